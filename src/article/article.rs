@@ -1,0 +1,89 @@
+//! An article: an immutable text and the places in it.
+
+use std::ops::Range;
+
+use super::disk::DiskMap;
+use super::origin::Origin;
+use super::segment::segment;
+use crate::text::{Span, Token};
+
+/// A paragraph of an article, counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locus(pub usize);
+
+/// A text with its paragraphs, sentences and words. Everything in it is a place in `text`, which is never rewritten.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// What the reader calls it: the file's name without its folder, made safe to show.
+    pub name: String,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The decoded text, whole.
+    pub text: String,
+    /// Paragraphs in order. They do not overlap; only white space stands between them.
+    pub paragraphs: Vec<Paragraph>,
+    /// Sentences in order, each inside one paragraph.
+    pub sentences: Vec<Sentence>,
+    /// Words in order, each inside one sentence.
+    pub tokens: Vec<Token>,
+    /// The way back from `text` to the bytes on the disk.
+    pub disk: DiskMap,
+}
+
+/// A block of prose: a line or several that were wrapped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Where it stands, without white space at the ends. A hard-wrapped one holds line breaks, which count as spaces.
+    pub span: Span,
+    /// Its sentences, as indexes into [`Article::sentences`].
+    pub sentences: Range<usize>,
+    /// Its words, as indexes into [`Article::tokens`].
+    pub tokens: Range<usize>,
+}
+
+/// A sentence of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, with its closing marks, without white space at the ends.
+    pub span: Span,
+    /// Its words, as indexes into [`Article::tokens`].
+    pub tokens: Range<usize>,
+}
+
+impl Article {
+    /// Makes an article of a decoded text.
+    pub fn new(name: String, origin: Origin, text: String, disk: DiskMap) -> Self {
+        let parts = segment(&text);
+        Self {
+            name,
+            origin,
+            text,
+            paragraphs: parts.paragraphs,
+            sentences: parts.sentences,
+            tokens: parts.tokens,
+            disk,
+        }
+    }
+
+    /// Makes an article of a text that stands on no disk.
+    pub fn of_text(name: &str, text: &str) -> Self {
+        Self::new(name.to_owned(), Origin::Bundled, text.to_owned(), DiskMap::identity(0))
+    }
+
+    /// Gives the paragraph in which `place` stands, or the nearest one before it; the first one where there is none.
+    pub fn locus_at(&self, place: usize) -> Locus {
+        Locus(self.paragraphs.partition_point(|p| p.span.start() <= place).saturating_sub(1))
+    }
+
+    /// Gives the index of the sentence in which `place` stands, or the nearest one before it.
+    pub fn sentence_at(&self, place: usize) -> usize {
+        self.sentences.partition_point(|s| s.span.start() <= place).saturating_sub(1)
+    }
+
+    /// Gives the words that stand wholly in `span`, as indexes into [`Article::tokens`].
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.span.start() < span.start());
+        let end = self.tokens.partition_point(|t| t.span.end() <= span.end());
+        start..end.max(start)
+    }
+}

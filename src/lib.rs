@@ -1,0 +1,7 @@
+//! Reads articles side by side: what they share, what each changed, what stands only here.
+
+pub mod text;
+
+pub mod article;
+
+pub mod boilerplate;

@@ -1,0 +1,75 @@
+//! Places in a text: byte spans.
+
+use std::ops::Range;
+
+/// A stretch of a text in bytes, end exclusive.
+///
+/// Kept in 32 bits a side, because every word of every article has one; texts past 4 GiB are refused when they are loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// Makes the span `start..end`; an end before the start gives the empty span at `start`.
+    pub fn new(start: usize, end: usize) -> Self {
+        let start = start as u32;
+        Self { start, end: (end as u32).max(start) }
+    }
+
+    /// Gives the first byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Gives the byte after the last.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// Gives the length in bytes.
+    pub fn len(self) -> usize {
+        self.end() - self.start()
+    }
+
+    /// Tells whether the span holds nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Gives the span as a range to index a text with.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    /// Tells whether the byte at `place` lies inside.
+    pub fn contains(self, place: usize) -> bool {
+        self.start() <= place && place < self.end()
+    }
+
+    /// Tells whether all of `other` lies inside.
+    pub fn covers(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Tells whether the two have a byte in common.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Gives what the two have in common, if it is anything.
+    pub fn meet(self, other: Span) -> Option<Span> {
+        self.overlaps(other).then(|| Span { start: self.start.max(other.start), end: self.end.min(other.end) })
+    }
+
+    /// Gives the smallest span that covers both.
+    pub fn join(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// Gives the text that stands in this span.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+}
