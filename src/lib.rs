@@ -5,3 +5,7 @@ pub mod text;
 pub mod article;
 
 pub mod boilerplate;
+
+pub mod collate;
+
+pub mod report;

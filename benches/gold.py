@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Collates every pair of the given articles and prints what was found in the form a labelled data set is scored in.
+
+usage: gold.py BINARY FILE...
+
+Runs `BINARY report LEFT RIGHT --format json` for each pair of the files, in the order given, and prints one JSON value:
+ {"pairs": [{"left": path, "right": path,
+             "passages": [{"left": {"start": b, "end": b}, "right": {"start": b, "end": b}, "kind": "verbatim|edited|reworded"}],
+             "paragraphs": [{"left": index, "right": index}]}],
+  "boilerplate": [{"path": path, "start": b, "end": b}]}
+Offsets are bytes of the files, ends exclusive; paragraphs count from 0. Needs nothing but Python 3.
+"""
+import itertools
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+FORMAT, VERSION = "ibid-report", 1
+
+
+def report(binary, left, right, config):
+    """The one pair of `binary report`; the reader's own rules are kept out, so that the figures are the program's alone."""
+    command = [binary, "report", left, right, "--format", "json"]
+    environment = {**os.environ, "XDG_CONFIG_HOME": config, "HOME": config}
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    whole = json.loads(done.stdout)
+    if (whole["format"], whole["version"]) != (FORMAT, VERSION):
+        sys.exit(f"gold.py reads {FORMAT} version {VERSION}, not {whole['format']} version {whole['version']}")
+    return whole["pairs"][0]
+
+
+def place(passage):
+    return {"start": passage["start"], "end": passage["end"]}
+
+
+def in_scored_form(left, right, pair):
+    passages = [
+        {"left": place(found["left"]), "right": place(found["right"]), "kind": found["class"]}
+        for found in pair["matches"]
+    ]
+    paragraphs = [{"left": link["left"], "right": link["right"]} for link in pair["links"]]
+    return {"left": left, "right": right, "passages": passages, "paragraphs": paragraphs}
+
+
+def main():
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    binary, files = sys.argv[1], sys.argv[2:]
+    with tempfile.TemporaryDirectory() as config:
+        pairs = [
+            in_scored_form(left, right, report(binary, left, right, config))
+            for left, right in itertools.combinations(files, 2)
+        ]
+    json.dump({"pairs": pairs, "boilerplate": []}, sys.stdout, indent=1)
+    print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+//! Clauses: runs of one pair of sentences put together, each clause given its best counterpart.
+
+use super::runs::Run;
+use super::witness::{Word, Words};
+use crate::text::{Pair, Side};
+
+/// Words that may stand between two runs of one clause, on either side.
+const GAP: usize = 12;
+/// Runs looked back at when a clause is put together.
+const LOOK_BACK: usize = 50;
+/// Weight, in 1024ths of a nat, that shared words must have to be more than a stock phrase.
+const EVIDENCE: i64 = 11 * 1024;
+/// Words from which on a clause needs only half the evidence.
+const LONG: usize = 8;
+/// Words that are taken along at the ends of a clause where the two sentences differ there.
+const ENDS: usize = 6;
+
+/// Corresponding stretches inside one sentence of each side, as indexes of visible words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The first word on each side.
+    pub start: Pair<usize>,
+    /// The word after the last on each side.
+    pub end: Pair<usize>,
+    /// Words in its runs.
+    pub shared: usize,
+    /// The weight of those words.
+    pub weight: i64,
+    /// Whether a side has a better counterpart elsewhere.
+    pub echo: bool,
+}
+
+impl Clause {
+    fn of(run: Run, weight: i64) -> Self {
+        let end = run.at.map(|at| at + run.words);
+        Self { start: run.at, end, shared: run.words, weight, echo: false }
+    }
+
+    fn words(&self, side: Side) -> usize {
+        self.end[side] - self.start[side]
+    }
+
+    fn clashes(&self, other: &Clause) -> bool {
+        Side::BOTH.iter().any(|&side| self.start[side] < other.end[side] && other.start[side] < self.end[side])
+    }
+}
+
+/// Puts runs together to clauses and keeps those that say something: each with its best counterpart, repetitions as echoes.
+///
+/// Costs `LOOK_BACK` steps a run and the sorting of the clauses.
+pub(super) fn clauses(words: &Words, runs: &[Run]) -> Vec<Clause> {
+    let mut candidates = Vec::new();
+    let mut sorted = runs.to_vec();
+    sorted.sort_unstable_by_key(|run| (sentences(words, run), run.at));
+    for group in sorted.chunk_by(|a, b| sentences(words, a) == sentences(words, b)) {
+        chain(words, group, &mut candidates);
+    }
+    candidates.retain(says_something);
+    let mut kept = best_counterparts(words, candidates);
+    kept.sort_unstable_by_key(|clause| (clause.start, clause.end));
+    for at in 0..kept.len() {
+        kept[at] = with_ends(words, kept[at]);
+    }
+    kept
+}
+
+fn sentences(words: &Words, run: &Run) -> (u32, u32) {
+    (words.rows.left[run.at.left].sentence, words.rows.right[run.at.right].sentence)
+}
+
+fn says_something(clause: &Clause) -> bool {
+    let needed = if clause.shared >= LONG { EVIDENCE / 2 } else { EVIDENCE };
+    clause.weight >= needed
+}
+
+/// Takes the heaviest chain of runs that keep their order out of a pair of sentences, then the next, until none is left.
+fn chain(words: &Words, runs: &[Run], found: &mut Vec<Clause>) {
+    let mut left: Vec<Clause> = runs
+        .iter()
+        .map(|run| Clause::of(*run, words.weight(&words.rows.left[run.at.left..run.at.left + run.words])))
+        .collect();
+    while !left.is_empty() {
+        let clause = heaviest(&left);
+        left.retain(|run| !run.clashes(&clause));
+        found.push(clause);
+    }
+}
+
+fn heaviest(runs: &[Clause]) -> Clause {
+    let mut chains: Vec<Clause> = Vec::with_capacity(runs.len());
+    for run in runs {
+        let from = chains.len().saturating_sub(LOOK_BACK);
+        let before = chains[from..].iter().filter(|chain| follows(chain, run)).max_by_key(|chain| chain.weight);
+        chains.push(before.map_or(*run, |chain| Clause {
+            start: chain.start,
+            end: run.end,
+            shared: chain.shared + run.shared,
+            weight: chain.weight + run.weight,
+            echo: false,
+        }));
+    }
+    chains.into_iter().rev().max_by_key(|chain| chain.weight).unwrap_or(runs[0])
+}
+
+fn follows(chain: &Clause, run: &Clause) -> bool {
+    Side::BOTH.iter().all(|&side| chain.end[side] <= run.start[side] && run.start[side] - chain.end[side] <= GAP)
+}
+
+/// Gives every stretch one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
+/// what finds both taken says nothing new.
+fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> {
+    candidates.sort_by_key(|clause| (-clause.weight, clause.start.left + clause.start.right, clause.start));
+    let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
+    let mut kept = Vec::new();
+    for mut clause in candidates {
+        let repeats = Pair::from_fn(|side| {
+            let stretch = &taken[side][clause.start[side]..clause.end[side]];
+            stretch.iter().filter(|taken| **taken).count() * 2 > stretch.len()
+        });
+        if repeats.left && repeats.right {
+            continue;
+        }
+        clause.echo = repeats.left || repeats.right;
+        for side in Side::BOTH {
+            taken[side][clause.start[side]..clause.end[side]].fill(true);
+        }
+        kept.push(clause);
+    }
+    kept
+}
+
+/// Takes along the few words at either end in which the two sentences differ, so that the whole statement corresponds.
+fn with_ends(words: &Words, clause: Clause) -> Clause {
+    let rows = words.rows.as_ref();
+    let before =
+        Pair::from_fn(|side| alike(rows[side][..clause.start[side]].iter().rev(), rows[side][clause.start[side]]));
+    let after = Pair::from_fn(|side| alike(rows[side][clause.end[side]..].iter(), rows[side][clause.end[side] - 1]));
+    let room = ENDS.min(clause.words(Side::Left).min(clause.words(Side::Right)) / 2);
+    let fits = |rest: Pair<usize>| rest.left <= room && rest.right <= room;
+    let mut wider = clause;
+    if fits(before) {
+        wider.start = Pair::from_fn(|side| clause.start[side] - before[side]);
+    }
+    if fits(after) {
+        wider.end = Pair::from_fn(|side| clause.end[side] + after[side]);
+    }
+    wider
+}
+
+/// Counts the words next to `edge` that stand in its sentence, up to one more than are ever taken along.
+fn alike<'a>(words: impl Iterator<Item = &'a Word>, edge: Word) -> usize {
+    words.take(ENDS + 1).take_while(|word| word.sentence == edge.sentence).count()
+}

@@ -1,0 +1,176 @@
+//! What a collation finds: the one value that the screen and every printed form show.
+
+use std::ops::Range;
+
+use crate::article::Locus;
+use crate::text::{Pair, Side, Span};
+
+/// What two witnesses share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Collation {
+    /// Shared passages, in the order of the left witness, then of the right one.
+    pub matches: Vec<Match>,
+    /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
+    /// right one's lonely paragraphs.
+    pub alignment: Vec<Link>,
+    /// How much of each witness stands in the other.
+    pub coverage: Pair<Coverage>,
+    /// Matches of each paragraph, in its order, by side.
+    pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
+}
+
+/// A passage of one witness and its counterpart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Where it stands on each side.
+    pub passages: Pair<Passage>,
+    /// How alike the wording is.
+    pub class: Class,
+    /// Whether it stands out of the order in which most of the shared text runs.
+    pub moved: bool,
+    /// Whether one of its sides has a better counterpart elsewhere, of which this is a repetition.
+    pub echo: bool,
+    /// The differing words, in order.
+    pub variants: Vec<Variant>,
+    /// Words that both sides have.
+    pub shared: usize,
+}
+
+/// One side of a match. It lies inside one paragraph and on word borders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands.
+    pub span: Span,
+    /// The paragraph in which it stands.
+    pub locus: Locus,
+    /// Its words, as indexes into the article's tokens.
+    pub tokens: Range<usize>,
+}
+
+/// How alike two passages are worded, from the most alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// The same words; case, quotes, punctuation and spacing do not count.
+    Verbatim,
+    /// Mostly the same wording.
+    Edited,
+    /// The same statement in mostly other words.
+    Reworded,
+}
+
+impl Class {
+    /// All classes, from the most alike.
+    pub const ALL: [Class; 3] = [Class::Verbatim, Class::Edited, Class::Reworded];
+
+    /// Gives the name that the reader sees.
+    pub fn name(self) -> &'static str {
+        match self {
+            Class::Verbatim => "verbatim",
+            Class::Edited => "edited",
+            Class::Reworded => "reworded",
+        }
+    }
+}
+
+/// Words in which the two sides of a match differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Where the words stand; empty on the side that lacks them.
+    pub spans: Pair<Span>,
+    /// How much they differ.
+    pub weight: Weight,
+}
+
+/// How much a variant says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// The same word in another spelling: no change, but worth a glance.
+    Slight,
+    /// Other words.
+    Changed,
+}
+
+/// A paragraph and its counterpart, or a paragraph without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Two paragraphs that share something.
+    Both(Tie),
+    /// A paragraph that stands only here.
+    Only(Side, Locus),
+}
+
+/// Two paragraphs that share something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// The paragraphs.
+    pub loci: Pair<Locus>,
+    /// The class of most of the shared words.
+    pub class: Class,
+    /// Whether all that the two share is moved.
+    pub moved: bool,
+    /// Whether all that the two share is an echo.
+    pub echo: bool,
+    /// What they share, as indexes into [`Collation::matches`].
+    pub matches: Vec<usize>,
+}
+
+/// How much of one witness stands in the other, in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Words in all that are not hidden: the denominator.
+    pub words: usize,
+    /// Words hidden.
+    pub hidden: usize,
+    /// Words in verbatim passages.
+    pub verbatim: usize,
+    /// Words in edited passages that are in no verbatim one.
+    pub edited: usize,
+    /// Words in reworded passages that are in no other.
+    pub reworded: usize,
+    /// Words of the three that stand out of order.
+    pub moved: usize,
+}
+
+impl Coverage {
+    /// Gives the words that stand in the other witness.
+    pub fn shared(self) -> usize {
+        self.verbatim + self.edited + self.reworded
+    }
+
+    /// Gives `words` as a percentage of all words, rounded down, so that 100 means all; 0 where there are none.
+    pub fn percent(self, words: usize) -> usize {
+        (words * 100).checked_div(self.words).unwrap_or(0)
+    }
+
+    /// Gives the words of one class.
+    pub fn of(self, class: Class) -> usize {
+        match class {
+            Class::Verbatim => self.verbatim,
+            Class::Edited => self.edited,
+            Class::Reworded => self.reworded,
+        }
+    }
+}
+
+impl Collation {
+    /// Gives the matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
+    pub fn matches_in(&self, side: Side, locus: Locus) -> &[usize] {
+        self.by_paragraph[side].get(locus.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// Gives the paragraphs that share something, in the order of `matches`.
+    pub fn ties(&self) -> impl Iterator<Item = &Tie> {
+        self.alignment.iter().filter_map(|link| match link {
+            Link::Both(tie) => Some(tie),
+            Link::Only(..) => None,
+        })
+    }
+
+    /// Gives what stands only on one side: its paragraphs without a counterpart, in order.
+    pub fn only(&self, side: Side) -> impl Iterator<Item = Locus> {
+        self.alignment.iter().filter_map(move |link| match link {
+            Link::Only(at, locus) if *at == side => Some(*locus),
+            _ => None,
+        })
+    }
+}

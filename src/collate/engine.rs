@@ -1,0 +1,75 @@
+//! The engine: from two witnesses to a collation.
+
+use super::alignment::align;
+use super::cancel::Cancel;
+use super::clauses::{Clause, clauses};
+use super::collation::{Class, Collation, Match, Passage, Weight};
+use super::coverage::coverage;
+use super::order::moved;
+use super::runs::runs;
+use super::seeds::seeds;
+use super::variants::compare;
+use super::witness::{Witness, Words};
+use crate::article::Locus;
+use crate::text::{Pair, Side};
+
+/// Collates two witnesses: finds the passages they share, in any order; `None` once `cancel` is raised.
+///
+/// Costs about `n log n` for n words in both, whatever they say, and no more memory than a few words' worth a word.
+pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
+    let go_on = || (!cancel.is_cancelled()).then_some(());
+    let words = Words::new(witnesses);
+    go_on()?;
+    let seeds = seeds(&words.rows);
+    go_on()?;
+    let runs = runs(&words, seeds);
+    go_on()?;
+    let clauses = clauses(&words, &runs);
+    let moved = moved(&clauses);
+    let mut matches = Vec::with_capacity(clauses.len());
+    for (clause, moved) in clauses.iter().zip(moved) {
+        go_on()?;
+        matches.push(matched(witnesses, &words, clause, moved));
+    }
+    matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
+    Some(Collation {
+        alignment: align(&matches, &words.rows),
+        coverage: Pair::from_fn(|side| coverage(side, witnesses[side], &words.rows[side], &matches)),
+        by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
+        matches,
+    })
+}
+
+fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: bool) -> Match {
+    let articles = witnesses.map(|witness| witness.article);
+    let passages = Pair::from_fn(|side| {
+        let stretch = &words.rows[side][clause.start[side]..clause.end[side]];
+        let tokens = stretch[0].token as usize..stretch[stretch.len() - 1].token as usize + 1;
+        let span = articles[side].tokens[tokens.start].span.join(articles[side].tokens[tokens.end - 1].span);
+        Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
+    });
+    let stretches = Pair::from_fn(|side| &articles[side].tokens[passages[side].tokens.clone()]);
+    let compared = compare(articles, stretches);
+    let verbatim = compared.variants.iter().all(|variant| variant.weight == Weight::Slight);
+    Match {
+        passages,
+        class: if verbatim { Class::Verbatim } else { Class::Edited },
+        moved,
+        echo: clause.echo,
+        variants: compared.variants,
+        shared: compared.shared,
+    }
+}
+
+fn by_paragraph(side: Side, paragraphs: usize, matches: &[Match]) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); paragraphs];
+    for (at, m) in matches.iter().enumerate() {
+        if let Some(within) = found.get_mut(m.passages[side].locus.0) {
+            within.push(at);
+        }
+    }
+    for within in &mut found {
+        within.sort_by_key(|&at: &usize| matches[at].passages[side].span);
+    }
+    found
+}

@@ -1,0 +1,24 @@
+//! Two witnesses side by side: the passages they share.
+//!
+//! `witnesses -> words -> seeds -> runs -> passages -> matches -> alignment, coverage`. The way is seeding and extension as in text
+//! alignment: shared shingles are joined to exact runs, runs to clauses inside a pair of sentences, and every statement is given
+//! its best counterpart, the rest being echoes. The result depends on the two texts alone, never on the machine's speed.
+//!
+//! A known weakness: a statement told in mostly other words is not found yet, only what shares a run of words.
+
+mod alignment;
+mod cancel;
+mod clauses;
+mod collation;
+mod coverage;
+mod engine;
+mod order;
+mod runs;
+mod seeds;
+mod variants;
+mod witness;
+
+pub use cancel::Cancel;
+pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
+pub use engine::collate;
+pub use witness::Witness;

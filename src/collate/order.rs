@@ -1,0 +1,73 @@
+//! Order: which clauses stand out of it.
+
+use super::clauses::Clause;
+use crate::text::Pair;
+
+/// Tells for each clause whether it is moved: whether it lies off the heaviest chain that runs forwards on both sides.
+///
+/// Echoes have no order of their own; they are moved when they cross the chain's members. Costs `n log n`.
+pub(super) fn moved(clauses: &[Clause]) -> Vec<bool> {
+    let chain = heaviest_chain(clauses);
+    let mut moved = vec![true; clauses.len()];
+    for &at in &chain {
+        moved[at] = false;
+    }
+    for (at, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.echo) {
+        let next = chain.partition_point(|&member| clauses[member].start.left <= clause.start.left);
+        let before = next.checked_sub(1).map(|last| clauses[chain[last]].start.right);
+        let after = chain.get(next).map(|&member| clauses[member].start.right);
+        moved[at] = before.is_some_and(|place| place > clause.start.right)
+            || after.is_some_and(|place| place < clause.start.right);
+    }
+    moved
+}
+
+/// Finds the clauses of the chain, in order, with a tree of best weights by place on the right (Fenwick 1994).
+fn heaviest_chain(clauses: &[Clause]) -> Vec<usize> {
+    let mut places: Vec<usize> = clauses.iter().map(|clause| clause.start.right).collect();
+    places.sort_unstable();
+    places.dedup();
+    let mut order: Vec<usize> = (0..clauses.len()).filter(|&at| !clauses[at].echo).collect();
+    order.sort_by_key(|&at| clauses[at].start);
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len() + 1];
+    let mut previous = vec![None; clauses.len()];
+    let mut end: Option<(usize, usize)> = None;
+    for group in order.chunk_by(|&a, &b| clauses[a].start.left == clauses[b].start.left) {
+        let scored: Vec<_> =
+            group.iter().map(|&at| (at, extend(&best, rank(&places, clauses[at].start), &clauses[at]))).collect();
+        for (at, (weight, before)) in scored {
+            previous[at] = before;
+            end = heavier(end, (weight, at));
+            let mut node = rank(&places, clauses[at].start);
+            while node < best.len() {
+                best[node] = heavier(best[node], (weight, at));
+                node += node & node.wrapping_neg();
+            }
+        }
+    }
+    let mut chain: Vec<usize> = std::iter::successors(end.map(|(_, at)| at), |&at| previous[at]).collect();
+    chain.reverse();
+    chain
+}
+
+fn rank(places: &[usize], start: Pair<usize>) -> usize {
+    places.partition_point(|&place| place < start.right) + 1
+}
+
+/// Gives the weight of the chain that ends in `clause`, and the clause before it: the best that starts earlier on the right.
+fn extend(best: &[Option<(usize, usize)>], rank: usize, clause: &Clause) -> (usize, Option<usize>) {
+    let mut before = None;
+    let mut node = rank - 1;
+    while node > 0 {
+        before = best[node].map_or(before, |entry| heavier(before, entry));
+        node -= node & node.wrapping_neg();
+    }
+    (clause.shared + before.map_or(0, |(weight, _)| weight), before.map(|(_, at)| at))
+}
+
+fn heavier(kept: Option<(usize, usize)>, new: (usize, usize)) -> Option<(usize, usize)> {
+    match kept {
+        Some(old) if old.0 >= new.0 => Some(old),
+        _ => Some(new),
+    }
+}

@@ -1,0 +1,95 @@
+//! A witness: an article seen through its mask, as a row of words.
+
+use rustc_hash::FxHashMap;
+
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::text::{Key, Pair};
+
+/// An article and what of it is hidden.
+#[derive(Clone, Copy, Debug)]
+pub struct Witness<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What of it takes no part.
+    pub mask: &'a Mask,
+}
+
+/// A visible word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// What it is compared by, numbered over both witnesses.
+    pub id: u32,
+    /// Its place in the article's tokens.
+    pub token: u32,
+    /// The sentence in which it stands.
+    pub sentence: u32,
+    /// The paragraph in which it stands.
+    pub paragraph: u32,
+}
+
+/// The visible words of both witnesses, with the weight of each id.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The words, in order.
+    pub rows: Pair<Vec<Word>>,
+    /// How much a word says, by id: `ln(sentences / sentences with it)` over both witnesses, times 1024.
+    pub weights: Vec<i64>,
+}
+
+impl Words {
+    /// Numbers and weighs the visible words of both witnesses. Linear in their number.
+    pub fn new(witnesses: Pair<Witness<'_>>) -> Self {
+        let mut ids: FxHashMap<Key, u32> = FxHashMap::default();
+        let rows = witnesses.map(|witness| row(witness, &mut ids));
+        let weights = weights(&rows, ids.len());
+        Self { rows, weights }
+    }
+
+    /// Gives the sum of the weights of words.
+    pub fn weight(&self, words: &[Word]) -> i64 {
+        words.iter().map(|word| self.weights[word.id as usize]).sum()
+    }
+}
+
+fn row(witness: Witness<'_>, ids: &mut FxHashMap<Key, u32>) -> Vec<Word> {
+    let article = witness.article;
+    let mut row = Vec::with_capacity(article.tokens.len());
+    let mut hidden = witness.mask.hidden().iter().map(|hidden| hidden.span).peekable();
+    for (paragraph, part) in article.paragraphs.iter().enumerate() {
+        for sentence in part.sentences.clone() {
+            for token in article.sentences[sentence].tokens.clone() {
+                let word = article.tokens[token];
+                while hidden.next_if(|span| span.end() <= word.span.start()).is_some() {}
+                if hidden.peek().is_some_and(|span| span.overlaps(word.span)) {
+                    continue;
+                }
+                let next = ids.len() as u32;
+                let id = *ids.entry(word.key).or_insert(next);
+                row.push(Word { id, token: token as u32, sentence: sentence as u32, paragraph: paragraph as u32 });
+            }
+        }
+    }
+    row
+}
+
+/// Weighs ids by rarity among the sentences, in fixed point, so that sums do not depend on their order.
+fn weights(rows: &Pair<Vec<Word>>, ids: usize) -> Vec<i64> {
+    let mut counts = vec![0u32; ids];
+    let mut sentences = 0u32;
+    let mut seen = vec![0u32; ids];
+    for row in [&rows.left, &rows.right] {
+        for sentence in row.chunk_by(|a, b| a.sentence == b.sentence) {
+            sentences += 1;
+            for word in sentence {
+                let id = word.id as usize;
+                if seen[id] != sentences {
+                    seen[id] = sentences;
+                    counts[id] += 1;
+                }
+            }
+        }
+    }
+    let all = f64::from(sentences + 1);
+    counts.iter().map(|&count| ((all / f64::from(count.max(1))).ln() * 1024.0).round() as i64).collect()
+}

@@ -1,0 +1,23 @@
+//! A collation on paper: as text to read, as JSON for programs.
+
+mod json;
+mod text;
+
+pub use json::{FORMAT, VERSION, json};
+pub use text::text;
+
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::Collation;
+use crate::text::Pair;
+
+/// What a report is made of: a pair of articles, what of them is hidden, and what they share.
+#[derive(Clone, Copy, Debug)]
+pub struct Reported<'a> {
+    /// The articles.
+    pub articles: Pair<&'a Article>,
+    /// What is hidden of each.
+    pub masks: Pair<&'a Mask>,
+    /// What they share.
+    pub collation: &'a Collation,
+}
