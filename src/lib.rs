@@ -8,4 +8,8 @@ pub mod boilerplate;
 
 pub mod collate;
 
+pub mod page;
+
+pub mod app;
+
 pub mod report;

@@ -30,7 +30,8 @@ pub enum Fit {
     Exactly(String),
     /// Each unit that begins with these words.
     BeginsSo(Unit, String),
-    /// Everything from the unit that begins with these words to the end of the article.
+    /// Everything from the unit that begins with these words to the end of the article; where several do, from the first,
+    /// since the tail of a page often says its opening words again.
     ToEnd(Unit, String),
 }
 
@@ -59,4 +60,38 @@ pub enum Scope {
 pub struct RuleSet {
     /// The rules.
     pub rules: Vec<Rule>,
+}
+
+impl RuleId {
+    /// Gives this id, or with `-2`, `-3` and so on behind it where it is `taken`; an empty one becomes `rule`.
+    pub fn free(&self, taken: impl Fn(&RuleId) -> bool) -> RuleId {
+        let wanted = if self.0.is_empty() { RuleId("rule".to_owned()) } else { self.clone() };
+        if !taken(&wanted) {
+            return wanted;
+        }
+        let mut number = 2_usize;
+        loop {
+            let next = RuleId(format!("{}-{number}", wanted.0));
+            if !taken(&next) {
+                return next;
+            }
+            number += 1;
+        }
+    }
+}
+
+impl Fit {
+    /// Gives the wording it is about.
+    pub fn text(&self) -> &str {
+        match self {
+            Fit::Exactly(text) | Fit::BeginsSo(_, text) | Fit::ToEnd(_, text) => text,
+        }
+    }
+}
+
+impl RuleSet {
+    /// Gives the rule of this id.
+    pub fn get(&self, id: &RuleId) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == *id)
+    }
 }

@@ -1,0 +1,159 @@
+//! All state of the program.
+
+use std::sync::Arc;
+
+use super::geometry::{Geometry, Size};
+use super::key::Keys;
+use super::keymap::Phase;
+use super::pane::Pane;
+use super::picker::Picker;
+use crate::article::Article;
+use crate::boilerplate::{Hidden, HiddenBy, Mask, RuleId, RuleSet};
+use crate::collate::Collation;
+use crate::page::Folding;
+use crate::text::{Pair, Side, Span};
+
+/// The program: what is open and where the reader stands. Only `update` changes it.
+#[derive(Debug)]
+pub struct App {
+    /// The open articles, in the order of their digits.
+    pub articles: Vec<Arc<Article>>,
+    /// The two panes.
+    pub panes: Pair<Pane>,
+    /// The pane that keys act on.
+    pub focus: Side,
+    /// The screen.
+    pub size: Size,
+    /// What the open pair shares; `None` until it is known.
+    pub collation: Option<Arc<Collation>>,
+    /// Whether a newer answer is awaited.
+    pub collating: bool,
+    /// The link one stands on, as an index into the collation's alignment.
+    pub current: Option<usize>,
+    /// The rules in force.
+    pub rules: Arc<RuleSet>,
+    /// Whether hidden text is folded or shown.
+    pub folding: Folding,
+    /// What keys mean at the moment.
+    pub mode: Mode,
+    /// What is typed and not yet complete.
+    pub typed: Typed,
+    /// What the program has to say, until the next key.
+    pub message: Option<Message>,
+    /// What the reader hid in each article, for this session.
+    pub(super) session: Vec<Vec<Span>>,
+    /// What is known to be hidden of each article.
+    pub(super) masks: Vec<Arc<Mask>>,
+    /// Where the reader last stood in each article.
+    pub(super) places: Vec<usize>,
+    /// Hidings that can be taken back, the last one last.
+    pub(super) hidings: Vec<Hiding>,
+    /// The number of the newest question asked of the world.
+    pub(super) ticket: u64,
+    /// The number of the collation that is awaited.
+    pub(super) awaited: u64,
+    /// Today, as `2026-11-22`.
+    pub(super) day: String,
+}
+
+/// What keys mean at the moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Reading.
+    Reading,
+    /// Marking sentences in the focused pane: from one to another, either way round.
+    Marking { from: usize, to: usize },
+    /// Choosing a hide rule.
+    Picking(Picker),
+    /// Reading the help, from this row on.
+    Helping { row: usize },
+}
+
+/// Keys typed that do not yet amount to anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The beginning of a sequence.
+    pub keys: Keys,
+    /// A count.
+    pub count: Option<usize>,
+}
+
+/// Something the program has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something done.
+    News,
+    /// Something that could not be done.
+    Warning,
+}
+
+/// A hiding that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Hiding {
+    /// A passage of an article, for this session.
+    Session(usize, Span),
+    /// A rule.
+    Rule(RuleId),
+}
+
+impl App {
+    /// Gives the screen's parts.
+    pub fn geometry(&self) -> Geometry {
+        Geometry::of(self.size)
+    }
+
+    /// Gives the pane that keys act on.
+    pub fn focused(&self) -> &Pane {
+        &self.panes[self.focus]
+    }
+
+    /// Gives the phase of the keymap that holds now.
+    pub fn phase(&self) -> Phase {
+        match self.mode {
+            Mode::Reading => Phase::Reading,
+            Mode::Marking { .. } => Phase::Marking,
+            Mode::Picking(_) => Phase::Picking,
+            Mode::Helping { .. } => Phase::Helping,
+        }
+    }
+
+    /// Gives the passage that is marked in the focused pane, from the first sentence to the last.
+    pub fn marked(&self) -> Option<Span> {
+        let Mode::Marking { from, to } = self.mode else { return None };
+        let sentences = &self.focused().open_article().sentences;
+        let (first, last) = (sentences.get(from.min(to))?, sentences.get(from.max(to))?);
+        Some(first.span.join(last.span))
+    }
+
+    /// Gives what the reader calls a rule: its name.
+    pub fn rule_name<'a>(&'a self, hidden: &'a Hidden) -> &'a str {
+        match &hidden.by {
+            HiddenBy::Session => "you, for this session",
+            HiddenBy::Rule(id) => {
+                self.rules.rules.iter().find(|rule| rule.id == *id).map_or(id.0.as_str(), |rule| rule.name.as_str())
+            }
+        }
+    }
+
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), tone: Tone::News });
+    }
+
+    pub(super) fn warn(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), tone: Tone::Warning });
+    }
+
+    pub(super) fn next_ticket(&mut self) -> u64 {
+        self.ticket += 1;
+        self.ticket
+    }
+}

@@ -1,0 +1,105 @@
+//! What comes in from the world, and what is asked of it.
+
+use std::sync::Arc;
+
+use super::geometry::Size;
+use super::key::Key;
+use crate::article::Article;
+use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
+use crate::collate::Collation;
+use crate::text::{Pair, Span};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The screen has another size.
+    Resized(Size),
+    /// A job is done.
+    Answered(Answer),
+    /// What a rule would hide is counted.
+    Surveyed(Surveyed),
+    /// A rule was saved or taken out, or could not be.
+    Saved(Saved),
+    /// The wait with this ticket is over.
+    Waited(u64),
+    /// Work broke off; the reason, in one sentence.
+    Failed(String),
+}
+
+/// Something to be done in the world.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Collate; the newest job wins.
+    Collate(Job),
+    /// Count what a rule would hide; the newest wins.
+    Survey(Survey),
+    /// Write a rule to the rules file.
+    Save(Rule),
+    /// Take a rule out of the rules file.
+    Remove(RuleId),
+    /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
+    Wait(u64),
+    /// Go back to the shell until it calls.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// A pair to collate.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Which job it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The articles.
+    pub articles: Pair<Arc<Article>>,
+    /// What the reader hid in each, for this session.
+    pub session: Pair<Vec<Span>>,
+    /// The rules in force.
+    pub rules: Arc<RuleSet>,
+}
+
+/// What came of a job.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The job's ticket.
+    pub ticket: u64,
+    /// What is hidden of each article.
+    pub masks: Pair<Arc<Mask>>,
+    /// What the two share.
+    pub collation: Arc<Collation>,
+}
+
+/// A rule to try on all open articles.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    /// Which survey it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The rule.
+    pub rule: Rule,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+}
+
+/// What a rule would hide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surveyed {
+    /// The survey's ticket.
+    pub ticket: u64,
+    /// Passages and words that it would hide in each open article, in their order.
+    pub hidden: Vec<(usize, usize)>,
+}
+
+/// What came of a change to the rules file.
+#[derive(Clone, Debug)]
+pub enum Saved {
+    /// The rule is in the file; these are the rules that are there now, others' included.
+    Added(RuleId, RuleSet),
+    /// The rule is out of the file; these are left.
+    Removed(RuleId, RuleSet),
+    /// The file was left as it was; the reason, in one sentence.
+    NotAdded(RuleId, String),
+    /// The file was left as it was; the reason, in one sentence.
+    NotRemoved(RuleId, String),
+}

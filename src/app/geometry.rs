@@ -1,0 +1,110 @@
+//! Geometry: which part of the screen shows what.
+
+use crate::text::{Pair, Side};
+
+/// The smallest screen that is drawn on, in cells; below it the reader is asked for more room.
+pub const LEAST: Size = Size { width: 40, height: 10 };
+/// The widest column of prose, in cells: longer rows tire the eye.
+const MEASURE: u16 = 76;
+
+/// A size in cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// The leftmost column, from 0.
+    pub x: u16,
+    /// The topmost row, from 0.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// The parts of a pane, side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PaneArea {
+    /// The strip that shows the whole article, at the outer edge.
+    pub strip: Area,
+    /// The gutter with the marks, left of the text.
+    pub gutter: Area,
+    /// The text.
+    pub text: Area,
+    /// All of it, for what stands above.
+    pub whole: Area,
+}
+
+/// The screen's parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Geometry {
+    /// Names and coverage.
+    pub header: Area,
+    /// The two panes.
+    pub panes: Pair<PaneArea>,
+    /// The margin between them.
+    pub margin: Area,
+    /// Where one stands, and the keys.
+    pub footer: Area,
+}
+
+impl Geometry {
+    /// Parts a screen: two rows at the top, two at the bottom, between them the panes with the margin in the middle.
+    ///
+    /// A screen below [`LEAST`] gives areas that may be empty, never areas outside it.
+    pub fn of(size: Size) -> Self {
+        let (head, foot) = (2.min(size.height), 2.min(size.height.saturating_sub(2)));
+        let body = Area { x: 0, y: head, width: size.width, height: size.height.saturating_sub(head + foot) };
+        let margin = match size.width {
+            0..=99 => 5,
+            100..=139 => 7,
+            _ => 9,
+        };
+        let pane = size.width.saturating_sub(margin) / 2;
+        let right = size.width.saturating_sub(pane);
+        Self {
+            header: Area { x: 0, y: 0, width: size.width, height: head },
+            panes: Pair::new(
+                pane_area(Side::Left, Area { width: pane, ..body }),
+                pane_area(Side::Right, Area { x: right, width: pane, ..body }),
+            ),
+            margin: Area { x: pane, width: right.saturating_sub(pane), ..body },
+            footer: Area { y: body.y + body.height, height: foot, ..body },
+        }
+    }
+
+    /// Gives the rows of text a pane shows.
+    pub fn rows(&self) -> usize {
+        usize::from(self.margin.height)
+    }
+}
+
+/// Parts a pane: the strip at the outer edge, then the gutter and the text, kept near the margin where there is more room.
+fn pane_area(side: Side, whole: Area) -> PaneArea {
+    let strip = 1.min(whole.width);
+    let gutter = 3.min(whole.width - strip);
+    let text = (whole.width - strip - gutter).min(MEASURE);
+    let slack = whole.width - strip - gutter - text;
+    let part = |x: u16, width: u16| Area { x: whole.x + x, width, ..whole };
+    match side {
+        Side::Left => PaneArea {
+            strip: part(0, strip),
+            gutter: part(strip + slack, gutter),
+            text: part(strip + slack + gutter, text),
+            whole,
+        },
+        Side::Right => PaneArea {
+            gutter: part(0, gutter),
+            text: part(gutter, text),
+            strip: part(whole.width - strip, strip),
+            whole,
+        },
+    }
+}

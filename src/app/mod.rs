@@ -1,0 +1,28 @@
+//! The program as a value: what is open, where the reader stands, what a key does. Without terminal, files or clock.
+//!
+//! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
+
+mod app;
+mod arrive;
+mod event;
+mod geometry;
+mod hide;
+mod key;
+mod keymap;
+mod motion;
+mod pane;
+mod picker;
+mod place;
+mod start;
+mod step;
+mod update;
+
+pub use app::{App, Message, Mode, Tone, Typed};
+pub use event::{Answer, Effect, Event, Job, Saved, Survey, Surveyed};
+pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
+pub use key::{Code, Key, Keys};
+pub use keymap::{Action, BINDINGS, Binding, Group, HelpRow, Phase, help, markdown, said, written};
+pub use pane::Pane;
+pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
+pub use place::Standing;
+pub use update::update;

@@ -1,0 +1,114 @@
+//! Motion: the cursor, the focus, and which article stands where.
+
+use super::app::App;
+use super::event::Effect;
+use super::keymap::Action;
+use super::pane::Pane;
+use crate::page::Page;
+use crate::text::{Pair, Side};
+
+impl App {
+    /// Moves the cursor or the focus.
+    pub(super) fn moved(&mut self, action: Action, count: Option<usize>) {
+        let height = self.geometry().rows().max(1);
+        let times = count.unwrap_or(1) as isize;
+        let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
+        match action {
+            Action::Down => self.walk(times),
+            Action::Up => self.walk(-times),
+            Action::HalfDown => self.scroll(times * half),
+            Action::HalfUp => self.scroll(-times * half),
+            Action::PageDown => self.scroll(times * page),
+            Action::PageUp => self.scroll(-times * page),
+            Action::Top => self.go_to_paragraph(count, 1),
+            Action::Bottom => self.go_to_paragraph(count, usize::MAX),
+            Action::OtherPane => self.focus_on(self.focus.other()),
+            Action::LeftPane => self.focus_on(Side::Left),
+            Action::RightPane => self.focus_on(Side::Right),
+            _ => {}
+        }
+    }
+
+    fn focus_on(&mut self, side: Side) {
+        if self.focus == side {
+            self.say(format!("already in the {} pane", if side == Side::Left { "left" } else { "right" }));
+        }
+        self.focus = side;
+    }
+
+    fn walk(&mut self, rows: isize) {
+        let height = self.geometry().rows();
+        let pane = &mut self.panes[self.focus];
+        if !pane.walk(rows) {
+            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+            return;
+        }
+        pane.show_cursor(height);
+    }
+
+    /// Moves the cursor and what is shown by as many rows.
+    fn scroll(&mut self, rows: isize) {
+        let height = self.geometry().rows();
+        let pane = &mut self.panes[self.focus];
+        let last = pane.page.step(pane.page.last(), 1 - height as isize);
+        let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
+        if !pane.walk(rows) {
+            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+            return;
+        }
+        pane.top = top;
+        pane.show_cursor(height);
+    }
+
+    fn go_to_paragraph(&mut self, count: Option<usize>, otherwise: usize) {
+        let height = self.geometry().rows();
+        let pane = &mut self.panes[self.focus];
+        let article = pane.open_article();
+        let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
+        let end = pane.page.place_of(pane.page.last());
+        let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
+        pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
+        if count.is_none() && otherwise == 1 {
+            pane.cursor = pane.page.place_of(pane.page.first());
+            pane.top = pane.page.first();
+        }
+        pane.show_cursor(height);
+    }
+
+    /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
+    pub(super) fn choose(&mut self, number: usize) -> Vec<Effect> {
+        if number == 0 || number > self.articles.len() || self.articles[number - 1].name.is_empty() {
+            let open = self.articles.iter().filter(|article| !article.name.is_empty()).count();
+            self.warn(format!("there is no article {number}; {open} are open"));
+            return Vec::new();
+        }
+        let index = number - 1;
+        if self.panes[self.focus].article == index {
+            self.say(format!("{} stands here already", self.articles[index].name));
+            return Vec::new();
+        }
+        for side in Side::BOTH {
+            self.places[self.panes[side].article] = self.panes[side].cursor;
+        }
+        let was = self.panes[self.focus].article;
+        if self.panes[self.focus.other()].article == index {
+            self.put(self.focus.other(), was);
+            self.say("the two articles have changed places");
+        }
+        self.put(self.focus, index);
+        self.collation = None;
+        self.current = None;
+        self.collate()
+    }
+
+    fn put(&mut self, side: Side, article: usize) {
+        let measure = usize::from(self.geometry().panes[side].text.width);
+        let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
+        self.panes[side] = Pane::open(article, page, self.places[article]);
+    }
+
+    /// Gives the open articles' indexes.
+    pub(super) fn pair(&self) -> Pair<usize> {
+        Pair::from_fn(|side| self.panes[side].article)
+    }
+}

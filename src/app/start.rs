@@ -1,0 +1,82 @@
+//! The program at its start, and the questions it asks again whenever the pair or what is hidden changes.
+
+use std::sync::Arc;
+
+use super::app::{App, Mode, Typed};
+use super::event::{Effect, Job};
+use super::geometry::{Geometry, Size};
+use super::pane::Pane;
+use crate::article::Article;
+use crate::boilerplate::{Mask, RuleSet};
+use crate::page::{Folding, Page};
+use crate::text::{Pair, Side};
+
+impl App {
+    /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
+    pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+        let mut articles: Vec<Arc<Article>> = articles.into_iter().map(Arc::new).collect();
+        while articles.len() < 2 {
+            articles.push(Arc::new(Article::of_text("", "")));
+        }
+        let masks = vec![Arc::new(Mask::default()); articles.len()];
+        let geometry = Geometry::of(size);
+        let panes = Pair::from_fn(|side| {
+            let index = if side == Side::Left { 0 } else { 1 };
+            let measure = usize::from(geometry.panes[side].text.width);
+            let page = Page::new(Arc::clone(&articles[index]), Arc::clone(&masks[index]), Folding::Folded, measure);
+            Pane::open(index, page, 0)
+        });
+        let mut app = Self {
+            session: vec![Vec::new(); articles.len()],
+            places: vec![0; articles.len()],
+            masks,
+            panes,
+            articles,
+            focus: Side::Left,
+            size,
+            collation: None,
+            collating: false,
+            current: None,
+            rules: Arc::new(rules),
+            folding: Folding::Folded,
+            mode: Mode::Reading,
+            typed: Typed::default(),
+            message: None,
+            hidings: Vec::new(),
+            ticket: 0,
+            awaited: 0,
+            day: day.to_owned(),
+        };
+        let effects = app.collate();
+        (app, effects)
+    }
+
+    /// Tells whether there is anything to compare: whether two articles are open.
+    pub fn has_pair(&self) -> bool {
+        self.articles.iter().all(|article| !article.name.is_empty())
+    }
+
+    /// Asks for the collation of the open pair.
+    pub(super) fn collate(&mut self) -> Vec<Effect> {
+        let ticket = self.next_ticket();
+        self.awaited = ticket;
+        self.collating = true;
+        let open = self.pair();
+        vec![Effect::Collate(Job {
+            ticket,
+            articles: open.map(|index| Arc::clone(&self.articles[index])),
+            session: open.map(|index| self.session[index].clone()),
+            rules: Arc::clone(&self.rules),
+        })]
+    }
+
+    /// Sets both pages anew, for another size or other hidden text.
+    pub(super) fn set_pages(&mut self) {
+        let geometry = self.geometry();
+        for side in Side::BOTH {
+            let mask = Arc::clone(&self.masks[self.panes[side].article]);
+            let measure = usize::from(geometry.panes[side].text.width);
+            self.panes[side].set(mask, self.folding, measure, geometry.rows());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
+
+use super::app::App;
+use crate::collate::{Link, Tie};
+use crate::page::Spot;
+use crate::text::{Pair, Side};
+
+/// The part of the pane above a pair that has just been brought into view: a quarter.
+const ABOVE: usize = 4;
+
+impl App {
+    /// Gives the link one stands on.
+    pub fn tie(&self) -> Option<&Tie> {
+        match self.collation.as_ref()?.alignment.get(self.current?)? {
+            Link::Both(tie) => Some(tie),
+            Link::Only(..) => None,
+        }
+    }
+
+    /// Gives the links in the order in which they are stepped through: that of the focused pane.
+    pub fn stepping_order(&self) -> Vec<usize> {
+        let Some(collation) = &self.collation else { return Vec::new() };
+        let mut order: Vec<(Pair<_>, usize)> = Vec::new();
+        for (at, link) in collation.alignment.iter().enumerate() {
+            if let Link::Both(tie) = link {
+                let loci = if self.focus == Side::Left { tie.loci } else { tie.loci.swapped() };
+                order.push((loci, at));
+            }
+        }
+        order.sort_unstable();
+        order.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// Steps `times` links on, or back where it is negative; past an end it begins again at the other.
+    pub(super) fn step(&mut self, times: isize) {
+        let order = self.stepping_order();
+        if order.is_empty() {
+            self.say_why_none();
+            return;
+        }
+        let (first, inclusive) = self.stand(&order);
+        let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
+        let (to, count) = (start + times, order.len() as isize);
+        if to >= count {
+            self.say("past the last match: on from the first");
+        } else if to < 0 {
+            self.say("before the first match: on from the last");
+        }
+        self.current = order.get(to.rem_euclid(count) as usize).copied();
+        self.face_to_face();
+    }
+
+    /// Gives the place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
+    /// link at or after the cursor's paragraph; and whether one stands on it already.
+    fn stand(&self, order: &[usize]) -> (usize, bool) {
+        let locus = self.focused().locus();
+        if let Some(at) = self.current.filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus)) {
+            return (order.iter().position(|link| *link == at).unwrap_or(0), true);
+        }
+        let before = |link: &&usize| match self.collation.as_ref().and_then(|found| found.alignment.get(**link)) {
+            Some(Link::Both(tie)) => tie.loci[self.focus] < locus,
+            _ => false,
+        };
+        (order.iter().take_while(before).count(), false)
+    }
+
+    fn say_why_none(&mut self) {
+        let why = if !self.has_pair() {
+            "only one article is open: there is nothing to compare it with"
+        } else if self.collating {
+            "still collating"
+        } else {
+            "these two share nothing that is not hidden"
+        };
+        self.warn(why);
+    }
+
+    /// Brings the current link's paragraphs face to face: their first rows on one screen row, both wholly in view where they fit,
+    /// with as little scrolling of the focused pane as that takes.
+    pub(super) fn face_to_face(&mut self) {
+        let Some(tie) = self.tie() else { return };
+        let loci = tie.loci;
+        let height = self.geometry().rows().max(1);
+        let rows = Pair::from_fn(|side| self.panes[side].page.rows_of(loci[side]).unwrap_or_default());
+        let firsts = rows.map(|(first, _)| first);
+        let tallest = Side::BOTH.map(|side| rows[side].1.min(height)).into_iter().max().unwrap_or(1);
+        let room = Side::BOTH.map(|side| self.rows_above(side, firsts[side], height)).into_iter().min().unwrap_or(0);
+        let row = self.row_now(firsts[self.focus], height).unwrap_or(height / ABOVE);
+        let row = row.min(height - tallest).min(room);
+        for side in Side::BOTH {
+            let pane = &mut self.panes[side];
+            pane.put(firsts[side], row);
+            pane.cursor = pane.page.place_of(firsts[side]);
+        }
+    }
+
+    fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {
+        let page = &self.panes[side].page;
+        page.between(page.first(), spot, most).max(0) as usize
+    }
+
+    fn row_now(&self, spot: Spot, height: usize) -> Option<usize> {
+        let pane = self.focused();
+        let row = pane.page.between(pane.top, spot, height);
+        (0..height as isize).contains(&row).then_some(row as usize)
+    }
+}

@@ -1,0 +1,161 @@
+//! From what the reader marked to a rule that hides it, here and elsewhere.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::rule::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::article::{Article, Sentence};
+use crate::text::{Span, Token};
+
+/// How many words of a mark a rule of the kinds "begins so" and "to the end" takes.
+const OPENING_WORDS: usize = 6;
+/// A name has at least so many words, and so many characters: in some scripts each character is a word.
+const NAME_WORDS: usize = 4;
+const NAME_CHARS: usize = 12;
+/// A name is cut after so many characters.
+const LONGEST_NAME: usize = 40;
+
+/// What the reader wants hidden of a marked passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// What reads exactly so.
+    Exactly,
+    /// What begins so.
+    BeginsSo,
+    /// Everything from here to the end.
+    ToEnd,
+}
+
+/// A marked passage and what the reader wants of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Marked<'a> {
+    /// The article it stands in.
+    pub article: &'a Article,
+    /// Where it stands; taken as all the sentences it touches.
+    pub span: Span,
+    /// What is wanted.
+    pub choice: Choice,
+}
+
+impl Rule {
+    /// Makes a rule of a marked passage, made on `day`, with an id that is free in `rules`; nothing where no word is marked.
+    ///
+    /// "Begins so" fits units like the first that is marked: paragraphs if the whole of it is, else sentences. What else
+    /// is marked does not count then, since units that follow one another in one article rarely do so in the next. "To the
+    /// end" begins with a paragraph if the mark does, and takes more than the usual six words where an earlier unit begins
+    /// with the same ones, so that in this article it hides from the mark on.
+    pub fn from_mark(marked: &Marked<'_>, scope: Scope, day: &str, rules: &RuleSet) -> Option<Rule> {
+        let words = marked.words()?;
+        let fit = match marked.choice {
+            Choice::Exactly => Fit::Exactly(marked.wording()),
+            Choice::BeginsSo => {
+                let (unit, whole) = marked.unit(&words)?;
+                let opening = whole.start..whole.end.min(whole.start + OPENING_WORDS);
+                Fit::BeginsSo(unit, wording(marked.article, &opening))
+            }
+            Choice::ToEnd => {
+                let (unit, whole) = marked.unit(&words)?;
+                Fit::ToEnd(unit, wording(marked.article, &telling(marked.article, unit, &whole)))
+            }
+        };
+        let name = name(marked.article, &words);
+        let id = id(&name, rules);
+        Some(Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true })
+    }
+}
+
+impl<'a> Marked<'a> {
+    fn sentences(&self) -> &'a [Sentence] {
+        let all = &self.article.sentences;
+        let start = all.partition_point(|s| s.span.end() <= self.span.start());
+        let end = all.partition_point(|s| s.span.start() < self.span.end());
+        all.get(start..end).unwrap_or_default()
+    }
+
+    /// Gives the words of the marked sentences, if there are any.
+    fn words(&self) -> Option<Range<usize>> {
+        let sentences = self.sentences();
+        let words = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// Gives the text of the marked sentences.
+    fn wording(&self) -> String {
+        let sentences = self.sentences().iter().map(|s| folded(s.span.of(&self.article.text)));
+        sentences.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Gives the first unit that is marked, with its words.
+    fn unit(&self, words: &Range<usize>) -> Option<(Unit, Range<usize>)> {
+        let sentence = self.sentences().iter().find(|s| !s.tokens.is_empty())?;
+        let paragraph = self.article.paragraphs.get(self.article.locus_at(sentence.span.start()).0)?;
+        let from_its_start = paragraph.tokens.start == sentence.tokens.start;
+        let to_its_end = self.choice == Choice::ToEnd || paragraph.tokens.end <= words.end;
+        if from_its_start && to_its_end {
+            return Some((Unit::Paragraph, paragraph.tokens.clone()));
+        }
+        Some((Unit::Sentence, sentence.tokens.clone()))
+    }
+}
+
+/// Gives the first words of the unit `whole`, as many as tell it from the units before it.
+fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> {
+    let keys = |words: &Range<usize>| article.tokens.get(words.clone()).unwrap_or_default();
+    let alike = |other: &Range<usize>| shared_opening(keys(other), keys(whole));
+    let earlier = |words: &&Range<usize>| words.start < whole.start;
+    let longest = match unit {
+        Unit::Paragraph => article.paragraphs.iter().map(|p| &p.tokens).take_while(earlier).map(alike).max(),
+        Unit::Sentence => article.sentences.iter().map(|s| &s.tokens).take_while(earlier).map(alike).max(),
+    };
+    let count = longest.map_or(OPENING_WORDS, |longest| OPENING_WORDS.max(longest + 1));
+    whole.start..whole.end.min(whole.start + count)
+}
+
+fn shared_opening(a: &[Token], b: &[Token]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a.key == b.key).count()
+}
+
+/// Gives the text from the first of `words` to the last. Sentences are parted by a space, also where the article lost it,
+/// so that the words come out the same again.
+fn wording(article: &Article, words: &Range<usize>) -> String {
+    let start = article.sentences.partition_point(|s| s.tokens.end <= words.start);
+    let sentences = article.sentences.get(start..).unwrap_or_default();
+    let parts = sentences.iter().take_while(|s| s.tokens.start < words.end).filter_map(|sentence| {
+        let within = sentence.tokens.start.max(words.start)..sentence.tokens.end.min(words.end);
+        let words = article.tokens.get(within)?;
+        Some(folded(words.first()?.span.join(words.last()?.span).of(&article.text)))
+    });
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// Gives `text` with each run of white space and control characters as one space.
+fn folded(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn name(article: &Article, words: &Range<usize>) -> String {
+    let mut end = words.end.min(words.start + NAME_WORDS);
+    let mut name = wording(article, &(words.start..end));
+    while end < words.end && name.chars().count() < NAME_CHARS {
+        end += 1;
+        name = wording(article, &(words.start..end));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return name.chars().take(LONGEST_NAME).chain(['…']).collect();
+    }
+    if end < words.end { format!("{name} …") } else { name }
+}
+
+/// Makes an id of the Latin letters and digits of `name`; where it has none, of the rule's number.
+fn id(name: &str, rules: &RuleSet) -> RuleId {
+    let taken = |id: &RuleId| rules.get(id).is_some();
+    let plain = |word: &str| word.nfkd().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    if !words.is_empty() {
+        return RuleId(words.join("-")).free(taken);
+    }
+    let numbered = (rules.rules.len() + 1..).map(|number| RuleId(format!("rule-{number}"))).find(|id| !taken(id));
+    numbered.unwrap_or_else(|| RuleId(String::new()).free(taken))
+}

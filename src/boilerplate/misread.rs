@@ -1,0 +1,37 @@
+//! Why a rules file cannot be read.
+
+use std::error::Error;
+use std::fmt;
+
+/// Why a rules file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, in characters from 1.
+    pub column: usize,
+    /// What is wrong and what was expected, in one sentence.
+    pub reason: String,
+}
+
+impl Misread {
+    /// Finds line and column of the byte at `place` in `text`. Control characters in `reason` come out as spaces.
+    pub(super) fn at(text: &str, place: usize, reason: &str) -> Self {
+        let before = text.get(..place).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let on_the_line = before.get(line_start..).unwrap_or_default();
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: on_the_line.trim_start_matches('\u{feff}').chars().count() + 1,
+            reason: reason.split(char::is_control).collect::<Vec<_>>().join(" "),
+        }
+    }
+}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.reason)
+    }
+}
+
+impl Error for Misread {}

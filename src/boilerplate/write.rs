@@ -1,0 +1,81 @@
+//! A rule as it is written into the file.
+
+use std::fmt::Write;
+
+use toml_edit::Datetime;
+
+use super::rule::{Fit, Rule, Scope, Unit};
+
+/// What stands at the head of a new rules file.
+pub const HEADER: &str = "\
+# What ibid hides, and where. Each [[rule]] is one thing to hide; read, edit, reorder and comment freely.
+# match: kind = \"exactly\", \"begins\" or \"to-end\"; the last two with unit = \"paragraph\" or \"sentence\".
+# scope: \"everywhere\", { article = \"NAME\" } or { source = \"NAME\" }. enabled = false switches a rule off.
+";
+
+/// Gives the lines of `rule`, its header first, each without a line end.
+pub fn lines(rule: &Rule) -> Vec<String> {
+    let mut lines = vec![
+        "[[rule]]".to_owned(),
+        format!("id = {}", quoted(&rule.id.0)),
+        format!("name = {}", quoted(&rule.name)),
+        format!("match = {}", fit(&rule.fit)),
+        format!("scope = {}", scope(&rule.scope)),
+    ];
+    if !rule.created.is_empty() {
+        lines.push(format!("created = {}", day(&rule.created)));
+    }
+    lines.push(format!("note = {}", quoted(&rule.note)));
+    lines.push(format!("enabled = {}", rule.enabled));
+    lines
+}
+
+fn fit(fit: &Fit) -> String {
+    let kind = match fit {
+        Fit::Exactly(_) => "kind = \"exactly\"",
+        Fit::BeginsSo(Unit::Paragraph, _) => "kind = \"begins\", unit = \"paragraph\"",
+        Fit::BeginsSo(Unit::Sentence, _) => "kind = \"begins\", unit = \"sentence\"",
+        Fit::ToEnd(Unit::Paragraph, _) => "kind = \"to-end\", unit = \"paragraph\"",
+        Fit::ToEnd(Unit::Sentence, _) => "kind = \"to-end\", unit = \"sentence\"",
+    };
+    format!("{{ {kind}, text = {} }}", quoted(fit.text()))
+}
+
+fn scope(scope: &Scope) -> String {
+    match scope {
+        Scope::Article(name) => format!("{{ article = {} }}", quoted(name)),
+        Scope::Source(name) => format!("{{ source = {} }}", quoted(name)),
+        Scope::Everywhere => "\"everywhere\"".to_owned(),
+    }
+}
+
+/// Gives a day as a TOML date, anything else as a string.
+fn day(created: &str) -> String {
+    let date = created.parse::<Datetime>().ok().filter(|when| when.time.is_none() && when.to_string() == created);
+    date.map_or_else(|| quoted(created), |date| date.to_string())
+}
+
+/// Gives `text` as a string on one line.
+///
+/// By hand, because the crate's own writer goes over several lines where the text does; those would change with the
+/// file's line ends. Separators that editors take for line ends are escaped too, and all control characters.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                // Writing into a string cannot fail.
+                let _ = write!(quoted, "\\u{:04X}", c as u32);
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

@@ -1,0 +1,149 @@
+//! The blocks of a page: which stretches of the article stand on it, and which fold away.
+
+use std::ops::Range;
+
+use super::cluster::snapped;
+use crate::article::{Article, Locus};
+use crate::boilerplate::{Hidden, Mask};
+use crate::text::Span;
+
+/// What becomes of hidden text on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Folding {
+    /// It folds to one row.
+    #[default]
+    Folded,
+    /// It stands there like other text, in blocks of its own.
+    Shown,
+}
+
+/// A stretch of the article that begins on a row of its own. Blocks stand in order; together they hold every paragraph whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Text of one paragraph.
+    Prose {
+        /// The paragraph.
+        locus: Locus,
+        /// The part of it that stands here; white space after it included.
+        span: Span,
+        /// The passage that hides it, as an index into [`Mask::hidden`], where hidden text is shown.
+        revealed: Option<usize>,
+    },
+    /// Hidden text, in one row: all neighbouring passages that are hidden by the same.
+    Fold {
+        /// From the first hidden byte to the last, over several paragraphs if need be; white space after it included.
+        span: Span,
+        /// The paragraph in which it begins.
+        first: Locus,
+        /// The passages, as indexes into [`Mask::hidden`].
+        hidden: Range<usize>,
+        /// How many sentences it hides, those hidden in part included.
+        sentences: usize,
+        /// How many words it hides.
+        words: usize,
+    },
+}
+
+impl Block {
+    /// Gives the bytes it stands for.
+    pub fn span(&self) -> Span {
+        match self {
+            Block::Prose { span, .. } | Block::Fold { span, .. } => *span,
+        }
+    }
+
+    /// Gives the paragraph in which it begins.
+    pub fn locus(&self) -> Locus {
+        match self {
+            Block::Prose { locus, .. } => *locus,
+            Block::Fold { first, .. } => *first,
+        }
+    }
+}
+
+/// Lists the blocks of `article` under `mask`. Takes time by the number of paragraphs and hidden passages.
+pub fn blocks(article: &Article, mask: &Mask, folding: Folding) -> Vec<Block> {
+    let mut list = List { article, mask, folding, next: 0, blocks: Vec::with_capacity(article.paragraphs.len()) };
+    for (index, paragraph) in article.paragraphs.iter().enumerate() {
+        list.add(Locus(index), paragraph.span);
+    }
+    list.blocks
+}
+
+/// The blocks listed by now.
+struct List<'a> {
+    article: &'a Article,
+    mask: &'a Mask,
+    folding: Folding,
+    /// The first hidden passage that does not end before the next paragraph.
+    next: usize,
+    blocks: Vec<Block>,
+}
+
+impl List<'_> {
+    /// Adds a paragraph, parted where hidden text begins and ends.
+    fn add(&mut self, locus: Locus, paragraph: Span) {
+        let mut at = paragraph.start();
+        while let Some(hidden) = self.hidden_before(paragraph.end()) {
+            let start = hidden.start().max(at);
+            let end = self.with_space(hidden.end().min(paragraph.end()), paragraph.end());
+            if start < end && !self.article.text[start..end].trim_start().is_empty() {
+                self.add_prose(locus, Span::new(at, start), None);
+                self.add_hidden(locus, Span::new(start, end));
+                at = end;
+            }
+            if hidden.end() > paragraph.end() {
+                break;
+            }
+            self.next += 1;
+        }
+        self.add_prose(locus, Span::new(at, paragraph.end()), None);
+    }
+
+    /// Gives the next hidden passage if it begins before `place`.
+    fn hidden_before(&self, place: usize) -> Option<Span> {
+        let hidden = self.mask.hidden().get(self.next)?;
+        Some(snapped(&self.article.text, hidden.span)).filter(|span| span.start() < place)
+    }
+
+    /// Moves `end` behind the white space there, so that what follows begins with ink; `most` is as far as it may go.
+    fn with_space(&self, end: usize, most: usize) -> usize {
+        let after = &self.article.text[end.min(most)..most];
+        most - after.trim_start().len()
+    }
+
+    fn add_prose(&mut self, locus: Locus, span: Span, revealed: Option<usize>) {
+        if !span.is_empty() {
+            self.blocks.push(Block::Prose { locus, span, revealed });
+        }
+    }
+
+    fn add_hidden(&mut self, locus: Locus, span: Span) {
+        if self.folding == Folding::Shown {
+            return self.add_prose(locus, span, Some(self.next));
+        }
+        let mut whole = (span, locus, self.next..self.next + 1);
+        if let Some(Block::Fold { span: before, first, hidden, .. }) = self.blocks.last()
+            && self.alike(hidden.start, self.next)
+        {
+            whole = (before.join(span), *first, hidden.start..self.next + 1);
+            self.blocks.pop();
+        }
+        let (span, first, hidden) = whole;
+        let (sentences, words) = (self.sentences_in(span), self.article.tokens_in(span).len());
+        self.blocks.push(Block::Fold { span, first, hidden, sentences, words });
+    }
+
+    /// Tells whether the same hides both passages.
+    fn alike(&self, one: usize, other: usize) -> bool {
+        let by = |index: usize| self.mask.hidden().get(index).map(|hidden: &Hidden| &hidden.by);
+        by(one) == by(other)
+    }
+
+    fn sentences_in(&self, span: Span) -> usize {
+        let sentences = &self.article.sentences;
+        let start = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
+        let end = sentences.partition_point(|sentence| sentence.span.start() < span.end());
+        end.saturating_sub(start)
+    }
+}

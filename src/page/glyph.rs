@@ -1,0 +1,117 @@
+//! What is shown for a text, cell by cell: the only form in which an article's characters may reach a terminal.
+
+use std::borrow::Cow;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::cluster::{Cluster, clusters};
+use crate::text::Span;
+
+/// The most characters of one symbol. A cluster with more than that (thirty marks is Unicode's own limit for real text)
+/// shows its first ones, so that no text can make a cell cost without bound.
+const LONGEST: usize = 32;
+
+/// One thing to show for a stretch of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glyph<'a> {
+    /// The bytes of the text it stands for.
+    pub span: Span,
+    /// What to show, safe to send to a terminal; empty where nothing shows.
+    pub symbol: Cow<'a, str>,
+    /// Its width in cells: 0 where the symbol is empty, else 1 or 2.
+    pub width: usize,
+}
+
+/// Gives what is shown for `text` inside `span`, in order, each byte of it in one glyph.
+///
+/// A glyph is a grapheme cluster; one wider than two cells (some syllables of Indic scripts) is several. White space is a
+/// space, and so is a whole run of it with a line break inside. Controls are shown by their pictures (U+2400) or, like the
+/// characters that turn the reading direction, by U+FFFD; marks without a base get a dotted circle; what Unicode means to be
+/// unseen (soft hyphen, zero-width space, byte order mark) is a glyph without a symbol.
+pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
+    clusters(text, span).flat_map(pieces)
+}
+
+/// Gives the width of a cluster in cells: the sum of its glyphs' widths.
+pub fn width(cluster: Cluster<'_>) -> usize {
+    if let [b' '..=b'~'] = cluster.text.as_bytes() {
+        return 1;
+    }
+    pieces(cluster).map(|glyph| glyph.width).sum()
+}
+
+/// Parts a cluster into glyphs of at most two cells.
+fn pieces(cluster: Cluster<'_>) -> impl Iterator<Item = Glyph<'_>> {
+    let mut at = cluster.start;
+    let mut rest = cluster.text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (piece, after) = if cluster.space { (rest, "") } else { rest.split_at(piece(rest)) };
+        let span = Span::new(at, at + piece.len());
+        (at, rest) = (span.end(), after);
+        let symbol = if cluster.space { Cow::Borrowed(" ") } else { symbol(piece) };
+        let width = symbol.width();
+        Some(Glyph { span, symbol, width })
+    })
+}
+
+/// Gives the length in bytes of the first piece of a cluster that is at most two cells wide.
+fn piece(cluster: &str) -> usize {
+    let short = cluster.chars().nth(LONGEST).is_none();
+    if short && joined(cluster).width() <= 2 {
+        return cluster.len();
+    }
+    let mut total = 0;
+    for (at, c) in cluster.char_indices() {
+        total += match c {
+            '\u{fe00}'..='\u{fe0f}' => 2_usize.saturating_sub(total),
+            '\u{ff9e}' | '\u{ff9f}' => 0,
+            _ => c.width().unwrap_or(0),
+        };
+        if total > 2 && at > 0 {
+            return at;
+        }
+    }
+    cluster.len()
+}
+
+/// Gives what is shown for a piece of a cluster.
+fn symbol(piece: &str) -> Cow<'_, str> {
+    let Some(first) = piece.chars().next() else { return Cow::Borrowed("") };
+    let alone = first.len_utf8() == piece.len();
+    match first {
+        '\0'..='\u{1f}' => return char::from_u32(0x2400 + first as u32).unwrap_or('\u{fffd}').to_string().into(),
+        '\u{7f}' => return Cow::Borrowed("\u{2421}"),
+        '\u{80}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => return Cow::Borrowed("\u{fffd}"),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' if alone => return Cow::Borrowed(" "),
+        _ => {}
+    }
+    let end = piece.char_indices().nth(LONGEST).map_or(piece.len(), |(end, _)| end);
+    let shown = joined(&piece[..end]);
+    match shown.width() {
+        0 if piece.chars().all(is_unseen) => Cow::Borrowed(""),
+        0 => format!("\u{25cc}{shown}").into(),
+        1 | 2 => shown,
+        _ => Cow::Borrowed("\u{fffd}"),
+    }
+}
+
+/// Writes half-width sound marks as combining ones: whether those take a cell of their own, terminals and width tables
+/// do not agree; about the combining ones they do.
+fn joined(piece: &str) -> Cow<'_, str> {
+    if !piece.contains(['\u{ff9e}', '\u{ff9f}']) {
+        return Cow::Borrowed(piece);
+    }
+    piece.replace('\u{ff9e}', "\u{3099}").replace('\u{ff9f}', "\u{309a}").into()
+}
+
+/// Tells whether a character is meant to be unseen where nothing stands for it (Unicode's default ignorable ones).
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
+}

@@ -1,0 +1,207 @@
+//! The page itself: the map between places in the text and rows on the screen.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use super::block::{Block, Folding, blocks};
+use super::glyph::Glyph;
+use super::spot::{Row, Spot};
+use super::wrap::{row_glyphs, wrap};
+use crate::article::{Article, Locus};
+use crate::boilerplate::Mask;
+use crate::text::Span;
+
+/// An article set in a column of fixed width. Every function is total: spots and places outside stand for the nearest inside.
+#[derive(Clone, Debug)]
+pub struct Page {
+    article: Arc<Article>,
+    mask: Arc<Mask>,
+    measure: usize,
+    blocks: Vec<Block>,
+    /// The rows of each block's text, once someone has asked. They follow from the other fields alone.
+    rows: Vec<OnceCell<Vec<Span>>>,
+}
+
+impl Page {
+    /// Sets `article` in rows of `measure` cells (at least one). Takes time by its paragraphs and hidden passages, not by its length.
+    pub fn new(article: Arc<Article>, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
+        let blocks = blocks(&article, &mask, folding);
+        let rows = vec![OnceCell::new(); blocks.len()];
+        Self { article, mask, measure: measure.max(1), blocks, rows }
+    }
+
+    /// Gives the article.
+    pub fn article(&self) -> &Arc<Article> {
+        &self.article
+    }
+
+    /// Gives what of it is hidden.
+    pub fn mask(&self) -> &Arc<Mask> {
+        &self.mask
+    }
+
+    /// Gives the most cells of a row.
+    pub fn measure(&self) -> usize {
+        self.measure
+    }
+
+    /// Gives the blocks, in order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Gives the first row.
+    pub fn first(&self) -> Spot {
+        Spot::default()
+    }
+
+    /// Gives the last row, which is never a gap.
+    pub fn last(&self) -> Spot {
+        let block = self.blocks.len().saturating_sub(1);
+        Spot { block, row: self.height(block).saturating_sub(1) }
+    }
+
+    /// Gives what stands on a row.
+    pub fn row(&self, spot: Spot) -> Row {
+        match self.blocks.get(spot.block) {
+            Some(Block::Fold { .. }) if spot.row == 0 => Row::Fold,
+            Some(Block::Prose { .. }) => self.texts(spot.block).get(spot.row).map_or(Row::Gap, |span| Row::Text(*span)),
+            _ => Row::Gap,
+        }
+    }
+
+    /// Gives what is shown on a row of text, at most [`Page::measure`] cells unless a single character is wider: hanging
+    /// white space is left out, and a soft hyphen at which a word is broken shows. Nothing for other rows.
+    pub fn glyphs(&self, spot: Spot) -> impl Iterator<Item = Glyph<'_>> {
+        let texts = self.texts(spot.block);
+        let row = texts.get(spot.row).copied().unwrap_or_default();
+        row_glyphs(&self.article.text, row, texts.last().copied().unwrap_or_default(), self.measure)
+    }
+
+    /// Gives the row that shows the byte at `place`: for hidden text its fold, for white space the row that it ends.
+    pub fn spot_of(&self, place: usize) -> Spot {
+        let block = self.block_at(place);
+        let rows = self.texts(block).partition_point(|row| row.start() <= place);
+        Spot { block, row: rows.saturating_sub(1) }
+    }
+
+    /// Gives the first byte of a row: of a fold its first hidden byte, of a gap the first of the block before it.
+    pub fn place_of(&self, spot: Spot) -> usize {
+        if let Row::Text(span) = self.row(spot) {
+            return span.start();
+        }
+        let block = spot.block.min(self.blocks.len().saturating_sub(1));
+        self.blocks.get(block).map_or(0, |block| block.span().start())
+    }
+
+    /// Goes `by` rows down, or up where it is negative, gaps counted, and stops at the first and the last row.
+    pub fn step(&self, from: Spot, by: isize) -> Spot {
+        let from = self.nearest(from);
+        if by < 0 { self.up(from, by.unsigned_abs()) } else { self.down(from, by.unsigned_abs()) }
+    }
+
+    /// Counts the rows from `from` down to `to`, negative where `to` stands above; where they are more than `most`, gives `most`.
+    ///
+    /// Looks at no more than about `most` rows, so that a far-off place costs nothing.
+    pub fn between(&self, from: Spot, to: Spot, most: usize) -> isize {
+        let (from, to) = (self.nearest(from), self.nearest(to));
+        let most = most.min(isize::MAX.unsigned_abs());
+        let rows = self.apart(from.min(to), from.max(to), most).cast_signed();
+        if to < from { -rows } else { rows }
+    }
+
+    /// Gives the rows from `spot` downwards to the last.
+    pub fn from(&self, spot: Spot) -> impl Iterator<Item = (Spot, Row)> {
+        let first = (!self.blocks.is_empty()).then(|| self.nearest(spot));
+        std::iter::successors(first, |spot| Some(self.down(*spot, 1)).filter(|next| next != spot))
+            .map(|spot| (spot, self.row(spot)))
+    }
+
+    /// Gives the first row that shows a paragraph and the number of rows that do, folds included; nothing where there is no
+    /// such paragraph.
+    pub fn rows_of(&self, locus: Locus) -> Option<(Spot, usize)> {
+        let paragraph = self.article.paragraphs.get(locus.0)?.span;
+        let first = self.block_at(paragraph.start());
+        let rows = (first..self.blocks.len())
+            .take_while(|block| self.blocks[*block].span().overlaps(paragraph))
+            .map(|block| self.texts(block).len().max(1))
+            .sum::<usize>();
+        (rows > 0).then_some((Spot { block: first, row: 0 }, rows))
+    }
+
+    fn down(&self, from: Spot, mut by: usize) -> Spot {
+        let mut spot = from;
+        loop {
+            let below = self.height(spot.block).saturating_sub(spot.row + 1);
+            if by <= below {
+                return Spot { row: spot.row + by, ..spot };
+            }
+            if spot.block + 1 >= self.blocks.len() {
+                return Spot { row: spot.row + below, ..spot };
+            }
+            by -= below + 1;
+            spot = Spot { block: spot.block + 1, row: 0 };
+        }
+    }
+
+    fn up(&self, from: Spot, mut by: usize) -> Spot {
+        let mut spot = from;
+        while by > spot.row {
+            if spot.block == 0 {
+                return self.first();
+            }
+            by -= spot.row + 1;
+            let block = spot.block - 1;
+            spot = Spot { block, row: self.height(block).saturating_sub(1) };
+        }
+        Spot { row: spot.row - by, ..spot }
+    }
+
+    /// Counts the rows from `above` to `below`, but no further than `most`.
+    fn apart(&self, above: Spot, below: Spot, most: usize) -> usize {
+        let mut rows = 0;
+        let mut spot = above;
+        while spot.block < below.block {
+            rows += self.height(spot.block).saturating_sub(spot.row);
+            if rows >= most {
+                return most;
+            }
+            spot = Spot { block: spot.block + 1, row: 0 };
+        }
+        (rows + below.row - spot.row).min(most)
+    }
+
+    /// Gives the row of the page that is nearest to `spot`.
+    fn nearest(&self, spot: Spot) -> Spot {
+        if spot.block >= self.blocks.len() {
+            return self.last();
+        }
+        Spot { row: spot.row.min(self.height(spot.block).saturating_sub(1)), ..spot }
+    }
+
+    /// Gives the number of rows of a block, with the gap after it.
+    fn height(&self, block: usize) -> usize {
+        let Some(this) = self.blocks.get(block) else { return 0 };
+        self.texts(block).len().max(1) + usize::from(self.gap_after(block, this))
+    }
+
+    /// Tells whether a blank row follows: the paragraph ends with this block and is not the last.
+    fn gap_after(&self, index: usize, block: &Block) -> bool {
+        let Some(next) = self.blocks.get(index + 1) else { return false };
+        let end = block.span().end().saturating_sub(1);
+        self.article.locus_at(end) != next.locus()
+    }
+
+    /// Gives the rows of a block of prose, finding them if nobody has asked before.
+    fn texts(&self, block: usize) -> &[Span] {
+        let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
+            return &[];
+        };
+        rows.get_or_init(|| wrap(&self.article.text, *span, self.measure))
+    }
+
+    /// Gives the block in which the byte at `place` stands, or the nearest one before it.
+    fn block_at(&self, place: usize) -> usize {
+        self.blocks.partition_point(|block| block.span().start() <= place).saturating_sub(1)
+    }
+}

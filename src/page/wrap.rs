@@ -1,0 +1,97 @@
+//! Wrapping: from a stretch of text to rows.
+
+use unicode_linebreak::linebreaks;
+
+use super::cluster::{Cluster, clusters, snapped};
+use super::glyph::{Glyph, glyphs, width};
+use crate::text::Span;
+
+/// The hyphen that may stay unseen.
+const SOFT_HYPHEN: &str = "\u{ad}";
+
+/// Breaks `within` into rows of at most `measure` cells (at least one), which together are `within` without a byte lost.
+///
+/// Rows break where Unicode's line breaking (UAX 14) lets them, as late as they can. White space at a break hangs: it belongs
+/// to the row that ends there and takes no cells. A word wider than the measure is cut between clusters, and a cluster
+/// wider than the measure has a row to itself. Line breaks of the text count as spaces. Takes time linear in the length.
+pub fn wrap(text: &str, within: Span, measure: usize) -> Vec<Span> {
+    let within = snapped(text, within);
+    let mut breaks = linebreaks(within.of(text)).map(|(at, _)| within.start() + at).peekable();
+    let mut setter =
+        Setter { measure: measure.max(1), start: within.start(), width: 0, chance: None, rows: Vec::new() };
+    let mut after_soft_hyphen = false;
+    for cluster in clusters(text, within) {
+        while breaks.next_if(|at| *at < cluster.start).is_some() {}
+        if breaks.peek() == Some(&cluster.start) && !cluster.space {
+            setter.offer(cluster.start, usize::from(after_soft_hyphen));
+        }
+        setter.set(cluster);
+        after_soft_hyphen = cluster.text == SOFT_HYPHEN;
+    }
+    setter.rows.push(Span::new(setter.start, within.end()));
+    setter.rows
+}
+
+/// Gives what is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
+/// end, and with a hyphen where a soft one ends it. `last` is the last row of the stretch that was wrapped.
+pub fn row_glyphs<'a>(text: &'a str, row: Span, last: Span, measure: usize) -> impl Iterator<Item = Glyph<'a>> {
+    let mut shown = glyphs(text, row).collect::<Vec<_>>();
+    let ink = shown.iter().rposition(|glyph| !glyph.symbol.trim().is_empty()).map_or(0, |at| at + 1);
+    let hanging = shown.split_off(ink);
+    let used = shown.iter().map(|glyph| glyph.width).sum::<usize>();
+    let hyphen = match hanging.as_slice() {
+        [only] if only.span.of(text) == SOFT_HYPHEN && row != last && 0 < used && used < measure => {
+            Some(Glyph { span: only.span, symbol: "-".into(), width: 1 })
+        }
+        _ => None,
+    };
+    shown.into_iter().chain(hyphen)
+}
+
+/// The row that is being filled, and those that are done.
+struct Setter {
+    measure: usize,
+    /// Where the row begins.
+    start: usize,
+    /// The cells it fills by now, white space at the end included.
+    width: usize,
+    /// The latest place in it where it may be broken, and its width up to there.
+    chance: Option<(usize, usize)>,
+    rows: Vec<Span>,
+}
+
+impl Setter {
+    /// Notes that the row may be broken at `place`, if `hyphen` more cells have room there.
+    fn offer(&mut self, place: usize, hyphen: usize) {
+        if self.width > 0 && (hyphen == 0 || self.width + hyphen <= self.measure) {
+            self.chance = Some((place, self.width));
+        }
+    }
+
+    /// Sets a cluster at the end of the row, breaking the row before it where it has no room.
+    fn set(&mut self, cluster: Cluster<'_>) {
+        let cells = width(cluster);
+        if !cluster.space && cells > 0 {
+            self.make_room(cluster.start, cells);
+        }
+        self.width += cells;
+    }
+
+    fn make_room(&mut self, place: usize, cells: usize) {
+        if self.width + cells <= self.measure {
+            return;
+        }
+        if let Some((at, width)) = self.chance.take() {
+            self.end_row(at, width);
+        }
+        if self.width > 0 && self.width + cells > self.measure {
+            self.end_row(place, self.width);
+        }
+    }
+
+    fn end_row(&mut self, place: usize, width: usize) {
+        self.rows.push(Span::new(self.start, place));
+        self.start = place;
+        self.width -= width;
+    }
+}
