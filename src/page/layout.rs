@@ -205,3 +205,11 @@ impl Page {
         self.blocks.partition_point(|block| block.span().start() <= place).saturating_sub(1)
     }
 }
+
+#[cfg(test)]
+impl Page {
+    /// Counts the blocks whose rows have been found.
+    pub fn paragraphs_set(&self) -> usize {
+        self.rows.iter().filter(|rows| rows.get().is_some()).count()
+    }
+}

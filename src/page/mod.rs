@@ -11,7 +11,17 @@ mod layout;
 mod spot;
 mod wrap;
 
+#[cfg(test)]
+mod block_tests;
+#[cfg(test)]
+mod glyph_tests;
+#[cfg(test)]
+mod layout_tests;
+#[cfg(test)]
+mod wrap_tests;
+
 pub use block::{Block, Folding};
 pub use glyph::{Glyph, glyphs};
 pub use layout::Page;
 pub use spot::{Row, Spot};
+pub use wrap::wrap;
