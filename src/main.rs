@@ -1,15 +1,3 @@
-fn main() {
-    use ibid::{article::*, boilerplate::*, collate::*, report::*, text::*};
-    let mut arts = vec![];
-    for p in std::env::args().skip(1) {
-        let t = std::fs::read_to_string(&p).unwrap();
-        arts.push(Article::new(p.clone(), Origin::File(p.into()), t, DiskMap::identity(0)));
-    }
-    let m = Mask::default();
-    let ws = Pair::new(Witness { article: &arts[0], mask: &m }, Witness { article: &arts[1], mask: &m });
-    let c = collate(ws, &Cancel::default()).unwrap();
-    print!(
-        "{}",
-        json(&[Reported { articles: Pair::new(&arts[0], &arts[1]), masks: Pair::new(&m, &m), collation: &c }])
-    );
-}
+//! The program.
+
+fn main() {}

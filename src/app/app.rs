@@ -61,12 +61,20 @@ pub struct App {
 pub enum Mode {
     /// Reading.
     Reading,
-    /// Marking sentences in the focused pane: from one to another, either way round.
-    Marking { from: usize, to: usize },
+    /// Marking sentences in the focused pane.
+    Marking {
+        /// The sentence at which marking began.
+        from: usize,
+        /// The sentence up to which it goes, before or after that.
+        to: usize,
+    },
     /// Choosing a hide rule.
-    Picking(Picker),
-    /// Reading the help, from this row on.
-    Helping { row: usize },
+    Picking(Box<Picker>),
+    /// Reading the help.
+    Helping {
+        /// The first row shown.
+        row: usize,
+    },
 }
 
 /// Keys typed that do not yet amount to anything.

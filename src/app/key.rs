@@ -3,6 +3,7 @@
 use std::fmt;
 
 /// A key of the keyboard.
+#[expect(missing_docs, reason = "each is named as the key is")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
     /// A key that types a character; capitals are characters of their own.

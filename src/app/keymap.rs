@@ -3,6 +3,7 @@
 use super::key::Keys;
 
 /// What a key can ask for.
+#[expect(missing_docs, reason = "the keymap says what each does")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     NextLink,
@@ -49,6 +50,7 @@ pub enum Phase {
 }
 
 /// A chapter of the help.
+#[expect(missing_docs, reason = "each is named as its heading")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,

@@ -97,7 +97,7 @@ impl App {
         };
         let ticket = self.next_ticket();
         let survey = Survey { ticket, rule: rule.clone(), articles: self.articles.clone() };
-        self.mode = Mode::Picking(Picker { article: index, marked, fit, scope, rule, ticket, counted: None });
+        self.mode = Mode::Picking(Box::new(Picker { article: index, marked, fit, scope, rule, ticket, counted: None }));
         vec![Effect::Survey(survey)]
     }
 

@@ -18,7 +18,8 @@ impl App {
         while articles.len() < 2 {
             articles.push(Arc::new(Article::of_text("", "")));
         }
-        let masks = vec![Arc::new(Mask::default()); articles.len()];
+        let bare = Arc::new(Mask::default());
+        let masks = vec![bare; articles.len()];
         let geometry = Geometry::of(size);
         let panes = Pair::from_fn(|side| {
             let index = if side == Side::Left { 0 } else { 1 };

@@ -1,6 +1,7 @@
 //! Clauses: runs of one pair of sentences put together, each clause given its best counterpart.
 
 use super::runs::Run;
+use super::support::support;
 use super::witness::{Word, Words};
 use crate::text::{Pair, Side};
 
@@ -58,10 +59,7 @@ pub(super) fn clauses(words: &Words, runs: &[Run]) -> Vec<Clause> {
     candidates.retain(says_something);
     let mut kept = best_counterparts(words, candidates);
     kept.sort_unstable_by_key(|clause| (clause.start, clause.end));
-    for at in 0..kept.len() {
-        kept[at] = with_ends(words, kept[at]);
-    }
-    kept
+    kept.into_iter().map(|clause| with_ends(words, clause)).collect()
 }
 
 fn sentences(words: &Words, run: &Run) -> (u32, u32) {
@@ -109,10 +107,17 @@ fn follows(chain: &Clause, run: &Clause) -> bool {
 /// Gives every stretch one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
 /// what finds both taken says nothing new.
 fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> {
-    candidates.sort_by_key(|clause| (-clause.weight, clause.start.left + clause.start.right, clause.start));
+    candidates.sort_unstable_by_key(|clause| (clause.start, clause.end));
+    let support = support(words, &candidates);
+    let mut ranked: Vec<(i64, Clause)> = candidates
+        .into_iter()
+        .zip(support)
+        .map(|(clause, near)| (clause.weight + near.min(clause.weight) / 4, clause))
+        .collect();
+    ranked.sort_by_key(|(score, clause)| (-score, clause.start.left + clause.start.right, clause.start));
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut kept = Vec::new();
-    for mut clause in candidates {
+    for (_, mut clause) in ranked {
         let repeats = Pair::from_fn(|side| {
             let stretch = &taken[side][clause.start[side]..clause.end[side]];
             stretch.iter().filter(|taken| **taken).count() * 2 > stretch.len()
@@ -121,6 +126,9 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> 
             continue;
         }
         clause.echo = repeats.left || repeats.right;
+        if clause.echo && clause.weight < EVIDENCE {
+            continue;
+        }
         for side in Side::BOTH {
             taken[side][clause.start[side]..clause.end[side]].fill(true);
         }

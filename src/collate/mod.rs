@@ -13,12 +13,15 @@ mod collation;
 mod coverage;
 mod engine;
 mod order;
+mod percent;
 mod runs;
 mod seeds;
+mod support;
 mod variants;
 mod witness;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
 pub use engine::collate;
+pub use percent::{Percents, percents};
 pub use witness::Witness;

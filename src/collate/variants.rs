@@ -4,7 +4,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::collation::{Variant, Weight};
 use crate::article::Article;
-use crate::text::{Pair, Side, Span, Token, written_alike};
+use crate::text::{Pair, Span, Token, written_alike};
 
 /// Words a side from which on differences are not looked for word by word: one variant then says "all of it".
 const MOST: usize = 4_000;
@@ -27,7 +27,7 @@ pub(super) fn compare(articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Co
     let keys = stretches.map(|words| words.iter().map(|word| word.key).collect::<Vec<_>>());
     let ops = capture_diff_slices(Algorithm::Patience, &keys.left, &keys.right);
     let shared = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
-    let mut variants = changed(&ops, &keys.left, stretches);
+    let mut variants = changed(&ops, stretches);
     variants.extend(slight(&ops, articles, stretches));
     variants.sort_by_key(|variant| (variant.spans.left, variant.spans.right));
     Compared { variants, shared }
@@ -44,7 +44,7 @@ fn compare_long(articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Compared
 }
 
 /// Gathers the changed stretches, two that stand apart by one equal word as one: `the [big] house` reads better than islands.
-fn changed<K>(ops: &[DiffOp], _keys: &[K], stretches: Pair<&[Token]>) -> Vec<Variant> {
+fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>) -> Vec<Variant> {
     let mut joined: Vec<DiffOp> = Vec::new();
     let mut island: Option<usize> = None;
     for op in ops {
@@ -100,9 +100,4 @@ fn span_of(words: &[Token], range: std::ops::Range<usize>) -> Span {
         (Some(first), None) => Span::new(first.span.start(), first.span.start()),
         (None, None) => Span::default(),
     }
-}
-
-/// Tells which sides a variant has words on.
-pub(super) fn _sides(variant: &Variant) -> impl Iterator<Item = Side> {
-    Side::BOTH.into_iter().filter(|&side| !variant.spans[side].is_empty())
 }

@@ -24,8 +24,7 @@ pub fn key(word: &str) -> Key {
 /// Gives the folded form of `word`.
 pub fn fold(word: &str) -> String {
     let plain: String = if word.is_ascii() { word.to_ascii_lowercase() } else { plain(word) };
-    let stem = plain.strip_suffix("'s").unwrap_or(&plain);
-    let joined = without_joiners(stem);
+    let joined = without_joiners(without_possessive(&plain));
     american(&joined).unwrap_or(joined)
 }
 
@@ -39,6 +38,17 @@ fn plain(word: &str) -> String {
             c => c,
         })
         .collect()
+}
+
+/// Words whose `'s` is a verb of its own.
+const CONTRACTED: &[&str] =
+    &["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "let's"];
+
+fn without_possessive(word: &str) -> &str {
+    if CONTRACTED.contains(&word) {
+        return word;
+    }
+    word.strip_suffix("'s").unwrap_or(word)
 }
 
 /// Takes out dots, hyphens and apostrophes, but not where they part digits: `1.3` is not `13`.
@@ -129,6 +139,5 @@ pub fn written_alike(a: &str, b: &str) -> bool {
 
 fn letters(word: &str) -> Cow<'_, str> {
     let plain = if word.is_ascii() { word.to_ascii_lowercase() } else { plain(word) };
-    let stem = plain.strip_suffix("'s").unwrap_or(&plain);
-    Cow::Owned(without_joiners(stem))
+    Cow::Owned(without_joiners(without_possessive(&plain)))
 }

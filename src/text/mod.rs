@@ -5,9 +5,11 @@ mod pair;
 mod sentence;
 mod span;
 mod token;
+mod visible;
 
 pub use fold::{Key, fold, key, written_alike};
 pub use pair::{Pair, Side};
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, tokens};
+pub use visible::visible;
