@@ -31,3 +31,5 @@ pub mod page;
 pub mod app;
 
 pub mod report;
+
+pub mod run;

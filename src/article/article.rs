@@ -67,7 +67,7 @@ impl Article {
 
     /// Makes an article of a text that stands on no disk.
     pub fn of_text(name: &str, text: &str) -> Self {
-        Self::new(name.to_owned(), Origin::Bundled, text.to_owned(), DiskMap::identity(0))
+        Self::new(name.to_owned(), Origin::Bundled(name.to_owned()), text.to_owned(), DiskMap::identity(0))
     }
 
     /// Gives the paragraph in which `place` stands, or the nearest one before it; the first one where there is none.

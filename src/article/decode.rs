@@ -1,6 +1,13 @@
 //! From bytes to text.
+//!
+//! The encoding is taken from the byte order mark; else it is UTF-8 when that makes a text of the bytes; else UTF-16 when
+//! zeros among them show it; else UTF-8 again when all but a few bytes fit; else it is guessed. What is text and what is not
+//! is asked of the decoded text, since UTF-16 is full of zeros, and of the first bytes, since some formats begin like text.
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use super::disk::DiskMap;
+use super::encodings::{Read, guess, legacy, utf8, utf16};
 
 /// A text and how it was written.
 #[derive(Clone, Debug)]
@@ -11,8 +18,10 @@ pub struct Decoded {
     pub disk: DiskMap,
     /// The encoding's name.
     pub encoding: &'static str,
-    /// Whether some bytes fit no character and stand as U+FFFD.
-    pub lossy: bool,
+    /// Whether the encoding was guessed from the bytes alone.
+    pub guessed: bool,
+    /// How many bytes fit no character and stand as U+FFFD.
+    pub misfits: usize,
 }
 
 /// Why bytes are no text.
@@ -27,7 +36,136 @@ pub enum Undecodable {
 }
 
 /// Decodes a file's bytes.
+///
+/// Control characters, line breaks and white space stay as they are: every place in the text has its place on the disk.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecodable> {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    Ok(Decoded { text, disk: DiskMap::identity(0), encoding: "UTF-8", lossy: false })
+    if bytes.len() > LONGEST {
+        return Err(Undecodable::TooLong);
+    }
+    if has_binary_start(bytes) {
+        return Err(Undecodable::Binary);
+    }
+    let decoded = by_mark(bytes).unwrap_or_else(|| by_bytes(bytes));
+    if decoded.text.len() > LONGEST {
+        return Err(Undecodable::TooLong);
+    }
+    if decoded.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
+        return Err(Undecodable::Empty);
+    }
+    if is_binary(&decoded, bytes) {
+        return Err(Undecodable::Binary);
+    }
+    Ok(decoded)
+}
+
+/// The longest file and the longest text, in bytes: places are kept in 32 bits.
+pub(super) const LONGEST: usize = u32::MAX as usize;
+
+/// Tells whether bytes begin as a well-known format does that is no text.
+pub(super) fn has_binary_start(bytes: &[u8]) -> bool {
+    const STARTS: &[&[u8]] = &[
+        b"%PDF-",
+        b"PK\x03\x04",
+        b"PK\x05\x06",
+        b"\x1f\x8b",
+        b"\x89PNG",
+        b"GIF87a",
+        b"GIF89a",
+        b"\xff\xd8\xff",
+        b"\x7fELF",
+        b"OggS\0",
+        b"ID3\x03",
+        b"ID3\x04",
+        b"7z\xbc\xaf",
+        b"Rar!\x1a",
+        b"\xfd7zXZ",
+        b"\x28\xb5\x2f\xfd",
+        b"SQLite format 3\0",
+        b"\xd0\xcf\x11\xe0",
+        b"\xca\xfe\xba\xbe",
+        b"{\\rtf",
+    ];
+    let riff = bytes.starts_with(b"RIFF") && matches!(bytes.get(8..12), Some(b"WEBP" | b"WAVE" | b"AVI "));
+    let bzip = bytes.starts_with(b"BZh") && bytes.get(4..8) == Some(b"1AY&");
+    riff || bzip || STARTS.iter().any(|start| bytes.starts_with(start))
+}
+
+/// Decodes bytes that begin with a byte order mark.
+fn by_mark(bytes: &[u8]) -> Option<Decoded> {
+    let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes)?;
+    let read = match encoding {
+        it if it == UTF_16LE => utf16(bytes, mark, u16::from_le_bytes),
+        it if it == UTF_16BE => utf16(bytes, mark, u16::from_be_bytes),
+        _ => utf8(bytes, mark),
+    };
+    Some(said(read, encoding.name()))
+}
+
+/// Decodes bytes that have no mark.
+fn by_bytes(bytes: &[u8]) -> Decoded {
+    let unmarked = said(utf8(bytes, 0), UTF_8.name());
+    if unmarked.misfits == 0 && !is_binary(&unmarked, bytes) {
+        return unmarked;
+    }
+    if let Some(decoded) = by_zeros(bytes) {
+        return decoded;
+    }
+    if mostly_fits(bytes) {
+        return unmarked;
+    }
+    let encoding = guess(bytes);
+    Decoded { guessed: true, ..said(legacy(bytes, encoding), encoding.name()) }
+}
+
+/// Decodes UTF-16 that has no mark, known by the zeros of its spaces and line breaks.
+fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
+    if !bytes.contains(&0) {
+        return None;
+    }
+    let little = said(utf16(bytes, 0, u16::from_le_bytes), UTF_16LE.name());
+    let big = said(utf16(bytes, 0, u16::from_be_bytes), UTF_16BE.name());
+    let gaps = |it: &Decoded| it.text.matches([' ', '\n', '\r', '。', '，', '、']).count();
+    [little, big].into_iter().filter(|it| gaps(it) > 0 && reads_as_prose(it)).max_by_key(gaps)
+}
+
+/// Tells whether nearly all of a text is letters, digits, spaces and common punctuation, with no misfit among them.
+fn reads_as_prose(decoded: &Decoded) -> bool {
+    let prose = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_ascii_punctuation() || is_mark(c);
+    let (all, odd) = decoded.text.chars().fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(!prose(c))));
+    decoded.misfits <= 1 && odd * 10 <= all
+}
+
+/// Tells whether `c` is typographic or CJK punctuation, or combines.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}'
+        | '\u{a1}'..='\u{bf}' | '\u{feff}')
+        || unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Tells whether UTF-8 has at least two characters of several bytes for each stretch that is broken.
+fn mostly_fits(bytes: &[u8]) -> bool {
+    let (good, broken) = bytes.utf8_chunks().fold((0, 0), |(good, broken), chunk| {
+        let long = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        (good + long, broken + usize::from(!chunk.invalid().is_empty()))
+    });
+    good >= 2 * broken
+}
+
+fn said(read: Read, encoding: &'static str) -> Decoded {
+    Decoded { text: read.text, disk: read.disk, encoding, guessed: false, misfits: read.misfits }
+}
+
+/// Tells whether a decoded text is none: it was guessed in spite of zeros, or a tenth of it is control characters that do
+/// not stand in texts or bytes that fit no character, or a hundredth zeros.
+fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
+    if decoded.guessed && bytes.contains(&0) {
+        return true;
+    }
+    let (mut all, mut odd, mut zeros) = (0, decoded.misfits, 0);
+    for c in decoded.text.chars() {
+        all += 1;
+        zeros += usize::from(c == '\0');
+        odd += usize::from(c.is_control() && !matches!(c, '\x07'..='\x0d' | '\x1b' | '\u{85}'));
+    }
+    odd * 10 > all || zeros > 1 + all / 100
 }

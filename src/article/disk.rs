@@ -1,21 +1,82 @@
 //! The way from a decoded text back to the bytes on the disk.
+//!
+//! A map is a list of runs. Within a run every step of so many bytes in the text stands for so many on the disk, so that a
+//! UTF-8 file costs one run and a file of another encoding one for each change between plain and accented letters.
 
 use crate::text::Span;
 
 /// Maps bytes of a decoded text to bytes of the file it was decoded from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiskMap {
-    skipped: usize,
+    /// In order of the text; never empty.
+    runs: Vec<Run>,
+    /// The bytes of text and of disk that are mapped so far.
+    end: (usize, usize),
+}
+
+/// A stretch of equal steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    text: u32,
+    disk: u32,
+    step: Step,
+}
+
+/// What one character, or one that cannot be parted from its neighbour, takes: bytes in the text and on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Bytes in the text, at least 1.
+    pub text: u16,
+    /// Bytes on the disk.
+    pub disk: u16,
+}
+
+impl Step {
+    const SAME: Self = Self { text: 1, disk: 1 };
 }
 
 impl DiskMap {
     /// The map of a UTF-8 file whose text starts after `skipped` bytes (its byte order mark).
     pub fn identity(skipped: usize) -> Self {
-        Self { skipped }
+        Self { runs: vec![Run { text: 0, disk: skipped as u32, step: Step::SAME }], end: (0, skipped) }
     }
 
-    /// Gives the span on the disk of a span of the text.
+    /// Gives the span on the disk of a span of the text; a place inside a character counts as the whole character.
     pub fn on_disk(&self, span: Span) -> Span {
-        Span::new(span.start() + self.skipped, span.end() + self.skipped)
+        let start = self.place(span.start(), 0);
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        Span::new(start, self.place(span.end() - 1, 1))
+    }
+
+    /// Adds `len` bytes of text that stand on the disk as they are.
+    pub(super) fn push_same(&mut self, len: usize) {
+        self.start_run(Step::SAME);
+        self.end.0 += len;
+        self.end.1 += len;
+    }
+
+    /// Adds one step.
+    pub(super) fn push(&mut self, step: Step) {
+        self.start_run(step);
+        self.end.0 += usize::from(step.text);
+        self.end.1 += usize::from(step.disk);
+    }
+
+    fn start_run(&mut self, step: Step) {
+        let (text, disk) = self.end;
+        if self.runs.last().is_some_and(|run| run.step == step) {
+            return;
+        }
+        self.runs.push(Run { text: text as u32, disk: disk as u32, step });
+    }
+
+    /// Gives the place on the disk of the step in which `place` stands, `further` steps on.
+    fn place(&self, place: usize, further: usize) -> usize {
+        let next = self.runs.partition_point(|run| run.text as usize <= place);
+        let Some(run) = next.checked_sub(1).and_then(|at| self.runs.get(at)) else { return place };
+        let steps = (place - run.text as usize) / usize::from(run.step.text.max(1)) + further;
+        run.disk as usize + steps * usize::from(run.step.disk)
     }
 }

@@ -1,25 +1,200 @@
-//! Articles from files, folders and the standard input. The only file of this room that touches the disk.
+//! Articles from files, folders and the standard input.
 
-use std::io::Read;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use super::article::Article;
+use super::decode::{Decoded, LONGEST, Undecodable, decode};
+use super::folder::contents;
+use super::names::names;
+use super::origin::Origin;
+use crate::text::visible;
 
 /// What could be opened, and one sentence about each thing that could not or that the reader should know.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The articles, in the order in which they were named; the files of a folder by path.
+    /// The articles, in the order in which they were named; the files of a folder by path. No two have one name.
     pub articles: Vec<Article>,
-    /// One sentence each, with the name and the reason.
+    /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
 }
 
 /// Opens everything named; `-` stands for `stdin`.
-pub fn load(_names: &[PathBuf], _stdin: &mut dyn Read) -> Loaded {
-    Loaded::default()
+pub fn load(names: &[PathBuf], stdin: &mut dyn Read) -> Loaded {
+    let mut opening = Opening::default();
+    for name in names {
+        if name.as_os_str() == "-" {
+            opening.stdin(stdin);
+        } else if name.is_dir() {
+            opening.folder(name);
+        } else {
+            opening.file(name, Meant::Surely);
+        }
+    }
+    opening.loaded()
 }
 
-/// Opens the articles that are compiled into the program.
-pub fn bundled() -> Vec<Article> {
-    Vec::new()
+/// What is opened so far.
+#[derive(Debug, Default)]
+struct Opening {
+    opened: Vec<(Origin, Decoded)>,
+    /// Files and folders by the path that each has only one of.
+    seen: BTreeSet<PathBuf>,
+    complaints: Vec<String>,
+}
+
+/// Why something does not become an article.
+#[derive(Debug)]
+enum Trouble {
+    Unreadable(io::Error),
+    Undecodable(Undecodable),
+}
+
+/// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over in silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meant {
+    Surely,
+    Perhaps,
+}
+
+const TWICE: &str = "named twice, opened once";
+
+impl Opening {
+    fn stdin(&mut self, stdin: &mut dyn Read) {
+        const SHOWN: &str = "standard input";
+        if !self.seen.insert(PathBuf::from("-")) {
+            return self.complain(SHOWN, "named twice, read once");
+        }
+        self.settle(SHOWN, Origin::Stdin, read(stdin));
+    }
+
+    fn folder(&mut self, folder: &Path) {
+        let name = shown(&folder.join(""));
+        if !self.seen.insert(only_path(folder)) {
+            return self.complain(&name, TWICE);
+        }
+        let so_far = (self.opened.len(), self.complaints.len());
+        let contents = contents(folder);
+        for (path, error) in contents.unreadable {
+            self.complain(&shown(&path), &reason(&Trouble::Unreadable(error)));
+        }
+        let opened = |file: &PathBuf| self.seen.contains(&only_path(file));
+        if contents.files.len() > 1 && contents.files.iter().all(opened) {
+            return self.complain(&name, TWICE);
+        }
+        for file in contents.files {
+            self.file(&file, Meant::Perhaps);
+        }
+        if so_far == (self.opened.len(), self.complaints.len()) {
+            self.complain(&name, "holds no articles");
+        }
+    }
+
+    fn file(&mut self, file: &Path, meant: Meant) {
+        let shown = shown(file);
+        let only = only_path(file);
+        if self.seen.contains(&only) {
+            return self.complain(&shown, TWICE);
+        }
+        let outcome = File::open(file).map_err(Trouble::Unreadable).and_then(|mut file| read(&mut file));
+        if meant == Meant::Perhaps && matches!(outcome, Err(Trouble::Undecodable(Undecodable::Binary))) {
+            return;
+        }
+        if outcome.is_ok() {
+            self.seen.insert(only);
+        }
+        self.settle(&shown, Origin::File(file.to_owned()), outcome);
+    }
+
+    /// Keeps what was read, or complains.
+    fn settle(&mut self, shown: &str, origin: Origin, outcome: Result<Decoded, Trouble>) {
+        match outcome {
+            Ok(decoded) => {
+                for remark in remarks(&decoded) {
+                    self.complain(shown, &remark);
+                }
+                self.opened.push((origin, decoded));
+            }
+            Err(trouble) => self.complain(shown, &reason(&trouble)),
+        }
+    }
+
+    fn complain(&mut self, shown: &str, reason: &str) {
+        self.complaints.push(format!("{shown}: {reason}"));
+    }
+
+    fn loaded(self) -> Loaded {
+        let places: Vec<PathBuf> = self.opened.iter().map(|(origin, _)| place(origin)).collect();
+        let articles = names(&places)
+            .into_iter()
+            .zip(self.opened)
+            .map(|(name, (origin, decoded))| Article::new(name, origin, decoded.text, decoded.disk))
+            .collect();
+        Loaded { articles, complaints: self.complaints }
+    }
+}
+
+/// Reads and decodes; what does not begin like a text is not read to its end.
+fn read(source: &mut dyn Read) -> Result<Decoded, Trouble> {
+    const HEAD: u64 = 8192;
+    let mut bytes = Vec::new();
+    source.take(HEAD).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+    if bytes.len() as u64 == HEAD && decode(&bytes).err() == Some(Undecodable::Binary) {
+        return Err(Trouble::Undecodable(Undecodable::Binary));
+    }
+    source.take(LONGEST as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+    decode(&bytes).map_err(Trouble::Undecodable)
+}
+
+fn reason(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unreadable(error) => match error.kind() {
+            io::ErrorKind::NotFound => "no such file".to_owned(),
+            io::ErrorKind::PermissionDenied => "may not be read (permission denied)".to_owned(),
+            _ => format!("cannot be read ({})", visible(&error.to_string())),
+        },
+        Trouble::Undecodable(Undecodable::Empty) => "is empty".to_owned(),
+        Trouble::Undecodable(Undecodable::Binary) => "is no text (binary)".to_owned(),
+        Trouble::Undecodable(Undecodable::TooLong) => "is too long (more than 4 GiB)".to_owned(),
+    }
+}
+
+/// Gives what a reader should know of the way in which a text was decoded.
+fn remarks(decoded: &Decoded) -> Vec<String> {
+    let encoding = decoded.encoding;
+    let guess = decoded.guessed.then(|| format!("is no UTF-8 and was read as {encoding}, which is a guess"));
+    let misfits = match decoded.misfits {
+        0 => None,
+        1 => Some(format!("1 byte fits no character of {encoding} and is shown as �")),
+        count => Some(format!("{count} bytes fit no character of {encoding} and are shown as �")),
+    };
+    guess.into_iter().chain(misfits).collect()
+}
+
+/// Gives a path as it was named, safe to show.
+fn shown(path: &Path) -> String {
+    match path.as_os_str().is_empty() {
+        true => "''".to_owned(),
+        false => visible(&path.to_string_lossy()).into_owned(),
+    }
+}
+
+/// Gives the one path that a file has however it is named.
+fn only_path(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Gives the path by which an article is told from the others: its own name, in the folder where it really stands.
+fn place(origin: &Origin) -> PathBuf {
+    match origin {
+        Origin::File(path) => match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
+            (Some(folder), Some(name)) => only_path(folder).join(name),
+            _ => path.clone(),
+        },
+        Origin::Stdin => PathBuf::from("stdin"),
+        Origin::Bundled(name) => PathBuf::from(name),
+    }
 }

@@ -1,16 +1,36 @@
 //! Articles: from bytes on a disk to a text with paragraphs, sentences and words.
 //!
-//! `bytes -> decode -> segment -> Article`. Only `load` touches the disk.
+//! `bytes -> decode -> segment -> Article`. Only `load` and `folder` touch the disk.
 
 mod article;
+mod bundle;
 mod decode;
 mod disk;
+mod encodings;
+mod folder;
+mod lines;
 mod load;
+mod names;
 mod origin;
+mod paragraphs;
 mod segment;
 
 pub use article::{Article, Locus, Paragraph, Sentence};
+pub use bundle::bundled;
 pub use decode::{Decoded, Undecodable, decode};
 pub use disk::DiskMap;
-pub use load::{Loaded, bundled, load};
+pub use load::{Loaded, load};
 pub use origin::Origin;
+
+#[cfg(test)]
+mod decode_tests;
+#[cfg(test)]
+mod disk_tests;
+#[cfg(test)]
+mod load_tests;
+#[cfg(test)]
+mod names_tests;
+#[cfg(test)]
+mod paragraphs_tests;
+#[cfg(test)]
+mod segment_tests;

@@ -9,13 +9,20 @@ pub enum Origin {
     File(PathBuf),
     /// The standard input.
     Stdin,
-    /// The program itself.
-    Bundled,
+    /// The program itself, under this name.
+    Bundled(String),
 }
 
 impl Origin {
-    /// Gives the source a rule can be scoped to: the folder the file stands in, else the file's name without its ending.
+    /// Gives the source a rule can be scoped to: the folder the file stands in as it was named, else the file's name without
+    /// its ending; a bundled article is a source of its own.
     pub fn source(&self) -> String {
-        String::new()
+        let path = match self {
+            Origin::File(path) => path,
+            Origin::Stdin => return "stdin".to_owned(),
+            Origin::Bundled(name) => return name.clone(),
+        };
+        let folder = path.parent().and_then(|folder| folder.file_name());
+        folder.or(path.file_stem()).unwrap_or_default().to_string_lossy().into_owned()
     }
 }

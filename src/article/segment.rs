@@ -1,13 +1,17 @@
 //! From text to paragraphs, sentences and words.
 
 use super::article::{Paragraph, Sentence};
-use crate::text::{Span, Token, sentences, tokens};
+use super::paragraphs::paragraphs;
+use crate::text::{Token, sentences, tokens};
 
 /// The parts of a text.
 #[derive(Debug, Default)]
 pub struct Parts {
+    /// In order; only white space stands between them.
     pub paragraphs: Vec<Paragraph>,
+    /// In order, each inside one paragraph.
     pub sentences: Vec<Sentence>,
+    /// In order, each inside one sentence.
     pub tokens: Vec<Token>,
 }
 
@@ -28,18 +32,4 @@ pub fn segment(text: &str) -> Parts {
         });
     }
     parts
-}
-
-fn paragraphs(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at + line.len() - line.trim_start().len();
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            found.push(Span::new(start, start + trimmed.len()));
-        }
-        at += line.len();
-    }
-    found
 }

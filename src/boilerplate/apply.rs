@@ -10,7 +10,7 @@ use super::mask::{Hidden, HiddenBy, Mask};
 use super::rule::{Fit, Rule, RuleSet, Scope, Unit};
 use super::wordings::Wordings;
 use crate::article::{Article, Paragraph, Sentence};
-use crate::text::{Span, tokens};
+use crate::text::{Span, Token, tokens};
 
 /// Gives what `rules` and the reader's `session` marks hide in `article`.
 ///
@@ -114,7 +114,7 @@ fn whole_words(article: &Article, span: Span) -> Span {
     let words = &article.tokens;
     let first = words.get(words.partition_point(|word| word.span.end() <= span.start()));
     let last = words.partition_point(|word| word.span.start() < span.end()).checked_sub(1).and_then(|at| words.get(at));
-    let cut = |word: Option<&crate::text::Token>| word.map(|word| word.span).filter(|word| word.overlaps(span));
+    let cut = |word: Option<&Token>| word.map(|word| word.span).filter(|word| word.overlaps(span));
     let start = cut(first).map_or(span.start(), |word| word.start().min(span.start()));
     let end = cut(last).map_or(span.end(), |word| word.end().max(span.end()));
     let edge = |place: &usize| article.text.is_char_boundary(*place);

@@ -32,7 +32,7 @@ pub fn cut(text: &str, place: &Range<usize>, floor: usize) -> Range<usize> {
     if before < start && is_blank(text, before) {
         start = before;
         if end == text.len() && !text.ends_with('\n') {
-            start = without_line_end(text, start).max(floor);
+            start = without_line_end(text, start);
         }
     } else if start == floor && end < text.len() && is_blank(text, end) {
         end = line_end(text, end);

@@ -123,8 +123,11 @@ fn wording(article: &Article, words: &Range<usize>) -> String {
     let sentences = article.sentences.get(start..).unwrap_or_default();
     let parts = sentences.iter().take_while(|s| s.tokens.start < words.end).filter_map(|sentence| {
         let within = sentence.tokens.start.max(words.start)..sentence.tokens.end.min(words.end);
-        let words = article.tokens.get(within)?;
-        Some(folded(words.first()?.span.join(words.last()?.span).of(&article.text)))
+        let (opens, closes) = (within.start == words.start, within.end == words.end);
+        let taken = article.tokens.get(within)?;
+        let start = if opens { taken.first()?.span.start() } else { sentence.span.start() };
+        let end = if closes { taken.last()?.span.end() } else { sentence.span.end() };
+        Some(folded(Span::new(start, end).of(&article.text)))
     });
     parts.collect::<Vec<_>>().join(" ")
 }

@@ -11,6 +11,19 @@ mod rule;
 mod wordings;
 mod write;
 
+#[cfg(test)]
+mod apply_tests;
+#[cfg(test)]
+mod file_tests;
+#[cfg(test)]
+mod mark_tests;
+#[cfg(test)]
+mod mask_tests;
+#[cfg(test)]
+mod read_tests;
+#[cfg(test)]
+mod sample;
+
 pub use apply::mask;
 pub use file::RulesText;
 pub use mark::{Choice, Marked};

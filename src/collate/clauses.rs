@@ -1,5 +1,7 @@
 //! Clauses: runs of one pair of sentences put together, each clause given its best counterpart.
 
+use std::cmp::Reverse;
+
 use super::runs::Run;
 use super::support::support;
 use super::witness::{Word, Words};
@@ -11,10 +13,13 @@ const GAP: usize = 12;
 const LOOK_BACK: usize = 50;
 /// Weight, in 1024ths of a nat, that shared words must have to be more than a stock phrase.
 const EVIDENCE: i64 = 11 * 1024;
-/// Words from which on a clause needs only half the evidence.
+/// Words from which on a clause needs only half the evidence, and from which on it needs none.
 const LONG: usize = 8;
+const VERY_LONG: usize = 11;
 /// Words that are taken along at the ends of a clause where the two sentences differ there.
 const ENDS: usize = 6;
+/// Words that are taken along at an end that only one side has.
+const EXTRA: usize = 3;
 
 /// Corresponding stretches inside one sentence of each side, as indexes of visible words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +32,8 @@ pub(super) struct Clause {
     pub shared: usize,
     /// The weight of those words.
     pub weight: i64,
+    /// The most that speaks for one of its runs.
+    pub evidence: i64,
     /// Whether a side has a better counterpart elsewhere.
     pub echo: bool,
 }
@@ -34,7 +41,7 @@ pub(super) struct Clause {
 impl Clause {
     fn of(run: Run, weight: i64) -> Self {
         let end = run.at.map(|at| at + run.words);
-        Self { start: run.at, end, shared: run.words, weight, echo: false }
+        Self { start: run.at, end, shared: run.words, weight, evidence: run.evidence, echo: false }
     }
 
     fn words(&self, side: Side) -> usize {
@@ -68,7 +75,7 @@ fn sentences(words: &Words, run: &Run) -> (u32, u32) {
 
 fn says_something(clause: &Clause) -> bool {
     let needed = if clause.shared >= LONG { EVIDENCE / 2 } else { EVIDENCE };
-    clause.weight >= needed
+    clause.shared >= VERY_LONG || clause.weight.max(clause.evidence) >= needed
 }
 
 /// Takes the heaviest chain of runs that keep their order out of a pair of sentences, then the next, until none is left.
@@ -94,6 +101,7 @@ fn heaviest(runs: &[Clause]) -> Clause {
             end: run.end,
             shared: chain.shared + run.shared,
             weight: chain.weight + run.weight,
+            evidence: chain.evidence.max(run.evidence),
             echo: false,
         }));
     }
@@ -109,12 +117,9 @@ fn follows(chain: &Clause, run: &Clause) -> bool {
 fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> {
     candidates.sort_unstable_by_key(|clause| (clause.start, clause.end));
     let support = support(words, &candidates);
-    let mut ranked: Vec<(i64, Clause)> = candidates
-        .into_iter()
-        .zip(support)
-        .map(|(clause, near)| (clause.weight + near.min(clause.weight) / 4, clause))
-        .collect();
-    ranked.sort_by_key(|(score, clause)| (-score, clause.start.left + clause.start.right, clause.start));
+    let mut ranked: Vec<(i64, Clause)> =
+        candidates.into_iter().zip(support).map(|(clause, near)| (score(&clause, near), clause)).collect();
+    ranked.sort_by_key(|(score, clause)| (Reverse(*score), clause.start.left + clause.start.right, clause.start));
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut kept = Vec::new();
     for (_, mut clause) in ranked {
@@ -126,7 +131,7 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> 
             continue;
         }
         clause.echo = repeats.left || repeats.right;
-        if clause.echo && clause.weight < EVIDENCE {
+        if clause.echo && clause.shared < VERY_LONG && clause.weight < EVIDENCE {
             continue;
         }
         for side in Side::BOTH {
@@ -137,6 +142,15 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> 
     kept
 }
 
+/// Weighs a counterpart: its own words, then the run it is part of, then what stands around it.
+fn score(clause: &Clause, near: i64) -> i64 {
+    let own = clause.weight;
+    if clause.evidence == i64::MAX {
+        return i64::MAX;
+    }
+    own + clause.evidence.saturating_sub(own).clamp(0, own) / 2 + near.min(own) / 4
+}
+
 /// Takes along the few words at either end in which the two sentences differ, so that the whole statement corresponds.
 fn with_ends(words: &Words, clause: Clause) -> Clause {
     let rows = words.rows.as_ref();
@@ -144,7 +158,10 @@ fn with_ends(words: &Words, clause: Clause) -> Clause {
         Pair::from_fn(|side| alike(rows[side][..clause.start[side]].iter().rev(), rows[side][clause.start[side]]));
     let after = Pair::from_fn(|side| alike(rows[side][clause.end[side]..].iter(), rows[side][clause.end[side] - 1]));
     let room = ENDS.min(clause.words(Side::Left).min(clause.words(Side::Right)) / 2);
-    let fits = |rest: Pair<usize>| rest.left <= room && rest.right <= room;
+    let fits = |rest: Pair<usize>| {
+        let room = if rest.left == 0 || rest.right == 0 { room.min(EXTRA) } else { room };
+        rest.left <= room && rest.right <= room
+    };
     let mut wider = clause;
     if fits(before) {
         wider.start = Pair::from_fn(|side| clause.start[side] - before[side]);

@@ -1,5 +1,7 @@
 //! The engine: from two witnesses to a collation.
 
+use std::ops::Range;
+
 use super::alignment::align;
 use super::cancel::Cancel;
 use super::clauses::{Clause, clauses};
@@ -10,8 +12,8 @@ use super::runs::runs;
 use super::seeds::seeds;
 use super::variants::compare;
 use super::witness::{Witness, Words};
-use crate::article::Locus;
-use crate::text::{Pair, Side};
+use crate::article::{Article, Locus};
+use crate::text::{Pair, Side, Span};
 
 /// Collates two witnesses: finds the passages they share, in any order; `None` once `cancel` is raised.
 ///
@@ -45,7 +47,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
     let passages = Pair::from_fn(|side| {
         let stretch = &words.rows[side][clause.start[side]..clause.end[side]];
         let tokens = stretch[0].token as usize..stretch[stretch.len() - 1].token as usize + 1;
-        let span = articles[side].tokens[tokens.start].span.join(articles[side].tokens[tokens.end - 1].span);
+        let span = with_marks(articles[side], &tokens, stretch[0].sentence as usize);
         Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
     });
     let stretches = Pair::from_fn(|side| &articles[side].tokens[passages[side].tokens.clone()]);
@@ -59,6 +61,15 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         variants: compared.variants,
         shared: compared.shared,
     }
+}
+
+/// Gives the span of words of a sentence, with the marks that open or close the sentence where they are its first or last words.
+fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span {
+    let sentence = &article.sentences[sentence];
+    let (first, last) = (article.tokens[tokens.start].span, article.tokens[tokens.end - 1].span);
+    let start = if tokens.start == sentence.tokens.start { sentence.span } else { first };
+    let end = if tokens.end == sentence.tokens.end { sentence.span } else { last };
+    Span::new(start.start(), end.end())
 }
 
 fn by_paragraph(side: Side, paragraphs: usize, matches: &[Match]) -> Vec<Vec<usize>> {

@@ -20,6 +20,11 @@ mod support;
 mod variants;
 mod witness;
 
+#[cfg(test)]
+mod collate_tests;
+#[cfg(test)]
+mod drawn;
+
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
 pub use engine::collate;

@@ -1,6 +1,6 @@
 //! Runs: stretches of words that read alike on both sides.
 
-use super::seeds::{Seed, shingle};
+use super::seeds::Seed;
 use super::witness::{Word, Words};
 use crate::text::Pair;
 
@@ -11,7 +11,13 @@ pub(super) struct Run {
     pub at: Pair<usize>,
     /// Words.
     pub words: usize,
+    /// What speaks for it: the weight of the whole run it was cut from, over the ends of sentences; everything, where the two
+    /// witnesses are the same.
+    pub evidence: i64,
 }
+
+/// Words that a run must have, unless it is a whole sentence on both sides that follows on from another.
+const LEAST: usize = 4;
 
 /// Extends seeds to maximal runs, each once, and cuts them where a sentence ends on either side: every sentence is a statement of
 /// its own, and one that the other side splits corresponds to both halves.
@@ -19,6 +25,7 @@ pub(super) struct Run {
 /// Costs the sorting of the seeds and the words covered.
 pub(super) fn runs(words: &Words, mut seeds: Vec<Seed>) -> Vec<Run> {
     let rows = words.rows.as_ref().map(Vec::as_slice);
+    seeds.extend(opening(rows));
     seeds.sort_unstable_by_key(|seed| (i64::from(seed.right) - i64::from(seed.left), seed.left));
     let mut found = Vec::new();
     let mut covered: Option<(i64, usize)> = None;
@@ -27,22 +34,40 @@ pub(super) fn runs(words: &Words, mut seeds: Vec<Seed>) -> Vec<Run> {
         if covered.is_some_and(|(last, end)| last == diagonal && (seed.left as usize) < end) {
             continue;
         }
-        let run = maximal(rows, seed.map(|at| at as usize));
+        let run = maximal(words, seed.map(|at| at as usize));
         covered = Some((diagonal, run.at.left + run.words));
         cut(rows, run, &mut found);
     }
-    let least = shingle(&words.rows).min(4);
-    found.retain(|run| run.words >= least);
+    found.retain(|run| run.words >= LEAST || is_sentence(rows, run));
     found.sort_unstable_by_key(|run| run.at);
     found
 }
 
-fn maximal(rows: Pair<&[Word]>, seed: Pair<usize>) -> Run {
-    let (left, right) = (rows.left, rows.right);
+/// Gives the seed at which both witnesses begin alike, so that even a text too short for a shingle finds itself.
+fn opening(rows: Pair<&[Word]>) -> Option<Seed> {
+    let alike = rows.left.first()?.id == rows.right.first()?.id;
+    alike.then_some(Pair::new(0, 0))
+}
+
+fn maximal(words: &Words, seed: Pair<usize>) -> Run {
+    let (left, right) = (words.rows.left.as_slice(), words.rows.right.as_slice());
     let back =
         left[..seed.left].iter().rev().zip(right[..seed.right].iter().rev()).take_while(|(a, b)| a.id == b.id).count();
     let on = left[seed.left..].iter().zip(&right[seed.right..]).take_while(|(a, b)| a.id == b.id).count();
-    Run { at: seed.map(|at| at - back), words: back + on }
+    let stretch = &left[seed.left - back..seed.left + on];
+    let everything = stretch.len() == left.len() && stretch.len() == right.len();
+    let evidence = if everything { i64::MAX } else { words.weight(stretch) };
+    Run { at: seed.map(|at| at - back), words: stretch.len(), evidence }
+}
+
+fn is_sentence(rows: Pair<&[Word]>, run: &Run) -> bool {
+    let whole = |row: &[Word], at: usize| {
+        let sentence = |word: Option<&Word>| word.map(|word| word.sentence);
+        let here = sentence(row.get(at));
+        sentence(row.get(at + run.words)) != here
+            && at.checked_sub(1).is_none_or(|before| sentence(row.get(before)) != here)
+    };
+    whole(rows.left, run.at.left) && whole(rows.right, run.at.right)
 }
 
 fn cut(rows: Pair<&[Word]>, run: Run, found: &mut Vec<Run>) {
@@ -51,7 +76,7 @@ fn cut(rows: Pair<&[Word]>, run: Run, found: &mut Vec<Run>) {
         if step < run.words && !parted(rows, run, step) {
             continue;
         }
-        found.push(Run { at: run.at.map(|at| at + start), words: step - start });
+        found.push(Run { at: run.at.map(|at| at + start), words: step - start, evidence: run.evidence });
         start = step;
     }
 }

@@ -23,7 +23,7 @@ const MOST_PAIRS: usize = 64;
 pub(super) type Seed = Pair<u32>;
 
 /// Gives the length of shingles for two rows of words.
-pub(super) fn shingle(rows: &Pair<Vec<Word>>) -> usize {
+fn shingle(rows: &Pair<Vec<Word>>) -> usize {
     if rows.left.len().min(rows.right.len()) < LONG { SHINGLE.0 } else { SHINGLE.1 }
 }
 

@@ -6,6 +6,13 @@ use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::text::{Key, Pair};
 
+/// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
+const UNSEEN: f64 = 4.0;
+/// The least a word says, in 1024ths of a nat: a long run says something even where each of its words stands everywhere.
+const LEAST: f64 = 256.0;
+/// A nat in fixed point.
+const NAT: f64 = 1024.0;
+
 /// An article and what of it is hidden.
 #[derive(Clone, Copy, Debug)]
 pub struct Witness<'a> {
@@ -90,6 +97,6 @@ fn weights(rows: &Pair<Vec<Word>>, ids: usize) -> Vec<i64> {
             }
         }
     }
-    let all = f64::from(sentences + 1);
-    counts.iter().map(|&count| ((all / f64::from(count.max(1))).ln() * 1024.0).round() as i64).collect()
+    let all = f64::from(sentences) + UNSEEN;
+    counts.iter().map(|&count| ((all / f64::from(count.max(1))).ln() * NAT).round().max(LEAST) as i64).collect()
 }

@@ -122,7 +122,7 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
         name: &article.name,
         path: match &article.origin {
             Origin::File(path) => Some(path.display().to_string()),
-            Origin::Stdin | Origin::Bundled => None,
+            Origin::Stdin | Origin::Bundled(_) => None,
         },
         paragraphs: article.paragraphs.len(),
         coverage: coverage(reported.collation.coverage[side]),

@@ -4,7 +4,6 @@
 //! spelling do not count. The price is that a few pairs of unlike words fall together (`organise` the verb and a name so
 //! spelled); what was really written is always shown.
 
-use std::borrow::Cow;
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
@@ -23,21 +22,14 @@ pub fn key(word: &str) -> Key {
 
 /// Gives the folded form of `word`.
 pub fn fold(word: &str) -> String {
-    let plain: String = if word.is_ascii() { word.to_ascii_lowercase() } else { plain(word) };
-    let joined = without_joiners(without_possessive(&plain));
-    american(&joined).unwrap_or(joined)
+    let letters = letters(word);
+    american(&letters).unwrap_or(letters)
 }
 
-fn plain(word: &str) -> String {
-    word.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}'))
-        .map(|c| match c {
-            '’' | '‘' | 'ʼ' | '＇' => '\'',
-            '‐' | '\u{2011}' => '-',
-            c => c,
-        })
-        .collect()
+/// Gives what counts of a word but for its spelling.
+fn letters(word: &str) -> String {
+    let plain = if word.is_ascii() { word.to_ascii_lowercase() } else { plain(word) };
+    without_joiners(without_possessive(&plain))
 }
 
 /// Words whose `'s` is a verb of its own.
@@ -51,20 +43,38 @@ fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-/// Takes out dots, hyphens and apostrophes, but not where they part digits: `1.3` is not `13`.
+fn plain(word: &str) -> String {
+    word.nfkc()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
+        .map(|c| match c {
+            '’' | '‘' | 'ʼ' | '＇' => '\'',
+            '‐' | '\u{2011}' => '-',
+            'ς' => 'σ',
+            c => c,
+        })
+        .flat_map(|c| if c == 'ß' { ['s'; 2].into_iter().take(2) } else { [c; 2].into_iter().take(1) })
+        .collect()
+}
+
+/// Takes out dots, hyphens, apostrophes and wrapped lines' breaks, but not where they part digits: `1.3` is not `13`. A comma
+/// goes from `1,000`, where it only groups, and stays in `1,3`.
 fn without_joiners(word: &str) -> String {
-    if !word.contains(['.', '-', '\'', ',']) {
+    let is_joiner = |c: char| matches!(c, '.' | '-' | '\'' | ',') || c.is_whitespace();
+    if !word.contains(is_joiner) {
         return word.to_owned();
     }
-    let chars: Vec<char> = word.chars().collect();
-    let parts_digits =
-        |at: usize| at > 0 && chars[at - 1].is_numeric() && chars.get(at + 1).is_some_and(|next| next.is_numeric());
-    chars
-        .iter()
-        .enumerate()
-        .filter(|&(at, c)| !matches!(c, ',') && (!matches!(c, '.' | '-' | '\'') || parts_digits(at)))
-        .map(|(_, c)| c)
-        .collect()
+    let groups =
+        word.rsplit_once(',').is_some_and(|(_, last)| last.chars().take_while(|c| c.is_numeric()).count() == 3);
+    let mut kept = String::with_capacity(word.len());
+    let mut chars = word.chars().filter(|c| !c.is_whitespace()).peekable();
+    while let Some(c) = chars.next() {
+        let parts_digits = kept.ends_with(char::is_numeric) && chars.peek().is_some_and(|next| next.is_numeric());
+        if !is_joiner(c) || (parts_digits && !(c == ',' && groups)) {
+            kept.push(c);
+        }
+    }
+    kept
 }
 
 /// Endings of British spelling and what stands for them in American, longest first.
@@ -94,8 +104,14 @@ const ENDINGS: &[(&str, &str)] = &[
     ("bre", "ber"),
 ];
 
+/// Words too short for the endings.
+const SHORT: &[(&str, &str)] = &[("metre", "meter"), ("litre", "liter"), ("fibre", "fiber")];
+
 /// Gives the American form of a folded word, where it has another one.
 fn american(word: &str) -> Option<String> {
+    if let Some((_, other)) = SHORT.iter().find(|(british, _)| *british == word) {
+        return Some((*other).to_owned());
+    }
     if word.len() <= 5 || !word.is_ascii() {
         return None;
     }
@@ -111,11 +127,12 @@ fn american(word: &str) -> Option<String> {
     (vowel_groups(stem) >= 1).then(|| format!("{stem}{ending}"))
 }
 
-/// Parts `labelled` into `labe` and `ed`; one-syllable stems (`filled`) keep their two letters.
+/// Parts `labelled` into `labe` and `ed`, `fuelled` into `fue` and `ed`; one-syllable stems (`filled`) keep their two letters.
 fn doubled_l(word: &str) -> Option<(&str, &str)> {
     ["ed", "ing", "er", "ers"].iter().find_map(|ending| {
         let stem = word.strip_suffix(ending)?.strip_suffix("ll")?;
-        (vowel_groups(stem) >= 2).then_some((stem, *ending))
+        let two_syllables = vowel_groups(stem) >= 2 || stem.ends_with("ue") || stem.ends_with("ia");
+        two_syllables.then_some((stem, *ending))
     })
 }
 
@@ -135,9 +152,4 @@ fn vowel_groups(stem: &str) -> usize {
 /// `labelled` and `labeled` are not, `U.N.` and `UN` or `‘It` and `it` are.
 pub fn written_alike(a: &str, b: &str) -> bool {
     a == b || letters(a) == letters(b)
-}
-
-fn letters(word: &str) -> Cow<'_, str> {
-    let plain = if word.is_ascii() { word.to_ascii_lowercase() } else { plain(word) };
-    Cow::Owned(without_joiners(without_possessive(&plain)))
 }

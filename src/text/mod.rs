@@ -2,8 +2,10 @@
 
 mod fold;
 mod pair;
+mod piece;
 mod sentence;
 mod span;
+mod stop;
 mod token;
 mod visible;
 
@@ -13,3 +15,12 @@ pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, tokens};
 pub use visible::visible;
+
+#[cfg(test)]
+mod fold_tests;
+#[cfg(test)]
+mod sentence_tests;
+#[cfg(test)]
+mod token_tests;
+#[cfg(test)]
+mod visible_tests;

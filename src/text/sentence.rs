@@ -1,8 +1,148 @@
 //! Sentences of a paragraph.
+//!
+//! A sentence ends at its stop with the closing marks after it, when white space and something that may begin a sentence
+//! follow; the stops of Chinese and Japanese need no space. Quotation marks are never counted over a sentence's border, so
+//! that one which is never closed changes nothing further on. What is too short to be a sentence joins its neighbour, and
+//! what is too long is cut where it can be (see `piece`).
 
+use super::piece::{cut, join};
 use super::span::Span;
+use super::stop::{lost_its_space, may_end};
 
-/// Parts the paragraph `within` into sentences, in order.
-pub fn sentences(_text: &str, within: Span) -> Vec<Span> {
-    vec![within]
+/// Parts the paragraph `within` into sentences, in order, without white space at their ends.
+///
+/// Each visible character of the paragraph stands in exactly one of them. Takes time linear in the length.
+pub fn sentences(text: &str, within: Span) -> Vec<Span> {
+    let slice = within.of(text);
+    let mut pieces = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(stop) = slice.get(at..).and_then(|rest| rest.find(is_stop)).map(|found| at + found) {
+        let after = stop + leading(&slice[stop..], is_stop);
+        let closed = after + closers_len(&slice[after..]);
+        at = closed;
+        if let Some(end) = border(slice, start, Ending { stop, after, closed }) {
+            pieces.push(Span::new(start, end));
+            start = end;
+        }
+    }
+    pieces.push(Span::new(start, slice.len()));
+    let cut = pieces.into_iter().flat_map(|piece| cut(slice, piece)).collect();
+    let placed = |span: Span| Span::new(within.start() + span.start(), within.start() + span.end());
+    join(slice, cut).into_iter().map(placed).collect()
+}
+
+/// Where a sentence may end: its stops from `stop` to `after`, its closing marks from there to `closed`.
+#[derive(Clone, Copy)]
+struct Ending {
+    stop: usize,
+    after: usize,
+    closed: usize,
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉') || is_wide_stop(c) || is_caseless_stop(c)
+}
+
+/// Tells whether a stop belongs to a script that sets no space after it.
+fn is_wide_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡')
+}
+
+/// Tells whether a stop belongs to a script without capitals: Devanagari, Arabic, Urdu, Armenian, Ethiopic.
+fn is_caseless_stop(c: char) -> bool {
+    matches!(c, '।' | '॥' | '؟' | '۔' | '։' | '።')
+}
+
+/// Gives the length of the characters at the start that are so.
+fn leading(text: &str, is_so: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_so(c)).unwrap_or(text.len())
+}
+
+/// Gives the length of the closing marks at the start: quotation marks and brackets, and footnote numbers (`[3]`).
+fn closers_len(text: &str) -> usize {
+    let mut len = 0;
+    loop {
+        let taken = closer_len(&text[len..]);
+        if taken == 0 {
+            return len;
+        }
+        len += taken;
+    }
+}
+
+fn closer_len(text: &str) -> usize {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return 0 };
+    let rest = chars.as_str();
+    match first {
+        '”' | '"' | '’' | '\'' | ')' | ']' | '}' | '»' | '›' | '」' | '』' | '）' | '】' | '》' | '〉' => {
+            first.len_utf8()
+        }
+        '“' | '‘' | '«' | '‹' if rest.is_empty() || rest.starts_with(is_after_quote) => first.len_utf8(),
+        ' ' | '\u{a0}' | '\u{202f}' => match rest.strip_prefix('»') {
+            Some(rest) if rest.is_empty() || rest.starts_with(is_after_quote) => first.len_utf8() + '»'.len_utf8(),
+            _ => 0,
+        },
+        '[' => match leading(rest, |c| c.is_ascii_digit()) {
+            digits @ 1..=3 if rest[digits..].starts_with(']') => digits + 2,
+            _ => 0,
+        },
+        _ => 0,
+    }
+}
+
+/// Tells whether `c` shows that the mark before it closed a quotation which languages open with other marks.
+fn is_after_quote(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')')
+}
+
+/// Gives the place where the sentence that began at `start` ends, if it does so here.
+fn border(text: &str, start: usize, ending: Ending) -> Option<usize> {
+    let Ending { stop, after, closed } = ending;
+    let (stops, rest) = (&text[stop..after], &text[closed..]);
+    if stops.contains(is_wide_stop) {
+        return Some(closed);
+    }
+    let next = rest.trim_start();
+    if next.len() == rest.len() {
+        return border_without_space(text, start, ending);
+    }
+    if stops.contains(is_caseless_stop) {
+        return Some(closed);
+    }
+    let next = next.trim_start_matches(is_opener);
+    let begins = next.starts_with(|c: char| !c.is_lowercase() && !is_stop(c) && !matches!(c, ',' | ';' | ':'));
+    (begins && (stops != "." || may_end(text, stop, next))).then_some(closed)
+}
+
+/// Tells whether `c` may stand before the first word of a sentence.
+fn is_opener(c: char) -> bool {
+    matches!(c, '“' | '"' | '‘' | '\'' | '’' | '«' | '»' | '‹' | '›' | '„' | '‚' | '(' | '[' | '{' | '¿' | '¡')
+        || matches!(c, '-' | '–' | '—' | '•' | '▪' | '●' | '*' | '·')
+        || c.is_whitespace()
+}
+
+/// As [`border`], where nothing parts the stop and its closing marks from what follows.
+fn border_without_space(text: &str, start: usize, ending: Ending) -> Option<usize> {
+    let Ending { stop, after, closed } = ending;
+    if after == closed {
+        return lost_its_space(text, stop).then_some(after);
+    }
+    let before = text[..stop].chars().next_back()?;
+    let capital = text[closed..].starts_with(char::is_uppercase);
+    if !capital || !(before.is_lowercase() || before.is_numeric()) {
+        return None;
+    }
+    let opens = text[..closed].ends_with('"') && !is_quoting(&text[start..closed - 1]);
+    Some(if opens { closed - 1 } else { closed })
+}
+
+/// Tells whether a quotation is open at the end of `sentence`.
+fn is_quoting(sentence: &str) -> bool {
+    sentence.chars().fold(false, |open, c| match c {
+        '“' | '„' => true,
+        '”' => false,
+        '"' => !open,
+        _ => open,
+    })
 }

@@ -4,6 +4,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fold::{Key, key};
 use super::span::Span;
+use super::stop::lost_its_space;
 
 /// A word: where it stands and by what it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,67 +18,88 @@ pub struct Token {
 /// Finds the words of `text` inside `within`, in order.
 ///
 /// A word is a run of letters, digits and marks; a full stop, apostrophe or hyphen between two of them joins
-/// (`U.N`, `Bachelet's`, `hard-line`), a comma joins digits (`1,000`). A full stop between a small letter and a capital parts
-/// (`difference.China`): it is a sentence end that lost its space. Scripts written without spaces give a word a character.
-/// Takes time linear in the length.
+/// (`U.N`, `Bachelet's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line. A
+/// full stop between a small letter and a capital parts (`difference.China`): it is a sentence end that lost its space.
+/// Scripts written without spaces give a word a character. Takes time linear in the length.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
-    let mut found = Vec::with_capacity(within.len() / 6);
+    words(text, within).map(|span| Token { span, key: key(span.of(text)) }).collect()
+}
+
+/// Finds where the words of `text` inside `within` stand.
+pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
     let slice = within.of(text);
-    let mut chars = slice.char_indices().peekable();
-    while let Some((at, first)) = chars.next() {
-        if !first.is_alphanumeric() {
-            continue;
-        }
-        let mut end = at + first.len_utf8();
-        let mut last = first;
-        if stands_alone(first) {
-            while let Some(&(_, mark)) = chars.peek().filter(|(_, c)| is_combining_mark(*c)) {
-                end += mark.len_utf8();
-                chars.next();
-            }
-        } else {
-            while let Some(&(place, c)) = chars.peek() {
-                if stands_alone(c) {
-                    break;
-                }
-                if !continues(c) && !joins(last, c, &slice[place + c.len_utf8()..]) {
-                    break;
-                }
-                end = place + c.len_utf8();
-                last = c;
-                chars.next();
-            }
-        }
-        let span = Span::new(within.start() + at, within.start() + end);
-        found.push(Token { span, key: key(span.of(text)) });
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + slice[at..].find(char::is_alphanumeric)?;
+        at = start + word_len(slice, start);
+        Some(Span::new(within.start() + start, within.start() + at))
+    })
+}
+
+/// Gives the length of the word that begins at `start`.
+fn word_len(text: &str, start: usize) -> usize {
+    let mut rest = text[start..].char_indices();
+    let Some((_, first)) = rest.next() else { return 0 };
+    if stands_alone(first) {
+        return rest.find(|(_, c)| !is_combining_mark(*c)).map_or(text.len() - start, |(len, _)| len);
     }
-    found
+    let (mut len, mut last) = (first.len_utf8(), first);
+    while let Some(c) = text[start + len..].chars().next().filter(|c| !stands_alone(*c)) {
+        let place = start + len;
+        let taken = if continues(c) { c.len_utf8() } else { joiner_len(text, place, last) };
+        if taken == 0 {
+            break;
+        }
+        len += taken;
+        last = c;
+    }
+    len
 }
 
 fn continues(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}')
+    c.is_alphanumeric() || is_combining_mark(c)
 }
 
-/// Tells whether `joiner`, which stands after `before`, binds what comes after it to the same word.
-fn joins(before: char, joiner: char, rest: &str) -> bool {
-    let Some(after) = rest.chars().next() else { return false };
+/// Gives the length of what stands at `place` after `before`, if it binds what comes after it to the same word; else 0.
+fn joiner_len(text: &str, place: usize, before: char) -> usize {
+    let mut chars = text[place..].chars();
+    let (Some(joiner), Some(after)) = (chars.next(), chars.next()) else { return 0 };
     let digits = before.is_numeric() && after.is_numeric();
-    match joiner {
-        '.' if matches!(after, '\'' | '’') => joins(before, after, &rest[after.len_utf8()..]),
-        '.' => {
-            digits
-                || (after.is_alphabetic() && !before.is_numeric() && !(before.is_lowercase() && after.is_uppercase()))
+    let bound = continues(after) && !stands_alone(after);
+    let joins = match joiner {
+        '.' if matches!(after, '\'' | '’') => before.is_alphabetic() && is_possessive(chars.as_str()),
+        '.' if digits => bound,
+        '.' => bound && after.is_alphabetic() && !before.is_numeric() && !lost_its_space(text, place),
+        ',' => bound && digits,
+        '-' | '‐' if after == '\n' || after == '\r' => {
+            let wrapped = wrap_len(chars.as_str());
+            return if wrapped == 0 { 0 } else { joiner.len_utf8() + after.len_utf8() + wrapped - 1 };
         }
-        ',' => digits,
-        '\'' | '’' | '-' | '‐' | '\u{2011}' => after.is_alphanumeric() && !stands_alone(after),
+        '\'' | '’' | '-' | '‐' | '\u{2011}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => bound,
         _ => false,
-    }
+    };
+    if joins { joiner.len_utf8() } else { 0 }
+}
+
+/// Tells whether an `s` stands here alone, as after the apostrophe in `U.N.'s`.
+fn is_possessive(rest: &str) -> bool {
+    rest.strip_prefix(['s', 'S']).is_some_and(|rest| !rest.starts_with(continues))
+}
+
+/// Gives one more than the white space to the word with which a line goes on after a hyphen and its line break; 0 where it
+/// does not, because another line break follows, or a word that follows a hyphen left hanging (`pre- and post-war`).
+fn wrap_len(rest: &str) -> usize {
+    let blanks = rest.len() - rest.trim_start_matches(['\n', ' ', '\t']).len();
+    let (gap, next) = rest.split_at(blanks);
+    let word = next.split(|c: char| !continues(c)).next().unwrap_or_default();
+    let hanging = matches!(word, "" | "and" | "or" | "to" | "und" | "oder" | "bis" | "et" | "ou" | "y" | "o" | "e");
+    if hanging || gap.matches('\n').count() > 1 || next.starts_with(stands_alone) { 0 } else { blanks + 1 }
 }
 
 /// Tells whether `c` belongs to a script that is written without spaces between words.
 fn stands_alone(c: char) -> bool {
     matches!(c as u32,
-        0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF
+        0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3005..=0x3007
         | 0x3040..=0x30FF | 0x31F0..=0x31FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF66..=0xFF9F
         | 0x20000..=0x3FFFF)
         && c.is_alphanumeric()

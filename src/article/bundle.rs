@@ -1,0 +1,17 @@
+//! The articles that are compiled into the program.
+
+use super::article::Article;
+
+/// Name and text of each, in the order in which they are opened.
+const BUNDLED: &[(&str, &str)] = &[
+    ("estuary-gazette", include_str!("../../assets/articles/estuary-gazette.txt")),
+    ("halvern-herald", include_str!("../../assets/articles/halvern-herald.txt")),
+    ("lasmere-courier", include_str!("../../assets/articles/lasmere-courier.txt")),
+    ("northern-wire", include_str!("../../assets/articles/northern-wire.txt")),
+    ("the-sounding", include_str!("../../assets/articles/the-sounding.txt")),
+];
+
+/// Opens the articles that are compiled into the program.
+pub fn bundled() -> Vec<Article> {
+    BUNDLED.iter().map(|(name, text)| Article::of_text(name, text)).collect()
+}

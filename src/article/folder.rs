@@ -1,0 +1,92 @@
+//! The files of a folder that may be articles.
+
+use std::cmp::Ordering;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What stands in a folder.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// Files, ordered by path, numbers in names by their size.
+    pub files: Vec<PathBuf>,
+    /// What could not be looked into.
+    pub unreadable: Vec<(PathBuf, io::Error)>,
+}
+
+/// Finds the files in `folder` and the folders in it.
+///
+/// Hidden ones, backups and those whose ending says that they are no text are passed over. Links to files are followed,
+/// links to folders are not: they may lead in a circle, or out into the whole disk.
+pub fn contents(folder: &Path) -> Contents {
+    let mut found = Contents::default();
+    look_into(folder, &mut found);
+    found
+}
+
+fn look_into(folder: &Path, found: &mut Contents) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return found.unreadable.push((folder.join(""), error)),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => paths.push(entry.path()),
+            Err(error) => found.unreadable.push((folder.join(""), error)),
+        }
+    }
+    paths.retain(|path| may_be_text(path));
+    paths.sort_by(|a, b| naturally(&last_part(a), &last_part(b)).then_with(|| a.cmp(b)));
+    for path in paths {
+        if path.is_file() {
+            found.files.push(path);
+        } else if path.is_dir() && !path.is_symlink() {
+            look_into(&path, found);
+        }
+    }
+}
+
+fn last_part(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn may_be_text(path: &Path) -> bool {
+    const NO_TEXT: &[&str] = &[
+        "7z", "avi", "avif", "bmp", "bz2", "class", "db", "dll", "doc", "docx", "epub", "exe", "flac", "gif", "gz",
+        "heic", "ico", "jar", "jpeg", "jpg", "lock", "m4a", "mkv", "mobi", "mov", "mp3", "mp4", "o", "odt", "ogg",
+        "otf", "parquet", "pdf", "png", "pptx", "rar", "rtf", "so", "sqlite", "tar", "tgz", "tif", "tiff", "ttf",
+        "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "zip", "zst",
+    ];
+    let name = last_part(path);
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    !name.starts_with('.') && !name.ends_with('~') && (path.is_dir() || !NO_TEXT.contains(&ending.as_str()))
+}
+
+/// Compares names as a reader does: `page 9` stands before `page 10`.
+fn naturally(mut a: &str, mut b: &str) -> Ordering {
+    while !a.is_empty() && !b.is_empty() {
+        let (head_a, rest_a) = a.split_at(chunk_len(a));
+        let (head_b, rest_b) = b.split_at(chunk_len(b));
+        let order = match (number(head_a), number(head_b)) {
+            (Some(a), Some(b)) => a.len().cmp(&b.len()).then_with(|| a.cmp(b)),
+            _ => head_a.cmp(head_b),
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+        (a, b) = (rest_a, rest_b);
+    }
+    a.len().cmp(&b.len())
+}
+
+/// Gives the length of the run of digits, or of what is none, at the start.
+fn chunk_len(name: &str) -> usize {
+    let digits = name.starts_with(|c: char| c.is_ascii_digit());
+    name.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(name.len())
+}
+
+/// Gives a number without the zeros before it.
+fn number(chunk: &str) -> Option<&str> {
+    chunk.starts_with(|c: char| c.is_ascii_digit()).then(|| chunk.trim_start_matches('0'))
+}

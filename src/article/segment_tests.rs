@@ -1,0 +1,32 @@
+use proptest::prelude::{any, proptest};
+
+use super::article::Article;
+
+#[test]
+fn sentences_and_words_lie_in_their_paragraph() {
+    let article =
+        Article::of_text("lock", "Keeper's note\n\nThe gate leaks. It must be mended.\nBoats wait below the weir.\n");
+    let shape: Vec<(usize, usize)> = article.paragraphs.iter().map(|p| (p.sentences.len(), p.tokens.len())).collect();
+    assert_eq!(shape, [(1, 2), (2, 7), (1, 5)]);
+    assert_eq!(article.locus_at(article.text.find("mended").unwrap()).0, 1);
+}
+
+proptest! {
+    #[test]
+    fn every_word_lies_in_one_sentence_and_every_sentence_in_one_paragraph(text in any::<String>()) {
+        let article = Article::of_text("any", &text);
+        let (mut sentence, mut token) = (0, 0);
+        for paragraph in &article.paragraphs {
+            assert_eq!((paragraph.sentences.start, paragraph.tokens.start), (sentence, token));
+            for part in &article.sentences[paragraph.sentences.clone()] {
+                assert!(paragraph.span.covers(part.span));
+                assert_eq!(part.tokens.start, token);
+                assert!(article.tokens[part.tokens.clone()].iter().all(|word| part.span.covers(word.span)));
+                token = part.tokens.end;
+            }
+            sentence = paragraph.sentences.end;
+            assert_eq!(paragraph.tokens.end, token);
+        }
+        assert_eq!((sentence, token), (article.sentences.len(), article.tokens.len()));
+    }
+}

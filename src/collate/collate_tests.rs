@@ -1,0 +1,217 @@
+//! What a reader expects two texts to share.
+
+use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
+
+use super::drawn::{check, collated, of_texts};
+use super::{Cancel, Class, Link, Weight, Witness, collate};
+use crate::article::{Article, Locus};
+use crate::boilerplate::Mask;
+use crate::text::{Pair, Side};
+
+#[test]
+fn finds_a_clause_in_unlike_sentences() {
+    check(
+        "Nobody had asked, but [1 the keeper of the seventh gate counted every lantern twice before dawn], as his aunt once did on Sundays at home with tea.",
+        "[1 The keeper of the seventh gate counted every lantern twice before dawn] and then, without a word to anyone, rowed to the outer islands.",
+    );
+}
+
+#[test]
+fn does_not_count_case_quotes_punctuation_and_wrapping() {
+    check(
+        "[1 “We told three governments, in a row, that a gate nobody greases is only a wall,” he said.]",
+        "[1 \"We told three Governments in a row that a gate\nnobody greases is only a wall\" he said.]",
+    );
+}
+
+#[test]
+fn calls_a_sentence_with_other_words_edited() {
+    check(
+        "[1~ The storm of February flooded an estimated 400 homes in the lower town but cost no lives.]",
+        "[1~ The storm of February flooded 400 homes in the lower town but cost no lives.]",
+    );
+}
+
+#[test]
+fn gives_each_sentence_a_match_of_its_own() {
+    check(
+        "[1 The gates were shut within eleven minutes on Tuesday.] [2~ The crowd on the northern mole counted them all aloud.]",
+        "[1 The gates were shut within eleven minutes on Tuesday.] [2~ The crowd on the southern mole counted them all aloud.]",
+    );
+}
+
+#[test]
+fn says_what_is_out_of_order() {
+    check(
+        "[1 Divers will check the sills of all nine gates every month until autumn.]\n[2> The brass band came down from the roof by the stairs this time.]\n[3 Repairs took three winters and two strikes, the harbour office wrote in March.]",
+        "[2> The brass band came down from the roof by the stairs this time.]\n[1 Divers will check the sills of all nine gates every month until autumn.]\n[3 Repairs took three winters and two strikes, the harbour office wrote in March.]",
+    );
+}
+
+#[test]
+fn links_the_lede_and_calls_the_standfirst_its_echo() {
+    check(
+        "[1= The rebuilt barrier closed against the sea for the first time since a winter storm]\nSomething else stands between the two of them here.\n[2 The rebuilt barrier closed against the sea for the first time since a winter storm.]\n[3 Fishmarket Street stayed dry from one end to the other that evening.]",
+        "[2 [1= The rebuilt barrier closed against the sea for the first time since a winter storm.]]\n[3 Fishmarket Street stayed dry from one end to the other that evening.]",
+    );
+}
+
+#[test]
+fn does_not_match_stock_phrases() {
+    check(
+        "The Ministry for Coasts and Waterways said on Monday that tea is served from nine.",
+        "Nobody at the Ministry for Coasts and Waterways said anything about the goat.",
+    );
+}
+
+#[test]
+fn leaves_hidden_text_out() {
+    check(
+        "‹Your gift makes our reporting on this coast possible every single day.›[1 The rebuilt barrier closed against the sea on a cold Tuesday morning.]",
+        "Your gift makes our reporting on this coast possible every single day. [1 The rebuilt barrier closed against the sea on a cold Tuesday morning.]",
+    );
+}
+
+#[test]
+fn shows_the_differing_words_whole() {
+    let (articles, collation) = of_texts(
+        "Rights groups fear that her long visit will help to whitewash the abuses in the western valleys this year.",
+        "Rights groups fear that her long visit will help to whitewash the labelled crackdown in the western valleys this year.",
+    );
+    let said: Vec<_> = collation.matches[0]
+        .variants
+        .iter()
+        .map(|v| (v.spans.left.of(&articles.left.text), v.spans.right.of(&articles.right.text), v.weight))
+        .collect();
+    assert_eq!(said, [("abuses", "labelled crackdown", Weight::Changed)]);
+}
+
+#[test]
+fn takes_a_spelling_for_a_slight_variant_and_no_change() {
+    let (articles, collation) = of_texts(
+        "Organised labour cancelled the strike planned for the harbour this week after long talks.",
+        "Organized labor canceled the strike planned for the harbor this week after long talks.",
+    );
+    let m = &collation.matches[0];
+    assert_eq!(m.class, Class::Verbatim);
+    let said: Vec<_> = m.variants.iter().map(|v| (v.spans.left.of(&articles.left.text), v.weight)).collect();
+    let slight = |word| (word, Weight::Slight);
+    assert_eq!(said, [slight("Organised"), slight("labour"), slight("cancelled"), slight("harbour")]);
+}
+
+#[test]
+fn links_one_paragraph_to_the_two_it_was_split_into() {
+    let (_, collation) = of_texts(
+        "Work began in spring and was halted by ice for a month. Nine hundred people lived on a retired cruise ship.",
+        "Work began in spring and was halted by ice for a month.\n\nNine hundred people lived on a retired cruise ship.",
+    );
+    let loci: Vec<_> = collation.ties().map(|tie| (tie.loci.left.0, tie.loci.right.0)).collect();
+    assert_eq!(loci, [(0, 0), (0, 1)]);
+}
+
+#[test]
+fn names_what_stands_only_on_one_side() {
+    let shared = "The bell of the old lightship rings by itself on windless evenings in May.";
+    let (_, collation) =
+        of_texts(&format!("{shared}\nA goat was found in the chapel."), &format!("Pears did well.\n{shared}"));
+    assert_eq!(collation.only(Side::Left).collect::<Vec<_>>(), [Locus(1)]);
+    assert_eq!(collation.only(Side::Right).collect::<Vec<_>>(), [Locus(0)]);
+}
+
+#[test]
+fn identical_articles_are_wholly_verbatim() {
+    let text = "One gate closed. Then another, said the keeper.\n\nA goat looked out of the pulpit, listening politely to all of it.\n\nYes.";
+    let (_, collation) = of_texts(text, text);
+    for side in Side::BOTH {
+        let coverage = collation.coverage[side];
+        assert_eq!((coverage.verbatim, coverage.shared()), (coverage.words, coverage.words), "{collation:#?}");
+    }
+}
+
+#[test]
+fn gives_up_when_cancelled() {
+    let article = Article::of_text("text", "A gate that nobody greases is only a very expensive wall.");
+    let mask = Mask::default();
+    let witness = Witness { article: &article, mask: &mask };
+    let cancel = Cancel::default();
+    cancel.cancel();
+    assert!(collate(Pair::new(witness, witness), &cancel).is_none());
+}
+
+#[test]
+fn repeated_text_is_still_found() {
+    let line = "The warning horn carries as far as the outer islands on a still night.\n";
+    let (_, collation) = of_texts(&line.repeat(40), &line.repeat(40));
+    assert_eq!(collation.coverage.left.percent(collation.coverage.left.shared()), 100);
+}
+
+/// Stories put together from a few sentences, so that they share some.
+fn story() -> impl Strategy<Value = String> {
+    const SENTENCES: [&str; 9] = [
+        "The keeper counted nine lanterns before the tide turned on Tuesday evening.",
+        "“A gate nobody greases is only a wall,” the engineer told three governments.",
+        "Divers will check the sills every month until the autumn comes.",
+        "Repairs cost 1.3 billion crowns, the ministry said.",
+        "Repairs cost 1.2 billion crowns, the ministry said, about twice the estimate.",
+        "The brass band played from the roof of the customs house.",
+        "The town's brass band played instead from the customs house roof.",
+        "No",
+        "Пароход уходит вечером в пятницу с последнего причала у маяка.",
+    ];
+    let sentence = prop::sample::select(SENTENCES.to_vec());
+    let paragraph = prop::collection::vec(sentence, 1..4).prop_map(|sentences| sentences.join(" "));
+    prop::collection::vec(paragraph, 0..7).prop_map(|paragraphs| paragraphs.join("\n\n"))
+}
+
+proptest! {
+    #[test]
+    fn every_passage_lies_on_words_of_one_paragraph(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for m in &collation.matches {
+            for side in Side::BOTH {
+                let (article, passage) = (&articles[side], &m.passages[side]);
+                prop_assert!(article.paragraphs[passage.locus.0].span.covers(passage.span));
+                prop_assert!(!passage.tokens.is_empty());
+                prop_assert!(passage.span.covers(article.tokens[passage.tokens.start].span));
+                prop_assert!(passage.span.covers(article.tokens[passage.tokens.end - 1].span));
+                for variant in &m.variants {
+                    prop_assert!(passage.span.covers(variant.spans[side]));
+                }
+            }
+            if m.class == Class::Verbatim {
+                let keys = Pair::from_fn(|side| {
+                    articles[side].tokens[m.passages[side].tokens.clone()].iter().map(|token| token.key).collect::<Vec<_>>()
+                });
+                prop_assert_eq!(keys.left, keys.right);
+            }
+        }
+    }
+
+    #[test]
+    fn coverage_sums_and_every_paragraph_is_linked_or_alone(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for side in Side::BOTH {
+            let coverage = collation.coverage[side];
+            prop_assert_eq!(coverage.words, articles[side].tokens.len());
+            prop_assert!(coverage.shared() <= coverage.words);
+            prop_assert!(coverage.moved <= coverage.shared());
+            for (at, paragraph) in articles[side].paragraphs.iter().enumerate() {
+                let linked = collation.ties().any(|tie| tie.loci[side] == Locus(at));
+                let alone = collation.only(side).any(|locus| locus == Locus(at));
+                prop_assert!(paragraph.tokens.is_empty() || linked != alone);
+            }
+        }
+        let ties = collation.alignment.iter().filter(|link| matches!(link, Link::Both(_))).count();
+        prop_assert_eq!(ties, collation.ties().count());
+    }
+
+    #[test]
+    fn an_article_beside_itself_is_all_verbatim(text in story()) {
+        let article = Article::of_text("text", &text);
+        let articles = Pair::new(article.clone(), article);
+        let collation = collated(&articles, &Pair::default());
+        let coverage = collation.coverage;
+        prop_assert_eq!(coverage.left.verbatim, coverage.left.words);
+        prop_assert_eq!(coverage.right.verbatim, coverage.right.words);
+    }
+}

@@ -1,0 +1,156 @@
+//! The rules file on the disk: read, and changed so that nothing in it is ever lost.
+//!
+//! A change is made under a lock, on what stands on the disk at that moment, and put in place whole: two programs that save
+//! at once both keep their rules, and a power cut leaves the old file or the new one. The lock is a file of its own beside
+//! the rules, because the rules file itself is replaced; it stays there, since to remove it would let two in at once.
+//! The downside of replacing: a hard link to the rules file is parted from it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use tempfile::{Builder, NamedTempFile};
+
+use crate::boilerplate::{RuleSet, RulesText};
+
+/// How many links are followed from one to the next.
+const MOST_LINKS: usize = 40;
+
+/// Where the rules are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulesFile {
+    /// The file, as it was named; a link to it is followed, and stays a link.
+    pub path: PathBuf,
+}
+
+impl RulesFile {
+    /// Reads the rules; a file that is not there has none.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and says what keeps it from being read; a mistake in it with line and column.
+    pub fn read(&self) -> Result<RuleSet> {
+        Ok(self.parse(&self.path)?.rules())
+    }
+
+    /// Changes the rules as they stand on the disk now, and gives them as they are then. Waits for others that do so.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and what to do; the file is then as it was.
+    pub fn change(&self, change: impl FnOnce(&mut RulesText)) -> Result<RuleSet> {
+        let path = self.target()?;
+        let folder = folder_of(&path);
+        fs::create_dir_all(folder)
+            .with_context(|| format!("{}: cannot make this folder to keep the rules in", folder.display()))?;
+        let _lock = self.lock(&path)?;
+        let mut text = self.parse(&path)?;
+        let before = text.text();
+        change(&mut text);
+        if text.text() != before {
+            self.check(&text)?;
+            self.replace(&path, &text.text())?;
+        }
+        Ok(text.rules())
+    }
+
+    fn parse(&self, path: &Path) -> Result<RulesText> {
+        let shown = self.path.display();
+        let bytes = match fs::metadata(path) {
+            Ok(found) if !found.is_file() => bail!("{shown}: is no file; give the rules a file of their own"),
+            Ok(_) => fs::read(path),
+            Err(error) => Err(error),
+        };
+        let bytes = match bytes {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(RulesText::default()),
+            bytes => bytes.with_context(|| format!("{shown}: cannot read the rules; check who may read this file"))?,
+        };
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let place = error.utf8_error().valid_up_to();
+            let line = error.as_bytes().iter().take(place).filter(|&&byte| byte == b'\n').count() + 1;
+            anyhow!("{shown}:{line}: byte {} is no UTF-8; save the file as UTF-8", place + 1)
+        })?;
+        RulesText::parse(&text).map_err(|misread| anyhow!("{shown}:{misread}"))
+    }
+
+    /// Follows the links from the path, also to a file that is not there yet.
+    fn target(&self) -> Result<PathBuf> {
+        let mut path = self.path.clone();
+        for _ in 0..MOST_LINKS {
+            match fs::read_link(&path) {
+                Ok(next) => path = folder_of(&path).join(next),
+                Err(_) => return Ok(path),
+            }
+        }
+        bail!("{}: is a link that leads to no file; mend or remove it", self.path.display())
+    }
+
+    /// Waits for the lock, which is given back when the file is closed. Disks that know no locks do without.
+    fn lock(&self, path: &Path) -> Result<File> {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".lock");
+        let beside = path.with_file_name(name);
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&beside).with_context(|| {
+            format!("{}: cannot write the lock file beside the rules; make its folder writable", beside.display())
+        })?;
+        match file.lock() {
+            Err(error) if error.kind() != ErrorKind::Unsupported => {
+                Err(error).with_context(|| format!("{}: cannot lock the rules; try again", beside.display()))
+            }
+            _ => Ok(file),
+        }
+    }
+
+    /// Makes sure that what is to be written can be read again.
+    fn check(&self, text: &RulesText) -> Result<()> {
+        let again = RulesText::parse(&text.text())
+            .map_err(|misread| anyhow!("{}:{misread}; the rules were left as they were", self.path.display()))?;
+        if again.rules() != text.rules() {
+            bail!("{}: the change would not read back; the rules were left as they were", self.path.display());
+        }
+        Ok(())
+    }
+
+    fn replace(&self, path: &Path, text: &str) -> Result<()> {
+        let shown = self.path.display();
+        let folder = folder_of(path);
+        let mut fresh = fresh_file(folder)
+            .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
+        if let Ok(old) = fs::metadata(path) {
+            if old.permissions().readonly() {
+                bail!("{shown}: is read-only; make it writable to change the rules");
+            }
+            fresh
+                .as_file()
+                .set_permissions(old.permissions())
+                .with_context(|| format!("{shown}: cannot keep who may read the rules; check who owns them"))?;
+        }
+        let written =
+            fresh.write_all(text.as_bytes()).and_then(|()| fresh.flush()).and_then(|()| fresh.as_file().sync_all());
+        written.with_context(|| format!("{shown}: cannot save the rules; check that the disk has room"))?;
+        fresh
+            .persist(path)
+            .with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))?;
+        // The rules are in place; a disk that cannot sync a folder is no reason to say otherwise.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn fresh_file(folder: &Path) -> std::io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+
+    // The mask of the process is taken off by the system.
+    Builder::new().prefix(".rules").permissions(fs::Permissions::from_mode(0o644)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn fresh_file(folder: &Path) -> std::io::Result<NamedTempFile> {
+    Builder::new().prefix(".rules").tempfile_in(folder)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}

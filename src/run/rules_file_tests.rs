@@ -1,0 +1,240 @@
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use tempfile::{TempDir, tempdir};
+
+use super::RulesFile;
+use crate::boilerplate::{Fit, Rule, RuleId, Scope};
+
+const KEPT: &str = "\
+# My rules, do not sort!
+
+[[rule]]   # the light
+  id    = \"light\"
+match = { kind = 'begins', text = 'Keep our light' } # burning
+
+# The end.
+";
+
+fn rule(id: &str) -> Rule {
+    Rule {
+        id: RuleId(id.to_owned()),
+        name: id.to_owned(),
+        fit: Fit::Exactly(format!("The text of {id}")),
+        scope: Scope::Everywhere,
+        created: "2031-04-05".to_owned(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
+fn add(file: &RulesFile, id: &str) -> anyhow::Result<usize> {
+    let rules = file.change(|text| {
+        text.add(&rule(id));
+    });
+    rules.map(|rules| rules.rules.len())
+}
+
+fn file_with(bytes: &[u8]) -> (TempDir, RulesFile) {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("rules.toml");
+    fs::write(&path, bytes).unwrap();
+    (folder, RulesFile { path })
+}
+
+/// Gives the names in a folder, sorted.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_file_that_is_not_there_has_no_rules_and_is_made_with_its_folder() {
+    let folder = tempdir().unwrap();
+    let file = RulesFile { path: folder.path().join("a/b/rules.toml") };
+    assert_eq!(file.read().unwrap().rules, []);
+    assert_eq!(names(folder.path()), [""; 0]);
+    assert_eq!(add(&file, "one").unwrap(), 1);
+    assert_eq!(file.read().unwrap().rules, [rule("one")]);
+    assert!(fs::read_to_string(&file.path).unwrap().starts_with("# What ibid hides"));
+    assert_eq!(names(&folder.path().join("a/b")), ["rules.toml", "rules.toml.lock"]);
+}
+
+#[test]
+fn comments_order_and_spacing_stay() {
+    let (folder, file) = file_with(KEPT.as_bytes());
+    assert_eq!(add(&file, "one").unwrap(), 2);
+    assert!(fs::read_to_string(&file.path).unwrap().starts_with(KEPT));
+    let rules = file.change(|text| assert!(text.remove(&RuleId("one".to_owned())))).unwrap();
+    assert_eq!(rules.rules.len(), 1);
+    assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
+    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.lock"]);
+}
+
+#[test]
+fn a_change_that_changes_nothing_writes_nothing() {
+    let folder = tempdir().unwrap();
+    let file = RulesFile { path: folder.path().join("rules.toml") };
+    let rules = file.change(|text| assert!(!text.remove(&RuleId("one".to_owned())))).unwrap();
+    assert_eq!(rules.rules, []);
+    assert!(!file.path.exists());
+}
+
+#[test]
+fn a_broken_file_is_reported_and_left_as_it_is() {
+    let table: &[(&[u8], &str)] = &[
+        (b"# mine\n\n[[rule]]\nid = \n", "rules.toml:4:6: "),
+        (b"[[rule]]\nid = 'a'\nmach = 3\n", "rules.toml:3:1: unknown key `mach`"),
+        (b"# a\n# b \xff\n", "rules.toml:2: byte 9 is no UTF-8"),
+    ];
+    for (bytes, expected) in table {
+        let (_folder, file) = file_with(bytes);
+        for error in [file.read().unwrap_err(), add(&file, "one").unwrap_err()] {
+            assert!(format!("{error:#}").contains(expected), "{error:#}");
+        }
+        assert_eq!(fs::read(&file.path).unwrap(), *bytes);
+    }
+}
+
+#[test]
+fn what_is_no_file_is_reported() {
+    let folder = tempdir().unwrap();
+    let file = RulesFile { path: folder.path().to_owned() };
+    assert!(format!("{:#}", file.read().unwrap_err()).contains("is no file"));
+    let (_folder, blocked) = file_with(b"");
+    let below = RulesFile { path: blocked.path.join("rules.toml") };
+    for error in [below.read().unwrap_err(), add(&below, "one").unwrap_err()] {
+        assert!(format!("{error:#}").contains("rules.toml"), "{error:#}");
+    }
+}
+
+#[test]
+fn a_read_only_file_is_left_as_it_is() {
+    let (folder, file) = file_with(KEPT.as_bytes());
+    let mut permissions = fs::metadata(&file.path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file.path, permissions).unwrap();
+    assert_eq!(file.read().unwrap().rules.len(), 1);
+    assert!(format!("{:#}", add(&file, "one").unwrap_err()).contains("read-only"));
+    assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
+    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.lock"]);
+}
+
+#[test]
+fn the_lock_file_does_not_hurt() {
+    let (folder, file) = file_with(KEPT.as_bytes());
+    fs::write(folder.path().join("rules.toml.lock"), "left behind").unwrap();
+    assert_eq!(add(&file, "one").unwrap(), 2);
+    assert_eq!(add(&file, "two").unwrap(), 3);
+    assert_eq!(fs::read_to_string(folder.path().join("rules.toml.lock")).unwrap(), "left behind");
+}
+
+#[test]
+fn two_that_save_at_once_both_keep_all_their_rules() {
+    let (folder, file) = file_with(KEPT.as_bytes());
+    thread::scope(|scope| {
+        for who in ["left", "right"] {
+            let file = &file;
+            scope.spawn(move || {
+                for number in 0..50 {
+                    add(file, &format!("{who}-x{number}")).unwrap();
+                    add(file, "same").unwrap();
+                }
+            });
+        }
+    });
+    let rules = file.read().unwrap();
+    assert_eq!(rules.rules.len(), 1 + 200);
+    for who in ["left", "right"] {
+        let own = rules.rules.iter().filter(|rule| rule.id.0.starts_with(who)).map(|rule| rule.name.clone());
+        assert_eq!(own.collect::<Vec<_>>(), (0..50).map(|number| format!("{who}-x{number}")).collect::<Vec<_>>());
+    }
+    assert!(fs::read_to_string(&file.path).unwrap().starts_with(KEPT));
+    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.lock"]);
+}
+
+#[cfg(unix)]
+mod on_unix {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use tempfile::tempdir;
+
+    use super::{KEPT, RulesFile, add, file_with, names};
+
+    fn mode(file: &RulesFile) -> u32 {
+        fs::metadata(&file.path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = tempdir().unwrap();
+        let (dotfiles, config) = (folder.path().join("dotfiles"), folder.path().join("config"));
+        fs::create_dir(&dotfiles).unwrap();
+        fs::create_dir(&config).unwrap();
+        fs::write(dotfiles.join("ibid.toml"), KEPT).unwrap();
+        symlink("../dotfiles/ibid.toml", config.join("again.toml")).unwrap();
+        symlink("again.toml", config.join("rules.toml")).unwrap();
+        let file = RulesFile { path: config.join("rules.toml") };
+        assert_eq!(add(&file, "one").unwrap(), 2);
+        assert!(fs::symlink_metadata(&file.path).unwrap().is_symlink());
+        assert!(fs::symlink_metadata(config.join("again.toml")).unwrap().is_symlink());
+        assert!(fs::read_to_string(dotfiles.join("ibid.toml")).unwrap().starts_with(KEPT));
+        assert_eq!(file.read().unwrap().rules.len(), 2);
+        assert_eq!(names(&dotfiles), ["ibid.toml", "ibid.toml.lock"]);
+    }
+
+    #[test]
+    fn a_link_to_what_is_not_there_yet_makes_it() {
+        let folder = tempdir().unwrap();
+        let file = RulesFile { path: folder.path().join("rules.toml") };
+        symlink("kept/ibid.toml", &file.path).unwrap();
+        assert_eq!(file.read().unwrap().rules, []);
+        assert_eq!(add(&file, "one").unwrap(), 1);
+        assert!(folder.path().join("kept/ibid.toml").is_file());
+        assert!(fs::symlink_metadata(&file.path).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn a_link_to_itself_is_reported() {
+        let folder = tempdir().unwrap();
+        let file = RulesFile { path: folder.path().join("rules.toml") };
+        symlink("rules.toml", &file.path).unwrap();
+        assert!(format!("{:#}", file.read().unwrap_err()).contains("rules.toml"));
+        assert!(format!("{:#}", add(&file, "one").unwrap_err()).contains("leads to no file"));
+    }
+
+    #[test]
+    fn who_may_read_the_rules_stays() {
+        let (_folder, file) = file_with(KEPT.as_bytes());
+        fs::set_permissions(&file.path, fs::Permissions::from_mode(0o640)).unwrap();
+        add(&file, "one").unwrap();
+        assert_eq!(mode(&file), 0o640);
+    }
+
+    #[test]
+    fn a_new_file_is_the_owners_to_write() {
+        let folder = tempdir().unwrap();
+        let file = RulesFile { path: folder.path().join("rules.toml") };
+        add(&file, "one").unwrap();
+        assert_eq!(mode(&file) & !0o044, 0o600);
+    }
+
+    #[test]
+    fn a_read_only_folder_is_reported() {
+        let (folder, file) = file_with(KEPT.as_bytes());
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+        // The superuser may write everywhere: then there is nothing to be seen here.
+        let binding = fs::write(folder.path().join("probe"), "").is_err();
+        if binding {
+            let error = add(&file, "one").unwrap_err();
+            assert!(format!("{error:#}").contains("make its folder writable"), "{error:#}");
+            assert_eq!(file.read().unwrap().rules.len(), 1);
+            assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
+        }
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+}

@@ -1,0 +1,91 @@
+//! Pieces of a paragraph that are too long or too short to be sentences.
+
+use super::span::Span;
+use super::token::words;
+
+/// The most words of a sentence that is not cut.
+const LONG: usize = 60;
+
+/// The fewest words of a sentence that stands alone.
+const SHORT: usize = 3;
+
+/// Cuts a piece that is too long: after semicolons and before bullets, and what is still too long at line breaks, but not
+/// before a small letter, where a line was only wrapped.
+pub(super) fn cut(text: &str, piece: Span) -> Vec<Span> {
+    let by_marks = if is_long(text, piece) { parted(text, piece, is_after_semicolon) } else { return vec![piece] };
+    let by_lines = |part: Span| if is_long(text, part) { parted(text, part, is_after_break) } else { vec![part] };
+    by_marks.into_iter().flat_map(by_lines).collect()
+}
+
+fn is_long(text: &str, piece: Span) -> bool {
+    words(text, piece).take(LONG + 1).count() > LONG
+}
+
+/// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the space.
+fn parted(text: &str, piece: Span, is_border: fn(&Gap) -> bool) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = piece.start();
+    let mut gap = Gap { before: ' ', broken: false, spaced: false, after: ' ' };
+    for (at, c) in piece.of(text).char_indices() {
+        if c.is_whitespace() {
+            gap.spaced = true;
+            gap.broken |= matches!(c, '\n' | '\r' | '\u{2028}');
+            continue;
+        }
+        gap.after = c;
+        let place = piece.start() + at;
+        if is_border(&gap) && place > start {
+            found.push(Span::new(start, place));
+            start = place;
+        }
+        gap = Gap { before: c, broken: false, spaced: false, after: ' ' };
+    }
+    found.push(Span::new(start, piece.end()));
+    found
+}
+
+/// What stands around a place between two visible characters.
+struct Gap {
+    before: char,
+    spaced: bool,
+    broken: bool,
+    after: char,
+}
+
+fn is_after_semicolon(gap: &Gap) -> bool {
+    let bullet = matches!(gap.after, '•' | '▪' | '●' | '‣' | '◦');
+    let dashed = gap.broken && matches!(gap.after, '-' | '–' | '—' | '*' | '·');
+    bullet || dashed || gap.before == '；' || (gap.spaced && matches!(gap.before, ';' | '؛'))
+}
+
+fn is_after_break(gap: &Gap) -> bool {
+    gap.broken && !gap.after.is_lowercase()
+}
+
+/// Joins pieces that are too short to the next one, or to the one before where there is none, and takes the white space
+/// from the ends of all.
+pub(super) fn join(text: &str, pieces: Vec<Span>) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::with_capacity(pieces.len());
+    let mut waiting: Option<(Span, usize)> = None;
+    for piece in pieces.into_iter().filter_map(|piece| trimmed(text, piece)) {
+        let count = words(text, piece).take(SHORT).count();
+        let (piece, count) = waiting.take().map_or((piece, count), |(span, more)| (span.join(piece), more + count));
+        match count {
+            0..SHORT => waiting = Some((piece, count)),
+            _ => found.push(piece),
+        }
+    }
+    match (waiting, found.last_mut()) {
+        (Some((rest, _)), Some(last)) => *last = last.join(rest),
+        (Some((rest, _)), None) => found.push(rest),
+        _ => {}
+    }
+    found
+}
+
+fn trimmed(text: &str, piece: Span) -> Option<Span> {
+    let slice = piece.of(text);
+    let start = piece.start() + slice.len() - slice.trim_start().len();
+    let len = slice.trim().len();
+    (len > 0).then(|| Span::new(start, start + len))
+}

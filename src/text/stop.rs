@@ -1,0 +1,228 @@
+//! Full stops: which of them end a sentence.
+//!
+//! A stop after an abbreviation, an initial or an ordinal may end a sentence or not; what follows decides. After a title a
+//! name follows, after `No.` and `p.` a number; after all others only a word with which sentences typically begin ends the
+//! one before. So `by the U.S. China said` stays joined: fewer borders are better than one inside `the U.N. Security Council`.
+
+/// What tells little by itself; followed by a name it ends nothing. These are written with a capital.
+const TITLES: &[&str] = &[
+    "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Det", "Dr", "Fr", "Gen", "Gov", "Hon", "Hr", "Insp", "Lt",
+    "Maj", "Messrs", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Mx", "Pres", "Prof", "Pvt", "Rep", "Reps", "Rev", "Sen",
+    "Sens", "Sgt", "Supt",
+];
+
+/// Never at the end of a sentence, in any case of letters.
+const NEVER: &[&str] =
+    &["approx", "bzw", "ca", "cf", "e.g", "eg", "i.e", "ie", "u.a", "d.h", "viz", "vs", "z.b", "incl", "resp", "sog"];
+
+/// Before a number.
+const NUMBERED: &[&str] =
+    &["no", "nos", "nr", "art", "fig", "figs", "p", "pp", "vol", "ch", "sec", "para", "bd", "s", "c", "v"];
+
+/// At the end of a sentence or inside it. These are written with a capital.
+const OPEN: &[&str] = &[
+    "Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr", "St", "Ste", "Ave", "Blvd", "Rd", "Mt", "Ft", "Dept", "Jan", "Feb",
+    "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
+    "Thurs", "Fri", "Sat", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Kan", "Ky", "Mass",
+    "Md", "Mich", "Minn", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis",
+    "Wyo", "Ph.D", "Str",
+];
+
+/// As [`OPEN`], in any case of letters.
+const OPEN_SMALL: &[&str] = &["etc", "al", "esq", "usw", "usf", "est", "ibid"];
+
+/// Words with which sentences typically begin, so that the stop before them ends one.
+const STARTERS: &[&str] = &[
+    "a",
+    "according",
+    "after",
+    "all",
+    "also",
+    "although",
+    "an",
+    "and",
+    "another",
+    "as",
+    "at",
+    "because",
+    "before",
+    "both",
+    "but",
+    "by",
+    "during",
+    "each",
+    "even",
+    "for",
+    "from",
+    "he",
+    "her",
+    "here",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "it",
+    "its",
+    "last",
+    "later",
+    "many",
+    "meanwhile",
+    "most",
+    "my",
+    "no",
+    "not",
+    "now",
+    "on",
+    "one",
+    "our",
+    "she",
+    "since",
+    "so",
+    "some",
+    "still",
+    "such",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "to",
+    "under",
+    "we",
+    "what",
+    "when",
+    "where",
+    "while",
+    "who",
+    "why",
+    "with",
+    "yet",
+    "you",
+    "your",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "er",
+    "sie",
+    "es",
+    "wir",
+    "le",
+    "la",
+    "les",
+    "il",
+    "elle",
+    "el",
+    "los",
+    "las",
+];
+
+/// What follows an ordinal number with its stop, in languages that write one and capitals: German months and centuries.
+const AFTER_ORDINAL: &[&str] = &[
+    "januar",
+    "jänner",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "jahrhundert",
+    "jahrhunderts",
+    "jahrestag",
+    "geburtstag",
+    "platz",
+    "mal",
+    "tag",
+    "klasse",
+];
+
+/// How far back and forth a word is looked at, in characters; longer ones are no abbreviations.
+const LONGEST: usize = 24;
+
+/// Tells whether the full stop at `at`, with space after it, may end a sentence; `next` is what follows the space and any
+/// opening marks.
+pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
+    let word = word_before(text, at);
+    let follower = leading_word(next);
+    let starts = is_starter(next, follower);
+    if word.is_empty() || TITLES.contains(&word) || has_small(word, NEVER) {
+        return word.is_empty();
+    }
+    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return word.len() > 2 || !(has_small(follower, AFTER_ORDINAL) || next.starts_with(|c: char| c.is_numeric()));
+    }
+    let numbered = has_small(word, NUMBERED) && next.starts_with(|c: char| c.is_numeric());
+    let open = OPEN.contains(&word) || has_small(word, OPEN_SMALL) || is_initials(word);
+    !numbered && (!open || starts)
+}
+
+/// Tells whether the stop at `at` ends a sentence although no space follows (`difference.China`).
+///
+/// It stands between a small letter and a capital. A short word before it (`Ph.D`), an abbreviation, an address with a slash,
+/// an at sign or another inner stop are no such place.
+pub(super) fn lost_its_space(text: &str, at: usize) -> bool {
+    let word = word_before(text, at);
+    let rest = text[at..].trim_start_matches(['.', '!', '?', '…', '“', '‘', '«', '„']);
+    let mut after = rest.chars();
+    let glued = word.ends_with(char::is_lowercase) && after.next().is_some_and(char::is_uppercase);
+    if !glued || word.contains('.') || TITLES.contains(&word) || OPEN.contains(&word) || has_small(word, NEVER) {
+        return false;
+    }
+    let letters = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let abbreviated = letters < 2 || (letters == 2 && word.starts_with(char::is_uppercase));
+    !abbreviated && !in_address(text, at, rest)
+}
+
+/// Tells whether the run of characters around `at` reads as a web or mail address.
+fn in_address(text: &str, at: usize, rest: &str) -> bool {
+    let head = text[..at].chars().rev().take(LONGEST).take_while(|c| !c.is_whitespace());
+    let tail = rest.chars().take(LONGEST).take_while(|c| !c.is_whitespace());
+    head.chain(tail).any(|c| matches!(c, '/' | '@' | '\\' | '_' | '='))
+}
+
+/// Gives the letters, digits and inner stops before `at`; nothing where they are more than an abbreviation has.
+fn word_before(text: &str, at: usize) -> &str {
+    let inner = |c: char| c.is_alphanumeric() || c == '.';
+    let mut start = at;
+    for c in text[..at].chars().rev().take(LONGEST).take_while(|c| inner(*c)) {
+        start -= c.len_utf8();
+    }
+    text[start..at].trim_start_matches('.')
+}
+
+fn leading_word(text: &str) -> &str {
+    let end = text.char_indices().take(LONGEST).find(|(_, c)| !c.is_alphabetic()).map(|(at, _)| at);
+    end.and_then(|end| text.get(..end)).unwrap_or_else(|| if text.len() < LONGEST { text } else { "" })
+}
+
+/// Tells whether `follower`, at the start of `next`, begins sentences; a letter with a stop is an initial and does not.
+fn is_starter(next: &str, follower: &str) -> bool {
+    let initial = follower.chars().count() == 1 && next[follower.len()..].starts_with('.');
+    !initial && has_small(follower, STARTERS)
+}
+
+/// Tells whether a word is one letter, or letters with a stop after each: `J`, `U.N`.
+fn is_initials(word: &str) -> bool {
+    let cased = |c: char| c.is_uppercase() || c.is_lowercase();
+    word.split('.').all(|part| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(cased) && chars.next().is_none()
+    })
+}
+
+fn has_small(word: &str, list: &[&str]) -> bool {
+    !word.is_empty() && list.contains(&word.to_lowercase().as_str())
+}
