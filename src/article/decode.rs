@@ -1,8 +1,9 @@
 //! From bytes to text.
 //!
-//! The encoding is taken from the byte order mark; else it is UTF-8 when that makes a text of the bytes; else UTF-16 when
-//! zeros among them show it; else UTF-8 again when all but a few bytes fit; else it is guessed. What is text and what is not
-//! is asked of the decoded text, since UTF-16 is full of zeros, and of the first bytes, since some formats begin like text.
+//! The encoding is taken from the byte order mark; else it is UTF-8 when that makes a text of the bytes; else UTF-16
+//! when zeros among them show it; else UTF-8 again when all but a few bytes fit; else it is guessed. What is text and
+//! what is not is asked of the decoded text, since UTF-16 is full of zeros, and of the first bytes, since some formats
+//! begin like text.
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
@@ -155,17 +156,18 @@ fn said(read: Read, encoding: &'static str) -> Decoded {
     Decoded { text: read.text, disk: read.disk, encoding, guessed: false, misfits: read.misfits }
 }
 
-/// Tells whether a decoded text is none: it was guessed in spite of zeros, or a tenth of it is control characters that do
-/// not stand in texts or bytes that fit no character, or a hundredth zeros.
+/// Tells whether a decoded text is none: it was guessed in spite of zeros, or a quarter of it fits no character, or a
+/// tenth is control characters that do not stand in texts, or a hundredth zeros.
 fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     if decoded.guessed && bytes.contains(&0) {
         return true;
     }
-    let (mut all, mut odd, mut zeros) = (0, decoded.misfits, 0);
+    let (mut all, mut odd, mut zeros) = (0, 0, 0);
     for c in decoded.text.chars() {
         all += 1;
         zeros += usize::from(c == '\0');
         odd += usize::from(c.is_control() && !matches!(c, '\x07'..='\x0d' | '\x1b' | '\u{85}'));
     }
-    odd * 10 > all || zeros > 1 + all / 100
+    let broken = decoded.misfits > 2 && decoded.misfits * 4 > all;
+    broken || odd * 10 > all || zeros > 1 + all / 100
 }

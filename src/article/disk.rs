@@ -1,7 +1,8 @@
 //! The way from a decoded text back to the bytes on the disk.
 //!
-//! A map is a list of runs. Within a run every step of so many bytes in the text stands for so many on the disk, so that a
-//! UTF-8 file costs one run and a file of another encoding one for each change between plain and accented letters.
+//! A map is a list of runs. Within a run every step of so many bytes in the text stands for so many on the disk, so
+//! that a UTF-8 file costs one run and a file of another encoding one for each change between plain and accented
+//! letters.
 
 use crate::text::Span;
 
@@ -52,6 +53,9 @@ impl DiskMap {
 
     /// Adds `len` bytes of text that stand on the disk as they are.
     pub(super) fn push_same(&mut self, len: usize) {
+        if len == 0 {
+            return;
+        }
         self.start_run(Step::SAME);
         self.end.0 += len;
         self.end.1 += len;

@@ -114,8 +114,8 @@ fn feed(decoder: &mut Decoder, bytes: &[u8], made: &mut String) {
 }
 
 impl Read {
-    /// Adds what was made of `bytes`: mostly one character. After a broken sequence plain bytes may follow in one go; they
-    /// are parted from it, so that each keeps its own place.
+    /// Adds what was made of `bytes`: mostly one character. After a broken sequence plain bytes may follow in one go;
+    /// they are parted from it, so that each keeps its own place.
     fn push_made(&mut self, made: &str, bytes: &[u8]) {
         let plain = made.bytes().rev().zip(bytes.iter().rev()).take_while(|(a, b)| a == *b && a.is_ascii()).count();
         let (head, tail) = made.split_at(made.len() - plain);

@@ -52,7 +52,8 @@ enum Trouble {
     Undecodable(Undecodable),
 }
 
-/// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over in silence.
+/// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over in
+/// silence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meant {
     Surely,
@@ -175,10 +176,10 @@ fn remarks(decoded: &Decoded) -> Vec<String> {
 
 /// Gives a path as it was named, safe to show.
 fn shown(path: &Path) -> String {
-    match path.as_os_str().is_empty() {
-        true => "''".to_owned(),
-        false => visible(&path.to_string_lossy()).into_owned(),
+    if path.as_os_str().is_empty() {
+        return "''".to_owned();
     }
+    visible(&path.to_string_lossy()).into_owned()
 }
 
 /// Gives the one path that a file has however it is named.

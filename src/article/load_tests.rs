@@ -189,7 +189,7 @@ fn namesakes_are_told_apart() {
 fn the_source_is_the_folder_or_the_files_own_name() {
     for (path, source) in [
         ("wire/story.txt", "wire"),
-        ("/tmp/wire/story.txt", "wire"),
+        ("/press/wire/story.txt", "wire"),
         ("story.txt", "story"),
         ("./story.txt", "story"),
         ("../story.txt", "story"),

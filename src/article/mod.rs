@@ -2,6 +2,7 @@
 //!
 //! `bytes -> decode -> segment -> Article`. Only `load` and `folder` touch the disk.
 
+#[allow(clippy::module_inception, reason = "the room is called after what it makes")]
 mod article;
 mod bundle;
 mod decode;

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::text::visible;
 
-/// Gives each path the shortest name that no other has, made safe to show: the file's name without the ending of a text,
-/// with it, or with as many folders before it as are needed; a number where all that is the same.
+/// Gives each path the shortest name that no other has, made safe to show: the file's name without the ending of a
+/// text, with it, or with as many folders before it as are needed; a number where all that is the same.
 pub fn names<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     let mut lengths = vec![0; paths.len()];
     loop {

@@ -14,8 +14,8 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Gives the source a rule can be scoped to: the folder the file stands in as it was named, else the file's name without
-    /// its ending; a bundled article is a source of its own.
+    /// Gives the source a rule can be scoped to: the folder the file stands in as it was named, else the file's name
+    /// without its ending; a bundled article is a source of its own.
     pub fn source(&self) -> String {
         let path = match self {
             Origin::File(path) => path,

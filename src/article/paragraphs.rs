@@ -1,18 +1,20 @@
 //! Paragraphs: which lines belong together.
 //!
-//! Two kinds of file are about. In the one a line is a paragraph, however long; blank lines stand between paragraphs, or
-//! only around a heading, or nowhere, and two lines without a blank one between are a caption and its picture's name, or a
-//! dateline, or a break that the author meant. In the other, paragraphs were wrapped by hand to a width, and a line break
-//! counts as a space. So the one question is whether a text is wrapped, and it is asked of the lines themselves: they are
-//! of a prose width, most end in mid-sentence, nearly all of those are so full that the next word would not have fitted,
-//! enough of the next lines begin with a small letter, and hardly any line is wider. A block of four lines or more answers
-//! for itself, so that a wrapped quotation is joined in a text that is not wrapped; a smaller one goes with the file.
+//! Two kinds of file are about. In the one a line is a paragraph, however long; blank lines stand between paragraphs,
+//! or only around a heading, or nowhere, and two lines without a blank one between are a caption and its picture's
+//! name, or a dateline, or a break that the author meant. In the other, paragraphs were wrapped by hand to a width, and
+//! a line break counts as a space. So the one question is whether a text is wrapped, and it is asked of the lines
+//! themselves: they are of a prose width, most end in mid-sentence, nearly all of those are so full that the next word
+//! would not have fitted, enough of the next lines begin with a small letter, and hardly any line is wider. A block of
+//! four lines or more answers for itself, so that a wrapped quotation is joined in a text that is not wrapped; a
+//! smaller one goes with the file.
 //!
 //! In a wrapped block a paragraph still ends without a blank line: at a line that is far from full, before an indented
 //! line, before an item of a list. A line in mid-sentence before a small letter never ends one, however short it is.
 //!
 //! The price: a wrapped text of one or two lines, none of which goes on with a small letter, is taken for separate
-//! paragraphs, and so is one that was written with a sentence on each line. Fusing a caption with a lede would be worse.
+//! paragraphs, and so is one that was written with a sentence on each line. Fusing a caption with a lede would be
+//! worse.
 
 use super::lines::{Line, Opening, blocks};
 use crate::text::Span;
@@ -35,7 +37,8 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 /// Gives the width in cells to which `blocks` are wrapped, if they are.
 fn wrap(blocks: &[Vec<Line>]) -> Option<usize> {
     let joints: Vec<(&Line, &Line)> = blocks.iter().flat_map(|block| block.iter().zip(block.iter().skip(1))).collect();
-    let open: Vec<(&Line, &Line)> = joints.iter().copied().filter(|(line, _)| !line.ends_sentence).collect();
+    let open: Vec<(&Line, &Line)> =
+        joints.iter().copied().filter(|(line, next)| !line.ends_sentence && next.opening != Opening::Item).collect();
     let mut widths: Vec<usize> = joints.iter().map(|(line, _)| line.width).collect();
     widths.sort_unstable();
     let median = *widths.get(widths.len() / 2)?;

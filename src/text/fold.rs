@@ -1,8 +1,8 @@
 //! The fold: what about a word counts when two are compared.
 //!
-//! Case, quote style, inner dots, hyphens and apostrophes, a possessive `'s` and the endings that part British from American
-//! spelling do not count. The price is that a few pairs of unlike words fall together (`organise` the verb and a name so
-//! spelled); what was really written is always shown.
+//! Case, quote style, inner dots, hyphens and apostrophes, a possessive `'s` and the endings that part British from
+//! American spelling do not count. The price is that a few pairs of unlike words fall together (`organise` the verb and
+//! a name so spelled); what was really written is always shown.
 
 use std::hash::Hasher;
 
@@ -57,8 +57,8 @@ fn plain(word: &str) -> String {
         .collect()
 }
 
-/// Takes out dots, hyphens, apostrophes and wrapped lines' breaks, but not where they part digits: `1.3` is not `13`. A comma
-/// goes from `1,000`, where it only groups, and stays in `1,3`.
+/// Takes out dots, hyphens, apostrophes and wrapped lines' breaks, but not where they part digits: `1.3` is not `13`. A
+/// comma goes from `1,000`, where it only groups, and stays in `1,3`.
 fn without_joiners(word: &str) -> String {
     let is_joiner = |c: char| matches!(c, '.' | '-' | '\'' | ',') || c.is_whitespace();
     if !word.contains(is_joiner) {
@@ -127,7 +127,8 @@ fn american(word: &str) -> Option<String> {
     (vowel_groups(stem) >= 1).then(|| format!("{stem}{ending}"))
 }
 
-/// Parts `labelled` into `labe` and `ed`, `fuelled` into `fue` and `ed`; one-syllable stems (`filled`) keep their two letters.
+/// Parts `labelled` into `labe` and `ed`, `fuelled` into `fue` and `ed`; one-syllable stems (`filled`) keep their two
+/// letters.
 fn doubled_l(word: &str) -> Option<(&str, &str)> {
     ["ed", "ing", "er", "ers"].iter().find_map(|ending| {
         let stem = word.strip_suffix(ending)?.strip_suffix("ll")?;

@@ -9,8 +9,8 @@ const LONG: usize = 60;
 /// The fewest words of a sentence that stands alone.
 const SHORT: usize = 3;
 
-/// Cuts a piece that is too long: after semicolons and before bullets, and what is still too long at line breaks, but not
-/// before a small letter, where a line was only wrapped.
+/// Cuts a piece that is too long: after semicolons and before bullets, and what is still too long at line breaks, but
+/// not before a small letter, where a line was only wrapped.
 pub(super) fn cut(text: &str, piece: Span) -> Vec<Span> {
     let by_marks = if is_long(text, piece) { parted(text, piece, is_after_semicolon) } else { return vec![piece] };
     let by_lines = |part: Span| if is_long(text, part) { parted(text, part, is_after_break) } else { vec![part] };
@@ -21,7 +21,8 @@ fn is_long(text: &str, piece: Span) -> bool {
     words(text, piece).take(LONG + 1).count() > LONG
 }
 
-/// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the space.
+/// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the
+/// space.
 fn parted(text: &str, piece: Span, is_border: fn(&Gap) -> bool) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = piece.start();

@@ -1,9 +1,9 @@
 //! Sentences of a paragraph.
 //!
-//! A sentence ends at its stop with the closing marks after it, when white space and something that may begin a sentence
-//! follow; the stops of Chinese and Japanese need no space. Quotation marks are never counted over a sentence's border, so
-//! that one which is never closed changes nothing further on. What is too short to be a sentence joins its neighbour, and
-//! what is too long is cut where it can be (see `piece`).
+//! A sentence ends at its stop with the closing marks after it, when white space and something that may begin a
+//! sentence follow; the stops of Chinese and Japanese need no space. Quotation marks are never counted over a
+//! sentence's border, so that one which is never closed changes nothing further on. What is too short to be a sentence
+//! joins its neighbour, and what is too long is cut where it can be (see `piece`).
 
 use super::piece::{cut, join};
 use super::span::Span;

@@ -1,8 +1,9 @@
 //! Full stops: which of them end a sentence.
 //!
-//! A stop after an abbreviation, an initial or an ordinal may end a sentence or not; what follows decides. After a title a
-//! name follows, after `No.` and `p.` a number; after all others only a word with which sentences typically begin ends the
-//! one before. So `by the U.S. China said` stays joined: fewer borders are better than one inside `the U.N. Security Council`.
+//! A stop after an abbreviation, an initial or an ordinal may end a sentence or not; what follows decides. After a
+//! title a name follows, after `No.` and `p.` a number; after all others only a word with which sentences typically
+//! begin ends the one before. So `by the U.S. China said` stays joined: fewer borders are better than one inside `the
+//! U.N. Security Council`.
 
 /// What tells little by itself; followed by a name it ends nothing. These are written with a capital.
 const TITLES: &[&str] = &[
@@ -152,8 +153,8 @@ const AFTER_ORDINAL: &[&str] = &[
 /// How far back and forth a word is looked at, in characters; longer ones are no abbreviations.
 const LONGEST: usize = 24;
 
-/// Tells whether the full stop at `at`, with space after it, may end a sentence; `next` is what follows the space and any
-/// opening marks.
+/// Tells whether the full stop at `at`, with space after it, may end a sentence; `next` is what follows the space and
+/// any opening marks.
 pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at);
     let follower = leading_word(next);
@@ -171,8 +172,8 @@ pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
 
 /// Tells whether the stop at `at` ends a sentence although no space follows (`difference.China`).
 ///
-/// It stands between a small letter and a capital. A short word before it (`Ph.D`), an abbreviation, an address with a slash,
-/// an at sign or another inner stop are no such place.
+/// It stands between a small letter and a capital. A short word before it (`Ph.D`), an abbreviation, an address with a
+/// slash, an at sign or another inner stop are no such place.
 pub(super) fn lost_its_space(text: &str, at: usize) -> bool {
     let word = word_before(text, at);
     let rest = text[at..].trim_start_matches(['.', '!', '?', '…', '“', '‘', '«', '„']);
@@ -203,9 +204,11 @@ fn word_before(text: &str, at: usize) -> &str {
     text[start..at].trim_start_matches('.')
 }
 
+/// Gives the letters at the start, or nothing where they are more than an abbreviation or a starter has.
 fn leading_word(text: &str) -> &str {
-    let end = text.char_indices().take(LONGEST).find(|(_, c)| !c.is_alphabetic()).map(|(at, _)| at);
-    end.and_then(|end| text.get(..end)).unwrap_or_else(|| if text.len() < LONGEST { text } else { "" })
+    let letters: usize = text.chars().take(LONGEST).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let word = &text[..letters];
+    if text[letters..].starts_with(char::is_alphabetic) { "" } else { word }
 }
 
 /// Tells whether `follower`, at the start of `next`, begins sentences; a letter with a stop is an initial and does not.

@@ -17,8 +17,8 @@ pub struct Token {
 
 /// Finds the words of `text` inside `within`, in order.
 ///
-/// A word is a run of letters, digits and marks; a full stop, apostrophe or hyphen between two of them joins
-/// (`U.N`, `Bachelet's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line. A
+/// A word is a run of letters, digits and marks; a full stop, apostrophe or hyphen between two of them joins (`U.N`,
+/// `Bachelet's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line. A
 /// full stop between a small letter and a capital parts (`difference.China`): it is a sentence end that lost its space.
 /// Scripts written without spaces give a word a character. Takes time linear in the length.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
@@ -72,8 +72,7 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
         '.' => bound && after.is_alphabetic() && !before.is_numeric() && !lost_its_space(text, place),
         ',' => bound && digits,
         '-' | '‐' if after == '\n' || after == '\r' => {
-            let wrapped = wrap_len(chars.as_str());
-            return if wrapped == 0 { 0 } else { joiner.len_utf8() + after.len_utf8() + wrapped - 1 };
+            return wrap_len(&text[place + joiner.len_utf8()..]).map_or(0, |gap| joiner.len_utf8() + gap);
         }
         '\'' | '’' | '-' | '‐' | '\u{2011}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => bound,
         _ => false,
@@ -86,14 +85,14 @@ fn is_possessive(rest: &str) -> bool {
     rest.strip_prefix(['s', 'S']).is_some_and(|rest| !rest.starts_with(continues))
 }
 
-/// Gives one more than the white space to the word with which a line goes on after a hyphen and its line break; 0 where it
-/// does not, because another line break follows, or a word that follows a hyphen left hanging (`pre- and post-war`).
-fn wrap_len(rest: &str) -> usize {
-    let blanks = rest.len() - rest.trim_start_matches(['\n', ' ', '\t']).len();
-    let (gap, next) = rest.split_at(blanks);
-    let word = next.split(|c: char| !continues(c)).next().unwrap_or_default();
+/// Gives the length of the line break and indent to the word with which a line goes on after a hyphen. None where it
+/// does not, because the next line is blank or begins with a word that follows a hanging hyphen (`pre- and post-war`).
+fn wrap_len(rest: &str) -> Option<usize> {
+    let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r']))?;
+    let next = line.trim_start_matches([' ', '\t']);
+    let word = next.split(|c: char| !continues(c)).next()?;
     let hanging = matches!(word, "" | "and" | "or" | "to" | "und" | "oder" | "bis" | "et" | "ou" | "y" | "o" | "e");
-    if hanging || gap.matches('\n').count() > 1 || next.starts_with(stands_alone) { 0 } else { blanks + 1 }
+    (!hanging && !next.starts_with(stands_alone)).then_some(rest.len() - next.len())
 }
 
 /// Tells whether `c` belongs to a script that is written without spaces between words.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 /// Puts a visible sign for each character that would command a terminal instead of being shown.
 ///
-/// The controls of ASCII become their pictures (`␛`, `␊`, `␡`), line breaks and tabs too, for what is shown is one line; the
-/// other controls and the marks that turn the direction of writing become U+FFFD.
+/// The controls of ASCII become their pictures (`␛`, `␊`, `␡`), line breaks and tabs too, for what is shown is one
+/// line; the other controls and the marks that turn the direction of writing become U+FFFD.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| sign(c).is_some()) {
         return Cow::Borrowed(text);
