@@ -33,3 +33,6 @@ pub mod app;
 pub mod report;
 
 pub mod run;
+
+#[cfg(test)]
+mod tests;

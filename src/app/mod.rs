@@ -17,6 +17,11 @@ mod start;
 mod step;
 mod update;
 
+#[cfg(test)]
+mod app_tests;
+#[cfg(test)]
+pub(crate) mod reader;
+
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use event::{Answer, Effect, Event, Job, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};

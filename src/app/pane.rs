@@ -58,10 +58,13 @@ impl Pane {
     /// Scrolls as little as brings the cursor into view, `height` rows being shown.
     pub fn show_cursor(&mut self, height: usize) {
         let edge = EDGE.min(height.saturating_sub(1) / 2);
-        let row = self.page.between(self.top, self.at(), height.saturating_mul(2)) as i64;
-        let (least, most) = (edge as i64, height as i64 - 1 - edge as i64);
-        let needed = if row < least { row - least } else { (row - most).max(0) };
-        self.top = self.page.step(self.top, needed as isize);
+        let lowest = height.saturating_sub(1 + edge);
+        let row = self.page.between(self.top, self.at(), height.saturating_add(1));
+        if row < edge as isize {
+            self.put(self.at(), edge);
+        } else if row > lowest as isize {
+            self.put(self.at(), lowest);
+        }
     }
 
     /// Scrolls so that `spot` stands on the screen row `row`, or higher where the article begins too late for it.

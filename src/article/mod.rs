@@ -2,7 +2,6 @@
 //!
 //! `bytes -> decode -> segment -> Article`. Only `load` and `folder` touch the disk.
 
-#[allow(clippy::module_inception, reason = "the room is called after what it makes")]
 mod article;
 mod bundle;
 mod decode;

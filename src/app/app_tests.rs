@@ -1,0 +1,313 @@
+//! The program as its reader meets it: keys in, places and sentences out.
+
+use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+
+use super::reader::Reader;
+use super::{Action, BINDINGS, Effect, Event, Geometry, Keys, Mode, Phase, Size, markdown};
+use crate::text::{Pair, Side};
+
+const LEFT: &str = "Opening lines that stand only here, in the left one.\n\
+    The keeper of the seventh gate counted nine lanterns before dawn on Tuesday.\n\
+    A remark of its own about mussels and manners.\n\
+    Divers will check the sills of the gates every month until the autumn.\n\
+    The last of the hinges arrived by barge in November, in one piece.";
+const RIGHT: &str = "The last of the hinges arrived by barge in November, in one piece.\n\
+    The keeper of the seventh gate counted nine lanterns before dawn on Tuesday.\n\
+    Divers will check the sills of the gates each month until the autumn.\n\
+    A closing line that nobody else has.";
+
+fn pair() -> Reader {
+    Reader::open(&[("left", LEFT), ("right", RIGHT), ("third", RIGHT)], (80, 24))
+}
+
+fn places(reader: &Reader) -> (usize, usize) {
+    let locus = |side: Side| reader.app.panes[side].locus().0 + 1;
+    (locus(Side::Left), locus(Side::Right))
+}
+
+#[test]
+fn n_steps_through_the_matches_in_the_order_of_the_focused_pane() {
+    let mut reader = pair();
+    let walk: Vec<_> = (0..4).map(|_| places(reader.press("n"))).collect();
+    assert_eq!(walk, [(2, 2), (4, 3), (5, 1), (2, 2)]);
+    assert_eq!(reader.said(), "past the last match: on from the first");
+
+    let mut reader = pair();
+    let walk: Vec<_> = (0..3).map(|_| places(reader.press("Tab n Tab"))).collect();
+    assert_eq!(walk, [(5, 1), (2, 2), (4, 3)]);
+}
+
+#[test]
+fn n_begins_with_the_link_of_the_paragraph_one_stands_in() {
+    let mut reader = pair();
+    assert_eq!(places(reader.press("2gg n")), (2, 2));
+    assert_eq!(places(reader.press("3gg n")), (4, 3));
+    assert_eq!(places(reader.press("3gg N")), (2, 2));
+    assert_eq!(places(reader.press("gg 3n")), (5, 1));
+}
+
+#[test]
+fn a_step_brings_both_paragraphs_to_one_row() {
+    let mut reader = pair();
+    for _ in 0..3 {
+        reader.press("n");
+        assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1);
+    }
+}
+
+#[test]
+fn the_cursor_walks_over_gaps_and_stops_at_the_ends() {
+    let mut reader = pair();
+    assert_eq!(reader.at(Side::Left).0, "Opening lines that stand only");
+    assert_eq!(reader.press("j j").at(Side::Left).0, "The keeper of the seventh gate");
+    assert_eq!(reader.press("k").at(Side::Left).0, "here, in the left one.");
+    assert_eq!(reader.press("2k j G").at(Side::Left).0, "barge in November, in one piece.");
+    reader.press("j");
+    assert_eq!(reader.said(), "the end of the article");
+    assert_eq!(reader.press("gg").at(Side::Left), ("Opening lines that stand only".to_owned(), 0));
+    reader.press("k");
+    assert_eq!(reader.said(), "the top of the article");
+}
+
+#[test]
+fn a_lone_digit_puts_an_article_into_the_pane_and_one_before_a_motion_counts() {
+    let mut reader = pair();
+    reader.press("3").wait();
+    assert_eq!(reader.app.panes.left.article, 2);
+    reader.press("1 Tab 3 Tab").wait();
+    assert_eq!((reader.app.panes.left.article, reader.app.panes.right.article), (0, 2));
+    reader.press("3 j");
+    assert_eq!(reader.app.panes.left.article, 0);
+    reader.press("7").wait();
+    assert_eq!(reader.said(), "there is no article 7; 3 are open");
+}
+
+#[test]
+fn choosing_the_article_of_the_other_pane_changes_the_two() {
+    let mut reader = pair();
+    reader.press("2").wait();
+    assert_eq!((reader.app.panes.left.article, reader.app.panes.right.article), (1, 0));
+    assert_eq!(reader.said(), "the two articles have changed places");
+    assert_eq!(places(reader.press("n")), (1, 5));
+}
+
+#[test]
+fn x_hides_at_once_and_u_takes_it_back() {
+    let mut reader = pair();
+    let words =
+        |reader: &Reader| reader.app.collation.as_ref().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
+    let before = words(&reader);
+    reader.press("2gg x");
+    let hidden = words(&reader).expect("collated").left;
+    assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
+    assert_eq!(reader.at(Side::Left).0, "⋯");
+    assert!(
+        reader.app.collation.as_ref().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        "its counterpart stands alone"
+    );
+    reader.press("x");
+    assert!(reader.said().starts_with("already hidden by you"), "{}", reader.said());
+    reader.press("u");
+    assert_eq!(words(&reader), before);
+    assert_eq!(reader.at(Side::Left).0, "The keeper of the seventh gate");
+    reader.press("u");
+    assert_eq!(reader.said(), "nothing was hidden that could be taken back");
+}
+
+#[test]
+fn marked_sentences_are_hidden_alone() {
+    let text = "Give us money. Only your gift makes it possible.The barrier closed on Tuesday for good.";
+    let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
+    reader.press("v j x");
+    let hidden: Vec<_> =
+        reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
+    assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
+    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.press("u v l l x").app.panes.left.page.mask().hidden().len(), 1);
+    reader.press("u v v");
+    assert_eq!(reader.app.mode, Mode::Reading);
+}
+
+#[test]
+fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
+    let mut reader = pair();
+    reader.press("Tab 1 gg X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    assert_eq!(picker.counted.as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
+    reader.press("Tab");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("the question is gone") };
+    assert_eq!(picker.counted.as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
+    reader.press("Enter");
+    assert_eq!(reader.file.len(), 1);
+    assert_eq!(reader.file[0].created, "2031-04-15");
+    assert!(reader.said().starts_with("saved as"), "{}", reader.said());
+    for side in Side::BOTH {
+        assert_eq!(reader.app.panes[side].page.mask().hidden().len(), 1);
+    }
+    reader.press("u");
+    assert!(reader.file.is_empty());
+    assert!(reader.app.panes.left.page.mask().hidden().is_empty());
+    reader.press("X Esc");
+    assert_eq!(reader.app.mode, Mode::Reading);
+    assert!(reader.file.is_empty());
+}
+
+#[test]
+fn a_rule_that_cannot_be_saved_holds_for_the_session() {
+    let mut reader = pair();
+    reader.press("X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let id = picker.rule.id.clone();
+    reader.press("Enter");
+    reader.send(Event::Saved(super::Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
+    assert_eq!(reader.said(), "not saved, holds for this session only: rules.toml:3:7: unclosed table");
+    assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
+}
+
+#[test]
+fn h_shows_what_is_hidden_and_folds_it_again() {
+    let mut reader = pair();
+    reader.press("x H");
+    assert_eq!(reader.at(Side::Left).0, "Opening lines that stand only");
+    reader.press("H");
+    assert_eq!(reader.at(Side::Left).0, "⋯");
+}
+
+#[test]
+fn a_single_article_is_read_alone_and_n_says_why_it_does_nothing() {
+    let mut reader = Reader::open(&[("alone", LEFT)], (80, 24));
+    reader.press("n");
+    assert_eq!(reader.said(), "only one article is open: there is nothing to compare it with");
+    reader.press("Tab j k gg G x v X u H ? Esc");
+}
+
+#[test]
+fn a_key_that_means_nothing_says_so() {
+    let mut reader = pair();
+    reader.press("Z");
+    assert_eq!(reader.said(), "Z means nothing here; ? shows the keys");
+    reader.press("g Esc");
+    assert_eq!(reader.said(), "");
+}
+
+#[test]
+fn q_ends_and_ctrl_z_suspends() {
+    let mut reader = pair();
+    reader.press("Ctrl-z q");
+    assert!(matches!(reader.effects[..], [Effect::Suspend, Effect::Quit]));
+}
+
+#[test]
+fn a_stale_answer_is_dropped() {
+    let mut reader = pair();
+    let stale = super::Answer { ticket: 0, masks: Pair::default(), collation: std::sync::Arc::default() };
+    reader.send(Event::Answered(stale));
+    assert_eq!(places(reader.press("n")), (2, 2));
+}
+
+#[test]
+fn every_key_of_the_map_is_told_apart() {
+    for phase in [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping] {
+        let mut seen = std::collections::HashMap::new();
+        for binding in BINDINGS.iter().filter(|binding| binding.phase == phase) {
+            for keys in binding.keys {
+                assert!(seen.insert(Keys::read(keys), binding.action).is_none(), "{keys} twice in {phase:?}");
+            }
+        }
+        assert!(seen.values().any(|action| *action == Action::Quit), "{phase:?} can be left");
+    }
+}
+
+#[test]
+fn the_readme_shows_the_keymap() {
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&markdown()), "README.md must hold this table:\n{}", markdown());
+}
+
+#[test]
+fn the_screen_is_parted_without_overlap() {
+    for width in 0..=250 {
+        for height in 0..=70 {
+            let geometry = Geometry::of(Size { width, height });
+            let (left, right) = (geometry.panes.left, geometry.panes.right);
+            let columns = left.whole.width + geometry.margin.width + right.whole.width;
+            assert_eq!(columns, width);
+            let rows = geometry.header.height + geometry.margin.height + geometry.footer.height;
+            assert_eq!(rows, height);
+            for pane in [left, right] {
+                assert!(pane.strip.width + pane.gutter.width + pane.text.width <= pane.whole.width);
+            }
+        }
+    }
+}
+
+/// Keys that move, hide, change the screen.
+const KEYS: &[&str] = &[
+    "n",
+    "N",
+    "j",
+    "k",
+    "Ctrl-d",
+    "Ctrl-u",
+    "Space",
+    "PgUp",
+    "gg",
+    "G",
+    "Tab",
+    "x",
+    "u",
+    "v j",
+    "v l G",
+    "H",
+    "X Enter",
+    "X Tab j Enter",
+    "? j Esc",
+    "2n",
+    "3gg",
+    "Esc",
+];
+
+proptest! {
+    #[test]
+    fn whatever_is_pressed_the_cursor_stays_in_view(
+        presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),
+    ) {
+        let mut reader = Reader::bundled((80, 24));
+        for (keys, width, height) in presses {
+            reader.press(keys);
+            if width % 3 == 0 {
+                reader.send(Event::Resized(Size { width, height }));
+            }
+            let rows = reader.app.geometry().rows() as isize;
+            for side in Side::BOTH {
+                let (_, row) = reader.at(side);
+                prop_assert!((0..rows).contains(&row), "{side:?} after {keys}: row {row} of {rows}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_brings_whole_paragraphs_face_to_face(
+        steps in prop::collection::vec(prop::sample::select(vec!["n", "N", "Tab", "j", "Ctrl-d", "G", "x"]), 0..12),
+        width in 40u16..220,
+        height in 10u16..70,
+    ) {
+        let mut reader = Reader::bundled((width, height));
+        for keys in steps {
+            reader.press(keys);
+        }
+        reader.press("n");
+        let Some(tie) = reader.app.tie() else { return Ok(()) };
+        let rows = reader.app.geometry().rows();
+        let placed = Pair::from_fn(|side| {
+            let pane = &reader.app.panes[side];
+            let (first, tall) = pane.page.rows_of(tie.loci[side]).expect("a paragraph of the link");
+            (pane.page.between(pane.top, first, 1000), tall)
+        });
+        prop_assert_eq!(placed.left.0, placed.right.0);
+        for (row, tall) in [placed.left, placed.right] {
+            prop_assert!(row >= 0);
+            prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
+
+use std::sync::Arc;
+
+use super::{Answer, App, Code, Effect, Event, Job, Key, Keys, Saved, Size, Survey, Surveyed, update};
+use crate::article::Article;
+use crate::boilerplate::{Rule, RuleSet, mask};
+use crate::collate::{Cancel, Witness, collate};
+use crate::page::Row;
+use crate::text::{Pair, Side};
+
+/// A program in use. Its rules file is a list of rules.
+pub(crate) struct Reader {
+    /// The program.
+    pub app: App,
+    /// What stands in the rules file.
+    pub file: Vec<Rule>,
+    /// Effects that are not answered at once.
+    pub effects: Vec<Effect>,
+}
+
+impl Reader {
+    /// Opens texts by name on a screen of this size.
+    pub fn open(texts: &[(&str, &str)], (width, height): (u16, u16)) -> Self {
+        let articles = texts.iter().map(|(name, text)| Article::of_text(name, text)).collect();
+        Self::of_articles(articles, (width, height))
+    }
+
+    /// Opens the bundled articles.
+    pub fn bundled(size: (u16, u16)) -> Self {
+        Self::of_articles(crate::article::bundled(), size)
+    }
+
+    fn of_articles(articles: Vec<Article>, (width, height): (u16, u16)) -> Self {
+        let (app, effects) = App::open(articles, RuleSet::default(), "2031-04-15", Size { width, height });
+        let mut reader = Self { app, file: Vec::new(), effects: Vec::new() };
+        reader.answer(effects);
+        reader
+    }
+
+    /// Presses keys as they are written with spaces between: `n 3 j Ctrl-d gg Enter`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace().flat_map(|written| Keys::read(written).0) {
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    /// Lets the wait after a lone digit pass.
+    pub fn wait(&mut self) -> &mut Self {
+        let waits: Vec<_> =
+            self.effects.iter().filter_map(|e| if let Effect::Wait(t) = e { Some(*t) } else { None }).collect();
+        if let Some(ticket) = waits.last() {
+            self.send(Event::Waited(*ticket));
+        }
+        self
+    }
+
+    /// Sends an event and answers what comes of it.
+    pub fn send(&mut self, event: Event) {
+        let effects = update(&mut self.app, event);
+        self.answer(effects);
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
+                Effect::Survey(survey) => self.send(Event::Surveyed(surveyed(&survey))),
+                Effect::Save(rule) => {
+                    self.file.push(rule.clone());
+                    let rules = RuleSet { rules: self.file.clone() };
+                    self.send(Event::Saved(Saved::Added(rule.id, rules)));
+                }
+                Effect::Remove(id) => {
+                    self.file.retain(|rule| rule.id != id);
+                    let rules = RuleSet { rules: self.file.clone() };
+                    self.send(Event::Saved(Saved::Removed(id, rules)));
+                }
+                other => self.effects.push(other),
+            }
+        }
+    }
+
+    /// Gives the text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
+    pub fn at(&self, side: Side) -> (String, isize) {
+        let pane = &self.app.panes[side];
+        let text = match pane.page.row(pane.at()) {
+            Row::Text(span) => span.of(&pane.page.article().text).trim_end().to_owned(),
+            Row::Fold => "⋯".to_owned(),
+            Row::Gap => String::new(),
+        };
+        (text, pane.page.between(pane.top, pane.at(), 1000))
+    }
+
+    /// Gives what the program says.
+    pub fn said(&self) -> &str {
+        self.app.message.as_ref().map_or("", |message| message.text.as_str())
+    }
+}
+
+fn collated(job: &Job) -> Answer {
+    let masks = Pair::from_fn(|side| mask(&job.articles[side], &job.rules, &job.session[side]));
+    let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
+    let collation = collate(witnesses, &Cancel::default()).expect("not cancelled");
+    Answer { ticket: job.ticket, collation: Arc::new(collation), masks: masks.map(Arc::new) }
+}
+
+fn surveyed(survey: &Survey) -> Surveyed {
+    let rules = RuleSet { rules: vec![survey.rule.clone()] };
+    let counts = survey.articles.iter().map(|article| {
+        let mask = mask(article, &rules, &[]);
+        (mask.hidden().len(), mask.hidden_words(article))
+    });
+    Surveyed { ticket: survey.ticket, hidden: counts.collect() }
+}
+
+/// Gives a key that types a character.
+pub(crate) fn typed(c: char) -> Key {
+    Key::plain(Code::Char(c))
+}

@@ -1,0 +1,3 @@
+//! What holds for the whole house.
+
+mod tidy;
