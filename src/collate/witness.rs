@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::stem::stem;
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::text::{Key, Pair};
+use crate::text::{Key, Pair, fold};
 
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
 const UNSEEN: f64 = 4.0;
@@ -40,17 +41,19 @@ pub(super) struct Word {
 pub(super) struct Words {
     /// The words, in order.
     pub rows: Pair<Vec<Word>>,
-    /// How much a word says, by id: `ln(sentences / sentences with it)` over both witnesses, times 1024.
+    /// How much a word says, by id: `ln(sentences / sentences with it)` over both witnesses, in 1024ths of a nat.
     pub weights: Vec<i64>,
+    /// The stem of a word, by id; words of one stem differ in their inflexion alone.
+    pub stems: Vec<u32>,
 }
 
 impl Words {
     /// Numbers and weighs the visible words of both witnesses. Linear in their number.
     pub fn new(witnesses: Pair<Witness<'_>>) -> Self {
-        let mut ids: FxHashMap<Key, u32> = FxHashMap::default();
-        let rows = witnesses.map(|witness| row(witness, &mut ids));
-        let weights = weights(&rows, ids.len());
-        Self { rows, weights }
+        let mut lexicon = Lexicon::default();
+        let rows = witnesses.map(|witness| row(witness, &mut lexicon));
+        let weights = weights(&rows, lexicon.stems.len());
+        Self { rows, weights, stems: lexicon.stems }
     }
 
     /// Gives the sum of the weights of words.
@@ -59,7 +62,27 @@ impl Words {
     }
 }
 
-fn row(witness: Witness<'_>, ids: &mut FxHashMap<Key, u32>) -> Vec<Word> {
+/// Words and stems, numbered as they come.
+#[derive(Default)]
+struct Lexicon {
+    ids: FxHashMap<Key, u32>,
+    stems: Vec<u32>,
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Lexicon {
+    fn id(&mut self, key: Key, word: &str) -> u32 {
+        let next = self.ids.len() as u32;
+        let id = *self.ids.entry(key).or_insert(next);
+        if id == next {
+            let number = self.numbers.len() as u32;
+            self.stems.push(*self.numbers.entry(stem(&fold(word))).or_insert(number));
+        }
+        id
+    }
+}
+
+fn row(witness: Witness<'_>, lexicon: &mut Lexicon) -> Vec<Word> {
     let article = witness.article;
     let mut row = Vec::with_capacity(article.tokens.len());
     let mut hidden = witness.mask.hidden().iter().map(|hidden| hidden.span).peekable();
@@ -71,8 +94,7 @@ fn row(witness: Witness<'_>, ids: &mut FxHashMap<Key, u32>) -> Vec<Word> {
                 if hidden.peek().is_some_and(|span| span.overlaps(word.span)) {
                     continue;
                 }
-                let next = ids.len() as u32;
-                let id = *ids.entry(word.key).or_insert(next);
+                let id = lexicon.id(word.key, word.span.of(&article.text));
                 row.push(Word { id, token: token as u32, sentence: sentence as u32, paragraph: paragraph as u32 });
             }
         }
@@ -97,6 +119,11 @@ fn weights(rows: &Pair<Vec<Word>>, ids: usize) -> Vec<i64> {
             }
         }
     }
-    let all = f64::from(sentences) + UNSEEN;
-    counts.iter().map(|&count| ((all / f64::from(count.max(1))).ln() * NAT).round().max(LEAST) as i64).collect()
+    counts.iter().map(|&count| rarity(sentences as usize, count)).collect()
+}
+
+/// Weighs what stands in `count` of so many sentences, in 1024ths of a nat.
+pub(super) fn rarity(sentences: usize, count: u32) -> i64 {
+    let all = sentences as f64 + UNSEEN;
+    ((all / f64::from(count.max(1))).ln() * NAT).round().max(LEAST) as i64
 }
