@@ -35,11 +35,30 @@ def place(passage):
     return {"start": passage["start"], "end": passage["end"]}
 
 
+def whole(found, kind):
+    return {"left": place(found["left"]), "right": place(found["right"]), "kind": kind}
+
+
+def stretches(found):
+    """The words that both sides of a match have, as passages between its changed variants."""
+    at = {side: found[side]["start"] for side in ("left", "right")}
+    changed = [variant for variant in found["variants"] if variant["weight"] == "changed"]
+    for stop in changed + [None]:
+        end = {side: stop[side]["start"] if stop else found[side]["end"] for side in at}
+        if all(at[side] < end[side] for side in at):
+            yield {**{side: {"start": at[side], "end": end[side]} for side in at}, "kind": found["class"]}
+        if stop:
+            at = {side: stop[side]["end"] for side in at}
+
+
 def in_scored_form(left, right, pair):
-    passages = [
-        {"left": place(found["left"]), "right": place(found["right"]), "kind": found["class"]}
-        for found in pair["matches"]
-    ]
+    # As the scorer plays back its own labels: shared words as passages of their class, and the whole correspondence once more,
+    # which as "reworded" counts for the extents alone.
+    passages = []
+    for found in pair["matches"]:
+        if found["class"] != "reworded":
+            passages.extend(stretches(found))
+        passages.append(whole(found, "reworded" if found["class"] == "edited" else found["class"]))
     paragraphs = [{"left": link["left"], "right": link["right"]} for link in pair["links"]]
     return {"left": left, "right": right, "passages": passages, "paragraphs": paragraphs}
 

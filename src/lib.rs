@@ -32,7 +32,11 @@ pub mod app;
 
 pub mod report;
 
+pub mod ui;
+
 pub mod run;
+
+pub mod cli;
 
 #[cfg(test)]
 mod tests;

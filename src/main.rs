@@ -1,3 +1,20 @@
-//! The program.
+//! The program: takes the command line, runs, and ends with an exit status.
 
-fn main() {}
+use std::io::{Write, stderr};
+use std::process::ExitCode;
+
+use ibid::{cli, run};
+
+/// The exit status of a program that could not do what was asked.
+const TROUBLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let ended = cli::request().and_then(|request| request.map_or(Ok(run::Ending::Fine), run::run));
+    match ended {
+        Ok(ending) => ExitCode::from(ending.status()),
+        Err(error) => {
+            let _ = writeln!(stderr(), "ibid: {}", ibid::text::visible(&format!("{error:#}")));
+            ExitCode::from(TROUBLE)
+        }
+    }
+}

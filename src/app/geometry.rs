@@ -7,6 +7,11 @@ pub const LEAST: Size = Size { width: 40, height: 10 };
 /// The widest column of prose, in cells: longer rows tire the eye.
 const MEASURE: u16 = 76;
 
+/// Columns from which on a screen has room for air between its parts.
+const WIDE: u16 = 100;
+/// Rows from which on it has.
+const TALL: u16 = 28;
+
 /// A size in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -56,25 +61,30 @@ pub struct Geometry {
 }
 
 impl Geometry {
-    /// Parts a screen: two rows at the top, two at the bottom, between them the panes with the margin in the middle.
+    /// Parts a screen: two rows at the top, two at the bottom, between them the panes with the margin in the middle; on a tall
+    /// screen a blank row sets them apart. Both columns of prose are equally wide, so that equal text is wrapped alike.
     ///
     /// A screen below [`LEAST`] gives areas that may be empty, never areas outside it.
     pub fn of(size: Size) -> Self {
-        let (head, foot) = (2.min(size.height), 2.min(size.height.saturating_sub(2)));
+        let edge = if size.height < TALL { 2 } else { 3 };
+        let (head, foot) = (edge.min(size.height), edge.min(size.height.saturating_sub(edge)));
         let body = Area { x: 0, y: head, width: size.width, height: size.height.saturating_sub(head + foot) };
         let margin = match size.width {
-            0..=99 => 5,
-            100..=139 => 7,
+            0..WIDE => 5,
+            WIDE..=139 => 7,
             _ => 9,
         };
-        let pane = size.width.saturating_sub(margin) / 2;
-        let right = size.width.saturating_sub(pane);
+        let between = size.width.saturating_sub(margin);
+        let pane = if size.width < WIDE { between.saturating_sub(1) / 2 } else { between / 2 };
+        let right = (pane + margin).min(size.width);
+        let mut panes = Pair::new(
+            pane_area(Side::Left, Area { width: pane, ..body }, size.width),
+            pane_area(Side::Right, Area { x: right, width: size.width - right, ..body }, size.width),
+        );
+        panes.right.text.width = panes.right.text.width.min(panes.left.text.width);
         Self {
-            header: Area { x: 0, y: 0, width: size.width, height: head },
-            panes: Pair::new(
-                pane_area(Side::Left, Area { width: pane, ..body }),
-                pane_area(Side::Right, Area { x: right, width: pane, ..body }),
-            ),
+            header: Area { y: 0, height: head, ..body },
+            panes,
             margin: Area { x: pane, width: right.saturating_sub(pane), ..body },
             footer: Area { y: body.y + body.height, height: foot, ..body },
         }
@@ -86,11 +96,14 @@ impl Geometry {
     }
 }
 
-/// Parts a pane: the strip at the outer edge, then the gutter and the text, kept near the margin where there is more room.
-fn pane_area(side: Side, whole: Area) -> PaneArea {
+/// Parts a pane: the strip at the outer edge, then the gutter and the text, kept near the margin where there is more room. Between
+/// strip and text stands a free column, on a narrow screen only where no gutter parts them.
+fn pane_area(side: Side, whole: Area, screen: u16) -> PaneArea {
+    let narrow = screen < WIDE;
     let strip = 1.min(whole.width);
-    let gutter = 3.min(whole.width - strip);
-    let text = (whole.width - strip - gutter).min(MEASURE);
+    let gutter = if narrow { 3 } else { 4 }.min(whole.width - strip);
+    let air = u16::from(!narrow || side == Side::Right).min(whole.width - strip - gutter);
+    let text = (whole.width - strip - gutter - air).min(MEASURE);
     let slack = whole.width - strip - gutter - text;
     let part = |x: u16, width: u16| Area { x: whole.x + x, width, ..whole };
     match side {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Answer, App, Code, Effect, Event, Job, Key, Keys, Saved, Size, Survey, Surveyed, update};
+use super::{Answer, App, Effect, Event, Job, Keys, Saved, Size, Survey, Surveyed, update};
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleSet, mask};
 use crate::collate::{Cancel, Witness, collate};
@@ -113,9 +113,4 @@ fn surveyed(survey: &Survey) -> Surveyed {
         (mask.hidden().len(), mask.hidden_words(article))
     });
     Surveyed { ticket: survey.ticket, hidden: counts.collect() }
-}
-
-/// Gives a key that types a character.
-pub(crate) fn typed(c: char) -> Key {
-    Key::plain(Code::Char(c))
 }

@@ -135,7 +135,7 @@ fn links_lead_to_files_and_never_in_circles() {
 fn what_may_not_be_read_is_said() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder(&["s/a.txt", "s/b.txt", "s/t/c.txt"]);
-    let shut = |file: &str| fs::set_permissions(folder.path().join(file), fs::Permissions::from_mode(0)).unwrap();
+    let shut = |file: &str| fs::set_permissions(folder.path().join(file), fs::Permissions::from_mode(0o0)).unwrap();
     shut("s/b.txt");
     shut("s/t");
     if fs::read(folder.path().join("s/b.txt")).is_ok() {

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::runs::Run;
 use super::support::support;
-use super::witness::{Word, Words};
+use super::telling::Telling;
+use super::witness::Words;
 use crate::text::{Pair, Side};
 
 /// Words that may stand between two runs of one clause, on either side.
@@ -12,15 +13,10 @@ const GAP: usize = 12;
 /// Runs looked back at when a clause is put together.
 const LOOK_BACK: usize = 50;
 /// Weight, in 1024ths of a nat, that shared words must have to be more than a stock phrase.
-const EVIDENCE: i64 = 11 * 1024;
+const EVIDENCE: i64 = 9 * 1024;
 /// Words from which on a clause needs only half the evidence, and from which on it needs none.
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
-/// Words that are taken along at the ends of a clause where the two sentences differ there.
-const ENDS: usize = 6;
-/// Words that are taken along at an end that only one side has.
-const EXTRA: usize = 3;
-
 /// Corresponding stretches inside one sentence of each side, as indexes of visible words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
@@ -36,15 +32,23 @@ pub(super) struct Clause {
     pub evidence: i64,
     /// Whether a side has a better counterpart elsewhere.
     pub echo: bool,
+    /// Whether it was found by what it says rather than by its wording.
+    pub reworded: bool,
 }
 
 impl Clause {
     fn of(run: Run, weight: i64) -> Self {
         let end = run.at.map(|at| at + run.words);
-        Self { start: run.at, end, shared: run.words, weight, evidence: run.evidence, echo: false }
+        Self { start: run.at, end, shared: run.words, weight, evidence: run.evidence, echo: false, reworded: false }
     }
 
-    fn words(&self, side: Side) -> usize {
+    /// A statement in other words.
+    pub fn reworded(start: Pair<usize>, end: Pair<usize>, shared: usize) -> Self {
+        Self { start, end, shared, weight: 0, evidence: 0, echo: false, reworded: true }
+    }
+
+    /// Gives the number of words it has on a side.
+    pub fn words(&self, side: Side) -> usize {
         self.end[side] - self.start[side]
     }
 
@@ -56,17 +60,17 @@ impl Clause {
 /// Puts runs together to clauses and keeps those that say something: each with its best counterpart, repetitions as echoes.
 ///
 /// Costs `LOOK_BACK` steps a run and the sorting of the clauses.
-pub(super) fn clauses(words: &Words, runs: &[Run]) -> Vec<Clause> {
+pub(super) fn clauses(words: &Words, telling: &Telling, runs: &[Run]) -> Vec<Clause> {
     let mut candidates = Vec::new();
     let mut sorted = runs.to_vec();
     sorted.sort_unstable_by_key(|run| (sentences(words, run), run.at));
     for group in sorted.chunk_by(|a, b| sentences(words, a) == sentences(words, b)) {
-        chain(words, group, &mut candidates);
+        chain(telling, group, &mut candidates);
     }
     candidates.retain(says_something);
     let mut kept = best_counterparts(words, candidates);
     kept.sort_unstable_by_key(|clause| (clause.start, clause.end));
-    kept.into_iter().map(|clause| with_ends(words, clause)).collect()
+    kept
 }
 
 fn sentences(words: &Words, run: &Run) -> (u32, u32) {
@@ -79,11 +83,8 @@ fn says_something(clause: &Clause) -> bool {
 }
 
 /// Takes the heaviest chain of runs that keep their order out of a pair of sentences, then the next, until none is left.
-fn chain(words: &Words, runs: &[Run], found: &mut Vec<Clause>) {
-    let mut left: Vec<Clause> = runs
-        .iter()
-        .map(|run| Clause::of(*run, words.weight(&words.rows.left[run.at.left..run.at.left + run.words])))
-        .collect();
+fn chain(telling: &Telling, runs: &[Run], found: &mut Vec<Clause>) {
+    let mut left: Vec<Clause> = runs.iter().map(|run| Clause::of(*run, telling.of(run.at, run.words))).collect();
     while !left.is_empty() {
         let clause = heaviest(&left);
         left.retain(|run| !run.clashes(&clause));
@@ -103,6 +104,7 @@ fn heaviest(runs: &[Clause]) -> Clause {
             weight: chain.weight + run.weight,
             evidence: chain.evidence.max(run.evidence),
             echo: false,
+            reworded: false,
         }));
     }
     chains.into_iter().rev().max_by_key(|chain| chain.weight).unwrap_or(runs[0])
@@ -149,30 +151,4 @@ fn score(clause: &Clause, near: i64) -> i64 {
         return i64::MAX;
     }
     own + clause.evidence.saturating_sub(own).clamp(0, own) / 2 + near.min(own) / 4
-}
-
-/// Takes along the few words at either end in which the two sentences differ, so that the whole statement corresponds.
-fn with_ends(words: &Words, clause: Clause) -> Clause {
-    let rows = words.rows.as_ref();
-    let before =
-        Pair::from_fn(|side| alike(rows[side][..clause.start[side]].iter().rev(), rows[side][clause.start[side]]));
-    let after = Pair::from_fn(|side| alike(rows[side][clause.end[side]..].iter(), rows[side][clause.end[side] - 1]));
-    let room = ENDS.min(clause.words(Side::Left).min(clause.words(Side::Right)) / 2);
-    let fits = |rest: Pair<usize>| {
-        let room = if rest.left == 0 || rest.right == 0 { room.min(EXTRA) } else { room };
-        rest.left <= room && rest.right <= room
-    };
-    let mut wider = clause;
-    if fits(before) {
-        wider.start = Pair::from_fn(|side| clause.start[side] - before[side]);
-    }
-    if fits(after) {
-        wider.end = Pair::from_fn(|side| clause.end[side] + after[side]);
-    }
-    wider
-}
-
-/// Counts the words next to `edge` that stand in its sentence, up to one more than are ever taken along.
-fn alike<'a>(words: impl Iterator<Item = &'a Word>, edge: Word) -> usize {
-    words.take(ENDS + 1).take_while(|word| word.sentence == edge.sentence).count()
 }

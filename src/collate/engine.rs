@@ -7,9 +7,13 @@ use super::cancel::Cancel;
 use super::clauses::{Clause, clauses};
 use super::collation::{Class, Collation, Match, Passage, Weight};
 use super::coverage::coverage;
+use super::ends::with_ends;
 use super::order::moved;
+use super::reworded::{by_content, reworded};
 use super::runs::runs;
 use super::seeds::seeds;
+use super::telling::Telling;
+use super::traits::Traits;
 use super::variants::compare;
 use super::witness::{Witness, Words};
 use crate::article::{Article, Locus};
@@ -24,9 +28,18 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
     go_on()?;
     let seeds = seeds(&words.rows);
     go_on()?;
-    let runs = runs(&words, seeds);
+    let traits = Traits::new(&words, witnesses.map(|witness| witness.article));
+    let telling = Telling::new(&words, &traits);
+    let runs = runs(&words, &telling, seeds);
     go_on()?;
-    let clauses = clauses(&words, &runs);
+    let mut clauses = clauses(&words, &telling, &runs);
+    go_on()?;
+    let sentences = by_content(&words, &traits);
+    with_ends(&words, &sentences, &mut clauses);
+    go_on()?;
+    let reworded = reworded(&words, &traits, &sentences, &clauses);
+    clauses.extend(reworded);
+    clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
     let moved = moved(&clauses);
     let mut matches = Vec::with_capacity(clauses.len());
     for (clause, moved) in clauses.iter().zip(moved) {
@@ -51,6 +64,10 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
     });
     let stretches = Pair::from_fn(|side| &articles[side].tokens[passages[side].tokens.clone()]);
+    if clause.reworded {
+        let variants = Vec::new();
+        return Match { passages, class: Class::Reworded, moved, echo: clause.echo, variants, shared: clause.shared };
+    }
     let compared = compare(articles, stretches);
     let verbatim = compared.variants.iter().all(|variant| variant.weight == Weight::Slight);
     Match {

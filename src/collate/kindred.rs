@@ -15,8 +15,6 @@ const LONGEST: usize = 512;
 /// Sentences that are compared in full, and that are kept.
 const COMPARED: usize = 12;
 const KEPT: usize = 6;
-/// The least cosine that is kept.
-const LEAST: f64 = 0.2;
 
 /// Two sentences that say much the same, as indexes of the witnesses' sentences.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,8 +27,8 @@ pub(super) struct Kindred {
     pub cosine: f64,
 }
 
-/// Finds kindred sentences, by left, then right.
-pub(super) fn kindred(sentences: &Sentences) -> Vec<Kindred> {
+/// Finds sentences with a cosine of at least `least`, by left, then right.
+pub(super) fn kindred(sentences: &Sentences, least: f64) -> Vec<Kindred> {
     let lists = lists(&sentences.bags.right, sentences.weights.len());
     let mut scores = vec![0i64; sentences.bags.right.len()];
     let mut found = Vec::new();
@@ -39,7 +37,7 @@ pub(super) fn kindred(sentences: &Sentences) -> Vec<Kindred> {
         let mut compared: Vec<Kindred> = candidates
             .into_iter()
             .map(|right| Kindred { left, right, cosine: cosine(bag, &sentences.bags.right[right]) })
-            .filter(|pair| pair.cosine >= LEAST)
+            .filter(|pair| pair.cosine >= least)
             .collect();
         compared.sort_by(|a, b| b.cosine.total_cmp(&a.cosine).then(a.right.cmp(&b.right)));
         compared.truncate(KEPT);

@@ -4,22 +4,27 @@
 //! alignment: shared shingles are joined to exact runs, runs to clauses inside a pair of sentences, and every statement is given
 //! its best counterpart, the rest being echoes. The result depends on the two texts alone, never on the machine's speed.
 //!
-//! A known weakness: a statement told in mostly other words is not found yet, only what shares a run of words.
+//! What is told in other words is found by what the sentences say: rare words, names and numbers in common.
 
 mod alignment;
 mod cancel;
 mod clauses;
 mod collation;
 mod coverage;
+mod ends;
 mod engine;
+mod function_words;
 mod kindred;
 mod order;
 mod percent;
+mod reworded;
 mod runs;
 mod seeds;
 mod sentences;
 mod stem;
 mod support;
+mod telling;
+mod traits;
 mod variants;
 mod witness;
 

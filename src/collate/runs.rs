@@ -1,6 +1,7 @@
 //! Runs: stretches of words that read alike on both sides.
 
 use super::seeds::Seed;
+use super::telling::Telling;
 use super::witness::{Word, Words};
 use crate::text::Pair;
 
@@ -23,7 +24,7 @@ const LEAST: usize = 4;
 /// its own, and one that the other side splits corresponds to both halves.
 ///
 /// Costs the sorting of the seeds and the words covered.
-pub(super) fn runs(words: &Words, mut seeds: Vec<Seed>) -> Vec<Run> {
+pub(super) fn runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>) -> Vec<Run> {
     let rows = words.rows.as_ref().map(Vec::as_slice);
     seeds.extend(opening(rows));
     seeds.sort_unstable_by_key(|seed| (i64::from(seed.right) - i64::from(seed.left), seed.left));
@@ -34,7 +35,7 @@ pub(super) fn runs(words: &Words, mut seeds: Vec<Seed>) -> Vec<Run> {
         if covered.is_some_and(|(last, end)| last == diagonal && (seed.left as usize) < end) {
             continue;
         }
-        let run = maximal(words, seed.map(|at| at as usize));
+        let run = maximal(words, telling, seed.map(|at| at as usize));
         covered = Some((diagonal, run.at.left + run.words));
         cut(rows, run, &mut found);
     }
@@ -49,14 +50,14 @@ fn opening(rows: Pair<&[Word]>) -> Option<Seed> {
     alike.then_some(Pair::new(0, 0))
 }
 
-fn maximal(words: &Words, seed: Pair<usize>) -> Run {
+fn maximal(words: &Words, telling: &Telling, seed: Pair<usize>) -> Run {
     let (left, right) = (words.rows.left.as_slice(), words.rows.right.as_slice());
     let back =
         left[..seed.left].iter().rev().zip(right[..seed.right].iter().rev()).take_while(|(a, b)| a.id == b.id).count();
     let on = left[seed.left..].iter().zip(&right[seed.right..]).take_while(|(a, b)| a.id == b.id).count();
     let stretch = &left[seed.left - back..seed.left + on];
     let everything = stretch.len() == left.len() && stretch.len() == right.len();
-    let evidence = if everything { i64::MAX } else { words.weight(stretch) };
+    let evidence = if everything { i64::MAX } else { telling.of(seed.map(|at| at - back), stretch.len()) };
     Run { at: seed.map(|at| at - back), words: stretch.len(), evidence }
 }
 

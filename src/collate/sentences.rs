@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::witness::{Word, Words};
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// The visible words of a sentence, by stem.
 #[derive(Clone, Debug)]
@@ -21,23 +21,28 @@ pub(super) struct Bag {
 pub(super) struct Sentences {
     /// The sentences that have visible words, in order.
     pub bags: Pair<Vec<Bag>>,
-    /// In how many sentences of both witnesses a stem stands.
-    pub counts: Vec<u32>,
     /// How much a stem says, in 1024ths of a nat.
     pub weights: Vec<i64>,
 }
 
 impl Sentences {
-    /// Gathers the sentences of both witnesses. Costs the sorting of each sentence's words.
-    pub fn new(words: &Words) -> Self {
+    /// Gathers the sentences of both witnesses, with the weight of each stem as `adjust` makes it. Costs the sorting of each sentence's words.
+    pub fn weighed(words: &Words, adjust: impl Fn(u32, i64) -> i64) -> Self {
         let ranges = words.rows.as_ref().map(|row| ranges(row));
         let counts = counts(words, &ranges);
         let sentences = ranges.left.len() + ranges.right.len();
-        let weights: Vec<i64> = counts.iter().map(|&count| super::witness::rarity(sentences, count)).collect();
+        let weigh = |(stem, &count): (usize, &u32)| adjust(stem as u32, super::witness::rarity(sentences, count));
+        let weights: Vec<i64> = counts.iter().enumerate().map(weigh).collect();
         let bags = Pair::from_fn(|side| {
             ranges[side].iter().map(|range| bag(words, &words.rows[side], range, &weights)).collect()
         });
-        Self { bags, counts, weights }
+        Self { bags, weights }
+    }
+
+    /// Gives the sentence in which a visible word stands.
+    pub fn at(&self, side: Side, word: usize) -> Option<&Bag> {
+        let after = self.bags[side].partition_point(|bag| bag.words.start <= word);
+        self.bags[side][..after].last()
     }
 }
 

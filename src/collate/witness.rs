@@ -55,11 +55,6 @@ impl Words {
         let weights = weights(&rows, lexicon.stems.len());
         Self { rows, weights, stems: lexicon.stems }
     }
-
-    /// Gives the sum of the weights of words.
-    pub fn weight(&self, words: &[Word]) -> i64 {
-        words.iter().map(|word| self.weights[word.id as usize]).sum()
-    }
 }
 
 /// Words and stems, numbered as they come.

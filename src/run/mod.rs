@@ -1,8 +1,40 @@
-//! The only room that touches the world.
+//! The only room that touches the world: files, the terminal, signals, threads and the clock.
+//!
+//! `Request -> run`: articles and rules are read, then shown or printed. On the screen one loop sleeps on one channel; keys,
+//! signals and the workers' answers come in through it.
 
+mod arrival;
+mod day;
+mod event_loop;
+mod headless;
+mod request;
+mod rules;
 mod rules_file;
+mod saving;
+mod signals;
+mod start;
+mod tasks;
+mod terminal;
+mod worker;
+mod world;
+
+pub use request::{Colours, Ending, Form, Format, Request, RulesPlace};
+pub use rules_file::RulesFile;
+pub use start::run;
 
 #[cfg(test)]
+mod day_tests;
+#[cfg(test)]
+mod headless_tests;
+#[cfg(test)]
 mod rules_file_tests;
-
-pub use rules_file::RulesFile;
+#[cfg(test)]
+mod saving_tests;
+#[cfg(test)]
+mod tasks_tests;
+#[cfg(test)]
+mod terminal_tests;
+#[cfg(test)]
+mod worker_tests;
+#[cfg(test)]
+mod world_tests;

@@ -18,8 +18,8 @@ pub struct Token {
 /// Finds the words of `text` inside `within`, in order.
 ///
 /// A word is a run of letters, digits and marks; a full stop, apostrophe or hyphen between two of them joins (`U.N`,
-/// `Bachelet's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line. A
-/// full stop between a small letter and a capital parts (`difference.China`): it is a sentence end that lost its space.
+/// `keeper's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line; between digits it parts (`23-28`). A
+/// full stop between a small letter and a capital parts (`possible.The`): it is a sentence end that lost its space.
 /// Scripts written without spaces give a word a character. Takes time linear in the length.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     words(text, within).map(|span| Token { span, key: key(span.of(text)) }).collect()
@@ -71,6 +71,7 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
         '.' if digits => bound,
         '.' => bound && after.is_alphabetic() && !before.is_numeric() && !lost_its_space(text, place),
         ',' => bound && digits,
+        '-' | '‐' | '\u{2011}' if digits => false,
         '-' | '‐' if after == '\n' || after == '\r' => {
             return wrap_len(&text[place + joiner.len_utf8()..]).map_or(0, |gap| joiner.len_utf8() + gap);
         }

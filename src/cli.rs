@@ -1,0 +1,185 @@
+//! The command line: from words to a request.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::run::{Colours, Form, Format, Request, RulesPlace};
+
+const EXAMPLES: &str = "\
+Examples:
+  ibid                            the articles that come with the program
+  ibid left.txt right.txt         two articles; n steps through what they share
+  ibid drafts/                    all articles of a folder; 1 to 9 choose two
+  pdftotext page.pdf - | ibid - mine.txt
+                                  one from the standard input
+  ibid report left.txt right.txt  print what they share
+  ibid left.txt right.txt >out    the same: it prints where it cannot draw
+  ibid -- report                  a file that is called report";
+
+const ENDING: &str = "\
+Inside, ? shows the keys.
+
+Exit status:
+  0     all went well
+  1     done, but not without complaints: something named could not be opened
+        or read as it is, or the rules could not be read or saved
+  2     not done: nothing to show or compare, or the command line is wrong
+  128+n ended by the signal n
+
+Environment:
+  NO_COLOR         not empty: no colours, unless --color=always
+  COLORFGBG        tells --theme=auto whether the ground is light
+  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config";
+
+/// Reads articles side by side: what they share, what each changed, what stands
+/// only here.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ibid",
+    version,
+    max_term_width = 80,
+    disable_help_subcommand = true,
+    help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
+    before_help = EXAMPLES,
+    after_help = ENDING,
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>..."
+)]
+struct Words {
+    /// Files, folders, or - for the standard input.
+    #[arg(value_name = "FILES")]
+    names: Vec<PathBuf>,
+    #[command(flatten)]
+    rules: RulesWords,
+    /// For a dark or a light ground.
+    #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
+    theme: Theme,
+    /// Whether there are colours.
+    #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, value_name = "auto|always|never")]
+    color: Color,
+    #[command(subcommand)]
+    command: Option<CommandWords>,
+}
+
+#[derive(Debug, Args)]
+struct RulesWords {
+    /// Take the hide rules from this file, and save them there.
+    #[arg(long = "rules", global = true, value_name = "FILE", conflicts_with = "without")]
+    file: Option<PathBuf>,
+    /// Hide nothing by rule.
+    #[arg(long = "no-rules", global = true)]
+    without: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum CommandWords {
+    /// Print what articles share: each pair of them, one after another.
+    Report(ReportWords),
+}
+
+#[derive(Debug, Args)]
+struct ReportWords {
+    /// Files, folders, or - for the standard input; together at least two articles.
+    #[arg(value_name = "FILES", required = true)]
+    names: Vec<PathBuf>,
+    /// How it is printed.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text, hide_possible_values = true, value_name = "text|json")]
+    format: ReportFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Theme {
+    Dark,
+    Light,
+    Auto,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ReportFormat {
+    Text,
+    Json,
+}
+
+/// Reads the command line; gives nothing where it only asked for help or the version, which are printed.
+///
+/// # Errors
+///
+/// Says in one sentence what is wrong with it.
+pub fn request() -> Result<Option<Request>> {
+    match Words::try_parse() {
+        Ok(words) => Ok(Some(words.request(env::var_os("NO_COLOR"), env::var_os("COLORFGBG")))),
+        Err(error) if error.use_stderr() => Err(refusal(&error)),
+        Err(shown) => {
+            // Whoever closes the output before the help is through has seen enough of it.
+            let _ = shown.print();
+            Ok(None)
+        }
+    }
+}
+
+impl Words {
+    fn request(self, no_color: Option<OsString>, ground: Option<OsString>) -> Request {
+        let colours = self.colours(no_color.as_deref(), ground.as_deref());
+        let (names, form) = match self.command {
+            None => (self.names, Form::Screen(colours)),
+            Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
+        };
+        Request { names, rules: self.rules.into(), form }
+    }
+
+    fn colours(&self, no_color: Option<&OsStr>, ground: Option<&OsStr>) -> Colours {
+        let unwanted = no_color.is_some_and(|value| !value.is_empty());
+        match (self.color, self.theme) {
+            (Color::Never, _) => Colours::Plain,
+            (Color::Auto, _) if unwanted => Colours::Plain,
+            (_, Theme::Light) => Colours::Light,
+            (_, Theme::Auto) if ground.is_some_and(is_light) => Colours::Light,
+            (_, Theme::Dark | Theme::Auto) => Colours::Dark,
+        }
+    }
+}
+
+/// Tells whether `COLORFGBG`, which ends with the number of the ground's colour, names white or light grey.
+fn is_light(ground: &OsStr) -> bool {
+    ground.to_str().and_then(|ground| ground.rsplit(';').next()).is_some_and(|colour| matches!(colour, "7" | "15"))
+}
+
+/// Puts what the parser says over several lines into one sentence.
+fn refusal(error: &clap::Error) -> anyhow::Error {
+    let text = error.render().to_string();
+    let first = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default();
+    anyhow!("{}; ibid --help tells more", first.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+impl From<RulesWords> for RulesPlace {
+    fn from(words: RulesWords) -> Self {
+        match words.file {
+            Some(file) => RulesPlace::File(file),
+            None if words.without => RulesPlace::Nowhere,
+            None => RulesPlace::Usual,
+        }
+    }
+}
+
+impl From<ReportFormat> for Format {
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Text => Format::Text,
+            ReportFormat::Json => Format::Json,
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "cli_tests.rs"]
+mod cli_tests;

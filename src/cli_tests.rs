@@ -1,0 +1,101 @@
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser};
+
+use super::{Words, refusal};
+use crate::run::{Colours, Form, Format, Request, RulesPlace};
+
+fn asked(line: &str) -> Request {
+    with(line, ("", ""))
+}
+
+fn with(line: &str, (no_color, ground): (&str, &str)) -> Request {
+    let words = Words::try_parse_from(line.split_whitespace()).unwrap();
+    words.request(Some(OsString::from(no_color)), Some(OsString::from(ground)))
+}
+
+#[test]
+fn the_command_line_holds_together() {
+    Words::command().debug_assert();
+}
+
+#[test]
+fn names_are_files_unless_the_first_is_a_command() {
+    let screen = Form::Screen(Colours::Dark);
+    let text = Form::Report(Format::Text);
+    let cases: &[(&str, &[&str], Form)] = &[
+        ("ibid", &[], screen),
+        ("ibid a b c", &["a", "b", "c"], screen),
+        ("ibid - b", &["-", "b"], screen),
+        ("ibid a report", &["a", "report"], screen),
+        ("ibid -- report", &["report"], screen),
+        ("ibid -- -a --help", &["-a", "--help"], screen),
+        ("ibid help", &["help"], screen),
+        ("ibid report a b", &["a", "b"], text),
+        ("ibid report -- --a report", &["--a", "report"], text),
+        ("ibid report a b --format json", &["a", "b"], Form::Report(Format::Json)),
+        ("ibid --no-rules report a", &["a"], text),
+    ];
+    for (line, names, form) in cases {
+        let request = asked(line);
+        let expected: Vec<PathBuf> = names.iter().map(PathBuf::from).collect();
+        assert_eq!((request.names, request.form), (expected, *form), "{line}");
+    }
+}
+
+#[test]
+fn rules_are_where_the_reader_says() {
+    let file = || RulesPlace::File(PathBuf::from("r.toml"));
+    let cases = [
+        ("ibid a b", RulesPlace::Usual),
+        ("ibid --rules r.toml a b", file()),
+        ("ibid --rules=r.toml report a b", file()),
+        ("ibid report a b --rules r.toml", file()),
+        ("ibid report --no-rules a b", RulesPlace::Nowhere),
+        ("ibid a --no-rules", RulesPlace::Nowhere),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(asked(line).rules, expected, "{line}");
+    }
+}
+
+#[test]
+fn colours_follow_the_option_then_the_environment() {
+    let cases = [
+        ("ibid", "", "", Colours::Dark),
+        ("ibid", "1", "", Colours::Plain),
+        ("ibid", "0", "", Colours::Plain),
+        ("ibid", "", "0;15", Colours::Light),
+        ("ibid", "", "0;default;7", Colours::Light),
+        ("ibid", "", "15;0", Colours::Dark),
+        ("ibid", "", "nonsense", Colours::Dark),
+        ("ibid --theme dark", "", "0;15", Colours::Dark),
+        ("ibid --theme light", "", "", Colours::Light),
+        ("ibid --color never --theme light", "", "", Colours::Plain),
+        ("ibid --color always", "1", "", Colours::Dark),
+        ("ibid --color always --theme light", "1", "", Colours::Light),
+        ("ibid --color auto", "1", "", Colours::Plain),
+    ];
+    for (line, no_color, ground, expected) in cases {
+        assert_eq!(with(line, (no_color, ground)).form, Form::Screen(expected), "{line} {no_color:?} {ground:?}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_refused_in_one_sentence() {
+    let cases = [
+        ("ibid --nonsense", "unexpected argument '--nonsense' found"),
+        ("ibid report", "required arguments were not provided: <FILES>..."),
+        ("ibid report a b --format xml", "invalid value 'xml'"),
+        ("ibid --theme pink", "invalid value 'pink'"),
+        ("ibid --rules r --no-rules", "cannot be used with"),
+        ("ibid --rules", "a value is required for '--rules <FILE>'"),
+    ];
+    for (line, expected) in cases {
+        let error = Words::try_parse_from(line.split_whitespace()).unwrap_err();
+        let said = refusal(&error).to_string();
+        assert!(error.use_stderr() && said.contains(expected), "{line}: {said}");
+        assert!(!said.contains('\n') && said.ends_with("; ibid --help tells more"), "{line}: {said}");
+    }
+}

@@ -1,0 +1,66 @@
+//! Ends of clauses: how much of the two sentences corresponds beside the words they share.
+//!
+//! Where the shared words are most of what either sentence has left, or the sentences say much the same, the whole of both
+//! corresponds, and what differs at the ends are variants. Else only the few differing words next to the shared ones are taken.
+
+use std::ops::Range;
+
+use super::clauses::Clause;
+use super::sentences::{Sentences, cosine};
+use super::witness::Words;
+use crate::text::{Pair, Side};
+
+/// Differing words that are taken along at an end in any case, and those of them that only one side has.
+const FEW: usize = 6;
+const EXTRA: usize = 3;
+/// The share of what is left of a sentence, in hundredths, that shared words must be for the whole of it to correspond.
+const MOST: usize = 55;
+/// The likeness from which on two sentences correspond whole.
+const ALIKE: f64 = 0.45;
+
+/// Widens clauses to what corresponds. No clause takes words of another. Linear in the words of the sentences.
+pub(super) fn with_ends(words: &Words, sentences: &Sentences, clauses: &mut [Clause]) {
+    let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
+    for clause in clauses.iter() {
+        mark(&mut taken, clause);
+    }
+    for clause in clauses.iter_mut() {
+        widen(sentences, &taken, clause);
+        mark(&mut taken, clause);
+    }
+}
+
+fn mark(taken: &mut Pair<Vec<bool>>, clause: &Clause) {
+    for side in Side::BOTH {
+        taken[side][clause.start[side]..clause.end[side]].fill(true);
+    }
+}
+
+fn widen(sentences: &Sentences, taken: &Pair<Vec<bool>>, clause: &mut Clause) {
+    let bags = Pair::from_fn(|side| sentences.at(side, clause.start[side]));
+    let (Some(left), Some(right)) = (bags.left, bags.right) else { return };
+    let bags = Pair::new(left, right);
+    let open = Pair::from_fn(|side| open(&bags[side].words, &taken[side], clause.start[side]..clause.end[side]));
+    let whole = Side::BOTH.iter().all(|&side| clause.words(side) * 100 >= open[side].len() * MOST)
+        || cosine(bags.left, bags.right) >= ALIKE;
+    let few = FEW.min(clause.words(Side::Left).min(clause.words(Side::Right)) / 2);
+    let fits = |rest: Pair<usize>| {
+        let room = if rest.left == 0 || rest.right == 0 { few.min(EXTRA) } else { few };
+        whole || (rest.left <= room && rest.right <= room)
+    };
+    let before = Pair::from_fn(|side| clause.start[side] - open[side].start);
+    let after = Pair::from_fn(|side| open[side].end - clause.end[side]);
+    if fits(before) {
+        clause.start = Pair::from_fn(|side| open[side].start);
+    }
+    if fits(after) {
+        clause.end = Pair::from_fn(|side| open[side].end);
+    }
+}
+
+/// Gives what a clause could take of its sentence: itself and the words on both sides of it up to another clause.
+fn open(sentence: &Range<usize>, taken: &[bool], clause: Range<usize>) -> Range<usize> {
+    let before = taken[sentence.start..clause.start].iter().rev().take_while(|taken| !**taken).count();
+    let after = taken[clause.end..sentence.end].iter().take_while(|taken| !**taken).count();
+    clause.start - before..clause.end + after
+}

@@ -1,0 +1,163 @@
+//! Reworded statements: sentences of both sides that say the same in mostly other words.
+//!
+//! Two sentences are kindred by the words they have in common, weighed by rarity: names and numbers more, function words not at
+//! all, and the words of one name, or of one phrase that both have, as little more than one. A pair is taken where the likeness and
+//! the evidence together are enough and neither sentence has a much better counterpart. The thresholds were read off hand-made
+//! labels of news; a talking point that two speakers share in the same words is still found as if it were one statement.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::clauses::Clause;
+use super::kindred::kindred;
+use super::sentences::{Bag, Sentences, common};
+use super::traits::{Trait, Traits};
+use super::witness::Words;
+use crate::text::{Pair, Side};
+
+/// How much more the weight of a name and of a number counts than that of another word, in tenths.
+const NAME: i64 = 12;
+const NUMBER: i64 = 13;
+/// What a further word of a name that is counted already still counts, and one of a phrase that both sides have, in tenths.
+const SAME_NAME: i64 = 3;
+const SAME_PHRASE: i64 = 4;
+/// The least likeness of two sentences that are compared at all, and that are taken.
+const KINDRED: f64 = 0.12;
+const LIKENESS: f64 = 0.15;
+/// The least evidence, in nats.
+const EVIDENCE: f64 = 7.5;
+/// The least product of likeness and evidence.
+const PRODUCT: f64 = 1.35;
+/// How near to its best counterpart a sentence's other ones must come.
+const NEAR_BEST: f64 = 0.7;
+/// Words of a sentence that may be matched already, in hundredths.
+const MATCHED: usize = 50;
+
+struct Candidate {
+    pair: Pair<usize>,
+    likeness: f64,
+    evidence: f64,
+}
+
+/// Gathers the sentences of both witnesses with their words weighed by what they are.
+pub(super) fn by_content(words: &Words, traits: &Traits) -> Sentences {
+    Sentences::weighed(words, |stem, weight| match traits.of[stem as usize] {
+        Trait::Content => weight,
+        Trait::Name => weight * NAME / 10,
+        Trait::Number => weight * NUMBER / 10,
+        Trait::Function => 0,
+    })
+}
+
+/// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
+pub(super) fn reworded(words: &Words, traits: &Traits, sentences: &Sentences, clauses: &[Clause]) -> Vec<Clause> {
+    let free = free(words, sentences, clauses);
+    let mut candidates: Vec<Candidate> = kindred(sentences, KINDRED)
+        .into_iter()
+        .map(|pair| Pair::new(pair.left, pair.right))
+        .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
+        .filter_map(|pair| weigh(words, traits, sentences, pair))
+        .collect();
+    keep_the_best(&mut candidates);
+    candidates.iter().filter_map(|candidate| clause(words, sentences, candidate)).collect()
+}
+
+/// Tells for each sentence whether most of it is not matched yet.
+fn free(words: &Words, sentences: &Sentences, clauses: &[Clause]) -> Pair<Vec<bool>> {
+    Pair::from_fn(|side| {
+        let mut matched = vec![false; words.rows[side].len()];
+        for clause in clauses {
+            matched[clause.start[side]..clause.end[side]].fill(true);
+        }
+        let share = |bag: &Bag| {
+            matched[bag.words.clone()].iter().filter(|matched| **matched).count() * 100 / bag.words.len().max(1)
+        };
+        sentences.bags[side].iter().map(|bag| share(bag) < MATCHED).collect()
+    })
+}
+
+fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize>) -> Option<Candidate> {
+    let bags = Pair::from_fn(|side| &sentences.bags[side][pair[side]]);
+    let shared: Vec<(u32, i64, i64)> = common(bags.left, bags.right).filter(|(_, weight, _)| *weight > 0).collect();
+    if shared.len() < 2 {
+        return None;
+    }
+    let discounts = discounts(words, traits, sentences, bags, &shared);
+    let (mut product, mut evidence) = (0.0, 0.0);
+    for ((stem, left, right), tenths) in shared.iter().zip(discounts) {
+        product += (left * right * tenths) as f64 / 10.0;
+        evidence += (sentences.weights[*stem as usize] * tenths) as f64 / 10_240.0;
+    }
+    let likeness = product / (bags.left.norm * bags.right.norm);
+    let enough = likeness >= LIKENESS && evidence >= EVIDENCE && likeness * evidence >= PRODUCT;
+    enough.then_some(Candidate { pair, likeness, evidence })
+}
+
+/// Gives for each shared stem what it counts, in tenths: of the stems of one name, or of one phrase, only the heaviest counts whole.
+fn discounts(
+    words: &Words,
+    traits: &Traits,
+    sentences: &Sentences,
+    bags: Pair<&Bag>,
+    shared: &[(u32, i64, i64)],
+) -> Vec<i64> {
+    let weight = |stem: u32| sentences.weights[stem as usize];
+    let mut tenths: FxHashMap<u32, i64> = shared.iter().map(|(stem, ..)| (*stem, 10)).collect();
+    let mut phrases = Pair::<Vec<(u32, u32)>>::default();
+    for side in Side::BOTH {
+        let mut names: Vec<(u32, u32)> = Vec::new();
+        let mut before: Option<u32> = None;
+        for at in bags[side].words.clone() {
+            let stem = words.stems[words.rows[side][at].id as usize];
+            let known = tenths.contains_key(&stem).then_some(stem);
+            names.extend(traits.names[side][at].zip(known));
+            phrases[side].extend(before.zip(known));
+            before = known;
+        }
+        for name in names.chunk_by(|a, b| a.0 == b.0) {
+            let stems: Vec<u32> = name.iter().map(|(_, stem)| *stem).collect();
+            count_once(&mut tenths, &stems, SAME_NAME, weight);
+        }
+    }
+    for phrase in phrases.left.iter().filter(|phrase| phrases.right.contains(phrase)) {
+        count_once(&mut tenths, &[phrase.0, phrase.1], SAME_PHRASE, weight);
+    }
+    shared.iter().map(|(stem, ..)| tenths[stem]).collect()
+}
+
+fn count_once(tenths: &mut FxHashMap<u32, i64>, stems: &[u32], less: i64, weight: impl Fn(u32) -> i64) {
+    let Some(&heaviest) = stems.iter().max_by_key(|stem| (weight(**stem), **stem)) else { return };
+    for stem in stems.iter().filter(|stem| **stem != heaviest) {
+        tenths.entry(*stem).and_modify(|counted| *counted = less.min(*counted));
+    }
+}
+
+/// Keeps the pairs that come near the best either sentence has.
+fn keep_the_best(candidates: &mut Vec<Candidate>) {
+    let mut best: Pair<FxHashMap<usize, f64>> = Pair::default();
+    for candidate in candidates.iter() {
+        for side in Side::BOTH {
+            let known = best[side].entry(candidate.pair[side]).or_default();
+            *known = known.max(candidate.likeness);
+        }
+    }
+    candidates.retain(|c| Side::BOTH.iter().all(|&side| c.likeness >= NEAR_BEST * best[side][&c.pair[side]]));
+    candidates
+        .sort_by_key(|candidate| (Reverse((candidate.likeness * candidate.evidence * 1024.0) as i64), candidate.pair));
+}
+
+/// Takes of both sentences the part in which what they share stands.
+fn clause(words: &Words, sentences: &Sentences, candidate: &Candidate) -> Option<Clause> {
+    let bags = Pair::from_fn(|side| &sentences.bags[side][candidate.pair[side]]);
+    let shared: Vec<u32> =
+        common(bags.left, bags.right).filter(|(_, weight, _)| *weight > 0).map(|(stem, ..)| stem).collect();
+    let stretches = Pair::from_fn(|side| {
+        let says = |at: &usize| shared.binary_search(&words.stems[words.rows[side][*at].id as usize]).is_ok();
+        let mut places = bags[side].words.clone().filter(says);
+        let first = places.next()?;
+        Some((first, places.next_back().unwrap_or(first) + 1))
+    });
+    let (left, right) = (stretches.left?, stretches.right?);
+    Some(Clause::reworded(Pair::new(left.0, right.0), Pair::new(left.1, right.1), shared.len()))
+}

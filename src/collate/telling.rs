@@ -1,0 +1,49 @@
+//! How much words tell where they stand: by rarity, but a name no more than once, and function words next to nothing.
+//!
+//! So a title or an official name of many words is not taken for shared text, and a short clause of rare words is.
+
+use super::traits::{Trait, Traits};
+use super::witness::Words;
+use crate::text::{Pair, Side};
+
+/// What a further word of a name still tells, in tenths.
+const SAME_NAME: i64 = 3;
+/// The most a function word tells, in 1024ths of a nat.
+const FUNCTION: i64 = 512;
+
+/// Sums of what the visible words tell, from the beginning to each of them, by side.
+#[derive(Debug)]
+pub(super) struct Telling {
+    sums: Pair<Vec<i64>>,
+}
+
+impl Telling {
+    /// Weighs the words of both witnesses. Linear in their number.
+    pub fn new(words: &Words, traits: &Traits) -> Self {
+        let sums = Pair::from_fn(|side| {
+            let told = words.rows[side].iter().enumerate().map(|(at, word)| {
+                let weight = words.weights[word.id as usize];
+                let name = traits.names[side][at];
+                match traits.of[words.stems[word.id as usize] as usize] {
+                    Trait::Function => weight.min(FUNCTION),
+                    _ if name.is_some() && at > 0 && traits.names[side][at - 1] == name => weight * SAME_NAME / 10,
+                    _ => weight,
+                }
+            });
+            let mut sum = 0;
+            std::iter::once(0)
+                .chain(told.map(|weight| {
+                    sum += weight;
+                    sum
+                }))
+                .collect()
+        });
+        Self { sums }
+    }
+
+    /// Gives what a run of `words` equal words tells, in 1024ths of a nat: the less of what it tells on either side.
+    pub fn of(&self, at: Pair<usize>, words: usize) -> i64 {
+        let told = |side: Side| self.sums[side][at[side] + words] - self.sums[side][at[side]];
+        told(Side::Left).min(told(Side::Right))
+    }
+}

@@ -1,0 +1,106 @@
+//! Traits of words: which are names, numbers or function words. They tell what a sentence is about.
+
+use super::function_words::is_function_word;
+use super::stem::stem;
+use super::witness::{Word, Words};
+use crate::article::Article;
+use crate::text::{Pair, Side, fold};
+
+/// What a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trait {
+    /// It says what a sentence states.
+    Content,
+    /// It names somebody or something.
+    Name,
+    /// It has a digit.
+    Number,
+    /// It only holds a sentence together.
+    Function,
+}
+
+/// Short words over which a name goes on: `Ministry for Coasts`.
+const BINDING: &[&str] = &["of", "for", "the", "de", "la", "du", "von", "van", "der", "al", "bin"];
+
+/// What each stem is, and which words are one name.
+#[derive(Debug)]
+pub(super) struct Traits {
+    /// By stem.
+    pub of: Vec<Trait>,
+    /// For each visible word of a side the name of which it is a part, numbered as they come.
+    pub names: Pair<Vec<Option<u32>>>,
+}
+
+impl Traits {
+    /// Looks at the visible words of both articles; a stem is a name's where it is mostly written with a capital inside
+    /// sentences, and a name is a row of capitals with nothing but a space or a short binding word between. Linear.
+    pub fn new(words: &Words, articles: Pair<&Article>) -> Self {
+        let stems = words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0);
+        let mut of: Vec<Option<Trait>> = vec![None; stems];
+        let mut tally = vec![0i32; stems];
+        for side in Side::BOTH {
+            let mut before = None;
+            for word in &words.rows[side] {
+                let (stem, text) = (words.stems[word.id as usize] as usize, written(word, articles[side]));
+                of[stem].get_or_insert_with(|| plain_trait(text));
+                let inside = before == Some(word.sentence);
+                tally[stem] += i32::from(inside) * if is_capital(text) { 1 } else { -1 };
+                before = Some(word.sentence);
+            }
+        }
+        let of: Vec<Trait> = of.into_iter().zip(tally).map(|(kind, tally)| settled(kind, tally)).collect();
+        let names = Pair::from_fn(|side| names(words, &words.rows[side], articles[side], &of));
+        Self { of, names }
+    }
+}
+
+fn settled(kind: Option<Trait>, capitals: i32) -> Trait {
+    match kind {
+        Some(Trait::Content) if capitals > 0 => Trait::Name,
+        kind => kind.unwrap_or(Trait::Content),
+    }
+}
+
+fn names(words: &Words, row: &[Word], article: &Article, of: &[Trait]) -> Vec<Option<u32>> {
+    let mut names = vec![None; row.len()];
+    let (mut open, mut count): (Option<u32>, u32) = (None, 0);
+    for (at, word) in row.iter().enumerate() {
+        let text = written(word, article);
+        if !at.checked_sub(1).is_some_and(|before| follows(&row[before], word, article)) {
+            open = None;
+        }
+        let kind = of[words.stems[word.id as usize] as usize];
+        if is_capital(text) && matches!(kind, Trait::Content | Trait::Name) {
+            let name = *open.get_or_insert_with(|| {
+                count += 1;
+                count
+            });
+            names[at] = Some(name);
+        } else if !BINDING.contains(&text) {
+            open = None;
+        }
+    }
+    names
+}
+
+/// Tells whether nothing but white space stands between two words of one sentence.
+fn follows(before: &Word, word: &Word, article: &Article) -> bool {
+    let (end, start) =
+        (article.tokens[before.token as usize].span.end(), article.tokens[word.token as usize].span.start());
+    before.sentence == word.sentence && start >= end && article.text[end..start].chars().all(char::is_whitespace)
+}
+
+fn written<'a>(word: &Word, article: &'a Article) -> &'a str {
+    article.tokens[word.token as usize].span.of(&article.text)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn plain_trait(word: &str) -> Trait {
+    if word.contains(|c: char| c.is_numeric()) {
+        return Trait::Number;
+    }
+    if is_function_word(&stem(&fold(word))) { Trait::Function } else { Trait::Content }
+}

@@ -1,0 +1,18 @@
+//! What comes in through the loop's one channel.
+
+use crate::app::Event;
+
+/// What comes in from other threads.
+#[derive(Clone, Debug)]
+pub enum Arrival {
+    /// Something for the program.
+    Event(Event),
+    /// A signal that ends the program.
+    Ended(i32),
+    /// The terminal may have another size.
+    Resized,
+    /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.
+    Continued,
+    /// No key will come any more; the reason.
+    Deaf(String),
+}

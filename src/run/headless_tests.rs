@@ -1,0 +1,56 @@
+use std::io::{self, Write};
+
+use super::headless::print;
+use super::request::Format;
+use super::rules::Keeping;
+use super::start::Opened;
+use crate::article::Article;
+use crate::boilerplate::RuleSet;
+
+/// An output that refuses everything.
+struct Refusing(io::ErrorKind);
+
+impl Write for Refusing {
+    fn write(&mut self, _bytes: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(self.0.into())
+    }
+}
+
+fn opened(names: &[&str]) -> Opened {
+    let article = |name: &&str| Article::of_text(name, "The ferry to Lunn sails again from Monday, its owners said.");
+    Opened {
+        articles: names.iter().map(article).collect(),
+        rules: RuleSet::default(),
+        keeping: Keeping::Nowhere("no"),
+        complaints: Vec::new(),
+    }
+}
+
+#[test]
+fn each_pair_is_printed_once_in_the_order_of_the_articles() {
+    let mut out = Vec::new();
+    print(&opened(&["a", "b", "c"]), Format::Json, &mut out).unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
+    let names: Vec<_> =
+        report["pairs"].as_array().unwrap().iter().map(|p| [&p["left"]["name"], &p["right"]["name"]]).collect();
+    assert_eq!(names, [["a", "b"], ["a", "c"], ["b", "c"]]);
+}
+
+#[test]
+fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
+    for format in [Format::Text, Format::Json] {
+        assert!(print(&opened(&["a", "b"]), format, &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
+        let error = print(&opened(&["a", "b"]), format, &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
+        assert!(format!("{error:#}").starts_with("cannot write the report: "), "{error:#}");
+    }
+}
+
+#[test]
+fn a_single_article_is_nothing_to_compare() {
+    let error = print(&opened(&["a"]), Format::Text, &mut Vec::new()).unwrap_err();
+    assert_eq!(error.to_string(), "only one article could be opened: a report needs two");
+}

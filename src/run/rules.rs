@@ -1,0 +1,67 @@
+//! Where the rules are kept.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow, bail};
+use directories::ProjectDirs;
+
+use super::request::RulesPlace;
+use super::rules_file::RulesFile;
+use crate::boilerplate::RuleSet;
+
+/// Where the rules are kept, or why they are not.
+#[derive(Clone, Debug)]
+pub enum Keeping {
+    /// In the usual file, which need not be there yet.
+    Usual(RulesFile),
+    /// In a file that the reader named.
+    Named(RulesFile),
+    /// Nowhere; the reason, as the end of a sentence.
+    Nowhere(&'static str),
+}
+
+impl Keeping {
+    /// Finds the file.
+    pub fn of(place: RulesPlace) -> Self {
+        match place {
+            RulesPlace::Nowhere => Keeping::Nowhere("--no-rules keeps none"),
+            RulesPlace::File(path) => Keeping::Named(RulesFile { path }),
+            RulesPlace::Usual => usual().map_or(
+                Keeping::Nowhere("there is no folder to keep rules in: set HOME, or name a file with --rules"),
+                |path| Keeping::Usual(RulesFile { path }),
+            ),
+        }
+    }
+
+    /// Reads the rules. A named file that is not there is an error, since its name may be mistyped.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and says what keeps it from being read; a mistake in it with line and column.
+    pub fn read(&self) -> Result<RuleSet> {
+        match self {
+            Keeping::Usual(file) => file.read(),
+            Keeping::Named(file) if matches!(file.path.try_exists(), Ok(false)) => {
+                bail!("{}: there is no such rules file yet", file.path.display())
+            }
+            Keeping::Named(file) => file.read(),
+            Keeping::Nowhere(_) => Ok(RuleSet::default()),
+        }
+    }
+
+    /// Gives the file.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is none.
+    pub fn file(&self) -> Result<&RulesFile> {
+        match self {
+            Keeping::Usual(file) | Keeping::Named(file) => Ok(file),
+            Keeping::Nowhere(reason) => Err(anyhow!(*reason)),
+        }
+    }
+}
+
+fn usual() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "ibid").map(|folders| folders.config_dir().join("rules.toml"))
+}

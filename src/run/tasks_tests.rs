@@ -1,0 +1,77 @@
+use std::sync::Arc;
+
+use super::tasks::{collated, collating, surveyed};
+use crate::app::{Event, Job, Survey};
+use crate::article::Article;
+use crate::boilerplate::{Fit, HiddenBy, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::collate::Cancel;
+use crate::text::{Pair, Span};
+
+const LEFT: &str =
+    "The lighthouse at Orrin went dark on Sunday night, the keepers said.\n\nPlease give to our roof fund.";
+const RIGHT: &str =
+    "Please give to our roof fund.\n\nThe lighthouse at Orrin went dark on Sunday night, the keepers said.";
+
+fn rule(scope: Scope) -> Rule {
+    Rule {
+        id: RuleId("give".to_owned()),
+        name: "give".to_owned(),
+        fit: Fit::BeginsSo(Unit::Paragraph, "please give".to_owned()),
+        scope,
+        created: String::new(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
+fn articles() -> Pair<Arc<Article>> {
+    Pair::new(("left", LEFT), ("right", RIGHT)).map(|(name, text)| Arc::new(Article::of_text(name, text)))
+}
+
+fn job(rules: Vec<Rule>, session: Pair<Vec<Span>>) -> Job {
+    Job { ticket: 7, articles: articles(), session, rules: Arc::new(RuleSet { rules }) }
+}
+
+#[test]
+fn a_pair_is_collated_without_what_is_hidden() {
+    let session = Pair::new(vec![Span::new(0, 60)], Vec::new());
+    let job = job(vec![rule(Scope::Article("right".to_owned()))], session);
+    let Some(Event::Answered(answer)) = collated(&job, &Cancel::default()) else { panic!("no answer") };
+    assert_eq!(answer.ticket, 7);
+    let by = answer.masks.as_ref().map(|mask| mask.hidden().iter().map(|hidden| hidden.by.clone()).collect::<Vec<_>>());
+    assert_eq!(by, Pair::new(vec![HiddenBy::Session], vec![HiddenBy::Rule(RuleId("give".to_owned()))]));
+    assert!(answer.collation.matches.is_empty(), "all that the two share is hidden on one side");
+    assert_eq!(answer.collation.coverage.right.hidden, 6);
+}
+
+#[test]
+fn a_pair_that_is_called_off_is_not_answered() {
+    let cancel = Cancel::default();
+    cancel.cancel();
+    assert!(collated(&job(Vec::new(), Pair::default()), &cancel).is_none());
+    let survey = Survey { ticket: 1, rule: rule(Scope::Everywhere), articles: vec![articles().left] };
+    assert!(surveyed(&survey, &cancel).is_none());
+}
+
+#[test]
+fn a_survey_counts_where_the_rule_holds() {
+    let Pair { left, right } = articles();
+    let other = Arc::new(Article::of_text("other", "Nothing of that kind."));
+    let cases = [
+        (Scope::Everywhere, vec![(1, 6), (1, 6), (0, 0)]),
+        (Scope::Article("right".to_owned()), vec![(0, 0), (1, 6), (0, 0)]),
+        (Scope::Article("nobody".to_owned()), vec![(0, 0), (0, 0), (0, 0)]),
+    ];
+    for (scope, expected) in cases {
+        let articles = vec![Arc::clone(&left), Arc::clone(&right), Arc::clone(&other)];
+        let survey = Survey { ticket: 3, rule: rule(scope.clone()), articles };
+        let Some(Event::Surveyed(surveyed)) = surveyed(&survey, &Cancel::default()) else { panic!("no answer") };
+        assert_eq!((surveyed.ticket, surveyed.hidden), (3, expected), "{scope:?}");
+    }
+}
+
+#[test]
+fn work_that_broke_off_names_what_it_was_about() {
+    let Event::Failed(said) = (collating().broken)(&job(Vec::new(), Pair::default()), "a\x1b[2Jb") else { panic!() };
+    assert_eq!(said, "collating left and right broke off: a␛[2Jb");
+}

@@ -1,0 +1,235 @@
+//! The terminal: entered, drawn on, listened to and left as it was found. The only file that knows crossterm.
+//!
+//! The viewport is fixed and follows the program's own idea of the size, so that a frame always has the size the program
+//! laid its pages out for, however fast the window is dragged.
+
+use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::mem::ManuallyDrop;
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::{self, ThreadId};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::style::{ResetColor, force_color_output};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{execute, terminal};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use super::arrival::Arrival;
+use super::signals;
+use crate::app::{Code, Event, Key, Size};
+
+/// The size of a terminal that does not know its own.
+const USUAL: Size = Size { width: 80, height: 24 };
+
+/// Whether the terminal is in the program's hands. It is global since a panic must find it from wherever it breaks out.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// The terminal in the program's hands; it is left when this is dropped.
+#[derive(Debug)]
+pub struct Screen {
+    /// Never dropped as such: it would write its trouble with a terminal that is gone to a standard error that is gone too,
+    /// and panic. It holds nothing but what [`Screen`] gives back itself.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    drawn: Size,
+}
+
+/// Whether colours are sent even where the environment asks for none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colouring {
+    /// They are: the reader's word on the command line wins.
+    Forced,
+    /// There are none to send.
+    Needless,
+}
+
+impl Screen {
+    /// Enters the terminal.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or it does not take orders; it is then as it was.
+    pub fn enter(colouring: Colouring) -> io::Result<Self> {
+        if colouring == Colouring::Forced {
+            force_color_output(true);
+        }
+        restore_on_panic();
+        let size = size();
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
+        let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size };
+        take()?;
+        Ok(screen)
+    }
+
+    /// Draws a frame of this size, at once for the eye where the terminal can do that.
+    ///
+    /// # Errors
+    ///
+    /// The terminal takes nothing any more.
+    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if size != self.drawn {
+            self.clear(size)?;
+        }
+        self.terminal.draw(draw)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Gives the terminal back to the shell until it calls again; then the next frame is drawn from nothing.
+    ///
+    /// # Errors
+    ///
+    /// The terminal cannot be entered again.
+    pub fn suspend(&mut self) -> io::Result<Size> {
+        leave();
+        signals::stop();
+        take()?;
+        self.clear(size())?;
+        Ok(self.drawn)
+    }
+
+    /// Sets the terminal right after others may have changed it, and draws the next frame from nothing.
+    ///
+    /// # Errors
+    ///
+    /// The terminal takes nothing any more.
+    pub fn refresh(&mut self) -> io::Result<Size> {
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        execute!(self.terminal.backend_mut(), Hide)?;
+        self.clear(size())?;
+        Ok(self.drawn)
+    }
+
+    /// Gives the size that is drawn on.
+    pub fn size(&self) -> Size {
+        self.drawn
+    }
+
+    fn clear(&mut self, size: Size) -> io::Result<()> {
+        self.drawn = size;
+        // Not `Terminal::clear`: that asks the terminal for its cursor, and the answer would go to the thread that reads keys.
+        execute!(self.terminal.backend_mut(), ResetColor, terminal::Clear(terminal::ClearType::All))?;
+        self.terminal.resize(area(size))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.terminal.backend_mut().flush();
+        leave();
+    }
+}
+
+/// Sends on what is typed and each new size, from a thread of its own.
+///
+/// # Errors
+///
+/// The system gives no thread.
+pub fn listen(inbox: Sender<Arrival>) -> io::Result<()> {
+    let read_on = move || loop {
+        let arrival = match panic::catch_unwind(event::read) {
+            Ok(Ok(event)) => translated(event),
+            Ok(Err(error)) => Some(Arrival::Deaf(error.to_string())),
+            Err(_) => Some(Arrival::Deaf("what was typed could not be read".to_owned())),
+        };
+        let last = matches!(arrival, Some(Arrival::Deaf(_)));
+        if arrival.is_some_and(|arrival| inbox.send(arrival).is_err()) || last {
+            return;
+        }
+    };
+    thread::Builder::new().name("keys".to_owned()).spawn(read_on)?;
+    Ok(())
+}
+
+/// Gives what a terminal's event is for the program; nothing where it means nothing to it.
+pub fn translated(event: event::Event) -> Option<Arrival> {
+    match event {
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => {
+            pressed(key).map(|key| Arrival::Event(Event::Key(key)))
+        }
+        event::Event::Resize(..) => Some(Arrival::Resized),
+        _ => None,
+    }
+}
+
+/// Gives the key; none that is held with Alt or the like, which no key of the program is.
+fn pressed(key: KeyEvent) -> Option<Key> {
+    if !key.modifiers.difference(KeyModifiers::CONTROL | KeyModifiers::SHIFT).is_empty() {
+        return None;
+    }
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    let code = match key.code {
+        KeyCode::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab if key.modifiers.contains(KeyModifiers::SHIFT) => Code::BackTab,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        _ => return None,
+    };
+    Some(Key { code, ctrl })
+}
+
+/// Measures the terminal; one that does not know its size counts as of the usual one.
+pub fn size() -> Size {
+    terminal::size().map_or(USUAL, |(width, height)| usable(width, height))
+}
+
+/// Gives the size that is drawn on in a terminal which says it has this one.
+pub fn usable(width: u16, height: u16) -> Size {
+    if width == 0 || height == 0 { USUAL } else { Size { width, height } }
+}
+
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.width, size.height)
+}
+
+fn take() -> io::Result<()> {
+    ENTERED.store(true, Ordering::SeqCst);
+    let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, Hide));
+    if taken.is_err() {
+        leave();
+    }
+    taken
+}
+
+/// Leaves the terminal as it was found; the second time there is nothing to leave.
+fn leave() {
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        let _ = execute!(stdout(), EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
+        let _ = disable_raw_mode();
+    }
+}
+
+fn restore_on_panic() {
+    let (drawing, tell) = (thread::current().id(), panic::take_hook());
+    panic::set_hook(Box::new(move |panic| told(drawing, leave, || tell(panic))));
+}
+
+/// Tells of a panic on a terminal that was left first, if it is one of the thread that draws. Other threads catch theirs and
+/// answer with a sentence, so nothing of them may come upon the screen.
+pub fn told(drawing: ThreadId, leave: impl FnOnce(), tell: impl FnOnce()) {
+    if thread::current().id() == drawing {
+        leave();
+        tell();
+    }
+}

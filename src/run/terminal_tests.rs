@@ -1,0 +1,83 @@
+use std::cell::RefCell;
+use std::thread;
+
+use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
+
+use super::arrival::Arrival;
+use super::terminal::{told, translated, usable};
+use crate::app::{Code, Event, Key, Size};
+
+const NONE: KeyModifiers = KeyModifiers::NONE;
+const CTRL: KeyModifiers = KeyModifiers::CONTROL;
+const SHIFT: KeyModifiers = KeyModifiers::SHIFT;
+
+fn key(code: KeyCode, held: KeyModifiers) -> Option<Key> {
+    match translated(Input::Key(KeyEvent::new(code, held))) {
+        Some(Arrival::Event(Event::Key(key))) => Some(key),
+        _ => None,
+    }
+}
+
+#[test]
+fn keys_are_those_of_the_keymap() {
+    let plain = |code| Some(Key::plain(code));
+    let cases = [
+        (KeyCode::Char('n'), NONE, plain(Code::Char('n'))),
+        (KeyCode::Char('N'), SHIFT, plain(Code::Char('N'))),
+        (KeyCode::Char(' '), NONE, plain(Code::Char(' '))),
+        (KeyCode::Char('ß'), NONE, plain(Code::Char('ß'))),
+        (KeyCode::Char('c'), CTRL, Some(Key::ctrl(Code::Char('c')))),
+        (KeyCode::Char('D'), CTRL | SHIFT, Some(Key::ctrl(Code::Char('d')))),
+        (KeyCode::Char('x'), KeyModifiers::ALT, None),
+        (KeyCode::Char('x'), CTRL | KeyModifiers::ALT, None),
+        (KeyCode::Char('x'), KeyModifiers::SUPER, None),
+        (KeyCode::Tab, NONE, plain(Code::Tab)),
+        (KeyCode::Tab, SHIFT, plain(Code::BackTab)),
+        (KeyCode::BackTab, SHIFT, plain(Code::BackTab)),
+        (KeyCode::PageDown, NONE, plain(Code::PageDown)),
+        (KeyCode::Esc, NONE, plain(Code::Esc)),
+        (KeyCode::F(1), NONE, None),
+        (KeyCode::Insert, NONE, None),
+    ];
+    for (code, held, expected) in cases {
+        assert_eq!(key(code, held), expected, "{code:?} {held:?}");
+    }
+}
+
+#[test]
+fn a_key_counts_when_it_goes_down_and_while_it_is_held() {
+    let cases = [(KeyEventKind::Press, true), (KeyEventKind::Repeat, true), (KeyEventKind::Release, false)];
+    for (kind, counts) in cases {
+        let event = KeyEvent::new_with_kind(KeyCode::Char('j'), NONE, kind);
+        assert_eq!(translated(Input::Key(event)).is_some(), counts, "{kind:?}");
+    }
+}
+
+#[test]
+fn a_new_size_is_taken_over_and_one_that_is_none_is_not() {
+    let cases =
+        [((100, 30), (100, 30)), ((1, 1), (1, 1)), ((0, 0), (80, 24)), ((0, 24), (80, 24)), ((80, 0), (80, 24))];
+    for ((width, height), (expected_width, expected_height)) in cases {
+        assert!(matches!(translated(Input::Resize(width, height)), Some(Arrival::Resized)));
+        assert_eq!(usable(width, height), Size { width: expected_width, height: expected_height });
+    }
+}
+
+#[test]
+fn mouse_focus_and_pastes_mean_nothing() {
+    let wheel = MouseEvent { kind: MouseEventKind::ScrollDown, column: 1, row: 1, modifiers: NONE };
+    for input in [Input::Mouse(wheel), Input::FocusGained, Input::FocusLost, Input::Paste("q".to_owned())] {
+        assert!(translated(input.clone()).is_none(), "{input:?}");
+    }
+}
+
+#[test]
+fn a_panic_is_told_after_the_screen_is_left_and_only_by_the_thread_that_draws() {
+    let here = thread::current().id();
+    let other = thread::spawn(|| thread::current().id()).join().unwrap();
+    for (drawing, expected) in [(here, vec!["left", "told"]), (other, vec![])] {
+        let done = RefCell::new(Vec::new());
+        told(drawing, || done.borrow_mut().push("left"), || done.borrow_mut().push("told"));
+        assert_eq!(done.into_inner(), expected);
+    }
+}

@@ -1,0 +1,70 @@
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
+
+use tempfile::tempdir;
+
+use super::arrival::Arrival;
+use super::event_loop::greeting;
+use super::request::{Ending, RulesPlace};
+use super::rules::Keeping;
+use super::saving::Change;
+use super::world::World;
+use crate::app::{Event, Tone};
+use crate::boilerplate::RuleId;
+
+#[test]
+fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
+    let mut world = World::start(Keeping::Nowhere("no"), &channel().0).unwrap();
+    let start = Instant::now();
+    let at = |millis: u64| start + Duration::from_millis(millis);
+    assert_eq!(world.left(start), None);
+    assert!(world.waited(start).is_none());
+    world.wait(1, start);
+    assert_eq!(world.left(at(100)), Some(Duration::from_millis(400)));
+    assert!(world.waited(at(499)).is_none());
+    world.wait(2, at(400));
+    assert!(world.waited(at(600)).is_none());
+    assert!(matches!(world.waited(at(900)), Some(Event::Waited(2))));
+    assert!(world.waited(at(901)).is_none());
+    assert_eq!(world.left(at(901)), None);
+}
+
+#[test]
+fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
+    let folder = tempdir().unwrap();
+    let rules = Keeping::of(RulesPlace::File(folder.path().join("rules.toml")));
+    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["the last rule is not taken back: so.".to_owned()])];
+    for (keeping, expected) in cases {
+        let (sender, inbox) = channel();
+        let mut world = World::start(keeping, &sender).unwrap();
+        world.save(Change::Remove(RuleId("one".to_owned())));
+        assert_eq!(world.finish(&inbox, Instant::now()), expected);
+    }
+}
+
+#[test]
+fn a_second_signal_cuts_the_waiting_short() {
+    let (sender, inbox) = channel();
+    sender.send(Arrival::Ended(15)).unwrap();
+    let (elsewhere, _held) = channel();
+    let mut world = World::start(Keeping::Nowhere("no"), &elsewhere).unwrap();
+    world.save(Change::Remove(RuleId("one".to_owned())));
+    assert_eq!(world.finish(&inbox, Instant::now()), ["left before the last change to the rules was saved"]);
+}
+
+#[test]
+fn the_screen_greets_with_the_first_complaint_and_counts_the_rest() {
+    let complaints: Vec<String> = ["a: is no text", "b: is empty", "c: is empty"].map(str::to_owned).to_vec();
+    let said = |count: usize| greeting(&complaints[..count]).map(|message| (message.text, message.tone));
+    assert_eq!(said(0), None);
+    assert_eq!(said(1), Some(("a: is no text".to_owned(), Tone::Warning)));
+    assert_eq!(said(3), Some(("a: is no text (and 2 more)".to_owned(), Tone::Warning)));
+}
+
+#[test]
+fn endings_have_their_status() {
+    let cases = [(Ending::Fine, 0), (Ending::Complaints, 1), (Ending::Signal(15), 143), (Ending::Signal(1), 129)];
+    for (ending, status) in cases {
+        assert_eq!(ending.status(), status);
+    }
+}

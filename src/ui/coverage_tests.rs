@@ -1,0 +1,56 @@
+//! Coverage in words, at every width.
+
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+use super::coverage::{Covered, parts, phrase};
+use crate::collate::Coverage;
+
+fn covered() -> Covered {
+    let coverage = Coverage { words: 494, hidden: 157, verbatim: 203, edited: 89, reworded: 15, moved: 25 };
+    Covered { coverage, other: 2, rules: Some(3) }
+}
+
+#[test]
+fn says_less_where_there_is_less_room() {
+    let table = [
+        (250, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden by 3 rules"),
+        (90, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden"),
+        (80, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden"),
+        (70, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 157 hidden"),
+        (50, "62 % of 494 words in 2: 41│ 18~ 3≈ 5⇄ · 157 hidden"),
+        (45, "62 % of 494 in 2: 41│ 18~ 3≈ · 157 hidden"),
+        (36, "62 % of 494: 41│ 18~ 3≈ · 157 hidden"),
+        (35, "62 % of 494 words in 2 · 157 hidden"),
+        (24, "62 % of 494 · 157 hidden"),
+        (13, "62 % of 494"),
+        (0, "62 % of 494"),
+    ];
+    for (width, said) in table {
+        assert_eq!(phrase(&covered(), width).words(), said, "at {width}");
+    }
+}
+
+#[test]
+fn leaves_out_what_is_not_there_and_calls_little_not_nothing() {
+    let one = Coverage { words: 494, verbatim: 1, ..Coverage::default() };
+    let said = |coverage| phrase(&Covered { coverage, other: 1, rules: Some(0) }, 250).words();
+    assert_eq!(said(one), "<1 % of 494 words are in 1: <1 verbatim");
+    assert_eq!(said(Coverage { words: 494, ..Coverage::default() }), "0 % of 494 words are in 1");
+    assert_eq!(said(Coverage::default()), "0 % of 0 words are in 1");
+    let all = Coverage { words: 12, hidden: 3, edited: 12, ..Coverage::default() };
+    assert_eq!(said(all), "100 % of 12 words are in 1: 100 edited · 3 hidden");
+}
+
+proptest! {
+    #[test]
+    fn parts_add_up(verbatim in 0..5000_usize, edited in 0..5000_usize, reworded in 0..5000_usize, only in 0..5000_usize) {
+        let words = verbatim + edited + reworded + only;
+        let coverage = Coverage { words, verbatim, edited, reworded, ..Coverage::default() };
+        prop_assert_eq!(parts(coverage).iter().sum::<usize>(), coverage.percent(coverage.shared()));
+    }
+
+    #[test]
+    fn the_said_fits_from_a_narrow_pane_on(width in 25..250_usize) {
+        prop_assert!(phrase(&covered(), width).width() <= width);
+    }
+}

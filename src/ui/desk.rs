@@ -1,0 +1,119 @@
+//! A desk for tests: two invented articles opened, keys pressed, questions answered at once, the screen read.
+
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
+
+use super::{Role, Theme, draw};
+use crate::app::{Answer, App, Effect, Event, Keys, Size, Surveyed, update};
+use crate::article::Article;
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit, mask};
+use crate::collate::{Cancel, Witness, collate};
+use crate::text::Pair;
+
+pub const LEFT: &str = "\
+The old lighthouse at Cape Merrow will be lit again in the spring after nine dark years.
+
+Keepers carried the great lens up the winding stair in forty pieces, each wrapped in wool and numbered in chalk.
+
+The island council honoured the keepers with a supper of smoked eel and a speech that lasted until the lamp was trimmed.
+
+Nobody asked the seals.
+
+Visitors may climb the tower on Sundays if the wind from the north allows the little ferry to cross.
+
+Like this story? Our harbour paper lives from its readers. Please put a coin in the tin.";
+
+pub const RIGHT: &str = "\
+Visitors may climb the tower on Sundays if the wind from the north allows the little ferry to cross.
+
+The old lighthouse at Cape Merrow will be lit again in the autumn after nine dark years.
+
+Keepers carried the great lens up the winding stair in forty pieces, each wrapped in wool and numbered in chalk. A choir sang below.
+
+The island council honored the keepers with a supper of smoked eel and a speech that lasted until the lamp was trimmed.";
+
+/// Opens the two articles under a rule that hides the appeal, and presses keys.
+pub fn desk(size: (u16, u16), keys: &[&str]) -> App {
+    let rule = Rule {
+        id: RuleId("appeal".to_owned()),
+        name: "coin in the tin".to_owned(),
+        fit: Fit::BeginsSo(Unit::Paragraph, "Like this story?".to_owned()),
+        scope: Scope::Everywhere,
+        created: String::new(),
+        note: String::new(),
+        enabled: true,
+    };
+    let articles = vec![Article::of_text("harbour.txt", LEFT), Article::of_text("island.txt", RIGHT)];
+    open((articles, RuleSet { rules: vec![rule] }), size, keys)
+}
+
+/// Opens articles and presses keys.
+pub fn open((articles, rules): (Vec<Article>, RuleSet), size: (u16, u16), keys: &[&str]) -> App {
+    let size = Size { width: size.0, height: size.1 };
+    let (mut app, effects) = App::open(articles, rules, "2031-04-01", size);
+    answer(&mut app, effects);
+    for key in keys.iter().flat_map(|keys| Keys::read(keys).0) {
+        let effects = update(&mut app, Event::Key(key));
+        answer(&mut app, effects);
+    }
+    app
+}
+
+pub fn answer(app: &mut App, effects: Vec<Effect>) {
+    for effect in effects {
+        let event = match effect {
+            Effect::Collate(job) => {
+                let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
+                let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
+                let collation = Arc::new(collate(witnesses, &Cancel::default()).unwrap());
+                Event::Answered(Answer { ticket: job.ticket, masks, collation })
+            }
+            Effect::Survey(survey) => {
+                let hidden = survey.articles.iter().map(|article| {
+                    let mask = mask(article, &RuleSet { rules: vec![survey.rule.clone()] }, &[]);
+                    let words = mask.hidden().iter().map(|hidden| article.tokens_in(hidden.span).len()).sum();
+                    (mask.hidden().len(), words)
+                });
+                Event::Surveyed(Surveyed { ticket: survey.ticket, hidden: hidden.collect() })
+            }
+            _ => continue,
+        };
+        let more = update(app, event);
+        answer(app, more);
+    }
+}
+
+/// Draws the program in the lettered theme.
+pub fn drawn(app: &App) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(app.size.width, app.size.height)).unwrap();
+    terminal.draw(|frame| draw(frame, app, &Theme::lettered())).unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// Writes the characters of a buffer, and below them the letter of each cell's role.
+pub fn layers(buffer: &Buffer) -> String {
+    format!("{}\n{}", rows(buffer, |at| buffer.content[at].symbol().to_owned()), letters(buffer))
+}
+
+pub fn letters(buffer: &Buffer) -> String {
+    rows(buffer, |at| match (buffer.content[at].fg, buffer.content[at].symbol()) {
+        (Color::Indexed(role), symbol) if symbol != " " || role != Role::Text as u8 => {
+            Role::ALL[usize::from(role)].1.to_string()
+        }
+        _ => " ".to_owned(),
+    })
+}
+
+pub fn characters(buffer: &Buffer) -> String {
+    rows(buffer, |at| buffer.content[at].symbol().to_owned())
+}
+
+fn rows(buffer: &Buffer, cell: impl Fn(usize) -> String) -> String {
+    let width = usize::from(buffer.area.width);
+    let row = |y: usize| (0..width).map(|x| cell(y * width + x)).collect::<String>().trim_end().to_owned() + "\n";
+    (0..usize::from(buffer.area.height)).map(row).collect()
+}

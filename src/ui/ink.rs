@@ -1,0 +1,165 @@
+//! Ink: writing on one row of cells. The only way of text to the screen, so that nothing unsafe takes another.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::theme::{Role, Theme};
+use crate::app::Area;
+use crate::page::{Glyph, glyphs};
+use crate::text::Span;
+
+/// What stands where there was no room for the rest.
+const ELLIPSIS: &str = "…";
+
+/// A stretch of cells on one row, written from left to right; what has no room is left out.
+pub(super) struct Pen<'a> {
+    buf: &'a mut Buffer,
+    x: u16,
+    y: u16,
+    end: u16,
+}
+
+/// Words with their roles, to be measured before they are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrase(Vec<(Role, String)>);
+
+impl<'a> Pen<'a> {
+    /// Sets the pen on row `row` of an area, counted from 0.
+    pub fn new(buf: &'a mut Buffer, area: Rect, row: u16) -> Self {
+        let (y, end) = (area.y.saturating_add(row), area.x.saturating_add(area.width));
+        let end = if row < area.height { end } else { area.x };
+        Self { buf, x: area.x, y, end }
+    }
+
+    /// Goes on so many cells to the right.
+    pub fn skip(&mut self, cells: usize) -> &mut Self {
+        self.x = self.x.saturating_add(cells.min(usize::from(u16::MAX)) as u16).min(self.end);
+        self
+    }
+
+    /// Gives the cells that are left.
+    pub fn room(&self) -> usize {
+        usize::from(self.end.saturating_sub(self.x))
+    }
+
+    /// Writes a glyph, if it has room.
+    pub fn glyph(&mut self, glyph: &Glyph<'_>, style: Style) {
+        if glyph.symbol.is_empty() || glyph.width > self.room() {
+            return;
+        }
+        if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
+            cell.set_symbol(&glyph.symbol).set_style(style);
+        }
+        for beside in 1..glyph.width as u16 {
+            if let Some(cell) = self.buf.cell_mut((self.x + beside, self.y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+        self.skip(glyph.width);
+    }
+
+    /// Writes text, with an ellipsis where it is cut.
+    pub fn text(&mut self, text: &str, style: Style) -> &mut Self {
+        self.run(&[(text, style)]);
+        self
+    }
+
+    /// Writes a phrase, with an ellipsis where it is cut.
+    pub fn phrase(&mut self, phrase: &Phrase, theme: &Theme) -> &mut Self {
+        let parts: Vec<(&str, Style)> =
+            phrase.0.iter().map(|(role, words)| (words.as_str(), theme.style(*role))).collect();
+        self.run(&parts);
+        self
+    }
+
+    fn run(&mut self, parts: &[(&str, Style)]) {
+        let room = self.room();
+        let wide = |width: usize, text: &str| if width > room { width } else { width + measure(text, room) };
+        let cut = parts.iter().fold(0, |width, (text, _)| wide(width, text)) > room;
+        let mut last = Style::default();
+        for (text, style) in parts {
+            for glyph in safe(text) {
+                if cut && glyph.width + 1 > self.room() {
+                    safe(ELLIPSIS).for_each(|glyph| self.glyph(&glyph, last));
+                    self.end = self.x;
+                    return;
+                }
+                self.glyph(&glyph, *style);
+                last = *style;
+            }
+        }
+    }
+}
+
+impl Phrase {
+    /// Adds words.
+    pub fn with(mut self, role: Role, words: impl Into<String>) -> Self {
+        self.push(role, words);
+        self
+    }
+
+    /// Adds words.
+    pub fn push(&mut self, role: Role, words: impl Into<String>) {
+        self.0.push((role, words.into()));
+    }
+
+    /// Adds another phrase.
+    pub fn append(&mut self, other: Phrase) {
+        self.0.extend(other.0);
+    }
+
+    /// Tells whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Gives its width in cells.
+    pub fn width(&self) -> usize {
+        self.0.iter().map(|(_, words)| measure(words, usize::MAX)).sum()
+    }
+
+    /// Gives its words without their roles.
+    #[cfg(test)]
+    pub fn words(&self) -> String {
+        self.0.iter().map(|(_, words)| words.as_str()).collect()
+    }
+}
+
+/// Gives the width of a text in cells, but looks no further than where it is more than `most`.
+pub(super) fn measure(text: &str, most: usize) -> usize {
+    let mut width = 0;
+    for glyph in safe(text) {
+        width += glyph.width;
+        if width > most {
+            break;
+        }
+    }
+    width
+}
+
+/// Gives the glyphs of any text.
+pub(super) fn safe(text: &str) -> impl Iterator<Item = Glyph<'_>> {
+    glyphs(text, Span::new(0, text.len()))
+}
+
+/// Breaks a sentence of ours into rows of at most `width` cells, between words.
+pub(super) fn rows(sentence: &str, width: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for word in sentence.split_whitespace() {
+        match rows.last_mut() {
+            Some(row) if measure(row, width) + 1 + measure(word, width) <= width => {
+                row.push(' ');
+                row.push_str(word);
+            }
+            _ => rows.push(word.to_owned()),
+        }
+    }
+    rows
+}
+
+/// Gives an area as the rectangle the screen library knows.
+pub(super) fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+}

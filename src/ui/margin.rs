@@ -1,0 +1,172 @@
+//! The margin: which paragraph is linked to which, drawn with box-drawing characters.
+//!
+//! Each cell gathers the directions in which lines leave it and becomes the character that has them. The link one stands on is
+//! drawn last and passes over the others, so that it can be followed through every crossing.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::route::{Path, Way, paths};
+use super::strands::{Look, Strand};
+use super::theme::Theme;
+
+const UP: u8 = 1;
+const DOWN: u8 = 2;
+const LEFT: u8 = 4;
+const RIGHT: u8 = 8;
+/// Characters by the directions in which lines leave a cell.
+const LIGHT: [&str; 16] = [" ", "╵", "╷", "│", "╴", "╯", "╮", "┤", "╶", "╰", "╭", "├", "─", "┴", "┬", "┼"];
+const HEAVY: [&str; 16] = [" ", "╹", "╻", "┃", "╸", "┛", "┓", "┫", "╺", "┗", "┏", "┣", "━", "┻", "┳", "╋"];
+
+/// The links between the panes.
+pub(super) struct MarginView<'a> {
+    /// The links.
+    pub strands: &'a [Strand],
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+/// The cells of the margin, row by row.
+struct Sheet {
+    width: u16,
+    height: u16,
+    cells: Vec<Cell>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    /// Directions of the lines that are shown.
+    lines: u8,
+    /// The direction from which another link joins the one that passes over it.
+    joins: u8,
+    arrow: Option<&'static str>,
+    look: Option<Look>,
+}
+
+impl Widget for MarginView<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        if area.width < 3 {
+            return;
+        }
+        let mut sheet = Sheet::new(area.width, area.height);
+        let paths = paths(self.strands, area.width);
+        paths.iter().for_each(|(path, look)| sheet.draw(*path, *look));
+        paths.iter().rev().for_each(|(path, look)| sheet.point(*path, *look));
+        for (at, cell) in sheet.cells.iter().enumerate() {
+            let (Some(look), at) = (cell.look, at as u16) else { continue };
+            if let Some(shown) = buf.cell_mut((area.x + at % area.width, area.y + at / area.width)) {
+                shown.set_symbol(cell.symbol(look)).set_style(self.theme.style(look.role()));
+            }
+        }
+    }
+}
+
+impl Cell {
+    fn symbol(&self, look: Look) -> &'static str {
+        if let Some(arrow) = self.arrow {
+            return arrow;
+        }
+        match (look, self.lines) {
+            (Look::Echo, lines) if lines == LEFT | RIGHT => "┄",
+            (Look::Echo, lines) if lines == UP | DOWN => "┆",
+            (Look::Now, lines) if self.joins > 0 => joined(lines, self.joins),
+            (Look::Now, lines) => HEAVY.get(usize::from(lines)).copied().unwrap_or(" "),
+            (_, lines) => LIGHT.get(usize::from(lines)).copied().unwrap_or(" "),
+        }
+    }
+}
+
+/// Gives a straight heavy line with a light one that ends at it; what merely crosses passes beneath.
+fn joined(lines: u8, joins: u8) -> &'static str {
+    match (lines, joins) {
+        (12, UP) => "┷",
+        (12, DOWN) => "┯",
+        (3, LEFT) => "┨",
+        (3, RIGHT) => "┠",
+        (lines, _) => HEAVY.get(usize::from(lines)).copied().unwrap_or(" "),
+    }
+}
+
+impl Sheet {
+    fn new(width: u16, height: u16) -> Self {
+        Self { width, height, cells: vec![Cell::default(); usize::from(width) * usize::from(height)] }
+    }
+
+    fn draw(&mut self, path: Path, look: Look) {
+        match path {
+            Path::Straight(row) => self.along(row, 1..self.width, look),
+            Path::Bent { left, right, column } => {
+                self.along(left, 1..column, look);
+                self.along(right, column + 1..self.width, look);
+                self.turn(column, (left, right), look);
+            }
+            Path::Stubs(..) => {}
+        }
+    }
+
+    /// Points to ends that are not shown, where lines leave room for it; on the left the free column always does.
+    fn point(&mut self, path: Path, look: Look) {
+        let Path::Stubs(left, right) = path else { return };
+        if let Some((row, way)) = left
+            && !self.stub(row, (1, 2), (way, look))
+        {
+            self.arrow((0, row), (way, look));
+        }
+        if let Some((row, way)) = right {
+            self.stub(row, (self.width - 1, self.width - 2), (way, look));
+        }
+    }
+
+    fn along(&mut self, row: u16, columns: Range<u16>, look: Look) {
+        for column in columns {
+            self.add(column, row, (LEFT | RIGHT, look));
+        }
+    }
+
+    /// Draws up or down a column, with the two corners.
+    fn turn(&mut self, column: u16, (left, right): (u16, u16), look: Look) {
+        for row in left.min(right) + 1..left.max(right) {
+            self.add(column, row, (UP | DOWN, look));
+        }
+        let (away, back) = if left < right { (DOWN, UP) } else { (UP, DOWN) };
+        self.add(column, left, (LEFT | away, look));
+        self.add(column, right, (RIGHT | back, look));
+    }
+
+    /// Draws a stub from `end` to the arrow on `tip`; tells whether it had room.
+    fn stub(&mut self, row: u16, (end, tip): (u16, u16), (way, look): (Way, Look)) -> bool {
+        let mut free = |column| self.at(column, row).is_some_and(|cell| cell.look.is_none() || look == Look::Now);
+        if !free(end) || !free(tip) {
+            return false;
+        }
+        self.add(end, row, (LEFT | RIGHT, look));
+        self.arrow((tip, row), (way, look));
+        true
+    }
+
+    fn arrow(&mut self, (column, row): (u16, u16), (way, look): (Way, Look)) {
+        let Some(cell) = self.at(column, row).filter(|cell| cell.look.is_none() || look == Look::Now) else { return };
+        let arrow = if way == Way::Up { "↑" } else { "↓" };
+        *cell = Cell { arrow: Some(arrow), look: Some(look), ..Cell::default() };
+    }
+
+    fn add(&mut self, column: u16, row: u16, (lines, look): (u8, Look)) {
+        let Some(cell) = self.at(column, row) else { return };
+        let over = look == Look::Now && cell.look != Some(Look::Now);
+        if over || cell.arrow.is_some() {
+            *cell = Cell { joins: cell.lines & !lines, ..Cell::default() };
+        }
+        cell.lines |= lines;
+        cell.look = cell.look.max(Some(look));
+    }
+
+    fn at(&mut self, column: u16, row: u16) -> Option<&mut Cell> {
+        if column >= self.width || row >= self.height {
+            return None;
+        }
+        self.cells.get_mut(usize::from(row) * usize::from(self.width) + usize::from(column))
+    }
+}

@@ -1,0 +1,39 @@
+//! What the reader sees: the program as cells. Changes nothing, keeps nothing, costs what is visible.
+//!
+//! `&App + &Theme -> draw -> cells`. Each part of the screen is a view that borrows what it shows and clips itself. Everything
+//! that comes from outside goes through glyphs, so that no control character can reach a terminal.
+
+mod coverage;
+mod footer;
+mod header;
+mod helping;
+mod ink;
+mod margin;
+mod palette;
+mod pane;
+mod picking;
+mod prose;
+mod route;
+mod screen;
+mod sentence;
+mod shown;
+mod standing;
+mod strands;
+mod strip;
+mod theme;
+
+#[cfg(test)]
+mod coverage_tests;
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod footer_tests;
+#[cfg(test)]
+mod margin_tests;
+#[cfg(test)]
+mod screen_tests;
+#[cfg(test)]
+mod strip_tests;
+
+pub use screen::draw;
+pub use theme::{Role, Theme};

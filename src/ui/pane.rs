@@ -1,0 +1,125 @@
+//! A pane: the article's rows with their gutter.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::ink::{Pen, Phrase, rect};
+use super::prose::{Mark, Passages};
+use super::shown::{Line, Shown};
+use super::theme::{Role, Theme};
+use crate::app::{App, Mode, PaneArea};
+use crate::boilerplate::{Hidden, HiddenBy};
+use crate::collate::Class;
+use crate::page::{Block, Row};
+use crate::text::{Side, Span};
+
+/// The mark of hidden text.
+pub(super) const FOLDED: &str = "⋯";
+/// The mark of what stands out of order.
+pub(super) const MOVED: &str = "⇄";
+
+/// An article in its pane.
+pub(super) struct PaneView<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// How it looks.
+    pub theme: &'a Theme,
+    /// Which pane.
+    pub side: Side,
+    /// Its rows.
+    pub shown: &'a Shown,
+}
+
+/// Gives the mark of a class.
+pub(super) fn symbol(class: Class) -> &'static str {
+    match class {
+        Class::Verbatim => "│",
+        Class::Edited => "~",
+        Class::Reworded => "≈",
+    }
+}
+
+impl Widget for PaneView<'_> {
+    fn render(self, _: Rect, buf: &mut Buffer) {
+        let part = self.app.geometry().panes[self.side];
+        for (row, line) in self.shown.lines.iter().enumerate() {
+            let row = row as u16;
+            self.cursor(line, Pen::new(buf, rect(part.gutter), row));
+            match line.row {
+                Row::Text(span) => self.prose((line, span), (&part, row), buf),
+                Row::Fold => self.fold(line, Pen::new(buf, rect(part.text), row)),
+                Row::Gap => {}
+            }
+        }
+    }
+}
+
+impl PaneView<'_> {
+    fn cursor(&self, line: &Line, mut pen: Pen<'_>) {
+        let pane = &self.app.panes[self.side];
+        if pane.at() != line.spot || !self.app.has_pair() && pane.open_article().name.is_empty() {
+            return;
+        }
+        let (mark, role) = if self.app.focus == self.side { ("▸", Role::Cursor) } else { ("›", Role::OtherCursor) };
+        pen.text(mark, self.theme.style(role));
+    }
+
+    fn prose(&self, (line, span): (&Line, Span), (part, row): (&PaneArea, u16), buf: &mut Buffer) {
+        let passages = Passages::on(self.app, self.side, (line.locus, span));
+        let mut pen = Pen::new(buf, rect(part.gutter), row);
+        if line.revealed {
+            pen.skip(1).text(FOLDED, self.theme.style(Role::Hidden));
+        } else if let Some(mark) = passages.mark(span) {
+            self.gutter(mark, pen);
+        }
+        let marked = self.marked();
+        let mut pen = Pen::new(buf, rect(part.text), row);
+        for glyph in self.app.panes[self.side].page.glyphs(line.spot) {
+            let place = glyph.span.start();
+            let (role, over) = if line.revealed { (Role::Hidden, None) } else { passages.role(place) };
+            let over = over.into_iter().chain(marked.filter(|marked| marked.contains(place)).map(|_| Role::Marked));
+            let style = over.fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)));
+            pen.glyph(&glyph, style);
+        }
+    }
+
+    /// Gives what is marked here, or was when the hide question was asked.
+    fn marked(&self) -> Option<Span> {
+        let marked = match &self.app.mode {
+            Mode::Picking(picker) => Some(picker.marked),
+            _ => self.app.marked(),
+        };
+        marked.filter(|_| self.app.focus == self.side)
+    }
+
+    fn gutter(&self, mark: Mark, mut pen: Pen<'_>) {
+        let role = if mark.echo { Role::EchoMark } else { Role::mark(mark.class) };
+        pen.skip(1).text(symbol(mark.class), self.theme.style(role));
+        if mark.moved {
+            pen.text(MOVED, self.theme.style(if mark.echo { Role::EchoMark } else { Role::Moved }));
+        }
+    }
+
+    fn fold(&self, line: &Line, mut pen: Pen<'_>) {
+        let page = &self.app.panes[self.side].page;
+        let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
+        let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
+        let sentences = if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.app, passages));
+        pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
+    }
+}
+
+/// Says what hides: a rule's name, or how many rules.
+pub(super) fn by(app: &App, passages: &[Hidden]) -> String {
+    let Some(first) = passages.first() else { return "a rule".to_owned() };
+    let mut rules: Vec<_> = passages.iter().map(|hidden| &hidden.by).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    match (rules.len(), &first.by) {
+        (1, HiddenBy::Session) => app.rule_name(first).to_owned(),
+        (1, _) => format!("‘{}’", app.rule_name(first)),
+        (more, _) => format!("{more} rules"),
+    }
+}

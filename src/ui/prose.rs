@@ -1,0 +1,96 @@
+//! Prose: which role each place of a row of text has.
+
+use std::cmp::Reverse;
+
+use super::theme::Role;
+use crate::app::App;
+use crate::article::Locus;
+use crate::collate::{Class, Match, Tie, Weight};
+use crate::text::{Side, Span};
+
+/// The passages on one row, the ones that go before others first.
+pub(super) struct Passages<'a> {
+    side: Side,
+    found: Vec<Found<'a>>,
+}
+
+/// A match with a passage on the row.
+struct Found<'a> {
+    this: &'a Match,
+    /// Whether it belongs to the link one stands on.
+    now: bool,
+}
+
+/// What the gutter says about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The class of most of what is shared on it.
+    pub class: Class,
+    /// Whether something on it stands out of order.
+    pub moved: bool,
+    /// Whether nothing but repetitions is shared on it.
+    pub echo: bool,
+}
+
+/// Gives the link one stands on, while the cursor is in it.
+pub(super) fn current(app: &App) -> Option<&Tie> {
+    app.tie().filter(|tie| tie.loci[app.focus] == app.focused().locus())
+}
+
+impl<'a> Passages<'a> {
+    /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
+    pub fn on(app: &'a App, side: Side, (locus, row): (Locus, Span)) -> Self {
+        let Some(collation) = &app.collation else { return Self { side, found: Vec::new() } };
+        let now = current(app).map_or(&[][..], |tie| &tie.matches);
+        let mut found: Vec<Found<'_>> = collation
+            .matches_in(side, locus)
+            .iter()
+            .filter_map(|&at| Some((at, collation.matches.get(at)?)))
+            .filter(|(_, this)| this.passages[side].span.overlaps(row))
+            .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
+            .collect();
+        found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));
+        Self { side, found }
+    }
+
+    /// Gives the role of the byte at `place`, and what goes over it in a word that is spelled otherwise on the other side.
+    pub fn role(&self, place: usize) -> (Role, Option<Role>) {
+        let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
+        let Some(found) = self.found.iter().find(here) else { return (Role::Text, None) };
+        let role = match (found.now, found.this.echo, found.this.class) {
+            (false, true, _) => return (Role::Echo, None),
+            (true, _, Class::Verbatim) => Role::VerbatimNow,
+            (true, _, Class::Edited) => Role::EditedNow,
+            (true, _, Class::Reworded) => Role::RewordedNow,
+            (false, _, Class::Verbatim) => Role::Verbatim,
+            (false, _, Class::Edited) => Role::Edited,
+            (false, _, Class::Reworded) => Role::Reworded,
+        };
+        match self.variant(found.this, place) {
+            Some(Weight::Changed) if found.now => (Role::ChangedNow, None),
+            Some(Weight::Changed) => (Role::Changed, None),
+            Some(Weight::Slight) => (role, Some(Role::Slight)),
+            None => (role, None),
+        }
+    }
+
+    /// Gives how much the word at `place` differs from the other side; variants stand in order, and empty ones hold no place.
+    fn variant(&self, this: &Match, place: usize) -> Option<Weight> {
+        let before = this.variants.partition_point(|variant| variant.spans[self.side].start() <= place);
+        let nearest = this.variants[..before].iter().rev().find(|variant| !variant.spans[self.side].is_empty())?;
+        nearest.spans[self.side].contains(place).then_some(nearest.weight)
+    }
+
+    /// Sums the row up for the gutter.
+    pub fn mark(&self, row: Span) -> Option<Mark> {
+        let echo = self.found.iter().all(|found| found.this.echo);
+        let counted = || self.found.iter().filter(|found| found.this.echo == echo);
+        let cells = |class: Class| -> usize {
+            let these = counted().filter(|found| found.this.class == class);
+            these.filter_map(|found| found.this.passages[self.side].span.meet(row)).map(Span::len).sum()
+        };
+        let class = Class::ALL.into_iter().rev().max_by_key(|class| cells(*class))?;
+        let moved = counted().any(|found| found.this.moved);
+        (!self.found.is_empty()).then_some(Mark { class, moved, echo })
+    }
+}

@@ -1,0 +1,163 @@
+//! Routes: through which column of the margin each link runs, so that crossing links stay readable.
+
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
+
+use super::shown::End;
+use super::strands::{Look, Strand};
+
+/// What it costs when two links run along one row and look like a third.
+const CONFUSING: usize = 10;
+/// How often the columns are reconsidered.
+const ROUNDS: usize = 2;
+
+/// What is drawn for a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Path {
+    /// Straight across this row.
+    Straight(u16),
+    /// From the left row along it to a column, up or down in that, and along the right row.
+    Bent { left: u16, right: u16, column: u16 },
+    /// Only its ends, on the left and on the right, each pointing to where the other is.
+    Stubs(Option<(u16, Way)>, Option<(u16, Way)>),
+}
+
+/// Where the other end of a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+}
+
+/// Finds the path of each link in a margin of `width` columns, of which the first stays free; less important links first, so
+/// that the others are drawn over them. Where columns run out, the least important are drawn as stubs.
+pub(super) fn paths(strands: &[Strand], width: u16) -> Vec<(Path, Look)> {
+    let mut order: Vec<&Strand> = strands.iter().collect();
+    order.sort_by_key(|strand| (Reverse(strand.look), length(strand), strand.ends));
+    let mut laid: Vec<(Path, Look)> = Vec::with_capacity(order.len());
+    for strand in order {
+        let path = match (strand.ends.left, strand.ends.right) {
+            (End::At(left), End::At(right)) if left == right => Path::Straight(left),
+            (End::At(left), End::At(right)) => bent(Bend { left, right, column: 0 }, (strands, &laid, width)),
+            (left, right) => Path::Stubs(stub(left, right), stub(right, left)),
+        };
+        laid.push((path, strand.look));
+    }
+    for _ in 0..ROUNDS {
+        reconsider(strands, &mut laid, width);
+    }
+    laid.reverse();
+    laid
+}
+
+/// Lays each bent path anew, now that the others are known.
+fn reconsider(strands: &[Strand], laid: &mut [(Path, Look)], width: u16) {
+    for at in 0..laid.len() {
+        let Some(&(Path::Bent { left, right, .. }, look)) = laid.get(at) else { continue };
+        let others: Vec<(Path, Look)> =
+            laid.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, path)| *path).collect();
+        let path = bent(Bend { left, right, column: 0 }, (strands, &others, width));
+        if let Some(known) = laid.get_mut(at) {
+            *known = (path, look);
+        }
+    }
+}
+
+fn length(strand: &Strand) -> u16 {
+    match (strand.ends.left, strand.ends.right) {
+        (End::At(left), End::At(right)) => left.abs_diff(right),
+        _ => u16::MAX,
+    }
+}
+
+fn stub(at: End, other: End) -> Option<(u16, Way)> {
+    match (at, other) {
+        (End::At(row), End::Above) => Some((row, Way::Up)),
+        (End::At(row), End::Below) => Some((row, Way::Down)),
+        (End::At(row), End::At(to)) => Some((row, if to < row { Way::Up } else { Way::Down })),
+        _ => None,
+    }
+}
+
+/// Chooses the column that is free there and is crossed least; of equals, the one nearest to where it leaves room for the others.
+fn bent(bend: Bend, (strands, laid, width): (&[Strand], &[(Path, Look)], u16)) -> Path {
+    let best = bend.ideal(strands, width);
+    let column = (1..width)
+        .map(|column| Bend { column, ..bend })
+        .filter(|bend| laid.iter().all(|(path, _)| bend.has_room(path)))
+        .min_by_key(|bend| {
+            let crossings: usize = laid.iter().map(|(path, _)| bend.crossings(path)).sum();
+            let stems = laid.iter().any(|(path, _)| bend.is_branch(path));
+            (crossings, !stems, bend.column.abs_diff(best))
+        });
+    let (left, right) = (End::At(bend.left), End::At(bend.right));
+    match column {
+        Some(Bend { left, right, column }) => Path::Bent { left, right, column },
+        None => Path::Stubs(stub(left, right), stub(right, left)),
+    }
+}
+
+/// A bent path that could be laid.
+#[derive(Clone, Copy)]
+struct Bend {
+    left: u16,
+    right: u16,
+    column: u16,
+}
+
+impl Bend {
+    fn rows(self) -> RangeInclusive<u16> {
+        self.left.min(self.right)..=self.left.max(self.right)
+    }
+
+    /// Gives the column it would have if all that run beside it in the same slant were spread over the width: those that begin
+    /// higher stand further in the direction of the slant, and so they do not cross.
+    fn ideal(self, strands: &[Strand], width: u16) -> u16 {
+        let beside = strands.iter().filter_map(|strand| match (strand.ends.left, strand.ends.right) {
+            (End::At(left), End::At(right)) if left != right => Some(Bend { left, right, column: 0 }),
+            _ => None,
+        });
+        let slant = |bend: Bend| bend.left < bend.right;
+        let beside = beside.filter(|other| slant(*other) == slant(self) && !self.apart(*other));
+        let (mut before, mut all) = (0, 0);
+        for other in beside {
+            all += 1;
+            before += usize::from((other.left, other.right) < (self.left, self.right));
+        }
+        let behind = usize::saturating_sub(all, before + 1);
+        let place = if slant(self) { behind } else { before };
+        1 + ((2 * place + 1) * usize::from(width - 1) / (2 * all.max(1))) as u16
+    }
+
+    fn apart(self, other: Bend) -> bool {
+        self.rows().end() < other.rows().start() || other.rows().end() < self.rows().start()
+    }
+
+    /// Tells whether a laid path leaves the column free here, or is a branch of the same stem.
+    fn has_room(self, laid: &Path) -> bool {
+        let Path::Bent { left, right, column } = *laid else { return true };
+        let other = Bend { left, right, column };
+        column != self.column || self.apart(other) || left == self.left || right == self.right
+    }
+
+    /// Tells whether a laid path has an end and the column in common with this one.
+    fn is_branch(self, laid: &Path) -> bool {
+        matches!(*laid, Path::Bent { left, right, column }
+            if column == self.column && (left == self.left || right == self.right))
+    }
+
+    /// Counts the cells in which the two cross.
+    fn crossings(self, laid: &Path) -> usize {
+        let Path::Bent { left, right, column } = *laid else { return 0 };
+        let other = Bend { left, right, column };
+        let confused = |a: Bend, b: Bend| usize::from(a.right == b.left && a.column < b.column) * CONFUSING;
+        self.cut_by(other) + other.cut_by(self) + confused(self, other) + confused(other, self)
+    }
+
+    /// Counts the rows along which `other` runs across this one's column.
+    fn cut_by(self, other: Bend) -> usize {
+        let before = self.column < other.column && self.left != other.left && self.rows().contains(&other.left);
+        let behind = self.column > other.column && self.right != other.right && self.rows().contains(&other.right);
+        usize::from(before) + usize::from(behind)
+    }
+}

@@ -1,0 +1,107 @@
+//! Standing in words: which match one stands on, and what differs in it.
+
+use super::ink::Phrase;
+use super::pane::by;
+use super::theme::Role;
+use crate::app::{App, Standing};
+use crate::collate::{Variant, Weight};
+use crate::text::Side;
+
+/// Variants said at most; more would not fit any screen.
+const MOST: usize = 12;
+/// Characters of a variant said at most.
+const LONGEST: usize = 60;
+
+/// Says where one stands.
+pub(super) fn standing(app: &App) -> Phrase {
+    match app.standing() {
+        Some(standing) => on_link(app, &standing),
+        None => elsewhere(app),
+    }
+}
+
+fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
+    let tie = standing.tie;
+    let (number, all) = standing.number;
+    let mut phrase = Phrase::default().with(Role::Figure, format!("match {number}/{all}"));
+    phrase.push(Role::Quiet, " · ");
+    phrase.push(Role::mark(tie.class), tie.class.name());
+    let (here, there) = (tie.loci[app.focus].0 + 1, tie.loci[app.focus.other()].0 + 1);
+    phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
+    if tie.moved {
+        phrase.push(Role::Quiet, " · ");
+        phrase.push(Role::Moved, "moved");
+    }
+    if tie.echo {
+        phrase.push(Role::Quiet, " · a repetition");
+    }
+    phrase.append(differing(app, standing));
+    phrase
+}
+
+/// Says what differs: other words before other spellings.
+fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
+    let all = || standing.matches.iter().flat_map(|found| &found.variants);
+    let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
+    let said = weighing(Weight::Changed).chain(weighing(Weight::Slight)).take(MOST);
+    let mut phrase = Phrase::default();
+    for variant in said {
+        phrase.push(Role::Quiet, " · ");
+        phrase.append(variant_said(app, variant));
+    }
+    if phrase.is_empty() {
+        phrase.push(Role::Quiet, " · the same words");
+    }
+    phrase
+}
+
+fn variant_said(app: &App, variant: &Variant) -> Phrase {
+    let here = words(app, app.focus, variant);
+    let there = words(app, app.focus.other(), variant);
+    let phrase = Phrase::default();
+    match (variant.weight, here.is_empty(), there.is_empty()) {
+        (Weight::Slight, ..) => phrase.with(Role::Text, format!("{here}/{there}")),
+        (_, true, _) => phrase.with(Role::Quiet, "+ ").with(Role::Text, format!("‘{there}’")),
+        (_, _, true) => phrase.with(Role::Quiet, "− ").with(Role::Text, format!("‘{here}’")),
+        _ => {
+            phrase.with(Role::Text, format!("‘{here}’")).with(Role::Quiet, " → ").with(Role::Text, format!("‘{there}’"))
+        }
+    }
+}
+
+fn words(app: &App, side: Side, variant: &Variant) -> String {
+    let text = variant.spans[side].of(&app.panes[side].open_article().text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Says in which paragraph one stands that is on no current link.
+fn elsewhere(app: &App) -> Phrase {
+    let pane = app.focused();
+    let article = pane.open_article();
+    let (at, all) = (pane.locus(), article.paragraphs.len());
+    if all == 0 {
+        return Phrase::default();
+    }
+    let mut phrase = Phrase::default().with(Role::Text, format!("¶{} of {all}", at.0 + 1));
+    if let Some(hidden) = pane.page.mask().at(pane.cursor) {
+        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, std::slice::from_ref(hidden))));
+    }
+    let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
+    let matches = collation.ties().count();
+    let here = collation.matches_in(app.focus, at).len();
+    if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
+        phrase.push(Role::Text, " stands only here");
+    }
+    phrase.push(
+        Role::Quiet,
+        match matches {
+            0 => " · no matches".to_owned(),
+            1 => " · 1 match · n goes to it".to_owned(),
+            _ => format!(" · {matches} matches · n steps to the next"),
+        },
+    );
+    phrase
+}

@@ -1,0 +1,99 @@
+//! Strands: the links of which the screen shows at least one end.
+
+use std::collections::BTreeMap;
+
+use super::prose::current;
+use super::shown::{End, Shown};
+use super::theme::Role;
+use crate::app::App;
+use crate::article::Locus;
+use crate::collate::{Class, Collation, Link, Tie};
+use crate::text::{Pair, Side};
+
+/// A link as the margin draws it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Strand {
+    /// Where its ends are.
+    pub ends: Pair<End>,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// How a link looks, the less important ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look {
+    /// A repetition.
+    Echo,
+    /// Shared text in order, or out of it.
+    Shared(Class, Order),
+    /// The link one stands on.
+    Now,
+}
+
+/// Whether a link is in the order in which most of the shared text runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Order {
+    Kept,
+    Moved,
+}
+
+impl Look {
+    /// Gives the role in which it is drawn.
+    pub fn role(self) -> Role {
+        match self {
+            Look::Echo => Role::EchoMark,
+            Look::Shared(_, Order::Moved) => Role::Moved,
+            Look::Shared(class, Order::Kept) => Role::mark(class),
+            Look::Now => Role::LinkNow,
+        }
+    }
+}
+
+/// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
+pub(super) fn strands(app: &App, shown: Pair<&Shown>) -> Vec<Strand> {
+    let Some(collation) = &app.collation else { return Vec::new() };
+    let now = current(app).map(|tie| tie.loci);
+    let mut found: BTreeMap<Pair<End>, Look> = BTreeMap::new();
+    for side in Side::BOTH {
+        for loci in shown[side].loci().flat_map(|locus| linked(collation, side, locus)) {
+            let Some(tie) = tie(collation, loci) else { continue };
+            let ends = Pair::from_fn(|side| shown[side].end(loci[side]));
+            let look = if now == Some(loci) { Look::Now } else { look(tie) };
+            let known = found.entry(ends).or_insert(look);
+            *known = look.max(*known);
+        }
+    }
+    found.into_iter().map(|(ends, look)| Strand { ends, look }).collect()
+}
+
+/// Gives the pairs of paragraphs in which the paragraph takes part.
+fn linked(collation: &Collation, side: Side, locus: Locus) -> impl Iterator<Item = Pair<Locus>> {
+    let matches = collation.matches_in(side, locus).iter();
+    let mut pairs: Vec<_> = matches
+        .filter_map(|&at| collation.matches.get(at))
+        .map(|found| found.passages.as_ref().map(|passage| passage.locus))
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter()
+}
+
+/// Finds the link of two paragraphs: the alignment is in the order of the left ones, lonely ones of the right at its end.
+fn tie(collation: &Collation, loci: Pair<Locus>) -> Option<&Tie> {
+    let before = |link: &Link| match link {
+        Link::Both(tie) => tie.loci < loci,
+        Link::Only(Side::Left, locus) => *locus < loci.left,
+        Link::Only(Side::Right, _) => false,
+    };
+    match collation.alignment.get(collation.alignment.partition_point(before))? {
+        Link::Both(tie) if tie.loci == loci => Some(tie),
+        _ => None,
+    }
+}
+
+fn look(tie: &Tie) -> Look {
+    if tie.echo {
+        return Look::Echo;
+    }
+    Look::Shared(tie.class, if tie.moved { Order::Moved } else { Order::Kept })
+}

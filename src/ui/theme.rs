@@ -1,0 +1,167 @@
+//! Theme: how each role looks.
+
+use ratatui::style::{Color, Style};
+
+use super::palette::{ansi16, dark, light, plain};
+use crate::collate::Class;
+
+/// What a cell is there for; a theme says how that looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Prose that stands only here.
+    Text,
+    /// Shared words of a verbatim passage.
+    Verbatim,
+    /// Shared words of an edited passage.
+    Edited,
+    /// Shared words of a reworded passage.
+    Reworded,
+    /// Shared words of a repetition.
+    Echo,
+    /// Verbatim words on the link one stands on.
+    VerbatimNow,
+    /// Edited ones there.
+    EditedNow,
+    /// Reworded ones there.
+    RewordedNow,
+    /// Words that differ inside a passage.
+    Changed,
+    /// The same on the link one stands on.
+    ChangedNow,
+    /// The same word in another spelling; goes over the style that is there.
+    Slight,
+    /// Hidden text, folded or shown.
+    Hidden,
+    /// Sentences that the reader marks; goes over the style that is there.
+    Marked,
+    /// The mark of the cursor's row.
+    Cursor,
+    /// The same in the other pane.
+    OtherCursor,
+    /// Marks and links of verbatim text.
+    VerbatimMark,
+    /// Those of edited text.
+    EditedMark,
+    /// Those of reworded text.
+    RewordedMark,
+    /// Marks and links of repetitions.
+    EchoMark,
+    /// Marks and links of what stands out of order.
+    Moved,
+    /// The link one stands on.
+    LinkNow,
+    /// The part of a strip that the pane shows; goes over the style that is there.
+    Window,
+    /// An article's name.
+    Name,
+    /// The name over the pane that keys act on.
+    NameNow,
+    /// A figure that matters.
+    Figure,
+    /// What is said beside.
+    Quiet,
+    /// A key.
+    Key,
+    /// Something that could not be done, or needs care.
+    Warning,
+    /// Something done.
+    News,
+    /// The border of a box.
+    Frame,
+    /// A title or heading.
+    Title,
+    /// The choice that is made.
+    Chosen,
+    /// A choice that could be made.
+    Choice,
+}
+
+impl Role {
+    /// All roles with a letter each, by which tests write them.
+    pub const ALL: [(Role, char); 33] = [
+        (Role::Text, '.'),
+        (Role::Verbatim, 'v'),
+        (Role::Edited, 'e'),
+        (Role::Reworded, 'r'),
+        (Role::Echo, 'o'),
+        (Role::VerbatimNow, 'V'),
+        (Role::EditedNow, 'E'),
+        (Role::RewordedNow, 'R'),
+        (Role::Changed, 'c'),
+        (Role::ChangedNow, 'C'),
+        (Role::Slight, 's'),
+        (Role::Hidden, 'h'),
+        (Role::Marked, 'm'),
+        (Role::Cursor, 'k'),
+        (Role::OtherCursor, 'u'),
+        (Role::VerbatimMark, '1'),
+        (Role::EditedMark, '2'),
+        (Role::RewordedMark, '3'),
+        (Role::EchoMark, '4'),
+        (Role::Moved, '5'),
+        (Role::LinkNow, '6'),
+        (Role::Window, 'w'),
+        (Role::Name, 'n'),
+        (Role::NameNow, 'N'),
+        (Role::Figure, 'f'),
+        (Role::Quiet, 'q'),
+        (Role::Key, 'K'),
+        (Role::Warning, 'W'),
+        (Role::News, 'i'),
+        (Role::Frame, 'b'),
+        (Role::Title, 'T'),
+        (Role::Chosen, 'Y'),
+        (Role::Choice, 'y'),
+    ];
+
+    /// Gives the role of a class's marks and links.
+    pub fn mark(class: Class) -> Self {
+        match class {
+            Class::Verbatim => Role::VerbatimMark,
+            Class::Edited => Role::EditedMark,
+            Class::Reworded => Role::RewordedMark,
+        }
+    }
+}
+
+/// A style for each role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    styles: [Style; Role::ALL.len()],
+}
+
+impl Theme {
+    /// Gives how a role looks.
+    pub fn style(&self, role: Role) -> Style {
+        self.styles.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// For dark backgrounds, in 24-bit colours.
+    pub fn dark() -> Self {
+        Self::of(dark)
+    }
+
+    /// For light backgrounds, in 24-bit colours.
+    pub fn light() -> Self {
+        Self::of(light)
+    }
+
+    /// In the terminal's own sixteen colours, on any background.
+    pub fn ansi16() -> Self {
+        Self::of(ansi16)
+    }
+
+    /// Without colours.
+    pub fn plain() -> Self {
+        Self::of(plain)
+    }
+
+    /// Gives each role a colour of its own, so that a test can tell them apart.
+    pub fn lettered() -> Self {
+        Self::of(|role| Style::new().fg(Color::Indexed(role as u8)))
+    }
+
+    fn of(look: impl Fn(Role) -> Style) -> Self {
+        Self { styles: Role::ALL.map(|(role, _)| look(role)) }
+    }
+}

@@ -1,0 +1,98 @@
+//! The command line: exit statuses, complaints, help.
+
+use std::process::Stdio;
+
+use super::stage::{LEFT, Stage};
+
+#[test]
+fn the_exit_status_says_how_it_went() {
+    let stage = Stage::set().file("blob", [0, 159, 146, 150, 0, 0, 1, 2, 3]).file("empty.txt", "");
+    let cases: &[(&[&str], i32, &[&str])] = &[
+        (&["report", "left.txt", "right.txt"], 0, &[]),
+        (&["left.txt", "right.txt"], 0, &[]),
+        (&["left.txt", "right.txt", "none.txt"], 1, &["ibid: none.txt: "]),
+        (&["report", "left.txt", "blob", "right.txt", "empty.txt"], 1, &["ibid: blob: ", "ibid: empty.txt: "]),
+        (&["left.txt"], 2, &["ibid: only one article could be opened: a report needs two"]),
+        (&["report", "left.txt", "none.txt"], 2, &["ibid: none.txt: ", "a report needs two"]),
+        (&["none.txt", "blob"], 2, &["ibid: none.txt: ", "ibid: blob: ", "ibid: nothing could be opened"]),
+        (&["report"], 2, &["ibid: ", "not provided", "--help"]),
+        (&["report", "left.txt", "right.txt", "--format", "xml"], 2, &["ibid: invalid value 'xml'"]),
+        (&["--nonsense"], 2, &["ibid: unexpected argument '--nonsense'"]),
+    ];
+    for (arguments, status, said) in cases {
+        let ran = stage.run(arguments);
+        assert_eq!(ran.status, Some(*status), "{arguments:?}: {ran:?}");
+        assert!(said.iter().all(|said| ran.err.contains(said)), "{arguments:?}: {ran:?}");
+        assert_eq!(ran.err.is_empty(), said.is_empty(), "{arguments:?}: {ran:?}");
+        assert!(ran.err.lines().all(|line| line.starts_with("ibid: ")), "{ran:?}");
+    }
+}
+
+#[test]
+fn without_a_terminal_the_articles_are_printed_as_the_report_prints_them() {
+    let stage = Stage::set();
+    assert_eq!(stage.run(&["left.txt", "right.txt"]).out, stage.run(&["report", "left.txt", "right.txt"]).out);
+}
+
+#[test]
+fn a_file_called_report_is_opened_after_two_dashes() {
+    let stage = Stage::set().file("report", LEFT);
+    let ran = stage.run(&["--", "report", "right.txt"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{ran:?}");
+    let ran = stage.run(&["report", "--format", "json", "--", "report", "right.txt"]);
+    assert_eq!(ran.json()["pairs"][0]["left"]["path"], "report");
+}
+
+#[test]
+fn help_starts_with_examples_and_fits_80_columns() {
+    let stage = Stage::bare();
+    for arguments in [&["--help"][..], &["-h"], &["report", "--help"]] {
+        let ran = stage.run(arguments);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
+        let wide: Vec<&str> = ran.out.lines().filter(|line| line.chars().count() > 80).collect();
+        assert!(wide.is_empty(), "{arguments:?}: {wide:?}");
+    }
+    let help = stage.run(&["--help"]).out;
+    let places = ["Examples:", "Usage:", "Options:", "Exit status:"].map(|part| help.find(part));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{help}");
+    assert!(help.lines().count() <= 50, "{} lines", help.lines().count());
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let ran = Stage::bare().run(&["--version"]);
+    assert_eq!((ran.status, ran.out), (Some(0), format!("ibid {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn control_characters_of_a_name_are_not_sent_on() {
+    let hostile = "a\x1b]0;owned\x07b\u{9b}31m";
+    let stage = Stage::set().file("held.txt", "");
+    for arguments in [&[hostile][..], &["left.txt", "right.txt", hostile], &["report", "--format", hostile, "x"]] {
+        let ran = stage.run(arguments);
+        assert_ne!(ran.status, Some(0), "{ran:?}");
+        assert!(!ran.err.is_empty() && !ran.err.contains(['\x1b', '\x07', '\u{9b}']), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let paragraphs: String =
+        (0..600).map(|n| format!("Boat number {n} of the Orrin fleet left on day {n}.\n\n")).collect();
+    let stage = Stage::bare().file("a.txt", &paragraphs).file("b.txt", &paragraphs);
+    let mut command = stage.command(&["report", "a.txt", "b.txt", "--format", "json"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let stage = Stage::set();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = stage.command(&["report", "left.txt", "right.txt", "--format", "json"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("ibid: cannot write the report: "), "{output:?}");
+}

@@ -1,0 +1,17 @@
+//! The program from outside: its command line, its reports, and its screen on a pseudo-terminal.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod command_line;
+mod report;
+mod rules;
+mod schema;
+mod shared_articles;
+mod stage;
+
+#[cfg(unix)]
+mod pty;
+#[cfg(unix)]
+mod pty_leaving;
+#[cfg(unix)]
+mod terminal;
