@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use ibid::app::{Answer, App, Effect, Event, Keys, Size, Surveyed, update};
-use ibid::article::Article;
+use ibid::article::{Article, bundled};
 use ibid::boilerplate::{RuleSet, mask};
 use ibid::collate::{Cancel, Witness, collate};
 use ibid::text::Pair;
@@ -16,13 +16,6 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-const ARTICLES: [(&str, &str); 5] = [
-    ("estuary-gazette.txt", include_str!("../assets/articles/estuary-gazette.txt")),
-    ("halvern-herald.txt", include_str!("../assets/articles/halvern-herald.txt")),
-    ("northern-wire.txt", include_str!("../assets/articles/northern-wire.txt")),
-    ("lasmere-courier.txt", include_str!("../assets/articles/lasmere-courier.txt")),
-    ("the-sounding.txt", include_str!("../assets/articles/the-sounding.txt")),
-];
 /// The size of a cell in pixels.
 const CELL: (f64, f64) = (8.4, 18.0);
 
@@ -50,13 +43,7 @@ fn main() -> std::io::Result<()> {
     let shots = [
         Shot { name: "reading", size: (120, 36), keys: &[], theme: dark.clone(), page: NIGHT },
         Shot { name: "stepping", size: (120, 36), keys: &["n", "n", "n", "n"], theme: dark.clone(), page: NIGHT },
-        Shot {
-            name: "hide",
-            size: (120, 36),
-            keys: &["22gg", "22gg", "22gg", "22gg", "X", "j", "j"],
-            theme: dark.clone(),
-            page: NIGHT,
-        },
+        Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "small", size: (80, 24), keys: &["n", "n"], theme: dark, page: NIGHT },
         Shot { name: "light", size: (120, 36), keys: &["n", "n", "n"], theme: light, page: DAY },
         Shot { name: "nocolor", size: (120, 36), keys: &["n", "n", "n"], theme: Theme::plain(), page: NIGHT },
@@ -71,9 +58,8 @@ fn main() -> std::io::Result<()> {
 }
 
 fn picture(shot: &Shot) -> Buffer {
-    let articles = ARTICLES.iter().map(|(name, text)| Article::of_text(name, text)).collect();
     let size = Size { width: shot.size.0, height: shot.size.1 };
-    let (mut app, effects) = App::open(articles, RuleSet::default(), "2026-11-22", size);
+    let (mut app, effects) = App::open(bundled(), RuleSet::default(), "2026-11-22", size);
     answer(&mut app, effects);
     for key in shot.keys.iter().flat_map(|keys| Keys::read(keys).0) {
         let effects = update(&mut app, Event::Key(key));

@@ -14,6 +14,8 @@ const GAP: usize = 12;
 const LOOK_BACK: usize = 50;
 /// Weight, in 1024ths of a nat, that shared words must have to be more than a stock phrase.
 const EVIDENCE: i64 = 9 * 1024;
+/// What shared words must have to be worth showing a second time.
+const ECHO: i64 = 14 * 1024;
 /// Words from which on a clause needs only half the evidence, and from which on it needs none.
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
@@ -133,7 +135,7 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> 
             continue;
         }
         clause.echo = repeats.left || repeats.right;
-        if clause.echo && clause.shared < VERY_LONG && clause.weight < EVIDENCE {
+        if clause.echo && clause.shared < VERY_LONG && clause.weight < ECHO {
             continue;
         }
         for side in Side::BOTH {

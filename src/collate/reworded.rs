@@ -20,7 +20,7 @@ use crate::text::{Pair, Side};
 const NAME: i64 = 12;
 const NUMBER: i64 = 13;
 /// What a further word of a name that is counted already still counts, and one of a phrase that both sides have, in tenths.
-const SAME_NAME: i64 = 3;
+const SAME_NAME: i64 = 2;
 const SAME_PHRASE: i64 = 4;
 /// The least likeness of two sentences that are compared at all, and that are taken.
 const KINDRED: f64 = 0.12;
@@ -29,8 +29,10 @@ const LIKENESS: f64 = 0.15;
 const EVIDENCE: f64 = 7.5;
 /// The least product of likeness and evidence.
 const PRODUCT: f64 = 1.35;
+/// How much more alike sentences count that stand beside others that correspond.
+const BESIDE: f64 = 1.1;
 /// How near to its best counterpart a sentence's other ones must come.
-const NEAR_BEST: f64 = 0.7;
+const NEAR_BEST: f64 = 0.65;
 /// Words of a sentence that may be matched already, in hundredths.
 const MATCHED: usize = 50;
 
@@ -59,6 +61,8 @@ pub(super) fn reworded(words: &Words, traits: &Traits, sentences: &Sentences, cl
         .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
         .filter_map(|pair| weigh(words, traits, sentences, pair))
         .collect();
+    support_by_neighbours(sentences, clauses, &mut candidates);
+    candidates.retain(|c| c.likeness >= LIKENESS && c.likeness * c.evidence >= PRODUCT);
     keep_the_best(&mut candidates);
     candidates.iter().filter_map(|candidate| clause(words, sentences, candidate)).collect()
 }
@@ -90,8 +94,28 @@ fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize
         evidence += (sentences.weights[*stem as usize] * tenths) as f64 / 10_240.0;
     }
     let likeness = product / (bags.left.norm * bags.right.norm);
-    let enough = likeness >= LIKENESS && evidence >= EVIDENCE && likeness * evidence >= PRODUCT;
-    enough.then_some(Candidate { pair, likeness, evidence })
+    (evidence >= EVIDENCE).then_some(Candidate { pair, likeness, evidence })
+}
+
+/// Raises the likeness of pairs that stand beside another pair or beside a clause on both sides: a story told anew keeps much of
+/// its order.
+fn support_by_neighbours(sentences: &Sentences, clauses: &[Clause], candidates: &mut [Candidate]) {
+    let index =
+        |side: Side, word: usize| sentences.bags[side].partition_point(|bag| bag.words.start <= word).saturating_sub(1);
+    let mut places: Vec<(usize, usize)> =
+        clauses.iter().map(|c| (index(Side::Left, c.start.left), index(Side::Right, c.start.right))).collect();
+    places.extend(candidates.iter().map(|candidate| (candidate.pair.left, candidate.pair.right)));
+    places.sort_unstable();
+    places.dedup();
+    for candidate in candidates {
+        let (left, right) = (candidate.pair.left, candidate.pair.right);
+        let from = places.partition_point(|place| place.0 + 1 < left);
+        let near = places[from..].iter().take_while(|place| place.0 <= left + 1);
+        let beside = near.filter(|place| place.1.abs_diff(right) <= 1).any(|place| *place != (left, right));
+        if beside {
+            candidate.likeness *= BESIDE;
+        }
+    }
 }
 
 /// Gives for each shared stem what it counts, in tenths: of the stems of one name, or of one phrase, only the heaviest counts whole.

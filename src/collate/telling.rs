@@ -7,7 +7,7 @@ use super::witness::Words;
 use crate::text::{Pair, Side};
 
 /// What a further word of a name still tells, in tenths.
-const SAME_NAME: i64 = 3;
+const SAME_NAME: i64 = 2;
 /// The most a function word tells, in 1024ths of a nat.
 const FUNCTION: i64 = 512;
 

@@ -20,7 +20,7 @@ fn words_are_bordered_by_letters_and_digits() {
     check("the difference.China's minister", "the|difference|China's|minister");
     check("it ended.'And then “so.”The", "it|ended|And|then|so|The");
     check("a Ph.D. from example.com, e.g. U.S.A., v1.2", "a|Ph.D|from|example.com|e.g|U.S.A|v1.2");
-    check("1,000 and 1.3 or 3,5; 23-28, in 2005.The 2005,she", "1,000|and|1.3|or|3,5|23-28|in|2005|The|2005|she");
+    check("1,000 and 1.3 or 3,5; 23-28, in 2005.The 2005,she", "1,000|and|1.3|or|3,5|23|28|in|2005|The|2005|she");
     check("well--he said—no … yes... and/or co-op- x'", "well|he|said|no|yes|and|or|co-op|x");
     check("(XUAR) #tag @name 50% $5m", "XUAR|tag|name|50|5m");
     check("", "");

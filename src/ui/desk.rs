@@ -32,7 +32,7 @@ Visitors may climb the tower on Sundays if the wind from the north allows the li
 
 The old lighthouse at Cape Merrow will be lit again in the autumn after nine dark years.
 
-Keepers carried the great lens up the winding stair in forty pieces, each wrapped in wool and numbered in chalk. A choir sang below.
+Keepers carried the great lens up the winding stair in forty pieces, each wrapped in wool and numbered in chalk while a choir sang below.
 
 The island council honored the keepers with a supper of smoked eel and a speech that lasted until the lamp was trimmed.";
 

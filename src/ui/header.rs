@@ -51,7 +51,7 @@ impl HeaderView<'_> {
         let name = format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), article.name);
         pen.text(&name, self.theme.style(role));
         let wanted = measure(&source, pen.room()) + 2;
-        if !source.is_empty() && wanted <= pen.room() {
+        if !source.is_empty() && source != article.name && wanted <= pen.room() {
             let room = pen.room();
             pen.skip(room - (wanted - 2)).text(&source, self.theme.style(Role::Quiet));
         }
