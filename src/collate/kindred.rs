@@ -7,6 +7,7 @@
 use std::cmp::Reverse;
 
 use super::sentences::{Bag, Sentences, cosine};
+use crate::text::Pair;
 
 /// Places of the index a sentence may look at.
 const PROBES: usize = 1_024;
@@ -27,12 +28,12 @@ pub(super) struct Kindred {
     pub cosine: f64,
 }
 
-/// Finds sentences with a cosine of at least `least`, by left, then right.
-pub(super) fn kindred(sentences: &Sentences, least: f64) -> Vec<Kindred> {
-    let lists = lists(&sentences.bags.right, sentences.weights.len());
+/// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right.
+pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64) -> Vec<Kindred> {
+    let lists = lists(&sentences.bags.right, &open.right, sentences.weights.len());
     let mut scores = vec![0i64; sentences.bags.right.len()];
     let mut found = Vec::new();
-    for (left, bag) in sentences.bags.left.iter().enumerate() {
+    for (left, bag) in sentences.bags.left.iter().enumerate().filter(|(left, _)| open.left[*left]) {
         let candidates = candidates(bag, sentences, &lists, &mut scores);
         let mut compared: Vec<Kindred> = candidates
             .into_iter()
@@ -47,11 +48,11 @@ pub(super) fn kindred(sentences: &Sentences, least: f64) -> Vec<Kindred> {
     found
 }
 
-/// Lists for each stem the right sentences it stands in.
-fn lists(bags: &[Bag], stems: usize) -> Vec<Vec<u32>> {
+/// Lists for each stem the open sentences it stands in.
+fn lists(bags: &[Bag], open: &[bool], stems: usize) -> Vec<Vec<u32>> {
     let mut lists = vec![Vec::new(); stems];
-    for (at, bag) in bags.iter().enumerate() {
-        for (stem, _) in &bag.stems {
+    for (at, bag) in bags.iter().enumerate().filter(|(at, _)| open[*at]) {
+        for (stem, _) in bag.stems.iter().filter(|(_, weight)| *weight > 0) {
             lists[*stem as usize].push(at as u32);
         }
     }
@@ -59,7 +60,7 @@ fn lists(bags: &[Bag], stems: usize) -> Vec<Vec<u32>> {
 }
 
 fn candidates(bag: &Bag, sentences: &Sentences, lists: &[Vec<u32>], scores: &mut [i64]) -> Vec<usize> {
-    let mut stems = bag.stems.clone();
+    let mut stems: Vec<(u32, i64)> = bag.stems.iter().copied().filter(|(_, weight)| *weight > 0).collect();
     stems.sort_unstable_by_key(|&(stem, _)| (lists[stem as usize].len(), stem));
     let (mut probes, mut touched) = (0, Vec::new());
     for (stem, weight) in stems {
@@ -76,12 +77,15 @@ fn candidates(bag: &Bag, sentences: &Sentences, lists: &[Vec<u32>], scores: &mut
             *score += weight * sentences.weights[stem as usize];
         }
     }
-    touched.sort_unstable_by_key(|&right| (Reverse(promise(scores[right], &sentences.bags.right[right])), right));
-    for &right in &touched {
-        scores[right] = 0;
+    let mut ranked: Vec<(Reverse<i64>, usize)> = touched
+        .into_iter()
+        .map(|right| (Reverse(promise(std::mem::take(&mut scores[right]), &sentences.bags.right[right])), right))
+        .collect();
+    if ranked.len() > COMPARED {
+        ranked.select_nth_unstable(COMPARED - 1);
+        ranked.truncate(COMPARED);
     }
-    touched.truncate(COMPARED);
-    touched
+    ranked.into_iter().map(|(_, right)| right).collect()
 }
 
 fn promise(score: i64, bag: &Bag) -> i64 {
