@@ -21,6 +21,8 @@ const ECHO: i64 = 5 * 1024;
 /// Words from which on a clause needs only half the evidence, and from which on it needs none.
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
+/// Words from which on a sentence that both sides have whole needs none.
+const WHOLE: usize = 5;
 /// Corresponding stretches inside one sentence of each side, as indexes of visible words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
@@ -34,6 +36,10 @@ pub(super) struct Clause {
     pub weight: i64,
     /// The most that speaks for one of its runs.
     pub evidence: i64,
+    /// Whether it is a whole sentence on both sides, of more than a few words: that needs no other evidence.
+    pub whole: bool,
+    /// What decides between clauses of one weight: it depends on the words alone.
+    pub salt: u32,
     /// Whether a side has a better counterpart elsewhere.
     pub echo: bool,
     /// Whether it was found by what it says rather than by its wording.
@@ -41,14 +47,24 @@ pub(super) struct Clause {
 }
 
 impl Clause {
-    fn of(run: Run, weight: i64) -> Self {
+    fn of(run: Run, weight: i64, salt: u32) -> Self {
         let end = run.at.map(|at| at + run.words);
-        Self { start: run.at, end, shared: run.words, weight, evidence: run.evidence, echo: false, reworded: false }
+        Self {
+            start: run.at,
+            end,
+            shared: run.words,
+            weight,
+            evidence: run.evidence,
+            whole: run.whole && run.words >= WHOLE,
+            salt,
+            echo: false,
+            reworded: false,
+        }
     }
 
     /// A statement in other words.
-    pub fn reworded(start: Pair<usize>, end: Pair<usize>, shared: usize) -> Self {
-        Self { start, end, shared, weight: 0, evidence: 0, echo: false, reworded: true }
+    pub fn reworded(start: Pair<usize>, end: Pair<usize>, shared: usize, salt: u32) -> Self {
+        Self { start, end, shared, weight: 0, evidence: 0, whole: false, salt, echo: false, reworded: true }
     }
 
     /// Gives the number of words it has on a side.
@@ -69,7 +85,7 @@ pub(super) fn clauses(words: &Words, telling: &Telling, runs: &[Run]) -> Vec<Cla
     let mut sorted = runs.to_vec();
     sorted.sort_unstable_by_key(|run| (sentences(words, run), run.at));
     for group in sorted.chunk_by(|a, b| sentences(words, a) == sentences(words, b)) {
-        chain(telling, group, &mut candidates);
+        chain(words, telling, group, &mut candidates);
     }
     let needed = EVIDENCE.max(telling.chance + BEYOND_CHANCE);
     candidates.retain(|clause| says_something(clause, needed));
@@ -84,12 +100,15 @@ fn sentences(words: &Words, run: &Run) -> (u32, u32) {
 
 fn says_something(clause: &Clause, evidence: i64) -> bool {
     let needed = if clause.shared >= LONG { evidence / 2 } else { evidence };
-    clause.shared >= VERY_LONG || clause.weight.max(clause.evidence) >= needed
+    clause.whole || clause.shared >= VERY_LONG || clause.weight.max(clause.evidence) >= needed
 }
 
 /// Takes the heaviest chain of runs that keep their order out of a pair of sentences, then the next, until none is left.
-fn chain(telling: &Telling, runs: &[Run], found: &mut Vec<Clause>) {
-    let mut left: Vec<Clause> = runs.iter().map(|run| Clause::of(*run, telling.of(run.at, run.words))).collect();
+fn chain(words: &Words, telling: &Telling, runs: &[Run], found: &mut Vec<Clause>) {
+    let mut left: Vec<Clause> = runs
+        .iter()
+        .map(|run| Clause::of(*run, telling.of(run.at, run.words), words.salt(run.at, run.at.map(|at| at + run.words))))
+        .collect();
     while !left.is_empty() {
         let clause = heaviest(&left);
         left.retain(|run| !run.clashes(&clause));
@@ -108,6 +127,8 @@ fn heaviest(runs: &[Clause]) -> Clause {
             shared: chain.shared + run.shared,
             weight: chain.weight + run.weight,
             evidence: chain.evidence.max(run.evidence),
+            whole: false,
+            salt: chain.salt.wrapping_add(run.salt) & 0xffff,
             echo: false,
             reworded: false,
         }));
@@ -126,7 +147,7 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating
     let support = support(words, &candidates);
     let mut ranked: Vec<(i64, Clause)> =
         candidates.into_iter().zip(support).map(|(clause, near)| (score(&clause, near), clause)).collect();
-    ranked.sort_by_key(|(score, clause)| (Reverse(*score), clause.start.left + clause.start.right, clause.start));
+    ranked.sort_by_key(|(score, clause)| (Reverse(*score), rank(clause)));
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut kept = Vec::new();
     for (_, mut clause) in ranked {
@@ -138,7 +159,7 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating
             continue;
         }
         clause.echo = repeats.left || repeats.right;
-        if clause.echo && clause.shared < VERY_LONG && clause.weight < worth_repeating {
+        if clause.echo && !clause.whole && clause.shared < VERY_LONG && clause.weight < worth_repeating {
             continue;
         }
         for side in Side::BOTH {
@@ -147,6 +168,12 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating
         kept.push(clause);
     }
     kept
+}
+
+/// Orders counterparts of one score: the earlier, the nearer to the same place on both sides, and so on, whichever side is left.
+pub(super) fn rank(clause: &Clause) -> (usize, usize, u32, Pair<usize>) {
+    let (left, right) = (clause.start.left, clause.start.right);
+    (left + right, left.abs_diff(right), clause.salt, clause.start)
 }
 
 /// Weighs a counterpart: its own words, then the run it is part of, then what stands around it.

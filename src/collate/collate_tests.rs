@@ -3,7 +3,7 @@
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::drawn::{check, collated, of_texts};
-use super::{Cancel, Class, Link, Weight, Witness, collate};
+use super::{Cancel, Class, Collation, Link, Weight, Witness, collate};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::text::{Pair, Side};
@@ -213,5 +213,47 @@ proptest! {
         let coverage = collation.coverage;
         prop_assert_eq!(coverage.left.verbatim, coverage.left.words);
         prop_assert_eq!(coverage.right.verbatim, coverage.right.words);
+    }
+
+    #[test]
+    fn exchanging_the_sides_exchanges_the_result(left in story(), right in story()) {
+        let (_, there) = of_texts(&left, &right);
+        let (_, back) = of_texts(&right, &left);
+        let matches = |collation: &Collation, swap: bool| {
+            let each = collation.matches.iter().map(|m| {
+                let spans = m.passages.as_ref().map(|passage| passage.span);
+                (if swap { spans.swapped() } else { spans }, m.class, m.moved, m.echo)
+            });
+            let mut all: Vec<_> = each.collect();
+            all.sort_by_key(|(spans, ..)| *spans);
+            all
+        };
+        prop_assert_eq!(matches(&there, false), matches(&back, true));
+        prop_assert_eq!(there.coverage, back.coverage.swapped());
+    }
+
+    #[test]
+    fn reflow_case_and_quotes_change_nothing(left in story(), right in story()) {
+        let (_, plain) = of_texts(&left, &right);
+        let shouted = right.to_uppercase().replace(['“', '”'], "\"");
+        let (_, same) = of_texts(&left, &shouted);
+        let found = |collation: &Collation| {
+            let each = collation.matches.iter().map(|m| (m.passages.as_ref().map(|p| p.tokens.clone()), m.class));
+            // Names are known by their capitals, so a text that shouts may tell of other reworded statements.
+            each.filter(|(_, class)| *class != Class::Reworded).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(found(&plain), found(&same));
+    }
+
+    #[test]
+    fn paragraphs_in_another_order_never_stand_alone(text in story(), by in 0usize..7) {
+        let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
+        let count = paragraphs.len();
+        paragraphs.rotate_left(by % count.max(1));
+        let (articles, collation) = of_texts(&text, &paragraphs.join("\n\n"));
+        for locus in collation.only(Side::Left) {
+            let words = articles.left.paragraphs[locus.0].tokens.len();
+            prop_assert!(words < 4, "¶{} of {words} words stands alone", locus.0 + 1);
+        }
     }
 }

@@ -3,9 +3,10 @@
 //! Where the shared words are most of what either sentence has left, or the sentences say much the same, the whole of both
 //! corresponds, and what differs at the ends are variants. Else only the few differing words next to the shared ones are taken.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::clauses::Clause;
+use super::clauses::{Clause, rank};
 use super::sentences::{Sentences, cosine};
 use super::witness::Words;
 use crate::text::{Pair, Side};
@@ -18,15 +19,18 @@ const MOST: usize = 55;
 /// The likeness from which on two sentences correspond whole.
 const ALIKE: f64 = 0.45;
 
-/// Widens clauses to what corresponds. No clause takes words of another. Linear in the words of the sentences.
+/// Widens clauses to what corresponds. No clause takes words of another; the heaviest goes
+/// first. Linear in the words of the sentences.
 pub(super) fn with_ends(words: &Words, sentences: &Sentences, clauses: &mut [Clause]) {
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     for clause in clauses.iter() {
         mark(&mut taken, clause);
     }
-    for clause in clauses.iter_mut() {
-        widen(sentences, &taken, clause);
-        mark(&mut taken, clause);
+    let mut order: Vec<usize> = (0..clauses.len()).collect();
+    order.sort_by_key(|&at| (clauses[at].echo, Reverse(clauses[at].weight), rank(&clauses[at])));
+    for at in order {
+        widen(sentences, &taken, &mut clauses[at]);
+        mark(&mut taken, &clauses[at]);
     }
 }
 

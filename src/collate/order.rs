@@ -13,9 +13,10 @@ pub(super) fn moved(clauses: &[Clause]) -> Vec<bool> {
         moved[at] = false;
     }
     for (at, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.echo) {
-        let next = chain.partition_point(|&member| clauses[member].start.left <= clause.start.left);
-        let before = next.checked_sub(1).map(|last| clauses[chain[last]].start.right);
-        let after = chain.get(next).map(|&member| clauses[member].start.right);
+        let before = chain.partition_point(|&member| clauses[member].start.left < clause.start.left);
+        let after = chain.partition_point(|&member| clauses[member].start.left <= clause.start.left);
+        let before = before.checked_sub(1).map(|last| clauses[chain[last]].start.right);
+        let after = chain.get(after).map(|&member| clauses[member].start.right);
         moved[at] = before.is_some_and(|place| place > clause.start.right)
             || after.is_some_and(|place| place < clause.start.right);
     }
@@ -29,9 +30,9 @@ fn heaviest_chain(clauses: &[Clause]) -> Vec<usize> {
     places.dedup();
     let mut order: Vec<usize> = (0..clauses.len()).filter(|&at| !clauses[at].echo).collect();
     order.sort_by_key(|&at| clauses[at].start);
-    let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len() + 1];
+    let mut best: Vec<Option<(u128, usize)>> = vec![None; places.len() + 1];
     let mut previous = vec![None; clauses.len()];
-    let mut end: Option<(usize, usize)> = None;
+    let mut end: Option<(u128, usize)> = None;
     for group in order.chunk_by(|&a, &b| clauses[a].start.left == clauses[b].start.left) {
         let scored: Vec<_> =
             group.iter().map(|&at| (at, extend(&best, rank(&places, clauses[at].start), &clauses[at]))).collect();
@@ -55,17 +56,24 @@ fn rank(places: &[usize], start: Pair<usize>) -> usize {
 }
 
 /// Gives the weight of the chain that ends in `clause`, and the clause before it: the best that starts earlier on the right.
-fn extend(best: &[Option<(usize, usize)>], rank: usize, clause: &Clause) -> (usize, Option<usize>) {
+fn extend(best: &[Option<(u128, usize)>], rank: usize, clause: &Clause) -> (u128, Option<usize>) {
     let mut before = None;
     let mut node = rank - 1;
     while node > 0 {
         before = best[node].map_or(before, |entry| heavier(before, entry));
         node -= node & node.wrapping_neg();
     }
-    (clause.shared + before.map_or(0, |(weight, _)| weight), before.map(|(_, at)| at))
+    (worth(clause) + before.map_or(0, |(weight, _)| weight), before.map(|(_, at)| at))
 }
 
-fn heavier(kept: Option<(usize, usize)>, new: (usize, usize)) -> Option<(usize, usize)> {
+/// Gives what a clause adds to a chain: its words, and far behind them what breaks ties whichever side is left: the earlier goes
+/// first, then the words themselves decide.
+fn worth(clause: &Clause) -> u128 {
+    let late = (clause.start.left + clause.start.right) as u128;
+    ((clause.shared as u128) << 88) + (((1 << 34) - late.min(1 << 34)) << 24) + u128::from(clause.salt)
+}
+
+fn heavier(kept: Option<(u128, usize)>, new: (u128, usize)) -> Option<(u128, usize)> {
     match kept {
         Some(old) if old.0 >= new.0 => Some(old),
         _ => Some(new),

@@ -184,5 +184,6 @@ fn clause(words: &Words, sentences: &Sentences, candidate: &Candidate) -> Option
         Some((first, places.next_back().unwrap_or(first) + 1))
     });
     let (left, right) = (stretches.left?, stretches.right?);
-    Some(Clause::reworded(Pair::new(left.0, right.0), Pair::new(left.1, right.1), shared.len()))
+    let (start, end) = (Pair::new(left.0, right.0), Pair::new(left.1, right.1));
+    Some(Clause::reworded(start, end, shared.len(), words.salt(start, end)))
 }

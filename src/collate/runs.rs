@@ -15,6 +15,8 @@ pub(super) struct Run {
     /// What speaks for it: the weight of the whole run it was cut from, over the ends of sentences; everything, where the two
     /// witnesses are the same.
     pub evidence: i64,
+    /// Whether it is a whole sentence on both sides.
+    pub whole: bool,
 }
 
 /// Words that a run must have, unless it is a whole sentence on both sides that follows on from another.
@@ -39,7 +41,10 @@ pub(super) fn runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>) -> Ve
         covered = Some((diagonal, run.at.left + run.words));
         cut(rows, run, &mut found);
     }
-    found.retain(|run| run.words >= LEAST || is_sentence(rows, run));
+    for run in &mut found {
+        run.whole = is_sentence(rows, run);
+    }
+    found.retain(|run| run.words >= LEAST || run.whole);
     found.sort_unstable_by_key(|run| run.at);
     found
 }
@@ -58,7 +63,7 @@ fn maximal(words: &Words, telling: &Telling, seed: Pair<usize>) -> Run {
     let stretch = &left[seed.left - back..seed.left + on];
     let everything = stretch.len() == left.len() && stretch.len() == right.len();
     let evidence = if everything { i64::MAX } else { telling.of(seed.map(|at| at - back), stretch.len()) };
-    Run { at: seed.map(|at| at - back), words: stretch.len(), evidence }
+    Run { at: seed.map(|at| at - back), words: stretch.len(), evidence, whole: false }
 }
 
 fn is_sentence(rows: Pair<&[Word]>, run: &Run) -> bool {
@@ -77,7 +82,7 @@ fn cut(rows: Pair<&[Word]>, run: Run, found: &mut Vec<Run>) {
         if step < run.words && !parted(rows, run, step) {
             continue;
         }
-        found.push(Run { at: run.at.map(|at| at + start), words: step - start, evidence: run.evidence });
+        found.push(Run { at: run.at.map(|at| at + start), words: step - start, ..run });
         start = step;
     }
 }

@@ -44,7 +44,7 @@ impl Traits {
                 let (stem, text) = (words.stems[word.id as usize] as usize, written(word, articles[side]));
                 of[stem].get_or_insert_with(|| plain_trait(text));
                 let inside = before == Some(word.sentence);
-                tally[stem] += i32::from(inside) * if is_capital(text) { 1 } else { -1 };
+                tally[stem] += i32::from(inside) * (i32::from(is_capital(text)) - i32::from(is_small(text)));
                 before = Some(word.sentence);
             }
         }
@@ -94,8 +94,13 @@ fn written<'a>(word: &Word, article: &'a Article) -> &'a str {
     article.tokens[word.token as usize].span.of(&article.text)
 }
 
+/// Tells whether a word begins with a capital and goes on small; what is written in capitals throughout tells nothing.
 fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(char::is_uppercase) && word.contains(char::is_lowercase)
+}
+
+fn is_small(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
 }
 
 fn plain_trait(word: &str) -> Trait {

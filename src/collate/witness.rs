@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::stem::stem;
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::text::{Key, Pair, fold};
+use crate::text::{Key, Pair, Side, fold};
 
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
 const UNSEEN: f64 = 4.0;
@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub rows: Pair<Vec<Word>>,
     /// How much a word says, by id: `ln(sentences / sentences with it)` over both witnesses, in 1024ths of a nat.
     pub weights: Vec<i64>,
+    /// Bits of a word's key, by id: they break ties the same way whichever side is left.
+    pub salts: Vec<u32>,
     /// The stem of a word, by id; words of one stem differ in their inflexion alone.
     pub stems: Vec<u32>,
 }
@@ -53,7 +55,15 @@ impl Words {
         let mut lexicon = Lexicon::default();
         let rows = witnesses.map(|witness| row(witness, &mut lexicon));
         let weights = weights(&rows, lexicon.stems.len());
-        Self { rows, weights, stems: lexicon.stems }
+        Self { rows, weights, salts: lexicon.salts, stems: lexicon.stems }
+    }
+}
+
+impl Words {
+    /// Gives the salt of two stretches of words: the same whichever side is left.
+    pub fn salt(&self, start: Pair<usize>, end: Pair<usize>) -> u32 {
+        let words = Side::BOTH.iter().flat_map(|&side| &self.rows[side][start[side]..end[side]]);
+        words.fold(0u32, |sum, word| sum.wrapping_add(self.salts[word.id as usize])) & 0xffff
     }
 }
 
@@ -62,6 +72,7 @@ impl Words {
 struct Lexicon {
     ids: FxHashMap<Key, u32>,
     stems: Vec<u32>,
+    salts: Vec<u32>,
     numbers: FxHashMap<String, u32>,
 }
 
@@ -70,6 +81,7 @@ impl Lexicon {
         let next = self.ids.len() as u32;
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
+            self.salts.push((key.0 >> 40) as u32);
             let number = self.numbers.len() as u32;
             self.stems.push(*self.numbers.entry(stem(&fold(word))).or_insert(number));
         }
