@@ -32,6 +32,8 @@ mod witness;
 mod collate_tests;
 #[cfg(test)]
 mod drawn;
+#[cfg(test)]
+mod languages_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
