@@ -7,9 +7,10 @@
 use std::cmp::Reverse;
 
 use super::sentences::{Bag, Sentences, cosine};
+use crate::text::Side;
 
 /// Places of the index a sentence may look at.
-const PROBES: usize = 1_024;
+const PROBES: usize = 512;
 /// The longest list that is looked at.
 const LONGEST: usize = 512;
 /// Sentences that are compared in full, and that are kept.
@@ -27,38 +28,51 @@ pub(super) struct Kindred {
     pub cosine: f64,
 }
 
-/// Finds sentences with a cosine of at least `least`, by left, then right.
+/// Finds sentences with a cosine of at least `least`, by left, then right. Both witnesses ask the other, so that it does not matter
+/// which stands left.
 pub(super) fn kindred(sentences: &Sentences, least: f64) -> Vec<Kindred> {
-    let lists = lists(&sentences.bags.right, sentences.weights.len());
-    let mut scores = vec![0i64; sentences.bags.right.len()];
+    let mut found = asked(sentences, Side::Left, least);
+    found.extend(asked(sentences, Side::Right, least));
+    found.sort_unstable_by_key(|pair| (pair.left, pair.right));
+    found.dedup_by_key(|pair| (pair.left, pair.right));
+    found
+}
+
+/// Gives for each sentence of one side the most kindred ones of the other.
+fn asked(sentences: &Sentences, from: Side, least: f64) -> Vec<Kindred> {
+    let others = &sentences.bags[from.other()];
+    let lists = lists(others, sentences.weights.len());
+    let mut scores = vec![0i64; others.len()];
     let mut found = Vec::new();
-    for (left, bag) in sentences.bags.left.iter().enumerate() {
-        let candidates = candidates(bag, sentences, &lists, &mut scores);
-        let mut compared: Vec<Kindred> = candidates
+    for (here, bag) in sentences.bags[from].iter().enumerate() {
+        let mut compared: Vec<(usize, f64)> = candidates(bag, others, &lists, &mut scores)
             .into_iter()
-            .map(|right| Kindred { left, right, cosine: cosine(bag, &sentences.bags.right[right]) })
-            .filter(|pair| pair.cosine >= least)
+            .map(|there| (there, cosine(bag, &others[there])))
+            .filter(|(_, cosine)| *cosine >= least)
             .collect();
-        compared.sort_by(|a, b| b.cosine.total_cmp(&a.cosine).then(a.right.cmp(&b.right)));
+        compared.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         compared.truncate(KEPT);
-        compared.sort_by_key(|pair| pair.right);
-        found.extend(compared);
+        found.extend(compared.into_iter().map(|(there, cosine)| match from {
+            Side::Left => Kindred { left: here, right: there, cosine },
+            Side::Right => Kindred { left: there, right: here, cosine },
+        }));
     }
     found
 }
 
-/// Lists for each stem the right sentences it stands in.
-fn lists(bags: &[Bag], stems: usize) -> Vec<Vec<u32>> {
+/// Lists for each stem the sentences it stands in.
+fn lists(bags: &[Bag], stems: usize) -> Vec<Vec<(u32, i64)>> {
     let mut lists = vec![Vec::new(); stems];
     for (at, bag) in bags.iter().enumerate() {
-        for (stem, _) in &bag.stems {
-            lists[*stem as usize].push(at as u32);
+        for (stem, weight) in bag.stems.iter().filter(|(_, weight)| *weight > 0) {
+            lists[*stem as usize].push((at as u32, *weight));
         }
     }
     lists
 }
 
-fn candidates(bag: &Bag, sentences: &Sentences, lists: &[Vec<u32>], scores: &mut [i64]) -> Vec<usize> {
+/// Gives the most promising sentences for one that asks. The scores are all 0 before and after.
+fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, i64)>], scores: &mut [i64]) -> Vec<usize> {
     let mut stems = bag.stems.clone();
     stems.sort_unstable_by_key(|&(stem, _)| (lists[stem as usize].len(), stem));
     let (mut probes, mut touched) = (0, Vec::new());
@@ -68,20 +82,23 @@ fn candidates(bag: &Bag, sentences: &Sentences, lists: &[Vec<u32>], scores: &mut
             break;
         }
         probes += list.len();
-        for &right in list {
-            let score = &mut scores[right as usize];
+        for &(there, other) in list {
+            let score = &mut scores[there as usize];
             if *score == 0 {
-                touched.push(right as usize);
+                touched.push(there as usize);
             }
-            *score += weight * sentences.weights[stem as usize];
+            *score += weight * other;
         }
     }
-    touched.sort_unstable_by_key(|&right| (Reverse(promise(scores[right], &sentences.bags.right[right])), right));
-    for &right in &touched {
-        scores[right] = 0;
+    let mut ranked: Vec<(Reverse<i64>, usize)> = touched
+        .into_iter()
+        .map(|there| (Reverse(promise(std::mem::take(&mut scores[there]), &others[there])), there))
+        .collect();
+    if ranked.len() > COMPARED {
+        ranked.select_nth_unstable(COMPARED);
+        ranked.truncate(COMPARED);
     }
-    touched.truncate(COMPARED);
-    touched
+    ranked.into_iter().map(|(_, there)| there).collect()
 }
 
 fn promise(score: i64, bag: &Bag) -> i64 {

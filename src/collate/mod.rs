@@ -7,6 +7,7 @@
 //! What is told in other words is found by what the sentences say: rare words, names and numbers in common.
 
 mod alignment;
+mod borders;
 mod cancel;
 mod clauses;
 mod collation;
@@ -14,9 +15,13 @@ mod coverage;
 mod ends;
 mod engine;
 mod function_words;
+mod groups;
 mod kindred;
 mod order;
+mod partners;
 mod percent;
+mod points;
+mod regions;
 mod reworded;
 mod runs;
 mod seeds;
@@ -34,7 +39,7 @@ mod collate_tests;
 mod drawn;
 
 pub use cancel::Cancel;
-pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
+pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::collate;
 pub use percent::{Percents, percents};
 pub use witness::Witness;
