@@ -49,11 +49,7 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
         matches.push(matched(witnesses, &words, clause, moved));
     }
     go_on()?;
-    let t = std::time::Instant::now();
     let regions = regions(&words, &maximal, cancel);
-    if std::env::var("TIM").is_ok() {
-        eprintln!("regions {:.2}s", t.elapsed().as_secs_f64());
-    }
     go_on()?;
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     Some(Collation {

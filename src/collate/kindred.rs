@@ -14,7 +14,7 @@ const PROBES: usize = 512;
 /// The longest list that is looked at.
 const LONGEST: usize = 512;
 /// Sentences that are compared in full, and that are kept.
-const COMPARED: usize = 12;
+const COMPARED: usize = 8;
 const KEPT: usize = 6;
 
 /// Two sentences that say much the same, as indexes of the witnesses' sentences.
