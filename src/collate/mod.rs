@@ -37,6 +37,10 @@ mod witness;
 mod collate_tests;
 #[cfg(test)]
 mod drawn;
+#[cfg(test)]
+mod groups_tests;
+#[cfg(test)]
+mod regions_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
