@@ -1,8 +1,8 @@
 //! Kindred sentences: those of one witness that say much the same as one of the other, whatever the order of the words.
 //!
 //! A join over an inverted index, with a budget: a sentence probes the lists of its rarest words first and stops after `PROBES`,
-//! lists longer than `LONGEST` are passed over, and only the most promising are compared in full. In texts of ordinary length
-//! nothing is left out; in two texts of 5 MB about nine in ten pairs with a cosine over one half are found.
+//! lists longer than `LONGEST` are passed over, and only the most promising are compared in full. Every
+//! sentence of both witnesses asks, so a pair is found where either finds it. In texts of ordinary length nothing is left out.
 
 use std::cmp::Reverse;
 

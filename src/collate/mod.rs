@@ -4,7 +4,8 @@
 //! alignment: shared shingles are joined to exact runs, runs to clauses inside a pair of sentences, and every statement is given
 //! its best counterpart, the rest being echoes. The result depends on the two texts alone, never on the machine's speed.
 //!
-//! What is told in other words is found by what the sentences say: rare words, names and numbers in common.
+//! What is told in other words is found by what the sentences say: rare words, names and numbers in common. Neighbouring statements
+//! that are shared, however worded, are joined to regions.
 
 mod alignment;
 mod borders;
@@ -39,6 +40,8 @@ mod collate_tests;
 mod drawn;
 #[cfg(test)]
 mod groups_tests;
+#[cfg(test)]
+mod partners_tests;
 #[cfg(test)]
 mod regions_tests;
 

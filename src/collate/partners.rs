@@ -96,7 +96,7 @@ impl<'a> Partners<'a> {
 }
 
 /// Gives the places of a window from the middle outwards; `middle` is twice the place from which they are counted.
-fn outwards(window: &Range<usize>, middle: usize) -> impl Iterator<Item = usize> {
+pub(super) fn outwards(window: &Range<usize>, middle: usize) -> impl Iterator<Item = usize> {
     let Range { start, end } = *window;
     let mut before = (middle / 2).clamp(start, end);
     let mut after = before;

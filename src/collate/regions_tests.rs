@@ -16,7 +16,7 @@ const FERRY: &str = "The old ferry Marigold will cross the fjord for the last ti
 /// The same, shortened, in another order and partly in other words.
 const FERRY_RETOLD: &str = "Two hundred islanders signed a petition, yet the harbour board sold the hull to a Rotterdam breaker. \
     For thirty-one winters captain Ingrid Solheim steered the ferry Marigold through drifting ice and fog. On Sunday evening she \
-    crosses the fjord a last time. Her place is taken by a granite bridge.";
+    crosses the fjord a last time. Pale granite takes her place, a bridge.";
 /// Another one that both may tell, about a bakery.
 const BAKERY: &str = "At four every morning Tomasz Wilk lights the brick oven behind the chapel. His rye loaves, dark and sour, \
     are wrapped in newspaper and carried by bicycle to eleven villages along the canal. Since the mill burned down he buys his \
@@ -28,6 +28,9 @@ const OWLS: &str = "Biologists counted forty barn owls in the disused quarry, mo
     nights and plenty of voles explain the increase. Visitors are asked to keep their dogs on a leash until late August.";
 const TRAM: &str = "Line seven of the tram will be closed for repairs between the theatre and the botanical garden. Buses leave \
     every twelve minutes from the stop beside the fountain. Tickets bought in advance stay valid, a spokeswoman explained.";
+
+const NOTICES: &str =
+    "Lost: a green umbrella with a duck's head. Found: one glove. Wanted: a piano tuner with much patience.";
 
 /// Joins paragraphs to a text.
 fn text(paragraphs: &[&str]) -> String {
@@ -95,11 +98,8 @@ fn words_of_a_copied_passage_beside_it_do_not_widen_it() {
 
 #[test]
 fn what_is_told_twice_goes_with_the_fuller_telling() {
-    check(&[CHESS, &marked(1, FERRY)], &[FERRY_RETOLD, TRAM, OWLS, CHESS_BRIDGE, &marked(1, FERRY)]);
+    check(&[CHESS, &marked(1, FERRY)], &[FERRY_RETOLD, TRAM, OWLS, NOTICES, &marked(1, FERRY)]);
 }
-
-/// Unlike anything else here.
-const CHESS_BRIDGE: &str = "Unrelated notices follow. Lost: a green umbrella. Found: one glove. Wanted: a piano tuner with patience.";
 
 #[test]
 fn unlike_texts_have_none() {
@@ -165,7 +165,7 @@ fn endless_repetition_comes_to_an_end() {
 
 /// A text of paragraphs, of which some are in a second text too, cut short or with words swapped.
 fn texts() -> impl Strategy<Value = (String, String)> {
-    let paragraphs = || subsequence(vec![FERRY, BAKERY, CHESS, OWLS, TRAM, FERRY_RETOLD, CHESS_BRIDGE], 1..7);
+    let paragraphs = || subsequence(vec![FERRY, BAKERY, CHESS, OWLS, TRAM, FERRY_RETOLD, NOTICES], 1..7);
     let rotated = (paragraphs(), 0..7usize).prop_map(|(mut chosen, by)| {
         let by = by % chosen.len();
         chosen.rotate_left(by);
