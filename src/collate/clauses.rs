@@ -14,8 +14,10 @@ const GAP: usize = 12;
 const LOOK_BACK: usize = 50;
 /// Weight, in 1024ths of a nat, that shared words must have to be more than a stock phrase.
 const EVIDENCE: i64 = 9 * 1024;
-/// What shared words must have to be worth showing a second time.
-const ECHO: i64 = 14 * 1024;
+/// How much more it must be than what the best of so many pairs of sentences has by chance.
+const BEYOND_CHANCE: i64 = 2 * 1024;
+/// How much more shared words must have to be worth showing a second time.
+const ECHO: i64 = 5 * 1024;
 /// Words from which on a clause needs only half the evidence, and from which on it needs none.
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
@@ -69,8 +71,9 @@ pub(super) fn clauses(words: &Words, telling: &Telling, runs: &[Run]) -> Vec<Cla
     for group in sorted.chunk_by(|a, b| sentences(words, a) == sentences(words, b)) {
         chain(telling, group, &mut candidates);
     }
-    candidates.retain(says_something);
-    let mut kept = best_counterparts(words, candidates);
+    let needed = EVIDENCE.max(telling.chance + BEYOND_CHANCE);
+    candidates.retain(|clause| says_something(clause, needed));
+    let mut kept = best_counterparts(words, candidates, needed + ECHO);
     kept.sort_unstable_by_key(|clause| (clause.start, clause.end));
     kept
 }
@@ -79,8 +82,8 @@ fn sentences(words: &Words, run: &Run) -> (u32, u32) {
     (words.rows.left[run.at.left].sentence, words.rows.right[run.at.right].sentence)
 }
 
-fn says_something(clause: &Clause) -> bool {
-    let needed = if clause.shared >= LONG { EVIDENCE / 2 } else { EVIDENCE };
+fn says_something(clause: &Clause, evidence: i64) -> bool {
+    let needed = if clause.shared >= LONG { evidence / 2 } else { evidence };
     clause.shared >= VERY_LONG || clause.weight.max(clause.evidence) >= needed
 }
 
@@ -118,7 +121,7 @@ fn follows(chain: &Clause, run: &Clause) -> bool {
 
 /// Gives every stretch one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
 /// what finds both taken says nothing new.
-fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> {
+fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating: i64) -> Vec<Clause> {
     candidates.sort_unstable_by_key(|clause| (clause.start, clause.end));
     let support = support(words, &candidates);
     let mut ranked: Vec<(i64, Clause)> =
@@ -135,7 +138,7 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>) -> Vec<Clause> 
             continue;
         }
         clause.echo = repeats.left || repeats.right;
-        if clause.echo && clause.shared < VERY_LONG && clause.weight < ECHO {
+        if clause.echo && clause.shared < VERY_LONG && clause.weight < worth_repeating {
             continue;
         }
         for side in Side::BOTH {

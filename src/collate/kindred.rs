@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use super::sentences::{Bag, Sentences, cosine};
-use crate::text::Side;
+use crate::text::{Pair, Side};
 
 /// Places of the index a sentence may look at.
 const PROBES: usize = 512;
@@ -28,23 +28,23 @@ pub(super) struct Kindred {
     pub cosine: f64,
 }
 
-/// Finds sentences with a cosine of at least `least`, by left, then right. Both witnesses ask the other, so that it does not matter
+/// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses ask the other, so that it does not matter
 /// which stands left.
-pub(super) fn kindred(sentences: &Sentences, least: f64) -> Vec<Kindred> {
-    let mut found = asked(sentences, Side::Left, least);
-    found.extend(asked(sentences, Side::Right, least));
+pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64) -> Vec<Kindred> {
+    let mut found = asked(sentences, open, Side::Left, least);
+    found.extend(asked(sentences, open, Side::Right, least));
     found.sort_unstable_by_key(|pair| (pair.left, pair.right));
     found.dedup_by_key(|pair| (pair.left, pair.right));
     found
 }
 
 /// Gives for each sentence of one side the most kindred ones of the other.
-fn asked(sentences: &Sentences, from: Side, least: f64) -> Vec<Kindred> {
+fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, from: Side, least: f64) -> Vec<Kindred> {
     let others = &sentences.bags[from.other()];
-    let lists = lists(others, sentences.weights.len());
+    let lists = lists(others, &open[from.other()], sentences.weights.len());
     let mut scores = vec![0i64; others.len()];
     let mut found = Vec::new();
-    for (here, bag) in sentences.bags[from].iter().enumerate() {
+    for (here, bag) in sentences.bags[from].iter().enumerate().filter(|(here, _)| open[from][*here]) {
         let mut compared: Vec<(usize, f64)> = candidates(bag, others, &lists, &mut scores)
             .into_iter()
             .map(|there| (there, cosine(bag, &others[there])))
@@ -60,10 +60,10 @@ fn asked(sentences: &Sentences, from: Side, least: f64) -> Vec<Kindred> {
     found
 }
 
-/// Lists for each stem the sentences it stands in.
-fn lists(bags: &[Bag], stems: usize) -> Vec<Vec<(u32, i64)>> {
+/// Lists for each stem the open sentences it stands in, with its weight in each.
+fn lists(bags: &[Bag], open: &[bool], stems: usize) -> Vec<Vec<(u32, i64)>> {
     let mut lists = vec![Vec::new(); stems];
-    for (at, bag) in bags.iter().enumerate() {
+    for (at, bag) in bags.iter().enumerate().filter(|(at, _)| open[*at]) {
         for (stem, weight) in bag.stems.iter().filter(|(_, weight)| *weight > 0) {
             lists[*stem as usize].push((at as u32, *weight));
         }
@@ -73,7 +73,7 @@ fn lists(bags: &[Bag], stems: usize) -> Vec<Vec<(u32, i64)>> {
 
 /// Gives the most promising sentences for one that asks. The scores are all 0 before and after.
 fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, i64)>], scores: &mut [i64]) -> Vec<usize> {
-    let mut stems = bag.stems.clone();
+    let mut stems: Vec<(u32, i64)> = bag.stems.iter().copied().filter(|(_, weight)| *weight > 0).collect();
     stems.sort_unstable_by_key(|&(stem, _)| (lists[stem as usize].len(), stem));
     let (mut probes, mut touched) = (0, Vec::new());
     for (stem, weight) in stems {
@@ -95,7 +95,7 @@ fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, i64)>], scores: &mut
         .map(|there| (Reverse(promise(std::mem::take(&mut scores[there]), &others[there])), there))
         .collect();
     if ranked.len() > COMPARED {
-        ranked.select_nth_unstable(COMPARED);
+        ranked.select_nth_unstable(COMPARED - 1);
         ranked.truncate(COMPARED);
     }
     ranked.into_iter().map(|(_, there)| there).collect()

@@ -42,7 +42,7 @@ impl Points {
                 }
             }
         }
-        all.extend(alike(sentences));
+        all.extend(alike(sentences, &open(sentences, &runs)));
         all.sort_unstable();
         all.dedup();
         Self { all, runs }
@@ -54,10 +54,23 @@ fn homes(bags: &[Bag]) -> Vec<usize> {
     bags.iter().enumerate().flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
 }
 
-fn alike(sentences: &Sentences) -> impl Iterator<Item = Point> {
+/// Tells for each sentence whether runs leave most of it open; of the others it is known already what they tell.
+fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
+    Pair::from_fn(|side| {
+        let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
+        let mut told = vec![false; words];
+        for (_, run) in runs {
+            told[run.at[side]..run.at[side] + run.words].fill(true);
+        }
+        let is_open = |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 2 < bag.words.len();
+        sentences.bags[side].iter().map(is_open).collect()
+    })
+}
+
+fn alike(sentences: &Sentences, open: &Pair<Vec<bool>>) -> impl Iterator<Item = Point> {
     let in_common = |point: &Point| {
         let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
         2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
     };
-    kindred(sentences, COSINE).into_iter().map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
+    kindred(sentences, open, COSINE).into_iter().map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
 }

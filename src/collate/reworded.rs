@@ -25,8 +25,9 @@ const SAME_PHRASE: i64 = 4;
 /// The least likeness of two sentences that are compared at all, and that are taken.
 const KINDRED: f64 = 0.12;
 const LIKENESS: f64 = 0.15;
-/// The least evidence, in nats.
+/// The least evidence, in nats, and how much more it must be than what the best of so many pairs of sentences has by chance.
 const EVIDENCE: f64 = 7.5;
+const BEYOND_CHANCE: f64 = 1.0;
 /// The least product of likeness and evidence.
 const PRODUCT: f64 = 1.35;
 /// How much more alike sentences count that stand beside others that correspond.
@@ -55,10 +56,9 @@ pub(super) fn by_content(words: &Words, traits: &Traits) -> Sentences {
 /// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
 pub(super) fn reworded(words: &Words, traits: &Traits, sentences: &Sentences, clauses: &[Clause]) -> Vec<Clause> {
     let free = free(words, sentences, clauses);
-    let mut candidates: Vec<Candidate> = kindred(sentences, KINDRED)
+    let mut candidates: Vec<Candidate> = kindred(sentences, &free, KINDRED)
         .into_iter()
         .map(|pair| Pair::new(pair.left, pair.right))
-        .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
         .filter_map(|pair| weigh(words, traits, sentences, pair))
         .collect();
     support_by_neighbours(sentences, clauses, &mut candidates);
@@ -94,7 +94,8 @@ fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize
         evidence += (sentences.weights[*stem as usize] * tenths) as f64 / 10_240.0;
     }
     let likeness = product / (bags.left.norm * bags.right.norm);
-    (evidence >= EVIDENCE).then_some(Candidate { pair, likeness, evidence })
+    let chance = ((sentences.bags.left.len() * sentences.bags.right.len()) as f64).ln();
+    (evidence >= EVIDENCE.max(chance + BEYOND_CHANCE)).then_some(Candidate { pair, likeness, evidence })
 }
 
 /// Raises the likeness of pairs that stand beside another pair or beside a clause on both sides: a story told anew keeps much of

@@ -15,6 +15,8 @@ const FUNCTION: i64 = 512;
 #[derive(Debug)]
 pub(super) struct Telling {
     sums: Pair<Vec<i64>>,
+    /// What the best of all pairs of sentences has in common by chance, in 1024ths of a nat: the logarithm of their number.
+    pub chance: i64,
 }
 
 impl Telling {
@@ -38,7 +40,9 @@ impl Telling {
                 }))
                 .collect()
         });
-        Self { sums }
+        let sentences = words.rows.as_ref().map(|row| row.chunk_by(|a, b| a.sentence == b.sentence).count().max(1));
+        let chance = ((sentences.left as f64 * sentences.right as f64).ln() * 1024.0).round() as i64;
+        Self { sums, chance }
     }
 
     /// Gives what a run of `words` equal words tells, in 1024ths of a nat: the less of what it tells on either side.

@@ -1,5 +1,7 @@
 //! Variants: the words in which the two sides of a match differ.
 
+use std::ops::Range;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::collation::{Variant, Weight};
@@ -21,11 +23,7 @@ pub(super) struct Compared {
 
 /// Compares two stretches of words. `similar` aligns them by what counts of a word (its Patience was the most accurate on prose).
 pub(super) fn compare(articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Compared {
-    if stretches.left.len() > MOST || stretches.right.len() > MOST {
-        return compare_long(articles, stretches);
-    }
-    let keys = stretches.map(|words| words.iter().map(|word| word.key).collect::<Vec<_>>());
-    let ops = capture_diff_slices(Algorithm::Patience, &keys.left, &keys.right);
+    let ops = aligned(stretches);
     let shared = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
     let mut variants = changed(&ops, stretches);
     variants.extend(slight(&ops, articles, stretches));
@@ -33,14 +31,41 @@ pub(super) fn compare(articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Co
     Compared { variants, shared }
 }
 
-fn compare_long(articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Compared {
-    let keys = stretches.map(|words| words.iter().map(|word| word.key));
-    if keys.left.clone().eq(keys.right.clone()) {
-        let op = DiffOp::Equal { old_index: 0, new_index: 0, len: stretches.left.len() };
-        return Compared { variants: slight(&[op], articles, stretches), shared: stretches.left.len() };
+/// Aligns the words of two stretches: what they begin and end with alike at once, what is left by `similar`, or, where that is
+/// long, as one difference.
+fn aligned(stretches: Pair<&[Token]>) -> Vec<DiffOp> {
+    let (left, right) = (stretches.left, stretches.right);
+    let head = left.iter().zip(right).take_while(|(a, b)| a.key == b.key).count();
+    let (left, right) = (&left[head..], &right[head..]);
+    let tail = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a.key == b.key).count();
+    let keys = Pair::new(&left[..left.len() - tail], &right[..right.len() - tail])
+        .map(|words| words.iter().map(|word| word.key).collect::<Vec<_>>());
+    let (old, new) = (keys.left.len(), keys.right.len());
+    let middle = match (old.min(new), old.max(new)) {
+        (0, 0) => Vec::new(),
+        (0, _) | (_, MOST..) => vec![replaced(0..old, 0..new)],
+        _ => capture_diff_slices(Algorithm::Patience, &keys.left, &keys.right),
+    };
+    let equal = |at: Pair<usize>, len: usize| DiffOp::Equal { old_index: at.left, new_index: at.right, len };
+    let mut ops = Vec::with_capacity(middle.len() + 2);
+    ops.extend((head > 0).then(|| equal(Pair::new(0, 0), head)));
+    ops.extend(middle.into_iter().map(|op| shifted(op, head)));
+    ops.extend((tail > 0).then(|| equal(Pair::new(head + old, head + new), tail)));
+    ops
+}
+
+fn shifted(op: DiffOp, by: usize) -> DiffOp {
+    let (old, new) = (op.old_range(), op.new_range());
+    match op {
+        DiffOp::Equal { old_index, new_index, len } => {
+            DiffOp::Equal { old_index: old_index + by, new_index: new_index + by, len }
+        }
+        _ => replaced(old.start + by..old.end + by, new.start + by..new.end + by),
     }
-    let spans = stretches.map(|words| span_of(words, 0..words.len()));
-    Compared { variants: vec![Variant { spans, weight: Weight::Changed }], shared: 0 }
+}
+
+fn replaced(old: Range<usize>, new: Range<usize>) -> DiffOp {
+    DiffOp::Replace { old_index: old.start, old_len: old.len(), new_index: new.start, new_len: new.len() }
 }
 
 /// Gathers the changed stretches, two that stand apart by one equal word as one: `the [big] house` reads better than islands.
@@ -54,12 +79,9 @@ fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>) -> Vec<Variant> {
         }
         match joined.last_mut() {
             Some(last) if island.is_some_and(|len| len <= ISLAND) && both_sides(last, op) => {
-                *last = DiffOp::Replace {
-                    old_index: last.old_range().start,
-                    old_len: op.old_range().end - last.old_range().start,
-                    new_index: last.new_range().start,
-                    new_len: op.new_range().end - last.new_range().start,
-                };
+                let (old, new) =
+                    (last.old_range().start..op.old_range().end, last.new_range().start..op.new_range().end);
+                *last = replaced(old, new);
             }
             _ => joined.push(*op),
         }
@@ -75,7 +97,7 @@ fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>) -> Vec<Variant> {
 }
 
 fn both_sides(a: &DiffOp, b: &DiffOp) -> bool {
-    let replaces = |op: &DiffOp| matches!(op, DiffOp::Replace { .. });
+    let replaces = |op: &DiffOp| !op.old_range().is_empty() && !op.new_range().is_empty();
     replaces(a) || replaces(b)
 }
 
@@ -93,7 +115,7 @@ fn slight(ops: &[DiffOp], articles: Pair<&Article>, stretches: Pair<&[Token]>) -
 }
 
 /// Gives the span of some of the words; where there are none, the empty span behind the word before.
-fn span_of(words: &[Token], range: std::ops::Range<usize>) -> Span {
+fn span_of(words: &[Token], range: Range<usize>) -> Span {
     match (words.get(range.start), range.end.checked_sub(1).and_then(|last| words.get(last))) {
         (Some(first), Some(last)) if !range.is_empty() => first.span.join(last.span),
         (_, Some(last)) => Span::new(last.span.end(), last.span.end()),

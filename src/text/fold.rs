@@ -15,9 +15,52 @@ pub struct Key(pub u64);
 
 /// Gives the key of `word`.
 pub fn key(word: &str) -> Key {
+    let mut room = [0; PLAIN];
+    match plain_letters(word, &mut room) {
+        Some(letters) if !may_be_british(letters) => hash(letters),
+        _ => hash(fold(word).as_bytes()),
+    }
+}
+
+fn hash(folded: &[u8]) -> Key {
     let mut hasher = FxHasher::default();
-    hasher.write(fold(word).as_bytes());
+    hasher.write(folded);
     Key(hasher.finish())
+}
+
+/// The longest word that is folded at a glance.
+const PLAIN: usize = 32;
+
+/// Folds a word of plain letters and digits into `room`, without asking for memory; most words are such.
+fn plain_letters<'a>(word: &str, room: &'a mut [u8; PLAIN]) -> Option<&'a [u8]> {
+    let folded = room.get_mut(..word.len())?;
+    for (place, byte) in folded.iter_mut().zip(word.bytes()) {
+        if !byte.is_ascii_alphanumeric() {
+            return None;
+        }
+        *place = byte.to_ascii_lowercase();
+    }
+    Some(folded)
+}
+
+/// Tells whether a folded word could have one of the endings that part British from American; says yes too often, never too seldom.
+fn may_be_british(letters: &[u8]) -> bool {
+    let Some((last, rest)) = letters.split_last().filter(|_| letters.len() >= 5) else { return false };
+    match last {
+        b'e' => {
+            rest.ends_with(b"s")
+                || rest.ends_with(b"r")
+                || rest.ends_with(b"u")
+                || rest.ends_with(b"c")
+                || rest.ends_with(b"bl")
+        }
+        b'r' => rest.ends_with(b"u") || rest.ends_with(b"e"),
+        b'd' => rest.ends_with(b"e"),
+        b'g' => rest.ends_with(b"in"),
+        b'n' => rest.ends_with(b"io"),
+        b's' => matches!(rest.last(), Some(b'e' | b'r' | b'n')),
+        _ => false,
+    }
 }
 
 /// Gives the folded form of `word`.

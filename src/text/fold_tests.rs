@@ -72,3 +72,11 @@ fn a_spelling_is_another_way_of_writing_and_a_joiner_is_not() {
         assert!(key(a) == key(b) && !written_alike(a, b), "{a} and {b}");
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn the_quick_way_to_a_key_is_no_other_way(word in "[a-zA-Z]{1,8}(is|ys|our|tr|bre|ogu|enc|ll)?(e|ed|er|ers|es|ing|s|able|ation|ations)?[.’'-]?[a-z0-9]{0,2}") {
+        let folded = fold(&word);
+        proptest::prop_assert_eq!(key(&word), key(&folded), "{} as {}", word, folded);
+    }
+}

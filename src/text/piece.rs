@@ -18,7 +18,7 @@ pub(super) fn cut(text: &str, piece: Span) -> Vec<Span> {
 }
 
 fn is_long(text: &str, piece: Span) -> bool {
-    words(text, piece).take(LONG + 1).count() > LONG
+    piece.len() > 2 * LONG && words(text, piece).take(LONG + 1).count() > LONG
 }
 
 /// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the

@@ -30,7 +30,8 @@ pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
     let slice = within.of(text);
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + slice[at..].find(char::is_alphanumeric)?;
+        let blank = slice.as_bytes()[at..].iter().take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).count();
+        let start = at + blank + slice[at + blank..].find(char::is_alphanumeric)?;
         at = start + word_len(slice, start);
         Some(Span::new(within.start() + start, within.start() + at))
     })
@@ -38,6 +39,9 @@ pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
 
 /// Gives the length of the word that begins at `start`.
 fn word_len(text: &str, start: usize) -> usize {
+    if let Some(len) = plain_len(&text.as_bytes()[start..]) {
+        return len;
+    }
     let mut rest = text[start..].char_indices();
     let Some((_, first)) = rest.next() else { return 0 };
     if stands_alone(first) {
@@ -54,6 +58,13 @@ fn word_len(text: &str, start: usize) -> usize {
         last = c;
     }
     len
+}
+
+/// Gives the length of a word of plain letters and digits with nothing after it that could join: nearly all words, at a glance.
+fn plain_len(bytes: &[u8]) -> Option<usize> {
+    let len = bytes.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let ends = bytes.get(len).is_none_or(|after| after.is_ascii() && !matches!(after, b'.' | b',' | b'\'' | b'-'));
+    (len > 0 && ends).then_some(len)
 }
 
 fn continues(c: char) -> bool {
