@@ -10,6 +10,8 @@ use crate::text::{Pair, Side, Span};
 pub struct Collation {
     /// Shared passages, in the order of the left witness, then of the right one.
     pub matches: Vec<Match>,
+    /// Shared stretches of several statements, in the order of the left witness, then of the right one.
+    pub regions: Vec<Region>,
     /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
     /// right one's lonely paragraphs.
     pub alignment: Vec<Link>,
@@ -45,6 +47,16 @@ pub struct Passage {
     pub locus: Locus,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
+}
+
+/// A stretch of one witness that tells what a stretch of the other one tells, in whatever words and order: neighbouring statements
+/// that are shared, with the little that stands between them.
+///
+/// It may go over the ends of paragraphs and over hidden text. No two regions have words in common on either side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Where it stands on each side, from word to word, with the marks that open its first sentence and close its last one.
+    pub spans: Pair<Span>,
 }
 
 /// How alike two passages are worded, from the most alike.

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::alignment::align;
 use super::cancel::Cancel;
 use super::clauses::{Clause, clauses};
-use super::collation::{Class, Collation, Match, Passage, Weight};
+use super::collation::{Class, Collation, Match, Passage, Region, Weight};
 use super::coverage::coverage;
 use super::ends::with_ends;
 use super::order::moved;
+use super::regions::regions;
 use super::reworded::{by_content, reworded};
-use super::runs::runs;
+use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::telling::Telling;
 use super::traits::Traits;
@@ -30,7 +31,8 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
     go_on()?;
     let traits = Traits::new(&words, witnesses.map(|witness| witness.article));
     let telling = Telling::new(&words, &traits);
-    let runs = runs(&words, &telling, seeds);
+    let maximal = maximal_runs(&words, &telling, seeds);
+    let runs = runs(&words, &maximal);
     go_on()?;
     let mut clauses = clauses(&words, &telling, &runs);
     go_on()?;
@@ -46,12 +48,16 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
         go_on()?;
         matches.push(matched(witnesses, &words, clause, moved));
     }
+    go_on()?;
+    let regions = regions(&words, &maximal, cancel);
+    go_on()?;
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     Some(Collation {
         alignment: align(&matches, &words.rows),
         coverage: Pair::from_fn(|side| coverage(side, witnesses[side], &words.rows[side], &matches)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
         matches,
+        regions: regions.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
     })
 }
 
@@ -78,6 +84,18 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         variants: compared.variants,
         shared: compared.shared,
     }
+}
+
+fn region(witnesses: Pair<Witness<'_>>, words: &Words, stretch: &Pair<Range<usize>>) -> Region {
+    let spans = Pair::from_fn(|side| {
+        let (row, article) = (&words.rows[side], witnesses[side].article);
+        let span = |at: usize| {
+            let token = row[at].token as usize;
+            with_marks(article, &(token..token + 1), row[at].sentence as usize)
+        };
+        span(stretch[side].start).join(span(stretch[side].end - 1))
+    });
+    Region { spans }
 }
 
 /// Gives the span of words of a sentence, with the marks that open or close the sentence where they are its first or last words.

@@ -4,9 +4,11 @@
 //! alignment: shared shingles are joined to exact runs, runs to clauses inside a pair of sentences, and every statement is given
 //! its best counterpart, the rest being echoes. The result depends on the two texts alone, never on the machine's speed.
 //!
-//! What is told in other words is found by what the sentences say: rare words, names and numbers in common.
+//! What is told in other words is found by what the sentences say: rare words, names and numbers in common. Neighbouring statements
+//! that are shared, however worded, are joined to regions.
 
 mod alignment;
+mod borders;
 mod cancel;
 mod clauses;
 mod collation;
@@ -14,9 +16,13 @@ mod coverage;
 mod ends;
 mod engine;
 mod function_words;
+mod groups;
 mod kindred;
 mod order;
+mod partners;
 mod percent;
+mod points;
+mod regions;
 mod reworded;
 mod runs;
 mod seeds;
@@ -33,10 +39,16 @@ mod collate_tests;
 #[cfg(test)]
 mod drawn;
 #[cfg(test)]
+mod groups_tests;
+#[cfg(test)]
 mod languages_tests;
+#[cfg(test)]
+mod partners_tests;
+#[cfg(test)]
+mod regions_tests;
 
 pub use cancel::Cancel;
-pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
+pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::collate;
 pub use percent::{Percents, percents};
 pub use witness::Witness;

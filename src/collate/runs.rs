@@ -22,13 +22,27 @@ pub(super) struct Run {
 /// Words that a run must have, unless it is a whole sentence on both sides that follows on from another.
 const LEAST: usize = 4;
 
-/// Extends seeds to maximal runs, each once, and cuts them where a sentence ends on either side: every sentence is a statement of
-/// its own, and one that the other side splits corresponds to both halves.
+/// Cuts maximal runs where a sentence ends on either side: every sentence is a statement of its own, and one that the other side
+/// splits corresponds to both halves. Costs the words covered.
+pub(super) fn runs(words: &Words, maximal: &[Run]) -> Vec<Run> {
+    let rows = words.rows.as_ref().map(Vec::as_slice);
+    let mut found = Vec::new();
+    for run in maximal {
+        cut(rows, *run, &mut found);
+    }
+    for run in &mut found {
+        run.whole = is_sentence(rows, run);
+    }
+    found.retain(|run| run.words >= LEAST || run.whole);
+    found.sort_unstable_by_key(|run| run.at);
+    found
+}
+
+/// Extends seeds to maximal runs, each once, over the ends of sentences and over hidden text.
 ///
 /// Costs the sorting of the seeds and the words covered.
-pub(super) fn runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>) -> Vec<Run> {
-    let rows = words.rows.as_ref().map(Vec::as_slice);
-    seeds.extend(opening(rows));
+pub(super) fn maximal_runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>) -> Vec<Run> {
+    seeds.extend(opening(words.rows.as_ref().map(Vec::as_slice)));
     seeds.sort_unstable_by_key(|seed| (i64::from(seed.right) - i64::from(seed.left), seed.left));
     let mut found = Vec::new();
     let mut covered: Option<(i64, usize)> = None;
@@ -39,13 +53,8 @@ pub(super) fn runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>) -> Ve
         }
         let run = maximal(words, telling, seed.map(|at| at as usize));
         covered = Some((diagonal, run.at.left + run.words));
-        cut(rows, run, &mut found);
+        found.push(run);
     }
-    for run in &mut found {
-        run.whole = is_sentence(rows, run);
-    }
-    found.retain(|run| run.words >= LEAST || run.whole);
-    found.sort_unstable_by_key(|run| run.at);
     found
 }
 

@@ -52,12 +52,16 @@ pub(super) fn cosine(a: &Bag, b: &Bag) -> f64 {
     if norms > 0.0 { common(a, b).map(|(_, x, y)| x * y).sum::<i64>() as f64 / norms } else { 0.0 }
 }
 
-/// Gives the stems that two sentences have in common, with their weights in each.
+/// Gives the stems that two sentences have in common, with their weights in each. Costs the words of the shorter one times the
+/// logarithm of those of the longer one.
 pub(super) fn common<'a>(a: &'a Bag, b: &'a Bag) -> impl Iterator<Item = (u32, i64, i64)> + 'a {
-    let mut rest = b.stems.as_slice();
-    a.stems.iter().filter_map(move |&(stem, weight)| {
+    let swapped = a.stems.len() > b.stems.len();
+    let (few, many) = if swapped { (b, a) } else { (a, b) };
+    let mut rest = many.stems.as_slice();
+    few.stems.iter().filter_map(move |&(stem, weight)| {
         rest = &rest[rest.partition_point(|other| other.0 < stem)..];
-        rest.first().filter(|other| other.0 == stem).map(|other| (stem, weight, other.1))
+        let other = rest.first().filter(|other| other.0 == stem)?.1;
+        Some(if swapped { (stem, other, weight) } else { (stem, weight, other) })
     })
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Reported;
 use crate::article::{Article, Origin};
 use crate::boilerplate::{HiddenBy, Mask};
-use crate::collate::{Class, Coverage, Match, Passage, Tie, Variant, Weight};
+use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
 use crate::text::{Pair, Side, Span};
 
 /// The name of the form.
@@ -26,6 +26,13 @@ struct PairJson<'a> {
     right: WitnessJson<'a>,
     matches: Vec<MatchJson>,
     links: Vec<LinkJson>,
+    regions: Vec<RegionJson>,
+}
+
+#[derive(Serialize)]
+struct RegionJson {
+    left: SpanJson,
+    right: SpanJson,
 }
 
 #[derive(Serialize)]
@@ -113,6 +120,7 @@ fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
         right: witness(Side::Right, reported),
         matches: collation.matches.iter().map(|m| matched(reported.articles, m)).collect(),
         links: collation.ties().map(link).collect(),
+        regions: collation.regions.iter().map(|found| region(reported.articles, found)).collect(),
     }
 }
 
@@ -179,6 +187,11 @@ fn varied(articles: Pair<&Article>, variant: &Variant) -> VariantJson {
         Weight::Changed => "changed",
     };
     VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight }
+}
+
+fn region(articles: Pair<&Article>, found: &Region) -> RegionJson {
+    let on_disk = |side: Side| span(articles[side].disk.on_disk(found.spans[side]));
+    RegionJson { left: on_disk(Side::Left), right: on_disk(Side::Right) }
 }
 
 fn span(span: Span) -> SpanJson {

@@ -1,0 +1,101 @@
+//! Borders of regions: where a stretch that tells the same on both sides begins and ends.
+//!
+//! A word with a partner on the other side speaks for a stretch by its weight; one without speaks against it, and the more so the
+//! rarer that is in the stretch: a gap in a copied passage says more than one in a paraphrase. It speaks never more than a fixed
+//! measure, since a rare word that is missing says no more than a common one. The heaviest stretch of each side is found for the
+//! other's in turn, and its ends are brought to those of sentences, unless a run ends there.
+
+use std::ops::Range;
+
+use super::partners::{Partners, Stretch};
+use super::runs::Run;
+use super::sentences::Sentences;
+use crate::text::{Pair, Side};
+
+/// Words by which a stretch may grow at either end at a time.
+const ROOM: usize = 60;
+/// Times that the borders are looked for; they mostly stay where they are from the second on.
+const TIMES: usize = 4;
+/// The least and the most, in 1024ths of a nat, that a word without a partner speaks against a stretch. The least is `-ln 0.3`.
+const AGAINST: (i64, i64) = (1_233, 4_096);
+
+/// Brings the borders of a stretch to where most of what stands in it is shared; none where nothing is.
+///
+/// Linear in its words, `ROOM`, and the words of `runs`, which are the runs that begin in it.
+pub(super) fn settle(
+    partners: &mut Partners<'_>,
+    sentences: &Sentences,
+    stretch: Stretch,
+    runs: &[Run],
+) -> Option<Stretch> {
+    let mut stretch = stretch;
+    for _ in 0..TIMES {
+        let next = Pair::from_fn(|side| heaviest(partners, sentences, side, (&stretch, runs)));
+        if next.left.is_empty() || next.right.is_empty() {
+            return None;
+        }
+        if next == stretch {
+            break;
+        }
+        stretch = next;
+    }
+    Some(Pair::from_fn(|side| rounded(sentences, side, stretch[side].clone(), runs)))
+}
+
+/// Gives the heaviest stretch of one side.
+fn heaviest(
+    partners: &mut Partners<'_>,
+    sentences: &Sentences,
+    side: Side,
+    (stretch, runs): (&Stretch, &[Run]),
+) -> Range<usize> {
+    let core = &stretch[side];
+    let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
+    let window = core.start.saturating_sub(ROOM)..(core.end + ROOM).min(words);
+    let have = partners.have(side, &window, stretch, runs);
+    let against = against(&have[core.start - window.start..core.end - window.start]);
+    let (mut sum, mut start, mut most, mut found) = (0, window.start, 0, window.start..window.start);
+    for (at, has) in window.zip(have) {
+        let weight = sentences.weights[partners.stem(side, at)];
+        sum += if has { weight } else { -weight.min(against) };
+        if sum > most {
+            most = sum;
+            found = start..at + 1;
+        }
+        if sum <= 0 {
+            sum = 0;
+            start = at + 1;
+        }
+    }
+    found
+}
+
+/// Gives how much a word without a partner speaks against a stretch, from how many of them it has.
+fn against(have: &[bool]) -> i64 {
+    let lone = have.iter().filter(|has| !**has).count();
+    let share = (lone + 1) as f64 / (have.len() + 2) as f64;
+    ((-share.ln() * 1024.0) as i64).clamp(AGAINST.0, AGAINST.1)
+}
+
+/// Takes the sentence at either end whole where most of it is in, and leaves it out where most is not. A run's end stays.
+fn rounded(sentences: &Sentences, side: Side, range: Range<usize>, runs: &[Run]) -> Range<usize> {
+    let (Some(first), Some(last)) = (sentences.at(side, range.start), sentences.at(side, range.end - 1)) else {
+        return range;
+    };
+    let (first, last) = (&first.words, &last.words);
+    let start = if runs.iter().any(|run| run.at[side] == range.start) {
+        range.start
+    } else if (first.end.min(range.end) - range.start) * 2 >= first.len() {
+        first.start
+    } else {
+        first.end
+    };
+    let end = if runs.iter().any(|run| run.at[side] + run.words == range.end) {
+        range.end
+    } else if (range.end - last.start.max(range.start)) * 2 >= last.len() {
+        last.end
+    } else {
+        last.start
+    };
+    if start < end { start..end } else { range }
+}

@@ -1,0 +1,74 @@
+//! Groups of points that stand near each other on both sides, in whatever order.
+
+use super::points::Point;
+use super::runs::Run;
+use crate::text::Pair;
+
+/// Sentences that may stand between two neighbours, on either side.
+const GAP: usize = 4;
+
+/// Points that hang together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Group {
+    /// The points, in order.
+    pub points: Vec<Point>,
+    /// The runs that begin in them.
+    pub runs: Vec<Run>,
+}
+
+/// Parts points, given in order, into groups: two points are in one group where steps of at most `GAP` sentences in between lead
+/// from one to the other, on both sides at once. Looking at both sides at once keeps chance pairs of long texts from hanging
+/// together, of which every few sentences of each side have one.
+///
+/// Costs at most (`GAP` + 2) * (2 * `GAP` + 3) steps a point.
+pub(super) fn groups(points: &[Point], runs: &[(Point, Run)]) -> Vec<Group> {
+    let mut forest = Forest { above: (0..points.len()).collect() };
+    for here in 0..points.len() {
+        for there in neighbours(points, here) {
+            forest.join(there, here);
+        }
+    }
+    let mut groups = vec![Group::default(); points.len()];
+    for (at, point) in points.iter().enumerate() {
+        groups[forest.root(at)].points.push(*point);
+    }
+    for (point, run) in runs {
+        if let Ok(at) = points.binary_search(point) {
+            groups[forest.root(at)].runs.push(*run);
+        }
+    }
+    groups.retain(|group| !group.points.is_empty());
+    groups
+}
+
+/// Gives the points before one that stand near it.
+fn neighbours(points: &[Point], here: usize) -> impl Iterator<Item = usize> {
+    let Pair { left, right } = points[here];
+    (left.saturating_sub(GAP + 1)..=left).flat_map(move |row| {
+        let first = Pair::new(row, right.saturating_sub(GAP + 1));
+        let from = points[..here].partition_point(|other| *other < first);
+        let near =
+            points[from..here].iter().take_while(move |other| other.left == row && other.right <= right + GAP + 1);
+        from..from + near.count()
+    })
+}
+
+/// Which points hang together, as trees of which each is known by its first point.
+struct Forest {
+    above: Vec<usize>,
+}
+
+impl Forest {
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.above[at] != at {
+            self.above[at] = self.above[self.above[at]];
+            at = self.above[at];
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.above[a.max(b)] = a.min(b);
+    }
+}

@@ -1,0 +1,76 @@
+//! Points: pairs of sentences that share something, from which regions are grown.
+
+use super::kindred::kindred;
+use super::runs::Run;
+use super::sentences::{Bag, Sentences, common};
+use crate::text::Pair;
+
+/// Words from which on a run makes points; a shorter one stands anywhere.
+const RUN: usize = 5;
+/// The least cosine of two sentences that make a point, and the least share of stems that they have in common.
+const COSINE: f64 = 0.25;
+const IN_COMMON: f64 = 0.25;
+
+/// A sentence of each side, as indexes of the witnesses' sentences.
+pub(super) type Point = Pair<usize>;
+
+/// The points of two witnesses.
+#[derive(Debug)]
+pub(super) struct Points {
+    /// The points, in order, each once.
+    pub all: Vec<Point>,
+    /// The runs that make points, each with the point in which it begins.
+    pub runs: Vec<(Point, Run)>,
+}
+
+impl Points {
+    /// Finds the points of sentences that have a run in common or say much the same. Costs the join of the sentences and the words
+    /// in runs.
+    pub fn new(sentences: &Sentences, runs: &[Run]) -> Self {
+        let homes = sentences.bags.as_ref().map(|bags| homes(bags));
+        let runs: Vec<(Point, Run)> = runs
+            .iter()
+            .filter(|run| run.words >= RUN)
+            .map(|run| (Pair::from_fn(|side| homes[side][run.at[side]]), *run))
+            .collect();
+        let mut all: Vec<Point> = Vec::new();
+        for (_, run) in &runs {
+            for step in 0..run.words {
+                let point = Pair::from_fn(|side| homes[side][run.at[side] + step]);
+                if all.last() != Some(&point) {
+                    all.push(point);
+                }
+            }
+        }
+        all.extend(alike(sentences, &open(sentences, &runs)));
+        all.sort_unstable();
+        all.dedup();
+        Self { all, runs }
+    }
+}
+
+/// Gives for each visible word of a side the sentence in which it stands.
+fn homes(bags: &[Bag]) -> Vec<usize> {
+    bags.iter().enumerate().flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
+}
+
+/// Tells for each sentence whether runs leave most of it open; of the others it is known already what they tell.
+fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
+    Pair::from_fn(|side| {
+        let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
+        let mut told = vec![false; words];
+        for (_, run) in runs {
+            told[run.at[side]..run.at[side] + run.words].fill(true);
+        }
+        let is_open = |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 2 < bag.words.len();
+        sentences.bags[side].iter().map(is_open).collect()
+    })
+}
+
+fn alike(sentences: &Sentences, open: &Pair<Vec<bool>>) -> impl Iterator<Item = Point> {
+    let in_common = |point: &Point| {
+        let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
+        2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
+    };
+    kindred(sentences, open, COSINE).into_iter().map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
+}

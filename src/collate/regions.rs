@@ -1,0 +1,120 @@
+//! Regions: stretches of both witnesses that tell the same, made of neighbouring shared statements in whatever words and order.
+//!
+//! `runs, kindred sentences -> points -> groups -> settled borders -> regions`, after the seeding, extension and filtering of text
+//! alignment (Sanchez-Perez et al. 2014 have the same seeds and gap). A region must have more in common than chance gives: as much
+//! as ten words that stand nowhere else, which says the more the longer the texts are.
+//!
+//! A known weakness: a short passage of which an obfuscator left few words is not found.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::borders::settle;
+use super::cancel::Cancel;
+use super::groups::{Group, groups};
+use super::partners::{Partners, Stretch};
+use super::points::{Point, Points};
+use super::runs::Run;
+use super::sentences::Sentences;
+use super::witness::{Words, rarity};
+use crate::text::{Pair, Side};
+
+/// Words that stand once in each witness and nowhere else which a region must outweigh.
+const RARE_WORDS: i64 = 10;
+/// The least words of both sides together: what is shorter is a match and no stretch of them.
+const SHORTEST: usize = 50;
+/// Times that what is left of a group is looked at again.
+const ROUNDS: usize = 3;
+/// The least share of a region, in hundredths, that no better one has taken.
+const FREE: usize = 80;
+
+/// Finds the regions of two witnesses from the maximal runs of equal words, in the order of the left side, as stretches of visible
+/// words; none once `cancel` is raised. Swapping the witnesses swaps the stretches.
+///
+/// Costs about `n log n` for n words, since every sentence has a bounded number of points and every group is as long as its points
+/// allow.
+pub(super) fn regions(words: &Words, runs: &[Run], cancel: &Cancel) -> Vec<Stretch> {
+    if runs.iter().any(|run| run.evidence == i64::MAX) {
+        return vec![words.rows.as_ref().map(|row| 0..row.len())];
+    }
+    let sentences = Sentences::weighed(words, |_, weight| weight);
+    let enough = RARE_WORDS * rarity(sentences.bags.left.len() + sentences.bags.right.len(), 2);
+    let mut partners = Partners::new(words, &sentences.weights);
+    let Points { mut all, runs } = Points::new(&sentences, runs);
+    let mut found = Vec::new();
+    for _ in 0..ROUNDS {
+        let mut left = Vec::new();
+        for group in groups(&all, &runs) {
+            if cancel.is_cancelled() {
+                return Vec::new();
+            }
+            let stretch = extent(&sentences, &group.points);
+            let Some(stretch) = settle(&mut partners, &sentences, stretch, &group.runs) else { continue };
+            left.extend(outside(&sentences, group, &stretch));
+            let evidence = partners.evidence(&stretch);
+            if evidence >= enough {
+                found.push((evidence, stretch));
+            }
+        }
+        left.sort_unstable();
+        all = left;
+    }
+    let mut kept = best(&mut partners, words, found, enough);
+    kept.sort_unstable_by_key(|stretch| (stretch.left.start, stretch.right.start));
+    kept
+}
+
+/// Gives the sentences from the first to the last point.
+fn extent(sentences: &Sentences, points: &[Point]) -> Stretch {
+    Pair::from_fn(|side| {
+        let places = points.iter().map(|point| &sentences.bags[side][point[side]].words);
+        let start = places.clone().map(|words| words.start).min().unwrap_or(0);
+        start..places.map(|words| words.end).max().unwrap_or(start)
+    })
+}
+
+/// Gives the points that a settled stretch leaves out on both sides.
+fn outside(sentences: &Sentences, group: Group, stretch: &Stretch) -> impl Iterator<Item = Point> {
+    let is_outside = move |point: &Point| {
+        Side::BOTH.iter().all(|&side| {
+            let words = &sentences.bags[side][point[side]].words;
+            words.end <= stretch[side].start || stretch[side].end <= words.start
+        })
+    };
+    group.points.into_iter().filter(is_outside)
+}
+
+/// Gives every word to the region that has most in common; what better ones leave little of is dropped.
+fn best(partners: &mut Partners<'_>, words: &Words, mut found: Vec<(i64, Stretch)>, enough: i64) -> Vec<Stretch> {
+    found.sort_unstable_by_key(|(evidence, at)| {
+        (Reverse(*evidence), at.left.start + at.right.start, at.left.start, at.left.end, at.right.end)
+    });
+    let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
+    let mut kept = Vec::new();
+    for (_, whole) in found {
+        let stretch = Pair::from_fn(|side| free(&taken[side], &whole[side]));
+        let is_most = Side::BOTH.iter().all(|&side| stretch[side].len() * 100 >= whole[side].len() * FREE);
+        let is_long = stretch.left.len() + stretch.right.len() >= SHORTEST;
+        if !is_most || !is_long || partners.evidence(&stretch) < enough {
+            continue;
+        }
+        for side in Side::BOTH {
+            taken[side][stretch[side].clone()].fill(true);
+        }
+        kept.push(stretch);
+    }
+    kept
+}
+
+/// Gives the longest part of a stretch that is not taken.
+fn free(taken: &[bool], stretch: &Range<usize>) -> Range<usize> {
+    let (mut longest, mut start) = (stretch.start..stretch.start, stretch.start);
+    for at in stretch.clone() {
+        if taken[at] {
+            start = at + 1;
+        } else if at + 1 - start > longest.len() {
+            longest = start..at + 1;
+        }
+    }
+    longest
+}
