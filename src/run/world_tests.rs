@@ -10,7 +10,7 @@ use super::rules::Keeping;
 use super::saving::Change;
 use super::world::World;
 use crate::app::{Event, Tone};
-use crate::boilerplate::RuleId;
+use crate::boilerplate::{Fit, Rule, RuleId, Scope};
 
 #[test]
 fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
@@ -29,15 +29,27 @@ fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
     assert_eq!(world.left(at(901)), None);
 }
 
+fn rule() -> Rule {
+    Rule {
+        id: RuleId("one".to_owned()),
+        name: "one".to_owned(),
+        fit: Fit::Exactly("Give.".to_owned()),
+        scope: Scope::Everywhere,
+        created: String::new(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
 #[test]
 fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let folder = tempdir().unwrap();
     let rules = Keeping::of(RulesPlace::File(folder.path().join("rules.toml")));
-    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["the last rule is not taken back: so.".to_owned()])];
+    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["the last rule is not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
         let mut world = World::start(keeping, &sender).unwrap();
-        world.save(Change::Remove(RuleId("one".to_owned())));
+        world.save(Change::Add(rule()));
         assert_eq!(world.finish(&inbox, Instant::now()), expected);
     }
 }
