@@ -3,7 +3,7 @@
 use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
-use super::{Action, BINDINGS, Effect, Event, Geometry, Keys, Mode, Phase, Size, markdown};
+use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
 use crate::text::{Pair, Side};
 
 const LEFT: &str = "Opening lines that stand only here, in the left one.\n\
@@ -165,6 +165,103 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
 }
 
 #[test]
+fn a_rule_that_was_not_saved_holds_on_when_another_is() {
+    let mut reader = pair();
+    reader.press("X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let rule = picker.rule.clone();
+    let effects = super::update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
+    assert!(matches!(effects[..], [Effect::Save(_), Effect::Collate(_)]));
+    reader.send(Event::Saved(super::Saved::NotAdded(rule.id.clone(), "the disk is full".to_owned())));
+    reader.press("G X Enter");
+    let ids = |reader: &Reader| reader.app.rules.rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
+    assert_eq!((ids(&reader).len(), reader.file.len()), (2, 1));
+    reader.press("u u");
+    assert!(ids(&reader).is_empty());
+}
+
+#[test]
+fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
+    let mut reader = pair();
+    reader.press("X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let theirs = crate::boilerplate::Rule { name: "theirs".to_owned(), ..picker.rule.clone() };
+    super::update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
+    let id = crate::boilerplate::RuleId(format!("{}-2", theirs.id.0));
+    let ours = crate::boilerplate::Rule { id: id.clone(), ..theirs.clone() };
+    let rules = crate::boilerplate::RuleSet { rules: vec![theirs.clone(), ours] };
+    reader.send(Event::Saved(super::Saved::Added { asked: theirs.id.clone(), id: id.clone(), rules }));
+    let effects = super::update(&mut reader.app, Event::Key(Keys::read("u").0[0]));
+    assert!(matches!(&effects[..], [Effect::Remove(gone), _] if *gone == id), "{effects:?}");
+    assert_eq!(reader.app.rules.rules, [theirs]);
+}
+
+#[test]
+fn what_is_hidden_for_the_session_can_be_hidden_for_good() {
+    let mut reader = pair();
+    reader.press("x X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("{}", reader.said()) };
+    assert_eq!(reader.app.articles[0].text[picker.marked.range()], LEFT.lines().next().unwrap_or_default()[..]);
+    reader.press("Enter X");
+    assert!(reader.said().starts_with("already hidden by Opening lines"), "{}", reader.said());
+}
+
+#[test]
+fn hiding_a_second_time_counts_only_what_was_still_to_be_seen() {
+    let text = "Give us money. Only your gift makes it possible. The barrier closed on Tuesday for good.";
+    let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
+    assert_eq!(reader.press("v x").said(), "3 words hidden for this session; u takes it back, X hides for good");
+    assert_eq!(reader.press("gg v x").said(), "already hidden by you; H shows what is hidden");
+    assert_eq!(reader.press("Esc gg v j x").said().split(';').next(), Some("6 words hidden for this session"));
+    reader.press("u");
+    let hidden: Vec<_> = reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
+    assert_eq!(hidden, ["Give us money."]);
+}
+
+#[test]
+fn the_help_scrolls_to_its_end_and_back_at_once() {
+    for size in [(40, 10), (80, 24), (160, 40)] {
+        let mut reader = Reader::open(&[("a", LEFT), ("b", RIGHT)], size);
+        let row = |reader: &Reader| if let Mode::Helping { row } = reader.app.mode { row } else { panic!("no help") };
+        let last = HelpSheet::of(reader.app.geometry().body()).last;
+        assert_eq!(row(reader.press("? G j")), last);
+        assert_eq!(row(reader.press("k")), last.saturating_sub(1));
+        reader.send(Event::Resized(Size { width: 250, height: 70 }));
+        assert_eq!(row(&reader), 0, "all of it has room");
+    }
+}
+
+#[test]
+fn a_number_alone_chooses_among_many_and_says_where_there_is_nothing_to_choose() {
+    let texts: Vec<(String, &str)> = (1..=12).map(|number| (format!("a{number}"), LEFT)).collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let mut reader = Reader::open(&texts, (80, 24));
+    reader.press("1 2").wait();
+    assert_eq!(reader.app.panes.left.article, 11);
+    reader.press("1 3").wait();
+    assert_eq!((reader.app.panes.left.article, reader.app.typed.count), (11, Some(13)), "a count still");
+    reader.press("x");
+    assert_eq!(reader.said(), "there is no article 13; 12 are open");
+    assert!(reader.app.panes.left.page.mask().hidden().is_empty());
+    let mut alone = Reader::open(&[("alone", LEFT)], (80, 24));
+    for keys in ["1", "2", "Tab 1"] {
+        alone.press(keys).wait();
+        assert_eq!(alone.said(), "only one article is open: there is no other to choose", "{keys}");
+    }
+    alone.press("5 q");
+    assert!(matches!(alone.effects.last(), Some(Effect::Quit)));
+}
+
+#[test]
+fn after_everything_is_hidden_all_keys_still_answer() {
+    let mut reader = pair();
+    reader.press("gg v G x Tab gg v G x n");
+    assert_eq!(reader.said(), "these two share nothing that is not hidden");
+    reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
+    assert!(reader.app.tie().is_some());
+}
+
+#[test]
 fn h_shows_what_is_hidden_and_folds_it_again() {
     let mut reader = pair();
     reader.press("x H");
@@ -289,7 +386,7 @@ proptest! {
     #[test]
     fn a_step_brings_whole_paragraphs_face_to_face(
         steps in prop::collection::vec(prop::sample::select(vec!["n", "N", "Tab", "j", "Ctrl-d", "G", "x"]), 0..12),
-        width in 40u16..220,
+        (width, wider) in (40u16..220, 40u16..220),
         height in 10u16..70,
     ) {
         let mut reader = Reader::bundled((width, height));
@@ -305,6 +402,13 @@ proptest! {
             (pane.page.between(pane.top, first, 1000), tall)
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
+        reader.send(Event::Resized(Size { width: wider, height }));
+        let row = |side: Side| {
+            let pane = &reader.app.panes[side];
+            let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
+            Some(pane.page.between(pane.top, first, 1000))
+        };
+        prop_assert_eq!(row(Side::Left), row(Side::Right));
         for (row, tall) in [placed.left, placed.right] {
             prop_assert!(row >= 0);
             prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");
