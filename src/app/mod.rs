@@ -21,6 +21,8 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod hide_tests;
+#[cfg(test)]
 pub(crate) mod reader;
 
 pub use app::{App, Message, Mode, Tone, Typed};

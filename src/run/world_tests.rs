@@ -9,7 +9,7 @@ use super::request::{Ending, RulesPlace};
 use super::rules::Keeping;
 use super::saving::Change;
 use super::world::World;
-use crate::app::{Event, Tone};
+use crate::app::{Event, Saved, Tone};
 use crate::boilerplate::{Fit, Rule, RuleId, Scope};
 
 #[test]
@@ -45,13 +45,26 @@ fn rule() -> Rule {
 fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let folder = tempdir().unwrap();
     let rules = Keeping::of(RulesPlace::File(folder.path().join("rules.toml")));
-    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["the last rule is not saved: so.".to_owned()])];
+    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule is not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
         let mut world = World::start(keeping, &sender).unwrap();
         world.save(Change::Add(rule()));
         assert_eq!(world.finish(&inbox, Instant::now()), expected);
     }
+}
+
+#[test]
+fn what_was_not_saved_earlier_is_told_when_leaving_unless_it_was_taken_back() {
+    let (sender, inbox) = channel();
+    let not_added = Event::Saved(Saved::NotAdded(RuleId("one".to_owned()), "so.".to_owned()));
+    let mut world = World::start(Keeping::Nowhere("so."), &sender).unwrap();
+    world.answered(&not_added);
+    assert_eq!(world.finish(&inbox, Instant::now()), ["a rule is not saved: so."]);
+    let mut world = World::start(Keeping::Nowhere("so."), &sender).unwrap();
+    world.answered(&not_added);
+    world.save(Change::Remove(RuleId("one".to_owned())));
+    assert!(world.finish(&inbox, Instant::now()).is_empty());
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl FooterView<'_> {
     fn hints(&self, mut pen: Pen<'_>) {
         let app = self.app;
         let open = app.articles.iter().filter(|article| !article.name.is_empty()).count();
-        let asked = app.phase() == Phase::Picking;
+        let asked = app.phase() != Phase::Reading;
         let count = match app.collating && app.has_pair() {
             true => "collating …".to_owned(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
@@ -101,7 +101,7 @@ impl FooterView<'_> {
     }
 }
 
-/// Drops hints from the right until the rest has room; help, leaving and saving go last.
+/// Drops hints from the right until the rest has room; what the phase is for and leaving go last.
 fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
     let mut kept = hints.to_vec();
     let width = |kept: &[&Binding]| -> usize {
@@ -109,8 +109,10 @@ fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
         each.sum::<usize>() + BETWEEN * kept.len().saturating_sub(1)
     };
     while width(&kept) > room && !kept.is_empty() {
-        let last = [Action::Cancel, Action::Accept];
-        let needed = |hint: &&Binding| hint.group == Group::Program || last.contains(&hint.action);
+        let needed = |hint: &&Binding| match hint.phase {
+            Phase::Reading => hint.group == Group::Program,
+            _ => matches!(hint.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
+        };
         let at = kept.iter().rposition(|hint| !needed(hint)).unwrap_or(0);
         kept.remove(at);
     }
