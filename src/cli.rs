@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{Colours, Form, Format, Request, RulesPlace};
+use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -33,7 +33,11 @@ Exit status:
 Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
+  COLORTERM, TERM  tell how many colours the terminal knows
   XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config";
+
+/// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
+const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
 
 /// Reads articles side by side: what they share, what each changed, what stands
 /// only here.
@@ -97,7 +101,7 @@ enum Theme {
     Auto,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Color {
     Auto,
     Always,
@@ -117,7 +121,7 @@ enum ReportFormat {
 /// Says in one sentence what is wrong with it.
 pub fn request() -> Result<Option<Request>> {
     match Words::try_parse() {
-        Ok(words) => Ok(Some(words.request(env::var_os("NO_COLOR"), env::var_os("COLORFGBG")))),
+        Ok(words) => Ok(Some(words.request(&Surroundings::found()))),
         Err(error) if error.use_stderr() => Err(refusal(&error)),
         Err(shown) => {
             // Whoever closes the output before the help is through has seen enough of it.
@@ -127,9 +131,40 @@ pub fn request() -> Result<Option<Request>> {
     }
 }
 
+/// What the environment says of the terminal.
+#[derive(Debug, Default)]
+struct Surroundings {
+    no_color: Option<OsString>,
+    ground: Option<OsString>,
+    colorterm: Option<OsString>,
+    term: Option<OsString>,
+}
+
+impl Surroundings {
+    fn found() -> Self {
+        Self {
+            no_color: env::var_os("NO_COLOR"),
+            ground: env::var_os("COLORFGBG"),
+            colorterm: env::var_os("COLORTERM"),
+            term: env::var_os("TERM"),
+        }
+    }
+
+    /// Gives how many colours the terminal says it knows; none for one that knows only sixteen.
+    fn depth(&self) -> Option<Depth> {
+        let said =
+            |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        let (colorterm, term) = (said(&self.colorterm), said(&self.term));
+        if matches!(colorterm.as_str(), "truecolor" | "24bit") || FULL.iter().any(|name| term.contains(name)) {
+            return Some(Depth::Full);
+        }
+        term.contains("256color").then_some(Depth::Table)
+    }
+}
+
 impl Words {
-    fn request(self, no_color: Option<OsString>, ground: Option<OsString>) -> Request {
-        let colours = self.colours(no_color.as_deref(), ground.as_deref());
+    fn request(self, around: &Surroundings) -> Request {
+        let colours = self.colours(around);
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
@@ -137,14 +172,16 @@ impl Words {
         Request { names, rules: self.rules.into(), form }
     }
 
-    fn colours(&self, no_color: Option<&OsStr>, ground: Option<&OsStr>) -> Colours {
-        let unwanted = no_color.is_some_and(|value| !value.is_empty());
-        match (self.color, self.theme) {
-            (Color::Never, _) => Colours::Plain,
-            (Color::Auto, _) if unwanted => Colours::Plain,
-            (_, Theme::Light) => Colours::Light,
-            (_, Theme::Auto) if ground.is_some_and(is_light) => Colours::Light,
-            (_, Theme::Dark | Theme::Auto) => Colours::Dark,
+    fn colours(&self, around: &Surroundings) -> Colours {
+        let unwanted = around.no_color.as_ref().is_some_and(|value| !value.is_empty());
+        if self.color == Color::Never || self.color == Color::Auto && unwanted {
+            return Colours::Plain;
+        }
+        let Some(depth) = around.depth() else { return Colours::Sixteen };
+        match self.theme {
+            Theme::Light => Colours::Light(depth),
+            Theme::Auto if around.ground.as_deref().is_some_and(is_light) => Colours::Light(depth),
+            Theme::Dark | Theme::Auto => Colours::Dark(depth),
         }
     }
 }

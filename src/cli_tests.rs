@@ -3,16 +3,23 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser};
 
-use super::{Words, refusal};
-use crate::run::{Colours, Form, Format, Request, RulesPlace};
+use super::{Surroundings, Words, refusal};
+use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace};
 
 fn asked(line: &str) -> Request {
     with(line, ("", ""))
 }
 
 fn with(line: &str, (no_color, ground): (&str, &str)) -> Request {
-    let words = Words::try_parse_from(line.split_whitespace()).unwrap();
-    words.request(Some(OsString::from(no_color)), Some(OsString::from(ground)))
+    let set = |value: &str| Some(OsString::from(value));
+    around(
+        line,
+        &Surroundings { no_color: set(no_color), ground: set(ground), colorterm: set("truecolor"), term: None },
+    )
+}
+
+fn around(line: &str, surroundings: &Surroundings) -> Request {
+    Words::try_parse_from(line.split_whitespace()).unwrap().request(surroundings)
 }
 
 #[test]
@@ -22,7 +29,7 @@ fn the_command_line_holds_together() {
 
 #[test]
 fn names_are_files_unless_the_first_is_a_command() {
-    let screen = Form::Screen(Colours::Dark);
+    let screen = Form::Screen(Colours::Dark(Depth::Full));
     let text = Form::Report(Format::Text);
     let cases: &[(&str, &[&str], Form)] = &[
         ("ibid", &[], screen),
@@ -63,22 +70,41 @@ fn rules_are_where_the_reader_says() {
 #[test]
 fn colours_follow_the_option_then_the_environment() {
     let cases = [
-        ("ibid", "", "", Colours::Dark),
+        ("ibid", "", "", Colours::Dark(Depth::Full)),
         ("ibid", "1", "", Colours::Plain),
         ("ibid", "0", "", Colours::Plain),
-        ("ibid", "", "0;15", Colours::Light),
-        ("ibid", "", "0;default;7", Colours::Light),
-        ("ibid", "", "15;0", Colours::Dark),
-        ("ibid", "", "nonsense", Colours::Dark),
-        ("ibid --theme dark", "", "0;15", Colours::Dark),
-        ("ibid --theme light", "", "", Colours::Light),
+        ("ibid", "", "0;15", Colours::Light(Depth::Full)),
+        ("ibid", "", "0;default;7", Colours::Light(Depth::Full)),
+        ("ibid", "", "15;0", Colours::Dark(Depth::Full)),
+        ("ibid", "", "nonsense", Colours::Dark(Depth::Full)),
+        ("ibid --theme dark", "", "0;15", Colours::Dark(Depth::Full)),
+        ("ibid --theme light", "", "", Colours::Light(Depth::Full)),
         ("ibid --color never --theme light", "", "", Colours::Plain),
-        ("ibid --color always", "1", "", Colours::Dark),
-        ("ibid --color always --theme light", "1", "", Colours::Light),
+        ("ibid --color always", "1", "", Colours::Dark(Depth::Full)),
+        ("ibid --color always --theme light", "1", "", Colours::Light(Depth::Full)),
         ("ibid --color auto", "1", "", Colours::Plain),
     ];
     for (line, no_color, ground, expected) in cases {
         assert_eq!(with(line, (no_color, ground)).form, Form::Screen(expected), "{line} {no_color:?} {ground:?}");
+    }
+}
+
+#[test]
+fn only_colours_that_the_terminal_knows_are_sent() {
+    let cases = [
+        ("", "xterm", Colours::Sixteen),
+        ("", "linux", Colours::Sixteen),
+        ("", "xterm-256color", Colours::Light(Depth::Table)),
+        ("truecolor", "xterm-256color", Colours::Light(Depth::Full)),
+        ("24bit", "screen", Colours::Light(Depth::Full)),
+        ("", "xterm-kitty", Colours::Light(Depth::Full)),
+        ("", "", Colours::Sixteen),
+    ];
+    for (colorterm, term, expected) in cases {
+        let set = |value: &str| Some(OsString::from(value));
+        let surroundings = Surroundings { colorterm: set(colorterm), term: set(term), ..Surroundings::default() };
+        let form = around("ibid --theme light", &surroundings).form;
+        assert_eq!(form, Form::Screen(expected), "{colorterm:?} {term:?}");
     }
 }
 

@@ -8,7 +8,7 @@ use super::keymap::Phase;
 use super::pane::Pane;
 use super::picker::Picker;
 use crate::article::Article;
-use crate::boilerplate::{Hidden, HiddenBy, Mask, RuleId, RuleSet};
+use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
 use crate::collate::Collation;
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
@@ -40,6 +40,8 @@ pub struct App {
     pub typed: Typed,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
+    /// The links in the order in which they are stepped through, for each pane as the focused one.
+    pub(super) order: Pair<Vec<usize>>,
     /// What the reader hid in each article, for this session.
     pub(super) session: Vec<Vec<Span>>,
     /// What is known to be hidden of each article.
@@ -48,6 +50,8 @@ pub struct App {
     pub(super) places: Vec<usize>,
     /// Hidings that can be taken back, the last one last.
     pub(super) hidings: Vec<Hiding>,
+    /// Rules of this session that are not in the rules file: not yet, or it could not be written.
+    pub(super) unsaved: Vec<Rule>,
     /// The number of the newest question asked of the world.
     pub(super) ticket: u64,
     /// The number of the collation that is awaited.
@@ -145,7 +149,7 @@ impl App {
     /// Gives what the reader calls a rule: its name.
     pub fn rule_name<'a>(&'a self, hidden: &'a Hidden) -> &'a str {
         match &hidden.by {
-            HiddenBy::Session => "you, for this session",
+            HiddenBy::Session => "you",
             HiddenBy::Rule(id) => {
                 self.rules.rules.iter().find(|rule| rule.id == *id).map_or(id.0.as_str(), |rule| rule.name.as_str())
             }

@@ -3,20 +3,20 @@
 use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
-use super::{Action, BINDINGS, Effect, Event, Geometry, Keys, Mode, Phase, Size, markdown};
+use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
 use crate::text::{Pair, Side};
 
-const LEFT: &str = "Opening lines that stand only here, in the left one.\n\
+pub const LEFT: &str = "Opening lines that stand only here, in the left one.\n\
     The keeper of the seventh gate counted nine lanterns before dawn on Tuesday.\n\
     A remark of its own about mussels and manners.\n\
     Divers will check the sills of the gates every month until the autumn.\n\
     The last of the hinges arrived by barge in November, in one piece.";
-const RIGHT: &str = "The last of the hinges arrived by barge in November, in one piece.\n\
+pub const RIGHT: &str = "The last of the hinges arrived by barge in November, in one piece.\n\
     The keeper of the seventh gate counted nine lanterns before dawn on Tuesday.\n\
     Divers will check the sills of the gates each month until the autumn.\n\
     A closing line that nobody else has.";
 
-fn pair() -> Reader {
+pub fn pair() -> Reader {
     Reader::open(&[("left", LEFT), ("right", RIGHT), ("third", RIGHT)], (80, 24))
 }
 
@@ -92,85 +92,37 @@ fn choosing_the_article_of_the_other_pane_changes_the_two() {
 }
 
 #[test]
-fn x_hides_at_once_and_u_takes_it_back() {
-    let mut reader = pair();
-    let words =
-        |reader: &Reader| reader.app.collation.as_ref().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
-    let before = words(&reader);
-    reader.press("2gg x");
-    let hidden = words(&reader).expect("collated").left;
-    assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
-    assert_eq!(reader.at(Side::Left).0, "⋯");
-    assert!(
-        reader.app.collation.as_ref().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
-        "its counterpart stands alone"
-    );
-    reader.press("x");
-    assert!(reader.said().starts_with("already hidden by you"), "{}", reader.said());
-    reader.press("u");
-    assert_eq!(words(&reader), before);
-    assert_eq!(reader.at(Side::Left).0, "The keeper of the seventh gate");
-    reader.press("u");
-    assert_eq!(reader.said(), "nothing was hidden that could be taken back");
-}
-
-#[test]
-fn marked_sentences_are_hidden_alone() {
-    let text = "Give us money. Only your gift makes it possible.The barrier closed on Tuesday for good.";
-    let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
-    reader.press("v j x");
-    let hidden: Vec<_> =
-        reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
-    assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
-    assert_eq!(reader.app.mode, Mode::Reading);
-    assert_eq!(reader.press("u v l l x").app.panes.left.page.mask().hidden().len(), 1);
-    reader.press("u v v");
-    assert_eq!(reader.app.mode, Mode::Reading);
-}
-
-#[test]
-fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
-    let mut reader = pair();
-    reader.press("Tab 1 gg X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
-    assert_eq!(picker.counted.as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
-    reader.press("Tab");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("the question is gone") };
-    assert_eq!(picker.counted.as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
-    reader.press("Enter");
-    assert_eq!(reader.file.len(), 1);
-    assert_eq!(reader.file[0].created, "2031-04-15");
-    assert!(reader.said().starts_with("saved as"), "{}", reader.said());
-    for side in Side::BOTH {
-        assert_eq!(reader.app.panes[side].page.mask().hidden().len(), 1);
+fn the_help_scrolls_to_its_end_and_back_at_once() {
+    for size in [(40, 10), (80, 24), (160, 40)] {
+        let mut reader = Reader::open(&[("a", LEFT), ("b", RIGHT)], size);
+        let row = |reader: &Reader| if let Mode::Helping { row } = reader.app.mode { row } else { panic!("no help") };
+        let last = HelpSheet::of(reader.app.geometry().body()).last;
+        assert_eq!(row(reader.press("? G j")), last);
+        assert_eq!(row(reader.press("k")), last.saturating_sub(1));
+        reader.send(Event::Resized(Size { width: 250, height: 70 }));
+        assert_eq!(row(&reader), 0, "all of it has room");
     }
-    reader.press("u");
-    assert!(reader.file.is_empty());
+}
+
+#[test]
+fn a_number_alone_chooses_among_many_and_says_where_there_is_nothing_to_choose() {
+    let texts: Vec<(String, &str)> = (1..=12).map(|number| (format!("a{number}"), LEFT)).collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let mut reader = Reader::open(&texts, (80, 24));
+    reader.press("1 2").wait();
+    assert_eq!(reader.app.panes.left.article, 11);
+    reader.press("1 3").wait();
+    assert_eq!((reader.app.panes.left.article, reader.app.typed.count), (11, Some(13)), "a count still");
+    reader.press("x");
+    assert_eq!(reader.said(), "there is no article 13; 12 are open");
     assert!(reader.app.panes.left.page.mask().hidden().is_empty());
-    reader.press("X Esc");
-    assert_eq!(reader.app.mode, Mode::Reading);
-    assert!(reader.file.is_empty());
-}
-
-#[test]
-fn a_rule_that_cannot_be_saved_holds_for_the_session() {
-    let mut reader = pair();
-    reader.press("X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
-    let id = picker.rule.id.clone();
-    reader.press("Enter");
-    reader.send(Event::Saved(super::Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
-    assert_eq!(reader.said(), "not saved, holds for this session only: rules.toml:3:7: unclosed table");
-    assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
-}
-
-#[test]
-fn h_shows_what_is_hidden_and_folds_it_again() {
-    let mut reader = pair();
-    reader.press("x H");
-    assert_eq!(reader.at(Side::Left).0, "Opening lines that stand only");
-    reader.press("H");
-    assert_eq!(reader.at(Side::Left).0, "⋯");
+    let mut alone = Reader::open(&[("alone", LEFT)], (80, 24));
+    for keys in ["1", "2", "Tab 1"] {
+        alone.press(keys).wait();
+        assert_eq!(alone.said(), "only one article is open: there is no other to choose", "{keys}");
+    }
+    alone.press("5 q");
+    assert!(matches!(alone.effects.last(), Some(Effect::Quit)));
 }
 
 #[test]
@@ -289,7 +241,7 @@ proptest! {
     #[test]
     fn a_step_brings_whole_paragraphs_face_to_face(
         steps in prop::collection::vec(prop::sample::select(vec!["n", "N", "Tab", "j", "Ctrl-d", "G", "x"]), 0..12),
-        width in 40u16..220,
+        (width, wider) in (40u16..220, 40u16..220),
         height in 10u16..70,
     ) {
         let mut reader = Reader::bundled((width, height));
@@ -305,6 +257,13 @@ proptest! {
             (pane.page.between(pane.top, first, 1000), tall)
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
+        reader.send(Event::Resized(Size { width: wider, height }));
+        let row = |side: Side| {
+            let pane = &reader.app.panes[side];
+            let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
+            Some(pane.page.between(pane.top, first, 1000))
+        };
+        prop_assert_eq!(row(Side::Left), row(Side::Right));
         for (row, tall) in [placed.left, placed.right] {
             prop_assert!(row >= 0);
             prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");

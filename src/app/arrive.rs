@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::event::{Answer, Effect};
-use crate::collate::{Link, Tie};
+use crate::article::Locus;
+use crate::collate::{Collation, Link, Tie};
 use crate::text::{Pair, Side};
 
 impl App {
@@ -19,7 +20,7 @@ impl App {
         for side in Side::BOTH {
             self.masks[open[side]] = Arc::clone(&answer.masks[side]);
         }
-        self.collation = Some(answer.collation);
+        self.know(Some(answer.collation));
         self.collating = false;
         self.current = stood.and_then(|loci| self.link_of(loci));
         if new {
@@ -28,8 +29,26 @@ impl App {
         Vec::new()
     }
 
-    fn link_of(&self, loci: Pair<crate::article::Locus>) -> Option<usize> {
+    /// Takes in what the open pair shares, and the order of its links: they are sorted once, not for each key or frame.
+    pub(super) fn know(&mut self, collation: Option<Arc<Collation>>) {
+        let ties = || collation.iter().flat_map(|found| found.alignment.iter().enumerate()).filter_map(loci_of);
+        self.order = Pair::from_fn(|side| {
+            let mut order: Vec<_> = ties().collect();
+            order.sort_unstable_by_key(|(at, loci)| (loci[side], loci[side.other()], *at));
+            order.into_iter().map(|(at, _)| at).collect()
+        });
+        self.collation = collation;
+    }
+
+    fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
         let links = &self.collation.as_ref()?.alignment;
         links.iter().position(|link| matches!(link, Link::Both(Tie { loci: at, .. }) if *at == loci))
+    }
+}
+
+fn loci_of((at, link): (usize, &Link)) -> Option<(usize, Pair<Locus>)> {
+    match link {
+        Link::Both(tie) => Some((at, tie.loci)),
+        Link::Only(..) => None,
     }
 }

@@ -94,10 +94,19 @@ pub struct Surveyed {
 /// What came of a change to the rules file.
 #[derive(Clone, Debug)]
 pub enum Saved {
-    /// The rule is in the file; these are the rules that are there now, others' included.
-    Added(RuleId, RuleSet),
+    /// The rule is in the file.
+    Added {
+        /// The id with which it was to be saved.
+        asked: RuleId,
+        /// The id it has there, another one where that was taken.
+        id: RuleId,
+        /// The rules that are there now, others' included.
+        rules: RuleSet,
+    },
     /// The rule is out of the file; these are left.
     Removed(RuleId, RuleSet),
+    /// The rule to be taken out was never saved; the file was left as it was.
+    NeverThere(RuleId),
     /// The file was left as it was; the reason, in one sentence.
     NotAdded(RuleId, String),
     /// The file was left as it was; the reason, in one sentence.

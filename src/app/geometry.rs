@@ -90,6 +90,11 @@ impl Geometry {
         }
     }
 
+    /// Gives all between header and footer.
+    pub fn body(&self) -> Area {
+        Area { x: 0, width: self.header.width, ..self.margin }
+    }
+
     /// Gives the rows of text a pane shows.
     pub fn rows(&self) -> usize {
         usize::from(self.margin.height)

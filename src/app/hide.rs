@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::app::{App, Hiding, Mode};
 use super::event::Effect;
 use super::keymap::Action;
+use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::page::Folding;
 use crate::text::Span;
@@ -50,32 +51,45 @@ impl App {
     }
 
     /// Gives what a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
-    /// that is hidden already.
-    pub(super) fn target(&mut self) -> Option<Span> {
-        let pane = self.focused();
-        let paragraph = pane.open_article().paragraphs.get(pane.locus().0).map(|paragraph| paragraph.span);
-        let Some(target) = self.marked().or(paragraph) else {
+    /// that is hidden already by something that is in the way.
+    pub(super) fn target(&mut self, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
+        let Some(target) = self.marked().or_else(|| self.under_cursor(in_the_way)) else {
             self.warn("there is nothing to hide");
             return None;
         };
-        let hidden = self.focused().page.mask().at(self.focused().cursor).filter(|_| self.marked().is_none());
-        if let Some(name) = hidden.map(|hidden| self.rule_name(hidden).to_owned()) {
-            self.warn(format!("already hidden by {name}; u takes the last hiding back, H shows what is hidden"));
-            return None;
-        }
-        Some(target)
+        let pane = self.focused();
+        let bars = pane.page.mask().hidden().iter().filter(|hidden| in_the_way(&hidden.by));
+        let bars = Mask::new(bars.cloned().collect());
+        let bar = match self.marked() {
+            None => bars.at(pane.cursor),
+            Some(_) => bars.at(target.start()).filter(|_| open_parts(pane.open_article(), &bars, target).is_empty()),
+        };
+        let Some(name) = bar.map(|bar| self.rule_name(bar).to_owned()) else { return Some(target) };
+        self.warn(format!("already hidden by {name}; H shows what is hidden"));
+        None
+    }
+
+    /// Gives the paragraph under the cursor; but what was hidden there for this session, if that is not in the way.
+    fn under_cursor(&self, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
+        let pane = self.focused();
+        let hidden = self.session[pane.article].iter().rev().find(|span| span.contains(pane.cursor));
+        let paragraph = pane.open_article().paragraphs.get(pane.locus().0).map(|paragraph| paragraph.span);
+        hidden.copied().filter(|_| !in_the_way(&HiddenBy::Session)).or(paragraph)
     }
 
     /// Hides the marked sentences, or the paragraph under the cursor, for this session.
     pub(super) fn hide(&mut self) -> Vec<Effect> {
-        let Some(span) = self.target() else { return Vec::new() };
+        let Some(span) = self.target(|_| true) else { return Vec::new() };
         self.mode = Mode::Reading;
         let index = self.focused().article;
-        let words = self.articles[index].tokens_in(span).len();
+        let article = &self.articles[index];
+        let parts = open_parts(article, &self.masks[index], span);
+        let words: usize = parts.into_iter().map(|part| article.tokens_in(part).len()).sum();
         self.session[index].push(span);
         self.hidings.push(Hiding::Session(index, span));
-        self.remask(index, |hidden| hidden.push(Hidden { span, by: HiddenBy::Session }));
-        self.say(format!("{words} words hidden for this session; u takes it back, X hides for good"));
+        self.remask(index);
+        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        self.say(format!("{words} hidden for this session; u takes it back, X hides for good"));
         self.collate()
     }
 
@@ -87,15 +101,18 @@ impl App {
                 Vec::new()
             }
             Some(Hiding::Session(index, span)) => {
-                self.session[index].retain(|hidden| *hidden != span);
-                self.remask(index, |hidden| hidden.retain(|h| h.by != HiddenBy::Session || !span.covers(h.span)));
-                self.say("shown again");
+                if let Some(at) = self.session[index].iter().rposition(|hidden| *hidden == span) {
+                    self.session[index].remove(at);
+                }
+                self.remask(index);
+                let open = self.pair();
+                let elsewhere = index != open.left && index != open.right;
+                let place = if elsewhere { format!(" in {}", self.articles[index].name) } else { String::new() };
+                self.say(format!("shown again{place}"));
                 self.collate()
             }
             Some(Hiding::Rule(id)) => {
-                let mut rules = (*self.rules).clone();
-                rules.rules.retain(|rule| rule.id != id);
-                self.rules = Arc::new(rules);
+                self.forget(&id);
                 self.say("the rule is taken back");
                 let mut effects = vec![Effect::Remove(id)];
                 effects.extend(self.collate());
@@ -120,11 +137,17 @@ impl App {
         }
     }
 
-    /// Changes what is known to be hidden of an article at once; the answer to the next job has the last word.
-    fn remask(&mut self, index: usize, change: impl FnOnce(&mut Vec<Hidden>)) {
-        let mut hidden = self.masks[index].hidden().to_vec();
-        change(&mut hidden);
-        self.masks[index] = Arc::new(Mask::new(hidden));
+    /// Hides at once what the session hides of an article; the answer to the next job has the last word.
+    fn remask(&mut self, index: usize) {
+        let rules = self.masks[index].hidden().iter().filter(|hidden| hidden.by != HiddenBy::Session).cloned();
+        let session = self.session[index].iter().map(|&span| Hidden { span, by: HiddenBy::Session });
+        self.masks[index] = Arc::new(Mask::new(rules.chain(session).collect()));
         self.set_pages();
     }
+}
+
+/// Gives the parts of `span` that `mask` leaves to be seen, white space alone left out.
+fn open_parts(article: &Article, mask: &Mask, span: Span) -> Vec<Span> {
+    let blank = |part: &Span| article.text.get(part.range()).is_none_or(|part| part.trim().is_empty());
+    mask.visible(span).into_iter().filter(|part| !blank(part)).collect()
 }

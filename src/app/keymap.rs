@@ -158,7 +158,7 @@ pub const BINDINGS: &[Binding] = &[
         "",
         "where the rule holds: previous choice",
     ),
-    bind((P::Picking, G::Hiding, A::Accept), &["Enter"], "save the rule", "save the rule"),
+    bind((P::Picking, G::Hiding, A::Accept), &["Enter"], "save", "save the rule"),
     bind((P::Picking, G::Hiding, A::Cancel), &["Esc", "q"], "leave", "make no rule"),
     bind((P::Picking, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Picking, G::Program, A::Quit), &["Ctrl-c"], "", ""),

@@ -6,6 +6,7 @@ mod app;
 mod arrive;
 mod event;
 mod geometry;
+mod help;
 mod hide;
 mod key;
 mod keymap;
@@ -20,11 +21,14 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod hide_tests;
+#[cfg(test)]
 pub(crate) mod reader;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use event::{Answer, Effect, Event, Job, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
+pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, BINDINGS, Binding, Group, HelpRow, Phase, help, markdown, said, written};
 pub use pane::Pane;

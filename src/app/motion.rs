@@ -77,9 +77,12 @@ impl App {
 
     /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
     pub(super) fn choose(&mut self, number: usize) -> Vec<Effect> {
-        if number == 0 || number > self.articles.len() || self.articles[number - 1].name.is_empty() {
-            let open = self.articles.iter().filter(|article| !article.name.is_empty()).count();
-            self.warn(format!("there is no article {number}; {open} are open"));
+        if !self.has_pair() {
+            self.warn("only one article is open: there is no other to choose");
+            return Vec::new();
+        }
+        if number == 0 || number > self.articles.len() {
+            self.warn(format!("there is no article {number}; {} are open", self.articles.len()));
             return Vec::new();
         }
         let index = number - 1;
@@ -96,7 +99,7 @@ impl App {
             self.say("the two articles have changed places");
         }
         self.put(self.focus, index);
-        self.collation = None;
+        self.know(None);
         self.current = None;
         self.collate()
     }

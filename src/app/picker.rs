@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::{App, Hiding, Mode};
 use super::event::{Effect, Saved, Survey, Surveyed};
 use super::keymap::Action;
-use crate::boilerplate::{Choice, Marked, Rule, Scope};
+use crate::boilerplate::{Choice, HiddenBy, Marked, Rule, RuleId, RuleSet, Scope};
 use crate::text::Span;
 
 /// What a rule can fit, made from what is marked.
@@ -60,7 +60,8 @@ pub struct Picker {
 impl App {
     /// Opens the picker on the marked sentences, or on the paragraph under the cursor.
     pub(super) fn ask(&mut self) -> Vec<Effect> {
-        let Some(marked) = self.target() else { return Vec::new() };
+        let by_a_rule = |by: &HiddenBy| matches!(by, HiddenBy::Rule(_));
+        let Some(marked) = self.target(by_a_rule) else { return Vec::new() };
         self.picked(self.focused().article, marked, (0, 1))
     }
 
@@ -105,6 +106,7 @@ impl App {
         let Mode::Picking(picker) = std::mem::replace(&mut self.mode, Mode::Reading) else { return Vec::new() };
         let mut rules = (*self.rules).clone();
         rules.rules.push(picker.rule.clone());
+        self.unsaved.push(picker.rule.clone());
         self.rules = Arc::new(rules);
         self.hidings.push(Hiding::Rule(picker.rule.id.clone()));
         self.say("saving the rule");
@@ -127,18 +129,49 @@ impl App {
     pub(super) fn saved(&mut self, saved: Saved) -> Vec<Effect> {
         let known = Arc::clone(&self.rules);
         match saved {
-            Saved::Added(id, rules) => {
-                let name = rules.rules.iter().find(|rule| rule.id == id).map_or(id.0.clone(), |rule| rule.name.clone());
-                self.rules = Arc::new(rules);
-                self.say(format!("saved as “{name}”; u takes it back"));
+            Saved::Added { asked, id, rules } => {
+                let name = rules.get(&id).map_or(id.0.as_str(), |rule| rule.name.as_str());
+                let said = format!("saved as “{name}”; u takes it back");
+                self.settle(&asked, &id);
+                self.take_over(rules);
+                self.say(said);
             }
             Saved::Removed(_, rules) => {
-                self.rules = Arc::new(rules);
+                self.take_over(rules);
                 self.say("the rule is taken back");
             }
+            Saved::NeverThere(_) => {}
             Saved::NotAdded(_, reason) => self.warn(format!("not saved, holds for this session only: {reason}")),
             Saved::NotRemoved(_, reason) => self.warn(format!("taken back for this session only: {reason}")),
         }
         if self.rules == known { Vec::new() } else { self.collate() }
+    }
+
+    /// Takes a rule for saved, under the id it has in the file.
+    fn settle(&mut self, asked: &RuleId, id: &RuleId) {
+        if let Some(at) = self.unsaved.iter().position(|rule| rule.id == *asked) {
+            self.unsaved.remove(at);
+        }
+        let known = Hiding::Rule(asked.clone());
+        if let Some(hiding) = self.hidings.iter_mut().find(|hiding| **hiding == known) {
+            *hiding = Hiding::Rule(id.clone());
+        }
+    }
+
+    /// Takes over the rules of the file; those that are not in it yet hold on.
+    fn take_over(&mut self, mut rules: RuleSet) {
+        rules.rules.extend(self.unsaved.iter().cloned());
+        self.rules = Arc::new(rules);
+    }
+
+    /// Forgets a rule of this session.
+    pub(super) fn forget(&mut self, id: &RuleId) {
+        let mut rules = (*self.rules).clone();
+        for known in [&mut self.unsaved, &mut rules.rules] {
+            if let Some(at) = known.iter().rposition(|rule| rule.id == *id) {
+                known.remove(at);
+            }
+        }
+        self.rules = Arc::new(rules);
     }
 }

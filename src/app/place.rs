@@ -18,10 +18,9 @@ impl App {
     /// Gives the link one stands on, while the cursor is in it.
     pub fn standing(&self) -> Option<Standing<'_>> {
         let tie = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus())?;
-        let order = self.stepping_order();
-        let number = order.iter().position(|link| Some(*link) == self.current)? + 1;
+        let number = self.place_in_order()? + 1;
         let collation = self.collation.as_ref()?;
         let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-        Some(Standing { tie, number: (number, order.len()), matches })
+        Some(Standing { tie, number: (number, self.stepping_order().len()), matches })
     }
 }

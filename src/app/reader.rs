@@ -70,7 +70,7 @@ impl Reader {
                 Effect::Save(rule) => {
                     self.file.push(rule.clone());
                     let rules = RuleSet { rules: self.file.clone() };
-                    self.send(Event::Saved(Saved::Added(rule.id, rules)));
+                    self.send(Event::Saved(Saved::Added { asked: rule.id.clone(), id: rule.id, rules }));
                 }
                 Effect::Remove(id) => {
                     self.file.retain(|rule| rule.id != id);

@@ -28,6 +28,7 @@ impl App {
             Pane::open(index, page, 0)
         });
         let mut app = Self {
+            order: Pair::default(),
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
             masks,
@@ -44,6 +45,7 @@ impl App {
             typed: Typed::default(),
             message: None,
             hidings: Vec::new(),
+            unsaved: Vec::new(),
             ticket: 0,
             awaited: 0,
             day: day.to_owned(),

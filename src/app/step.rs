@@ -1,6 +1,7 @@
 //! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
 
 use super::app::App;
+use crate::article::Locus;
 use crate::collate::{Link, Tie};
 use crate::page::Spot;
 use crate::text::{Pair, Side};
@@ -18,50 +19,55 @@ impl App {
     }
 
     /// Gives the links in the order in which they are stepped through: that of the focused pane.
-    pub fn stepping_order(&self) -> Vec<usize> {
-        let Some(collation) = &self.collation else { return Vec::new() };
-        let mut order: Vec<(Pair<_>, usize)> = Vec::new();
-        for (at, link) in collation.alignment.iter().enumerate() {
-            if let Link::Both(tie) = link {
-                let loci = if self.focus == Side::Left { tie.loci } else { tie.loci.swapped() };
-                order.push((loci, at));
-            }
+    pub fn stepping_order(&self) -> &[usize] {
+        &self.order[self.focus]
+    }
+
+    /// Gives the place of the link one stands on in that order.
+    pub(super) fn place_in_order(&self) -> Option<usize> {
+        let loci = self.tie()?.loci;
+        let order = self.stepping_order();
+        let at = order
+            .partition_point(|link| self.seen_from_focus(*link) < Some((loci[self.focus], loci[self.focus.other()])));
+        order.get(at).is_some_and(|link| Some(*link) == self.current).then_some(at)
+    }
+
+    /// Gives the paragraphs of a link, that of the focused pane first.
+    fn seen_from_focus(&self, link: usize) -> Option<(Locus, Locus)> {
+        match self.collation.as_ref()?.alignment.get(link)? {
+            Link::Both(tie) => Some((tie.loci[self.focus], tie.loci[self.focus.other()])),
+            Link::Only(..) => None,
         }
-        order.sort_unstable();
-        order.into_iter().map(|(_, at)| at).collect()
     }
 
     /// Steps `times` links on, or back where it is negative; past an end it begins again at the other.
     pub(super) fn step(&mut self, times: isize) {
-        let order = self.stepping_order();
-        if order.is_empty() {
+        if self.stepping_order().is_empty() {
             self.say_why_none();
             return;
         }
-        let (first, inclusive) = self.stand(&order);
+        let (first, inclusive) = self.stand();
         let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
-        let (to, count) = (start + times, order.len() as isize);
+        let (to, count) = (start + times, self.stepping_order().len() as isize);
         if to >= count {
             self.say("past the last match: on from the first");
         } else if to < 0 {
             self.say("before the first match: on from the last");
         }
-        self.current = order.get(to.rem_euclid(count) as usize).copied();
+        self.current = self.stepping_order().get(to.rem_euclid(count) as usize).copied();
         self.face_to_face();
     }
 
     /// Gives the place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
     /// link at or after the cursor's paragraph; and whether one stands on it already.
-    fn stand(&self, order: &[usize]) -> (usize, bool) {
+    fn stand(&self) -> (usize, bool) {
         let locus = self.focused().locus();
-        if let Some(at) = self.current.filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus)) {
-            return (order.iter().position(|link| *link == at).unwrap_or(0), true);
+        if let Some(at) = self.place_in_order().filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus))
+        {
+            return (at, true);
         }
-        let before = |link: &&usize| match self.collation.as_ref().and_then(|found| found.alignment.get(**link)) {
-            Some(Link::Both(tie)) => tie.loci[self.focus] < locus,
-            _ => false,
-        };
-        (order.iter().take_while(before).count(), false)
+        let before = |link: &usize| self.seen_from_focus(*link).is_some_and(|(here, _)| here < locus);
+        (self.stepping_order().partition_point(before), false)
     }
 
     fn say_why_none(&mut self) {
@@ -92,6 +98,17 @@ impl App {
             pane.put(firsts[side], row);
             pane.cursor = pane.page.place_of(firsts[side]);
         }
+    }
+
+    /// Tells whether the current link's paragraphs stand face to face, with the cursors on their first rows.
+    pub(super) fn is_face_to_face(&self) -> bool {
+        let Some(tie) = self.tie() else { return false };
+        let rows = Pair::from_fn(|side| {
+            let pane = &self.panes[side];
+            let (first, _) = pane.page.rows_of(tie.loci[side])?;
+            (pane.at() == first).then(|| pane.page.between(pane.top, first, self.geometry().rows()))
+        });
+        rows.left.is_some() && rows.left == rows.right
     }
 
     fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {

@@ -2,16 +2,17 @@
 
 use super::app::{App, Mode, Typed};
 use super::event::{Effect, Event};
+use super::geometry::Size;
+use super::help::HelpSheet;
 use super::key::{Code, Key};
-use super::keymap::{Action, Found, Phase, find, help};
+use super::keymap::{Action, Found, Phase, find};
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => pressed(app, key),
         Event::Resized(size) => {
-            app.size = size;
-            app.set_pages();
+            app.resized(size);
             Vec::new()
         }
         Event::Waited(ticket) => app.waited(ticket),
@@ -58,18 +59,19 @@ fn counted(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     if !counts || (digit == 0 && app.typed.count.is_none()) {
         return None;
     }
-    let first = app.typed.count.is_none();
     app.typed.count = Some(app.typed.count.unwrap_or(0).saturating_mul(10).saturating_add(digit).min(99_999));
-    let waits = first && app.phase() == Phase::Reading;
+    let waits = app.phase() == Phase::Reading;
     Some(if waits { vec![Effect::Wait(app.next_ticket())] } else { Vec::new() })
 }
 
 fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
-    let chosen = typed.count.filter(|_| app.phase() == Phase::Reading && !counts(action));
-    let mut effects = match (chosen, action) {
-        (Some(_), Action::Cancel) | (None, _) => Vec::new(),
-        (Some(number), _) => app.choose(number),
-    };
+    let mut effects = Vec::new();
+    if let Some(number) = typed.count.filter(|_| app.phase() == Phase::Reading && in_an_article(action)) {
+        effects = app.choose(number);
+        if number > app.articles.len() || !app.has_pair() {
+            return effects;
+        }
+    }
     effects.extend(match app.mode {
         Mode::Reading => app.reading(action, typed.count),
         Mode::Marking { .. } => app.marking(action, typed.count),
@@ -79,7 +81,12 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
     effects
 }
 
-/// Tells whether a count before the action repeats it; before any other it is the number of an article.
+/// Tells whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
+fn in_an_article(action: Action) -> bool {
+    !counts(action) && !matches!(action, Action::Cancel | Action::Quit | Action::Suspend | Action::Help)
+}
+
+/// Tells whether a count before the action repeats it.
 fn counts(action: Action) -> bool {
     matches!(
         action,
@@ -97,12 +104,25 @@ fn counts(action: Action) -> bool {
 }
 
 impl App {
-    /// Makes the lonely digit that was typed the article it names.
+    fn resized(&mut self, size: Size) {
+        let faced = self.is_face_to_face();
+        self.size = size;
+        self.set_pages();
+        if faced {
+            self.face_to_face();
+        }
+        if let Mode::Helping { row } = self.mode {
+            self.show_help(row);
+        }
+    }
+
+    /// Makes the lonely number that was typed the article it names; a larger one stays a count.
     fn waited(&mut self, ticket: u64) -> Vec<Effect> {
         if ticket != self.ticket || !self.typed.keys.0.is_empty() || self.phase() != Phase::Reading {
             return Vec::new();
         }
-        let Some(number) = self.typed.count.filter(|number| *number < 10) else { return Vec::new() };
+        let may_name = |number: &usize| *number < 10 || *number <= self.articles.len();
+        let Some(number) = self.typed.count.filter(may_name) else { return Vec::new() };
         self.typed = Typed::default();
         self.choose(number)
     }
@@ -141,7 +161,12 @@ impl App {
                 return Vec::new();
             }
         };
-        self.mode = Mode::Helping { row: row.min(help().len().saturating_sub(1)) };
+        self.show_help(row);
         Vec::new()
+    }
+
+    /// Shows the help from a row on, or from the last one that fills the screen.
+    fn show_help(&mut self, row: usize) {
+        self.mode = Mode::Helping { row: row.min(HelpSheet::of(self.geometry().body()).last) };
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::disk::DiskMap;
+use super::names::may_be_called;
 use super::origin::Origin;
 use super::segment::segment;
 use crate::text::{Span, Token};
@@ -68,6 +69,13 @@ impl Article {
     /// Makes an article of a text that stands on no disk.
     pub fn of_text(name: &str, text: &str) -> Self {
         Self::new(name.to_owned(), Origin::Bundled(name.to_owned()), text.to_owned(), DiskMap::identity(0))
+    }
+
+    /// Tells whether the reader has called it so, now or when it was opened beside others: a name grows with the number of files
+    /// it is to be told from.
+    pub fn is_called(&self, name: &str) -> bool {
+        let by_its_place = || matches!(&self.origin, Origin::File { place, .. } if may_be_called(place, name));
+        self.name == name || by_its_place()
     }
 
     /// Gives the paragraph in which `place` stands, or the nearest one before it; the first one where there is none.

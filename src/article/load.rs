@@ -106,7 +106,7 @@ impl Opening {
         if outcome.is_ok() {
             self.seen.insert(only);
         }
-        self.settle(&shown, Origin::File(file.to_owned()), outcome);
+        self.settle(&shown, Origin::File { named: file.to_owned(), place: place(file) }, outcome);
     }
 
     /// Keeps what was read, or complains.
@@ -127,7 +127,7 @@ impl Opening {
     }
 
     fn loaded(self) -> Loaded {
-        let places: Vec<PathBuf> = self.opened.iter().map(|(origin, _)| place(origin)).collect();
+        let places: Vec<PathBuf> = self.opened.iter().map(|(origin, _)| told_by(origin)).collect();
         let articles = names(&places)
             .into_iter()
             .zip(self.opened)
@@ -187,14 +187,19 @@ fn only_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Gives the path by which an article is told from the others: its own name, in the folder where it really stands.
-fn place(origin: &Origin) -> PathBuf {
+/// Gives a file's own name in the folder where it really stands.
+fn place(path: &Path) -> PathBuf {
+    match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
+        (Some(folder), Some(name)) => only_path(folder).join(name),
+        _ => path.to_owned(),
+    }
+}
+
+/// Gives the path by which an article is told from the others.
+fn told_by(origin: &Origin) -> PathBuf {
     match origin {
-        Origin::File(path) => match (path.parent(), path.file_name()) {
-            (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
-            (Some(folder), Some(name)) => only_path(folder).join(name),
-            _ => path.clone(),
-        },
+        Origin::File { place, .. } => place.clone(),
         Origin::Stdin => PathBuf::from("stdin"),
         Origin::Bundled(name) => PathBuf::from(name),
     }

@@ -27,6 +27,11 @@ pub fn names<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     }
 }
 
+/// Tells whether a path has this name where it needs it to be told from others, or had it where it did not.
+pub fn may_be_called(path: &Path, known: &str) -> bool {
+    (0..=path.components().count()).any(|length| name(path, length) == known)
+}
+
 /// Gives the name of a path with `length` of its parts; with none it is the last part without its ending.
 fn name(path: &Path, length: usize) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();

@@ -5,8 +5,13 @@ use std::path::PathBuf;
 /// Where an article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A file, as it was named.
-    File(PathBuf),
+    /// A file.
+    File {
+        /// Its path as it was named.
+        named: PathBuf,
+        /// Its own name in the folder where it really stands, however it was named: by this it is known again.
+        place: PathBuf,
+    },
     /// The standard input.
     Stdin,
     /// The program itself, under this name.
@@ -14,11 +19,11 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Gives the source a rule can be scoped to: the folder the file stands in as it was named, else the file's name
-    /// without its ending; a bundled article is a source of its own.
+    /// Gives the source a rule can be scoped to: the folder the file stands in, else the file's name without
+    /// its ending; a bundled article is a source of its own.
     pub fn source(&self) -> String {
         let path = match self {
-            Origin::File(path) => path,
+            Origin::File { place, .. } => place,
             Origin::Stdin => return "stdin".to_owned(),
             Origin::Bundled(name) => return name.clone(),
         };

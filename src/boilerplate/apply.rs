@@ -47,7 +47,7 @@ fn hidden_by_rules(article: &Article, rules: &[Rule]) -> Vec<Hidden> {
 fn wordings(article: &Article, rules: &[Rule]) -> Wordings {
     let source = article.origin.source();
     let holds = |scope: &Scope| match scope {
-        Scope::Article(name) => *name == article.name,
+        Scope::Article(name) => article.is_called(name),
         Scope::Source(name) => *name == source,
         Scope::Everywhere => true,
     };

@@ -135,8 +135,9 @@ fn what_has_no_words_or_does_not_fit_hides_nothing() {
 #[test]
 fn rules_hold_where_their_scope_says_and_while_they_are_on() {
     let text = "One boat came in.\n\nKeep our light burning.";
-    let path = PathBuf::from("lantern/ferry.txt");
-    let article = Article::new("ferry.txt".to_owned(), Origin::File(path), text.to_owned(), DiskMap::identity(0));
+    let place = PathBuf::from("/press/lantern/ferry.txt");
+    let origin = Origin::File { named: place.clone(), place };
+    let article = Article::new("ferry.txt".to_owned(), origin, text.to_owned(), DiskMap::identity(0));
     let hides = |scope: Scope, enabled: bool| {
         let rule = super::Rule { scope, enabled, ..rule("light", exactly("Keep our light burning")) };
         !mask(&article, &RuleSet { rules: vec![rule] }, &[]).hidden().is_empty()
@@ -145,6 +146,9 @@ fn rules_hold_where_their_scope_says_and_while_they_are_on() {
     assert!(hides(Scope::Everywhere, true));
     assert!(!hides(Scope::Everywhere, false));
     assert!(hides(Scope::Article("ferry.txt".to_owned()), true));
+    assert!(hides(Scope::Article("ferry".to_owned()), true), "as it is called alone");
+    assert!(hides(Scope::Article("lantern/ferry.txt".to_owned()), true), "as it is called beside another ferry");
+    assert!(!hides(Scope::Article("harbour/ferry.txt".to_owned()), true));
     assert!(!hides(Scope::Article("pier.txt".to_owned()), true));
     assert!(hides(Scope::Source(source.clone()), true));
     assert!(!hides(Scope::Source(format!("{source}x")), true));

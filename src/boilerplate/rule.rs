@@ -47,7 +47,7 @@ pub enum Unit {
 /// Where a rule holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
-    /// In the article of this name.
+    /// In the article of this name; also where it has a longer or shorter one, being opened beside others.
     Article(String),
     /// In all articles of this source.
     Source(String),

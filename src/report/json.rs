@@ -129,7 +129,7 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
     WitnessJson {
         name: &article.name,
         path: match &article.origin {
-            Origin::File(path) => Some(path.display().to_string()),
+            Origin::File { named, .. } => Some(named.display().to_string()),
             Origin::Stdin | Origin::Bundled(_) => None,
         },
         paragraphs: article.paragraphs.len(),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
 use super::day::day;
-use super::request::Colours;
+use super::request::{Colours, Depth};
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
@@ -52,8 +52,16 @@ pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
 fn dress(colours: Colours) -> (Theme, Colouring) {
     match colours {
         Colours::Plain => (Theme::plain(), Colouring::Needless),
-        Colours::Dark => (Theme::dark(), Colouring::Forced),
-        Colours::Light => (Theme::light(), Colouring::Forced),
+        Colours::Sixteen => (Theme::ansi16(), Colouring::Forced),
+        Colours::Dark(depth) => (fitted(Theme::dark(), depth), Colouring::Forced),
+        Colours::Light(depth) => (fitted(Theme::light(), depth), Colouring::Forced),
+    }
+}
+
+fn fitted(theme: Theme, depth: Depth) -> Theme {
+    match depth {
+        Depth::Table => theme.tabled(),
+        Depth::Full => theme,
     }
 }
 

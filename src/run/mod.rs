@@ -18,7 +18,7 @@ mod terminal;
 mod worker;
 mod world;
 
-pub use request::{Colours, Ending, Form, Format, Request, RulesPlace};
+pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace};
 pub use rules_file::RulesFile;
 pub use start::run;
 

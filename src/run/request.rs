@@ -47,10 +47,21 @@ pub enum Format {
 pub enum Colours {
     /// Not at all.
     Plain,
+    /// In the terminal's own sixteen colours, which fit its ground whatever that is.
+    Sixteen,
     /// For light letters on dark ground.
-    Dark,
+    Dark(Depth),
     /// For dark letters on light ground.
-    Light,
+    Light(Depth),
+}
+
+/// How many colours the terminal knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// The 256 of the usual table.
+    Table,
+    /// All.
+    Full,
 }
 
 /// How the program ended, as its exit status.

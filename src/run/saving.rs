@@ -31,7 +31,8 @@ pub fn saving(keeping: Keeping) -> Craft<Change> {
 /// Where rules are saved, and under which ids.
 struct Saver {
     keeping: Keeping,
-    /// Rules that stand in the file under another id than the program knows, since another program had taken it.
+    /// The rules that were saved, by the id the program asked for, with the id they have in the file: another program may have
+    /// taken the first. Only these are ever taken out, so that no rule of somebody else's is lost.
     written_as: BTreeMap<RuleId, RuleId>,
 }
 
@@ -50,19 +51,19 @@ impl Saver {
         let Some(id) = written else {
             return Ok(Saved::NotAdded(rule.id.clone(), "the rule has no words to know anything by".to_owned()));
         };
-        if id != rule.id {
-            self.written_as.insert(rule.id.clone(), id.clone());
-        }
-        Ok(Saved::Added(id, rules))
+        // The program may ask for it under either id from now on.
+        self.written_as.insert(id.clone(), id.clone());
+        self.written_as.insert(rule.id.clone(), id.clone());
+        Ok(Saved::Added { asked: rule.id.clone(), id, rules })
     }
 
     fn remove(&mut self, id: &RuleId) -> Result<Saved> {
-        let written = self.written_as.get(id).unwrap_or(id).clone();
+        let Some(written) = self.written_as.get(id).cloned() else { return Ok(Saved::NeverThere(id.clone())) };
         let rules: RuleSet = self.keeping.file()?.change(|text| {
             // A rule that is gone already is as gone as it should be.
             text.remove(&written);
         })?;
-        self.written_as.remove(id);
+        self.written_as.retain(|_, other| *other != written);
         Ok(Saved::Removed(id.clone(), rules))
     }
 }

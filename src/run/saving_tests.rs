@@ -35,8 +35,9 @@ fn made(keeping: Keeping, changes: &[Change]) -> Vec<String> {
         let ids =
             |rules: crate::boilerplate::RuleSet| rules.rules.into_iter().map(|rule| rule.id.0).collect::<Vec<_>>();
         told.push(match saved {
-            Saved::Added(id, rules) => format!("+{} {}", id.0, ids(rules).join(",")),
+            Saved::Added { id, rules, .. } => format!("+{} {}", id.0, ids(rules).join(",")),
             Saved::Removed(id, rules) => format!("-{} {}", id.0, ids(rules).join(",")),
+            Saved::NeverThere(id) => format!("never {}", id.0),
             Saved::NotAdded(id, reason) => format!("no +{}: {reason}", id.0),
             Saved::NotRemoved(id, reason) => format!("no -{}: {reason}", id.0),
         });
@@ -51,7 +52,7 @@ fn rules_come_and_go() {
     let (one, two) = (rule("one", "Give to us."), rule("two", "Read more."));
     let changes = [Change::Add(one), Change::Add(two), Change::Remove(RuleId("one".to_owned()))];
     assert_eq!(made(file(path.clone()), &changes), ["+one one", "+two one,two", "-one two"]);
-    assert_eq!(made(file(path), &[Change::Remove(RuleId("gone".to_owned()))]), ["-gone two"]);
+    assert_eq!(made(file(path), &[Change::Remove(RuleId("gone".to_owned()))]), ["never gone"]);
 }
 
 #[test]
@@ -62,6 +63,21 @@ fn a_rule_whose_id_another_program_took_is_taken_back_under_its_new_id() {
     let changes = [Change::Add(rule("one", "Ours.")), Change::Remove(RuleId("one".to_owned()))];
     assert_eq!(made(file(path.clone()), &changes), ["+one-2 one,one-2", "-one one"]);
     assert!(fs::read_to_string(path).unwrap().contains("Theirs."));
+}
+
+#[test]
+fn a_rule_of_somebody_else_is_never_taken_out() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("rules.toml");
+    fs::write(&path, "[[rule").unwrap();
+    let mut craft = saving(file(path.clone()));
+    let mut told = |change| (craft.work)(&change, &Cancel::default());
+    assert!(matches!(told(Change::Add(rule("one", "Ours."))), Some(Event::Saved(Saved::NotAdded(..)))));
+    fs::remove_file(&path).unwrap();
+    made(file(path.clone()), &[Change::Add(rule("one", "Mended by hand."))]);
+    let back = told(Change::Remove(RuleId("one".to_owned())));
+    assert!(matches!(back, Some(Event::Saved(Saved::NeverThere(_)))), "{back:?}");
+    assert!(fs::read_to_string(path).unwrap().contains("Mended by hand."));
 }
 
 #[test]
@@ -76,7 +92,7 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
     let nowhere = Keeping::of(RulesPlace::Nowhere);
     assert_eq!(made(nowhere.clone(), &add), ["no +one: --no-rules keeps none"]);
     let back = [Change::Remove(RuleId("one".to_owned()))];
-    assert_eq!(made(nowhere, &back), ["no -one: --no-rules keeps none"]);
+    assert_eq!(made(nowhere, &back), ["never one"]);
     let blank = [Change::Add(rule("blank", " "))];
     let told = made(file(folder.path().join("other.toml")), &blank);
     assert_eq!(told, ["no +blank: the rule has no words to know anything by"]);

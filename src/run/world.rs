@@ -10,6 +10,7 @@ use super::saving::{Change, saving};
 use super::tasks::{collating, surveying};
 use super::worker::Worker;
 use crate::app::{Event, Job, Saved, Survey};
+use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -24,6 +25,8 @@ pub struct World {
     saver: Worker<Change>,
     /// Changes to the rules file that are not answered yet.
     unsaved: usize,
+    /// What could not be saved or taken out, one sentence for each rule, to be said again when the reader leaves.
+    complaints: Vec<(RuleId, String)>,
     /// When the wait is over, and its ticket.
     waiting: Option<(Instant, u64)>,
 }
@@ -40,6 +43,7 @@ impl World {
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping), inbox.clone())?,
             unsaved: 0,
+            complaints: Vec::new(),
             waiting: None,
         })
     }
@@ -62,8 +66,15 @@ impl World {
 
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
-        if matches!(event, Event::Saved(_)) {
-            self.unsaved = self.unsaved.saturating_sub(1);
+        let Event::Saved(saved) = event else { return };
+        self.unsaved = self.unsaved.saturating_sub(1);
+        match saved {
+            Saved::NotAdded(id, reason) => self.complaints.push((id.clone(), format!("a rule is not saved: {reason}"))),
+            Saved::NotRemoved(id, reason) => {
+                self.complaints.push((id.clone(), format!("a rule is not taken back: {reason}")));
+            }
+            Saved::NeverThere(id) => self.complaints.retain(|(other, _)| other != id),
+            Saved::Added { .. } | Saved::Removed(..) => {}
         }
     }
 
@@ -83,31 +94,19 @@ impl World {
         Some(Event::Waited(ticket))
     }
 
-    /// Lets the last changes to the rules file be made; gives one sentence for each that was not. A signal cuts it short.
+    /// Lets the last changes to the rules file be made; gives one sentence for each of all that was not. A signal cuts it short.
     pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant) -> Vec<String> {
-        let mut complaints = Vec::new();
         let deadline = now + LAST_SAVING;
-        while self.unsaved > 0 {
+        let mut cut_short = None;
+        while self.unsaved > 0 && cut_short.is_none() {
             match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Arrival::Event(event)) => {
-                    self.answered(&event);
-                    complaints.extend(unsaved(&event));
-                }
+                Ok(Arrival::Event(event)) => self.answered(&event),
                 Ok(Arrival::Resized | Arrival::Continued | Arrival::Deaf(_)) => {}
                 Ok(Arrival::Ended(_)) | Err(_) => {
-                    complaints.push("left before the last change to the rules was saved".to_owned());
-                    break;
+                    cut_short = Some("left before the last change to the rules was saved".to_owned());
                 }
             }
         }
-        complaints
-    }
-}
-
-fn unsaved(event: &Event) -> Option<String> {
-    match event {
-        Event::Saved(Saved::NotAdded(_, reason)) => Some(format!("the last rule is not saved: {reason}")),
-        Event::Saved(Saved::NotRemoved(_, reason)) => Some(format!("the last rule is not taken back: {reason}")),
-        _ => None,
+        self.complaints.into_iter().map(|(_, complaint)| complaint).chain(cut_short).collect()
     }
 }

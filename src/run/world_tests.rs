@@ -9,8 +9,8 @@ use super::request::{Ending, RulesPlace};
 use super::rules::Keeping;
 use super::saving::Change;
 use super::world::World;
-use crate::app::{Event, Tone};
-use crate::boilerplate::RuleId;
+use crate::app::{Event, Saved, Tone};
+use crate::boilerplate::{Fit, Rule, RuleId, Scope};
 
 #[test]
 fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
@@ -29,17 +29,42 @@ fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
     assert_eq!(world.left(at(901)), None);
 }
 
+fn rule() -> Rule {
+    Rule {
+        id: RuleId("one".to_owned()),
+        name: "one".to_owned(),
+        fit: Fit::Exactly("Give.".to_owned()),
+        scope: Scope::Everywhere,
+        created: String::new(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
 #[test]
 fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let folder = tempdir().unwrap();
     let rules = Keeping::of(RulesPlace::File(folder.path().join("rules.toml")));
-    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["the last rule is not taken back: so.".to_owned()])];
+    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule is not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
         let mut world = World::start(keeping, &sender).unwrap();
-        world.save(Change::Remove(RuleId("one".to_owned())));
+        world.save(Change::Add(rule()));
         assert_eq!(world.finish(&inbox, Instant::now()), expected);
     }
+}
+
+#[test]
+fn what_was_not_saved_earlier_is_told_when_leaving_unless_it_was_taken_back() {
+    let (sender, inbox) = channel();
+    let not_added = Event::Saved(Saved::NotAdded(RuleId("one".to_owned()), "so.".to_owned()));
+    let mut world = World::start(Keeping::Nowhere("so."), &sender).unwrap();
+    world.answered(&not_added);
+    assert_eq!(world.finish(&inbox, Instant::now()), ["a rule is not saved: so."]);
+    let mut world = World::start(Keeping::Nowhere("so."), &sender).unwrap();
+    world.answered(&not_added);
+    world.save(Change::Remove(RuleId("one".to_owned())));
+    assert!(world.finish(&inbox, Instant::now()).is_empty());
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn abbreviations_do_not_end_a_sentence() {
     check("Mr. Reed met Dr. Wells and Prof. Stone at St. Ives. |Gen. Marsh and Lt. Col. Brook came too.");
     check("It was on Nov. 4 at No. 5 that Sen. Hill spoke, i.e. Monday, e.g. Ferries vs. Boats, approx. 40.");
     check(
-        "The U.N. Security Council met. |It was seen by the U.S. China said so. |They left the U.S. |The boats stayed.",
+        "The U.N. Security Council met. |It was seen by the U.S. Norland said so. |They left the U.S. |The boats stayed.",
     );
     check("J. K. Marsh and George W. Brook wrote it. |A. B. Reed did not.");
     check("They bought it from Reed Inc. Shares fell. |They sold it to Reed Inc. |In May they regretted it.");

@@ -2,7 +2,7 @@
 //!
 //! A stop after an abbreviation, an initial or an ordinal may end a sentence or not; what follows decides. After a
 //! title a name follows, after `No.` and `p.` a number; after all others only a word with which sentences typically
-//! begin ends the one before. So `by the U.S. China said` stays joined: fewer borders are better than one inside `the
+//! begin ends the one before. So `by the U.S. Norland said` stays joined: fewer borders are better than one inside `the
 //! U.N. Security Council`.
 
 /// What tells little by itself; followed by a name it ends nothing. These are written with a capital.
@@ -170,7 +170,7 @@ pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     !numbered && (!open || starts)
 }
 
-/// Tells whether the stop at `at` ends a sentence although no space follows (`difference.China`).
+/// Tells whether the stop at `at` ends a sentence although no space follows (`difference.Norland`).
 ///
 /// It stands between a small letter and a capital. A short word before it (`Ph.D`), an abbreviation, an address with a
 /// slash, an at sign or another inner stop are no such place.

@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::{MOVED, symbol};
 use super::theme::Role;
-use crate::collate::{Class, Coverage};
+use crate::collate::{Class, Coverage, percents};
 
 /// What the header says over a pane.
 #[derive(Clone, Copy, Debug)]
@@ -50,24 +50,9 @@ pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {
     forms.clone().find(|phrase| phrase.width() <= width).or_else(|| forms.next_back()).unwrap_or_default()
 }
 
-/// Parts the percentage of shared words among the classes, so that the parts are whole and add up to it: the largest remainders
-/// are rounded up.
-pub(super) fn parts(coverage: Coverage) -> [usize; 3] {
-    let exact = Class::ALL.map(|class| coverage.of(class) * 100);
-    let floor = |exact: usize| exact.checked_div(coverage.words).unwrap_or(0);
-    let mut parts = exact.map(floor);
-    let missing = coverage.percent(coverage.shared()).saturating_sub(parts.iter().sum());
-    let mut order = [0, 1, 2];
-    order.sort_by_key(|&at| std::cmp::Reverse(exact[at].checked_rem(coverage.words).unwrap_or(0)));
-    for at in order.into_iter().take(missing) {
-        parts[at] += 1;
-    }
-    parts
-}
-
 fn said(covered: &Covered, form: Form) -> Phrase {
     let Covered { coverage, other, .. } = *covered;
-    let total = share(coverage.percent(coverage.shared()), coverage.shared());
+    let total = share(percents(coverage).total, coverage.shared());
     let mut phrase = Phrase::default().with(Role::Figure, format!("{total} %"));
     phrase.push(
         Role::Quiet,
@@ -91,9 +76,10 @@ fn said(covered: &Covered, form: Form) -> Phrase {
 
 fn classes(phrase: &mut Phrase, coverage: Coverage, form: Form) {
     let mut before = ": ";
-    for (class, part) in Class::ALL.into_iter().zip(parts(coverage)).filter(|(class, _)| coverage.of(*class) > 0) {
+    let parts = percents(coverage);
+    for class in Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0) {
         phrase.push(Role::Quiet, std::mem::replace(&mut before, " · "));
-        phrase.push(Role::mark(class), format!("{} {}", share(part, coverage.of(class)), class.name()));
+        phrase.push(Role::mark(class), format!("{} {}", share(parts.of(class), coverage.of(class)), class.name()));
     }
     if coverage.moved > 0 && form != Form::Unmoved {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);
@@ -104,9 +90,10 @@ fn classes(phrase: &mut Phrase, coverage: Coverage, form: Form) {
 
 fn marks(phrase: &mut Phrase, coverage: Coverage, form: Form) {
     let mut before = ": ";
-    for (class, part) in Class::ALL.into_iter().zip(parts(coverage)).filter(|(class, _)| coverage.of(*class) > 0) {
+    let parts = percents(coverage);
+    for class in Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0) {
         phrase.push(Role::Quiet, std::mem::replace(&mut before, " "));
-        phrase.push(Role::mark(class), format!("{}{}", share(part, coverage.of(class)), symbol(class)));
+        phrase.push(Role::mark(class), format!("{}{}", share(parts.of(class), coverage.of(class)), symbol(class)));
     }
     if coverage.moved > 0 && form == Form::Marks {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);

@@ -1,8 +1,8 @@
 //! Coverage in words, at every width.
 
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{prop_assert, proptest};
 
-use super::coverage::{Covered, parts, phrase};
+use super::coverage::{Covered, phrase};
 use crate::collate::Coverage;
 
 fn covered() -> Covered {
@@ -42,13 +42,6 @@ fn leaves_out_what_is_not_there_and_calls_little_not_nothing() {
 }
 
 proptest! {
-    #[test]
-    fn parts_add_up(verbatim in 0..5000_usize, edited in 0..5000_usize, reworded in 0..5000_usize, only in 0..5000_usize) {
-        let words = verbatim + edited + reworded + only;
-        let coverage = Coverage { words, verbatim, edited, reworded, ..Coverage::default() };
-        prop_assert_eq!(parts(coverage).iter().sum::<usize>(), coverage.percent(coverage.shared()));
-    }
-
     #[test]
     fn the_said_fits_from_a_narrow_pane_on(width in 25..250_usize) {
         prop_assert!(phrase(&covered(), width).width() <= width);

@@ -2,15 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::Widget;
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, measure};
+use super::ink::{Pen, Phrase, measure, rows};
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, BINDINGS, Binding, Group, Mode, Tone, written};
+use crate::app::{Action, App, BINDINGS, Binding, Group, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
+/// The most rows of a message.
+const MESSAGE: usize = 4;
 /// Columns between two hints.
 const BETWEEN: usize = 2;
 
@@ -24,20 +26,41 @@ pub(super) struct FooterView<'a> {
 
 impl Widget for FooterView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let rows = area.height.saturating_sub(2);
+        let row = area.height.saturating_sub(2);
         let area = Rect { width: area.width.saturating_sub(EDGE as u16), ..area };
-        Pen::new(buf, area, rows).skip(EDGE).phrase(&self.said(), self.theme);
-        self.hints(Pen::new(buf, area, rows + 1));
+        match &self.app.message {
+            Some(message) => self.message(message, Rect { y: area.y + row, height: 1, ..area }, buf),
+            None => {
+                Pen::new(buf, area, row).skip(EDGE).phrase(&self.said(), self.theme);
+            }
+        }
+        self.hints(Pen::new(buf, area, row + 1));
     }
 }
 
 impl FooterView<'_> {
+    /// Writes a message on its row; one that is longer takes rows above it, since its point may stand at its end.
+    fn message(&self, message: &Message, row: Rect, buf: &mut Buffer) {
+        let role = if message.tone == Tone::Warning { Role::Warning } else { Role::News };
+        let mut said = rows(&message.text, usize::from(row.width).saturating_sub(EDGE));
+        let most = usize::from(row.y).min(MESSAGE);
+        if let Some(rest) = said.get(most.saturating_sub(1)..).filter(|rest| rest.len() > 1) {
+            let rest = rest.join(" ");
+            said.truncate(most.saturating_sub(1));
+            said.push(rest);
+        }
+        let over = said.len().saturating_sub(1) as u16;
+        let area = Rect { y: row.y.saturating_sub(over), height: over + 1, ..row };
+        if over > 0 {
+            Clear.render(Rect { width: area.width + EDGE as u16, ..area }.intersection(buf.area), buf);
+        }
+        for (at, words) in said.iter().enumerate() {
+            Pen::new(buf, area, at as u16).skip(EDGE).text(words, self.theme.style(role));
+        }
+    }
+
     fn said(&self) -> Phrase {
         let app = self.app;
-        if let Some(message) = &app.message {
-            let role = if message.tone == Tone::Warning { Role::Warning } else { Role::News };
-            return Phrase::default().with(role, message.text.as_str());
-        }
         if let Some(count) = app.typed.count {
             return counted(app, count);
         }
@@ -50,11 +73,16 @@ impl FooterView<'_> {
         }
     }
 
-    /// Writes the hints that have room, those of leaving and help before others, and at the right how many articles are open.
+    /// Writes the hints that have room, those of leaving and help before others, and at the right how many articles are open, or that the figures are being reckoned anew.
     fn hints(&self, mut pen: Pen<'_>) {
         let app = self.app;
         let open = app.articles.iter().filter(|article| !article.name.is_empty()).count();
-        let count = if open > 2 { format!("2 of {open} articles") } else { String::new() };
+        let asked = app.phase() != Phase::Reading;
+        let count = match app.collating && app.has_pair() {
+            true => "collating …".to_owned(),
+            false if open > 2 && !asked => format!("2 of {open} articles"),
+            false => String::new(),
+        };
         let hints = BINDINGS.iter().filter(|b| b.phase == app.phase() && !b.hint.is_empty());
         let hints: Vec<&Binding> = hints.filter(|b| b.action != Action::Choose || open > 2).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
@@ -73,7 +101,7 @@ impl FooterView<'_> {
     }
 }
 
-/// Drops hints from the right until the rest has room; help and leaving go last.
+/// Drops hints from the right until the rest has room; what the phase is for and leaving go last.
 fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
     let mut kept = hints.to_vec();
     let width = |kept: &[&Binding]| -> usize {
@@ -81,7 +109,10 @@ fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
         each.sum::<usize>() + BETWEEN * kept.len().saturating_sub(1)
     };
     while width(&kept) > room && !kept.is_empty() {
-        let needed = |hint: &&Binding| hint.group == Group::Program || hint.action == Action::Cancel;
+        let needed = |hint: &&Binding| match hint.phase {
+            Phase::Reading => hint.group == Group::Program,
+            _ => matches!(hint.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
+        };
         let at = kept.iter().rposition(|hint| !needed(hint)).unwrap_or(0);
         kept.remove(at);
     }
@@ -97,8 +128,12 @@ fn key(hint: &Binding) -> String {
 }
 
 fn counted(app: &App, count: usize) -> Phrase {
-    let phrase = Phrase::default().with(Role::Key, format!("{count} … ")).with(Role::Quiet, "n N j k repeat");
-    let article = count.checked_sub(1).and_then(|index| app.articles.get(index)).filter(|_| count < 10);
+    let repeated = if app.phase() == Phase::Marking { "j k repeat" } else { "n N j k repeat" };
+    let phrase = Phrase::default().with(Role::Key, format!("{count} … ")).with(Role::Quiet, repeated);
+    if app.phase() != Phase::Reading {
+        return phrase;
+    }
+    let article = count.checked_sub(1).and_then(|index| app.articles.get(index));
     match article.filter(|article| !article.name.is_empty()) {
         Some(article) => phrase.with(Role::Quiet, format!(" · wait: article {count}, {}", article.name)),
         None => phrase.with(Role::Quiet, " · G goes to that paragraph"),

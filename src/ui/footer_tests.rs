@@ -1,6 +1,7 @@
 //! What the footer says, as tables.
 
 use super::desk::{characters, desk, drawn, open};
+use crate::app::{Event, Keys, Message, Tone, update};
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 
@@ -37,6 +38,7 @@ fn says_what_is_typed_and_what_is_marked() {
 fn drops_hints_but_not_help_and_quit() {
     assert_eq!(footer(100, &[])[1], " n next  N previous  Tab other pane  x hide  X hide for good  ? help  q quit");
     assert_eq!(footer(60, &[])[1], " n next  N previous  Tab other pane  x hide  ? help  q quit");
+    assert_eq!(footer(60, &["v"])[1], " j sentence more  x hide  X hide for good  Esc leave");
     assert_eq!(footer(40, &[])[1], " n next  N previous  ? help  q quit");
 }
 
@@ -46,4 +48,37 @@ fn says_how_many_articles_are_open() {
     let rows = characters(&drawn(&open((articles, RuleSet::default()), (100, 24), &[])));
     let last = rows.lines().last().unwrap_or_default().to_owned();
     assert!(last.contains("1-9 article") && last.ends_with("  2 of 3 articles"), "{last}");
+}
+
+#[test]
+fn a_message_that_is_longer_than_the_screen_is_wide_is_said_to_its_end() {
+    let mut app = desk((60, 24), &[]);
+    let text = "/home/reader/.config/ibid/rules.toml:3:7: unknown key `nmae` in a rule; expected `name`; going on without rules";
+    app.message = Some(Message { text: text.to_owned(), tone: Tone::Warning });
+    let screen = characters(&drawn(&app));
+    let rows: Vec<&str> = screen.lines().skip(20).map(str::trim).collect();
+    assert_eq!(rows[1..3].join(" "), text);
+    assert!(rows[3].starts_with("n next"), "{rows:?}");
+    app.message = Some(Message { text: "word ".repeat(200), tone: Tone::Warning });
+    assert!(characters(&drawn(&app)).lines().nth(22).is_some_and(|row| row.ends_with('…')));
+}
+
+#[test]
+fn says_that_it_is_collating_while_older_figures_stand_there() {
+    let mut app = desk((80, 24), &[]);
+    let _ = update(&mut app, Event::Key(Keys::read("x").0[0]));
+    assert!(characters(&drawn(&app)).trim_end().ends_with("collating …"));
+}
+
+#[test]
+fn on_the_smallest_screen_the_hide_question_can_be_answered() {
+    let screen = characters(&drawn(&desk((40, 10), &["X", "j", "Tab"])));
+    for part in ["▸ what begins so", "where  ▸ everywhere", "hides    1 here", "Enter save  Esc leave"] {
+        assert!(screen.contains(part), "{part} in\n{screen}");
+    }
+}
+
+#[test]
+fn a_count_says_what_it_will_do() {
+    assert_eq!(footer(100, &["v", "2"])[0], " 2 … j k repeat");
 }

@@ -144,19 +144,36 @@ pub(super) fn safe(text: &str) -> impl Iterator<Item = Glyph<'_>> {
     glyphs(text, Span::new(0, text.len()))
 }
 
-/// Breaks a sentence of ours into rows of at most `width` cells, between words.
+/// Breaks a sentence of ours into rows of at most `width` cells, between words, and inside those that are longer, as paths are.
 pub(super) fn rows(sentence: &str, width: usize) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
-    for word in sentence.split_whitespace() {
+    for word in sentence.split_whitespace().flat_map(|word| pieces(word, width.max(1))) {
         match rows.last_mut() {
-            Some(row) if measure(row, width) + 1 + measure(word, width) <= width => {
+            Some(row) if measure(row, width) + 1 + measure(&word, width) <= width => {
                 row.push(' ');
-                row.push_str(word);
+                row.push_str(&word);
             }
-            _ => rows.push(word.to_owned()),
+            _ => rows.push(word),
         }
     }
     rows
+}
+
+/// Cuts a word into pieces of at most `width` cells.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0;
+    for glyph in safe(word) {
+        if used + glyph.width > width && used > 0 {
+            pieces.push(String::new());
+            used = 0;
+        }
+        used += glyph.width;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push_str(&glyph.symbol);
+        }
+    }
+    pieces
 }
 
 /// Gives an area as the rectangle the screen library knows.

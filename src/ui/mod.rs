@@ -20,6 +20,7 @@ mod shown;
 mod standing;
 mod strands;
 mod strip;
+mod table;
 mod theme;
 
 #[cfg(test)]
@@ -34,6 +35,8 @@ mod margin_tests;
 mod screen_tests;
 #[cfg(test)]
 mod strip_tests;
+#[cfg(test)]
+mod table_tests;
 
 pub use screen::draw;
 pub use theme::{Role, Theme};

@@ -37,21 +37,30 @@ impl Widget for PickerView<'_> {
         frame.title(" Hide for good ").title_style(self.theme.style(Role::Title)).render(outer, buf);
         let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), ..outer };
         let inner = Rect { height: outer.height.saturating_sub(2), ..inner };
-        let mut rows = vec![self.marked(), Phrase::default()];
-        rows.extend((0..FITS.len()).map(|at| self.fit(at)));
-        rows.extend([self.scopes(usize::from(inner.width)), Phrase::default()]);
-        rows.extend(self.counted());
-        while rows.len() > usize::from(inner.height) {
-            let Some(blank) = rows.iter().position(Phrase::is_empty) else { break };
-            rows.remove(blank);
-        }
-        for (row, phrase) in rows.iter().enumerate() {
+        for (row, phrase) in self.rows(inner).iter().enumerate() {
             Pen::new(buf, inner, row as u16).phrase(phrase, self.theme);
         }
     }
 }
 
 impl PickerView<'_> {
+    /// Gives what is asked, where there is little room without air, and then with the choice that is made alone.
+    fn rows(&self, room: Rect) -> Vec<Phrase> {
+        let mut rows = vec![self.marked(), Phrase::default()];
+        rows.extend((0..FITS.len()).map(|at| self.fit(at)));
+        rows.extend([self.scopes(usize::from(room.width)), Phrase::default()]);
+        rows.extend(self.counted());
+        let height = usize::from(room.height);
+        if rows.len() > height {
+            rows.retain(|row| !row.is_empty());
+        }
+        if rows.len() > height {
+            rows = vec![self.fit(self.picker.fit), self.scopes(usize::from(room.width))];
+            rows.extend(self.counted());
+        }
+        rows
+    }
+
     /// Places the box at the bottom, or at the top where the bottom would cover what is marked and the top does not.
     fn place(&self, body: Rect) -> Rect {
         let (width, height) = (body.width.min(WIDTH), body.height.min(HEIGHT));
@@ -72,7 +81,7 @@ impl PickerView<'_> {
 
     fn fit(&self, at: usize) -> Phrase {
         let label = FITS.get(at).map_or("", |fit| fit.label);
-        let mut phrase = Phrase::default().with(Role::Quiet, format!("{:<LABEL$}", if at == 0 { "what" } else { "" }));
+        let mut phrase = Phrase::default().with(Role::Quiet, format!("{:<LABEL$}", self.label(at)));
         if at != self.picker.fit {
             return phrase.with(Role::Choice, format!("  {label}"));
         }
@@ -81,15 +90,25 @@ impl PickerView<'_> {
         phrase.with(Role::Quiet, format!("  “{}”", shortened(words)))
     }
 
-    fn scopes(&self, width: usize) -> Phrase {
-        let long = self.scopes_said(|scope| self.scope(scope));
-        if long.width() <= width { long } else { self.scopes_said(|scope| short(scope).to_owned()) }
+    /// Gives what stands before a choice of what to hide: the first of those that are shown says what they are.
+    fn label(&self, at: usize) -> &'static str {
+        if at == 0 || at == self.picker.fit { "what" } else { "" }
     }
 
-    fn scopes_said(&self, said: impl Fn(ScopeChoice) -> String) -> Phrase {
+    fn scopes(&self, width: usize) -> Phrase {
+        let all: Vec<ScopeChoice> = SCOPES.to_vec();
+        let chosen: Vec<ScopeChoice> = SCOPES.get(self.picker.scope).copied().into_iter().collect();
+        let long = self.scopes_said(&all, |scope| self.scope(scope));
+        let brief = self.scopes_said(&all, |scope| short(scope).to_owned());
+        let alone = self.scopes_said(&chosen, |scope| self.scope(scope));
+        [long, brief].into_iter().find(|phrase| phrase.width() <= width).unwrap_or(alone)
+    }
+
+    fn scopes_said(&self, scopes: &[ScopeChoice], said: impl Fn(ScopeChoice) -> String) -> Phrase {
         let mut phrase = Phrase::default().with(Role::Quiet, format!("{:<LABEL$}", "where"));
-        for (at, scope) in SCOPES.into_iter().enumerate() {
-            let (mark, role) = if at == self.picker.scope { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
+        let chosen = SCOPES.get(self.picker.scope);
+        for scope in scopes.iter().copied() {
+            let (mark, role) = if chosen == Some(&scope) { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
             phrase.push(role, format!("{mark}{} ", said(scope)));
         }
         phrase

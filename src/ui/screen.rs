@@ -16,7 +16,7 @@ use super::shown::Shown;
 use super::strands::strands;
 use super::strip::{StripView, stretches, window};
 use super::theme::Theme;
-use crate::app::{App, Area, Geometry, LEAST, Mode};
+use crate::app::{App, Geometry, HelpSheet, LEAST, Mode};
 use crate::text::{Pair, Side, Span};
 
 const ALONE: &str = "One article is open. Name a second one to see what the two share: ibid FIRST SECOND";
@@ -68,9 +68,12 @@ impl Screen<'_> {
     }
 
     fn over(&self, buf: &mut Buffer) {
-        let body = Area { x: 0, width: self.app.size.width, ..self.geometry.margin };
+        let body = self.geometry.body();
         match &self.app.mode {
-            Mode::Helping { row } => HelpView { row: *row, theme: self.theme }.render(rect(body), buf),
+            Mode::Helping { row } => {
+                let sheet = HelpSheet::of(body);
+                HelpView { sheet: &sheet, row: *row, theme: self.theme }.render(rect(body), buf);
+            }
             Mode::Picking(picker) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
             }

@@ -86,7 +86,8 @@ fn every_role_has_a_letter_of_its_own() {
 
 #[test]
 fn the_classes_differ_in_every_theme() {
-    for theme in [Theme::dark(), Theme::light(), Theme::ansi16(), Theme::plain()] {
+    let full = [Theme::dark(), Theme::light(), Theme::ansi16(), Theme::plain()];
+    for theme in full.into_iter().chain([Theme::dark().tabled(), Theme::light().tabled()]) {
         let shared = [Role::Text, Role::Verbatim, Role::Reworded, Role::Changed, Role::VerbatimNow, Role::ChangedNow];
         for (at, one) in shared.iter().enumerate() {
             for other in &shared[at + 1..] {

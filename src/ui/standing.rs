@@ -90,7 +90,7 @@ fn elsewhere(app: &App) -> Phrase {
         phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, std::slice::from_ref(hidden))));
     }
     let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
-    let matches = collation.ties().count();
+    let matches = app.stepping_order().len();
     let here = collation.matches_in(app.focus, at).len();
     if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");

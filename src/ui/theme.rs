@@ -3,6 +3,7 @@
 use ratatui::style::{Color, Style};
 
 use super::palette::{ansi16, dark, light, plain};
+use super::table::nearest;
 use crate::collate::Class;
 
 /// What a cell is there for; a theme says how that looks.
@@ -149,6 +150,18 @@ impl Theme {
     /// In the terminal's own sixteen colours, on any background.
     pub fn ansi16() -> Self {
         Self::of(ansi16)
+    }
+
+    /// Gives the nearest look in the usual table of 256 colours, for terminals that know no others: these may take a colour for
+    /// something else that they do not know, so there is none for underlines either.
+    pub fn tabled(self) -> Self {
+        let tabled = |style: Style| Style {
+            fg: style.fg.map(nearest),
+            bg: style.bg.map(nearest),
+            underline_color: None,
+            ..style
+        };
+        Self { styles: self.styles.map(tabled) }
     }
 
     /// Without colours.

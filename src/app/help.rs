@@ -1,0 +1,98 @@
+//! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
+
+use super::geometry::Area;
+use super::keymap::{Binding, HelpRow, help, said, written};
+
+/// Columns of a help text; where the screen has room for two, it gets two.
+const COLUMN: u16 = 72;
+/// Columns for the keys.
+const KEYS: u16 = 18;
+
+/// The help for a screen of some size.
+#[derive(Debug)]
+pub struct HelpSheet {
+    /// Its columns, each with its rows.
+    pub columns: Vec<Vec<HelpLine>>,
+    /// The width of a column, in cells.
+    pub width: u16,
+    /// The cells of a column that are for the keys.
+    pub keys: usize,
+    /// The last row that can be the first one shown.
+    pub last: usize,
+}
+
+/// A row as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelpLine {
+    /// Nothing.
+    Blank,
+    /// The heading of a chapter.
+    Heading(&'static str),
+    /// Keys and what they do, or the rest of either.
+    Keys(String, String),
+}
+
+impl HelpSheet {
+    /// Lays the help out for this part of the screen, with a border around it.
+    pub fn of(area: Area) -> Self {
+        let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
+        let whole = area.width.min(COLUMN * columns + 6);
+        let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
+        let keys = usize::from(KEYS).min(usize::from(width) / 3);
+        let columns = parted(lines(usize::from(width), keys), columns);
+        let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+        let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
+        Self { columns, width, keys, last }
+    }
+}
+
+/// Parts the help into columns, between chapters.
+fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
+    let blanks = all.iter().enumerate().filter(|(_, line)| **line == HelpLine::Blank).map(|(at, _)| at);
+    let Some(at) = blanks.min_by_key(|at| at.abs_diff(all.len() / 2)).filter(|_| columns > 1) else { return vec![all] };
+    let right = all.split_off(at).into_iter().skip(1).collect();
+    vec![all, right]
+}
+
+fn lines(width: usize, keys: usize) -> Vec<HelpLine> {
+    let mut all = Vec::new();
+    for row in help() {
+        match row {
+            HelpRow::Heading(group) => {
+                if !all.is_empty() {
+                    all.push(HelpLine::Blank);
+                }
+                all.push(HelpLine::Heading(group.title()));
+            }
+            HelpRow::Binding(binding) => all.extend(binding_lines(binding, width, keys)),
+        }
+    }
+    all
+}
+
+fn binding_lines(binding: &Binding, width: usize, cells: usize) -> Vec<HelpLine> {
+    let mut keys = wrapped(&written(binding, ""), cells.saturating_sub(1)).into_iter();
+    let mut text = wrapped(&said(binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
+    let mut both = Vec::new();
+    loop {
+        match (keys.next(), text.next()) {
+            (None, None) => return both,
+            (keys, text) => both.push(HelpLine::Keys(keys.unwrap_or_default(), text.unwrap_or_default())),
+        }
+    }
+}
+
+/// Breaks words of ours into rows between spaces, so that a key stays whole; each of their characters is a cell wide.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match rows.last_mut() {
+            Some(row) if row.chars().count() + 1 + word.chars().count() <= width => {
+                row.push(' ');
+                row.push_str(word);
+            }
+            _ => rows.push(word.to_owned()),
+        }
+    }
+    rows
+}

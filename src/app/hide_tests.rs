@@ -1,0 +1,152 @@
+//! Hiding as its reader meets it: keys in, what is hidden and what is said out.
+
+use super::app_tests::{LEFT, RIGHT, pair};
+use super::reader::Reader;
+use super::{Effect, Event, Keys, Mode, Saved, update};
+use crate::boilerplate::{Rule, RuleId, RuleSet};
+use crate::text::Side;
+
+#[test]
+fn x_hides_at_once_and_u_takes_it_back() {
+    let mut reader = pair();
+    let words =
+        |reader: &Reader| reader.app.collation.as_ref().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
+    let before = words(&reader);
+    reader.press("2gg x");
+    let hidden = words(&reader).expect("collated").left;
+    assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
+    assert_eq!(reader.at(Side::Left).0, "⋯");
+    assert!(
+        reader.app.collation.as_ref().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        "its counterpart stands alone"
+    );
+    reader.press("x");
+    assert!(reader.said().starts_with("already hidden by you"), "{}", reader.said());
+    reader.press("u");
+    assert_eq!(words(&reader), before);
+    assert_eq!(reader.at(Side::Left).0, "The keeper of the seventh gate");
+    reader.press("u");
+    assert_eq!(reader.said(), "nothing was hidden that could be taken back");
+}
+
+#[test]
+fn marked_sentences_are_hidden_alone() {
+    let text = "Give us money. Only your gift makes it possible.The barrier closed on Tuesday for good.";
+    let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
+    reader.press("v j x");
+    let hidden: Vec<_> =
+        reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
+    assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
+    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.press("u v l l x").app.panes.left.page.mask().hidden().len(), 1);
+    reader.press("u v v");
+    assert_eq!(reader.app.mode, Mode::Reading);
+}
+
+#[test]
+fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
+    let mut reader = pair();
+    reader.press("Tab 1 gg X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    assert_eq!(picker.counted.as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
+    reader.press("Tab");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("the question is gone") };
+    assert_eq!(picker.counted.as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
+    reader.press("Enter");
+    assert_eq!(reader.file.len(), 1);
+    assert_eq!(reader.file[0].created, "2031-04-15");
+    assert!(reader.said().starts_with("saved as"), "{}", reader.said());
+    for side in Side::BOTH {
+        assert_eq!(reader.app.panes[side].page.mask().hidden().len(), 1);
+    }
+    reader.press("u");
+    assert!(reader.file.is_empty());
+    assert!(reader.app.panes.left.page.mask().hidden().is_empty());
+    reader.press("X Esc");
+    assert_eq!(reader.app.mode, Mode::Reading);
+    assert!(reader.file.is_empty());
+}
+
+#[test]
+fn a_rule_that_cannot_be_saved_holds_for_the_session() {
+    let mut reader = pair();
+    reader.press("X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let id = picker.rule.id.clone();
+    reader.press("Enter");
+    reader.send(Event::Saved(Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
+    assert_eq!(reader.said(), "not saved, holds for this session only: rules.toml:3:7: unclosed table");
+    assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
+}
+
+#[test]
+fn a_rule_that_was_not_saved_holds_on_when_another_is() {
+    let mut reader = pair();
+    reader.press("X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let rule = picker.rule.clone();
+    let effects = update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
+    assert!(matches!(effects[..], [Effect::Save(_), Effect::Collate(_)]));
+    reader.send(Event::Saved(Saved::NotAdded(rule.id.clone(), "the disk is full".to_owned())));
+    reader.press("G X Enter");
+    let ids = |reader: &Reader| reader.app.rules.rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
+    assert_eq!((ids(&reader).len(), reader.file.len()), (2, 1));
+    reader.press("u u");
+    assert!(ids(&reader).is_empty());
+}
+
+#[test]
+fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
+    let mut reader = pair();
+    reader.press("X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let theirs = Rule { name: "theirs".to_owned(), ..picker.rule.clone() };
+    update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
+    let id = RuleId(format!("{}-2", theirs.id.0));
+    let ours = Rule { id: id.clone(), ..theirs.clone() };
+    let rules = RuleSet { rules: vec![theirs.clone(), ours] };
+    reader.send(Event::Saved(Saved::Added { asked: theirs.id.clone(), id: id.clone(), rules }));
+    let effects = update(&mut reader.app, Event::Key(Keys::read("u").0[0]));
+    assert!(matches!(&effects[..], [Effect::Remove(gone), _] if *gone == id), "{effects:?}");
+    assert_eq!(reader.app.rules.rules, [theirs]);
+}
+
+#[test]
+fn what_is_hidden_for_the_session_can_be_hidden_for_good() {
+    let mut reader = pair();
+    reader.press("x X");
+    let Mode::Picking(picker) = &reader.app.mode else { panic!("{}", reader.said()) };
+    assert_eq!(reader.app.articles[0].text[picker.marked.range()], LEFT.lines().next().unwrap_or_default()[..]);
+    reader.press("Enter X");
+    assert!(reader.said().starts_with("already hidden by Opening lines"), "{}", reader.said());
+}
+
+#[test]
+fn hiding_a_second_time_counts_only_what_was_still_to_be_seen() {
+    let text = "Give us money. Only your gift makes it possible. The barrier closed on Tuesday for good.";
+    let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
+    assert_eq!(reader.press("v x").said(), "3 words hidden for this session; u takes it back, X hides for good");
+    assert_eq!(reader.press("gg v x").said(), "already hidden by you; H shows what is hidden");
+    assert_eq!(reader.press("Esc gg v j x").said().split(';').next(), Some("6 words hidden for this session"));
+    reader.press("u");
+    let hidden: Vec<_> = reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
+    assert_eq!(hidden, ["Give us money."]);
+}
+
+#[test]
+fn h_shows_what_is_hidden_and_folds_it_again() {
+    let mut reader = pair();
+    reader.press("x H");
+    assert_eq!(reader.at(Side::Left).0, "Opening lines that stand only");
+    reader.press("H");
+    assert_eq!(reader.at(Side::Left).0, "⋯");
+}
+
+#[test]
+fn after_everything_is_hidden_all_keys_still_answer() {
+    let mut reader = pair();
+    reader.press("gg v G x Tab gg v G x n");
+    assert_eq!(reader.said(), "these two share nothing that is not hidden");
+    reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
+    assert!(reader.app.tie().is_some());
+}
