@@ -10,6 +10,8 @@ const RUN: usize = 5;
 /// The least cosine of two sentences that make a point, and the least share of stems that they have in common.
 const COSINE: f64 = 0.25;
 const IN_COMMON: f64 = 0.25;
+/// The share of a sentence's words, in hundredths, that runs must tell for it to be known what it tells.
+const TOLD: usize = 80;
 
 /// A sentence of each side, as indexes of the witnesses' sentences.
 pub(super) type Point = Pair<usize>;
@@ -54,7 +56,7 @@ fn homes(bags: &[Bag]) -> Vec<usize> {
     bags.iter().enumerate().flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
 }
 
-/// Tells for each sentence whether runs leave most of it open; of the others it is known already what they tell.
+/// Tells for each sentence whether runs leave open what it tells.
 fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
@@ -62,7 +64,8 @@ fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
         for (_, run) in runs {
             told[run.at[side]..run.at[side] + run.words].fill(true);
         }
-        let is_open = |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 2 < bag.words.len();
+        let is_open =
+            |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 100 < bag.words.len() * TOLD;
         sentences.bags[side].iter().map(is_open).collect()
     })
 }
