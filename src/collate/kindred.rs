@@ -28,8 +28,11 @@ pub(super) struct Kindred {
     pub cosine: f64,
 }
 
-/// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses ask the other, so that it does not matter
-/// which stands left.
+/// Stems that two sentences must have in common to be compared: one is chance.
+const IN_COMMON: u32 = 2;
+
+/// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses ask
+/// the other, so that it does not matter which stands left.
 pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64) -> Vec<Kindred> {
     let mut found = asked(sentences, open, Side::Left, least);
     found.extend(asked(sentences, open, Side::Right, least));
@@ -42,7 +45,7 @@ pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64)
 fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, from: Side, least: f64) -> Vec<Kindred> {
     let others = &sentences.bags[from.other()];
     let lists = lists(others, &open[from.other()], sentences.weights.len());
-    let mut scores = vec![0i64; others.len()];
+    let mut scores = vec![Score::default(); others.len()];
     let mut found = Vec::new();
     for (here, bag) in sentences.bags[from].iter().enumerate().filter(|(here, _)| open[from][*here]) {
         let mut compared: Vec<(usize, f64)> = candidates(bag, others, &lists, &mut scores)
@@ -61,18 +64,18 @@ fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, from: Side, least: f64) 
 }
 
 /// Lists for each stem the open sentences it stands in, with its weight in each.
-fn lists(bags: &[Bag], open: &[bool], stems: usize) -> Vec<Vec<(u32, i64)>> {
+fn lists(bags: &[Bag], open: &[bool], stems: usize) -> Vec<Vec<(u32, u32)>> {
     let mut lists = vec![Vec::new(); stems];
     for (at, bag) in bags.iter().enumerate().filter(|(at, _)| open[*at]) {
         for (stem, weight) in bag.stems.iter().filter(|(_, weight)| *weight > 0) {
-            lists[*stem as usize].push((at as u32, *weight));
+            lists[*stem as usize].push((at as u32, u32::try_from(*weight).unwrap_or(u32::MAX)));
         }
     }
     lists
 }
 
 /// Gives the most promising sentences for one that asks. The scores are all 0 before and after.
-fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, i64)>], scores: &mut [i64]) -> Vec<usize> {
+fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, u32)>], scores: &mut [Score]) -> Vec<usize> {
     let mut stems: Vec<(u32, i64)> = bag.stems.iter().copied().filter(|(_, weight)| *weight > 0).collect();
     stems.sort_unstable_by_key(|&(stem, _)| (lists[stem as usize].len(), stem));
     let (mut probes, mut touched) = (0, Vec::new());
@@ -84,15 +87,19 @@ fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, i64)>], scores: &mut
         probes += list.len();
         for &(there, other) in list {
             let score = &mut scores[there as usize];
-            if *score == 0 {
+            if score.stems == 0 {
                 touched.push(there as usize);
             }
-            *score += weight * other;
+            score.stems += 1;
+            score.product += (weight * i64::from(other)) as f32;
         }
     }
     let mut ranked: Vec<(Reverse<i64>, usize)> = touched
         .into_iter()
-        .map(|there| (Reverse(promise(std::mem::take(&mut scores[there]), &others[there])), there))
+        .filter_map(|there| {
+            let score = std::mem::take(&mut scores[there]);
+            (score.stems >= IN_COMMON).then(|| (Reverse(promise(score.product, &others[there])), there))
+        })
         .collect();
     if ranked.len() > COMPARED {
         ranked.select_nth_unstable(COMPARED - 1);
@@ -101,6 +108,13 @@ fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, i64)>], scores: &mut
     ranked.into_iter().map(|(_, there)| there).collect()
 }
 
-fn promise(score: i64, bag: &Bag) -> i64 {
-    (score as f64 / bag.norm.max(1.0)) as i64
+/// What one sentence of the index has in common with the one that asks, as far as it was looked at.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    stems: u32,
+    product: f32,
+}
+
+fn promise(product: f32, bag: &Bag) -> i64 {
+    (f64::from(product) / bag.norm.max(1.0)) as i64
 }

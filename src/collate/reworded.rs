@@ -87,6 +87,12 @@ fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize
     if shared.len() < 2 {
         return None;
     }
+    let chance = ((sentences.bags.left.len() * sentences.bags.right.len()) as f64).ln();
+    let needed = EVIDENCE.max(chance + BEYOND_CHANCE);
+    let most: i64 = shared.iter().map(|(stem, ..)| sentences.weights[*stem as usize]).sum();
+    if (most as f64) < needed * 1024.0 {
+        return None;
+    }
     let discounts = discounts(words, traits, sentences, bags, &shared);
     let (mut product, mut evidence) = (0.0, 0.0);
     for ((stem, left, right), tenths) in shared.iter().zip(discounts) {
@@ -94,8 +100,7 @@ fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize
         evidence += (sentences.weights[*stem as usize] * tenths) as f64 / 10_240.0;
     }
     let likeness = product / (bags.left.norm * bags.right.norm);
-    let chance = ((sentences.bags.left.len() * sentences.bags.right.len()) as f64).ln();
-    (evidence >= EVIDENCE.max(chance + BEYOND_CHANCE)).then_some(Candidate { pair, likeness, evidence })
+    (evidence >= needed).then_some(Candidate { pair, likeness, evidence })
 }
 
 /// Raises the likeness of pairs that stand beside another pair or beside a clause on both sides: a story told anew keeps much of
