@@ -37,8 +37,7 @@ pub fn story(seed: u64) -> Story {
 fn article(statements: &[Statement], topic: &Topic, next: &mut usize, prng: &mut Prng) -> Vec<Sentence> {
     let kept = prng.between(55, 95);
     let own: Vec<Statement> = (0..prng.between(2, 6)).map(|_| topic.statement(prng)).collect();
-    let mut chosen: Vec<(usize, &Statement)> =
-        statements.iter().enumerate().filter(|_| prng.chance(kept)).collect();
+    let mut chosen: Vec<(usize, &Statement)> = statements.iter().enumerate().filter(|_| prng.chance(kept)).collect();
     for statement in &own {
         chosen.insert(prng.below(chosen.len() + 1), (*next, statement));
         *next += 1;

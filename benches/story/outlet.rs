@@ -89,7 +89,7 @@ fn edited(word: Word, percent: usize, topic: &Topic, prng: &mut Prng) -> Vec<Wor
             vec![Word::new("the", Kind::Function), topic.word(Kind::Noun, prng)]
         }
         Kind::Number if prng.chance(percent) => vec![Word::new("about", Kind::Function), word],
-        Kind::Function if prng.chance(percent / 2) => {
+        Kind::Function if word.text.starts_with(char::is_lowercase) && prng.chance(percent / 2) => {
             let small = ["the", "a", "its", "their", "this", "of", "on", "by", "then"];
             vec![Word::new(*prng.pick(&small), Kind::Function)]
         }
@@ -120,6 +120,10 @@ fn split_off(mut rest: Vec<Clause>) -> Vec<Clause> {
     if let Some(first) = rest.first_mut() {
         if first.words.first().is_some_and(|word| word.kind == Kind::Mark) {
             first.words.remove(0);
+        }
+        if first.words.first().is_some_and(|word| word.text == "which") {
+            first.words[0] = Word::new("it", Kind::Function);
+            return rest;
         }
         let opening = ["This", "was"].map(|small| Word::new(small, Kind::Function));
         first.words.splice(0..0, opening);

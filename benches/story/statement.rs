@@ -57,7 +57,11 @@ impl Topic {
         let mut clauses = vec![self.written(prng.pick::<&str>(MAIN), prng)];
         for _ in 0..prng.between(1, 3) {
             let stock = prng.chance(12);
-            clauses.push(if stock { prng.pick(&self.stock).clone() } else { self.written(prng.pick::<&str>(HANGING), prng) });
+            clauses.push(if stock {
+                prng.pick(&self.stock).clone()
+            } else {
+                self.written(prng.pick::<&str>(HANGING), prng)
+            });
         }
         Statement { clauses }
     }
@@ -120,4 +124,3 @@ fn number(prng: &mut Prng) -> Word {
     };
     Word::new(number, Kind::Number)
 }
-

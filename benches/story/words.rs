@@ -44,8 +44,9 @@ impl Word {
 
 /// Words of each kind in the language.
 const LANGUAGE: usize = 3_000;
-const OPENINGS: &[&str] =
-    &["b", "br", "c", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w"];
+const OPENINGS: &[&str] = &[
+    "b", "br", "c", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w",
+];
 const VOWELS: &[&str] = &["a", "e", "i", "o", "u", "ai", "ea", "oo"];
 const CLOSINGS: &[&str] = &["b", "d", "g", "k", "l", "m", "n", "nd", "p", "r", "rt", "sk", "t", "v"];
 
@@ -68,9 +69,10 @@ pub fn word(kind: Kind, rank: usize) -> Word {
     Word::new(text, kind)
 }
 
-/// Draws a word of a kind, common ones more often.
+/// Draws a word of a kind, common ones more often; no name is more common than another.
 pub fn drawn(kind: Kind, prng: &mut Prng) -> Word {
-    word(kind, prng.zipf(LANGUAGE))
+    let rank = if kind == Kind::Name { prng.below(LANGUAGE) } else { prng.zipf(LANGUAGE) };
+    word(kind, rank)
 }
 
 /// Gives one of the two words that may stand for a word.
@@ -95,7 +97,8 @@ pub fn respelled(word: &Word) -> Word {
     let respelled = [("ised", "ized"), ("our", "or"), ("elled", "eled"), ("-wide", "wide")]
         .iter()
         .find_map(|(from, to)| Some(format!("{}{to}", text.strip_suffix(from)?)));
-    let plain = respelled.unwrap_or_else(|| if word.kind == Kind::Number { text.replace(',', "") } else { text.clone() });
+    let plain =
+        respelled.unwrap_or_else(|| if word.kind == Kind::Number { text.replace(',', "") } else { text.clone() });
     Word::new(plain, word.kind)
 }
 

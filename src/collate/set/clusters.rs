@@ -74,7 +74,8 @@ impl Clusters {
         let own = cluster.members.iter().map(|&place| (place, self.wording(place, seat)));
         let parts = seat.parts.iter().filter_map(|&part| self.all.get(part)).flat_map(|part| &part.members);
         let wholes = cluster.wholes.iter().filter_map(|&reading| self.places.get(reading)).flatten();
-        let all = own.chain(parts.map(|&place| (place, Wording::Part))).chain(wholes.map(|&place| (place, Wording::Whole)));
+        let all =
+            own.chain(parts.map(|&place| (place, Wording::Part))).chain(wholes.map(|&place| (place, Wording::Whole)));
         let mut members: Vec<Member> =
             all.filter(|found| found.0 != place).map(|(place, wording)| Member { place, wording }).collect();
         members.sort_unstable();

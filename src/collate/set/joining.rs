@@ -15,7 +15,7 @@ const ALIKE: (f64, f64) = (0.52, 0.66);
 /// The least average of the cosines between two clusters.
 const AVERAGE: f64 = 0.45;
 /// The most that one of two may say more than the other.
-const RATIO: f64 = 1.6;
+const RATIO: f64 = 1.5;
 /// The least cosine of two sentences of one article that are one statement said twice.
 const COPY: f64 = 0.85;
 /// Members of each cluster, at most, whose cosines are averaged.
@@ -59,7 +59,11 @@ impl Joining {
             articles
         });
         let count = readings.all.len();
-        Self { cluster: (0..count).collect(), members: (0..count).map(|at| vec![at]).collect(), articles: articles.collect() }
+        Self {
+            cluster: (0..count).collect(),
+            members: (0..count).map(|at| vec![at]).collect(),
+            articles: articles.collect(),
+        }
     }
 
     fn join(&mut self, bags: &Bags, kin: &Kin) {

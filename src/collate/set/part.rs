@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::bags::Bags;
-use super::kin::Kin;
+use super::kin::{Kin, compare};
 
 /// The least share of a part that stands in the whole, and where a name or number of each is missing in the other.
 const HELD: (f64, f64) = (0.68, 0.85);
@@ -14,6 +14,11 @@ const RATIO: f64 = 1.3;
 /// The least a part says, in 1024ths of a nat: less is a phrase.
 const LEAST: i64 = 12 * 1024;
 
+/// The least share of some member of the part that stands in a whole taken along with its cluster.
+const DIRECT: f64 = 0.5;
+/// Members of a part, at most, that are compared with such a whole.
+const SAMPLE: usize = 8;
+
 /// Gives for each cluster, by its number, the readings that hold it, in order.
 pub(super) fn wholes(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -21,10 +26,12 @@ pub(super) fn wholes(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<us
         found.entry(cluster[kin.light]).or_default().push(kin.heavy);
     }
     let members = members(cluster);
-    for wholes in found.values_mut() {
+    for (number, wholes) in &mut found {
         wholes.sort_unstable();
         wholes.dedup();
         with_most_of_a_cluster(wholes, cluster, &members);
+        let own = members.get(number).map(Vec::as_slice).unwrap_or_default();
+        wholes.retain(|&whole| own.iter().take(SAMPLE).any(|&part| compare(bags, part, whole).held >= DIRECT));
     }
     found
 }
