@@ -33,5 +33,5 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Tie, Variant, Weight};
 pub use engine::collate;
 pub use percent::{Percents, percents};
-pub use set::{Cluster, Clusters, Member, Place, Wording, clusters};
+pub use set::{Cell, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Survey, Wording, clusters, matrix};
 pub use witness::Witness;
