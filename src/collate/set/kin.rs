@@ -1,7 +1,7 @@
 //! Kin: pairs of readings that say much the same, and how alike they are.
 //!
 //! A join over an inverted index with a budget, as among the sentences of two witnesses: a reading looks at the lists of its rarest
-//! stems first and stops after `PROBES` places, lists longer than `LONGEST` are passed over, and the `COMPARED` most promising are
+//! stems first and stops after `PROBES` places, no further than `LONGEST` into a list, and not at all into that of a common stem, and the `COMPARED` most promising are
 //! compared in full. So n readings cost at most `PROBES` steps each.
 
 use std::cmp::Reverse;
@@ -11,11 +11,15 @@ use crate::collate::cancel::Cancel;
 use crate::collate::sentences::{common, cosine};
 
 /// Places of the index a reading may look at.
-const PROBES: usize = 4_096;
-/// The longest list that is looked at.
-const LONGEST: usize = 1_024;
+const PROBES: usize = 1_024;
+/// Places of one list that are looked at: those of a statement that very many outlets tell all meet the same ones there.
+const LONGEST: usize = 512;
+/// The longest list that is looked at at all.
+const COMMON: usize = 4_096;
 /// Readings that are compared in full.
 const COMPARED: usize = 48;
+/// What the rare stems must have in common, as a part of what the lighter reading says, to be compared in full.
+const PROMISE: f64 = 0.25;
 /// The least cosine, and the least part of the lighter reading that stands in the other, of which one must be reached.
 const LEAST: (f64, f64) = (0.35, 0.5);
 
@@ -71,9 +75,10 @@ fn promising(reading: usize, bags: &Bags, lists: &[Vec<u32>], scores: &mut [i64]
     let (mut probes, mut touched) = (0, Vec::new());
     for (stem, weight) in stems {
         let list = &lists[stem as usize];
-        if probes >= PROBES || list.len() > LONGEST {
+        if probes >= PROBES || list.len() > COMMON {
             break;
         }
+        let list = &list[..list.len().min(LONGEST)];
         probes += list.len();
         for &other in list.iter().filter(|&&other| other as usize != reading) {
             let score = &mut scores[other as usize];
@@ -83,13 +88,17 @@ fn promising(reading: usize, bags: &Bags, lists: &[Vec<u32>], scores: &mut [i64]
             *score += weight * bags.weights[stem as usize];
         }
     }
-    let promise = |other: usize| (scores[other] as f64 / bags.all[other].norm.max(1.0)) as i64;
-    touched.sort_by_cached_key(|&other| (Reverse(promise(other)), other));
-    for &other in &touched {
-        scores[other] = 0;
+    let own = bags.all[reading].norm;
+    let mut ranked: Vec<(Reverse<i64>, usize)> = Vec::new();
+    for other in touched {
+        let (score, norm) = (std::mem::take(&mut scores[other]) as f64, bags.all[other].norm);
+        if score >= PROMISE * own.min(norm).powi(2) {
+            ranked.push((Reverse((score / norm.max(1.0)) as i64), other));
+        }
     }
-    touched.truncate(COMPARED);
-    touched
+    ranked.sort_unstable();
+    ranked.truncate(COMPARED);
+    ranked.into_iter().map(|(_, other)| other).collect()
 }
 
 /// Compares two readings in full.
