@@ -8,6 +8,7 @@ pub mod families;
 pub mod outlet;
 pub mod prng;
 pub mod statement;
+pub mod truth;
 pub mod words;
 
 use outlet::{Sentence, told};

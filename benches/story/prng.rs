@@ -11,7 +11,7 @@ impl Prng {
     }
 
     /// Gives the next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -21,7 +21,7 @@ impl Prng {
 
     /// Gives a number below `end`, which is not 0.
     pub fn below(&mut self, end: usize) -> usize {
-        (self.next() % end as u64) as usize
+        (self.number() % end as u64) as usize
     }
 
     /// Gives a number of `from..=to`.
@@ -41,7 +41,7 @@ impl Prng {
 
     /// Picks a rank below `end` by Zipf's law: rank `r` in about one of `r` cases.
     pub fn zipf(&mut self, end: usize) -> usize {
-        let uniform = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
+        let uniform = (self.number() >> 11) as f64 / (1u64 << 53) as f64;
         (((end as f64 + 1.0).powf(uniform)) as usize).saturating_sub(1).min(end - 1)
     }
 }
