@@ -12,6 +12,8 @@ use crate::text::{Key, fold};
 
 /// Readings in which a word is taken to stand at the least: one that a single outlet chose says no more than those that all kept.
 const SPREAD: u32 = 4;
+/// Readings there are taken to be at the least, so that the words of two sentences that stand alone say something.
+const FEWEST: usize = 60;
 
 /// The stems of all readings.
 #[derive(Debug, Default)]
@@ -37,7 +39,7 @@ impl Bags {
                 counts[same[0] as usize] += 1;
             }
         }
-        let weights: Vec<i64> = counts.iter().map(|&count| rarity(rows.len(), count.max(SPREAD))).collect();
+        let weights: Vec<i64> = counts.iter().map(|&count| rarity(rows.len().max(FEWEST), count.max(SPREAD))).collect();
         let all: Vec<Bag> = rows.iter().map(|row| bag(row, &weights)).collect();
         let heft = all.iter().map(|bag| bag.stems.iter().map(|stem| stem.1).sum()).collect();
         let names = readings.all.iter().map(|reading| names(witnesses, readings, reading, &stems)).collect();

@@ -13,6 +13,8 @@ const PROBES: usize = 16_384;
 const COMPARED: usize = 1_024;
 /// Grams that two articles must share to be compared, as many as eight words in a row have: fewer may be chance.
 const LEAST_GRAMS: u32 = 4;
+/// Articles of which every two are compared that share anything: so few are read one by one.
+const SMALL: usize = 64;
 /// Articles of a gram up to which nothing is said of their company, and grams that two must share to be company.
 const FEW: usize = 3;
 const COMPANY: u32 = 30;
@@ -67,7 +69,8 @@ pub(super) fn nominated(index: &Index, article: usize, scratch: &mut Scratch) ->
         *tally += 1;
     }
     let mut stock: Vec<u32> = leads;
-    stock.retain(|&gram| is_stock(index.grams.holders(gram), &scratch.tally));
+    let many = index.twins.first.len() > SMALL;
+    stock.retain(|&gram| many && is_stock(index.grams.holders(gram), &scratch.tally));
     let mut ranked: Vec<(Reverse<u32>, u32)> = Vec::new();
     for other in
         stock.into_iter().flat_map(|gram| index.grams.holders(gram)).filter(|&&other| other as usize != article)

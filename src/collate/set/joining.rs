@@ -10,8 +10,8 @@ use super::kin::{Kin, compare};
 use super::reading::Readings;
 use crate::collate::cancel::Cancel;
 
-/// The least cosine of a pair that joins, and where a name or number of each is missing in the other.
-const ALIKE: (f64, f64) = (0.52, 0.66);
+/// The least cosine of a pair that joins, where one name or number of each is missing in the other, and where several are.
+const ALIKE: [f64; 3] = [0.52, 0.66, 0.8];
 /// The least average of the cosines between two clusters.
 const AVERAGE: f64 = 0.45;
 /// The most that one of two may say more than the other.
@@ -36,7 +36,7 @@ pub(super) fn joined(readings: &Readings, bags: &Bags, kin: &[Kin], cancel: &Can
 }
 
 fn may_join(kin: &Kin) -> bool {
-    let least = if kin.conflict { ALIKE.1 } else { ALIKE.0 };
+    let least = ALIKE[kin.conflicts.min(ALIKE.len() - 1)];
     kin.cosine >= least && kin.ratio <= RATIO
 }
 

@@ -36,8 +36,8 @@ pub(super) struct Kin {
     pub held: f64,
     /// How much more the heavier says, from 1.
     pub ratio: f64,
-    /// Whether each has a name or a number that the other lacks.
-    pub conflict: bool,
+    /// Names and numbers that each has and the other lacks: the fewer of the two.
+    pub conflicts: usize,
 }
 
 /// Finds kin, in no order that matters, each pair once; `None` once `cancel` is raised.
@@ -112,12 +112,12 @@ pub(super) fn compare(bags: &Bags, a: usize, b: usize) -> Kin {
         cosine: cosine(&bags.all[a], &bags.all[b]),
         held: shared as f64 / least,
         ratio: bags.heft[heavy] as f64 / least,
-        conflict: lacks(bags, a, b) && lacks(bags, b, a),
+        conflicts: lacking(bags, a, b).min(lacking(bags, b, a)),
     }
 }
 
-/// Tells whether `a` has a name or a number that `b` lacks.
-fn lacks(bags: &Bags, a: usize, b: usize) -> bool {
+/// Counts the names and numbers of `a` that `b` lacks.
+fn lacking(bags: &Bags, a: usize, b: usize) -> usize {
     let stems = &bags.all[b].stems;
-    bags.names[a].iter().any(|name| stems.binary_search_by_key(name, |stem| stem.0).is_err())
+    bags.names[a].iter().filter(|name| stems.binary_search_by_key(*name, |stem| stem.0).is_err()).count()
 }

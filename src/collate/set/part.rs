@@ -37,7 +37,7 @@ pub(super) fn wholes(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<us
 }
 
 fn is_part(bags: &Bags, kin: &Kin) -> bool {
-    let held = if kin.conflict { HELD.1 } else { HELD.0 };
+    let held = if kin.conflicts > 0 { HELD.1 } else { HELD.0 };
     kin.held >= held && kin.ratio >= RATIO && bags.heft[kin.light] >= LEAST
 }
 
