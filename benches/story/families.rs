@@ -27,6 +27,8 @@ pub struct Library {
     /// For each pair of articles of one family, the earlier first: words of the source that both kept, and sentences of it that
     /// both took.
     pub kin: BTreeMap<(usize, usize), (usize, usize)>,
+    /// Articles of the wire story that very many have; they come first.
+    pub widest: usize,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -56,8 +58,9 @@ pub fn library(seed: u64, articles: usize) -> Library {
     while written.len() < articles {
         written.push(language.article(LENGTH, &mut prng));
     }
+    let widest = families.first().map_or(0, |family| family.end);
     let kin = families.into_iter().flat_map(|family| kin(family, &written)).collect();
-    Library { texts: written.iter().map(|article| language.set(article)).collect(), kin }
+    Library { texts: written.iter().map(|article| language.set(article)).collect(), kin, widest }
 }
 
 struct Language {
