@@ -18,6 +18,8 @@ const FEWEST: usize = 60;
 /// The stems of all readings.
 #[derive(Debug, Default)]
 pub(super) struct Bags {
+    /// Each reading's stems, as they stand.
+    pub rows: Vec<Vec<u32>>,
     /// Each reading's bag, in the order of the readings.
     pub all: Vec<Bag>,
     /// The sum of a bag's weights, in 1024ths of a nat.
@@ -35,15 +37,15 @@ impl Bags {
         let rows: Vec<Vec<u32>> = readings.all.iter().map(|reading| stems.of(readings.keys_of(reading))).collect();
         let mut counts = vec![0u32; stems.count];
         for row in &rows {
-            for same in row.chunk_by(|a, b| a == b) {
+            for same in sorted(row).chunk_by(|a, b| a == b) {
                 counts[same[0] as usize] += 1;
             }
         }
         let weights: Vec<i64> = counts.iter().map(|&count| rarity(rows.len().max(FEWEST), count.max(SPREAD))).collect();
-        let all: Vec<Bag> = rows.iter().map(|row| bag(row, &weights)).collect();
+        let all: Vec<Bag> = rows.iter().map(|row| bag(&sorted(row), &weights)).collect();
         let heft = all.iter().map(|bag| bag.stems.iter().map(|stem| stem.1).sum()).collect();
         let names = readings.all.iter().map(|reading| names(witnesses, readings, reading, &stems)).collect();
-        Self { all, heft, names, weights }
+        Self { rows, all, heft, names, weights }
     }
 }
 
@@ -71,12 +73,16 @@ impl Stems {
         Self { of: of.into_iter().map(|(key, hash)| (key, number(hash))).collect(), count: sorted.len() }
     }
 
-    /// Gives the stems of keys, sorted.
+    /// Gives the stems of keys, one each.
     fn of(&self, keys: &[Key]) -> Vec<u32> {
-        let mut row: Vec<u32> = keys.iter().filter_map(|key| self.of.get(key).copied()).collect();
-        row.sort_unstable();
-        row
+        keys.iter().filter_map(|key| self.of.get(key).copied()).collect()
     }
+}
+
+fn sorted(row: &[u32]) -> Vec<u32> {
+    let mut sorted = row.to_vec();
+    sorted.sort_unstable();
+    sorted
 }
 
 fn hash(stem: &str) -> u64 {
@@ -105,7 +111,7 @@ fn names(witnesses: &[Witness<'_>], readings: &Readings, reading: &Reading, stem
     }
     let mut visible = common.unwrap_or_default();
     visible.retain(|key| readings.keys_of(reading).contains(key));
-    let mut names = stems.of(&visible);
+    let mut names = sorted(&stems.of(&visible));
     names.dedup();
     names
 }

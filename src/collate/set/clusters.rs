@@ -33,6 +33,8 @@ pub(super) struct Seat {
     pub reading: usize,
     /// Clusters of shorter sentences it holds.
     pub parts: Vec<usize>,
+    /// Readings that share a clause with it and are otherwise unlike.
+    pub sharing: Vec<usize>,
 }
 
 /// A sentence seen from another one.
@@ -55,6 +57,8 @@ pub enum Wording {
     Part,
     /// It and more.
     Whole,
+    /// A clause of it, among other things.
+    Clause,
 }
 
 impl Clusters {
@@ -74,10 +78,13 @@ impl Clusters {
         let own = cluster.members.iter().map(|&place| (place, self.wording(place, seat)));
         let parts = seat.parts.iter().filter_map(|&part| self.all.get(part)).flat_map(|part| &part.members);
         let wholes = cluster.wholes.iter().filter_map(|&reading| self.places.get(reading)).flatten();
-        let all =
-            own.chain(parts.map(|&place| (place, Wording::Part))).chain(wholes.map(|&place| (place, Wording::Whole)));
-        let mut members: Vec<Member> =
-            all.filter(|found| found.0 != place).map(|(place, wording)| Member { place, wording }).collect();
+        let sharing = seat.sharing.iter().filter_map(|&reading| self.places.get(reading)).flatten();
+        let all = own
+            .chain(parts.map(|&place| (place, Wording::Part)))
+            .chain(wholes.map(|&place| (place, Wording::Whole)))
+            .chain(sharing.map(|&place| (place, Wording::Clause)));
+        let others = all.filter(|found| found.0 != place);
+        let mut members: Vec<Member> = others.map(|(place, wording)| Member { place, wording }).collect();
         members.sort_unstable();
         members.dedup_by_key(|member| member.place);
         members

@@ -237,3 +237,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn finds_one_quotation_in_unlike_sentences() {
+    let found = of_texts(&[
+        "Asked at the quay, the engineer answered that nobody greases a gate for nine winters and calls it open.",
+        "The council, which met again without its clerk, was told: “Nobody greases a gate for nine winters and calls it open,” as he had put it in a letter to both of the pilots.",
+    ]);
+    assert_eq!(found.members(place(0, 0)), [Member { place: place(1, 0), wording: Wording::Clause }]);
+}

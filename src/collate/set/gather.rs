@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::bags::Bags;
+use super::clause::sharing;
 use super::clusters::{Cluster, Clusters, Seat};
 use super::joining::joined;
 use super::kin::kin;
@@ -26,8 +27,9 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     let kin = kin(&bags, cancel)?;
     let cluster = joined(&readings, &bags, &kin, cancel)?;
     let wholes = wholes(&bags, &kin, &cluster);
+    let sharing = sharing(&bags, &kin, &cluster);
     go_on()?;
-    Some(seated(witnesses, readings, &cluster, &wholes))
+    Some(seated(witnesses, readings, &cluster, &wholes, &sharing))
 }
 
 fn seated(
@@ -35,6 +37,7 @@ fn seated(
     readings: Readings,
     cluster: &[usize],
     wholes: &BTreeMap<usize, Vec<usize>>,
+    sharing: &[(usize, usize)],
 ) -> Clusters {
     let mut grouped: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (reading, &number) in cluster.iter().enumerate() {
@@ -59,7 +62,16 @@ fn seated(
     for (number, (_, within)) in found.iter().enumerate() {
         for &reading in within {
             for place in &readings.all[reading].places {
-                let seat = Seat { cluster: number, reading, parts: parts[reading].clone() };
+                let seat = Seat {
+                    cluster: number,
+                    reading,
+                    parts: parts[reading].clone(),
+                    sharing: sharing
+                        [sharing.partition_point(|s| s.0 < reading)..sharing.partition_point(|s| s.0 <= reading)]
+                        .iter()
+                        .map(|s| s.1)
+                        .collect(),
+                };
                 seats[place.article][place.sentence] = Some(seat);
             }
         }

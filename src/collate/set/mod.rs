@@ -14,6 +14,7 @@
 
 mod bags;
 mod cells;
+mod clause;
 mod clusters;
 mod gather;
 mod grams;
