@@ -7,10 +7,10 @@ use super::reading::Place;
 pub struct Clusters {
     /// By their leads.
     pub(super) all: Vec<Cluster>,
-    /// The seat of every sentence that has visible words, by article and sentence.
-    pub(super) seats: Vec<Vec<Option<Seat>>>,
-    /// Places of each reading, in order.
-    pub(super) places: Vec<Vec<Place>>,
+    /// The reading of every sentence that has visible words, by article and sentence.
+    pub(super) seats: Vec<Vec<Option<usize>>>,
+    /// What is known of each reading.
+    pub(super) readings: Vec<Seat>,
 }
 
 /// Sentences that carry one statement in words of their own, one or more.
@@ -24,13 +24,13 @@ pub struct Cluster {
     pub(super) wholes: Vec<usize>,
 }
 
-/// Where a sentence belongs.
+/// Where a reading belongs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Seat {
+    /// Its places, in order.
+    pub places: Vec<Place>,
     /// Its cluster.
     pub cluster: usize,
-    /// Its reading.
-    pub reading: usize,
     /// Clusters of shorter sentences it holds.
     pub parts: Vec<usize>,
     /// Readings that share a clause with it and are otherwise unlike.
@@ -75,10 +75,12 @@ impl Clusters {
     /// Gives the other sentences that carry what a sentence says, or part of it, by article and sentence.
     pub fn members(&self, place: Place) -> Vec<Member> {
         let (Some(seat), Some(cluster)) = (self.seat(place), self.of(place)) else { return Vec::new() };
-        let own = cluster.members.iter().map(|&place| (place, self.wording(place, seat)));
+        let exact = |place: &Place| seat.places.binary_search(place).is_ok();
+        let wording = |place: &Place| if exact(place) { Wording::Exact } else { Wording::Edited };
+        let own = cluster.members.iter().map(|&place| (place, wording(&place)));
         let parts = seat.parts.iter().filter_map(|&part| self.all.get(part)).flat_map(|part| &part.members);
-        let wholes = cluster.wholes.iter().filter_map(|&reading| self.places.get(reading)).flatten();
-        let sharing = seat.sharing.iter().filter_map(|&reading| self.places.get(reading)).flatten();
+        let wholes = self.places(&cluster.wholes);
+        let sharing = self.places(&seat.sharing);
         let all = own
             .chain(parts.map(|&place| (place, Wording::Part)))
             .chain(wholes.map(|&place| (place, Wording::Whole)))
@@ -100,11 +102,11 @@ impl Clusters {
     }
 
     fn seat(&self, place: Place) -> Option<&Seat> {
-        self.seats.get(place.article)?.get(place.sentence)?.as_ref()
+        let reading = *self.seats.get(place.article)?.get(place.sentence)?;
+        self.readings.get(reading?)
     }
 
-    fn wording(&self, place: Place, seen_from: &Seat) -> Wording {
-        let exact = self.seat(place).is_some_and(|seat| seat.reading == seen_from.reading);
-        if exact { Wording::Exact } else { Wording::Edited }
+    fn places<'a>(&'a self, readings: &'a [usize]) -> impl Iterator<Item = &'a Place> + 'a {
+        readings.iter().filter_map(|&reading| self.readings.get(reading)).flat_map(|seat| &seat.places)
     }
 }

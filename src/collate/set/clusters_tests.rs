@@ -138,7 +138,8 @@ fn tells_speakers_and_numbers_apart() {
         "Mayor Oduya Strand told the council that the harbour needs 400 new pilots before winter.",
         "Captain Merrit Vane told the council that the harbour needs 90 new pilots before winter.",
     ]);
-    assert_eq!(found.also_in(0, 0), [0; 0]);
+    assert_ne!(found.of(place(0, 0)), found.of(place(1, 0)));
+    assert_eq!(found.members(place(0, 0)), [Member { place: place(1, 0), wording: Wording::Clause }]);
 }
 
 #[test]
@@ -241,8 +242,8 @@ proptest! {
 #[test]
 fn finds_one_quotation_in_unlike_sentences() {
     let found = of_texts(&[
-        "Asked at the quay, the engineer answered that nobody greases a gate for nine winters and calls it open.",
-        "The council, which met again without its clerk, was told: “Nobody greases a gate for nine winters and calls it open,” as he had put it in a letter to both of the pilots.",
+        "Asked at the quay on the morning after, the old engineer of the northern sluice wiped his hands and answered that nobody greases a gate for nine winters.",
+        "The council, which met again without its clerk, was told: “Nobody greases a gate for nine winters at our own cost,” as he had put it in a letter to both of the pilots.",
     ]);
     assert_eq!(found.members(place(0, 0)), [Member { place: place(1, 0), wording: Wording::Clause }]);
 }

@@ -26,61 +26,40 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     go_on()?;
     let kin = kin(&bags, cancel)?;
     let cluster = joined(&readings, &bags, &kin, cancel)?;
-    let wholes = wholes(&bags, &kin, &cluster);
-    let sharing = sharing(&bags, &kin, &cluster);
+    let links = Links { wholes: wholes(&bags, &kin, &cluster), sharing: sharing(&bags, &kin, &cluster) };
     go_on()?;
-    Some(seated(witnesses, readings, &cluster, &wholes, &sharing))
+    let (all, numbers) = numbered(&readings, &cluster, links.wholes);
+    let mut found = Clusters { all, seats: no_seats(witnesses), readings: seats(readings, &cluster, &numbers) };
+    link(&mut found, &links.sharing);
+    Some(found)
 }
 
-fn seated(
-    witnesses: &[Witness<'_>],
-    readings: Readings,
+/// What leads from one cluster to another.
+struct Links {
+    wholes: BTreeMap<usize, Vec<usize>>,
+    sharing: Vec<(usize, usize)>,
+}
+
+/// Gives the clusters by their leads, and for the number of each as it was joined the one it has now.
+fn numbered(
+    readings: &Readings,
     cluster: &[usize],
-    wholes: &BTreeMap<usize, Vec<usize>>,
-    sharing: &[(usize, usize)],
-) -> Clusters {
+    mut wholes: BTreeMap<usize, Vec<usize>>,
+) -> (Vec<Cluster>, BTreeMap<usize, usize>) {
     let mut grouped: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (reading, &number) in cluster.iter().enumerate() {
         grouped.entry(number).or_default().push(reading);
     }
-    let mut found: Vec<(Cluster, Vec<usize>)> = grouped
+    let mut found: Vec<(usize, Cluster)> = grouped
         .into_iter()
-        .map(|(number, within)| {
-            let wholes = wholes.get(&number).cloned().unwrap_or_default();
-            (Cluster { wholes, ..of_readings(&readings, &within) }, within)
-        })
+        .map(|(number, within)| (number, of_readings(readings, &within, wholes.remove(&number).unwrap_or_default())))
         .collect();
-    found.sort_unstable_by_key(|(cluster, _)| cluster.lead);
-    let mut seats: Vec<Vec<Option<Seat>>> =
-        witnesses.iter().map(|witness| vec![None; witness.article.sentences.len()]).collect();
-    let mut parts = vec![Vec::new(); readings.all.len()];
-    for (number, (cluster, _)) in found.iter().enumerate() {
-        for &whole in &cluster.wholes {
-            parts[whole].push(number);
-        }
-    }
-    for (number, (_, within)) in found.iter().enumerate() {
-        for &reading in within {
-            for place in &readings.all[reading].places {
-                let seat = Seat {
-                    cluster: number,
-                    reading,
-                    parts: parts[reading].clone(),
-                    sharing: sharing
-                        [sharing.partition_point(|s| s.0 < reading)..sharing.partition_point(|s| s.0 <= reading)]
-                        .iter()
-                        .map(|s| s.1)
-                        .collect(),
-                };
-                seats[place.article][place.sentence] = Some(seat);
-            }
-        }
-    }
-    let places = readings.all.into_iter().map(|reading| reading.places).collect();
-    Clusters { all: found.into_iter().map(|(cluster, _)| cluster).collect(), seats, places }
+    found.sort_unstable_by_key(|(_, cluster)| cluster.lead);
+    let numbers = found.iter().enumerate().map(|(new, (old, _))| (*old, new)).collect();
+    (found.into_iter().map(|(_, cluster)| cluster).collect(), numbers)
 }
 
-fn of_readings(readings: &Readings, within: &[usize]) -> Cluster {
+fn of_readings(readings: &Readings, within: &[usize], wholes: Vec<usize>) -> Cluster {
     let mut members: Vec<(Place, usize)> = within
         .iter()
         .flat_map(|&at| readings.all[at].places.iter().map(move |&place| (place, readings.all[at].keys.len())))
@@ -90,6 +69,33 @@ fn of_readings(readings: &Readings, within: &[usize]) -> Cluster {
     Cluster {
         lead: lead.map(|(place, _)| *place).unwrap_or_default(),
         members: members.iter().map(|(place, _)| *place).collect(),
-        wholes: Vec::new(),
+        wholes,
+    }
+}
+
+fn no_seats(witnesses: &[Witness<'_>]) -> Vec<Vec<Option<usize>>> {
+    witnesses.iter().map(|witness| vec![None; witness.article.sentences.len()]).collect()
+}
+
+fn seats(readings: Readings, cluster: &[usize], numbers: &BTreeMap<usize, usize>) -> Vec<Seat> {
+    let numbered = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
+    let seats = readings.all.into_iter().zip(numbered);
+    seats.map(|(reading, cluster)| Seat { places: reading.places, cluster, ..Seat::default() }).collect()
+}
+
+/// Leads from every sentence to its reading, and from readings to the parts they hold and to those with a clause of theirs.
+fn link(found: &mut Clusters, sharing: &[(usize, usize)]) {
+    for (reading, seat) in found.readings.iter().enumerate() {
+        for place in &seat.places {
+            found.seats[place.article][place.sentence] = Some(reading);
+        }
+    }
+    for (number, cluster) in found.all.iter().enumerate() {
+        for &whole in &cluster.wholes {
+            found.readings[whole].parts.push(number);
+        }
+    }
+    for &(reading, other) in sharing {
+        found.readings[reading].sharing.push(other);
     }
 }
