@@ -101,27 +101,27 @@ fn bag(row: &[u32], weights: &[i64]) -> Bag {
 /// Gives the stems of words with a digit, and of those with a capital inside the sentence wherever it stands. Where most words
 /// have a capital, as in headlines, capitals tell nothing.
 fn names(witnesses: &[Witness<'_>], readings: &Readings, reading: &Reading, stems: &Stems) -> Vec<u32> {
-    let mut common: Option<Vec<Key>> = None;
+    let mut common = readings.keys_of(reading).to_vec();
+    common.sort_unstable();
+    common.dedup();
     for place in &reading.places {
         let here = names_at(witnesses[place.article], place.sentence);
-        common = Some(match common {
-            Some(before) => before.into_iter().filter(|key| here.contains(key)).collect(),
-            None => here,
-        });
+        common.retain(|key| here.binary_search(key).is_ok());
     }
-    let mut visible = common.unwrap_or_default();
-    visible.retain(|key| readings.keys_of(reading).contains(key));
-    let mut names = sorted(&stems.of(&visible));
+    let mut names = sorted(&stems.of(&common));
     names.dedup();
     names
 }
 
+/// Gives the keys of the names and numbers of a sentence, sorted.
 fn names_at(witness: Witness<'_>, sentence: usize) -> Vec<Key> {
     let article = witness.article;
     let tokens = &article.tokens[article.sentences[sentence].tokens.clone()];
     let text = |at: usize| tokens[at].span.of(&article.text);
     let capital = |at: &usize| text(*at).starts_with(char::is_uppercase);
     let headline = (0..tokens.len()).filter(capital).count() * 2 > tokens.len();
-    let is_name = |at: &usize| text(*at).contains(|c: char| c.is_numeric()) || *at > 0 && !headline && capital(at);
-    (0..tokens.len()).filter(is_name).map(|at| tokens[at].key).collect()
+    let is_name = |at: &usize| text(*at).contains(char::is_numeric) || *at > 0 && !headline && capital(at);
+    let mut names: Vec<Key> = (0..tokens.len()).filter(is_name).map(|at| tokens[at].key).collect();
+    names.sort_unstable();
+    names
 }

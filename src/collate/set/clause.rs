@@ -7,6 +7,8 @@ use super::kin::Kin;
 
 /// Words in a row that a clause has at the least, and what they say, in 1024ths of a nat.
 const LEAST: (usize, i64) = (6, 18 * 1024);
+/// Words of a reading that are looked at: what is longer is no sentence.
+const LOOKED_AT: usize = 400;
 
 /// Gives the pairs of readings of two clusters that share a clause, each way round, in order.
 pub(super) fn sharing(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> Vec<(usize, usize)> {
@@ -20,7 +22,8 @@ pub(super) fn sharing(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> Vec<(usize
 
 /// Tells whether a common run of words is a clause. Costs the product of the two lengths.
 fn has_clause(bags: &Bags, kin: &Kin) -> bool {
-    let (light, heavy) = (&bags.rows[kin.light], &bags.rows[kin.heavy]);
+    let row = |reading: usize| &bags.rows[reading][..bags.rows[reading].len().min(LOOKED_AT)];
+    let (light, heavy) = (row(kin.light), row(kin.heavy));
     let mut runs = vec![(0usize, 0i64); heavy.len() + 1];
     for here in light {
         for (at, there) in heavy.iter().enumerate().rev() {

@@ -198,7 +198,7 @@ fn a_shuffled_story() -> impl Strategy<Value = (u64, Vec<usize>)> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 24, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: 10, failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn finds_the_same_in_any_order_of_the_articles((seed, order) in a_shuffled_story()) {

@@ -21,7 +21,7 @@ const COPY: f64 = 0.85;
 /// Members of each cluster, at most, whose cosines are averaged.
 const SAMPLE: usize = 12;
 
-/// Gives each reading the number of its cluster, the least of its readings' numbers; `None` once `cancel` is raised.
+/// Gives each reading the number of its cluster, which is that of one of its readings; `None` once `cancel` is raised.
 pub(super) fn joined(readings: &Readings, bags: &Bags, kin: &[Kin], cancel: &Cancel) -> Option<Vec<usize>> {
     let mut joining = Joining::new(readings);
     let mut pairs: Vec<&Kin> = kin.iter().filter(|kin| may_join(kin)).collect();
@@ -68,20 +68,15 @@ impl Joining {
 
     fn join(&mut self, bags: &Bags, kin: &Kin) {
         let (a, b) = (self.cluster[kin.light], self.cluster[kin.heavy]);
-        let (to, from) = (a.min(b), a.max(b));
-        if a == b || self.stand_apart(kin, to, from) || self.average(bags, to, from) < AVERAGE {
+        if a == b || self.stand_apart(kin, a, b) || self.average(bags, a, b) < AVERAGE {
             return;
         }
-        let members = std::mem::take(&mut self.members[from]);
-        for &member in &members {
+        let (from, to) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
+        for &member in &self.members[from] {
             self.cluster[member] = to;
         }
-        self.members[to].extend(members);
-        self.members[to].sort_unstable();
-        let articles = std::mem::take(&mut self.articles[from]);
-        self.articles[to].extend(articles);
-        self.articles[to].sort_unstable();
-        self.articles[to].dedup();
+        merge(&mut self.members, from, to);
+        merge(&mut self.articles, from, to);
     }
 
     /// Tells whether an article has sentences in both clusters that are not copies.
@@ -96,6 +91,14 @@ impl Joining {
         let sum: f64 = a.iter().flat_map(|&x| b.iter().map(move |&y| compare(bags, x, y).cosine)).sum();
         sum / (a.len() * b.len()).max(1) as f64
     }
+}
+
+/// Puts a sorted list into another one.
+fn merge(lists: &mut [Vec<usize>], from: usize, to: usize) {
+    let list = std::mem::take(&mut lists[from]);
+    lists[to].extend(list);
+    lists[to].sort();
+    lists[to].dedup();
 }
 
 fn sample(members: &[usize]) -> &[usize] {

@@ -1,6 +1,9 @@
 //! The matrix: how much of every article stands in every other.
 //!
-//! Words count as shared where five or more in a row stand in both, in any order of the rows. That is coarser than a collation,
+//! Words count as shared where five or more in a row stand in both, in any order of the rows; two articles that share fewer than
+//! eight are strangers. Among more than a few dozen articles two that share nothing but what many strangers have, a stock sentence,
+//! are strangers too; among few they are not, since there it may be the one quotation that all of them have.
+//! That is coarser than a collation,
 //! which joins what stands between and finds edited sentences, but takes one pass over all articles instead of one a pair. The
 //! grams are counted as in MinHash-free near-duplicate search (exact postings, stock phrases masked, Manber's approach of 1994
 //! without his sampling).
