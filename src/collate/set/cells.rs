@@ -11,7 +11,7 @@ use super::index::Index;
 const PROBES: usize = 16_384;
 /// Articles it is compared with at the most.
 const COMPARED: usize = 1_024;
-/// Grams that two articles must share to be compared, as many as eight words in a row have: fewer may be chance.
+/// Grams that two of many articles must share to be compared, as many as eight words in a row have: fewer may be chance.
 const LEAST_GRAMS: u32 = 4;
 /// Articles of which every two are compared that share anything: so few are read one by one.
 const SMALL: usize = 64;
@@ -61,30 +61,31 @@ impl Scratch {
 pub(super) fn nominated(index: &Index, article: usize, scratch: &mut Scratch) -> Vec<u32> {
     let leads = leads(index, article);
     let mut touched = Vec::new();
-    for other in leads.iter().flat_map(|&gram| index.grams.holders(gram)).filter(|&&other| other as usize != article) {
-        let tally = &mut scratch.tally[*other as usize];
+    for other in others(index, &leads, article) {
+        let tally = &mut scratch.tally[other as usize];
         if *tally == 0 {
-            touched.push(*other);
+            touched.push(other);
         }
         *tally += 1;
     }
-    let mut stock: Vec<u32> = leads;
     let many = index.twins.first.len() > SMALL;
-    stock.retain(|&gram| many && is_stock(index.grams.holders(gram), &scratch.tally));
-    let mut ranked: Vec<(Reverse<u32>, u32)> = Vec::new();
-    for other in
-        stock.into_iter().flat_map(|gram| index.grams.holders(gram)).filter(|&&other| other as usize != article)
-    {
-        scratch.tally[*other as usize] -= 1;
+    let is_stock = |gram: &u32| many && is_stock(index.grams.holders(*gram), &scratch.tally);
+    let stock: Vec<u32> = leads.into_iter().filter(is_stock).collect();
+    for other in others(index, &stock, article) {
+        scratch.tally[other as usize] -= 1;
     }
-    for other in touched {
-        ranked.push((Reverse(scratch.tally[other as usize]), other));
-        scratch.tally[other as usize] = 0;
-    }
-    ranked.retain(|&(tally, _)| tally.0 >= LEAST_GRAMS);
+    let take = |other: u32| (Reverse(std::mem::take(&mut scratch.tally[other as usize])), other);
+    let mut ranked: Vec<(Reverse<u32>, u32)> = touched.into_iter().map(take).collect();
+    ranked.retain(|&(tally, _)| !many || tally.0 >= LEAST_GRAMS);
     ranked.sort_unstable();
     ranked.truncate(COMPARED);
     ranked.into_iter().map(|(_, other)| other).collect()
+}
+
+/// Gives the articles of each of some grams, but not `article` itself.
+fn others(index: &Index, grams: &[u32], article: usize) -> impl Iterator<Item = u32> {
+    let holders = grams.iter().flat_map(|&gram| index.grams.holders(gram));
+    holders.copied().filter(move |&other| other as usize != article)
 }
 
 /// Tells whether most of the other articles of a gram share no more than a sentence or two.

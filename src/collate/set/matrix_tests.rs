@@ -64,6 +64,12 @@ fn shows_what_a_few_articles_share_though_it_is_one_sentence() {
 }
 
 #[test]
+fn finds_a_refrain_that_is_all_two_songs_have() {
+    let found = of_texts(&[format!("Haul away. {}", "Ho, ".repeat(40)), format!("Pull now. {}", "Ho, ".repeat(12))]);
+    assert_eq!((found.shared(0, 1), found.shared(1, 0)), (40, 12));
+}
+
+#[test]
 fn counts_shared_words_once() {
     let wire = "the ferry to the outer islands left an hour late on friday";
     let found = of_texts(&[
