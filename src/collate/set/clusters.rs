@@ -1,0 +1,112 @@
+//! Clusters: which sentences of many articles carry one statement.
+
+use super::reading::Place;
+
+/// The sentences of several articles, put together by what they say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clusters {
+    /// By their leads.
+    pub(super) all: Vec<Cluster>,
+    /// The reading of every sentence that has visible words, by article and sentence.
+    pub(super) seats: Vec<Vec<Option<usize>>>,
+    /// What is known of each reading.
+    pub(super) readings: Vec<Seat>,
+}
+
+/// Sentences that carry one statement in words of their own, one or more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cluster {
+    /// The one that stands for all: of the earliest article, the longest.
+    pub lead: Place,
+    /// All of them, by article and sentence.
+    pub members: Vec<Place>,
+    /// Longer sentences that carry this statement and another, as readings.
+    pub(super) wholes: Vec<usize>,
+}
+
+/// Where a reading belongs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seat {
+    /// Its places, in order.
+    pub places: Vec<Place>,
+    /// Its cluster.
+    pub cluster: usize,
+    /// Clusters of shorter sentences it holds.
+    pub parts: Vec<usize>,
+    /// Readings that share a clause with it and are otherwise unlike.
+    pub sharing: Vec<usize>,
+}
+
+/// A sentence seen from another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Member {
+    /// Where it stands.
+    pub place: Place,
+    /// How it reads.
+    pub wording: Wording,
+}
+
+/// How a sentence reads, seen from another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wording {
+    /// The same words; case, marks and spelling variants do not count.
+    Exact,
+    /// The same statement in other words.
+    Edited,
+    /// A part of it only.
+    Part,
+    /// It and more.
+    Whole,
+    /// A clause of it, among other things.
+    Clause,
+}
+
+impl Clusters {
+    /// Gives all clusters, by their leads; each sentence that has visible words is a member of exactly one.
+    pub fn all(&self) -> &[Cluster] {
+        &self.all
+    }
+
+    /// Gives the cluster of which a sentence is a member; none for one that is hidden or does not exist.
+    pub fn of(&self, place: Place) -> Option<&Cluster> {
+        self.all.get(self.seat(place)?.cluster)
+    }
+
+    /// Gives the other sentences that carry what a sentence says, or part of it, by article and sentence.
+    pub fn members(&self, place: Place) -> Vec<Member> {
+        let (Some(seat), Some(cluster)) = (self.seat(place), self.of(place)) else { return Vec::new() };
+        let exact = |place: &Place| seat.places.binary_search(place).is_ok();
+        let wording = |place: &Place| if exact(place) { Wording::Exact } else { Wording::Edited };
+        let own = cluster.members.iter().map(|&place| (place, wording(&place)));
+        let parts = seat.parts.iter().filter_map(|&part| self.all.get(part)).flat_map(|part| &part.members);
+        let wholes = self.places(&cluster.wholes);
+        let sharing = self.places(&seat.sharing);
+        let all = own
+            .chain(parts.map(|&place| (place, Wording::Part)))
+            .chain(wholes.map(|&place| (place, Wording::Whole)))
+            .chain(sharing.map(|&place| (place, Wording::Clause)));
+        let others = all.filter(|found| found.0 != place);
+        let mut members: Vec<Member> = others.map(|(place, wording)| Member { place, wording }).collect();
+        members.sort_unstable();
+        members.dedup_by_key(|member| member.place);
+        members
+    }
+
+    /// Gives the other articles that carry what a sentence says, or part of it, in order.
+    pub fn also_in(&self, article: usize, sentence: usize) -> Vec<usize> {
+        let members = self.members(Place { article, sentence });
+        let mut articles: Vec<usize> = members.iter().map(|member| member.place.article).collect();
+        articles.retain(|&other| other != article);
+        articles.dedup();
+        articles
+    }
+
+    fn seat(&self, place: Place) -> Option<&Seat> {
+        let reading = *self.seats.get(place.article)?.get(place.sentence)?;
+        self.readings.get(reading?)
+    }
+
+    fn places<'a>(&'a self, readings: &'a [usize]) -> impl Iterator<Item = &'a Place> + 'a {
+        readings.iter().filter_map(|&reading| self.readings.get(reading)).flat_map(|seat| &seat.places)
+    }
+}

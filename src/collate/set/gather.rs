@@ -1,0 +1,101 @@
+//! Gathers the clusters of many articles.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::bags::Bags;
+use super::clause::sharing;
+use super::clusters::{Cluster, Clusters, Seat};
+use super::joining::joined;
+use super::kin::kin;
+use super::part::wholes;
+use super::reading::{Place, Readings};
+use crate::collate::cancel::Cancel;
+use crate::collate::witness::Witness;
+
+/// Puts the sentences of all witnesses together by what they say; `None` once `cancel` is raised.
+///
+/// Sentences of the same words are one reading, however many they are; readings that say much the same are found by their rarest
+/// words. Costs the sorting of the sentences and a bounded number of steps a reading. What it finds does not depend on the order of
+/// the witnesses, but for the numbers in it.
+pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> {
+    let go_on = || (!cancel.is_cancelled()).then_some(());
+    let readings = Readings::new(witnesses);
+    go_on()?;
+    let bags = Bags::new(witnesses, &readings);
+    go_on()?;
+    let kin = kin(&bags, cancel)?;
+    let cluster = joined(&readings, &bags, &kin, cancel)?;
+    let links = Links { wholes: wholes(&bags, &kin, &cluster), sharing: sharing(&bags, &kin, &cluster) };
+    go_on()?;
+    let (all, numbers) = numbered(&readings, &cluster, links.wholes);
+    let mut found = Clusters { all, seats: no_seats(witnesses), readings: seats(readings, &cluster, &numbers) };
+    link(&mut found, &links.sharing);
+    Some(found)
+}
+
+/// What leads from one cluster to another.
+struct Links {
+    wholes: BTreeMap<usize, Vec<usize>>,
+    sharing: Vec<(usize, usize)>,
+}
+
+/// Gives the clusters by their leads, and for the number of each as it was joined the one it has now.
+fn numbered(
+    readings: &Readings,
+    cluster: &[usize],
+    mut wholes: BTreeMap<usize, Vec<usize>>,
+) -> (Vec<Cluster>, BTreeMap<usize, usize>) {
+    let mut grouped: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (reading, &number) in cluster.iter().enumerate() {
+        grouped.entry(number).or_default().push(reading);
+    }
+    let mut found: Vec<(usize, Cluster)> = grouped
+        .into_iter()
+        .map(|(number, within)| (number, of_readings(readings, &within, wholes.remove(&number).unwrap_or_default())))
+        .collect();
+    found.sort_unstable_by_key(|(_, cluster)| cluster.lead);
+    let numbers = found.iter().enumerate().map(|(new, (old, _))| (*old, new)).collect();
+    (found.into_iter().map(|(_, cluster)| cluster).collect(), numbers)
+}
+
+fn of_readings(readings: &Readings, within: &[usize], wholes: Vec<usize>) -> Cluster {
+    let mut members: Vec<(Place, usize)> = within
+        .iter()
+        .flat_map(|&at| readings.all[at].places.iter().map(move |&place| (place, readings.all[at].keys.len())))
+        .collect();
+    members.sort_unstable();
+    let lead = members.iter().min_by_key(|(place, words)| (place.article, Reverse(*words), place.sentence));
+    Cluster {
+        lead: lead.map(|(place, _)| *place).unwrap_or_default(),
+        members: members.iter().map(|(place, _)| *place).collect(),
+        wholes,
+    }
+}
+
+fn no_seats(witnesses: &[Witness<'_>]) -> Vec<Vec<Option<usize>>> {
+    witnesses.iter().map(|witness| vec![None; witness.article.sentences.len()]).collect()
+}
+
+fn seats(readings: Readings, cluster: &[usize], numbers: &BTreeMap<usize, usize>) -> Vec<Seat> {
+    let numbered = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
+    let seats = readings.all.into_iter().zip(numbered);
+    seats.map(|(reading, cluster)| Seat { places: reading.places, cluster, ..Seat::default() }).collect()
+}
+
+/// Leads from every sentence to its reading, and from readings to the parts they hold and to those with a clause of theirs.
+fn link(found: &mut Clusters, sharing: &[(usize, usize)]) {
+    for (reading, seat) in found.readings.iter().enumerate() {
+        for place in &seat.places {
+            found.seats[place.article][place.sentence] = Some(reading);
+        }
+    }
+    for (number, cluster) in found.all.iter().enumerate() {
+        for &whole in &cluster.wholes {
+            found.readings[whole].parts.push(number);
+        }
+    }
+    for &(reading, other) in sharing {
+        found.readings[reading].sharing.push(other);
+    }
+}

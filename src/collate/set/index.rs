@@ -1,0 +1,92 @@
+//! The index from which all pairs of articles are read.
+
+use std::ops::Range;
+
+use super::cells::{Cell, Scratch, compared, nominated};
+use super::grams::Grams;
+use super::matrix::{Matrix, Shard};
+use super::twins::Twins;
+use crate::collate::cancel::Cancel;
+use crate::collate::witness::Witness;
+
+/// What several articles have in common, to be read pair by pair. Made in two steps that both may be shared out:
+///
+/// ```text
+/// Survey::new -> grams (by shard) -> index -> cells (by shard) -> matrix
+/// ```
+#[derive(Debug)]
+pub struct Survey<'a> {
+    witnesses: &'a [Witness<'a>],
+    twins: Twins,
+}
+
+/// The grams of all articles.
+#[derive(Debug)]
+pub struct Index {
+    pub(super) grams: Grams,
+    pub(super) twins: Twins,
+    /// Every place of a shared gram, gram and first word, by article and word.
+    entries: Vec<(u32, u32)>,
+    /// Where the entries of each article end.
+    ends: Vec<usize>,
+}
+
+impl<'a> Survey<'a> {
+    /// Begins with what articles are the same. Linear in the words.
+    pub fn new(witnesses: &'a [Witness<'a>]) -> Self {
+        Self { witnesses, twins: Twins::new(witnesses) }
+    }
+
+    /// Gathers the grams of a shard; `None` once `cancel` is raised. Costs the sorting of the shard's grams, 16 bytes each.
+    pub fn grams(&self, shard: Shard, cancel: &Cancel) -> Option<Grams> {
+        Grams::new(self.witnesses, &self.twins.first, shard, cancel)
+    }
+
+    /// Puts the grams of all shards, which must come in order, together.
+    pub fn index(self, shards: Vec<Grams>) -> Index {
+        let mut grams = Grams::together(shards);
+        let mut places = std::mem::take(&mut grams.places);
+        let mut ends = vec![0usize; self.witnesses.len()];
+        for &(article, ..) in &places {
+            ends[article as usize] += 1;
+        }
+        ends.iter_mut().fold(0, |sum, end| {
+            *end += sum;
+            *end
+        });
+        places.sort_unstable_by_key(|&(article, _, word)| (article, word));
+        let entries = places.into_iter().map(|(_, gram, word)| (gram, word)).collect();
+        Index { grams, twins: self.twins, entries, ends }
+    }
+}
+
+impl Index {
+    /// Compares the articles of a shard with all others; `None` once `cancel` is raised. Bounded a article: it looks at so many
+    /// places of the index and is compared with so many articles at the most.
+    pub fn cells(&self, shard: Shard, cancel: &Cancel) -> Option<Vec<Cell>> {
+        let mut scratch = Scratch::new(self.ends.len(), self.grams.ends.len());
+        let mut found = Vec::new();
+        for article in shard.of(self.ends.len()) {
+            if cancel.is_cancelled() {
+                return None;
+            }
+            let others = nominated(self, article, &mut scratch);
+            found.extend(compared(self, article, &others, &mut scratch));
+        }
+        Some(found)
+    }
+
+    /// Puts the cells of all shards together, in any order.
+    pub fn matrix(self, shards: Vec<Vec<Cell>>) -> Matrix {
+        Matrix::new(self.twins, shards.into_iter().flatten())
+    }
+
+    /// Gives the shared grams of an article, each with its first word, by word.
+    pub(super) fn entries(&self, article: usize) -> &[(u32, u32)] {
+        &self.entries[self.range(article)]
+    }
+
+    fn range(&self, article: usize) -> Range<usize> {
+        article.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[article]
+    }
+}

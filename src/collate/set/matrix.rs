@@ -1,0 +1,125 @@
+//! The matrix: how much of every article stands in every other.
+//!
+//! Words count as shared where five or more in a row stand in both, in any order of the rows; two articles that share fewer than
+//! eight are strangers. Among more than a few dozen articles two that share nothing but what many strangers have, a stock sentence,
+//! are strangers too; among few they are not, since there it may be the one quotation that all of them have.
+//! That is coarser than a collation,
+//! which joins what stands between and finds edited sentences, but takes one pass over all articles instead of one a pair. The
+//! grams are counted as in MinHash-free near-duplicate search (exact postings, stock phrases masked, Manber's approach of 1994
+//! without his sampling).
+
+use std::ops::Range;
+
+use super::cells::Cell;
+use super::index::Survey;
+use super::twins::Twins;
+use crate::collate::cancel::Cancel;
+use crate::collate::witness::Witness;
+
+/// One of several shares of some work, so that more than one may do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shard {
+    at: usize,
+    of: usize,
+}
+
+impl Shard {
+    /// All of the work.
+    pub const ALL: Self = Self { at: 0, of: 1 };
+
+    /// Shares work out to `of` shards, in order; at least one.
+    pub fn shared_out(of: usize) -> Vec<Self> {
+        let of = of.max(1);
+        (0..of).map(|at| Self { at, of }).collect()
+    }
+
+    /// Tells whether a hash belongs to this shard.
+    pub(super) fn holds(self, hash: u64) -> bool {
+        (u128::from(hash) * self.of as u128) >> 64 == self.at as u128
+    }
+
+    /// Gives this shard's part of so many things.
+    pub(super) fn of(self, count: usize) -> Range<usize> {
+        count * self.at / self.of..count * (self.at + 1) / self.of
+    }
+}
+
+/// How many words of each article stand in each other one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    twins: Twins,
+    /// The articles of the same words, by the first of them.
+    copies: Vec<Vec<usize>>,
+    /// The articles with which an article shares something, each with how many of its words, by article; for first twins only.
+    rows: Vec<Vec<(usize, usize)>>,
+}
+
+impl Matrix {
+    pub(super) fn new(twins: Twins, cells: impl Iterator<Item = Cell>) -> Self {
+        let mut rows = vec![Vec::new(); twins.first.len()];
+        for Cell { articles: (a, b), words } in cells {
+            rows[a as usize].push((b as usize, words.0 as usize));
+            rows[b as usize].push((a as usize, words.1 as usize));
+        }
+        for row in &mut rows {
+            row.sort_unstable();
+            row.dedup();
+        }
+        let mut copies = vec![Vec::new(); twins.first.len()];
+        for (article, &first) in twins.first.iter().enumerate() {
+            copies[first].push(article);
+        }
+        Self { twins, copies, rows }
+    }
+
+    /// Counts the articles.
+    pub fn articles(&self) -> usize {
+        self.twins.first.len()
+    }
+
+    /// Counts the visible words of an article; 0 for one that does not exist.
+    pub fn words(&self, article: usize) -> usize {
+        self.twins.words.get(article).copied().unwrap_or(0)
+    }
+
+    /// Counts the words of `article` that stand in `other`; all of them where the two have the same words.
+    pub fn shared(&self, article: usize, other: usize) -> usize {
+        let (Some(&a), Some(&b)) = (self.twins.first.get(article), self.twins.first.get(other)) else { return 0 };
+        if a == b {
+            return self.words(article);
+        }
+        let row = &self.rows[a];
+        row.binary_search_by_key(&b, |cell| cell.0).map_or(0, |at| row[at].1)
+    }
+
+    /// Gives the articles with which an article shares something, in order.
+    pub fn partners(&self, article: usize) -> Vec<usize> {
+        if self.words(article) == 0 {
+            return Vec::new();
+        }
+        let first = self.twins.first[article];
+        let others = self.rows[first].iter().map(|cell| cell.0).chain([first]);
+        let mut partners: Vec<usize> = others.flat_map(|other| self.copies[other].iter().copied()).collect();
+        partners.retain(|&other| other != article);
+        partners.sort_unstable();
+        partners
+    }
+
+    /// Gives every pair that shares something, the earlier article first, in order. As many as there are: of n copies n² / 2.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        (0..self.articles()).flat_map(|article| {
+            self.partners(article).into_iter().filter(move |&other| other > article).map(move |other| (article, other))
+        })
+    }
+}
+
+/// Counts for every pair of articles how much of one stands in the other; `None` once `cancel` is raised.
+///
+/// Costs the sorting of all grams and a bounded number of steps an article; the parts may be shared out (see [`Survey`]).
+pub fn matrix(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Matrix> {
+    let survey = Survey::new(witnesses);
+    let grams = survey.grams(Shard::ALL, cancel)?;
+    let index = survey.index(vec![grams]);
+    let cells = index.cells(Shard::ALL, cancel)?;
+    Some(index.matrix(vec![cells]))
+}

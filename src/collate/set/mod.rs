@@ -1,0 +1,45 @@
+//! Many witnesses at once: the sentences they share, and how much of each stands in each other.
+//!
+//! ```text
+//! witnesses -> readings -> bags -> kin -> clusters        which sentences carry one statement ("also in B, C")
+//! witnesses -> twins -> grams -> index -> cells -> matrix how much of an article stands in every other
+//! ```
+//!
+//! Neither collates pair by pair. What is the same word for word is found by sorting and never compared; the rest is looked up by
+//! its rarest words or grams, with a bound on every step that does not depend on the machine. What is found depends on the articles
+//! alone, not on their order.
+//!
+//! Known weaknesses: a statement told in mostly other words is in no cluster with the rest; two sentences merged into one are told
+//! from one that lost a clause by their lengths only; and the matrix does not see edits closer than five words to each other.
+
+mod bags;
+mod cells;
+mod clause;
+mod clusters;
+mod gather;
+mod grams;
+mod index;
+mod joining;
+mod kin;
+mod matrix;
+mod part;
+mod reading;
+mod twins;
+mod words;
+
+pub use cells::Cell;
+pub use clusters::{Cluster, Clusters, Member, Wording};
+pub use gather::clusters;
+pub use grams::Grams;
+pub use index::{Index, Survey};
+pub use matrix::{Matrix, Shard, matrix};
+pub use reading::Place;
+
+#[cfg(test)]
+mod clusters_tests;
+#[cfg(test)]
+mod matrix_tests;
+#[cfg(test)]
+#[path = "../../../benches/story/mod.rs"]
+#[allow(dead_code, reason = "the bench uses what the tests do not")]
+mod story;

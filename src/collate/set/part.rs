@@ -1,0 +1,66 @@
+//! Parts: sentences that stand in longer ones, merged, split or cut.
+//!
+//! That a sentence is part of another leads no further: what else the longer one says has nothing to do with the shorter.
+
+use std::collections::BTreeMap;
+
+use super::bags::Bags;
+use super::kin::{Kin, compare};
+
+/// The least share of a part that stands in the whole, and where a name or number of each is missing in the other.
+const HELD: (f64, f64) = (0.68, 0.85);
+/// The least that the whole says more.
+const RATIO: f64 = 1.3;
+/// The least a part says, in 1024ths of a nat: less is a phrase.
+const LEAST: i64 = 12 * 1024;
+
+/// The least share of some member of the part that stands in a whole taken along with its cluster.
+const DIRECT: f64 = 0.5;
+/// Members of a part, at most, that are compared with such a whole.
+const SAMPLE: usize = 8;
+
+/// Gives for each cluster, by its number, the readings that hold it, in order.
+pub(super) fn wholes(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for kin in kin.iter().filter(|kin| is_part(bags, kin) && cluster[kin.light] != cluster[kin.heavy]) {
+        found.entry(cluster[kin.light]).or_default().push(kin.heavy);
+    }
+    let members = members(cluster);
+    for (number, wholes) in &mut found {
+        wholes.sort_unstable();
+        wholes.dedup();
+        with_most_of_a_cluster(wholes, cluster, &members);
+        let own = members.get(number).map(Vec::as_slice).unwrap_or_default();
+        wholes.retain(|&whole| own.iter().take(SAMPLE).any(|&part| compare(bags, part, whole).held >= DIRECT));
+    }
+    found
+}
+
+fn is_part(bags: &Bags, kin: &Kin) -> bool {
+    let held = if kin.conflicts > 0 { HELD.1 } else { HELD.0 };
+    kin.held >= held && kin.ratio >= RATIO && bags.heft[kin.light] >= LEAST
+}
+
+fn members(cluster: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (reading, &cluster) in cluster.iter().enumerate() {
+        members.entry(cluster).or_default().push(reading);
+    }
+    members
+}
+
+/// Adds the rest of every cluster of which more than half are wholes already: an edit or two hide there what all of them hold.
+fn with_most_of_a_cluster(wholes: &mut Vec<usize>, cluster: &[usize], members: &BTreeMap<usize, Vec<usize>>) {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for &whole in wholes.iter() {
+        *counts.entry(cluster[whole]).or_default() += 1;
+    }
+    for (number, count) in counts {
+        let all = members.get(&number).map(Vec::as_slice).unwrap_or_default();
+        if count * 2 > all.len() {
+            wholes.extend(all);
+        }
+    }
+    wholes.sort_unstable();
+    wholes.dedup();
+}
