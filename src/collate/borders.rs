@@ -13,7 +13,7 @@ use super::sentences::Sentences;
 use crate::text::{Pair, Side};
 
 /// Words by which a stretch may grow at either end at a time.
-const ROOM: usize = 60;
+pub(super) const ROOM: usize = 60;
 /// Times that the borders are looked for; they mostly stay where they are from the second on.
 const TIMES: usize = 4;
 /// The least and the most, in 1024ths of a nat, that a word without a partner speaks against a stretch. The least is `-ln 0.3`.

@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::borders::settle;
+use super::borders::{ROOM, settle};
 use super::cancel::Cancel;
 use super::groups::{Group, groups};
 use super::partners::{Partners, Stretch};
@@ -49,6 +49,9 @@ pub(super) fn regions(words: &Words, runs: &[Run], cancel: &Cancel) -> Vec<Stret
                 return Vec::new();
             }
             let stretch = extent(&sentences, &group.points);
+            if partners.evidence(&widened(words, &stretch)) < enough {
+                continue;
+            }
             let Some(stretch) = settle(&mut partners, &sentences, stretch, &group.runs) else { continue };
             left.extend(outside(&sentences, group, &stretch));
             let evidence = partners.evidence(&stretch);
@@ -70,6 +73,14 @@ fn extent(sentences: &Sentences, points: &[Point]) -> Stretch {
         let places = points.iter().map(|point| &sentences.bags[side][point[side]].words);
         let start = places.clone().map(|words| words.start).min().unwrap_or(0);
         start..places.map(|words| words.end).max().unwrap_or(start)
+    })
+}
+
+/// Gives a stretch with the words by which it may grow: what these do not tell, no region here can.
+fn widened(words: &Words, stretch: &Stretch) -> Stretch {
+    Pair::from_fn(|side| {
+        let range = &stretch[side];
+        range.start.saturating_sub(ROOM)..(range.end + ROOM).min(words.rows[side].len())
     })
 }
 
