@@ -258,12 +258,14 @@ proptest! {
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
         reader.send(Event::Resized(Size { width: wider, height }));
-        let row = |side: Side| {
+        let row = |reader: &Reader, side: Side| {
             let pane = &reader.app.panes[side];
             let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
             Some(pane.page.between(pane.top, first, 1000))
         };
-        prop_assert_eq!(row(Side::Left), row(Side::Right));
+        prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "resized");
+        reader.press("H");
+        prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "hidden text shown");
         for (row, tall) in [placed.left, placed.right] {
             prop_assert!(row >= 0);
             prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");

@@ -105,12 +105,8 @@ fn counts(action: Action) -> bool {
 
 impl App {
     fn resized(&mut self, size: Size) {
-        let faced = self.is_face_to_face();
         self.size = size;
         self.set_pages();
-        if faced {
-            self.face_to_face();
-        }
         if let Mode::Helping { row } = self.mode {
             self.show_help(row);
         }
