@@ -70,6 +70,18 @@ fn the_cursor_walks_over_gaps_and_stops_at_the_ends() {
 }
 
 #[test]
+fn a_paragraph_that_is_gone_to_is_wholly_in_view_where_it_fits() {
+    let mut reader = Reader::bundled((80, 24));
+    for keys in ["9gg", "20gg", "21gg", "12G", "2gg"] {
+        reader.press(keys);
+        let rows = reader.app.geometry().rows();
+        let pane = &reader.app.panes.left;
+        let tall = pane.page.rows_of(pane.locus()).map_or(0, |(_, tall)| tall);
+        assert!(tall > rows * 3 / 4 || pane.shows(pane.locus(), rows), "{keys}: {tall} rows");
+    }
+}
+
+#[test]
 fn a_lone_digit_puts_an_article_into_the_pane_and_one_before_a_motion_counts() {
     let mut reader = pair();
     reader.press("3").wait();

@@ -6,8 +6,8 @@ use crate::collate::{Link, Tie};
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
-/// The part of the pane above a pair that has just been brought into view: a quarter.
-const ABOVE: usize = 4;
+/// The part of the pane above what has just been brought into view: a quarter.
+pub(super) const ABOVE: usize = 4;
 /// Rows that no screen has.
 const FAR: usize = 1000;
 
