@@ -170,6 +170,17 @@ fn a_stale_answer_is_dropped() {
 }
 
 #[test]
+fn only_the_collation_that_is_awaited_ends_the_waiting_when_it_breaks_off() {
+    let mut reader = pair();
+    let effects = super::update(&mut reader.app, Event::Key(Keys::read("x").0[0]));
+    let [Effect::Collate(job)] = &effects[..] else { panic!("{effects:?}") };
+    reader.send(Event::Failed(job.ticket + 1, "counting broke off".to_owned()));
+    assert!(reader.app.collating);
+    reader.send(Event::Failed(job.ticket, "collating broke off".to_owned()));
+    assert_eq!((reader.app.collating, reader.said()), (false, "collating broke off"));
+}
+
+#[test]
 fn every_key_of_the_map_is_told_apart() {
     for phase in [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping] {
         let mut seen = std::collections::HashMap::new();

@@ -19,8 +19,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Saved(saved) => app.saved(saved),
-        Event::Failed(reason) => {
-            app.collating = false;
+        Event::Failed(ticket, reason) => {
+            app.collating &= ticket != app.awaited;
             app.warn(reason);
             Vec::new()
         }
