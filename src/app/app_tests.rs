@@ -1,6 +1,6 @@
 //! The program as its reader meets it: keys in, places and sentences out.
 
-use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
 use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
@@ -243,6 +243,8 @@ const KEYS: &[&str] = &[
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn whatever_is_pressed_the_cursor_stays_in_view(
         presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),
