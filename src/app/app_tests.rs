@@ -1,6 +1,6 @@
 //! The program as its reader meets it: keys in, places and sentences out.
 
-use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
 use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
@@ -67,6 +67,18 @@ fn the_cursor_walks_over_gaps_and_stops_at_the_ends() {
     assert_eq!(reader.press("gg").at(Side::Left), ("Opening lines that stand only".to_owned(), 0));
     reader.press("k");
     assert_eq!(reader.said(), "the top of the article");
+}
+
+#[test]
+fn a_paragraph_that_is_gone_to_is_wholly_in_view_where_it_fits() {
+    let mut reader = Reader::bundled((80, 24));
+    for keys in ["9gg", "20gg", "21gg", "12G", "2gg"] {
+        reader.press(keys);
+        let rows = reader.app.geometry().rows();
+        let pane = &reader.app.panes.left;
+        let tall = pane.page.rows_of(pane.locus()).map_or(0, |(_, tall)| tall);
+        assert!(tall > rows * 3 / 4 || pane.shows(pane.locus(), rows), "{keys}: {tall} rows");
+    }
 }
 
 #[test]
@@ -158,6 +170,17 @@ fn a_stale_answer_is_dropped() {
 }
 
 #[test]
+fn only_the_collation_that_is_awaited_ends_the_waiting_when_it_breaks_off() {
+    let mut reader = pair();
+    let effects = super::update(&mut reader.app, Event::Key(Keys::read("x").0[0]));
+    let [Effect::Collate(job)] = &effects[..] else { panic!("{effects:?}") };
+    reader.send(Event::Failed(job.ticket + 1, "counting broke off".to_owned()));
+    assert!(reader.app.collating);
+    reader.send(Event::Failed(job.ticket, "collating broke off".to_owned()));
+    assert_eq!((reader.app.collating, reader.said()), (false, "collating broke off"));
+}
+
+#[test]
 fn every_key_of_the_map_is_told_apart() {
     for phase in [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping] {
         let mut seen = std::collections::HashMap::new();
@@ -220,6 +243,8 @@ const KEYS: &[&str] = &[
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn whatever_is_pressed_the_cursor_stays_in_view(
         presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),
@@ -258,12 +283,14 @@ proptest! {
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
         reader.send(Event::Resized(Size { width: wider, height }));
-        let row = |side: Side| {
+        let row = |reader: &Reader, side: Side| {
             let pane = &reader.app.panes[side];
             let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
             Some(pane.page.between(pane.top, first, 1000))
         };
-        prop_assert_eq!(row(Side::Left), row(Side::Right));
+        prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "resized");
+        reader.press("H");
+        prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "hidden text shown");
         for (row, tall) in [placed.left, placed.right] {
             prop_assert!(row >= 0);
             prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");

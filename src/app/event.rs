@@ -24,8 +24,8 @@ pub enum Event {
     Saved(Saved),
     /// The wait with this ticket is over.
     Waited(u64),
-    /// Work broke off; the reason, in one sentence.
-    Failed(String),
+    /// The work with this ticket broke off; the reason, in one sentence.
+    Failed(u64, String),
 }
 
 /// Something to be done in the world.

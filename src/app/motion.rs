@@ -4,6 +4,8 @@ use super::app::App;
 use super::event::Effect;
 use super::keymap::Action;
 use super::pane::Pane;
+use super::step::ABOVE;
+use crate::article::Locus;
 use crate::page::Page;
 use crate::text::{Pair, Side};
 
@@ -71,6 +73,9 @@ impl App {
         if count.is_none() && otherwise == 1 {
             pane.cursor = pane.page.place_of(pane.page.first());
             pane.top = pane.page.first();
+        }
+        if count.is_some() && !pane.shows(Locus(number - 1), height) {
+            pane.put(pane.at(), height / ABOVE);
         }
         pane.show_cursor(height);
     }

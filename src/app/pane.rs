@@ -67,6 +67,13 @@ impl Pane {
         }
     }
 
+    /// Tells whether all of a paragraph is in view, `height` rows being shown.
+    pub fn shows(&self, locus: Locus, height: usize) -> bool {
+        let Some((first, tall)) = self.page.rows_of(locus) else { return false };
+        let row = self.page.between(self.top, first, height);
+        row >= 0 && row.unsigned_abs() + tall <= height
+    }
+
     /// Scrolls so that `spot` stands on the screen row `row`, or higher where the article begins too late for it.
     pub fn put(&mut self, spot: Spot, row: usize) {
         self.top = self.page.step(spot, -(row as isize));

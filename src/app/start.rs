@@ -73,13 +73,17 @@ impl App {
         })]
     }
 
-    /// Sets both pages anew, for another size or other hidden text.
+    /// Sets both pages anew, for another size or other hidden text; what stood face to face still does.
     pub(super) fn set_pages(&mut self) {
+        let faced = self.is_face_to_face();
         let geometry = self.geometry();
         for side in Side::BOTH {
             let mask = Arc::clone(&self.masks[self.panes[side].article]);
             let measure = usize::from(geometry.panes[side].text.width);
             self.panes[side].set(mask, self.folding, measure, geometry.rows());
+        }
+        if faced {
+            self.face_to_face();
         }
     }
 }

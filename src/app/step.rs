@@ -6,8 +6,10 @@ use crate::collate::{Link, Tie};
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
-/// The part of the pane above a pair that has just been brought into view: a quarter.
-const ABOVE: usize = 4;
+/// The part of the pane above what has just been brought into view: a quarter.
+pub(super) const ABOVE: usize = 4;
+/// Rows that no screen has.
+const FAR: usize = 1000;
 
 impl App {
     /// Gives the link one stands on.
@@ -106,7 +108,7 @@ impl App {
         let rows = Pair::from_fn(|side| {
             let pane = &self.panes[side];
             let (first, _) = pane.page.rows_of(tie.loci[side])?;
-            (pane.at() == first).then(|| pane.page.between(pane.top, first, self.geometry().rows()))
+            (pane.at() == first).then(|| pane.page.between(pane.top, first, FAR))
         });
         rows.left.is_some() && rows.left == rows.right
     }

@@ -19,8 +19,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Saved(saved) => app.saved(saved),
-        Event::Failed(reason) => {
-            app.collating = false;
+        Event::Failed(ticket, reason) => {
+            app.collating &= ticket != app.awaited;
             app.warn(reason);
             Vec::new()
         }
@@ -105,12 +105,8 @@ fn counts(action: Action) -> bool {
 
 impl App {
     fn resized(&mut self, size: Size) {
-        let faced = self.is_face_to_face();
         self.size = size;
         self.set_pages();
-        if faced {
-            self.face_to_face();
-        }
         if let Mode::Helping { row } = self.mode {
             self.show_help(row);
         }

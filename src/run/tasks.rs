@@ -14,7 +14,8 @@ pub fn collating() -> Craft<Job> {
         work: Box::new(collated),
         broken: |job, reason| {
             let names = job.articles.as_ref().map(|article| visible(&article.name));
-            Event::Failed(format!("collating {} and {} broke off: {}", names.left, names.right, visible(reason)))
+            let said = format!("collating {} and {} broke off: {}", names.left, names.right, visible(reason));
+            Event::Failed(job.ticket, said)
         },
     }
 }
@@ -23,7 +24,9 @@ pub fn collating() -> Craft<Job> {
 pub fn surveying() -> Craft<Survey> {
     Craft {
         work: Box::new(surveyed),
-        broken: |_, reason| Event::Failed(format!("counting what the rule hides broke off: {}", visible(reason))),
+        broken: |survey, reason| {
+            Event::Failed(survey.ticket, format!("counting what the rule hides broke off: {}", visible(reason)))
+        },
     }
 }
 

@@ -17,14 +17,15 @@ fn worker(started: Sender<u64>) -> (Worker<u64>, Receiver<Arrival>) {
         }
         (!cancel.is_cancelled()).then_some(Event::Waited(*task))
     };
-    let broken = |task: &u64, reason: &str| Event::Failed(format!("{task} broke off: {}", reason.contains("thirteen")));
+    let broken =
+        |task: &u64, reason: &str| Event::Failed(*task, format!("{task} broke off: {}", reason.contains("thirteen")));
     (Worker::start("test", Craft { work: Box::new(work), broken }, sender).unwrap(), inbox)
 }
 
 fn said(inbox: &Receiver<Arrival>) -> String {
     match inbox.recv().unwrap() {
         Arrival::Event(Event::Waited(task)) => task.to_string(),
-        Arrival::Event(Event::Failed(reason)) => reason,
+        Arrival::Event(Event::Failed(_, reason)) => reason,
         other => panic!("{other:?}"),
     }
 }

@@ -8,7 +8,6 @@ use super::coverage::{Covered, phrase};
 use super::ink::{Pen, Phrase, measure};
 use super::theme::{Role, Theme};
 use crate::app::App;
-use crate::boilerplate::HiddenBy;
 use crate::text::Side;
 
 /// Hidden passages up to which the rules that hide them are counted.
@@ -72,14 +71,7 @@ impl HeaderView<'_> {
 
     /// Counts the rules that hide something here.
     fn rules(&self, side: Side) -> Option<usize> {
-        let hidden = self.app.panes[side].page.mask().hidden();
-        let mut rules: Vec<_> = hidden.iter().take(COUNTED + 1).map(|hidden| &hidden.by).collect();
-        if rules.len() > COUNTED {
-            return None;
-        }
-        rules.retain(|by| **by != HiddenBy::Session);
-        rules.sort_unstable();
-        rules.dedup();
-        Some(rules.len())
+        let mask = self.app.panes[side].page.mask();
+        (mask.hidden().len() <= COUNTED).then(|| mask.rule_count())
     }
 }

@@ -15,6 +15,8 @@ const HEIGHT: u16 = 11;
 const WIDTH: u16 = 100;
 /// Columns before the choices.
 const LABEL: usize = 7;
+/// What stands before the choices of what to hide.
+const WHAT: &str = "what";
 /// Characters shown of what is marked at most.
 const LONGEST: usize = 400;
 
@@ -47,7 +49,7 @@ impl PickerView<'_> {
     /// Gives what is asked, where there is little room without air, and then with the choice that is made alone.
     fn rows(&self, room: Rect) -> Vec<Phrase> {
         let mut rows = vec![self.marked(), Phrase::default()];
-        rows.extend((0..FITS.len()).map(|at| self.fit(at)));
+        rows.extend((0..FITS.len()).map(|at| self.fit(at, if at == 0 { WHAT } else { "" })));
         rows.extend([self.scopes(usize::from(room.width)), Phrase::default()]);
         rows.extend(self.counted());
         let height = usize::from(room.height);
@@ -55,7 +57,7 @@ impl PickerView<'_> {
             rows.retain(|row| !row.is_empty());
         }
         if rows.len() > height {
-            rows = vec![self.fit(self.picker.fit), self.scopes(usize::from(room.width))];
+            rows = vec![self.fit(self.picker.fit, WHAT), self.scopes(usize::from(room.width))];
             rows.extend(self.counted());
         }
         rows
@@ -79,20 +81,15 @@ impl PickerView<'_> {
         Phrase::default().with(Role::Quiet, "“").with(Role::Text, shortened(marked)).with(Role::Quiet, "”")
     }
 
-    fn fit(&self, at: usize) -> Phrase {
+    fn fit(&self, at: usize, before: &str) -> Phrase {
         let label = FITS.get(at).map_or("", |fit| fit.label);
-        let mut phrase = Phrase::default().with(Role::Quiet, format!("{:<LABEL$}", self.label(at)));
+        let mut phrase = Phrase::default().with(Role::Quiet, format!("{before:<LABEL$}"));
         if at != self.picker.fit {
             return phrase.with(Role::Choice, format!("  {label}"));
         }
         phrase.push(Role::Chosen, format!("▸ {label} "));
         let (Fit::Exactly(words) | Fit::BeginsSo(_, words) | Fit::ToEnd(_, words)) = &self.picker.rule.fit;
         phrase.with(Role::Quiet, format!("  “{}”", shortened(words)))
-    }
-
-    /// Gives what stands before a choice of what to hide: the first of those that are shown says what they are.
-    fn label(&self, at: usize) -> &'static str {
-        if at == 0 || at == self.picker.fit { "what" } else { "" }
     }
 
     fn scopes(&self, width: usize) -> Phrase {

@@ -76,6 +76,21 @@ fn a_rule_is_saved_and_holds_the_next_time() {
     again.wait_for("an article without it", hides("Weather: rain."));
     let report = stage.run(&["report", "left.txt", "right.txt", "--format", "json"]).json();
     assert_eq!(report["pairs"][0]["left"]["hidden"].as_array().unwrap().len(), 1);
+    let [left, right] = ["left.txt", "right.txt"].map(|name| stage.folder().join(name).display().to_string());
+    let elsewhere = stage.run(&["report", &left, &right, "--format", "json"]).json();
+    assert_eq!(elsewhere["pairs"][0]["left"]["hidden"].as_array().unwrap().len(), 1, "however the files are named");
+}
+
+#[test]
+fn a_rule_that_could_not_be_saved_is_told_again_after_leaving() {
+    let mut terminal = Terminal::start(&Stage::set(), &["--no-rules", "left.txt", "right.txt"]);
+    terminal.wait_for_text("Harbour council");
+    terminal.press("X");
+    terminal.press("\r");
+    terminal.wait_for_text("not saved");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+    assert!(terminal.shown().contains("ibid: a rule is not saved: "), "{}", terminal.shown());
 }
 
 #[test]
