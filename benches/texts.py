@@ -83,7 +83,9 @@ def pair(kind, size):
         return left, rng.sample(left, len(left))
     if kind == "repeated":
         again = writer.paragraph()
-        return [p for paragraph in left for p in (paragraph, again)], [p for paragraph in writer.text(size) for p in (again, paragraph)]
+        share = size * 2 // 5
+        left, right = writer.text(share), writer.text(share)
+        return [p for paragraph in left for p in (paragraph, again)], [p for paragraph in right for p in (again, paragraph)]
     return left, writer.edited(left)
 
 
