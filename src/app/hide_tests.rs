@@ -38,7 +38,12 @@ fn marked_sentences_are_hidden_alone() {
         reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
     assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
     assert_eq!(reader.app.mode, Mode::Reading);
-    assert_eq!(reader.press("u v l l x").app.panes.left.page.mask().hidden().len(), 1);
+    let hidden_after = |reader: &mut Reader, keys: &str| {
+        let mask = reader.press(keys).app.panes.left.page.mask().clone();
+        mask.hidden().iter().map(|h| h.span.of(text).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(hidden_after(&mut reader, "u v l l x"), ["The barrier closed on Tuesday for good."]);
+    assert_eq!(hidden_after(&mut reader, "u v l l h x"), ["Only your gift makes it possible."]);
     reader.press("u v v");
     assert_eq!(reader.app.mode, Mode::Reading);
 }

@@ -143,6 +143,8 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Reading, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", "quit"),
     bind((P::Marking, G::Hiding, A::Down), &["j", "↓"], "sentence more", "mark a sentence more"),
     bind((P::Marking, G::Hiding, A::Up), &["k", "↑"], "sentence less", "mark a sentence less"),
+    bind((P::Marking, G::Hiding, A::RightPane), &["l", "→"], "", "mark the next sentence instead"),
+    bind((P::Marking, G::Hiding, A::LeftPane), &["h", "←"], "", "mark the sentence before instead"),
     bind((P::Marking, G::Hiding, A::Bottom), &["G", "End"], "to the end", "mark everything to the end"),
     bind((P::Marking, G::Hiding, A::Hide), &["x"], "hide", "hide what is marked, for this session"),
     bind((P::Marking, G::Hiding, A::HideForGood), &["X"], "hide for good", "make a rule of what is marked"),

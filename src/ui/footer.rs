@@ -101,7 +101,7 @@ impl FooterView<'_> {
     }
 }
 
-/// Drops hints from the right until the rest has room; what the phase is for and leaving go last.
+/// Drops the longest hints that matter least, then hints from the right, until the rest has room; what the phase is for and leaving go last.
 fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
     let mut kept = hints.to_vec();
     let width = |kept: &[&Binding]| -> usize {
@@ -113,7 +113,10 @@ fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
             Phase::Reading => hint.group == Group::Program,
             _ => matches!(hint.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
-        let at = kept.iter().rposition(|hint| !needed(hint)).unwrap_or(0);
+        let first = [Action::HideForGood, Action::Choose]
+            .iter()
+            .find_map(|action| kept.iter().rposition(|hint| hint.action == *action && !needed(hint)));
+        let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);
         kept.remove(at);
     }
     kept
