@@ -8,7 +8,7 @@ use std::sync::Arc;
 use ibid::app::{Answer, App, Effect, Event, Keys, Size, Surveyed, update};
 use ibid::article::{Article, bundled};
 use ibid::boilerplate::{RuleSet, mask};
-use ibid::collate::{Cancel, Witness, collate};
+use ibid::collate::{Cancel, Depth, Witness, collate};
 use ibid::text::Pair;
 use ibid::ui::{Theme, draw};
 use ratatui::Terminal;
@@ -77,7 +77,12 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                 let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
                 let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
                 let Some(found) = collate(witnesses, &Cancel::default()) else { continue };
-                Event::Answered(Answer { ticket: job.ticket, masks, collation: Arc::new(found) })
+                Event::Answered(Answer {
+                    ticket: job.ticket,
+                    masks,
+                    collation: Arc::new(found),
+                    depth: Depth::Statements,
+                })
             }
             Effect::Survey(survey) => {
                 let rules = RuleSet { rules: vec![survey.rule] };

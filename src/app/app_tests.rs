@@ -4,6 +4,7 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 
 use super::reader::Reader;
 use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
+use crate::collate::Depth;
 use crate::text::{Pair, Side};
 
 pub const LEFT: &str = "Opening lines that stand only here, in the left one.\n\
@@ -164,7 +165,12 @@ fn q_ends_and_ctrl_z_suspends() {
 #[test]
 fn a_stale_answer_is_dropped() {
     let mut reader = pair();
-    let stale = super::Answer { ticket: 0, masks: Pair::default(), collation: std::sync::Arc::default() };
+    let stale = super::Answer {
+        ticket: 0,
+        masks: Pair::default(),
+        collation: std::sync::Arc::default(),
+        depth: Depth::Statements,
+    };
     reader.send(Event::Answered(stale));
     assert_eq!(places(reader.press("n")), (2, 2));
 }
@@ -178,6 +184,22 @@ fn only_the_collation_that_is_awaited_ends_the_waiting_when_it_breaks_off() {
     assert!(reader.app.collating);
     reader.send(Event::Failed(job.ticket, "collating broke off".to_owned()));
     assert_eq!((reader.app.collating, reader.said()), (false, "collating broke off"));
+}
+
+#[test]
+fn a_first_answer_stands_until_the_whole_one_comes() {
+    let mut reader = pair();
+    let known = reader.app.collation.clone().expect("collated");
+    let masks = reader.app.panes.as_ref().map(|pane| pane.page.mask().clone());
+    let answer =
+        |depth| super::Answer { ticket: reader.app.awaited, masks: masks.clone(), collation: known.clone(), depth };
+    let (first, whole) = (answer(Depth::Wording), answer(Depth::Statements));
+    reader.send(Event::Answered(first));
+    assert!(reader.app.collating, "it is said that more will come");
+    assert_eq!(places(reader.press("n")), (2, 2));
+    reader.send(Event::Answered(whole));
+    assert!(!reader.app.collating);
+    assert_eq!(places(&reader), (2, 2));
 }
 
 #[test]

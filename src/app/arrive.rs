@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::event::{Answer, Effect};
+use super::event::{Answer, Effect, Masked};
 use crate::article::Locus;
-use crate::collate::{Collation, Link, Tie};
+use crate::boilerplate::Mask;
+use crate::collate::{Collation, Depth, Link, Tie};
 use crate::text::{Pair, Side};
 
 impl App {
@@ -14,19 +15,31 @@ impl App {
         if answer.ticket != self.awaited {
             return Vec::new();
         }
-        let open = self.pair();
         let stood = self.tie().map(|tie| tie.loci);
-        let new = Side::BOTH.iter().any(|&side| self.masks[open[side]] != answer.masks[side]);
-        for side in Side::BOTH {
-            self.masks[open[side]] = Arc::clone(&answer.masks[side]);
-        }
         self.know(Some(answer.collation));
-        self.collating = false;
+        self.collating = answer.depth != Depth::Statements;
         self.current = stood.and_then(|loci| self.link_of(loci));
+        self.wear(answer.masks);
+        Vec::new()
+    }
+
+    /// Takes in what is hidden of the open pair, before it is known what the two share.
+    pub(super) fn masked(&mut self, masked: Masked) -> Vec<Effect> {
+        if masked.ticket == self.awaited {
+            self.wear(masked.masks);
+        }
+        Vec::new()
+    }
+
+    fn wear(&mut self, masks: Pair<Arc<Mask>>) {
+        let open = self.pair();
+        let new = Side::BOTH.iter().any(|&side| self.masks[open[side]] != masks[side]);
+        for side in Side::BOTH {
+            self.masks[open[side]] = Arc::clone(&masks[side]);
+        }
         if new {
             self.set_pages();
         }
-        Vec::new()
     }
 
     /// Takes in what the open pair shares, and the order of its links: they are sorted once, not for each key or frame.

@@ -6,7 +6,7 @@ use super::geometry::Size;
 use super::key::Key;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
-use crate::collate::Collation;
+use crate::collate::{Collation, Depth};
 use crate::text::{Pair, Span};
 
 /// Something that happened.
@@ -16,7 +16,9 @@ pub enum Event {
     Key(Key),
     /// The screen has another size.
     Resized(Size),
-    /// A job is done.
+    /// It is known what is hidden of a pair; what it shares is still being found.
+    Masked(Masked),
+    /// A job is done, or part of it.
     Answered(Answer),
     /// What a rule would hide is counted.
     Surveyed(Surveyed),
@@ -60,6 +62,15 @@ pub struct Job {
     pub rules: Arc<RuleSet>,
 }
 
+/// What is hidden of a pair.
+#[derive(Clone, Debug)]
+pub struct Masked {
+    /// The job's ticket.
+    pub ticket: u64,
+    /// What is hidden of each article.
+    pub masks: Pair<Arc<Mask>>,
+}
+
 /// What came of a job.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -69,6 +80,8 @@ pub struct Answer {
     pub masks: Pair<Arc<Mask>>,
     /// What the two share.
     pub collation: Arc<Collation>,
+    /// How far it was looked for; after anything but all, more will come.
+    pub depth: Depth,
 }
 
 /// A rule to try on all open articles.

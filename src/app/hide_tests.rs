@@ -155,3 +155,25 @@ fn after_everything_is_hidden_all_keys_still_answer() {
     reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
     assert!(reader.app.tie().is_some());
 }
+
+#[test]
+fn what_is_hidden_folds_before_it_is_known_what_is_shared() {
+    use std::sync::Arc;
+
+    use super::{Effect, Event, Masked, Size, update};
+    use crate::article::Article;
+    use crate::boilerplate::{Hidden, HiddenBy, Mask, RuleSet};
+    use crate::text::Pair;
+
+    let articles = vec![Article::of_text("a", LEFT), Article::of_text("b", RIGHT)];
+    let first = articles[0].paragraphs[0].span;
+    let (mut app, effects) = super::App::open(articles, RuleSet::default(), "", Size { width: 80, height: 24 });
+    let [Effect::Collate(job)] = &effects[..] else { panic!("{effects:?}") };
+    let masks =
+        Pair::new(Mask::new(vec![Hidden { span: first, by: HiddenBy::Session }]), Mask::default()).map(Arc::new);
+    update(&mut app, Event::Masked(Masked { ticket: job.ticket + 1, masks: masks.clone() }));
+    assert!(app.panes.left.page.mask().hidden().is_empty(), "somebody else's answer");
+    update(&mut app, Event::Masked(Masked { ticket: job.ticket, masks }));
+    assert_eq!(app.panes.left.page.mask().hidden().len(), 1);
+    assert!(app.collating && app.collation.is_none());
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Answer, App, Effect, Event, Job, Keys, Saved, Size, Survey, Surveyed, update};
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleSet, mask};
-use crate::collate::{Cancel, Witness, collate};
+use crate::collate::{Cancel, Depth, Witness, collate};
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
@@ -103,7 +103,7 @@ fn collated(job: &Job) -> Answer {
     let masks = Pair::from_fn(|side| mask(&job.articles[side], &job.rules, &job.session[side]));
     let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
     let collation = collate(witnesses, &Cancel::default()).expect("not cancelled");
-    Answer { ticket: job.ticket, collation: Arc::new(collation), masks: masks.map(Arc::new) }
+    Answer { ticket: job.ticket, collation: Arc::new(collation), masks: masks.map(Arc::new), depth: Depth::Statements }
 }
 
 fn surveyed(survey: &Survey) -> Surveyed {

@@ -16,6 +16,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Waited(ticket) => app.waited(ticket),
+        Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Saved(saved) => app.saved(saved),

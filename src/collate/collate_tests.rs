@@ -3,7 +3,7 @@
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::drawn::{check, collated, of_texts};
-use super::{Cancel, Class, Collation, Link, Weight, Witness, collate};
+use super::{Cancel, Class, Collation, Depth, Link, Weight, Witness, collate, collate_to};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::text::{Pair, Side};
@@ -126,6 +126,21 @@ fn identical_articles_are_wholly_verbatim() {
         let coverage = collation.coverage[side];
         assert_eq!((coverage.verbatim, coverage.shared()), (coverage.words, coverage.words), "{collation:#?}");
     }
+}
+
+#[test]
+fn the_wording_alone_is_part_of_the_whole() {
+    let texts = Pair::new(
+        "The keeper counted nine lanterns before the tide turned on Tuesday evening.\n\nHer Pellonian envoy Stavek left Lasmere on 15 April 2031.",
+        "On 15 April 2031 Stavek, the envoy, departed Lasmere for Pellonia.\n\nThe keeper counted nine lanterns before the tide turned on Tuesday evening.",
+    );
+    let articles = texts.map(|text| Article::of_text("text", text));
+    let mask = Mask::default();
+    let witnesses = articles.as_ref().map(|article| Witness { article, mask: &mask });
+    let found = |depth| collate_to(depth, witnesses, &Cancel::default()).expect("not cancelled").matches;
+    let (wording, whole) = (found(Depth::Wording), found(Depth::Statements));
+    assert_eq!(whole.iter().map(|m| m.class).collect::<Vec<_>>(), [Class::Verbatim, Class::Reworded]);
+    assert_eq!(wording.iter().map(|m| m.class).collect::<Vec<_>>(), [Class::Verbatim]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::coverage::coverage;
 use super::ends::with_ends;
 use super::order::moved;
 use super::regions::regions;
-use super::reworded::{by_content, reworded};
+use super::reworded::{Known, by_content, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::telling::Telling;
@@ -20,10 +20,25 @@ use super::witness::{Witness, Words};
 use crate::article::{Article, Locus};
 use crate::text::{Pair, Side, Span};
 
+/// How far a collation goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// To what the wording shows: verbatim and edited passages. A fast first answer for long texts.
+    Wording,
+    /// To what is told in other words, and to regions: everything.
+    Statements,
+}
+
 /// Collates two witnesses: finds the passages they share, in any order; `None` once `cancel` is raised.
 ///
 /// Costs about `n log n` for n words in both, whatever they say, and no more memory than a few words' worth a word.
 pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
+    collate_to(Depth::Statements, witnesses, cancel)
+}
+
+/// Collates two witnesses no further than to `depth`.
+pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
+    let everything = depth == Depth::Statements;
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let words = Words::new(witnesses);
     go_on()?;
@@ -39,9 +54,12 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
     let sentences = by_content(&words, &traits);
     with_ends(&words, &sentences, &mut clauses);
     go_on()?;
-    let reworded = reworded(&words, &traits, &sentences, &clauses);
-    clauses.extend(reworded);
-    clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
+    if everything {
+        let known = Known { words: &words, traits: &traits, sentences: &sentences };
+        let reworded = reworded(&known, &clauses, cancel);
+        clauses.extend(reworded);
+        clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
+    }
     let moved = moved(&clauses);
     let mut matches = Vec::with_capacity(clauses.len());
     for (clause, moved) in clauses.iter().zip(moved) {
@@ -49,7 +67,7 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
         matches.push(matched(witnesses, &words, clause, moved));
     }
     go_on()?;
-    let regions = regions(&words, &maximal, cancel);
+    let regions = if everything { regions(&words, &maximal, cancel) } else { Vec::new() };
     go_on()?;
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     Some(Collation {

@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 
+use super::cancel::Cancel;
 use super::sentences::{Bag, Sentences, cosine};
 use crate::text::{Pair, Side};
 
@@ -31,23 +32,26 @@ pub(super) struct Kindred {
 /// Stems that two sentences must have in common to be compared: one is chance.
 const IN_COMMON: u32 = 2;
 
-/// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses ask
-/// the other, so that it does not matter which stands left.
-pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64) -> Vec<Kindred> {
-    let mut found = asked(sentences, open, Side::Left, least);
-    found.extend(asked(sentences, open, Side::Right, least));
+/// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses
+/// ask the other, so that it does not matter which stands left. Breaks off once `cancel` is raised.
+pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64, cancel: &Cancel) -> Vec<Kindred> {
+    let mut found = asked(sentences, open, (Side::Left, least), cancel);
+    found.extend(asked(sentences, open, (Side::Right, least), cancel));
     found.sort_unstable_by_key(|pair| (pair.left, pair.right));
     found.dedup_by_key(|pair| (pair.left, pair.right));
     found
 }
 
 /// Gives for each sentence of one side the most kindred ones of the other.
-fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, from: Side, least: f64) -> Vec<Kindred> {
+fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, (from, least): (Side, f64), cancel: &Cancel) -> Vec<Kindred> {
     let others = &sentences.bags[from.other()];
     let lists = lists(others, &open[from.other()], sentences.weights.len());
     let mut scores = vec![Score::default(); others.len()];
     let mut found = Vec::new();
     for (here, bag) in sentences.bags[from].iter().enumerate().filter(|(here, _)| open[from][*here]) {
+        if cancel.is_cancelled() {
+            break;
+        }
         let mut compared: Vec<(usize, f64)> = candidates(bag, others, &lists, &mut scores)
             .into_iter()
             .map(|there| (there, cosine(bag, &others[there])))

@@ -50,7 +50,7 @@ mod regions_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
-pub use engine::collate;
+pub use engine::{Depth, collate, collate_to};
 pub use percent::{Percents, percents};
 pub use set::{Cell, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Survey, Wording, clusters, matrix};
 pub use witness::Witness;

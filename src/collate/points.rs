@@ -1,5 +1,6 @@
 //! Points: pairs of sentences that share something, from which regions are grown.
 
+use super::cancel::Cancel;
 use super::kindred::kindred;
 use super::runs::Run;
 use super::sentences::{Bag, Sentences, common};
@@ -28,7 +29,7 @@ pub(super) struct Points {
 impl Points {
     /// Finds the points of sentences that have a run in common or say much the same. Costs the join of the sentences and the words
     /// in runs.
-    pub fn new(sentences: &Sentences, runs: &[Run]) -> Self {
+    pub fn new(sentences: &Sentences, runs: &[Run], cancel: &Cancel) -> Self {
         let homes = sentences.bags.as_ref().map(|bags| homes(bags));
         let runs: Vec<(Point, Run)> = runs
             .iter()
@@ -44,7 +45,7 @@ impl Points {
                 }
             }
         }
-        all.extend(alike(sentences, &open(sentences, &runs)));
+        all.extend(alike(sentences, &open(sentences, &runs), cancel));
         all.sort_unstable();
         all.dedup();
         Self { all, runs }
@@ -70,10 +71,14 @@ fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
     })
 }
 
-fn alike(sentences: &Sentences, open: &Pair<Vec<bool>>) -> impl Iterator<Item = Point> {
-    let in_common = |point: &Point| {
+fn alike<'a>(
+    sentences: &'a Sentences,
+    open: &Pair<Vec<bool>>,
+    cancel: &Cancel,
+) -> impl Iterator<Item = Point> + use<'a> {
+    let in_common = move |point: &Point| {
         let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
         2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
     };
-    kindred(sentences, open, COSINE).into_iter().map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
+    kindred(sentences, open, COSINE, cancel).into_iter().map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
 }

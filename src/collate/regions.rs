@@ -40,7 +40,7 @@ pub(super) fn regions(words: &Words, runs: &[Run], cancel: &Cancel) -> Vec<Stret
     let sentences = Sentences::weighed(words, |_, weight| weight);
     let enough = RARE_WORDS * rarity(sentences.bags.left.len() + sentences.bags.right.len(), 2);
     let mut partners = Partners::new(words, &sentences.weights);
-    let Points { mut all, runs } = Points::new(&sentences, runs);
+    let Points { mut all, runs } = Points::new(&sentences, runs, cancel);
     let mut found = Vec::new();
     for _ in 0..ROUNDS {
         let mut left = Vec::new();

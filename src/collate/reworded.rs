@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
+use super::cancel::Cancel;
 use super::clauses::Clause;
 use super::kindred::kindred;
 use super::sentences::{Bag, Sentences, common};
@@ -37,6 +38,17 @@ const NEAR_BEST: f64 = 0.65;
 /// Words of a sentence that may be matched already, in hundredths.
 const MATCHED: usize = 50;
 
+/// What is known of both witnesses.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// Their words.
+    pub words: &'a Words,
+    /// What the words are.
+    pub traits: &'a Traits,
+    /// Their sentences, weighed by that.
+    pub sentences: &'a Sentences,
+}
+
 struct Candidate {
     pair: Pair<usize>,
     likeness: f64,
@@ -54,9 +66,10 @@ pub(super) fn by_content(words: &Words, traits: &Traits) -> Sentences {
 }
 
 /// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
-pub(super) fn reworded(words: &Words, traits: &Traits, sentences: &Sentences, clauses: &[Clause]) -> Vec<Clause> {
+pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Vec<Clause> {
+    let Known { words, traits, sentences } = *known;
     let free = free(words, sentences, clauses);
-    let mut candidates: Vec<Candidate> = kindred(sentences, &free, KINDRED)
+    let mut candidates: Vec<Candidate> = kindred(sentences, &free, KINDRED, cancel)
         .into_iter()
         .map(|pair| Pair::new(pair.left, pair.right))
         .filter_map(|pair| weigh(words, traits, sentences, pair))

@@ -6,6 +6,7 @@ use tempfile::tempdir;
 use super::request::RulesPlace;
 use super::rules::Keeping;
 use super::saving::{Change, saving};
+use super::worker::Hearing;
 use crate::app::{Event, Saved};
 use crate::boilerplate::{Fit, Rule, RuleId, Scope};
 use crate::collate::Cancel;
@@ -31,7 +32,7 @@ fn made(keeping: Keeping, changes: &[Change]) -> Vec<String> {
     let mut craft = saving(keeping);
     let mut told = Vec::new();
     for change in changes {
-        let Some(Event::Saved(saved)) = (craft.work)(change, &Cancel::default()) else { panic!("no answer") };
+        let Some(Event::Saved(saved)) = (craft.work)(change, &alone(&Cancel::default())) else { panic!("no answer") };
         let ids =
             |rules: crate::boilerplate::RuleSet| rules.rules.into_iter().map(|rule| rule.id.0).collect::<Vec<_>>();
         told.push(match saved {
@@ -71,7 +72,7 @@ fn a_rule_of_somebody_else_is_never_taken_out() {
     let path = folder.path().join("rules.toml");
     fs::write(&path, "[[rule").unwrap();
     let mut craft = saving(file(path.clone()));
-    let mut told = |change| (craft.work)(&change, &Cancel::default());
+    let mut told = |change| (craft.work)(&change, &alone(&Cancel::default()));
     assert!(matches!(told(Change::Add(rule("one", "Ours."))), Some(Event::Saved(Saved::NotAdded(..)))));
     fs::remove_file(&path).unwrap();
     made(file(path.clone()), &[Change::Add(rule("one", "Mended by hand."))]);
@@ -104,4 +105,9 @@ fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
     let missing = file(folder.path().join("missing.toml")).read().unwrap_err().to_string();
     assert!(missing.ends_with("missing.toml: there is no such rules file yet"), "{missing}");
     assert!(Keeping::of(RulesPlace::Nowhere).read().unwrap().rules.is_empty());
+}
+
+/// Somebody who hears only the whole answer.
+fn alone(cancel: &Cancel) -> Hearing<'_> {
+    Hearing { cancel, tell: &|_| () }
 }

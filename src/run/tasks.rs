@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::worker::Craft;
-use crate::app::{Answer, Event, Job, Survey, Surveyed};
+use super::worker::{Craft, Hearing};
+use crate::app::{Answer, Event, Job, Masked, Survey, Surveyed};
 use crate::boilerplate::{RuleSet, mask};
-use crate::collate::{Cancel, Witness, collate};
+use crate::collate::{Depth, Witness, collate_to};
 use crate::text::{Pair, visible};
 
 /// How a pair is collated.
@@ -30,20 +30,30 @@ pub fn surveying() -> Craft<Survey> {
     }
 }
 
-/// Masks and collates a pair; gives nothing where it is called off.
-pub fn collated(job: &Job, cancel: &Cancel) -> Option<Event> {
+/// Words of both articles from which on the wording they share is told before what they reword is found.
+const LONG: usize = 40_000;
+
+/// Masks and collates a pair; gives nothing where it is called off. What is hidden is told at once.
+pub fn collated(job: &Job, hearing: &Hearing<'_>) -> Option<Event> {
     let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
     let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
-    let collation = Arc::new(collate(witnesses, cancel)?);
-    Some(Event::Answered(Answer { ticket: job.ticket, masks, collation }))
+    (hearing.tell)(Event::Masked(Masked { ticket: job.ticket, masks: masks.clone() }));
+    let answer = |depth: Depth| {
+        let collation = Arc::new(collate_to(depth, witnesses, hearing.cancel)?);
+        Some(Event::Answered(Answer { ticket: job.ticket, masks: masks.clone(), collation, depth }))
+    };
+    if job.articles.left.tokens.len() + job.articles.right.tokens.len() >= LONG {
+        (hearing.tell)(answer(Depth::Wording)?);
+    }
+    answer(Depth::Statements)
 }
 
 /// Counts passages and words that the rule alone would hide in each article, none where it does not hold.
-pub fn surveyed(survey: &Survey, cancel: &Cancel) -> Option<Event> {
+pub fn surveyed(survey: &Survey, hearing: &Hearing<'_>) -> Option<Event> {
     let rules = RuleSet { rules: vec![survey.rule.clone()] };
     let mut hidden = Vec::with_capacity(survey.articles.len());
     for article in &survey.articles {
-        if cancel.is_cancelled() {
+        if hearing.cancel.is_cancelled() {
             return None;
         }
         let mask = mask(article, &rules, &[]);

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::tasks::{collated, collating, surveyed};
+use super::worker::Hearing;
 use crate::app::{Event, Job, Survey};
 use crate::article::Article;
 use crate::boilerplate::{Fit, HiddenBy, Rule, RuleId, RuleSet, Scope, Unit};
@@ -36,7 +37,7 @@ fn job(rules: Vec<Rule>, session: Pair<Vec<Span>>) -> Job {
 fn a_pair_is_collated_without_what_is_hidden() {
     let session = Pair::new(vec![Span::new(0, 60)], Vec::new());
     let job = job(vec![rule(Scope::Article("right".to_owned()))], session);
-    let Some(Event::Answered(answer)) = collated(&job, &Cancel::default()) else { panic!("no answer") };
+    let Some(Event::Answered(answer)) = collated(&job, &alone(&Cancel::default())) else { panic!("no answer") };
     assert_eq!(answer.ticket, 7);
     let by = answer.masks.as_ref().map(|mask| mask.hidden().iter().map(|hidden| hidden.by.clone()).collect::<Vec<_>>());
     assert_eq!(by, Pair::new(vec![HiddenBy::Session], vec![HiddenBy::Rule(RuleId("give".to_owned()))]));
@@ -48,9 +49,9 @@ fn a_pair_is_collated_without_what_is_hidden() {
 fn a_pair_that_is_called_off_is_not_answered() {
     let cancel = Cancel::default();
     cancel.cancel();
-    assert!(collated(&job(Vec::new(), Pair::default()), &cancel).is_none());
+    assert!(collated(&job(Vec::new(), Pair::default()), &alone(&cancel)).is_none());
     let survey = Survey { ticket: 1, rule: rule(Scope::Everywhere), articles: vec![articles().left] };
-    assert!(surveyed(&survey, &cancel).is_none());
+    assert!(surveyed(&survey, &alone(&cancel)).is_none());
 }
 
 #[test]
@@ -65,7 +66,9 @@ fn a_survey_counts_where_the_rule_holds() {
     for (scope, expected) in cases {
         let articles = vec![Arc::clone(&left), Arc::clone(&right), Arc::clone(&other)];
         let survey = Survey { ticket: 3, rule: rule(scope.clone()), articles };
-        let Some(Event::Surveyed(surveyed)) = surveyed(&survey, &Cancel::default()) else { panic!("no answer") };
+        let Some(Event::Surveyed(surveyed)) = surveyed(&survey, &alone(&Cancel::default())) else {
+            panic!("no answer")
+        };
         assert_eq!((surveyed.ticket, surveyed.hidden), (3, expected), "{scope:?}");
     }
 }
@@ -74,4 +77,9 @@ fn a_survey_counts_where_the_rule_holds() {
 fn work_that_broke_off_names_what_it_was_about() {
     let Event::Failed(_, said) = (collating().broken)(&job(Vec::new(), Pair::default()), "a\x1b[2Jb") else { panic!() };
     assert_eq!(said, "collating left and right broke off: a␛[2Jb");
+}
+
+/// Somebody who hears only the whole answer.
+fn alone(cancel: &Cancel) -> Hearing<'_> {
+    Hearing { cancel, tell: &|_| () }
 }

@@ -18,7 +18,15 @@ pub struct Worker<T> {
 }
 
 /// Does a task and gives the answer; none where the task was called off.
-pub type Work<T> = Box<dyn FnMut(&T, &Cancel) -> Option<Event> + Send>;
+pub type Work<T> = Box<dyn FnMut(&T, &Hearing<'_>) -> Option<Event> + Send>;
+
+/// Who waits for a task.
+pub struct Hearing<'a> {
+    /// Raised once nobody does any more.
+    pub cancel: &'a Cancel,
+    /// Tells what is known before the whole answer is.
+    pub tell: &'a dyn Fn(Event),
+}
 
 /// How tasks of one kind are done.
 pub struct Craft<T> {
@@ -59,10 +67,17 @@ fn work_on<T>(mut craft: Craft<T>, asked: Receiver<(T, Cancel)>, inbox: &Sender<
         if cancel.is_cancelled() {
             continue;
         }
-        let answer = match catch_unwind(AssertUnwindSafe(|| (craft.work)(&task, &cancel))) {
-            Ok(answer) => answer,
-            Err(panic) => Some((craft.broken)(&task, reason(panic.as_ref()))),
+        let tell = |event: Event| {
+            if !cancel.is_cancelled() {
+                // Whether anybody hears is seen when the whole answer is sent.
+                let _ = inbox.send(Arrival::Event(event));
+            }
         };
+        let answer =
+            match catch_unwind(AssertUnwindSafe(|| (craft.work)(&task, &Hearing { cancel: &cancel, tell: &tell }))) {
+                Ok(answer) => answer,
+                Err(panic) => Some((craft.broken)(&task, reason(panic.as_ref()))),
+            };
         let Some(answer) = answer.filter(|_| !cancel.is_cancelled()) else { continue };
         if inbox.send(Arrival::Event(answer)).is_err() {
             return;

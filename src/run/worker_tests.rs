@@ -1,15 +1,14 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::arrival::Arrival;
-use super::worker::{Craft, Worker};
+use super::worker::{Craft, Hearing, Worker};
 use crate::app::Event;
-use crate::collate::Cancel;
 
 /// A worker that answers with the task's number, breaks off at 13, and reports on `started` what it has begun; a task below
 /// 10 then waits until it is called off.
 fn worker(started: Sender<u64>) -> (Worker<u64>, Receiver<Arrival>) {
     let (sender, inbox) = channel();
-    let work = move |task: &u64, cancel: &Cancel| {
+    let work = move |task: &u64, Hearing { cancel, .. }: &Hearing<'_>| {
         started.send(*task).unwrap();
         assert_ne!(*task, 13, "thirteen");
         while *task < 10 && !cancel.is_cancelled() {

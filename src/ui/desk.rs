@@ -11,7 +11,7 @@ use super::{Role, Theme, draw};
 use crate::app::{Answer, App, Effect, Event, Keys, Size, Surveyed, update};
 use crate::article::Article;
 use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit, mask};
-use crate::collate::{Cancel, Witness, collate};
+use crate::collate::{Cancel, Depth, Witness, collate};
 use crate::text::Pair;
 
 pub const LEFT: &str = "\
@@ -70,7 +70,7 @@ pub fn answer(app: &mut App, effects: Vec<Effect>) {
                 let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
                 let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
                 let collation = Arc::new(collate(witnesses, &Cancel::default()).unwrap());
-                Event::Answered(Answer { ticket: job.ticket, masks, collation })
+                Event::Answered(Answer { ticket: job.ticket, masks, collation, depth: Depth::Statements })
             }
             Effect::Survey(survey) => {
                 let hidden = survey.articles.iter().map(|article| {
