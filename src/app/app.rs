@@ -9,7 +9,7 @@ use super::pane::Pane;
 use super::picker::Picker;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
-use crate::collate::Collation;
+use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
 
@@ -26,6 +26,8 @@ pub struct App {
     pub size: Size,
     /// What the open pair shares; `None` until it is known.
     pub collation: Option<Arc<Collation>>,
+    /// Which of all open articles carry which statement; `None` until it is known, and with fewer than three articles.
+    pub clusters: Option<Arc<Clusters>>,
     /// Whether a newer answer is awaited.
     pub collating: bool,
     /// The link one stands on, as an index into the collation's alignment.
@@ -56,6 +58,8 @@ pub struct App {
     pub(super) ticket: u64,
     /// The number of the collation that is awaited.
     pub(super) awaited: u64,
+    /// The number of the gathering that is awaited.
+    pub(super) gathering: u64,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }

@@ -179,11 +179,21 @@ fn a_stale_answer_is_dropped() {
 fn only_the_collation_that_is_awaited_ends_the_waiting_when_it_breaks_off() {
     let mut reader = pair();
     let effects = super::update(&mut reader.app, Event::Key(Keys::read("x").0[0]));
-    let [Effect::Collate(job)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Collate(job), Effect::Gather(_)] = &effects[..] else { panic!("{effects:?}") };
     reader.send(Event::Failed(job.ticket + 1, "counting broke off".to_owned()));
     assert!(reader.app.collating);
     reader.send(Event::Failed(job.ticket, "collating broke off".to_owned()));
     assert_eq!((reader.app.collating, reader.said()), (false, "collating broke off"));
+}
+
+#[test]
+fn it_is_said_which_other_articles_carry_a_statement() {
+    let mut reader = pair();
+    assert_eq!(reader.press("2gg").app.also_in(), [3], "the third says it word for word");
+    assert_eq!(reader.press("gg").app.also_in(), [0usize; 0], "it stands only here");
+    reader.press("Tab 3").wait();
+    assert_eq!(reader.press("Tab 2gg").app.also_in(), [2], "not in the two that are open");
+    assert_eq!(reader.press("x").app.also_in(), [0usize; 0], "hidden text is in no other");
 }
 
 #[test]

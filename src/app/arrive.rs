@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::event::{Answer, Effect, Masked};
+use super::event::{Answer, Effect, Gathered, Masked};
 use crate::article::Locus;
 use crate::boilerplate::Mask;
 use crate::collate::{Collation, Depth, Link, Tie};
@@ -27,6 +27,14 @@ impl App {
     pub(super) fn masked(&mut self, masked: Masked) -> Vec<Effect> {
         if masked.ticket == self.awaited {
             self.wear(masked.masks);
+        }
+        Vec::new()
+    }
+
+    /// Takes in which articles carry which statement, unless something else is hidden by now.
+    pub(super) fn gathered(&mut self, gathered: Gathered) -> Vec<Effect> {
+        if gathered.ticket == self.gathering {
+            self.clusters = Some(gathered.clusters);
         }
         Vec::new()
     }

@@ -6,7 +6,7 @@ use super::geometry::Size;
 use super::key::Key;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
-use crate::collate::{Collation, Depth};
+use crate::collate::{Clusters, Collation, Depth};
 use crate::text::{Pair, Span};
 
 /// Something that happened.
@@ -22,6 +22,8 @@ pub enum Event {
     Answered(Answer),
     /// What a rule would hide is counted.
     Surveyed(Surveyed),
+    /// It is known which articles carry which statement.
+    Gathered(Gathered),
     /// A rule was saved or taken out, or could not be.
     Saved(Saved),
     /// The wait with this ticket is over.
@@ -37,6 +39,8 @@ pub enum Effect {
     Collate(Job),
     /// Count what a rule would hide; the newest wins.
     Survey(Survey),
+    /// Find which of all open articles carry which statement; the newest wins.
+    Gather(Gathering),
     /// Write a rule to the rules file.
     Save(Rule),
     /// Take a rule out of the rules file.
@@ -102,6 +106,28 @@ pub struct Surveyed {
     pub ticket: u64,
     /// Passages and words that it would hide in each open article, in their order.
     pub hidden: Vec<(usize, usize)>,
+}
+
+/// All open articles, to find out which carry which statement.
+#[derive(Clone, Debug)]
+pub struct Gathering {
+    /// Which gathering it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+    /// What the reader hid in each, for this session.
+    pub session: Vec<Vec<Span>>,
+    /// The rules in force.
+    pub rules: Arc<RuleSet>,
+}
+
+/// Which articles carry which statement.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    /// The gathering's ticket.
+    pub ticket: u64,
+    /// The statements of all open articles.
+    pub clusters: Arc<Clusters>,
 }
 
 /// What came of a change to the rules file.

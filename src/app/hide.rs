@@ -90,7 +90,7 @@ impl App {
         self.remask(index);
         let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
         self.say(format!("{words} hidden for this session; u takes it back, X hides for good"));
-        self.collate()
+        self.collate_anew()
     }
 
     /// Takes the last hiding back.
@@ -109,13 +109,13 @@ impl App {
                 let elsewhere = index != open.left && index != open.right;
                 let place = if elsewhere { format!(" in {}", self.articles[index].name) } else { String::new() };
                 self.say(format!("shown again{place}"));
-                self.collate()
+                self.collate_anew()
             }
             Some(Hiding::Rule(id)) => {
                 self.forget(&id);
                 self.say("the rule is taken back");
                 let mut effects = vec![Effect::Remove(id)];
-                effects.extend(self.collate());
+                effects.extend(self.collate_anew());
                 effects
             }
         }

@@ -91,7 +91,7 @@ fn a_rule_that_was_not_saved_holds_on_when_another_is() {
     let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
     let rule = picker.rule.clone();
     let effects = update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
-    assert!(matches!(effects[..], [Effect::Save(_), Effect::Collate(_)]));
+    assert!(matches!(effects[..], [Effect::Save(_), Effect::Collate(_), Effect::Gather(_)]));
     reader.send(Event::Saved(Saved::NotAdded(rule.id.clone(), "the disk is full".to_owned())));
     reader.press("G X Enter");
     let ids = |reader: &Reader| reader.app.rules.rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
@@ -112,7 +112,7 @@ fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
     let rules = RuleSet { rules: vec![theirs.clone(), ours] };
     reader.send(Event::Saved(Saved::Added { asked: theirs.id.clone(), id: id.clone(), rules }));
     let effects = update(&mut reader.app, Event::Key(Keys::read("u").0[0]));
-    assert!(matches!(&effects[..], [Effect::Remove(gone), _] if *gone == id), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Remove(gone), ..] if *gone == id), "{effects:?}");
     assert_eq!(reader.app.rules.rules, [theirs]);
 }
 

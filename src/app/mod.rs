@@ -26,7 +26,7 @@ mod hide_tests;
 pub(crate) mod reader;
 
 pub use app::{App, Message, Mode, Tone, Typed};
-pub use event::{Answer, Effect, Event, Job, Masked, Saved, Survey, Surveyed};
+pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};

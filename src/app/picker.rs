@@ -111,7 +111,7 @@ impl App {
         self.hidings.push(Hiding::Rule(picker.rule.id.clone()));
         self.say("saving the rule");
         let mut effects = vec![Effect::Save(picker.rule)];
-        effects.extend(self.collate());
+        effects.extend(self.collate_anew());
         effects
     }
 
@@ -144,7 +144,7 @@ impl App {
             Saved::NotAdded(_, reason) => self.warn(format!("not saved, holds for this session only: {reason}")),
             Saved::NotRemoved(_, reason) => self.warn(format!("taken back for this session only: {reason}")),
         }
-        if self.rules == known { Vec::new() } else { self.collate() }
+        if self.rules == known { Vec::new() } else { self.collate_anew() }
     }
 
     /// Takes a rule for saved, under the id it has in the file.

@@ -15,6 +15,17 @@ pub struct Standing<'a> {
 }
 
 impl App {
+    /// Gives the articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
+    pub fn also_in(&self) -> Vec<usize> {
+        let pane = self.focused();
+        let Some(clusters) = self.clusters.as_ref().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
+            return Vec::new();
+        };
+        let open = self.pair();
+        let others = clusters.also_in(pane.article, pane.open_article().sentence_at(pane.cursor));
+        others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
+    }
+
     /// Gives the link one stands on, while the cursor is in it.
     pub fn standing(&self) -> Option<Standing<'_>> {
         let tie = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus())?;

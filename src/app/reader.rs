@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Answer, App, Effect, Event, Job, Keys, Saved, Size, Survey, Surveyed, update};
+use super::{Answer, App, Effect, Event, Gathered, Gathering, Job, Keys, Saved, Size, Survey, Surveyed, update};
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleSet, mask};
-use crate::collate::{Cancel, Depth, Witness, collate};
+use crate::collate::{Cancel, Depth, Witness, clusters, collate};
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
@@ -67,6 +67,7 @@ impl Reader {
             match effect {
                 Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
                 Effect::Survey(survey) => self.send(Event::Surveyed(surveyed(&survey))),
+                Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
                 Effect::Save(rule) => {
                     self.file.push(rule.clone());
                     let rules = RuleSet { rules: self.file.clone() };
@@ -104,6 +105,15 @@ fn collated(job: &Job) -> Answer {
     let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
     let collation = collate(witnesses, &Cancel::default()).expect("not cancelled");
     Answer { ticket: job.ticket, collation: Arc::new(collation), masks: masks.map(Arc::new), depth: Depth::Statements }
+}
+
+fn gathered(gathering: &Gathering) -> Gathered {
+    let each = gathering.articles.iter().zip(&gathering.session);
+    let masks: Vec<_> = each.map(|(article, session)| mask(article, &gathering.rules, session)).collect();
+    let witnesses: Vec<_> =
+        gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).expect("not cancelled");
+    Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) }
 }
 
 fn surveyed(survey: &Survey) -> Surveyed {

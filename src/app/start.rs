@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode, Typed};
-use super::event::{Effect, Job};
+use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
 use super::pane::Pane;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
+
+/// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
+const MOST_GATHERED: usize = 2_000;
 
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
@@ -37,6 +40,7 @@ impl App {
             focus: Side::Left,
             size,
             collation: None,
+            clusters: None,
             collating: false,
             current: None,
             rules: Arc::new(rules),
@@ -48,15 +52,31 @@ impl App {
             unsaved: Vec::new(),
             ticket: 0,
             awaited: 0,
+            gathering: 0,
             day: day.to_owned(),
         };
-        let effects = app.collate();
+        let effects = app.collate_anew();
         (app, effects)
     }
 
     /// Tells whether there is anything to compare: whether two articles are open.
     pub fn has_pair(&self) -> bool {
         self.articles.iter().all(|article| !article.name.is_empty())
+    }
+
+    /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
+    pub(super) fn collate_anew(&mut self) -> Vec<Effect> {
+        let mut effects = self.collate();
+        if (3..=MOST_GATHERED).contains(&self.articles.len()) {
+            self.gathering = self.next_ticket();
+            effects.push(Effect::Gather(Gathering {
+                ticket: self.gathering,
+                articles: self.articles.clone(),
+                session: self.session.clone(),
+                rules: Arc::clone(&self.rules),
+            }));
+        }
+        effects
     }
 
     /// Asks for the collation of the open pair.

@@ -19,6 +19,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
+        Event::Gathered(gathered) => app.gathered(gathered),
         Event::Saved(saved) => app.saved(saved),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;

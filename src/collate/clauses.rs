@@ -63,8 +63,8 @@ impl Clause {
     }
 
     /// A statement in other words.
-    pub fn reworded(start: Pair<usize>, end: Pair<usize>, shared: usize, salt: u32) -> Self {
-        Self { start, end, shared, weight: 0, evidence: 0, whole: false, salt, echo: false, reworded: true }
+    pub fn reworded(start: Pair<usize>, end: Pair<usize>, (shared, weight): (usize, i64), salt: u32) -> Self {
+        Self { start, end, shared, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
     }
 
     /// Gives the number of words it has on a side.

@@ -100,6 +100,25 @@ fn takes_a_spelling_for_a_slight_variant_and_no_change() {
 }
 
 #[test]
+fn takes_two_spellings_of_a_name_for_one_by_the_articles_own_evidence() {
+    let (articles, collation) = of_texts(
+        "The envoy of Pellonia met the gatekeepers of Orvanna on Monday. In Orvanna the harbour was calm and the ferries to Skell sailed on time.",
+        "The envoy of Pellonia met the gatekeepers of Orvana on Tuesday. In Orvana the harbour was calm and the ferries to Skell sailed on time.",
+    );
+    let said = |weight: Weight| {
+        let of_weight = collation.matches.iter().flat_map(|m| &m.variants).filter(move |v| v.weight == weight);
+        of_weight.map(|v| v.spans.left.of(&articles.left.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(said(Weight::Slight), ["Orvanna", "Orvanna"]);
+    assert_eq!(said(Weight::Changed), ["Monday"]);
+    let (_, both) = of_texts(
+        "He said the trial ended in May with a verdict.",
+        "He said the trail ended in May with a verdict. The trial did not.",
+    );
+    assert!(both.matches[0].variants.iter().all(|v| v.weight == Weight::Changed), "both words stand in the right one");
+}
+
+#[test]
 fn links_one_paragraph_to_the_two_it_was_split_into() {
     let (_, collation) = of_texts(
         "Work began in spring and was halted by ice for a month. Nine hundred people lived on a retired cruise ship.",

@@ -36,6 +36,15 @@ pub struct Match {
     pub variants: Vec<Variant>,
     /// Words that both sides have.
     pub shared: usize,
+    /// What these words tell by their rarity, in whole nats: e to this power is how many times chance would have to try.
+    pub rarity: usize,
+}
+
+impl Match {
+    /// Gives the number of words of a side that the other side has not.
+    pub fn changed(&self, side: Side) -> usize {
+        self.passages[side].tokens.len().saturating_sub(self.shared)
+    }
 }
 
 /// One side of a match. It lies inside one paragraph and on word borders.

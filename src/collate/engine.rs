@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::alignment::align;
 use super::cancel::Cancel;
 use super::clauses::{Clause, clauses};
-use super::collation::{Class, Collation, Match, Passage, Region, Weight};
+use super::collation::{Class, Collation, Match, Passage, Region};
 use super::coverage::coverage;
 use super::ends::with_ends;
 use super::order::moved;
@@ -88,12 +88,18 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
     });
     let stretches = Pair::from_fn(|side| &articles[side].tokens[passages[side].tokens.clone()]);
+    let rarity = (clause.weight / 1024).max(0) as usize;
     if clause.reworded {
         let variants = Vec::new();
-        return Match { passages, class: Class::Reworded, moved, echo: clause.echo, variants, shared: clause.shared };
+        let class = Class::Reworded;
+        return Match { passages, class, moved, echo: clause.echo, variants, shared: clause.shared, rarity };
     }
-    let compared = compare(articles, stretches);
-    let verbatim = compared.variants.iter().all(|variant| variant.weight == Weight::Slight);
+    let id = |side: Side, at: usize| words.rows[side][clause.start[side] + at].id as usize;
+    let apart = |at: Pair<usize>| {
+        !words.present.right[id(Side::Left, at.left)] && !words.present.left[id(Side::Right, at.right)]
+    };
+    let compared = compare(articles, stretches, apart);
+    let verbatim = compared.shared == stretches.left.len() && compared.shared == stretches.right.len();
     Match {
         passages,
         class: if verbatim { Class::Verbatim } else { Class::Edited },
@@ -101,6 +107,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         echo: clause.echo,
         variants: compared.variants,
         shared: compared.shared,
+        rarity,
     }
 }
 

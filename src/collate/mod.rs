@@ -28,6 +28,7 @@ mod runs;
 mod seeds;
 mod sentences;
 mod set;
+mod spelling;
 mod stem;
 mod support;
 mod telling;

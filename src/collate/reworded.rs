@@ -203,5 +203,5 @@ fn clause(words: &Words, sentences: &Sentences, candidate: &Candidate) -> Option
     });
     let (left, right) = (stretches.left?, stretches.right?);
     let (start, end) = (Pair::new(left.0, right.0), Pair::new(left.1, right.1));
-    Some(Clause::reworded(start, end, shared.len(), words.salt(start, end)))
+    Some(Clause::reworded(start, end, (shared.len(), (candidate.evidence * 1024.0) as i64), words.salt(start, end)))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::collation::{Variant, Weight};
+use super::spelling::nearly_alike;
 use crate::article::Article;
 use crate::text::{Pair, Span, Token, written_alike};
 
@@ -21,11 +22,16 @@ pub(super) struct Compared {
     pub shared: usize,
 }
 
-/// Compares two stretches of words. `similar` aligns them by what counts of a word (its Patience was the most accurate on prose).
-pub(super) fn compare(articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Compared {
+/// Compares two stretches of words; `apart` tells whether neither of two words, by their places in the stretches, stands anywhere in
+/// the other article. `similar` aligns them by what counts of a word (its Patience was the most accurate on prose).
+pub(super) fn compare(
+    articles: Pair<&Article>,
+    stretches: Pair<&[Token]>,
+    apart: impl Fn(Pair<usize>) -> bool,
+) -> Compared {
     let ops = aligned(stretches);
     let shared = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
-    let mut variants = changed(&ops, stretches);
+    let mut variants = changed(&ops, stretches, |at| apart(at) && spelled_twice(articles, stretches, at));
     variants.extend(slight(&ops, articles, stretches));
     variants.sort_by_key(|variant| (variant.spans.left, variant.spans.right));
     Compared { variants, shared }
@@ -68,32 +74,48 @@ fn replaced(old: Range<usize>, new: Range<usize>) -> DiffOp {
     DiffOp::Replace { old_index: old.start, old_len: old.len(), new_index: new.start, new_len: new.len() }
 }
 
-/// Gathers the changed stretches, two that stand apart by one equal word as one: `the [big] house` reads better than islands.
-fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>) -> Vec<Variant> {
-    let mut joined: Vec<DiffOp> = Vec::new();
-    let mut island: Option<usize> = None;
+/// Gathers the changed stretches, two that stand apart by one equal word as one: `the [big] house` reads better than islands. A word
+/// that is only spelled otherwise stands alone.
+fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>, slight: impl Fn(Pair<usize>) -> bool) -> Vec<Variant> {
+    let varied = |op: &DiffOp, weight: Weight| {
+        let left = span_of(stretches.left, op.old_range());
+        Variant { spans: Pair::new(left, span_of(stretches.right, op.new_range())), weight }
+    };
+    let (mut found, mut joined): (Vec<Variant>, Vec<DiffOp>) = (Vec::new(), Vec::new());
+    let mut island = 0;
     for op in ops {
-        if let DiffOp::Equal { len, .. } = op {
-            island = Some(*len);
+        let spelled = one_word(op).is_some_and(&slight);
+        if spelled {
+            found.push(varied(op, Weight::Slight));
+        }
+        if spelled || matches!(op, DiffOp::Equal { .. }) {
+            island += op.old_range().len();
             continue;
         }
         match joined.last_mut() {
-            Some(last) if island.is_some_and(|len| len <= ISLAND) && both_sides(last, op) => {
+            Some(last) if island <= ISLAND && both_sides(last, op) => {
                 let (old, new) =
                     (last.old_range().start..op.old_range().end, last.new_range().start..op.new_range().end);
                 *last = replaced(old, new);
             }
             _ => joined.push(*op),
         }
-        island = None;
+        island = 0;
     }
-    joined
-        .iter()
-        .map(|op| Variant {
-            spans: Pair::new(span_of(stretches.left, op.old_range()), span_of(stretches.right, op.new_range())),
-            weight: Weight::Changed,
-        })
-        .collect()
+    found.extend(joined.iter().map(|op| varied(op, Weight::Changed)));
+    found
+}
+
+/// Gives the places of two single words of which one is put for the other.
+fn one_word(op: &DiffOp) -> Option<Pair<usize>> {
+    let (old, new) = (op.old_range(), op.new_range());
+    let replaced = !matches!(op, DiffOp::Equal { .. }) && old.len() == 1 && new.len() == 1;
+    replaced.then_some(Pair::new(old.start, new.start))
+}
+
+fn spelled_twice(articles: Pair<&Article>, stretches: Pair<&[Token]>, at: Pair<usize>) -> bool {
+    let word = Pair::from_fn(|side| stretches[side][at[side]].span.of(&articles[side].text));
+    nearly_alike(word.left, word.right)
 }
 
 fn both_sides(a: &DiffOp, b: &DiffOp) -> bool {

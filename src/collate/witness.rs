@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub rows: Pair<Vec<Word>>,
     /// How much a word says, by id: `ln(sentences / sentences with it)` over both witnesses, in 1024ths of a nat.
     pub weights: Vec<i64>,
+    /// Whether a word stands in each witness, by id.
+    pub present: Pair<Vec<bool>>,
     /// Bits of a word's key, by id: they break ties the same way whichever side is left.
     pub salts: Vec<u32>,
     /// The stem of a word, by id; words of one stem differ in their inflexion alone.
@@ -55,7 +57,8 @@ impl Words {
         let mut lexicon = Lexicon::default();
         let rows = witnesses.map(|witness| row(witness, &mut lexicon));
         let weights = weights(&rows, lexicon.stems.len());
-        Self { rows, weights, salts: lexicon.salts, stems: lexicon.stems }
+        let present = rows.as_ref().map(|row| present(row, lexicon.stems.len()));
+        Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems }
     }
 }
 
@@ -107,6 +110,14 @@ fn row(witness: Witness<'_>, lexicon: &mut Lexicon) -> Vec<Word> {
         }
     }
     row
+}
+
+fn present(row: &[Word], ids: usize) -> Vec<bool> {
+    let mut present = vec![false; ids];
+    for word in row {
+        present[word.id as usize] = true;
+    }
+    present
 }
 
 /// Weighs ids by rarity among the sentences, in fixed point, so that sums do not depend on their order.

@@ -71,7 +71,15 @@ struct MatchJson {
     moved: bool,
     echo: bool,
     shared: usize,
+    changed: PairCount,
+    rarity: usize,
     variants: Vec<VariantJson>,
+}
+
+#[derive(Serialize)]
+struct PairCount {
+    left: usize,
+    right: usize,
 }
 
 #[derive(Serialize)]
@@ -171,6 +179,8 @@ fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
         moved: m.moved,
         echo: m.echo,
         shared: m.shared,
+        changed: PairCount { left: m.changed(Side::Left), right: m.changed(Side::Right) },
+        rarity: m.rarity,
         variants: m.variants.iter().map(|variant| varied(articles, variant)).collect(),
     }
 }

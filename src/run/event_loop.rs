@@ -139,6 +139,7 @@ impl Reading {
             match effect {
                 Effect::Collate(job) => self.world.collate(job),
                 Effect::Survey(survey) => self.world.survey(survey),
+                Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),

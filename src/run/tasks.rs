@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::worker::{Craft, Hearing};
-use crate::app::{Answer, Event, Job, Masked, Survey, Surveyed};
-use crate::boilerplate::{RuleSet, mask};
-use crate::collate::{Depth, Witness, collate_to};
+use crate::app::{Answer, Event, Gathered, Gathering, Job, Masked, Survey, Surveyed};
+use crate::boilerplate::{Mask, RuleSet, mask};
+use crate::collate::{Depth, Witness, clusters, collate_to};
 use crate::text::{Pair, visible};
 
 /// How a pair is collated.
@@ -32,6 +32,26 @@ pub fn surveying() -> Craft<Survey> {
 
 /// Words of both articles from which on the wording they share is told before what they reword is found.
 const LONG: usize = 40_000;
+
+/// How it is found out which articles carry which statement.
+pub fn gathering() -> Craft<Gathering> {
+    Craft {
+        work: Box::new(gathered),
+        broken: |task, reason| {
+            Event::Failed(task.ticket, format!("looking through all articles broke off: {}", visible(reason)))
+        },
+    }
+}
+
+/// Masks all articles and puts their statements together; gives nothing where it is called off.
+pub fn gathered(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
+    let each = task.articles.iter().zip(&task.session);
+    let masks: Vec<Mask> = each.map(|(article, session)| mask(article, &task.rules, session)).collect();
+    let witnesses: Vec<Witness<'_>> =
+        task.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
+    let clusters = Arc::new(clusters(&witnesses, hearing.cancel)?);
+    Some(Event::Gathered(Gathered { ticket: task.ticket, clusters }))
+}
 
 /// Masks and collates a pair; gives nothing where it is called off. What is hidden is told at once.
 pub fn collated(job: &Job, hearing: &Hearing<'_>) -> Option<Event> {

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use super::arrival::Arrival;
 use super::rules::Keeping;
 use super::saving::{Change, saving};
-use super::tasks::{collating, surveying};
+use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Job, Saved, Survey};
+use crate::app::{Event, Gathering, Job, Saved, Survey};
 use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
@@ -21,6 +21,7 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct World {
     collator: Worker<Job>,
+    gatherer: Worker<Gathering>,
     surveyor: Worker<Survey>,
     saver: Worker<Change>,
     /// Changes to the rules file that are not answered yet.
@@ -40,6 +41,7 @@ impl World {
     pub fn start(keeping: Keeping, inbox: &Sender<Arrival>) -> io::Result<Self> {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
+            gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping), inbox.clone())?,
             unsaved: 0,
@@ -51,6 +53,11 @@ impl World {
     /// Collates in place of any collation before.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
+    }
+
+    /// Looks through all articles in place of any look before.
+    pub fn gather(&mut self, gathering: Gathering) {
+        self.gatherer.ask_instead(gathering);
     }
 
     /// Counts in place of any count before.

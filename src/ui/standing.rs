@@ -9,6 +9,8 @@ use crate::text::Side;
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
+/// Other articles named at most.
+const OTHERS: usize = 5;
 /// Characters of a variant said at most.
 const LONGEST: usize = 60;
 
@@ -35,8 +37,25 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     if tie.echo {
         phrase.push(Role::Quiet, " · a repetition");
     }
+    phrase.append(also_in(app));
     phrase.append(differing(app, standing));
     phrase
+}
+
+/// Says which other articles carry the statement at the cursor.
+fn also_in(app: &App) -> Phrase {
+    let others = app.also_in();
+    let digits: Vec<String> = others.iter().take(OTHERS).map(usize::to_string).collect();
+    let more = match others.len().saturating_sub(OTHERS) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    match digits.is_empty() {
+        true => Phrase::default(),
+        false => {
+            Phrase::default().with(Role::Quiet, " · ").with(Role::Text, format!("also in {}{more}", digits.join(", ")))
+        }
+    }
 }
 
 /// Says what differs: other words before other spellings.
@@ -89,6 +108,7 @@ fn elsewhere(app: &App) -> Phrase {
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
         phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, std::slice::from_ref(hidden))));
     }
+    phrase.append(also_in(app));
     let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
     let matches = app.stepping_order().len();
     let here = collation.matches_in(app.focus, at).len();
