@@ -5,10 +5,10 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use ibid::app::{Answer, App, Effect, Event, Keys, Size, Surveyed, update};
+use ibid::app::{Answer, App, Effect, Event, Gathered, Keys, Size, Surveyed, update};
 use ibid::article::{Article, bundled};
 use ibid::boilerplate::{RuleSet, mask};
-use ibid::collate::{Cancel, Depth, Witness, collate};
+use ibid::collate::{Cancel, Depth, Witness, clusters, collate};
 use ibid::text::Pair;
 use ibid::ui::{Theme, draw};
 use ratatui::Terminal;
@@ -93,6 +93,15 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                 };
                 let hidden = survey.articles.iter().map(hidden).collect();
                 Event::Surveyed(Surveyed { ticket: survey.ticket, hidden })
+            }
+            Effect::Gather(all) => {
+                let each = all.articles.iter().zip(&all.session);
+                let masks: Vec<_> = each.map(|(article, session)| mask(article, &all.rules, session)).collect();
+                let witness = |(article, mask)| Witness { article, mask };
+                let witnesses: Vec<_> =
+                    all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
+                let Some(found) = clusters(&witnesses, &Cancel::default()) else { continue };
+                Event::Gathered(Gathered { ticket: all.ticket, clusters: Arc::new(found) })
             }
             _ => continue,
         };

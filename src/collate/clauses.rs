@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::runs::Run;
 use super::support::support;
 use super::telling::Telling;
-use super::witness::Words;
+use super::witness::{Word, Words};
 use crate::text::{Pair, Side};
 
 /// Words that may stand between two runs of one clause, on either side.
@@ -21,6 +21,8 @@ const ECHO: i64 = 5 * 1024;
 /// Words from which on a clause needs only half the evidence, and from which on it needs none.
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
+/// The share of both sentences, in hundredths, of which the shared words need no other evidence.
+const MOST: usize = 60;
 /// Words from which on a sentence that both sides have whole needs none.
 const WHOLE: usize = 5;
 /// Corresponding stretches inside one sentence of each side, as indexes of visible words.
@@ -88,7 +90,8 @@ pub(super) fn clauses(words: &Words, telling: &Telling, runs: &[Run]) -> Vec<Cla
         chain(words, telling, group, &mut candidates);
     }
     let needed = EVIDENCE.max(telling.chance + BEYOND_CHANCE);
-    candidates.retain(|clause| says_something(clause, needed));
+    let lengths = words.rows.as_ref().map(|row| lengths(row));
+    candidates.retain(|clause| says_something(clause, needed) || is_most(words, &lengths, clause));
     let mut kept = best_counterparts(words, candidates, needed + ECHO);
     kept.sort_unstable_by_key(|clause| (clause.start, clause.end));
     kept
@@ -96,6 +99,21 @@ pub(super) fn clauses(words: &Words, telling: &Telling, runs: &[Run]) -> Vec<Cla
 
 fn sentences(words: &Words, run: &Run) -> (u32, u32) {
     (words.rows.left[run.at.left].sentence, words.rows.right[run.at.right].sentence)
+}
+
+/// Gives the number of visible words of each sentence.
+fn lengths(row: &[Word]) -> Vec<u32> {
+    let mut lengths = vec![0; row.last().map_or(0, |word| word.sentence as usize + 1)];
+    for word in row {
+        lengths[word.sentence as usize] += 1;
+    }
+    lengths
+}
+
+/// Tells whether a clause is most of its sentence on both sides: that two sentences differ in a word or two needs no other evidence.
+fn is_most(words: &Words, lengths: &Pair<Vec<u32>>, clause: &Clause) -> bool {
+    let length = |side: Side| lengths[side][words.rows[side][clause.start[side]].sentence as usize] as usize;
+    clause.shared >= WHOLE && Side::BOTH.iter().all(|&side| clause.shared * 100 >= length(side) * MOST)
 }
 
 fn says_something(clause: &Clause, evidence: i64) -> bool {

@@ -57,6 +57,14 @@ fn links_the_lede_and_calls_the_standfirst_its_echo() {
 }
 
 #[test]
+fn two_sentences_of_one_line_articles_that_differ_in_a_word_correspond() {
+    check(
+        "[1~ The ferry to Lunn sails again from Monday, its owners said.]",
+        "[1~ The ferry to Lunn sails again from Tuesday, its owners said.]",
+    );
+}
+
+#[test]
 fn does_not_match_stock_phrases() {
     check(
         "The Ministry for Coasts and Waterways said on Monday that tea is served from nine.",
