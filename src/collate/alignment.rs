@@ -38,7 +38,8 @@ fn tie((left, right): (Locus, Locus), within: Vec<usize>, matches: &[Match]) -> 
     let words_of = |class: Class| {
         within.iter().map(|&at| &matches[at]).filter(|m| m.class == class).map(|m| m.shared).sum::<usize>()
     };
-    let class = Class::ALL.into_iter().rev().max_by_key(|class| words_of(*class)).unwrap_or(Class::Reworded);
+    let other = [Class::Reworded, Class::Edited].into_iter().max_by_key(|class| words_of(*class));
+    let class = other.filter(|class| words_of(*class) > 0).unwrap_or(Class::Verbatim);
     Tie {
         loci: Pair::new(left, right),
         class,

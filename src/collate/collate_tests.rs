@@ -137,6 +137,17 @@ fn links_one_paragraph_to_the_two_it_was_split_into() {
 }
 
 #[test]
+fn a_paragraph_with_a_changed_word_is_an_edited_one() {
+    let same = "The keeper counted nine lanterns before the tide turned on Tuesday evening.";
+    let other = "A goat was found in the chapel pulpit of Upper Tolle, listening politely.";
+    let (_, collation) = of_texts(
+        &format!("{same} Work began in spring and was halted by ice for a month.\n\n{other}"),
+        &format!("{same} Work began in spring and was halted by ice for a week.\n\n{other}"),
+    );
+    assert_eq!(collation.ties().map(|tie| tie.class).collect::<Vec<_>>(), [Class::Edited, Class::Verbatim]);
+}
+
+#[test]
 fn names_what_stands_only_on_one_side() {
     let shared = "The bell of the old lightship rings by itself on windless evenings in May.";
     let (_, collation) =

@@ -125,7 +125,7 @@ pub enum Link {
 pub struct Tie {
     /// The paragraphs.
     pub loci: Pair<Locus>,
-    /// The class of most of the shared words.
+    /// Verbatim if all that the two share is, else the class of most of the rest: a paragraph with a changed word is an edited one.
     pub class: Class,
     /// Whether all that the two share is moved.
     pub moved: bool,
