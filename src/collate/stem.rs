@@ -1,6 +1,6 @@
 //! Stems: words that differ in their inflexion alone, taken as one when whole sentences are compared.
 //!
-//! A light stemmer for English after Harman's S-stemmer (1991), with `-ed`, `-ing` and `-ly`; other languages keep their words,
+//! A light stemmer for English after Harman's S-stemmer (1991), with `-ed` and `-ing`; other languages keep their words,
 //! since their endings rarely look so. It never decides what is verbatim.
 
 /// Gives the stem of a folded word.
@@ -9,7 +9,7 @@ pub(super) fn stem(word: &str) -> String {
         return word.to_owned();
     }
     let singular = singular(word);
-    for ending in ["ingly", "edly", "ing", "ed", "ly"] {
+    for ending in ["ing", "ed"] {
         if let Some(root) = singular.strip_suffix(ending).filter(|root| root.len() >= 3 && has_vowel(root)) {
             return undoubled(root).trim_end_matches('e').to_owned();
         }
