@@ -5,8 +5,8 @@ use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 use super::drawn::{check, collated, of_texts};
 use super::{Cancel, Class, Collation, Depth, Link, Weight, Witness, collate, collate_to};
 use crate::article::{Article, Locus};
-use crate::boilerplate::Mask;
-use crate::text::{Pair, Side};
+use crate::boilerplate::{Hidden, HiddenBy, Mask};
+use crate::text::{Pair, Side, Span};
 
 #[test]
 fn finds_a_clause_in_unlike_sentences() {
@@ -198,6 +198,65 @@ fn repeated_text_is_still_found() {
     assert_eq!(collation.coverage.left.percent(collation.coverage.left.shared()), 100);
 }
 
+#[test]
+fn a_text_wrapped_anew_shares_the_same() {
+    let articles = crate::article::bundled();
+    let (left, right) = (&articles[0].text, &articles[1].text);
+    let found = |left: &str| {
+        let (_, collation) = of_texts(left, right);
+        collation.matches.iter().map(|m| (m.passages.as_ref().map(|p| p.tokens.clone()), m.class)).collect::<Vec<_>>()
+    };
+    let plain = found(left);
+    assert!(plain.len() > 20);
+    for width in [52, 60, 66, 72, 78] {
+        assert_eq!(found(&wrapped(left, width)), plain, "at {width}");
+    }
+}
+
+/// Breaks the lines of a text before `width` characters are full.
+fn wrapped(text: &str, width: usize) -> String {
+    let lines = text.lines().map(|line| {
+        let (mut out, mut length) = (String::new(), 0);
+        for word in line.split(' ') {
+            let long = word.chars().count();
+            let breaks = length > 0 && length + 1 + long > width;
+            out.push_str(if breaks {
+                "\n"
+            } else if length > 0 {
+                " "
+            } else {
+                ""
+            });
+            out.push_str(word);
+            length = if breaks { long } else { length + usize::from(length > 0) + long };
+        }
+        out
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn hidden_text_put_in_changes_nothing() {
+    let articles = crate::article::bundled();
+    let (left, right) = (&articles[0], &articles[1]);
+    let appeal =
+        "Please give five crowns a month, so that nine gates stay open to everybody who reads about the sea.\n\n";
+    let place = left.paragraphs[5].span.start();
+    let longer = format!("{}{appeal}{}", &left.text[..place], &left.text[place..]);
+    let longer = Article::of_text("text", &longer);
+    let by = HiddenBy::Session;
+    let mask = Mask::new(vec![Hidden { span: Span::new(place, place + appeal.trim_end().len()), by }]);
+    let plain = collated(&Pair::new(left.clone(), right.clone()), &Pair::default());
+    let masked = collated(&Pair::new(longer.clone(), right.clone()), &Pair::new(mask, Mask::default()));
+    let said = |collation: &Collation, article: &Article| {
+        let each = collation.matches.iter();
+        each.map(|m| (m.passages.left.span.of(&article.text).to_owned(), m.passages.right.span, m.class, m.moved))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(said(&plain, left), said(&masked, &longer));
+    assert_eq!(plain.coverage.left.words, masked.coverage.left.words);
+}
+
 /// Stories put together from a few sentences, so that they share some.
 fn story() -> impl Strategy<Value = String> {
     const SENTENCES: [&str; 9] = [
@@ -266,6 +325,20 @@ proptest! {
         let coverage = collation.coverage;
         prop_assert_eq!(coverage.left.verbatim, coverage.left.words);
         prop_assert_eq!(coverage.right.verbatim, coverage.right.words);
+    }
+
+    #[test]
+    fn no_word_is_verbatim_twice_in_one_link(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for tie in collation.ties() {
+            for side in Side::BOTH {
+                let mut seen = vec![false; articles[side].tokens.len()];
+                let verbatim = tie.matches.iter().map(|&at| &collation.matches[at]).filter(|m| m.class == Class::Verbatim && !m.echo);
+                for token in verbatim.flat_map(|m| m.passages[side].tokens.clone()) {
+                    prop_assert!(!std::mem::replace(&mut seen[token], true), "{side:?} word {token}");
+                }
+            }
+        }
     }
 
     #[test]
