@@ -8,17 +8,23 @@ use super::clauses::{Clause, clauses};
 use super::collation::{Class, Collation, Match, Passage, Region};
 use super::coverage::coverage;
 use super::ends::with_ends;
+use super::kindred::kindred;
 use super::order::moved;
-use super::regions::regions;
+use super::points::open;
+use super::regions::{Seeded, regions};
 use super::reworded::{Known, by_content, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
+use super::sentences::Sentences;
 use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
 use super::witness::{Witness, Words};
 use crate::article::{Article, Locus};
 use crate::text::{Pair, Side, Span};
+
+/// The least cosine of sentences that are looked at for what they say.
+const KIN: f64 = 0.08;
 
 /// How far a collation goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,10 +60,12 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let sentences = by_content(&words, &traits);
     with_ends(&words, &sentences, &mut clauses);
     go_on()?;
+    let plain = Sentences::weighed(&words, |_, weight| weight);
+    let kin = if everything { kindred(&plain, &open(&plain, &maximal), KIN, cancel) } else { Vec::new() };
+    go_on()?;
     if everything {
         let known = Known { words: &words, traits: &traits, sentences: &sentences };
-        let reworded = reworded(&known, &clauses, cancel);
-        clauses.extend(reworded);
+        clauses.extend(reworded(&known, &clauses, &kin));
         clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
     }
     let moved = moved(&clauses);
@@ -67,7 +75,8 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         matches.push(matched(witnesses, &words, clause, moved));
     }
     go_on()?;
-    let regions = if everything { regions(&words, &maximal, cancel) } else { Vec::new() };
+    let seeds = Seeded { sentences: &plain, runs: &maximal, kin: &kin };
+    let regions = if everything { regions(&words, &seeds, cancel) } else { Vec::new() };
     go_on()?;
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     Some(Collation {

@@ -28,16 +28,21 @@ pub(super) fn groups(points: &[Point], runs: &[(Point, Run)]) -> Vec<Group> {
             forest.join(there, here);
         }
     }
-    let mut groups = vec![Group::default(); points.len()];
+    let mut places = vec![0; points.len()];
+    let mut groups: Vec<Group> = Vec::new();
     for (at, point) in points.iter().enumerate() {
-        groups[forest.root(at)].points.push(*point);
+        let root = forest.root(at);
+        if root == at {
+            places[at] = groups.len();
+            groups.push(Group::default());
+        }
+        groups[places[root]].points.push(*point);
     }
     for (point, run) in runs {
         if let Ok(at) = points.binary_search(point) {
-            groups[forest.root(at)].runs.push(*run);
+            groups[places[forest.root(at)]].runs.push(*run);
         }
     }
-    groups.retain(|group| !group.points.is_empty());
     groups
 }
 

@@ -1,7 +1,6 @@
 //! Points: pairs of sentences that share something, from which regions are grown.
 
-use super::cancel::Cancel;
-use super::kindred::kindred;
+use super::kindred::Kindred;
 use super::runs::Run;
 use super::sentences::{Bag, Sentences, common};
 use crate::text::Pair;
@@ -27,9 +26,9 @@ pub(super) struct Points {
 }
 
 impl Points {
-    /// Finds the points of sentences that have a run in common or say much the same. Costs the join of the sentences and the words
-    /// in runs.
-    pub fn new(sentences: &Sentences, runs: &[Run], cancel: &Cancel) -> Self {
+    /// Finds the points of sentences that have a run in common or say much the same. Costs the pairs and
+    /// the words in runs.
+    pub fn new(sentences: &Sentences, runs: &[Run], kin: &[Kindred]) -> Self {
         let homes = sentences.bags.as_ref().map(|bags| homes(bags));
         let runs: Vec<(Point, Run)> = runs
             .iter()
@@ -45,7 +44,7 @@ impl Points {
                 }
             }
         }
-        all.extend(alike(sentences, &open(sentences, &runs), cancel));
+        all.extend(alike(sentences, kin));
         all.sort_unstable();
         all.dedup();
         Self { all, runs }
@@ -58,11 +57,11 @@ fn homes(bags: &[Bag]) -> Vec<usize> {
 }
 
 /// Tells for each sentence whether runs leave open what it tells.
-fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
+pub(super) fn open(sentences: &Sentences, runs: &[Run]) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
         let mut told = vec![false; words];
-        for (_, run) in runs {
+        for run in runs.iter().filter(|run| run.words >= RUN) {
             told[run.at[side]..run.at[side] + run.words].fill(true);
         }
         let is_open =
@@ -71,14 +70,10 @@ fn open(sentences: &Sentences, runs: &[(Point, Run)]) -> Pair<Vec<bool>> {
     })
 }
 
-fn alike<'a>(
-    sentences: &'a Sentences,
-    open: &Pair<Vec<bool>>,
-    cancel: &Cancel,
-) -> impl Iterator<Item = Point> + use<'a> {
-    let in_common = move |point: &Point| {
+fn alike<'a>(sentences: &'a Sentences, kin: &'a [Kindred]) -> impl Iterator<Item = Point> {
+    let in_common = |point: &Point| {
         let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
         2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
     };
-    kindred(sentences, open, COSINE, cancel).into_iter().map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
+    kin.iter().filter(|pair| pair.cosine >= COSINE).map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
 }

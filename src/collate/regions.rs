@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::borders::{ROOM, settle};
 use super::cancel::Cancel;
 use super::groups::{Group, groups};
+use super::kindred::Kindred;
 use super::partners::{Partners, Stretch};
 use super::points::{Point, Points};
 use super::runs::Run;
@@ -28,19 +29,30 @@ const ROUNDS: usize = 3;
 /// The least share of a region, in hundredths, that no better one has taken.
 const FREE: usize = 80;
 
+/// What regions grow from.
+#[derive(Clone, Copy)]
+pub(super) struct Seeded<'a> {
+    /// The sentences, weighed by rarity alone.
+    pub sentences: &'a Sentences,
+    /// The maximal runs of equal words.
+    pub runs: &'a [Run],
+    /// Sentences that say much the same.
+    pub kin: &'a [Kindred],
+}
+
 /// Finds the regions of two witnesses from the maximal runs of equal words, in the order of the left side, as stretches of visible
 /// words; none once `cancel` is raised. Swapping the witnesses swaps the stretches.
 ///
 /// Costs about `n log n` for n words, since every sentence has a bounded number of points and every group is as long as its points
 /// allow.
-pub(super) fn regions(words: &Words, runs: &[Run], cancel: &Cancel) -> Vec<Stretch> {
+pub(super) fn regions(words: &Words, seeds: &Seeded<'_>, cancel: &Cancel) -> Vec<Stretch> {
+    let Seeded { sentences, runs, kin } = *seeds;
     if runs.iter().any(|run| run.evidence == i64::MAX) {
         return vec![words.rows.as_ref().map(|row| 0..row.len())];
     }
-    let sentences = Sentences::weighed(words, |_, weight| weight);
     let enough = RARE_WORDS * rarity(sentences.bags.left.len() + sentences.bags.right.len(), 2);
     let mut partners = Partners::new(words, &sentences.weights);
-    let Points { mut all, runs } = Points::new(&sentences, runs, cancel);
+    let Points { mut all, runs } = Points::new(sentences, runs, kin);
     let mut found = Vec::new();
     for _ in 0..ROUNDS {
         let mut left = Vec::new();
@@ -48,12 +60,12 @@ pub(super) fn regions(words: &Words, runs: &[Run], cancel: &Cancel) -> Vec<Stret
             if cancel.is_cancelled() {
                 return Vec::new();
             }
-            let stretch = extent(&sentences, &group.points);
+            let stretch = extent(sentences, &group.points);
             if partners.evidence(&widened(words, &stretch)) < enough {
                 continue;
             }
-            let Some(stretch) = settle(&mut partners, &sentences, stretch, &group.runs) else { continue };
-            left.extend(outside(&sentences, group, &stretch));
+            let Some(stretch) = settle(&mut partners, sentences, stretch, &group.runs) else { continue };
+            left.extend(outside(sentences, group, &stretch));
             let evidence = partners.evidence(&stretch);
             if evidence >= enough {
                 found.push((evidence, stretch));

@@ -9,10 +9,9 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::cancel::Cancel;
 use super::clauses::Clause;
-use super::kindred::kindred;
-use super::sentences::{Bag, Sentences, common};
+use super::kindred::Kindred;
+use super::sentences::{Bag, Sentences, common, cosine};
 use super::traits::{Trait, Traits};
 use super::witness::Words;
 use crate::text::{Pair, Side};
@@ -66,12 +65,14 @@ pub(super) fn by_content(words: &Words, traits: &Traits) -> Sentences {
 }
 
 /// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
-pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Vec<Clause> {
+pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred]) -> Vec<Clause> {
     let Known { words, traits, sentences } = *known;
     let free = free(words, sentences, clauses);
-    let mut candidates: Vec<Candidate> = kindred(sentences, &free, KINDRED, cancel)
-        .into_iter()
+    let mut candidates: Vec<Candidate> = kin
+        .iter()
         .map(|pair| Pair::new(pair.left, pair.right))
+        .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
+        .filter(|pair| cosine(&sentences.bags.left[pair.left], &sentences.bags.right[pair.right]) >= KINDRED)
         .filter_map(|pair| weigh(words, traits, sentences, pair))
         .collect();
     support_by_neighbours(sentences, clauses, &mut candidates);
