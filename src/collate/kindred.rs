@@ -11,7 +11,7 @@ use super::sentences::{Bag, Sentences, cosine};
 use crate::text::{Pair, Side};
 
 /// Places of the index a sentence may look at.
-const PROBES: usize = 512;
+const PROBES: usize = 256;
 /// The longest list that is looked at.
 const LONGEST: usize = 512;
 /// Sentences that are compared in full, and that are kept.

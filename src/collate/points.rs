@@ -7,6 +7,8 @@ use crate::text::Pair;
 
 /// Words from which on a run makes points; a shorter one stands anywhere.
 const RUN: usize = 5;
+/// What a run must tell at the least, in 1024ths of a nat.
+const EVIDENCE: i64 = 3 * 1024;
 /// The least cosine of two sentences that make a point, and the least share of stems that they have in common.
 const COSINE: f64 = 0.25;
 const IN_COMMON: f64 = 0.25;
@@ -32,7 +34,7 @@ impl Points {
         let homes = sentences.bags.as_ref().map(|bags| homes(bags));
         let runs: Vec<(Point, Run)> = runs
             .iter()
-            .filter(|run| run.words >= RUN)
+            .filter(|run| speaks(run))
             .map(|run| (Pair::from_fn(|side| homes[side][run.at[side]]), *run))
             .collect();
         let mut all: Vec<Point> = Vec::new();
@@ -51,6 +53,11 @@ impl Points {
     }
 }
 
+/// Tells whether a run makes points: it is long enough and not of words that stand everywhere.
+fn speaks(run: &Run) -> bool {
+    run.words >= RUN && run.evidence >= EVIDENCE
+}
+
 /// Gives for each visible word of a side the sentence in which it stands.
 fn homes(bags: &[Bag]) -> Vec<usize> {
     bags.iter().enumerate().flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
@@ -61,7 +68,7 @@ pub(super) fn open(sentences: &Sentences, runs: &[Run]) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
         let mut told = vec![false; words];
-        for run in runs.iter().filter(|run| run.words >= RUN) {
+        for run in runs.iter().filter(|run| speaks(run)) {
             told[run.at[side]..run.at[side] + run.words].fill(true);
         }
         let is_open =
