@@ -4,7 +4,7 @@
 usage: first_paint.py BINARY FILE... [--runs N] [--keys N]
 
 Opens the files with BINARY, the first one with `less` and the first two with `vim -d`, in turns, on a terminal of 120x35 cells.
- first text  from the start of the program to the first output that holds a long word of the first lines of the first file
+ first text  from the start of the program to the first output that holds a long word of the first row of the first file
  settled     to the last output before half a second in which there is none: what is found out in the background is there too
  key         from sending it to the end of what is written because of it, which is when 20 milliseconds pass without output
 The words of a program that draws cell by cell are looked for without the sequences between them. Prints Markdown tables: medians,
@@ -29,7 +29,9 @@ import time
 COLUMNS, ROWS = 120, 35
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-Za-z]|P[^\x1b]*\x1b\\|[=>78M])")
 QUIET, PAUSE = 0.5, 0.02
-LONGEST_WAIT = 60.0
+LONGEST_WAIT = 10.0
+# Cells of a row that every program shows.
+NARROWEST = 40
 
 
 class Terminal:
@@ -131,10 +133,10 @@ def surroundings(home):
 
 
 def awaited(file):
-    """The longest word of the first lines; it must stand in no path, since programs show those too."""
+    """The longest word that ends in the first cells, however narrow a pane is; it must stand in no path, since programs show those too."""
     with open(file, encoding="utf-8", errors="replace") as text:
-        words = re.findall(r"[A-Za-z]{4,}", text.read(300))[:-1]
-    words = [word for word in words if word not in os.path.abspath(file)]
+        start = text.read(2 * NARROWEST).lstrip()[:NARROWEST]
+    words = [word for word in re.findall(r"[^\W\d_]{4,}(?=\W)", start) if word not in os.path.abspath(file)]
     if not words:
         sys.exit(f"{file} does not begin with words to wait for")
     return max(words, key=len).encode()
