@@ -6,8 +6,9 @@ usage: peers.py BINARY [SIZE...] [--kinds KIND,...] [--runs N] [--limit SECONDS]
 SIZE is that of each text, as for texts.py, which makes them in a temporary folder; without one, 1M and 10M. All programs take their
 turns on a pair before any of them comes again, so that a machine that grows busy is unkind to all. What runs longer than the limit
 (60 seconds of the clock) is ended and not run again on that kind of text. Prints a Markdown table of medians: seconds of the
-processor, by the program and whatever it starts, and megabytes; `x` is the ratio of the seconds to git's. Programs that are not
-installed are left out, which is said. Needs nothing but Python 3.
+processor, by the program and whatever it starts, and megabytes at most, of which the 16 or so of this script are the least it can
+tell; `x` is the ratio of the seconds to git's. Programs that are not installed are left out, which is said. Needs nothing but
+Python 3.
 """
 import argparse
 import os
@@ -96,8 +97,12 @@ def cells(runs, limit):
         if cost is None:
             yield f"> {limit:g} s"
             continue
-        ratio = f" {cost[0] / git[0]:.2g}x" if git and name != GIT else ""
+        ratio = f" {times(cost[0] / git[0])}" if git and git[0] and name != GIT else ""
         yield f"{cost[0]:.2f} s{ratio} {cost[1] / 1e6:.0f} MB"
+
+
+def times(ratio):
+    return f"{ratio:.1f}x" if ratio < 10 else f"{ratio:.0f}x"
 
 
 def per_byte(runs, size):
