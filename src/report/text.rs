@@ -1,5 +1,7 @@
 //! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
 
+use std::borrow::Cow;
+
 use super::Reported;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Match, Tie, Variant, Weight, percents};
@@ -85,7 +87,7 @@ fn wording(articles: Pair<&Article>, m: &Match) -> String {
         at = variant.spans.left.end();
     }
     out.push_str(&line_between(articles.left, at, spans.left.end()));
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    squeezed(&out)
 }
 
 fn marked(articles: Pair<&Article>, variant: &Variant) -> String {
@@ -128,8 +130,21 @@ fn line_between(article: &Article, start: usize, end: usize) -> String {
 
 /// Gives a stretch of text as one line, safe to send to a terminal.
 fn line(article: &Article, span: Span) -> String {
-    let words: Vec<&str> = span.of(&article.text).split_whitespace().collect();
-    crate::text::visible(&words.join(" ")).into_owned()
+    let text = squeezed(span.of(&article.text));
+    match crate::text::visible(&text) {
+        Cow::Owned(safe) => safe,
+        Cow::Borrowed(_) => text,
+    }
+}
+
+/// Gives a text with a single space wherever it has white space; most have nothing else.
+fn squeezed(text: &str) -> String {
+    let trimmed = text.trim();
+    let single = |pair: &[u8]| pair != b"  " && pair[0] >= b' ';
+    if trimmed.is_ascii() && trimmed.as_bytes().windows(2).all(single) {
+        return trimmed.to_owned();
+    }
+    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn counted(number: usize, one: &str, many: &str) -> String {
