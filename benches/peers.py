@@ -22,6 +22,8 @@ import threading
 
 from texts import KINDS
 
+# Seconds of the processor below which a ratio says nothing.
+SHORTEST = 0.01
 GIT = "git --word-diff"
 TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts.py")
 
@@ -97,7 +99,7 @@ def cells(runs, limit):
         if cost is None:
             yield f"> {limit:g} s"
             continue
-        ratio = f" {times(cost[0] / git[0])}" if git and git[0] and name != GIT else ""
+        ratio = f" {times(cost[0] / git[0])}" if git and git[0] >= SHORTEST and name != GIT else ""
         yield f"{cost[0]:.2f} s{ratio} {cost[1] / 1e6:.0f} MB"
 
 
