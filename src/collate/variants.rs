@@ -11,6 +11,8 @@ use crate::text::{Pair, Span, Token, written_alike};
 
 /// Words a side from which on differences are not looked for word by word: one variant then says "all of it".
 const MOST: usize = 4_000;
+/// Words a side up to which it is seen at a glance that two stretches have none in common.
+const FEW: usize = 8;
 /// Equal words, at most, over which two differences are read as one.
 const ISLAND: usize = 1;
 
@@ -50,6 +52,7 @@ fn aligned(stretches: Pair<&[Token]>) -> Vec<DiffOp> {
     let middle = match (old.min(new), old.max(new)) {
         (0, 0) => Vec::new(),
         (0, _) | (_, MOST..) => vec![replaced(0..old, 0..new)],
+        (1..=FEW, 1..=FEW) if !keys.left.iter().any(|key| keys.right.contains(key)) => vec![replaced(0..old, 0..new)],
         _ => capture_diff_slices(Algorithm::Patience, &keys.left, &keys.right),
     };
     let equal = |at: Pair<usize>, len: usize| DiffOp::Equal { old_index: at.left, new_index: at.right, len };
