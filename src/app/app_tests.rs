@@ -1,7 +1,5 @@
 //! The program as its reader meets it: keys in, places and sentences out.
 
-use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
-
 use super::reader::Reader;
 use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
 use crate::collate::Depth;
@@ -244,88 +242,6 @@ fn the_screen_is_parted_without_overlap() {
             for pane in [left, right] {
                 assert!(pane.strip.width + pane.gutter.width + pane.text.width <= pane.whole.width);
             }
-        }
-    }
-}
-
-/// Keys that move, hide, change the screen.
-const KEYS: &[&str] = &[
-    "n",
-    "N",
-    "j",
-    "k",
-    "Ctrl-d",
-    "Ctrl-u",
-    "Space",
-    "PgUp",
-    "gg",
-    "G",
-    "Tab",
-    "x",
-    "u",
-    "v j",
-    "v l G",
-    "H",
-    "X Enter",
-    "X Tab j Enter",
-    "? j Esc",
-    "2n",
-    "3gg",
-    "Esc",
-];
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
-
-    #[test]
-    fn whatever_is_pressed_the_cursor_stays_in_view(
-        presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),
-    ) {
-        let mut reader = Reader::bundled((80, 24));
-        for (keys, width, height) in presses {
-            reader.press(keys);
-            if width % 3 == 0 {
-                reader.send(Event::Resized(Size { width, height }));
-            }
-            let rows = reader.app.geometry().rows() as isize;
-            for side in Side::BOTH {
-                let (_, row) = reader.at(side);
-                prop_assert!((0..rows).contains(&row), "{side:?} after {keys}: row {row} of {rows}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_step_brings_whole_paragraphs_face_to_face(
-        steps in prop::collection::vec(prop::sample::select(vec!["n", "N", "Tab", "j", "Ctrl-d", "G", "x"]), 0..12),
-        (width, wider) in (40u16..220, 40u16..220),
-        height in 10u16..70,
-    ) {
-        let mut reader = Reader::bundled((width, height));
-        for keys in steps {
-            reader.press(keys);
-        }
-        reader.press("n");
-        let Some(tie) = reader.app.tie() else { return Ok(()) };
-        let rows = reader.app.geometry().rows();
-        let placed = Pair::from_fn(|side| {
-            let pane = &reader.app.panes[side];
-            let (first, tall) = pane.page.rows_of(tie.loci[side]).expect("a paragraph of the link");
-            (pane.page.between(pane.top, first, 1000), tall)
-        });
-        prop_assert_eq!(placed.left.0, placed.right.0);
-        reader.send(Event::Resized(Size { width: wider, height }));
-        let row = |reader: &Reader, side: Side| {
-            let pane = &reader.app.panes[side];
-            let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
-            Some(pane.page.between(pane.top, first, 1000))
-        };
-        prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "resized");
-        reader.press("H");
-        prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "hidden text shown");
-        for (row, tall) in [placed.left, placed.right] {
-            prop_assert!(row >= 0);
-            prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");
         }
     }
 }

@@ -23,6 +23,8 @@ mod app_tests;
 #[cfg(test)]
 mod hide_tests;
 #[cfg(test)]
+mod properties_tests;
+#[cfg(test)]
 pub(crate) mod reader;
 
 pub use app::{App, Message, Mode, Tone, Typed};

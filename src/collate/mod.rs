@@ -47,6 +47,8 @@ mod languages_tests;
 #[cfg(test)]
 mod partners_tests;
 #[cfg(test)]
+mod properties_tests;
+#[cfg(test)]
 mod regions_tests;
 
 pub use cancel::Cancel;

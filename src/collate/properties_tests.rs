@@ -1,0 +1,135 @@
+//! What holds for any two texts.
+
+use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
+
+use super::drawn::{collated, of_texts};
+use super::{Class, Collation, Link};
+use crate::article::{Article, Locus};
+use crate::text::{Pair, Side};
+
+/// Stories put together from a few sentences, so that they share some.
+fn story() -> impl Strategy<Value = String> {
+    const SENTENCES: [&str; 9] = [
+        "The keeper counted nine lanterns before the tide turned on Tuesday evening.",
+        "“A gate nobody greases is only a wall,” the engineer told three governments.",
+        "Divers will check the sills every month until the autumn comes.",
+        "Repairs cost 1.3 billion crowns, the ministry said.",
+        "Repairs cost 1.2 billion crowns, the ministry said, about twice the estimate.",
+        "The brass band played from the roof of the customs house.",
+        "The town's brass band played instead from the customs house roof.",
+        "No",
+        "Пароход уходит вечером в пятницу с последнего причала у маяка.",
+    ];
+    let sentence = prop::sample::select(SENTENCES.to_vec());
+    let paragraph = prop::collection::vec(sentence, 1..4).prop_map(|sentences| sentences.join(" "));
+    prop::collection::vec(paragraph, 0..7).prop_map(|paragraphs| paragraphs.join("\n\n"))
+}
+
+proptest! {
+    #[test]
+    fn every_passage_lies_on_words_of_one_paragraph(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for m in &collation.matches {
+            for side in Side::BOTH {
+                let (article, passage) = (&articles[side], &m.passages[side]);
+                prop_assert!(article.paragraphs[passage.locus.0].span.covers(passage.span));
+                prop_assert!(!passage.tokens.is_empty());
+                prop_assert!(passage.span.covers(article.tokens[passage.tokens.start].span));
+                prop_assert!(passage.span.covers(article.tokens[passage.tokens.end - 1].span));
+                for variant in &m.variants {
+                    prop_assert!(passage.span.covers(variant.spans[side]));
+                }
+            }
+            if m.class == Class::Verbatim {
+                let keys = Pair::from_fn(|side| {
+                    articles[side].tokens[m.passages[side].tokens.clone()].iter().map(|token| token.key).collect::<Vec<_>>()
+                });
+                prop_assert_eq!(keys.left, keys.right);
+            }
+        }
+    }
+
+    #[test]
+    fn coverage_sums_and_every_paragraph_is_linked_or_alone(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for side in Side::BOTH {
+            let coverage = collation.coverage[side];
+            prop_assert_eq!(coverage.words, articles[side].tokens.len());
+            prop_assert!(coverage.shared() <= coverage.words);
+            prop_assert!(coverage.moved <= coverage.shared());
+            for (at, paragraph) in articles[side].paragraphs.iter().enumerate() {
+                let linked = collation.ties().any(|tie| tie.loci[side] == Locus(at));
+                let alone = collation.only(side).any(|locus| locus == Locus(at));
+                prop_assert!(paragraph.tokens.is_empty() || linked != alone);
+            }
+        }
+        let ties = collation.alignment.iter().filter(|link| matches!(link, Link::Both(_))).count();
+        prop_assert_eq!(ties, collation.ties().count());
+    }
+
+    #[test]
+    fn an_article_beside_itself_is_all_verbatim(text in story()) {
+        let article = Article::of_text("text", &text);
+        let articles = Pair::new(article.clone(), article);
+        let collation = collated(&articles, &Pair::default());
+        let coverage = collation.coverage;
+        prop_assert_eq!(coverage.left.verbatim, coverage.left.words);
+        prop_assert_eq!(coverage.right.verbatim, coverage.right.words);
+    }
+
+    #[test]
+    fn no_word_is_verbatim_twice_in_one_link(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for tie in collation.ties() {
+            for side in Side::BOTH {
+                let mut seen = vec![false; articles[side].tokens.len()];
+                let verbatim = tie.matches.iter().map(|&at| &collation.matches[at]).filter(|m| m.class == Class::Verbatim && !m.echo);
+                for token in verbatim.flat_map(|m| m.passages[side].tokens.clone()) {
+                    prop_assert!(!std::mem::replace(&mut seen[token], true), "{side:?} word {token}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn exchanging_the_sides_exchanges_the_result(left in story(), right in story()) {
+        let (_, there) = of_texts(&left, &right);
+        let (_, back) = of_texts(&right, &left);
+        let matches = |collation: &Collation, swap: bool| {
+            let each = collation.matches.iter().map(|m| {
+                let spans = m.passages.as_ref().map(|passage| passage.span);
+                (if swap { spans.swapped() } else { spans }, m.class, m.moved, m.echo)
+            });
+            let mut all: Vec<_> = each.collect();
+            all.sort_by_key(|(spans, ..)| *spans);
+            all
+        };
+        prop_assert_eq!(matches(&there, false), matches(&back, true));
+        prop_assert_eq!(there.coverage, back.coverage.swapped());
+    }
+
+    #[test]
+    fn reflow_case_and_quotes_change_nothing(left in story(), right in story()) {
+        let (_, plain) = of_texts(&left, &right);
+        let shouted = right.to_uppercase().replace(['“', '”'], "\"");
+        let (_, same) = of_texts(&left, &shouted);
+        let found = |collation: &Collation| {
+            let each = collation.matches.iter().map(|m| (m.passages.as_ref().map(|p| p.tokens.clone()), m.class));
+            // Names are known by their capitals, so a text that shouts may tell of other reworded statements.
+            each.filter(|(_, class)| *class != Class::Reworded).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(found(&plain), found(&same));
+    }
+
+    #[test]
+    fn paragraphs_in_another_order_never_stand_alone(text in story(), by in 0usize..7) {
+        let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
+        let count = paragraphs.len();
+        paragraphs.rotate_left(by % count.max(1));
+        let (articles, collation) = of_texts(&text, &paragraphs.join("\n\n"));
+        for locus in collation.only(Side::Left) {
+            let words = articles.left.paragraphs[locus.0].tokens.len();
+            prop_assert!(words < 4, "¶{} of {words} words stands alone", locus.0 + 1);
+        }
+    }
+}
