@@ -16,7 +16,7 @@ use std::time::Instant;
 
 use ibid::article::Article;
 use ibid::boilerplate::Mask;
-use ibid::collate::{Cancel, Matrix, Place, Shard, Survey, Witness, clusters};
+use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, clusters};
 
 use story::bcubed::Figures;
 use story::families::{Library, library};
@@ -98,13 +98,13 @@ fn matrix_by_one(witnesses: &[Witness<'_>]) -> Matrix {
     let cancel = Cancel::default();
     let all = Clock::start();
     let clock = Clock::start();
-    let survey = Survey::new(witnesses);
+    let census = Census::new(witnesses);
     clock.tell("  twins");
     let clock = Clock::start();
-    let grams = survey.grams(Shard::ALL, &cancel).unwrap_or_default();
+    let grams = census.grams(Shard::ALL, &cancel).unwrap_or_default();
     clock.tell("  grams");
     let clock = Clock::start();
-    let index = survey.index(vec![grams]);
+    let index = census.index(vec![grams]);
     clock.tell("  index");
     let clock = Clock::start();
     let cells = index.cells(Shard::ALL, &cancel).unwrap_or_default();
@@ -117,9 +117,9 @@ fn matrix_by_one(witnesses: &[Witness<'_>]) -> Matrix {
 fn matrix_by_two(witnesses: &[Witness<'_>]) -> Matrix {
     let cancel = Cancel::default();
     let start = Instant::now();
-    let survey = Survey::new(witnesses);
-    let grams = shared_out(|shard| survey.grams(shard, &cancel).unwrap_or_default());
-    let index = survey.index(grams);
+    let census = Census::new(witnesses);
+    let grams = shared_out(|shard| census.grams(shard, &cancel).unwrap_or_default());
+    let index = census.index(grams);
     let cells = shared_out(|shard| index.cells(shard, &cancel).unwrap_or_default());
     let matrix = index.matrix(cells);
     println!("  matrix, two threads: {:.2} s by the wall", start.elapsed().as_secs_f64());

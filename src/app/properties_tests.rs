@@ -1,6 +1,6 @@
 //! What holds whatever is pressed.
 
-use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
 use super::{Event, Size};
@@ -33,8 +33,6 @@ const KEYS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
-
     #[test]
     fn whatever_is_pressed_the_cursor_stays_in_view(
         presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),

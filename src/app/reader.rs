@@ -23,17 +23,19 @@ impl Reader {
     /// Opens texts by name on a screen of this size.
     pub fn open(texts: &[(&str, &str)], (width, height): (u16, u16)) -> Self {
         let articles = texts.iter().map(|(name, text)| Article::of_text(name, text)).collect();
-        Self::of_articles(articles, (width, height))
+        Self::of_articles((articles, RuleSet::default()), (width, height))
     }
 
     /// Opens the bundled articles.
     pub fn bundled(size: (u16, u16)) -> Self {
-        Self::of_articles(crate::article::bundled(), size)
+        Self::of_articles((crate::article::bundled(), RuleSet::default()), size)
     }
 
-    fn of_articles(articles: Vec<Article>, (width, height): (u16, u16)) -> Self {
-        let (app, effects) = App::open(articles, RuleSet::default(), "2031-04-15", Size { width, height });
-        let mut reader = Self { app, file: Vec::new(), effects: Vec::new() };
+    /// Opens articles under rules that stand in the file.
+    pub fn of_articles((articles, rules): (Vec<Article>, RuleSet), (width, height): (u16, u16)) -> Self {
+        let file = rules.rules.clone();
+        let (app, effects) = App::open(articles, rules, "2031-04-15", Size { width, height });
+        let mut reader = Self { app, file, effects: Vec::new() };
         reader.answer(effects);
         reader
     }

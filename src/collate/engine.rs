@@ -10,10 +10,11 @@ use super::coverage::coverage;
 use super::ends::with_ends;
 use super::kindred::kindred;
 use super::order::moved;
+use super::partners::Stretch;
 use super::points::open;
 use super::regions::{Seeded, regions};
 use super::reworded::{Known, by_content, reworded};
-use super::runs::{maximal_runs, runs};
+use super::runs::{Run, maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::Sentences;
 use super::telling::Telling;
@@ -44,7 +45,6 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
 
 /// Collates two witnesses no further than to `depth`.
 pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
-    let everything = depth == Depth::Statements;
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let words = Words::new(witnesses);
     go_on()?;
@@ -59,33 +59,33 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     go_on()?;
     let sentences = by_content(&words, &traits);
     with_ends(&words, &sentences, &mut clauses);
+    let known = Known { words: &words, traits: &traits, sentences: &sentences };
     go_on()?;
-    let plain = Sentences::weighed(&words, |_, weight| weight);
-    let kin = if everything { kindred(&plain, &open(&plain, &maximal), KIN, cancel) } else { Vec::new() };
+    let told = if depth == Depth::Statements { told(&known, &mut clauses, &maximal, cancel) } else { Vec::new() };
     go_on()?;
-    if everything {
-        let known = Known { words: &words, traits: &traits, sentences: &sentences };
-        clauses.extend(reworded(&known, &clauses, &kin));
-        clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
-    }
     let moved = moved(&clauses);
     let mut matches = Vec::with_capacity(clauses.len());
     for (clause, moved) in clauses.iter().zip(moved) {
         go_on()?;
         matches.push(matched(witnesses, &words, clause, moved));
     }
-    go_on()?;
-    let seeds = Seeded { sentences: &plain, runs: &maximal, kin: &kin };
-    let regions = if everything { regions(&words, &seeds, cancel) } else { Vec::new() };
-    go_on()?;
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     Some(Collation {
         alignment: align(&matches, &words.rows),
         coverage: Pair::from_fn(|side| coverage(side, witnesses[side], &words.rows[side], &matches)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
         matches,
-        regions: regions.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
+        regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
     })
+}
+
+/// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
+fn told(known: &Known<'_>, clauses: &mut Vec<Clause>, runs: &[Run], cancel: &Cancel) -> Vec<Stretch> {
+    let plain = Sentences::weighed(known.words, |_, weight| weight);
+    let kin = kindred(&plain, &open(&plain, runs), KIN, cancel);
+    clauses.extend(reworded(known, clauses, &kin));
+    clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
+    regions(known.words, &Seeded { sentences: &plain, runs, kin: &kin }, cancel)
 }
 
 fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: bool) -> Match {

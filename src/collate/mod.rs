@@ -55,5 +55,5 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::{Depth, collate, collate_to};
 pub use percent::{Percents, percents};
-pub use set::{Cell, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Survey, Wording, clusters, matrix};
+pub use set::{Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Wording, clusters, matrix};
 pub use witness::Witness;

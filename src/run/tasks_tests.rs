@@ -5,7 +5,7 @@ use super::worker::Hearing;
 use crate::app::{Event, Job, Survey};
 use crate::article::Article;
 use crate::boilerplate::{Fit, HiddenBy, Rule, RuleId, RuleSet, Scope, Unit};
-use crate::collate::Cancel;
+use crate::collate::{Cancel, Depth};
 use crate::text::{Pair, Span};
 
 const LEFT: &str =
@@ -52,6 +52,31 @@ fn a_pair_that_is_called_off_is_not_answered() {
     assert!(collated(&job(Vec::new(), Pair::default()), &alone(&cancel)).is_none());
     let survey = Survey { ticket: 1, rule: rule(Scope::Everywhere), articles: vec![articles().left] };
     assert!(surveyed(&survey, &alone(&cancel)).is_none());
+}
+
+#[test]
+fn of_a_long_pair_what_is_hidden_is_told_first_then_the_wording_then_all() {
+    let told_of = |sentences: usize| {
+        let text: String =
+            (0..sentences).map(|n| format!("Boat {n} left pier {} at dawn with lamp {}.\n\n", n * 7, n * 13)).collect();
+        let article = Arc::new(Article::of_text("long", &text));
+        let job = Job { articles: Pair::new(article.clone(), article), ..job(Vec::new(), Pair::default()) };
+        let told = std::cell::RefCell::new(Vec::new());
+        let tell = |event: Event| told.borrow_mut().push(name(&event));
+        let answer = collated(&job, &Hearing { cancel: &Cancel::default(), tell: &tell }).map(|event| name(&event));
+        (told.into_inner(), answer)
+    };
+    assert_eq!(told_of(3), (vec!["hidden"], Some("all")));
+    assert_eq!(told_of(3_000), (vec!["hidden", "wording"], Some("all")));
+}
+
+fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Masked(_) => "hidden",
+        Event::Answered(answer) if answer.depth == Depth::Wording => "wording",
+        Event::Answered(_) => "all",
+        _ => "something else",
+    }
 }
 
 #[test]

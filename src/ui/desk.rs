@@ -1,18 +1,15 @@
 //! A desk for tests: two invented articles opened, keys pressed, questions answered at once, the screen read.
 
-use std::sync::Arc;
-
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
 use super::{Role, Theme, draw};
-use crate::app::{Answer, App, Effect, Event, Keys, Size, Surveyed, update};
+use crate::app::App;
+use crate::app::reader::Reader;
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit, mask};
-use crate::collate::{Cancel, Depth, Witness, collate};
-use crate::text::Pair;
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
 
 pub const LEFT: &str = "\
 The old lighthouse at Cape Merrow will be lit again in the spring after nine dark years.
@@ -53,38 +50,9 @@ pub fn desk(size: (u16, u16), keys: &[&str]) -> App {
 
 /// Opens articles and presses keys.
 pub fn open((articles, rules): (Vec<Article>, RuleSet), size: (u16, u16), keys: &[&str]) -> App {
-    let size = Size { width: size.0, height: size.1 };
-    let (mut app, effects) = App::open(articles, rules, "2031-04-01", size);
-    answer(&mut app, effects);
-    for key in keys.iter().flat_map(|keys| Keys::read(keys).0) {
-        let effects = update(&mut app, Event::Key(key));
-        answer(&mut app, effects);
-    }
-    app
-}
-
-pub fn answer(app: &mut App, effects: Vec<Effect>) {
-    for effect in effects {
-        let event = match effect {
-            Effect::Collate(job) => {
-                let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
-                let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
-                let collation = Arc::new(collate(witnesses, &Cancel::default()).unwrap());
-                Event::Answered(Answer { ticket: job.ticket, masks, collation, depth: Depth::Statements })
-            }
-            Effect::Survey(survey) => {
-                let hidden = survey.articles.iter().map(|article| {
-                    let mask = mask(article, &RuleSet { rules: vec![survey.rule.clone()] }, &[]);
-                    let words = mask.hidden().iter().map(|hidden| article.tokens_in(hidden.span).len()).sum();
-                    (mask.hidden().len(), words)
-                });
-                Event::Surveyed(Surveyed { ticket: survey.ticket, hidden: hidden.collect() })
-            }
-            _ => continue,
-        };
-        let more = update(app, event);
-        answer(app, more);
-    }
+    let mut reader = Reader::of_articles((articles, rules), size);
+    reader.press(&keys.join(" "));
+    reader.app
 }
 
 /// Draws the program in the lettered theme.

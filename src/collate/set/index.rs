@@ -12,10 +12,10 @@ use crate::collate::witness::Witness;
 /// What several articles have in common, to be read pair by pair. Made in two steps that both may be shared out:
 ///
 /// ```text
-/// Survey::new -> grams (by shard) -> index -> cells (by shard) -> matrix
+/// Census::new -> grams (by shard) -> index -> cells (by shard) -> matrix
 /// ```
 #[derive(Debug)]
-pub struct Survey<'a> {
+pub struct Census<'a> {
     witnesses: &'a [Witness<'a>],
     twins: Twins,
 }
@@ -31,7 +31,7 @@ pub struct Index {
     ends: Vec<usize>,
 }
 
-impl<'a> Survey<'a> {
+impl<'a> Census<'a> {
     /// Begins with what articles are the same. Linear in the words.
     pub fn new(witnesses: &'a [Witness<'a>]) -> Self {
         Self { witnesses, twins: Twins::new(witnesses) }

@@ -11,7 +11,7 @@
 use std::ops::Range;
 
 use super::cells::Cell;
-use super::index::Survey;
+use super::index::Census;
 use super::twins::Twins;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
@@ -115,11 +115,11 @@ impl Matrix {
 
 /// Counts for every pair of articles how much of one stands in the other; `None` once `cancel` is raised.
 ///
-/// Costs the sorting of all grams and a bounded number of steps an article; the parts may be shared out (see [`Survey`]).
+/// Costs the sorting of all grams and a bounded number of steps an article; the parts may be shared out (see [`Census`]).
 pub fn matrix(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Matrix> {
-    let survey = Survey::new(witnesses);
-    let grams = survey.grams(Shard::ALL, cancel)?;
-    let index = survey.index(vec![grams]);
+    let census = Census::new(witnesses);
+    let grams = census.grams(Shard::ALL, cancel)?;
+    let index = census.index(vec![grams]);
     let cells = index.cells(Shard::ALL, cancel)?;
     Some(index.matrix(vec![cells]))
 }

@@ -6,7 +6,7 @@ use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, propt
 use proptest::test_runner::Config;
 
 use super::story::families::{Library, library};
-use super::{Matrix, Shard, Survey, matrix};
+use super::{Census, Matrix, Shard, matrix};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{Cancel, Witness};
@@ -27,10 +27,10 @@ fn of_texts<S: AsRef<str>>(texts: &[S]) -> Matrix {
 
 fn shared_out(witnesses: &[Witness<'_>], shards: usize) -> Matrix {
     let cancel = Cancel::default();
-    let survey = Survey::new(witnesses);
+    let census = Census::new(witnesses);
     let shards = Shard::shared_out(shards);
-    let grams = shards.iter().map(|shard| survey.grams(*shard, &cancel).expect("not cancelled")).collect();
-    let index = survey.index(grams);
+    let grams = shards.iter().map(|shard| census.grams(*shard, &cancel).expect("not cancelled")).collect();
+    let index = census.index(grams);
     let cells = shards.iter().rev().map(|shard| index.cells(*shard, &cancel).expect("not cancelled")).collect();
     index.matrix(cells)
 }

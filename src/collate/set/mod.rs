@@ -31,7 +31,7 @@ pub use cells::Cell;
 pub use clusters::{Cluster, Clusters, Member, Wording};
 pub use gather::clusters;
 pub use grams::Grams;
-pub use index::{Index, Survey};
+pub use index::{Census, Index};
 pub use matrix::{Matrix, Shard, matrix};
 pub use reading::Place;
 
