@@ -29,8 +29,10 @@ pub(super) fn with_ends(words: &Words, sentences: &Sentences, clauses: &mut [Cla
     let mut order: Vec<usize> = (0..clauses.len()).collect();
     order.sort_by_key(|&at| (clauses[at].echo, Reverse(clauses[at].weight), rank(&clauses[at])));
     for at in order {
-        widen(sentences, &taken, &mut clauses[at]);
-        mark(&mut taken, &clauses[at]);
+        let clause = &mut clauses[at];
+        widen(sentences, &taken, clause);
+        clause.salt = words.salt(clause.start, clause.end);
+        mark(&mut taken, clause);
     }
 }
 

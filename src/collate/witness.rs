@@ -63,10 +63,17 @@ impl Words {
 }
 
 impl Words {
-    /// Gives the salt of two stretches of words: the same whichever side is left.
+    /// Gives the salt of two stretches of words: it depends on each one's words in their order, and is the same whichever side
+    /// is left.
     pub fn salt(&self, start: Pair<usize>, end: Pair<usize>) -> u32 {
-        let words = Side::BOTH.iter().flat_map(|&side| &self.rows[side][start[side]..end[side]]);
-        words.fold(0u32, |sum, word| sum.wrapping_add(self.salts[word.id as usize])) & 0xffff
+        let mixed = Pair::from_fn(|side: Side| {
+            let words = self.rows[side][start[side]..end[side]].iter();
+            let mixed = words.fold(1u32, |so_far, word| {
+                (so_far.rotate_left(5) ^ self.salts[word.id as usize]).wrapping_mul(0x9e37_79b1)
+            });
+            mixed >> 16
+        });
+        mixed.left.wrapping_add(mixed.right) & 0xffff
     }
 }
 
