@@ -67,10 +67,11 @@ fn extend(best: &[Option<(u128, usize)>], rank: usize, clause: &Clause) -> (u128
 }
 
 /// Gives what a clause adds to a chain: its words, and far behind them what breaks ties whichever side is left: the earlier goes
-/// first, then the words themselves decide.
+/// first, then which words stand where decides.
 fn worth(clause: &Clause) -> u128 {
-    let late = (clause.start.left + clause.start.right) as u128;
-    ((clause.shared as u128) << 88) + (((1 << 34) - late.min(1 << 34)) << 24) + u128::from(clause.salt)
+    let late = clause.start.left + clause.start.right;
+    let chance = (clause.salt ^ late as u32).wrapping_mul(0x9e37_79b1) >> 16;
+    ((clause.shared as u128) << 88) + (((1 << 34) - (late as u128).min(1 << 34)) << 24) + u128::from(chance)
 }
 
 fn heavier(kept: Option<(u128, usize)>, new: (u128, usize)) -> Option<(u128, usize)> {

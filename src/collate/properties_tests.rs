@@ -52,6 +52,10 @@ fn which_of_two_crossing_matches_is_moved_does_not_depend_on_the_side() {
     assert_eq!(there, back);
     let (there, back) = both_ways(&format!("{other}\n\n{other} No"), &format!("{other}\n\nNo {other} {band}"));
     assert_eq!(there, back);
+    let (tide, cost) = ("The tide turned on Tuesday at nine.", "Repairs cost 1.2 billion crowns, twice the estimate.");
+    let (there, back) =
+        both_ways(&format!("{cost}\n\n{tide} {tide} {cost}"), &format!("{tide}\n\n{cost}\n\n{cost} {tide}"));
+    assert_eq!(there, back);
 }
 
 proptest! {
