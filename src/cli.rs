@@ -7,7 +7,10 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::hiding::{CleanWords, RulesCommand};
 use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace};
+
+mod hiding;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -50,7 +53,7 @@ const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghos
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>..."
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>"
 )]
 struct Words {
     /// Files, folders, or - for the standard input.
@@ -58,6 +61,9 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
+    /// The source of the files that fit a pattern; may be given again.
+    #[arg(long = "source", global = true, value_name = "NAME=GLOB")]
+    sources: Vec<String>,
     /// For a dark or a light ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -82,6 +88,10 @@ struct RulesWords {
 enum CommandWords {
     /// Print what articles share: each pair of them, one after another.
     Report(ReportWords),
+    /// Print articles without what the rules hide.
+    Clean(CleanWords),
+    /// List, check, add and remove hide rules, and suggest new ones.
+    Rules(RulesCommand),
 }
 
 #[derive(Debug, Args)]
@@ -168,8 +178,11 @@ impl Words {
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
+            Some(CommandWords::Clean(clean)) => clean.request(),
+            Some(CommandWords::Rules(rules)) => rules.request(),
         };
-        Request { names, rules: self.rules.into(), form }
+        let sources = self.sources;
+        Request { names, sources, rules: self.rules.into(), form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

@@ -14,6 +14,7 @@ mod names;
 mod origin;
 mod paragraphs;
 mod segment;
+mod source;
 
 pub use article::{Article, Locus, Paragraph, Sentence};
 pub use bundle::bundled;
@@ -21,6 +22,7 @@ pub use decode::{Decoded, Undecodable, decode};
 pub use disk::DiskMap;
 pub use load::{Loaded, load};
 pub use origin::Origin;
+pub use source::Sources;
 
 #[cfg(test)]
 mod decode_tests;
@@ -34,3 +36,5 @@ mod names_tests;
 mod paragraphs_tests;
 #[cfg(test)]
 mod segment_tests;
+#[cfg(test)]
+mod source_tests;

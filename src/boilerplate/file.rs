@@ -74,6 +74,12 @@ impl RulesText {
         true
     }
 
+    /// Gives the line in which each rule begins, from 1, in the order of the rules.
+    pub fn lines(&self) -> Vec<usize> {
+        let line = |entry: &Entry| self.text.get(..entry.place.start).unwrap_or_default().matches('\n').count() + 1;
+        self.entries.iter().map(line).collect()
+    }
+
     /// Gives the text as it is to be written.
     pub fn text(&self) -> String {
         self.text.clone()

@@ -2,11 +2,18 @@
 
 mod apply;
 mod entry;
+mod fields;
 mod file;
+mod kept;
+mod loose;
 mod mark;
 mod mask;
 mod misread;
+mod opening;
+mod patterns;
+mod propose;
 mod read;
+mod read_fit;
 mod rule;
 mod wordings;
 mod write;
@@ -24,9 +31,12 @@ mod read_tests;
 #[cfg(test)]
 mod sample;
 
-pub use apply::mask;
+pub use apply::{Sieve, mask};
 pub use file::RulesText;
+pub use kept::{kept, text_of};
 pub use mark::{Choice, Marked};
 pub use mask::{Hidden, HiddenBy, Mask};
 pub use misread::Misread;
-pub use rule::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+pub use patterns::pattern;
+pub use propose::{Proposal, Why, propose};
+pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};

@@ -33,7 +33,7 @@ pub struct Left {
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
 pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
     let (sender, inbox) = channel();
-    let world = World::start(opened.keeping, &sender).context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.beside, &sender).context("cannot start the work")?;
     let (theme, colouring) = dress(colours);
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.

@@ -26,6 +26,7 @@ fn opened(names: &[&str]) -> Opened {
         articles: names.iter().map(article).collect(),
         rules: RuleSet::default(),
         keeping: Keeping::Nowhere("no"),
+        beside: Vec::new(),
         complaints: Vec::new(),
     }
 }

@@ -4,11 +4,16 @@
 //! signals and the workers' answers come in through it.
 
 mod arrival;
+mod clean;
+mod clean_lines;
 mod day;
 mod event_loop;
 mod headless;
+mod hiding;
+mod in_force;
 mod request;
 mod rules;
+mod rules_command;
 mod rules_file;
 mod saving;
 mod signals;
@@ -18,6 +23,7 @@ mod terminal;
 mod worker;
 mod world;
 
+pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
 pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace};
 pub use rules_file::RulesFile;
 pub use start::run;

@@ -5,11 +5,13 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Result, bail};
 
 use super::event_loop;
-use super::headless;
+use super::hiding::Cleaning;
+use super::in_force::{InForce, folders};
 use super::request::{Colours, Ending, Form, Format, Request};
 use super::rules::Keeping;
-use crate::article::{Article, bundled, load};
-use crate::boilerplate::RuleSet;
+use super::{clean, clean_lines, headless, rules_command};
+use crate::article::{Article, Sources, bundled, load};
+use crate::boilerplate::{Rule, RuleSet};
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -21,6 +23,8 @@ pub struct Opened {
     pub rules: RuleSet,
     /// Where new rules are kept.
     pub keeping: Keeping,
+    /// The rules kept beside the articles, which are in force behind the reader's own.
+    pub beside: Vec<Rule>,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
 }
@@ -31,33 +35,46 @@ pub struct Opened {
 ///
 /// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
-    let form = request.form;
+    let form = request.form.clone();
+    if let Form::Rules(task) = &form {
+        return rules_command::done(task, &request, &mut stdout().lock());
+    }
+    if let Form::Clean(Cleaning::Lines(jsonl)) = &form {
+        return clean_lines::stream(jsonl, &request);
+    }
     let opened = open(request)?;
     match form {
+        Form::Rules(_) => Ok(Ending::Fine),
+        Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(format) => printed(opened, format),
         Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours),
         Form::Screen(_) => printed(opened, Format::Text),
     }
 }
 
-fn open(request: Request) -> Result<Opened> {
-    let (articles, mut complaints) = if request.names.is_empty() {
+/// Reads what was named and the rules.
+///
+/// # Errors
+///
+/// Nothing could be read.
+pub fn open(request: Request) -> Result<Opened> {
+    let (mut articles, mut complaints) = if request.names.is_empty() {
         (bundled(), Vec::new())
     } else {
         let loaded = load(&request.names, &mut stdin().lock());
         (loaded.articles, loaded.complaints)
     };
     let keeping = Keeping::of(request.rules);
-    let rules = keeping.read().unwrap_or_else(|error| {
-        complaints.push(format!("{error:#}; going on without rules"));
-        RuleSet::default()
-    });
+    Sources::of(&request.sources)?.name(&mut articles);
+    let mut in_force = InForce::read(&keeping, &folders(&articles));
+    complaints.append(&mut in_force.complaints);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
     if articles.is_empty() {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    Ok(Opened { articles, rules, keeping, complaints })
+    let (rules, beside) = (in_force.rules(), in_force.beside());
+    Ok(Opened { articles, rules, keeping, beside, complaints })
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
@@ -80,7 +97,7 @@ fn shown(opened: Opened, colours: Colours) -> Result<Ending> {
 }
 
 /// Writes complaints to the standard error; one that is closed hears nothing.
-fn complain(complaints: &[String]) {
+pub fn complain(complaints: &[String]) {
     for complaint in complaints {
         let _ = writeln!(stderr(), "ibid: {complaint}");
     }

@@ -10,7 +10,7 @@ use super::saving::{Change, saving};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
 use crate::app::{Event, Gathering, Job, Saved, Survey};
-use crate::boilerplate::RuleId;
+use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -33,17 +33,17 @@ pub struct World {
 }
 
 impl World {
-    /// Starts the workers; they answer to `inbox`.
+    /// Starts the workers; they answer to `inbox`. The rules kept `beside` the articles stay in force whatever is saved.
     ///
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(keeping: Keeping, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, beside: Vec<Rule>, inbox: &Sender<Arrival>) -> io::Result<Self> {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
-            saver: Worker::start("saver", saving(keeping), inbox.clone())?,
+            saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             unsaved: 0,
             complaints: Vec::new(),
             waiting: None,

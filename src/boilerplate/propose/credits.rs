@@ -1,0 +1,212 @@
+//! Credits: who made a picture, which agency sent the text.
+//!
+//! Found by form where that tells enough: brackets behind a full stop or at the end of a caption, a slash between two
+//! names, a word for picture before a name.
+
+use super::cues::Cue;
+use super::proposal::{Found, Reach, Why};
+use super::sheet::{Line, Sheet};
+use crate::boilerplate::rule::{Fit, Unit};
+use crate::text::Span;
+
+/// The most words of a credit.
+const LONGEST: usize = 10;
+/// News and picture agencies, which sign with nothing but their name.
+const AGENCIES: &[&str] = &[
+    "AP",
+    "AFP",
+    "PA",
+    "UPI",
+    "AAP",
+    "ANI",
+    "PTI",
+    "IANS",
+    "dpa",
+    "DPA",
+    "APA",
+    "SDA",
+    "sda",
+    "KNA",
+    "epd",
+    "SID",
+    "sid",
+    "ANP",
+    "EFE",
+    "ANSA",
+    "LaPresse",
+    "Ansa",
+    "Lusa",
+    "LUSA",
+    "Belga",
+    "BELGA",
+    "TT",
+    "NTB",
+    "Ritzau",
+    "PAP",
+    "ČTK",
+    "TASS",
+    "ТАСС",
+    "AA",
+    "Reuters",
+    "REUTERS",
+    "Bloomberg",
+    "Getty",
+    "Getty Images",
+    "EPA",
+    "epa",
+    "Shutterstock",
+    "Alamy",
+    "iStock",
+    "imago",
+    "Keystone",
+    "Kyodo",
+    "Yonhap",
+    "Associated Press",
+    "Europa Press",
+];
+
+/// Finds the credits of an article.
+pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+    sheet
+        .lines
+        .iter()
+        .filter_map(|line| {
+            in_brackets(sheet, line).or_else(|| behind_a_label(sheet, line)).or_else(|| alone(sheet, line))
+        })
+        .collect()
+}
+
+/// Finds a credit in the brackets with which a paragraph ends.
+fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+    let end = line.text.trim_end();
+    let inner_end = end.strip_suffix(')')?;
+    let (before, inner) = inner_end.rsplit_once('(')?;
+    let span = Span::new(line.span.start() + before.len(), line.span.start() + end.len());
+    let words = sheet.article.tokens.get(sheet.article.tokens_in(span)).unwrap_or_default();
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    let names_a_picture = sheet.cues.begins(words, Cue::Photo) > 0 || has_photo_word(sheet, words);
+    let fit = match sign(inner)? {
+        Sign::Agency(name) => format!(r"\({}\)$", regex::escape(name)),
+        Sign::Via(name) => format!(r"\([^()]{{1,80}} via {}\)$", regex::escape(name)),
+        Sign::Slash(name) => format!(r"\([^()]{{1,80}}/\s?{}\)$", regex::escape(name)),
+        Sign::Marked => r"\([^()]{0,80}©[^()]{0,80}\)$".to_owned(),
+        Sign::None if names_a_picture => {
+            let first = inner.split_whitespace().next().unwrap_or_default();
+            let name = AGENCIES
+                .iter()
+                .find(|name| first == **name)
+                .map_or_else(|| regex::escape(first), |name| regex::escape(name));
+            format!(r"\({name}\b[^()]{{0,80}}\)$")
+        }
+        Sign::None => return None,
+    };
+    Some(pattern(span, fit))
+}
+
+fn has_photo_word(sheet: &Sheet<'_>, words: &[crate::text::Token]) -> bool {
+    words.len() > 1 && sheet.cues.places(words, Cue::Photo).next().is_some()
+}
+
+/// What tells that brackets hold a credit.
+enum Sign<'a> {
+    Agency(&'a str),
+    Via(&'a str),
+    Slash(&'a str),
+    Marked,
+    None,
+}
+
+fn sign(inner: &str) -> Option<Sign<'_>> {
+    let inner = inner.trim();
+    if !inner.starts_with(|c: char| c.is_uppercase() || c == '©' || AGENCIES.iter().any(|name| inner.starts_with(name)))
+        && !inner.is_ascii()
+    {
+        return Some(Sign::None);
+    }
+    if inner.contains('©') {
+        return Some(Sign::Marked);
+    }
+    if AGENCIES.contains(&inner) {
+        return Some(Sign::Agency(inner));
+    }
+    if let Some((_, name)) = inner.rsplit_once(" via ").filter(|(_, name)| name.starts_with(char::is_uppercase)) {
+        return Some(Sign::Via(name));
+    }
+    if let Some((maker, name)) = inner.rsplit_once('/') {
+        let (maker, name) = (maker.trim(), name.trim());
+        let named =
+            [maker, name].iter().all(|name| name.starts_with(char::is_alphabetic) && !name.contains(['.', ';', '?']));
+        let known = AGENCIES.iter().any(|agency| name.starts_with(agency) || maker == *agency);
+        let capital = |name: &str| name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        if named && (known || capital(maker) && capital(name) && maker.split_whitespace().count() > 1) {
+            return Some(Sign::Slash(name));
+        }
+    }
+    Some(Sign::None)
+}
+
+/// Finds `Photo: NAME` at the end of a paragraph, or as the whole of one.
+fn behind_a_label(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+    if line.stopped {
+        return None;
+    }
+    let tail = line.words.len().saturating_sub(LONGEST);
+    let (at, length) = (tail..line.words.len()).find_map(|at| {
+        let length = sheet.cues.begins(line.words.get(at..)?, Cue::Photo);
+        let colon = line.words.get(at + length.checked_sub(1)?)?.span.end();
+        let marked = line.text.get(colon - line.span.start()..)?.trim_start().starts_with([':', '|', '：']);
+        (length > 0 && marked).then_some((at, length))
+    })?;
+    let first = line.words.get(at)?.span.start();
+    let label = Span::new(first, line.words.get(at + length - 1)?.span.end()).of(&sheet.article.text);
+    let before = line.text.get(..first - line.span.start())?.trim_end();
+    let opens = before.is_empty()
+        || before.ends_with(['.', '!', '?', '|', ')', '”', '"', '。', '-', '–', '—', ',', ']'])
+        || label.starts_with(char::is_uppercase);
+    let rest = line.words.get(at + length..)?;
+    let named = rest.first().is_some_and(|word| {
+        word.span.of(&sheet.article.text).starts_with(|c: char| !c.is_lowercase())
+            || AGENCIES.contains(&word.span.of(&sheet.article.text))
+    });
+    (opens && named).then(|| {
+        let span = Span::new(first, line.span.end());
+        pattern(span, format!(r"\b{}\s?[:|：][^:\n]{{1,80}}$", regex::escape(label)))
+    })
+}
+
+/// Finds an agency's name that stands alone, and a line that begins with the mark of rights.
+fn alone(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+    let text = line.text.trim();
+    let bare = text.trim_start_matches(['(', '-', '–', '—', '/', ' ']).trim_end_matches([')', '.', ' ']);
+    if AGENCIES.contains(&bare) && sheet.is_outside_or_last(line) {
+        return Some(Found {
+            span: line.span,
+            why: Why::Credit,
+            fit: Fit::Exactly(text.to_owned()),
+            reach: Reach::Everywhere,
+        });
+    }
+    let marked = text.starts_with('©') || text.starts_with("(c) ") || text.starts_with("(C) ");
+    let cut = text.chars().take_while(|c| *c == '©').count() > 0;
+    (marked && line.words.len() <= 2 * LONGEST).then(|| {
+        let fit = if cut { "^©.{0,200}$" } else { r"^\([cC]\) .{0,200}$" };
+        Found {
+            span: line.span,
+            why: Why::Credit,
+            fit: Fit::Pattern(Unit::Paragraph, fit.to_owned()),
+            reach: Reach::Source,
+        }
+    })
+}
+
+impl Sheet<'_> {
+    fn is_outside_or_last(&self, line: &Line<'_>) -> bool {
+        self.lines.iter().position(|other| other.span == line.span).is_some_and(|at| self.is_outside(at))
+    }
+}
+
+fn pattern(span: Span, pattern: String) -> Found {
+    Found { span, why: Why::Credit, fit: Fit::Pattern(Unit::Words, pattern), reach: Reach::Everywhere }
+}

@@ -1,0 +1,101 @@
+//! A sheet: the paragraphs of an article with what the finders ask of each.
+
+use std::ops::Range;
+
+use super::cues::Cues;
+use super::quotes::quoted;
+use crate::article::Article;
+use crate::text::{Span, Token};
+
+/// The fewest words of a paragraph that tells something.
+const BODY_WORDS: usize = 12;
+
+/// An article under the finders' eyes.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its paragraphs.
+    pub lines: Vec<Line<'a>>,
+    /// From the first paragraph that tells something to the last, as indexes into `lines`; link lists may reach into it.
+    pub body: Range<usize>,
+    /// The words in which a finder looks for its own.
+    pub cues: &'a Cues,
+}
+
+/// A paragraph.
+#[derive(Debug)]
+pub struct Line<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// What stands there.
+    pub text: &'a str,
+    /// Its words.
+    pub words: &'a [Token],
+    /// Its sentences, as indexes.
+    pub sentences: Range<usize>,
+    /// Whether it ends with a full stop, a credit behind it left out.
+    pub stopped: bool,
+    /// What of it stands between quotation marks.
+    quoted: Vec<Span>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Looks at `article`.
+    pub fn of(article: &'a Article, cues: &'a Cues) -> Self {
+        let lines: Vec<Line<'a>> = article
+            .paragraphs
+            .iter()
+            .map(|paragraph| {
+                let text = article.text.get(paragraph.span.range()).unwrap_or_default();
+                Line {
+                    span: paragraph.span,
+                    text,
+                    words: article.tokens.get(paragraph.tokens.clone()).unwrap_or_default(),
+                    sentences: paragraph.sentences.clone(),
+                    stopped: is_stopped(text),
+                    quoted: quoted(text, paragraph.span.start()),
+                }
+            })
+            .collect();
+        let first = lines.iter().position(Line::tells).unwrap_or(lines.len());
+        let last = lines.iter().rposition(Line::tells).map_or(first, |last| last + 1);
+        Self { article, lines, body: first..last, cues }
+    }
+
+    /// Counts the paragraphs in `range` that tell something.
+    pub fn telling(&self, range: Range<usize>) -> usize {
+        self.lines.get(range).unwrap_or_default().iter().filter(|line| line.tells()).count()
+    }
+
+    /// Tells whether the paragraph stands before or behind the story, or among its first three.
+    pub fn is_outside(&self, at: usize) -> bool {
+        at < self.body.start.max(3) || at >= self.body.end
+    }
+
+    /// Gives the span from one paragraph to another, the last not with it.
+    pub fn span(&self, range: Range<usize>) -> Option<Span> {
+        let lines = self.lines.get(range)?;
+        Some(lines.first()?.span.join(lines.last()?.span))
+    }
+}
+
+impl Line<'_> {
+    /// Tells whether it is long enough, and ends as prose does.
+    pub fn tells(&self) -> bool {
+        self.stopped && self.words.len() >= BODY_WORDS
+    }
+
+    /// Tells whether the byte at `place` stands between quotation marks.
+    pub fn is_quoted(&self, place: usize) -> bool {
+        self.quoted.iter().any(|span| span.contains(place))
+    }
+}
+
+/// Tells whether a paragraph ends with a full stop; a question or an exclamation may be a headline.
+fn is_stopped(text: &str) -> bool {
+    let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}'];
+    let ends = |text: &str| text.trim_end_matches(closers).ends_with(['.', '。', '।', '۔', ':', '…', '።']);
+    ends(text)
+        || text.trim_end().ends_with(')') && text.rsplit_once('(').is_some_and(|(before, _)| ends(before.trim_end()))
+}
