@@ -15,6 +15,10 @@ impl App {
         let height = self.geometry().rows().max(1);
         let times = count.unwrap_or(1) as isize;
         let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
+        if matches!(action, Action::Top | Action::Bottom) {
+            self.leave();
+        }
+        let (lead, top, cursor) = (self.focus, self.focused().top, self.focused().cursor);
         match action {
             Action::Down => self.walk(times),
             Action::Up => self.walk(-times),
@@ -28,6 +32,9 @@ impl App {
             Action::LeftPane => self.focus_on(Side::Left),
             Action::RightPane => self.focus_on(Side::Right),
             _ => {}
+        }
+        if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
+            self.carry_along(lead, top);
         }
     }
 
@@ -95,6 +102,7 @@ impl App {
             self.say(format!("{} stands here already", self.articles[index].name));
             return Vec::new();
         }
+        self.leave();
         for side in Side::BOTH {
             self.places[self.panes[side].article] = self.panes[side].cursor;
         }
@@ -109,7 +117,7 @@ impl App {
         self.collate()
     }
 
-    fn put(&mut self, side: Side, article: usize) {
+    pub(super) fn put(&mut self, side: Side, article: usize) {
         let measure = usize::from(self.geometry().panes[side].text.width);
         let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
         self.panes[side] = Pane::open(article, page, self.places[article]);

@@ -101,6 +101,23 @@ proptest! {
     }
 
     #[test]
+    fn every_word_is_either_shared_or_only_here(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for side in Side::BOTH {
+            let mut times = vec![0; articles[side].tokens.len()];
+            let shared = collation.matches.iter().map(|m| &m.passages[side]);
+            let mut held = vec![false; times.len()];
+            shared.for_each(|passage| held[passage.tokens.clone()].fill(true));
+            for stretch in &collation.only_here[side] {
+                prop_assert!(articles[side].paragraphs[stretch.locus.0].span.covers(stretch.span));
+                stretch.tokens.clone().for_each(|token| times[token] += 1);
+            }
+            times.iter_mut().zip(held).for_each(|(times, held)| *times += usize::from(held));
+            prop_assert!(times.iter().all(|times| *times == 1), "{side:?}: {times:?}");
+        }
+    }
+
+    #[test]
     fn an_article_beside_itself_is_all_verbatim(text in story()) {
         let article = Article::of_text("text", &text);
         let articles = Pair::new(article.clone(), article);

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, BINDINGS, Binding, Group, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, BINDINGS, Binding, Group, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
@@ -80,6 +80,8 @@ impl FooterView<'_> {
         let asked = app.phase() != Phase::Reading;
         let count = match app.collating && app.has_pair() {
             true => "collating …".to_owned(),
+            false if app.lit != Lit::Shared && !asked => format!("{} lit", app.lit.name()),
+            false if !app.locked && !asked => "panes apart".to_owned(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
             false => String::new(),
         };
