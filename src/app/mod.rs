@@ -4,6 +4,7 @@
 
 mod app;
 mod arrive;
+mod bindings;
 mod event;
 mod follow;
 mod geometry;
@@ -33,11 +34,12 @@ mod properties_tests;
 pub(crate) mod reader;
 
 pub use app::{App, Message, Mode, Tone, Typed};
+pub use bindings::BINDINGS;
 pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
-pub use keymap::{Action, BINDINGS, Binding, Group, HelpRow, Phase, help, markdown, said, written};
+pub use keymap::{Action, Binding, Group, HelpRow, Phase, help, markdown, said, written};
 pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
