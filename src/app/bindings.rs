@@ -17,7 +17,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(
         (P::Reading, G::Matches, A::NextClass),
         &["f"],
-        "class",
+        "",
         "light one class alone: verbatim, edited, reworded, moved",
     ),
     bind(

@@ -52,6 +52,14 @@ fn which_of_two_crossing_matches_is_moved_does_not_depend_on_the_side() {
     assert_eq!(there, back);
     let (there, back) = both_ways(&format!("{other}\n\n{other} No"), &format!("{other}\n\nNo {other} {band}"));
     assert_eq!(there, back);
+    let once = "Repairs cost 1.3 billion crowns, the ministry said.";
+    let twice = "Repairs cost 1.2 billion crowns, the ministry said, about twice the estimate.";
+    let keeper = "The keeper counted nine lanterns before the tide turned on Tuesday evening.";
+    let (there, back) = both_ways(
+        &format!("{twice}\n\n{once} {twice}\n\n{once} {band}"),
+        &format!("{once}\n\n{keeper}\n\n{once} {once}"),
+    );
+    assert_eq!(there, back);
     let (tide, cost) = ("The tide turned on Tuesday at nine.", "Repairs cost 1.2 billion crowns, twice the estimate.");
     let (there, back) =
         both_ways(&format!("{cost}\n\n{tide} {tide} {cost}"), &format!("{tide}\n\n{cost}\n\n{cost} {tide}"));

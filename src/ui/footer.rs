@@ -115,7 +115,7 @@ fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
             Phase::Reading => hint.group == Group::Program,
             _ => matches!(hint.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
-        let first = [Action::HideForGood, Action::Choose]
+        let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
             .iter()
             .find_map(|action| kept.iter().rposition(|hint| hint.action == *action && !needed(hint)));
         let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);
