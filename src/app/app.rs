@@ -10,6 +10,7 @@ use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
+use super::reviewed::Reviewed;
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
 use crate::collate::{Clusters, Collation};
@@ -35,6 +36,8 @@ pub struct App {
     pub collating: bool,
     /// The link one stands on, as an index into the collation's alignment.
     pub current: Option<usize>,
+    /// What the reader is done with.
+    pub reviewed: Reviewed,
     /// What is lit.
     pub lit: Lit,
     /// Whether the panes move together.

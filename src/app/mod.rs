@@ -20,6 +20,7 @@ mod pane;
 mod picker;
 mod place;
 mod pull;
+mod reviewed;
 mod start;
 mod step;
 mod update;
@@ -27,11 +28,17 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod follow_tests;
+#[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod lit_tests;
 #[cfg(test)]
 mod properties_tests;
 #[cfg(test)]
 pub(crate) mod reader;
+#[cfg(test)]
+mod reviewed_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
@@ -44,4 +51,5 @@ pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
+pub use reviewed::{Review, ReviewMark, Reviewed};
 pub use update::update;

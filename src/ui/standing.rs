@@ -43,6 +43,9 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
     }
+    if app.is_reviewed(tie) {
+        phrase.push(Role::Quiet, " · ✓ reviewed");
+    }
     if tie.echo {
         phrase.push(Role::Quiet, " · a repetition");
     }
