@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::hiding::{CleanWords, RulesCommand};
-use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace};
+use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace, StatePlace};
 
 mod hiding;
 
@@ -37,7 +37,8 @@ Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config";
+  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config
+  XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
@@ -64,6 +65,9 @@ struct Words {
     /// The source of the files that fit a pattern; may be given again.
     #[arg(long = "source", global = true, value_name = "NAME=GLOB")]
     sources: Vec<String>,
+    /// Keep nothing of what is done here for the next time, and know nothing of the last.
+    #[arg(long = "no-state")]
+    stateless: bool,
     /// For a dark or a light ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -181,8 +185,8 @@ impl Words {
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),
         };
-        let sources = self.sources;
-        Request { names, sources, rules: self.rules.into(), form }
+        let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
+        Request { names, sources: self.sources, rules: self.rules.into(), state, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

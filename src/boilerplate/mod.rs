@@ -1,6 +1,7 @@
 //! Boilerplate: what of an article is hidden, by which rule.
 
 mod apply;
+mod edit;
 mod entry;
 mod fields;
 mod file;
@@ -32,6 +33,7 @@ mod read_tests;
 mod sample;
 
 pub use apply::{Sieve, mask};
+pub use edit::Edit;
 pub use file::RulesText;
 pub use kept::{kept, text_of};
 pub use mark::{Choice, Marked};

@@ -31,7 +31,8 @@ pub fn lines(rule: &Rule) -> Vec<String> {
     lines
 }
 
-fn fit(fit: &Fit) -> String {
+/// Gives a `match` on one line.
+pub(super) fn fit(fit: &Fit) -> String {
     let kind = fit.kind();
     let unit = fit.unit().map_or(String::new(), |unit| format!(", unit = \"{}\"", unit.name()));
     let to = match fit {
@@ -41,7 +42,8 @@ fn fit(fit: &Fit) -> String {
     format!("{{ kind = \"{kind}\"{unit}, text = {}{to} }}", quoted(fit.text()))
 }
 
-fn scope(scope: &Scope) -> String {
+/// Gives a `scope` on one line.
+pub(super) fn scope(scope: &Scope) -> String {
     match scope {
         Scope::Article(name) => format!("{{ article = {} }}", quoted(name)),
         Scope::Source(name) => format!("{{ source = {} }}", quoted(name)),
@@ -59,7 +61,7 @@ fn day(created: &str) -> String {
 ///
 /// By hand, because the crate's own writer goes over several lines where the text does; those would change with the
 /// file's line ends. Separators that editors take for line ends are escaped too, and all control characters.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

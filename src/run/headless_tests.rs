@@ -4,6 +4,7 @@ use super::headless::print;
 use super::request::Format;
 use super::rules::Keeping;
 use super::start::Opened;
+use super::state::State;
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 
@@ -27,6 +28,7 @@ fn opened(names: &[&str]) -> Opened {
         rules: RuleSet::default(),
         keeping: Keeping::Nowhere("no"),
         beside: Vec::new(),
+        state: State::default(),
         complaints: Vec::new(),
     }
 }

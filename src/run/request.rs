@@ -13,8 +13,20 @@ pub struct Request {
     pub sources: Vec<String>,
     /// Where the rules are.
     pub rules: RulesPlace,
+    /// Where it is kept what the reader has done.
+    pub state: StatePlace,
     /// What becomes of the articles.
     pub form: Form,
+}
+
+/// Where it is kept what the reader has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StatePlace {
+    /// In the reader's folder for such things.
+    #[default]
+    Usual,
+    /// Nowhere.
+    Nowhere,
 }
 
 /// Where the rules are.

@@ -9,6 +9,7 @@ use super::hiding::Cleaning;
 use super::in_force::{InForce, folders};
 use super::request::{Colours, Ending, Form, Format, Request};
 use super::rules::Keeping;
+use super::state::State;
 use super::{clean, clean_lines, headless, rules_command};
 use crate::article::{Article, Sources, bundled, load};
 use crate::boilerplate::{Rule, RuleSet};
@@ -25,6 +26,8 @@ pub struct Opened {
     pub keeping: Keeping,
     /// The rules kept beside the articles, which are in force behind the reader's own.
     pub beside: Vec<Rule>,
+    /// Where it is kept what the reader has done.
+    pub state: State,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
 }
@@ -74,7 +77,7 @@ pub fn open(request: Request) -> Result<Opened> {
         bail!("nothing could be opened");
     }
     let (rules, beside) = (in_force.rules(), in_force.beside());
-    Ok(Opened { articles, rules, keeping, beside, complaints })
+    Ok(Opened { articles, rules, keeping, beside, state: State::of(request.state), complaints })
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
