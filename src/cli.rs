@@ -21,6 +21,8 @@ Examples:
                                   one from the standard input
   ibid report left.txt right.txt  print what they share
   ibid left.txt right.txt >out    the same: it prints where it cannot draw
+  ibid rules suggest drafts/      what looks like boilerplate, and rules against it
+  ibid clean drafts/a.txt         an article without what the rules hide
   ibid -- report                  a file that is called report";
 
 const ENDING: &str = "\

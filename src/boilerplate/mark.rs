@@ -135,7 +135,7 @@ fn wording(article: &Article, words: &Range<usize>) -> String {
 }
 
 /// Gives `text` with each run of white space and control characters as one space.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,7 @@
 //! Boilerplate: what of an article is hidden, by which rule.
 
 mod apply;
+mod candidates;
 mod edit;
 mod entry;
 mod fields;
@@ -22,17 +23,28 @@ mod write;
 #[cfg(test)]
 mod apply_tests;
 #[cfg(test)]
+mod candidates_tests;
+#[cfg(test)]
+mod edit_tests;
+#[cfg(test)]
 mod file_tests;
+#[cfg(test)]
+mod fits_tests;
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod mark_tests;
 #[cfg(test)]
 mod mask_tests;
+#[cfg(test)]
+mod propose_tests;
 #[cfg(test)]
 mod read_tests;
 #[cfg(test)]
 mod sample;
 
 pub use apply::{Sieve, mask};
+pub use candidates::{Candidate, Effect, Warning, Way};
 pub use edit::Edit;
 pub use file::RulesText;
 pub use kept::{kept, text_of};

@@ -9,7 +9,7 @@ use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesTask};
 
 #[derive(Debug, Args)]
 pub struct CleanWords {
-    /// Files, folders, or - for the standard input.
+    /// Files, folders, or - for the standard input, which is read if none is named.
     #[arg(value_name = "FILES")]
     names: Vec<PathBuf>,
     /// Show what is hidden between ⟦ and ⟧, instead of leaving it out.
@@ -41,7 +41,8 @@ impl CleanWords {
             (None, None) if self.json => Cleaning::Json,
             (None, None) => Cleaning::Print(shown(self.mark)),
         };
-        (self.names, Form::Clean(cleaning))
+        let names = if self.names.is_empty() { vec![PathBuf::from("-")] } else { self.names };
+        (names, Form::Clean(cleaning))
     }
 }
 

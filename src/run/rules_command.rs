@@ -207,7 +207,7 @@ fn told(rule: &Rule, all: &[Suggested<'_>]) -> String {
         let text: String = one.proposal.span.of(&one.article.text).chars().take(SHOWN).collect();
         told += &format!("# {}:{line}: {}\n", visible(&one.article.name), visible(&text));
     }
-    told + &rule.toml() + "\n"
+    told + &rule.toml()
 }
 
 fn complain_of(complaints: &[String]) {

@@ -102,9 +102,9 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
 #[test]
 fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
     let folder = tempdir().unwrap();
-    let missing = file(folder.path().join("missing.toml")).read().unwrap_err().to_string();
+    let missing = file(folder.path().join("missing.toml")).placed().unwrap_err().to_string();
     assert!(missing.ends_with("missing.toml: there is no such rules file yet"), "{missing}");
-    assert!(Keeping::of(RulesPlace::Nowhere).read().unwrap().rules.is_empty());
+    assert!(Keeping::of(RulesPlace::Nowhere).placed().unwrap().is_empty());
 }
 
 /// Somebody who hears only the whole answer.

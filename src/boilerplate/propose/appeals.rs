@@ -13,6 +13,8 @@ use crate::text::{Span, Token};
 
 /// The most paragraphs between two sentences of one appeal.
 const GAP: usize = 3;
+/// The most words of a sentence that leads in.
+const LEAD: usize = 15;
 /// The most sentences of a short paragraph, which goes whole where most of it does.
 const BRIEF: usize = 3;
 
@@ -35,6 +37,7 @@ pub(super) fn found(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Ve
         widen(&tones, &mut taken, line);
     }
     bridge(sheet, &tones, &mut taken, told_by_kin);
+    lead_in(sheet, &mut taken, told_by_kin);
     runs(&taken).into_iter().filter_map(|run| appeal(sheet, run)).collect()
 }
 
@@ -85,6 +88,19 @@ fn bridge(sheet: &Sheet<'_>, tones: &[Tone], taken: &mut [bool], told_by_kin: &d
             for line in between {
                 taken.get_mut(line.sentences.clone()).unwrap_or_default().fill(true);
             }
+        }
+    }
+}
+
+/// Takes a short sentence with which a paragraph of an appeal begins, where the paragraph before belongs to it too.
+fn lead_in(sheet: &Sheet<'_>, taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
+    for line in sheet.lines.iter().skip(1) {
+        let first = line.sentences.start;
+        let around = [first.checked_sub(1), Some(first + 1).filter(|next| line.sentences.contains(next))];
+        let inside = around.iter().all(|at| at.is_some_and(|at| taken.get(at) == Some(&true)));
+        let Some(sentence) = sheet.article.sentences.get(first).filter(|_| inside) else { continue };
+        if sentence.tokens.len() <= LEAD && !told_by_kin(sentence.span) {
+            taken.get_mut(first).into_iter().for_each(|taken| *taken = true);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::cues::Cue;
 use super::proposal::{Found, Reach, Why};
 use super::sheet::{Line, Sheet};
 use crate::boilerplate::rule::{Fit, Unit};
-use crate::text::Span;
+use crate::text::{Span, Token};
 
 /// The most words of a credit.
 const LONGEST: usize = 10;
@@ -18,35 +18,29 @@ const AGENCIES: &[&str] = &[
     "PA",
     "UPI",
     "AAP",
-    "ANI",
     "PTI",
     "IANS",
     "dpa",
     "DPA",
     "APA",
     "SDA",
-    "sda",
     "KNA",
     "epd",
-    "SID",
-    "sid",
     "ANP",
     "EFE",
     "ANSA",
-    "LaPresse",
     "Ansa",
+    "LaPresse",
     "Lusa",
     "LUSA",
     "Belga",
     "BELGA",
-    "TT",
     "NTB",
     "Ritzau",
     "PAP",
     "ČTK",
     "TASS",
     "ТАСС",
-    "AA",
     "Reuters",
     "REUTERS",
     "Bloomberg",
@@ -58,7 +52,6 @@ const AGENCIES: &[&str] = &[
     "Alamy",
     "iStock",
     "imago",
-    "Keystone",
     "Kyodo",
     "Yonhap",
     "Associated Press",
@@ -86,18 +79,14 @@ fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
-    let names_a_picture = sheet.cues.begins(words, Cue::Photo) > 0 || has_photo_word(sheet, words);
     let fit = match sign(inner)? {
         Sign::Agency(name) => format!(r"\({}\)$", regex::escape(name)),
         Sign::Via(name) => format!(r"\([^()]{{1,80}} via {}\)$", regex::escape(name)),
         Sign::Slash(name) => format!(r"\([^()]{{1,80}}/\s?{}\)$", regex::escape(name)),
+        Sign::Maker(maker) => format!(r"\({}\s?/[^()]{{1,80}}\)$", regex::escape(maker)),
         Sign::Marked => r"\([^()]{0,80}©[^()]{0,80}\)$".to_owned(),
-        Sign::None if names_a_picture => {
-            let first = inner.split_whitespace().next().unwrap_or_default();
-            let name = AGENCIES
-                .iter()
-                .find(|name| first == **name)
-                .map_or_else(|| regex::escape(first), |name| regex::escape(name));
+        Sign::None if names_a_picture(sheet, words) => {
+            let name = regex::escape(inner.split_whitespace().next().unwrap_or_default());
             format!(r"\({name}\b[^()]{{0,80}}\)$")
         }
         Sign::None => return None,
@@ -105,8 +94,13 @@ fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     Some(pattern(span, fit))
 }
 
-fn has_photo_word(sheet: &Sheet<'_>, words: &[crate::text::Token]) -> bool {
-    words.len() > 1 && sheet.cues.places(words, Cue::Photo).next().is_some()
+/// Tells whether the words in brackets begin or end with one for a picture.
+fn names_a_picture(sheet: &Sheet<'_>, words: &[Token]) -> bool {
+    let ends = sheet.cues.places(words, Cue::Photo).any(|at| {
+        let rest = words.get(at..).unwrap_or_default();
+        at == 0 || sheet.cues.begins(rest, Cue::Photo) == rest.len()
+    });
+    words.len() > 1 && ends
 }
 
 /// What tells that brackets hold a credit.
@@ -114,6 +108,7 @@ enum Sign<'a> {
     Agency(&'a str),
     Via(&'a str),
     Slash(&'a str),
+    Maker(&'a str),
     Marked,
     None,
 }
@@ -128,7 +123,7 @@ fn sign(inner: &str) -> Option<Sign<'_>> {
     if inner.contains('©') {
         return Some(Sign::Marked);
     }
-    if AGENCIES.contains(&inner) {
+    if inner.split([',', '/']).all(|name| AGENCIES.contains(&name.trim())) {
         return Some(Sign::Agency(inner));
     }
     if let Some((_, name)) = inner.rsplit_once(" via ").filter(|(_, name)| name.starts_with(char::is_uppercase)) {
@@ -140,6 +135,9 @@ fn sign(inner: &str) -> Option<Sign<'_>> {
             [maker, name].iter().all(|name| name.starts_with(char::is_alphabetic) && !name.contains(['.', ';', '?']));
         let known = AGENCIES.iter().any(|agency| name.starts_with(agency) || maker == *agency);
         let capital = |name: &str| name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        if named && AGENCIES.iter().any(|agency| maker.starts_with(agency)) && !AGENCIES.contains(&name) {
+            return Some(Sign::Maker(maker));
+        }
         if named && (known || capital(maker) && capital(name) && maker.split_whitespace().count() > 1) {
             return Some(Sign::Slash(name));
         }
@@ -180,7 +178,8 @@ fn behind_a_label(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
 fn alone(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     let text = line.text.trim();
     let bare = text.trim_start_matches(['(', '-', '–', '—', '/', ' ']).trim_end_matches([')', '.', ' ']);
-    if AGENCIES.contains(&bare) && sheet.is_outside_or_last(line) {
+    let signed = bare.split('/').any(|name| AGENCIES.contains(&name)) && line.words.len() <= 4 && !bare.contains(' ');
+    if (signed || AGENCIES.contains(&bare)) && sheet.is_outside_or_last(line) {
         return Some(Found {
             span: line.span,
             why: Why::Credit,

@@ -26,11 +26,11 @@ const STORY: usize = 3;
 /// The fewest words that a line of such a list has in the mean, so that names and ingredients are none.
 const MEAN: usize = 4;
 
-/// Finds the link lists of an article; those that kin tell too only under a heading.
-pub(super) fn found(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Vec<Found> {
+/// Finds the link lists of an article.
+pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut end = sheet.lines.len();
-    if let Some(start) = tail(sheet, told_by_kin) {
+    if let Some(start) = sheet.list {
         found.extend(list(sheet, start..end, Fit::ToEnd));
         end = start;
     }
@@ -51,8 +51,8 @@ fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(Unit, String) -> Fi
     Some(Found { span: sheet.span(range.clone())?, why: Why::Links(range.len()), fit, reach: Reach::Source })
 }
 
-/// Gives the paragraph with which the list at the end begins.
-fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
+/// Gives the paragraph with which the list at the end begins; one that kin tell too only under a heading.
+pub(super) fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
     let lines = &sheet.lines;
     let mut earliest = None;
     for start in (2..lines.len()).rev() {
@@ -62,7 +62,7 @@ fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> 
         if first.words.len() > LONGEST || first.stopped && second_stopped {
             break;
         }
-        if first.stopped || sheet.cues.begins(first.words, Cue::Byline) > 0 {
+        if first.stopped || sheet.cues.begins(first.words, Cue::Byline) > 0 || leads_to_one(sheet, first) {
             continue;
         }
         let headed = is_heading(sheet, first) && run.len() > 2;
@@ -71,6 +71,12 @@ fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> 
         }
     }
     earliest
+}
+
+/// Tells whether a line names one article behind words like `Read more:`; it may stand anywhere, and begins no list.
+fn leads_to_one(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    let led = sheet.cues.begins(line.words, Cue::SeeMore);
+    led > 0 && led < line.words.len() && is_marked(line, led)
 }
 
 /// Tells whether what begins at `start` is a list though no heading says so.

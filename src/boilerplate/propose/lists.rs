@@ -111,7 +111,7 @@ pub const SEE_MORE: &[&str] = &[
 /// What stands before the name of the one who wrote it.
 pub const BYLINES: &[&str] = &[
     "by|written by|edited by|reporting by|additional reporting by|story by|text by|words by|photography by|photographs by",
-    "von|ein artikel von|ein beitrag von|eine analyse von|par|propos recueillis par|por|di|door|av|af|przez|автор|autor|autorin|autore|auteur|author|yazan|بقلم|كتب",
+    "von|ein artikel von|ein beitrag von|eine analyse von|par|propos recueillis par|por|di|door|av|af|przez|автор|autor|autorin|autore|auteur|author|yazan|责任编辑|责编|记者|記者|بقلم|كتب",
 ];
 
 /// Months and weekdays.
@@ -138,8 +138,8 @@ pub const LABELS: &[&str] = &[
 
 /// What stands before the name of one who made a picture.
 pub const PHOTOS: &[&str] = &[
-    "photo|photos|photo by|photo credit|photograph|photograph by|photography|picture|pictures|picture by|image|images|image credit|image source|credit|credits|illustration|illustration by|screenshot|file photo|file image|video|courtesy of|handout|getty images|archive photo",
-    "foto|fotos|foto von|bild|bilder|bildquelle|fotoquelle|symbolbild|symbolfoto|archivbild|archivfoto|grafik|quelle bild|crédit|crédit photo|crédits|photographie|illustration de|imagen|fotografía|imagem|immagine|fotografia|créditos|crédito|foto de|foto di|foto van|bron foto|foto door|beeld|zdjęcie|fot|фото|снимок|fotoğraf|صورة|写真|图片|圖片|摄影",
+    "photo|photos|photo by|photo credit|photograph|photograph by|photography|picture|pictures|picture by|image|images|image credit|image source|credit|credits|illustration|illustration by|screenshot|file photo|file image|video|courtesy of|source|sources|handout|getty images|archive photo",
+    "foto|fotos|foto von|bild|bilder|bildquelle|fotoquelle|symbolbild|symbolfoto|archivbild|archivfoto|grafik|quelle bild|quelle|quellen|fuente|fonte|bron|kilde|källa|źródło|источник|来源|crédit|crédit photo|crédits|photographie|illustration de|imagen|fotografía|imagem|immagine|fotografia|créditos|crédito|foto de|foto di|foto van|bron foto|foto door|beeld|zdjęcie|fot|фото|снимок|fotoğraf|صورة|写真|图片|圖片|摄影",
 ];
 
 /// How a heading of news begins.

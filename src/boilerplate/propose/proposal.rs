@@ -109,10 +109,11 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     let recurrence = Recurrence::of(articles, &cues);
     let mut proposals = Vec::new();
     for (at, article) in articles.iter().enumerate() {
-        let sheet = Sheet::of(article, &cues);
         let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);
+        let mut sheet = Sheet::of(article, &cues);
+        sheet.end_before(links::tail(&sheet, &told_by_kin));
         let mut found = recurrence.found(at, &sheet);
-        found.extend(links::found(&sheet, &told_by_kin));
+        found.extend(links::found(&sheet));
         found.extend(appeals::found(&sheet, &told_by_kin));
         found.extend(stamps::found(&sheet));
         found.extend(notices::found(&sheet));

@@ -17,8 +17,10 @@ pub struct Sheet<'a> {
     pub article: &'a Article,
     /// Its paragraphs.
     pub lines: Vec<Line<'a>>,
-    /// From the first paragraph that tells something to the last, as indexes into `lines`; link lists may reach into it.
+    /// From the first paragraph that tells something to the last, as indexes into `lines`.
     pub body: Range<usize>,
+    /// The paragraph with which a list of links begins that goes to the end.
+    pub list: Option<usize>,
     /// The words in which a finder looks for its own.
     pub cues: &'a Cues,
 }
@@ -60,7 +62,15 @@ impl<'a> Sheet<'a> {
             .collect();
         let first = lines.iter().position(Line::tells).unwrap_or(lines.len());
         let last = lines.iter().rposition(Line::tells).map_or(first, |last| last + 1);
-        Self { article, lines, body: first..last, cues }
+        Self { article, lines, body: first..last, list: None, cues }
+    }
+
+    /// Lets the story end before the `list` at the end, if there is one.
+    pub fn end_before(&mut self, list: Option<usize>) {
+        let Some(start) = list else { return };
+        let story = self.lines.get(..start).unwrap_or_default();
+        self.body.end = story.iter().rposition(Line::tells).map_or(self.body.start, |last| last + 1);
+        self.list = list;
     }
 
     /// Counts the paragraphs in `range` that tell something.
