@@ -2,21 +2,28 @@
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 
+mod action;
 mod app;
 mod arrive;
 mod bindings;
+mod bound;
+mod command;
 mod event;
 mod geometry;
 mod help;
 mod hide;
 mod key;
 mod keymap;
+mod line;
 mod motion;
 mod pane;
 mod picker;
 mod place;
+mod prompt;
+mod settings;
 mod start;
 mod step;
+mod telling;
 mod update;
 
 #[cfg(test)]
@@ -30,12 +37,18 @@ pub(crate) mod reader;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
+pub use bound::{Bound, Clash, Found, Keymap, Override};
+pub use command::{Candidate, nearest};
 pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
-pub use keymap::{Action, Binding, Group, HelpRow, Phase, help, markdown, said, written};
+pub use keymap::{Action, Binding, Group, Phase};
+pub use line::Line;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
+pub use prompt::{Asked, Prompt};
+pub use settings::Settings;
+pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

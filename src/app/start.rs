@@ -6,6 +6,7 @@ use super::app::{App, Mode, Typed};
 use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
 use super::pane::Pane;
+use super::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
@@ -45,9 +46,11 @@ impl App {
             current: None,
             rules: Arc::new(rules),
             folding: Folding::Folded,
+            settings: Settings::default(),
             mode: Mode::Reading,
             typed: Typed::default(),
             message: None,
+            history: Vec::new(),
             hidings: Vec::new(),
             unsaved: Vec::new(),
             ticket: 0,
@@ -57,6 +60,15 @@ impl App {
         };
         let effects = app.collate_anew();
         (app, effects)
+    }
+
+    /// Takes over what the reader has set.
+    pub fn set(&mut self, settings: Settings) {
+        for side in Side::BOTH {
+            self.panes[side].edge = settings.scroll_offset;
+        }
+        self.settings = settings;
+        self.set_pages();
     }
 
     /// Tells whether there is anything to compare: whether two articles are open.

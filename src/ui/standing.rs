@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
-use crate::app::{App, Standing};
+use crate::app::{Action, App, Standing};
 use crate::collate::{Variant, Weight};
 use crate::text::Side;
 
@@ -119,8 +119,8 @@ fn elsewhere(app: &App) -> Phrase {
         Role::Quiet,
         match matches {
             0 => " · no matches".to_owned(),
-            1 => " · 1 match · n goes to it".to_owned(),
-            _ => format!(" · {matches} matches · n steps to the next"),
+            1 => format!(" · 1 match · {} goes to it", app.key(Action::NextLink)),
+            _ => format!(" · {matches} matches · {} steps to the next", app.key(Action::NextLink)),
         },
     );
     phrase
