@@ -6,6 +6,13 @@
 pub enum Action {
     NextLink,
     PreviousLink,
+    NextMatch,
+    PreviousMatch,
+    Pull,
+    NextClass,
+    OnlyHere,
+    Back,
+    Forward,
     Down,
     Up,
     HalfDown,
@@ -17,6 +24,7 @@ pub enum Action {
     OtherPane,
     LeftPane,
     RightPane,
+    Lock,
     Choose,
     Mark,
     Hide,
@@ -111,6 +119,6 @@ pub struct Binding {
     pub group: Group,
     /// What they do, in a few words, for the hints at the bottom; empty where no hint is given.
     pub hint: &'static str,
-    /// What they do, for the help and the README; `{}` stands for the first key. Empty where no help is needed.
+    /// What they do, for the help and the README; an action's name in braces stands for its first key. Empty where no help is needed.
     pub help: &'static str,
 }

@@ -11,17 +11,22 @@ mod command;
 mod config_keys;
 mod config_text;
 mod event;
+mod follow;
 mod geometry;
 mod help;
 mod hide;
+mod jumps;
 mod key;
 mod keymap;
 mod line;
+mod lit;
 mod motion;
+mod order;
 mod pane;
 mod picker;
 mod place;
 mod prompt;
+mod pull;
 mod settings;
 mod start;
 mod step;
@@ -31,7 +36,13 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod config_tests;
+#[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod keymap_tests;
+#[cfg(test)]
+mod prompt_tests;
 #[cfg(test)]
 mod properties_tests;
 #[cfg(test)]
@@ -49,6 +60,7 @@ pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
+pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;

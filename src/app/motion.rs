@@ -15,6 +15,10 @@ impl App {
         let height = self.geometry().rows().max(1);
         let times = count.unwrap_or(1) as isize;
         let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
+        if matches!(action, Action::Top | Action::Bottom) {
+            self.leave();
+        }
+        let (lead, top, cursor) = (self.focus, self.focused().top, self.focused().cursor);
         match action {
             Action::Down => self.walk(times),
             Action::Up => self.walk(-times),
@@ -28,6 +32,11 @@ impl App {
             Action::LeftPane => self.focus_on(Side::Left),
             Action::RightPane => self.focus_on(Side::Right),
             _ => {}
+        }
+        if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
+            self.carry_along(lead, top);
+        } else if matches!(action, Action::Top | Action::Bottom) && self.message.is_none() {
+            self.say("the cursor stands there already");
         }
     }
 
@@ -69,6 +78,7 @@ impl App {
         let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
         let end = pane.page.place_of(pane.page.last());
         let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
+        let beyond = count.filter(|count| *count > article.paragraphs.len()).map(|_| article.paragraphs.len());
         pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
         if count.is_none() && otherwise == 1 {
             pane.cursor = pane.page.place_of(pane.page.first());
@@ -78,6 +88,9 @@ impl App {
             pane.put(pane.at(), height / ABOVE);
         }
         pane.show_cursor(height);
+        if let Some(last) = beyond {
+            self.say(format!("the article has {last} paragraphs"));
+        }
     }
 
     /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
@@ -95,6 +108,7 @@ impl App {
             self.say(format!("{} stands here already", self.articles[index].name));
             return Vec::new();
         }
+        self.leave();
         for side in Side::BOTH {
             self.places[self.panes[side].article] = self.panes[side].cursor;
         }
@@ -109,7 +123,7 @@ impl App {
         self.collate()
     }
 
-    fn put(&mut self, side: Side, article: usize) {
+    pub(super) fn put(&mut self, side: Side, article: usize) {
         let measure = usize::from(self.geometry().panes[side].text.width);
         let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
         self.panes[side] = Pane::open(article, page, self.places[article]);

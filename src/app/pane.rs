@@ -81,6 +81,28 @@ impl Pane {
         self.top = self.page.step(spot, -(row as isize));
     }
 
+    /// Gives the screen row of a row of the page, negative where it lies above the screen; none further away than `most`.
+    pub fn row_of(&self, spot: Spot, most: usize) -> isize {
+        self.page.between(self.top, spot, most)
+    }
+
+    /// Gives the first row of a paragraph.
+    pub fn start_of(&self, locus: Locus) -> Spot {
+        let start = self.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+        self.page.block_start(start)
+    }
+
+    /// Scrolls so that `spot` stands on the screen row `row`, or as near to it as the page's beginning lets it, and puts the cursor
+    /// on a row of text on the screen row `eye`, or near it, `height` rows being shown.
+    pub fn face(&mut self, spot: Spot, row: isize, (eye, height): (isize, usize)) {
+        self.top = self.page.step(spot, -row);
+        let mut at = self.page.step(self.top, eye.clamp(0, height.saturating_sub(1) as isize));
+        if self.page.row(at) == Row::Gap {
+            at = self.page.step(at, if at == self.top { 1 } else { -1 });
+        }
+        self.cursor = self.page.place_of(at);
+    }
+
     /// Sets the article anew, in another width or with other hidden text; the cursor's row stays where it was on the screen.
     pub fn set(&mut self, mask: Arc<Mask>, folding: Folding, measure: usize, height: usize) {
         let row = self.page.between(self.top, self.at(), height).clamp(0, height.saturating_sub(1) as isize);

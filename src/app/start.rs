@@ -5,6 +5,9 @@ use std::sync::Arc;
 use super::app::{App, Mode, Typed};
 use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
+use super::jumps::Jumps;
+use super::lit::Lit;
+use super::order::Orders;
 use super::pane::Pane;
 use super::settings::Settings;
 use crate::article::Article;
@@ -32,7 +35,11 @@ impl App {
             Pane::open(index, page, 0)
         });
         let mut app = Self {
-            order: Pair::default(),
+            orders: Orders::default(),
+            lit: Lit::default(),
+            jumps: Jumps::default(),
+            anchors: Vec::new(),
+            locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
             masks,
@@ -67,6 +74,7 @@ impl App {
         for side in Side::BOTH {
             self.panes[side].edge = settings.scroll_offset;
         }
+        self.locked = settings.lock_scrolling;
         self.settings = settings;
         self.set_pages();
     }
@@ -107,7 +115,7 @@ impl App {
 
     /// Sets both pages anew, for another size or other hidden text; what stood face to face still does.
     pub(super) fn set_pages(&mut self) {
-        let faced = self.is_face_to_face();
+        let (faced, alongside) = (self.is_face_to_face(), self.is_alongside());
         let geometry = self.geometry();
         for side in Side::BOTH {
             let mask = Arc::clone(&self.masks[self.panes[side].article]);
@@ -116,6 +124,8 @@ impl App {
         }
         if faced {
             self.face_to_face();
+        } else if alongside {
+            self.follow(self.focus);
         }
     }
 }

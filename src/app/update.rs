@@ -6,6 +6,7 @@ use super::event::{Effect, Event};
 use super::geometry::Size;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
+use super::lit::Lit;
 use super::prompt::{Asked, Prompted};
 
 /// Takes an event in; gives what is to be done in the world.
@@ -109,6 +110,10 @@ fn counts(action: Action) -> bool {
         action,
         Action::NextLink
             | Action::PreviousLink
+            | Action::NextMatch
+            | Action::PreviousMatch
+            | Action::Back
+            | Action::Forward
             | Action::Down
             | Action::Up
             | Action::HalfDown
@@ -143,13 +148,21 @@ impl App {
     fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
         let times = count.unwrap_or(1);
         match action {
-            Action::NextLink => self.step(times as isize),
-            Action::PreviousLink => self.step(-(times as isize)),
+            Action::NextLink => self.step_lit(times as isize),
+            Action::PreviousLink => self.step_lit(-(times as isize)),
+            Action::NextMatch => self.step(times as isize, Lit::Shared),
+            Action::PreviousMatch => self.step(-(times as isize), Lit::Shared),
+            Action::Pull => self.pull(),
+            Action::NextClass => self.next_class(),
+            Action::OnlyHere => self.only_here(),
+            Action::Back => return self.back(times),
+            Action::Forward => return self.forward(times),
             Action::Mark => self.mark(),
             Action::Hide => return self.hide(),
             Action::HideForGood => return self.ask(),
             Action::Undo => return self.undo(),
             Action::ShowHidden => self.show_hidden(),
+            Action::Lock => self.lock(),
             Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
             Action::Command => self.prompt(Asked::Command, ""),
             Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
@@ -173,7 +186,8 @@ impl App {
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
             Action::Search => {
-                self.prompt(Asked::Filter, &self.help_filter().to_owned());
+                let filter = self.help_filter().to_owned();
+                self.prompt(Asked::Filter, &filter);
                 return Vec::new();
             }
             _ => {

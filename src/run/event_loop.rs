@@ -14,7 +14,7 @@ use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Colouring, Screen};
 use super::world::World;
-use crate::app::{App, Effect, Event, Message, Tone, update};
+use crate::app::{App, Effect, Event, Message, Settings, Tone, update};
 use crate::ui::{Theme, draw};
 
 /// How the screen was left.
@@ -31,7 +31,7 @@ pub struct Left {
 /// # Errors
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
-pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
+pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left> {
     let (sender, inbox) = channel();
     let world = World::start(opened.keeping, &sender).context("cannot start the work")?;
     let (theme, colouring) = dress(colours);
@@ -40,6 +40,7 @@ pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
     let screen = Screen::enter(colouring).context("cannot take over the terminal")?;
     terminal::listen(sender).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
+    app.set(settings);
     app.message = greeting(&opened.complaints);
     let mut reading = Reading { app, theme, screen, world, inbox };
     let signal = reading.read(effects);

@@ -9,8 +9,30 @@ pub struct Request {
     pub names: Vec<PathBuf>,
     /// Where the rules are.
     pub rules: RulesPlace,
+    /// Where the settings are.
+    pub config: ConfigPlace,
     /// What becomes of the articles.
     pub form: Form,
+}
+
+/// Where the settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConfigPlace {
+    /// In the reader's configuration folder; the file need not be there.
+    Usual,
+    /// In this file.
+    File(PathBuf),
+    /// Nowhere: all is as by default.
+    Nowhere,
+}
+
+/// What is printed of the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Where the file is.
+    Path,
+    /// The default file, with a word on each option.
+    Default,
 }
 
 /// Where the rules are.
@@ -31,6 +53,8 @@ pub enum Form {
     Screen(Colours),
     /// A report is printed.
     Report(Format),
+    /// Something of the configuration is printed; no articles are read.
+    Config(Shown),
 }
 
 /// How a report is printed.

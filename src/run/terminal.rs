@@ -11,7 +11,9 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, ThreadId};
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
+};
 use crossterm::style::{ResetColor, force_color_output};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -104,7 +106,7 @@ impl Screen {
     pub fn refresh(&mut self) -> io::Result<Size> {
         disable_raw_mode()?;
         enable_raw_mode()?;
-        execute!(self.terminal.backend_mut(), Hide)?;
+        execute!(self.terminal.backend_mut(), EnableBracketedPaste, Hide)?;
         self.clear(size())?;
         Ok(self.drawn)
     }
@@ -156,6 +158,7 @@ pub fn translated(event: event::Event) -> Option<Arrival> {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => {
             pressed(key).map(|key| Arrival::Event(Event::Key(key)))
         }
+        event::Event::Paste(text) => Some(Arrival::Event(Event::Pasted(text))),
         event::Event::Resize(..) => Some(Arrival::Resized),
         _ => None,
     }
@@ -176,6 +179,7 @@ fn pressed(key: KeyEvent) -> Option<Key> {
         KeyCode::Tab => Code::Tab,
         KeyCode::BackTab => Code::BackTab,
         KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
         KeyCode::Left => Code::Left,
@@ -205,7 +209,7 @@ fn area(size: Size) -> Rect {
 
 fn take() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
-    let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, Hide));
+    let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide));
     if taken.is_err() {
         leave();
     }
@@ -215,7 +219,8 @@ fn take() -> io::Result<()> {
 /// Leaves the terminal as it was found; the second time there is nothing to leave.
 fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
-        let _ = execute!(stdout(), EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
+        let _ =
+            execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

@@ -64,9 +64,15 @@ fn a_new_size_is_taken_over_and_one_that_is_none_is_not() {
 }
 
 #[test]
-fn mouse_focus_and_pastes_mean_nothing() {
+fn what_is_pasted_comes_as_a_paste_and_not_as_keys() {
+    let pasted = translated(Input::Paste("q\n".to_owned()));
+    assert!(matches!(pasted, Some(Arrival::Event(Event::Pasted(text))) if text == "q\n"));
+}
+
+#[test]
+fn mouse_and_focus_mean_nothing() {
     let wheel = MouseEvent { kind: MouseEventKind::ScrollDown, column: 1, row: 1, modifiers: NONE };
-    for input in [Input::Mouse(wheel), Input::FocusGained, Input::FocusLost, Input::Paste("q".to_owned())] {
+    for input in [Input::Mouse(wheel), Input::FocusGained, Input::FocusLost] {
         assert!(translated(input.clone()).is_none(), "{input:?}");
     }
 }

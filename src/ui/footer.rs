@@ -8,7 +8,7 @@ use super::ink::{Pen, Phrase, measure, rows};
 use super::prompt::typed;
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, Asked, Bound, Group, Keys, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Keys, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
@@ -103,6 +103,8 @@ impl FooterView<'_> {
         let asked = app.phase() != Phase::Reading;
         let count = match app.collating && app.has_pair() {
             true => "collating …".to_owned(),
+            false if app.lit != Lit::Shared && !asked => format!("{} lit", app.lit.name()),
+            false if !app.locked && !asked => "panes apart".to_owned(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
             false => String::new(),
         };
@@ -135,7 +137,7 @@ fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
             Phase::Reading => hint.binding.group == Group::Program,
             _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
-        let first = [Action::HideForGood, Action::Choose]
+        let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
             .iter()
             .find_map(|action| kept.iter().rposition(|hint| hint.binding.action == *action && !needed(hint)));
         let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);

@@ -33,6 +33,8 @@ mod footer_tests;
 #[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
+mod prompt_tests;
+#[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
 mod strip_tests;
