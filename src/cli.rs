@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown, StatePlace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,8 +34,9 @@ Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/rules.toml and ibid/config.toml are kept, if not
-                   in ~/.config";
+  XDG_CONFIG_HOME  where ibid/config.toml and ibid/rules.toml are kept, if not
+                   in ~/.config
+  XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
@@ -61,6 +62,9 @@ struct Words {
     rules: RulesWords,
     #[command(flatten)]
     config: ConfigWords,
+    /// Keep nothing of what is done here for the next time, and know nothing of the last.
+    #[arg(long = "no-state")]
+    stateless: bool,
     /// For a dark or a light ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -196,7 +200,8 @@ impl Words {
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
         };
-        Request { names, rules: self.rules.into(), config: self.config.into(), form }
+        let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
+        Request { names, rules: self.rules.into(), state, config: self.config.into(), form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

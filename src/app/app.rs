@@ -11,6 +11,7 @@ use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
 use super::prompt::Prompt;
+use super::reviewed::Reviewed;
 use super::settings::Settings;
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
@@ -37,6 +38,8 @@ pub struct App {
     pub collating: bool,
     /// The link one stands on, as an index into the collation's alignment.
     pub current: Option<usize>,
+    /// What the reader is done with.
+    pub reviewed: Reviewed,
     /// What is lit.
     pub lit: Lit,
     /// Whether the panes move together.

@@ -26,6 +26,7 @@ pub const BINDINGS: &[Binding] = &[
         "only here",
         "light what stands only here; `{next-link}` steps through it",
     ),
+    bind((P::Reading, G::Matches, A::Review), &["r"], "", "mark as reviewed, or not; kept for the next time"),
     bind((P::Reading, G::Moving, A::Back), &["Ctrl-o", "-"], "", "back to where the last jump began"),
     bind((P::Reading, G::Moving, A::Forward), &["+", "Ctrl-i"], "", "forward again"),
     bind((P::Reading, G::Moving, A::Down), &["j", "↓"], "", "a row down; a count before it repeats it (`5{down}`)"),
@@ -34,6 +35,8 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Reading, G::Moving, A::HalfUp), &["Ctrl-u"], "", "half a screen up"),
     bind((P::Reading, G::Moving, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", "a screen down"),
     bind((P::Reading, G::Moving, A::PageUp), &["PgUp", "Ctrl-b"], "", "a screen up"),
+    bind((P::Reading, G::Moving, A::RollDown), &["Ctrl-e"], "", "scroll a row down, the cursor staying in its place"),
+    bind((P::Reading, G::Moving, A::RollUp), &["Ctrl-y"], "", "scroll a row up"),
     bind(
         (P::Reading, G::Moving, A::Top),
         &["gg", "Home"],

@@ -59,24 +59,22 @@ impl App {
     /// Lights the next class alone; after the last one, all that is shared again.
     pub(super) fn next_class(&mut self) {
         self.lit = self.lit.next();
-        let lit = self.lit;
+        let (lit, next) = (self.lit, self.key(Action::NextClass));
         self.say(match lit {
             Lit::Shared => "all that is shared is lit".to_owned(),
-            _ => format!("only what is {} is lit; {} goes on to the next", lit.name(), self.key(Action::NextClass)),
+            _ => format!("only what is {} is lit; {next} goes on to the next", lit.name()),
         });
         if self.collation.is_some() && self.stepping_order(lit).is_empty() {
-            self.warn(format!("nothing here is {}; {} goes on to the next", lit.name(), self.key(Action::NextClass)));
+            self.warn(format!("nothing here is {}; {next} goes on to the next", lit.name()));
         }
     }
 
     /// Lights what stands only here, or what is shared again.
     pub(super) fn only_here(&mut self) {
         self.lit = if self.lit == Lit::OnlyHere { Lit::Shared } else { Lit::OnlyHere };
+        let (next, back) = (self.key(Action::NextLink), self.key(Action::OnlyHere));
         self.say(match self.lit {
-            Lit::OnlyHere => {
-                let (next, turn) = (self.key(Action::NextLink), self.key(Action::OnlyHere));
-                format!("what stands only here is lit; {next} steps through it, {turn} turns back")
-            }
+            Lit::OnlyHere => format!("what stands only here is lit; {next} steps through it, {back} turns back"),
             _ => "all that is shared is lit".to_owned(),
         });
     }

@@ -27,6 +27,7 @@ mod picker;
 mod place;
 mod prompt;
 mod pull;
+mod reviewed;
 mod settings;
 mod start;
 mod step;
@@ -38,15 +39,21 @@ mod app_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
+mod follow_tests;
+#[cfg(test)]
 mod hide_tests;
 #[cfg(test)]
 mod keymap_tests;
+#[cfg(test)]
+mod lit_tests;
 #[cfg(test)]
 mod prompt_tests;
 #[cfg(test)]
 mod properties_tests;
 #[cfg(test)]
 pub(crate) mod reader;
+#[cfg(test)]
+mod reviewed_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
@@ -65,6 +72,7 @@ pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
 pub use prompt::{Asked, Prompt};
+pub use reviewed::{Review, ReviewMark, Reviewed};
 pub use settings::Settings;
 pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

@@ -26,6 +26,8 @@ impl App {
             Action::HalfUp => self.scroll(-times * half),
             Action::PageDown => self.scroll(times * page),
             Action::PageUp => self.scroll(-times * page),
+            Action::RollDown => self.roll(lead, times),
+            Action::RollUp => self.roll(lead, -times),
             Action::Top => self.go_to_paragraph(count, 1),
             Action::Bottom => self.go_to_paragraph(count, usize::MAX),
             Action::OtherPane => self.focus_on(self.focus.other()),
@@ -69,6 +71,14 @@ impl App {
         }
         pane.top = top;
         pane.show_cursor(height);
+    }
+
+    /// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
+    pub(super) fn roll(&mut self, side: Side, rows: isize) {
+        let height = self.geometry().rows();
+        if !self.panes[side].roll(rows, height) {
+            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+        }
     }
 
     fn go_to_paragraph(&mut self, count: Option<usize>, otherwise: usize) {

@@ -69,6 +69,24 @@ impl Pane {
         }
     }
 
+    /// Scrolls by rows, as far as the article goes; where the cursor would leave the view it goes along. Tells whether anything moved.
+    pub fn roll(&mut self, rows: isize, height: usize) -> bool {
+        let last = self.page.step(self.page.last(), 1 - height as isize).max(self.top.min(self.page.last()));
+        let top = self.page.step(self.top, rows);
+        let top = if rows > 0 { top.min(last) } else { top };
+        if top == self.top {
+            return false;
+        }
+        self.top = top;
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
+        let (row, lowest) = (self.row_of(self.at(), height), height.saturating_sub(1 + edge) as isize);
+        let kept = row.clamp(if self.top == self.page.first() { 0 } else { edge as isize }, lowest);
+        if kept != row {
+            self.face(self.top, 0, (kept, height));
+        }
+        true
+    }
+
     /// Tells whether all of a paragraph is in view, `height` rows being shown.
     pub fn shows(&self, locus: Locus, height: usize) -> bool {
         let Some((first, tall)) = self.page.rows_of(locus) else { return false };

@@ -46,13 +46,13 @@ impl App {
         self.current = self.link_of(pulled.passages.as_ref().map(|passage| passage.locus));
         let (locus, order) =
             (pulled.passages[self.focus.other()].locus.0 + 1, if pulled.moved { "moved" } else { "in order" });
-        let (pull, back) = (self.key(Action::Pull), self.key(Action::Back));
+        let (back, again) = (self.key(Action::Back), self.key(Action::Pull));
         self.say(match (copies.len(), faced) {
             (1, Some(_)) => format!("¶{locus} stands alongside already, its only counterpart"),
             (1, None) => format!("¶{locus} alongside, {order}; {back} goes back"),
             (all, _) => {
                 format!(
-                    "¶{locus} alongside, {order}: copy {} of {all}; {pull} brings the next, {back} goes back",
+                    "¶{locus} alongside, {order}: copy {} of {all}; {again} brings the next, {back} goes back",
                     next + 1
                 )
             }

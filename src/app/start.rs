@@ -9,6 +9,7 @@ use super::jumps::Jumps;
 use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
+use super::reviewed::Reviewed;
 use super::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
@@ -37,6 +38,7 @@ impl App {
         let mut app = Self {
             orders: Orders::default(),
             lit: Lit::default(),
+            reviewed: Reviewed::default(),
             jumps: Jumps::default(),
             anchors: Vec::new(),
             locked: true,

@@ -29,6 +29,12 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
         Event::Saved(saved) => app.saved(saved),
+        Event::Kept(kept) => {
+            if let Err(reason) = kept {
+                app.warn(format!("the mark holds only for now: {reason}"));
+            }
+            Vec::new()
+        }
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
@@ -120,6 +126,8 @@ fn counts(action: Action) -> bool {
             | Action::HalfUp
             | Action::PageDown
             | Action::PageUp
+            | Action::RollDown
+            | Action::RollUp
             | Action::Top
             | Action::Bottom
     )
@@ -155,6 +163,7 @@ impl App {
             Action::Pull => self.pull(),
             Action::NextClass => self.next_class(),
             Action::OnlyHere => self.only_here(),
+            Action::Review => return self.review(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),
             Action::Mark => self.mark(),

@@ -26,7 +26,7 @@ fn story() -> impl Strategy<Value = String> {
 }
 
 /// Collates two texts, then the same with their sides exchanged, and gives what both find, seen from the first pair's side.
-fn both_ways(left: &str, right: &str) -> ((Vec<Found>, Pair<Coverage>), (Vec<Found>, Pair<Coverage>)) {
+fn both_ways(left: &str, right: &str) -> (Told, Told) {
     let (_, there) = of_texts(left, right);
     let (_, back) = of_texts(right, left);
     let found = |collation: &Collation, swap: bool| {
@@ -41,6 +41,8 @@ fn both_ways(left: &str, right: &str) -> ((Vec<Found>, Pair<Coverage>), (Vec<Fou
     ((found(&there, false), there.coverage), (found(&back, true), back.coverage.swapped()))
 }
 
+/// All that a collation finds, as far as it has sides.
+type Told = (Vec<Found>, Pair<Coverage>);
 /// Where a match stands, and what it is.
 type Found = (Pair<Span>, Class, bool, bool);
 

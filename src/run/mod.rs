@@ -14,13 +14,14 @@ mod rules_file;
 mod saving;
 mod signals;
 mod start;
+mod state;
 mod tasks;
 mod terminal;
 mod worker;
 mod world;
 
 pub use config::DEFAULT;
-pub use request::{Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown};
+pub use request::{Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace};
 pub use rules_file::RulesFile;
 pub use start::run;
 
@@ -34,6 +35,8 @@ mod headless_tests;
 mod rules_file_tests;
 #[cfg(test)]
 mod saving_tests;
+#[cfg(test)]
+mod state_tests;
 #[cfg(test)]
 mod tasks_tests;
 #[cfg(test)]

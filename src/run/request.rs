@@ -11,6 +11,8 @@ pub struct Request {
     pub rules: RulesPlace,
     /// Where the settings are.
     pub config: ConfigPlace,
+    /// Where it is kept what the reader has done.
+    pub state: StatePlace,
     /// What becomes of the articles.
     pub form: Form,
 }
@@ -33,6 +35,16 @@ pub enum Shown {
     Path,
     /// The default file, with a word on each option.
     Default,
+}
+
+/// Where it is kept what the reader has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StatePlace {
+    /// In the reader's folder for such things.
+    #[default]
+    Usual,
+    /// Nowhere.
+    Nowhere,
 }
 
 /// Where the rules are.

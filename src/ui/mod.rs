@@ -31,6 +31,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod lit_tests;
+#[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
 mod prompt_tests;

@@ -43,6 +43,9 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
     }
+    if app.is_reviewed(tie) {
+        phrase.push(Role::Quiet, " · ✓ reviewed");
+    }
     if tie.echo {
         phrase.push(Role::Quiet, " · a repetition");
     }
@@ -135,11 +138,11 @@ fn elsewhere(app: &App) -> Phrase {
     if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");
     }
-    let next = app.key(Action::NextLink);
     let what = match app.lit {
         Lit::Shared => String::new(),
         lit => format!("{} ", lit.name()),
     };
+    let next = app.key(Action::NextLink);
     let said = match (matches, app.lit) {
         (_, Lit::OnlyHere) => format!(" · {next} steps to what stands only here"),
         (0, _) => format!(" · no {what}matches"),
