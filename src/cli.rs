@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::hiding::{CleanWords, RulesCommand};
-use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace, StatePlace};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown, StatePlace};
 
 mod hiding;
 
@@ -39,7 +39,8 @@ Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config
+  XDG_CONFIG_HOME  where ibid/config.toml and ibid/rules.toml are kept, if not
+                   in ~/.config
   XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
@@ -56,7 +57,7 @@ const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghos
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>"
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]"
 )]
 struct Words {
     /// Files, folders, or - for the standard input.
@@ -67,9 +68,14 @@ struct Words {
     /// The source of the files that fit a pattern; may be given again.
     #[arg(long = "source", global = true, value_name = "NAME=GLOB")]
     sources: Vec<String>,
+    #[command(flatten)]
+    config: ConfigWords,
     /// Keep nothing of what is done here for the next time, and know nothing of the last.
     #[arg(long = "no-state")]
     stateless: bool,
+    /// Leave the mouse to the terminal, to mark and copy as ever.
+    #[arg(long = "no-mouse")]
+    mouseless: bool,
     /// For a dark or a light ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -90,6 +96,16 @@ struct RulesWords {
     without: bool,
 }
 
+#[derive(Debug, Args)]
+struct ConfigWords {
+    /// Take the settings from this file.
+    #[arg(long = "config", global = true, value_name = "FILE", conflicts_with = "no_config")]
+    settings: Option<PathBuf>,
+    /// Read no settings.
+    #[arg(long, global = true)]
+    no_config: bool,
+}
+
 #[derive(Debug, Subcommand)]
 enum CommandWords {
     /// Print what articles share: each pair of them, one after another.
@@ -98,6 +114,18 @@ enum CommandWords {
     Clean(CleanWords),
     /// List, check, add and remove hide rules, and suggest new ones.
     Rules(RulesCommand),
+    /// Tell where the settings are, or print them all as they are by default.
+    Config(PrintWords),
+}
+
+#[derive(Debug, Args)]
+struct PrintWords {
+    /// Print the file that says what is so by default, with a word on each option.
+    #[arg(long, conflicts_with = "path")]
+    default: bool,
+    /// Print where the file is looked for; this is also done without it.
+    #[arg(long)]
+    path: bool,
 }
 
 #[derive(Debug, Args)]
@@ -186,9 +214,20 @@ impl Words {
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),
+            Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
+            Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
-        Request { names, sources: self.sources, rules: self.rules.into(), state, form }
+        let mouse = !self.mouseless;
+        Request {
+            names,
+            sources: self.sources,
+            rules: self.rules.into(),
+            state,
+            config: self.config.into(),
+            mouse,
+            form,
+        }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {
@@ -223,6 +262,16 @@ impl From<RulesWords> for RulesPlace {
             Some(file) => RulesPlace::File(file),
             None if words.without => RulesPlace::Nowhere,
             None => RulesPlace::Usual,
+        }
+    }
+}
+
+impl From<ConfigWords> for ConfigPlace {
+    fn from(words: ConfigWords) -> Self {
+        match words.settings {
+            Some(file) => ConfigPlace::File(file),
+            None if words.no_config => ConfigPlace::Nowhere,
+            None => ConfigPlace::Usual,
         }
     }
 }

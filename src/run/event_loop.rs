@@ -14,9 +14,9 @@ use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Colouring, Screen};
 use super::world::World;
-use crate::app::{App, Effect, Event, Message, Tone, update};
+use crate::app::{App, Effect, Event, Message, Settings, Tone, update};
 use crate::text::visible;
-use crate::ui::{Theme, draw};
+use crate::ui::{Theme, draw, target};
 
 /// How the screen was left.
 #[derive(Debug)]
@@ -32,21 +32,25 @@ pub struct Left {
 /// # Errors
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
-pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
+pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left> {
     let (sender, inbox) = channel();
     let world =
         World::start(opened.keeping, opened.beside, opened.state.clone(), &sender).context("cannot start the work")?;
     let (theme, colouring) = dress(colours);
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
-    let screen = Screen::enter(colouring).context("cannot take over the terminal")?;
+    let mut screen = Screen::enter(colouring).context("cannot take over the terminal")?;
     terminal::listen(sender).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
-    app.message = greeting(&opened.complaints);
+    app.set(settings);
+    let mut complaints = opened.complaints;
     match opened.state.read() {
         Ok(reviewed) => app.reviewed = reviewed,
-        Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
+        Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
+    app.settings.mouse &= opened.mouse;
+    screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
+    app.message = greeting(&complaints);
     let mut reading = Reading { app, theme, screen, world, inbox };
     let signal = reading.read(effects);
     let Reading { screen, world, inbox, .. } = reading;
@@ -130,6 +134,7 @@ impl Reading {
     fn arrived(&mut self, arrival: Arrival) -> Result<Flow> {
         let event = match arrival {
             Arrival::Event(event) => event,
+            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
@@ -150,6 +155,7 @@ impl Reading {
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
+                Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),
             }

@@ -29,6 +29,7 @@ fn opened(names: &[&str]) -> Opened {
         keeping: Keeping::Nowhere("no"),
         beside: Vec::new(),
         state: State::default(),
+        mouse: false,
         complaints: Vec::new(),
     }
 }

@@ -6,6 +6,7 @@
 mod arrival;
 mod clean;
 mod clean_lines;
+mod config;
 mod day;
 mod event_loop;
 mod headless;
@@ -24,11 +25,14 @@ mod terminal;
 mod worker;
 mod world;
 
+pub use config::DEFAULT;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
-pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace, StatePlace};
+pub use request::{Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace};
 pub use rules_file::RulesFile;
 pub use start::run;
 
+#[cfg(test)]
+mod config_tests;
 #[cfg(test)]
 mod day_tests;
 #[cfg(test)]

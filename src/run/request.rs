@@ -13,10 +13,34 @@ pub struct Request {
     pub sources: Vec<String>,
     /// Where the rules are.
     pub rules: RulesPlace,
+    /// Where the settings are.
+    pub config: ConfigPlace,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
+    /// Whether the mouse may be heard.
+    pub mouse: bool,
     /// What becomes of the articles.
     pub form: Form,
+}
+
+/// Where the settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConfigPlace {
+    /// In the reader's configuration folder; the file need not be there.
+    Usual,
+    /// In this file.
+    File(PathBuf),
+    /// Nowhere: all is as by default.
+    Nowhere,
+}
+
+/// What is printed of the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Where the file is.
+    Path,
+    /// The default file, with a word on each option.
+    Default,
 }
 
 /// Where it is kept what the reader has done.
@@ -51,6 +75,8 @@ pub enum Form {
     Clean(Cleaning),
     /// Something is done about the rules.
     Rules(RulesTask),
+    /// Something of the configuration is printed; no articles are read.
+    Config(Shown),
 }
 
 /// How a report is printed.

@@ -4,10 +4,11 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 
 use anyhow::{Result, bail};
 
+use super::config;
 use super::event_loop;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders};
-use super::request::{Colours, Ending, Form, Format, Request};
+use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request};
 use super::rules::Keeping;
 use super::state::State;
 use super::{clean, clean_lines, headless, rules_command};
@@ -28,6 +29,8 @@ pub struct Opened {
     pub beside: Vec<Rule>,
     /// Where it is kept what the reader has done.
     pub state: State,
+    /// Whether the mouse may be heard.
+    pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
 }
@@ -45,13 +48,17 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Form::Clean(Cleaning::Lines(jsonl)) = &form {
         return clean_lines::stream(jsonl, &request);
     }
+    if let Form::Config(what) = form {
+        return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
+    }
+    let place = request.config.clone();
     let opened = open(request)?;
     match form {
         Form::Rules(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(format) => printed(opened, format),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours),
-        Form::Screen(_) => printed(opened, Format::Text),
+        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours, &place),
+        Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
     }
 }
 
@@ -77,7 +84,8 @@ pub fn open(request: Request) -> Result<Opened> {
         bail!("nothing could be opened");
     }
     let (rules, beside) = (in_force.rules(), in_force.beside());
-    Ok(Opened { articles, rules, keeping, beside, state: State::of(request.state), complaints })
+    let state = State::of(request.state);
+    Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints })
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
@@ -86,9 +94,11 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(opened: Opened, colours: Colours) -> Result<Ending> {
+fn shown(mut opened: Opened, colours: Colours, place: &ConfigPlace) -> Result<Ending> {
+    let (settings, misread) = config::read(place);
+    opened.complaints.extend(misread.iter().map(|misread| visible(misread).into_owned()));
     let mut complaints = opened.complaints.clone();
-    let left = event_loop::show(opened, colours);
+    let left = event_loop::show(opened, colours, settings);
     if let Ok(left) = &left {
         complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
     }

@@ -12,6 +12,8 @@ mod margin;
 mod palette;
 mod pane;
 mod picking;
+mod pointing;
+mod prompt;
 mod prose;
 mod route;
 mod screen;
@@ -34,11 +36,16 @@ mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
+mod pointing_tests;
+#[cfg(test)]
+mod prompt_tests;
+#[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
 mod strip_tests;
 #[cfg(test)]
 mod table_tests;
 
+pub use pointing::target;
 pub use screen::draw;
 pub use theme::{Role, Theme};
