@@ -21,8 +21,8 @@ Examples:
                                   one from the standard input
   ibid report left.txt right.txt  print what they share
   ibid left.txt right.txt >out    the same: it prints where it cannot draw
-  ibid rules suggest drafts/      what looks like boilerplate, and rules against it
-  ibid clean drafts/a.txt         an article without what the rules hide
+  ibid rules suggest drafts/      what looks like boilerplate, and why
+  ibid clean drafts/a.txt         an article without it
   ibid -- report                  a file that is called report";
 
 const ENDING: &str = "\
@@ -65,7 +65,7 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
-    /// The source of the files that fit a pattern; may be given again.
+    /// The source of the files that fit GLOB.
     #[arg(long = "source", global = true, value_name = "NAME=GLOB")]
     sources: Vec<String>,
     #[command(flatten)]

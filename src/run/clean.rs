@@ -13,7 +13,7 @@ use super::start::{Opened, complain};
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
 use crate::report::{Cleaned, cleaned};
-use crate::text::visible;
+use crate::text::{Span, visible};
 
 /// What stands around hidden text where it is shown.
 const MARKS: [&str; 2] = ["⟦", "⟧"];
@@ -124,8 +124,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let shown = named.display();
     let path = fs::canonicalize(place).with_context(|| format!("{shown}: cannot be found again"))?;
     let before = fs::read(&path).with_context(|| format!("{shown}: cannot be read again"))?;
-    let mut after =
-        before.get(..article.disk.on_disk(crate::text::Span::new(0, 0)).start()).unwrap_or_default().to_vec();
+    let mut after = before.get(..article.disk.on_disk(Span::new(0, 0)).start()).unwrap_or_default().to_vec();
     for span in &kept {
         let bytes = before.get(article.disk.on_disk(*span).range());
         after.extend_from_slice(

@@ -80,7 +80,8 @@ impl InForce {
         RuleSet { rules: counting.map(|placed| placed.rule.clone()).collect() }
     }
 
-    /// Gives the rules kept beside the articles, all of them: which are shadowed depends on the reader's own.
+    /// Gives the rules kept beside the articles, also those that are shadowed: by which depends on the reader's own, which
+    /// change while the program runs.
     pub fn beside(&self) -> Vec<Rule> {
         self.placed.iter().skip(self.own).map(|placed| placed.rule.clone()).collect()
     }

@@ -127,7 +127,7 @@ fn check_tells_each_mistake_with_line_and_column() {
     assert!(fine.out.contains("rules.toml: 1 rules, no mistake"), "{}", fine.out);
     let wrong = stage.run(&["rules", "check", "good.toml", "bad.toml", "none.toml"]);
     assert_eq!(wrong.status, Some(1));
-    assert!(wrong.err.contains("bad.toml:3:37: no regular expression: unclosed group"), "{}", wrong.err);
+    assert!(wrong.err.contains("bad.toml:3:36: no regular expression: unclosed group"), "{}", wrong.err);
     assert!(wrong.err.contains("none.toml: there is no such file"), "{}", wrong.err);
 }
 
@@ -142,7 +142,7 @@ fn rules_are_added_and_removed() {
     assert!(file.contains("scope = { source = \"gull\" }") && file.contains("name = \"gifts\""), "{file}");
     assert_eq!(stage.run(&["rules", "remove", "nobody"]).status, Some(2));
     assert_eq!(stage.run(&["rules", "remove", "please-support"]).status, Some(0));
-    assert!(!fs::read_to_string(stage.rules()).unwrap().contains("[[rule]]"));
+    assert!(!fs::read_to_string(stage.rules()).unwrap().contains("please support"));
     let wrong = stage.run(&["rules", "add", "--kind", "pattern", "("]);
     assert_eq!(wrong.status, Some(2), "{wrong:?}");
     assert!(wrong.err.contains("unclosed group"), "{}", wrong.err);

@@ -179,7 +179,7 @@ fn alone(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     let text = line.text.trim();
     let bare = text.trim_start_matches(['(', '-', '–', '—', '/', ' ']).trim_end_matches([')', '.', ' ']);
     let signed = bare.split('/').any(|name| AGENCIES.contains(&name)) && line.words.len() <= 4 && !bare.contains(' ');
-    if (signed || AGENCIES.contains(&bare)) && sheet.is_outside_or_last(line) {
+    if (signed || AGENCIES.contains(&bare)) && sheet.has_outside(line) {
         return Some(Found {
             span: line.span,
             why: Why::Credit,
@@ -201,7 +201,8 @@ fn alone(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
 }
 
 impl Sheet<'_> {
-    fn is_outside_or_last(&self, line: &Line<'_>) -> bool {
+    /// Tells whether a line stands before or behind the story.
+    fn has_outside(&self, line: &Line<'_>) -> bool {
         self.lines.iter().position(|other| other.span == line.span).is_some_and(|at| self.is_outside(at))
     }
 }

@@ -106,7 +106,7 @@ pub(super) enum Reach {
 /// Text that a kindred article has too is proposed only where its own words say what it is.
 pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     let cues = Cues::new();
-    let recurrence = Recurrence::of(articles, &cues);
+    let recurrence = Recurrence::of(articles);
     let mut proposals = Vec::new();
     for (at, article) in articles.iter().enumerate() {
         let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);

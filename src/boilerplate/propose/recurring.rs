@@ -7,7 +7,6 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::cues::Cues;
 use super::proposal::{Found, Reach, Why};
 use super::sheet::Sheet;
 use crate::article::Article;
@@ -40,7 +39,7 @@ pub struct Recurrence {
 
 impl Recurrence {
     /// Looks through all articles.
-    pub fn of(articles: &[&Article], _cues: &Cues) -> Self {
+    pub fn of(articles: &[&Article]) -> Self {
         let mut homes: FxHashMap<(String, u64), Vec<usize>> = FxHashMap::default();
         let mut grams: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
         for (at, article) in articles.iter().enumerate() {
