@@ -1,5 +1,6 @@
 //! What comes in through the loop's one channel.
 
+use super::ground::Ground;
 use crate::app::Event;
 
 /// What comes in from other threads.
@@ -11,6 +12,8 @@ pub enum Arrival {
     Ended(i32),
     /// The terminal may have another size.
     Resized,
+    /// What the terminal says of its ground; none where it said nothing in time.
+    Ground(Option<Ground>),
     /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.
     Continued,
     /// No key will come any more; the reason.

@@ -5,7 +5,9 @@
 
 mod arrival;
 mod day;
+mod dress;
 mod event_loop;
+mod ground;
 mod headless;
 mod request;
 mod rules;
@@ -15,15 +17,20 @@ mod signals;
 mod start;
 mod tasks;
 mod terminal;
+mod theme_file;
 mod worker;
 mod world;
 
-pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace};
+pub use ground::Ground;
+pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace, ThemeName};
 pub use rules_file::RulesFile;
 pub use start::run;
+pub use theme_file::overrides;
 
 #[cfg(test)]
 mod day_tests;
+#[cfg(test)]
+mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
 #[cfg(test)]

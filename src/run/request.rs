@@ -1,6 +1,7 @@
 //! A request: what the program was started for.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Request {
     pub names: Vec<PathBuf>,
     /// Where the rules are.
     pub rules: RulesPlace,
+    /// The file that changes the looks, in place of the usual one.
+    pub theme: Option<PathBuf>,
     /// What becomes of the articles.
     pub form: Form,
 }
@@ -53,6 +56,41 @@ pub enum Colours {
     Dark(Depth),
     /// For dark letters on light ground.
     Light(Depth),
+    /// For whichever of them the terminal says it has.
+    Asked(Depth),
+}
+
+/// What is named as the theme, on the command line or in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The one that fits the ground.
+    #[default]
+    Auto,
+    /// The one for dark ground.
+    Dark,
+    /// The one for light ground.
+    Light,
+    /// The one that fits the ground, changed by this file.
+    File(PathBuf),
+}
+
+impl ThemeName {
+    /// Reads `auto`, `dark`, `light` or the path of a file, which is told by its ending `.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Says what was expected.
+    pub fn read(name: OsString) -> Result<Self, &'static str> {
+        match name.to_str() {
+            Some("auto") => Ok(ThemeName::Auto),
+            Some("dark") => Ok(ThemeName::Dark),
+            Some("light") => Ok(ThemeName::Light),
+            _ if Path::new(&name).extension().is_some_and(|ending| ending == "toml") => {
+                Ok(ThemeName::File(name.into()))
+            }
+            _ => Err("expected auto, dark, light or a file that ends with .toml"),
+        }
+    }
 }
 
 /// How many colours the terminal knows.

@@ -4,10 +4,12 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 
 use anyhow::{Result, bail};
 
+use super::dress::Dress;
 use super::event_loop;
 use super::headless;
-use super::request::{Colours, Ending, Form, Format, Request};
+use super::request::{Ending, Form, Format, Request};
 use super::rules::Keeping;
+use super::theme_file::overrides;
 use crate::article::{Article, bundled, load};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
@@ -31,11 +33,16 @@ pub struct Opened {
 ///
 /// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
-    let form = request.form;
+    let (form, theme) = (request.form, request.theme.clone());
     let opened = open(request)?;
     match form {
         Form::Report(format) => printed(opened, format),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours),
+        Form::Screen(colours) if stdout().is_terminal() => {
+            let (overrides, complaints) = overrides(theme.as_deref());
+            let complaints = complaints.iter().map(|complaint| visible(complaint).into_owned());
+            let complaints = opened.complaints.iter().cloned().chain(complaints).collect();
+            shown(Opened { complaints, ..opened }, Dress { colours, overrides })
+        }
         Form::Screen(_) => printed(opened, Format::Text),
     }
 }
@@ -66,9 +73,9 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(opened: Opened, colours: Colours) -> Result<Ending> {
+fn shown(opened: Opened, dress: Dress) -> Result<Ending> {
     let mut complaints = opened.complaints.clone();
-    let left = event_loop::show(opened, colours);
+    let left = event_loop::show(opened, dress);
     if let Ok(left) = &left {
         complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
     }

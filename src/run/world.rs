@@ -108,7 +108,7 @@ impl World {
         while self.unsaved > 0 && cut_short.is_none() {
             match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(Arrival::Event(event)) => self.answered(&event),
-                Ok(Arrival::Resized | Arrival::Continued | Arrival::Deaf(_)) => {}
+                Ok(Arrival::Resized | Arrival::Continued | Arrival::Ground(_) | Arrival::Deaf(_)) => {}
                 Ok(Arrival::Ended(_)) | Err(_) => {
                     cut_short = Some("left before the last change to the rules was saved".to_owned());
                 }
