@@ -61,11 +61,11 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
-    /// For a dark or a light ground; auto asks the terminal. A file changes the look.
-    #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "auto|dark|light|FILE.toml")]
+    /// For which ground: auto, dark or light; or a file that changes the look.
+    #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
-    /// Whether there are colours; a number of them is sent whatever the terminal says.
-    #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "auto|always|never|16|256|full")]
+    /// Which colours: auto, always, never; or so many: 16, 256, full.
+    #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "WHEN")]
     color: Color,
     #[command(subcommand)]
     command: Option<CommandWords>,

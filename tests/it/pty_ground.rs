@@ -56,10 +56,12 @@ fn a_late_answer_changes_the_look_and_is_no_key() {
 }
 
 #[test]
-fn keys_typed_before_around_and_inside_the_wait_are_not_lost() {
-    for keys in [["X", "", "\rq"], ["X\r", WHITE, "q"], ["", WHITE, "X\rq"], ["X", BLACK, "\rq"]] {
+fn keys_typed_ahead_and_around_the_answer_are_not_lost() {
+    for keys in [[WHITE, "\r", "q"], ["\r", BLACK, "q"], ["\r", "q", WHITE], ["\r", "q", ""]] {
         let stage = Stage::set();
         let mut terminal = Terminal::start(&stage, &articles());
+        terminal.press("X");
+        terminal.wait_for_sent(QUESTION);
         keys.iter().for_each(|keys| terminal.press(keys));
         assert_eq!(terminal.wait_for_end(), 0, "{keys:?}");
         assert!(stage.rules().exists(), "{keys:?}");
@@ -68,10 +70,12 @@ fn keys_typed_before_around_and_inside_the_wait_are_not_lost() {
 
 #[test]
 fn the_shell_does_not_get_the_answer() {
-    let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", "\"$IBID\" left.txt right.txt; cat -v"]);
+    let line = "\"$IBID\" left.txt right.txt; echo gone; cat -v";
+    let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", line]);
     terminal.press("q");
     terminal.wait_for_sent(QUESTION);
     terminal.press(WHITE);
+    terminal.wait_for_text("gone");
     terminal.press("through\n\x04");
     terminal.wait_for_end();
     assert!(terminal.shown().contains("through") && !terminal.shown().contains("rgb:"), "{}", terminal.shown());
