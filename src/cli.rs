@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{Colours, Depth, Form, Format, Ground, Request, RulesPlace, ThemeName};
+use crate::run::{Colours, Depth, Form, Format, Ground, Request, RulesPlace, StatePlace, ThemeName};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -33,11 +33,10 @@ Exit status:
 
 Environment:
   NO_COLOR         not empty: no colours, unless --color=always
-  COLORFGBG        tells --theme=auto whether the ground is light; where it
-                   does not, the terminal is asked
+  COLORFGBG        tells --theme=auto the ground; else the terminal is asked
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/rules.toml and ibid/theme.toml are kept, if not
-                   in ~/.config";
+  XDG_CONFIG_HOME  where ibid/rules.toml and theme.toml are, if not in ~/.config
+  XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
@@ -61,6 +60,9 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
+    /// Keep nothing of what is done here for the next time, and know nothing of the last.
+    #[arg(long = "no-state")]
+    stateless: bool,
     /// For which ground: auto, dark or light; or a file that changes the look.
     #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
@@ -174,7 +176,8 @@ impl Words {
             Some(ThemeName::File(path)) => Some(path),
             _ => None,
         };
-        Request { names, rules: self.rules.into(), theme, form }
+        let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
+        Request { names, rules: self.rules.into(), theme, state, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

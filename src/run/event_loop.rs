@@ -16,6 +16,7 @@ use super::start::Opened;
 use super::terminal::{self, Screen};
 use super::world::World;
 use crate::app::{App, Effect, Event, Message, Tone, update};
+use crate::text::visible;
 use crate::ui::{Theme, draw};
 
 /// How the screen was left.
@@ -34,13 +35,17 @@ pub struct Left {
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
 pub fn show(opened: Opened, dress: Dress) -> Result<Left> {
     let (sender, inbox) = channel();
-    let world = World::start(opened.keeping, &sender).context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.state.clone(), &sender).context("cannot start the work")?;
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
     let screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     terminal::listen(sender, dress.asking()).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
     app.message = greeting(&opened.complaints);
+    match opened.state.read() {
+        Ok(reviewed) => app.reviewed = reviewed,
+        Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
+    }
     let (theme, asking) = (dress.theme(), dress.asking());
     let mut reading = Reading { app, dress, theme, asking, screen, world, inbox };
     let signal = reading.read(effects);
@@ -136,6 +141,7 @@ impl Reading {
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
+                Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),

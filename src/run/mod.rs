@@ -15,6 +15,7 @@ mod rules_file;
 mod saving;
 mod signals;
 mod start;
+mod state;
 mod tasks;
 mod terminal;
 mod theme_file;
@@ -22,7 +23,7 @@ mod worker;
 mod world;
 
 pub use ground::Ground;
-pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace, ThemeName};
+pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace, StatePlace, ThemeName};
 pub use rules_file::RulesFile;
 pub use start::run;
 pub use theme_file::overrides;
@@ -37,6 +38,8 @@ mod headless_tests;
 mod rules_file_tests;
 #[cfg(test)]
 mod saving_tests;
+#[cfg(test)]
+mod state_tests;
 #[cfg(test)]
 mod tasks_tests;
 #[cfg(test)]

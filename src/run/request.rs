@@ -12,8 +12,20 @@ pub struct Request {
     pub rules: RulesPlace,
     /// The file that changes the looks, in place of the usual one.
     pub theme: Option<PathBuf>,
+    /// Where it is kept what the reader has done.
+    pub state: StatePlace,
     /// What becomes of the articles.
     pub form: Form,
+}
+
+/// Where it is kept what the reader has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StatePlace {
+    /// In the reader's folder for such things.
+    #[default]
+    Usual,
+    /// Nowhere.
+    Nowhere,
 }
 
 /// Where the rules are.

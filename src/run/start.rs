@@ -9,6 +9,7 @@ use super::event_loop;
 use super::headless;
 use super::request::{Ending, Form, Format, Request};
 use super::rules::Keeping;
+use super::state::State;
 use super::theme_file::overrides;
 use crate::article::{Article, bundled, load};
 use crate::boilerplate::RuleSet;
@@ -23,6 +24,8 @@ pub struct Opened {
     pub rules: RuleSet,
     /// Where new rules are kept.
     pub keeping: Keeping,
+    /// Where it is kept what the reader has done.
+    pub state: State,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
 }
@@ -64,7 +67,7 @@ fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    Ok(Opened { articles, rules, keeping, complaints })
+    Ok(Opened { articles, rules, keeping, state: State::of(request.state), complaints })
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {

@@ -32,6 +32,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod lit_tests;
+#[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
 mod overrides_tests;
