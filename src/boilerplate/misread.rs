@@ -1,9 +1,9 @@
-//! Why a file of the reader's cannot be read.
+//! Why a file that the reader writes cannot be read.
 
 use std::error::Error;
 use std::fmt;
 
-/// Why a file of the reader's, as that of the rules, cannot be read.
+/// Why a file that the reader writes cannot be read, or a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misread {
     /// The line, from 1.

@@ -14,6 +14,7 @@ mod overrides;
 mod palette;
 mod pane;
 mod picking;
+mod prompt;
 mod prose;
 mod route;
 mod screen;
