@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
+use super::jumps::Jumps;
 use super::key::Keys;
 use super::keymap::Phase;
+use super::lit::Lit;
+use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
-use crate::article::Article;
+use super::reviewed::Reviewed;
+use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
@@ -32,6 +36,12 @@ pub struct App {
     pub collating: bool,
     /// The link one stands on, as an index into the collation's alignment.
     pub current: Option<usize>,
+    /// What the reader is done with.
+    pub reviewed: Reviewed,
+    /// What is lit.
+    pub lit: Lit,
+    /// Whether the panes move together.
+    pub locked: bool,
     /// The rules in force.
     pub rules: Arc<RuleSet>,
     /// Whether hidden text is folded or shown.
@@ -42,8 +52,12 @@ pub struct App {
     pub typed: Typed,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
-    /// The links in the order in which they are stepped through, for each pane as the focused one.
-    pub(super) order: Pair<Vec<usize>>,
+    /// The links in the orders in which they are stepped through.
+    pub(super) orders: Orders,
+    /// The paragraphs that correspond in order, by which the panes follow each other.
+    pub(super) anchors: Vec<Pair<Locus>>,
+    /// The places that jumps have left.
+    pub(super) jumps: Jumps,
     /// What the reader hid in each article, for this session.
     pub(super) session: Vec<Vec<Span>>,
     /// What is known to be hidden of each article.

@@ -1,5 +1,6 @@
-//! The keymap: one table from which keys are looked up and help, hints and the README's table are made.
+//! The keymap: keys are looked up in it, and help, hints and the README's table are made from it.
 
+use super::bindings::BINDINGS;
 use super::key::Keys;
 
 /// What a key can ask for.
@@ -8,17 +9,28 @@ use super::key::Keys;
 pub enum Action {
     NextLink,
     PreviousLink,
+    NextMatch,
+    PreviousMatch,
+    Pull,
+    NextClass,
+    OnlyHere,
+    Review,
+    Back,
+    Forward,
     Down,
     Up,
     HalfDown,
     HalfUp,
     PageDown,
     PageUp,
+    RollDown,
+    RollUp,
     Top,
     Bottom,
     OtherPane,
     LeftPane,
     RightPane,
+    Lock,
     Choose,
     Mark,
     Hide,
@@ -92,88 +104,6 @@ pub struct Binding {
     /// What they do, for the help and the README.
     pub help: &'static str,
 }
-
-use Action as A;
-use Group as G;
-use Phase as P;
-
-const fn bind(
-    (phase, group, action): (Phase, Group, Action),
-    keys: &'static [&'static str],
-    hint: &'static str,
-    help: &'static str,
-) -> Binding {
-    Binding { phase, keys, action, group, hint, help }
-}
-
-/// The default keymap.
-pub const BINDINGS: &[Binding] = &[
-    bind((P::Reading, G::Matches, A::NextLink), &["n"], "next", "next matching paragraphs, face to face"),
-    bind((P::Reading, G::Matches, A::PreviousLink), &["N"], "previous", "previous matching paragraphs"),
-    bind((P::Reading, G::Moving, A::Down), &["j", "↓"], "", "a row down; a count before it repeats it (`5j`)"),
-    bind((P::Reading, G::Moving, A::Up), &["k", "↑"], "", "a row up"),
-    bind((P::Reading, G::Moving, A::HalfDown), &["Ctrl-d"], "", "half a screen down"),
-    bind((P::Reading, G::Moving, A::HalfUp), &["Ctrl-u"], "", "half a screen up"),
-    bind((P::Reading, G::Moving, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", "a screen down"),
-    bind((P::Reading, G::Moving, A::PageUp), &["PgUp", "Ctrl-b"], "", "a screen up"),
-    bind((P::Reading, G::Moving, A::Top), &["gg", "Home"], "", "to the top; with a count to that paragraph (`12gg`)"),
-    bind((P::Reading, G::Moving, A::Bottom), &["G", "End"], "", "to the end; with a count to that paragraph"),
-    bind((P::Reading, G::Articles, A::OtherPane), &["Tab"], "other pane", "to the other pane"),
-    bind((P::Reading, G::Articles, A::LeftPane), &["h", "←"], "", "to the left pane"),
-    bind((P::Reading, G::Articles, A::RightPane), &["l", "→"], "", "to the right pane"),
-    bind(
-        (P::Reading, G::Articles, A::Choose),
-        &["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-        "article",
-        "put that article into this pane",
-    ),
-    bind((P::Reading, G::Hiding, A::Hide), &["x"], "hide", "hide the paragraph under the cursor, for this session"),
-    bind((P::Reading, G::Hiding, A::Mark), &["v"], "", "mark sentences, to hide these only"),
-    bind(
-        (P::Reading, G::Hiding, A::HideForGood),
-        &["X"],
-        "hide for good",
-        "make a rule that hides it, here and elsewhere, for good",
-    ),
-    bind((P::Reading, G::Hiding, A::Undo), &["u"], "", "take the last hiding back"),
-    bind((P::Reading, G::Hiding, A::ShowHidden), &["H"], "", "show what is hidden, dimmed; fold it again"),
-    bind((P::Reading, G::Program, A::Help), &["?"], "help", "this help"),
-    bind((P::Reading, G::Program, A::Cancel), &["Esc"], "", "forget a count or a half-typed key"),
-    bind((P::Reading, G::Program, A::Suspend), &["Ctrl-z"], "", "back to the shell for a while; `fg` returns"),
-    bind((P::Reading, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", "quit"),
-    bind((P::Marking, G::Hiding, A::Down), &["j", "↓"], "sentence more", "mark a sentence more"),
-    bind((P::Marking, G::Hiding, A::Up), &["k", "↑"], "sentence less", "mark a sentence less"),
-    bind((P::Marking, G::Hiding, A::RightPane), &["l", "→"], "", "mark the next sentence instead"),
-    bind((P::Marking, G::Hiding, A::LeftPane), &["h", "←"], "", "mark the sentence before instead"),
-    bind((P::Marking, G::Hiding, A::Bottom), &["G", "End"], "to the end", "mark everything to the end"),
-    bind((P::Marking, G::Hiding, A::Hide), &["x"], "hide", "hide what is marked, for this session"),
-    bind((P::Marking, G::Hiding, A::HideForGood), &["X"], "hide for good", "make a rule of what is marked"),
-    bind((P::Marking, G::Hiding, A::Cancel), &["Esc", "v", "q"], "leave", "mark nothing"),
-    bind((P::Marking, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Marking, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-    bind((P::Picking, G::Hiding, A::NextFit), &["j", "↓"], "what", "what the rule hides: next choice"),
-    bind((P::Picking, G::Hiding, A::PreviousFit), &["k", "↑"], "", "what the rule hides: previous choice"),
-    bind((P::Picking, G::Hiding, A::NextScope), &["Tab", "l", "→"], "where", "where the rule holds: next choice"),
-    bind(
-        (P::Picking, G::Hiding, A::PreviousScope),
-        &["Shift-Tab", "h", "←"],
-        "",
-        "where the rule holds: previous choice",
-    ),
-    bind((P::Picking, G::Hiding, A::Accept), &["Enter"], "save", "save the rule"),
-    bind((P::Picking, G::Hiding, A::Cancel), &["Esc", "q"], "leave", "make no rule"),
-    bind((P::Picking, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Picking, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-    bind((P::Helping, G::Program, A::Down), &["j", "↓"], "down", ""),
-    bind((P::Helping, G::Program, A::Up), &["k", "↑"], "up", ""),
-    bind((P::Helping, G::Program, A::HalfDown), &["Ctrl-d", "PgDn", "Space"], "", ""),
-    bind((P::Helping, G::Program, A::HalfUp), &["Ctrl-u", "PgUp"], "", ""),
-    bind((P::Helping, G::Program, A::Top), &["gg", "Home"], "", ""),
-    bind((P::Helping, G::Program, A::Bottom), &["G", "End"], "", ""),
-    bind((P::Helping, G::Program, A::Cancel), &["Esc", "?", "q"], "leave", ""),
-    bind((P::Helping, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Helping, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-];
 
 /// What keys typed so far amount to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

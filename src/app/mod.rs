@@ -4,16 +4,23 @@
 
 mod app;
 mod arrive;
+mod bindings;
 mod event;
+mod follow;
 mod geometry;
 mod help;
 mod hide;
+mod jumps;
 mod key;
 mod keymap;
+mod lit;
 mod motion;
+mod order;
 mod pane;
 mod picker;
 mod place;
+mod pull;
+mod reviewed;
 mod start;
 mod step;
 mod update;
@@ -21,19 +28,28 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod follow_tests;
+#[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod lit_tests;
 #[cfg(test)]
 mod properties_tests;
 #[cfg(test)]
 pub(crate) mod reader;
+#[cfg(test)]
+mod reviewed_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
+pub use bindings::BINDINGS;
 pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
-pub use keymap::{Action, BINDINGS, Binding, Group, HelpRow, Phase, help, markdown, said, written};
+pub use keymap::{Action, Binding, Group, HelpRow, Phase, help, markdown, said, written};
+pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
+pub use reviewed::{Review, ReviewMark, Reviewed};
 pub use update::update;

@@ -15,6 +15,10 @@ impl App {
         let height = self.geometry().rows().max(1);
         let times = count.unwrap_or(1) as isize;
         let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
+        if matches!(action, Action::Top | Action::Bottom) {
+            self.leave();
+        }
+        let (lead, top, cursor) = (self.focus, self.focused().top, self.focused().cursor);
         match action {
             Action::Down => self.walk(times),
             Action::Up => self.walk(-times),
@@ -22,12 +26,17 @@ impl App {
             Action::HalfUp => self.scroll(-times * half),
             Action::PageDown => self.scroll(times * page),
             Action::PageUp => self.scroll(-times * page),
+            Action::RollDown => self.roll(lead, times),
+            Action::RollUp => self.roll(lead, -times),
             Action::Top => self.go_to_paragraph(count, 1),
             Action::Bottom => self.go_to_paragraph(count, usize::MAX),
             Action::OtherPane => self.focus_on(self.focus.other()),
             Action::LeftPane => self.focus_on(Side::Left),
             Action::RightPane => self.focus_on(Side::Right),
             _ => {}
+        }
+        if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
+            self.carry_along(lead, top);
         }
     }
 
@@ -60,6 +69,14 @@ impl App {
         }
         pane.top = top;
         pane.show_cursor(height);
+    }
+
+    /// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
+    pub(super) fn roll(&mut self, side: Side, rows: isize) {
+        let height = self.geometry().rows();
+        if !self.panes[side].roll(rows, height) {
+            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+        }
     }
 
     fn go_to_paragraph(&mut self, count: Option<usize>, otherwise: usize) {
@@ -95,6 +112,7 @@ impl App {
             self.say(format!("{} stands here already", self.articles[index].name));
             return Vec::new();
         }
+        self.leave();
         for side in Side::BOTH {
             self.places[self.panes[side].article] = self.panes[side].cursor;
         }
@@ -109,7 +127,7 @@ impl App {
         self.collate()
     }
 
-    fn put(&mut self, side: Side, article: usize) {
+    pub(super) fn put(&mut self, side: Side, article: usize) {
         let measure = usize::from(self.geometry().panes[side].text.width);
         let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
         self.panes[side] = Pane::open(article, page, self.places[article]);

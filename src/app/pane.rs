@@ -67,6 +67,24 @@ impl Pane {
         }
     }
 
+    /// Scrolls by rows, as far as the article goes; where the cursor would leave the view it goes along. Tells whether anything moved.
+    pub fn roll(&mut self, rows: isize, height: usize) -> bool {
+        let last = self.page.step(self.page.last(), 1 - height as isize).max(self.top.min(self.page.last()));
+        let top = self.page.step(self.top, rows);
+        let top = if rows > 0 { top.min(last) } else { top };
+        if top == self.top {
+            return false;
+        }
+        self.top = top;
+        let edge = EDGE.min(height.saturating_sub(1) / 2);
+        let (row, lowest) = (self.row_of(self.at(), height), height.saturating_sub(1 + edge) as isize);
+        let kept = row.clamp(if self.top == self.page.first() { 0 } else { edge as isize }, lowest);
+        if kept != row {
+            self.face(self.top, 0, (kept, height));
+        }
+        true
+    }
+
     /// Tells whether all of a paragraph is in view, `height` rows being shown.
     pub fn shows(&self, locus: Locus, height: usize) -> bool {
         let Some((first, tall)) = self.page.rows_of(locus) else { return false };
@@ -77,6 +95,28 @@ impl Pane {
     /// Scrolls so that `spot` stands on the screen row `row`, or higher where the article begins too late for it.
     pub fn put(&mut self, spot: Spot, row: usize) {
         self.top = self.page.step(spot, -(row as isize));
+    }
+
+    /// Gives the screen row of a row of the page, negative where it lies above the screen; none further away than `most`.
+    pub fn row_of(&self, spot: Spot, most: usize) -> isize {
+        self.page.between(self.top, spot, most)
+    }
+
+    /// Gives the first row of a paragraph.
+    pub fn start_of(&self, locus: Locus) -> Spot {
+        let start = self.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+        self.page.block_start(start)
+    }
+
+    /// Scrolls so that `spot` stands on the screen row `row`, or as near to it as the page's beginning lets it, and puts the cursor
+    /// on a row of text on the screen row `eye`, or near it, `height` rows being shown.
+    pub fn face(&mut self, spot: Spot, row: isize, (eye, height): (isize, usize)) {
+        self.top = self.page.step(spot, -row);
+        let mut at = self.page.step(self.top, eye.clamp(0, height.saturating_sub(1) as isize));
+        if self.page.row(at) == Row::Gap {
+            at = self.page.step(at, if at == self.top { 1 } else { -1 });
+        }
+        self.cursor = self.page.place_of(at);
     }
 
     /// Sets the article anew, in another width or with other hidden text; the cursor's row stays where it was on the screen.

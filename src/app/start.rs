@@ -5,7 +5,11 @@ use std::sync::Arc;
 use super::app::{App, Mode, Typed};
 use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
+use super::jumps::Jumps;
+use super::lit::Lit;
+use super::order::Orders;
 use super::pane::Pane;
+use super::reviewed::Reviewed;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
@@ -31,7 +35,12 @@ impl App {
             Pane::open(index, page, 0)
         });
         let mut app = Self {
-            order: Pair::default(),
+            orders: Orders::default(),
+            lit: Lit::default(),
+            reviewed: Reviewed::default(),
+            jumps: Jumps::default(),
+            anchors: Vec::new(),
+            locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
             masks,
@@ -95,7 +104,7 @@ impl App {
 
     /// Sets both pages anew, for another size or other hidden text; what stood face to face still does.
     pub(super) fn set_pages(&mut self) {
-        let faced = self.is_face_to_face();
+        let (faced, alongside) = (self.is_face_to_face(), self.is_alongside());
         let geometry = self.geometry();
         for side in Side::BOTH {
             let mask = Arc::clone(&self.masks[self.panes[side].article]);
@@ -104,6 +113,8 @@ impl App {
         }
         if faced {
             self.face_to_face();
+        } else if alongside {
+            self.follow(self.focus);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::geometry::Size;
 use super::help::HelpSheet;
 use super::key::{Code, Key};
 use super::keymap::{Action, Found, Phase, find};
+use super::lit::Lit;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
@@ -21,6 +22,12 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
         Event::Saved(saved) => app.saved(saved),
+        Event::Kept(kept) => {
+            if let Err(reason) = kept {
+                app.warn(format!("the mark holds only for now: {reason}"));
+            }
+            Vec::new()
+        }
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
@@ -94,12 +101,18 @@ fn counts(action: Action) -> bool {
         action,
         Action::NextLink
             | Action::PreviousLink
+            | Action::NextMatch
+            | Action::PreviousMatch
+            | Action::Back
+            | Action::Forward
             | Action::Down
             | Action::Up
             | Action::HalfDown
             | Action::HalfUp
             | Action::PageDown
             | Action::PageUp
+            | Action::RollDown
+            | Action::RollUp
             | Action::Top
             | Action::Bottom
     )
@@ -128,13 +141,22 @@ impl App {
     fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
         let times = count.unwrap_or(1);
         match action {
-            Action::NextLink => self.step(times as isize),
-            Action::PreviousLink => self.step(-(times as isize)),
+            Action::NextLink => self.step_lit(times as isize),
+            Action::PreviousLink => self.step_lit(-(times as isize)),
+            Action::NextMatch => self.step(times as isize, Lit::Shared),
+            Action::PreviousMatch => self.step(-(times as isize), Lit::Shared),
+            Action::Pull => self.pull(),
+            Action::NextClass => self.next_class(),
+            Action::OnlyHere => self.only_here(),
+            Action::Review => return self.review(),
+            Action::Back => return self.back(times),
+            Action::Forward => return self.forward(times),
             Action::Mark => self.mark(),
             Action::Hide => return self.hide(),
             Action::HideForGood => return self.ask(),
             Action::Undo => return self.undo(),
             Action::ShowHidden => self.show_hidden(),
+            Action::Lock => self.lock(),
             Action::Help => self.mode = Mode::Helping { row: 0 },
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],

@@ -94,6 +94,11 @@ impl Page {
         self.blocks.get(block).map_or(0, |block| block.span().start())
     }
 
+    /// Gives the first row of the block that shows the byte at `place`, without setting it.
+    pub fn block_start(&self, place: usize) -> Spot {
+        Spot { block: self.block_at(place), row: 0 }
+    }
+
     /// Goes `by` rows down, or up where it is negative, gaps counted, and stops at the first and the last row.
     pub fn step(&self, from: Spot, by: isize) -> Spot {
         let from = self.nearest(from);

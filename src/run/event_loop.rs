@@ -15,6 +15,7 @@ use super::start::Opened;
 use super::terminal::{self, Colouring, Screen};
 use super::world::World;
 use crate::app::{App, Effect, Event, Message, Tone, update};
+use crate::text::visible;
 use crate::ui::{Theme, draw};
 
 /// How the screen was left.
@@ -33,7 +34,7 @@ pub struct Left {
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
 pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
     let (sender, inbox) = channel();
-    let world = World::start(opened.keeping, &sender).context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.state.clone(), &sender).context("cannot start the work")?;
     let (theme, colouring) = dress(colours);
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
@@ -41,6 +42,10 @@ pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
     terminal::listen(sender).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
     app.message = greeting(&opened.complaints);
+    match opened.state.read() {
+        Ok(reviewed) => app.reviewed = reviewed,
+        Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
+    }
     let mut reading = Reading { app, theme, screen, world, inbox };
     let signal = reading.read(effects);
     let Reading { screen, world, inbox, .. } = reading;
@@ -142,6 +147,7 @@ impl Reading {
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
+                Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),

@@ -8,6 +8,7 @@ use super::event_loop;
 use super::headless;
 use super::request::{Colours, Ending, Form, Format, Request};
 use super::rules::Keeping;
+use super::state::State;
 use crate::article::{Article, bundled, load};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
@@ -21,6 +22,8 @@ pub struct Opened {
     pub rules: RuleSet,
     /// Where new rules are kept.
     pub keeping: Keeping,
+    /// Where it is kept what the reader has done.
+    pub state: State,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
 }
@@ -57,7 +60,7 @@ fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    Ok(Opened { articles, rules, keeping, complaints })
+    Ok(Opened { articles, rules, keeping, state: State::of(request.state), complaints })
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, BINDINGS, Binding, Group, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, BINDINGS, Binding, Group, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
@@ -80,6 +80,8 @@ impl FooterView<'_> {
         let asked = app.phase() != Phase::Reading;
         let count = match app.collating && app.has_pair() {
             true => "collating …".to_owned(),
+            false if app.lit != Lit::Shared && !asked => format!("{} lit", app.lit.name()),
+            false if !app.locked && !asked => "panes apart".to_owned(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
             false => String::new(),
         };
@@ -113,7 +115,7 @@ fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
             Phase::Reading => hint.group == Group::Program,
             _ => matches!(hint.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
-        let first = [Action::HideForGood, Action::Choose]
+        let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
             .iter()
             .find_map(|action| kept.iter().rposition(|hint| hint.action == *action && !needed(hint)));
         let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);

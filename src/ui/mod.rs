@@ -30,6 +30,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod lit_tests;
+#[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
 mod screen_tests;
