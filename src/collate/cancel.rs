@@ -24,7 +24,7 @@ impl Cancel {
     /// Goes through items until the flag is raised. Nothing is told of where it broke off: once it did, every later pass ends before
     /// its first item, and who asked for the whole looks at the flag.
     pub(super) fn watched<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> {
-        let goes_on = |at: usize| at % STRIDE != 0 || !self.is_cancelled();
+        let goes_on = |at: usize| !at.is_multiple_of(STRIDE) || !self.is_cancelled();
         items.into_iter().enumerate().take_while(move |(at, _)| goes_on(*at)).map(|(_, item)| item)
     }
 }
