@@ -5,12 +5,14 @@ use std::sync::Arc;
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::key::Keys;
-use super::keymap::Phase;
+use super::keymap::{Action, Phase};
 use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
+use super::prompt::Prompt;
 use super::reviewed::Reviewed;
+use super::settings::Settings;
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
 use crate::collate::{Clusters, Collation};
@@ -46,6 +48,8 @@ pub struct App {
     pub rules: Arc<RuleSet>,
     /// Whether hidden text is folded or shown.
     pub folding: Folding,
+    /// What the reader has set.
+    pub settings: Settings,
     /// What keys mean at the moment.
     pub mode: Mode,
     /// What is typed and not yet complete.
@@ -64,6 +68,8 @@ pub struct App {
     pub(super) masks: Vec<Arc<Mask>>,
     /// Where the reader last stood in each article.
     pub(super) places: Vec<usize>,
+    /// The commands given so far, the last one last.
+    pub(super) history: Vec<String>,
     /// Hidings that can be taken back, the last one last.
     pub(super) hidings: Vec<Hiding>,
     /// Rules of this session that are not in the rules file: not yet, or it could not be written.
@@ -96,7 +102,11 @@ pub enum Mode {
     Helping {
         /// The first row shown.
         row: usize,
+        /// What must stand in a row for it to be shown; empty for all.
+        filter: String,
     },
+    /// Typing a line.
+    Prompting(Box<Prompt>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -138,7 +148,7 @@ pub(super) enum Hiding {
 impl App {
     /// Gives the screen's parts.
     pub fn geometry(&self) -> Geometry {
-        Geometry::of(self.size)
+        Geometry::with(self.size, self.settings.measure)
     }
 
     /// Gives the pane that keys act on.
@@ -153,7 +163,13 @@ impl App {
             Mode::Marking { .. } => Phase::Marking,
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
+            Mode::Prompting(_) => Phase::Prompting,
         }
+    }
+
+    /// Gives the key that sentences name for an action of reading, or its command where it has no key.
+    pub fn key(&self, action: Action) -> String {
+        self.settings.keymap.key(Phase::Reading, action)
     }
 
     /// Gives the passage that is marked in the focused pane, from the first sentence to the last.

@@ -15,6 +15,8 @@ use crate::text::{Pair, Span};
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted, which never acts as keys.
+    Pasted(String),
     /// The screen has another size.
     Resized(Size),
     /// It is known what is hidden of a pair; what it shares is still being found.

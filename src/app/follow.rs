@@ -6,6 +6,7 @@
 //! It follows from the place of the cursor alone, so that going back undoes going on.
 
 use super::app::App;
+use super::keymap::Action;
 use super::pane::Pane;
 use crate::article::Locus;
 use crate::collate::Collation;
@@ -48,7 +49,7 @@ impl App {
             self.follow(self.focus);
             self.say("the panes move together");
         } else {
-            self.say("each pane moves alone; s locks them again");
+            self.say(format!("each pane moves alone; {} locks them again", self.key(Action::Lock)));
         }
     }
 

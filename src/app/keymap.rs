@@ -1,7 +1,4 @@
-//! The keymap: keys are looked up in it, and help, hints and the README's table are made from it.
-
-use super::bindings::BINDINGS;
-use super::key::Keys;
+//! What the keymap is made of: actions, when they can be asked for, and where the help tells of them.
 
 /// What a key can ask for.
 #[expect(missing_docs, reason = "the keymap says what each does")]
@@ -44,6 +41,12 @@ pub enum Action {
     Accept,
     Cancel,
     Help,
+    Command,
+    Search,
+    Complete,
+    CompleteBack,
+    Earlier,
+    Later,
     Suspend,
     Quit,
 }
@@ -59,6 +62,24 @@ pub enum Phase {
     Picking,
     /// Reading the help.
     Helping,
+    /// Typing a line at the bottom.
+    Prompting,
+}
+
+impl Phase {
+    /// All phases.
+    pub const ALL: [Phase; 5] = [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting];
+
+    /// Gives its name, by which the configuration knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Reading => "reading",
+            Phase::Marking => "marking",
+            Phase::Picking => "picking",
+            Phase::Helping => "helping",
+            Phase::Prompting => "prompting",
+        }
+    }
 }
 
 /// A chapter of the help.
@@ -88,7 +109,7 @@ impl Group {
     }
 }
 
-/// Keys, what they do, and how that is said.
+/// Keys as they are by default, what they do, and how that is said.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
     /// When it holds.
@@ -101,85 +122,6 @@ pub struct Binding {
     pub group: Group,
     /// What they do, in a few words, for the hints at the bottom; empty where no hint is given.
     pub hint: &'static str,
-    /// What they do, for the help and the README.
+    /// What they do, for the help and the README; `{}` stands for the first key. Empty where no help is needed.
     pub help: &'static str,
-}
-
-/// What keys typed so far amount to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// They ask for this.
-    Action(Action),
-    /// They begin something longer.
-    Begun,
-    /// They mean nothing here.
-    Nothing,
-}
-
-/// Looks keys up.
-pub fn find(phase: Phase, typed: &Keys) -> Found {
-    let mut found = Found::Nothing;
-    for binding in BINDINGS.iter().filter(|binding| binding.phase == phase) {
-        for keys in binding.keys.iter().map(|keys| Keys::read(keys)) {
-            if keys == *typed {
-                return Found::Action(binding.action);
-            }
-            if keys.0.starts_with(&typed.0) {
-                found = Found::Begun;
-            }
-        }
-    }
-    found
-}
-
-/// Gives the rows of the help: a heading or a binding each.
-pub fn help() -> Vec<HelpRow> {
-    let mut rows = Vec::new();
-    for group in Group::ALL {
-        rows.push(HelpRow::Heading(group));
-        let bindings = BINDINGS.iter().filter(|binding| binding.group == group && !binding.help.is_empty());
-        rows.extend(bindings.map(HelpRow::Binding));
-    }
-    rows
-}
-
-/// A row of the help.
-#[derive(Clone, Copy, Debug)]
-pub enum HelpRow {
-    /// The heading of a chapter.
-    Heading(Group),
-    /// Keys and what they do.
-    Binding(&'static Binding),
-}
-
-/// Writes the keymap as the README's table.
-pub fn markdown() -> String {
-    let mut table = String::from("| keys | what they do |\n|---|---|\n");
-    for row in help() {
-        table.push_str(&match row {
-            HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
-            HelpRow::Binding(binding) => format!("| {} | {} |\n", written(binding, "`"), said(binding)),
-        });
-    }
-    table
-}
-
-/// Gives a binding's keys to read, each between `quote`s; a row of digits as a range.
-pub fn written(binding: &Binding, quote: &str) -> String {
-    let keys = match binding.keys {
-        [first, .., last] if binding.action == Action::Choose => {
-            return format!("{quote}{first}{quote}-{quote}{last}{quote}");
-        }
-        keys => keys,
-    };
-    keys.iter().map(|keys| format!("{quote}{keys}{quote}")).collect::<Vec<_>>().join(" ")
-}
-
-/// Gives a binding's help, with the phase in which it holds where that is not reading.
-pub fn said(binding: &Binding) -> String {
-    match binding.phase {
-        Phase::Reading | Phase::Helping => binding.help.to_owned(),
-        Phase::Marking => format!("marking: {}", binding.help),
-        Phase::Picking => format!("hide question: {}", binding.help),
-    }
 }

@@ -1,6 +1,7 @@
 //! What is lit: all that is shared, one class of it, or what stands only here.
 
 use super::app::App;
+use super::keymap::Action;
 use crate::collate::{Class, Collation, Match, Passage, Tie};
 use crate::text::Side;
 
@@ -58,22 +59,23 @@ impl App {
     /// Lights the next class alone; after the last one, all that is shared again.
     pub(super) fn next_class(&mut self) {
         self.lit = self.lit.next();
-        let lit = self.lit;
+        let (lit, next) = (self.lit, self.key(Action::NextClass));
         self.say(match lit {
             Lit::Shared => "all that is shared is lit".to_owned(),
-            _ => format!("only what is {} is lit; f goes on to the next", lit.name()),
+            _ => format!("only what is {} is lit; {next} goes on to the next", lit.name()),
         });
         if self.collation.is_some() && self.stepping_order(lit).is_empty() {
-            self.warn(format!("nothing here is {}; f goes on to the next", lit.name()));
+            self.warn(format!("nothing here is {}; {next} goes on to the next", lit.name()));
         }
     }
 
     /// Lights what stands only here, or what is shared again.
     pub(super) fn only_here(&mut self) {
         self.lit = if self.lit == Lit::OnlyHere { Lit::Shared } else { Lit::OnlyHere };
+        let (next, back) = (self.key(Action::NextLink), self.key(Action::OnlyHere));
         self.say(match self.lit {
-            Lit::OnlyHere => "what stands only here is lit; n steps through it, o turns back",
-            _ => "all that is shared is lit",
+            Lit::OnlyHere => format!("what stands only here is lit; {next} steps through it, {back} turns back"),
+            _ => "all that is shared is lit".to_owned(),
         });
     }
 

@@ -131,6 +131,7 @@ impl App {
         let measure = usize::from(self.geometry().panes[side].text.width);
         let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
         self.panes[side] = Pane::open(article, page, self.places[article]);
+        self.panes[side].edge = self.settings.scroll_offset;
     }
 
     /// Gives the open articles' indexes.

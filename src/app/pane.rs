@@ -6,8 +6,8 @@ use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::page::{Folding, Page, Row, Spot};
 
-/// Rows that stay between the cursor and the edge of the pane, where there is room.
-const EDGE: usize = 2;
+/// Rows that stay between the cursor and the edge of the pane, where there is room, if the reader sets no others.
+pub(super) const EDGE: usize = 2;
 
 /// An article set as a page, with the cursor and the first row shown. The two are kept apart, so that either can move alone.
 #[derive(Debug)]
@@ -20,12 +20,14 @@ pub struct Pane {
     pub cursor: usize,
     /// The first row shown.
     pub top: Spot,
+    /// Rows that stay between the cursor and the edge, where there is room.
+    pub edge: usize,
 }
 
 impl Pane {
     /// Opens an article with the cursor at `cursor`, whose row comes to stand at the top.
     pub fn open(article: usize, page: Page, cursor: usize) -> Self {
-        let mut pane = Self { article, top: page.first(), cursor, page };
+        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE };
         pane.top = pane.page.spot_of(pane.cursor);
         pane
     }
@@ -57,7 +59,7 @@ impl Pane {
 
     /// Scrolls as little as brings the cursor into view, `height` rows being shown.
     pub fn show_cursor(&mut self, height: usize) {
-        let edge = EDGE.min(height.saturating_sub(1) / 2);
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
         let lowest = height.saturating_sub(1 + edge);
         let row = self.page.between(self.top, self.at(), height.saturating_add(1));
         if row < edge as isize {
@@ -76,7 +78,7 @@ impl Pane {
             return false;
         }
         self.top = top;
-        let edge = EDGE.min(height.saturating_sub(1) / 2);
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
         let (row, lowest) = (self.row_of(self.at(), height), height.saturating_sub(1 + edge) as isize);
         let kept = row.clamp(if self.top == self.page.first() { 0 } else { edge as isize }, lowest);
         if kept != row {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::app::App;
+use super::keymap::Action;
 use crate::collate::Match;
 use crate::page::Row;
 use crate::text::Span;
@@ -45,11 +46,15 @@ impl App {
         self.current = self.link_of(pulled.passages.as_ref().map(|passage| passage.locus));
         let (locus, order) =
             (pulled.passages[self.focus.other()].locus.0 + 1, if pulled.moved { "moved" } else { "in order" });
+        let (back, again) = (self.key(Action::Back), self.key(Action::Pull));
         self.say(match (copies.len(), faced) {
             (1, Some(_)) => format!("¶{locus} stands alongside already, its only counterpart"),
-            (1, None) => format!("¶{locus} alongside, {order}; Ctrl-o goes back"),
+            (1, None) => format!("¶{locus} alongside, {order}; {back} goes back"),
             (all, _) => {
-                format!("¶{locus} alongside, {order}: copy {} of {all}; gm brings the next, Ctrl-o goes back", next + 1)
+                format!(
+                    "¶{locus} alongside, {order}: copy {} of {all}; {again} brings the next, {back} goes back",
+                    next + 1
+                )
             }
         });
     }

@@ -10,6 +10,7 @@ use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
 use super::reviewed::Reviewed;
+use super::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
@@ -54,9 +55,11 @@ impl App {
             current: None,
             rules: Arc::new(rules),
             folding: Folding::Folded,
+            settings: Settings::default(),
             mode: Mode::Reading,
             typed: Typed::default(),
             message: None,
+            history: Vec::new(),
             hidings: Vec::new(),
             unsaved: Vec::new(),
             ticket: 0,
@@ -66,6 +69,15 @@ impl App {
         };
         let effects = app.collate_anew();
         (app, effects)
+    }
+
+    /// Takes over what the reader has set.
+    pub fn set(&mut self, settings: Settings) {
+        for side in Side::BOTH {
+            self.panes[side].edge = settings.scroll_offset;
+        }
+        self.settings = settings;
+        self.set_pages();
     }
 
     /// Tells whether there is anything to compare: whether two articles are open.

@@ -1,6 +1,7 @@
 //! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
 
 use super::app::App;
+use super::keymap::Action;
 use super::lit::Lit;
 use crate::article::Locus;
 use crate::collate::{Link, Tie};
@@ -91,7 +92,7 @@ impl App {
         } else if self.stepping_order(Lit::Shared).is_empty() {
             "these two share nothing that is not hidden".to_owned()
         } else {
-            format!("nothing here is {}; f goes on to the next class", lit.name())
+            format!("nothing here is {}; {} goes on to the next class", lit.name(), self.key(Action::NextClass))
         };
         self.warn(why);
     }

@@ -12,6 +12,7 @@ mod margin;
 mod palette;
 mod pane;
 mod picking;
+mod prompt;
 mod prose;
 mod route;
 mod screen;

@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
-use crate::app::{App, Lit, Standing};
+use crate::app::{Action, App, Lit, Standing};
 use crate::collate::{Variant, Weight};
 use crate::text::Side;
 
@@ -142,11 +142,12 @@ fn elsewhere(app: &App) -> Phrase {
         Lit::Shared => String::new(),
         lit => format!("{} ", lit.name()),
     };
+    let next = app.key(Action::NextLink);
     let said = match (matches, app.lit) {
-        (_, Lit::OnlyHere) => " · n steps to what stands only here".to_owned(),
+        (_, Lit::OnlyHere) => format!(" · {next} steps to what stands only here"),
         (0, _) => format!(" · no {what}matches"),
-        (1, _) => format!(" · 1 {what}match · n goes to it"),
-        _ => format!(" · {matches} {what}matches · n steps to the next"),
+        (1, _) => format!(" · 1 {what}match · {next} goes to it"),
+        _ => format!(" · {matches} {what}matches · {next} steps to the next"),
     };
     phrase.push(Role::Quiet, said);
     phrase
