@@ -37,6 +37,8 @@ impl App {
         }
         if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
             self.carry_along(lead, top);
+        } else if matches!(action, Action::Top | Action::Bottom) && self.message.is_none() {
+            self.say("the cursor stands there already");
         }
     }
 
@@ -86,6 +88,7 @@ impl App {
         let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
         let end = pane.page.place_of(pane.page.last());
         let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
+        let beyond = count.filter(|count| *count > article.paragraphs.len()).map(|_| article.paragraphs.len());
         pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
         if count.is_none() && otherwise == 1 {
             pane.cursor = pane.page.place_of(pane.page.first());
@@ -95,6 +98,9 @@ impl App {
             pane.put(pane.at(), height / ABOVE);
         }
         pane.show_cursor(height);
+        if let Some(last) = beyond {
+            self.say(format!("the article has {last} paragraphs"));
+        }
     }
 
     /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.

@@ -197,7 +197,8 @@ impl App {
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
             Action::Search => {
-                self.prompt(Asked::Filter, &self.help_filter().to_owned());
+                let filter = self.help_filter().to_owned();
+                self.prompt(Asked::Filter, &filter);
                 return Vec::new();
             }
             _ => {

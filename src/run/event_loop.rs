@@ -14,7 +14,7 @@ use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Colouring, Screen};
 use super::world::World;
-use crate::app::{App, Effect, Event, Message, Tone, update};
+use crate::app::{App, Effect, Event, Message, Settings, Tone, update};
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
 
@@ -32,7 +32,7 @@ pub struct Left {
 /// # Errors
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
-pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
+pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left> {
     let (sender, inbox) = channel();
     let world = World::start(opened.keeping, opened.state.clone(), &sender).context("cannot start the work")?;
     let (theme, colouring) = dress(colours);
@@ -41,13 +41,15 @@ pub fn show(opened: Opened, colours: Colours) -> Result<Left> {
     let mut screen = Screen::enter(colouring).context("cannot take over the terminal")?;
     terminal::listen(sender).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
-    app.message = greeting(&opened.complaints);
+    app.set(settings);
+    let mut complaints = opened.complaints;
     match opened.state.read() {
         Ok(reviewed) => app.reviewed = reviewed,
-        Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
+        Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
+    app.message = greeting(&complaints);
     let mut reading = Reading { app, theme, screen, world, inbox };
     let signal = reading.read(effects);
     let Reading { screen, world, inbox, .. } = reading;
