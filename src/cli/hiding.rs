@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::RulesWords;
 use crate::boilerplate::{Ends, Fit, Scope, Unit};
-use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesTask};
+use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesPlace, RulesTask};
 
 #[derive(Debug, Args)]
 pub struct CleanWords {
@@ -179,5 +180,15 @@ impl From<AddWords> for Adding {
             (None, None) => Scope::Everywhere,
         };
         Adding { fit, scope, name: words.name, note: words.note }
+    }
+}
+
+impl From<RulesWords> for RulesPlace {
+    fn from(words: RulesWords) -> Self {
+        match words.file {
+            Some(file) => RulesPlace::File(file),
+            None if words.without => RulesPlace::Nowhere,
+            None => RulesPlace::Usual,
+        }
     }
 }

@@ -8,7 +8,9 @@ mod clean;
 mod clean_lines;
 mod config;
 mod day;
+mod dress;
 mod event_loop;
+mod ground;
 mod headless;
 mod hiding;
 mod in_force;
@@ -22,21 +24,30 @@ mod start;
 mod state;
 mod tasks;
 mod terminal;
+mod theme_file;
 mod worker;
 mod world;
 
 pub use config::DEFAULT;
+pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
-pub use request::{Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace};
+pub use request::{
+    Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
+};
 pub use rules_file::RulesFile;
 pub use start::run;
+pub use theme_file::overrides;
 
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
 #[cfg(test)]
+mod ground_tests;
+#[cfg(test)]
 mod headless_tests;
+#[cfg(test)]
+mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
 #[cfg(test)]

@@ -5,12 +5,14 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Result, bail};
 
 use super::config;
+use super::dress::Dress;
 use super::event_loop;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders};
-use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request};
+use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
+use super::theme_file::overrides;
 use super::{clean, clean_lines, headless, rules_command};
 use crate::article::{Article, Sources, bundled, load};
 use crate::boilerplate::{Rule, RuleSet};
@@ -51,13 +53,13 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
     }
-    let place = request.config.clone();
+    let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
         Form::Rules(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(format) => printed(opened, format),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours, &place),
+        Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),
         Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
     }
 }
@@ -94,11 +96,16 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(mut opened: Opened, colours: Colours, place: &ConfigPlace) -> Result<Ending> {
+fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), place: &ConfigPlace) -> Result<Ending> {
     let (settings, misread) = config::read(place);
-    opened.complaints.extend(misread.iter().map(|misread| visible(misread).into_owned()));
+    let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
+    let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
+    let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
+    let (overrides, mistaken) = overrides(file);
+    opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
     let mut complaints = opened.complaints.clone();
-    let left = event_loop::show(opened, colours, settings);
+    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, dress, settings);
     if let Ok(left) = &left {
         complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
     }
