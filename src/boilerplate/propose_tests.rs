@@ -66,7 +66,13 @@ fn lines_around_the_story_are_told_apart() {
         ("Published: 3 May 2031, 14:05", Why::Stamp),
         ("Aktualisiert am 3. Mai 2031 um 14:05 Uhr", Why::Stamp),
         ("Publié le 3 mai 2031 à 14h05", Why::Stamp),
+        ("Publié le 3 mai 2031 à 14h05, mis à jour le 4 mai 2031 à 9h00", Why::Stamp),
+        ("Published 3 hours ago", Why::Stamp),
         ("3 de mayo de 2031", Why::Stamp),
+        ("2031年5月3日 14:05", Why::Stamp),
+        ("记者 王小明", Why::Byline),
+        ("Reporting by Tom Arden; Editing by Mia Falk", Why::Byline),
+        ("See also The ferry that never came", Why::SeeMore),
         ("Share this article", Why::Furniture),
         ("Advertisement", Why::Furniture),
         ("Artikel teilen", Why::Furniture),
@@ -92,6 +98,9 @@ fn a_credit_is_proposed_without_its_caption() {
         "(dpa)",
         "(Photo by Tom Arden)",
         "Picture: PA",
+        "TOM ARDEN / AFP",
+        "EFE/Tom Arden",
+        "（图片来源：灯塔报）",
     ];
     for credit in credits {
         let found = with(&[], &[&format!("{caption} {credit}")]);
@@ -163,6 +172,14 @@ fn links_under_a_heading_amid_the_story_are_found() {
     ]
     .concat();
     assert_eq!(proposed(&lines).iter().map(|(_, why)| *why).collect::<Vec<_>>(), [Why::Links(3)]);
+}
+
+#[test]
+fn a_list_amid_the_story_ends_where_the_story_goes_on() {
+    let list = ["Related", "Storm takes away a part of the northern wall", "Ferry to Lunn stays in the harbour"];
+    let lines = [&STORY[..5], &list, &STORY[5..], &["Sign up to read on"]].concat();
+    let found = proposed(&lines);
+    assert_eq!(found.iter().map(|(_, why)| *why).collect::<Vec<_>>(), [Why::Links(3)], "{found:?}");
 }
 
 fn stories() -> [[&'static str; 3]; 3] {

@@ -50,7 +50,7 @@ fn tone(sheet: &Sheet<'_>, at: usize) -> Tone {
     let (asks, readers, writers, makers) = (count(Cue::Ask), count(Cue::Reader), count(Cue::Writer), count(Cue::Maker));
     let opens = sheet.cues.begins(words, Cue::Ask) > 0 && asks > 0;
     let addressed = asks > 0 && (opens || readers + writers > 0 || words.len() <= 12 && asks + makers > 1);
-    if addressed || asks > 1 || makers > 0 && readers > 0 && writers > 0 {
+    if addressed || asks > 1 {
         return Tone::Asking;
     }
     if readers + writers > 0 { Tone::Spoken } else { Tone::Telling }

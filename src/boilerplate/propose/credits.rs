@@ -60,34 +60,32 @@ const AGENCIES: &[&str] = &[
 
 /// Finds the credits of an article.
 pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
-    sheet
-        .lines
-        .iter()
-        .filter_map(|line| {
-            in_brackets(sheet, line).or_else(|| behind_a_label(sheet, line)).or_else(|| alone(sheet, line))
-        })
-        .collect()
+    let each = sheet.lines.iter().enumerate().filter_map(|(at, line)| {
+        let bracketed = in_brackets(sheet, line).or_else(|| behind_a_label(sheet, line));
+        bracketed.or_else(|| alone(sheet, at, line)).or_else(|| signed(line))
+    });
+    each.collect()
 }
 
 /// Finds a credit in the brackets with which a paragraph ends.
 fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     let end = line.text.trim_end();
-    let inner_end = end.strip_suffix(')')?;
-    let (before, inner) = inner_end.rsplit_once('(')?;
+    let inner_end = end.strip_suffix([')', '）'])?;
+    let (before, inner) = inner_end.rsplit_once(['(', '（'])?;
     let span = Span::new(line.span.start() + before.len(), line.span.start() + end.len());
     let words = sheet.article.tokens.get(sheet.article.tokens_in(span)).unwrap_or_default();
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
     let fit = match sign(inner)? {
-        Sign::Agency(name) => format!(r"\({}\)$", regex::escape(name)),
-        Sign::Via(name) => format!(r"\([^()]{{1,80}} via {}\)$", regex::escape(name)),
-        Sign::Slash(name) => format!(r"\([^()]{{1,80}}/\s?{}\)$", regex::escape(name)),
-        Sign::Maker(maker) => format!(r"\({}\s?/[^()]{{1,80}}\)$", regex::escape(maker)),
-        Sign::Marked => r"\([^()]{0,80}©[^()]{0,80}\)$".to_owned(),
+        Sign::Agency(name) => format!(r"[(（]{}[)）]$", regex::escape(name)),
+        Sign::Via(name) => format!(r"[(（][^()]{{1,80}} via {}[)）]$", regex::escape(name)),
+        Sign::Slash(name) => format!(r"[(（][^()]{{1,80}}/\s?{}[)）]$", regex::escape(name)),
+        Sign::Maker(maker) => format!(r"[(（]{}\s?/[^()]{{1,80}}[)）]$", regex::escape(maker)),
+        Sign::Marked => r"[(（][^()]{0,80}©[^()]{0,80}[)）]$".to_owned(),
         Sign::None if names_a_picture(sheet, words) => {
             let name = regex::escape(inner.split_whitespace().next().unwrap_or_default());
-            format!(r"\({name}\b[^()]{{0,80}}\)$")
+            format!(r"[(（]{name}\b[^()]{{0,80}}[)）]$")
         }
         Sign::None => return None,
     };
@@ -154,7 +152,8 @@ fn behind_a_label(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     let (at, length) = (tail..line.words.len()).find_map(|at| {
         let length = sheet.cues.begins(line.words.get(at..)?, Cue::Photo);
         let colon = line.words.get(at + length.checked_sub(1)?)?.span.end();
-        let marked = line.text.get(colon - line.span.start()..)?.trim_start().starts_with([':', '|', '：']);
+        let marked = line.text.get(colon - line.span.start()..)?.trim_start();
+        let marked = marked.starts_with([':', '|', '：']) || length > 1 && marked.starts_with(',');
         (length > 0 && marked).then_some((at, length))
     })?;
     let first = line.words.get(at)?.span.start();
@@ -170,16 +169,16 @@ fn behind_a_label(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     });
     (opens && named).then(|| {
         let span = Span::new(first, line.span.end());
-        pattern(span, format!(r"\b{}\s?[:|：][^:\n]{{1,80}}$", regex::escape(label)))
+        pattern(span, format!(r"\b{}\s?[:|：,][^:\n]{{1,80}}$", regex::escape(label)))
     })
 }
 
 /// Finds an agency's name that stands alone, and a line that begins with the mark of rights.
-fn alone(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+fn alone(sheet: &Sheet<'_>, at: usize, line: &Line<'_>) -> Option<Found> {
     let text = line.text.trim();
     let bare = text.trim_start_matches(['(', '-', '–', '—', '/', ' ']).trim_end_matches([')', '.', ' ']);
     let signed = bare.split('/').any(|name| AGENCIES.contains(&name)) && line.words.len() <= 4 && !bare.contains(' ');
-    if (signed || AGENCIES.contains(&bare)) && sheet.has_outside(line) {
+    if (signed || AGENCIES.contains(&bare)) && sheet.is_outside(at) {
         return Some(Found {
             span: line.span,
             why: Why::Credit,
@@ -200,11 +199,24 @@ fn alone(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     })
 }
 
-impl Sheet<'_> {
-    /// Tells whether a line stands before or behind the story.
-    fn has_outside(&self, line: &Line<'_>) -> bool {
-        self.lines.iter().position(|other| other.span == line.span).is_some_and(|at| self.is_outside(at))
+/// Finds `NAME / AGENCY` behind the last sentence of a caption.
+fn signed(line: &Line<'_>) -> Option<Found> {
+    let text = line.text.trim_end();
+    let at = text.rfind(". ").map(|stop| stop + 2)?;
+    let tail = text.get(at..)?;
+    let (maker, name) = tail.rsplit_once('/').map(|(maker, name)| (maker.trim(), name.trim()))?;
+    if tail.split_whitespace().count() > LONGEST / 2 || line.stopped {
+        return None;
     }
+    let fit = if AGENCIES.contains(&name) {
+        format!(r"[^.\n]{{1,60}}/\s?{}$", regex::escape(name))
+    } else if AGENCIES.contains(&maker) {
+        format!(r"\b{}\s?/[^.\n]{{1,60}}$", regex::escape(maker))
+    } else {
+        return None;
+    };
+    let start = line.span.start() + at;
+    Some(pattern(Span::new(start, line.span.start() + text.len()), fit))
 }
 
 fn pattern(span: Span, pattern: String) -> Found {

@@ -16,6 +16,8 @@ use crate::text::{Key, Span};
 
 /// The most words of a line in a list.
 const LONGEST: usize = 40;
+/// The most lines of a list at the end that are looked at, so that no article costs their square.
+const MOST: usize = 300;
 /// The most words of a heading.
 const HEADING: usize = 6;
 /// The fewest lines of a list that begins without a heading, and of one in which titles stand twice.
@@ -55,7 +57,7 @@ fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(Unit, String) -> Fi
 pub(super) fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
     let lines = &sheet.lines;
     let mut earliest = None;
-    for start in (2..lines.len()).rev() {
+    for start in (2..lines.len()).rev().take(MOST) {
         let run = lines.get(start..)?;
         let first = run.first()?;
         let second_stopped = run.get(1).is_some_and(|next| next.stopped);
@@ -82,36 +84,44 @@ fn leads_to_one(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
 /// Tells whether what begins at `start` is a list though no heading says so.
 fn is_list(sheet: &Sheet<'_>, start: usize, told_by_kin: &dyn Fn(Span) -> bool) -> bool {
     let run = sheet.lines.get(start..).unwrap_or_default();
-    let doubled = doubled(run) >= 2;
-    let least = if doubled { LEAST_DOUBLED } else { LEAST };
     let words: usize = run.iter().map(|line| line.words.len()).sum();
-    let all: usize = sheet.lines.iter().map(|line| line.words.len()).sum();
-    let small = doubled || words * 5 < all * 2;
-    run.len() >= least
-        && listed(run)
-        && small
-        && words >= MEAN * run.len()
-        && sheet.telling(0..start) >= STORY
-        && run.iter().filter(|line| told_by_kin(line.span)).count() * 4 < run.len()
+    if run.len() < LEAST_DOUBLED || words < MEAN * run.len() || sheet.telling(0..start) < STORY || !listed(run) {
+        return false;
+    }
+    let doubled = doubled(run) >= 2;
+    let all = sheet.article.tokens.len();
+    let small = doubled || run.len() >= LEAST && words * 5 < all * 2;
+    small && run.iter().filter(|line| told_by_kin(line.span)).count() * 4 < run.len()
 }
 
-/// Tells whether most lines of a run end without a stop.
+/// Tells whether nearly all lines of a run end without a stop; those that say the same as the line behind them, as pictures'
+/// captions do above their titles, may be a quarter.
 fn listed(run: &[Line<'_>]) -> bool {
     let stopped = run.iter().filter(|line| line.stopped).count();
-    stopped * 4 <= run.len() && run.iter().all(|line| line.words.len() <= LONGEST)
+    let captions = run
+        .iter()
+        .zip(run.iter().skip(1))
+        .filter(|(line, next)| line.stopped && !next.stopped && in_common(line, next) >= 2);
+    let told = stopped - captions.count();
+    stopped * 4 <= run.len() && told * 16 <= run.len() && run.iter().all(|line| line.words.len() <= LONGEST)
 }
 
 /// Counts the lines that say again what the one before says, in other words.
 fn doubled(run: &[Line<'_>]) -> usize {
-    let long = |line: &Line<'_>| -> FxHashSet<Key> {
-        line.words.iter().filter(|word| word.span.len() > 3).map(|word| word.key).collect()
-    };
     let pairs = run.iter().zip(run.iter().skip(1)).filter(|(a, b)| {
-        let (a, b) = (long(a), long(b));
-        let both = a.intersection(&b).count();
-        both >= 2 && both * 5 >= a.len().min(b.len()) * 2
+        let both = in_common(a, b);
+        both >= 2 && both * 5 >= long_words(a).len().min(long_words(b).len()) * 2
     });
     pairs.count()
+}
+
+/// Counts the longer words that two lines have in common.
+fn in_common(a: &Line<'_>, b: &Line<'_>) -> usize {
+    long_words(a).intersection(&long_words(b)).count()
+}
+
+fn long_words(line: &Line<'_>) -> FxHashSet<Key> {
+    line.words.iter().filter(|word| word.span.len() > 3).map(|word| word.key).collect()
 }
 
 /// Gives the end of the list whose heading stands at `at`: short lines without stops, up to the next paragraph of the story.

@@ -22,7 +22,7 @@ pub const ASKS: &[&str] = &[
     // French
     "votre soutien|votre don|soutenez nous|soutenez notre|soutenez le|abonnez vous|inscrivez vous|faites un don|faire un don",
     "notre newsletter|nos newsletters|notre lettre|suivez nous|rejoignez nous|cliquez ici|tous droits réservés|article réservé",
-    "déjà abonné|déjà abonnée|journalisme indépendant|nous utilisons des cookies|téléchargez notre|grâce à vous",
+    "réservé aux abonnés|réservée aux abonnés|de cet article à lire|déjà abonné|déjà abonnée|journalisme indépendant|nous utilisons des cookies|téléchargez notre|grâce à vous",
     // Spanish
     "su apoyo|tu apoyo|tu donación|su donación|apoya nuestro|apóyanos|suscríbete|suscríbase|suscribirse|regístrate|haz una donación",
     "nuestro boletín|nuestra newsletter|síguenos|síganos|haz clic|haga clic|todos los derechos reservados|hazte socio",
@@ -130,8 +130,8 @@ pub const DATES: &[&str] = &[
 
 /// What stands beside a date.
 pub const LABELS: &[&str] = &[
-    "date|published|updated|last updated|last modified|modified|posted|created|first published|at|on|on the|and|the|of|am|pm|a.m|p.m|gmt|utc|est|edt|pst|bst|cet|cest|ist|et|ago|hours|hour|minutes|minute|min|mins|days|day|today|yesterday|th|st|nd|rd",
-    "datum|veröffentlicht|aktualisiert|stand|erstellt|zuletzt|zuletzt aktualisiert|am|um|uhr|vom|der|publié|publiée|le|à|mis à jour|mise à jour|modifié|h|heures",
+    "date|published|updated|last updated|last modified|modified|posted|created|first published|at|on|on the|and|the|of|am|pm|a.m|p.m|gmt|utc|est|edt|pst|bst|cet|cest|ist|et|reading time|read time|ago|hours|hour|minutes|minute|min|mins|days|day|today|yesterday|th|st|nd|rd",
+    "lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|datum|veröffentlicht|aktualisiert|stand|erstellt|zuletzt|zuletzt aktualisiert|am|um|uhr|vom|der|publié|publiée|le|à|mis à jour|mise à jour|modifié|h|heures",
     "fecha|publicado|actualizado|actualizada|a las|el|de|del|hrs|horas|última actualización|data|pubblicato|aggiornato|alle|ore|il|atualizado|às|em",
     "gepubliceerd|bijgewerkt|laatste update|om|uur|op|publicerad|uppdaterad|kl|publisert|oppdatert|publiceret|opdateret|den|opublikowano|aktualizacja|godz|дата|опубликовано|обновлено|в|г|güncelleme|yayınlanma|نشر|آخر تحديث",
 ];

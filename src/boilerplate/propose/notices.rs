@@ -32,7 +32,7 @@ fn leads_on(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     if led == 0 || line.words.len() > LONGEST || line.tells() && !is_marked(line, led) {
         return None;
     }
-    if led < line.words.len() && !is_marked(line, led) {
+    if led < line.words.len() && !is_marked(line, led) && !names_one(sheet, line, led) {
         return None;
     }
     let opening = line.words.get(led - 1).map(|last| last.span.end() - line.span.start())?;
@@ -50,4 +50,13 @@ pub(super) fn is_marked(line: &Line<'_>, led: usize) -> bool {
         .unwrap_or_default()
         .trim_start()
         .starts_with([':', '|', '>', '»', '›', '→', '：', '–', '—', '-', '…', '►', '▶', '+'])
+}
+
+/// Tells whether a title follows the words that lead on, though no mark parts them: `See also The ferry that never came`.
+fn names_one(sheet: &Sheet<'_>, line: &Line<'_>, led: usize) -> bool {
+    let next = line.words.get(led).map(|word| word.span.of(&sheet.article.text));
+    led >= 2
+        && !line.stopped
+        && line.words.len() >= led + 3
+        && next.is_some_and(|word| word.starts_with(char::is_uppercase))
 }

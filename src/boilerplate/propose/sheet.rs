@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::Cues;
+use super::cues::{Cue, Cues};
 use super::quotes::quoted;
 use crate::article::Article;
 use crate::text::{Span, Token};
@@ -38,6 +38,8 @@ pub struct Line<'a> {
     pub sentences: Range<usize>,
     /// Whether it ends with a full stop, a credit behind it left out.
     pub stopped: bool,
+    /// Whether the paper asks for something here, so that it is no part of the story.
+    asks: bool,
     /// What of it stands between quotation marks.
     quoted: Vec<Span>,
 }
@@ -50,18 +52,25 @@ impl<'a> Sheet<'a> {
             .iter()
             .map(|paragraph| {
                 let text = article.text.get(paragraph.span.range()).unwrap_or_default();
+                let words = article.tokens.get(paragraph.tokens.clone()).unwrap_or_default();
+                let quoted = quoted(text, paragraph.span.start());
+                let outside = |at: usize| {
+                    let place = words.get(at).map_or(0, |word| word.span.start());
+                    !quoted.iter().any(|span| span.contains(place))
+                };
                 Line {
                     span: paragraph.span,
                     text,
-                    words: article.tokens.get(paragraph.tokens.clone()).unwrap_or_default(),
+                    words,
+                    asks: cues.places(words, Cue::Ask).any(outside),
                     sentences: paragraph.sentences.clone(),
                     stopped: is_stopped(text),
-                    quoted: quoted(text, paragraph.span.start()),
+                    quoted,
                 }
             })
             .collect();
-        let first = lines.iter().position(Line::tells).unwrap_or(lines.len());
-        let last = lines.iter().rposition(Line::tells).map_or(first, |last| last + 1);
+        let first = lines.iter().position(Line::is_story).unwrap_or(lines.len());
+        let last = lines.iter().rposition(Line::is_story).map_or(first, |last| last + 1);
         Self { article, lines, body: first..last, list: None, cues }
     }
 
@@ -69,7 +78,7 @@ impl<'a> Sheet<'a> {
     pub fn end_before(&mut self, list: Option<usize>) {
         let Some(start) = list else { return };
         let story = self.lines.get(..start).unwrap_or_default();
-        self.body.end = story.iter().rposition(Line::tells).map_or(self.body.start, |last| last + 1);
+        self.body.end = story.iter().rposition(Line::is_story).map_or(self.body.start, |last| last + 1);
         self.list = list;
     }
 
@@ -94,6 +103,11 @@ impl Line<'_> {
     /// Tells whether it is long enough, and ends as prose does.
     pub fn tells(&self) -> bool {
         self.stopped && self.words.len() >= BODY_WORDS
+    }
+
+    /// Tells whether it tells something of the story, and not of the paper.
+    fn is_story(&self) -> bool {
+        self.tells() && !self.asks
     }
 
     /// Tells whether the byte at `place` stands between quotation marks.

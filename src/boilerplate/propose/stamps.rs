@@ -7,7 +7,7 @@ use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};
 
 /// The most words of a byline or a stamp.
-const LONGEST: usize = 12;
+const LONGEST: usize = 16;
 
 /// Finds the bylines and stamps of an article.
 pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
@@ -57,9 +57,8 @@ fn is_stamp(sheet: &Sheet<'_>, words: &[Token]) -> bool {
         dates += usize::from(date > 0);
         at += length;
     }
-    numbers >= 3
-        || numbers >= 1 && dates >= 1
-        || numbers >= 1 && words.len() >= 2 && sheet.cues.begins(words, Cue::Label) == 0 && numbers < words.len()
+    let labelled = sheet.cues.begins(words, Cue::Label) > 0;
+    numbers >= 3 || numbers >= 1 && (dates >= 1 || labelled && words.len() <= 6)
 }
 
 fn is_number(word: &str) -> bool {
