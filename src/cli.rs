@@ -26,7 +26,8 @@ Inside, ? shows the keys.
 Exit status:
   0     all went well
   1     done, but not without complaints: something named could not be opened
-        or read as it is, or the rules could not be read or saved
+        or read as it is, or the rules could not be read or saved,
+        or there is a mistake in the settings
   2     not done: nothing to show or compare, or the command line is wrong
   128+n ended by the signal n
 
@@ -34,8 +35,7 @@ Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/config.toml and ibid/rules.toml are kept, if not
-                   in ~/.config
+  XDG_CONFIG_HOME  where ibid/*.toml are kept, if not in ~/.config
   XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
@@ -62,10 +62,10 @@ struct Words {
     rules: RulesWords,
     #[command(flatten)]
     config: ConfigWords,
-    /// Keep nothing of what is done here for the next time, and know nothing of the last.
+    /// Remember nothing from run to run.
     #[arg(long = "no-state")]
     stateless: bool,
-    /// For a dark or a light ground.
+    /// For which ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
     /// Whether there are colours.
@@ -77,7 +77,7 @@ struct Words {
 
 #[derive(Debug, Args)]
 struct RulesWords {
-    /// Take the hide rules from this file, and save them there.
+    /// Keep the hide rules in this file.
     #[arg(long = "rules", global = true, value_name = "FILE", conflicts_with = "without")]
     file: Option<PathBuf>,
     /// Hide nothing by rule.
