@@ -65,6 +65,9 @@ struct Words {
     /// Remember nothing from run to run.
     #[arg(long = "no-state")]
     stateless: bool,
+    /// Leave the mouse to the terminal.
+    #[arg(long = "no-mouse")]
+    mouseless: bool,
     /// For which ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -201,7 +204,8 @@ impl Words {
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
-        Request { names, rules: self.rules.into(), state, config: self.config.into(), form }
+        let mouse = !self.mouseless;
+        Request { names, rules: self.rules.into(), state, config: self.config.into(), mouse, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

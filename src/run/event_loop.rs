@@ -16,7 +16,7 @@ use super::terminal::{self, Colouring, Screen};
 use super::world::World;
 use crate::app::{App, Effect, Event, Message, Settings, Tone, update};
 use crate::text::visible;
-use crate::ui::{Theme, draw};
+use crate::ui::{Theme, draw, target};
 
 /// How the screen was left.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left
     let (theme, colouring) = dress(colours);
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
-    let screen = Screen::enter(colouring).context("cannot take over the terminal")?;
+    let mut screen = Screen::enter(colouring).context("cannot take over the terminal")?;
     terminal::listen(sender).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
     app.set(settings);
@@ -47,6 +47,8 @@ pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left
         Ok(reviewed) => app.reviewed = reviewed,
         Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
+    app.settings.mouse &= opened.mouse;
+    screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
     let mut reading = Reading { app, theme, screen, world, inbox };
     let signal = reading.read(effects);
@@ -131,6 +133,7 @@ impl Reading {
     fn arrived(&mut self, arrival: Arrival) -> Result<Flow> {
         let event = match arrival {
             Arrival::Event(event) => event,
+            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
@@ -151,6 +154,7 @@ impl Reading {
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
+                Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),
             }

@@ -13,6 +13,8 @@ pub struct Request {
     pub config: ConfigPlace,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
+    /// Whether the mouse may be heard.
+    pub mouse: bool,
     /// What becomes of the articles.
     pub form: Form,
 }

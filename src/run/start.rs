@@ -25,6 +25,8 @@ pub struct Opened {
     pub keeping: Keeping,
     /// Where it is kept what the reader has done.
     pub state: State,
+    /// Whether the mouse may be heard.
+    pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
 }
@@ -65,7 +67,7 @@ fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    Ok(Opened { articles, rules, keeping, state: State::of(request.state), complaints })
+    Ok(Opened { articles, rules, keeping, state: State::of(request.state), mouse: request.mouse, complaints })
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
