@@ -8,11 +8,12 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
 use super::day::day;
-use super::request::{Colours, Depth};
+use super::dress::Dress;
+use super::ground::{Asking, PATIENCE};
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
-use super::terminal::{self, Colouring, Screen};
+use super::terminal::{self, Screen};
 use super::world::World;
 use crate::app::{App, Effect, Event, Message, Settings, Tone, update};
 use crate::text::visible;
@@ -32,14 +33,13 @@ pub struct Left {
 /// # Errors
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
-pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left> {
+pub fn show(opened: Opened, dress: Dress, settings: Settings) -> Result<Left> {
     let (sender, inbox) = channel();
     let world = World::start(opened.keeping, opened.state.clone(), &sender).context("cannot start the work")?;
-    let (theme, colouring) = dress(colours);
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
-    let mut screen = Screen::enter(colouring).context("cannot take over the terminal")?;
-    terminal::listen(sender).context("cannot listen to the keys")?;
+    let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
+    terminal::listen(sender, dress.asking()).context("cannot listen to the keys")?;
     let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
     app.set(settings);
     let mut complaints = opened.complaints;
@@ -50,28 +50,14 @@ pub fn show(opened: Opened, colours: Colours, settings: Settings) -> Result<Left
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
-    let mut reading = Reading { app, theme, screen, world, inbox };
+    let (theme, asking) = (dress.theme(), dress.asking());
+    let mut reading = Reading { app, dress, theme, asking, screen, world, inbox };
     let signal = reading.read(effects);
+    reading.hear_out();
     let Reading { screen, world, inbox, .. } = reading;
     drop(screen);
     let complaints = world.finish(&inbox, Instant::now());
     Ok(Left { signal: signal?, complaints })
-}
-
-fn dress(colours: Colours) -> (Theme, Colouring) {
-    match colours {
-        Colours::Plain => (Theme::plain(), Colouring::Needless),
-        Colours::Sixteen => (Theme::ansi16(), Colouring::Forced),
-        Colours::Dark(depth) => (fitted(Theme::dark(), depth), Colouring::Forced),
-        Colours::Light(depth) => (fitted(Theme::light(), depth), Colouring::Forced),
-    }
-}
-
-fn fitted(theme: Theme, depth: Depth) -> Theme {
-    match depth {
-        Depth::Table => theme.tabled(),
-        Depth::Full => theme,
-    }
 }
 
 /// Gives what the screen says at first: the first complaint, and how many more there are.
@@ -89,7 +75,10 @@ type Flow = ControlFlow<Option<i32>>;
 
 struct Reading {
     app: App,
+    dress: Dress,
     theme: Theme,
+    /// Whether the terminal was asked for its ground and may still answer.
+    asking: Asking,
     screen: Screen,
     world: World,
     inbox: Receiver<Arrival>,
@@ -136,6 +125,11 @@ impl Reading {
             Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
+            Arrival::Ground(ground) => {
+                self.asking = Asking::Needless;
+                self.theme = self.dress.on(ground);
+                return Ok(Flow::Continue(()));
+            }
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
             Arrival::Deaf(reason) => return Err(anyhow!(reason).context("cannot read the keys")),
         };
@@ -160,6 +154,19 @@ impl Reading {
             }
         }
         Ok(Flow::Continue(()))
+    }
+
+    /// Waits for what the terminal was asked for, so that the answer does not go to the shell; for as long as the look would.
+    /// Keys that come meanwhile find nobody.
+    fn hear_out(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.asking == Asking::Asked {
+            match self.inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(Arrival::Ground(_)) | Err(_) => self.asking = Asking::Needless,
+                Ok(Arrival::Event(event)) => self.world.answered(&event),
+                Ok(_) => {}
+            }
+        }
     }
 
     fn suspend(&mut self) -> Result<()> {

@@ -5,11 +5,13 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Result, bail};
 
 use super::config;
+use super::dress::Dress;
 use super::event_loop;
 use super::headless;
-use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request};
+use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
+use super::theme_file::overrides;
 use crate::article::{Article, bundled, load};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
@@ -41,11 +43,11 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
     }
-    let place = request.config.clone();
+    let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
         Form::Report(format) => printed(opened, format),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours, &place),
+        Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),
         Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
     }
 }
@@ -76,11 +78,16 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(mut opened: Opened, colours: Colours, place: &ConfigPlace) -> Result<Ending> {
+fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), place: &ConfigPlace) -> Result<Ending> {
     let (settings, misread) = config::read(place);
-    opened.complaints.extend(misread.iter().map(|misread| visible(misread).into_owned()));
+    let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
+    let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
+    let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
+    let (overrides, mistaken) = overrides(file);
+    opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
     let mut complaints = opened.complaints.clone();
-    let left = event_loop::show(opened, colours, settings);
+    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, dress, settings);
     if let Ok(left) = &left {
         complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
     }
