@@ -14,6 +14,7 @@ mod motion;
 mod pane;
 mod picker;
 mod place;
+mod reopen;
 mod start;
 mod step;
 mod update;
@@ -26,9 +27,11 @@ mod hide_tests;
 mod properties_tests;
 #[cfg(test)]
 pub(crate) mod reader;
+#[cfg(test)]
+mod reopen_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
-pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Saved, Survey, Surveyed};
+pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Reopened, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
@@ -36,4 +39,5 @@ pub use keymap::{Action, BINDINGS, Binding, Group, HelpRow, Phase, help, markdow
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
+pub use reopen::greeting;
 pub use update::update;

@@ -17,10 +17,20 @@ const MOST_GATHERED: usize = 2_000;
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
     pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let mut articles: Vec<Arc<Article>> = articles.into_iter().map(Arc::new).collect();
-        while articles.len() < 2 {
-            articles.push(Arc::new(Article::of_text("", "")));
-        }
+        let mut app = Self::laid_out(articles, rules, day, size);
+        let effects = app.collate_anew();
+        (app, effects)
+    }
+
+    /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
+    pub fn open_heads(heads: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+        let mut app = Self::laid_out(heads, rules, day, size);
+        let effects = vec![app.read_anew()];
+        (app, effects)
+    }
+
+    fn laid_out(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> Self {
+        let articles = beside(articles.into_iter().map(Arc::new).collect());
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
         let geometry = Geometry::of(size);
@@ -30,7 +40,7 @@ impl App {
             let page = Page::new(Arc::clone(&articles[index]), Arc::clone(&masks[index]), Folding::Folded, measure);
             Pane::open(index, page, 0)
         });
-        let mut app = Self {
+        Self {
             order: Pair::default(),
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
@@ -41,6 +51,7 @@ impl App {
             size,
             collation: None,
             clusters: None,
+            reading: false,
             collating: false,
             current: None,
             rules: Arc::new(rules),
@@ -51,12 +62,11 @@ impl App {
             hidings: Vec::new(),
             unsaved: Vec::new(),
             ticket: 0,
+            to_read: 0,
             awaited: 0,
             gathering: 0,
             day: day.to_owned(),
-        };
-        let effects = app.collate_anew();
-        (app, effects)
+        }
     }
 
     /// Tells whether there is anything to compare: whether two articles are open.
@@ -106,4 +116,12 @@ impl App {
             self.face_to_face();
         }
     }
+}
+
+/// Puts an empty article beside one that is alone, for the other pane.
+pub(super) fn beside(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+    while articles.len() < 2 {
+        articles.push(Arc::new(Article::of_text("", "")));
+    }
+    articles
 }

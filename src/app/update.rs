@@ -6,6 +6,7 @@ use super::geometry::Size;
 use super::help::HelpSheet;
 use super::key::{Code, Key};
 use super::keymap::{Action, Found, Phase, find};
+use super::reopen::STILL_READING;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
@@ -16,6 +17,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Waited(ticket) => app.waited(ticket),
+        Event::Reopened(reopened) => app.reopened(reopened),
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
@@ -24,7 +26,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
-            Vec::new()
+            app.read_in_vain(ticket)
         }
     }
 }
@@ -127,6 +129,10 @@ impl App {
 
     fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
         let times = count.unwrap_or(1);
+        if self.must_wait_for(action) {
+            self.warn(STILL_READING);
+            return Vec::new();
+        }
         match action {
             Action::NextLink => self.step(times as isize),
             Action::PreviousLink => self.step(-(times as isize)),

@@ -11,6 +11,9 @@ use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::text::Span;
 
+/// Rows that no screen has.
+const TALLEST: usize = 400;
+
 /// An article set in a column of fixed width. Every function is total: spots and places outside stand for the nearest inside.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -117,15 +120,18 @@ impl Page {
             .map(|spot| (spot, self.row(spot)))
     }
 
-    /// Gives the first row that shows a paragraph and the number of rows that do, folds included; nothing where there is no
-    /// such paragraph.
+    /// Gives the first row that shows a paragraph and the number of rows that do, folds included, but counts no further than
+    /// any screen is tall; nothing where there is no such paragraph.
     pub fn rows_of(&self, locus: Locus) -> Option<(Spot, usize)> {
         let paragraph = self.article.paragraphs.get(locus.0)?.span;
         let first = self.block_at(paragraph.start());
-        let rows = (first..self.blocks.len())
-            .take_while(|block| self.blocks[*block].span().overlaps(paragraph))
-            .map(|block| self.texts(block).len().max(1))
-            .sum::<usize>();
+        let mut rows = 0;
+        for block in (first..self.blocks.len()).take_while(|block| self.blocks[*block].span().overlaps(paragraph)) {
+            rows += self.texts(block).len().max(1);
+            if rows >= TALLEST {
+                break;
+            }
+        }
         (rows > 0).then_some((Spot { block: first, row: 0 }, rows))
     }
 

@@ -27,6 +27,7 @@ fn opened(names: &[&str]) -> Opened {
         rules: RuleSet::default(),
         keeping: Keeping::Nowhere("no"),
         complaints: Vec::new(),
+        unread: None,
     }
 }
 

@@ -7,6 +7,7 @@ mod arrival;
 mod day;
 mod event_loop;
 mod headless;
+mod reading;
 mod request;
 mod rules;
 mod rules_file;

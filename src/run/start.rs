@@ -6,9 +6,10 @@ use anyhow::{Result, bail};
 
 use super::event_loop;
 use super::headless;
+use super::reading::{Named, everything};
 use super::request::{Colours, Ending, Form, Format, Request};
 use super::rules::Keeping;
-use crate::article::{Article, bundled, load};
+use crate::article::{Article, bundled, heads};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
 
@@ -23,6 +24,8 @@ pub struct Opened {
     pub keeping: Keeping,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// What is to be read whole, where the articles are only heads.
+    pub unread: Option<Named>,
 }
 
 /// Does what was asked for, from reading the files to leaving the screen.
@@ -41,11 +44,12 @@ pub fn run(request: Request) -> Result<Ending> {
 }
 
 fn open(request: Request) -> Result<Opened> {
-    let (articles, mut complaints) = if request.names.is_empty() {
-        (bundled(), Vec::new())
-    } else {
-        let loaded = load(&request.names, &mut stdin().lock());
-        (loaded.articles, loaded.complaints)
+    let begun = if is_shown(&request) { heads(&request.names) } else { None };
+    let unread = begun.is_some();
+    let (articles, mut complaints) = match begun {
+        Some(heads) => (heads, Vec::new()),
+        None if request.names.is_empty() => (bundled(), Vec::new()),
+        None => everything(&request.names, &mut stdin().lock()),
     };
     let keeping = Keeping::of(request.rules);
     let rules = keeping.read().unwrap_or_else(|error| {
@@ -57,7 +61,12 @@ fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    Ok(Opened { articles, rules, keeping, complaints })
+    let unread = unread.then(|| Named { names: request.names, remarks: complaints.clone() });
+    Ok(Opened { articles, rules, keeping, complaints, unread })
+}
+
+fn is_shown(request: &Request) -> bool {
+    matches!(request.form, Form::Screen(_)) && stdout().is_terminal()
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
@@ -67,13 +76,11 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
 }
 
 fn shown(opened: Opened, colours: Colours) -> Result<Ending> {
-    let mut complaints = opened.complaints.clone();
-    let left = event_loop::show(opened, colours);
-    if let Ok(left) = &left {
-        complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
-    }
+    let mut noticed = Vec::new();
+    let left = event_loop::show(opened, colours, &mut noticed);
+    let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
-    Ok(match left?.signal {
+    Ok(match left? {
         Some(signal) => Ending::Signal(signal),
         None => Ending::with(complaints.len()),
     })
