@@ -26,7 +26,7 @@ fn a_long_article_is_shown_from_its_first_word_and_read_to_its_last() {
     terminal.wait_for_text("Entry 0 of the wool");
     terminal.wait_for_text("Entry 0 of the peat");
     terminal.press("jj");
-    terminal.press_until("n", |screen| screen.contents().matches("Seven bells").count() == 2);
+    terminal.press_until("ggN", |screen| screen.contents().matches("Seven bells").count() == 2);
     assert!(!terminal.shown().contains("reading …"), "{}", terminal.shown());
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
