@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace};
+use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace, StatePlace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,7 +34,8 @@ Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config";
+  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config
+  XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
@@ -58,6 +59,9 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
+    /// Keep nothing of what is done here for the next time, and know nothing of the last.
+    #[arg(long = "no-state")]
+    stateless: bool,
     /// For a dark or a light ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -169,7 +173,8 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
         };
-        Request { names, rules: self.rules.into(), form }
+        let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
+        Request { names, rules: self.rules.into(), state, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

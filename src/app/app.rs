@@ -3,11 +3,17 @@
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
+use super::jumps::Jumps;
 use super::key::Keys;
-use super::keymap::Phase;
+use super::keymap::{Action, Phase};
+use super::lit::Lit;
+use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
-use crate::article::Article;
+use super::prompt::Prompt;
+use super::reviewed::Reviewed;
+use super::settings::Settings;
+use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
@@ -34,24 +40,38 @@ pub struct App {
     pub collating: bool,
     /// The link one stands on, as an index into the collation's alignment.
     pub current: Option<usize>,
+    /// What the reader is done with.
+    pub reviewed: Reviewed,
+    /// What is lit.
+    pub lit: Lit,
+    /// Whether the panes move together.
+    pub locked: bool,
     /// The rules in force.
     pub rules: Arc<RuleSet>,
     /// Whether hidden text is folded or shown.
     pub folding: Folding,
+    /// What the reader has set.
+    pub settings: Settings,
     /// What keys mean at the moment.
     pub mode: Mode,
     /// What is typed and not yet complete.
     pub typed: Typed,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
-    /// The links in the order in which they are stepped through, for each pane as the focused one.
-    pub(super) order: Pair<Vec<usize>>,
+    /// The links in the orders in which they are stepped through.
+    pub(super) orders: Orders,
+    /// The paragraphs that correspond in order, by which the panes follow each other.
+    pub(super) anchors: Vec<Pair<Locus>>,
+    /// The places that jumps have left.
+    pub(super) jumps: Jumps,
     /// What the reader hid in each article, for this session.
     pub(super) session: Vec<Vec<Span>>,
     /// What is known to be hidden of each article.
     pub(super) masks: Vec<Arc<Mask>>,
     /// Where the reader last stood in each article.
     pub(super) places: Vec<usize>,
+    /// The commands given so far, the last one last.
+    pub(super) history: Vec<String>,
     /// Hidings that can be taken back, the last one last.
     pub(super) hidings: Vec<Hiding>,
     /// Rules of this session that are not in the rules file: not yet, or it could not be written.
@@ -86,7 +106,11 @@ pub enum Mode {
     Helping {
         /// The first row shown.
         row: usize,
+        /// What must stand in a row for it to be shown; empty for all.
+        filter: String,
     },
+    /// Typing a line.
+    Prompting(Box<Prompt>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -128,7 +152,7 @@ pub(super) enum Hiding {
 impl App {
     /// Gives the screen's parts.
     pub fn geometry(&self) -> Geometry {
-        Geometry::of(self.size)
+        Geometry::with(self.size, self.settings.measure)
     }
 
     /// Gives the pane that keys act on.
@@ -143,7 +167,13 @@ impl App {
             Mode::Marking { .. } => Phase::Marking,
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
+            Mode::Prompting(_) => Phase::Prompting,
         }
+    }
+
+    /// Gives the key that sentences name for an action of reading, or its command where it has no key.
+    pub fn key(&self, action: Action) -> String {
+        self.settings.keymap.key(Phase::Reading, action)
     }
 
     /// Gives the passage that is marked in the focused pane, from the first sentence to the last.

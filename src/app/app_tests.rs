@@ -1,7 +1,7 @@
 //! The program as its reader meets it: keys in, places and sentences out.
 
 use super::reader::Reader;
-use super::{Action, BINDINGS, Effect, Event, Geometry, HelpSheet, Keys, Mode, Phase, Size, markdown};
+use super::{Action, BINDINGS, Effect, Event, Geometry, Keys, Phase, Size, markdown};
 use crate::collate::Depth;
 use crate::text::{Pair, Side};
 
@@ -106,9 +106,9 @@ fn choosing_the_article_of_the_other_pane_changes_the_two() {
 fn the_help_scrolls_to_its_end_and_back_at_once() {
     for size in [(40, 10), (80, 24), (160, 40)] {
         let mut reader = Reader::open(&[("a", LEFT), ("b", RIGHT)], size);
-        let row = |reader: &Reader| if let Mode::Helping { row } = reader.app.mode { row } else { panic!("no help") };
-        let last = HelpSheet::of(reader.app.geometry().body()).last;
-        assert_eq!(row(reader.press("? G j")), last);
+        let row = |reader: &Reader| reader.app.help_row().expect("the help");
+        let last = reader.press("?").app.help_sheet().last;
+        assert_eq!(row(reader.press("G j")), last);
         assert_eq!(row(reader.press("k")), last.saturating_sub(1));
         reader.send(Event::Resized(Size { width: 250, height: 70 }));
         assert_eq!(row(&reader), 0, "all of it has room");
@@ -212,7 +212,7 @@ fn a_first_answer_stands_until_the_whole_one_comes() {
 
 #[test]
 fn every_key_of_the_map_is_told_apart() {
-    for phase in [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping] {
+    for phase in Phase::ALL {
         let mut seen = std::collections::HashMap::new();
         for binding in BINDINGS.iter().filter(|binding| binding.phase == phase) {
             for keys in binding.keys {

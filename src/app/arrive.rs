@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::event::{Answer, Effect, Gathered, Masked};
+use super::follow::anchors;
+use super::order::Orders;
 use crate::article::Locus;
 use crate::boilerplate::Mask;
 use crate::collate::{Collation, Depth, Link, Tie};
@@ -52,24 +54,13 @@ impl App {
 
     /// Takes in what the open pair shares, and the order of its links: they are sorted once, not for each key or frame.
     pub(super) fn know(&mut self, collation: Option<Arc<Collation>>) {
-        let ties = || collation.iter().flat_map(|found| found.alignment.iter().enumerate()).filter_map(loci_of);
-        self.order = Pair::from_fn(|side| {
-            let mut order: Vec<_> = ties().collect();
-            order.sort_unstable_by_key(|(at, loci)| (loci[side], loci[side.other()], *at));
-            order.into_iter().map(|(at, _)| at).collect()
-        });
+        self.orders = collation.as_deref().map(Orders::of).unwrap_or_default();
+        self.anchors = collation.as_deref().map(anchors).unwrap_or_default();
         self.collation = collation;
     }
 
-    fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
+    pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
         let links = &self.collation.as_ref()?.alignment;
         links.iter().position(|link| matches!(link, Link::Both(Tie { loci: at, .. }) if *at == loci))
-    }
-}
-
-fn loci_of((at, link): (usize, &Link)) -> Option<(usize, Pair<Locus>)> {
-    match link {
-        Link::Both(tie) => Some((at, tie.loci)),
-        Link::Only(..) => None,
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
+use super::reviewed::Review;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
 use crate::collate::{Clusters, Collation, Depth};
@@ -14,6 +15,8 @@ use crate::text::{Pair, Span};
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted, which never acts as keys.
+    Pasted(String),
     /// The screen has another size.
     Resized(Size),
     /// All that is named was read.
@@ -28,6 +31,8 @@ pub enum Event {
     Gathered(Gathered),
     /// A rule was saved or taken out, or could not be.
     Saved(Saved),
+    /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
+    Kept(Result<(), String>),
     /// The wait with this ticket is over.
     Waited(u64),
     /// The work with this ticket broke off; the reason, in one sentence.
@@ -47,6 +52,8 @@ pub enum Effect {
     Gather(Gathering),
     /// Write a rule to the rules file.
     Save(Rule),
+    /// Keep that something is reviewed, or that it is not.
+    Keep(Review),
     /// Take a rule out of the rules file.
     Remove(RuleId),
     /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.

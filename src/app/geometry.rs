@@ -4,8 +4,8 @@ use crate::text::{Pair, Side};
 
 /// The smallest screen that is drawn on, in cells; below it the reader is asked for more room.
 pub const LEAST: Size = Size { width: 40, height: 10 };
-/// The widest column of prose, in cells: longer rows tire the eye.
-const MEASURE: u16 = 76;
+/// The widest column of prose, in cells, if the reader sets no other: longer rows tire the eye.
+pub(super) const MEASURE: u16 = 76;
 
 /// Columns from which on a screen has room for air between its parts.
 const WIDE: u16 = 100;
@@ -66,6 +66,11 @@ impl Geometry {
     ///
     /// A screen below [`LEAST`] gives areas that may be empty, never areas outside it.
     pub fn of(size: Size) -> Self {
+        Self::with(size, MEASURE)
+    }
+
+    /// Parts a screen likewise, with columns of prose of at most `measure` cells.
+    pub fn with(size: Size, measure: u16) -> Self {
         let edge = if size.height < TALL { 2 } else { 3 };
         let (head, foot) = (edge.min(size.height), edge.min(size.height.saturating_sub(edge)));
         let body = Area { x: 0, y: head, width: size.width, height: size.height.saturating_sub(head + foot) };
@@ -78,8 +83,8 @@ impl Geometry {
         let pane = if size.width < WIDE { between.saturating_sub(1) / 2 } else { between / 2 };
         let right = (pane + margin).min(size.width);
         let mut panes = Pair::new(
-            pane_area(Side::Left, Area { width: pane, ..body }, size.width),
-            pane_area(Side::Right, Area { x: right, width: size.width - right, ..body }, size.width),
+            pane_area(Side::Left, Area { width: pane, ..body }, (size.width, measure)),
+            pane_area(Side::Right, Area { x: right, width: size.width - right, ..body }, (size.width, measure)),
         );
         panes.right.text.width = panes.right.text.width.min(panes.left.text.width);
         Self {
@@ -103,12 +108,12 @@ impl Geometry {
 
 /// Parts a pane: the strip at the outer edge, then the gutter and the text, kept near the margin where there is more room. Between
 /// strip and text stands a free column, on a narrow screen only where no gutter parts them.
-fn pane_area(side: Side, whole: Area, screen: u16) -> PaneArea {
+fn pane_area(side: Side, whole: Area, (screen, measure): (u16, u16)) -> PaneArea {
     let narrow = screen < WIDE;
     let strip = 1.min(whole.width);
     let gutter = if narrow { 3 } else { 4 }.min(whole.width - strip);
     let air = u16::from(!narrow || side == Side::Right).min(whole.width - strip - gutter);
-    let text = (whole.width - strip - gutter - air).min(MEASURE);
+    let text = (whole.width - strip - gutter - air).min(measure);
     let slack = whole.width - strip - gutter - text;
     let part = |x: u16, width: u16| Area { x: whole.x + x, width, ..whole };
     match side {

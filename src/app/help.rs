@@ -1,12 +1,41 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
+use super::app::{App, Mode};
+use super::bound::Bound;
 use super::geometry::Area;
-use super::keymap::{Binding, HelpRow, help, said, written};
+use super::prompt::Asked;
+use super::telling::{HelpRow, help, said, written};
 
 /// Columns of a help text; where the screen has room for two, it gets two.
 const COLUMN: u16 = 72;
 /// Columns for the keys.
 const KEYS: u16 = 18;
+
+impl App {
+    /// Gives the help as it is now to be shown.
+    pub fn help_sheet(&self) -> HelpSheet {
+        let rows = narrowed(help(&self.settings.keymap), self.help_filter());
+        HelpSheet::of(self.geometry().body(), &rows)
+    }
+
+    /// Gives the first row of the help that is shown; `None` where the help is not open.
+    pub fn help_row(&self) -> Option<usize> {
+        match &self.mode {
+            Mode::Helping { row, .. } => Some(*row),
+            Mode::Prompting(prompt) if prompt.asked == Asked::Filter => Some(0),
+            _ => None,
+        }
+    }
+
+    /// Gives what must stand in a row of the help for it to be shown.
+    pub fn help_filter(&self) -> &str {
+        match &self.mode {
+            Mode::Helping { filter, .. } => filter,
+            Mode::Prompting(prompt) if prompt.asked == Asked::Filter => prompt.line.text(),
+            _ => "",
+        }
+    }
+}
 
 /// The help for a screen of some size.
 #[derive(Debug)]
@@ -33,13 +62,13 @@ pub enum HelpLine {
 }
 
 impl HelpSheet {
-    /// Lays the help out for this part of the screen, with a border around it.
-    pub fn of(area: Area) -> Self {
+    /// Lays rows of the help out for this part of the screen, with a border around them.
+    fn of(area: Area, rows: &[HelpRow<'_>]) -> Self {
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
         let whole = area.width.min(COLUMN * columns + 6);
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
         let keys = usize::from(KEYS).min(usize::from(width) / 3);
-        let columns = parted(lines(usize::from(width), keys), columns);
+        let columns = parted(lines(rows, usize::from(width), keys), columns);
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
         Self { columns, width, keys, last }
@@ -54,9 +83,29 @@ fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
     vec![all, right]
 }
 
-fn lines(width: usize, keys: usize) -> Vec<HelpLine> {
+/// Leaves the bindings in whose keys, text or name all words of the filter stand, in any case, and their headings.
+fn narrowed<'a>(rows: Vec<HelpRow<'a>>, filter: &str) -> Vec<HelpRow<'a>> {
+    let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
+    let mut kept = Vec::new();
+    let mut heading = None;
+    for row in rows {
+        match row {
+            HelpRow::Heading(_) => heading = Some(row),
+            HelpRow::Binding(bound) => {
+                let told = format!("{} {} {}", written(bound, ""), said(bound), bound.name()).to_lowercase();
+                if words.iter().all(|word| told.contains(word)) {
+                    kept.extend(heading.take());
+                    kept.push(row);
+                }
+            }
+        }
+    }
+    kept
+}
+
+fn lines(rows: &[HelpRow<'_>], width: usize, keys: usize) -> Vec<HelpLine> {
     let mut all = Vec::new();
-    for row in help() {
+    for row in rows {
         match row {
             HelpRow::Heading(group) => {
                 if !all.is_empty() {
@@ -70,7 +119,7 @@ fn lines(width: usize, keys: usize) -> Vec<HelpLine> {
     all
 }
 
-fn binding_lines(binding: &Binding, width: usize, cells: usize) -> Vec<HelpLine> {
+fn binding_lines(binding: &Bound, width: usize, cells: usize) -> Vec<HelpLine> {
     let mut keys = wrapped(&written(binding, ""), cells.saturating_sub(1)).into_iter();
     let mut text = wrapped(&said(binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
     let mut both = Vec::new();

@@ -42,6 +42,9 @@ impl App {
                 return Vec::new();
             }
         };
+        if self.mode == (Mode::Marking { from, to }) {
+            self.say(if to == last { "the last sentence of the article" } else { "the first sentence of the article" });
+        }
         self.mode = Mode::Marking { from, to };
         let height = self.geometry().rows();
         let pane = &mut self.panes[self.focus];
@@ -65,7 +68,7 @@ impl App {
             Some(_) => bars.at(target.start()).filter(|_| open_parts(pane.open_article(), &bars, target).is_empty()),
         };
         let Some(name) = bar.map(|bar| self.rule_name(bar).to_owned()) else { return Some(target) };
-        self.warn(format!("already hidden by {name}; H shows what is hidden"));
+        self.warn(format!("already hidden by {name}; {} shows what is hidden", self.key(Action::ShowHidden)));
         None
     }
 
@@ -89,7 +92,8 @@ impl App {
         self.hidings.push(Hiding::Session(index, span));
         self.remask(index);
         let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-        self.say(format!("{words} hidden for this session; u takes it back, X hides for good"));
+        let (undo, for_good) = (self.key(Action::Undo), self.key(Action::HideForGood));
+        self.say(format!("{words} hidden for this session; {undo} takes it back, {for_good} hides for good"));
         self.collate_anew()
     }
 
@@ -132,7 +136,9 @@ impl App {
         let passages = self.masks[open.left].hidden().len() + self.masks[open.right].hidden().len();
         match (passages, self.folding) {
             (0, _) => self.say("nothing is hidden in these two"),
-            (_, Folding::Shown) => self.say("hidden text is shown, dimmed; H folds it again"),
+            (_, Folding::Shown) => {
+                self.say(format!("hidden text is shown, dimmed; {} folds it again", self.key(Action::ShowHidden)));
+            }
             (_, Folding::Folded) => self.say("hidden text is folded"),
         }
     }

@@ -13,6 +13,7 @@ pub enum Code {
     Tab,
     BackTab,
     Backspace,
+    Delete,
     Up,
     Down,
     Left,
@@ -43,6 +44,7 @@ const NAMES: &[(&str, Code)] = &[
     ("Tab", Code::Tab),
     ("Shift-Tab", Code::BackTab),
     ("Backspace", Code::Backspace),
+    ("Del", Code::Delete),
     ("↑", Code::Up),
     ("↓", Code::Down),
     ("←", Code::Left),
@@ -53,6 +55,24 @@ const NAMES: &[(&str, Code)] = &[
     ("End", Code::End),
     ("Space", Code::Char(' ')),
 ];
+
+/// Names of keys that are read as well, but not written.
+const OTHER_NAMES: &[(&str, Code)] = &[
+    ("Return", Code::Enter),
+    ("Escape", Code::Esc),
+    ("BackTab", Code::BackTab),
+    ("Up", Code::Up),
+    ("Down", Code::Down),
+    ("Left", Code::Left),
+    ("Right", Code::Right),
+    ("PageUp", Code::PageUp),
+    ("PageDown", Code::PageDown),
+    ("Delete", Code::Delete),
+];
+/// How Ctrl is written before a key.
+const CTRL: &[&str] = &["Ctrl-", "Ctrl+", "C-", "^"];
+/// Keys in a sequence at most.
+const LONGEST: usize = 4;
 
 impl Key {
     /// A key without Ctrl.
@@ -67,17 +87,66 @@ impl Key {
 }
 
 impl Keys {
-    /// Reads keys as the keymap writes them: `j`, `gg`, `Ctrl-d`, `PgDn`. Whatever has no name is typed character by character.
+    /// Reads keys as the keymap writes them: `j`, `gg`, `Ctrl-d`, `PgDn`, with spaces between keys of which one has a name, as
+    /// `Ctrl-x Enter`. Whatever has no name is typed character by character.
     pub fn read(written: &str) -> Self {
-        if let Some(named) = named(written) {
-            return Self(vec![Key::plain(named)]);
-        }
-        if let Some(held) = written.strip_prefix("Ctrl-").filter(|held| !held.is_empty()) {
-            let code = named(held).or_else(|| held.chars().next().map(Code::Char));
-            return Self(code.map(Key::ctrl).into_iter().collect());
-        }
-        Self(written.chars().map(|c| Key::plain(Code::Char(c))).collect())
+        Self(written.split_whitespace().flat_map(read).collect())
     }
+
+    /// Reads keys as a reader may write them, names in any case.
+    ///
+    /// # Errors
+    ///
+    /// Says what is no key.
+    pub fn spelled(written: &str) -> Result<Self, String> {
+        let mut keys = Vec::new();
+        for part in written.split_whitespace() {
+            keys.extend(spelled(part).ok_or_else(|| no_key(part))?);
+        }
+        if keys.is_empty() || keys.len() > LONGEST {
+            return Err(format!("\"{}\" is no key", written.escape_debug()));
+        }
+        Ok(Self(keys))
+    }
+}
+
+fn read(written: &str) -> Vec<Key> {
+    if let Some(named) = named(written) {
+        return vec![Key::plain(named)];
+    }
+    if let Some(held) = written.strip_prefix("Ctrl-").filter(|held| !held.is_empty()) {
+        let code = named(held).or_else(|| held.chars().next().map(Code::Char));
+        return code.map(Key::ctrl).into_iter().collect();
+    }
+    written.chars().map(|c| Key::plain(Code::Char(c))).collect()
+}
+
+/// Reads one key by its name or held with Ctrl, or a few that type characters.
+fn spelled(part: &str) -> Option<Vec<Key>> {
+    if let Some(code) = named_loosely(part) {
+        return Some(vec![Key::plain(code)]);
+    }
+    let held = CTRL.iter().find_map(|ctrl| part.get(..ctrl.len()).filter(|it| it.eq_ignore_ascii_case(ctrl)));
+    if let Some(key) = held.and_then(|held| part.get(held.len()..)).filter(|key| !key.is_empty()) {
+        let mut typed = key.chars();
+        let single = typed.next().filter(|_| typed.next().is_none());
+        let code = named_loosely(key).or(single.map(|c| Code::Char(c.to_ascii_lowercase())));
+        return code.map(|code| vec![Key::ctrl(code)]);
+    }
+    let typed: Vec<Key> = part.chars().map(|c| Key::plain(Code::Char(c))).collect();
+    let names = part.starts_with('<') && part.ends_with('>') || part.contains('-');
+    let safe = part.chars().all(|c| !c.is_control());
+    (safe && (typed.len() == 1 || typed.len() < LONGEST && !names)).then_some(typed)
+}
+
+fn no_key(part: &str) -> String {
+    let names: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
+    format!("\"{}\" is no key; keys are written as x, gg, Ctrl-d or {}", part.escape_debug(), names.join(", "))
+}
+
+fn named_loosely(written: &str) -> Option<Code> {
+    let same = |name: &str| name.to_lowercase() == written.to_lowercase();
+    NAMES.iter().chain(OTHER_NAMES).find(|(name, _)| same(name)).map(|(_, code)| *code)
 }
 
 fn named(written: &str) -> Option<Code> {
@@ -97,6 +166,11 @@ impl fmt::Display for Key {
 
 impl fmt::Display for Keys {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|key| key.fmt(out))
+        let typed = |key: &Key| !key.ctrl && matches!(key.code, Code::Char(c) if c != ' ');
+        let between = if self.0.iter().all(typed) { "" } else { " " };
+        self.0.iter().enumerate().try_for_each(|(at, key)| {
+            out.write_str(if at == 0 { "" } else { between })?;
+            key.fmt(out)
+        })
     }
 }

@@ -1,6 +1,4 @@
-//! The keymap: one table from which keys are looked up and help, hints and the README's table are made.
-
-use super::key::Keys;
+//! What the keymap is made of: actions, when they can be asked for, and where the help tells of them.
 
 /// What a key can ask for.
 #[expect(missing_docs, reason = "the keymap says what each does")]
@@ -8,17 +6,28 @@ use super::key::Keys;
 pub enum Action {
     NextLink,
     PreviousLink,
+    NextMatch,
+    PreviousMatch,
+    Pull,
+    NextClass,
+    OnlyHere,
+    Review,
+    Back,
+    Forward,
     Down,
     Up,
     HalfDown,
     HalfUp,
     PageDown,
     PageUp,
+    RollDown,
+    RollUp,
     Top,
     Bottom,
     OtherPane,
     LeftPane,
     RightPane,
+    Lock,
     Choose,
     Mark,
     Hide,
@@ -32,6 +41,12 @@ pub enum Action {
     Accept,
     Cancel,
     Help,
+    Command,
+    Search,
+    Complete,
+    CompleteBack,
+    Earlier,
+    Later,
     Suspend,
     Quit,
 }
@@ -47,6 +62,24 @@ pub enum Phase {
     Picking,
     /// Reading the help.
     Helping,
+    /// Typing a line at the bottom.
+    Prompting,
+}
+
+impl Phase {
+    /// All phases.
+    pub const ALL: [Phase; 5] = [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting];
+
+    /// Gives its name, by which the configuration knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Reading => "reading",
+            Phase::Marking => "marking",
+            Phase::Picking => "picking",
+            Phase::Helping => "helping",
+            Phase::Prompting => "prompting",
+        }
+    }
 }
 
 /// A chapter of the help.
@@ -76,7 +109,7 @@ impl Group {
     }
 }
 
-/// Keys, what they do, and how that is said.
+/// Keys as they are by default, what they do, and how that is said.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
     /// When it holds.
@@ -89,167 +122,6 @@ pub struct Binding {
     pub group: Group,
     /// What they do, in a few words, for the hints at the bottom; empty where no hint is given.
     pub hint: &'static str,
-    /// What they do, for the help and the README.
+    /// What they do, for the help and the README; `{}` stands for the first key. Empty where no help is needed.
     pub help: &'static str,
-}
-
-use Action as A;
-use Group as G;
-use Phase as P;
-
-const fn bind(
-    (phase, group, action): (Phase, Group, Action),
-    keys: &'static [&'static str],
-    hint: &'static str,
-    help: &'static str,
-) -> Binding {
-    Binding { phase, keys, action, group, hint, help }
-}
-
-/// The default keymap.
-pub const BINDINGS: &[Binding] = &[
-    bind((P::Reading, G::Matches, A::NextLink), &["n"], "next", "next matching paragraphs, face to face"),
-    bind((P::Reading, G::Matches, A::PreviousLink), &["N"], "previous", "previous matching paragraphs"),
-    bind((P::Reading, G::Moving, A::Down), &["j", "↓"], "", "a row down; a count before it repeats it (`5j`)"),
-    bind((P::Reading, G::Moving, A::Up), &["k", "↑"], "", "a row up"),
-    bind((P::Reading, G::Moving, A::HalfDown), &["Ctrl-d"], "", "half a screen down"),
-    bind((P::Reading, G::Moving, A::HalfUp), &["Ctrl-u"], "", "half a screen up"),
-    bind((P::Reading, G::Moving, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", "a screen down"),
-    bind((P::Reading, G::Moving, A::PageUp), &["PgUp", "Ctrl-b"], "", "a screen up"),
-    bind((P::Reading, G::Moving, A::Top), &["gg", "Home"], "", "to the top; with a count to that paragraph (`12gg`)"),
-    bind((P::Reading, G::Moving, A::Bottom), &["G", "End"], "", "to the end; with a count to that paragraph"),
-    bind((P::Reading, G::Articles, A::OtherPane), &["Tab"], "other pane", "to the other pane"),
-    bind((P::Reading, G::Articles, A::LeftPane), &["h", "←"], "", "to the left pane"),
-    bind((P::Reading, G::Articles, A::RightPane), &["l", "→"], "", "to the right pane"),
-    bind(
-        (P::Reading, G::Articles, A::Choose),
-        &["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-        "article",
-        "put that article into this pane",
-    ),
-    bind((P::Reading, G::Hiding, A::Hide), &["x"], "hide", "hide the paragraph under the cursor, for this session"),
-    bind((P::Reading, G::Hiding, A::Mark), &["v"], "", "mark sentences, to hide these only"),
-    bind(
-        (P::Reading, G::Hiding, A::HideForGood),
-        &["X"],
-        "hide for good",
-        "make a rule that hides it, here and elsewhere, for good",
-    ),
-    bind((P::Reading, G::Hiding, A::Undo), &["u"], "", "take the last hiding back"),
-    bind((P::Reading, G::Hiding, A::ShowHidden), &["H"], "", "show what is hidden, dimmed; fold it again"),
-    bind((P::Reading, G::Program, A::Help), &["?"], "help", "this help"),
-    bind((P::Reading, G::Program, A::Cancel), &["Esc"], "", "forget a count or a half-typed key"),
-    bind((P::Reading, G::Program, A::Suspend), &["Ctrl-z"], "", "back to the shell for a while; `fg` returns"),
-    bind((P::Reading, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", "quit"),
-    bind((P::Marking, G::Hiding, A::Down), &["j", "↓"], "sentence more", "mark a sentence more"),
-    bind((P::Marking, G::Hiding, A::Up), &["k", "↑"], "sentence less", "mark a sentence less"),
-    bind((P::Marking, G::Hiding, A::RightPane), &["l", "→"], "", "mark the next sentence instead"),
-    bind((P::Marking, G::Hiding, A::LeftPane), &["h", "←"], "", "mark the sentence before instead"),
-    bind((P::Marking, G::Hiding, A::Bottom), &["G", "End"], "to the end", "mark everything to the end"),
-    bind((P::Marking, G::Hiding, A::Hide), &["x"], "hide", "hide what is marked, for this session"),
-    bind((P::Marking, G::Hiding, A::HideForGood), &["X"], "hide for good", "make a rule of what is marked"),
-    bind((P::Marking, G::Hiding, A::Cancel), &["Esc", "v", "q"], "leave", "mark nothing"),
-    bind((P::Marking, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Marking, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-    bind((P::Picking, G::Hiding, A::NextFit), &["j", "↓"], "what", "what the rule hides: next choice"),
-    bind((P::Picking, G::Hiding, A::PreviousFit), &["k", "↑"], "", "what the rule hides: previous choice"),
-    bind((P::Picking, G::Hiding, A::NextScope), &["Tab", "l", "→"], "where", "where the rule holds: next choice"),
-    bind(
-        (P::Picking, G::Hiding, A::PreviousScope),
-        &["Shift-Tab", "h", "←"],
-        "",
-        "where the rule holds: previous choice",
-    ),
-    bind((P::Picking, G::Hiding, A::Accept), &["Enter"], "save", "save the rule"),
-    bind((P::Picking, G::Hiding, A::Cancel), &["Esc", "q"], "leave", "make no rule"),
-    bind((P::Picking, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Picking, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-    bind((P::Helping, G::Program, A::Down), &["j", "↓"], "down", ""),
-    bind((P::Helping, G::Program, A::Up), &["k", "↑"], "up", ""),
-    bind((P::Helping, G::Program, A::HalfDown), &["Ctrl-d", "PgDn", "Space"], "", ""),
-    bind((P::Helping, G::Program, A::HalfUp), &["Ctrl-u", "PgUp"], "", ""),
-    bind((P::Helping, G::Program, A::Top), &["gg", "Home"], "", ""),
-    bind((P::Helping, G::Program, A::Bottom), &["G", "End"], "", ""),
-    bind((P::Helping, G::Program, A::Cancel), &["Esc", "?", "q"], "leave", ""),
-    bind((P::Helping, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Helping, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-];
-
-/// What keys typed so far amount to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// They ask for this.
-    Action(Action),
-    /// They begin something longer.
-    Begun,
-    /// They mean nothing here.
-    Nothing,
-}
-
-/// Looks keys up.
-pub fn find(phase: Phase, typed: &Keys) -> Found {
-    let mut found = Found::Nothing;
-    for binding in BINDINGS.iter().filter(|binding| binding.phase == phase) {
-        for keys in binding.keys.iter().map(|keys| Keys::read(keys)) {
-            if keys == *typed {
-                return Found::Action(binding.action);
-            }
-            if keys.0.starts_with(&typed.0) {
-                found = Found::Begun;
-            }
-        }
-    }
-    found
-}
-
-/// Gives the rows of the help: a heading or a binding each.
-pub fn help() -> Vec<HelpRow> {
-    let mut rows = Vec::new();
-    for group in Group::ALL {
-        rows.push(HelpRow::Heading(group));
-        let bindings = BINDINGS.iter().filter(|binding| binding.group == group && !binding.help.is_empty());
-        rows.extend(bindings.map(HelpRow::Binding));
-    }
-    rows
-}
-
-/// A row of the help.
-#[derive(Clone, Copy, Debug)]
-pub enum HelpRow {
-    /// The heading of a chapter.
-    Heading(Group),
-    /// Keys and what they do.
-    Binding(&'static Binding),
-}
-
-/// Writes the keymap as the README's table.
-pub fn markdown() -> String {
-    let mut table = String::from("| keys | what they do |\n|---|---|\n");
-    for row in help() {
-        table.push_str(&match row {
-            HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
-            HelpRow::Binding(binding) => format!("| {} | {} |\n", written(binding, "`"), said(binding)),
-        });
-    }
-    table
-}
-
-/// Gives a binding's keys to read, each between `quote`s; a row of digits as a range.
-pub fn written(binding: &Binding, quote: &str) -> String {
-    let keys = match binding.keys {
-        [first, .., last] if binding.action == Action::Choose => {
-            return format!("{quote}{first}{quote}-{quote}{last}{quote}");
-        }
-        keys => keys,
-    };
-    keys.iter().map(|keys| format!("{quote}{keys}{quote}")).collect::<Vec<_>>().join(" ")
-}
-
-/// Gives a binding's help, with the phase in which it holds where that is not reading.
-pub fn said(binding: &Binding) -> String {
-    match binding.phase {
-        Phase::Reading | Phase::Helping => binding.help.to_owned(),
-        Phase::Marking => format!("marking: {}", binding.help),
-        Phase::Picking => format!("hide question: {}", binding.help),
-    }
 }

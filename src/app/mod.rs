@@ -2,42 +2,75 @@
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 
+mod action;
 mod app;
 mod arrive;
+mod bindings;
+mod bound;
+mod command;
+mod config_keys;
+mod config_text;
 mod event;
+mod follow;
 mod geometry;
 mod help;
 mod hide;
+mod jumps;
 mod key;
 mod keymap;
+mod line;
+mod lit;
 mod motion;
+mod order;
 mod pane;
 mod picker;
 mod place;
+mod prompt;
+mod pull;
 mod reopen;
+mod reviewed;
+mod settings;
 mod start;
 mod step;
+mod telling;
 mod update;
 
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod follow_tests;
+#[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod lit_tests;
 #[cfg(test)]
 mod properties_tests;
 #[cfg(test)]
 pub(crate) mod reader;
 #[cfg(test)]
 mod reopen_tests;
+#[cfg(test)]
+mod reviewed_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
+pub use bindings::BINDINGS;
+pub use bound::{Bound, Clash, Found, Keymap, Override};
+pub use command::{Candidate, nearest};
+pub use config_keys::keymap_toml;
+pub use config_text::{OPTIONS, configured};
 pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Reopened, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
-pub use keymap::{Action, BINDINGS, Binding, Group, HelpRow, Phase, help, markdown, said, written};
+pub use keymap::{Action, Binding, Group, Phase};
+pub use line::Line;
+pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
+pub use prompt::{Asked, Prompt};
 pub use reopen::greeting;
+pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use settings::Settings;
+pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

@@ -16,6 +16,10 @@ impl App {
         let height = self.geometry().rows().max(1);
         let times = count.unwrap_or(1) as isize;
         let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
+        if matches!(action, Action::Top | Action::Bottom) {
+            self.leave();
+        }
+        let (lead, top, cursor) = (self.focus, self.focused().top, self.focused().cursor);
         match action {
             Action::Down => self.walk(times),
             Action::Up => self.walk(-times),
@@ -23,12 +27,17 @@ impl App {
             Action::HalfUp => self.scroll(-times * half),
             Action::PageDown => self.scroll(times * page),
             Action::PageUp => self.scroll(-times * page),
+            Action::RollDown => self.roll(lead, times),
+            Action::RollUp => self.roll(lead, -times),
             Action::Top => self.go_to_paragraph(count, 1),
             Action::Bottom => self.go_to_paragraph(count, usize::MAX),
             Action::OtherPane => self.focus_on(self.focus.other()),
             Action::LeftPane => self.focus_on(Side::Left),
             Action::RightPane => self.focus_on(Side::Right),
             _ => {}
+        }
+        if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
+            self.carry_along(lead, top);
         }
     }
 
@@ -61,6 +70,14 @@ impl App {
         }
         pane.top = top;
         pane.show_cursor(height);
+    }
+
+    /// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
+    pub(super) fn roll(&mut self, side: Side, rows: isize) {
+        let height = self.geometry().rows();
+        if !self.panes[side].roll(rows, height) {
+            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+        }
     }
 
     fn go_to_paragraph(&mut self, count: Option<usize>, otherwise: usize) {
@@ -114,6 +131,7 @@ impl App {
             self.say(format!("{} stands here already", self.articles[index].name));
             return Vec::new();
         }
+        self.leave();
         self.keep_places();
         let was = self.panes[self.focus].article;
         if self.panes[self.focus.other()].article == index {
@@ -123,14 +141,14 @@ impl App {
         self.put(self.focus, index);
         self.know(None);
         self.current = None;
-        // What is being read will be collated.
-        if self.reading { Vec::new() } else { self.collate() }
+        self.collate()
     }
 
-    fn put(&mut self, side: Side, article: usize) {
+    pub(super) fn put(&mut self, side: Side, article: usize) {
         let measure = usize::from(self.geometry().panes[side].text.width);
         let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
         self.panes[side] = Pane::open(article, page, self.places[article]);
+        self.panes[side].edge = self.settings.scroll_offset;
     }
 
     /// Gives the open articles' indexes.

@@ -6,8 +6,8 @@ use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::page::{Folding, Page, Row, Spot};
 
-/// Rows that stay between the cursor and the edge of the pane, where there is room.
-const EDGE: usize = 2;
+/// Rows that stay between the cursor and the edge of the pane, where there is room, if the reader sets no others.
+pub(super) const EDGE: usize = 2;
 
 /// An article set as a page, with the cursor and the first row shown. The two are kept apart, so that either can move alone.
 #[derive(Debug)]
@@ -20,12 +20,14 @@ pub struct Pane {
     pub cursor: usize,
     /// The first row shown.
     pub top: Spot,
+    /// Rows that stay between the cursor and the edge, where there is room.
+    pub edge: usize,
 }
 
 impl Pane {
     /// Opens an article with the cursor at `cursor`, whose row comes to stand at the top.
     pub fn open(article: usize, page: Page, cursor: usize) -> Self {
-        let mut pane = Self { article, top: page.first(), cursor, page };
+        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE };
         pane.top = pane.page.spot_of(pane.cursor);
         pane
     }
@@ -57,7 +59,7 @@ impl Pane {
 
     /// Scrolls as little as brings the cursor into view, `height` rows being shown.
     pub fn show_cursor(&mut self, height: usize) {
-        let edge = EDGE.min(height.saturating_sub(1) / 2);
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
         let lowest = height.saturating_sub(1 + edge);
         let row = self.page.between(self.top, self.at(), height.saturating_add(1));
         if row < edge as isize {
@@ -65,6 +67,24 @@ impl Pane {
         } else if row > lowest as isize {
             self.put(self.at(), lowest);
         }
+    }
+
+    /// Scrolls by rows, as far as the article goes; where the cursor would leave the view it goes along. Tells whether anything moved.
+    pub fn roll(&mut self, rows: isize, height: usize) -> bool {
+        let last = self.page.step(self.page.last(), 1 - height as isize).max(self.top.min(self.page.last()));
+        let top = self.page.step(self.top, rows);
+        let top = if rows > 0 { top.min(last) } else { top };
+        if top == self.top {
+            return false;
+        }
+        self.top = top;
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
+        let (row, lowest) = (self.row_of(self.at(), height), height.saturating_sub(1 + edge) as isize);
+        let kept = row.clamp(if self.top == self.page.first() { 0 } else { edge as isize }, lowest);
+        if kept != row {
+            self.face(self.top, 0, (kept, height));
+        }
+        true
     }
 
     /// Tells whether all of a paragraph is in view, `height` rows being shown.
@@ -79,9 +99,31 @@ impl Pane {
         self.top = self.page.step(spot, -(row as isize));
     }
 
+    /// Gives the screen row of a row of the page, negative where it lies above the screen; none further away than `most`.
+    pub fn row_of(&self, spot: Spot, most: usize) -> isize {
+        self.page.between(self.top, spot, most)
+    }
+
+    /// Gives the first row of a paragraph.
+    pub fn start_of(&self, locus: Locus) -> Spot {
+        let start = self.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+        self.page.block_start(start)
+    }
+
+    /// Scrolls so that `spot` stands on the screen row `row`, or as near to it as the page's beginning lets it, and puts the cursor
+    /// on a row of text on the screen row `eye`, or near it, `height` rows being shown.
+    pub fn face(&mut self, spot: Spot, row: isize, (eye, height): (isize, usize)) {
+        self.top = self.page.step(spot, -row);
+        let mut at = self.page.step(self.top, eye.clamp(0, height.saturating_sub(1) as isize));
+        if self.page.row(at) == Row::Gap {
+            at = self.page.step(at, if at == self.top { 1 } else { -1 });
+        }
+        self.cursor = self.page.place_of(at);
+    }
+
     /// Sets the article anew, in another width or with other hidden text; the cursor's row stays where it was on the screen.
     pub fn set(&mut self, mask: Arc<Mask>, folding: Folding, measure: usize, height: usize) {
-        self.turn_to(Page::new(Arc::clone(self.page.article()), mask, folding, measure), height);
+        self.turn_to(self.page.anew(mask, folding, measure), height);
     }
 
     /// Shows another page for this one; the cursor's row stays where it was on the screen.

@@ -131,7 +131,7 @@ impl App {
         match saved {
             Saved::Added { asked, id, rules } => {
                 let name = rules.get(&id).map_or(id.0.as_str(), |rule| rule.name.as_str());
-                let said = format!("saved as “{name}”; u takes it back");
+                let said = format!("saved as “{name}”; {} takes it back", self.key(Action::Undo));
                 self.settle(&asked, &id);
                 self.take_over(rules);
                 self.say(said);

@@ -1,6 +1,7 @@
 //! Standing: where one is, in words.
 
 use super::app::App;
+use super::lit::Lit;
 use crate::collate::{Match, Tie};
 
 /// Where the reader stands among the matches.
@@ -12,6 +13,8 @@ pub struct Standing<'a> {
     pub number: (usize, usize),
     /// What the two paragraphs share.
     pub matches: Vec<&'a Match>,
+    /// How many counterparts the passage at the cursor has.
+    pub copies: usize,
 }
 
 impl App {
@@ -29,9 +32,10 @@ impl App {
     /// Gives the link one stands on, while the cursor is in it.
     pub fn standing(&self) -> Option<Standing<'_>> {
         let tie = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus())?;
-        let number = self.place_in_order()? + 1;
+        let of = |lit: Lit| Some((self.place_in_order(lit)? + 1, self.stepping_order(lit).len()));
+        let number = of(self.lit).or_else(|| of(Lit::Shared))?;
         let collation = self.collation.as_ref()?;
         let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-        Some(Standing { tie, number: (number, self.stepping_order().len()), matches })
+        Some(Standing { tie, number, matches, copies: self.copies().len() })
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::app::{App, Hiding, Message, Mode, Tone};
 use super::event::{Effect, Reopened};
+use super::jumps::Jumps;
 use super::keymap::Action;
 use super::start::beside;
 use crate::article::{Article, Origin};
@@ -39,6 +40,12 @@ impl App {
             action,
             Action::NextLink
                 | Action::PreviousLink
+                | Action::NextMatch
+                | Action::PreviousMatch
+                | Action::Pull
+                | Action::NextClass
+                | Action::OnlyHere
+                | Action::Review
                 | Action::Mark
                 | Action::Hide
                 | Action::HideForGood
@@ -76,6 +83,9 @@ impl App {
         self.carry_hidden((&old, &was));
         self.places = was.iter().map(|from| from.and_then(|at| self.places.get(at).copied()).unwrap_or(0)).collect();
         self.carry_panes(&was);
+        if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
+            self.jumps = Jumps::default();
+        }
         self.clusters = None;
         self.current = None;
         self.know(None);
@@ -108,7 +118,8 @@ impl App {
     /// Keeps what is hidden wherever the same words still stand there.
     fn carry_hidden(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
         let known = |at: &usize| was[*at].map(|from| (from, &old[from], &self.articles[*at]));
-        let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![Arc::new(Mask::default()); was.len()]);
+        let bare = Arc::new(Mask::default());
+        let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![bare; was.len()]);
         for at in 0..was.len() {
             let Some((from, before, after)) = known(&at) else { continue };
             let same =

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use super::app::{App, Mode, Typed};
 use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
+use super::jumps::Jumps;
+use super::lit::Lit;
+use super::order::Orders;
 use super::pane::Pane;
+use super::reviewed::Reviewed;
+use super::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
@@ -41,7 +46,12 @@ impl App {
             Pane::open(index, page, 0)
         });
         Self {
-            order: Pair::default(),
+            orders: Orders::default(),
+            lit: Lit::default(),
+            reviewed: Reviewed::default(),
+            jumps: Jumps::default(),
+            anchors: Vec::new(),
+            locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
             masks,
@@ -56,9 +66,11 @@ impl App {
             current: None,
             rules: Arc::new(rules),
             folding: Folding::Folded,
+            settings: Settings::default(),
             mode: Mode::Reading,
             typed: Typed::default(),
             message: None,
+            history: Vec::new(),
             hidings: Vec::new(),
             unsaved: Vec::new(),
             ticket: 0,
@@ -69,6 +81,15 @@ impl App {
         }
     }
 
+    /// Takes over what the reader has set.
+    pub fn set(&mut self, settings: Settings) {
+        for side in Side::BOTH {
+            self.panes[side].edge = settings.scroll_offset;
+        }
+        self.settings = settings;
+        self.set_pages();
+    }
+
     /// Tells whether there is anything to compare: whether two articles are open.
     pub fn has_pair(&self) -> bool {
         self.articles.iter().all(|article| !article.name.is_empty())
@@ -76,6 +97,9 @@ impl App {
 
     /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
     pub(super) fn collate_anew(&mut self) -> Vec<Effect> {
+        if self.reading {
+            return Vec::new();
+        }
         let mut effects = self.collate();
         if (3..=MOST_GATHERED).contains(&self.articles.len()) {
             self.gathering = self.next_ticket();
@@ -89,8 +113,11 @@ impl App {
         effects
     }
 
-    /// Asks for the collation of the open pair.
+    /// Asks for the collation of the open pair; not while it is being read, since what is read will be collated.
     pub(super) fn collate(&mut self) -> Vec<Effect> {
+        if self.reading {
+            return Vec::new();
+        }
         let ticket = self.next_ticket();
         self.awaited = ticket;
         self.collating = true;
@@ -105,7 +132,7 @@ impl App {
 
     /// Sets both pages anew, for another size or other hidden text; what stood face to face still does.
     pub(super) fn set_pages(&mut self) {
-        let faced = self.is_face_to_face();
+        let (faced, alongside) = (self.is_face_to_face(), self.is_alongside());
         let geometry = self.geometry();
         for side in Side::BOTH {
             let mask = Arc::clone(&self.masks[self.panes[side].article]);
@@ -114,6 +141,8 @@ impl App {
         }
         if faced {
             self.face_to_face();
+        } else if alongside {
+            self.follow(self.focus);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
 
 use super::app::App;
+use super::keymap::Action;
+use super::lit::Lit;
 use crate::article::Locus;
 use crate::collate::{Link, Tie};
 use crate::page::Spot;
@@ -20,15 +22,15 @@ impl App {
         }
     }
 
-    /// Gives the links in the order in which they are stepped through: that of the focused pane.
-    pub fn stepping_order(&self) -> &[usize] {
-        &self.order[self.focus]
+    /// Gives the links that are lit in the order in which they are stepped through: that of the focused pane.
+    pub fn stepping_order(&self, lit: Lit) -> &[usize] {
+        self.orders.lit(lit).map_or(&[], |order| &order[self.focus])
     }
 
     /// Gives the place of the link one stands on in that order.
-    pub(super) fn place_in_order(&self) -> Option<usize> {
+    pub(super) fn place_in_order(&self, lit: Lit) -> Option<usize> {
         let loci = self.tie()?.loci;
-        let order = self.stepping_order();
+        let order = self.stepping_order(lit);
         let at = order
             .partition_point(|link| self.seen_from_focus(*link) < Some((loci[self.focus], loci[self.focus.other()])));
         order.get(at).is_some_and(|link| Some(*link) == self.current).then_some(at)
@@ -42,43 +44,55 @@ impl App {
         }
     }
 
-    /// Steps `times` links on, or back where it is negative; past an end it begins again at the other.
-    pub(super) fn step(&mut self, times: isize) {
-        if self.stepping_order().is_empty() {
-            self.say_why_none();
+    /// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.
+    pub(super) fn step(&mut self, times: isize, lit: Lit) {
+        if self.stepping_order(lit).is_empty() {
+            self.say_why_none(lit);
             return;
         }
-        let (first, inclusive) = self.stand();
+        let (first, inclusive) = self.stand(lit);
         let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
-        let (to, count) = (start + times, self.stepping_order().len() as isize);
+        let (to, count) = (start + times, self.stepping_order(lit).len() as isize);
         if to >= count {
             self.say("past the last match: on from the first");
         } else if to < 0 {
             self.say("before the first match: on from the last");
         }
-        self.current = self.stepping_order().get(to.rem_euclid(count) as usize).copied();
+        self.leave();
+        self.current = self.stepping_order(lit).get(to.rem_euclid(count) as usize).copied();
         self.face_to_face();
+    }
+
+    /// Steps through what is lit.
+    pub(super) fn step_lit(&mut self, times: isize) {
+        match self.lit {
+            Lit::OnlyHere => self.step_alone(times),
+            lit => self.step(times, lit),
+        }
     }
 
     /// Gives the place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
     /// link at or after the cursor's paragraph; and whether one stands on it already.
-    fn stand(&self) -> (usize, bool) {
+    fn stand(&self, lit: Lit) -> (usize, bool) {
         let locus = self.focused().locus();
-        if let Some(at) = self.place_in_order().filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus))
+        if let Some(at) =
+            self.place_in_order(lit).filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus))
         {
             return (at, true);
         }
         let before = |link: &usize| self.seen_from_focus(*link).is_some_and(|(here, _)| here < locus);
-        (self.stepping_order().partition_point(before), false)
+        (self.stepping_order(lit).partition_point(before), false)
     }
 
-    fn say_why_none(&mut self) {
+    fn say_why_none(&mut self, lit: Lit) {
         let why = if !self.has_pair() {
-            "only one article is open: there is nothing to compare it with"
+            "only one article is open: there is nothing to compare it with".to_owned()
         } else if self.collating {
-            "still collating"
+            "still collating".to_owned()
+        } else if self.stepping_order(Lit::Shared).is_empty() {
+            "these two share nothing that is not hidden".to_owned()
         } else {
-            "these two share nothing that is not hidden"
+            format!("nothing here is {}; {} goes on to the next class", lit.name(), self.key(Action::NextClass))
         };
         self.warn(why);
     }

@@ -1,17 +1,25 @@
 //! Update: the one place where the program's state changes.
 
 use super::app::{App, Mode, Typed};
+use super::bound::Found;
 use super::event::{Effect, Event};
 use super::geometry::Size;
-use super::help::HelpSheet;
-use super::key::{Code, Key};
-use super::keymap::{Action, Found, Phase, find};
+use super::key::{Code, Key, Keys};
+use super::keymap::{Action, Phase};
+use super::lit::Lit;
+use super::prompt::{Asked, Prompted};
 use super::reopen::STILL_READING;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => pressed(app, key),
+        Event::Pasted(text) => {
+            app.message = None;
+            app.typed = Typed::default();
+            app.pasted(&text);
+            Vec::new()
+        }
         Event::Resized(size) => {
             app.resized(size);
             Vec::new()
@@ -23,6 +31,12 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
         Event::Saved(saved) => app.saved(saved),
+        Event::Kept(kept) => {
+            if let Err(reason) = kept {
+                app.warn(format!("the mark holds only for now: {reason}"));
+            }
+            Vec::new()
+        }
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
@@ -33,12 +47,18 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     app.message = None;
+    if let Mode::Prompting(_) = app.mode {
+        return match app.prompting(key) {
+            Prompted::Stays(effects) => effects,
+            Prompted::Given(action, count) => acted(app, action, Typed { count, ..Typed::default() }),
+        };
+    }
     if let Some(effects) = counted(app, key) {
         return effects;
     }
     let begun = !app.typed.keys.0.is_empty();
     app.typed.keys.0.push(key);
-    match find(app.phase(), &app.typed.keys) {
+    match app.settings.keymap.find(app.phase(), &app.typed.keys) {
         Found::Begun => Vec::new(),
         Found::Action(action) => {
             let typed = std::mem::take(&mut app.typed);
@@ -49,7 +69,7 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
             if begun && key.code == Code::Esc {
                 return Vec::new();
             }
-            app.warn(format!("{} means nothing here; ? shows the keys", typed.keys));
+            app.say_means_nothing(&typed.keys);
             Vec::new()
         }
     }
@@ -80,14 +100,16 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         Mode::Reading => app.reading(action, typed.count),
         Mode::Marking { .. } => app.marking(action, typed.count),
         Mode::Picking(_) => app.picking(action),
-        Mode::Helping { row } => app.helping(action, row),
+        Mode::Helping { row, .. } => app.helping(action, row),
+        Mode::Prompting(_) => Vec::new(),
     });
     effects
 }
 
 /// Tells whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
 fn in_an_article(action: Action) -> bool {
-    !counts(action) && !matches!(action, Action::Cancel | Action::Quit | Action::Suspend | Action::Help)
+    !counts(action)
+        && !matches!(action, Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command)
 }
 
 /// Tells whether a count before the action repeats it.
@@ -96,12 +118,18 @@ fn counts(action: Action) -> bool {
         action,
         Action::NextLink
             | Action::PreviousLink
+            | Action::NextMatch
+            | Action::PreviousMatch
+            | Action::Back
+            | Action::Forward
             | Action::Down
             | Action::Up
             | Action::HalfDown
             | Action::HalfUp
             | Action::PageDown
             | Action::PageUp
+            | Action::RollDown
+            | Action::RollUp
             | Action::Top
             | Action::Bottom
     )
@@ -111,7 +139,7 @@ impl App {
     fn resized(&mut self, size: Size) {
         self.size = size;
         self.set_pages();
-        if let Mode::Helping { row } = self.mode {
+        if let Mode::Helping { row, .. } = self.mode {
             self.show_help(row);
         }
     }
@@ -134,14 +162,26 @@ impl App {
             return Vec::new();
         }
         match action {
-            Action::NextLink => self.step(times as isize),
-            Action::PreviousLink => self.step(-(times as isize)),
+            Action::NextLink => self.step_lit(times as isize),
+            Action::PreviousLink => self.step_lit(-(times as isize)),
+            Action::NextMatch => self.step(times as isize, Lit::Shared),
+            Action::PreviousMatch => self.step(-(times as isize), Lit::Shared),
+            Action::Pull => self.pull(),
+            Action::NextClass => self.next_class(),
+            Action::OnlyHere => self.only_here(),
+            Action::Review => return self.review(),
+            Action::Back => return self.back(times),
+            Action::Forward => return self.forward(times),
             Action::Mark => self.mark(),
             Action::Hide => return self.hide(),
             Action::HideForGood => return self.ask(),
             Action::Undo => return self.undo(),
             Action::ShowHidden => self.show_hidden(),
-            Action::Help => self.mode = Mode::Helping { row: 0 },
+            Action::Lock => self.lock(),
+            Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
+            Action::Command => self.prompt(Asked::Command, ""),
+            Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
+            Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
             _ => self.moved(action, count),
@@ -151,7 +191,7 @@ impl App {
 
     fn helping(&mut self, action: Action, row: usize) -> Vec<Effect> {
         let half = usize::from(self.size.height) / 2;
-        let row = match action {
+        let to = match action {
             Action::Down => row + 1,
             Action::Up => row.saturating_sub(1),
             Action::HalfDown => row + half,
@@ -160,17 +200,48 @@ impl App {
             Action::Bottom => usize::MAX,
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
+            Action::Search => {
+                let filter = self.help_filter().to_owned();
+                self.prompt(Asked::Filter, &filter);
+                return Vec::new();
+            }
             _ => {
-                self.mode = Mode::Reading;
+                self.leave_help();
                 return Vec::new();
             }
         };
-        self.show_help(row);
+        self.show_help(to);
+        if self.help_row() == Some(row) {
+            self.say(if to > row { "the end of the help" } else { "the top of the help" });
+        }
         Vec::new()
     }
 
     /// Shows the help from a row on, or from the last one that fills the screen.
     fn show_help(&mut self, row: usize) {
-        self.mode = Mode::Helping { row: row.min(HelpSheet::of(self.geometry().body()).last) };
+        let row = row.min(self.help_sheet().last);
+        self.mode = Mode::Helping { row, filter: self.help_filter().to_owned() };
+    }
+
+    /// Shows all of the help again, or leaves it.
+    fn leave_help(&mut self) {
+        self.mode = match self.help_filter() {
+            "" => Mode::Reading,
+            _ => Mode::Helping { row: 0, filter: String::new() },
+        };
+    }
+
+    /// Says that these keys mean nothing at the moment, and where one sees which do.
+    pub(super) fn say_means_nothing(&mut self, keys: &Keys) {
+        let phase = self.phase();
+        let way = match phase {
+            Phase::Reading => format!("{} shows the keys", self.key(Action::Help)),
+            _ => format!("{} leaves", self.settings.keymap.key(phase, Action::Cancel)),
+        };
+        self.warn(format!("{keys} means nothing here; {way}"));
+    }
+
+    fn say_nothing_to_leave(&mut self) {
+        self.say(format!("there is nothing to leave here; {} quits", self.key(Action::Quit)));
     }
 }

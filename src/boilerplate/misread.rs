@@ -1,9 +1,9 @@
-//! Why a rules file cannot be read.
+//! Why a file that the reader writes cannot be read.
 
 use std::error::Error;
 use std::fmt;
 
-/// Why a rules file cannot be read.
+/// Why a file that the reader writes cannot be read, or a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misread {
     /// The line, from 1.
@@ -16,7 +16,7 @@ pub struct Misread {
 
 impl Misread {
     /// Finds line and column of the byte at `place` in `text`. Control characters in `reason` come out as spaces.
-    pub(super) fn at(text: &str, place: usize, reason: &str) -> Self {
+    pub(crate) fn at(text: &str, place: usize, reason: &str) -> Self {
         let before = text.get(..place).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let on_the_line = before.get(line_start..).unwrap_or_default();

@@ -15,6 +15,8 @@ pub struct Collation {
     /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
     /// right one's lonely paragraphs.
     pub alignment: Vec<Link>,
+    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match.
+    pub only_here: Pair<Vec<Passage>>,
     /// How much of each witness stands in the other.
     pub coverage: Pair<Coverage>,
     /// Matches of each paragraph, in its order, by side.

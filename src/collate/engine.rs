@@ -9,6 +9,7 @@ use super::collation::{Class, Collation, Match, Passage, Region};
 use super::coverage::coverage;
 use super::ends::with_ends;
 use super::kindred::kindred;
+use super::only::only_here;
 use super::order::moved;
 use super::partners::Stretch;
 use super::points::open;
@@ -72,6 +73,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     Some(Collation {
         alignment: align(&matches, &words.rows),
+        only_here: Pair::from_fn(|side| only_here(side, witnesses[side].article, &words.rows[side], &matches)),
         coverage: Pair::from_fn(|side| coverage(side, witnesses[side], &words.rows[side], &matches)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
         matches,

@@ -18,6 +18,7 @@ mod engine;
 mod function_words;
 mod groups;
 mod kindred;
+mod only;
 mod order;
 mod partners;
 mod percent;

@@ -70,7 +70,8 @@ fn extend(best: &[Option<(u128, usize)>], rank: usize, clause: &Clause) -> (u128
 /// first, then which words stand where decides.
 fn worth(clause: &Clause) -> u128 {
     let late = clause.start.left + clause.start.right;
-    let chance = (clause.salt ^ late as u32).wrapping_mul(0x9e37_79b1) >> 16;
+    let apart = clause.start.left.abs_diff(clause.start.right);
+    let chance = (clause.salt ^ late as u32 ^ (apart as u32).rotate_left(16)).wrapping_mul(0x9e37_79b1) >> 16;
     ((clause.shared as u128) << 88) + (((1 << 34) - (late as u128).min(1 << 34)) << 24) + u128::from(chance)
 }
 

@@ -26,7 +26,7 @@ fn story() -> impl Strategy<Value = String> {
 }
 
 /// Collates two texts, then the same with their sides exchanged, and gives what both find, seen from the first pair's side.
-fn both_ways(left: &str, right: &str) -> ((Vec<Found>, Pair<Coverage>), (Vec<Found>, Pair<Coverage>)) {
+fn both_ways(left: &str, right: &str) -> (Told, Told) {
     let (_, there) = of_texts(left, right);
     let (_, back) = of_texts(right, left);
     let found = |collation: &Collation, swap: bool| {
@@ -41,6 +41,8 @@ fn both_ways(left: &str, right: &str) -> ((Vec<Found>, Pair<Coverage>), (Vec<Fou
     ((found(&there, false), there.coverage), (found(&back, true), back.coverage.swapped()))
 }
 
+/// All that a collation finds, as far as it has sides.
+type Told = (Vec<Found>, Pair<Coverage>);
 /// Where a match stands, and what it is.
 type Found = (Pair<Span>, Class, bool, bool);
 
@@ -51,6 +53,14 @@ fn which_of_two_crossing_matches_is_moved_does_not_depend_on_the_side() {
     let (there, back) = both_ways(&format!("{band} {band} No"), &format!("{band} No {band}\n\nThe tide turned."));
     assert_eq!(there, back);
     let (there, back) = both_ways(&format!("{other}\n\n{other} No"), &format!("{other}\n\nNo {other} {band}"));
+    assert_eq!(there, back);
+    let once = "Repairs cost 1.3 billion crowns, the ministry said.";
+    let twice = "Repairs cost 1.2 billion crowns, the ministry said, about twice the estimate.";
+    let keeper = "The keeper counted nine lanterns before the tide turned on Tuesday evening.";
+    let (there, back) = both_ways(
+        &format!("{twice}\n\n{once} {twice}\n\n{once} {band}"),
+        &format!("{once}\n\n{keeper}\n\n{once} {once}"),
+    );
     assert_eq!(there, back);
     let (tide, cost) = ("The tide turned on Tuesday at nine.", "Repairs cost 1.2 billion crowns, twice the estimate.");
     let (there, back) =
@@ -98,6 +108,23 @@ proptest! {
         }
         let ties = collation.alignment.iter().filter(|link| matches!(link, Link::Both(_))).count();
         prop_assert_eq!(ties, collation.ties().count());
+    }
+
+    #[test]
+    fn every_word_is_either_shared_or_only_here(left in story(), right in story()) {
+        let (articles, collation) = of_texts(&left, &right);
+        for side in Side::BOTH {
+            let mut times = vec![0; articles[side].tokens.len()];
+            let shared = collation.matches.iter().map(|m| &m.passages[side]);
+            let mut held = vec![false; times.len()];
+            shared.for_each(|passage| held[passage.tokens.clone()].fill(true));
+            for stretch in &collation.only_here[side] {
+                prop_assert!(articles[side].paragraphs[stretch.locus.0].span.covers(stretch.span));
+                stretch.tokens.clone().for_each(|token| times[token] += 1);
+            }
+            times.iter_mut().zip(held).for_each(|(times, held)| *times += usize::from(held));
+            prop_assert!(times.iter().all(|times| *times == 1), "{side:?}: {times:?}");
+        }
     }
 
     #[test]

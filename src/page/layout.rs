@@ -19,8 +19,9 @@ const TALLEST: usize = 400;
 pub struct Page {
     article: Arc<Article>,
     mask: Arc<Mask>,
+    folding: Folding,
     measure: usize,
-    blocks: Vec<Block>,
+    blocks: Arc<[Block]>,
     /// The rows of each block's text, once someone has asked. They follow from the other fields alone.
     rows: Vec<OnceCell<Vec<Span>>>,
 }
@@ -28,9 +29,21 @@ pub struct Page {
 impl Page {
     /// Sets `article` in rows of `measure` cells (at least one). Takes time by its paragraphs and hidden passages, not by its length.
     pub fn new(article: Arc<Article>, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
-        let blocks = blocks(&article, &mask, folding);
-        let rows = vec![OnceCell::new(); blocks.len()];
-        Self { article, mask, measure: measure.max(1), blocks, rows }
+        let blocks = blocks(&article, &mask, folding).into();
+        Self::of_blocks(Self { article, mask, folding, measure, blocks, rows: Vec::new() })
+    }
+
+    /// Sets the same article anew; where only the measure is another, what stands on the page is not listed again.
+    pub fn anew(&self, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
+        if folding != self.folding || *mask != *self.mask {
+            return Self::new(Arc::clone(&self.article), mask, folding, measure);
+        }
+        let (article, blocks) = (Arc::clone(&self.article), Arc::clone(&self.blocks));
+        Self::of_blocks(Self { article, mask, folding, measure, blocks, rows: Vec::new() })
+    }
+
+    fn of_blocks(page: Self) -> Self {
+        Self { measure: page.measure.max(1), rows: vec![OnceCell::new(); page.blocks.len()], ..page }
     }
 
     /// Gives the article.
@@ -95,6 +108,11 @@ impl Page {
         }
         let block = spot.block.min(self.blocks.len().saturating_sub(1));
         self.blocks.get(block).map_or(0, |block| block.span().start())
+    }
+
+    /// Gives the first row of the block that shows the byte at `place`, without setting it.
+    pub fn block_start(&self, place: usize) -> Spot {
+        Spot { block: self.block_at(place), row: 0 }
     }
 
     /// Goes `by` rows down, or up where it is negative, gaps counted, and stops at the first and the last row.

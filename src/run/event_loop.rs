@@ -16,6 +16,7 @@ use super::terminal::{self, Colouring, Screen};
 use super::world::World;
 use crate::app::{App, Effect, Event, greeting, update};
 use crate::article::Extent;
+use crate::text::visible;
 use crate::ui::{Theme, draw};
 
 /// Shows the articles until the reader leaves; gives the signal that ended it, if one did. What the reader should hear of afterwards
@@ -38,10 +39,14 @@ pub fn show(opened: Opened, colours: Colours, noticed: &mut Vec<String>) -> Resu
     let open = if opened.unread.is_some() { App::open_heads } else { App::open };
     let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
     app.message = greeting(&opened.complaints);
+    match opened.state.read() {
+        Ok(reviewed) => app.reviewed = reviewed,
+        Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
+    }
     paint(&mut screen, &app, &theme)?;
     terminal::listen(sender.clone()).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();
-    let world = World::start(opened.keeping, unread, &sender).context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
     let mut reading = Reading { app, theme, screen, world, inbox };
     let signal = reading.read(effects);
     let Reading { screen, world, inbox, .. } = reading;
@@ -144,6 +149,7 @@ impl Reading {
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
+                Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),

@@ -4,6 +4,7 @@ use super::headless::print;
 use super::request::Format;
 use super::rules::Keeping;
 use super::start::Opened;
+use super::state::State;
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 
@@ -26,6 +27,7 @@ fn opened(names: &[&str]) -> Opened {
         articles: names.iter().map(article).collect(),
         rules: RuleSet::default(),
         keeping: Keeping::Nowhere("no"),
+        state: State::default(),
         complaints: Vec::new(),
         unread: None,
     }

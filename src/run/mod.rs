@@ -14,12 +14,13 @@ mod rules_file;
 mod saving;
 mod signals;
 mod start;
+mod state;
 mod tasks;
 mod terminal;
 mod worker;
 mod world;
 
-pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace};
+pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace, StatePlace};
 pub use rules_file::RulesFile;
 pub use start::run;
 
@@ -31,6 +32,8 @@ mod headless_tests;
 mod rules_file_tests;
 #[cfg(test)]
 mod saving_tests;
+#[cfg(test)]
+mod state_tests;
 #[cfg(test)]
 mod tasks_tests;
 #[cfg(test)]

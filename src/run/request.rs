@@ -9,8 +9,20 @@ pub struct Request {
     pub names: Vec<PathBuf>,
     /// Where the rules are.
     pub rules: RulesPlace,
+    /// Where it is kept what the reader has done.
+    pub state: StatePlace,
     /// What becomes of the articles.
     pub form: Form,
+}
+
+/// Where it is kept what the reader has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StatePlace {
+    /// In the reader's folder for such things.
+    #[default]
+    Usual,
+    /// Nowhere.
+    Nowhere,
 }
 
 /// Where the rules are.

@@ -9,6 +9,7 @@ use super::headless;
 use super::reading::{Named, everything};
 use super::request::{Colours, Ending, Form, Format, Request};
 use super::rules::Keeping;
+use super::state::State;
 use crate::article::{Article, bundled, heads};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
@@ -22,6 +23,8 @@ pub struct Opened {
     pub rules: RuleSet,
     /// Where new rules are kept.
     pub keeping: Keeping,
+    /// Where it is kept what the reader has done.
+    pub state: State,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
     /// What is to be read whole, where the articles are only heads.
@@ -62,7 +65,8 @@ fn open(request: Request) -> Result<Opened> {
         bail!("nothing could be opened");
     }
     let unread = unread.then(|| Named { names: request.names, remarks: complaints.clone() });
-    Ok(Opened { articles, rules, keeping, complaints, unread })
+    let state = State::of(request.state);
+    Ok(Opened { articles, rules, keeping, state, complaints, unread })
 }
 
 fn is_shown(request: &Request) -> bool {

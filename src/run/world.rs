@@ -8,9 +8,10 @@ use super::arrival::Arrival;
 use super::reading::{Named, reading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
+use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Saved, Survey};
+use crate::app::{Event, Gathering, Job, Review, Saved, Survey};
 use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
@@ -25,11 +26,14 @@ pub struct World {
     gatherer: Worker<Gathering>,
     surveyor: Worker<Survey>,
     saver: Worker<Change>,
+    keeper: Worker<Review>,
     reader: Worker<u64>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
     unsaved: usize,
+    /// Marks that are not kept yet.
+    unkept: usize,
     /// What could not be saved or taken out, one sentence for each rule, to be said again when the reader leaves.
     complaints: Vec<(RuleId, String)>,
     /// When the wait is over, and its ticket.
@@ -42,15 +46,17 @@ impl World {
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(keeping: Keeping, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping), inbox.clone())?,
+            keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
             noticed: None,
             unsaved: 0,
+            unkept: 0,
             complaints: Vec::new(),
             waiting: None,
         })
@@ -82,10 +88,17 @@ impl World {
         self.saver.ask_next(change);
     }
 
+    /// Keeps what is reviewed.
+    pub fn keep(&mut self, review: Review) {
+        self.unkept += 1;
+        self.keeper.ask_next(review);
+    }
+
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
         let saved = match event {
             Event::Saved(saved) => saved,
+            Event::Kept(_) => return self.unkept = self.unkept.saturating_sub(1),
             Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
             _ => return,
         };
@@ -121,12 +134,12 @@ impl World {
     pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant, noticed: &mut Vec<String>) {
         let deadline = now + LAST_SAVING;
         let mut cut_short = None;
-        while self.unsaved > 0 && cut_short.is_none() {
+        while self.unsaved + self.unkept > 0 && cut_short.is_none() {
             match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(Arrival::Event(event)) => self.answered(&event),
                 Ok(Arrival::Resized | Arrival::Continued | Arrival::Deaf(_)) => {}
                 Ok(Arrival::Ended(_)) | Err(_) => {
-                    cut_short = Some("left before the last change to the rules was saved".to_owned());
+                    cut_short = Some("left before the last change was saved".to_owned());
                 }
             }
         }

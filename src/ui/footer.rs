@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, measure, rows};
+use super::prompt::typed;
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, BINDINGS, Binding, Group, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Keys, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
@@ -26,15 +27,37 @@ pub(super) struct FooterView<'a> {
 
 impl Widget for FooterView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let row = area.height.saturating_sub(2);
-        let area = Rect { width: area.width.saturating_sub(EDGE as u16), ..area };
-        match &self.app.message {
-            Some(message) => self.message(message, Rect { y: area.y + row, height: 1, ..area }, buf),
-            None => {
-                Pen::new(buf, area, row).skip(EDGE).phrase(&self.said(), self.theme);
+        let line = typing(area);
+        match (&self.app.message, &self.app.mode) {
+            (message, Mode::Prompting(prompt)) => {
+                Pen::new(buf, line, 0).phrase(&typed(prompt, line.width), self.theme);
+                if let Some(message) = message {
+                    let above =
+                        Rect { x: area.x, y: line.y.saturating_sub(1), width: line.width + EDGE as u16, height: 1 };
+                    Clear.render(Rect { width: area.width, ..above }.intersection(buf.area), buf);
+                    self.message(message, above, buf);
+                }
+            }
+            (Some(message), _) => {
+                self.message(message, Rect { x: area.x, width: line.width + EDGE as u16, ..line }, buf)
+            }
+            (None, _) => {
+                Pen::new(buf, line, 0).phrase(&self.said(), self.theme);
             }
         }
-        self.hints(Pen::new(buf, area, row + 1));
+        let row = area.height.saturating_sub(1);
+        self.hints(Pen::new(buf, Rect { width: area.width.saturating_sub(EDGE as u16), ..area }, row));
+    }
+}
+
+/// Gives the row on which one types, the last but one of the footer, without its edges.
+pub(super) fn typing(footer: Rect) -> Rect {
+    let y = footer.y + footer.height.saturating_sub(2);
+    Rect {
+        x: footer.x + EDGE as u16,
+        y,
+        width: footer.width.saturating_sub(2 * EDGE as u16),
+        height: footer.height.min(1),
     }
 }
 
@@ -76,16 +99,17 @@ impl FooterView<'_> {
     /// Writes the hints that have room, those of leaving and help before others, and at the right how many articles are open, or what is still being done.
     fn hints(&self, mut pen: Pen<'_>) {
         let app = self.app;
-        let open = app.articles.iter().filter(|article| !article.name.is_empty()).count();
+        let open = open(app);
         let asked = app.phase() != Phase::Reading;
         let count = match app.collating && app.has_pair() {
             _ if app.reading => "reading …".to_owned(),
             true => "collating …".to_owned(),
+            false if app.lit != Lit::Shared && !asked => format!("{} lit", app.lit.name()),
+            false if !app.locked && !asked => "panes apart".to_owned(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
             false => String::new(),
         };
-        let hints = BINDINGS.iter().filter(|b| b.phase == app.phase() && !b.hint.is_empty());
-        let hints: Vec<&Binding> = hints.filter(|b| b.action != Action::Choose || open > 2).collect();
+        let hints: Vec<&Bound> = app.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
         let room = all.saturating_sub(if right > 0 { right + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
@@ -93,7 +117,7 @@ impl FooterView<'_> {
         for (at, hint) in kept.iter().enumerate() {
             pen.skip(if at == 0 { 0 } else { BETWEEN });
             pen.text(&key(hint), self.theme.style(Role::Key));
-            pen.skip(1).text(hint.hint, self.theme.style(Role::Quiet));
+            pen.skip(1).text(hint.binding.hint, self.theme.style(Role::Quiet));
         }
         let left = pen.room();
         if left > right {
@@ -103,36 +127,56 @@ impl FooterView<'_> {
 }
 
 /// Drops the longest hints that matter least, then hints from the right, until the rest has room; what the phase is for and leaving go last.
-fn fitting<'a>(hints: &[&'a Binding], room: usize) -> Vec<&'a Binding> {
+fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
     let mut kept = hints.to_vec();
-    let width = |kept: &[&Binding]| -> usize {
-        let each = kept.iter().map(|hint| measure(&key(hint), 100) + 1 + measure(hint.hint, 100));
+    let width = |kept: &[&Bound]| -> usize {
+        let each = kept.iter().map(|hint| measure(&key(hint), 100) + 1 + measure(hint.binding.hint, 100));
         each.sum::<usize>() + BETWEEN * kept.len().saturating_sub(1)
     };
     while width(&kept) > room && !kept.is_empty() {
-        let needed = |hint: &&Binding| match hint.phase {
-            Phase::Reading => hint.group == Group::Program,
-            _ => matches!(hint.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
+        let needed = |hint: &&Bound| match hint.binding.phase {
+            Phase::Reading => hint.binding.group == Group::Program,
+            _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
-        let first = [Action::HideForGood, Action::Choose]
+        let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
             .iter()
-            .find_map(|action| kept.iter().rposition(|hint| hint.action == *action && !needed(hint)));
+            .find_map(|action| kept.iter().rposition(|hint| hint.binding.action == *action && !needed(hint)));
         let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);
         kept.remove(at);
     }
     kept
 }
 
-fn key(hint: &Binding) -> String {
-    match (hint.action, hint.keys) {
-        (Action::Choose, _) => written(hint, ""),
-        (_, [first, ..]) => (*first).to_owned(),
-        _ => String::new(),
+fn key(hint: &Bound) -> String {
+    match hint.binding.action {
+        Action::Choose => written(hint, ""),
+        _ => hint.keys.first().map(Keys::to_string).unwrap_or_default(),
     }
 }
 
+/// Counts the articles that are open.
+fn open(app: &App) -> usize {
+    app.articles.iter().filter(|article| !article.name.is_empty()).count()
+}
+
+/// Tells whether the hints name it: it has a key, and would do something now.
+fn is_hinted(app: &App, row: &Bound) -> bool {
+    let searching = matches!(&app.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Filter);
+    let idle = match row.binding.action {
+        Action::Choose => open(app) <= 2,
+        Action::Complete | Action::Earlier => searching,
+        _ => false,
+    };
+    row.binding.phase == app.phase() && !row.binding.hint.is_empty() && !row.keys.is_empty() && !idle
+}
+
 fn counted(app: &App, count: usize) -> Phrase {
-    let repeated = if app.phase() == Phase::Marking { "j k repeat" } else { "n N j k repeat" };
+    let repeating: &[Action] = match app.phase() {
+        Phase::Marking => &[Action::Down, Action::Up],
+        _ => &[Action::NextLink, Action::PreviousLink, Action::Down, Action::Up],
+    };
+    let keys: Vec<String> = repeating.iter().map(|action| app.settings.keymap.key(app.phase(), *action)).collect();
+    let repeated = format!("{} repeat", keys.join(" "));
     let phrase = Phrase::default().with(Role::Key, format!("{count} … ")).with(Role::Quiet, repeated);
     if app.phase() != Phase::Reading {
         return phrase;
@@ -140,7 +184,7 @@ fn counted(app: &App, count: usize) -> Phrase {
     let article = count.checked_sub(1).and_then(|index| app.articles.get(index));
     match article.filter(|article| !article.name.is_empty()) {
         Some(article) => phrase.with(Role::Quiet, format!(" · wait: article {count}, {}", article.name)),
-        None => phrase.with(Role::Quiet, " · G goes to that paragraph"),
+        None => phrase.with(Role::Quiet, format!(" · {} goes to that paragraph", app.key(Action::Bottom))),
     }
 }
 

@@ -6,7 +6,8 @@ use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::Pen;
 use super::theme::{Role, Theme};
-use crate::app::{HelpLine, HelpSheet};
+use crate::app::{Action, App, HelpLine, HelpSheet, Phase};
+use crate::text::visible;
 
 /// Columns between two columns of the help.
 const BETWEEN: u16 = 2;
@@ -16,8 +17,8 @@ const BORDER: u16 = 2;
 
 /// The help.
 pub(super) struct HelpView<'a> {
-    /// What it says.
-    pub sheet: &'a HelpSheet,
+    /// The program.
+    pub app: &'a App,
     /// The first row shown.
     pub row: usize,
     /// How it looks.
@@ -26,13 +27,14 @@ pub(super) struct HelpView<'a> {
 
 impl Widget for HelpView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let (sheet, columns) = (self.sheet, self.sheet.columns.len() as u16);
+        let sheet = &self.app.help_sheet();
+        let columns = sheet.columns.len() as u16;
         let width = area.width.min(columns * sheet.width + columns.saturating_sub(1) * BETWEEN + AROUND);
         let rows = sheet.columns.iter().map(Vec::len).max().unwrap_or(0) as u16;
         let outer = area.centered(width.into(), area.height.min(rows + BORDER).into());
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(area).intersection(buf.area), buf);
-        let title = if sheet.last == 0 { " Keys · Esc leaves " } else { " Keys · j k scroll · Esc leaves " };
+        let title = self.title(sheet);
         let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
         frame.title(title).title_style(self.theme.style(Role::Title)).render(outer, buf);
         for (at, lines) in sheet.columns.iter().enumerate() {
@@ -40,14 +42,30 @@ impl Widget for HelpView<'_> {
             let inner = Rect { x, y: outer.y + 1, width: sheet.width, height: outer.height.saturating_sub(BORDER) };
             let shown = lines.iter().skip(self.row.min(sheet.last)).take(inner.height.into());
             for (row, line) in shown.enumerate() {
-                self.write(line, Pen::new(buf, inner, row as u16));
+                self.write((line, sheet.keys), Pen::new(buf, inner, row as u16));
             }
         }
     }
 }
 
 impl HelpView<'_> {
-    fn write(&self, line: &HelpLine, mut pen: Pen<'_>) {
+    fn title(&self, sheet: &HelpSheet) -> String {
+        let key = |action| self.app.settings.keymap.key(Phase::Helping, action);
+        let filter = self.app.help_filter().trim();
+        if self.app.phase() == Phase::Prompting {
+            return " Keys ".to_owned();
+        }
+        let scroll = match sheet.last {
+            0 => String::new(),
+            _ => format!(" · {} {} scroll", key(Action::Down), key(Action::Up)),
+        };
+        match filter {
+            "" => format!(" Keys{scroll} · {} leaves ", key(Action::Cancel)),
+            filter => format!(" Keys with “{}”{scroll} · {} shows all ", visible(filter), key(Action::Cancel)),
+        }
+    }
+
+    fn write(&self, (line, cells): (&HelpLine, usize), mut pen: Pen<'_>) {
         match line {
             HelpLine::Blank => {}
             HelpLine::Heading(title) => {
@@ -57,7 +75,7 @@ impl HelpView<'_> {
                 let room = pen.room();
                 pen.text(keys, self.theme.style(Role::Key));
                 let used = room - pen.room();
-                pen.skip(self.sheet.keys.saturating_sub(used)).text(help, self.theme.style(Role::Text));
+                pen.skip(cells.saturating_sub(used)).text(help, self.theme.style(Role::Text));
             }
         }
     }

@@ -12,6 +12,7 @@ mod margin;
 mod palette;
 mod pane;
 mod picking;
+mod prompt;
 mod prose;
 mod route;
 mod screen;
@@ -29,6 +30,8 @@ mod coverage_tests;
 mod desk;
 #[cfg(test)]
 mod footer_tests;
+#[cfg(test)]
+mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
 #[cfg(test)]

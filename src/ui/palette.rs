@@ -103,10 +103,12 @@ pub(super) fn plain(role: Role) -> Style {
         Role::Changed => style.bold(),
         Role::ChangedNow => style.bold().reversed(),
         Role::Slight => style.italic().remove_modifier(Modifier::UNDERLINED),
-        Role::Hidden | Role::EchoMark | Role::Quiet | Role::Frame | Role::OtherCursor => style.dim(),
+        Role::Hidden | Role::EchoMark | Role::Quiet | Role::Frame | Role::OtherCursor | Role::Faded => style.dim(),
         Role::VerbatimMark | Role::EditedMark | Role::RewordedMark | Role::Moved => style,
         Role::Marked | Role::Window | Role::Chosen => style.reversed(),
-        Role::Cursor | Role::LinkNow | Role::NameNow | Role::Figure | Role::Key | Role::Title => style.bold(),
+        Role::Cursor | Role::LinkNow | Role::NameNow | Role::Figure | Role::Key | Role::Title | Role::Alone => {
+            style.bold()
+        }
         Role::Warning => style.bold().underlined(),
     }
 }
@@ -127,11 +129,13 @@ fn inked(inks: &Inks, role: Role) -> Style {
         Role::ChangedNow => now(inks.changed).bold().underlined(),
         Role::Slight => Style::new().underlined().underline_color(Color::from_u32(inks.echo)),
         Role::Hidden => ink(inks.hidden).italic(),
+        Role::Faded => ink(inks.hidden),
         Role::Marked => Style::new().add_modifier(Modifier::REVERSED),
         Role::Cursor | Role::LinkNow => ink(inks.strong).bold(),
         Role::EditedMark => ink(inks.edit),
         Role::Moved => ink(inks.moved),
         Role::Window => Style::new().bg(Color::from_u32(inks.window)),
+        Role::Alone => ink(inks.strong),
         Role::NameNow | Role::Figure | Role::Title | Role::Key => ink(inks.strong).bold(),
         Role::OtherCursor | Role::Quiet | Role::News => ink(inks.quiet),
         Role::Warning => ink(inks.changed[0]).bold(),

@@ -16,6 +16,8 @@ use crate::text::{Side, Span};
 
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
+/// The mark of what is reviewed.
+const DONE: &str = "✓";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 
@@ -45,6 +47,9 @@ impl Widget for PaneView<'_> {
         let part = self.app.geometry().panes[self.side];
         for (row, line) in self.shown.lines.iter().enumerate() {
             let row = row as u16;
+            if self.begins(row as usize) && self.app.is_done(self.side, line.locus) {
+                Pen::new(buf, rect(part.gutter), row).text(DONE, self.theme.style(Role::Quiet));
+            }
             self.cursor(line, Pen::new(buf, rect(part.gutter), row));
             match line.row {
                 Row::Text(span) => self.prose((line, span), (&part, row), buf),
@@ -56,6 +61,14 @@ impl Widget for PaneView<'_> {
 }
 
 impl PaneView<'_> {
+    /// Tells whether a paragraph's first text on the screen stands on this row.
+    fn begins(&self, row: usize) -> bool {
+        let text = |line: &Line| matches!(line.row, Row::Text(_)) && !line.revealed;
+        let lines = &self.shown.lines;
+        let before = lines.get(..row).and_then(|above| above.iter().rev().find(|line| text(line)));
+        lines.get(row).is_some_and(|line| text(line) && before.is_none_or(|before| before.locus != line.locus))
+    }
+
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {
         let pane = &self.app.panes[self.side];
         if pane.at() != line.spot || !self.app.has_pair() && pane.open_article().name.is_empty() {

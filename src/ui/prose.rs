@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::theme::Role;
-use crate::app::App;
+use crate::app::{App, Lit};
 use crate::article::Locus;
 use crate::collate::{Class, Match, Tie, Weight};
 use crate::text::{Side, Span};
@@ -11,6 +11,7 @@ use crate::text::{Side, Span};
 /// The passages on one row, the ones that go before others first.
 pub(super) struct Passages<'a> {
     side: Side,
+    lit: Lit,
     found: Vec<Found<'a>>,
 }
 
@@ -40,22 +41,27 @@ pub(super) fn current(app: &App) -> Option<&Tie> {
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
     pub fn on(app: &'a App, side: Side, (locus, row): (Locus, Span)) -> Self {
-        let Some(collation) = &app.collation else { return Self { side, found: Vec::new() } };
+        let Some(collation) = &app.collation else { return Self { side, lit: Lit::Shared, found: Vec::new() } };
+        let lit = app.lit;
         let now = current(app).map_or(&[][..], |tie| &tie.matches);
         let mut found: Vec<Found<'_>> = collation
             .matches_in(side, locus)
             .iter()
             .filter_map(|&at| Some((at, collation.matches.get(at)?)))
+            .filter(|(_, this)| lit == Lit::OnlyHere || lit.lights(this))
             .filter(|(_, this)| this.passages[side].span.overlaps(row))
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
             .collect();
         found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));
-        Self { side, found }
+        Self { side, lit, found }
     }
 
     /// Gives the role of the byte at `place`, and what goes over it in a word that is spelled otherwise on the other side.
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
+        if self.lit == Lit::OnlyHere {
+            return (if self.found.iter().any(|found| here(&found)) { Role::Faded } else { Role::Alone }, None);
+        }
         let Some(found) = self.found.iter().find(here) else { return (Role::Text, None) };
         let role = match (found.now, found.this.echo, found.this.class) {
             (false, true, _) => return (Role::Echo, None),
@@ -83,6 +89,9 @@ impl<'a> Passages<'a> {
 
     /// Sums the row up for the gutter.
     pub fn mark(&self, row: Span) -> Option<Mark> {
+        if self.lit == Lit::OnlyHere {
+            return None;
+        }
         let echo = self.found.iter().all(|found| found.this.echo);
         let counted = || self.found.iter().filter(|found| found.this.echo == echo);
         let cells = |class: Class| -> usize {

@@ -4,19 +4,20 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::widgets::Widget;
 
-use super::footer::FooterView;
+use super::footer::{FooterView, typing};
 use super::header::HeaderView;
 use super::helping::HelpView;
 use super::ink::rect;
 use super::margin::MarginView;
 use super::pane::PaneView;
 use super::picking::PickerView;
+use super::prompt::{CandidatesView, cursor};
 use super::sentence::SentenceView;
 use super::shown::Shown;
 use super::strands::strands;
 use super::strip::{StripView, stretches, window};
 use super::theme::Theme;
-use crate::app::{App, Geometry, HelpSheet, LEAST, Mode};
+use crate::app::{App, Geometry, LEAST, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Side, Span};
 
@@ -34,8 +35,11 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let screen = Screen { app, theme, geometry: app.geometry() };
     frame.render_widget(HeaderView { app, theme }, rect(screen.geometry.header));
     screen.body(frame.buffer_mut());
-    frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
     screen.over(frame.buffer_mut());
+    frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
+    if let Mode::Prompting(prompt) = &app.mode {
+        frame.set_cursor_position(cursor(prompt, typing(rect(screen.geometry.footer))));
+    }
 }
 
 struct Screen<'a> {
@@ -73,15 +77,17 @@ impl Screen<'_> {
 
     fn over(&self, buf: &mut Buffer) {
         let body = self.geometry.body();
+        if let Some(row) = self.app.help_row() {
+            HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
+        }
         match &self.app.mode {
-            Mode::Helping { row } => {
-                let sheet = HelpSheet::of(body);
-                HelpView { sheet: &sheet, row: *row, theme: self.theme }.render(rect(body), buf);
-            }
             Mode::Picking(picker) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Reading | Mode::Marking { .. } => {}
+            Mode::Prompting(prompt) => {
+                CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
+            }
+            Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
         }
     }
 }

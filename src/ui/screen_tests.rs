@@ -122,7 +122,7 @@ proptest! {
         app.panes[focus].top = Spot { block: top.0, row: top.1 };
         app.panes[focus].cursor = top.2;
         drawn(&app);
-        app.mode = Mode::Helping { row: top.2 };
+        app.mode = Mode::Helping { row: top.2, filter: String::new() };
         let mut terminal = Terminal::new(TestBackend::new(screen.0, screen.1)).unwrap();
         terminal.draw(|frame| draw(frame, &app, &Theme::dark())).unwrap();
     }

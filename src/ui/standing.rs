@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
-use crate::app::{App, Standing};
+use crate::app::{Action, App, Lit, Standing};
 use crate::article::Extent;
 use crate::collate::{Variant, Weight};
 use crate::text::Side;
@@ -17,6 +17,9 @@ const LONGEST: usize = 60;
 
 /// Says where one stands.
 pub(super) fn standing(app: &App) -> Phrase {
+    if let Some(phrase) = alone(app) {
+        return phrase;
+    }
     match app.standing() {
         Some(standing) => on_link(app, &standing),
         None => elsewhere(app),
@@ -26,14 +29,23 @@ pub(super) fn standing(app: &App) -> Phrase {
 fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     let tie = standing.tie;
     let (number, all) = standing.number;
-    let mut phrase = Phrase::default().with(Role::Figure, format!("match {number}/{all}"));
-    phrase.push(Role::Quiet, " · ");
-    phrase.push(Role::mark(tie.class), tie.class.name());
+    let what = if app.lit == Lit::Shared { "match" } else { app.lit.name() };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
+    if app.lit != Lit::Class(tie.class) {
+        phrase.push(Role::Quiet, " · ");
+        phrase.push(Role::mark(tie.class), tie.class.name());
+    }
     let (here, there) = (tie.loci[app.focus].0 + 1, tie.loci[app.focus.other()].0 + 1);
     phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
-    if tie.moved {
+    if standing.copies > 1 {
+        phrase.push(Role::Figure, format!(" ×{}", standing.copies));
+    }
+    if tie.moved && app.lit != Lit::Moved {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
+    }
+    if app.is_reviewed(tie) {
+        phrase.push(Role::Quiet, " · ✓ reviewed");
     }
     if tie.echo {
         phrase.push(Role::Quiet, " · a repetition");
@@ -41,6 +53,17 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     phrase.append(also_in(app));
     phrase.append(differing(app, standing));
     phrase
+}
+
+/// Says which of the stretches that stand only here one is on, where these are lit.
+fn alone(app: &App) -> Option<Phrase> {
+    let (number, all, stretch) = app.alone()?;
+    let mut phrase = Phrase::default().with(Role::Figure, format!("only here {number}/{all}"));
+    let words = stretch.tokens.len();
+    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
+    phrase.append(also_in(app));
+    Some(phrase)
 }
 
 /// Says which other articles carry the statement at the cursor.
@@ -112,18 +135,22 @@ fn elsewhere(app: &App) -> Phrase {
     }
     phrase.append(also_in(app));
     let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
-    let matches = app.stepping_order().len();
+    let matches = app.stepping_order(app.lit).len();
     let here = collation.matches_in(app.focus, at).len();
     if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");
     }
-    phrase.push(
-        Role::Quiet,
-        match matches {
-            0 => " · no matches".to_owned(),
-            1 => " · 1 match · n goes to it".to_owned(),
-            _ => format!(" · {matches} matches · n steps to the next"),
-        },
-    );
+    let what = match app.lit {
+        Lit::Shared => String::new(),
+        lit => format!("{} ", lit.name()),
+    };
+    let next = app.key(Action::NextLink);
+    let said = match (matches, app.lit) {
+        (_, Lit::OnlyHere) => format!(" · {next} steps to what stands only here"),
+        (0, _) => format!(" · no {what}matches"),
+        (1, _) => format!(" · 1 {what}match · {next} goes to it"),
+        _ => format!(" · {matches} {what}matches · {next} steps to the next"),
+    };
+    phrase.push(Role::Quiet, said);
     phrase
 }

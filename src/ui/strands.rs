@@ -56,7 +56,7 @@ pub(super) fn strands(app: &App, shown: Pair<&Shown>) -> Vec<Strand> {
     let mut found: BTreeMap<Pair<End>, Look> = BTreeMap::new();
     for side in Side::BOTH {
         for loci in shown[side].loci().flat_map(|locus| linked(collation, side, locus)) {
-            let Some(tie) = tie(collation, loci) else { continue };
+            let Some(tie) = tie(collation, loci).filter(|tie| app.lit.links(collation, tie)) else { continue };
             let ends = Pair::from_fn(|side| shown[side].end(loci[side]));
             let look = if now == Some(loci) { Look::Now } else { look(tie) };
             let known = found.entry(ends).or_insert(look);

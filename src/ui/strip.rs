@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 
 use super::pane::FOLDED;
 use super::theme::{Role, Theme};
-use crate::app::App;
+use crate::app::{App, Lit};
 use crate::collate::Class;
 use crate::text::{Side, Span};
 
@@ -25,6 +25,8 @@ pub(super) enum Stretch {
     Only,
     /// Hidden text.
     Hidden,
+    /// Text that stands only here, where that is lit.
+    Alone,
     /// Repetitions.
     Echo(Class),
     /// Shared text.
@@ -67,12 +69,17 @@ fn stretch(app: &App, side: Side, place: usize) -> Stretch {
         return Stretch::Hidden;
     }
     let Some(collation) = &app.collation else { return Stretch::Only };
+    if app.lit == Lit::OnlyHere {
+        let next = collation.only_here[side].partition_point(|alone| alone.span.end() <= place);
+        let alone = collation.only_here[side].get(next).is_some_and(|alone| alone.span.contains(place));
+        return if alone { Stretch::Alone } else { Stretch::Only };
+    }
     let near = collation.matches_in(side, pane.open_article().locus_at(place));
     let start = |at: &usize| collation.matches.get(*at).map_or(0, |found| found.passages[side].span.start());
     let before = near.partition_point(|at| start(at) <= place);
     let found = near.iter().take(before).rev().take(OVERLAPS).filter_map(|&at| collation.matches.get(at));
     found
-        .filter(|found| found.passages[side].span.contains(place))
+        .filter(|found| app.lit.lights(found) && found.passages[side].span.contains(place))
         .map(|found| if found.echo { Stretch::Echo(found.class) } else { Stretch::Shared(Reverse(found.class)) })
         .max()
         .unwrap_or(Stretch::Only)
@@ -83,6 +90,7 @@ impl Widget for StripView<'_> {
         for (row, stretch) in self.stretches.iter().enumerate().take(usize::from(area.height)) {
             let (mark, role) = match stretch {
                 Stretch::Only => (" ", Role::Text),
+                Stretch::Alone => (line(Class::Verbatim), Role::Alone),
                 Stretch::Hidden => (FOLDED, Role::Hidden),
                 Stretch::Echo(class) => (line(*class), Role::EchoMark),
                 Stretch::Shared(class) => (line(class.0), Role::mark(class.0)),

@@ -9,6 +9,7 @@ fn letters(side: Side, height: usize) -> String {
     let letter = |stretch: &Stretch| match stretch {
         Stretch::Only => '.',
         Stretch::Hidden => 'h',
+        Stretch::Alone => 'a',
         Stretch::Echo(_) => 'o',
         Stretch::Shared(_) => 's',
     };

@@ -75,11 +75,15 @@ pub enum Role {
     Chosen,
     /// A choice that could be made.
     Choice,
+    /// Prose that stands only here, where that is what is lit.
+    Alone,
+    /// Shared words, where what stands only here is lit.
+    Faded,
 }
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 33] = [
+    pub const ALL: [(Role, char); 35] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -113,6 +117,8 @@ impl Role {
         (Role::Title, 'T'),
         (Role::Chosen, 'Y'),
         (Role::Choice, 'y'),
+        (Role::Alone, 'a'),
+        (Role::Faded, 'd'),
     ];
 
     /// Gives the role of a class's marks and links.

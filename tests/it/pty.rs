@@ -183,3 +183,22 @@ fn no_colour_is_sent_where_none_is_wanted() {
         assert!(!sent.contains("\x1b[38;") && !sent.contains("\x1b[48;"), "{line}: {sent:?}");
     }
 }
+
+#[test]
+fn what_is_reviewed_is_so_the_next_time_and_in_a_renamed_file() {
+    let stage = Stage::set().file("renamed.txt", LEFT).file("changed.txt", LEFT.replace("Monday", "Sunday"));
+    let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
+    terminal.press_until("n", shows("match 1/"));
+    terminal.press("r");
+    terminal.wait_for_text("¶2 → ¶2 reviewed");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    for (name, reviewed) in [("renamed.txt", true), ("changed.txt", false)] {
+        let mut again = Terminal::start(&stage, &[name, "right.txt"]);
+        again.press_until("n", shows("match 1/"));
+        assert_eq!(again.shown().contains("✓ reviewed"), reviewed, "{name}\n{}", again.shown());
+    }
+    let mut stateless = Terminal::start(&stage, &["--no-state", "left.txt", "right.txt"]);
+    stateless.press_until("n", shows("match 1/"));
+    assert!(!stateless.shown().contains("✓ reviewed"));
+}

@@ -87,8 +87,8 @@ impl Stage {
     }
 
     /// Gives the environment in which nothing but this folder can be found.
-    pub fn environment(&self) -> [(&'static str, PathBuf); 2] {
-        [("HOME", self.path("")), ("XDG_CONFIG_HOME", self.path(".config"))]
+    pub fn environment(&self) -> [(&'static str, PathBuf); 3] {
+        [("HOME", self.path("")), ("XDG_CONFIG_HOME", self.path(".config")), ("XDG_STATE_HOME", self.path(".state"))]
     }
 
     pub fn folder(&self) -> &Path {

@@ -1,0 +1,105 @@
+//! Commands: actions asked for by name.
+
+use super::app::App;
+use super::bound::Bound;
+use super::keymap::{Action, Phase};
+use super::telling::{said, written};
+
+/// How alike a name must be to what was typed for the reader to be asked whether it was meant, from 0 to 1.
+const ALIKE: f64 = 0.7;
+/// Other names of actions.
+const ALIASES: &[(&str, Action)] = &[("q", Action::Quit), ("goto", Action::Top)];
+
+/// A command that what is typed could become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The whole command.
+    pub command: String,
+    /// What it does.
+    pub help: String,
+    /// The keys that do the same.
+    pub keys: String,
+}
+
+/// Reads a command: an action and a number to go with it; `None` where nothing is typed.
+///
+/// # Errors
+///
+/// Says which word is no command, and which one may have been meant.
+pub(super) fn meant(typed: &str) -> Result<Option<(Action, Option<usize>)>, String> {
+    let typed = typed.trim_start_matches([':', ' ']).trim_end();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let (name, number) = match typed.rsplit_once(char::is_whitespace) {
+        Some((name, last)) if is_number(last) => (name, number(last)),
+        None if is_number(typed) => return Ok(Some((Action::Top, number(typed)))),
+        _ => (typed, None),
+    };
+    let name = name.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
+    named(&name).map(|action| Some((action, number))).ok_or_else(|| unknown(&name))
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Gives the number that is written; a larger one than there can be of anything is the largest.
+fn number(word: &str) -> Option<usize> {
+    Some(word.parse().unwrap_or(usize::MAX))
+}
+
+/// Finds the command of this name, or the only one that begins so.
+fn named(name: &str) -> Option<Action> {
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, action)| *action);
+    let exact = alias.or_else(|| commands().find(|action| action.name() == name));
+    let mut begun = commands().filter(|action| action.name().starts_with(name));
+    exact.or_else(|| begun.next().filter(|_| begun.next().is_none()))
+}
+
+fn unknown(name: &str) -> String {
+    match nearest(name, commands().map(Action::name)) {
+        Some(near) => format!("there is no command {name}; did you mean {near}?"),
+        None => format!("there is no command {name}; Tab shows all"),
+    }
+}
+
+/// Gives the name that is most like what was typed, if any is.
+pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = names.map(|name| (strsim::jaro_winkler(typed, name), name));
+    let best = likeness.max_by(|(one, _), (other, _)| one.total_cmp(other));
+    best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, name)| name)
+}
+
+/// Gives the actions that are commands: those of reading, but for what only keys can mean.
+fn commands() -> impl Iterator<Item = Action> {
+    Action::of(Phase::Reading).filter(|action| !matches!(action, Action::Command | Action::Cancel))
+}
+
+/// Gives what can be made of a command line: names that begin so, then names in which it stands, and numbers of articles.
+pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
+    let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
+    if let Some(number) = typed.strip_prefix("article ") {
+        return articles(app, number.trim());
+    }
+    let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
+    let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == Phase::Reading);
+    let commands = || rows().filter(|row| commands().any(|action| action == row.binding.action));
+    let begun = commands().filter(|row| row.binding.action.name().starts_with(&name));
+    let inside = commands().filter(|row| row.binding.action.name().find(&name).is_some_and(|at| at > 0));
+    let candidate = |row: &Bound| Candidate {
+        command: row.name().to_owned(),
+        help: said(row).replace('`', ""),
+        keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
+    };
+    begun.chain(inside).map(candidate).collect()
+}
+
+fn articles(app: &App, number: &str) -> Vec<Candidate> {
+    let open = app.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
+    let named = open.map(|(index, article)| (format!("{}", index + 1), article.name.clone()));
+    let begun = named.filter(|(digits, _)| digits.starts_with(number));
+    begun
+        .map(|(digits, name)| Candidate { command: format!("article {digits}"), help: name, keys: String::new() })
+        .collect()
+}

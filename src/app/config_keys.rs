@@ -1,0 +1,93 @@
+//! Keys in the configuration: which the reader wants for which action, and how the default file writes them.
+
+use toml_edit::{Item, Value};
+
+use super::bound::{Keymap, Override};
+use super::config_text::Fields;
+use super::key::{Code, Key, Keys};
+use super::keymap::{Action, Phase};
+use super::telling::said;
+
+/// How keys are written.
+const FORM: &str = "a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []";
+
+/// Reads what the reader wants, each with its place in the text.
+pub(super) fn overrides(fields: &mut Fields<'_>) -> Vec<(Override, usize)> {
+    let mut wanted = of_phase(fields, Phase::Reading);
+    for phase in Phase::ALL.into_iter().filter(|phase| *phase != Phase::Reading) {
+        let Some(item) = fields.table.get(phase.name()) else { continue };
+        let Some(table) = item.as_table_like() else {
+            fields.wrong(phase.name(), &format!("a table, as [keys.{}]", phase.name()));
+            continue;
+        };
+        let mut inner = Fields { text: fields.text, table, misread: Vec::new() };
+        wanted.extend(of_phase(&mut inner, phase));
+        fields.misread.append(&mut inner.misread);
+    }
+    wanted
+}
+
+fn of_phase(fields: &mut Fields<'_>, phase: Phase) -> Vec<(Override, usize)> {
+    let actions: Vec<Action> = Action::of(phase).collect();
+    let phases = Phase::ALL.iter().filter(|it| phase == Phase::Reading && **it != Phase::Reading).map(|it| it.name());
+    let known: Vec<&str> = actions.iter().map(|action| action.name()).chain(phases).collect();
+    fields.only(&known, "action");
+    let mut wanted = Vec::new();
+    for action in actions {
+        let Some(item) = fields.table.get(action.name()) else { continue };
+        match keys(item).and_then(|keys| allowed(phase, action, keys)) {
+            Ok(keys) => wanted.push((Override { phase, action, keys }, fields.place_of(action.name()))),
+            Err(reason) => fields.misread_at(fields.place_of(action.name()), &format!("`{}`: {reason}", action.name())),
+        }
+    }
+    wanted
+}
+
+fn keys(item: &Item) -> Result<Vec<Keys>, String> {
+    if let Some(single) = item.as_str() {
+        return Keys::spelled(single).map(|keys| vec![keys]);
+    }
+    let several = item.as_array().ok_or_else(|| format!("{}; expected {FORM}", item.type_name()))?;
+    let spelled = |value: &Value| value.as_str().map_or_else(|| Err(format!("expected {FORM}")), Keys::spelled);
+    several.iter().map(spelled).collect()
+}
+
+/// Refuses keys that would leave no way out, or that mean something else already.
+fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, String> {
+    if action == Action::Choose {
+        return Err("numbers choose articles; that cannot be changed".to_owned());
+    }
+    if keys.is_empty() && matches!(action, Action::Quit | Action::Cancel) {
+        return Err("there must be a way out; expected at least one key".to_owned());
+    }
+    let types = |key: &Key| matches!(key, Key { code: Code::Char(_), ctrl: false });
+    let counts = |key: &Key| matches!(key, Key { code: Code::Char('1'..='9'), ctrl: false });
+    for keys in &keys {
+        if phase == Phase::Prompting && (keys.0.len() > 1 || keys.0.iter().any(types)) {
+            return Err(format!("`{keys}` is typed into the line; expected one key that types nothing, as \"Ctrl-x\""));
+        }
+        if keys.0.first().is_some_and(counts) && matches!(phase, Phase::Reading | Phase::Marking) {
+            return Err(format!("`{keys}` begins with a digit, and digits count"));
+        }
+    }
+    Ok(keys)
+}
+
+/// Writes the default keymap as the default file shows it: each line a comment, ready to be changed.
+pub fn keymap_toml() -> String {
+    let keymap = Keymap::default();
+    let mut text = String::new();
+    for phase in Phase::ALL {
+        match phase {
+            Phase::Reading => text.push_str("[keys]\n"),
+            phase => text.push_str(&format!("\n[keys.{}]\n", phase.name())),
+        }
+        let rows = keymap.rows().iter().filter(|row| row.binding.phase == phase);
+        for row in rows.filter(|row| row.binding.action != Action::Choose) {
+            let keys: Vec<String> = row.keys.iter().map(|keys| format!("\"{keys}\"")).collect();
+            let help = if row.binding.help.is_empty() { String::new() } else { format!("  # {}", said(row)) };
+            text.push_str(&format!("# {} = [{}]{help}\n", row.name(), keys.join(", ")));
+        }
+    }
+    text
+}

@@ -1,0 +1,161 @@
+//! Following: with the panes locked, the other one goes along, so that what corresponds stands side by side.
+//!
+//! Anchors are the paragraphs that correspond in order. While the cursor is in one, its counterpart stands beside it, first row by
+//! first row, and stays in view as long as the paragraph is; between two anchors the rows of the one side are spread over those of
+//! the other. Where the cursor is on the current link, both panes just move alike: that may be a moved passage, which no anchor knows.
+//! It follows from the place of the cursor alone, so that going back undoes going on.
+
+use super::app::App;
+use super::keymap::Action;
+use super::pane::Pane;
+use crate::article::Locus;
+use crate::collate::Collation;
+use crate::page::Spot;
+use crate::text::{Pair, Side};
+
+/// Rows between two anchors up to which they are counted; beyond, the text's length stands for them.
+const COUNTED: usize = 400;
+
+/// Gives the paragraphs that correspond in order, each of either side at most once.
+pub(super) fn anchors(collation: &Collation) -> Vec<Pair<Locus>> {
+    let mut loci: Vec<Pair<Locus>> = collation
+        .matches
+        .iter()
+        .filter(|found| !found.moved && !found.echo)
+        .map(|found| found.passages.as_ref().map(|passage| passage.locus))
+        .collect();
+    loci.sort_unstable();
+    let mut anchors: Vec<Pair<Locus>> = Vec::with_capacity(loci.len());
+    for pair in loci {
+        if anchors.last().is_none_or(|last| last.left < pair.left && last.right < pair.right) {
+            anchors.push(pair);
+        }
+    }
+    anchors
+}
+
+/// Where the other pane has to stand: this row of its page on that row of the screen, which may lie above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Facing {
+    spot: Spot,
+    row: isize,
+}
+
+impl App {
+    /// Locks the panes, so that one carries the other along, or lets each go its own way.
+    pub(super) fn lock(&mut self) {
+        self.locked = !self.locked;
+        if self.locked {
+            self.follow(self.focus);
+            self.say("the panes move together");
+        } else {
+            self.say(format!("each pane moves alone; {} locks them again", self.key(Action::Lock)));
+        }
+    }
+
+    /// Lets the other pane follow `lead`, whose first row was `top` before it moved.
+    pub(super) fn carry_along(&mut self, lead: Side, top: Spot) {
+        if !self.locked || self.collation.is_none() {
+            return;
+        }
+        let on_link = self.tie().is_some_and(|tie| tie.loci[lead] == self.panes[lead].locus());
+        if on_link { self.move_alike(lead, top) } else { self.follow(lead) }
+    }
+
+    /// Puts what corresponds beside the cursor of `lead`, if it is known.
+    pub(super) fn follow(&mut self, lead: Side) {
+        if let Some(facing) = self.facing(lead) {
+            let (height, eye) = (self.geometry().rows(), self.eye(lead));
+            self.panes[lead.other()].face(facing.spot, facing.row, (eye, height));
+        }
+    }
+
+    /// Tells whether the other pane stands where following puts it.
+    pub(super) fn is_alongside(&self) -> bool {
+        let Some(facing) = self.facing(self.focus).filter(|_| self.locked) else { return false };
+        let pane = &self.panes[self.focus.other()];
+        pane.top == pane.page.step(facing.spot, -facing.row)
+    }
+
+    /// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
+    fn move_alike(&mut self, lead: Side, top: Spot) {
+        let Some(loci) = self.tie().map(|tie| tie.loci) else { return };
+        let (height, eye) = (self.geometry().rows(), self.eye(lead));
+        let by = self.panes[lead].page.between(top, self.panes[lead].top, height * 4);
+        let rows = Pair::from_fn(|side| self.panes[side].page.rows_of(loci[side]).unwrap_or_default());
+        let (first, tall) = rows[lead];
+        let shown = self.panes[lead].row_of(first, height) + tall as isize;
+        let other = &self.panes[lead.other()];
+        let (first, tall) = rows[lead.other()];
+        let row = other.row_of(first, height * 2) - by;
+        let facing = Facing { spot: first, row: in_view(row, tall, (shown, height)) };
+        self.panes[lead.other()].face(facing.spot, facing.row, (eye, height));
+    }
+
+    /// Gives the screen row on which the cursor of a pane stands.
+    fn eye(&self, side: Side) -> isize {
+        let height = self.geometry().rows();
+        self.panes[side].row_of(self.panes[side].at(), height).clamp(0, height.saturating_sub(1) as isize)
+    }
+
+    fn facing(&self, lead: Side) -> Option<Facing> {
+        self.collation.as_ref()?;
+        let locus = self.panes[lead].locus();
+        let after = self.anchors.partition_point(|anchor| anchor[lead] <= locus);
+        let before = after.checked_sub(1).and_then(|at| self.anchors.get(at)).copied();
+        match before.filter(|anchor| anchor[lead] == locus) {
+            Some(anchor) => self.beside_anchor(lead, anchor),
+            None => Some(self.between_anchors(lead, (before, self.anchors.get(after).copied()))),
+        }
+    }
+
+    /// First row beside first row; but where that would take the counterpart out of view, as much of it as of the paragraph stays.
+    fn beside_anchor(&self, lead: Side, anchor: Pair<Locus>) -> Option<Facing> {
+        let height = self.geometry().rows();
+        let (first, tall) = self.panes[lead].page.rows_of(anchor[lead])?;
+        let row = self.panes[lead].row_of(first, tall + height);
+        let (spot, other) = self.panes[lead.other()].page.rows_of(anchor[lead.other()])?;
+        Some(Facing { spot, row: in_view(row, other, (row + tall as isize, height)) })
+    }
+
+    /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
+    /// the last one they go on row by row.
+    fn between_anchors(&self, lead: Side, (before, after): (Option<Pair<Locus>>, Option<Pair<Locus>>)) -> Facing {
+        let (here, there) = (&self.panes[lead], &self.panes[lead.other()]);
+        let row = self.eye(lead);
+        let from = before.map(|anchor| Pair::new(here.start_of(anchor[lead]), there.start_of(anchor[lead.other()])));
+        let from = from.unwrap_or_else(|| Pair::new(here.page.first(), there.page.first()));
+        let passed = here.page.between(from.left, here.at(), COUNTED);
+        let Some(after) = after else { return Facing { spot: there.page.step(from.right, passed), row } };
+        let to = Pair::new(here.start_of(after[lead]), there.start_of(after[lead.other()]));
+        let tall = before.and_then(|anchor| here.page.rows_of(anchor[lead])).map_or(0, |(_, tall)| tall as isize);
+        let all = Pair::new(
+            here.page.between(from.left, to.left, COUNTED),
+            there.page.between(from.right, to.right, COUNTED),
+        );
+        let most = COUNTED as isize;
+        if all.left >= most || all.right >= most {
+            return Facing { spot: by_length((here, there), (from, to)), row };
+        }
+        let (gap, other) = (all.left - tall, all.right - tall);
+        let on = tall + (passed - tall) * other / gap.max(1);
+        Facing { spot: there.page.step(from.right, on), row }
+    }
+}
+
+/// Gives the row on which the first of `tall` rows stands, so that as many of them are in view as could be: no fewer than of the
+/// other side's, of which `shown` rows stand below the screen's upper edge.
+fn in_view(row: isize, tall: usize, (shown, height): (isize, usize)) -> isize {
+    let tall = tall as isize;
+    let least = shown.clamp(1, height.max(1) as isize).min(tall);
+    row.max(least - tall).min(height.saturating_sub(1) as isize)
+}
+
+/// Gives the row of the other page that is as far through the stretch between two places as the cursor is through its own.
+fn by_length((here, there): (&Pane, &Pane), (from, to): (Pair<Spot>, Pair<Spot>)) -> Spot {
+    let (start, end) = (here.page.place_of(from.left), here.page.place_of(to.left));
+    let (first, last) = (there.page.place_of(from.right), there.page.place_of(to.right));
+    let part = here.cursor.saturating_sub(start).min(end.saturating_sub(start)) as u128;
+    let place = first as u128 + part * last.saturating_sub(first) as u128 / end.saturating_sub(start).max(1) as u128;
+    there.page.spot_of(place as usize)
+}

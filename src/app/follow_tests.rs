@@ -1,0 +1,181 @@
+//! What stands beside what while one scrolls.
+
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
+
+use super::reader::Reader;
+use super::{Event, Size};
+use crate::article::Locus;
+use crate::text::{Pair, Side};
+
+/// A story of paragraphs, some of which both sides have; the right one tells much that the left one leaves out.
+fn stories() -> Vec<(&'static str, String)> {
+    let paragraph = |number: usize, words: usize| {
+        let word = |at: usize| {
+            format!("{}{}", ["lamp", "harbour", "eel", "stair", "gull", "winter"][at % 6], number * 100 + at)
+        };
+        let text: Vec<String> = (0..words).map(word).collect();
+        format!("Number {number} tells of {}.", text.join(" "))
+    };
+    let left: Vec<String> = (0..30).map(|at| paragraph(at, 8 + at * 7 % 40)).collect();
+    let mut right = Vec::new();
+    for at in 0..30 {
+        match at % 5 {
+            0 => right.extend((0..at % 4).map(|more| paragraph(1000 + at * 10 + more, 30))),
+            1 => {}
+            _ => right.push(paragraph(at, 8 + at * 7 % 40)),
+        }
+    }
+    right.swap(3, 9);
+    vec![("left", left.join("\n\n")), ("right", right.join("\n\n"))]
+}
+
+fn open((width, height): (u16, u16)) -> Reader {
+    let stories = stories();
+    let texts: Vec<(&str, &str)> = stories.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    Reader::open(&texts, (width, height))
+}
+
+/// Gives the screen row on which a paragraph begins, and how many rows it has.
+fn rows(reader: &Reader, side: Side, locus: Locus) -> (isize, isize) {
+    let pane = &reader.app.panes[side];
+    let (first, tall) = pane.page.rows_of(locus).expect("a paragraph");
+    (pane.page.between(pane.top, first, 10_000), tall as isize)
+}
+
+/// Gives the link in order in which the cursor is.
+fn anchor(reader: &Reader) -> Option<Pair<Locus>> {
+    let here = reader.app.focused().locus();
+    reader.app.anchors.iter().find(|anchor| anchor[reader.app.focus] == here).copied()
+}
+
+#[test]
+fn what_corresponds_stands_side_by_side() {
+    let mut reader = open((120, 30));
+    reader.press("j j j j j j j j j j j j j");
+    for _ in 0..60 {
+        reader.press("j");
+        let Some(loci) = anchor(&reader) else { continue };
+        let (left, tall) = rows(&reader, Side::Left, loci.left);
+        let (right, _) = rows(&reader, Side::Right, loci.right);
+        let begins = reader.app.panes.right.top == reader.app.panes.right.page.first();
+        assert!(left == right || left + tall < 3 || begins, "¶{}: {left} and {right}", loci.left.0 + 1);
+    }
+}
+
+#[test]
+fn a_pane_that_is_let_go_stays_where_it_is() {
+    let mut reader = open((120, 30));
+    reader.press("s");
+    let top = reader.app.panes.right.top;
+    reader.press("G k k Ctrl-u");
+    assert_eq!(reader.app.panes.right.top, top);
+    reader.press("s");
+    assert_ne!(reader.app.panes.right.top, top, "locked again, it comes alongside");
+    assert_eq!(reader.said(), "the panes move together");
+}
+
+#[test]
+fn a_moved_passage_stays_alongside_while_one_reads_it() {
+    let mut reader = open((120, 30));
+    while !reader.app.tie().is_some_and(|tie| tie.moved) {
+        reader.press("n");
+    }
+    let loci = reader.app.tie().expect("a link").loci;
+    reader.press("j");
+    assert_eq!(reader.app.focused().locus(), loci.left);
+    assert_eq!(rows(&reader, Side::Left, loci.left).0, rows(&reader, Side::Right, loci.right).0);
+}
+
+#[test]
+fn a_jump_is_taken_back_and_repeated() {
+    let mut reader = open((120, 30));
+    reader.press("n n");
+    let second = (reader.at(Side::Left), reader.at(Side::Right));
+    reader.press("G");
+    let end = (reader.at(Side::Left), reader.at(Side::Right));
+    reader.press("Ctrl-o");
+    assert_eq!((reader.at(Side::Left), reader.at(Side::Right)), second);
+    reader.press("+");
+    assert_eq!((reader.at(Side::Left), reader.at(Side::Right)), end);
+    reader.press("+");
+    assert_eq!(reader.said(), "there is no jump to take back or to repeat");
+}
+
+#[test]
+fn a_jump_to_another_article_is_taken_back() {
+    let mut reader = Reader::bundled((120, 30));
+    reader.press("n n");
+    let stood = (reader.at(Side::Left), reader.at(Side::Right));
+    reader.press("4").wait().press("n");
+    assert_eq!(reader.app.panes.left.article, 3);
+    reader.press("2 Ctrl-o");
+    assert_eq!(reader.app.panes.left.article, 0);
+    assert_eq!((reader.at(Side::Left), reader.at(Side::Right)), stood);
+}
+
+const MOVES: &[&str] =
+    &["j", "k", "Ctrl-e", "Ctrl-y", "Ctrl-d", "Ctrl-u", "Space", "PgUp", "gg", "G", "Tab", "7gg", "20gg", "n", "gm"];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_counterpart_that_could_be_shown_is_shown(
+        moves in prop::collection::vec(prop::sample::select(MOVES.to_vec()), 1..40),
+        (width, height) in (40u16..220, 10u16..70),
+        wider in 40u16..220,
+    ) {
+        let mut reader = open((width, height));
+        for (at, keys) in moves.iter().enumerate() {
+            let lead = |reader: &Reader| (reader.app.focus, reader.app.focused().top, reader.app.focused().cursor);
+            let before = lead(&reader);
+            reader.press(keys);
+            let led = lead(&reader) != before;
+            if at == 20 {
+                reader.send(Event::Resized(Size { width: wider, height }));
+            }
+            let on_link = reader.app.tie().filter(|tie| tie.loci[reader.app.focus] == reader.app.focused().locus());
+            let Some(loci) = on_link.map(|tie| tie.loci).or_else(|| anchor(&reader)) else { continue };
+            if *keys == "Tab" || at == 20 || !led {
+                continue;
+            }
+            let shown = reader.app.geometry().rows() as isize;
+            let focus = reader.app.focus;
+            let visible = |side: Side| {
+                let (row, tall) = rows(&reader, side, loci[side]);
+                (row + tall).min(shown) - row.max(0)
+            };
+            prop_assert!(visible(focus.other()) >= 1, "after {keys}: {} of {:?}", visible(focus.other()), loci);
+        }
+    }
+
+    #[test]
+    fn a_row_here_is_a_row_there_inside_a_paragraph(
+        (width, height) in (40u16..220, 10u16..70),
+        down in 0usize..120,
+        key in prop::sample::select(vec!["Ctrl-e", "Ctrl-y", "j", "k"]),
+    ) {
+        let mut reader = open((width, height));
+        reader.press(&format!("{}j", down + 1));
+        let before = (anchor(&reader), reader.app.panes.left.top, reader.app.panes.right.top);
+        reader.press(key);
+        if before.0.is_none() || before.0 != anchor(&reader) {
+            return Ok(());
+        }
+        let moved = |side: Side, top| reader.app.panes[side].page.between(top, reader.app.panes[side].top, 1000);
+        let (left, right) = (moved(Side::Left, before.1), moved(Side::Right, before.2));
+        prop_assert!(left == right || right == 0, "left by {left}, right by {right}");
+    }
+
+    #[test]
+    fn going_back_undoes_going_on(down in 0usize..150, on in 1usize..40, (width, height) in (40u16..220, 12u16..70)) {
+        let mut reader = open((width, height));
+        reader.press(&format!("{}j", down + 1));
+        let (there, at) = (reader.app.panes.right.top, reader.app.panes.left.at());
+        let top = reader.app.panes.left.top;
+        reader.press(&format!("{on}j {on}k"));
+        if (reader.app.panes.left.at(), reader.app.panes.left.top) == (at, top) {
+            prop_assert_eq!(reader.app.panes.right.top, there);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The prompt: a line typed at the bottom, for a command or to search the help.
+
+use super::app::{App, Mode};
+use super::bound::Found;
+use super::command::{Candidate, candidates, meant};
+use super::event::Effect;
+use super::key::{Code, Key, Keys};
+use super::keymap::{Action, Phase};
+use super::line::Line;
+
+/// Lines remembered at most.
+const REMEMBERED: usize = 200;
+
+/// What a line is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A command.
+    Command,
+    /// Words to find in the help.
+    Filter,
+}
+
+/// A line that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// What for.
+    pub asked: Asked,
+    /// What is typed.
+    pub line: Line,
+    /// The completion that stands in the line, as an index into the candidates.
+    pub chosen: Option<usize>,
+    /// What was typed before it was completed, or before an older line was called up.
+    typed: String,
+    /// Which of the remembered lines stands there.
+    recalled: Option<usize>,
+}
+
+/// What a key in a prompt comes to.
+#[derive(Debug)]
+pub(super) enum Prompted {
+    /// Nothing to be done in the world.
+    Stays(Vec<Effect>),
+    /// A command was given: this action, with this number.
+    Given(Action, Option<usize>),
+}
+
+impl Prompt {
+    /// Asks for a line that says this so far.
+    pub(super) fn of(asked: Asked, said: &str) -> Self {
+        Self { asked, line: Line::of(said), chosen: None, typed: said.to_owned(), recalled: None }
+    }
+
+    /// Takes what is typed now as typed by the reader.
+    fn typed_anew(&mut self) {
+        self.chosen = None;
+        self.recalled = None;
+        self.typed = self.line.text().to_owned();
+    }
+}
+
+impl App {
+    /// Opens a prompt.
+    pub(super) fn prompt(&mut self, asked: Asked, said: &str) {
+        self.mode = Mode::Prompting(Box::new(Prompt::of(asked, said)));
+    }
+
+    /// Gives what the typed command can become.
+    pub fn candidates(&self) -> Vec<Candidate> {
+        match &self.mode {
+            Mode::Prompting(prompt) if prompt.asked == Asked::Command => candidates(self, &prompt.typed),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes a key while a line is typed.
+    pub(super) fn prompting(&mut self, key: Key) -> Prompted {
+        if let Found::Action(action) = self.settings.keymap.find(Phase::Prompting, &Keys(vec![key])) {
+            return self.prompted(action);
+        }
+        let Mode::Prompting(prompt) = &mut self.mode else { return Prompted::Stays(Vec::new()) };
+        if key == Key::plain(Code::Backspace) && prompt.line.text().is_empty() {
+            return self.prompted(Action::Cancel);
+        }
+        if prompt.line.edit(key) {
+            prompt.typed_anew();
+        } else {
+            self.say_means_nothing(&Keys(vec![key]));
+        }
+        Prompted::Stays(Vec::new())
+    }
+
+    /// Takes what was pasted: into the line that is typed, else nowhere.
+    pub(super) fn pasted(&mut self, text: &str) {
+        match &mut self.mode {
+            Mode::Prompting(prompt) => {
+                prompt.line.insert(text);
+                prompt.typed_anew();
+            }
+            _ => self.warn("there is nothing here to paste into"),
+        }
+    }
+
+    fn prompted(&mut self, action: Action) -> Prompted {
+        match action {
+            Action::Accept => return self.given(),
+            Action::Complete => self.complete(1),
+            Action::CompleteBack => self.complete(-1),
+            Action::Earlier => self.recall(-1),
+            Action::Later => self.recall(1),
+            Action::Suspend => return Prompted::Stays(vec![Effect::Suspend]),
+            Action::Quit => return Prompted::Stays(vec![Effect::Quit]),
+            _ => self.leave_prompt(""),
+        }
+        Prompted::Stays(Vec::new())
+    }
+
+    fn leave_prompt(&mut self, filter: &str) {
+        let Mode::Prompting(prompt) = &self.mode else { return };
+        self.mode = match prompt.asked {
+            Asked::Command => Mode::Reading,
+            Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
+        };
+    }
+
+    fn given(&mut self) -> Prompted {
+        let Mode::Prompting(prompt) = &self.mode else { return Prompted::Stays(Vec::new()) };
+        let (asked, said) = (prompt.asked, prompt.line.text().trim().to_owned());
+        self.leave_prompt(&said);
+        if asked == Asked::Filter {
+            return Prompted::Stays(Vec::new());
+        }
+        self.remember(&said);
+        match meant(&said) {
+            Ok(Some((action, number))) => return Prompted::Given(action, number),
+            Ok(None) => {}
+            Err(why) => self.warn(why),
+        }
+        Prompted::Stays(Vec::new())
+    }
+
+    fn remember(&mut self, said: &str) {
+        if said.is_empty() {
+            return;
+        }
+        self.history.retain(|line| line != said);
+        self.history.push(said.to_owned());
+        if self.history.len() > REMEMBERED {
+            self.history.remove(0);
+        }
+    }
+
+    /// Puts the next candidate into the line, or the one before; after the last comes the first.
+    fn complete(&mut self, by: isize) {
+        let count = self.candidates().len();
+        if count == 0 {
+            self.warn("there is nothing that this could become");
+            return;
+        }
+        let Mode::Prompting(prompt) = &self.mode else { return };
+        let next = match prompt.chosen {
+            Some(at) => (at as isize + by).rem_euclid(count as isize) as usize,
+            None if by < 0 => count - 1,
+            None => 0,
+        };
+        let Some(candidate) = self.candidates().into_iter().nth(next) else { return };
+        let Mode::Prompting(prompt) = &mut self.mode else { return };
+        prompt.chosen = Some(next);
+        prompt.line = Line::of(&candidate.command);
+    }
+
+    /// Calls up the line that was typed before, or after; past the last one comes what was typed now.
+    fn recall(&mut self, by: isize) {
+        let Mode::Prompting(prompt) = &mut self.mode else { return };
+        let count = if prompt.asked == Asked::Command { self.history.len() } else { 0 };
+        let at = prompt.recalled.unwrap_or(count) as isize + by;
+        if at < 0 || at > count as isize {
+            self.say(if by < 0 { "there is no earlier line" } else { "there is no later line" });
+            return;
+        }
+        let recalled = usize::try_from(at).ok().filter(|at| *at < count);
+        let said = recalled.and_then(|at| self.history.get(at)).unwrap_or(&prompt.typed);
+        prompt.line = Line::of(said);
+        prompt.chosen = None;
+        prompt.recalled = recalled;
+    }
+}

@@ -1,0 +1,125 @@
+//! Reviewed: what the reader is done with, known by its words alone, so that it stays so in a renamed file and falls where it changed.
+
+use std::collections::HashSet;
+
+use super::app::App;
+use super::event::Effect;
+use crate::article::Locus;
+use crate::collate::{Link, Tie};
+use crate::text::{Pair, Side, Token};
+
+/// What a shared passage, or a paragraph that stands alone, is known by: a hash of its words, and which side is left does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReviewMark(pub u64);
+
+/// A mark set or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The mark.
+    pub mark: ReviewMark,
+    /// Whether the reader is done with it.
+    pub done: bool,
+}
+
+/// The marks that are set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reviewed(HashSet<ReviewMark>);
+
+impl Reviewed {
+    /// Sets a mark or takes it away.
+    pub fn take(&mut self, review: Review) {
+        if review.done {
+            self.0.insert(review.mark);
+        } else {
+            self.0.remove(&review.mark);
+        }
+    }
+
+    /// Tells whether a mark is set.
+    pub fn has(&self, mark: ReviewMark) -> bool {
+        self.0.contains(&mark)
+    }
+}
+
+impl App {
+    /// Marks as reviewed what the cursor is in: the link one stands on, else the first link of the paragraph, else the paragraph; or takes
+    /// the mark away.
+    pub(super) fn review(&mut self) -> Vec<Effect> {
+        if self.focused().open_article().paragraphs.is_empty() {
+            self.warn("there is nothing to mark as reviewed");
+            return Vec::new();
+        }
+        let locus = self.focused().locus();
+        let tie =
+            self.tie().filter(|tie| tie.loci[self.focus] == locus).or_else(|| self.ties_of(self.focus, locus).next());
+        let mark = tie.map_or_else(|| self.mark_of_paragraph(self.focus, locus), |tie| self.mark_of(tie));
+        let review = Review { mark, done: !self.reviewed.has(mark) };
+        self.reviewed.take(review);
+        let done = if review.done { "reviewed" } else { "not reviewed any more" };
+        self.say(match self.tie().filter(|tie| tie.loci[self.focus] == locus) {
+            Some(tie) => format!("¶{} → ¶{} {done}", tie.loci[self.focus].0 + 1, tie.loci[self.focus.other()].0 + 1),
+            None => format!("¶{} {done}", locus.0 + 1),
+        });
+        vec![Effect::Keep(review)]
+    }
+
+    /// Tells whether the reader is done with a link.
+    pub fn is_reviewed(&self, tie: &Tie) -> bool {
+        self.reviewed != Reviewed::default() && self.reviewed.has(self.mark_of(tie))
+    }
+
+    /// Tells whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
+    pub fn is_done(&self, side: Side, locus: Locus) -> bool {
+        if self.reviewed == Reviewed::default() || self.collation.is_none() {
+            return false;
+        }
+        let mut ties = self.ties_of(side, locus).peekable();
+        if ties.peek().is_none() {
+            return self.reviewed.has(self.mark_of_paragraph(side, locus));
+        }
+        ties.all(|tie| self.reviewed.has(self.mark_of(tie)))
+    }
+
+    /// Gives the links of a paragraph, each once, in the order of the other article.
+    pub(super) fn ties_of(&self, side: Side, locus: Locus) -> impl Iterator<Item = &Tie> {
+        let order = self.orders.lit(super::lit::Lit::Shared).map_or(&[][..], |order| &order[side]);
+        let from = order.partition_point(|at| self.tie_at(*at).is_some_and(|tie| tie.loci[side] < locus));
+        order[from..].iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))
+    }
+
+    fn tie_at(&self, at: usize) -> Option<&Tie> {
+        match self.collation.as_ref()?.alignment.get(at)? {
+            Link::Both(tie) => Some(tie),
+            Link::Only(..) => None,
+        }
+    }
+
+    fn mark_of(&self, tie: &Tie) -> ReviewMark {
+        let matches = || tie.matches.iter().filter_map(|&at| self.collation.as_ref()?.matches.get(at));
+        let words = Pair::from_fn(|side: Side| {
+            let mut passages: Vec<_> = matches().map(|found| found.passages[side].tokens.clone()).collect();
+            passages.sort_by_key(|passage| passage.start);
+            let tokens = &self.panes[side].open_article().tokens;
+            hashed(passages.into_iter().flat_map(|passage| tokens.get(passage).unwrap_or_default()))
+        });
+        ReviewMark(mixed(mixed(BASIS, words.left.min(words.right)), words.left.max(words.right)))
+    }
+
+    fn mark_of_paragraph(&self, side: Side, locus: Locus) -> ReviewMark {
+        let article = self.panes[side].open_article();
+        let words = article.paragraphs.get(locus.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
+        ReviewMark(hashed(words.unwrap_or_default()))
+    }
+}
+
+/// Where the hash begins, and what it is multiplied with at each word (FNV-1a, Fowler, Noll and Vo 1991, a word for a byte).
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0100_0000_01b3;
+
+fn hashed<'a>(words: impl IntoIterator<Item = &'a Token>) -> u64 {
+    words.into_iter().fold(BASIS, |hash, word| mixed(hash, word.key.0))
+}
+
+fn mixed(hash: u64, word: u64) -> u64 {
+    (hash ^ word).rotate_left(23).wrapping_mul(PRIME)
+}

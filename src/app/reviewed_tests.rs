@@ -1,0 +1,56 @@
+//! What is reviewed.
+
+use super::reader::Reader;
+use super::{Effect, Review};
+use crate::article::Locus;
+use crate::text::Side;
+
+const SHARED: &str = "The gate was shut at nine on Tuesday evening by the keeper of the lamp.";
+const ALONE: &str = "One whole paragraph that the other has not.";
+
+fn reviews(reader: &Reader) -> Vec<Review> {
+    reader
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Keep(review) = effect { Some(*review) } else { None })
+        .collect()
+}
+
+#[test]
+fn r_marks_a_link_on_both_sides_and_takes_the_mark_away() {
+    let texts = [("a", format!("{SHARED}\n\n{ALONE}")), ("b", format!("Tea was served.\n\n{SHARED}"))];
+    let mut reader = Reader::open(&[("a", &texts[0].1), ("b", &texts[1].1)], (120, 30));
+    reader.press("n r");
+    assert_eq!(reader.said(), "¶1 → ¶2 reviewed");
+    assert!(reader.app.is_done(Side::Left, Locus(0)) && reader.app.is_done(Side::Right, Locus(1)));
+    assert!(!reader.app.is_done(Side::Left, Locus(1)) && !reader.app.is_done(Side::Right, Locus(0)));
+    reader.press("r");
+    assert_eq!(reader.said(), "¶1 → ¶2 not reviewed any more");
+    assert!(!reader.app.is_done(Side::Left, Locus(0)));
+    let kept = reviews(&reader);
+    assert_eq!(kept.iter().map(|review| review.done).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(kept[0].mark, kept[1].mark);
+}
+
+#[test]
+fn a_mark_knows_its_words_and_nothing_else() {
+    let mark = |left: &str, right: &str, keys: &str| {
+        let mut reader = Reader::open(&[("a", left), ("b", right)], (120, 30));
+        reader.press(keys);
+        reviews(&reader)[0].mark
+    };
+    let other = format!("Tea was served.\n\n{SHARED}");
+    let plain = mark(SHARED, &other, "n r");
+    assert_eq!(plain, mark(&other, SHARED, "n r"), "the sides exchanged");
+    assert_eq!(plain, mark(&SHARED.replace(',', " –"), &other.to_uppercase(), "n r"), "shouted");
+    assert_ne!(plain, mark(&SHARED.replace("nine", "ten"), &other, "n r"), "a word changed");
+    assert_ne!(plain, mark(ALONE, &other, "r"), "a paragraph that stands alone");
+    assert_eq!(mark(ALONE, &other, "r"), mark(ALONE, "Nothing like it.", "r"));
+}
+
+#[test]
+fn marks_stay_what_they_are_from_version_to_version() {
+    let mut reader = Reader::open(&[("a", ALONE), ("b", SHARED)], (120, 30));
+    reader.press("r");
+    assert_eq!(format!("{:016x}", reviews(&reader)[0].mark.0), "97aa46000481d2e9");
+}

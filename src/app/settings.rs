@@ -1,0 +1,38 @@
+//! What the reader has set: how the program looks and behaves, and which keys do what.
+
+use super::bound::Keymap;
+use super::geometry::MEASURE;
+use super::pane::EDGE;
+
+/// What the reader has set; by default what the program comes with.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// The theme's name; `None` where the reader has set none.
+    pub theme: Option<String>,
+    /// The widest column of prose, in cells.
+    pub measure: u16,
+    /// Rows that stay between the cursor and the edge of the pane, where there is room.
+    pub scroll_offset: usize,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// Panes side by side, 1 to 4.
+    pub panes: usize,
+    /// Whether scrolling one pane carries the other along.
+    pub lock_scrolling: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            keymap: Keymap::default(),
+            theme: None,
+            measure: MEASURE,
+            scroll_offset: EDGE,
+            mouse: true,
+            panes: 2,
+            lock_scrolling: true,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The keymap in words: for the help and for the README's table.
+
+use super::bound::{Bound, Keymap};
+use super::key::Keys;
+use super::keymap::{Action, Group, Phase};
+
+/// A row of the help.
+#[derive(Clone, Copy, Debug)]
+pub enum HelpRow<'a> {
+    /// The heading of a chapter.
+    Heading(Group),
+    /// Keys and what they do.
+    Binding(&'a Bound),
+}
+
+/// Gives the rows of the help: a heading or a binding each.
+pub fn help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        rows.push(HelpRow::Heading(group));
+        let bindings = keymap.rows().iter().filter(|row| row.binding.group == group && is_told(row));
+        rows.extend(bindings.map(HelpRow::Binding));
+    }
+    rows
+}
+
+/// Tells whether the help has a word on it: not on what has no keys, unless it is a command.
+fn is_told(row: &Bound) -> bool {
+    !row.binding.help.is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
+}
+
+/// Writes the default keymap as the README's table.
+pub fn markdown() -> String {
+    let mut table = String::from("| keys | what they do |\n|---|---|\n");
+    for row in help(&Keymap::default()) {
+        table.push_str(&match row {
+            HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
+            HelpRow::Binding(bound) => format!("| {} | {} |\n", written(bound, "`"), said(bound)),
+        });
+    }
+    table
+}
+
+/// Gives a binding's keys to read, each between `quote`s; a row of digits as a range, and the command where there are none.
+pub fn written(bound: &Bound, quote: &str) -> String {
+    let quoted = |keys: &Keys| format!("{quote}{keys}{quote}");
+    match bound.keys.as_slice() {
+        [] => format!("{quote}:{}{quote}", bound.binding.action.name()),
+        [first, .., last] if bound.binding.action == Action::Choose => format!("{}-{}", quoted(first), quoted(last)),
+        keys => keys.iter().map(quoted).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Gives a binding's help, with the phase in which it holds where that is not reading.
+pub fn said(bound: &Bound) -> String {
+    let key = bound.keys.first().map(Keys::to_string).unwrap_or_default();
+    let help = bound.binding.help.replace("{}", &key);
+    match bound.binding.phase {
+        Phase::Reading => help,
+        Phase::Marking => format!("marking: {help}"),
+        Phase::Picking => format!("hide question: {help}"),
+        Phase::Helping => format!("help: {help}"),
+        Phase::Prompting => format!("typing: {help}"),
+    }
+}

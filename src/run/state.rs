@@ -1,0 +1,100 @@
+//! The state file: what the reader has reviewed, kept from run to run.
+//!
+//! A line for each mark that was set (`+` and sixteen hexadecimal digits) or taken away (`-`). Lines are only ever added, each in one
+//! write, so that several programs can keep theirs at once; a line that cannot be read is passed over.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use directories::ProjectDirs;
+
+use super::request::StatePlace;
+use super::worker::Craft;
+use crate::app::{Event, Review, ReviewMark, Reviewed};
+use crate::text::visible;
+
+/// The most bytes of a state file that are read: some millions of marks.
+const MOST: u64 = 64 << 20;
+
+/// Where the state is kept; nowhere, if there is no place for it or none is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    path: Option<PathBuf>,
+}
+
+impl State {
+    /// Finds the file.
+    pub fn of(place: StatePlace) -> Self {
+        match place {
+            StatePlace::Nowhere => Self::default(),
+            StatePlace::Usual => Self { path: usual() },
+        }
+    }
+
+    /// A state that is kept in this file.
+    #[cfg(test)]
+    pub fn at(path: PathBuf) -> Self {
+        Self { path: Some(path) }
+    }
+
+    /// Reads the marks; none where the file is not there yet.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and says why it cannot be read.
+    pub fn read(&self) -> Result<Reviewed> {
+        let Some(path) = &self.path else { return Ok(Reviewed::default()) };
+        match fs::metadata(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Reviewed::default()),
+            Ok(file) if file.len() > MOST => anyhow::bail!("{}: too large for a state file", path.display()),
+            _ => {}
+        }
+        let text = fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+        let mut reviewed = Reviewed::default();
+        text.split(|byte| *byte == b'\n').filter_map(review).for_each(|review| reviewed.take(review));
+        Ok(reviewed)
+    }
+
+    /// Adds a mark, or that it is taken away.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and says why it cannot be written.
+    pub fn keep(&self, review: Review) -> Result<()> {
+        let Some(path) = &self.path else { return Ok(()) };
+        add(path, review).with_context(|| format!("{}: cannot be written", path.display()))
+    }
+}
+
+/// How marks are kept.
+pub fn keeping(state: State) -> Craft<Review> {
+    let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();
+    Craft {
+        work: Box::new(move |review, _| Some(Event::Kept(state.keep(*review).map_err(safe)))),
+        broken: |_, reason| Event::Kept(Err(reason.to_owned())),
+    }
+}
+
+fn usual() -> Option<PathBuf> {
+    let folders = ProjectDirs::from("", "", "ibid")?;
+    Some(folders.state_dir().unwrap_or(folders.data_local_dir()).join("reviewed"))
+}
+
+fn add(path: &Path, review: Review) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let sign = if review.done { '+' } else { '-' };
+    let line = format!("{sign}{:016x}\n", review.mark.0);
+    OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
+}
+
+fn review(line: &[u8]) -> Option<Review> {
+    let line = std::str::from_utf8(line).ok()?.trim_end_matches('\r');
+    let (done, digits) =
+        line.strip_prefix('+').map(|rest| (true, rest)).or(line.strip_prefix('-').map(|rest| (false, rest)))?;
+    let mark = u64::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 16)?;
+    Some(Review { mark: ReviewMark(mark), done })
+}

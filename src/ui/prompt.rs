@@ -1,0 +1,106 @@
+//! The prompt: the line that is typed, and above it what it can become.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::ink::{Pen, Phrase, measure, safe};
+use super::theme::{Role, Theme};
+use crate::app::{App, Asked, Candidate, Prompt};
+
+/// Candidates shown at once at most.
+const MOST: usize = 8;
+/// Rows and columns of the border of the box.
+const BORDER: u16 = 2;
+/// Columns between the parts of a candidate.
+const BETWEEN: usize = 2;
+
+/// What the typed command can become.
+pub(super) struct CandidatesView<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// What is typed.
+    pub prompt: &'a Prompt,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Widget for CandidatesView<'_> {
+    fn render(self, body: Rect, buf: &mut Buffer) {
+        let candidates = self.app.candidates();
+        let shown = candidates.len().min(MOST).min(usize::from(body.height.saturating_sub(BORDER)));
+        if shown == 0 {
+            return;
+        }
+        let height = shown as u16 + BORDER;
+        let outer = Rect { y: body.y + body.height.saturating_sub(height), height, ..body };
+        Clear.render(outer.intersection(buf.area), buf);
+        let title = format!(" Commands · {} ", candidates.len());
+        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
+        frame.title(title).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), height: shown as u16 };
+        let chosen = self.prompt.chosen.unwrap_or(0);
+        let first = chosen.saturating_sub(shown - 1);
+        let widths = widths(&candidates);
+        for (row, (at, candidate)) in candidates.iter().enumerate().skip(first).take(shown).enumerate() {
+            let role = if self.prompt.chosen == Some(at) { Role::Chosen } else { Role::Choice };
+            let mut pen = Pen::new(buf, inner, row as u16);
+            self.column(&mut pen, (&candidate.command, role), widths.0);
+            self.column(&mut pen, (&candidate.keys, Role::Key), widths.1);
+            pen.text(&candidate.help, self.theme.style(Role::Quiet));
+        }
+    }
+}
+
+impl CandidatesView<'_> {
+    fn column(&self, pen: &mut Pen<'_>, (words, role): (&str, Role), width: usize) {
+        let before = pen.room();
+        pen.text(words, self.theme.style(role));
+        let used = before - pen.room();
+        pen.skip(if width == 0 { 0 } else { width.saturating_sub(used) + BETWEEN });
+    }
+}
+
+/// Gives the widths of the longest name and of the most keys.
+fn widths(candidates: &[Candidate]) -> (usize, usize) {
+    let widest = |of: fn(&Candidate) -> &str| candidates.iter().map(|it| measure(of(it), 100)).max().unwrap_or(0);
+    (widest(|it| &it.command), widest(|it| &it.keys))
+}
+
+/// Gives the line as it is written in so many cells: the cursor is always in view.
+pub(super) fn typed(prompt: &Prompt, width: u16) -> Phrase {
+    let (_, after) = prompt.line.parts();
+    let phrase = Phrase::default().with(Role::Key, sign(prompt.asked));
+    phrase.with(Role::Text, before(prompt, width)).with(Role::Text, after)
+}
+
+/// Gives the cell in which the cursor stands when the line is written in an area.
+pub(super) fn cursor(prompt: &Prompt, area: Rect) -> Position {
+    let column = measure(sign(prompt.asked), 9) + measure(&before(prompt, area.width), usize::from(area.width));
+    Position { x: area.x.saturating_add(column as u16), y: area.y }
+}
+
+fn sign(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Command => ":",
+        Asked::Filter => "/",
+    }
+}
+
+/// Gives as much of the text before the cursor as has room with the sign and the cursor, its end rather than its beginning.
+fn before(prompt: &Prompt, width: u16) -> String {
+    let (before, _) = prompt.line.parts();
+    let room = usize::from(width).saturating_sub(BETWEEN);
+    if measure(before, room) <= room {
+        return before.to_owned();
+    }
+    let glyphs: Vec<_> = safe(before).collect();
+    let mut used = 1;
+    let kept = glyphs.iter().rev().take_while(|glyph| {
+        used += glyph.width;
+        used <= room
+    });
+    let first = glyphs.len() - kept.count();
+    let end: String = glyphs.iter().skip(first).map(|glyph| glyph.symbol.as_ref()).collect();
+    format!("…{end}")
+}
