@@ -62,6 +62,9 @@ struct Words {
     /// Keep nothing of what is done here for the next time, and know nothing of the last.
     #[arg(long = "no-state")]
     stateless: bool,
+    /// Leave the mouse to the terminal, to mark and copy as ever.
+    #[arg(long = "no-mouse")]
+    mouseless: bool,
     /// For a dark or a light ground.
     #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
     theme: Theme,
@@ -174,7 +177,7 @@ impl Words {
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
-        Request { names, rules: self.rules.into(), state, form }
+        Request { names, rules: self.rules.into(), state, mouse: !self.mouseless, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {

@@ -18,6 +18,7 @@ impl Action {
             Action::Back => "back",
             Action::Forward => "forward",
             Action::Lock => "lock",
+            Action::Mouse => "mouse",
             Action::RollDown => "row-down",
             Action::RollUp => "row-up",
             Action::Down => "down",

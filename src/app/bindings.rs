@@ -62,6 +62,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Reading, G::Program, A::Help), &["?"], "help", "this help"),
     bind((P::Reading, G::Program, A::Command), &[":"], "", "a command by its name; a number goes to that paragraph"),
     bind((P::Reading, G::Program, A::Cancel), &["Esc"], "", "forget a count or a half-typed key"),
+    bind((P::Reading, G::Program, A::Mouse), &["M"], "", "leave the mouse to the terminal, or take it back"),
     bind((P::Reading, G::Program, A::Suspend), &["Ctrl-z"], "", "back to the shell for a while; `fg` returns"),
     bind((P::Reading, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", "quit"),
     bind((P::Marking, G::Hiding, A::Down), &["j", "↓"], "sentence more", "mark a sentence more"),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
+use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
@@ -17,6 +18,8 @@ pub enum Event {
     Key(Key),
     /// Text was pasted, which never acts as keys.
     Pasted(String),
+    /// Something is done with the mouse.
+    Pointed(Target, Gesture),
     /// The screen has another size.
     Resized(Size),
     /// All that is named was read.
@@ -58,6 +61,8 @@ pub enum Effect {
     Remove(RuleId),
     /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
     Wait(u64),
+    /// Hear the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Go back to the shell until it calls.
     Suspend,
     /// End.

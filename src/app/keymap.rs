@@ -28,6 +28,7 @@ pub enum Action {
     LeftPane,
     RightPane,
     Lock,
+    Mouse,
     Choose,
     Mark,
     Hide,

@@ -52,7 +52,7 @@ impl App {
         let height = self.geometry().rows();
         let pane = &mut self.panes[self.focus];
         if !pane.walk(rows) {
-            self.say_the_end(rows);
+            self.say_the_end(self.focus, rows);
             return;
         }
         pane.show_cursor(height);
@@ -65,7 +65,7 @@ impl App {
         let last = pane.page.step(pane.page.last(), 1 - height as isize);
         let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
         if !pane.walk(rows) {
-            self.say_the_end(rows);
+            self.say_the_end(self.focus, rows);
             return;
         }
         pane.top = top;
@@ -76,7 +76,7 @@ impl App {
     pub(super) fn roll(&mut self, side: Side, rows: isize) {
         let height = self.geometry().rows();
         if !self.panes[side].roll(rows, height) {
-            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+            self.say_the_end(side, rows);
         }
     }
 
@@ -98,13 +98,13 @@ impl App {
         }
         pane.show_cursor(height);
         if beyond {
-            self.say_the_end(1);
+            self.say_the_end(self.focus, 1);
         }
     }
 
-    /// Says that there is nothing more in the direction of `rows`, or not yet.
-    fn say_the_end(&mut self, rows: isize) {
-        match self.focused().open_article().extent {
+    /// Says that a pane has nothing more in the direction of `rows`, or not yet.
+    fn say_the_end(&mut self, side: Side, rows: isize) {
+        match self.panes[side].open_article().extent {
             _ if rows < 0 => self.say("the top of the article"),
             Extent::Whole => self.say("the end of the article"),
             Extent::Head if self.reading => self.warn(STILL_READING),

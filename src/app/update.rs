@@ -25,6 +25,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Waited(ticket) => app.waited(ticket),
+        Event::Pointed(target, gesture) => app.pointed(target, gesture),
         Event::Reopened(reopened) => app.reopened(reopened),
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
@@ -177,6 +178,7 @@ impl App {
             Action::HideForGood => return self.ask(),
             Action::Undo => return self.undo(),
             Action::ShowHidden => self.show_hidden(),
+            Action::Mouse => return self.switch_mouse(),
             Action::Lock => self.lock(),
             Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
             Action::Command => self.prompt(Asked::Command, ""),
@@ -189,7 +191,7 @@ impl App {
         Vec::new()
     }
 
-    fn helping(&mut self, action: Action, row: usize) -> Vec<Effect> {
+    pub(super) fn helping(&mut self, action: Action, row: usize) -> Vec<Effect> {
         let half = usize::from(self.size.height) / 2;
         let to = match action {
             Action::Down => row + 1,

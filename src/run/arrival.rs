@@ -1,6 +1,6 @@
 //! What comes in through the loop's one channel.
 
-use crate::app::Event;
+use crate::app::{Event, Gesture};
 
 /// What comes in from other threads.
 #[derive(Clone, Debug)]
@@ -9,6 +9,8 @@ pub enum Arrival {
     Event(Event),
     /// A signal that ends the program.
     Ended(i32),
+    /// Something is done with the mouse at this column and row.
+    Pointed((u16, u16), Gesture),
     /// The terminal may have another size.
     Resized,
     /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.

@@ -17,7 +17,7 @@ use super::world::World;
 use crate::app::{App, Effect, Event, greeting, update};
 use crate::article::Extent;
 use crate::text::visible;
-use crate::ui::{Theme, draw};
+use crate::ui::{Theme, draw, target};
 
 /// Shows the articles until the reader leaves; gives the signal that ended it, if one did. What the reader should hear of afterwards
 /// is put into `noticed`, one sentence each.
@@ -43,6 +43,8 @@ pub fn show(opened: Opened, colours: Colours, noticed: &mut Vec<String>) -> Resu
         Ok(reviewed) => app.reviewed = reviewed,
         Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
     }
+    app.settings.mouse &= opened.mouse;
+    screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     paint(&mut screen, &app, &theme)?;
     terminal::listen(sender.clone()).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();
@@ -124,6 +126,7 @@ impl Reading {
     fn arrived(&mut self, arrival: Arrival) -> Result<Flow> {
         let event = match arrival {
             Arrival::Event(event) => event,
+            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
@@ -151,6 +154,7 @@ impl Reading {
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
+                Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),
             }

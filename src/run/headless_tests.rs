@@ -28,6 +28,7 @@ fn opened(names: &[&str]) -> Opened {
         rules: RuleSet::default(),
         keeping: Keeping::Nowhere("no"),
         state: State::default(),
+        mouse: false,
         complaints: Vec::new(),
         unread: None,
     }

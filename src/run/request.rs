@@ -11,6 +11,8 @@ pub struct Request {
     pub rules: RulesPlace,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
+    /// Whether the mouse may be heard.
+    pub mouse: bool,
     /// What becomes of the articles.
     pub form: Form,
 }

@@ -25,6 +25,8 @@ pub struct Opened {
     pub keeping: Keeping,
     /// Where it is kept what the reader has done.
     pub state: State,
+    /// Whether the mouse may be heard.
+    pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
     /// What is to be read whole, where the articles are only heads.
@@ -66,7 +68,7 @@ fn open(request: Request) -> Result<Opened> {
     }
     let unread = unread.then(|| Named { names: request.names, remarks: complaints.clone() });
     let state = State::of(request.state);
-    Ok(Opened { articles, rules, keeping, state, complaints, unread })
+    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, unread })
 }
 
 fn is_shown(request: &Request) -> bool {

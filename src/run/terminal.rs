@@ -11,7 +11,10 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, ThreadId};
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, DisableMouseCapture, EnableMouseCapture, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
+    MouseEventKind,
+};
 use crossterm::style::{ResetColor, force_color_output};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -24,13 +27,18 @@ use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::arrival::Arrival;
 use super::signals;
-use crate::app::{Code, Event, Key, Size};
+use crate::app::{Code, Event, Gesture, Key, Size};
 
 /// The size of a terminal that does not know its own.
 const USUAL: Size = Size { width: 80, height: 24 };
+/// Rows that a notch of the wheel scrolls.
+const NOTCH: isize = 3;
 
 /// Whether the terminal is in the program's hands. It is global since a panic must find it from wherever it breaks out.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the mouse is heard; it is taken up again after the terminal was left for a while.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// The terminal in the program's hands; it is left when this is dropped.
 #[derive(Debug)]
@@ -92,6 +100,7 @@ impl Screen {
         leave();
         signals::stop();
         take()?;
+        self.hear_mouse(MOUSE.load(Ordering::SeqCst))?;
         self.clear(size())?;
         Ok(self.drawn)
     }
@@ -105,8 +114,22 @@ impl Screen {
         disable_raw_mode()?;
         enable_raw_mode()?;
         execute!(self.terminal.backend_mut(), Hide)?;
+        self.hear_mouse(MOUSE.load(Ordering::SeqCst))?;
         self.clear(size())?;
         Ok(self.drawn)
+    }
+
+    /// Hears the mouse, or leaves it to the terminal.
+    ///
+    /// # Errors
+    ///
+    /// The terminal takes nothing any more.
+    pub fn hear_mouse(&mut self, heard: bool) -> io::Result<()> {
+        MOUSE.store(heard, Ordering::SeqCst);
+        match heard {
+            true => execute!(self.terminal.backend_mut(), EnableMouseCapture),
+            false => execute!(self.terminal.backend_mut(), DisableMouseCapture),
+        }
     }
 
     /// Gives the size that is drawn on.
@@ -156,7 +179,20 @@ pub fn translated(event: event::Event) -> Option<Arrival> {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => {
             pressed(key).map(|key| Arrival::Event(Event::Key(key)))
         }
+        event::Event::Mouse(mouse) => {
+            gesture(mouse.kind).map(|gesture| Arrival::Pointed((mouse.column, mouse.row), gesture))
+        }
         event::Event::Resize(..) => Some(Arrival::Resized),
+        _ => None,
+    }
+}
+
+/// Gives what is done with the mouse, as far as it means anything here.
+fn gesture(kind: MouseEventKind) -> Option<Gesture> {
+    match kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click),
+        MouseEventKind::ScrollDown => Some(Gesture::Wheel(NOTCH)),
+        MouseEventKind::ScrollUp => Some(Gesture::Wheel(-NOTCH)),
         _ => None,
     }
 }
@@ -215,6 +251,9 @@ fn take() -> io::Result<()> {
 /// Leaves the terminal as it was found; the second time there is nothing to leave.
 fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
+        if MOUSE.load(Ordering::SeqCst) {
+            let _ = execute!(stdout(), DisableMouseCapture);
+        }
         let _ = execute!(stdout(), EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }

@@ -1,11 +1,13 @@
 use std::cell::RefCell;
 use std::thread;
 
-use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use super::arrival::Arrival;
 use super::terminal::{told, translated, usable};
-use crate::app::{Code, Event, Key, Size};
+use crate::app::{Code, Event, Gesture, Key, Size};
 
 const NONE: KeyModifiers = KeyModifiers::NONE;
 const CTRL: KeyModifiers = KeyModifiers::CONTROL;
@@ -64,9 +66,22 @@ fn a_new_size_is_taken_over_and_one_that_is_none_is_not() {
 }
 
 #[test]
-fn mouse_focus_and_pastes_mean_nothing() {
-    let wheel = MouseEvent { kind: MouseEventKind::ScrollDown, column: 1, row: 1, modifiers: NONE };
-    for input in [Input::Mouse(wheel), Input::FocusGained, Input::FocusLost, Input::Paste("q".to_owned())] {
+fn the_wheel_and_the_first_button_are_heard() {
+    let mouse = |kind| translated(Input::Mouse(MouseEvent { kind, column: 7, row: 3, modifiers: NONE }));
+    for (kind, gesture) in [
+        (MouseEventKind::ScrollDown, Gesture::Wheel(3)),
+        (MouseEventKind::ScrollUp, Gesture::Wheel(-3)),
+        (MouseEventKind::Down(MouseButton::Left), Gesture::Click),
+    ] {
+        assert!(matches!(mouse(kind), Some(Arrival::Pointed((7, 3), heard)) if heard == gesture), "{kind:?}");
+    }
+    assert!(mouse(MouseEventKind::Moved).is_none() && mouse(MouseEventKind::Up(MouseButton::Left)).is_none());
+}
+
+#[test]
+fn mouse_moves_focus_and_pastes_mean_nothing() {
+    let moved = MouseEvent { kind: MouseEventKind::Moved, column: 1, row: 1, modifiers: NONE };
+    for input in [Input::Mouse(moved), Input::FocusGained, Input::FocusLost, Input::Paste("q".to_owned())] {
         assert!(translated(input.clone()).is_none(), "{input:?}");
     }
 }

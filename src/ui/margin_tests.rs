@@ -16,8 +16,10 @@ const KEPT: Look = Look::Shared(Class::Verbatim, Order::Kept);
 const MOVED: Look = Look::Shared(Class::Edited, Order::Moved);
 
 fn drawn(links: &[(End, End, Look)], (width, height): (u16, u16)) -> Buffer {
-    let strands: Vec<Strand> =
-        links.iter().map(|&(left, right, look)| Strand { ends: Pair::new(left, right), look }).collect();
+    let strands: Vec<Strand> = links
+        .iter()
+        .map(|&(left, right, look)| Strand { ends: Pair::new(left, right), look, loci: Pair::default() })
+        .collect();
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     MarginView { strands: &strands, theme: &Theme::lettered() }.render(area, &mut buffer);

@@ -12,6 +12,7 @@ mod margin;
 mod palette;
 mod pane;
 mod picking;
+mod pointing;
 mod prompt;
 mod prose;
 mod route;
@@ -35,11 +36,14 @@ mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
+mod pointing_tests;
+#[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
 mod strip_tests;
 #[cfg(test)]
 mod table_tests;
 
+pub use pointing::target;
 pub use screen::draw;
 pub use theme::{Role, Theme};

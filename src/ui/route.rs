@@ -70,7 +70,8 @@ fn length(strand: &Strand) -> u16 {
     }
 }
 
-fn stub(at: End, other: End) -> Option<(u16, Way)> {
+/// Gives the stub of a link at one end, where that is on the screen and the other one is not beside it.
+pub(super) fn stub(at: End, other: End) -> Option<(u16, Way)> {
     match (at, other) {
         (End::At(row), End::Above) => Some((row, Way::Up)),
         (End::At(row), End::Below) => Some((row, Way::Down)),

@@ -17,6 +17,8 @@ pub(super) struct Strand {
     pub ends: Pair<End>,
     /// How it looks.
     pub look: Look,
+    /// The paragraphs it links; of several with the same ends, the most important ones.
+    pub loci: Pair<Locus>,
 }
 
 /// How a link looks, the less important ones first.
@@ -53,17 +55,19 @@ impl Look {
 pub(super) fn strands(app: &App, shown: Pair<&Shown>) -> Vec<Strand> {
     let Some(collation) = &app.collation else { return Vec::new() };
     let now = current(app).map(|tie| tie.loci);
-    let mut found: BTreeMap<Pair<End>, Look> = BTreeMap::new();
+    let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
     for side in Side::BOTH {
         for loci in shown[side].loci().flat_map(|locus| linked(collation, side, locus)) {
             let Some(tie) = tie(collation, loci).filter(|tie| app.lit.links(collation, tie)) else { continue };
             let ends = Pair::from_fn(|side| shown[side].end(loci[side]));
             let look = if now == Some(loci) { Look::Now } else { look(tie) };
-            let known = found.entry(ends).or_insert(look);
-            *known = look.max(*known);
+            let known = found.entry(ends).or_insert((look, loci));
+            if look > known.0 {
+                *known = (look, loci);
+            }
         }
     }
-    found.into_iter().map(|(ends, look)| Strand { ends, look }).collect()
+    found.into_iter().map(|(ends, (look, loci))| Strand { ends, look, loci }).collect()
 }
 
 /// Gives the pairs of paragraphs in which the paragraph takes part.

@@ -202,3 +202,25 @@ fn what_is_reviewed_is_so_the_next_time_and_in_a_renamed_file() {
     stateless.press_until("n", shows("match 1/"));
     assert!(!stateless.shown().contains("✓ reviewed"));
 }
+
+#[test]
+fn the_wheel_and_clicks_are_heard_until_the_mouse_is_given_back() {
+    let stage = Stage::bare().file("left.txt", long(40, "gull")).file("right.txt", long(25, "crab"));
+    let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
+    terminal.wait_for_text("Note 1 of the gull");
+    let heard = |screen: &Screen| screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
+    terminal.wait_for("mouse that is heard", heard);
+    terminal.press("\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<65;10;10M");
+    terminal.wait_for("scrolled pane", |screen| !screen.contents().contains("Note 1 of the gull"));
+    terminal.press("M");
+    terminal.wait_for("mouse that is the terminal's", |screen| !heard(screen));
+    terminal.press("M");
+    terminal.wait_for("mouse that is heard", heard);
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(!heard(terminal.screen()), "the mouse is given back");
+    let mut mouseless = Terminal::start(&stage, &["--no-mouse", "left.txt", "right.txt"]);
+    mouseless.wait_for_text("Note 1 of the gull");
+    mouseless.press_until("n", shows("Seven bells"));
+    assert!(!heard(mouseless.screen()));
+}

@@ -1,0 +1,97 @@
+//! The mouse: what it points at, and what comes of it.
+
+use super::app::{App, Mode};
+use super::event::Effect;
+use super::keymap::Action;
+use crate::article::Locus;
+use crate::text::{Pair, Side};
+
+/// What the mouse points at; the screen knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A row of an article; the place in the text at which it begins.
+    Text(Side, usize),
+    /// A place in the strip that shows an article whole; the place in the text for which it stands.
+    Strip(Side, usize),
+    /// The link of two paragraphs, in the margin.
+    Link(Pair<Locus>),
+    /// Something else, in or over this pane if in any.
+    Elsewhere(Option<Side>),
+}
+
+/// What is done with the mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The first button is pressed.
+    Click,
+    /// The wheel is turned by so many rows, down where they are positive.
+    Wheel(isize),
+}
+
+impl App {
+    /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
+    pub(super) fn pointed(&mut self, target: Target, gesture: Gesture) -> Vec<Effect> {
+        match (&self.mode, gesture) {
+            (Mode::Reading, Gesture::Click) => {
+                self.message = None;
+                self.clicked(target);
+                Vec::new()
+            }
+            (Mode::Reading | Mode::Marking { .. }, Gesture::Wheel(rows)) => {
+                self.message = None;
+                self.wheel(target, rows);
+                Vec::new()
+            }
+            (Mode::Helping { row, .. }, Gesture::Wheel(rows)) => {
+                let (row, action) = (*row, if rows > 0 { Action::Down } else { Action::Up });
+                self.helping(action, row)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn wheel(&mut self, target: Target, rows: isize) {
+        let side = match target {
+            Target::Text(side, _) | Target::Strip(side, _) | Target::Elsewhere(Some(side)) => side,
+            Target::Link(_) | Target::Elsewhere(None) => self.focus,
+        };
+        let top = self.panes[side].top;
+        self.roll(side, rows);
+        self.carry_along(side, top);
+    }
+
+    fn clicked(&mut self, target: Target) {
+        match target {
+            Target::Text(side, place) => {
+                self.focus = side;
+                self.panes[side].cursor = place;
+                let top = self.panes[side].top;
+                self.carry_along(side, top);
+            }
+            Target::Strip(side, place) => {
+                self.leave();
+                self.focus = side;
+                self.go_to_place(side, Some(place));
+            }
+            Target::Link(loci) => {
+                if let Some(link) = self.link_of(loci) {
+                    self.leave();
+                    self.current = Some(link);
+                    self.face_to_face();
+                }
+            }
+            Target::Elsewhere(side) => self.focus = side.unwrap_or(self.focus),
+        }
+    }
+
+    /// Lets the program hear the mouse, or leaves it to the terminal, so that text can be marked and copied there.
+    pub(super) fn switch_mouse(&mut self) -> Vec<Effect> {
+        self.settings.mouse = !self.settings.mouse;
+        let key = self.key(Action::Mouse);
+        self.say(match self.settings.mouse {
+            true => format!("the mouse scrolls and clicks here; {key} leaves it to the terminal"),
+            false => format!("the mouse is the terminal's own, to mark and copy; {key} takes it back"),
+        });
+        vec![Effect::Mouse(self.settings.mouse)]
+    }
+}

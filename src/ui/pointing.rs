@@ -1,0 +1,92 @@
+//! Pointing: what stands at a cell of the screen.
+
+use super::route::{Path, paths, stub};
+use super::shown::{End, Shown};
+use super::strands::strands;
+use crate::app::{App, Area, Target};
+use crate::article::Locus;
+use crate::page::Row;
+use crate::text::{Pair, Side};
+
+/// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
+pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
+    let geometry = app.geometry();
+    let over = Side::BOTH.into_iter().find(|&side| holds_column(geometry.panes[side].whole, x));
+    if !holds_row(geometry.margin, y) {
+        return Target::Elsewhere(over);
+    }
+    let row = y - geometry.margin.y;
+    if holds_column(geometry.margin, x) {
+        let shown = Pair::from_fn(|side| Shown::of(&app.panes[side], geometry.rows()));
+        let at = (x - geometry.margin.x, row);
+        return link(app, shown.as_ref(), (at, geometry.margin.width)).map_or(Target::Elsewhere(None), Target::Link);
+    }
+    let Some(side) = over else { return Target::Elsewhere(None) };
+    let (pane, part) = (&app.panes[side], geometry.panes[side]);
+    if holds_column(part.strip, x) {
+        let length = pane.open_article().text.len() as u64;
+        let place = (u64::from(row) * 2 + 1) * length / (u64::from(part.strip.height.max(1)) * 2);
+        return Target::Strip(side, place as usize);
+    }
+    let spot = pane.page.step(pane.top, isize::try_from(row).unwrap_or(0));
+    let text = |spot| pane.page.row(spot) != Row::Gap;
+    let spot = if text(spot) { spot } else { pane.page.step(spot, -1) };
+    if pane.row_of(spot, geometry.rows()) < 0 {
+        Target::Elsewhere(Some(side))
+    } else {
+        Target::Text(side, pane.page.place_of(spot))
+    }
+}
+
+/// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
+fn link(app: &App, shown: Pair<&Shown>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
+    let strands = strands(app, shown);
+    let drawn = paths(&strands, width);
+    let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
+    let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;
+    strands.iter().find(|strand| strand.look == look && path.joins(strand.ends)).map(|strand| strand.loci)
+}
+
+fn holds_column(area: Area, x: u16) -> bool {
+    (area.x..area.x + area.width).contains(&x)
+}
+
+fn holds_row(area: Area, y: u16) -> bool {
+    (area.y..area.y + area.height).contains(&y)
+}
+
+impl Path {
+    /// Tells whether a link drawn so passes a cell.
+    fn passes(self, (x, y): (u16, u16), width: u16) -> bool {
+        match self {
+            Path::Straight(row) => y == row,
+            Path::Bent { left, right, column } => {
+                let up = (left.min(right)..=left.max(right)).contains(&y) && x == column;
+                up || (y == left && x <= column) || (y == right && x >= column)
+            }
+            Path::Stubs(left, right) => {
+                left.is_some_and(|(row, _)| row == y && x < 3)
+                    || right.is_some_and(|(row, _)| row == y && x + 3 >= width)
+            }
+        }
+    }
+
+    /// Tells whether it is drawn for a link with these ends.
+    fn joins(self, ends: Pair<End>) -> bool {
+        match (self, ends.left, ends.right) {
+            (Path::Straight(row), End::At(left), End::At(right)) => left == row && right == row,
+            (Path::Bent { left, right, .. }, End::At(from), End::At(to)) => (left, right) == (from, to),
+            (Path::Stubs(left, right), from, to) => left == stub(from, to) && right == stub(to, from),
+            _ => false,
+        }
+    }
+
+    /// Tells whether a link has its left, or else its right end on a row.
+    fn ends_on(self, y: u16, on_left: bool) -> bool {
+        match self {
+            Path::Straight(row) => y == row,
+            Path::Bent { left, right, .. } => y == if on_left { left } else { right },
+            Path::Stubs(left, right) => (if on_left { left } else { right }).is_some_and(|(row, _)| row == y),
+        }
+    }
+}

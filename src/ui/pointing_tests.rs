@@ -1,0 +1,97 @@
+//! What the mouse points at, and what comes of it.
+
+use super::desk::{LEFT, RIGHT, characters, drawn};
+use super::target;
+use crate::app::reader::Reader;
+use crate::app::{Event, Gesture, Target};
+use crate::article::Locus;
+use crate::page::Row;
+use crate::text::{Pair, Side};
+
+fn reader() -> Reader {
+    Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (100, 24))
+}
+
+/// Finds the cell on which a text begins on the screen.
+fn cell(reader: &Reader, text: &str) -> (u16, u16) {
+    let screen = characters(&drawn(&reader.app));
+    let rows = screen.lines().enumerate();
+    let found = rows.filter_map(|(y, row)| row.find(text).map(|x| (row[..x].chars().count() as u16, y as u16)));
+    found.last().unwrap_or_else(|| panic!("no {text} on\n{screen}"))
+}
+
+fn click(reader: &mut Reader, at: (u16, u16)) -> Target {
+    let target = target(&reader.app, at);
+    reader.send(Event::Pointed(target, Gesture::Click));
+    target
+}
+
+#[test]
+fn a_click_sets_the_cursor_in_its_pane() {
+    let mut reader = reader();
+    let at = cell(&reader, "Visitors may climb");
+    click(&mut reader, at);
+    assert_eq!(reader.app.focus, Side::Left);
+    assert!(reader.at(Side::Left).0.starts_with("Visitors may climb"));
+    let at = cell(&reader, "The island council honored");
+    click(&mut reader, at);
+    assert_eq!(reader.app.focus, Side::Right);
+    assert!(reader.at(Side::Right).0.starts_with("The island council honored"));
+}
+
+#[test]
+fn a_click_on_a_link_brings_its_paragraphs_face_to_face() {
+    let mut reader = reader();
+    let margin = reader.app.geometry().margin;
+    let (_, row) = cell(&reader, "The old lighthouse at Cape");
+    let first = Target::Link(Pair::new(Locus(0), Locus(1)));
+    let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, (*x, row)) == first);
+    click(&mut reader, (x.expect("a link on that row"), row));
+    let tie = reader.app.tie().expect("a link");
+    assert_eq!((tie.loci.left.0, tie.loci.right.0), (0, 1));
+    assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1);
+    reader.press("Ctrl-o");
+    assert!(reader.app.tie().is_none(), "it was a jump");
+}
+
+#[test]
+fn a_click_on_a_strip_goes_there() {
+    let mut reader = reader();
+    let strip = reader.app.geometry().panes.left.strip;
+    click(&mut reader, (strip.x, strip.y + strip.height - 1));
+    assert_eq!(reader.app.focused().locus().0, 5);
+    click(&mut reader, (strip.x, strip.y));
+    assert_eq!(reader.app.focused().locus().0, 0);
+}
+
+#[test]
+fn the_wheel_scrolls_the_pane_under_it() {
+    let mut reader = Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (60, 12));
+    reader.press("s");
+    let at = reader.app.geometry().panes.right.text;
+    let pointed = target(&reader.app, (at.x + 3, at.y + 2));
+    let (left, right) = (reader.app.panes.left.top, reader.app.panes.right.top);
+    reader.send(Event::Pointed(pointed, Gesture::Wheel(3)));
+    assert_eq!(reader.app.panes.left.top, left);
+    assert_eq!(reader.app.panes.right.page.between(right, reader.app.panes.right.top, 10), 3);
+    assert_eq!(reader.app.focus, Side::Left);
+}
+
+#[test]
+fn every_cell_points_at_something_that_is_there() {
+    let mut reader = reader();
+    for keys in ["", "n", "G", "H", "o", "f"] {
+        reader.press(keys);
+        for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
+            match target(&reader.app, (x, y)) {
+                Target::Text(side, place) => {
+                    let pane = &reader.app.panes[side];
+                    let spot = pane.page.spot_of(place);
+                    assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
+                }
+                Target::Strip(side, place) => assert!(place <= reader.app.articles[side as usize].text.len()),
+                Target::Link(_) | Target::Elsewhere(_) => {}
+            }
+        }
+    }
+}
