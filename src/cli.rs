@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace, StatePlace};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown, StatePlace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,7 +34,8 @@ Environment:
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto whether the ground is light
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/rules.toml is kept, if not in ~/.config
+  XDG_CONFIG_HOME  where ibid/config.toml and ibid/rules.toml are kept, if not
+                   in ~/.config
   XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
@@ -51,7 +52,7 @@ const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghos
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>..."
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid config [--default]"
 )]
 struct Words {
     /// Files, folders, or - for the standard input.
@@ -59,6 +60,8 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
+    #[command(flatten)]
+    config: ConfigWords,
     /// Keep nothing of what is done here for the next time, and know nothing of the last.
     #[arg(long = "no-state")]
     stateless: bool,
@@ -85,10 +88,32 @@ struct RulesWords {
     without: bool,
 }
 
+#[derive(Debug, Args)]
+struct ConfigWords {
+    /// Take the settings from this file.
+    #[arg(long = "config", global = true, value_name = "FILE", conflicts_with = "no_config")]
+    settings: Option<PathBuf>,
+    /// Read no settings.
+    #[arg(long, global = true)]
+    no_config: bool,
+}
+
 #[derive(Debug, Subcommand)]
 enum CommandWords {
     /// Print what articles share: each pair of them, one after another.
     Report(ReportWords),
+    /// Tell where the settings are, or print them all as they are by default.
+    Config(PrintWords),
+}
+
+#[derive(Debug, Args)]
+struct PrintWords {
+    /// Print the file that says what is so by default, with a word on each option.
+    #[arg(long, conflicts_with = "path")]
+    default: bool,
+    /// Print where the file is looked for; this is also done without it.
+    #[arg(long)]
+    path: bool,
 }
 
 #[derive(Debug, Args)]
@@ -175,9 +200,12 @@ impl Words {
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
+            Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
+            Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
-        Request { names, rules: self.rules.into(), state, mouse: !self.mouseless, form }
+        let mouse = !self.mouseless;
+        Request { names, rules: self.rules.into(), state, config: self.config.into(), mouse, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {
@@ -212,6 +240,16 @@ impl From<RulesWords> for RulesPlace {
             Some(file) => RulesPlace::File(file),
             None if words.without => RulesPlace::Nowhere,
             None => RulesPlace::Usual,
+        }
+    }
+}
+
+impl From<ConfigWords> for ConfigPlace {
+    fn from(words: ConfigWords) -> Self {
+        match words.settings {
+            Some(file) => ConfigPlace::File(file),
+            None if words.no_config => ConfigPlace::Nowhere,
+            None => ConfigPlace::Usual,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use super::{Surroundings, Words, refusal};
-use crate::run::{Colours, Depth, Form, Format, Request, RulesPlace};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown};
 
 fn asked(line: &str) -> Request {
     with(line, ("", ""))
@@ -43,11 +43,29 @@ fn names_are_files_unless_the_first_is_a_command() {
         ("ibid report -- --a report", &["--a", "report"], text),
         ("ibid report a b --format json", &["a", "b"], Form::Report(Format::Json)),
         ("ibid --no-rules report a", &["a"], text),
+        ("ibid config", &[], Form::Config(Shown::Path)),
+        ("ibid config --path", &[], Form::Config(Shown::Path)),
+        ("ibid config --default", &[], Form::Config(Shown::Default)),
+        ("ibid -- config", &["config"], screen),
     ];
     for (line, names, form) in cases {
         let request = asked(line);
         let expected: Vec<PathBuf> = names.iter().map(PathBuf::from).collect();
         assert_eq!((request.names, request.form), (expected, *form), "{line}");
+    }
+}
+
+#[test]
+fn settings_are_where_the_reader_says() {
+    let file = || ConfigPlace::File(PathBuf::from("c.toml"));
+    let cases = [
+        ("ibid a b", ConfigPlace::Usual),
+        ("ibid --config c.toml a b", file()),
+        ("ibid config --config=c.toml", file()),
+        ("ibid a b --no-config", ConfigPlace::Nowhere),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(asked(line).config, expected, "{line}");
     }
 }
 
@@ -116,6 +134,8 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
         ("ibid report a b --format xml", "invalid value 'xml'"),
         ("ibid --theme pink", "invalid value 'pink'"),
         ("ibid --rules r --no-rules", "cannot be used with"),
+        ("ibid --config c --no-config", "cannot be used with"),
+        ("ibid config --default --path", "cannot be used with"),
         ("ibid --rules", "a value is required for '--rules <FILE>'"),
     ];
     for (line, expected) in cases {

@@ -76,7 +76,7 @@ fn commands() -> impl Iterator<Item = Action> {
     Action::of(Phase::Reading).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
-/// Gives what can be made of a command line: names that begin so, then names in which it stands, and numbers of articles.
+/// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
 pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
     let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
     if let Some(number) = typed.strip_prefix("article ") {
@@ -86,10 +86,11 @@ pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
     let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == Phase::Reading);
     let commands = || rows().filter(|row| commands().any(|action| action == row.binding.action));
     let begun = commands().filter(|row| row.binding.action.name().starts_with(&name));
-    let inside = commands().filter(|row| row.binding.action.name().find(&name).is_some_and(|at| at > 0));
+    let later = format!("-{name}");
+    let inside = commands().filter(|row| !name.is_empty() && row.name().contains(&later));
     let candidate = |row: &Bound| Candidate {
         command: row.name().to_owned(),
-        help: said(row).replace('`', ""),
+        help: said(&app.settings.keymap, row).replace('`', ""),
         keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
     };
     begun.chain(inside).map(candidate).collect()

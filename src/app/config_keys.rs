@@ -6,7 +6,7 @@ use super::bound::{Keymap, Override};
 use super::config_text::Fields;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
-use super::telling::said;
+use super::telling::told;
 
 /// How keys are written.
 const FORM: &str = "a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []";
@@ -85,7 +85,7 @@ pub fn keymap_toml() -> String {
         let rows = keymap.rows().iter().filter(|row| row.binding.phase == phase);
         for row in rows.filter(|row| row.binding.action != Action::Choose) {
             let keys: Vec<String> = row.keys.iter().map(|keys| format!("\"{keys}\"")).collect();
-            let help = if row.binding.help.is_empty() { String::new() } else { format!("  # {}", said(row)) };
+            let help = if row.binding.help.is_empty() { String::new() } else { format!("  # {}", told(&keymap, row)) };
             text.push_str(&format!("# {} = [{}]{help}\n", row.name(), keys.join(", ")));
         }
     }

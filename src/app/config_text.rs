@@ -31,7 +31,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
     let keymap = keymap(fields);
     Settings {
         keymap,
-        theme: fields.string("theme"),
+        theme: fields.string("theme").filter(|name| name != "auto"),
         measure: fields.number("measure", (20, 200)).map_or(usual.measure, |it| it as u16),
         scroll_offset: fields.number("scroll-offset", (0, 100)).map_or(usual.scroll_offset, usize::from),
         mouse: fields.switch("mouse").unwrap_or(usual.mouse),

@@ -1,7 +1,7 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
 use super::app::{App, Mode};
-use super::bound::Bound;
+use super::bound::{Bound, Keymap};
 use super::geometry::Area;
 use super::prompt::Asked;
 use super::telling::{HelpRow, help, said, written};
@@ -14,8 +14,9 @@ const KEYS: u16 = 18;
 impl App {
     /// Gives the help as it is now to be shown.
     pub fn help_sheet(&self) -> HelpSheet {
-        let rows = narrowed(help(&self.settings.keymap), self.help_filter());
-        HelpSheet::of(self.geometry().body(), &rows)
+        let keymap = &self.settings.keymap;
+        let rows = narrowed(keymap, self.help_filter());
+        HelpSheet::of(self.geometry().body(), keymap, &rows)
     }
 
     /// Gives the first row of the help that is shown; `None` where the help is not open.
@@ -63,12 +64,12 @@ pub enum HelpLine {
 
 impl HelpSheet {
     /// Lays rows of the help out for this part of the screen, with a border around them.
-    fn of(area: Area, rows: &[HelpRow<'_>]) -> Self {
+    fn of(area: Area, keymap: &Keymap, rows: &[HelpRow<'_>]) -> Self {
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
         let whole = area.width.min(COLUMN * columns + 6);
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
         let keys = usize::from(KEYS).min(usize::from(width) / 3);
-        let columns = parted(lines(rows, usize::from(width), keys), columns);
+        let columns = parted(lines((keymap, rows), usize::from(width), keys), columns);
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
         Self { columns, width, keys, last }
@@ -84,15 +85,15 @@ fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
 }
 
 /// Leaves the bindings in whose keys, text or name all words of the filter stand, in any case, and their headings.
-fn narrowed<'a>(rows: Vec<HelpRow<'a>>, filter: &str) -> Vec<HelpRow<'a>> {
+fn narrowed<'a>(keymap: &'a Keymap, filter: &str) -> Vec<HelpRow<'a>> {
     let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
     let mut kept = Vec::new();
     let mut heading = None;
-    for row in rows {
+    for row in help(keymap) {
         match row {
             HelpRow::Heading(_) => heading = Some(row),
             HelpRow::Binding(bound) => {
-                let told = format!("{} {} {}", written(bound, ""), said(bound), bound.name()).to_lowercase();
+                let told = format!("{} {} {}", written(bound, ""), said(keymap, bound), bound.name()).to_lowercase();
                 if words.iter().all(|word| told.contains(word)) {
                     kept.extend(heading.take());
                     kept.push(row);
@@ -103,7 +104,7 @@ fn narrowed<'a>(rows: Vec<HelpRow<'a>>, filter: &str) -> Vec<HelpRow<'a>> {
     kept
 }
 
-fn lines(rows: &[HelpRow<'_>], width: usize, keys: usize) -> Vec<HelpLine> {
+fn lines((keymap, rows): (&Keymap, &[HelpRow<'_>]), width: usize, keys: usize) -> Vec<HelpLine> {
     let mut all = Vec::new();
     for row in rows {
         match row {
@@ -113,15 +114,15 @@ fn lines(rows: &[HelpRow<'_>], width: usize, keys: usize) -> Vec<HelpLine> {
                 }
                 all.push(HelpLine::Heading(group.title()));
             }
-            HelpRow::Binding(binding) => all.extend(binding_lines(binding, width, keys)),
+            HelpRow::Binding(binding) => all.extend(binding_lines((keymap, binding), width, keys)),
         }
     }
     all
 }
 
-fn binding_lines(binding: &Bound, width: usize, cells: usize) -> Vec<HelpLine> {
+fn binding_lines((keymap, binding): (&Keymap, &Bound), width: usize, cells: usize) -> Vec<HelpLine> {
     let mut keys = wrapped(&written(binding, ""), cells.saturating_sub(1)).into_iter();
-    let mut text = wrapped(&said(binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
+    let mut text = wrapped(&said(keymap, binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
     let mut both = Vec::new();
     loop {
         match (keys.next(), text.next()) {

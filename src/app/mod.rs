@@ -39,11 +39,17 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod config_tests;
+#[cfg(test)]
 mod follow_tests;
 #[cfg(test)]
 mod hide_tests;
 #[cfg(test)]
+mod keymap_tests;
+#[cfg(test)]
 mod lit_tests;
+#[cfg(test)]
+mod prompt_tests;
 #[cfg(test)]
 mod properties_tests;
 #[cfg(test)]

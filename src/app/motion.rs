@@ -38,6 +38,8 @@ impl App {
         }
         if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
             self.carry_along(lead, top);
+        } else if matches!(action, Action::Top | Action::Bottom) && self.message.is_none() {
+            self.say("the cursor stands there already");
         }
     }
 
@@ -86,8 +88,9 @@ impl App {
         let article = pane.open_article();
         let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
         let end = pane.page.place_of(pane.page.last());
-        let beyond = number < count.unwrap_or(otherwise) && article.extent == Extent::Head;
+        let cut = number < count.unwrap_or(otherwise) && article.extent == Extent::Head;
         let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
+        let beyond = count.filter(|count| *count > article.paragraphs.len()).map(|_| article.paragraphs.len());
         pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
         if count.is_none() && otherwise == 1 {
             pane.cursor = pane.page.place_of(pane.page.first());
@@ -97,8 +100,10 @@ impl App {
             pane.put(pane.at(), height / ABOVE);
         }
         pane.show_cursor(height);
-        if beyond {
-            self.say_the_end(self.focus, 1);
+        match beyond {
+            _ if cut => self.say_the_end(self.focus, 1),
+            Some(last) => self.say(format!("the article has {last} paragraphs")),
+            None => {}
         }
     }
 

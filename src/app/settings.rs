@@ -9,7 +9,7 @@ use super::pane::EDGE;
 pub struct Settings {
     /// Which keys do what.
     pub keymap: Keymap,
-    /// The theme's name; `None` where the reader has set none.
+    /// The theme's name; `None` where it is to be found out.
     pub theme: Option<String>,
     /// The widest column of prose, in cells.
     pub measure: u16,

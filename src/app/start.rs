@@ -86,6 +86,7 @@ impl App {
         for side in Side::BOTH {
             self.panes[side].edge = settings.scroll_offset;
         }
+        self.locked = settings.lock_scrolling;
         self.settings = settings;
         self.set_pages();
     }

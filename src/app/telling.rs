@@ -32,10 +32,11 @@ fn is_told(row: &Bound) -> bool {
 /// Writes the default keymap as the README's table.
 pub fn markdown() -> String {
     let mut table = String::from("| keys | what they do |\n|---|---|\n");
-    for row in help(&Keymap::default()) {
+    let keymap = Keymap::default();
+    for row in help(&keymap) {
         table.push_str(&match row {
             HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
-            HelpRow::Binding(bound) => format!("| {} | {} |\n", written(bound, "`"), said(bound)),
+            HelpRow::Binding(bound) => format!("| {} | {} |\n", written(bound, "`"), said(&keymap, bound)),
         });
     }
     table
@@ -52,9 +53,8 @@ pub fn written(bound: &Bound, quote: &str) -> String {
 }
 
 /// Gives a binding's help, with the phase in which it holds where that is not reading.
-pub fn said(bound: &Bound) -> String {
-    let key = bound.keys.first().map(Keys::to_string).unwrap_or_default();
-    let help = bound.binding.help.replace("{}", &key);
+pub fn said(keymap: &Keymap, bound: &Bound) -> String {
+    let help = told(keymap, bound);
     match bound.binding.phase {
         Phase::Reading => help,
         Phase::Marking => format!("marking: {help}"),
@@ -62,4 +62,12 @@ pub fn said(bound: &Bound) -> String {
         Phase::Helping => format!("help: {help}"),
         Phase::Prompting => format!("typing: {help}"),
     }
+}
+
+/// Gives a binding's help with the keys that it names.
+pub(super) fn told(keymap: &Keymap, bound: &Bound) -> String {
+    Action::of(Phase::Reading).fold(bound.binding.help.to_owned(), |help, action| {
+        let place = format!("{{{}}}", action.name());
+        if help.contains(&place) { help.replace(&place, &keymap.key(Phase::Reading, action)) } else { help }
+    })
 }

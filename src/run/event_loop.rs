@@ -14,7 +14,7 @@ use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Colouring, Screen};
 use super::world::World;
-use crate::app::{App, Effect, Event, greeting, update};
+use crate::app::{App, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
@@ -28,7 +28,7 @@ use crate::ui::{Theme, draw, target};
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be. Or the articles
 /// whose heads are shown turn out to be none.
-pub fn show(opened: Opened, colours: Colours, noticed: &mut Vec<String>) -> Result<Option<i32>> {
+pub fn show(opened: Opened, colours: Colours, settings: Settings, noticed: &mut Vec<String>) -> Result<Option<i32>> {
     noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
     let (theme, colouring) = dress(colours);
@@ -38,13 +38,15 @@ pub fn show(opened: Opened, colours: Colours, noticed: &mut Vec<String>) -> Resu
     let day = day(SystemTime::now());
     let open = if opened.unread.is_some() { App::open_heads } else { App::open };
     let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
-    app.message = greeting(&opened.complaints);
+    app.set(settings);
+    let mut complaints = opened.complaints;
     match opened.state.read() {
         Ok(reviewed) => app.reviewed = reviewed,
-        Err(error) => app.message = greeting(&[visible(&format!("{error:#}")).into_owned()]),
+        Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
+    app.message = greeting(&complaints);
     paint(&mut screen, &app, &theme)?;
     terminal::listen(sender.clone()).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();

@@ -4,6 +4,7 @@
 //! signals and the workers' answers come in through it.
 
 mod arrival;
+mod config;
 mod day;
 mod event_loop;
 mod headless;
@@ -20,10 +21,13 @@ mod terminal;
 mod worker;
 mod world;
 
-pub use request::{Colours, Depth, Ending, Form, Format, Request, RulesPlace, StatePlace};
+pub use config::DEFAULT;
+pub use request::{Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace};
 pub use rules_file::RulesFile;
 pub use start::run;
 
+#[cfg(test)]
+mod config_tests;
 #[cfg(test)]
 mod day_tests;
 #[cfg(test)]

@@ -9,12 +9,34 @@ pub struct Request {
     pub names: Vec<PathBuf>,
     /// Where the rules are.
     pub rules: RulesPlace,
+    /// Where the settings are.
+    pub config: ConfigPlace,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
     /// Whether the mouse may be heard.
     pub mouse: bool,
     /// What becomes of the articles.
     pub form: Form,
+}
+
+/// Where the settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConfigPlace {
+    /// In the reader's configuration folder; the file need not be there.
+    Usual,
+    /// In this file.
+    File(PathBuf),
+    /// Nowhere: all is as by default.
+    Nowhere,
+}
+
+/// What is printed of the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Where the file is.
+    Path,
+    /// The default file, with a word on each option.
+    Default,
 }
 
 /// Where it is kept what the reader has done.
@@ -45,6 +67,8 @@ pub enum Form {
     Screen(Colours),
     /// A report is printed.
     Report(Format),
+    /// Something of the configuration is printed; no articles are read.
+    Config(Shown),
 }
 
 /// How a report is printed.

@@ -4,10 +4,11 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 
 use anyhow::{Result, bail};
 
+use super::config;
 use super::event_loop;
 use super::headless;
 use super::reading::{Named, everything};
-use super::request::{Colours, Ending, Form, Format, Request};
+use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request};
 use super::rules::Keeping;
 use super::state::State;
 use crate::article::{Article, bundled, heads};
@@ -40,11 +41,15 @@ pub struct Opened {
 /// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
     let form = request.form;
+    if let Form::Config(what) = form {
+        return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
+    }
+    let place = request.config.clone();
     let opened = open(request)?;
     match form {
         Form::Report(format) => printed(opened, format),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours),
-        Form::Screen(_) => printed(opened, Format::Text),
+        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours, &place),
+        Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
     }
 }
 
@@ -81,9 +86,15 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(opened: Opened, colours: Colours) -> Result<Ending> {
+fn shown(mut opened: Opened, colours: Colours, place: &ConfigPlace) -> Result<Ending> {
+    let (settings, misread) = config::read(place);
+    let misread = misread.iter().map(|misread| visible(misread).into_owned());
+    opened.complaints.extend(misread);
+    if let Some(unread) = &mut opened.unread {
+        unread.remarks.clone_from(&opened.complaints);
+    }
     let mut noticed = Vec::new();
-    let left = event_loop::show(opened, colours, &mut noticed);
+    let left = event_loop::show(opened, colours, settings, &mut noticed);
     let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
     Ok(match left? {

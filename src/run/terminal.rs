@@ -12,8 +12,8 @@ use std::thread::{self, ThreadId};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{
-    self, DisableMouseCapture, EnableMouseCapture, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
-    MouseEventKind,
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, KeyCode, KeyEvent,
+    KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use crossterm::style::{ResetColor, force_color_output};
 use crossterm::terminal::{
@@ -113,7 +113,7 @@ impl Screen {
     pub fn refresh(&mut self) -> io::Result<Size> {
         disable_raw_mode()?;
         enable_raw_mode()?;
-        execute!(self.terminal.backend_mut(), Hide)?;
+        execute!(self.terminal.backend_mut(), EnableBracketedPaste, Hide)?;
         self.hear_mouse(MOUSE.load(Ordering::SeqCst))?;
         self.clear(size())?;
         Ok(self.drawn)
@@ -182,6 +182,7 @@ pub fn translated(event: event::Event) -> Option<Arrival> {
         event::Event::Mouse(mouse) => {
             gesture(mouse.kind).map(|gesture| Arrival::Pointed((mouse.column, mouse.row), gesture))
         }
+        event::Event::Paste(text) => Some(Arrival::Event(Event::Pasted(text))),
         event::Event::Resize(..) => Some(Arrival::Resized),
         _ => None,
     }
@@ -212,6 +213,7 @@ fn pressed(key: KeyEvent) -> Option<Key> {
         KeyCode::Tab => Code::Tab,
         KeyCode::BackTab => Code::BackTab,
         KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
         KeyCode::Left => Code::Left,
@@ -241,7 +243,7 @@ fn area(size: Size) -> Rect {
 
 fn take() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
-    let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, Hide));
+    let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide));
     if taken.is_err() {
         leave();
     }
@@ -254,7 +256,8 @@ fn leave() {
         if MOUSE.load(Ordering::SeqCst) {
             let _ = execute!(stdout(), DisableMouseCapture);
         }
-        let _ = execute!(stdout(), EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
+        let _ =
+            execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

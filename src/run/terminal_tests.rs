@@ -79,9 +79,15 @@ fn the_wheel_and_the_first_button_are_heard() {
 }
 
 #[test]
-fn mouse_moves_focus_and_pastes_mean_nothing() {
+fn what_is_pasted_comes_as_a_paste_and_not_as_keys() {
+    let pasted = translated(Input::Paste("q\n".to_owned()));
+    assert!(matches!(pasted, Some(Arrival::Event(Event::Pasted(text))) if text == "q\n"));
+}
+
+#[test]
+fn mouse_moves_and_focus_mean_nothing() {
     let moved = MouseEvent { kind: MouseEventKind::Moved, column: 1, row: 1, modifiers: NONE };
-    for input in [Input::Mouse(moved), Input::FocusGained, Input::FocusLost, Input::Paste("q".to_owned())] {
+    for input in [Input::Mouse(moved), Input::FocusGained, Input::FocusLost] {
         assert!(translated(input.clone()).is_none(), "{input:?}");
     }
 }

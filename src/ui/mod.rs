@@ -38,6 +38,8 @@ mod margin_tests;
 #[cfg(test)]
 mod pointing_tests;
 #[cfg(test)]
+mod prompt_tests;
+#[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
 mod strip_tests;

@@ -29,6 +29,19 @@ fn the_exit_status_says_how_it_went() {
 }
 
 #[test]
+fn the_settings_are_told_of() {
+    let stage = Stage::set();
+    let path = stage.run(&["config"]);
+    assert!(path.out.trim_end().ends_with("config.toml") && path.status == Some(0), "{path:?}");
+    assert_eq!(stage.run(&["config", "--path"]).out, path.out);
+    let default = stage.run(&["config", "--default"]);
+    assert!(default.out.contains("measure = 76") && default.err.is_empty(), "{default:?}");
+    let stage = stage.file("c.toml", "nonsense = 1\n");
+    let ran = stage.run(&["report", "--config", "c.toml", "left.txt", "right.txt"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "settings mean nothing to a report");
+}
+
+#[test]
 fn without_a_terminal_the_articles_are_printed_as_the_report_prints_them() {
     let stage = Stage::set();
     assert_eq!(stage.run(&["left.txt", "right.txt"]).out, stage.run(&["report", "left.txt", "right.txt"]).out);

@@ -1,0 +1,105 @@
+//! The configuration: what is so by default, and mistakes with their places.
+
+use super::{Keys, OPTIONS, Phase, Settings, configured, keymap_toml};
+use crate::app::Action;
+
+const FILE: &str = include_str!("../../assets/config.toml");
+
+fn misread(text: &str) -> Vec<String> {
+    configured(text).1.iter().map(ToString::to_string).collect()
+}
+
+fn same(one: &Settings, other: &Settings) {
+    assert_eq!(format!("{one:?}").replace("chosen: true", "chosen: false"), format!("{other:?}"));
+}
+
+#[test]
+fn the_default_file_says_exactly_what_is_so_without_it() {
+    assert!(FILE.contains(&keymap_toml()), "assets/config.toml must end with this:\n{}", keymap_toml());
+    let (settings, misread) = configured(FILE);
+    assert_eq!(misread, []);
+    same(&settings, &Settings::default());
+    for option in OPTIONS {
+        assert!(FILE.contains(&format!("\n{option} = ")) || FILE.contains(&format!("\n[{option}]")), "{option}");
+    }
+    let open = FILE.replace("\n# [", "\n[");
+    let keys = open.lines().map(|line| if line.contains(" = [") { line.trim_start_matches("# ") } else { line });
+    let (settings, misread) = configured(&keys.collect::<Vec<_>>().join("\n"));
+    assert_eq!(misread, [], "its comments are what can be written");
+    same(&settings, &Settings::default());
+}
+
+#[test]
+fn settings_are_read() {
+    let text = "theme = \"light\"\nmeasure = 60\nscroll-offset = 5\nmouse = false\npanes = 3\nlock-scrolling = false\n\
+        [keys]\nnext-link = [\"Ctrl-n\", \"zz\"]\nundo = []\n[keys.marking]\nhide = \"enter\"\n";
+    let (settings, misread) = configured(text);
+    assert_eq!(misread, []);
+    assert_eq!((settings.theme.as_deref(), settings.measure, settings.scroll_offset), (Some("light"), 60, 5));
+    assert_eq!((settings.mouse, settings.panes, settings.lock_scrolling), (false, 3, false));
+    assert_eq!(settings.keymap.key(Phase::Reading, Action::NextLink), "Ctrl-n");
+    assert_eq!(settings.keymap.key(Phase::Reading, Action::Undo), ":undo");
+    assert_eq!(settings.keymap.key(Phase::Marking, Action::Hide), "Enter");
+    assert_eq!(settings.keymap.key(Phase::Reading, Action::Hide), "x");
+    same(&configured("").0, &Settings::default());
+}
+
+#[test]
+fn each_mistake_is_said_with_its_place_and_the_default_stands() {
+    let cases = [
+        ("mesure = 60", "1:1: unknown option `mesure`; did you mean `measure`?"),
+        ("qqq = 60", "1:1: unknown option `qqq`"),
+        ("\nmeasure = 10", "2:11: `measure` is 10; expected a whole number from 20 to 200"),
+        ("measure = \"wide\"", "1:11: `measure` is \"wide\"; expected a whole number from 20 to 200"),
+        ("measure = 60.5", "1:11: `measure` is 60.5; expected a whole number from 20 to 200"),
+        ("measure = -1", "1:11: `measure` is -1; expected a whole number from 20 to 200"),
+        ("mouse = 1", "1:9: `mouse` is 1; expected true or false"),
+        ("theme = true", "1:9: `theme` is true; expected a name in quotes"),
+        ("panes = [2]", "1:9: `panes` is of the type array; expected a whole number from 1 to 4"),
+        ("keys = 1", "1:8: `keys` is 1; expected a table of actions and their keys, as [keys]"),
+        ("[keys]\nnext-lnk = \"z\"", "2:1: unknown action `next-lnk`; did you mean `next-link`?"),
+        ("[keys]\naccept = \"z\"", "2:1: unknown action `accept`"),
+        (
+            "[keys]\nhide = 3",
+            "2:8: `hide`: integer; expected a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []",
+        ),
+        (
+            "[keys]\nhide = [3]",
+            "2:8: `hide`: expected a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []",
+        ),
+        ("[keys]\nquit = []", "2:8: `quit`: there must be a way out; expected at least one key"),
+        ("[keys]\nhide = \"3x\"", "2:8: `hide`: `3x` begins with a digit, and digits count"),
+        ("[keys]\narticle = \"a\"", "2:11: `article`: numbers choose articles; that cannot be changed"),
+        (
+            "[keys.prompting]\naccept = \"y\"",
+            "2:10: `accept`: `y` is typed into the line; expected one key that types nothing, as \"Ctrl-x\"",
+        ),
+        ("[keys]\nhide = \"n\"", "2:8: `n` is asked for by hide and next-link; hide keeps it"),
+        ("[keys]\nhide = \"[\"", "2:8: `[c` of previous-match cannot be told from `[` of hide and is dropped"),
+    ];
+    for (text, expected) in cases {
+        let said = misread(text);
+        assert_eq!(said.first().map(String::as_str), Some(expected), "{text}");
+    }
+    assert!(
+        misread("[keys]\nhide = \"Alt-x\"")[0].starts_with("2:8: `hide`: \"Alt-x\" is no key; keys are written as")
+    );
+    let (settings, said) = configured("measure = 60\nmouse = 3\nscroll-offset = 7\n");
+    assert_eq!((settings.measure, settings.mouse, settings.scroll_offset, said.len()), (60, true, 7, 1));
+}
+
+#[test]
+fn with_a_mistake_in_the_syntax_all_is_as_by_default() {
+    let (settings, misread) = configured("measure = 60\nmouse = = 3\n");
+    assert_eq!((misread.len(), misread[0].line), (1, 2));
+    same(&settings, &Settings::default());
+}
+
+#[test]
+fn a_column_is_as_wide_as_the_reader_wants_it() {
+    let mut reader = super::app_tests::pair();
+    reader.app.set(configured("measure = 22\nscroll-offset = 0").0);
+    assert_eq!(reader.app.geometry().panes.left.text.width, 22);
+    assert_eq!(reader.press("Ctrl-d Ctrl-u j").said(), "");
+    assert_eq!(Keys::read("j").0.len(), 1);
+}

@@ -1,0 +1,66 @@
+//! The configuration on the disk: where it is, and the settings it holds.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use directories::ProjectDirs;
+
+use super::request::{ConfigPlace, Shown};
+use crate::app::{Settings, configured};
+
+/// The default file, with a word on each option.
+pub const DEFAULT: &str = include_str!("../../assets/config.toml");
+
+/// The largest file that is read, in bytes: whatever is larger is none of ours.
+const LARGEST: u64 = 1 << 20;
+
+/// Reads the settings, and what is wrong with them, one sentence each. Whatever cannot be read is as by default.
+pub fn read(place: &ConfigPlace) -> (Settings, Vec<String>) {
+    let Ok(path) = path(place) else { return (Settings::default(), Vec::new()) };
+    let shown = path.display();
+    let text = match text(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound && *place == ConfigPlace::Usual => String::new(),
+        Err(error) => return (Settings::default(), vec![format!("{shown}: {error}; going on with the defaults")]),
+        Ok(text) => text,
+    };
+    let (settings, misread) = configured(&text);
+    (settings, misread.iter().map(|misread| format!("{shown}:{misread}")).collect())
+}
+
+/// Prints where the configuration is, or the default one.
+///
+/// # Errors
+///
+/// There is no place for it, or the output cannot be written.
+pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()> {
+    let text = match what {
+        Shown::Default => DEFAULT.to_owned(),
+        Shown::Path => format!("{}\n", path(place)?.display()),
+    };
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to the output"),
+    }
+}
+
+/// Gives the file.
+fn path(place: &ConfigPlace) -> Result<PathBuf> {
+    match place {
+        ConfigPlace::File(path) => Ok(path.clone()),
+        ConfigPlace::Nowhere => Err(anyhow!("--no-config reads no file")),
+        ConfigPlace::Usual => ProjectDirs::from("", "", "ibid")
+            .map(|folders| folders.config_dir().join("config.toml"))
+            .ok_or_else(|| anyhow!("there is no folder for it: set HOME, or name a file with --config")),
+    }
+}
+
+fn text(path: &Path) -> std::io::Result<String> {
+    let found = fs::metadata(path)?;
+    if found.is_dir() || found.len() > LARGEST {
+        let why = if found.is_dir() { "this is a folder, not a file" } else { "too large for a configuration" };
+        return Err(std::io::Error::other(why));
+    }
+    String::from_utf8(fs::read(path)?).map_err(|_| std::io::Error::other("this is not text in UTF-8"))
+}

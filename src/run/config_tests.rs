@@ -1,0 +1,51 @@
+//! The settings on the disk: found, read, and complained of with file and place.
+
+use std::fs;
+
+use tempfile::tempdir;
+
+use super::config::{DEFAULT, print, read};
+use super::request::{ConfigPlace, Shown};
+
+#[test]
+fn settings_are_read_and_mistakes_name_the_file() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("c.toml");
+    let cases: [(&[u8], u16, &[&str]); 5] = [
+        (b"measure = 60\n", 60, &[]),
+        (b"\xef\xbb\xbfmeasure = 60\n", 60, &[]),
+        (b"measure = 60\nmouse = 3\nx = 1\n", 60, &["c.toml:3:1: unknown option `x`", "c.toml:2:9: `mouse` is 3"]),
+        (b"measure = 60\n[keys\n", 76, &["c.toml:2:"]),
+        (b"measure = 60 # \xff\n", 76, &["c.toml: this is not text in UTF-8; going on with the defaults"]),
+    ];
+    for (bytes, measure, expected) in cases {
+        fs::write(&path, bytes).unwrap();
+        let (settings, complaints) = read(&ConfigPlace::File(path.clone()));
+        assert_eq!((settings.measure, complaints.len()), (measure, expected.len()), "{complaints:?}");
+        for (complaint, expected) in complaints.iter().zip(expected) {
+            assert!(complaint.contains(expected), "{complaint}");
+        }
+    }
+}
+
+#[test]
+fn a_named_file_that_cannot_be_read_is_complained_of() {
+    let folder = tempdir().unwrap();
+    for path in [folder.path().join("none.toml"), folder.path().to_owned()] {
+        let (settings, complaints) = read(&ConfigPlace::File(path));
+        assert_eq!((settings.measure, complaints.len()), (76, 1), "{complaints:?}");
+    }
+    assert!(read(&ConfigPlace::Nowhere).1.is_empty());
+}
+
+#[test]
+fn the_place_and_the_default_file_are_printed() {
+    let printed = |what| {
+        let mut out = Vec::new();
+        print(&ConfigPlace::File("c.toml".into()), what, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(printed(Shown::Path), "c.toml\n");
+    assert_eq!(printed(Shown::Default), DEFAULT);
+    assert!(print(&ConfigPlace::Nowhere, Shown::Path, &mut Vec::new()).is_err());
+}
