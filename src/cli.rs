@@ -5,9 +5,12 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown, StatePlace};
+use crate::run::{
+    Colours, ConfigPlace, Depth, Form, Format, Ground, Request, RulesPlace, Shown, StatePlace, ThemeName,
+};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,10 +35,10 @@ Exit status:
 
 Environment:
   NO_COLOR         not empty: no colours, unless --color=always
-  COLORFGBG        tells --theme=auto whether the ground is light
+  COLORFGBG        tells --theme=auto the ground; else the terminal is asked
   COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/config.toml and ibid/rules.toml are kept, if not
-                   in ~/.config
+  XDG_CONFIG_HOME  where ibid/config.toml, rules.toml and theme.toml are, if not in
+                   ~/.config
   XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
@@ -68,11 +71,11 @@ struct Words {
     /// Leave the mouse to the terminal, to mark and copy as ever.
     #[arg(long = "no-mouse")]
     mouseless: bool,
-    /// For a dark or a light ground.
-    #[arg(long, value_enum, default_value_t = Theme::Auto, hide_possible_values = true, value_name = "dark|light|auto")]
-    theme: Theme,
-    /// Whether there are colours.
-    #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, value_name = "auto|always|never")]
+    /// For which ground: auto, dark or light; or a file that changes the look.
+    #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
+    theme: Option<ThemeName>,
+    /// Which colours: auto, always, never; or so many: 16, 256, full.
+    #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "WHEN")]
     color: Color,
     #[command(subcommand)]
     command: Option<CommandWords>,
@@ -126,18 +129,16 @@ struct ReportWords {
     format: ReportFormat,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Theme {
-    Dark,
-    Light,
-    Auto,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Color {
     Auto,
     Always,
     Never,
+    #[value(name = "16")]
+    Sixteen,
+    #[value(name = "256")]
+    Table,
+    Full,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -204,27 +205,41 @@ impl Words {
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
-        let mouse = !self.mouseless;
-        Request { names, rules: self.rules.into(), state, config: self.config.into(), mouse, form }
+        let (mouse, theme) = (!self.mouseless, self.theme);
+        Request { names, rules: self.rules.into(), theme, state, config: self.config.into(), mouse, form }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {
         let unwanted = around.no_color.as_ref().is_some_and(|value| !value.is_empty());
-        if self.color == Color::Never || self.color == Color::Auto && unwanted {
-            return Colours::Plain;
-        }
-        let Some(depth) = around.depth() else { return Colours::Sixteen };
-        match self.theme {
-            Theme::Light => Colours::Light(depth),
-            Theme::Auto if around.ground.as_deref().is_some_and(is_light) => Colours::Light(depth),
-            Theme::Dark | Theme::Auto => Colours::Dark(depth),
+        let depth = match self.color {
+            Color::Never => return Colours::Plain,
+            Color::Auto if unwanted => return Colours::Plain,
+            Color::Auto | Color::Always => around.depth(),
+            Color::Sixteen => None,
+            Color::Table => Some(Depth::Table),
+            Color::Full => Some(Depth::Full),
+        };
+        let Some(depth) = depth else { return Colours::Sixteen };
+        let ground = match self.theme {
+            Some(ThemeName::Dark) => Some(Ground::Dark),
+            Some(ThemeName::Light) => Some(Ground::Light),
+            Some(ThemeName::Auto | ThemeName::File(_)) | None => around.ground.as_deref().and_then(ground),
+        };
+        match ground {
+            Some(Ground::Dark) => Colours::Dark(depth),
+            Some(Ground::Light) => Colours::Light(depth),
+            None => Colours::Asked(depth),
         }
     }
 }
 
-/// Tells whether `COLORFGBG`, which ends with the number of the ground's colour, names white or light grey.
-fn is_light(ground: &OsStr) -> bool {
-    ground.to_str().and_then(|ground| ground.rsplit(';').next()).is_some_and(|colour| matches!(colour, "7" | "15"))
+/// Gives what `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
+fn ground(said: &OsStr) -> Option<Ground> {
+    match said.to_str()?.rsplit(';').next()?.parse().ok()? {
+        0..=6 | 8u8 => Some(Ground::Dark),
+        7 | 9..=15 => Some(Ground::Light),
+        _ => None,
+    }
 }
 
 /// Puts what the parser says over several lines into one sentence.

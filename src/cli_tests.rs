@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use super::{Surroundings, Words, refusal};
-use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown, ThemeName};
 
 fn asked(line: &str) -> Request {
     with(line, ("", ""))
@@ -29,7 +29,7 @@ fn the_command_line_holds_together() {
 
 #[test]
 fn names_are_files_unless_the_first_is_a_command() {
-    let screen = Form::Screen(Colours::Dark(Depth::Full));
+    let screen = Form::Screen(Colours::Asked(Depth::Full));
     let text = Form::Report(Format::Text);
     let cases: &[(&str, &[&str], Form)] = &[
         ("ibid", &[], screen),
@@ -87,23 +87,44 @@ fn rules_are_where_the_reader_says() {
 
 #[test]
 fn colours_follow_the_option_then_the_environment() {
+    let full = Depth::Full;
     let cases = [
-        ("ibid", "", "", Colours::Dark(Depth::Full)),
+        ("ibid", "", "", Colours::Asked(full)),
         ("ibid", "1", "", Colours::Plain),
         ("ibid", "0", "", Colours::Plain),
-        ("ibid", "", "0;15", Colours::Light(Depth::Full)),
-        ("ibid", "", "0;default;7", Colours::Light(Depth::Full)),
-        ("ibid", "", "15;0", Colours::Dark(Depth::Full)),
-        ("ibid", "", "nonsense", Colours::Dark(Depth::Full)),
-        ("ibid --theme dark", "", "0;15", Colours::Dark(Depth::Full)),
-        ("ibid --theme light", "", "", Colours::Light(Depth::Full)),
+        ("ibid", "", "0;15", Colours::Light(full)),
+        ("ibid", "", "0;default;7", Colours::Light(full)),
+        ("ibid", "", "15;0", Colours::Dark(full)),
+        ("ibid", "", "15;8", Colours::Dark(full)),
+        ("ibid", "", "15;default", Colours::Asked(full)),
+        ("ibid", "", "nonsense", Colours::Asked(full)),
+        ("ibid --theme auto", "", "15;0", Colours::Dark(full)),
+        ("ibid --theme mine.toml", "", "15;0", Colours::Dark(full)),
+        ("ibid --theme mine.toml", "", "", Colours::Asked(full)),
+        ("ibid --theme dark", "", "0;15", Colours::Dark(full)),
+        ("ibid --theme light", "", "", Colours::Light(full)),
         ("ibid --color never --theme light", "", "", Colours::Plain),
-        ("ibid --color always", "1", "", Colours::Dark(Depth::Full)),
-        ("ibid --color always --theme light", "1", "", Colours::Light(Depth::Full)),
+        ("ibid --color always", "1", "", Colours::Asked(full)),
+        ("ibid --color always --theme light", "1", "", Colours::Light(full)),
         ("ibid --color auto", "1", "", Colours::Plain),
+        ("ibid --color 16", "1", "", Colours::Sixteen),
+        ("ibid --color 256 --theme dark", "1", "", Colours::Dark(Depth::Table)),
+        ("ibid --color full --theme dark", "", "", Colours::Dark(full)),
     ];
     for (line, no_color, ground, expected) in cases {
         assert_eq!(with(line, (no_color, ground)).form, Form::Screen(expected), "{line} {no_color:?} {ground:?}");
+    }
+}
+
+#[test]
+fn a_theme_may_be_a_file() {
+    let cases = [
+        ("ibid --theme a/mine.toml", Some(ThemeName::File(PathBuf::from("a/mine.toml")))),
+        ("ibid --theme light", Some(ThemeName::Light)),
+        ("ibid", None),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(asked(line).theme, expected, "{line}");
     }
 }
 
@@ -133,6 +154,7 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
         ("ibid report", "required arguments were not provided: <FILES>..."),
         ("ibid report a b --format xml", "invalid value 'xml'"),
         ("ibid --theme pink", "invalid value 'pink'"),
+        ("ibid --theme pink", "expected auto, dark, light or a file that ends with .toml"),
         ("ibid --rules r --no-rules", "cannot be used with"),
         ("ibid --config c --no-config", "cannot be used with"),
         ("ibid config --default --path", "cannot be used with"),

@@ -31,7 +31,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
     let keymap = keymap(fields);
     Settings {
         keymap,
-        theme: fields.string("theme").filter(|name| name != "auto"),
+        theme: fields.theme(),
         measure: fields.number("measure", (20, 200)).map_or(usual.measure, |it| it as u16),
         scroll_offset: fields.number("scroll-offset", (0, 100)).map_or(usual.scroll_offset, usize::from),
         mouse: fields.switch("mouse").unwrap_or(usual.mouse),
@@ -114,6 +114,15 @@ impl Fields<'_> {
     pub(super) fn place_of_key(&self, key: &str) -> usize {
         let span = self.table.key(key).and_then(|key| key.span());
         span.or_else(|| self.table.get(key).and_then(Item::span)).map_or(0, |span| span.start)
+    }
+
+    fn theme(&mut self) -> Option<String> {
+        let name = self.string("theme")?;
+        if !matches!(name.as_str(), "auto" | "dark" | "light") && !name.ends_with(".toml") {
+            self.wrong("theme", "\"auto\", \"dark\", \"light\" or a theme file that ends with .toml");
+            return None;
+        }
+        (name != "auto").then_some(name)
     }
 
     fn string(&mut self, key: &str) -> Option<String> {

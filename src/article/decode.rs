@@ -162,12 +162,13 @@ fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     if decoded.guessed && bytes.contains(&0) {
         return true;
     }
-    let (mut all, mut odd, mut zeros) = (0, 0, 0);
-    for c in decoded.text.chars() {
-        all += 1;
-        zeros += usize::from(c == '\0');
-        odd += usize::from(c.is_control() && !matches!(c, '\x07'..='\x0d' | '\x1b' | '\u{85}'));
-    }
+    let text = decoded.text.as_bytes();
+    let all = text.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+    let zeros = text.iter().filter(|byte| **byte == 0).count();
+    let odd = text.iter().filter(|byte| matches!(byte, 0..=6 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f)).count();
+    // The controls of two bytes, but for the line break among them.
+    let long = text.windows(2).filter(|two| two[0] == 0xc2 && matches!(two[1], 0x80..=0x84 | 0x86..=0x9f)).count();
+    let odd = odd + long;
     let broken = decoded.misfits > 2 && decoded.misfits * 4 > all;
     broken || odd * 10 > all || zeros > 1 + all / 100
 }

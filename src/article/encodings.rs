@@ -40,7 +40,12 @@ impl Read {
 /// Reads UTF-8 after `skipped` bytes.
 pub fn utf8(bytes: &[u8], skipped: usize) -> Read {
     let mut read = Read::after(skipped, bytes.len());
-    for chunk in bytes.get(skipped..).unwrap_or_default().utf8_chunks() {
+    let bytes = bytes.get(skipped..).unwrap_or_default();
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        read.push_same(text);
+        return read;
+    }
+    for chunk in bytes.utf8_chunks() {
         read.push_same(chunk.valid());
         if !chunk.invalid().is_empty() {
             read.push_misfit(chunk.invalid().len());

@@ -65,11 +65,24 @@ fn raw_lines(text: &str) -> impl Iterator<Item = (Span, Break)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let len = rest.find(breaks_line).unwrap_or(rest.len());
+        let len = line_len(rest);
         let (span, tail) = (Span::new(at, at + len), &rest[len..]);
         at += len + break_len(tail);
         Some((span, if tail.starts_with(['\x0c', '\u{2029}']) { Break::Block } else { Break::Line }))
     })
+}
+
+/// Gives the length of the line at the start. Most bytes begin no break and are not looked at as characters.
+fn line_len(text: &str) -> usize {
+    let mut at = 0;
+    while let Some(plain) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, 0x0a..=0x0d | 0xc2 | 0xe2)) {
+        at += plain;
+        match text[at..].chars().next() {
+            Some(c) if !breaks_line(c) => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
+    text.len()
 }
 
 fn breaks_line(c: char) -> bool {
@@ -93,11 +106,16 @@ fn line(text: &str, span: Span) -> Option<Line> {
     Some(Line {
         span: Span::new(start, start + trimmed.len()),
         indent: lead.chars().count(),
-        width: trimmed.width(),
-        first_word: trimmed.split_whitespace().next().map_or(0, UnicodeWidthStr::width),
+        width: width(trimmed),
+        first_word: trimmed.split_whitespace().next().map_or(0, width),
         opening: opening(trimmed),
         ends_sentence: ends_sentence(trimmed),
     })
+}
+
+/// Gives the width of a text in cells: of plain letters and marks each has one.
+fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 fn opening(line: &str) -> Opening {

@@ -55,7 +55,7 @@ fn heaviest(
     let have = partners.have(side, &window, stretch, runs);
     let against = against(&have[core.start - window.start..core.end - window.start]);
     let (mut sum, mut start, mut most, mut found) = (0, window.start, 0, window.start..window.start);
-    for (at, has) in window.zip(have) {
+    for (at, has) in partners.cancel.watched(window.zip(have)) {
         let weight = sentences.weights[partners.stem(side, at)];
         sum += if has { weight } else { -weight.min(against) };
         if sum > most {

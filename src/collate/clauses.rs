@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
+use super::cancel::Cancel;
 use super::runs::Run;
+use super::sorting::sort;
 use super::support::support;
 use super::telling::Telling;
 use super::witness::{Word, Words};
@@ -25,6 +27,9 @@ const VERY_LONG: usize = 11;
 const MOST: usize = 60;
 /// Words from which on a sentence that both sides have whole needs none.
 const WHOLE: usize = 5;
+/// A score that few counterparts reach.
+pub(super) const HEAVY: u64 = 1 << 20;
+
 /// Corresponding stretches inside one sentence of each side, as indexes of visible words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
@@ -82,19 +87,27 @@ impl Clause {
 /// Puts runs together to clauses and keeps those that say something: each with its best counterpart, repetitions as echoes.
 ///
 /// Costs `LOOK_BACK` steps a run and the sorting of the clauses.
-pub(super) fn clauses(words: &Words, telling: &Telling, runs: &[Run]) -> Vec<Clause> {
+pub(super) fn clauses(words: &Words, telling: &Telling, mut runs: Vec<Run>, cancel: &Cancel) -> Vec<Clause> {
     let mut candidates = Vec::new();
-    let mut sorted = runs.to_vec();
-    sorted.sort_unstable_by_key(|run| (sentences(words, run), run.at));
-    for group in sorted.chunk_by(|a, b| sentences(words, a) == sentences(words, b)) {
-        chain(words, telling, group, &mut candidates);
+    sort(&mut runs, |run| u64::from(sentences(words, run).0), |run| (sentences(words, run), run.at), cancel);
+    for group in cancel.watched(runs.chunk_by(|a, b| sentences(words, a) == sentences(words, b))) {
+        let group = group.iter().map(|run| {
+            let salt = words.salt(run.at, run.at.map(|at| at + run.words));
+            Clause::of(*run, telling.of(run.at, run.words), salt)
+        });
+        chain(group, &mut candidates, cancel);
     }
     let needed = EVIDENCE.max(telling.chance + BEYOND_CHANCE);
     let lengths = words.rows.as_ref().map(|row| lengths(row));
     candidates.retain(|clause| says_something(clause, needed) || is_most(words, &lengths, clause));
-    let mut kept = best_counterparts(words, candidates, needed + ECHO);
-    kept.sort_unstable_by_key(|clause| (clause.start, clause.end));
+    let mut kept = best_counterparts(words, candidates, needed + ECHO, cancel);
+    in_order(&mut kept, cancel);
     kept
+}
+
+/// Sorts clauses by where they stand, the left side first.
+pub(super) fn in_order(clauses: &mut Vec<Clause>, cancel: &Cancel) {
+    sort(clauses, |clause| clause.start.left as u64, |clause| (clause.start, clause.end), cancel);
 }
 
 fn sentences(words: &Words, run: &Run) -> (u32, u32) {
@@ -122,21 +135,21 @@ fn says_something(clause: &Clause, evidence: i64) -> bool {
 }
 
 /// Takes the heaviest chain of runs that keep their order out of a pair of sentences, then the next, until none is left.
-fn chain(words: &Words, telling: &Telling, runs: &[Run], found: &mut Vec<Clause>) {
-    let mut left: Vec<Clause> = runs
-        .iter()
-        .map(|run| Clause::of(*run, telling.of(run.at, run.words), words.salt(run.at, run.at.map(|at| at + run.words))))
-        .collect();
-    while !left.is_empty() {
-        let clause = heaviest(&left);
+fn chain(runs: impl ExactSizeIterator<Item = Clause>, found: &mut Vec<Clause>, cancel: &Cancel) {
+    if runs.len() == 1 {
+        return found.extend(runs);
+    }
+    let mut left: Vec<Clause> = runs.collect();
+    while !left.is_empty() && !cancel.is_cancelled() {
+        let clause = heaviest(&left, cancel);
         left.retain(|run| !run.clashes(&clause));
         found.push(clause);
     }
 }
 
-fn heaviest(runs: &[Clause]) -> Clause {
+fn heaviest(runs: &[Clause], cancel: &Cancel) -> Clause {
     let mut chains: Vec<Clause> = Vec::with_capacity(runs.len());
-    for run in runs {
+    for run in cancel.watched(runs) {
         let from = chains.len().saturating_sub(LOOK_BACK);
         let before = chains[from..].iter().filter(|chain| follows(chain, run)).max_by_key(|chain| chain.weight);
         chains.push(before.map_or(*run, |chain| Clause {
@@ -160,15 +173,16 @@ fn follows(chain: &Clause, run: &Clause) -> bool {
 
 /// Gives every stretch one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
 /// what finds both taken says nothing new.
-fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating: i64) -> Vec<Clause> {
-    candidates.sort_unstable_by_key(|clause| (clause.start, clause.end));
-    let support = support(words, &candidates);
+fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating: i64, cancel: &Cancel) -> Vec<Clause> {
+    in_order(&mut candidates, cancel);
+    let support = support(words, &candidates, cancel);
     let mut ranked: Vec<(i64, Clause)> =
         candidates.into_iter().zip(support).map(|(clause, near)| (score(&clause, near), clause)).collect();
-    ranked.sort_by_key(|(score, clause)| (Reverse(*score), rank(clause)));
+    let lightness = |(score, _): &(i64, Clause)| HEAVY.saturating_sub(score.max(&0).unsigned_abs());
+    sort(&mut ranked, lightness, |(score, clause)| (Reverse(*score), rank(clause), clause.end), cancel);
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut kept = Vec::new();
-    for (_, mut clause) in ranked {
+    for (_, mut clause) in cancel.watched(ranked) {
         let repeats = Pair::from_fn(|side| {
             let stretch = &taken[side][clause.start[side]..clause.end[side]];
             stretch.iter().filter(|taken| **taken).count() * 2 > stretch.len()

@@ -6,8 +6,10 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::clauses::{Clause, rank};
+use super::cancel::Cancel;
+use super::clauses::{Clause, HEAVY, rank};
 use super::sentences::{Sentences, cosine};
+use super::sorting::sort;
 use super::witness::Words;
 use crate::text::{Pair, Side};
 
@@ -21,14 +23,17 @@ const ALIKE: f64 = 0.45;
 
 /// Widens clauses to what corresponds. No clause takes words of another; the heaviest goes
 /// first. Linear in the words of the sentences.
-pub(super) fn with_ends(words: &Words, sentences: &Sentences, clauses: &mut [Clause]) {
+pub(super) fn with_ends(words: &Words, sentences: &Sentences, clauses: &mut [Clause], cancel: &Cancel) {
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     for clause in clauses.iter() {
         mark(&mut taken, clause);
     }
     let mut order: Vec<usize> = (0..clauses.len()).collect();
-    order.sort_by_key(|&at| (clauses[at].echo, Reverse(clauses[at].weight), rank(&clauses[at])));
-    for at in order {
+    let lightness = |&at: &usize| HEAVY.saturating_sub(clauses[at].weight.max(0).unsigned_abs());
+    let number = |at: &usize| u64::from(clauses[*at].echo) * 2 * HEAVY + lightness(at);
+    let key = |&at: &usize| (clauses[at].echo, Reverse(clauses[at].weight), rank(&clauses[at]), at);
+    sort(&mut order, number, key, cancel);
+    for at in cancel.watched(order) {
         let clause = &mut clauses[at];
         widen(sentences, &taken, clause);
         clause.salt = words.salt(clause.start, clause.end);

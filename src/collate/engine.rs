@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::alignment::align;
 use super::cancel::Cancel;
-use super::clauses::{Clause, clauses};
+use super::clauses::{Clause, clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region};
 use super::coverage::coverage;
 use super::ends::with_ends;
@@ -15,7 +15,7 @@ use super::partners::Stretch;
 use super::points::open;
 use super::regions::{Seeded, regions};
 use super::reworded::{Known, by_content, reworded};
-use super::runs::{Run, maximal_runs, runs};
+use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::Sentences;
 use super::telling::Telling;
@@ -47,47 +47,47 @@ pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collatio
 /// Collates two witnesses no further than to `depth`.
 pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
     let go_on = || (!cancel.is_cancelled()).then_some(());
-    let words = Words::new(witnesses);
+    let words = Words::new(witnesses, cancel);
     go_on()?;
-    let seeds = seeds(&words.rows);
+    let seeds = seeds(&words.rows, cancel);
+    let traits = Traits::new(&words, witnesses.map(|witness| witness.article), cancel);
+    let telling = Telling::new(&words, &traits, cancel);
     go_on()?;
-    let traits = Traits::new(&words, witnesses.map(|witness| witness.article));
-    let telling = Telling::new(&words, &traits);
-    let maximal = maximal_runs(&words, &telling, seeds);
-    let runs = runs(&words, &maximal);
+    let maximal = maximal_runs(&words, &telling, seeds, cancel);
+    let runs = runs(&words, &maximal, cancel);
+    let mut clauses = clauses(&words, &telling, runs, cancel);
     go_on()?;
-    let mut clauses = clauses(&words, &telling, &runs);
+    let plain = Sentences::new(&words, cancel);
+    let sentences = by_content(&plain, &traits, cancel);
     go_on()?;
-    let sentences = by_content(&words, &traits);
-    with_ends(&words, &sentences, &mut clauses);
+    with_ends(&words, &sentences, &mut clauses, cancel);
     let known = Known { words: &words, traits: &traits, sentences: &sentences };
-    go_on()?;
-    let told = if depth == Depth::Statements { told(&known, &mut clauses, &maximal, cancel) } else { Vec::new() };
-    go_on()?;
-    let moved = moved(&clauses);
+    let seeded = Seeded { sentences: &plain, runs: &maximal };
+    let told = if depth == Depth::Statements { told(&known, &seeded, &mut clauses, cancel) } else { Vec::new() };
+    let moved = moved(&clauses, cancel);
     let mut matches = Vec::with_capacity(clauses.len());
     for (clause, moved) in clauses.iter().zip(moved) {
         go_on()?;
         matches.push(matched(witnesses, &words, clause, moved));
     }
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
-    Some(Collation {
-        alignment: align(&matches, &words.rows),
+    let collation = Collation {
+        alignment: align(&matches, &words.rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, witnesses[side].article, &words.rows[side], &matches)),
-        coverage: Pair::from_fn(|side| coverage(side, witnesses[side], &words.rows[side], &matches)),
+        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
-    })
+    };
+    go_on().map(|()| collation)
 }
 
 /// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
-fn told(known: &Known<'_>, clauses: &mut Vec<Clause>, runs: &[Run], cancel: &Cancel) -> Vec<Stretch> {
-    let plain = Sentences::weighed(known.words, |_, weight| weight);
-    let kin = kindred(&plain, &open(&plain, runs), KIN, cancel);
-    clauses.extend(reworded(known, clauses, &kin));
-    clauses.sort_unstable_by_key(|clause| (clause.start, clause.end));
-    regions(known.words, &Seeded { sentences: &plain, runs, kin: &kin }, cancel)
+fn told(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
+    let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs), KIN, cancel);
+    clauses.extend(reworded(known, clauses, &kin, cancel));
+    in_order(clauses, cancel);
+    regions(known.words, seeded, &kin, cancel)
 }
 
 fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: bool) -> Match {

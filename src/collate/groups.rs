@@ -1,5 +1,6 @@
 //! Groups of points that stand near each other on both sides, in whatever order.
 
+use super::cancel::Cancel;
 use super::points::Point;
 use super::runs::Run;
 use crate::text::Pair;
@@ -21,16 +22,16 @@ pub(super) struct Group {
 /// together, of which every few sentences of each side have one.
 ///
 /// Costs at most (`GAP` + 2) * (2 * `GAP` + 3) steps a point.
-pub(super) fn groups(points: &[Point], runs: &[(Point, Run)]) -> Vec<Group> {
+pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -> Vec<Group> {
     let mut forest = Forest { above: (0..points.len()).collect() };
-    for here in 0..points.len() {
+    for here in cancel.watched(0..points.len()) {
         for there in neighbours(points, here) {
             forest.join(there, here);
         }
     }
     let mut places = vec![0; points.len()];
     let mut groups: Vec<Group> = Vec::new();
-    for (at, point) in points.iter().enumerate() {
+    for (at, point) in cancel.watched(points.iter().enumerate()) {
         let root = forest.root(at);
         if root == at {
             places[at] = groups.len();
@@ -38,7 +39,7 @@ pub(super) fn groups(points: &[Point], runs: &[(Point, Run)]) -> Vec<Group> {
         }
         groups[places[root]].points.push(*point);
     }
-    for (point, run) in runs {
+    for (point, run) in cancel.watched(runs) {
         if let Ok(at) = points.binary_search(point) {
             groups[places[forest.root(at)]].runs.push(*run);
         }

@@ -1,5 +1,6 @@
 //! Groups, drawn: the same letter in a grid of sentences is one group.
 
+use super::cancel::Cancel;
 use super::groups::groups;
 use super::points::Point;
 use crate::text::Pair;
@@ -13,8 +14,10 @@ fn check(grid: &[&str]) {
     }
     let all: Vec<Point> = points.iter().map(|(point, _)| *point).collect();
     let letter = |point: &Point| points.iter().find(|(other, _)| other == point).map(|(_, c)| *c);
-    let found: Vec<String> =
-        groups(&all, &[]).iter().map(|group| group.points.iter().filter_map(letter).collect()).collect();
+    let found: Vec<String> = groups(&all, &[], &Cancel::default())
+        .iter()
+        .map(|group| group.points.iter().filter_map(letter).collect())
+        .collect();
     let mut expected: Vec<(char, usize)> = Vec::new();
     for (_, c) in &points {
         match expected.iter_mut().find(|(known, _)| known == c) {

@@ -7,13 +7,15 @@
 use std::cmp::Reverse;
 
 use super::cancel::Cancel;
+use super::postings::Postings;
 use super::sentences::{Bag, Sentences, cosine};
+use super::sorting::sort;
 use crate::text::{Pair, Side};
 
 /// Places of the index a sentence may look at.
-const PROBES: usize = 256;
+const PROBES: u32 = 256;
 /// The longest list that is looked at.
-const LONGEST: usize = 512;
+const LONGEST: u32 = 512;
 /// Sentences that are compared in full, and that are kept.
 const COMPARED: usize = 8;
 const KEPT: usize = 6;
@@ -37,7 +39,7 @@ const IN_COMMON: u32 = 2;
 pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64, cancel: &Cancel) -> Vec<Kindred> {
     let mut found = asked(sentences, open, (Side::Left, least), cancel);
     found.extend(asked(sentences, open, (Side::Right, least), cancel));
-    found.sort_unstable_by_key(|pair| (pair.left, pair.right));
+    sort(&mut found, |pair| pair.left as u64, |pair| (pair.left, pair.right), cancel);
     found.dedup_by_key(|pair| (pair.left, pair.right));
     found
 }
@@ -45,80 +47,94 @@ pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64,
 /// Gives for each sentence of one side the most kindred ones of the other.
 fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, (from, least): (Side, f64), cancel: &Cancel) -> Vec<Kindred> {
     let others = &sentences.bags[from.other()];
-    let lists = lists(others, &open[from.other()], sentences.weights.len());
-    let mut scores = vec![Score::default(); others.len()];
+    let postings = Postings::new(others, &open[from.other()], sentences.weights.len(), cancel);
+    let mut search = Search::new(others, postings);
     let mut found = Vec::new();
-    for (here, bag) in sentences.bags[from].iter().enumerate().filter(|(here, _)| open[from][*here]) {
-        if cancel.is_cancelled() {
-            break;
-        }
-        let mut compared: Vec<(usize, f64)> = candidates(bag, others, &lists, &mut scores)
-            .into_iter()
-            .map(|there| (there, cosine(bag, &others[there])))
-            .filter(|(_, cosine)| *cosine >= least)
-            .collect();
-        compared.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut compared: Vec<(u32, f64)> = Vec::new();
+    let asking = sentences.bags[from].iter().enumerate().filter(|(here, _)| open[from][*here]);
+    for (here, bag) in asking.take_while(|_| !cancel.is_cancelled()) {
+        compared.clear();
+        let promising = search.promising(bag).iter().map(|&(_, there)| (there, cosine(bag, &others[there as usize])));
+        compared.extend(promising.filter(|(_, cosine)| *cosine >= least));
+        compared.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         compared.truncate(KEPT);
-        found.extend(compared.into_iter().map(|(there, cosine)| match from {
-            Side::Left => Kindred { left: here, right: there, cosine },
-            Side::Right => Kindred { left: there, right: here, cosine },
+        found.extend(compared.iter().map(|&(there, cosine)| match from {
+            Side::Left => Kindred { left: here, right: there as usize, cosine },
+            Side::Right => Kindred { left: there as usize, right: here, cosine },
         }));
     }
     found
 }
 
-/// Lists for each stem the open sentences it stands in, with its weight in each.
-fn lists(bags: &[Bag], open: &[bool], stems: usize) -> Vec<Vec<(u32, u32)>> {
-    let mut lists = vec![Vec::new(); stems];
-    for (at, bag) in bags.iter().enumerate().filter(|(at, _)| open[*at]) {
-        for (stem, weight) in bag.stems.iter().filter(|(_, weight)| *weight > 0) {
-            lists[*stem as usize].push((at as u32, u32::try_from(*weight).unwrap_or(u32::MAX)));
-        }
-    }
-    lists
+/// The search for sentences like one that asks. What it needs of memory it keeps from one question to the next.
+struct Search<'a> {
+    others: &'a [Bag],
+    postings: Postings,
+    /// What each sentence has in common with the one that asks, as far as it was looked at; nothing between two questions.
+    scores: Vec<Score>,
+    /// The sentences that have something.
+    touched: Vec<u32>,
+    /// The stems of the one that asks, each behind the length of its list.
+    stems: Vec<(u32, u32, i64)>,
+    /// The most promising, with their promise.
+    ranked: Vec<(Reverse<i64>, u32)>,
 }
 
-/// Gives the most promising sentences for one that asks. The scores are all 0 before and after.
-fn candidates(bag: &Bag, others: &[Bag], lists: &[Vec<(u32, u32)>], scores: &mut [Score]) -> Vec<usize> {
-    let mut stems: Vec<(u32, i64)> = bag.stems.iter().copied().filter(|(_, weight)| *weight > 0).collect();
-    stems.sort_unstable_by_key(|&(stem, _)| (lists[stem as usize].len(), stem));
-    let (mut probes, mut touched) = (0, Vec::new());
-    for (stem, weight) in stems {
-        let list = &lists[stem as usize];
-        if probes >= PROBES || list.len() > LONGEST {
-            break;
-        }
-        probes += list.len();
-        for &(there, other) in list {
-            let score = &mut scores[there as usize];
-            if score.stems == 0 {
-                touched.push(there as usize);
-            }
-            score.stems += 1;
-            score.product += (weight * i64::from(other)) as f32;
-        }
-    }
-    let mut ranked: Vec<(Reverse<i64>, usize)> = touched
-        .into_iter()
-        .filter_map(|there| {
-            let score = std::mem::take(&mut scores[there]);
-            (score.stems >= IN_COMMON).then(|| (Reverse(promise(score.product, &others[there])), there))
-        })
-        .collect();
-    if ranked.len() > COMPARED {
-        ranked.select_nth_unstable(COMPARED - 1);
-        ranked.truncate(COMPARED);
-    }
-    ranked.into_iter().map(|(_, there)| there).collect()
-}
-
-/// What one sentence of the index has in common with the one that asks, as far as it was looked at.
 #[derive(Clone, Copy, Default)]
 struct Score {
     stems: u32,
     product: f32,
 }
 
-fn promise(product: f32, bag: &Bag) -> i64 {
-    (f64::from(product) / bag.norm.max(1.0)) as i64
+impl<'a> Search<'a> {
+    fn new(others: &'a [Bag], postings: Postings) -> Self {
+        let scores = vec![Score::default(); others.len()];
+        Self { others, postings, scores, touched: Vec::new(), stems: Vec::new(), ranked: Vec::new() }
+    }
+
+    /// Gives the most promising sentences for one that asks.
+    fn promising(&mut self, bag: &Bag) -> &[(Reverse<i64>, u32)] {
+        self.probe(bag);
+        self.rank();
+        if self.ranked.len() > COMPARED {
+            self.ranked.select_nth_unstable(COMPARED - 1);
+            self.ranked.truncate(COMPARED);
+        }
+        &self.ranked
+    }
+
+    /// Looks through the lists of the rarest stems, as far as the budget goes.
+    fn probe(&mut self, bag: &Bag) {
+        let said = bag.stems.iter().filter(|(_, weight)| *weight > 0);
+        self.stems.clear();
+        self.stems.extend(said.map(|&(stem, weight)| (self.postings.count(stem), stem, weight)));
+        self.stems.sort_unstable();
+        let mut probes = 0;
+        for &(count, stem, weight) in &self.stems {
+            if probes >= PROBES || count > LONGEST {
+                break;
+            }
+            probes += count;
+            for &(there, other) in self.postings.of(stem) {
+                let score = &mut self.scores[there as usize];
+                if score.stems == 0 {
+                    self.touched.push(there);
+                }
+                score.stems += 1;
+                score.product += (weight * i64::from(other)) as f32;
+            }
+        }
+    }
+
+    /// Ranks what was touched by its promise.
+    fn rank(&mut self) {
+        self.ranked.clear();
+        for there in self.touched.drain(..) {
+            let score = std::mem::take(&mut self.scores[there as usize]);
+            if score.stems >= IN_COMMON {
+                let promise = f64::from(score.product) / self.others[there as usize].norm.max(1.0);
+                self.ranked.push((Reverse(promise as i64), there));
+            }
+        }
+    }
 }

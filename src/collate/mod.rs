@@ -23,12 +23,14 @@ mod order;
 mod partners;
 mod percent;
 mod points;
+mod postings;
 mod regions;
 mod reworded;
 mod runs;
 mod seeds;
 mod sentences;
 mod set;
+mod sorting;
 mod spelling;
 mod stem;
 mod support;
@@ -51,6 +53,8 @@ mod partners_tests;
 mod properties_tests;
 #[cfg(test)]
 mod regions_tests;
+#[cfg(test)]
+mod sorting_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};

@@ -1,18 +1,20 @@
 //! Order: which clauses stand out of it.
 
+use super::cancel::Cancel;
 use super::clauses::Clause;
+use super::sorting::sort;
 use crate::text::Pair;
 
 /// Tells for each clause whether it is moved: whether it lies off the heaviest chain that runs forwards on both sides.
 ///
 /// Echoes have no order of their own; they are moved when they cross the chain's members. Costs `n log n`.
-pub(super) fn moved(clauses: &[Clause]) -> Vec<bool> {
-    let chain = heaviest_chain(clauses);
+pub(super) fn moved(clauses: &[Clause], cancel: &Cancel) -> Vec<bool> {
+    let chain = heaviest_chain(clauses, cancel);
     let mut moved = vec![true; clauses.len()];
     for &at in &chain {
         moved[at] = false;
     }
-    for (at, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.echo) {
+    for (at, clause) in cancel.watched(clauses.iter().enumerate()).filter(|(_, clause)| clause.echo) {
         let before = chain.partition_point(|&member| clauses[member].start.left < clause.start.left);
         let after = chain.partition_point(|&member| clauses[member].start.left <= clause.start.left);
         let before = before.checked_sub(1).map(|last| clauses[chain[last]].start.right);
@@ -24,16 +26,16 @@ pub(super) fn moved(clauses: &[Clause]) -> Vec<bool> {
 }
 
 /// Finds the clauses of the chain, in order, with a tree of best weights by place on the right (Fenwick 1994).
-fn heaviest_chain(clauses: &[Clause]) -> Vec<usize> {
+fn heaviest_chain(clauses: &[Clause], cancel: &Cancel) -> Vec<usize> {
     let mut places: Vec<usize> = clauses.iter().map(|clause| clause.start.right).collect();
-    places.sort_unstable();
+    sort(&mut places, |place| *place as u64, |place| *place, cancel);
     places.dedup();
     let mut order: Vec<usize> = (0..clauses.len()).filter(|&at| !clauses[at].echo).collect();
     order.sort_by_key(|&at| clauses[at].start);
     let mut best: Vec<Option<(u128, usize)>> = vec![None; places.len() + 1];
     let mut previous = vec![None; clauses.len()];
     let mut end: Option<(u128, usize)> = None;
-    for group in order.chunk_by(|&a, &b| clauses[a].start.left == clauses[b].start.left) {
+    for group in cancel.watched(order.chunk_by(|&a, &b| clauses[a].start.left == clauses[b].start.left)) {
         let scored: Vec<_> =
             group.iter().map(|&at| (at, extend(&best, rank(&places, clauses[at].start), &clauses[at]))).collect();
         for (at, (weight, before)) in scored {

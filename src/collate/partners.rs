@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::cancel::Cancel;
 use super::runs::Run;
 use super::witness::Words;
 use crate::text::{Pair, Side};
@@ -19,12 +20,14 @@ pub(super) struct Partners<'a> {
     weights: &'a [i64],
     /// Words that have no partner yet, by stem; all 0 between two questions.
     lone: Vec<u32>,
+    /// The flag at which it breaks off, wherever it is.
+    pub cancel: &'a Cancel,
 }
 
 impl<'a> Partners<'a> {
     /// Prepares to find partners among `words`, of which each stem has a weight.
-    pub fn new(words: &'a Words, weights: &'a [i64]) -> Self {
-        Self { words, weights, lone: vec![0; weights.len()] }
+    pub fn new(words: &'a Words, weights: &'a [i64], cancel: &'a Cancel) -> Self {
+        Self { words, weights, lone: vec![0; weights.len()], cancel }
     }
 
     /// Gives the stem of a word.
@@ -36,12 +39,12 @@ impl<'a> Partners<'a> {
     /// side's stretch: first the words in runs, then the others from the middle of the stretch outwards. Linear.
     pub fn have(&mut self, side: Side, window: &Range<usize>, stretch: &Stretch, runs: &[Run]) -> Vec<bool> {
         let there = &stretch[side.other()];
-        for at in there.clone() {
+        for at in self.cancel.watched(there.clone()) {
             let stem = self.stem(side.other(), at);
             self.lone[stem] += 1;
         }
         let mut have = self.in_runs(side, window, there, runs);
-        for at in outwards(window, stretch[side].start + stretch[side].end) {
+        for at in self.cancel.watched(outwards(window, stretch[side].start + stretch[side].end)) {
             let stem = self.stem(side, at);
             if !have[at - window.start] && self.lone[stem] > 0 {
                 self.lone[stem] -= 1;
@@ -56,7 +59,8 @@ impl<'a> Partners<'a> {
         let mut have = vec![false; window.len()];
         let mut spent = vec![false; there.len()];
         for run in runs {
-            for (a, b) in (0..run.words).map(|step| (run.at[side] + step, run.at[side.other()] + step)) {
+            let steps = self.cancel.watched(0..run.words);
+            for (a, b) in steps.map(|step| (run.at[side] + step, run.at[side.other()] + step)) {
                 if !window.contains(&a) || !there.contains(&b) {
                     continue;
                 }
@@ -72,12 +76,12 @@ impl<'a> Partners<'a> {
 
     /// Gives the weight of the stems that both sides of a stretch have, each counted once.
     pub fn evidence(&mut self, stretch: &Stretch) -> i64 {
-        for at in stretch.left.clone() {
+        for at in self.cancel.watched(stretch.left.clone()) {
             let stem = self.stem(Side::Left, at);
             self.lone[stem] = 1;
         }
         let mut sum = 0;
-        for at in stretch.right.clone() {
+        for at in self.cancel.watched(stretch.right.clone()) {
             let stem = self.stem(Side::Right, at);
             if std::mem::take(&mut self.lone[stem]) > 0 {
                 sum += self.weights[stem];
@@ -88,7 +92,7 @@ impl<'a> Partners<'a> {
     }
 
     fn forget(&mut self, side: Side, range: &Range<usize>) {
-        for at in range.clone() {
+        for at in self.cancel.watched(range.clone()) {
             let stem = self.stem(side, at);
             self.lone[stem] = 0;
         }

@@ -1,8 +1,10 @@
 //! Points: pairs of sentences that share something, from which regions are grown.
 
+use super::cancel::Cancel;
 use super::kindred::Kindred;
 use super::runs::Run;
 use super::sentences::{Bag, Sentences, common};
+use super::sorting::sort;
 use crate::text::Pair;
 
 /// Words from which on a run makes points; a shorter one stands anywhere.
@@ -30,7 +32,7 @@ pub(super) struct Points {
 impl Points {
     /// Finds the points of sentences that have a run in common or say much the same. Costs the pairs and
     /// the words in runs.
-    pub fn new(sentences: &Sentences, runs: &[Run], kin: &[Kindred]) -> Self {
+    pub fn new(sentences: &Sentences, runs: &[Run], kin: &[Kindred], cancel: &Cancel) -> Self {
         let homes = sentences.bags.as_ref().map(|bags| homes(bags));
         let runs: Vec<(Point, Run)> = runs
             .iter()
@@ -39,15 +41,15 @@ impl Points {
             .collect();
         let mut all: Vec<Point> = Vec::new();
         for (_, run) in &runs {
-            for step in 0..run.words {
+            for step in cancel.watched(0..run.words) {
                 let point = Pair::from_fn(|side| homes[side][run.at[side] + step]);
                 if all.last() != Some(&point) {
                     all.push(point);
                 }
             }
         }
-        all.extend(alike(sentences, kin));
-        all.sort_unstable();
+        all.extend(alike(sentences, cancel.watched(kin)));
+        sort(&mut all, |point| point.left as u64, |point| *point, cancel);
         all.dedup();
         Self { all, runs }
     }
@@ -77,10 +79,10 @@ pub(super) fn open(sentences: &Sentences, runs: &[Run]) -> Pair<Vec<bool>> {
     })
 }
 
-fn alike<'a>(sentences: &'a Sentences, kin: &'a [Kindred]) -> impl Iterator<Item = Point> {
+fn alike<'a>(sentences: &'a Sentences, kin: impl Iterator<Item = &'a Kindred>) -> impl Iterator<Item = Point> {
     let in_common = |point: &Point| {
         let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
         2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
     };
-    kin.iter().filter(|pair| pair.cosine >= COSINE).map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
+    kin.filter(|pair| pair.cosine >= COSINE).map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
 }

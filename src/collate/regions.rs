@@ -17,6 +17,7 @@ use super::partners::{Partners, Stretch};
 use super::points::{Point, Points};
 use super::runs::Run;
 use super::sentences::Sentences;
+use super::sorting::sort;
 use super::witness::{Words, rarity};
 use crate::text::{Pair, Side};
 
@@ -36,27 +37,25 @@ pub(super) struct Seeded<'a> {
     pub sentences: &'a Sentences,
     /// The maximal runs of equal words.
     pub runs: &'a [Run],
-    /// Sentences that say much the same.
-    pub kin: &'a [Kindred],
 }
 
-/// Finds the regions of two witnesses from the maximal runs of equal words, in the order of the left side, as stretches of visible
+/// Finds the regions of two witnesses from the maximal runs of equal words and the sentences that say much the same, in the order of the left side, as stretches of visible
 /// words; none once `cancel` is raised. Swapping the witnesses swaps the stretches.
 ///
 /// Costs about `n log n` for n words, since every sentence has a bounded number of points and every group is as long as its points
 /// allow.
-pub(super) fn regions(words: &Words, seeds: &Seeded<'_>, cancel: &Cancel) -> Vec<Stretch> {
-    let Seeded { sentences, runs, kin } = *seeds;
+pub(super) fn regions(words: &Words, seeded: &Seeded<'_>, kin: &[Kindred], cancel: &Cancel) -> Vec<Stretch> {
+    let Seeded { sentences, runs } = *seeded;
     if runs.iter().any(|run| run.evidence == i64::MAX) {
         return vec![words.rows.as_ref().map(|row| 0..row.len())];
     }
     let enough = RARE_WORDS * rarity(sentences.bags.left.len() + sentences.bags.right.len(), 2);
-    let mut partners = Partners::new(words, &sentences.weights);
-    let Points { mut all, runs } = Points::new(sentences, runs, kin);
+    let mut partners = Partners::new(words, &sentences.weights, cancel);
+    let Points { mut all, runs } = Points::new(sentences, runs, kin, cancel);
     let mut found = Vec::new();
     for _ in 0..ROUNDS {
         let mut left = Vec::new();
-        for group in groups(&all, &runs) {
+        for group in groups(&all, &runs, cancel) {
             if cancel.is_cancelled() {
                 return Vec::new();
             }
@@ -65,13 +64,13 @@ pub(super) fn regions(words: &Words, seeds: &Seeded<'_>, cancel: &Cancel) -> Vec
                 continue;
             }
             let Some(stretch) = settle(&mut partners, sentences, stretch, &group.runs) else { continue };
-            left.extend(outside(sentences, group, &stretch));
+            left.extend(cancel.watched(outside(sentences, group, &stretch)));
             let evidence = partners.evidence(&stretch);
             if evidence >= enough {
                 found.push((evidence, stretch));
             }
         }
-        left.sort_unstable();
+        sort(&mut left, |point| point.left as u64, |point| *point, cancel);
         all = left;
     }
     let mut kept = best(&mut partners, words, found, enough);
@@ -114,7 +113,7 @@ fn best(partners: &mut Partners<'_>, words: &Words, mut found: Vec<(i64, Stretch
     });
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut kept = Vec::new();
-    for (_, whole) in found {
+    for (_, whole) in partners.cancel.watched(found) {
         let stretch = Pair::from_fn(|side| free(&taken[side], &whole[side]));
         let is_most = Side::BOTH.iter().all(|&side| stretch[side].len() * 100 >= whole[side].len() * FREE);
         let is_long = stretch.left.len() + stretch.right.len() >= SHORTEST;

@@ -9,9 +9,11 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
+use super::cancel::Cancel;
 use super::clauses::Clause;
 use super::kindred::Kindred;
 use super::sentences::{Bag, Sentences, common, cosine};
+use super::sorting::sort;
 use super::traits::{Trait, Traits};
 use super::witness::Words;
 use crate::text::{Pair, Side};
@@ -55,27 +57,28 @@ struct Candidate {
 }
 
 /// Gathers the sentences of both witnesses with their words weighed by what they are.
-pub(super) fn by_content(words: &Words, traits: &Traits) -> Sentences {
-    Sentences::weighed(words, |stem, weight| match traits.of[stem as usize] {
+pub(super) fn by_content(sentences: &Sentences, traits: &Traits, cancel: &Cancel) -> Sentences {
+    let adjust = |stem: u32, weight: i64| match traits.of[stem as usize] {
         Trait::Content => weight,
         Trait::Name => weight * NAME / 10,
         Trait::Number => weight * NUMBER / 10,
         Trait::Function => 0,
-    })
+    };
+    sentences.adjusted(adjust, cancel)
 }
 
 /// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
-pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred]) -> Vec<Clause> {
+pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let Known { words, traits, sentences } = *known;
     let free = free(words, sentences, clauses);
-    let mut candidates: Vec<Candidate> = kin
-        .iter()
+    let mut candidates: Vec<Candidate> = cancel
+        .watched(kin)
         .map(|pair| Pair::new(pair.left, pair.right))
         .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
         .filter(|pair| cosine(&sentences.bags.left[pair.left], &sentences.bags.right[pair.right]) >= KINDRED)
         .filter_map(|pair| weigh(words, traits, sentences, pair))
         .collect();
-    support_by_neighbours(sentences, clauses, &mut candidates);
+    support_by_neighbours(sentences, clauses, &mut candidates, cancel);
     candidates.retain(|c| c.likeness >= LIKENESS && c.likeness * c.evidence >= PRODUCT);
     keep_the_best(&mut candidates);
     candidates.iter().filter_map(|candidate| clause(words, sentences, candidate)).collect()
@@ -119,15 +122,18 @@ fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize
 
 /// Raises the likeness of pairs that stand beside another pair or beside a clause on both sides: a story told anew keeps much of
 /// its order.
-fn support_by_neighbours(sentences: &Sentences, clauses: &[Clause], candidates: &mut [Candidate]) {
+fn support_by_neighbours(sentences: &Sentences, clauses: &[Clause], candidates: &mut [Candidate], cancel: &Cancel) {
     let index =
         |side: Side, word: usize| sentences.bags[side].partition_point(|bag| bag.words.start <= word).saturating_sub(1);
-    let mut places: Vec<(usize, usize)> =
-        clauses.iter().map(|c| (index(Side::Left, c.start.left), index(Side::Right, c.start.right))).collect();
+    let mut places: Vec<(usize, usize)> = cancel
+        .watched(clauses)
+        .map(|c| Pair::from_fn(|side| index(side, c.start[side])))
+        .map(|at| (at.left, at.right))
+        .collect();
     places.extend(candidates.iter().map(|candidate| (candidate.pair.left, candidate.pair.right)));
-    places.sort_unstable();
+    sort(&mut places, |place| place.0 as u64, |place| *place, cancel);
     places.dedup();
-    for candidate in candidates {
+    for candidate in cancel.watched(candidates) {
         let (left, right) = (candidate.pair.left, candidate.pair.right);
         let from = places.partition_point(|place| place.0 + 1 < left);
         let near = places[from..].iter().take_while(|place| place.0 <= left + 1);

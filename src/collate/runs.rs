@@ -1,6 +1,8 @@
 //! Runs: stretches of words that read alike on both sides.
 
+use super::cancel::Cancel;
 use super::seeds::Seed;
+use super::sorting::sort;
 use super::telling::Telling;
 use super::witness::{Word, Words};
 use crate::text::Pair;
@@ -24,30 +26,27 @@ const LEAST: usize = 4;
 
 /// Cuts maximal runs where a sentence ends on either side: every sentence is a statement of its own, and one that the other side
 /// splits corresponds to both halves. Costs the words covered.
-pub(super) fn runs(words: &Words, maximal: &[Run]) -> Vec<Run> {
+pub(super) fn runs(words: &Words, maximal: &[Run], cancel: &Cancel) -> Vec<Run> {
     let rows = words.rows.as_ref().map(Vec::as_slice);
     let mut found = Vec::new();
-    for run in maximal {
-        cut(rows, *run, &mut found);
+    for run in cancel.watched(maximal) {
+        cut(rows, *run, &mut found, cancel);
     }
-    for run in &mut found {
-        run.whole = is_sentence(rows, run);
-    }
-    found.retain(|run| run.words >= LEAST || run.whole);
-    found.sort_unstable_by_key(|run| run.at);
+    sort(&mut found, |run| run.at.left as u64, |run| run.at, cancel);
     found
 }
 
 /// Extends seeds to maximal runs, each once, over the ends of sentences and over hidden text.
 ///
 /// Costs the sorting of the seeds and the words covered.
-pub(super) fn maximal_runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>) -> Vec<Run> {
+pub(super) fn maximal_runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed>, cancel: &Cancel) -> Vec<Run> {
     seeds.extend(opening(words.rows.as_ref().map(Vec::as_slice)));
-    seeds.sort_unstable_by_key(|seed| (i64::from(seed.right) - i64::from(seed.left), seed.left));
+    let diagonal = |seed: &Seed| words.rows.left.len() as u64 + u64::from(seed.right) - u64::from(seed.left);
+    sort(&mut seeds, diagonal, |seed| (diagonal(seed), seed.left), cancel);
     let mut found = Vec::new();
-    let mut covered: Option<(i64, usize)> = None;
-    for seed in seeds {
-        let diagonal = i64::from(seed.right) - i64::from(seed.left);
+    let mut covered: Option<(u64, usize)> = None;
+    for seed in cancel.watched(seeds) {
+        let diagonal = diagonal(&seed);
         if covered.is_some_and(|(last, end)| last == diagonal && (seed.left as usize) < end) {
             continue;
         }
@@ -85,13 +84,17 @@ fn is_sentence(rows: Pair<&[Word]>, run: &Run) -> bool {
     whole(rows.left, run.at.left) && whole(rows.right, run.at.right)
 }
 
-fn cut(rows: Pair<&[Word]>, run: Run, found: &mut Vec<Run>) {
+fn cut(rows: Pair<&[Word]>, run: Run, found: &mut Vec<Run>, cancel: &Cancel) {
     let mut start = 0;
-    for step in 1..=run.words {
+    for step in cancel.watched(1..=run.words) {
         if step < run.words && !parted(rows, run, step) {
             continue;
         }
-        found.push(Run { at: run.at.map(|at| at + start), words: step - start, ..run });
+        let part = Run { at: run.at.map(|at| at + start), words: step - start, ..run };
+        let whole = is_sentence(rows, &part);
+        if part.words >= LEAST || whole {
+            found.push(Run { whole, ..part });
+        }
         start = step;
     }
 }

@@ -9,6 +9,8 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
+use super::cancel::Cancel;
+use super::sorting::sort;
 use super::witness::Word;
 use crate::text::Pair;
 
@@ -27,40 +29,98 @@ fn shingle(rows: &Pair<Vec<Word>>) -> usize {
     if rows.left.len().min(rows.right.len()) < LONG { SHINGLE.0 } else { SHINGLE.1 }
 }
 
-/// Finds the seeds of two rows of words, in no order that matters.
-pub(super) fn seeds(rows: &Pair<Vec<Word>>) -> Vec<Seed> {
+/// Finds the seeds of two rows of words, in no order that matters, and of those that follow on from another only few: it leads to
+/// the same run. Some are missing once `cancel` is raised.
+pub(super) fn seeds(rows: &Pair<Vec<Word>>, cancel: &Cancel) -> Vec<Seed> {
     let length = shingle(rows);
-    let shingles = rows.as_ref().map(|row| shingles(row, length));
-    let mut found = Vec::new();
+    let shingles = rows.as_ref().map(|row| shingles(row, length, cancel));
+    let mut found = Found { partners: vec![EACH; rows.left.len()], ..Found::default() };
     let (mut left, mut right) = (shingles.left.as_slice(), shingles.right.as_slice());
     while let (Some(a), Some(b)) = (left.first(), right.first()) {
-        match a.0.cmp(&b.0) {
+        match a.hash.cmp(&b.hash) {
             Ordering::Less => left = &left[1..],
             Ordering::Greater => right = &right[1..],
+            Ordering::Equal if cancel.is_cancelled() => break,
             Ordering::Equal => {
                 let (here, there) = (alike(left), alike(right));
-                pair_up(&left[..here], &right[..there], &mut found);
+                found.pair_up(&left[..here], &right[..there]);
                 (left, right) = (&left[here..], &right[there..]);
             }
         }
     }
-    found
+    found.seeds(cancel)
 }
 
-/// Pairs the places of one shingle: each with each, or, where that would be too many, each with the one of its rank, so that
-/// a text made of repetitions still finds itself.
-fn pair_up(left: &[(u64, u32)], right: &[(u64, u32)], found: &mut Vec<Seed>) {
-    if left.len().saturating_mul(right.len()) <= MOST_PAIRS {
-        found.extend(left.iter().flat_map(|a| right.iter().map(|b| Pair::new(a.1, b.1))));
-        return;
+/// A shingle of one side.
+#[derive(Clone, Copy)]
+struct Shingle {
+    hash: u64,
+    /// Where it begins.
+    at: u32,
+    /// The word before it, or `NONE`.
+    before: u32,
+}
+
+/// Where no word stands.
+const NONE: u32 = u32::MAX;
+/// The partner of a shingle that was paired with each of its kind.
+const EACH: u32 = u32::MAX;
+
+/// The seeds so far.
+#[derive(Default)]
+struct Found {
+    /// Those before which the sides differ: here a run begins.
+    opening: Vec<Seed>,
+    /// Those that follow on from another pair of places, which may be a seed or not.
+    following: Vec<Seed>,
+    /// For each left place the right one with which it was paired by rank.
+    partners: Vec<u32>,
+}
+
+impl Found {
+    /// Pairs the places of one shingle: each with each, or, where that would be too many, each with the one of its rank, so that
+    /// a text made of repetitions still finds itself.
+    fn pair_up(&mut self, left: &[Shingle], right: &[Shingle]) {
+        if left.len().saturating_mul(right.len()) <= MOST_PAIRS {
+            for a in left {
+                right.iter().for_each(|b| self.add(a, b));
+            }
+            return;
+        }
+        for rank in 0..left.len().max(right.len()) {
+            let (a, b) = (&left[rank % left.len()], &right[rank % right.len()]);
+            self.partners[a.at as usize] = b.at;
+            self.add(a, b);
+        }
     }
-    let ranks = 0..left.len().max(right.len());
-    found.extend(ranks.map(|rank| Pair::new(left[rank % left.len()].1, right[rank % right.len()].1)));
+
+    fn add(&mut self, a: &Shingle, b: &Shingle) {
+        let follows = a.before == b.before && a.before != NONE;
+        let kept = if follows { &mut self.following } else { &mut self.opening };
+        kept.push(Pair::new(a.at, b.at));
+    }
+
+    /// Gives the seeds without those of which it is known that they follow on from another.
+    fn seeds(self, cancel: &Cancel) -> Vec<Seed> {
+        let Self { opening: mut seeds, following, partners } = self;
+        let known = |seed: &Seed| {
+            let partner = partners[seed.left as usize - 1];
+            partner == EACH || partner == seed.right - 1
+        };
+        seeds.extend(cancel.watched(following).filter(|seed| !known(seed)));
+        seeds
+    }
 }
 
-fn shingles(row: &[Word], length: usize) -> Vec<(u64, u32)> {
-    let mut found: Vec<_> = row.windows(length).enumerate().map(|(at, words)| (hash(words), at as u32)).collect();
-    found.sort_unstable();
+fn shingles(row: &[Word], length: usize, cancel: &Cancel) -> Vec<Shingle> {
+    let mut before = NONE;
+    let each = cancel.watched(row.windows(length)).enumerate().map(|(at, words)| {
+        let before = std::mem::replace(&mut before, words[0].id);
+        Shingle { hash: hash(words), at: at as u32, before }
+    });
+    let mut found = Vec::with_capacity(row.len());
+    found.extend(each);
+    sort(&mut found, |shingle| shingle.hash, |shingle| (shingle.hash, shingle.at), cancel);
     found
 }
 
@@ -72,6 +132,6 @@ fn hash(words: &[Word]) -> u64 {
     hasher.finish()
 }
 
-fn alike(sorted: &[(u64, u32)]) -> usize {
-    sorted.iter().take_while(|shingle| shingle.0 == sorted[0].0).count()
+fn alike(sorted: &[Shingle]) -> usize {
+    sorted.iter().take_while(|shingle| shingle.hash == sorted[0].hash).count()
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::witness::{Word, Words};
+use super::cancel::Cancel;
+use super::witness::{Word, Words, rarity};
 use crate::text::{Pair, Side};
 
 /// The visible words of a sentence, by stem.
@@ -16,6 +17,14 @@ pub(super) struct Bag {
     pub norm: f64,
 }
 
+impl Bag {
+    /// Makes a bag of weighed stems.
+    pub fn new(words: Range<usize>, stems: Vec<(u32, i64)>) -> Self {
+        let square: i64 = stems.iter().map(|(_, weight)| weight * weight).sum();
+        Self { words, stems, norm: (square as f64).sqrt() }
+    }
+}
+
 /// The sentences of both witnesses.
 #[derive(Debug)]
 pub(super) struct Sentences {
@@ -26,15 +35,28 @@ pub(super) struct Sentences {
 }
 
 impl Sentences {
-    /// Gathers the sentences of both witnesses, with the weight of each stem as `adjust` makes it. Costs the sorting of each sentence's words.
-    pub fn weighed(words: &Words, adjust: impl Fn(u32, i64) -> i64) -> Self {
+    /// Gathers the sentences of both witnesses, with each stem weighed by its rarity. Costs the sorting of each sentence's words.
+    /// Some are missing once `cancel` is raised.
+    pub fn new(words: &Words, cancel: &Cancel) -> Self {
         let ranges = words.rows.as_ref().map(|row| ranges(row));
-        let counts = counts(words, &ranges);
+        let counts = counts(words, &ranges, cancel);
         let sentences = ranges.left.len() + ranges.right.len();
-        let weigh = |(stem, &count): (usize, &u32)| adjust(stem as u32, super::witness::rarity(sentences, count));
-        let weights: Vec<i64> = counts.iter().enumerate().map(weigh).collect();
+        let weights: Vec<i64> = counts.iter().map(|&count| rarity(sentences, count)).collect();
+        let mut stems = Vec::new();
         let bags = Pair::from_fn(|side| {
-            ranges[side].iter().map(|range| bag(words, &words.rows[side], range, &weights)).collect()
+            let each = cancel.watched(&ranges[side]);
+            each.map(|range| bag((words, &words.rows[side]), range, &weights, &mut stems)).collect()
+        });
+        Self { bags, weights }
+    }
+
+    /// Gives the same sentences with the weight of each stem as `adjust` makes it of its weight here, which is never 0.
+    pub fn adjusted(&self, adjust: impl Fn(u32, i64) -> i64, cancel: &Cancel) -> Self {
+        let weights: Vec<i64> = (0..).zip(&self.weights).map(|(stem, &weight)| adjust(stem, weight)).collect();
+        let of = |&(stem, weight): &(u32, i64)| (stem, weight / self.weights[stem as usize] * weights[stem as usize]);
+        let bags = self.bags.as_ref().map(|bags| {
+            let each = cancel.watched(bags);
+            each.map(|bag| Bag::new(bag.words.clone(), bag.stems.iter().map(of).collect())).collect()
         });
         Self { bags, weights }
     }
@@ -78,12 +100,12 @@ pub(super) fn ranges(row: &[Word]) -> Vec<Range<usize>> {
         .collect()
 }
 
-fn counts(words: &Words, ranges: &Pair<Vec<Range<usize>>>) -> Vec<u32> {
+fn counts(words: &Words, ranges: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -> Vec<u32> {
     let mut counts = vec![0u32; words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0)];
     let mut seen = vec![0u32; counts.len()];
     let mut sentence = 0;
     for (row, ranges) in [(&words.rows.left, &ranges.left), (&words.rows.right, &ranges.right)] {
-        for range in ranges {
+        for range in cancel.watched(ranges) {
             sentence += 1;
             for word in &row[range.clone()] {
                 let stem = words.stems[word.id as usize] as usize;
@@ -95,11 +117,12 @@ fn counts(words: &Words, ranges: &Pair<Vec<Range<usize>>>) -> Vec<u32> {
     counts
 }
 
-fn bag(words: &Words, row: &[Word], range: &Range<usize>, weights: &[i64]) -> Bag {
-    let mut all: Vec<u32> = row[range.clone()].iter().map(|word| words.stems[word.id as usize]).collect();
+/// Gathers a sentence; `all` is room for its stems.
+fn bag((words, row): (&Words, &[Word]), range: &Range<usize>, weights: &[i64], all: &mut Vec<u32>) -> Bag {
+    all.clear();
+    all.extend(row[range.clone()].iter().map(|word| words.stems[word.id as usize]));
     all.sort_unstable();
-    let stems: Vec<(u32, i64)> =
-        all.chunk_by(|a, b| a == b).map(|same| (same[0], weights[same[0] as usize] * same.len() as i64)).collect();
-    let square: i64 = stems.iter().map(|(_, weight)| weight * weight).sum();
-    Bag { words: range.clone(), stems, norm: (square as f64).sqrt() }
+    let mut stems = Vec::with_capacity(all.len());
+    stems.extend(all.chunk_by(|a, b| a == b).map(|same| (same[0], weights[same[0] as usize] * same.len() as i64)));
+    Bag::new(range.clone(), stems)
 }

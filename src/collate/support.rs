@@ -3,6 +3,7 @@
 //! The same clause may stand twice, in a standfirst and in the lede it was taken from. The words do not tell which of the two the
 //! other side's clause goes with; what stands around them does.
 
+use super::cancel::Cancel;
 use super::clauses::Clause;
 use super::witness::Words;
 
@@ -12,20 +13,27 @@ const NEAR: u32 = 4;
 const LOOK: usize = 32;
 
 /// Gives for each candidate the weight of the others that stand near it on both sides. Candidates must be in the order of the left
-/// side; costs `LOOK` steps each.
-pub(super) fn support(words: &Words, candidates: &[Clause]) -> Vec<i64> {
+/// side; costs `LOOK` steps each at most.
+pub(super) fn support(words: &Words, candidates: &[Clause], cancel: &Cancel) -> Vec<i64> {
     let places: Vec<(u32, u32)> = candidates
         .iter()
         .map(|c| (words.rows.left[c.start.left].sentence, words.rows.right[c.start.right].sentence))
         .collect();
-    let near = |a: usize, b: usize| {
-        let (a, b) = (places[a], places[b]);
-        a != b && a.0.abs_diff(b.0) <= NEAR && a.1.abs_diff(b.1) <= NEAR
+    let supported = |at: usize| {
+        let (before, after) = ((at.saturating_sub(LOOK)..at).rev(), at + 1..(at + LOOK + 1).min(candidates.len()));
+        weight(near(&places, at, before), candidates) + weight(near(&places, at, after), candidates)
     };
-    (0..candidates.len())
-        .map(|at| {
-            let window = at.saturating_sub(LOOK)..(at + LOOK + 1).min(candidates.len());
-            window.filter(|&other| other != at && near(at, other)).map(|other| candidates[other].weight).sum()
-        })
-        .collect()
+    cancel.watched(0..candidates.len()).map(supported).collect()
+}
+
+fn weight(chosen: impl Iterator<Item = usize>, candidates: &[Clause]) -> i64 {
+    chosen.map(|at| candidates[at].weight).sum()
+}
+
+/// Gives those of `others` that stand near `at` on both sides but not in the same two sentences; `others` lead away from it.
+fn near(places: &[(u32, u32)], at: usize, others: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let here = places[at];
+    others
+        .take_while(move |&other| places[other].0.abs_diff(here.0) <= NEAR)
+        .filter(move |&other| places[other] != here && places[other].1.abs_diff(here.1) <= NEAR)
 }

@@ -2,6 +2,7 @@
 //!
 //! So a title or an official name of many words is not taken for shared text, and a short clause of rare words is.
 
+use super::cancel::Cancel;
 use super::traits::{Trait, Traits};
 use super::witness::Words;
 use crate::text::{Pair, Side};
@@ -21,9 +22,9 @@ pub(super) struct Telling {
 
 impl Telling {
     /// Weighs the words of both witnesses. Linear in their number.
-    pub fn new(words: &Words, traits: &Traits) -> Self {
+    pub fn new(words: &Words, traits: &Traits, cancel: &Cancel) -> Self {
         let sums = Pair::from_fn(|side| {
-            let told = words.rows[side].iter().enumerate().map(|(at, word)| {
+            let told = cancel.watched(words.rows[side].iter().enumerate()).map(|(at, word)| {
                 let weight = words.weights[word.id as usize];
                 let name = traits.names[side][at];
                 match traits.of[words.stems[word.id as usize] as usize] {
@@ -32,13 +33,14 @@ impl Telling {
                     _ => weight,
                 }
             });
+            let mut sums = Vec::with_capacity(words.rows[side].len() + 1);
+            sums.push(0);
             let mut sum = 0;
-            std::iter::once(0)
-                .chain(told.map(|weight| {
-                    sum += weight;
-                    sum
-                }))
-                .collect()
+            sums.extend(told.map(|weight| {
+                sum += weight;
+                sum
+            }));
+            sums
         });
         let sentences = words.rows.as_ref().map(|row| row.chunk_by(|a, b| a.sentence == b.sentence).count().max(1));
         let chance = ((sentences.left as f64 * sentences.right as f64).ln() * 1024.0).round() as i64;

@@ -1,5 +1,6 @@
 //! Traits of words: which are names, numbers or function words. They tell what a sentence is about.
 
+use super::cancel::Cancel;
 use super::function_words::is_function_word;
 use super::stem::stem;
 use super::witness::{Word, Words};
@@ -34,22 +35,23 @@ pub(super) struct Traits {
 impl Traits {
     /// Looks at the visible words of both articles; a stem is a name's where it is mostly written with a capital inside
     /// sentences, and a name is a row of capitals with nothing but a space or a short binding word between. Linear.
-    pub fn new(words: &Words, articles: Pair<&Article>) -> Self {
+    pub fn new(words: &Words, articles: Pair<&Article>, cancel: &Cancel) -> Self {
         let stems = words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0);
         let mut of: Vec<Option<Trait>> = vec![None; stems];
         let mut tally = vec![0i32; stems];
         for side in Side::BOTH {
             let mut before = None;
-            for word in &words.rows[side] {
+            for word in cancel.watched(&words.rows[side]) {
                 let (stem, text) = (words.stems[word.id as usize] as usize, written(word, articles[side]));
                 of[stem].get_or_insert_with(|| plain_trait(text));
-                let inside = before == Some(word.sentence);
-                tally[stem] += i32::from(inside) * (i32::from(is_capital(text)) - i32::from(is_small(text)));
+                if before == Some(word.sentence) {
+                    tally[stem] += i32::from(is_capital(text)) - i32::from(is_small(text));
+                }
                 before = Some(word.sentence);
             }
         }
         let of: Vec<Trait> = of.into_iter().zip(tally).map(|(kind, tally)| settled(kind, tally)).collect();
-        let names = Pair::from_fn(|side| names(words, &words.rows[side], articles[side], &of));
+        let names = Pair::from_fn(|side| names((words, &of), &words.rows[side], articles[side], cancel));
         Self { of, names }
     }
 }
@@ -61,14 +63,12 @@ fn settled(kind: Option<Trait>, capitals: i32) -> Trait {
     }
 }
 
-fn names(words: &Words, row: &[Word], article: &Article, of: &[Trait]) -> Vec<Option<u32>> {
+fn names((words, of): (&Words, &[Trait]), row: &[Word], article: &Article, cancel: &Cancel) -> Vec<Option<u32>> {
     let mut names = vec![None; row.len()];
     let (mut open, mut count): (Option<u32>, u32) = (None, 0);
-    for (at, word) in row.iter().enumerate() {
+    for (at, word) in cancel.watched(row.iter().enumerate()) {
         let text = written(word, article);
-        if !at.checked_sub(1).is_some_and(|before| follows(&row[before], word, article)) {
-            open = None;
-        }
+        open = open.filter(|_| at.checked_sub(1).is_some_and(|before| follows(&row[before], word, article)));
         let kind = of[words.stems[word.id as usize] as usize];
         if is_capital(text) && matches!(kind, Trait::Content | Trait::Name) {
             let name = *open.get_or_insert_with(|| {
@@ -76,7 +76,7 @@ fn names(words: &Words, row: &[Word], article: &Article, of: &[Trait]) -> Vec<Op
                 count
             });
             names[at] = Some(name);
-        } else if !BINDING.contains(&text) {
+        } else if open.is_some() && !BINDING.contains(&text) {
             open = None;
         }
     }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::cancel::Cancel;
 use super::stem::stem;
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -52,11 +53,11 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Numbers and weighs the visible words of both witnesses. Linear in their number.
-    pub fn new(witnesses: Pair<Witness<'_>>) -> Self {
+    /// Numbers and weighs the visible words of both witnesses. Linear in their number. Some are missing once `cancel` is raised.
+    pub fn new(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Self {
         let mut lexicon = Lexicon::default();
-        let rows = witnesses.map(|witness| row(witness, &mut lexicon));
-        let weights = weights(&rows, lexicon.stems.len());
+        let rows = witnesses.map(|witness| row(witness, &mut lexicon, cancel));
+        let weights = weights(&rows, lexicon.stems.len(), cancel);
         let present = rows.as_ref().map(|row| present(row, lexicon.stems.len()));
         Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems }
     }
@@ -99,13 +100,13 @@ impl Lexicon {
     }
 }
 
-fn row(witness: Witness<'_>, lexicon: &mut Lexicon) -> Vec<Word> {
+fn row(witness: Witness<'_>, lexicon: &mut Lexicon, cancel: &Cancel) -> Vec<Word> {
     let article = witness.article;
     let mut row = Vec::with_capacity(article.tokens.len());
     let mut hidden = witness.mask.hidden().iter().map(|hidden| hidden.span).peekable();
     for (paragraph, part) in article.paragraphs.iter().enumerate() {
         for sentence in part.sentences.clone() {
-            for token in article.sentences[sentence].tokens.clone() {
+            for token in cancel.watched(article.sentences[sentence].tokens.clone()) {
                 let word = article.tokens[token];
                 while hidden.next_if(|span| span.end() <= word.span.start()).is_some() {}
                 if hidden.peek().is_some_and(|span| span.overlaps(word.span)) {
@@ -128,12 +129,12 @@ fn present(row: &[Word], ids: usize) -> Vec<bool> {
 }
 
 /// Weighs ids by rarity among the sentences, in fixed point, so that sums do not depend on their order.
-fn weights(rows: &Pair<Vec<Word>>, ids: usize) -> Vec<i64> {
+fn weights(rows: &Pair<Vec<Word>>, ids: usize, cancel: &Cancel) -> Vec<i64> {
     let mut counts = vec![0u32; ids];
     let mut sentences = 0u32;
     let mut seen = vec![0u32; ids];
     for row in [&rows.left, &rows.right] {
-        for sentence in row.chunk_by(|a, b| a.sentence == b.sentence) {
+        for sentence in cancel.watched(row.chunk_by(|a, b| a.sentence == b.sentence)) {
             sentences += 1;
             for word in sentence {
                 let id = word.id as usize;

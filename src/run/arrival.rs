@@ -1,5 +1,6 @@
 //! What comes in through the loop's one channel.
 
+use super::ground::Ground;
 use crate::app::{Event, Gesture};
 
 /// What comes in from other threads.
@@ -13,6 +14,8 @@ pub enum Arrival {
     Pointed((u16, u16), Gesture),
     /// The terminal may have another size.
     Resized,
+    /// What the terminal says of its ground; none where it said nothing in time.
+    Ground(Option<Ground>),
     /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.
     Continued,
     /// No key will come any more; the reason.

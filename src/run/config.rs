@@ -46,7 +46,11 @@ pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()
 }
 
 /// Gives the file.
-fn path(place: &ConfigPlace) -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// There is none, or no place for one.
+pub fn path(place: &ConfigPlace) -> Result<PathBuf> {
     match place {
         ConfigPlace::File(path) => Ok(path.clone()),
         ConfigPlace::Nowhere => Err(anyhow!("--no-config reads no file")),

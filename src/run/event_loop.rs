@@ -8,11 +8,12 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
 use super::day::day;
-use super::request::{Colours, Depth};
+use super::dress::Dress;
+use super::ground::{Asking, PATIENCE};
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
-use super::terminal::{self, Colouring, Screen};
+use super::terminal::{self, Screen};
 use super::world::World;
 use crate::app::{App, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
@@ -28,13 +29,12 @@ use crate::ui::{Theme, draw, target};
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be. Or the articles
 /// whose heads are shown turn out to be none.
-pub fn show(opened: Opened, colours: Colours, settings: Settings, noticed: &mut Vec<String>) -> Result<Option<i32>> {
+pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<String>) -> Result<Option<i32>> {
     noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
-    let (theme, colouring) = dress(colours);
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
-    let mut screen = Screen::enter(colouring).context("cannot take over the terminal")?;
+    let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
     let open = if opened.unread.is_some() { App::open_heads } else { App::open };
     let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
@@ -47,32 +47,18 @@ pub fn show(opened: Opened, colours: Colours, settings: Settings, noticed: &mut 
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
+    let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
-    terminal::listen(sender.clone()).context("cannot listen to the keys")?;
+    terminal::listen(sender.clone(), asking).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
-    let mut reading = Reading { app, theme, screen, world, inbox };
+    let mut reading = Reading { app, dress, theme, asking, screen, world, inbox };
     let signal = reading.read(effects);
+    reading.hear_out();
     let Reading { screen, world, inbox, .. } = reading;
     drop(screen);
     world.finish(&inbox, Instant::now(), noticed);
     signal
-}
-
-fn dress(colours: Colours) -> (Theme, Colouring) {
-    match colours {
-        Colours::Plain => (Theme::plain(), Colouring::Needless),
-        Colours::Sixteen => (Theme::ansi16(), Colouring::Forced),
-        Colours::Dark(depth) => (fitted(Theme::dark(), depth), Colouring::Forced),
-        Colours::Light(depth) => (fitted(Theme::light(), depth), Colouring::Forced),
-    }
-}
-
-fn fitted(theme: Theme, depth: Depth) -> Theme {
-    match depth {
-        Depth::Table => theme.tabled(),
-        Depth::Full => theme,
-    }
 }
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
@@ -84,7 +70,10 @@ type Flow = ControlFlow<Option<i32>>;
 
 struct Reading {
     app: App,
+    dress: Dress,
     theme: Theme,
+    /// Whether the terminal was asked for its ground and may still answer.
+    asking: Asking,
     screen: Screen,
     world: World,
     inbox: Receiver<Arrival>,
@@ -131,6 +120,11 @@ impl Reading {
             Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
+            Arrival::Ground(ground) => {
+                self.asking = Asking::Needless;
+                self.theme = self.dress.on(ground);
+                return Ok(Flow::Continue(()));
+            }
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
             Arrival::Deaf(reason) => return Err(anyhow!(reason).context("cannot read the keys")),
         };
@@ -162,6 +156,19 @@ impl Reading {
             }
         }
         Ok(Flow::Continue(()))
+    }
+
+    /// Waits for what the terminal was asked for, so that the answer does not go to the shell; for as long as the look would.
+    /// Keys that come meanwhile find nobody.
+    fn hear_out(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.asking == Asking::Asked {
+            match self.inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(Arrival::Ground(_)) | Err(_) => self.asking = Asking::Needless,
+                Ok(Arrival::Event(event)) => self.world.answered(&event),
+                Ok(_) => {}
+            }
+        }
     }
 
     fn suspend(&mut self) -> Result<()> {

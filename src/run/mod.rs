@@ -6,7 +6,9 @@
 mod arrival;
 mod config;
 mod day;
+mod dress;
 mod event_loop;
+mod ground;
 mod headless;
 mod reading;
 mod request;
@@ -18,20 +20,29 @@ mod start;
 mod state;
 mod tasks;
 mod terminal;
+mod theme_file;
 mod worker;
 mod world;
 
 pub use config::DEFAULT;
-pub use request::{Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace};
+pub use ground::Ground;
+pub use request::{
+    Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
+};
 pub use rules_file::RulesFile;
 pub use start::run;
+pub use theme_file::overrides;
 
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
 #[cfg(test)]
+mod ground_tests;
+#[cfg(test)]
 mod headless_tests;
+#[cfg(test)]
+mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
 #[cfg(test)]

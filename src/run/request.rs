@@ -1,6 +1,7 @@
 //! A request: what the program was started for.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Request {
     pub rules: RulesPlace,
     /// Where the settings are.
     pub config: ConfigPlace,
+    /// The theme that is named on the command line.
+    pub theme: Option<ThemeName>,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
     /// Whether the mouse may be heard.
@@ -91,6 +94,65 @@ pub enum Colours {
     Dark(Depth),
     /// For dark letters on light ground.
     Light(Depth),
+    /// For whichever of them the terminal says it has.
+    Asked(Depth),
+}
+
+/// What is named as the theme, on the command line or in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The one that fits the ground.
+    #[default]
+    Auto,
+    /// The one for dark ground.
+    Dark,
+    /// The one for light ground.
+    Light,
+    /// The one that fits the ground, changed by this file.
+    File(PathBuf),
+}
+
+impl Colours {
+    /// Gives these colours for the ground that a theme names, as many of them.
+    pub fn named(self, theme: Option<&ThemeName>) -> Self {
+        let depth = match self {
+            Colours::Dark(depth) | Colours::Light(depth) | Colours::Asked(depth) => depth,
+            Colours::Plain | Colours::Sixteen => return self,
+        };
+        match theme {
+            Some(ThemeName::Dark) => Colours::Dark(depth),
+            Some(ThemeName::Light) => Colours::Light(depth),
+            Some(ThemeName::Auto | ThemeName::File(_)) | None => self,
+        }
+    }
+}
+
+impl ThemeName {
+    /// Gives the same theme, a file without a folder being looked for beside the configuration that names it.
+    pub fn beside(self, place: &ConfigPlace) -> Self {
+        let folder = super::config::path(place).ok().and_then(|path| path.parent().map(Path::to_path_buf));
+        match (self, folder) {
+            (ThemeName::File(path), Some(folder)) => ThemeName::File(folder.join(path)),
+            (theme, _) => theme,
+        }
+    }
+
+    /// Reads `auto`, `dark`, `light` or the path of a file, which is told by its ending `.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Says what was expected.
+    pub fn read(name: OsString) -> Result<Self, &'static str> {
+        match name.to_str() {
+            Some("auto") => Ok(ThemeName::Auto),
+            Some("dark") => Ok(ThemeName::Dark),
+            Some("light") => Ok(ThemeName::Light),
+            _ if Path::new(&name).extension().is_some_and(|ending| ending == "toml") => {
+                Ok(ThemeName::File(name.into()))
+            }
+            _ => Err("expected auto, dark, light or a file that ends with .toml"),
+        }
+    }
 }
 
 /// How many colours the terminal knows.

@@ -5,12 +5,14 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Result, bail};
 
 use super::config;
+use super::dress::Dress;
 use super::event_loop;
 use super::headless;
 use super::reading::{Named, everything};
-use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request};
+use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
+use super::theme_file::overrides;
 use crate::article::{Article, bundled, heads};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
@@ -44,11 +46,11 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
     }
-    let place = request.config.clone();
+    let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
         Form::Report(format) => printed(opened, format),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, colours, &place),
+        Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),
         Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
     }
 }
@@ -86,15 +88,19 @@ fn printed(opened: Opened, format: Format) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(mut opened: Opened, colours: Colours, place: &ConfigPlace) -> Result<Ending> {
+fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), place: &ConfigPlace) -> Result<Ending> {
     let (settings, misread) = config::read(place);
-    let misread = misread.iter().map(|misread| visible(misread).into_owned());
-    opened.complaints.extend(misread);
+    let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
+    let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
+    let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
+    let (overrides, mistaken) = overrides(file);
+    opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
     if let Some(unread) = &mut opened.unread {
         unread.remarks.clone_from(&opened.complaints);
     }
     let mut noticed = Vec::new();
-    let left = event_loop::show(opened, colours, settings, &mut noticed);
+    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, dress, settings, &mut noticed);
     let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
     Ok(match left? {

@@ -5,17 +5,18 @@
 
 use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::mem::ManuallyDrop;
-use std::panic;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, ThreadId};
+use std::time::Instant;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, KeyCode, KeyEvent,
     KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
-use crossterm::style::{ResetColor, force_color_output};
+use crossterm::style::{Print, ResetColor, force_color_output};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -26,6 +27,7 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::arrival::Arrival;
+use super::ground::{Asking, QUESTION, Sieve, Sifted};
 use super::signals;
 use crate::app::{Code, Event, Gesture, Key, Size};
 
@@ -59,12 +61,12 @@ pub enum Colouring {
 }
 
 impl Screen {
-    /// Enters the terminal.
+    /// Enters the terminal, and asks it for its ground; the answer comes to who listens.
     ///
     /// # Errors
     ///
     /// There is none, or it does not take orders; it is then as it was.
-    pub fn enter(colouring: Colouring) -> io::Result<Self> {
+    pub fn enter(colouring: Colouring, asking: Asking) -> io::Result<Self> {
         if colouring == Colouring::Forced {
             force_color_output(true);
         }
@@ -74,6 +76,10 @@ impl Screen {
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
         let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size };
         take()?;
+        if asking == Asking::Asked {
+            // Not before now, since a terminal that is not taken would write the answer on the screen.
+            execute!(stdout(), Print(QUESTION))?;
+        }
         Ok(screen)
     }
 
@@ -152,25 +158,60 @@ impl Drop for Screen {
     }
 }
 
-/// Sends on what is typed and each new size, from a thread of its own.
+/// Sends on what is typed, each new size, and what the terminal answers, from a thread of its own.
 ///
 /// # Errors
 ///
 /// The system gives no thread.
-pub fn listen(inbox: Sender<Arrival>) -> io::Result<()> {
+pub fn listen(inbox: Sender<Arrival>, asking: Asking) -> io::Result<()> {
+    let mut sieve = Sieve::new(asking, Instant::now());
     let read_on = move || loop {
-        let arrival = match panic::catch_unwind(event::read) {
-            Ok(Ok(event)) => translated(event),
-            Ok(Err(error)) => Some(Arrival::Deaf(error.to_string())),
-            Err(_) => Some(Arrival::Deaf("what was typed could not be read".to_owned())),
+        let arrivals = match panic::catch_unwind(AssertUnwindSafe(|| heard(&mut sieve))) {
+            Ok(Ok(arrivals)) => arrivals,
+            Ok(Err(error)) => vec![Arrival::Deaf(error.to_string())],
+            Err(_) => vec![Arrival::Deaf("what was typed could not be read".to_owned())],
         };
-        let last = matches!(arrival, Some(Arrival::Deaf(_)));
-        if arrival.is_some_and(|arrival| inbox.send(arrival).is_err()) || last {
-            return;
+        for arrival in arrivals {
+            let last = matches!(arrival, Arrival::Deaf(_));
+            if inbox.send(arrival).is_err() || last {
+                return;
+            }
         }
     };
     thread::Builder::new().name("keys".to_owned()).spawn(read_on)?;
     Ok(())
+}
+
+/// Waits for what comes next from the terminal, for as long as the sieve has patience.
+fn heard(sieve: &mut Sieve<event::Event>) -> io::Result<Vec<Arrival>> {
+    let came = match sieve.patience(Instant::now()) {
+        Some(patience) => event::poll(patience)?,
+        None => true,
+    };
+    let sifted = if came {
+        let event = event::read()?;
+        let characters = characters(&event);
+        sieve.take(event, characters)
+    } else {
+        sieve.tire(Instant::now())
+    };
+    let arrival = |sifted| match sifted {
+        Sifted::Event(event) => translated(event),
+        Sifted::Ground(ground) => Some(Arrival::Ground(ground)),
+    };
+    Ok(sifted.into_iter().filter_map(arrival).collect())
+}
+
+/// Gives the characters that a key stands for, as far as answers of the terminal have such.
+fn characters(event: &event::Event) -> Option<String> {
+    let event::Event::Key(key) = event else { return None };
+    match (key.modifiers.difference(KeyModifiers::SHIFT), key.code) {
+        (KeyModifiers::NONE, KeyCode::Char(c)) => Some(c.to_string()),
+        (KeyModifiers::NONE, KeyCode::Esc) => Some("\x1b".to_owned()),
+        (KeyModifiers::ALT, KeyCode::Char(c)) => Some(format!("\x1b{c}")),
+        (KeyModifiers::CONTROL, KeyCode::Char('g')) => Some("\x07".to_owned()),
+        _ => None,
+    }
 }
 
 /// Gives what a terminal's event is for the program; nothing where it means nothing to it.

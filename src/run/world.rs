@@ -137,7 +137,13 @@ impl World {
         while self.unsaved + self.unkept > 0 && cut_short.is_none() {
             match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(Arrival::Event(event)) => self.answered(&event),
-                Ok(Arrival::Resized | Arrival::Continued | Arrival::Deaf(_) | Arrival::Pointed(..)) => {}
+                Ok(
+                    Arrival::Resized
+                    | Arrival::Continued
+                    | Arrival::Ground(_)
+                    | Arrival::Deaf(_)
+                    | Arrival::Pointed(..),
+                ) => {}
                 Ok(Arrival::Ended(_)) | Err(_) => {
                     cut_short = Some("left before the last change was saved".to_owned());
                 }

@@ -18,7 +18,14 @@ pub(super) fn cut(text: &str, piece: Span) -> Vec<Span> {
 }
 
 fn is_long(text: &str, piece: Span) -> bool {
-    piece.len() > 2 * LONG && words(text, piece).take(LONG + 1).count() > LONG
+    most_words(piece.of(text)) > LONG && words(text, piece).take(LONG + 1).count() > LONG
+}
+
+/// Gives a number that the words of a text are never more than: a word begins with a plain letter or digit after something else, or
+/// with another character.
+fn most_words(text: &str) -> usize {
+    let begins = |two: &[u8]| two[1] >= 0xc0 || (two[1].is_ascii_alphanumeric() && !two[0].is_ascii_alphanumeric());
+    1 + text.as_bytes().windows(2).filter(|two| begins(two)).count()
 }
 
 /// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the

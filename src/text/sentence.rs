@@ -16,7 +16,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let slice = within.of(text);
     let mut pieces = Vec::new();
     let (mut start, mut at) = (0, 0);
-    while let Some(stop) = slice.get(at..).and_then(|rest| rest.find(is_stop)).map(|found| at + found) {
+    while let Some(stop) = next_stop(slice, at) {
         let after = stop + leading(&slice[stop..], is_stop);
         let closed = after + closers_len(&slice[after..]);
         at = closed;
@@ -37,6 +37,19 @@ struct Ending {
     stop: usize,
     after: usize,
     closed: usize,
+}
+
+/// Finds the first stop from `at` on. Most bytes begin none and are not looked at as characters.
+fn next_stop(text: &str, mut at: usize) -> Option<usize> {
+    let begins_stop = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | 0x80..);
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(begins_stop)?;
+        let c = text[at..].chars().next()?;
+        if is_stop(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 fn is_stop(c: char) -> bool {

@@ -3,12 +3,14 @@
 //! `&App + &Theme -> draw -> cells`. Each part of the screen is a view that borrows what it shows and clips itself. Everything
 //! that comes from outside goes through glyphs, so that no control character can reach a terminal.
 
+mod colour_words;
 mod coverage;
 mod footer;
 mod header;
 mod helping;
 mod ink;
 mod margin;
+mod overrides;
 mod palette;
 mod pane;
 mod picking;
@@ -36,16 +38,23 @@ mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
+mod overrides_tests;
+#[cfg(test)]
+mod palette_tests;
+#[cfg(test)]
 mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
 #[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
+mod sight_tests;
+#[cfg(test)]
 mod strip_tests;
 #[cfg(test)]
 mod table_tests;
 
+pub use overrides::Overrides;
 pub use pointing::target;
 pub use screen::draw;
 pub use theme::{Role, Theme};

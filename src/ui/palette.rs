@@ -1,7 +1,8 @@
 //! The looks: each gives the style of a role.
 //!
-//! Blue is what both say, orange what differs inside it, so that the two stay apart for the common colour-blindnesses. Only the
-//! link one stands on has a tint; no look fills the screen's background.
+//! Blue is what both say, orange what differs inside it; all are chosen so that they stay apart for the common
+//! colour-blindnesses, by at least what the tests of this file demand. Only the link one stands on has a tint; no look fills
+//! the screen's background.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -28,33 +29,33 @@ struct Inks {
 }
 
 const DARK: Inks = Inks {
-    verbatim: [0x7fb8ee, 0xb8dcff],
-    edited: [0x7cc4c9, 0xb2ecef],
-    reworded: [0xb5a3ea, 0xd9ccff],
-    changed: [0xf2a65a, 0xffbf73],
-    edit: 0xb98752,
+    verbatim: [0x8bc6ff, 0xa8c3e4],
+    edited: [0x5aa89b, 0xb4f0f2],
+    reworded: [0x9e8fd2, 0xd9cbff],
+    changed: [0xf2a558, 0xffbf73],
+    edit: 0xba8955,
     tint: 0x1c3550,
     window: 0x33383f,
-    echo: 0x5e7d99,
-    moved: 0xe58fc4,
-    hidden: 0x757b84,
-    quiet: 0x8b929c,
+    echo: 0x628098,
+    moved: 0xf188b0,
+    hidden: 0x777e87,
+    quiet: 0x8d949d,
     frame: 0x5b6470,
     strong: 0xf4f6f8,
 };
 
 const LIGHT: Inks = Inks {
-    verbatim: [0x1f62ad, 0x0b4384],
-    edited: [0x136f78, 0x07515a],
-    reworded: [0x6a48b5, 0x4a2c91],
-    changed: [0xb35200, 0x974200],
+    verbatim: [0x0465d3, 0x062e72],
+    edited: [0x016b73, 0x04515a],
+    reworded: [0x76598e, 0x4a2b90],
+    changed: [0x9a4d00, 0x952f03],
     edit: 0xb87333,
     tint: 0xdceafa,
     window: 0xd9dde2,
-    echo: 0x7f93a8,
-    moved: 0xa62b77,
-    hidden: 0x83888f,
-    quiet: 0x646b75,
+    echo: 0x738ca5,
+    moved: 0xa20e6b,
+    hidden: 0x82868e,
+    quiet: 0x636972,
     frame: 0xa3aab3,
     strong: 0x0d1117,
 };
@@ -74,11 +75,13 @@ pub(super) fn ansi16(role: Role) -> Style {
     let ink = |color: Color| Style::new().fg(color);
     match role {
         Role::Text | Role::Name | Role::Choice => Style::new(),
-        Role::Verbatim | Role::VerbatimMark | Role::Edited => ink(Color::Cyan),
+        Role::Verbatim | Role::VerbatimMark => ink(Color::Cyan),
+        Role::Edited => ink(Color::Green),
         Role::Slight => Style::new().underlined(),
         Role::Reworded | Role::RewordedMark => ink(Color::Blue).italic(),
         Role::Echo | Role::EchoMark => ink(Color::Cyan).dim(),
-        Role::VerbatimNow | Role::EditedNow => ink(Color::Cyan).bold(),
+        Role::VerbatimNow => ink(Color::Cyan).bold(),
+        Role::EditedNow => ink(Color::Green).bold(),
         Role::RewordedNow => ink(Color::Blue).bold().italic(),
         Role::Changed => ink(Color::Red).bold().underlined(),
         Role::ChangedNow => ink(Color::Red).bold().underlined().reversed(),
@@ -120,10 +123,11 @@ fn inked(inks: &Inks, role: Role) -> Style {
         Role::Text | Role::Name | Role::Choice => Style::new(),
         Role::Verbatim | Role::VerbatimMark => ink(inks.verbatim[0]),
         Role::Edited => ink(inks.edited[0]),
-        Role::Reworded | Role::RewordedMark => ink(inks.reworded[0]),
+        Role::Reworded => ink(inks.reworded[0]).italic(),
+        Role::RewordedMark => ink(inks.reworded[0]),
         Role::VerbatimNow => now(inks.verbatim),
         Role::EditedNow => now(inks.edited),
-        Role::RewordedNow => now(inks.reworded),
+        Role::RewordedNow => now(inks.reworded).italic(),
         Role::Echo | Role::EchoMark => ink(inks.echo),
         Role::Changed => ink(inks.changed[0]).bold().underlined(),
         Role::ChangedNow => now(inks.changed).bold().underlined(),

@@ -1,6 +1,7 @@
 //! Theme: how each role looks.
 
 use ratatui::style::{Color, Style};
+use strsim::damerau_levenshtein;
 
 use super::palette::{ansi16, dark, light, plain};
 use super::table::nearest;
@@ -121,6 +122,32 @@ impl Role {
         (Role::Faded, 'd'),
     ];
 
+    /// Gives its name in a theme file, as `verbatim-now`.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for c in format!("{self:?}").chars() {
+            if c.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.extend(c.to_lowercase());
+        }
+        name
+    }
+
+    /// Gives the role of this name.
+    ///
+    /// # Errors
+    ///
+    /// Gives the nearest name there is.
+    pub fn named(name: &str) -> Result<Self, String> {
+        let names = Self::ALL.map(|(role, _)| (role, role.name()));
+        if let Some((role, _)) = names.iter().find(|(_, known)| known == name) {
+            return Ok(*role);
+        }
+        let nearest = names.into_iter().min_by_key(|(_, known)| damerau_levenshtein(name, known));
+        Err(nearest.map(|(_, known)| known).unwrap_or_default())
+    }
+
     /// Gives the role of a class's marks and links.
     pub fn mark(class: Class) -> Self {
         match class {
@@ -178,6 +205,20 @@ impl Theme {
     /// Gives each role a colour of its own, so that a test can tell them apart.
     pub fn lettered() -> Self {
         Self::of(|role| Style::new().fg(Color::Indexed(role as u8)))
+    }
+
+    /// Without any style.
+    #[cfg(test)]
+    pub fn blank() -> Self {
+        Self::of(|_| Style::new())
+    }
+
+    /// Gives it with another style for a role.
+    pub(super) fn with(mut self, role: Role, style: Style) -> Self {
+        if let Some(known) = self.styles.get_mut(role as usize) {
+            *known = style;
+        }
+        self
     }
 
     fn of(look: impl Fn(Role) -> Style) -> Self {

@@ -12,6 +12,8 @@ mod stage;
 #[cfg(unix)]
 mod pty;
 #[cfg(unix)]
+mod pty_ground;
+#[cfg(unix)]
 mod pty_heads;
 #[cfg(unix)]
 mod pty_leaving;

@@ -155,7 +155,7 @@ fn an_article_may_come_from_the_standard_input_while_keys_come_from_the_terminal
 fn escape_sequences_of_an_article_are_not_sent_on() {
     let hostile = "Take \x1b]0;owned\x07 this \x1b[31mred\x1b[0m \u{9b}2J \x1b]52;c;b3duZWQ=\x07 \x1bc lure.\n";
     let stage = Stage::bare().file("left.txt", hostile).file("right\x1b]0;name\x07.txt", RIGHT);
-    let mut terminal = Terminal::start(&stage, &["left.txt", "right\x1b]0;name\x07.txt"]);
+    let mut terminal = Terminal::start(&stage, &["--theme", "dark", "left.txt", "right\x1b]0;name\x07.txt"]);
     terminal.wait_for_text("owned");
     terminal.wait_for_text("lure.");
     terminal.press("X");

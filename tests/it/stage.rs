@@ -80,6 +80,17 @@ impl Stage {
         self.path(usual).join("ibid").join("rules.toml")
     }
 
+    /// Gives where the program looks for changes of its looks here.
+    pub fn theme(&self) -> PathBuf {
+        self.rules().with_file_name("theme.toml")
+    }
+
+    pub fn with_theme(self, text: &str) -> Self {
+        fs::create_dir_all(self.theme().parent().unwrap()).unwrap();
+        fs::write(self.theme(), text).unwrap();
+        self
+    }
+
     pub fn with_rules(self, text: &str) -> Self {
         fs::create_dir_all(self.rules().parent().unwrap()).unwrap();
         fs::write(self.rules(), text).unwrap();

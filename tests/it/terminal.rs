@@ -46,7 +46,7 @@ impl Terminal {
         command.env("IBID", env!("CARGO_BIN_EXE_ibid"));
         command.env("PS1", "$ ");
         stage.environment().iter().for_each(|(name, value)| command.env(name, value));
-        ["NO_COLOR", "COLORFGBG", "ENV"].iter().for_each(|name| command.env_remove(name));
+        ["NO_COLOR", "COLORFGBG", "COLORTERM", "ENV"].iter().for_each(|name| command.env_remove(name));
         let child = pair.slave.spawn_command(command).unwrap();
         let output = listen(pair.master.try_clone_reader().unwrap());
         let keys = pair.master.take_writer().unwrap();
@@ -63,6 +63,18 @@ impl Terminal {
     pub fn wait_for(&mut self, what: &str, holds: impl Fn(&Screen) -> bool) {
         let deadline = Instant::now() + NEVER;
         assert!(self.comes_before(deadline, &holds), "no {what} on\n{}", self.shown());
+    }
+
+    /// Waits until the program has sent this, whatever it does on the screen.
+    pub fn wait_for_sent(&mut self, what: &str) {
+        let deadline = Instant::now() + NEVER;
+        while !self.has_sent(what) {
+            assert!(self.take_before(deadline), "never sent {what:?}, but {:?}", String::from_utf8_lossy(&self.sent));
+        }
+    }
+
+    pub fn has_sent(&self, what: &str) -> bool {
+        self.sent.windows(what.len()).any(|window| window == what.as_bytes())
     }
 
     /// Waits until a text is on the screen.

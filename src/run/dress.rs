@@ -1,0 +1,56 @@
+//! The dress: which look the screen has, as far as is known of the terminal.
+
+use super::ground::{Asking, Ground};
+use super::request::{Colours, Depth};
+use super::terminal::Colouring;
+use crate::ui::{Overrides, Theme};
+
+/// How the screen is coloured, and what the reader changed of the looks.
+#[derive(Debug)]
+pub struct Dress {
+    /// How the screen is coloured.
+    pub colours: Colours,
+    /// What the theme file changes.
+    pub overrides: Overrides,
+}
+
+impl Dress {
+    /// Gives the look of the first frame. Where the ground is still asked for, it is the one that fits any.
+    pub fn theme(&self) -> Theme {
+        match self.colours {
+            Colours::Plain => Theme::plain(),
+            Colours::Asked(_) if self.asking() == Asking::Needless => self.on(None),
+            Colours::Sixteen | Colours::Asked(_) => self.overrides.sixteen(),
+            Colours::Dark(depth) => fitted(self.overrides.dark(), depth),
+            Colours::Light(depth) => fitted(self.overrides.light(), depth),
+        }
+    }
+
+    /// Gives the look for what the terminal said of its ground; one that says nothing is taken for dark, as most are.
+    pub fn on(&self, ground: Option<Ground>) -> Theme {
+        let Colours::Asked(depth) = self.colours else { return self.theme() };
+        match ground {
+            Some(Ground::Light) => fitted(self.overrides.light(), depth),
+            Some(Ground::Dark) | None => fitted(self.overrides.dark(), depth),
+        }
+    }
+
+    /// Tells whether the terminal has to be asked for its ground.
+    pub fn asking(&self) -> Asking {
+        // Only where answers come as keys do: elsewhere it is not known what becomes of them.
+        let known = cfg!(unix) && matches!(self.colours, Colours::Asked(_));
+        if known { Asking::Asked } else { Asking::Needless }
+    }
+
+    /// Tells whether colours are sent.
+    pub fn colouring(&self) -> Colouring {
+        if self.colours == Colours::Plain { Colouring::Needless } else { Colouring::Forced }
+    }
+}
+
+fn fitted(theme: Theme, depth: Depth) -> Theme {
+    match depth {
+        Depth::Table => theme.tabled(),
+        Depth::Full => theme,
+    }
+}

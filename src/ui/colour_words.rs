@@ -1,0 +1,46 @@
+//! Colours as a theme file writes them.
+
+use ratatui::style::Color;
+use toml_edit::Item;
+
+/// A colour of a theme file; none is the terminal's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paint(pub Option<Color>);
+
+/// Which colours may be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Colours {
+    /// Any.
+    All,
+    /// The terminal's own sixteen.
+    Sixteen,
+}
+
+impl Colours {
+    /// Says what may be written.
+    pub fn expected(self) -> &'static str {
+        match self {
+            Colours::All => "\"#rrggbb\", 0 to 255, a name as \"cyan\" or \"bright-cyan\", or \"none\"",
+            Colours::Sixteen => "0 to 15, a name as \"cyan\" or \"bright-cyan\", or \"none\"",
+        }
+    }
+
+    fn has(self, color: Color) -> bool {
+        match color {
+            Color::Rgb(..) => self == Colours::All,
+            Color::Indexed(index) => self == Colours::All || index < 16,
+            _ => true,
+        }
+    }
+}
+
+/// Reads a colour; none where it is none, or not one of those.
+pub(super) fn paint(item: &Item, colours: Colours) -> Option<Paint> {
+    let color = match (item.as_str(), item.as_integer()) {
+        (Some("none"), _) => return Some(Paint(None)),
+        (Some(word), _) => word.parse().ok()?,
+        (None, Some(index)) => Color::Indexed(u8::try_from(index).ok()?),
+        (None, None) => return None,
+    };
+    colours.has(color).then_some(Paint(Some(color)))
+}

@@ -1,0 +1,127 @@
+//! The ground of the terminal: asked for, answered soon, late or never; and what a theme file makes of the looks.
+
+use super::stage::Stage;
+use super::terminal::Terminal;
+
+const QUESTION: &str = "\x1b]11;?\x07";
+const WHITE: &str = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\";
+const BLACK: &str = "\x1b]11;rgb:0000/0000/0000\x07";
+/// Colours of verbatim words of 256, on light and on dark ground.
+const ON_LIGHT: &str = "\x1b[38;5;26";
+const ON_DARK: &str = "\x1b[38;5;117";
+
+fn articles() -> [&'static str; 2] {
+    ["left.txt", "right.txt"]
+}
+
+#[test]
+fn the_look_follows_the_answer() {
+    for (answer, look, other) in [(WHITE, ON_LIGHT, ON_DARK), (BLACK, ON_DARK, ON_LIGHT)] {
+        let mut terminal = Terminal::start(&Stage::set(), &articles());
+        terminal.wait_for_sent(QUESTION);
+        terminal.press(answer);
+        terminal.wait_for_sent(look);
+        terminal.press("q");
+        assert_eq!(terminal.wait_for_end(), 0);
+        // On a slow machine the answer may come when the look is already the one for want of an answer.
+        assert!(look == ON_LIGHT || !terminal.has_sent(other), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_terminal_that_never_answers_is_taken_for_dark() {
+    let mut terminal = Terminal::start(&Stage::set(), &articles());
+    terminal.wait_for_text("Harbour council");
+    terminal.wait_for_sent(ON_DARK);
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(!terminal.has_sent(ON_LIGHT));
+}
+
+#[test]
+fn a_late_answer_changes_the_look_and_is_no_key() {
+    // Its digits would put the eleventh article into a pane, or say that there is none.
+    let mut terminal = Terminal::start(&Stage::set(), &articles());
+    terminal.wait_for_sent(ON_DARK);
+    terminal.press(WHITE);
+    terminal.wait_for_sent(ON_LIGHT);
+    terminal.press("x");
+    terminal.wait_for_text("hidden for this session");
+    assert!(!terminal.shown().contains("11"), "{}", terminal.shown());
+    terminal.press(BLACK);
+    terminal.press("u");
+    terminal.wait_for("the paragraph again", |screen| screen.contents().contains("Harbour council"));
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn keys_typed_ahead_and_around_the_answer_are_not_lost() {
+    for keys in [[WHITE, "\r", "q"], ["\r", BLACK, "q"], ["\r", "q", WHITE], ["\r", "q", ""]] {
+        let stage = Stage::set();
+        let mut terminal = Terminal::start(&stage, &articles());
+        terminal.press("X");
+        terminal.wait_for_sent(QUESTION);
+        keys.iter().for_each(|keys| terminal.press(keys));
+        assert_eq!(terminal.wait_for_end(), 0, "{keys:?}");
+        assert!(stage.rules().exists(), "{keys:?}");
+    }
+}
+
+#[test]
+fn the_shell_does_not_get_the_answer() {
+    let line = "\"$IBID\" left.txt right.txt; echo gone; cat -v";
+    let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", line]);
+    terminal.press("q");
+    terminal.wait_for_sent(QUESTION);
+    terminal.press(WHITE);
+    terminal.wait_for_text("gone");
+    terminal.press("through\n\x04");
+    terminal.wait_for_end();
+    assert!(terminal.shown().contains("through") && !terminal.shown().contains("rgb:"), "{}", terminal.shown());
+}
+
+#[test]
+fn nothing_is_asked_where_the_ground_is_known_or_does_not_matter() {
+    let lines = [
+        "\"$IBID\" --theme light left.txt right.txt",
+        "COLORFGBG='0;15' \"$IBID\" left.txt right.txt",
+        "NO_COLOR=1 \"$IBID\" left.txt right.txt",
+        "TERM=linux \"$IBID\" left.txt right.txt",
+        "\"$IBID\" --color 16 left.txt right.txt",
+    ];
+    for line in lines {
+        let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", line]);
+        terminal.wait_for_text("Harbour council");
+        terminal.press("q");
+        assert_eq!(terminal.wait_for_end(), 0, "{line}");
+        assert!(!terminal.has_sent("\x1b]"), "{line}");
+    }
+}
+
+#[test]
+fn a_theme_file_changes_the_look_and_its_mistakes_are_told() {
+    let text = "[dark]\nverbatim = 201\nverbtim = 1\n";
+    let stages = [
+        (Stage::set().with_theme(text), vec!["--theme", "dark", "left.txt", "right.txt"]),
+        (Stage::set().file("mine.toml", text), vec!["--theme", "mine.toml", "left.txt", "right.txt"]),
+    ];
+    for (stage, arguments) in stages {
+        let mut terminal = Terminal::start(&stage, &arguments);
+        terminal.wait_for_sent("\x1b[38;5;201");
+        terminal.wait_for_text("unknown role");
+        terminal.press("q");
+        assert_eq!(terminal.wait_for_end(), 1);
+        assert!(
+            terminal.shown().replace('\n', "").contains(".toml:3:1: unknown role `verbtim`; the nearest is `verbatim`")
+        );
+    }
+}
+
+#[test]
+fn a_theme_file_that_is_not_there_is_told_only_where_it_was_named() {
+    let mut terminal = Terminal::start(&Stage::set(), &["--theme", "none.toml", "left.txt", "right.txt"]);
+    terminal.wait_for_text("none.toml: cannot read the theme");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+}
