@@ -30,6 +30,7 @@ fn opened(names: &[&str]) -> Opened {
         state: State::default(),
         mouse: false,
         complaints: Vec::new(),
+        unread: None,
     }
 }
 

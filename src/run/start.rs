@@ -8,11 +8,12 @@ use super::config;
 use super::dress::Dress;
 use super::event_loop;
 use super::headless;
+use super::reading::{Named, everything};
 use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
-use crate::article::{Article, bundled, load};
+use crate::article::{Article, bundled, heads};
 use crate::boilerplate::RuleSet;
 use crate::text::visible;
 
@@ -31,6 +32,8 @@ pub struct Opened {
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// What is to be read whole, where the articles are only heads.
+    pub unread: Option<Named>,
 }
 
 /// Does what was asked for, from reading the files to leaving the screen.
@@ -53,11 +56,12 @@ pub fn run(request: Request) -> Result<Ending> {
 }
 
 fn open(request: Request) -> Result<Opened> {
-    let (articles, mut complaints) = if request.names.is_empty() {
-        (bundled(), Vec::new())
-    } else {
-        let loaded = load(&request.names, &mut stdin().lock());
-        (loaded.articles, loaded.complaints)
+    let begun = if is_shown(&request) { heads(&request.names) } else { None };
+    let unread = begun.is_some();
+    let (articles, mut complaints) = match begun {
+        Some(heads) => (heads, Vec::new()),
+        None if request.names.is_empty() => (bundled(), Vec::new()),
+        None => everything(&request.names, &mut stdin().lock()),
     };
     let keeping = Keeping::of(request.rules);
     let rules = keeping.read().unwrap_or_else(|error| {
@@ -69,7 +73,13 @@ fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    Ok(Opened { articles, rules, keeping, state: State::of(request.state), mouse: request.mouse, complaints })
+    let unread = unread.then(|| Named { names: request.names, remarks: complaints.clone() });
+    let state = State::of(request.state);
+    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, unread })
+}
+
+fn is_shown(request: &Request) -> bool {
+    matches!(request.form, Form::Screen(_)) && stdout().is_terminal()
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
@@ -85,14 +95,15 @@ fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), pla
     let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
     let (overrides, mistaken) = overrides(file);
     opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
-    let mut complaints = opened.complaints.clone();
-    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
-    let left = event_loop::show(opened, dress, settings);
-    if let Ok(left) = &left {
-        complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
+    if let Some(unread) = &mut opened.unread {
+        unread.remarks.clone_from(&opened.complaints);
     }
+    let mut noticed = Vec::new();
+    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, dress, settings, &mut noticed);
+    let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
-    Ok(match left?.signal {
+    Ok(match left? {
         Some(signal) => Ending::Signal(signal),
         None => Ending::with(complaints.len()),
     })
