@@ -32,7 +32,8 @@ Inside, ? shows the keys.
 Exit status:
   0     all went well
   1     done, but not without complaints: something named could not be opened
-        or read as it is, or the rules could not be read or saved
+        or read as it is, or the rules could not be read or saved,
+        or there is a mistake in the settings
   2     not done: nothing to show or compare, or the command line is wrong
   128+n ended by the signal n
 
@@ -71,10 +72,10 @@ struct Words {
     sources: Vec<String>,
     #[command(flatten)]
     config: ConfigWords,
-    /// Keep nothing of what is done here for the next time, and know nothing of the last.
+    /// Remember nothing from run to run.
     #[arg(long = "no-state")]
     stateless: bool,
-    /// Leave the mouse to the terminal, to mark and copy as ever.
+    /// Leave the mouse to the terminal.
     #[arg(long = "no-mouse")]
     mouseless: bool,
     /// For which ground: auto, dark or light; or a file that changes the look.
@@ -89,7 +90,7 @@ struct Words {
 
 #[derive(Debug, Args)]
 struct RulesWords {
-    /// Take the hide rules from this file, and save them there.
+    /// Keep the hide rules in this file.
     #[arg(long = "rules", global = true, value_name = "FILE", conflicts_with = "without")]
     file: Option<PathBuf>,
     /// Hide nothing by rule.

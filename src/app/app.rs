@@ -34,6 +34,8 @@ pub struct App {
     pub collation: Option<Arc<Collation>>,
     /// Which of all open articles carry which statement; `None` until it is known, and with fewer than three articles.
     pub clusters: Option<Arc<Clusters>>,
+    /// Whether articles are being read that will take the place of these.
+    pub reading: bool,
     /// Whether a newer answer is awaited.
     pub collating: bool,
     /// The link one stands on, as an index into the collation's alignment.
@@ -76,6 +78,8 @@ pub struct App {
     pub(super) unsaved: Vec<Rule>,
     /// The number of the newest question asked of the world.
     pub(super) ticket: u64,
+    /// The number of the reading that is awaited.
+    pub(super) to_read: u64,
     /// The number of the collation that is awaited.
     pub(super) awaited: u64,
     /// The number of the gathering that is awaited.

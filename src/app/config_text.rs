@@ -55,12 +55,10 @@ fn keymap(fields: &mut Fields<'_>) -> Keymap {
         let (kept, lost) = (clash.kept, clash.lost);
         let of = |action| wanted.iter().find(|(it, _)| it.phase == clash.phase && it.action == action);
         let place = of(lost.0).or_else(|| of(kept.0)).map_or(0, |(_, place)| *place);
-        let how = if kept.1 == lost.1 { "is asked for by" } else { "cannot be told from" };
-        let reason = match kept.1 == lost.1 {
-            true => format!("`{}` {how} {} and {}; {} keeps it", kept.1, kept.0.name(), lost.0.name(), kept.0.name()),
-            false => {
-                format!("`{}` of {} {how} `{}` of {} and is dropped", lost.1, lost.0.name(), kept.1, kept.0.name())
-            }
+        let ((winner, keys), (loser, others)) = ((kept.0.name(), kept.1), (lost.0.name(), lost.1));
+        let reason = match keys == others {
+            true => format!("`{keys}` is asked for by {winner} and {loser}; {winner} keeps it"),
+            false => format!("`{others}` of {loser} cannot be told from `{keys}` of {winner} and is dropped"),
         };
         fields.misread.push(Misread::at(fields.text, place, &reason));
     }

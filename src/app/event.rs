@@ -22,6 +22,8 @@ pub enum Event {
     Pointed(Target, Gesture),
     /// The screen has another size.
     Resized(Size),
+    /// All that is named was read.
+    Reopened(Reopened),
     /// It is known what is hidden of a pair; what it shares is still being found.
     Masked(Masked),
     /// A job is done, or part of it.
@@ -43,6 +45,8 @@ pub enum Event {
 /// Something to be done in the world.
 #[derive(Clone, Debug)]
 pub enum Effect {
+    /// Read all that is named, whole, and answer with [`Event::Reopened`] and this ticket.
+    Read(u64),
     /// Collate; the newest job wins.
     Collate(Job),
     /// Count what a rule would hide; the newest wins.
@@ -63,6 +67,17 @@ pub enum Effect {
     Suspend,
     /// End.
     Quit,
+}
+
+/// All articles, read whole, to take the place of those that are open.
+#[derive(Clone, Debug)]
+pub struct Reopened {
+    /// The reading's ticket.
+    pub ticket: u64,
+    /// In the order of their digits; not one where nothing could be opened.
+    pub articles: Vec<Arc<Article>>,
+    /// What was noticed meanwhile, one sentence each, safe to show.
+    pub complaints: Vec<String>,
 }
 
 /// A pair to collate.

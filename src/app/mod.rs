@@ -28,6 +28,7 @@ mod place;
 mod pointer;
 mod prompt;
 mod pull;
+mod reopen;
 mod reviewed;
 mod settings;
 mod start;
@@ -54,6 +55,8 @@ mod properties_tests;
 #[cfg(test)]
 pub(crate) mod reader;
 #[cfg(test)]
+mod reopen_tests;
+#[cfg(test)]
 mod reviewed_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
@@ -62,7 +65,7 @@ pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
-pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Saved, Survey, Surveyed};
+pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Reopened, Saved, Survey, Surveyed};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
@@ -74,6 +77,7 @@ pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
 pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
+pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed};
 pub use settings::Settings;
 pub use telling::{HelpRow, help, markdown, said, written};

@@ -4,8 +4,9 @@ use super::app::App;
 use super::event::Effect;
 use super::keymap::Action;
 use super::pane::Pane;
+use super::reopen::STILL_READING;
 use super::step::ABOVE;
-use crate::article::Locus;
+use crate::article::{Extent, Locus};
 use crate::page::Page;
 use crate::text::{Pair, Side};
 
@@ -53,7 +54,7 @@ impl App {
         let height = self.geometry().rows();
         let pane = &mut self.panes[self.focus];
         if !pane.walk(rows) {
-            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+            self.say_the_end(self.focus, rows);
             return;
         }
         pane.show_cursor(height);
@@ -66,7 +67,7 @@ impl App {
         let last = pane.page.step(pane.page.last(), 1 - height as isize);
         let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
         if !pane.walk(rows) {
-            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+            self.say_the_end(self.focus, rows);
             return;
         }
         pane.top = top;
@@ -77,7 +78,7 @@ impl App {
     pub(super) fn roll(&mut self, side: Side, rows: isize) {
         let height = self.geometry().rows();
         if !self.panes[side].roll(rows, height) {
-            self.say(if rows > 0 { "the end of the article" } else { "the top of the article" });
+            self.say_the_end(side, rows);
         }
     }
 
@@ -87,6 +88,7 @@ impl App {
         let article = pane.open_article();
         let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
         let end = pane.page.place_of(pane.page.last());
+        let cut = number < count.unwrap_or(otherwise) && article.extent == Extent::Head;
         let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
         let beyond = count.filter(|count| *count > article.paragraphs.len()).map(|_| article.paragraphs.len());
         pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
@@ -98,13 +100,29 @@ impl App {
             pane.put(pane.at(), height / ABOVE);
         }
         pane.show_cursor(height);
-        if let Some(last) = beyond {
-            self.say(format!("the article has {last} paragraphs"));
+        match beyond {
+            _ if cut => self.say_the_end(self.focus, 1),
+            Some(last) => self.say(format!("the article has {last} paragraphs")),
+            None => {}
+        }
+    }
+
+    /// Says that a pane has nothing more in the direction of `rows`, or not yet.
+    fn say_the_end(&mut self, side: Side, rows: isize) {
+        match self.panes[side].open_article().extent {
+            _ if rows < 0 => self.say("the top of the article"),
+            Extent::Whole => self.say("the end of the article"),
+            Extent::Head if self.reading => self.warn(STILL_READING),
+            Extent::Head => self.warn("the rest of the article could not be read"),
         }
     }
 
     /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
     pub(super) fn choose(&mut self, number: usize) -> Vec<Effect> {
+        if self.reading && (!self.has_pair() || number > self.articles.len()) {
+            self.warn(STILL_READING);
+            return Vec::new();
+        }
         if !self.has_pair() {
             self.warn("only one article is open: there is no other to choose");
             return Vec::new();
@@ -119,9 +137,7 @@ impl App {
             return Vec::new();
         }
         self.leave();
-        for side in Side::BOTH {
-            self.places[self.panes[side].article] = self.panes[side].cursor;
-        }
+        self.keep_places();
         let was = self.panes[self.focus].article;
         if self.panes[self.focus.other()].article == index {
             self.put(self.focus.other(), was);

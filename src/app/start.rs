@@ -22,10 +22,20 @@ const MOST_GATHERED: usize = 2_000;
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
     pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let mut articles: Vec<Arc<Article>> = articles.into_iter().map(Arc::new).collect();
-        while articles.len() < 2 {
-            articles.push(Arc::new(Article::of_text("", "")));
-        }
+        let mut app = Self::laid_out(articles, rules, day, size);
+        let effects = app.collate_anew();
+        (app, effects)
+    }
+
+    /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
+    pub fn open_heads(heads: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+        let mut app = Self::laid_out(heads, rules, day, size);
+        let effects = vec![app.read_anew()];
+        (app, effects)
+    }
+
+    fn laid_out(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> Self {
+        let articles = beside(articles.into_iter().map(Arc::new).collect());
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
         let geometry = Geometry::of(size);
@@ -35,7 +45,7 @@ impl App {
             let page = Page::new(Arc::clone(&articles[index]), Arc::clone(&masks[index]), Folding::Folded, measure);
             Pane::open(index, page, 0)
         });
-        let mut app = Self {
+        Self {
             orders: Orders::default(),
             lit: Lit::default(),
             reviewed: Reviewed::default(),
@@ -51,6 +61,7 @@ impl App {
             size,
             collation: None,
             clusters: None,
+            reading: false,
             collating: false,
             current: None,
             rules: Arc::new(rules),
@@ -63,12 +74,11 @@ impl App {
             hidings: Vec::new(),
             unsaved: Vec::new(),
             ticket: 0,
+            to_read: 0,
             awaited: 0,
             gathering: 0,
             day: day.to_owned(),
-        };
-        let effects = app.collate_anew();
-        (app, effects)
+        }
     }
 
     /// Takes over what the reader has set.
@@ -88,6 +98,9 @@ impl App {
 
     /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
     pub(super) fn collate_anew(&mut self) -> Vec<Effect> {
+        if self.reading {
+            return Vec::new();
+        }
         let mut effects = self.collate();
         if (3..=MOST_GATHERED).contains(&self.articles.len()) {
             self.gathering = self.next_ticket();
@@ -101,8 +114,11 @@ impl App {
         effects
     }
 
-    /// Asks for the collation of the open pair.
+    /// Asks for the collation of the open pair; not while it is being read, since what is read will be collated.
     pub(super) fn collate(&mut self) -> Vec<Effect> {
+        if self.reading {
+            return Vec::new();
+        }
         let ticket = self.next_ticket();
         self.awaited = ticket;
         self.collating = true;
@@ -130,4 +146,12 @@ impl App {
             self.follow(self.focus);
         }
     }
+}
+
+/// Puts an empty article beside one that is alone, for the other pane.
+pub(super) fn beside(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+    while articles.len() < 2 {
+        articles.push(Arc::new(Article::of_text("", "")));
+    }
+    articles
 }

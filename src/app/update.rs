@@ -8,6 +8,7 @@ use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
 use super::lit::Lit;
 use super::prompt::{Asked, Prompted};
+use super::reopen::STILL_READING;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
@@ -25,6 +26,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Waited(ticket) => app.waited(ticket),
         Event::Pointed(target, gesture) => app.pointed(target, gesture),
+        Event::Reopened(reopened) => app.reopened(reopened),
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
@@ -39,7 +41,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
-            Vec::new()
+            app.read_in_vain(ticket)
         }
     }
 }
@@ -156,6 +158,10 @@ impl App {
 
     fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
         let times = count.unwrap_or(1);
+        if self.must_wait_for(action) {
+            self.warn(STILL_READING);
+            return Vec::new();
+        }
         match action {
             Action::NextLink => self.step_lit(times as isize),
             Action::PreviousLink => self.step_lit(-(times as isize)),

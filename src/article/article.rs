@@ -32,6 +32,18 @@ pub struct Article {
     pub tokens: Vec<Token>,
     /// The way back from `text` to the bytes on the disk.
     pub disk: DiskMap,
+    /// How much of what stands on the disk it is.
+    pub extent: Extent,
+}
+
+/// How much of what stands on the disk an article is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Its beginning, to be read while the rest is fetched: what it ends with is no end.
+    Head,
 }
 
 /// A block of prose: a line or several that were wrapped.
@@ -67,6 +79,7 @@ impl Article {
             sentences: parts.sentences,
             tokens: parts.tokens,
             disk,
+            extent: Extent::Whole,
         }
     }
 

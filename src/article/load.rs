@@ -21,8 +21,43 @@ pub struct Loaded {
     pub complaints: Vec<String>,
 }
 
+/// What could be read, before it is parted into words: that is most of the work, and each can be done by itself.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// In the order of the articles they become.
+    pub drafts: Vec<Draft>,
+    /// One sentence each, with the name and the reason, safe to show.
+    pub complaints: Vec<String>,
+}
+
+/// An article that is read and not yet parted into words.
+#[derive(Debug)]
+pub struct Draft {
+    name: String,
+    origin: Origin,
+    decoded: Decoded,
+}
+
+impl Draft {
+    /// Gives the length of its text, in bytes.
+    pub fn size(&self) -> usize {
+        self.decoded.text.len()
+    }
+
+    /// Parts it into paragraphs, sentences and words.
+    pub fn article(self) -> Article {
+        Article::new(self.name, self.origin, self.decoded.text, self.decoded.disk)
+    }
+}
+
 /// Opens everything named; `-` stands for `stdin`.
 pub fn load(names: &[PathBuf], stdin: &mut dyn Read) -> Loaded {
+    let Drafts { drafts, complaints } = drafts(names, stdin);
+    Loaded { articles: drafts.into_iter().map(Draft::article).collect(), complaints }
+}
+
+/// Reads everything named; `-` stands for `stdin`.
+pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read) -> Drafts {
     let mut opening = Opening::default();
     for name in names {
         if name.as_os_str() == "-" {
@@ -33,7 +68,7 @@ pub fn load(names: &[PathBuf], stdin: &mut dyn Read) -> Loaded {
             opening.file(name, Meant::Surely);
         }
     }
-    opening.loaded()
+    opening.drafts()
 }
 
 /// What is opened so far.
@@ -60,6 +95,8 @@ enum Meant {
     Perhaps,
 }
 
+/// Bytes of a file by which it is told whether reading on is worth while.
+const START: u64 = 8192;
 const TWICE: &str = "named twice, opened once";
 
 impl Opening {
@@ -126,27 +163,28 @@ impl Opening {
         self.complaints.push(format!("{shown}: {reason}"));
     }
 
-    fn loaded(self) -> Loaded {
+    fn drafts(self) -> Drafts {
         let places: Vec<PathBuf> = self.opened.iter().map(|(origin, _)| told_by(origin)).collect();
-        let articles = names(&places)
-            .into_iter()
-            .zip(self.opened)
-            .map(|(name, (origin, decoded))| Article::new(name, origin, decoded.text, decoded.disk))
-            .collect();
-        Loaded { articles, complaints: self.complaints }
+        let named = names(&places).into_iter().zip(self.opened);
+        let drafts = named.map(|(name, (origin, decoded))| Draft { name, origin, decoded }).collect();
+        Drafts { drafts, complaints: self.complaints }
     }
 }
 
 /// Reads and decodes; what does not begin like a text is not read to its end.
 fn read(source: &mut dyn Read) -> Result<Decoded, Trouble> {
-    const HEAD: u64 = 8192;
     let mut bytes = Vec::new();
-    source.take(HEAD).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-    if bytes.len() as u64 == HEAD && decode(&bytes).err() == Some(Undecodable::Binary) {
+    source.take(START).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+    if begins_as_binary(&bytes) {
         return Err(Trouble::Undecodable(Undecodable::Binary));
     }
     source.take(LONGEST as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
     decode(&bytes).map_err(Trouble::Undecodable)
+}
+
+/// Tells whether the first bytes of a longer file, [`START`] of them or more, are no text.
+pub(super) fn begins_as_binary(bytes: &[u8]) -> bool {
+    bytes.get(..START as usize).is_some_and(|start| decode(start).err() == Some(Undecodable::Binary))
 }
 
 fn reason(trouble: &Trouble) -> String {
@@ -183,12 +221,12 @@ fn shown(path: &Path) -> String {
 }
 
 /// Gives the one path that a file has however it is named.
-fn only_path(path: &Path) -> PathBuf {
+pub(super) fn only_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Gives a file's own name in the folder where it really stands.
-fn place(path: &Path) -> PathBuf {
+pub(super) fn place(path: &Path) -> PathBuf {
     match (path.parent(), path.file_name()) {
         (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
         (Some(folder), Some(name)) => only_path(folder).join(name),

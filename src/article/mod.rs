@@ -1,6 +1,6 @@
 //! Articles: from bytes on a disk to a text with paragraphs, sentences and words.
 //!
-//! `bytes -> decode -> segment -> Article`. Only `load` and `folder` touch the disk.
+//! `bytes -> decode -> segment -> Article`. Only `load`, `heads` and `folder` touch the disk.
 
 mod article;
 mod bundle;
@@ -8,6 +8,7 @@ mod decode;
 mod disk;
 mod encodings;
 mod folder;
+mod heads;
 mod lines;
 mod load;
 mod names;
@@ -16,11 +17,12 @@ mod paragraphs;
 mod segment;
 mod source;
 
-pub use article::{Article, Locus, Paragraph, Sentence};
+pub use article::{Article, Extent, Locus, Paragraph, Sentence};
 pub use bundle::bundled;
 pub use decode::{Decoded, Undecodable, decode};
 pub use disk::DiskMap;
-pub use load::{Loaded, load};
+pub use heads::heads;
+pub use load::{Draft, Drafts, Loaded, drafts, load};
 pub use origin::Origin;
 pub use source::Sources;
 
@@ -28,6 +30,8 @@ pub use source::Sources;
 mod decode_tests;
 #[cfg(test)]
 mod disk_tests;
+#[cfg(test)]
+mod heads_tests;
 #[cfg(test)]
 mod load_tests;
 #[cfg(test)]

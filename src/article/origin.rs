@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// Where an article came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// A file.
     File {

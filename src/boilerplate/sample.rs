@@ -1,6 +1,6 @@
 //! Articles and rules for tests, drawn by hand so that they don't hang on how sentences are found.
 
-use crate::article::{Article, DiskMap, Origin, Paragraph, Sentence};
+use crate::article::{Article, DiskMap, Extent, Origin, Paragraph, Sentence};
 use crate::boilerplate::{Fit, Mask, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::text::{Span, tokens};
 
@@ -15,6 +15,7 @@ pub fn article(drawn: &str) -> Article {
         sentences: Vec::new(),
         tokens: Vec::new(),
         disk: DiskMap::identity(0),
+        extent: Extent::Whole,
     };
     for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !article.text.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cluster::snapped;
+use super::cluster::{clusters, snapped};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, Mask};
 use crate::text::Span;
@@ -20,7 +20,7 @@ pub enum Folding {
 /// A stretch of the article that begins on a row of its own. Blocks stand in order; together they hold every paragraph whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// Text of one paragraph.
+    /// Text of one paragraph: all that hidden text does not part, but of a paragraph of many pages only a part.
     Prose {
         /// The paragraph.
         locus: Locus,
@@ -60,6 +60,14 @@ impl Block {
         }
     }
 }
+
+/// Bytes of prose from which on a stretch is parted into several blocks, so that none costs much to lay out. Nothing that was
+/// written to be read as one paragraph is so long.
+const MOST: usize = 2 * PART;
+/// Bytes of such a part, or up to half of that less.
+const PART: usize = 8 << 10;
+/// Bytes in which the beginning of a word is looked for where no sentence begins.
+const NEAR: usize = 256;
 
 /// Lists the blocks of `article` under `mask`. Takes time by the number of paragraphs and hidden passages.
 pub fn blocks(article: &Article, mask: &Mask, folding: Folding) -> Vec<Block> {
@@ -113,9 +121,28 @@ impl List<'_> {
     }
 
     fn add_prose(&mut self, locus: Locus, span: Span, revealed: Option<usize>) {
-        if !span.is_empty() {
-            self.blocks.push(Block::Prose { locus, span, revealed });
+        let mut rest = span;
+        while rest.len() > MOST {
+            let at = self.parting(rest);
+            self.blocks.push(Block::Prose { locus, span: Span::new(rest.start(), at), revealed });
+            rest = Span::new(at, rest.end());
         }
+        if !rest.is_empty() {
+            self.blocks.push(Block::Prose { locus, span: rest, revealed });
+        }
+    }
+
+    /// Gives where the next block begins in a stretch that is too long for one: where a sentence begins, else a word, else anywhere
+    /// between characters.
+    fn parting(&self, long: Span) -> usize {
+        let (text, sentences) = (&self.article.text, &self.article.sentences);
+        let (least, aim) = (long.start() + PART / 2, long.start() + PART);
+        let next = sentences.partition_point(|sentence| sentence.span.start() <= aim);
+        let sentence = next.checked_sub(1).and_then(|at| sentences.get(at)).map(|sentence| sentence.span.start());
+        let near = snapped(text, Span::new(aim - NEAR, aim));
+        let word = || near.of(text).rfind(char::is_whitespace).map(|at| self.with_space(near.start() + at, long.end()));
+        let any = || clusters(text, near).last().map_or(near.end(), |cluster| cluster.start);
+        sentence.filter(|at| *at > least).or_else(word).filter(|at| *at < long.end()).unwrap_or_else(any)
     }
 
     fn add_hidden(&mut self, locus: Locus, span: Span) {

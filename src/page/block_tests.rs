@@ -132,3 +132,36 @@ fn bears_with_masks_that_fit_nothing() {
         assert_eq!(whole.concat(), text.replace("\n\n", ""));
     }
 }
+
+#[test]
+fn a_paragraph_of_many_pages_is_several_blocks_without_a_gap_between() {
+    let told = "The tide came in over the bar and went out again before the ferry had been made fast. ".repeat(500);
+    for (what, text, begins) in [
+        ("sentences", told.clone(), "The tide "),
+        ("no sentences", told.replace('.', " and").to_lowercase(), ""),
+        ("one word", "tide".repeat(10_000), ""),
+        ("marks", "e\u{301}\u{302}".repeat(8_000), "e\u{301}\u{302}"),
+        ("spaces", format!("The tide.{}The ebb.", " ".repeat(30_000)), "The "),
+    ] {
+        let page = set(&text, &[], Folding::Folded, 60);
+        let spans: Vec<Span> = page.blocks().iter().map(Block::span).collect();
+        assert!(spans.len() > 1, "{what}");
+        assert!(spans.windows(2).all(|pair| pair[0].end() == pair[1].start()), "{what}");
+        let ends = (spans.first().map(|span| span.start()), spans.last().map(|span| span.end()));
+        assert_eq!(ends, (Some(0), Some(text.trim_end().len())), "{what}");
+        assert!(spans.iter().all(|span| span.of(&text).trim_end().len() <= 16 << 10), "{what}");
+        assert!(spans.iter().all(|span| span.of(&text).starts_with(begins)), "{what}");
+        assert!(page.from(page.first()).all(|(_, row)| row != Row::Gap), "{what}");
+        page.spot_of(text.len() / 2);
+        let anew = set(&text, &[], Folding::Folded, 60);
+        anew.rows_of(Locus(0));
+        anew.spot_of(text.len());
+        assert!(anew.paragraphs_set() <= 5, "{what}: {}", anew.paragraphs_set());
+    }
+}
+
+#[test]
+fn a_long_paragraph_of_an_article_stays_one_block() {
+    let text = "The tide came in over the bar. ".repeat(500);
+    assert_eq!(set(&text, &[], Folding::Folded, 60).blocks().len(), 1);
+}

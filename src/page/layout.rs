@@ -11,13 +11,17 @@ use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::text::Span;
 
+/// Rows that no screen has.
+const TALLEST: usize = 400;
+
 /// An article set in a column of fixed width. Every function is total: spots and places outside stand for the nearest inside.
 #[derive(Clone, Debug)]
 pub struct Page {
     article: Arc<Article>,
     mask: Arc<Mask>,
+    folding: Folding,
     measure: usize,
-    blocks: Vec<Block>,
+    blocks: Arc<[Block]>,
     /// The rows of each block's text, once someone has asked. They follow from the other fields alone.
     rows: Vec<OnceCell<Vec<Span>>>,
 }
@@ -25,9 +29,21 @@ pub struct Page {
 impl Page {
     /// Sets `article` in rows of `measure` cells (at least one). Takes time by its paragraphs and hidden passages, not by its length.
     pub fn new(article: Arc<Article>, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
-        let blocks = blocks(&article, &mask, folding);
-        let rows = vec![OnceCell::new(); blocks.len()];
-        Self { article, mask, measure: measure.max(1), blocks, rows }
+        let blocks = blocks(&article, &mask, folding).into();
+        Self::of_blocks(Self { article, mask, folding, measure, blocks, rows: Vec::new() })
+    }
+
+    /// Sets the same article anew; where only the measure is another, what stands on the page is not listed again.
+    pub fn anew(&self, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
+        if folding != self.folding || *mask != *self.mask {
+            return Self::new(Arc::clone(&self.article), mask, folding, measure);
+        }
+        let (article, blocks) = (Arc::clone(&self.article), Arc::clone(&self.blocks));
+        Self::of_blocks(Self { article, mask, folding, measure, blocks, rows: Vec::new() })
+    }
+
+    fn of_blocks(page: Self) -> Self {
+        Self { measure: page.measure.max(1), rows: vec![OnceCell::new(); page.blocks.len()], ..page }
     }
 
     /// Gives the article.
@@ -122,15 +138,18 @@ impl Page {
             .map(|spot| (spot, self.row(spot)))
     }
 
-    /// Gives the first row that shows a paragraph and the number of rows that do, folds included; nothing where there is no
-    /// such paragraph.
+    /// Gives the first row that shows a paragraph and the number of rows that do, folds included, but counts no further than
+    /// any screen is tall; nothing where there is no such paragraph.
     pub fn rows_of(&self, locus: Locus) -> Option<(Spot, usize)> {
         let paragraph = self.article.paragraphs.get(locus.0)?.span;
         let first = self.block_at(paragraph.start());
-        let rows = (first..self.blocks.len())
-            .take_while(|block| self.blocks[*block].span().overlaps(paragraph))
-            .map(|block| self.texts(block).len().max(1))
-            .sum::<usize>();
+        let mut rows = 0;
+        for block in (first..self.blocks.len()).take_while(|block| self.blocks[*block].span().overlaps(paragraph)) {
+            rows += self.texts(block).len().max(1);
+            if rows >= TALLEST {
+                break;
+            }
+        }
         (rows > 0).then_some((Spot { block: first, row: 0 }, rows))
     }
 

@@ -1,8 +1,8 @@
 //! A page: an article set in a column, and the one map between places in the text and rows on the screen.
 //!
 //! `Article + Mask -> Block -> Row -> Glyph`. A page costs what is looked at, not what is loaded: making one lists its
-//! blocks; the rows of a block are found when they are first asked for, and kept. The downside: a paragraph is the
-//! smallest unit, so an article that is one paragraph of megabytes is laid out whole at the first look.
+//! blocks; the rows of a block are found when they are first asked for, and kept. A paragraph of many pages is several
+//! blocks. The downside: its row before each of them ends early, as if it ended a paragraph.
 
 mod block;
 mod cluster;

@@ -15,33 +15,29 @@ use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Screen};
 use super::world::World;
-use crate::app::{App, Effect, Event, Message, Settings, Tone, update};
+use crate::app::{App, Effect, Event, Settings, greeting, update};
+use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
 
-/// How the screen was left.
-#[derive(Debug)]
-pub struct Left {
-    /// The signal that ended it, if one did.
-    pub signal: Option<i32>,
-    /// What could not be finished, one sentence each.
-    pub complaints: Vec<String>,
-}
-
-/// Shows the articles until the reader leaves. The first frame does not wait for a collation.
+/// Shows the articles until the reader leaves; gives the signal that ended it, if one did. What the reader should hear of afterwards
+/// is put into `noticed`, one sentence each.
+///
+/// The first frame waits for nothing: whatever else is read or collated begins after it.
 ///
 /// # Errors
 ///
-/// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be.
-pub fn show(opened: Opened, dress: Dress, settings: Settings) -> Result<Left> {
+/// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be. Or the articles
+/// whose heads are shown turn out to be none.
+pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<String>) -> Result<Option<i32>> {
+    noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
-    let world =
-        World::start(opened.keeping, opened.beside, opened.state.clone(), &sender).context("cannot start the work")?;
     signals::listen(sender.clone()).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
-    terminal::listen(sender, dress.asking()).context("cannot listen to the keys")?;
-    let (mut app, effects) = App::open(opened.articles, opened.rules, &day(SystemTime::now()), screen.size());
+    let day = day(SystemTime::now());
+    let open = if opened.unread.is_some() { App::open_heads } else { App::open };
+    let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
     app.set(settings);
     let mut complaints = opened.complaints;
     match opened.state.read() {
@@ -52,23 +48,22 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings) -> Result<Left> {
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
+    paint(&mut screen, &app, &theme)?;
+    terminal::listen(sender.clone(), asking).context("cannot listen to the keys")?;
+    let unread = opened.unread.unwrap_or_default();
+    let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
+        .context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, world, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
     let Reading { screen, world, inbox, .. } = reading;
     drop(screen);
-    let complaints = world.finish(&inbox, Instant::now());
-    Ok(Left { signal: signal?, complaints })
+    world.finish(&inbox, Instant::now(), noticed);
+    signal
 }
 
-/// Gives what the screen says at first: the first complaint, and how many more there are.
-pub fn greeting(complaints: &[String]) -> Option<Message> {
-    let text = match complaints {
-        [] => return None,
-        [only] => only.clone(),
-        [first, more @ ..] => format!("{first} (and {} more)", more.len()),
-    };
-    Some(Message { text, tone: Tone::Warning })
+fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
+    screen.draw(app.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
 }
 
 /// Why reading ended: by a signal, or because the reader left.
@@ -92,10 +87,10 @@ impl Reading {
             if let Flow::Break(signal) = flow {
                 return Ok(signal);
             }
-            let (app, theme) = (&self.app, &self.theme);
-            let drawn = self.screen.draw(app.size, |frame| draw(frame, app, theme));
-            drawn.context("cannot draw on the terminal")?;
             flow = self.take_in()?;
+            if flow.is_continue() {
+                paint(&mut self.screen, &self.app, &self.theme)?;
+            }
         }
     }
 
@@ -135,6 +130,12 @@ impl Reading {
             Arrival::Deaf(reason) => return Err(anyhow!(reason).context("cannot read the keys")),
         };
         self.world.answered(&event);
+        if let Event::Reopened(reopened) = &event
+            && reopened.articles.is_empty()
+            && self.app.articles.iter().any(|article| article.extent == Extent::Head)
+        {
+            bail!("nothing could be opened");
+        }
         let effects = update(&mut self.app, event);
         self.carry_out(effects)
     }
@@ -142,6 +143,7 @@ impl Reading {
     fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Flow> {
         for effect in effects {
             match effect {
+                Effect::Read(ticket) => self.world.read(ticket),
                 Effect::Collate(job) => self.world.collate(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),

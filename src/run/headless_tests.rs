@@ -31,6 +31,7 @@ fn opened(names: &[&str]) -> Opened {
         state: State::default(),
         mouse: false,
         complaints: Vec::new(),
+        unread: None,
     }
 }
 

@@ -110,6 +110,20 @@ pub fn folders(articles: &[Article]) -> Vec<PathBuf> {
     folders
 }
 
+/// Gives the folders in which what is named stands, or that are named; the one the program was started in for no name.
+pub fn named_folders(names: &[PathBuf]) -> Vec<PathBuf> {
+    let here = |folder: &Path| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() };
+    let folder =
+        |name: &PathBuf| if name.is_dir() { name.clone() } else { name.parent().map(here).unwrap_or_default() };
+    if names.is_empty() {
+        return vec![PathBuf::from(".")];
+    }
+    let mut folders: Vec<PathBuf> = names.iter().map(folder).collect();
+    folders.sort();
+    folders.dedup();
+    folders
+}
+
 fn beside(folder: &Path) -> PathBuf {
     folder.join(".ibid").join("rules.toml")
 }

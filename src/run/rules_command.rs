@@ -1,14 +1,14 @@
 //! The rules without a screen: listed, checked, added, removed, suggested.
 
 use std::io::{ErrorKind, Write, stdin};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::day::day;
 use super::hiding::{Adding, RulesTask};
-use super::in_force::{InForce, Placed, folders};
+use super::in_force::{InForce, Placed, folders, named_folders};
 use super::request::{Ending, Format, Request};
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
@@ -43,7 +43,7 @@ pub fn done(task: &RulesTask, request: &Request, out: &mut dyn Write) -> Result<
 }
 
 fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending) {
-    let in_force = InForce::read(keeping, &beside(names));
+    let in_force = InForce::read(keeping, &named_folders(names));
     complain_of(&in_force.complaints);
     let each = || in_force.placed.iter();
     let text = match format {
@@ -62,23 +62,6 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
         }
     };
     (text, Ending::with(in_force.complaints.len()))
-}
-
-/// Gives the folders beside whose files rules may be kept: of the names given, or the one the program was started in.
-fn beside(names: &[PathBuf]) -> Vec<PathBuf> {
-    if names.is_empty() {
-        return vec![PathBuf::from(".")];
-    }
-    let folder =
-        |name: &PathBuf| if name.is_dir() { name.clone() } else { name.parent().map(here).unwrap_or_default() };
-    let mut folders: Vec<PathBuf> = names.iter().map(folder).collect();
-    folders.sort();
-    folders.dedup();
-    folders
-}
-
-fn here(folder: &Path) -> PathBuf {
-    if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
 }
 
 fn line(placed: &Placed) -> String {

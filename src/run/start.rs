@@ -8,13 +8,14 @@ use super::config;
 use super::dress::Dress;
 use super::event_loop;
 use super::hiding::Cleaning;
-use super::in_force::{InForce, folders};
+use super::in_force::{InForce, folders, named_folders};
+use super::reading::{Named, everything};
 use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, headless, rules_command};
-use crate::article::{Article, Sources, bundled, load};
+use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::{Rule, RuleSet};
 use crate::text::visible;
 
@@ -35,6 +36,8 @@ pub struct Opened {
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// What is to be read whole, where the articles are only heads.
+    pub unread: Option<Named>,
 }
 
 /// Does what was asked for, from reading the files to leaving the screen.
@@ -70,24 +73,37 @@ pub fn run(request: Request) -> Result<Ending> {
 ///
 /// Nothing could be read.
 pub fn open(request: Request) -> Result<Opened> {
-    let (mut articles, mut complaints) = if request.names.is_empty() {
-        (bundled(), Vec::new())
-    } else {
-        let loaded = load(&request.names, &mut stdin().lock());
-        (loaded.articles, loaded.complaints)
+    let begun = if is_shown(&request) { heads(&request.names) } else { None };
+    let unread = begun.is_some();
+    let (mut articles, mut complaints) = match begun {
+        Some(heads) => (heads, Vec::new()),
+        None if request.names.is_empty() => (bundled(), Vec::new()),
+        None => everything(&request.names, &mut stdin().lock()),
     };
     let keeping = Keeping::of(request.rules);
-    Sources::of(&request.sources)?.name(&mut articles);
-    let mut in_force = InForce::read(&keeping, &folders(&articles));
+    let sources = Sources::of(&request.sources)?;
+    sources.name(&mut articles);
+    let mut beside = folders(&articles);
+    if unread {
+        beside.extend(named_folders(&request.names).into_iter().filter_map(|folder| folder.canonicalize().ok()));
+        beside.sort();
+        beside.dedup();
+    }
+    let mut in_force = InForce::read(&keeping, &beside);
     complaints.append(&mut in_force.complaints);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
     if articles.is_empty() {
         complain(&complaints);
         bail!("nothing could be opened");
     }
+    let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
     let (rules, beside) = (in_force.rules(), in_force.beside());
     let state = State::of(request.state);
-    Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints })
+    Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints, unread })
+}
+
+fn is_shown(request: &Request) -> bool {
+    matches!(request.form, Form::Screen(_)) && stdout().is_terminal()
 }
 
 fn printed(opened: Opened, format: Format) -> Result<Ending> {
@@ -103,14 +119,15 @@ fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), pla
     let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
     let (overrides, mistaken) = overrides(file);
     opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
-    let mut complaints = opened.complaints.clone();
-    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
-    let left = event_loop::show(opened, dress, settings);
-    if let Ok(left) = &left {
-        complaints.extend(left.complaints.iter().map(|complaint| visible(complaint).into_owned()));
+    if let Some(unread) = &mut opened.unread {
+        unread.remarks.clone_from(&opened.complaints);
     }
+    let mut noticed = Vec::new();
+    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, dress, settings, &mut noticed);
+    let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
-    Ok(match left?.signal {
+    Ok(match left? {
         Some(signal) => Ending::Signal(signal),
         None => Ending::with(complaints.len()),
     })

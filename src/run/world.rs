@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::reading::{Named, reading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
@@ -26,6 +27,9 @@ pub struct World {
     surveyor: Worker<Survey>,
     saver: Worker<Change>,
     keeper: Worker<Review>,
+    reader: Worker<u64>,
+    /// What was noticed when all that is named was read last.
+    noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
     unsaved: usize,
     /// Marks that are not kept yet.
@@ -42,18 +46,30 @@ impl World {
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(keeping: Keeping, beside: Vec<Rule>, state: State, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(
+        (keeping, beside): (Keeping, Vec<Rule>),
+        state: State,
+        named: Named,
+        inbox: &Sender<Arrival>,
+    ) -> io::Result<Self> {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
+            reader: Worker::start("reader", reading(named), inbox.clone())?,
+            noticed: None,
             unsaved: 0,
             unkept: 0,
             complaints: Vec::new(),
             waiting: None,
         })
+    }
+
+    /// Reads all that is named in place of any reading before.
+    pub fn read(&mut self, ticket: u64) {
+        self.reader.ask_instead(ticket);
     }
 
     /// Collates in place of any collation before.
@@ -85,10 +101,12 @@ impl World {
 
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
-        if matches!(event, Event::Kept(_)) {
-            self.unkept = self.unkept.saturating_sub(1);
-        }
-        let Event::Saved(saved) = event else { return };
+        let saved = match event {
+            Event::Saved(saved) => saved,
+            Event::Kept(_) => return self.unkept = self.unkept.saturating_sub(1),
+            Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
+            _ => return,
+        };
         self.unsaved = self.unsaved.saturating_sub(1);
         match saved {
             Saved::NotAdded(id, reason) => self.complaints.push((id.clone(), format!("a rule is not saved: {reason}"))),
@@ -116,8 +134,9 @@ impl World {
         Some(Event::Waited(ticket))
     }
 
-    /// Lets the last changes to the rules file be made; gives one sentence for each of all that was not. A signal cuts it short.
-    pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant) -> Vec<String> {
+    /// Lets the last changes to the rules file be made; adds to what was noticed one sentence for each of all that was not. A signal
+    /// cuts it short.
+    pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant, noticed: &mut Vec<String>) {
         let deadline = now + LAST_SAVING;
         let mut cut_short = None;
         while self.unsaved + self.unkept > 0 && cut_short.is_none() {
@@ -135,6 +154,9 @@ impl World {
                 }
             }
         }
-        self.complaints.into_iter().map(|(_, complaint)| complaint).chain(cut_short).collect()
+        if let Some(read) = self.noticed {
+            *noticed = read;
+        }
+        noticed.extend(self.complaints.into_iter().map(|(_, complaint)| complaint).chain(cut_short));
     }
 }

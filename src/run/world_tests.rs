@@ -1,21 +1,22 @@
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use tempfile::tempdir;
 
 use super::arrival::Arrival;
-use super::event_loop::greeting;
+use super::reading::Named;
 use super::request::{Ending, RulesPlace};
 use super::rules::Keeping;
 use super::saving::Change;
 use super::state::State;
 use super::world::World;
-use crate::app::{Event, Saved, Tone};
+use crate::app::{Event, Saved, Tone, greeting};
 use crate::boilerplate::{Fit, Rule, RuleId, Scope};
 
 #[test]
 fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
-    let mut world = World::start(Keeping::Nowhere("no"), Vec::new(), State::default(), &channel().0).unwrap();
+    let mut world =
+        World::start((Keeping::Nowhere("no"), Vec::new()), State::default(), Named::default(), &channel().0).unwrap();
     let start = Instant::now();
     let at = |millis: u64| start + Duration::from_millis(millis);
     assert_eq!(world.left(start), None);
@@ -28,6 +29,13 @@ fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
     assert!(matches!(world.waited(at(900)), Some(Event::Waited(2))));
     assert!(world.waited(at(901)).is_none());
     assert_eq!(world.left(at(901)), None);
+}
+
+/// Gives what the reader hears after leaving.
+fn finished(world: World, inbox: &Receiver<Arrival>) -> Vec<String> {
+    let mut noticed = Vec::new();
+    world.finish(inbox, Instant::now(), &mut noticed);
+    noticed
 }
 
 fn rule() -> Rule {
@@ -49,9 +57,9 @@ fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule is not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
-        let mut world = World::start(keeping, Vec::new(), State::default(), &sender).unwrap();
+        let mut world = World::start((keeping, Vec::new()), State::default(), Named::default(), &sender).unwrap();
         world.save(Change::Add(rule()));
-        assert_eq!(world.finish(&inbox, Instant::now()), expected);
+        assert_eq!(finished(world, &inbox), expected);
     }
 }
 
@@ -59,13 +67,15 @@ fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
 fn what_was_not_saved_earlier_is_told_when_leaving_unless_it_was_taken_back() {
     let (sender, inbox) = channel();
     let not_added = Event::Saved(Saved::NotAdded(RuleId("one".to_owned()), "so.".to_owned()));
-    let mut world = World::start(Keeping::Nowhere("so."), Vec::new(), State::default(), &sender).unwrap();
+    let mut world =
+        World::start((Keeping::Nowhere("so."), Vec::new()), State::default(), Named::default(), &sender).unwrap();
     world.answered(&not_added);
-    assert_eq!(world.finish(&inbox, Instant::now()), ["a rule is not saved: so."]);
-    let mut world = World::start(Keeping::Nowhere("so."), Vec::new(), State::default(), &sender).unwrap();
+    assert_eq!(finished(world, &inbox), ["a rule is not saved: so."]);
+    let mut world =
+        World::start((Keeping::Nowhere("so."), Vec::new()), State::default(), Named::default(), &sender).unwrap();
     world.answered(&not_added);
     world.save(Change::Remove(RuleId("one".to_owned())));
-    assert!(world.finish(&inbox, Instant::now()).is_empty());
+    assert!(finished(world, &inbox).is_empty());
 }
 
 #[test]
@@ -73,9 +83,10 @@ fn a_second_signal_cuts_the_waiting_short() {
     let (sender, inbox) = channel();
     sender.send(Arrival::Ended(15)).unwrap();
     let (elsewhere, _held) = channel();
-    let mut world = World::start(Keeping::Nowhere("no"), Vec::new(), State::default(), &elsewhere).unwrap();
+    let mut world =
+        World::start((Keeping::Nowhere("no"), Vec::new()), State::default(), Named::default(), &elsewhere).unwrap();
     world.save(Change::Remove(RuleId("one".to_owned())));
-    assert_eq!(world.finish(&inbox, Instant::now()), ["left before the last change was saved"]);
+    assert_eq!(finished(world, &inbox), ["left before the last change was saved"]);
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn the_terminal_is_touched_in_one_place() {
 
 #[test]
 fn the_disk_is_touched_at_the_edges() {
-    stays_in("std::fs", &["article/load.rs", "article/folder.rs", "run/"]);
+    stays_in("std::fs", &["article/load.rs", "article/heads.rs", "article/folder.rs", "run/"]);
 }
 
 #[test]

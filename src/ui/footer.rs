@@ -96,12 +96,13 @@ impl FooterView<'_> {
         }
     }
 
-    /// Writes the hints that have room, those of leaving and help before others, and at the right how many articles are open, or that the figures are being reckoned anew.
+    /// Writes the hints that have room, those of leaving and help before others, and at the right how many articles are open, or what is still being done.
     fn hints(&self, mut pen: Pen<'_>) {
         let app = self.app;
         let open = open(app);
         let asked = app.phase() != Phase::Reading;
         let count = match app.collating && app.has_pair() {
+            _ if app.reading => "reading …".to_owned(),
             true => "collating …".to_owned(),
             false if app.lit != Lit::Shared && !asked => format!("{} lit", app.lit.name()),
             false if !app.locked && !asked => "panes apart".to_owned(),

@@ -59,6 +59,9 @@ impl HeaderView<'_> {
     fn covered(&self, side: Side, width: usize) -> Phrase {
         let app = self.app;
         let quiet = |words: String| Phrase::default().with(Role::Quiet, words);
+        if app.reading && app.collation.is_none() {
+            return quiet("reading …".to_owned());
+        }
         if !app.has_pair() {
             return quiet(format!("{} words", app.panes[side].open_article().tokens.len()));
         }

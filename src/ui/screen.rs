@@ -18,6 +18,7 @@ use super::strands::strands;
 use super::strip::{StripView, stretches, window};
 use super::theme::Theme;
 use crate::app::{App, Geometry, LEAST, Mode};
+use crate::article::Extent;
 use crate::text::{Pair, Side, Span};
 
 const ALONE: &str = "One article is open. Name a second one to see what the two share: ibid FIRST SECOND";
@@ -62,11 +63,14 @@ impl Screen<'_> {
         let (app, theme, part) = (self.app, self.theme, self.geometry.panes[side]);
         let article = app.panes[side].open_article();
         if article.name.is_empty() {
-            SentenceView { sentence: ALONE, theme }.render(rect(part.text), buf);
+            let sentence = if app.reading { "reading …" } else { ALONE };
+            SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }
         let stretches = stretches(app, side, self.geometry.rows());
-        let window = window(shown.window, Span::new(0, article.text.trim_end().len()), stretches.len());
+        // How much of a whole a head is, nobody knows yet.
+        let seen = shown.window.filter(|_| article.extent == Extent::Whole);
+        let window = window(seen, Span::new(0, article.text.trim_end().len()), stretches.len());
         StripView { stretches: &stretches, window, theme }.render(rect(part.strip), buf);
         PaneView { app, theme, side, shown }.render(rect(part.whole), buf);
     }

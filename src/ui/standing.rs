@@ -4,6 +4,7 @@ use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
 use crate::app::{Action, App, Lit, Standing};
+use crate::article::Extent;
 use crate::collate::{Variant, Weight};
 use crate::text::Side;
 
@@ -127,7 +128,8 @@ fn elsewhere(app: &App) -> Phrase {
     if all == 0 {
         return Phrase::default();
     }
-    let mut phrase = Phrase::default().with(Role::Text, format!("¶{} of {all}", at.0 + 1));
+    let of = if article.extent == Extent::Whole { format!(" of {all}") } else { String::new() };
+    let mut phrase = Phrase::default().with(Role::Text, format!("¶{}{of}", at.0 + 1));
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
         phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, std::slice::from_ref(hidden))));
     }

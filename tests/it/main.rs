@@ -15,6 +15,8 @@ mod pty;
 #[cfg(unix)]
 mod pty_ground;
 #[cfg(unix)]
+mod pty_heads;
+#[cfg(unix)]
 mod pty_leaving;
 #[cfg(unix)]
 mod terminal;

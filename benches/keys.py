@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Measures on a real pseudo-terminal how long a key or a new size takes to its frame, by the length of the articles.
+
+usage: keys.py BINARY [--presses N] [SIZE...]       SIZE as for texts.py; 5k 500k 5M where none is given
+
+For each size two texts (`edited`, see texts.py) are opened with BINARY, with `vim -d`, and the first with `less`, each on a terminal of
+120x35 cells of its own; once all of them have been quiet for seconds, the programs are pressed in turns. A figure is the time from
+sending to the end of what is written because of it, median and 95th of a hundred. `n` steps to the next match in ibid, to the next
+hit of a word searched before in less; vim steps to the next change with `]c`. Needs nothing but Python 3.
+"""
+import argparse
+import fcntl
+import os
+import statistics
+import struct
+import tempfile
+import termios
+import time
+
+import texts
+from first_paint import COLUMNS, ROWS, Terminal, awaited, milliseconds, programs, surroundings
+
+SIZES = ("5k", "500k", "5M")
+QUIET, LONGEST = 3.0, 60.0
+NEXT = {"ibid": b"n", "less": b"n", "vim -d": b"]c"}
+
+
+def written(folder, size):
+    """Writes the two texts and gives their paths."""
+    number = int(size.rstrip("kM")) * {"k": 1_000, "M": 1_000_000}.get(size[-1], 1)
+    paths = []
+    for side, text in zip("ab", texts.pair("edited", number)):
+        paths.append(os.path.join(folder, f"{size}-{side}.txt"))
+        with open(paths[-1], "w", encoding="utf-8") as file:
+            file.write("\n".join(" ".join(paragraph) for paragraph in text) + "\n")
+    return paths
+
+
+def settled(terminal):
+    """Waits until nothing has been written for seconds."""
+    until = time.monotonic() + LONGEST
+    while terminal.read(QUIET) and time.monotonic() < until:
+        pass
+
+
+def resized(terminal, turn):
+    """Like `press`, but the terminal becomes narrower or wider by turns."""
+    cells = struct.pack("HHHH", ROWS, COLUMNS - 10 * (1 - turn % 2), 0, 0)
+    fcntl.ioctl(terminal.side, termios.TIOCSWINSZ, cells)
+    return terminal.press(b"")
+
+
+def measured(known, word, environment, presses):
+    """Seconds by program and key, presses of all programs in turns."""
+    terminals = {name: Terminal(command, environment) for name, (command, *_) in known.items()}
+    for terminal in terminals.values():
+        terminal.shows(word)
+    for terminal in terminals.values():
+        settled(terminal)
+    if "less" in terminals:
+        terminals["less"].press(b"/a\r")
+        terminals["less"].press(b"g")
+    asked = {
+        "j": lambda name, turn: terminals[name].press(b"j"),
+        "Ctrl-d": lambda name, turn: terminals[name].press(b"\x04"),
+        "next": lambda name, turn: terminals[name].press(NEXT[name]),
+        "resize": lambda name, turn: resized(terminals[name], turn),
+    }
+    found = {}
+    for key, ask in asked.items():
+        for turn in range(presses):
+            for name in terminals:
+                answer = ask(name, turn)
+                if answer:
+                    found.setdefault((key, name), []).append(answer[0])
+    for name, (_, end, _) in known.items():
+        terminals[name].quit(end)
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("binary")
+    parser.add_argument("sizes", nargs="*", default=SIZES)
+    parser.add_argument("--presses", type=int, default=60)
+    options = parser.parse_args()
+    print("| articles | key | program | median | 95th | answered |\n|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as home:
+        for size in options.sizes:
+            files = written(home, size)
+            known = programs(os.path.abspath(options.binary), files)
+            for (key, name), seconds in measured(known, awaited(files[0]), surroundings(home), options.presses).items():
+                seconds.sort()
+                late = seconds[min(len(seconds) - 1, len(seconds) * 95 // 100)]
+                middle = milliseconds(statistics.median(seconds))
+                print(f"| {size} | {key} | {name} | {middle} | {milliseconds(late)} | {len(seconds)} of {options.presses} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

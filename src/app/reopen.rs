@@ -1,0 +1,168 @@
+//! Reopening: all that is named read anew, in place of what is open; the reader keeps the place.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::app::{App, Hiding, Message, Mode, Tone};
+use super::event::{Effect, Reopened};
+use super::jumps::Jumps;
+use super::keymap::Action;
+use super::start::beside;
+use crate::article::{Article, Origin};
+use crate::boilerplate::Mask;
+use crate::page::Page;
+use crate::text::{Pair, Side, Span};
+
+/// What is said to whoever asks for what is not there yet.
+pub(super) const STILL_READING: &str = "still reading";
+
+/// Gives what the screen says of what was noticed in reading: the first complaint, and how many more there are.
+pub fn greeting(complaints: &[String]) -> Option<Message> {
+    let text = match complaints {
+        [] => return None,
+        [only] => only.clone(),
+        [first, more @ ..] => format!("{first} (and {} more)", more.len()),
+    };
+    Some(Message { text, tone: Tone::Warning })
+}
+
+impl App {
+    /// Asks for all that is named to be read, whole, whatever is open by now.
+    pub(super) fn read_anew(&mut self) -> Effect {
+        self.reading = true;
+        self.to_read = self.next_ticket();
+        Effect::Read(self.to_read)
+    }
+
+    /// Tells whether an action needs more than the heads of articles that are all there is so far.
+    pub(super) fn must_wait_for(&self, action: Action) -> bool {
+        let needs_all = matches!(
+            action,
+            Action::NextLink
+                | Action::PreviousLink
+                | Action::NextMatch
+                | Action::PreviousMatch
+                | Action::Pull
+                | Action::NextClass
+                | Action::OnlyHere
+                | Action::Review
+                | Action::Mark
+                | Action::Hide
+                | Action::HideForGood
+                | Action::ShowHidden
+        );
+        needs_all && self.reading && self.collation.is_none()
+    }
+
+    /// Goes on with what is open where the reading with this ticket broke off.
+    pub(super) fn read_in_vain(&mut self, ticket: u64) -> Vec<Effect> {
+        if !self.reading || ticket != self.to_read {
+            return Vec::new();
+        }
+        self.reading = false;
+        self.collate_anew()
+    }
+
+    /// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
+    /// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
+    pub(super) fn reopened(&mut self, reopened: Reopened) -> Vec<Effect> {
+        if reopened.ticket != self.to_read {
+            return Vec::new();
+        }
+        self.message.take_if(|message| message.text == STILL_READING);
+        self.message = greeting(&reopened.complaints).or(self.message.take());
+        if reopened.articles.is_empty() {
+            self.warn("nothing could be opened");
+            return self.read_in_vain(reopened.ticket);
+        }
+        self.reading = false;
+        self.keep_places();
+        let old = std::mem::replace(&mut self.articles, beside(reopened.articles));
+        let was = known_again(&self.articles, &old);
+        self.carry_mode((&old, &was));
+        self.carry_hidden((&old, &was));
+        self.places = was.iter().map(|from| from.and_then(|at| self.places.get(at).copied()).unwrap_or(0)).collect();
+        self.carry_panes(&was);
+        if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
+            self.jumps = Jumps::default();
+        }
+        self.clusters = None;
+        self.current = None;
+        self.know(None);
+        self.collate_anew()
+    }
+
+    /// Remembers where the reader stands in the open articles.
+    pub(super) fn keep_places(&mut self) {
+        for side in Side::BOTH {
+            let pane = &self.panes[side];
+            self.places[pane.article] = pane.cursor;
+        }
+    }
+
+    /// Goes on marking the sentences that stand where the marked ones stood. A hide question is not kept open: what it was about
+    /// may have changed.
+    fn carry_mode(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+        let from = self.focused().article;
+        let now = was.iter().position(|known| *known == Some(from)).and_then(|at| self.articles.get(at));
+        self.mode = match (std::mem::replace(&mut self.mode, Mode::Reading), now) {
+            (Mode::Marking { from: first, to }, Some(new)) if !new.sentences.is_empty() => {
+                let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
+                Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
+            }
+            (Mode::Marking { .. } | Mode::Picking(_), _) => Mode::Reading,
+            (mode, _) => mode,
+        };
+    }
+
+    /// Keeps what is hidden wherever the same words still stand there.
+    fn carry_hidden(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+        let known = |at: &usize| was[*at].map(|from| (from, &old[from], &self.articles[*at]));
+        let bare = Arc::new(Mask::default());
+        let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![bare; was.len()]);
+        for at in 0..was.len() {
+            let Some((from, before, after)) = known(&at) else { continue };
+            let same =
+                |span: Span| before.text.get(span.range()).is_some_and(|it| Some(it) == after.text.get(span.range()));
+            session[at] = self.session[from].iter().copied().filter(|span| same(*span)).collect();
+            let hidden = self.masks[from].hidden().iter().filter(|hidden| same(hidden.span));
+            masks[at] = Arc::new(Mask::new(hidden.cloned().collect()));
+        }
+        (self.session, self.masks) = (session, masks);
+        let hidings = std::mem::take(&mut self.hidings);
+        let kept = hidings.into_iter().filter_map(|hiding| match hiding {
+            Hiding::Session(from, span) => {
+                let at = was.iter().position(|known| *known == Some(from))?;
+                self.session[at].contains(&span).then_some(Hiding::Session(at, span))
+            }
+            Hiding::Rule(id) => Some(Hiding::Rule(id)),
+        });
+        self.hidings = kept.collect();
+    }
+
+    /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
+    fn carry_panes(&mut self, was: &[Option<usize>]) {
+        let known = self.pair().map(|index| was.iter().position(|from| *from == Some(index)));
+        let first_but = |other: Option<usize>| usize::from(other == Some(0));
+        let left = known.left.unwrap_or_else(|| first_but(known.right));
+        let open = Pair::new(left, known.right.unwrap_or_else(|| first_but(Some(left))));
+        let geometry = self.geometry();
+        for side in Side::BOTH {
+            let (index, measure) = (open[side], usize::from(geometry.panes[side].text.width));
+            let (article, mask) = (Arc::clone(&self.articles[index]), Arc::clone(&self.masks[index]));
+            let pane = &mut self.panes[side];
+            pane.article = index;
+            pane.turn_to(Page::new(article, mask, self.folding, measure), geometry.rows());
+            if known[side].is_none() {
+                pane.cursor = 0;
+                pane.top = pane.page.first();
+            }
+        }
+    }
+}
+
+/// Gives for each new article the index of the old one that it is.
+fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
+    let known: HashMap<&Origin, usize> = old.iter().enumerate().map(|(at, article)| (&article.origin, at)).collect();
+    new.iter().map(|article| known.get(&article.origin).copied()).collect()
+}

@@ -1,0 +1,199 @@
+use std::sync::Arc;
+
+use super::reader::Reader;
+use super::{App, Effect, Event, Mode, Reopened, Size};
+use crate::article::{Article, Extent};
+use crate::boilerplate::RuleSet;
+use crate::text::Side;
+
+fn paragraphs(word: &str, count: usize) -> String {
+    let one = |n: usize| {
+        format!("The {word} of day {n} came in by barge and was weighed before the {word} of day {}.\n\n", n + 1)
+    };
+    (1..=count).map(one).collect()
+}
+
+fn article(name: &str, text: &str) -> Article {
+    Article::of_text(name, text)
+}
+
+/// The first paragraphs of an article.
+fn head(name: &str, text: &str) -> Article {
+    let end = text.match_indices("\n\n").nth(19).map_or(text.len(), |(at, gap)| at + gap.len());
+    Article { extent: Extent::Head, ..article(name, &text[..end]) }
+}
+
+/// Opens heads, and does not answer the question for the rest.
+fn begun(heads: Vec<Article>) -> Reader {
+    let (app, effects) = App::open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 80, height: 24 });
+    Reader { app, file: Vec::new(), effects }
+}
+
+fn two() -> (String, String) {
+    (paragraphs("coal", 200), paragraphs("salt", 150) + &paragraphs("coal", 40))
+}
+
+fn two_begun() -> Reader {
+    let (left, right) = two();
+    begun(vec![head("left", &left), head("right", &right)])
+}
+
+fn whole(reader: &mut Reader, articles: Vec<Article>, complaints: &[&str]) {
+    let Some(Effect::Read(ticket)) = reader.effects.iter().rev().find(|effect| matches!(effect, Effect::Read(_)))
+    else {
+        panic!("nothing is to be read")
+    };
+    let articles = articles.into_iter().map(Arc::new).collect();
+    let complaints = complaints.iter().map(|complaint| (*complaint).to_owned()).collect();
+    reader.send(Event::Reopened(Reopened { ticket: *ticket, articles, complaints }));
+}
+
+fn two_whole(reader: &mut Reader) {
+    let (left, right) = two();
+    whole(reader, vec![article("left", &left), article("right", &right)], &[]);
+}
+
+#[test]
+fn heads_ask_for_the_rest_and_are_not_collated() {
+    let reader = two_begun();
+    assert!(matches!(reader.effects[..], [Effect::Read(_)]));
+    assert!(reader.app.reading && !reader.app.collating);
+}
+
+#[test]
+fn what_needs_the_whole_says_that_it_is_being_read() {
+    for keys in ["n", "N", "3n", "x", "X", "v", "H", "G", "500G", "G j", "G Ctrl-d", "3x", "9 n"] {
+        let mut reader = two_begun();
+        reader.press(keys);
+        assert_eq!(reader.said(), "still reading", "{keys}");
+        assert!(
+            matches!(reader.effects.iter().filter(|effect| !matches!(effect, Effect::Wait(_))).count(), 1),
+            "{keys}"
+        );
+        two_whole(&mut reader);
+        assert_eq!(reader.said(), "", "{keys}");
+        assert!(!reader.app.reading && reader.app.collation.is_some(), "{keys}");
+    }
+    let mut reader = two_begun();
+    reader.press("3");
+    reader.wait();
+    assert_eq!(reader.said(), "still reading");
+    reader.press("gg k");
+    assert_eq!(reader.said(), "the top of the article");
+}
+
+#[test]
+fn the_reader_keeps_the_place_when_the_whole_comes() {
+    for keys in ["", "5 j", "3 Ctrl-d", "15gg", "Tab 2 Ctrl-d 3 k", "G", "7 j Tab 20 j"] {
+        let mut reader = two_begun();
+        reader.press(keys);
+        let before = Side::BOTH.map(|side| (reader.at(side), reader.app.panes[side].cursor));
+        two_whole(&mut reader);
+        assert_eq!(Side::BOTH.map(|side| (reader.at(side), reader.app.panes[side].cursor)), before, "{keys}");
+    }
+}
+
+#[test]
+fn the_whole_is_read_like_any_article() {
+    let mut reader = two_begun();
+    two_whole(&mut reader);
+    reader.press("n");
+    assert!(reader.app.standing().is_some());
+    reader.press("G");
+    assert_eq!(reader.app.panes.left.locus().0, 199);
+    reader.press("j");
+    assert_eq!(reader.said(), "the end of the article");
+}
+
+#[test]
+fn articles_that_changed_places_or_are_joined_by_others_are_known_again() {
+    let (left, right) = two();
+    let mut reader = two_begun();
+    reader.press("2").wait();
+    assert_eq!(reader.said(), "the two articles have changed places");
+    assert!(!reader.effects.iter().any(|effect| matches!(effect, Effect::Collate(_))), "heads are not collated");
+    reader.press("5 j");
+    let stood = reader.at(Side::Left);
+    let articles =
+        vec![article("first", "One."), article("right", &right), article("left", &left), article("last", "Two.")];
+    whole(&mut reader, articles, &["none.txt: no such file", "b.txt: is empty"]);
+    assert_eq!(reader.at(Side::Left), stood);
+    let names = Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone());
+    assert_eq!(names, ["right", "left"]);
+    assert_eq!(reader.app.pair().right, 2);
+    assert_eq!(reader.said(), "none.txt: no such file (and 1 more)");
+    assert!(reader.app.clusters.is_some());
+}
+
+#[test]
+fn a_head_that_becomes_no_article_makes_room_for_the_next() {
+    let (left, right) = two();
+    for (articles, shown) in [
+        (vec![article("right", &right)], ["", "right"]),
+        (vec![article("right", &right), article("third", "Three.")], ["third", "right"]),
+        (vec![article("left", &left)], ["left", ""]),
+        (vec![article("left", &left), article("third", "Three.")], ["left", "third"]),
+        (vec![article("third", "Three."), article("fourth", "Four.")], ["third", "fourth"]),
+    ] {
+        let mut reader = two_begun();
+        reader.press("Tab 9 j");
+        whole(&mut reader, articles, &[]);
+        assert_eq!(Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone()), shown);
+        reader.press("j n G 2 n x u v j Esc");
+    }
+}
+
+#[test]
+fn an_article_that_is_alone_at_first_is_joined_by_the_next() {
+    let (left, right) = two();
+    let mut reader = begun(vec![head("left", &left)]);
+    reader.press("2").wait();
+    assert_eq!(reader.said(), "still reading");
+    whole(&mut reader, vec![article("left", &left), article("right", &right)], &[]);
+    assert_eq!(Side::BOTH.map(|side| reader.app.panes[side].article), [0, 1]);
+}
+
+#[test]
+fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
+    let mut reader = two_begun();
+    reader.send(Event::Reopened(Reopened { ticket: 99, articles: Vec::new(), complaints: Vec::new() }));
+    assert!(reader.app.reading);
+    let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
+    reader.send(Event::Failed(ticket, "reading broke off: for no known reason".to_owned()));
+    assert!(!reader.app.reading && reader.app.collation.is_some());
+    assert_eq!(reader.said(), "reading broke off: for no known reason");
+    reader.press("G j");
+    assert_eq!(reader.said(), "the rest of the article could not be read");
+}
+
+/// Opens two whole articles, and reads them again as they are now.
+fn read_again(reader: &mut Reader, left: &str, right: &str) {
+    let effect = reader.app.read_anew();
+    reader.effects.push(effect);
+    whole(reader, vec![article("left", left), article("right", right)], &[]);
+}
+
+#[test]
+fn what_was_hidden_or_marked_stays_where_the_words_stay() {
+    let (left, right) = two();
+    let mut reader = Reader::open(&[("left", &left), ("right", &right)], (80, 24));
+    reader.press("4gg x 9gg x");
+    let changed = left.replacen("day 9 came", "day 9 rolled", 1);
+    read_again(&mut reader, &changed, &right);
+    let hidden: Vec<_> = reader.app.masks[0].hidden().iter().map(|hidden| hidden.span.of(&changed)).collect();
+    assert_eq!(hidden.len(), 1, "{hidden:?}");
+    assert!(hidden[0].starts_with("The coal of day 4 "));
+    reader.press("u");
+    assert_eq!(reader.said(), "shown again");
+    reader.press("u");
+    assert_eq!(reader.said(), "nothing was hidden that could be taken back");
+
+    reader.press("20gg v j j");
+    read_again(&mut reader, &changed, &right);
+    assert_eq!(reader.app.mode, Mode::Marking { from: 19, to: 21 });
+    reader.press("Esc X");
+    assert!(matches!(reader.app.mode, Mode::Picking(_)));
+    read_again(&mut reader, "Short.", &right);
+    assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
+    reader.press("n j k G Tab n");
+}
