@@ -10,6 +10,7 @@ mod dress;
 mod event_loop;
 mod ground;
 mod headless;
+mod input;
 mod reading;
 mod request;
 mod rules;
