@@ -10,6 +10,7 @@ use super::arrival::Arrival;
 use super::day::day;
 use super::dress::Dress;
 use super::ground::{Asking, PATIENCE};
+use super::input;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
@@ -49,7 +50,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     app.message = greeting(&complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
-    terminal::listen(sender.clone(), asking).context("cannot listen to the keys")?;
+    input::listen(sender.clone(), asking).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();
     let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
         .context("cannot start the work")?;

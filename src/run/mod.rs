@@ -14,6 +14,7 @@ mod ground;
 mod headless;
 mod hiding;
 mod in_force;
+mod input;
 mod reading;
 mod request;
 mod rules;

@@ -6,7 +6,8 @@ use crossterm::event::{
 };
 
 use super::arrival::Arrival;
-use super::terminal::{told, translated, usable};
+use super::input::translated;
+use super::terminal::{told, usable};
 use crate::app::{Code, Event, Gesture, Key, Size};
 
 const NONE: KeyModifiers = KeyModifiers::NONE;
