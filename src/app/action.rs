@@ -53,6 +53,21 @@ impl Action {
             Action::Later => "later",
             Action::Suspend => "suspend",
             Action::Quit => "quit",
+            Action::NextPlace => "next-place",
+            Action::PreviousPlace => "previous-place",
+            Action::Further => "further",
+            Action::Nearer => "nearer",
+            Action::EditWords => "edit",
+            Action::Redo => "redo",
+            Action::Rules => "rules",
+            Action::Proposals => "proposals",
+            Action::SaveRules => "save-rules",
+            Action::Toggle => "on-off",
+            Action::Rename => "rename",
+            Action::Delete => "delete",
+            Action::MoveDown => "move-down",
+            Action::MoveUp => "move-up",
+            Action::Refuse => "refuse",
         }
     }
 

@@ -5,16 +5,20 @@ use std::sync::Arc;
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::key::Keys;
+use super::kept_rules::Pending;
 use super::keymap::{Action, Phase};
 use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
 use super::prompt::Prompt;
+use super::proposals::Proposals;
 use super::reviewed::Reviewed;
+use super::rule_list::RuleList;
 use super::settings::Settings;
+use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
-use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
+use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleSet};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
@@ -76,6 +80,10 @@ pub struct App {
     pub(super) hidings: Vec<Hiding>,
     /// Rules of this session that are not in the rules file: not yet, or it could not be written.
     pub(super) unsaved: Vec<Rule>,
+    /// What was taken back and can be made again, the last one last.
+    pub(super) undone: Vec<Undone>,
+    /// Steps in the rules that are not in the rules file: not yet, or it could not be written.
+    pub(super) pending: Vec<Pending>,
     /// The number of the newest question asked of the world.
     pub(super) ticket: u64,
     /// The number of the reading that is awaited.
@@ -89,9 +97,10 @@ pub struct App {
 }
 
 /// What keys mean at the moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// Reading.
+    #[default]
     Reading,
     /// Marking sentences in the focused pane.
     Marking {
@@ -111,6 +120,10 @@ pub enum Mode {
     },
     /// Typing a line.
     Prompting(Box<Prompt>),
+    /// Going through the rules.
+    Ruling(Box<RuleList>),
+    /// Going through what looks like boilerplate.
+    Proposing(Box<Proposals>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -140,15 +153,6 @@ pub enum Tone {
     Warning,
 }
 
-/// A hiding that can be taken back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Hiding {
-    /// A passage of an article, for this session.
-    Session(usize, Span),
-    /// A rule.
-    Rule(RuleId),
-}
-
 impl App {
     /// Gives the screen's parts.
     pub fn geometry(&self) -> Geometry {
@@ -168,6 +172,29 @@ impl App {
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
             Mode::Prompting(_) => Phase::Prompting,
+            Mode::Ruling(_) => Phase::Ruling,
+            Mode::Proposing(_) => Phase::Proposing,
+        }
+    }
+
+    /// Gives what keys mean, seen through a line that is typed over it.
+    pub fn beneath(&self) -> &Mode {
+        match &self.mode {
+            Mode::Prompting(prompt) => prompt.beneath.as_ref().map_or(&self.mode, |beneath| &beneath.now),
+            mode => mode,
+        }
+    }
+
+    /// As [`App::beneath`], to be changed.
+    pub(super) fn beneath_mut(&mut self) -> &mut Mode {
+        if let Mode::Prompting(prompt) = &self.mode
+            && prompt.beneath.is_none()
+        {
+            return &mut self.mode;
+        }
+        match &mut self.mode {
+            Mode::Prompting(prompt) => &mut prompt.beneath.get_or_insert_default().now,
+            mode => mode,
         }
     }
 

@@ -6,6 +6,8 @@ use super::geometry::Size;
 use super::key::Key;
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
+use super::steps::Step;
+use super::survey::{Survey, Surveyed};
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
 use crate::collate::{Clusters, Collation, Depth};
@@ -28,7 +30,7 @@ pub enum Event {
     Masked(Masked),
     /// A job is done, or part of it.
     Answered(Answer),
-    /// What a rule would hide is counted.
+    /// Something is found out about all open articles.
     Surveyed(Surveyed),
     /// It is known which articles carry which statement.
     Gathered(Gathered),
@@ -49,7 +51,7 @@ pub enum Effect {
     Read(u64),
     /// Collate; the newest job wins.
     Collate(Job),
-    /// Count what a rule would hide; the newest wins.
+    /// Find something out about all open articles; the newest wins.
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.
     Gather(Gathering),
@@ -59,6 +61,8 @@ pub enum Effect {
     Keep(Review),
     /// Take a rule out of the rules file.
     Remove(RuleId),
+    /// Make a step in the rules file, and answer with this number.
+    Step(u64, Step),
     /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
     Wait(u64),
     /// Hear the mouse, or leave it to the terminal.
@@ -115,26 +119,6 @@ pub struct Answer {
     pub depth: Depth,
 }
 
-/// A rule to try on all open articles.
-#[derive(Clone, Debug)]
-pub struct Survey {
-    /// Which survey it is; an answer to an older one is dropped.
-    pub ticket: u64,
-    /// The rule.
-    pub rule: Rule,
-    /// The open articles.
-    pub articles: Vec<Arc<Article>>,
-}
-
-/// What a rule would hide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Surveyed {
-    /// The survey's ticket.
-    pub ticket: u64,
-    /// Passages and words that it would hide in each open article, in their order.
-    pub hidden: Vec<(usize, usize)>,
-}
-
 /// All open articles, to find out which carry which statement.
 #[derive(Clone, Debug)]
 pub struct Gathering {
@@ -177,4 +161,8 @@ pub enum Saved {
     NotAdded(RuleId, String),
     /// The file was left as it was; the reason, in one sentence.
     NotRemoved(RuleId, String),
+    /// The step of this number is made; these are the rules now.
+    Stepped(u64, RuleSet),
+    /// The file was left as it was; the reason, in one sentence.
+    NotStepped(u64, String),
 }

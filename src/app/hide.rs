@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Hiding, Mode};
+use super::app::{App, Mode};
 use super::event::Effect;
 use super::keymap::Action;
+use super::undo::Hiding;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::page::Folding;
@@ -89,40 +90,12 @@ impl App {
         let parts = open_parts(article, &self.masks[index], span);
         let words: usize = parts.into_iter().map(|part| article.tokens_in(part).len()).sum();
         self.session[index].push(span);
-        self.hidings.push(Hiding::Session(index, span));
+        self.done(Hiding::Session(index, span));
         self.remask(index);
         let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
         let (undo, for_good) = (self.key(Action::Undo), self.key(Action::HideForGood));
         self.say(format!("{words} hidden for this session; {undo} takes it back, {for_good} hides for good"));
         self.collate_anew()
-    }
-
-    /// Takes the last hiding back.
-    pub(super) fn undo(&mut self) -> Vec<Effect> {
-        match self.hidings.pop() {
-            None => {
-                self.warn("nothing was hidden that could be taken back");
-                Vec::new()
-            }
-            Some(Hiding::Session(index, span)) => {
-                if let Some(at) = self.session[index].iter().rposition(|hidden| *hidden == span) {
-                    self.session[index].remove(at);
-                }
-                self.remask(index);
-                let open = self.pair();
-                let elsewhere = index != open.left && index != open.right;
-                let place = if elsewhere { format!(" in {}", self.articles[index].name) } else { String::new() };
-                self.say(format!("shown again{place}"));
-                self.collate_anew()
-            }
-            Some(Hiding::Rule(id)) => {
-                self.forget(&id);
-                self.say("the rule is taken back");
-                let mut effects = vec![Effect::Remove(id)];
-                effects.extend(self.collate_anew());
-                effects
-            }
-        }
     }
 
     /// Shows hidden text, dimmed, or folds it again.
@@ -144,7 +117,7 @@ impl App {
     }
 
     /// Hides at once what the session hides of an article; the answer to the next job has the last word.
-    fn remask(&mut self, index: usize) {
+    pub(super) fn remask(&mut self, index: usize) {
         let rules = self.masks[index].hidden().iter().filter(|hidden| hidden.by != HiddenBy::Session).cloned();
         let session = self.session[index].iter().map(|&span| Hidden { span, by: HiddenBy::Session });
         self.masks[index] = Arc::new(Mask::new(rules.chain(session).collect()));

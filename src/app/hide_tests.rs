@@ -53,10 +53,10 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     let mut reader = pair();
     reader.press("Tab 1 gg X");
     let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
-    assert_eq!(picker.counted.as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
+    assert_eq!(picker.counted().as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
     reader.press("Tab");
     let Mode::Picking(picker) = &reader.app.mode else { panic!("the question is gone") };
-    assert_eq!(picker.counted.as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
+    assert_eq!(picker.counted().as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
     reader.press("Enter");
     assert_eq!(reader.file.len(), 1);
     assert_eq!(reader.file[0].created, "2031-04-15");
@@ -80,7 +80,7 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
     let id = picker.rule.id.clone();
     reader.press("Enter");
     reader.send(Event::Saved(Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
-    assert_eq!(reader.said(), "not saved, holds for this session only: rules.toml:3:7: unclosed table");
+    assert_eq!(reader.said(), "not saved, holds for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table");
     assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
 }
 

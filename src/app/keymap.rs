@@ -50,6 +50,21 @@ pub enum Action {
     Later,
     Suspend,
     Quit,
+    NextPlace,
+    PreviousPlace,
+    Further,
+    Nearer,
+    EditWords,
+    Redo,
+    Rules,
+    Proposals,
+    SaveRules,
+    Toggle,
+    Rename,
+    Delete,
+    MoveDown,
+    MoveUp,
+    Refuse,
 }
 
 /// When a binding holds.
@@ -65,11 +80,23 @@ pub enum Phase {
     Helping,
     /// Typing a line at the bottom.
     Prompting,
+    /// Going through the rules.
+    Ruling,
+    /// Going through proposals.
+    Proposing,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 5] = [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting];
+    pub const ALL: [Phase; 7] = [
+        Phase::Reading,
+        Phase::Marking,
+        Phase::Picking,
+        Phase::Helping,
+        Phase::Prompting,
+        Phase::Ruling,
+        Phase::Proposing,
+    ];
 
     /// Gives its name, by which the configuration knows it.
     pub fn name(self) -> &'static str {
@@ -79,6 +106,8 @@ impl Phase {
             Phase::Picking => "picking",
             Phase::Helping => "helping",
             Phase::Prompting => "prompting",
+            Phase::Ruling => "ruling",
+            Phase::Proposing => "proposing",
         }
     }
 }

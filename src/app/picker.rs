@@ -2,27 +2,19 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Hiding, Mode};
-use super::event::{Effect, Saved, Survey, Surveyed};
+use super::app::{App, Mode};
+use super::event::Effect;
 use super::keymap::Action;
-use crate::boilerplate::{Choice, HiddenBy, Marked, Rule, RuleId, RuleSet, Scope};
+use super::prompt::Asked;
+use super::survey::Question;
+use crate::article::Article;
+use crate::boilerplate::{
+    Candidate, Choice, Effect as Hides, Fit, HiddenBy, Marked, Rule, Scope, Warning, Way, pattern,
+};
 use crate::text::Span;
 
-/// What a rule can fit, made from what is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FitChoice {
-    /// What the rule is made with.
-    pub choice: Choice,
-    /// How the reader is asked.
-    pub label: &'static str,
-}
-
-/// The choices of what to hide, from narrow to broad.
-pub const FITS: [FitChoice; 3] = [
-    FitChoice { choice: Choice::Exactly, label: "exactly this" },
-    FitChoice { choice: Choice::BeginsSo, label: "what begins so" },
-    FitChoice { choice: Choice::ToEnd, label: "from here to the end" },
-];
+/// Words of articles by which it is told which phrase is rare: what a key may take time for.
+const COUNTED: usize = 50_000;
 
 /// Where a rule can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,16 +37,38 @@ pub struct Picker {
     pub article: usize,
     /// What is marked.
     pub marked: Span,
-    /// The choice of what to hide, as an index into [`FITS`].
-    pub fit: usize,
+    /// The sentence up to which a stretch goes, where the reader set a second mark.
+    pub second: Option<usize>,
+    /// The ways to hide it, from narrow to broad.
+    pub ways: Vec<Candidate>,
+    /// The way that is chosen, as an index into `ways`.
+    pub chosen: usize,
     /// The choice of where, as an index into [`SCOPES`].
     pub scope: usize,
     /// The rule that these choices make.
     pub rule: Rule,
+    /// What is wrong with what the reader wrote, if anything is.
+    pub wrong: Option<String>,
     /// The survey that counts for it.
     pub ticket: u64,
-    /// Passages and words it would hide in each open article; `None` until they are counted.
-    pub counted: Option<Vec<(usize, usize)>>,
+    /// What it would hide of each open article; `None` until it is known.
+    pub hides: Option<Vec<Hides>>,
+    /// What is odd about that.
+    pub warnings: Vec<Warning>,
+    /// Which of the places it would hide one stands on.
+    pub step: Option<usize>,
+}
+
+impl Picker {
+    /// Gives the way that is chosen.
+    pub fn way(&self) -> Option<Way> {
+        self.ways.get(self.chosen).map(|way| way.way)
+    }
+
+    /// Gives passages and words of each open article, once they are counted.
+    pub fn counted(&self) -> Option<Vec<(usize, usize)>> {
+        Some(self.hides.as_ref()?.iter().map(|hides| (hides.spans.len(), hides.words)).collect())
+    }
 }
 
 impl App {
@@ -62,116 +76,174 @@ impl App {
     pub(super) fn ask(&mut self) -> Vec<Effect> {
         let by_a_rule = |by: &HiddenBy| matches!(by, HiddenBy::Rule(_));
         let Some(marked) = self.target(by_a_rule) else { return Vec::new() };
-        self.picked(self.focused().article, marked, (0, 1))
+        let article = self.focused().article;
+        let ways = self.ways((article, marked), None);
+        let Some(fit) = ways.first().map(|way| way.fit.clone()) else {
+            self.warn("there are no words in it to know it by");
+            return Vec::new();
+        };
+        let rule = Rule::new(fit, Scope::Everywhere, &self.day, &self.rules);
+        self.picked(Picker {
+            article,
+            marked,
+            second: None,
+            ways,
+            chosen: 0,
+            scope: 1,
+            rule,
+            wrong: None,
+            ticket: 0,
+            hides: None,
+            warnings: Vec::new(),
+            step: None,
+        })
     }
 
     /// Takes a key while the picker is open.
     pub(super) fn picking(&mut self, action: Action) -> Vec<Effect> {
         let Mode::Picking(picker) = &self.mode else { return Vec::new() };
-        let (article, marked, fit, scope) = (picker.article, picker.marked, picker.fit, picker.scope);
+        let mut picker = (**picker).clone();
+        let (ways, scopes) = (picker.ways.len().max(1), SCOPES.len());
         match action {
-            Action::NextFit => self.picked(article, marked, ((fit + 1) % FITS.len(), scope)),
-            Action::PreviousFit => self.picked(article, marked, ((fit + FITS.len() - 1) % FITS.len(), scope)),
-            Action::NextScope => self.picked(article, marked, (fit, (scope + 1) % SCOPES.len())),
-            Action::PreviousScope => self.picked(article, marked, (fit, (scope + SCOPES.len() - 1) % SCOPES.len())),
-            Action::Accept => self.accept(),
-            Action::Suspend => vec![Effect::Suspend],
-            Action::Quit => vec![Effect::Quit],
+            Action::NextFit => picker.chosen = (picker.chosen + 1) % ways,
+            Action::PreviousFit => picker.chosen = (picker.chosen + ways - 1) % ways,
+            Action::NextScope => picker.scope = (picker.scope + 1) % scopes,
+            Action::PreviousScope => picker.scope = (picker.scope + scopes - 1) % scopes,
+            Action::Further => return self.second_mark(picker, 1),
+            Action::Nearer => return self.second_mark(picker, -1),
+            Action::EditWords => {
+                self.edit_words(&picker);
+                return Vec::new();
+            }
+            Action::NextPlace => return self.step_places(1),
+            Action::PreviousPlace => return self.step_places(-1),
+            Action::Accept => return self.accept(picker),
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Quit => return vec![Effect::Quit],
             _ => {
                 self.mode = Mode::Reading;
-                Vec::new()
+                return Vec::new();
             }
         }
+        self.picked(picker)
     }
 
-    fn picked(&mut self, index: usize, marked: Span, (fit, scope): (usize, usize)) -> Vec<Effect> {
-        let article = Arc::clone(&self.articles[index]);
-        let place = match SCOPES[scope] {
-            ScopeChoice::Article => Scope::Article(article.name.clone()),
-            ScopeChoice::Source => Scope::Source(article.source.clone()),
-            ScopeChoice::Everywhere => Scope::Everywhere,
-        };
-        let mark = Marked { article: &article, span: marked, choice: FITS[fit].choice };
-        let Some(rule) = Rule::from_mark(&mark, place, &self.day, &self.rules) else {
-            self.warn("there are no words in it to know it by");
-            return Vec::new();
-        };
-        let ticket = self.next_ticket();
-        let survey = Survey { ticket, rule: rule.clone(), articles: self.articles.clone() };
-        self.mode = Mode::Picking(Box::new(Picker { article: index, marked, fit, scope, rule, ticket, counted: None }));
-        vec![Effect::Survey(survey)]
+    /// Takes what is typed for the words of the chosen way.
+    pub(super) fn picker_typed(&mut self, said: &str) -> Vec<Effect> {
+        let Mode::Picking(picker) = self.beneath() else { return Vec::new() };
+        let mut picker = (**picker).clone();
+        if let Some(way) = picker.ways.get_mut(picker.chosen) {
+            way.fit = with_text(&way.fit, said);
+        }
+        self.picked(picker)
     }
 
-    fn accept(&mut self) -> Vec<Effect> {
-        let Mode::Picking(picker) = std::mem::replace(&mut self.mode, Mode::Reading) else { return Vec::new() };
-        let mut rules = (*self.rules).clone();
-        rules.rules.push(picker.rule.clone());
-        self.unsaved.push(picker.rule.clone());
-        self.rules = Arc::new(rules);
-        self.hidings.push(Hiding::Rule(picker.rule.id.clone()));
-        self.say("saving the rule");
-        let mut effects = vec![Effect::Save(picker.rule)];
-        effects.extend(self.collate_anew());
+    /// Makes the rule of what is chosen, and asks what it would hide.
+    fn picked(&mut self, mut picker: Picker) -> Vec<Effect> {
+        let (Some(way), Some(first)) = (picker.ways.get(picker.chosen), picker.ways.first()) else { return Vec::new() };
+        let article = &self.articles[picker.article];
+        let place = match SCOPES.get(picker.scope) {
+            Some(ScopeChoice::Article) => Scope::Article(article.name.clone()),
+            Some(ScopeChoice::Source) => Scope::Source(article.source.clone()),
+            _ => Scope::Everywhere,
+        };
+        picker.wrong = wrong(&way.fit);
+        // It is named after what is marked, whatever expression finds it.
+        let named = Rule::new(first.fit.clone(), place, &self.day, &self.rules);
+        picker.rule = Rule { fit: way.fit.clone(), ..named };
+        picker.ticket = self.next_ticket();
+        picker.step = None;
+        let question = Question::Rule(picker.rule.clone());
+        let effects = match &picker.wrong {
+            Some(_) => Vec::new(),
+            None => vec![self.survey(picker.ticket, question)],
+        };
+        // What was dimmed stays until the answer is here, so that the panes do not flicker.
+        *self.beneath_mut() = Mode::Picking(Box::new(picker));
         effects
     }
 
-    /// Takes in what a rule would hide, unless the choice has changed since.
-    pub(super) fn surveyed(&mut self, surveyed: Surveyed) -> Vec<Effect> {
-        if let Mode::Picking(picker) = &mut self.mode
-            && picker.ticket == surveyed.ticket
-        {
-            picker.counted = Some(surveyed.hidden);
-        }
-        Vec::new()
+    fn ways(&self, (article, marked): (usize, Span), second: Option<Span>) -> Vec<Candidate> {
+        let mut words = 0;
+        let few = |article: &&Article| {
+            words += article.tokens.len();
+            words <= COUNTED
+        };
+        let counted: Vec<&Article> = self.articles.iter().map(Arc::as_ref).take_while(few).collect();
+        let mark = Marked { article: &self.articles[article], span: marked, choice: Choice::Exactly };
+        mark.candidates(second, &counted)
     }
 
-    /// Takes in what came of a change to the rules file. A rule that could not be saved holds on for this session.
-    pub(super) fn saved(&mut self, saved: Saved) -> Vec<Effect> {
-        let known = Arc::clone(&self.rules);
-        match saved {
-            Saved::Added { asked, id, rules } => {
-                let name = rules.get(&id).map_or(id.0.as_str(), |rule| rule.name.as_str());
-                let said = format!("saved as “{name}”; {} takes it back", self.key(Action::Undo));
-                self.settle(&asked, &id);
-                self.take_over(rules);
-                self.say(said);
-            }
-            Saved::Removed(_, rules) => {
-                self.take_over(rules);
-                self.say("the rule is taken back");
-            }
-            Saved::NeverThere(_) => {}
-            Saved::NotAdded(_, reason) => self.warn(format!("not saved, holds for this session only: {reason}")),
-            Saved::NotRemoved(_, reason) => self.warn(format!("taken back for this session only: {reason}")),
+    /// Moves the second mark by sentences; it never comes before the first.
+    fn second_mark(&mut self, mut picker: Picker, by: isize) -> Vec<Effect> {
+        let article = Arc::clone(&self.articles[picker.article]);
+        let last = article.sentences.len().saturating_sub(1);
+        let first = article.sentence_at(picker.marked.end().saturating_sub(1)).min(last);
+        let to = picker.second.unwrap_or(first).saturating_add_signed(by).clamp(first, last);
+        if Some(to) == picker.second || (picker.second.is_none() && by < 0) {
+            self.say(if by < 0 { "the second mark stands at the first" } else { "the last sentence of the article" });
+            return Vec::new();
         }
-        if self.rules == known { Vec::new() } else { self.collate_anew() }
-    }
-
-    /// Takes a rule for saved, under the id it has in the file.
-    fn settle(&mut self, asked: &RuleId, id: &RuleId) {
-        if let Some(at) = self.unsaved.iter().position(|rule| rule.id == *asked) {
-            self.unsaved.remove(at);
-        }
-        let known = Hiding::Rule(asked.clone());
-        if let Some(hiding) = self.hidings.iter_mut().find(|hiding| **hiding == known) {
-            *hiding = Hiding::Rule(id.clone());
-        }
-    }
-
-    /// Takes over the rules of the file; those that are not in it yet hold on.
-    fn take_over(&mut self, mut rules: RuleSet) {
-        rules.rules.extend(self.unsaved.iter().cloned());
-        self.rules = Arc::new(rules);
-    }
-
-    /// Forgets a rule of this session.
-    pub(super) fn forget(&mut self, id: &RuleId) {
-        let mut rules = (*self.rules).clone();
-        for known in [&mut self.unsaved, &mut rules.rules] {
-            if let Some(at) = known.iter().rposition(|rule| rule.id == *id) {
-                known.remove(at);
+        let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return Vec::new() };
+        let edited = picker.ways.clone();
+        picker.ways = self.ways((picker.article, picker.marked), Some(second));
+        for way in &mut picker.ways {
+            if let Some(known) = edited.iter().find(|known| known.way == way.way && way.way != Way::Between) {
+                way.fit = known.fit.clone();
             }
         }
-        self.rules = Arc::new(rules);
+        picker.second = Some(to);
+        picker.chosen = picker.ways.iter().position(|way| way.way == Way::Between).unwrap_or(picker.chosen);
+        self.show_place(self.focus, second.start());
+        self.picked(picker)
+    }
+
+    fn edit_words(&mut self, picker: &Picker) {
+        match picker.ways.get(picker.chosen) {
+            Some(Candidate { way: Way::Exactly | Way::Loosely | Way::Between, .. }) | None => {
+                self.warn("only a beginning, a phrase or an expression can be edited");
+            }
+            Some(way) => {
+                let said = way.fit.text().to_owned();
+                self.prompt_over(Asked::Words, &said);
+            }
+        }
+    }
+
+    fn accept(&mut self, picker: Picker) -> Vec<Effect> {
+        if let Some(wrong) = picker.wrong {
+            self.warn(wrong);
+            return Vec::new();
+        }
+        self.mode = Mode::Reading;
+        self.add_rule(picker.rule)
+    }
+}
+
+/// Gives a fit of the same kind about other words.
+pub(super) fn with_text(fit: &Fit, text: &str) -> Fit {
+    let text = text.to_owned();
+    match fit {
+        Fit::Exactly(_) => Fit::Exactly(text),
+        Fit::Loosely(_) => Fit::Loosely(text),
+        Fit::BeginsSo(unit, _) => Fit::BeginsSo(*unit, text),
+        Fit::Contains(unit, _) => Fit::Contains(*unit, text),
+        Fit::Pattern(unit, _) => Fit::Pattern(*unit, text),
+        Fit::ToEnd(unit, _) => Fit::ToEnd(*unit, text),
+        Fit::Between(unit, ends) => {
+            Fit::Between(*unit, crate::boilerplate::Ends { from: text, to: ends.to.clone() })
+        }
+    }
+}
+
+/// Says what keeps a fit from being saved.
+pub(super) fn wrong(fit: &Fit) -> Option<String> {
+    match fit {
+        Fit::Pattern(_, text) if text.trim().is_empty() => Some("an empty expression fits nothing".to_owned()),
+        Fit::Pattern(_, text) => pattern(text).err(),
+        fit if !fit.text().chars().any(char::is_alphanumeric) => {
+            Some("there are no words in it to know it by".to_owned())
+        }
+        _ => None,
     }
 }

@@ -18,6 +18,10 @@ pub enum Asked {
     Command,
     /// Words to find in the help.
     Filter,
+    /// The words that a rule is about.
+    Words,
+    /// A rule's name.
+    Name,
 }
 
 /// A line that is asked for.
@@ -29,10 +33,21 @@ pub struct Prompt {
     pub line: Line,
     /// The completion that stands in the line, as an index into the candidates.
     pub chosen: Option<usize>,
+    /// What it is typed over, if over a question.
+    pub(super) beneath: Option<Beneath>,
     /// What was typed before it was completed, or before an older line was called up.
     typed: String,
     /// Which of the remembered lines stands there.
     recalled: Option<usize>,
+}
+
+/// A question over which a line is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Beneath {
+    /// As it is with what is typed.
+    pub now: Mode,
+    /// As it was before.
+    pub before: Mode,
 }
 
 /// What a key in a prompt comes to.
@@ -47,7 +62,7 @@ pub(super) enum Prompted {
 impl Prompt {
     /// Asks for a line that says this so far.
     pub(super) fn of(asked: Asked, said: &str) -> Self {
-        Self { asked, line: Line::of(said), chosen: None, typed: said.to_owned(), recalled: None }
+        Self { asked, line: Line::of(said), chosen: None, beneath: None, typed: said.to_owned(), recalled: None }
     }
 
     /// Takes what is typed now as typed by the reader.
@@ -62,6 +77,25 @@ impl App {
     /// Opens a prompt.
     pub(super) fn prompt(&mut self, asked: Asked, said: &str) {
         self.mode = Mode::Prompting(Box::new(Prompt::of(asked, said)));
+    }
+
+    /// Opens a prompt over a question, which stands there again when it is left.
+    pub(super) fn prompt_over(&mut self, asked: Asked, said: &str) {
+        let before = std::mem::take(&mut self.mode);
+        let beneath = Some(Beneath { now: before.clone(), before });
+        self.mode = Mode::Prompting(Box::new(Prompt { beneath, ..Prompt::of(asked, said) }));
+    }
+
+    /// Lets the question beneath see what is typed.
+    fn typed_over(&mut self) -> Vec<Effect> {
+        let Mode::Prompting(prompt) = &self.mode else { return Vec::new() };
+        let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
+        match (asked, self.beneath()) {
+            (Asked::Words, Mode::Picking(_)) => return self.picker_typed(&said),
+            (Asked::Words, Mode::Ruling(_)) => self.check_words(&said),
+            _ => {}
+        }
+        Vec::new()
     }
 
     /// Gives what the typed command can become.
@@ -83,6 +117,7 @@ impl App {
         }
         if prompt.line.edit(key) {
             prompt.typed_anew();
+            return Prompted::Stays(self.typed_over());
         } else {
             self.say_means_nothing(&Keys(vec![key]));
         }
@@ -90,14 +125,16 @@ impl App {
     }
 
     /// Takes what was pasted: into the line that is typed, else nowhere.
-    pub(super) fn pasted(&mut self, text: &str) {
+    pub(super) fn pasted(&mut self, text: &str) -> Vec<Effect> {
         match &mut self.mode {
             Mode::Prompting(prompt) => {
                 prompt.line.insert(text);
                 prompt.typed_anew();
+                return self.typed_over();
             }
             _ => self.warn("there is nothing here to paste into"),
         }
+        Vec::new()
     }
 
     fn prompted(&mut self, action: Action) -> Prompted {
@@ -115,9 +152,13 @@ impl App {
     }
 
     fn leave_prompt(&mut self, filter: &str) {
-        let Mode::Prompting(prompt) = &self.mode else { return };
+        let Mode::Prompting(prompt) = &mut self.mode else { return };
+        if let Some(beneath) = prompt.beneath.take() {
+            self.mode = beneath.before;
+            return;
+        }
         self.mode = match prompt.asked {
-            Asked::Command => Mode::Reading,
+            Asked::Command | Asked::Words | Asked::Name => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
         };
     }
@@ -125,6 +166,11 @@ impl App {
     fn given(&mut self) -> Prompted {
         let Mode::Prompting(prompt) = &self.mode else { return Prompted::Stays(Vec::new()) };
         let (asked, said) = (prompt.asked, prompt.line.text().trim().to_owned());
+        if let Some(beneath) = &prompt.beneath {
+            self.mode = beneath.now.clone();
+            let listed = matches!(self.mode, Mode::Ruling(_));
+            return Prompted::Stays(if listed { self.rule_said(asked, &said) } else { Vec::new() });
+        }
         self.leave_prompt(&said);
         if asked == Asked::Filter {
             return Prompted::Stays(Vec::new());

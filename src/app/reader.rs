@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Answer, App, Effect, Event, Gathered, Gathering, Job, Keys, Saved, Size, Survey, Surveyed, update};
+use super::{Answer, App, Effect, Event, Gathered, Gathering, Job, Keys, Saved, Size, Step, update};
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleSet, mask};
 use crate::collate::{Cancel, Depth, Witness, clusters, collate};
@@ -68,7 +68,7 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
-                Effect::Survey(survey) => self.send(Event::Surveyed(surveyed(&survey))),
+                Effect::Survey(survey) => self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled"))),
                 Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
                 Effect::Save(rule) => {
                     self.file.push(rule.clone());
@@ -79,6 +79,16 @@ impl Reader {
                     self.file.retain(|rule| rule.id != id);
                     let rules = RuleSet { rules: self.file.clone() };
                     self.send(Event::Saved(Saved::Removed(id, rules)));
+                }
+                Effect::Step(number, Step::Revert) => {
+                    self.send(Event::Saved(Saved::NotStepped(number, "nothing was saved before".to_owned())));
+                }
+                Effect::Step(number, step) => {
+                    let mut rules = RuleSet { rules: std::mem::take(&mut self.file) };
+                    let made = step.on_rules(&mut rules);
+                    self.file.clone_from(&rules.rules);
+                    assert!(made, "{step:?}");
+                    self.send(Event::Saved(Saved::Stepped(number, rules)));
                 }
                 other => self.effects.push(other),
             }
@@ -116,13 +126,4 @@ fn gathered(gathering: &Gathering) -> Gathered {
         gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).expect("not cancelled");
     Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) }
-}
-
-fn surveyed(survey: &Survey) -> Surveyed {
-    let rules = RuleSet { rules: vec![survey.rule.clone()] };
-    let counts = survey.articles.iter().map(|article| {
-        let mask = mask(article, &rules, &[]);
-        (mask.hidden().len(), mask.hidden_words(article))
-    });
-    Surveyed { ticket: survey.ticket, hidden: counts.collect() }
 }

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::app::{App, Hiding, Message, Mode, Tone};
+use super::app::{App, Message, Mode, Tone};
 use super::event::{Effect, Reopened};
 use super::jumps::Jumps;
 use super::keymap::Action;
 use super::start::beside;
+use super::undo::Hiding;
 use crate::article::{Article, Origin};
 use crate::boilerplate::Mask;
 use crate::page::Page;
@@ -49,6 +50,8 @@ impl App {
                 | Action::Mark
                 | Action::Hide
                 | Action::HideForGood
+                | Action::Rules
+                | Action::Proposals
                 | Action::ShowHidden
         );
         needs_all && self.reading && self.collation.is_none()
@@ -110,7 +113,8 @@ impl App {
                 let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
                 Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
             }
-            (Mode::Marking { .. } | Mode::Picking(_), _) => Mode::Reading,
+            (Mode::Marking { .. } | Mode::Picking(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => Mode::Reading,
+            (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
             (mode, _) => mode,
         };
     }
@@ -135,9 +139,10 @@ impl App {
                 let at = was.iter().position(|known| *known == Some(from))?;
                 self.session[at].contains(&span).then_some(Hiding::Session(at, span))
             }
-            Hiding::Rule(id) => Some(Hiding::Rule(id)),
+            other => Some(other),
         });
         self.hidings = kept.collect();
+        self.undone.clear();
     }
 
     /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.

@@ -116,10 +116,10 @@ impl App {
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
-fn hashed<'a>(words: impl IntoIterator<Item = &'a Token>) -> u64 {
+pub(super) fn hashed<'a>(words: impl IntoIterator<Item = &'a Token>) -> u64 {
     words.into_iter().fold(BASIS, |hash, word| mixed(hash, word.key.0))
 }
 
-fn mixed(hash: u64, word: u64) -> u64 {
+pub(super) fn mixed(hash: u64, word: u64) -> u64 {
     (hash ^ word).rotate_left(23).wrapping_mul(PRIME)
 }

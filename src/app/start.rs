@@ -73,6 +73,8 @@ impl App {
             history: Vec::new(),
             hidings: Vec::new(),
             unsaved: Vec::new(),
+            undone: Vec::new(),
+            pending: Vec::new(),
             ticket: 0,
             to_read: 0,
             awaited: 0,

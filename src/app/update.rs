@@ -17,8 +17,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Pasted(text) => {
             app.message = None;
             app.typed = Typed::default();
-            app.pasted(&text);
-            Vec::new()
+            app.pasted(&text)
         }
         Event::Resized(size) => {
             app.resized(size);
@@ -103,6 +102,8 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         Mode::Picking(_) => app.picking(action),
         Mode::Helping { row, .. } => app.helping(action, row),
         Mode::Prompting(_) => Vec::new(),
+        Mode::Ruling(_) => app.ruling(action),
+        Mode::Proposing(_) => app.proposing(action),
     });
     effects
 }
@@ -177,6 +178,10 @@ impl App {
             Action::Hide => return self.hide(),
             Action::HideForGood => return self.ask(),
             Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::Rules => return self.list_rules(),
+            Action::Proposals => return self.propose(),
+            Action::SaveRules => return self.save_again(),
             Action::ShowHidden => self.show_hidden(),
             Action::Mouse => return self.switch_mouse(),
             Action::Lock => self.lock(),

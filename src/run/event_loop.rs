@@ -150,6 +150,7 @@ impl Reading {
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
+                Effect::Step(number, step) => self.world.save(Change::Step(number, step)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,

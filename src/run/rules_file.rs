@@ -60,9 +60,50 @@ impl RulesFile {
         change(&mut text);
         if text.text() != before {
             self.check(&text)?;
+            self.writable(&path)?;
+            self.back_up(&path, &before, &text.text())?;
             self.replace(&path, &text.text())?;
         }
         Ok(text.rules())
+    }
+
+    /// Puts back what stood in the file before the step that was saved last, and gives the rules as they are then. Only if the file
+    /// is still as that step left it: what an editor wrote since is never overwritten.
+    ///
+    /// # Errors
+    ///
+    /// There is no such step, or the file is another one by now; it is then as it was.
+    pub fn revert(&self) -> Result<RuleSet> {
+        let path = self.target()?;
+        let backup = beside(&path, ".bak");
+        let kept = match fs::read_to_string(&backup) {
+            Err(error) if error.kind() == ErrorKind::NotFound => bail!("there is no saved step to take back"),
+            kept => kept.with_context(|| format!("{}: cannot read the backup", backup.display()))?,
+        };
+        let _lock = self.lock(&path)?;
+        let now = self.parse(&path)?;
+        let (mark, before) = kept.split_once('\n').unwrap_or_default();
+        if mark != marked(&now.text()) {
+            bail!("the rules were changed since by something else; what stood there before is in {}", backup.display());
+        }
+        let before = RulesText::parse(before).map_err(|misread| anyhow!("{}:{misread}", backup.display()))?;
+        self.check(&before)?;
+        self.writable(&path)?;
+        self.back_up(&path, &now.text(), &before.text())?;
+        self.replace(&path, &before.text())?;
+        Ok(before.rules())
+    }
+
+    fn writable(&self, path: &Path) -> Result<()> {
+        if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
+            bail!("{}: is read-only; make it writable to change the rules", self.path.display());
+        }
+        Ok(())
+    }
+
+    /// Keeps what stands in the file before a step, marked with what the step makes of it.
+    fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
+        self.replace(&beside(path, ".bak"), &format!("{}\n{before}", marked(after)))
     }
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
@@ -98,9 +139,7 @@ impl RulesFile {
 
     /// Waits for the lock, which is given back when the file is closed. Disks that know no locks do without.
     fn lock(&self, path: &Path) -> Result<File> {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".lock");
-        let beside = path.with_file_name(name);
+        let beside = beside(path, ".lock");
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&beside).with_context(|| {
             format!("{}: cannot write the lock file beside the rules; make its folder writable", beside.display())
         })?;
@@ -128,9 +167,6 @@ impl RulesFile {
         let mut fresh = fresh_file(folder)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
         if let Ok(old) = fs::metadata(path) {
-            if old.permissions().readonly() {
-                bail!("{shown}: is read-only; make it writable to change the rules");
-            }
             fresh
                 .as_file()
                 .set_permissions(old.permissions())
@@ -159,6 +195,21 @@ fn fresh_file(folder: &Path) -> std::io::Result<NamedTempFile> {
 #[cfg(not(unix))]
 fn fresh_file(folder: &Path) -> std::io::Result<NamedTempFile> {
     Builder::new().prefix(".rules").tempfile_in(folder)
+}
+
+/// Gives the path of a file beside another, named after it.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+/// Gives the first line of a backup: what the file is known by as the step left it (FNV-1a, Fowler, Noll and Vo 1991).
+fn marked(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("# What stood here before the last step; after it the rules had the mark {hash:016x}.")
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -60,7 +60,7 @@ fn a_file_that_is_not_there_has_no_rules_and_is_made_with_its_folder() {
     assert_eq!(add(&file, "one").unwrap(), 1);
     assert_eq!(file.read().unwrap().rules, [rule("one")]);
     assert!(fs::read_to_string(&file.path).unwrap().starts_with("# What ibid hides"));
-    assert_eq!(names(&folder.path().join("a/b")), ["rules.toml", "rules.toml.lock"]);
+    assert_eq!(names(&folder.path().join("a/b")), ["rules.toml", "rules.toml.bak", "rules.toml.lock"]);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn comments_order_and_spacing_stay() {
     let rules = file.change(|text| assert!(text.remove(&RuleId("one".to_owned())))).unwrap();
     assert_eq!(rules.rules.len(), 1);
     assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
-    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.lock"]);
+    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.bak", "rules.toml.lock"]);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn two_that_save_at_once_both_keep_all_their_rules() {
         assert_eq!(own.collect::<Vec<_>>(), (0..50).map(|number| format!("{who}-x{number}")).collect::<Vec<_>>());
     }
     assert!(fs::read_to_string(&file.path).unwrap().starts_with(KEPT));
-    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.lock"]);
+    assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.bak", "rules.toml.lock"]);
 }
 
 #[cfg(unix)]
@@ -184,7 +184,7 @@ mod on_unix {
         assert!(fs::symlink_metadata(config.join("again.toml")).unwrap().is_symlink());
         assert!(fs::read_to_string(dotfiles.join("ibid.toml")).unwrap().starts_with(KEPT));
         assert_eq!(file.read().unwrap().rules.len(), 2);
-        assert_eq!(names(&dotfiles), ["ibid.toml", "ibid.toml.lock"]);
+        assert_eq!(names(&dotfiles), ["ibid.toml", "ibid.toml.bak", "ibid.toml.lock"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::in_force::behind;
 use super::rules::Keeping;
 use super::worker::Craft;
-use crate::app::{Event, Saved};
+use crate::app::{Event, Saved, Step};
 use crate::boilerplate::{Rule, RuleId, RuleSet};
 use crate::text::visible;
 
@@ -18,6 +18,8 @@ pub enum Change {
     Add(Rule),
     /// A rule less.
     Remove(RuleId),
+    /// A step of this number.
+    Step(u64, Step),
 }
 
 /// How the rules file is changed.
@@ -45,11 +47,40 @@ impl Saver {
         let saved = match change {
             Change::Add(rule) => self.add(rule),
             Change::Remove(id) => self.remove(id),
+            Change::Step(number, step) => self.step(*number, step),
         };
         saved.unwrap_or_else(|error| not_saved(change, &format!("{error:#}")))
     }
 
+    fn step(&mut self, number: u64, step: &Step) -> Result<Saved> {
+        let file = self.keeping.file()?;
+        let rules = match step {
+            Step::Revert => file.revert()?,
+            step => {
+                let mut made = false;
+                let rules = file.change(|text| made = step.on_text(text))?;
+                if !made {
+                    let beside = step.rule().is_some_and(|id| self.beside.iter().any(|rule| rule.id == *id));
+                    let reason = match beside {
+                        true => "this rule is kept beside the articles; edit it in .ibid/rules.toml there",
+                        false => "the rule is not in the file as it was; look into the file",
+                    };
+                    return Ok(Saved::NotStepped(number, reason.to_owned()));
+                }
+                rules
+            }
+        };
+        Ok(Saved::Stepped(number, behind(rules, &self.beside)))
+    }
+
     fn add(&mut self, rule: &Rule) -> Result<Saved> {
+        if self.written_as.contains_key(&rule.id) {
+            let id = self.written_as.get(&rule.id).unwrap_or(&rule.id).clone();
+            let rules = self.keeping.file()?.read()?;
+            if rules.get(&id).is_some() {
+                return Ok(Saved::Added { asked: rule.id.clone(), id, rules: behind(rules, &self.beside) });
+            }
+        }
         let mut written = None;
         let rules = self.keeping.file()?.change(|text| written = text.add(rule))?;
         let Some(id) = written else {
@@ -77,5 +108,6 @@ fn not_saved(change: &Change, reason: &str) -> Saved {
     match change {
         Change::Add(rule) => Saved::NotAdded(rule.id.clone(), reason),
         Change::Remove(id) => Saved::NotRemoved(id.clone(), reason),
+        Change::Step(number, _) => Saved::NotStepped(*number, reason),
     }
 }

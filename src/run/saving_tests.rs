@@ -40,6 +40,8 @@ fn made(keeping: Keeping, changes: &[Change]) -> Vec<String> {
             Saved::Removed(id, rules) => format!("-{} {}", id.0, ids(rules).join(",")),
             Saved::NeverThere(id) => format!("never {}", id.0),
             Saved::NotAdded(id, reason) => format!("no +{}: {reason}", id.0),
+            Saved::Stepped(number, rules) => format!("*{number} {}", ids(rules).join(",")),
+            Saved::NotStepped(number, reason) => format!("no *{number}: {reason}"),
             Saved::NotRemoved(id, reason) => format!("no -{}: {reason}", id.0),
         });
     }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::worker::{Craft, Hearing};
-use crate::app::{Answer, Event, Gathered, Gathering, Job, Masked, Survey, Surveyed};
-use crate::boilerplate::{Mask, RuleSet, mask};
+use crate::app::{Answer, Event, Gathered, Gathering, Job, Masked, Survey};
+use crate::boilerplate::{Mask, mask};
 use crate::collate::{Depth, Witness, clusters, collate_to};
 use crate::text::{Pair, visible};
 
@@ -20,12 +20,12 @@ pub fn collating() -> Craft<Job> {
     }
 }
 
-/// How it is counted what a rule would hide.
+/// How something is found out about all open articles.
 pub fn surveying() -> Craft<Survey> {
     Craft {
         work: Box::new(surveyed),
         broken: |survey, reason| {
-            Event::Failed(survey.ticket, format!("counting what the rule hides broke off: {}", visible(reason)))
+            Event::Failed(survey.ticket, format!("looking through the articles broke off: {}", visible(reason)))
         },
     }
 }
@@ -68,16 +68,7 @@ pub fn collated(job: &Job, hearing: &Hearing<'_>) -> Option<Event> {
     answer(Depth::Statements)
 }
 
-/// Counts passages and words that the rule alone would hide in each article, none where it does not hold.
+/// Finds something out about all open articles; gives nothing where it is called off.
 pub fn surveyed(survey: &Survey, hearing: &Hearing<'_>) -> Option<Event> {
-    let rules = RuleSet { rules: vec![survey.rule.clone()] };
-    let mut hidden = Vec::with_capacity(survey.articles.len());
-    for article in &survey.articles {
-        if hearing.cancel.is_cancelled() {
-            return None;
-        }
-        let mask = mask(article, &rules, &[]);
-        hidden.push((mask.hidden().len(), mask.hidden_words(article)));
-    }
-    Some(Event::Surveyed(Surveyed { ticket: survey.ticket, hidden }))
+    survey.answer(hearing.cancel).map(Event::Surveyed)
 }

@@ -34,10 +34,17 @@ pub struct World {
     unsaved: usize,
     /// Marks that are not kept yet.
     unkept: usize,
-    /// What could not be saved or taken out, one sentence for each rule, to be said again when the reader leaves.
-    complaints: Vec<(RuleId, String)>,
+    /// What could not be saved or taken out, one sentence for each, to be said again when the reader leaves.
+    complaints: Vec<(About, String)>,
     /// When the wait is over, and its ticket.
     waiting: Option<(Instant, u64)>,
+}
+
+/// What a complaint is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum About {
+    Rule(RuleId),
+    Step(u64),
 }
 
 impl World {
@@ -108,13 +115,21 @@ impl World {
             _ => return,
         };
         self.unsaved = self.unsaved.saturating_sub(1);
+        let about = match saved {
+            Saved::Added { asked: id, .. } | Saved::NeverThere(id) => About::Rule(id.clone()),
+            Saved::NotAdded(id, _) | Saved::NotRemoved(id, _) | Saved::Removed(id, _) => About::Rule(id.clone()),
+            Saved::Stepped(number, _) | Saved::NotStepped(number, _) => About::Step(*number),
+        };
+        if !matches!(saved, Saved::Removed(..)) {
+            self.complaints.retain(|(other, _)| *other != about);
+        }
         match saved {
-            Saved::NotAdded(id, reason) => self.complaints.push((id.clone(), format!("a rule is not saved: {reason}"))),
-            Saved::NotRemoved(id, reason) => {
-                self.complaints.push((id.clone(), format!("a rule is not taken back: {reason}")));
+            Saved::NotAdded(_, reason) => self.complaints.push((about, format!("a rule is not saved: {reason}"))),
+            Saved::NotRemoved(_, reason) => {
+                self.complaints.push((about, format!("a rule is not taken back: {reason}")));
             }
-            Saved::NeverThere(id) => self.complaints.retain(|(other, _)| other != id),
-            Saved::Added { .. } | Saved::Removed(..) => {}
+            Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change is not saved: {reason}"))),
+            Saved::NeverThere(_) | Saved::Added { .. } | Saved::Removed(..) | Saved::Stepped(..) => {}
         }
     }
 

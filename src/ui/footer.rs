@@ -161,7 +161,7 @@ fn open(app: &App) -> usize {
 
 /// Tells whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
-    let searching = matches!(&app.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Filter);
+    let searching = matches!(&app.mode, Mode::Prompting(prompt) if prompt.asked != Asked::Command);
     let idle = match row.binding.action {
         Action::Choose => open(app) <= 2,
         Action::Complete | Action::Earlier => searching,

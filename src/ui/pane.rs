@@ -87,10 +87,11 @@ impl PaneView<'_> {
             self.gutter(mark, pen);
         }
         let marked = self.marked();
+        let dimmed = self.app.would_hide(self.app.panes[self.side].article);
         let mut pen = Pen::new(buf, rect(part.text), row);
         for glyph in self.app.panes[self.side].page.glyphs(line.spot) {
             let place = glyph.span.start();
-            let (role, over) = if line.revealed { (Role::Hidden, None) } else { passages.role(place) };
+            let (role, over) = if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
             let over = over.into_iter().chain(marked.filter(|marked| marked.contains(place)).map(|_| Role::Marked));
             let style = over.fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)));
             pen.glyph(&glyph, style);
@@ -99,11 +100,13 @@ impl PaneView<'_> {
 
     /// Gives what is marked here, or was when the hide question was asked.
     fn marked(&self) -> Option<Span> {
-        let marked = match &self.app.mode {
-            Mode::Picking(picker) => Some(picker.marked),
-            _ => self.app.marked(),
-        };
-        marked.filter(|_| self.app.focus == self.side)
+        match self.app.beneath() {
+            Mode::Picking(picker) => {
+                let here = self.app.panes[self.side].article == picker.article;
+                Some(picker.marked).filter(|_| here)
+            }
+            _ => self.app.marked().filter(|_| self.app.focus == self.side),
+        }
     }
 
     fn gutter(&self, mark: Mark, mut pen: Pen<'_>) {
@@ -122,6 +125,12 @@ impl PaneView<'_> {
         let words = format!("{FOLDED} {sentences} hidden by {}", by(self.app, passages));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
+}
+
+/// Tells whether a place stands in one of the spans, which are in order.
+fn holds(spans: &[Span], place: usize) -> bool {
+    let next = spans.partition_point(|span| span.start() <= place);
+    next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| span.contains(place))
 }
 
 /// Says what hides: a rule's name, or how many rules.

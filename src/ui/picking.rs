@@ -2,22 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::Widget;
 
-use super::ink::{Pen, Phrase};
+use super::question::{LABEL, Question, fitting, label, room, rows_of};
+use super::ink::Phrase;
 use super::theme::{Role, Theme};
-use crate::app::{App, FITS, Picker, SCOPES, ScopeChoice};
+use crate::app::{App, Picker, SCOPES, ScopeChoice};
+use crate::boilerplate::{Effect as Hides, Fit, Unit, Warning, Way};
 
-/// Rows of the box, its border included.
-const HEIGHT: u16 = 11;
-/// The widest box.
-const WIDTH: u16 = 100;
-/// Columns before the choices.
-const LABEL: usize = 7;
-/// What stands before the choices of what to hide.
-const WHAT: &str = "what";
-/// Characters shown of what is marked at most.
-const LONGEST: usize = 400;
+/// Warnings shown at most.
+const WARNINGS: usize = 2;
 
 /// The hide question.
 pub(super) struct PickerView<'a> {
@@ -31,83 +25,49 @@ pub(super) struct PickerView<'a> {
 
 impl Widget for PickerView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let outer = self.place(body);
-        let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
-        Clear.render(around.intersection(body).intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(" Hide for good ").title_style(self.theme.style(Role::Title)).render(outer, buf);
-        let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), ..outer };
-        let inner = Rect { height: outer.height.saturating_sub(2), ..inner };
-        for (row, phrase) in self.rows(inner).iter().enumerate() {
-            Pen::new(buf, inner, row as u16).phrase(phrase, self.theme);
-        }
+        let rows = self.rows(room(body), rows_of(body));
+        Question { title: " Hide for good ".to_owned(), rows, theme: self.theme }.render(body, buf);
     }
 }
 
 impl PickerView<'_> {
-    /// Gives what is asked, where there is little room without air, and then with the choice that is made alone.
-    fn rows(&self, room: Rect) -> Vec<Phrase> {
-        let mut rows = vec![self.marked(), Phrase::default()];
-        rows.extend((0..FITS.len()).map(|at| self.fit(at, if at == 0 { WHAT } else { "" })));
-        rows.extend([self.scopes(usize::from(room.width)), Phrase::default()]);
-        rows.extend(self.counted());
-        let height = usize::from(room.height);
+    /// Gives what is asked; where there is little room without the words, which stand in the pane too.
+    fn rows(&self, width: usize, height: usize) -> Vec<Phrase> {
+        let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
+        rows.extend(match &self.picker.wrong {
+            Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
+            None => hides(self.app, self.picker.article, (self.picker.hides.as_deref(), &self.picker.warnings)),
+        });
         if rows.len() > height {
-            rows.retain(|row| !row.is_empty());
-        }
-        if rows.len() > height {
-            rows = vec![self.fit(self.picker.fit, WHAT), self.scopes(usize::from(room.width))];
-            rows.extend(self.counted());
+            rows.remove(1);
         }
         rows
     }
 
-    /// Places the box at the bottom, or at the top where the bottom would cover what is marked and the top does not.
-    fn place(&self, body: Rect) -> Rect {
-        let (width, height) = (body.width.min(WIDTH), body.height.min(HEIGHT));
-        let bottom = Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height), width, height };
-        let pane = self.app.focused();
-        let row = |place: usize| pane.page.between(pane.top, pane.page.spot_of(place), usize::from(body.height));
-        let first = row(self.picker.marked.start());
-        let last = row(self.picker.marked.end().saturating_sub(1));
-        let covered = last >= (body.height - height) as isize;
-        if covered && first >= height as isize { Rect { y: body.y, ..bottom } } else { bottom }
+    fn ways(&self, width: usize) -> Phrase {
+        let said = |say: fn(Way) -> &'static str| self.picker.ways.iter().map(|way| say(way.way).to_owned()).collect();
+        fitting("what", &[said(long), said(short)], (self.picker.chosen, width))
     }
 
-    fn marked(&self) -> Phrase {
-        let text = self.app.articles.get(self.picker.article).map_or("", |article| article.text.as_str());
-        let marked = text.get(self.picker.marked.range()).unwrap_or_default();
-        Phrase::default().with(Role::Quiet, "“").with(Role::Text, shortened(marked)).with(Role::Quiet, "”")
-    }
-
-    fn fit(&self, at: usize, before: &str) -> Phrase {
-        let label = FITS.get(at).map_or("", |fit| fit.label);
-        let mut phrase = Phrase::default().with(Role::Quiet, format!("{before:<LABEL$}"));
-        if at != self.picker.fit {
-            return phrase.with(Role::Choice, format!("  {label}"));
-        }
-        phrase.push(Role::Chosen, format!("▸ {label} "));
-        let words = self.picker.rule.fit.text();
-        phrase.with(Role::Quiet, format!("  “{}”", shortened(words)))
+    fn words(&self) -> Phrase {
+        let text = |text: &str| format!("“{text}”");
+        let (before, words) = match &self.picker.rule.fit {
+            Fit::Exactly(words) => (String::new(), text(words)),
+            Fit::Loosely(words) => ("numbers and small changes free: ".to_owned(), text(words)),
+            Fit::BeginsSo(unit, words) => (format!("each {} that begins ", unit.name()), text(words)),
+            Fit::Contains(unit, words) => (format!("each {} with ", unit.name()), text(words)),
+            Fit::Pattern(Unit::Words, words) => ("what fits ".to_owned(), words.clone()),
+            Fit::Pattern(unit, words) => (format!("each {} that fits ", unit.name()), words.clone()),
+            Fit::ToEnd(unit, words) => (format!("all from the {} that begins ", unit.name()), text(words)),
+            Fit::Between(_, ends) => (String::new(), format!("from “{}” to “{}”", ends.from, ends.to)),
+        };
+        label("").with(Role::Quiet, before).with(Role::Text, words)
     }
 
     fn scopes(&self, width: usize) -> Phrase {
-        let all: Vec<ScopeChoice> = SCOPES.to_vec();
-        let chosen: Vec<ScopeChoice> = SCOPES.get(self.picker.scope).copied().into_iter().collect();
-        let long = self.scopes_said(&all, |scope| self.scope(scope));
-        let brief = self.scopes_said(&all, |scope| short(scope).to_owned());
-        let alone = self.scopes_said(&chosen, |scope| self.scope(scope));
-        [long, brief].into_iter().find(|phrase| phrase.width() <= width).unwrap_or(alone)
-    }
-
-    fn scopes_said(&self, scopes: &[ScopeChoice], said: impl Fn(ScopeChoice) -> String) -> Phrase {
-        let mut phrase = Phrase::default().with(Role::Quiet, format!("{:<LABEL$}", "where"));
-        let chosen = SCOPES.get(self.picker.scope);
-        for scope in scopes.iter().copied() {
-            let (mark, role) = if chosen == Some(&scope) { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
-            phrase.push(role, format!("{mark}{} ", said(scope)));
-        }
-        phrase
+        let long = SCOPES.iter().map(|scope| self.scope(*scope)).collect();
+        let short = SCOPES.iter().map(|scope| brief(*scope).to_owned()).collect();
+        fitting("where", &[long, short], (self.picker.scope, width))
     }
 
     fn scope(&self, scope: ScopeChoice) -> String {
@@ -119,50 +79,77 @@ impl PickerView<'_> {
             ScopeChoice::Everywhere => "everywhere".to_owned(),
         }
     }
+}
 
-    /// Says what it would hide, and what is odd about that.
-    fn counted(&self) -> Vec<Phrase> {
-        let label = || Phrase::default().with(Role::Quiet, format!("{:<LABEL$}", "hides"));
-        let Some(counted) = &self.picker.counted else {
-            return vec![label().with(Role::Quiet, "  counting …")];
-        };
-        let here = counted.get(self.picker.article).map_or(0, |(passages, _)| *passages);
-        let passages: usize = counted.iter().map(|(passages, _)| passages).sum();
-        let words: usize = counted.iter().map(|(_, words)| words).sum();
-        let in_articles = counted.iter().filter(|(passages, _)| *passages > 0).count();
-        let open = self.app.articles.iter().filter(|article| !article.name.is_empty()).count();
-        let figures = label()
-            .with(Role::Figure, format!("  {here} here"))
-            .with(Role::Text, format!(" · {passages} in {in_articles} of {open} open articles · {words} words"));
-        let mut rows = vec![figures];
-        rows.extend(
-            self.warning(counted)
-                .map(|warning| Phrase::default().with(Role::Warning, format!("{:LABEL$}  {warning}", ""))),
-        );
-        rows
+/// Says what a rule would hide, and what is odd about that.
+pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hides]>, &[Warning])) -> Vec<Phrase> {
+    let Some(hides) = hides else { return vec![label("hides").with(Role::Quiet, "counting …")] };
+    let places = |hides: &Hides| hides.spans.len();
+    let here = hides.get(article).map_or(0, places);
+    let all: usize = hides.iter().map(places).sum();
+    let words: usize = hides.iter().map(|hides| hides.words).sum();
+    let in_articles = hides.iter().filter(|hides| places(hides) > 0).count();
+    let open = app.articles.iter().filter(|article| !article.name.is_empty()).count();
+    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let figures = label("hides")
+        .with(Role::Figure, format!("{here} here"))
+        .with(Role::Text, format!(" · {all} in {in_articles} of {open} open articles · {words}"));
+    let mut said: Vec<String> = warnings.iter().map(|warning| warned(app, hides, *warning)).collect();
+    if all == 0 {
+        said.push("it would hide nothing".to_owned());
     }
-
-    fn warning(&self, counted: &[(usize, usize)]) -> Option<String> {
-        if counted.iter().all(|(passages, _)| *passages == 0) {
-            return Some("it would hide nothing".to_owned());
+    if let Some(more) = said.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
+        said.truncate(WARNINGS);
+        if let Some(last) = said.last_mut() {
+            last.push_str(&format!(" (and {more} more)"));
         }
-        let articles = self.app.articles.iter().zip(counted);
-        let (article, (_, words)) = articles.clone().max_by_key(|(article, (_, words))| {
-            words.saturating_mul(1000).checked_div(article.tokens.len()).unwrap_or(0)
-        })?;
-        let percent = words.saturating_mul(100).checked_div(article.tokens.len()).unwrap_or(0);
-        (words * 3 > article.tokens.len()).then(|| format!("that is {percent} % of {}", article.name))
+    }
+    let before = " ".repeat(LABEL);
+    let said = said.into_iter().map(|said| Phrase::default().with(Role::Warning, format!("{before}{said}")));
+    std::iter::once(figures).chain(said).collect()
+}
+
+fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
+    let name = |at: usize| app.articles.get(at).map_or("", |article| article.name.as_str());
+    match warning {
+        Warning::Shared(at, 1) => format!("1 word of {} is told by another article too", name(at)),
+        Warning::Shared(at, words) => format!("{words} words of {} are told by another article too", name(at)),
+        Warning::All(at) => format!("that is all of {}", name(at)),
+        Warning::Much(at) => {
+            let percent = hides.get(at).and_then(|it| (it.words * 100).checked_div(it.of)).unwrap_or(0);
+            format!("that is {percent} % of {}", name(at))
+        }
     }
 }
 
-fn short(scope: ScopeChoice) -> &'static str {
+fn long(way: Way) -> &'static str {
+    match way {
+        Way::Exactly => "exactly this",
+        Way::Loosely => "loosely",
+        Way::BeginsSo => "begins so",
+        Way::Contains => "this phrase",
+        Way::Pattern => "expression",
+        Way::ToEnd => "to the end",
+        Way::Between => "to the second mark",
+    }
+}
+
+fn short(way: Way) -> &'static str {
+    match way {
+        Way::Exactly => "exactly",
+        Way::Loosely => "loosely",
+        Way::BeginsSo => "begins so",
+        Way::Contains => "phrase",
+        Way::Pattern => "regex",
+        Way::ToEnd => "to the end",
+        Way::Between => "to a mark",
+    }
+}
+
+fn brief(scope: ScopeChoice) -> &'static str {
     match scope {
-        ScopeChoice::Article => "article",
-        ScopeChoice::Source => "source",
+        ScopeChoice::Article => "this article",
+        ScopeChoice::Source => "this source",
         ScopeChoice::Everywhere => "everywhere",
     }
-}
-
-fn shortened(text: &str) -> &str {
-    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
 }

@@ -84,6 +84,8 @@ fn sign(asked: Asked) -> &'static str {
     match asked {
         Asked::Command => ":",
         Asked::Filter => "/",
+        Asked::Words => "words: ",
+        Asked::Name => "name: ",
     }
 }
 

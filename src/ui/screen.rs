@@ -12,6 +12,8 @@ use super::margin::MarginView;
 use super::pane::PaneView;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor};
+use super::proposals::ProposalView;
+use super::rules::RulesView;
 use super::sentence::SentenceView;
 use super::shown::Shown;
 use super::strands::strands;
@@ -80,9 +82,13 @@ impl Screen<'_> {
         if let Some(row) = self.app.help_row() {
             HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
         }
-        match &self.app.mode {
+        match self.app.beneath() {
             Mode::Picking(picker) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
+            }
+            Mode::Ruling(list) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
+            Mode::Proposing(proposals) => {
+                ProposalView { app: self.app, proposals, theme: self.theme }.render(rect(body), buf);
             }
             Mode::Prompting(prompt) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);

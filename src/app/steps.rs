@@ -1,0 +1,121 @@
+//! Steps in the rules: each can be made on the rules in memory and on the text of the file, and be taken back.
+
+use crate::boilerplate::{Edit, Rule, RuleId, RuleSet, RulesText};
+
+/// A step in the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A rule is put in, as the one of this number from 0.
+    Insert(Box<Rule>, usize),
+    /// A rule is taken out.
+    Delete(RuleId),
+    /// Something of a rule is changed.
+    Edit(RuleId, Edit),
+    /// A rule goes so many places down, up where negative.
+    Move(RuleId, isize),
+    /// The step that was saved last, by whom ever, is taken back.
+    Revert,
+}
+
+impl Step {
+    /// Makes the step; tells whether it could.
+    pub fn on_rules(&self, rules: &mut RuleSet) -> bool {
+        let rules = &mut rules.rules;
+        let at = |id: &RuleId, rules: &[Rule]| rules.iter().position(|rule| rule.id == *id);
+        match self {
+            Step::Insert(rule, place) => {
+                let free = at(&rule.id, rules).is_none();
+                if free {
+                    rules.insert((*place).min(rules.len()), (**rule).clone());
+                }
+                free
+            }
+            Step::Delete(id) => at(id, rules).map(|at| rules.remove(at)).is_some(),
+            Step::Edit(id, edit) => {
+                let rule = rules.iter_mut().find(|rule| rule.id == *id);
+                rule.map(|rule| *rule = edit.done(rule)).is_some()
+            }
+            Step::Move(id, by) => {
+                let Some(from) = at(id, rules) else { return false };
+                let Some(to) = from.checked_add_signed(*by).filter(|to| *to < rules.len()) else { return false };
+                let rule = rules.remove(from);
+                rules.insert(to, rule);
+                true
+            }
+            Step::Revert => true,
+        }
+    }
+
+    /// Makes the step in the text of the file; tells whether it could. Taking back what was saved last is not a matter of the text.
+    pub fn on_text(&self, text: &mut RulesText) -> bool {
+        let place = |text: &RulesText, id: &RuleId| text.rules().rules.iter().position(|rule| rule.id == *id);
+        match self {
+            Step::Insert(rule, at) => {
+                if place(text, &rule.id).is_some() {
+                    return false;
+                }
+                let Some(id) = text.add(rule) else { return false };
+                let last = text.rules().rules.len().saturating_sub(1);
+                // A rule that cannot be put where it stood stands at the end, which loses nothing.
+                text.move_to(&id, (*at).min(last));
+                true
+            }
+            Step::Delete(id) => text.remove(id),
+            Step::Edit(id, edit) => text.edit(id, edit),
+            Step::Move(id, by) => {
+                let to = place(text, id).and_then(|from| from.checked_add_signed(*by));
+                to.is_some_and(|to| text.move_to(id, to))
+            }
+            Step::Revert => false,
+        }
+    }
+
+    /// Gives the step that takes this one back, made on these rules; none where it changes nothing.
+    pub fn back(&self, rules: &RuleSet) -> Option<Step> {
+        match self {
+            Step::Insert(rule, _) => Some(Step::Delete(rule.id.clone())),
+            Step::Delete(id) => {
+                let at = rules.rules.iter().position(|rule| rule.id == *id)?;
+                Some(Step::Insert(Box::new(rules.rules.get(at)?.clone()), at))
+            }
+            Step::Edit(id, edit) => {
+                let rule = rules.get(id)?;
+                let back = match edit {
+                    Edit::Enabled(_) => Edit::Enabled(rule.enabled),
+                    Edit::Name(_) => Edit::Name(rule.name.clone()),
+                    Edit::Note(_) => Edit::Note(rule.note.clone()),
+                    Edit::Fit(_) => Edit::Fit(rule.fit.clone()),
+                    Edit::Scope(_) => Edit::Scope(rule.scope.clone()),
+                };
+                (back != *edit).then(|| Step::Edit(id.clone(), back))
+            }
+            Step::Move(id, by) => Some(Step::Move(id.clone(), by.checked_neg()?)),
+            Step::Revert => None,
+        }
+    }
+
+    /// Gives the rule it is about.
+    pub fn rule(&self) -> Option<&RuleId> {
+        match self {
+            Step::Insert(rule, _) => Some(&rule.id),
+            Step::Delete(id) | Step::Edit(id, _) | Step::Move(id, _) => Some(id),
+            Step::Revert => None,
+        }
+    }
+
+    /// Says what it does, in a few words.
+    pub fn said(&self, rules: &RuleSet) -> String {
+        let name = |id: &RuleId| rules.get(id).map_or_else(|| id.0.clone(), |rule| rule.name.clone());
+        match self {
+            Step::Insert(rule, _) => format!("“{}” put in", rule.name),
+            Step::Delete(id) => format!("“{}” deleted", name(id)),
+            Step::Edit(id, Edit::Enabled(true)) => format!("“{}” switched on", name(id)),
+            Step::Edit(id, Edit::Enabled(false)) => format!("“{}” switched off", name(id)),
+            Step::Edit(_, Edit::Name(to)) => format!("renamed to “{to}”"),
+            Step::Edit(id, _) => format!("“{}” changed", name(id)),
+            Step::Move(id, by) if *by > 0 => format!("“{}” moved down", name(id)),
+            Step::Move(id, _) => format!("“{}” moved up", name(id)),
+            Step::Revert => "the last saved step".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A proposal: what looks like boilerplate, why, and what a rule against it would hide.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::ink::Phrase;
+use super::picking::hides;
+use super::question::{Question, label, rows_of};
+use super::theme::{Role, Theme};
+use crate::app::{App, Proposals};
+use crate::boilerplate::{Proposal, Scope};
+
+/// A proposal.
+pub(super) struct ProposalView<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// What is proposed.
+    pub proposals: &'a Proposals,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Widget for ProposalView<'_> {
+    fn render(self, body: Rect, buf: &mut Buffer) {
+        let count = self.proposals.found.as_ref().map_or(0, Vec::len);
+        let (title, mut rows) = match self.proposals.now() {
+            Some(proposal) => {
+                let title = format!(" Boilerplate? {} of {count} ", self.proposals.at + 1);
+                (title, self.rows(proposal))
+            }
+            None => (" Boilerplate? ".to_owned(), vec![Phrase::default().with(Role::Quiet, "looking …")]),
+        };
+        if rows.len() > rows_of(body) {
+            rows.remove(0);
+        }
+        Question { title, rows, theme: self.theme }.render(body, buf);
+    }
+}
+
+impl ProposalView<'_> {
+    fn rows(&self, proposal: &Proposal) -> Vec<Phrase> {
+        let text = self.app.articles.get(proposal.article).map_or("", |article| article.text.as_str());
+        let text = text.get(proposal.span.range()).unwrap_or_default();
+        let kind = match proposal.fit.unit() {
+            Some(unit) => format!("{} ({})", proposal.fit.kind(), unit.name()),
+            None => proposal.fit.kind().to_owned(),
+        };
+        let place = match &proposal.scope {
+            Scope::Article(name) => format!("in {name}"),
+            Scope::Source(name) => format!("in articles of {name}"),
+            Scope::Everywhere => "everywhere".to_owned(),
+        };
+        let mut rows = vec![
+            label("text").with(Role::Text, format!("“{text}”")),
+            label("why").with(Role::Figure, proposal.why.said()),
+            label("rule").with(Role::Quiet, format!("{kind}: ")).with(Role::Text, format!("“{}”", proposal.fit.text())),
+            label("where").with(Role::Text, place),
+        ];
+        let found = (self.proposals.hides.as_deref(), self.proposals.warnings.as_slice());
+        rows.extend(hides(self.app, proposal.article, found));
+        rows
+    }
+}

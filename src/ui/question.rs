@@ -1,0 +1,82 @@
+//! A box at the bottom of the panes, in which something is asked or listed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::ink::{Pen, Phrase};
+use super::theme::{Role, Theme};
+
+/// The widest box.
+const WIDTH: u16 = 100;
+/// Rows or columns of the border.
+const BORDER: u16 = 2;
+/// Columns of border and air at both sides together.
+const AROUND: u16 = 4;
+/// Columns before what is asked.
+pub(super) const LABEL: usize = 7;
+
+/// A box with rows.
+pub(super) struct Question<'a> {
+    /// What stands in its border.
+    pub title: String,
+    /// Its rows.
+    pub rows: Vec<Phrase>,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Widget for Question<'_> {
+    fn render(self, body: Rect, buf: &mut Buffer) {
+        let height = body.height.min(self.rows.len() as u16 + BORDER);
+        let width = body.width.min(WIDTH);
+        let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height));
+        let outer = Rect { x, y, width, height };
+        let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
+        Clear.render(around.intersection(body).intersection(buf.area), buf);
+        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
+        frame.title(self.title).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        let inner = Rect { x: x + AROUND / 2, y: y + 1, width: room(body) as u16, height: height.saturating_sub(BORDER) };
+        for (row, phrase) in self.rows.iter().enumerate() {
+            Pen::new(buf, inner, row as u16).phrase(phrase, self.theme);
+        }
+    }
+}
+
+/// Gives the columns that a row of the box has.
+pub(super) fn room(body: Rect) -> usize {
+    usize::from(body.width.min(WIDTH).saturating_sub(AROUND))
+}
+
+/// Gives the rows that the box has.
+pub(super) fn rows_of(body: Rect) -> usize {
+    usize::from(body.height.saturating_sub(BORDER))
+}
+
+/// Begins a row with what is asked.
+pub(super) fn label(label: &str) -> Phrase {
+    Phrase::default().with(Role::Quiet, format!("{label:<LABEL$}"))
+}
+
+/// Gives choices side by side, the chosen one marked.
+pub(super) fn choices(before: &str, choices: &[String], chosen: usize) -> Phrase {
+    let mut phrase = label(before);
+    for (at, choice) in choices.iter().enumerate() {
+        let (mark, role) = if at == chosen { ("▸ ", Role::Chosen) } else { ("", Role::Choice) };
+        phrase.push(Role::Text, if at == 0 { "" } else { "  " });
+        phrase.push(role, format!("{mark}{choice}"));
+    }
+    phrase
+}
+
+/// Gives the choices in the longest form that has room; else the chosen one alone.
+pub(super) fn fitting(before: &str, forms: &[Vec<String>], (chosen, width): (usize, usize)) -> Phrase {
+    let all = forms.iter().map(|form| choices(before, form, chosen));
+    let alone = || {
+        let name = forms.first().and_then(|form| form.get(chosen)).cloned().unwrap_or_default();
+        let count = forms.first().map_or(0, Vec::len);
+        choices(before, &[name], 0).with(Role::Quiet, format!("  {} of {count}", chosen + 1))
+    };
+    let mut fits = all.filter(|phrase| phrase.width() <= width);
+    fits.next().unwrap_or_else(alone)
+}
