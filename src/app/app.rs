@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
-use super::key::Keys;
 use super::kept_rules::Pending;
+use super::key::Keys;
 use super::keymap::{Action, Phase};
 use super::lit::Lit;
 use super::order::Orders;

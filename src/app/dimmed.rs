@@ -25,6 +25,7 @@ impl App {
         let ticket = surveyed.ticket;
         match (self.beneath_mut(), surveyed.found) {
             (Mode::Picking(picker), Found::Rule(hides, warnings)) if picker.ticket == ticket => {
+                picker.answered = ticket;
                 picker.hides = Some(hides);
                 picker.warnings = warnings;
             }

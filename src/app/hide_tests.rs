@@ -26,7 +26,7 @@ fn x_hides_at_once_and_u_takes_it_back() {
     assert_eq!(words(&reader), before);
     assert_eq!(reader.at(Side::Left).0, "The keeper of the seventh gate");
     reader.press("u");
-    assert_eq!(reader.said(), "nothing was hidden that could be taken back");
+    assert_eq!(reader.said(), "there is nothing more to take back");
 }
 
 #[test]
@@ -80,7 +80,10 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
     let id = picker.rule.id.clone();
     reader.press("Enter");
     reader.send(Event::Saved(Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
-    assert_eq!(reader.said(), "not saved, holds for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table");
+    assert_eq!(
+        reader.said(),
+        "not saved, holds for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table"
+    );
     assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
 }
 

@@ -56,6 +56,8 @@ mod keymap_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]
+mod picker_tests;
+#[cfg(test)]
 mod prompt_tests;
 #[cfg(test)]
 mod properties_tests;
@@ -65,6 +67,8 @@ pub(crate) mod reader;
 mod reopen_tests;
 #[cfg(test)]
 mod reviewed_tests;
+#[cfg(test)]
+mod rule_list_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;

@@ -51,6 +51,8 @@ pub struct Picker {
     pub wrong: Option<String>,
     /// The survey that counts for it.
     pub ticket: u64,
+    /// The survey that was answered last: while it is an older one, only what is dimmed stays.
+    pub answered: u64,
     /// What it would hide of each open article; `None` until it is known.
     pub hides: Option<Vec<Hides>>,
     /// What is odd about that.
@@ -93,6 +95,7 @@ impl App {
             rule,
             wrong: None,
             ticket: 0,
+            answered: 0,
             hides: None,
             warnings: Vec::new(),
             step: None,
@@ -128,6 +131,14 @@ impl App {
         self.picked(picker)
     }
 
+    /// Asks anew what the chosen rule would hide, since an edit was left.
+    pub(super) fn pick_again(&mut self) -> Vec<Effect> {
+        match &self.mode {
+            Mode::Picking(picker) => self.picked((**picker).clone()),
+            _ => Vec::new(),
+        }
+    }
+
     /// Takes what is typed for the words of the chosen way.
     pub(super) fn picker_typed(&mut self, said: &str) -> Vec<Effect> {
         let Mode::Picking(picker) = self.beneath() else { return Vec::new() };
@@ -155,7 +166,10 @@ impl App {
         picker.step = None;
         let question = Question::Rule(picker.rule.clone());
         let effects = match &picker.wrong {
-            Some(_) => Vec::new(),
+            Some(_) => {
+                picker.hides = None;
+                Vec::new()
+            }
             None => vec![self.survey(picker.ticket, question)],
         };
         // What was dimmed stays until the answer is here, so that the panes do not flicker.
@@ -230,9 +244,7 @@ pub(super) fn with_text(fit: &Fit, text: &str) -> Fit {
         Fit::Contains(unit, _) => Fit::Contains(*unit, text),
         Fit::Pattern(unit, _) => Fit::Pattern(*unit, text),
         Fit::ToEnd(unit, _) => Fit::ToEnd(*unit, text),
-        Fit::Between(unit, ends) => {
-            Fit::Between(*unit, crate::boilerplate::Ends { from: text, to: ends.to.clone() })
-        }
+        Fit::Between(unit, ends) => Fit::Between(*unit, crate::boilerplate::Ends { from: text, to: ends.to.clone() }),
     }
 }
 

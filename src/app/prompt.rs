@@ -146,7 +146,10 @@ impl App {
             Action::Later => self.recall(1),
             Action::Suspend => return Prompted::Stays(vec![Effect::Suspend]),
             Action::Quit => return Prompted::Stays(vec![Effect::Quit]),
-            _ => self.leave_prompt(""),
+            _ => {
+                self.leave_prompt("");
+                return Prompted::Stays(self.pick_again());
+            }
         }
         Prompted::Stays(Vec::new())
     }

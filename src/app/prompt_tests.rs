@@ -177,7 +177,7 @@ fn what_can_do_nothing_now_says_why() {
         ("? Z", "Z means nothing here; Esc leaves"),
         (": PgDn", "PgDn means nothing here; Esc leaves"),
         (": ↑", "there is no earlier line"),
-        ("u", "nothing was hidden that could be taken back"),
+        ("u", "there is no saved step to take back"),
         ("h", "already in the left pane"),
     ];
     for (keys, said) in table {

@@ -68,7 +68,9 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
-                Effect::Survey(survey) => self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled"))),
+                Effect::Survey(survey) => {
+                    self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
+                }
                 Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
                 Effect::Save(rule) => {
                     self.file.push(rule.clone());
@@ -81,7 +83,10 @@ impl Reader {
                     self.send(Event::Saved(Saved::Removed(id, rules)));
                 }
                 Effect::Step(number, Step::Revert) => {
-                    self.send(Event::Saved(Saved::NotStepped(number, "nothing was saved before".to_owned())));
+                    self.send(Event::Saved(Saved::NotStepped(
+                        number,
+                        "there is no saved step to take back".to_owned(),
+                    )));
                 }
                 Effect::Step(number, step) => {
                     let mut rules = RuleSet { rules: std::mem::take(&mut self.file) };

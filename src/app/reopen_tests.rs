@@ -186,7 +186,7 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
     reader.press("u");
     assert_eq!(reader.said(), "shown again");
     reader.press("u");
-    assert_eq!(reader.said(), "nothing was hidden that could be taken back");
+    assert_eq!(reader.said(), "there is nothing more to take back");
 
     reader.press("20gg v j j");
     read_again(&mut reader, &changed, &right);

@@ -90,7 +90,11 @@ impl App {
         let stays = to.min(last) == list.at;
         list.at = to.min(last);
         if stays {
-            self.say(if action == Action::Down || action == Action::Bottom { "the last rule" } else { "the first rule" });
+            self.say(if action == Action::Down || action == Action::Bottom {
+                "the last rule"
+            } else {
+                "the first rule"
+            });
         }
     }
 

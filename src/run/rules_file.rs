@@ -206,9 +206,9 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 
 /// Gives the first line of a backup: what the file is known by as the step left it (FNV-1a, Fowler, Noll and Vo 1991).
 fn marked(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("# What stood here before the last step; after it the rules had the mark {hash:016x}.")
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::tasks::{collated, collating, surveyed};
 use super::worker::Hearing;
-use crate::app::{Event, Job, Survey};
+use crate::app::{Event, Finding, Job, Question, Survey, Told};
 use crate::article::Article;
 use crate::boilerplate::{Fit, HiddenBy, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::collate::{Cancel, Depth};
@@ -33,6 +33,10 @@ fn job(rules: Vec<Rule>, session: Pair<Vec<Span>>) -> Job {
     Job { ticket: 7, articles: articles(), session, rules: Arc::new(RuleSet { rules }) }
 }
 
+fn survey(ticket: u64, rule: Rule, articles: Vec<Arc<Article>>) -> Survey {
+    Survey { ticket, question: Question::Rule(rule), articles, told: Told::default() }
+}
+
 #[test]
 fn a_pair_is_collated_without_what_is_hidden() {
     let session = Pair::new(vec![Span::new(0, 60)], Vec::new());
@@ -50,7 +54,7 @@ fn a_pair_that_is_called_off_is_not_answered() {
     let cancel = Cancel::default();
     cancel.cancel();
     assert!(collated(&job(Vec::new(), Pair::default()), &alone(&cancel)).is_none());
-    let survey = Survey { ticket: 1, rule: rule(Scope::Everywhere), articles: vec![articles().left] };
+    let survey = survey(1, rule(Scope::Everywhere), vec![articles().left]);
     assert!(surveyed(&survey, &alone(&cancel)).is_none());
 }
 
@@ -90,11 +94,13 @@ fn a_survey_counts_where_the_rule_holds() {
     ];
     for (scope, expected) in cases {
         let articles = vec![Arc::clone(&left), Arc::clone(&right), Arc::clone(&other)];
-        let survey = Survey { ticket: 3, rule: rule(scope.clone()), articles };
+        let survey = survey(3, rule(scope.clone()), articles);
         let Some(Event::Surveyed(surveyed)) = surveyed(&survey, &alone(&Cancel::default())) else {
             panic!("no answer")
         };
-        assert_eq!((surveyed.ticket, surveyed.hidden), (3, expected), "{scope:?}");
+        let Finding::Rule(hides, _) = surveyed.found else { panic!("another answer") };
+        let counted: Vec<_> = hides.iter().map(|hides| (hides.spans.len(), hides.words)).collect();
+        assert_eq!((surveyed.ticket, counted), (3, expected), "{scope:?}");
     }
 }
 

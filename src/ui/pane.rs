@@ -91,7 +91,8 @@ impl PaneView<'_> {
         let mut pen = Pen::new(buf, rect(part.text), row);
         for glyph in self.app.panes[self.side].page.glyphs(line.spot) {
             let place = glyph.span.start();
-            let (role, over) = if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
+            let (role, over) =
+                if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
             let over = over.into_iter().chain(marked.filter(|marked| marked.contains(place)).map(|_| Role::Marked));
             let style = over.fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)));
             pen.glyph(&glyph, style);

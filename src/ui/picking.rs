@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::question::{LABEL, Question, fitting, label, room, rows_of};
 use super::ink::Phrase;
+use super::question::{LABEL, Question, fitting, label, room, rows_of};
 use super::theme::{Role, Theme};
 use crate::app::{App, Picker, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Unit, Warning, Way};
 
+/// A screen of less columns is told things in brief.
+const NARROW: u16 = 70;
 /// Warnings shown at most.
 const WARNINGS: usize = 2;
 
@@ -36,7 +38,10 @@ impl PickerView<'_> {
         let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
         rows.extend(match &self.picker.wrong {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
-            None => hides(self.app, self.picker.article, (self.picker.hides.as_deref(), &self.picker.warnings)),
+            None => {
+                let known = self.picker.hides.as_deref().filter(|_| self.picker.answered == self.picker.ticket);
+                hides(self.app, self.picker.article, (known, &self.picker.warnings))
+            }
         });
         if rows.len() > height {
             rows.remove(1);
@@ -91,9 +96,11 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
     let in_articles = hides.iter().filter(|hides| places(hides) > 0).count();
     let open = app.articles.iter().filter(|article| !article.name.is_empty()).count();
     let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let narrow = app.size.width < NARROW;
+    let open = if narrow { open.to_string() } else { format!("{open} open articles") };
     let figures = label("hides")
         .with(Role::Figure, format!("{here} here"))
-        .with(Role::Text, format!(" · {all} in {in_articles} of {open} open articles · {words}"));
+        .with(Role::Text, format!(" · {all} in {in_articles} of {open} · {words}"));
     let mut said: Vec<String> = warnings.iter().map(|warning| warned(app, hides, *warning)).collect();
     if all == 0 {
         said.push("it would hide nothing".to_owned());
@@ -112,6 +119,7 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
 fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
     let name = |at: usize| app.articles.get(at).map_or("", |article| article.name.as_str());
     match warning {
+        Warning::Shared(_, words) if app.size.width < NARROW => format!("told elsewhere too: {words} words"),
         Warning::Shared(at, 1) => format!("1 word of {} is told by another article too", name(at)),
         Warning::Shared(at, words) => format!("{words} words of {} are told by another article too", name(at)),
         Warning::All(at) => format!("that is all of {}", name(at)),

@@ -36,7 +36,8 @@ impl Widget for Question<'_> {
         Clear.render(around.intersection(body).intersection(buf.area), buf);
         let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
         frame.title(self.title).title_style(self.theme.style(Role::Title)).render(outer, buf);
-        let inner = Rect { x: x + AROUND / 2, y: y + 1, width: room(body) as u16, height: height.saturating_sub(BORDER) };
+        let inner =
+            Rect { x: x + AROUND / 2, y: y + 1, width: room(body) as u16, height: height.saturating_sub(BORDER) };
         for (row, phrase) in self.rows.iter().enumerate() {
             Pen::new(buf, inner, row as u16).phrase(phrase, self.theme);
         }

@@ -44,6 +44,43 @@ fn asking_what_to_hide() {
 }
 
 #[test]
+fn choosing_among_all_ways_on_a_wide_screen() {
+    insta::assert_snapshot!(layers(&drawn(&desk((120, 30), &["X", "]", "]", "n"]))));
+}
+
+#[test]
+fn an_expression_is_edited_in_place() {
+    insta::assert_snapshot!(characters(&drawn(&desk(
+        (80, 24),
+        &["X", "4j", "j", "j", "j", "j", "e", "Ctrl-u", "(", "s"]
+    ))));
+}
+
+#[test]
+fn the_hide_question_on_the_smallest_screen() {
+    insta::assert_snapshot!(characters(&drawn(&desk((40, 10), &["X", "j"]))));
+}
+
+#[test]
+fn listing_rules() {
+    insta::assert_snapshot!(layers(&drawn(&desk((80, 24), &["X", "Enter", "R", "j", "Space"]))));
+    insta::assert_snapshot!(characters(&drawn(&desk((40, 10), &["R"]))));
+}
+
+#[test]
+fn proposing() {
+    let appeal = "Please support our paper with a donation today. Subscribe to our newsletter here.";
+    let articles = ["a.txt", "b.txt"].map(|name| {
+        let story = format!("{name} tells of a heron that stood all night upon the weir and never moved.");
+        Article::of_text(name, &format!("{story}\n\n{appeal}"))
+    });
+    for size in [(80, 24), (40, 10)] {
+        let app = open((articles.to_vec(), RuleSet::default()), size, &["B"]);
+        insta::assert_snapshot!(characters(&drawn(&app)));
+    }
+}
+
+#[test]
 fn helping() {
     insta::assert_snapshot!(characters(&drawn(&desk((80, 24), &["?", "j", "j"]))));
     insta::assert_snapshot!(characters(&drawn(&desk((160, 40), &["?"]))));
@@ -110,7 +147,7 @@ proptest! {
     #[test]
     fn draws_at_any_size_in_any_mode(
         texts in vec(texts(), 1..4),
-        keys in vec(select(vec!["n", "N", "j", "G", "gg", "Tab", "v", "X", "x", "H", "?", "u", "2", "Ctrl-d", "Esc", "Enter"]), 0..12),
+        keys in vec(select(vec!["n", "N", "j", "G", "gg", "Tab", "v", "X", "x", "H", "?", "u", "2", "Ctrl-d", "Esc", "Enter", "R", "B", "e", "]", "y", "Space", "d", "J"]), 0..12),
         (width, height) in (0..=250_u16, 0..=70_u16),
         (screen, top) in ((0..=250_u16, 0..=70_u16), (0..9_usize, 0..9_usize, 0..9999_usize)),
     ) {

@@ -1,0 +1,118 @@
+//! The rule list and proposals as their reader meets them; whatever is done, undo brings the rules back.
+
+use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+
+use super::reader::Reader;
+use super::{Effect, Event, Mode, Saved};
+use crate::article::Article;
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+
+const TEXT: &str = "A heron stood upon the weir all night.\n\nGive us a coin.\n\nRead more here.";
+
+fn rule(id: &str, words: &str) -> Rule {
+    Rule {
+        id: RuleId(id.to_owned()),
+        name: id.to_owned(),
+        fit: Fit::BeginsSo(Unit::Paragraph, words.to_owned()),
+        scope: Scope::Everywhere,
+        created: "2031-04-05".to_owned(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
+fn reader() -> Reader {
+    let rules = vec![rule("coin", "Give us"), rule("more", "Read more"), rule("gull", "A gull")];
+    let articles = ["a", "b"].map(|name| Article::of_text(name, TEXT)).to_vec();
+    Reader::of_articles((articles, RuleSet { rules }), (80, 24))
+}
+
+fn names(reader: &Reader) -> String {
+    let each = reader.file.iter().map(|rule| format!("{}{}", if rule.enabled { "" } else { "!" }, rule.name));
+    assert_eq!(reader.file, reader.app.rules.rules, "the file and the program say the same");
+    each.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn rules_are_switched_renamed_edited_moved_and_deleted() {
+    let mut reader = reader();
+    reader.press("R");
+    let Mode::Ruling(list) = &reader.app.mode else { panic!("{}", reader.said()) };
+    assert_eq!(list.counted.as_deref(), Some(&[(2, 2), (2, 2), (0, 0)][..]));
+    reader.press("Space");
+    assert_eq!(names(&reader), "!coin more gull");
+    reader.press("j c 2 Enter");
+    assert_eq!(names(&reader), "!coin more2 gull");
+    reader.press("J d");
+    assert_eq!(names(&reader), "!coin gull");
+    reader.press("e Ctrl-u A Enter");
+    assert_eq!(reader.file[1].fit.text(), "A");
+    reader.press("u u u u u");
+    assert_eq!(names(&reader), "coin more gull");
+    reader.press("Ctrl-r Ctrl-r");
+    assert_eq!(names(&reader), "!coin more2 gull");
+    reader.press("Esc");
+    assert_eq!(reader.app.mode, Mode::Reading);
+}
+
+#[test]
+fn a_step_that_cannot_be_saved_holds_on_and_is_offered_again() {
+    let mut reader = reader();
+    reader.press("R");
+    let effects = super::update(&mut reader.app, Event::Key(super::Keys::read("d").0[0]));
+    let Some(Effect::Step(number, _)) = effects.first() else { panic!("{effects:?}") };
+    reader.send(Event::Saved(Saved::NotStepped(*number, "the disk is full".to_owned())));
+    assert!(reader.said().ends_with("(Ctrl-s tries again): the disk is full"), "{}", reader.said());
+    assert_eq!((reader.app.rules.rules.len(), reader.file.len()), (2, 3));
+    reader.press("Esc Ctrl-s");
+    assert_eq!(reader.file.len(), 2);
+    assert_eq!(reader.press("Ctrl-s").said(), "everything is saved");
+}
+
+#[test]
+fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
+    let text = "A heron stood upon the weir all night.\n\nPlease support our paper with a donation today. \
+        Subscribe to our newsletter here.";
+    let articles = ["a", "b"].map(|name| Article::of_text(name, text)).to_vec();
+    let mut reader = Reader::of_articles((articles, RuleSet::default()), (80, 24));
+    reader.press("B");
+    let Mode::Proposing(proposals) = &reader.app.mode else { panic!("{}", reader.said()) };
+    let count = proposals.found.as_ref().map_or(0, Vec::len);
+    assert!(count > 0);
+    reader.press(&"n ".repeat(count));
+    assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
+    reader.press("Esc B");
+    assert!(reader.said().starts_with("nothing new looks like boilerplate"), "{}", reader.said());
+    reader.app.reviewed = super::Reviewed::default();
+    reader.press("B y");
+    assert_eq!(reader.file.len(), 1);
+    reader.press("Esc u");
+    assert!(reader.file.is_empty());
+}
+
+const KEYS: &[&str] =
+    &["j", "k", "Space", "d", "J", "K", "G", "c x Enter", "c x Esc", "e y Enter", "e Ctrl-u Enter", "u Ctrl-r"];
+
+proptest! {
+    #[test]
+    fn undo_after_any_steps_restores_the_rules(keys in prop::collection::vec(prop::sample::select(KEYS), 0..14)) {
+        let mut reader = reader();
+        let before = reader.file.clone();
+        reader.press("R");
+        for keys in &keys {
+            reader.press(keys);
+        }
+        let after = reader.file.clone();
+        for _ in 0..keys.len() {
+            reader.press("u");
+        }
+        prop_assert_eq!(&reader.file, &before);
+        prop_assert_eq!(&reader.app.rules.rules, &before);
+        for _ in 0..keys.len() {
+            reader.press("Ctrl-r");
+        }
+        prop_assert_eq!(&reader.file, &after);
+        reader.press("Esc Esc");
+        prop_assert!(reader.app.mode == Mode::Reading);
+    }
+}
