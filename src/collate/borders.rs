@@ -55,8 +55,9 @@ fn heaviest(
     let have = partners.have(side, &window, stretch, runs);
     let against = against(&have[core.start - window.start..core.end - window.start]);
     let (mut sum, mut start, mut most, mut found) = (0, window.start, 0, window.start..window.start);
-    for (at, has) in partners.cancel.watched(window.zip(have)) {
-        let weight = sentences.weights[partners.stem(side, at)];
+    let stems = partners.stems(side, &window);
+    for ((at, stem), has) in partners.cancel.watched(window.zip(stems).zip(have)) {
+        let weight = sentences.weights[*stem as usize];
         sum += if has { weight } else { -weight.min(against) };
         if sum > most {
             most = sum;

@@ -27,4 +27,8 @@ impl Cancel {
         let goes_on = |at: usize| !at.is_multiple_of(STRIDE) || !self.is_cancelled();
         items.into_iter().enumerate().take_while(move |(at, _)| goes_on(*at)).map(|(_, item)| item)
     }
+    /// As [`Cancel::watched`], a part of the items at a time, so that what is done to each part is a plain loop.
+    pub(super) fn parts<'a, T>(&self, items: &'a [T]) -> impl Iterator<Item = &'a [T]> {
+        items.chunks(STRIDE).take_while(|_| !self.is_cancelled())
+    }
 }

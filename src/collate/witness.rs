@@ -88,13 +88,13 @@ struct Lexicon {
 }
 
 impl Lexicon {
-    fn id(&mut self, key: Key, word: &str) -> u32 {
+    fn id<'a>(&mut self, key: Key, word: impl Fn() -> &'a str) -> u32 {
         let next = self.ids.len() as u32;
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
             self.salts.push((key.0 >> 40) as u32);
             let number = self.numbers.len() as u32;
-            self.stems.push(*self.numbers.entry(stem(&fold(word))).or_insert(number));
+            self.stems.push(*self.numbers.entry(stem(&fold(word()))).or_insert(number));
         }
         id
     }
@@ -112,7 +112,7 @@ fn row(witness: Witness<'_>, lexicon: &mut Lexicon, cancel: &Cancel) -> Vec<Word
                 if hidden.peek().is_some_and(|span| span.overlaps(word.span)) {
                     continue;
                 }
-                let id = lexicon.id(word.key, word.span.of(&article.text));
+                let id = lexicon.id(word.key, || word.span.of(&article.text));
                 row.push(Word { id, token: token as u32, sentence: sentence as u32, paragraph: paragraph as u32 });
             }
         }

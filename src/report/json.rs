@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Reported;
+use super::indent::indented;
 use crate::article::{Article, Origin};
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
@@ -116,7 +117,7 @@ struct LinkJson {
 /// Writes reports on one or more pairs. Offsets are bytes of the files as they are on disk, ends exclusive; paragraphs count from 0.
 pub fn json(reports: &[Reported<'_>]) -> String {
     let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
-    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
+    let mut text = indented(&report);
     text.push('\n');
     text
 }

@@ -1,5 +1,6 @@
 //! A collation on paper: as text to read, as JSON for programs.
 
+mod indent;
 mod json;
 mod text;
 

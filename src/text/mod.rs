@@ -13,7 +13,7 @@ pub use fold::{Key, fold, key, written_alike};
 pub use pair::{Pair, Side};
 pub use sentence::sentences;
 pub use span::Span;
-pub use token::{Token, tokens};
+pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 
 #[cfg(test)]
