@@ -3,9 +3,9 @@
 use super::cancel::Cancel;
 use super::kindred::Kindred;
 use super::runs::Run;
-use super::sentences::{Bag, Sentences, common};
+use super::sentences::{Bag, Sentences};
 use super::sorting::sort;
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Words from which on a run makes points; a shorter one stands anywhere.
 const RUN: usize = 5;
@@ -32,7 +32,7 @@ pub(super) struct Points {
 impl Points {
     /// Finds the points of sentences that have a run in common or say much the same. Costs the pairs and
     /// the words in runs.
-    pub fn new(sentences: &Sentences, runs: &[Run], kin: &[Kindred], cancel: &Cancel) -> Self {
+    pub fn new(sentences: &Sentences<'_>, runs: &[Run], kin: &[Kindred], cancel: &Cancel) -> Self {
         let homes = sentences.bags.as_ref().map(|bags| homes(bags));
         let runs: Vec<(Point, Run)> = runs
             .iter()
@@ -66,7 +66,7 @@ fn homes(bags: &[Bag]) -> Vec<usize> {
 }
 
 /// Tells for each sentence whether runs leave open what it tells.
-pub(super) fn open(sentences: &Sentences, runs: &[Run]) -> Pair<Vec<bool>> {
+pub(super) fn open(sentences: &Sentences<'_>, runs: &[Run]) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
         let mut told = vec![false; words];
@@ -79,10 +79,10 @@ pub(super) fn open(sentences: &Sentences, runs: &[Run]) -> Pair<Vec<bool>> {
     })
 }
 
-fn alike<'a>(sentences: &'a Sentences, kin: impl Iterator<Item = &'a Kindred>) -> impl Iterator<Item = Point> {
+fn alike<'a>(sentences: &'a Sentences<'_>, kin: impl Iterator<Item = &'a Kindred>) -> impl Iterator<Item = Point> {
     let in_common = |point: &Point| {
-        let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
-        2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
+        let stems = sentences.stems(Side::Left, point.left).len() + sentences.stems(Side::Right, point.right).len();
+        2.0 * sentences.common(*point).count() as f64 >= IN_COMMON * stems as f64
     };
     kin.filter(|pair| pair.cosine >= COSINE).map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
 }

@@ -5,7 +5,7 @@ use super::function_words::is_function_word;
 use super::stem::stem;
 use super::witness::{Word, Words};
 use crate::article::Article;
-use crate::text::{Pair, Side, fold};
+use crate::text::{Pair, fold};
 
 /// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,9 +107,6 @@ fn written<'a>(word: &Word, article: &'a Article) -> &'a str {
 
 /// Tells whether a word begins with a capital and goes on small; what is written in capitals throughout tells nothing.
 fn is_capital(word: &str) -> bool {
-    if word.is_ascii() {
-        return word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().any(|b| b.is_ascii_lowercase());
-    }
     word.chars().next().is_some_and(char::is_uppercase) && word.contains(char::is_lowercase)
 }
 

@@ -64,7 +64,8 @@ fn may_be_british(letters: &[u8]) -> bool {
 /// Gives the folded form of `word`.
 pub fn fold(word: &str) -> String {
     let letters = letters(word);
-    american(&letters).unwrap_or(letters)
+    let other = if may_be_british(letters.as_bytes()) { american(&letters) } else { None };
+    other.unwrap_or(letters)
 }
 
 /// Gives what counts of a word but for its spelling.
