@@ -3,7 +3,8 @@
 
 usage: gold.py BINARY FILE...
 
-Runs `BINARY report LEFT RIGHT --format json` for each pair of the files, in the order given, and prints one JSON value:
+Runs `BINARY report LEFT RIGHT --format json` for each pair of the files, in the order given, and `BINARY rules suggest --json`
+for all of them, and prints one JSON value:
  {"pairs": [{"left": path, "right": path,
              "passages": [{"left": {"start": b, "end": b}, "right": {"start": b, "end": b}, "kind": "verbatim|edited|reworded"}],
              "paragraphs": [{"left": index, "right": index}]}],
@@ -29,6 +30,15 @@ def report(binary, left, right, config):
     if (whole["format"], whole["version"]) != (FORMAT, VERSION):
         sys.exit(f"gold.py reads {FORMAT} version {VERSION}, not {whole['format']} version {whole['version']}")
     return whole["pairs"][0]
+
+
+def proposals(binary, files, config):
+    """What `binary rules suggest` takes for boilerplate in all the files together."""
+    command = [binary, "rules", "suggest", "--json", *files]
+    environment = {**os.environ, "XDG_CONFIG_HOME": config, "HOME": config}
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    found = json.loads(done.stdout)["proposals"]
+    return [{"path": one["path"], **place(one)} for one in found]
 
 
 def place(passage):
@@ -72,7 +82,8 @@ def main():
             in_scored_form(left, right, report(binary, left, right, config))
             for left, right in itertools.combinations(files, 2)
         ]
-    json.dump({"pairs": pairs, "boilerplate": []}, sys.stdout, indent=1)
+        boilerplate = proposals(binary, files, config)
+    json.dump({"pairs": pairs, "boilerplate": boilerplate}, sys.stdout, indent=1)
     print()
 
 

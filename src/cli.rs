@@ -8,9 +8,10 @@ use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::run::{
-    Colours, ConfigPlace, Depth, Form, Format, Ground, Request, RulesPlace, Shown, StatePlace, ThemeName,
-};
+use self::hiding::{CleanWords, RulesCommand};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Ground, Request, Shown, StatePlace, ThemeName};
+
+mod hiding;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -21,6 +22,8 @@ Examples:
                                   one from the standard input
   ibid report left.txt right.txt  print what they share
   ibid left.txt right.txt >out    the same: it prints where it cannot draw
+  ibid rules suggest drafts/      what looks like boilerplate, and why
+  ibid clean drafts/a.txt         an article without it
   ibid -- report                  a file that is called report";
 
 const ENDING: &str = "\
@@ -56,7 +59,7 @@ const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghos
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid config [--default]"
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]"
 )]
 struct Words {
     /// Files, folders, or - for the standard input.
@@ -64,6 +67,9 @@ struct Words {
     names: Vec<PathBuf>,
     #[command(flatten)]
     rules: RulesWords,
+    /// The source of the files that fit GLOB.
+    #[arg(long = "source", global = true, value_name = "NAME=GLOB")]
+    sources: Vec<String>,
     #[command(flatten)]
     config: ConfigWords,
     /// Remember nothing from run to run.
@@ -106,6 +112,10 @@ struct ConfigWords {
 enum CommandWords {
     /// Print what articles share: each pair of them, one after another.
     Report(ReportWords),
+    /// Print articles without what the rules hide.
+    Clean(CleanWords),
+    /// List, check, add and remove hide rules, and suggest new ones.
+    Rules(RulesCommand),
     /// Tell where the settings are, or print them all as they are by default.
     Config(PrintWords),
 }
@@ -202,12 +212,23 @@ impl Words {
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
+            Some(CommandWords::Clean(clean)) => clean.request(),
+            Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
         let (mouse, theme) = (!self.mouseless, self.theme);
-        Request { names, rules: self.rules.into(), theme, state, config: self.config.into(), mouse, form }
+        Request {
+            names,
+            sources: self.sources,
+            rules: self.rules.into(),
+            theme,
+            state,
+            config: self.config.into(),
+            mouse,
+            form,
+        }
     }
 
     fn colours(&self, around: &Surroundings) -> Colours {
@@ -248,16 +269,6 @@ fn refusal(error: &clap::Error) -> anyhow::Error {
     let text = error.render().to_string();
     let first = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default();
     anyhow!("{}; ibid --help tells more", first.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-impl From<RulesWords> for RulesPlace {
-    fn from(words: RulesWords) -> Self {
-        match words.file {
-            Some(file) => RulesPlace::File(file),
-            None if words.without => RulesPlace::Nowhere,
-            None => RulesPlace::Usual,
-        }
-    }
 }
 
 impl From<ConfigWords> for ConfigPlace {

@@ -29,29 +29,29 @@ fn the_command_line_holds_together() {
 
 #[test]
 fn names_are_files_unless_the_first_is_a_command() {
-    let screen = Form::Screen(Colours::Asked(Depth::Full));
-    let text = Form::Report(Format::Text);
+    let screen = || Form::Screen(Colours::Asked(Depth::Full));
+    let text = || Form::Report(Format::Text);
     let cases: &[(&str, &[&str], Form)] = &[
-        ("ibid", &[], screen),
-        ("ibid a b c", &["a", "b", "c"], screen),
-        ("ibid - b", &["-", "b"], screen),
-        ("ibid a report", &["a", "report"], screen),
-        ("ibid -- report", &["report"], screen),
-        ("ibid -- -a --help", &["-a", "--help"], screen),
-        ("ibid help", &["help"], screen),
-        ("ibid report a b", &["a", "b"], text),
-        ("ibid report -- --a report", &["--a", "report"], text),
+        ("ibid", &[], screen()),
+        ("ibid a b c", &["a", "b", "c"], screen()),
+        ("ibid - b", &["-", "b"], screen()),
+        ("ibid a report", &["a", "report"], screen()),
+        ("ibid -- report", &["report"], screen()),
+        ("ibid -- -a --help", &["-a", "--help"], screen()),
+        ("ibid help", &["help"], screen()),
+        ("ibid report a b", &["a", "b"], text()),
+        ("ibid report -- --a report", &["--a", "report"], text()),
         ("ibid report a b --format json", &["a", "b"], Form::Report(Format::Json)),
-        ("ibid --no-rules report a", &["a"], text),
+        ("ibid --no-rules report a", &["a"], text()),
         ("ibid config", &[], Form::Config(Shown::Path)),
         ("ibid config --path", &[], Form::Config(Shown::Path)),
         ("ibid config --default", &[], Form::Config(Shown::Default)),
-        ("ibid -- config", &["config"], screen),
+        ("ibid -- config", &["config"], screen()),
     ];
     for (line, names, form) in cases {
         let request = asked(line);
         let expected: Vec<PathBuf> = names.iter().map(PathBuf::from).collect();
-        assert_eq!((request.names, request.form), (expected, *form), "{line}");
+        assert_eq!((request.names, request.form), (expected, form.clone()), "{line}");
     }
 }
 

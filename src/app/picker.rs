@@ -88,7 +88,7 @@ impl App {
         let article = Arc::clone(&self.articles[index]);
         let place = match SCOPES[scope] {
             ScopeChoice::Article => Scope::Article(article.name.clone()),
-            ScopeChoice::Source => Scope::Source(article.origin.source()),
+            ScopeChoice::Source => Scope::Source(article.source.clone()),
             ScopeChoice::Everywhere => Scope::Everywhere,
         };
         let mark = Marked { article: &article, span: marked, choice: FITS[fit].choice };

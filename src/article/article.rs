@@ -6,6 +6,7 @@ use super::disk::DiskMap;
 use super::names::may_be_called;
 use super::origin::Origin;
 use super::segment::segment;
+use super::source::source;
 use crate::text::{Span, Token};
 
 /// A paragraph of an article, counted from 0.
@@ -19,6 +20,8 @@ pub struct Article {
     pub name: String,
     /// Where it came from.
     pub origin: Origin,
+    /// The source a rule can be scoped to: what the file says of itself, else its folder, else its name.
+    pub source: String,
     /// The decoded text, whole.
     pub text: String,
     /// Paragraphs in order. They do not overlap; only white space stands between them.
@@ -69,6 +72,7 @@ impl Article {
         let parts = segment(&text);
         Self {
             name,
+            source: source(&text, &origin),
             origin,
             text,
             paragraphs: parts.paragraphs,

@@ -15,6 +15,7 @@ mod names;
 mod origin;
 mod paragraphs;
 mod segment;
+mod source;
 
 pub use article::{Article, Extent, Locus, Paragraph, Sentence};
 pub use bundle::bundled;
@@ -23,6 +24,7 @@ pub use disk::DiskMap;
 pub use heads::heads;
 pub use load::{Draft, Drafts, Loaded, drafts, load};
 pub use origin::Origin;
+pub use source::Sources;
 
 #[cfg(test)]
 mod decode_tests;
@@ -38,3 +40,5 @@ mod names_tests;
 mod paragraphs_tests;
 #[cfg(test)]
 mod segment_tests;
+#[cfg(test)]
+mod source_tests;

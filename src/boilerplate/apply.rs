@@ -1,112 +1,166 @@
 //! Rules over an article: what they hide.
 //!
-//! Only places where a sentence begins are looked at, each in one walk for all rules at once, so the time is about linear in
-//! the words of the article and of the rules; a text that says one thing over and over under a rule that does so too can
+//! Rules are made ready once for any number of articles. Each article is walked once for all wordings together, whatever
+//! their number; loose rules are found by three words at once, regular expressions first all together. So the time is
+//! about linear in the words of the articles; a text that says one thing over and over under a rule that does so too can
 //! take their product.
 
-use std::ops::Range;
-
+use super::loose::Loose;
 use super::mask::{Hidden, HiddenBy, Mask};
-use super::rule::{Fit, Rule, RuleSet, Scope, Unit};
+use super::opening::{Opening, place, sentences};
+use super::patterns::Patterns;
+use super::rule::{Fit, Rule, RuleSet, Scope};
 use super::wordings::Wordings;
-use crate::article::{Article, Paragraph, Sentence};
+use crate::article::Article;
 use crate::text::{Span, Token, tokens};
 
-/// Gives what `rules` and the reader's `session` marks hide in `article`.
+/// Gives what `rules` and the reader's `session` marks hide in `article`; for many articles, a [`Sieve`] does it faster.
 ///
 /// Rules that are switched off, hold elsewhere, or whose text has no words hide nothing. Where several hide the same, the
 /// first of the file counts, and any rule before the session. What one of them hides side by side is one passage, and
 /// between hidden passages of one paragraph no white space is left over.
 pub fn mask(article: &Article, rules: &RuleSet, session: &[Span]) -> Mask {
-    let mut hidden = hidden_by_rules(article, &rules.rules);
-    hidden.extend(session.iter().map(|&span| Hidden { span: whole_words(article, span), by: HiddenBy::Session }));
-    close_gaps(article, &Mask::new(hidden))
+    Sieve::of(rules).mask(article, session)
 }
 
-fn hidden_by_rules(article: &Article, rules: &[Rule]) -> Vec<Hidden> {
-    let wordings = wordings(article, rules);
-    let mut found = Vec::new();
-    for paragraph in &article.paragraphs {
-        for sentence in article.sentences.get(paragraph.sentences.clone()).unwrap_or_default() {
-            let words = article.tokens.get(sentence.tokens.start..).unwrap_or_default();
-            if sentence.tokens.is_empty() {
-                continue;
-            }
-            let opening = Opening { article, paragraph, sentence };
-            for (number, length) in wordings.beginning(words) {
-                let span = rules.get(number).and_then(|rule| opening.hides(&rule.fit, length));
-                found.extend(span.map(|span| (number, span)));
-            }
-        }
-    }
-    found.sort_unstable();
-    let by = |number: usize| rules.get(number).map(|rule| HiddenBy::Rule(rule.id.clone()));
-    found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect()
+/// Rules made ready to be laid over articles.
+#[derive(Debug)]
+pub struct Sieve<'a> {
+    rules: &'a [Rule],
+    /// Wordings with which a unit begins, by their rules; those of a second end have the numbers behind all rules.
+    openings: Wordings,
+    phrases: Wordings,
+    loose: Loose,
+    patterns: Patterns,
 }
 
-fn wordings(article: &Article, rules: &[Rule]) -> Wordings {
-    let source = article.origin.source();
-    let holds = |scope: &Scope| match scope {
-        Scope::Article(name) => article.is_called(name),
-        Scope::Source(name) => *name == source,
-        Scope::Everywhere => true,
-    };
-    let mut wordings = Wordings::new();
-    for (number, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.enabled && holds(&rule.scope)) {
-        let text = rule.fit.text();
-        wordings.add(&tokens(text, Span::new(0, text.len())), number);
-    }
-    wordings
-}
-
-/// A place where a sentence begins.
-struct Opening<'a> {
-    article: &'a Article,
-    paragraph: &'a Paragraph,
-    sentence: &'a Sentence,
-}
-
-impl Opening<'_> {
-    /// Gives what `fit`, whose `length` words stand here, hides.
-    fn hides(&self, fit: &Fit, length: usize) -> Option<Span> {
-        let start = self.sentence.tokens.start;
-        let words = start..start + length;
-        match fit {
-            Fit::Exactly(_) => ends_a_sentence(self.article, &words).then(|| place(self.article, &words)),
-            Fit::BeginsSo(unit, _) => Some(place(self.article, self.unit(*unit, &words)?)),
-            Fit::ToEnd(unit, _) => {
-                let begun = place(self.article, self.unit(*unit, &words)?);
-                Some(Span::new(begun.start(), self.article.paragraphs.last()?.span.end()))
+impl<'a> Sieve<'a> {
+    /// Makes `rules` ready.
+    pub fn of(rules: &'a RuleSet) -> Self {
+        let rules = rules.rules.as_slice();
+        let (mut openings, mut phrases, mut loose) = (Wordings::new(), Wordings::new(), Loose::default());
+        let mut patterns = Vec::new();
+        for (number, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.enabled) {
+            let text = rule.fit.text();
+            match &rule.fit {
+                Fit::Loosely(_) => loose.add(text, number),
+                Fit::Contains(..) => phrases.add(&words(text), number),
+                Fit::Pattern(..) => patterns.push((number, text)),
+                Fit::Exactly(_) | Fit::BeginsSo(..) | Fit::ToEnd(..) => openings.add(&words(text), number),
+                Fit::Between(_, ends) => {
+                    openings.add(&words(&ends.from), number);
+                    openings.add(&words(&ends.to), rules.len() + number);
+                }
             }
         }
+        Self { rules, openings, phrases, loose, patterns: Patterns::of(&patterns) }
     }
 
-    /// Gives the words of the unit that begins here, if one does and has all of `words`.
-    fn unit(&self, unit: Unit, words: &Range<usize>) -> Option<&Range<usize>> {
-        let whole = match unit {
-            Unit::Paragraph => &self.paragraph.tokens,
-            Unit::Sentence => &self.sentence.tokens,
+    /// Gives what the rules and the reader's `session` marks hide in `article`, as [`mask`] does.
+    pub fn mask(&self, article: &Article, session: &[Span]) -> Mask {
+        let mut found = Vec::new();
+        self.by_wording(article, &mut found);
+        for (number, sentences) in self.loose.fitting(article) {
+            found.extend(self.rule(number, article).and_then(|_| Some((number, self::sentences(article, sentences)?))));
+        }
+        self.by_pattern(article, &mut found);
+        found.sort_unstable();
+        let by = |number: usize| self.rules.get(number).map(|rule| HiddenBy::Rule(rule.id.clone()));
+        let mut hidden: Vec<Hidden> =
+            found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();
+        hidden.extend(session.iter().map(|&span| Hidden { span: whole_words(article, span), by: HiddenBy::Session }));
+        close_gaps(article, &Mask::new(hidden))
+    }
+
+    /// Gives a rule that holds in `article`.
+    fn rule(&self, number: usize, article: &Article) -> Option<&Rule> {
+        let rule = self.rules.get(number)?;
+        let holds = match &rule.scope {
+            Scope::Article(name) => article.is_called(name),
+            Scope::Source(name) => *name == article.source,
+            Scope::Everywhere => true,
         };
-        (whole.start == words.start && words.end <= whole.end).then_some(whole)
+        holds.then_some(rule)
+    }
+
+    fn by_wording(&self, article: &Article, found: &mut Vec<(usize, Span)>) {
+        let mut ends = Vec::new();
+        for paragraph in &article.paragraphs {
+            for sentence in article.sentences.get(paragraph.sentences.clone()).unwrap_or_default() {
+                let words = article.tokens.get(sentence.tokens.start..).unwrap_or_default();
+                if sentence.tokens.is_empty() {
+                    continue;
+                }
+                let opening = Opening { article, paragraph, sentence };
+                for (number, length) in self.openings.beginning(words) {
+                    let Some(rule) = self.rule(number % self.rules.len().max(1), article) else { continue };
+                    match &rule.fit {
+                        Fit::Between(unit, _) => {
+                            ends.extend(opening.unit_span(*unit, length).map(|span| (number, span)))
+                        }
+                        fit => found.extend(opening.hides(fit, length).map(|span| (number, span))),
+                    }
+                }
+                self.phrases_of(&opening, found);
+            }
+        }
+        found.extend(self.between(ends));
+    }
+
+    fn phrases_of(&self, opening: &Opening<'_>, found: &mut Vec<(usize, Span)>) {
+        if self.phrases.is_empty() {
+            return;
+        }
+        let within = opening.article.tokens.get(..opening.paragraph.tokens.end).unwrap_or_default();
+        for at in opening.sentence.tokens.clone() {
+            for (number, length) in self.phrases.beginning(within.get(at..).unwrap_or_default()) {
+                let Some(rule) = self.rule(number, opening.article) else { continue };
+                if let Fit::Contains(unit, _) = rule.fit {
+                    found.extend(opening.around(unit, at..at + length).map(|span| (number, span)));
+                }
+            }
+        }
+    }
+
+    /// Puts first ends and last ends together, each first with the next last.
+    fn between(&self, ends: Vec<(usize, Span)>) -> Vec<(usize, Span)> {
+        let count = self.rules.len();
+        let lasts: Vec<(usize, Span)> = {
+            let mut lasts: Vec<_> = ends
+                .iter()
+                .filter(|(number, _)| *number >= count)
+                .map(|(number, span)| (number - count, *span))
+                .collect();
+            lasts.sort_unstable();
+            lasts
+        };
+        let firsts = ends.into_iter().filter(|(number, _)| *number < count);
+        let stretch = firsts.filter_map(|(number, first)| {
+            let next = lasts.partition_point(|(other, last)| (*other, last.start()) < (number, first.start()));
+            let (_, last) = lasts.get(next).filter(|(other, _)| *other == number)?;
+            Some((number, first.join(*last)))
+        });
+        stretch.collect()
+    }
+
+    fn by_pattern(&self, article: &Article, found: &mut Vec<(usize, Span)>) {
+        if self.patterns.is_empty() {
+            return;
+        }
+        for paragraph in &article.paragraphs {
+            let start = paragraph.span.start();
+            for (number, range) in self.patterns.fitting(paragraph.span.of(&article.text)) {
+                let Some(Fit::Pattern(unit, _)) = self.rule(number, article).map(|rule| &rule.fit) else { continue };
+                let span = whole_words(article, Span::new(start + range.start, start + range.end));
+                found.extend(place(article, paragraph, (*unit, span)).map(|span| (number, span)));
+            }
+        }
     }
 }
 
-fn ends_a_sentence(article: &Article, words: &Range<usize>) -> bool {
-    article.sentences.binary_search_by(|s| s.tokens.end.cmp(&words.end)).is_ok()
-}
-
-/// Gives where the sentences of `words` stand, with all marks of the paragraph before its first word and after its last.
-fn place(article: &Article, words: &Range<usize>) -> Span {
-    let start = article.tokens.get(words.start).map_or(0, |word| word.span.start());
-    let last =
-        words.end.checked_sub(1).and_then(|last| article.tokens.get(last)).map_or(start, |word| word.span.start());
-    let paragraph = |place| article.paragraphs.get(article.locus_at(place).0);
-    let sentence = |place| article.sentences.get(article.sentence_at(place));
-    let opened = paragraph(start).filter(|p| p.tokens.start == words.start).map(|p| p.span);
-    let closed = paragraph(last).filter(|p| p.tokens.end == words.end).map(|p| p.span);
-    let first = opened.or_else(|| Some(sentence(start)?.span)).map_or(start, Span::start);
-    let end = closed.or_else(|| Some(sentence(last)?.span)).map_or(last, Span::end);
-    Span::new(first, end)
+fn words(text: &str) -> Vec<Token> {
+    // A wording may go over a sentence's border that lost its space.
+    tokens(text, Span::new(0, text.len()))
 }
 
 /// Widens `span` so that it cuts no word and no character, and ends with the text.

@@ -1,8 +1,8 @@
 //! The rules file's text: read, and changed no more than needed.
 //!
 //! The text is kept as the reader wrote it and cut or lengthened in place: what is not touched stays the same byte for byte,
-//! line ends and odd spacing included, which no writer of a parsed document promises. The price is that nothing inside a
-//! rule can be changed, only whole rules added and taken out.
+//! line ends and odd spacing included, which no writer of a parsed document promises. Inside a rule, `edit`
+//! changes one value.
 
 use super::entry::{Entry, cut};
 use super::misread::Misread;
@@ -74,6 +74,17 @@ impl RulesText {
         true
     }
 
+    /// Gives where each rule stands, from its `[[rule]]` to its last value.
+    pub(super) fn places(&self) -> Vec<std::ops::Range<usize>> {
+        self.entries.iter().map(|entry| entry.place.clone()).collect()
+    }
+
+    /// Gives the line in which each rule begins, from 1, in the order of the rules.
+    pub fn lines(&self) -> Vec<usize> {
+        let line = |entry: &Entry| self.text.get(..entry.place.start).unwrap_or_default().matches('\n').count() + 1;
+        self.entries.iter().map(line).collect()
+    }
+
     /// Gives the text as it is to be written.
     pub fn text(&self) -> String {
         self.text.clone()
@@ -81,7 +92,7 @@ impl RulesText {
 }
 
 /// Gives the line end that `text` uses first.
-fn line_end_of(text: &str) -> &'static str {
+pub(super) fn line_end_of(text: &str) -> &'static str {
     let first = text.find('\n').and_then(|newline| text.get(..newline));
     if first.is_some_and(|line| line.ends_with('\r')) { "\r\n" } else { "\n" }
 }

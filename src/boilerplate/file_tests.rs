@@ -21,7 +21,8 @@ fn a_new_file_explains_itself() {
     };
     assert_eq!(text.add(&donation), Some(id("donation")));
     let expected = r#"# What ibid hides, and where. Each [[rule]] is one thing to hide; read, edit, reorder and comment freely.
-# match: kind = "exactly", "begins" or "to-end"; the last two with unit = "paragraph" or "sentence".
+# match: kind = "exactly" or "loosely" (numbers, dates and small changes free), or, each with unit = "paragraph",
+# "sentence" or "words", "begins", "contains", "pattern" (a regular expression), "to-end", "span" (with to = "…").
 # scope: "everywhere", { article = "NAME" } or { source = "NAME" }. enabled = false switches a rule off.
 
 [[rule]]

@@ -106,7 +106,9 @@ fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> 
     let earlier = |words: &&Range<usize>| words.start < whole.start;
     let longest = match unit {
         Unit::Paragraph => article.paragraphs.iter().map(|p| &p.tokens).take_while(earlier).map(alike).max(),
-        Unit::Sentence => article.sentences.iter().map(|s| &s.tokens).take_while(earlier).map(alike).max(),
+        Unit::Sentence | Unit::Words => {
+            article.sentences.iter().map(|s| &s.tokens).take_while(earlier).map(alike).max()
+        }
     };
     let count = longest.map_or(OPENING_WORDS, |longest| OPENING_WORDS.max(longest + 1));
     whole.start..whole.end.min(whole.start + count)
@@ -133,7 +135,7 @@ fn wording(article: &Article, words: &Range<usize>) -> String {
 }
 
 /// Gives `text` with each run of white space and control characters as one space.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
@@ -151,8 +153,25 @@ fn name(article: &Article, words: &Range<usize>) -> String {
     if end < words.end { format!("{name} …") } else { name }
 }
 
+/// Makes a name of the first words of `text`; of `what` it is where that has none to read.
+pub(super) fn name_of(text: &str, what: &str) -> String {
+    if text.contains(['\\', '^', '$']) {
+        return what.to_owned();
+    }
+    let mut words = text.split_whitespace();
+    let mut name = words.by_ref().take(NAME_WORDS).collect::<Vec<_>>().join(" ");
+    if name.chars().count() > LONGEST_NAME {
+        name = name.chars().take(LONGEST_NAME).collect();
+        return name + "…";
+    }
+    if words.next().is_some() {
+        name += " …";
+    }
+    name
+}
+
 /// Makes an id of the Latin letters and digits of `name`; where it has none, of the rule's number.
-fn id(name: &str, rules: &RuleSet) -> RuleId {
+pub(super) fn id(name: &str, rules: &RuleSet) -> RuleId {
     let taken = |id: &RuleId| rules.get(id).is_some();
     let plain = |word: &str| word.nfkd().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();

@@ -18,7 +18,7 @@ pub enum HiddenBy {
 /// A hidden passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
-    /// Where it stands: whole words, from the first mark of a sentence to the last.
+    /// Where it stands: whole words; of a whole sentence from its first mark to its last.
     pub span: Span,
     /// What hides it.
     pub by: HiddenBy,

@@ -1,12 +1,21 @@
 //! Boilerplate: what of an article is hidden, by which rule.
 
 mod apply;
+mod candidates;
+mod edit;
 mod entry;
+mod fields;
 mod file;
+mod kept;
+mod loose;
 mod mark;
 mod mask;
 mod misread;
+mod opening;
+mod patterns;
+mod propose;
 mod read;
+mod read_fit;
 mod rule;
 mod wordings;
 mod write;
@@ -14,19 +23,34 @@ mod write;
 #[cfg(test)]
 mod apply_tests;
 #[cfg(test)]
+mod candidates_tests;
+#[cfg(test)]
+mod edit_tests;
+#[cfg(test)]
 mod file_tests;
+#[cfg(test)]
+mod fits_tests;
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod mark_tests;
 #[cfg(test)]
 mod mask_tests;
 #[cfg(test)]
+mod propose_tests;
+#[cfg(test)]
 mod read_tests;
 #[cfg(test)]
 mod sample;
 
-pub use apply::mask;
+pub use apply::{Sieve, mask};
+pub use candidates::{Candidate, Effect, Warning, Way};
+pub use edit::Edit;
 pub use file::RulesText;
+pub use kept::{kept, text_of};
 pub use mark::{Choice, Marked};
 pub use mask::{Hidden, HiddenBy, Mask};
 pub use misread::Misread;
-pub use rule::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+pub use patterns::pattern;
+pub use propose::{Proposal, Why, propose};
+pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};

@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use toml_edit::{Document, Item, Table, TableLike, Value};
+use toml_edit::{Document, Item, Table, Value};
 
 use super::entry::Entry;
+use super::fields::Fields;
 use super::misread::Misread;
-use super::rule::{Fit, Rule, RuleId, Scope, Unit};
+use super::read_fit::fit;
+use super::rule::{Rule, RuleId, Scope};
 
 const RULE_KEYS: &[&str] = &["id", "name", "match", "scope", "created", "note", "enabled"];
-const MATCH_KEYS: &[&str] = &["kind", "unit", "text"];
 const SCOPE_KEYS: &[&str] = &["article", "source"];
-const MATCH_FORM: &str = "{ kind = \"exactly\", text = \"…\" }";
 const SCOPE_FORMS: &str = "\"everywhere\", { article = \"…\" } or { source = \"…\" }";
 
 /// Reads the rules of a file, in order.
@@ -58,41 +58,6 @@ fn rule(fields: &Fields<'_>) -> Result<Rule, Misread> {
     })
 }
 
-fn fit(rule: &Fields<'_>) -> Result<Fit, Misread> {
-    let Some(item) = rule.table.get("match") else {
-        return Err(rule.missing("match", &format!("what to hide, as match = {MATCH_FORM}")));
-    };
-    let Some(table) = item.as_table_like() else {
-        return Err(rule.wrong("match", item, MATCH_FORM));
-    };
-    let fields = Fields { text: rule.text, table, place: rule.place_of("match") };
-    fields.only(MATCH_KEYS, "of `match`")?;
-    let kind = fields.needed("kind", "\"exactly\", \"begins\" or \"to-end\"")?;
-    let unit = unit(&fields)?;
-    let text = fields.needed("text", "the words to hide, as text = \"…\"")?;
-    if text.trim().is_empty() {
-        return Err(fields.misread("text", "an empty text, which hides nothing; expected the words to hide"));
-    }
-    match kind.as_str() {
-        "exactly" if fields.table.contains_key("unit") => {
-            let reason = "`unit` means nothing with kind = \"exactly\"; expected it with \"begins\" or \"to-end\" only";
-            Err(fields.misread_key("unit", reason))
-        }
-        "exactly" => Ok(Fit::Exactly(text)),
-        "begins" => Ok(Fit::BeginsSo(unit, text)),
-        "to-end" => Ok(Fit::ToEnd(unit, text)),
-        other => Err(fields.unknown("kind", other, "\"exactly\", \"begins\" or \"to-end\"")),
-    }
-}
-
-fn unit(fields: &Fields<'_>) -> Result<Unit, Misread> {
-    match fields.string("unit")? {
-        None | Some("paragraph") => Ok(Unit::Paragraph),
-        Some("sentence") => Ok(Unit::Sentence),
-        Some(other) => Err(fields.unknown("unit", other, "\"paragraph\" or \"sentence\"")),
-    }
-}
-
 fn scope(rule: &Fields<'_>) -> Result<Scope, Misread> {
     let Some(item) = rule.table.get("scope") else { return Ok(Scope::Everywhere) };
     if let Some(name) = item.as_str() {
@@ -127,62 +92,6 @@ fn created(rule: &Fields<'_>) -> Result<String, Misread> {
 fn enabled(rule: &Fields<'_>) -> Result<bool, Misread> {
     let Some(item) = rule.table.get("enabled") else { return Ok(true) };
     item.as_bool().ok_or_else(|| rule.wrong("enabled", item, "true or false"))
-}
-
-/// The keys of one table of the file.
-struct Fields<'a> {
-    text: &'a str,
-    table: &'a dyn TableLike,
-    /// Where the table begins; stands for what is missing in it.
-    place: usize,
-}
-
-impl<'a> Fields<'a> {
-    fn only(&self, known: &[&str], where_: &str) -> Result<(), Misread> {
-        let Some((key, _)) = self.table.iter().find(|(key, _)| !known.contains(key)) else { return Ok(()) };
-        let expected = known.join("`, `");
-        Err(self.misread_key(key, &format!("unknown key `{}` {where_}; expected `{expected}`", key.escape_debug())))
-    }
-
-    fn string(&self, key: &str) -> Result<Option<&'a str>, Misread> {
-        let Some(item) = self.table.get(key) else { return Ok(None) };
-        item.as_str().map(Some).ok_or_else(|| self.wrong(key, item, "text in quotes"))
-    }
-
-    fn needed(&self, key: &str, expected: &str) -> Result<String, Misread> {
-        self.string(key)?.map(str::to_owned).ok_or_else(|| self.missing(key, expected))
-    }
-
-    fn missing(&self, key: &str, expected: &str) -> Misread {
-        Misread::at(self.text, self.place, &format!("`{key}` is missing; expected {expected}"))
-    }
-
-    fn wrong(&self, key: &str, item: &Item, expected: &str) -> Misread {
-        self.misread(key, &format!("`{key}` is of the type {}; expected {expected}", item.type_name()))
-    }
-
-    fn unknown(&self, key: &str, value: &str, expected: &str) -> Misread {
-        self.misread(key, &format!("unknown {key} \"{}\"; expected {expected}", value.escape_debug()))
-    }
-
-    /// A mistake in the value of `key`.
-    fn misread(&self, key: &str, reason: &str) -> Misread {
-        Misread::at(self.text, self.place_of(key), reason)
-    }
-
-    /// A mistake in `key` itself.
-    fn misread_key(&self, key: &str, reason: &str) -> Misread {
-        Misread::at(self.text, self.place_of_key(key), reason)
-    }
-
-    fn place_of(&self, key: &str) -> usize {
-        self.table.get(key).and_then(Item::span).map_or_else(|| self.place_of_key(key), |span| span.start)
-    }
-
-    fn place_of_key(&self, key: &str) -> usize {
-        let span = self.table.key(key).and_then(|key| key.span());
-        span.or_else(|| self.table.get(key).and_then(Item::span)).map_or(self.place, |span| span.start)
-    }
 }
 
 /// Gives the end of the last thing in `table`, its header included.

@@ -1,5 +1,8 @@
 //! A rule: what it fits, and where it holds.
 
+use super::mark::{id, name_of};
+use super::write::lines;
+
 /// What a rule is called in the file: short, unique, fit for a bare TOML key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(pub String);
@@ -24,15 +27,33 @@ pub struct Rule {
 }
 
 /// What a rule fits. Texts are compared word by word as everywhere: case, quotes, punctuation and spacing do not count.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Fit {
     /// A run of whole sentences that reads exactly so; it may go over several paragraphs.
     Exactly(String),
+    /// A run of whole sentences that reads nearly so: numbers and dates are free, and of other words every fifth.
+    Loosely(String),
     /// Each unit that begins with these words.
     BeginsSo(Unit, String),
+    /// Each unit in which this phrase stands.
+    Contains(Unit, String),
+    /// Each unit in which this regular expression fits; `^` and `$` are the ends of a paragraph.
+    Pattern(Unit, String),
     /// Everything from the unit that begins with these words to the end of the article; where several do, from the first,
     /// since the tail of a page often says its opening words again.
     ToEnd(Unit, String),
+    /// Everything from a unit that begins with some words to the next that begins with others, both with it; nothing where
+    /// no other follows.
+    Between(Unit, Ends),
+}
+
+/// The two ends of a stretch.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ends {
+    /// The words its first unit begins with.
+    pub from: String,
+    /// The words its last unit begins with.
+    pub to: String,
 }
 
 /// The unit that a rule hides.
@@ -42,6 +63,8 @@ pub enum Unit {
     Paragraph,
     /// A sentence.
     Sentence,
+    /// The words that the rule names and no others: what leads into a sentence, or a credit behind it.
+    Words,
 }
 
 /// Where a rule holds.
@@ -80,12 +103,61 @@ impl RuleId {
     }
 }
 
+impl Unit {
+    /// Gives what it is called in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Paragraph => "paragraph",
+            Unit::Sentence => "sentence",
+            Unit::Words => "words",
+        }
+    }
+}
+
 impl Fit {
-    /// Gives the wording it is about.
+    /// Gives what its kind is called in the file.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Fit::Exactly(_) => "exactly",
+            Fit::Loosely(_) => "loosely",
+            Fit::BeginsSo(..) => "begins",
+            Fit::Contains(..) => "contains",
+            Fit::Pattern(..) => "pattern",
+            Fit::ToEnd(..) => "to-end",
+            Fit::Between(..) => "span",
+        }
+    }
+
+    /// Gives the unit it hides, where there is a choice.
+    pub fn unit(&self) -> Option<Unit> {
+        match self {
+            Fit::Exactly(_) | Fit::Loosely(_) => None,
+            Fit::BeginsSo(unit, _) | Fit::Contains(unit, _) | Fit::Pattern(unit, _) => Some(*unit),
+            Fit::ToEnd(unit, _) | Fit::Between(unit, _) => Some(*unit),
+        }
+    }
+
+    /// Gives the wording it is about, or with which what it is about begins.
     pub fn text(&self) -> &str {
         match self {
-            Fit::Exactly(text) | Fit::BeginsSo(_, text) | Fit::ToEnd(_, text) => text,
+            Fit::Exactly(text) | Fit::Loosely(text) | Fit::BeginsSo(_, text) | Fit::Contains(_, text) => text,
+            Fit::Pattern(_, text) | Fit::ToEnd(_, text) => text,
+            Fit::Between(_, ends) => &ends.from,
         }
+    }
+}
+
+impl Rule {
+    /// Makes a rule, made on `day`, with an id that is free in `rules`.
+    pub fn new(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
+        let name = name_of(fit.text(), "pattern");
+        let id = id(&name, rules);
+        Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true }
+    }
+
+    /// Gives it as it is written into a rules file.
+    pub fn toml(&self) -> String {
+        lines(self).join("\n") + "\n"
     }
 }
 

@@ -9,6 +9,7 @@ pub fn article(drawn: &str) -> Article {
     let mut article = Article {
         name: "harbour.txt".to_owned(),
         origin: Origin::Bundled("text".to_owned()),
+        source: "text".to_owned(),
         text: String::new(),
         paragraphs: Vec::new(),
         sentences: Vec::new(),

@@ -20,6 +20,11 @@ impl Wordings {
         Self { steps: FxHashMap::default(), ends: vec![Vec::new()] }
     }
 
+    /// Tells whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
     /// Takes in a wording under `number`; one without words is left out.
     pub fn add(&mut self, words: &[Token], number: usize) {
         if words.is_empty() {

@@ -4,12 +4,13 @@ use std::fmt::Write;
 
 use toml_edit::Datetime;
 
-use super::rule::{Fit, Rule, Scope, Unit};
+use super::rule::{Fit, Rule, Scope};
 
 /// What stands at the head of a new rules file.
 pub const HEADER: &str = "\
 # What ibid hides, and where. Each [[rule]] is one thing to hide; read, edit, reorder and comment freely.
-# match: kind = \"exactly\", \"begins\" or \"to-end\"; the last two with unit = \"paragraph\" or \"sentence\".
+# match: kind = \"exactly\" or \"loosely\" (numbers, dates and small changes free), or, each with unit = \"paragraph\",
+# \"sentence\" or \"words\", \"begins\", \"contains\", \"pattern\" (a regular expression), \"to-end\", \"span\" (with to = \"…\").
 # scope: \"everywhere\", { article = \"NAME\" } or { source = \"NAME\" }. enabled = false switches a rule off.
 ";
 
@@ -30,18 +31,19 @@ pub fn lines(rule: &Rule) -> Vec<String> {
     lines
 }
 
-fn fit(fit: &Fit) -> String {
-    let kind = match fit {
-        Fit::Exactly(_) => "kind = \"exactly\"",
-        Fit::BeginsSo(Unit::Paragraph, _) => "kind = \"begins\", unit = \"paragraph\"",
-        Fit::BeginsSo(Unit::Sentence, _) => "kind = \"begins\", unit = \"sentence\"",
-        Fit::ToEnd(Unit::Paragraph, _) => "kind = \"to-end\", unit = \"paragraph\"",
-        Fit::ToEnd(Unit::Sentence, _) => "kind = \"to-end\", unit = \"sentence\"",
+/// Gives a `match` on one line.
+pub(super) fn fit(fit: &Fit) -> String {
+    let kind = fit.kind();
+    let unit = fit.unit().map_or(String::new(), |unit| format!(", unit = \"{}\"", unit.name()));
+    let to = match fit {
+        Fit::Between(_, ends) => format!(", to = {}", quoted(&ends.to)),
+        _ => String::new(),
     };
-    format!("{{ {kind}, text = {} }}", quoted(fit.text()))
+    format!("{{ kind = \"{kind}\"{unit}, text = {}{to} }}", quoted(fit.text()))
 }
 
-fn scope(scope: &Scope) -> String {
+/// Gives a `scope` on one line.
+pub(super) fn scope(scope: &Scope) -> String {
     match scope {
         Scope::Article(name) => format!("{{ article = {} }}", quoted(name)),
         Scope::Source(name) => format!("{{ source = {} }}", quoted(name)),
@@ -59,7 +61,7 @@ fn day(created: &str) -> String {
 ///
 /// By hand, because the crate's own writer goes over several lines where the text does; those would change with the
 /// file's line ends. Separators that editors take for line ends are escaped too, and all control characters.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

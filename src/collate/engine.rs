@@ -74,9 +74,9 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     let collation = Collation {
         alignment: align(&matches, &words.rows, cancel),
-        only_here: Pair::from_fn(|side| only_here(side, witnesses[side].article, &words.rows[side], &matches)),
+        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
-        by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
+        by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
     };
@@ -85,7 +85,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
 
 /// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
 fn told(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
-    let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs), KIN, cancel);
+    let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
     clauses.extend(reworded(known, clauses, &kin, cancel));
     in_order(clauses, cancel);
     regions(known.words, seeded, &kin, cancel)
@@ -144,14 +144,14 @@ fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span
     Span::new(start.start(), end.end())
 }
 
-fn by_paragraph(side: Side, paragraphs: usize, matches: &[Match]) -> Vec<Vec<usize>> {
-    let mut found = vec![Vec::new(); paragraphs];
-    for (at, m) in matches.iter().enumerate() {
+fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); witness.article.paragraphs.len()];
+    for (at, m) in cancel.watched(matches.iter().enumerate()) {
         if let Some(within) = found.get_mut(m.passages[side].locus.0) {
             within.push(at);
         }
     }
-    for within in &mut found {
+    for within in cancel.watched(&mut found) {
         within.sort_by_key(|&at: &usize| matches[at].passages[side].span);
     }
     found

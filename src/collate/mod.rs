@@ -40,6 +40,8 @@ mod variants;
 mod witness;
 
 #[cfg(test)]
+mod cancel_tests;
+#[cfg(test)]
 mod collate_tests;
 #[cfg(test)]
 mod drawn;

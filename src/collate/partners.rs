@@ -44,13 +44,18 @@ impl<'a> Partners<'a> {
         for part in self.cancel.parts(&self.stems[side.other()][there.clone()]) {
             part.iter().for_each(|stem| self.lone[*stem as usize] += 1);
         }
-        let mut have = self.in_runs(side, window, there, runs);
+        let (mut have, spent) = self.in_runs(side, window, there, runs);
+        let mut rest = there.len() - spent;
         let stems = &self.stems[side][window.clone()];
         let middle = stretch[side].start + stretch[side].end - 2 * window.start;
         for at in self.cancel.watched(outwards(&(0..window.len()), middle)) {
+            if rest == 0 {
+                return have;
+            }
             let lone = &mut self.lone[stems[at] as usize];
             if !have[at] && *lone > 0 {
                 *lone -= 1;
+                rest -= 1;
                 have[at] = true;
             }
         }
@@ -58,9 +63,10 @@ impl<'a> Partners<'a> {
         have
     }
 
-    fn in_runs(&mut self, side: Side, window: &Range<usize>, there: &Range<usize>, runs: &[Run]) -> Vec<bool> {
+    /// Tells which words have their partner in a run, and how many words of the other side are so spent.
+    fn in_runs(&mut self, side: Side, window: &Range<usize>, there: &Range<usize>, runs: &[Run]) -> (Vec<bool>, usize) {
         let mut have = vec![false; window.len()];
-        let mut spent = vec![false; there.len()];
+        let (mut spent, mut count) = (vec![false; there.len()], 0);
         let stems = &self.stems[side.other()][there.clone()];
         for run in self.cancel.watched(runs) {
             let (here, other) = (run.at[side], run.at[side.other()]);
@@ -72,10 +78,12 @@ impl<'a> Partners<'a> {
             have[here + first - window.start..here + after - window.start].fill(true);
             let paired = other + first - there.start..other + after - there.start;
             for (spent, stem) in spent[paired.clone()].iter_mut().zip(&stems[paired]) {
-                self.lone[*stem as usize] -= u32::from(!std::mem::replace(spent, true));
+                let new = !std::mem::replace(spent, true);
+                self.lone[*stem as usize] -= u32::from(new);
+                count += usize::from(new);
             }
         }
-        have
+        (have, count)
     }
 
     /// Gives the weight of the stems that both sides of a stretch have, each counted once.

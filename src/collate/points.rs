@@ -33,10 +33,9 @@ impl Points {
     /// Finds the points of sentences that have a run in common or say much the same. Costs the pairs and
     /// the words in runs.
     pub fn new(sentences: &Sentences<'_>, runs: &[Run], kin: &[Kindred], cancel: &Cancel) -> Self {
-        let homes = sentences.bags.as_ref().map(|bags| homes(bags));
-        let runs: Vec<(Point, Run)> = runs
-            .iter()
-            .filter(|run| speaks(run))
+        let homes = sentences.bags.as_ref().map(|bags| homes(bags, cancel));
+        let runs: Vec<(Point, Run)> = cancel
+            .watched(runs.iter().filter(|run| speaks(run)))
             .map(|run| (Pair::from_fn(|side| homes[side][run.at[side]]), *run))
             .collect();
         let mut all: Vec<Point> = Vec::new();
@@ -61,21 +60,21 @@ fn speaks(run: &Run) -> bool {
 }
 
 /// Gives for each visible word of a side the sentence in which it stands.
-fn homes(bags: &[Bag]) -> Vec<usize> {
-    bags.iter().enumerate().flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
+fn homes(bags: &[Bag], cancel: &Cancel) -> Vec<usize> {
+    cancel.watched(bags.iter().enumerate()).flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
 }
 
 /// Tells for each sentence whether runs leave open what it tells.
-pub(super) fn open(sentences: &Sentences<'_>, runs: &[Run]) -> Pair<Vec<bool>> {
+pub(super) fn open(sentences: &Sentences<'_>, runs: &[Run], cancel: &Cancel) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
         let mut told = vec![false; words];
-        for run in runs.iter().filter(|run| speaks(run)) {
+        for run in cancel.watched(runs.iter().filter(|run| speaks(run))) {
             told[run.at[side]..run.at[side] + run.words].fill(true);
         }
         let is_open =
             |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 100 < bag.words.len() * TOLD;
-        sentences.bags[side].iter().map(is_open).collect()
+        cancel.watched(&sentences.bags[side]).map(is_open).collect()
     })
 }
 

@@ -76,7 +76,7 @@ pub(super) fn by_content<'a>(
 /// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let Known { words, traits, sentences } = *known;
-    let free = free(words, sentences, clauses);
+    let free = free(words, sentences, clauses, cancel);
     let mut candidates: Vec<Candidate> = cancel
         .watched(kin)
         .map(|pair| Pair::new(pair.left, pair.right))
@@ -91,16 +91,16 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
 }
 
 /// Tells for each sentence whether most of it is not matched yet.
-fn free(words: &Words, sentences: &Sentences<'_>, clauses: &[Clause]) -> Pair<Vec<bool>> {
+fn free(words: &Words, sentences: &Sentences<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let mut matched = vec![false; words.rows[side].len()];
-        for clause in clauses {
+        for clause in cancel.watched(clauses) {
             matched[clause.start[side]..clause.end[side]].fill(true);
         }
         let share = |bag: &Bag| {
             matched[bag.words.clone()].iter().filter(|matched| **matched).count() * 100 / bag.words.len().max(1)
         };
-        sentences.bags[side].iter().map(|bag| share(bag) < MATCHED).collect()
+        cancel.watched(&sentences.bags[side]).map(|bag| share(bag) < MATCHED).collect()
     })
 }
 

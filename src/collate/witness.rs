@@ -58,7 +58,7 @@ impl Words {
         let mut lexicon = Lexicon::default();
         let rows = witnesses.map(|witness| row(witness, &mut lexicon, cancel));
         let weights = weights(&rows, lexicon.stems.len(), cancel);
-        let present = rows.as_ref().map(|row| present(row, lexicon.stems.len()));
+        let present = rows.as_ref().map(|row| present(row, lexicon.stems.len(), cancel));
         Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems }
     }
 }
@@ -120,9 +120,9 @@ fn row(witness: Witness<'_>, lexicon: &mut Lexicon, cancel: &Cancel) -> Vec<Word
     row
 }
 
-fn present(row: &[Word], ids: usize) -> Vec<bool> {
+fn present(row: &[Word], ids: usize, cancel: &Cancel) -> Vec<bool> {
     let mut present = vec![false; ids];
-    for word in row {
+    for word in cancel.watched(row) {
         present[word.id as usize] = true;
     }
     present

@@ -1,10 +1,14 @@
 //! A collation on paper: as text to read, as JSON for programs.
 
+mod hiding;
 mod indent;
 mod json;
+mod record;
 mod text;
 
+pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use json::{FORMAT, VERSION, json};
+pub use record::Record;
 pub use text::text;
 
 use crate::article::Article;

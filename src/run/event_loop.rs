@@ -52,7 +52,8 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     input::listen(sender.clone(), asking).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();
-    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
+    let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
+        .context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, world, inbox };
     let signal = reading.read(effects);
     reading.hear_out();

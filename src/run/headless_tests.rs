@@ -27,6 +27,7 @@ fn opened(names: &[&str]) -> Opened {
         articles: names.iter().map(article).collect(),
         rules: RuleSet::default(),
         keeping: Keeping::Nowhere("no"),
+        beside: Vec::new(),
         state: State::default(),
         mouse: false,
         complaints: Vec::new(),

@@ -4,16 +4,21 @@
 //! signals and the workers' answers come in through it.
 
 mod arrival;
+mod clean;
+mod clean_lines;
 mod config;
 mod day;
 mod dress;
 mod event_loop;
 mod ground;
 mod headless;
+mod hiding;
+mod in_force;
 mod input;
 mod reading;
 mod request;
 mod rules;
+mod rules_command;
 mod rules_file;
 mod saving;
 mod signals;
@@ -27,6 +32,7 @@ mod world;
 
 pub use config::DEFAULT;
 pub use ground::Ground;
+pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
 pub use request::{
     Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
 };

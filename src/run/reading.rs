@@ -8,7 +8,7 @@ use std::thread;
 
 use super::worker::Craft;
 use crate::app::{Event, Reopened};
-use crate::article::{Article, Draft, Drafts, drafts};
+use crate::article::{Article, Draft, Drafts, Sources, drafts};
 use crate::text::visible;
 
 /// Bytes of text from which on a second thread is worth while.
@@ -19,6 +19,8 @@ const MUCH: usize = 1 << 18;
 pub struct Named {
     /// Files and folders.
     pub names: Vec<PathBuf>,
+    /// The sources that the reader named.
+    pub sources: Sources,
     /// What was noticed besides, one sentence each, to be said after what is noticed in reading.
     pub remarks: Vec<String>,
 }
@@ -32,7 +34,8 @@ pub fn reading(named: Named) -> Craft<u64> {
 }
 
 fn read(named: &Named, ticket: u64) -> Reopened {
-    let (articles, complaints) = everything(&named.names, &mut io::empty());
+    let (mut articles, complaints) = everything(&named.names, &mut io::empty());
+    named.sources.name(&mut articles);
     let complaints = complaints.iter().chain(&named.remarks).map(|complaint| visible(complaint).into_owned());
     Reopened { ticket, articles: articles.into_iter().map(Arc::new).collect(), complaints: complaints.collect() }
 }

@@ -3,11 +3,15 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::hiding::{Cleaning, RulesTask};
+
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// Files, folders, or `-`; none for the articles that come with the program.
     pub names: Vec<PathBuf>,
+    /// `NAME=GLOB`: the source of the files that fit a pattern.
+    pub sources: Vec<String>,
     /// Where the rules are.
     pub rules: RulesPlace,
     /// Where the settings are.
@@ -64,12 +68,16 @@ pub enum RulesPlace {
 }
 
 /// What becomes of the articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// They are shown, or printed as text where the output is no terminal.
     Screen(Colours),
     /// A report is printed.
     Report(Format),
+    /// They are printed or written without what the rules hide.
+    Clean(Cleaning),
+    /// Something is done about the rules.
+    Rules(RulesTask),
     /// Something of the configuration is printed; no articles are read.
     Config(Shown),
 }

@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 
 use super::request::RulesPlace;
 use super::rules_file::RulesFile;
-use crate::boilerplate::RuleSet;
+use crate::boilerplate::Rule;
 
 /// Where the rules are kept, or why they are not.
 #[derive(Clone, Debug)]
@@ -20,11 +20,14 @@ pub enum Keeping {
     Nowhere(&'static str),
 }
 
+/// Why there are no rules where the reader wants none.
+pub const UNWANTED: &str = "--no-rules keeps none";
+
 impl Keeping {
     /// Finds the file.
     pub fn of(place: RulesPlace) -> Self {
         match place {
-            RulesPlace::Nowhere => Keeping::Nowhere("--no-rules keeps none"),
+            RulesPlace::Nowhere => Keeping::Nowhere(UNWANTED),
             RulesPlace::File(path) => Keeping::Named(RulesFile { path }),
             RulesPlace::Usual => usual().map_or(
                 Keeping::Nowhere("there is no folder to keep rules in: set HOME, or name a file with --rules"),
@@ -33,20 +36,21 @@ impl Keeping {
         }
     }
 
-    /// Reads the rules. A named file that is not there is an error, since its name may be mistyped.
+    /// Reads the rules with the file and the line of each. A named file that is not there is an error, since its name may be
+    /// mistyped.
     ///
     /// # Errors
     ///
     /// Names the file and says what keeps it from being read; a mistake in it with line and column.
-    pub fn read(&self) -> Result<RuleSet> {
-        match self {
-            Keeping::Usual(file) => file.read(),
+    pub fn placed(&self) -> Result<Vec<(Rule, PathBuf, usize)>> {
+        let file = match self {
             Keeping::Named(file) if matches!(file.path.try_exists(), Ok(false)) => {
                 bail!("{}: there is no such rules file yet", file.path.display())
             }
-            Keeping::Named(file) => file.read(),
-            Keeping::Nowhere(_) => Ok(RuleSet::default()),
-        }
+            Keeping::Usual(file) | Keeping::Named(file) => file,
+            Keeping::Nowhere(_) => return Ok(Vec::new()),
+        };
+        Ok(file.placed()?.into_iter().map(|(rule, line)| (rule, file.path.clone(), line)).collect())
     }
 
     /// Gives the file.

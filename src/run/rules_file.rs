@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use tempfile::{Builder, NamedTempFile};
 
-use crate::boilerplate::{RuleSet, RulesText};
+use crate::boilerplate::{Rule, RuleSet, RulesText};
 
 /// How many links are followed from one to the next.
 const MOST_LINKS: usize = 40;
@@ -32,6 +32,16 @@ impl RulesFile {
     /// Names the file and says what keeps it from being read; a mistake in it with line and column.
     pub fn read(&self) -> Result<RuleSet> {
         Ok(self.parse(&self.path)?.rules())
+    }
+
+    /// Reads the rules, each with the line it begins with.
+    ///
+    /// # Errors
+    ///
+    /// As [`RulesFile::read`].
+    pub fn placed(&self) -> Result<Vec<(Rule, usize)>> {
+        let text = self.parse(&self.path)?;
+        Ok(text.rules().rules.into_iter().zip(text.lines()).collect())
     }
 
     /// Changes the rules as they stand on the disk now, and gives them as they are then. Waits for others that do so.

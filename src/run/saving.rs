@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
+use super::in_force::behind;
 use super::rules::Keeping;
 use super::worker::Craft;
 use crate::app::{Event, Saved};
@@ -20,8 +21,9 @@ pub enum Change {
 }
 
 /// How the rules file is changed.
-pub fn saving(keeping: Keeping) -> Craft<Change> {
-    let mut saver = Saver { keeping, written_as: BTreeMap::new() };
+/// What is kept `beside` the articles stays in force behind whatever the file says.
+pub fn saving(keeping: Keeping, beside: Vec<Rule>) -> Craft<Change> {
+    let mut saver = Saver { keeping, beside, written_as: BTreeMap::new() };
     Craft {
         work: Box::new(move |change, _| Some(Event::Saved(saver.save(change)))),
         broken: |change, reason| Event::Saved(not_saved(change, reason)),
@@ -31,6 +33,8 @@ pub fn saving(keeping: Keeping) -> Craft<Change> {
 /// Where rules are saved, and under which ids.
 struct Saver {
     keeping: Keeping,
+    /// The rules kept beside the articles.
+    beside: Vec<Rule>,
     /// The rules that were saved, by the id the program asked for, with the id they have in the file: another program may have
     /// taken the first. Only these are ever taken out, so that no rule of somebody else's is lost.
     written_as: BTreeMap<RuleId, RuleId>,
@@ -54,7 +58,7 @@ impl Saver {
         // The program may ask for it under either id from now on.
         self.written_as.insert(id.clone(), id.clone());
         self.written_as.insert(rule.id.clone(), id.clone());
-        Ok(Saved::Added { asked: rule.id.clone(), id, rules })
+        Ok(Saved::Added { asked: rule.id.clone(), id, rules: behind(rules, &self.beside) })
     }
 
     fn remove(&mut self, id: &RuleId) -> Result<Saved> {
@@ -64,7 +68,7 @@ impl Saver {
             text.remove(&written);
         })?;
         self.written_as.retain(|_, other| *other != written);
-        Ok(Saved::Removed(id.clone(), rules))
+        Ok(Saved::Removed(id.clone(), behind(rules, &self.beside)))
     }
 }
 

@@ -29,7 +29,7 @@ fn file(path: PathBuf) -> Keeping {
 
 /// Makes changes one after another, and tells what came of each with the ids that are there then.
 fn made(keeping: Keeping, changes: &[Change]) -> Vec<String> {
-    let mut craft = saving(keeping);
+    let mut craft = saving(keeping, Vec::new());
     let mut told = Vec::new();
     for change in changes {
         let Some(Event::Saved(saved)) = (craft.work)(change, &alone(&Cancel::default())) else { panic!("no answer") };
@@ -71,7 +71,7 @@ fn a_rule_of_somebody_else_is_never_taken_out() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("rules.toml");
     fs::write(&path, "[[rule").unwrap();
-    let mut craft = saving(file(path.clone()));
+    let mut craft = saving(file(path.clone()), Vec::new());
     let mut told = |change| (craft.work)(&change, &alone(&Cancel::default()));
     assert!(matches!(told(Change::Add(rule("one", "Ours."))), Some(Event::Saved(Saved::NotAdded(..)))));
     fs::remove_file(&path).unwrap();
@@ -102,9 +102,9 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
 #[test]
 fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
     let folder = tempdir().unwrap();
-    let missing = file(folder.path().join("missing.toml")).read().unwrap_err().to_string();
+    let missing = file(folder.path().join("missing.toml")).placed().unwrap_err().to_string();
     assert!(missing.ends_with("missing.toml: there is no such rules file yet"), "{missing}");
-    assert!(Keeping::of(RulesPlace::Nowhere).read().unwrap().rules.is_empty());
+    assert!(Keeping::of(RulesPlace::Nowhere).placed().unwrap().is_empty());
 }
 
 /// Somebody who hears only the whole answer.

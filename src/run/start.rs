@@ -7,14 +7,16 @@ use anyhow::{Result, bail};
 use super::config;
 use super::dress::Dress;
 use super::event_loop;
-use super::headless;
+use super::hiding::Cleaning;
+use super::in_force::{InForce, folders, named_folders};
 use super::reading::{Named, everything};
 use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
-use crate::article::{Article, bundled, heads};
-use crate::boilerplate::RuleSet;
+use super::{clean, clean_lines, headless, rules_command};
+use crate::article::{Article, Sources, bundled, heads};
+use crate::boilerplate::{Rule, RuleSet};
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -26,6 +28,8 @@ pub struct Opened {
     pub rules: RuleSet,
     /// Where new rules are kept.
     pub keeping: Keeping,
+    /// The rules kept beside the articles, which are in force behind the reader's own.
+    pub beside: Vec<Rule>,
     /// Where it is kept what the reader has done.
     pub state: State,
     /// Whether the mouse may be heard.
@@ -42,40 +46,60 @@ pub struct Opened {
 ///
 /// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
-    let form = request.form;
+    let form = request.form.clone();
+    if let Form::Rules(task) = &form {
+        return rules_command::done(task, &request, &mut stdout().lock());
+    }
+    if let Form::Clean(Cleaning::Lines(jsonl)) = &form {
+        return clean_lines::stream(jsonl, &request);
+    }
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
     }
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
+        Form::Rules(_) => Ok(Ending::Fine),
+        Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(format) => printed(opened, format),
         Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),
         Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
     }
 }
 
-fn open(request: Request) -> Result<Opened> {
+/// Reads what was named and the rules.
+///
+/// # Errors
+///
+/// Nothing could be read.
+pub fn open(request: Request) -> Result<Opened> {
     let begun = if is_shown(&request) { heads(&request.names) } else { None };
     let unread = begun.is_some();
-    let (articles, mut complaints) = match begun {
+    let (mut articles, mut complaints) = match begun {
         Some(heads) => (heads, Vec::new()),
         None if request.names.is_empty() => (bundled(), Vec::new()),
         None => everything(&request.names, &mut stdin().lock()),
     };
     let keeping = Keeping::of(request.rules);
-    let rules = keeping.read().unwrap_or_else(|error| {
-        complaints.push(format!("{error:#}; going on without rules"));
-        RuleSet::default()
-    });
+    let sources = Sources::of(&request.sources)?;
+    sources.name(&mut articles);
+    let mut beside = folders(&articles);
+    if unread {
+        beside.extend(named_folders(&request.names).into_iter().filter_map(|folder| folder.canonicalize().ok()));
+        beside.sort();
+        beside.dedup();
+    }
+    let mut in_force = InForce::read(&keeping, &beside);
+    complaints.append(&mut in_force.complaints);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
     if articles.is_empty() {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let unread = unread.then(|| Named { names: request.names, remarks: complaints.clone() });
+    let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
+    let (rules, beside) = (in_force.rules(), in_force.beside());
     let state = State::of(request.state);
-    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, unread })
+    Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints, unread })
 }
 
 fn is_shown(request: &Request) -> bool {
@@ -110,7 +134,7 @@ fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), pla
 }
 
 /// Writes complaints to the standard error; one that is closed hears nothing.
-fn complain(complaints: &[String]) {
+pub fn complain(complaints: &[String]) {
     for complaint in complaints {
         let _ = writeln!(stderr(), "ibid: {complaint}");
     }

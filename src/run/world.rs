@@ -12,7 +12,7 @@ use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
 use crate::app::{Event, Gathering, Job, Review, Saved, Survey};
-use crate::boilerplate::RuleId;
+use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -41,17 +41,22 @@ pub struct World {
 }
 
 impl World {
-    /// Starts the workers; they answer to `inbox`.
+    /// Starts the workers; they answer to `inbox`. The rules kept `beside` the articles stay in force whatever is saved.
     ///
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(
+        (keeping, beside): (Keeping, Vec<Rule>),
+        state: State,
+        named: Named,
+        inbox: &Sender<Arrival>,
+    ) -> io::Result<Self> {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
-            saver: Worker::start("saver", saving(keeping), inbox.clone())?,
+            saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
             noticed: None,

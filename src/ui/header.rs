@@ -46,13 +46,13 @@ impl HeaderView<'_> {
         let pane = &self.app.panes[side];
         let article = pane.open_article();
         let role = if self.app.focus == side { Role::NameNow } else { Role::Name };
-        let source = article.origin.source();
+        let source = article.source.as_str();
         let name = format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), article.name);
         pen.text(&name, self.theme.style(role));
-        let wanted = measure(&source, pen.room()) + 2;
+        let wanted = measure(source, pen.room()) + 2;
         if !source.is_empty() && source != article.name && wanted <= pen.room() {
             let room = pen.room();
-            pen.skip(room - (wanted - 2)).text(&source, self.theme.style(Role::Quiet));
+            pen.skip(room - (wanted - 2)).text(source, self.theme.style(Role::Quiet));
         }
     }
 

@@ -7,7 +7,6 @@ use ratatui::widgets::{Block, Clear, Widget};
 use super::ink::{Pen, Phrase};
 use super::theme::{Role, Theme};
 use crate::app::{App, FITS, Picker, SCOPES, ScopeChoice};
-use crate::boilerplate::Fit;
 
 /// Rows of the box, its border included.
 const HEIGHT: u16 = 11;
@@ -88,7 +87,7 @@ impl PickerView<'_> {
             return phrase.with(Role::Choice, format!("  {label}"));
         }
         phrase.push(Role::Chosen, format!("▸ {label} "));
-        let (Fit::Exactly(words) | Fit::BeginsSo(_, words) | Fit::ToEnd(_, words)) = &self.picker.rule.fit;
+        let words = self.picker.rule.fit.text();
         phrase.with(Role::Quiet, format!("  “{}”", shortened(words)))
     }
 
@@ -115,8 +114,8 @@ impl PickerView<'_> {
         let Some(article) = self.app.articles.get(self.picker.article) else { return String::new() };
         match scope {
             ScopeChoice::Article => format!("in {}", article.name),
-            ScopeChoice::Source if article.origin.source().is_empty() => "in this source".to_owned(),
-            ScopeChoice::Source => format!("in articles of {}", article.origin.source()),
+            ScopeChoice::Source if article.source.is_empty() => "in this source".to_owned(),
+            ScopeChoice::Source => format!("in articles of {}", article.source),
             ScopeChoice::Everywhere => "everywhere".to_owned(),
         }
     }

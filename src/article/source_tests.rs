@@ -1,0 +1,45 @@
+use super::{Article, DiskMap, Origin, Sources};
+
+fn article(path: &str, text: &str) -> Article {
+    let origin = Origin::File { named: path.into(), place: path.into() };
+    Article::new("a".to_owned(), origin, text.to_owned(), DiskMap::identity(0))
+}
+
+#[test]
+fn the_source_is_what_the_file_says_else_its_folder_else_its_name() {
+    let cases = [
+        ("/press/lantern/a.txt", "Rain fell.", "lantern"),
+        ("/press/lantern/a.txt", "---\ntitle: Rain\nsource: The Gull\n---\nRain fell.", "The Gull"),
+        ("/press/lantern/a.txt", "+++\npublisher = \"Gull\"\n+++\nRain fell.", "Gull"),
+        ("/press/lantern/a.txt", "---\nsource: never closed\nRain fell.", "lantern"),
+        ("/press/lantern/a.txt", "---\nsource:\n---\nRain fell.", "lantern"),
+        ("/press/lantern/a.txt", "source: not metadata", "lantern"),
+        ("a.txt", "Rain fell.", "a"),
+    ];
+    for (path, text, expected) in cases {
+        assert_eq!(article(path, text).source, expected, "{path} {text:?}");
+    }
+}
+
+#[test]
+fn the_reader_names_sources_by_pattern() {
+    let named = |path: &str, given: &[&str]| {
+        let given: Vec<String> = given.iter().map(|given| (*given).to_owned()).collect();
+        let mut articles = [article(path, "Rain fell.")];
+        Sources::of(&given).expect("patterns").name(&mut articles);
+        articles[0].source.clone()
+    };
+    assert_eq!(named("/press/x/gull-1.txt", &["gull=gull-*", "other=*"]), "gull");
+    assert_eq!(named("/press/x/tern-1.txt", &["gull=gull-*", "other=*"]), "other");
+    assert_eq!(named("/press/x/tern-1.txt", &["gull=x/*.txt"]), "gull");
+    assert_eq!(named("/press/x/tern-1.txt", &["gull=y/*.txt"]), "x");
+    assert_eq!(named("/press/x/tern-1.txt", &["gull=/press/**/*.txt"]), "gull");
+}
+
+#[test]
+fn a_source_that_cannot_be_read_is_told() {
+    for given in ["gull", "=x", "gull=", "gull=[x"] {
+        let refused = Sources::of(&[given.to_owned()]).expect_err("no pattern").to_string();
+        assert!(refused.contains(given), "{refused}");
+    }
+}

@@ -1,0 +1,188 @@
+//! From a mark to every rule that could be made of it, from narrow to broad, and what each would hide.
+
+use rustc_hash::FxHashMap;
+
+use super::apply::Sieve;
+use super::mark::{Choice, Marked, folded};
+use super::rule::{Ends, Fit, Rule, RuleSet, Scope, Unit};
+use crate::article::{Article, Sentence};
+use crate::text::{Key, Span, Token};
+
+/// The most words of a phrase that is proposed.
+const PHRASE: usize = 5;
+/// The words by which a stretch's end is known.
+const OPENING: usize = 6;
+
+/// A way to hide what is marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which way it is.
+    pub way: Way,
+    /// What a rule of this way would fit.
+    pub fit: Fit,
+}
+
+/// The ways in which what is marked can be hidden, from narrow to broad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// Exactly this.
+    Exactly,
+    /// This with other numbers, other dates and small changes.
+    Loosely,
+    /// What begins so.
+    BeginsSo,
+    /// What contains this phrase: at first the rarest, for the reader to change.
+    Contains,
+    /// What a regular expression fits: at first one for the marked words, for the reader to change.
+    Pattern,
+    /// From here to the end.
+    ToEnd,
+    /// From here to a second mark.
+    Between,
+}
+
+/// What a rule would hide of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// The passages.
+    pub spans: Vec<Span>,
+    /// Words in them.
+    pub words: usize,
+    /// Words of the article.
+    pub of: usize,
+}
+
+/// Why a reader should think twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// It hides so many words that another article tells too: reporting, not furniture. The article, by its place.
+    Shared(usize, usize),
+    /// It hides more than a third of this article.
+    Much(usize),
+    /// It hides all of this article.
+    All(usize),
+}
+
+impl Effect {
+    /// Gives what `rule` alone would hide of each article.
+    pub fn of(rule: &Rule, articles: &[&Article]) -> Vec<Effect> {
+        let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
+        let sieve = Sieve::of(&alone);
+        let each = articles.iter().map(|article| {
+            let mask = sieve.mask(article, &[]);
+            let spans = mask.hidden().iter().map(|hidden| hidden.span).collect();
+            Effect { spans, words: mask.hidden_words(article), of: article.tokens.len() }
+        });
+        each.collect()
+    }
+
+    /// Gives the warnings, by article; `shared` are the passages of each article that another tells too, as the collation
+    /// found them.
+    pub fn warnings(effects: &[Effect], articles: &[&Article], shared: &[Vec<Span>]) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        for (at, (effect, article)) in effects.iter().zip(articles).enumerate() {
+            let told = shared.get(at).map_or(&[][..], Vec::as_slice);
+            let common: usize = effect
+                .spans
+                .iter()
+                .flat_map(|hidden| told.iter().filter_map(|span| hidden.meet(*span)))
+                .map(|span| article.tokens_in(span).len())
+                .sum();
+            if common > 0 {
+                warnings.push(Warning::Shared(at, common));
+            }
+            if effect.words > 0 && effect.words == effect.of {
+                warnings.push(Warning::All(at));
+            } else if effect.words * 3 > effect.of {
+                warnings.push(Warning::Much(at));
+            }
+        }
+        warnings
+    }
+}
+
+impl Marked<'_> {
+    /// Gives all ways to hide what is marked, from narrow to broad; a way that makes no sense here is left out, and the last is
+    /// there only with a `second` mark behind the first. `articles` tell which phrase is rare.
+    pub fn candidates(&self, second: Option<Span>, articles: &[&Article]) -> Vec<Candidate> {
+        let chosen = |choice: Choice| {
+            let rule = Rule::from_mark(&Marked { choice, ..*self }, Scope::Everywhere, "", &RuleSet::default());
+            rule.map(|rule| rule.fit)
+        };
+        let exactly = chosen(Choice::Exactly);
+        let text = exactly.as_ref().map(|fit| fit.text().to_owned());
+        let pattern = text.as_ref().map(|text| Fit::Pattern(Unit::Words, as_pattern(text)));
+        let ways = [
+            (Way::Exactly, exactly),
+            (Way::Loosely, text.map(Fit::Loosely)),
+            (Way::BeginsSo, chosen(Choice::BeginsSo)),
+            (Way::Contains, self.rarest(articles).map(|phrase| Fit::Contains(self.extent(), phrase))),
+            (Way::Pattern, pattern),
+            (Way::ToEnd, chosen(Choice::ToEnd)),
+            (Way::Between, second.and_then(|second| self.up_to(second))),
+        ];
+        ways.into_iter().filter_map(|(way, fit)| Some(Candidate { way, fit: fit? })).collect()
+    }
+
+    fn extent(&self) -> Unit {
+        let paragraph = self.article.paragraphs.get(self.article.locus_at(self.span.start()).0);
+        if paragraph.is_some_and(|paragraph| self.span.covers(paragraph.span)) {
+            Unit::Paragraph
+        } else {
+            Unit::Sentence
+        }
+    }
+
+    /// Gives the phrase of the marked words, inside one sentence, that the articles have least.
+    fn rarest(&self, articles: &[&Article]) -> Option<String> {
+        let mut counts: FxHashMap<Key, usize> = FxHashMap::default();
+        for article in articles {
+            article.tokens.iter().for_each(|word| *counts.entry(word.key).or_default() += 1);
+        }
+        let sentences = self.article.sentences.iter().filter(|sentence| sentence.span.overlaps(self.span));
+        let words = |sentence: &Sentence| self.article.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        let phrases = sentences.flat_map(|sentence| {
+            let words = words(sentence);
+            words.windows(PHRASE.min(words.len()).max(1))
+        });
+        let often =
+            |phrase: &[Token]| -> usize { phrase.iter().map(|word| counts.get(&word.key).copied().unwrap_or(0)).sum() };
+        let rarest = phrases.min_by_key(|phrase| often(phrase))?;
+        let span = rarest.first()?.span.join(rarest.last()?.span);
+        Some(folded(span.of(&self.article.text)))
+    }
+
+    /// Gives the stretch from this mark to the sentence in which the second ends.
+    fn up_to(&self, second: Span) -> Option<Fit> {
+        let opening = |place: usize| {
+            let sentence = self.article.sentences.get(self.article.sentence_at(place))?;
+            let words = self.article.tokens.get(sentence.tokens.clone())?;
+            let last = words.get(OPENING.min(words.len()).checked_sub(1)?)?;
+            Some(folded(words.first()?.span.join(last.span).of(&self.article.text)))
+        };
+        if second.start() < self.span.start() {
+            return None;
+        }
+        let to = opening(second.end().saturating_sub(1).max(second.start()))?;
+        Some(Fit::Between(Unit::Sentence, Ends { from: opening(self.span.start())?, to }))
+    }
+}
+
+/// Gives a regular expression for `text` in which numbers and spaces are free.
+fn as_pattern(text: &str) -> String {
+    let mut pattern = String::new();
+    let mut in_number = false;
+    for c in text.chars() {
+        let digit = c.is_ascii_digit();
+        if digit && !in_number {
+            pattern.push_str("[0-9]+");
+        }
+        if c.is_whitespace() {
+            pattern.push_str(r"\s+");
+        } else if !digit {
+            pattern.push_str(&regex::escape(c.encode_utf8(&mut [0; 4])));
+        }
+        in_number = digit;
+    }
+    pattern
+}

@@ -1,0 +1,176 @@
+//! Words with their numbers and dates left open, so that the same line is known again on another day.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::propose::DATES;
+use crate::article::Article;
+use crate::text::{Key, Span, Token, key, tokens};
+
+/// Words of ten that may differ before two texts are no longer the same: two.
+const ALIKE: usize = 8;
+/// The fewest words of a text in which a word may differ.
+const LEAST: usize = 5;
+/// Words of a run by which a rule is found.
+const GRAM: usize = 3;
+/// The most words of a rule that are compared, so that no rule costs more than this times itself.
+pub const LONGEST: usize = 600;
+
+/// A word, or something that changes from day to day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Loosened {
+    /// A word.
+    Word(Key),
+    /// Numbers, months and weekdays, however many stand together.
+    Number,
+}
+
+/// Leaves the numbers and dates of `words` open, which stand in `text`; what stands together becomes one.
+pub fn loosened(words: &[Token], text: &str) -> Vec<Loosened> {
+    let mut loosened: Vec<Loosened> = Vec::with_capacity(words.len());
+    for word in words {
+        let number = word.span.of(text).starts_with(char::is_numeric) || DAYS.contains(&word.key);
+        if number && loosened.last() == Some(&Loosened::Number) {
+            continue;
+        }
+        loosened.push(if number { Loosened::Number } else { Loosened::Word(word.key) });
+    }
+    loosened
+}
+
+/// The names of months and weekdays.
+static DAYS: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| DATES.iter().flat_map(|list| list.split('|')).filter(|name| name.len() >= 3).map(key).collect());
+
+/// Rules that fit loosely, found by any three of their words that stand together.
+#[derive(Debug, Default)]
+pub struct Loose {
+    rules: Vec<LooseRule>,
+    grams: FxHashMap<[Loosened; GRAM], Vec<(u32, u32)>>,
+    /// Rules of few words, which must be the same but for their numbers.
+    brief: FxHashMap<Vec<Loosened>, Vec<u32>>,
+}
+
+#[derive(Debug)]
+struct LooseRule {
+    number: usize,
+    words: Vec<Loosened>,
+}
+
+impl Loose {
+    /// Takes in a rule under `number`.
+    pub fn add(&mut self, text: &str, number: usize) {
+        let words = loosened(&tokens(text, Span::new(0, text.len())), text);
+        let at = self.rules.len() as u32;
+        if words.is_empty() || words.len() > LONGEST {
+            return;
+        }
+        if words.len() < LEAST {
+            self.brief.entry(words.clone()).or_default().push(at);
+        } else {
+            for (place, gram) in words.windows(GRAM).enumerate() {
+                if let Ok(gram) = <[Loosened; GRAM]>::try_from(gram) {
+                    self.grams.entry(gram).or_default().push((at, place as u32));
+                }
+            }
+        }
+        self.rules.push(LooseRule { number, words });
+    }
+
+    /// Gives each rule that fits, with the sentences it fits, as indexes from the first to the one after the last.
+    pub fn fitting(&self, article: &Article) -> Vec<(usize, Range<usize>)> {
+        if self.rules.is_empty() {
+            return Vec::new();
+        }
+        let page = Page::of(article);
+        let mut tried = FxHashSet::default();
+        let mut found = Vec::new();
+        for (sentence, start) in page.starts.iter().enumerate().take(article.sentences.len()) {
+            let end = page.starts.get(sentence + 1).copied().unwrap_or(*start);
+            for last in sentence + 1..=(sentence + 2).min(article.sentences.len()) {
+                let until = page.starts.get(last).copied().unwrap_or(end);
+                let words = page.words.get(*start..until).unwrap_or_default();
+                if words.len() >= LEAST {
+                    break;
+                }
+                for at in self.brief.get(words).into_iter().flatten() {
+                    found.extend(self.rules.get(*at as usize).map(|rule| (rule.number, sentence..last)));
+                }
+            }
+        }
+        for (place, gram) in page.words.windows(GRAM).enumerate() {
+            let Ok(gram) = <[Loosened; GRAM]>::try_from(gram) else { continue };
+            for &(at, within) in self.grams.get(&gram).into_iter().flatten() {
+                let Some(sentence) = page.sentence_near(place.saturating_sub(within as usize)) else { continue };
+                if !tried.insert((at, sentence)) {
+                    continue;
+                }
+                let rule = self.rules.get(at as usize);
+                found.extend(rule.and_then(|rule| Some((rule.number, page.fit(&rule.words, sentence)?))));
+            }
+        }
+        found
+    }
+}
+
+/// An article with its numbers left open.
+struct Page {
+    words: Vec<Loosened>,
+    /// Where each sentence begins in `words`, and the end.
+    starts: Vec<usize>,
+}
+
+impl Page {
+    fn of(article: &Article) -> Self {
+        let (mut words, mut starts) = (Vec::with_capacity(article.tokens.len()), Vec::new());
+        for sentence in &article.sentences {
+            starts.push(words.len());
+            words.extend(loosened(article.tokens.get(sentence.tokens.clone()).unwrap_or_default(), &article.text));
+        }
+        starts.push(words.len());
+        Self { words, starts }
+    }
+
+    /// Gives the sentence that begins nearest to `place`.
+    fn sentence_near(&self, place: usize) -> Option<usize> {
+        let next = self.starts.partition_point(|start| *start < place).min(self.starts.len().checked_sub(2)?);
+        let before = next.saturating_sub(1);
+        let far = |sentence: usize| self.starts.get(sentence).map_or(usize::MAX, |start| start.abs_diff(place));
+        Some(if far(before) < far(next) { before } else { next })
+    }
+
+    /// Gives the run of sentences from `first` that reads most like `rule`, if one does enough.
+    fn fit(&self, rule: &[Loosened], first: usize) -> Option<Range<usize>> {
+        let start = *self.starts.get(first)?;
+        let next = self.starts.partition_point(|end| *end < start + rule.len()).max(first + 1);
+        let lasts = [next.saturating_sub(1), next, next + 1]
+            .into_iter()
+            .filter(|last| *last > first && *last < self.starts.len());
+        let fits = lasts.filter_map(|last| {
+            let words = self.words.get(start..*self.starts.get(last)?)?;
+            let close = words.len().abs_diff(rule.len()) * 4 <= rule.len();
+            let both = if close { shared(rule, words) } else { 0 };
+            (both * 2 * 10 >= (rule.len() + words.len()) * ALIKE)
+                .then_some((both * 2 * 1000 / (rule.len() + words.len()), first..last))
+        });
+        fits.max_by_key(|(score, run)| (*score, std::cmp::Reverse(run.end))).map(|(_, run)| run)
+    }
+}
+
+/// Counts the words that two texts have in common in one order.
+fn shared(a: &[Loosened], b: &[Loosened]) -> usize {
+    let mut row = vec![0_usize; b.len() + 1];
+    for word in a {
+        let mut diagonal = 0;
+        let mut left = 0;
+        for (other, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+            let up = *cell;
+            *cell = if word == other { diagonal + 1 } else { up.max(left) };
+            diagonal = up;
+            left = *cell;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

@@ -1,0 +1,144 @@
+//! Link lists: runs of short lines without full stops, behind the story or under a heading that leads on.
+//!
+//! A list without such a heading must be long, and the story before it must be written in sentences with stops: a recipe,
+//! a table or a poem is none, and neither is a text in a script that sets no stops.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::cues::Cue;
+use super::notices::is_marked;
+use super::proposal::{Found, Reach, Why};
+use super::sheet::{Line, Sheet};
+use crate::boilerplate::rule::{Fit, Unit};
+use crate::text::{Key, Span};
+
+/// The most words of a line in a list.
+const LONGEST: usize = 40;
+/// The most lines of a list at the end that are looked at, so that no article costs their square.
+const MOST: usize = 300;
+/// The most words of a heading.
+const HEADING: usize = 6;
+/// The fewest lines of a list that begins without a heading, and of one in which titles stand twice.
+const LEAST: usize = 6;
+const LEAST_DOUBLED: usize = 4;
+/// The fewest paragraphs that tell something before a list without a heading.
+const STORY: usize = 3;
+/// The fewest words that a line of such a list has in the mean, so that names and ingredients are none.
+const MEAN: usize = 4;
+
+/// Finds the link lists of an article.
+pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut end = sheet.lines.len();
+    if let Some(start) = sheet.list {
+        found.extend(list(sheet, start..end, Fit::ToEnd));
+        end = start;
+    }
+    let mut at = 1;
+    while at < end {
+        let last = under_a_heading(sheet, at, end);
+        if last > at + 1 {
+            found.extend(list(sheet, at..last, |_, text| Fit::Exactly(text)));
+        }
+        at = last.max(at + 1);
+    }
+    found
+}
+
+fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(Unit, String) -> Fit) -> Option<Found> {
+    let first = sheet.lines.get(range.start)?;
+    let fit = fit(Unit::Paragraph, first.text.to_owned());
+    Some(Found { span: sheet.span(range.clone())?, why: Why::Links(range.len()), fit, reach: Reach::Source })
+}
+
+/// Gives the paragraph with which the list at the end begins; one that kin tell too only under a heading.
+pub(super) fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
+    let lines = &sheet.lines;
+    let mut earliest = None;
+    for start in (2..lines.len()).rev().take(MOST) {
+        let run = lines.get(start..)?;
+        let first = run.first()?;
+        let second_stopped = run.get(1).is_some_and(|next| next.stopped);
+        if first.words.len() > LONGEST || first.stopped && second_stopped {
+            break;
+        }
+        if first.stopped || sheet.cues.begins(first.words, Cue::Byline) > 0 || leads_to_one(sheet, first) {
+            continue;
+        }
+        let headed = is_heading(sheet, first) && run.len() > 2;
+        if (headed && listed(run) || is_list(sheet, start, told_by_kin)) && sheet.telling(0..start) >= 1 {
+            earliest = Some(start);
+        }
+    }
+    earliest
+}
+
+/// Tells whether a line names one article behind words like `Read more:`; it may stand anywhere, and begins no list.
+fn leads_to_one(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    let led = sheet.cues.begins(line.words, Cue::SeeMore);
+    led > 0 && led < line.words.len() && is_marked(line, led)
+}
+
+/// Tells whether what begins at `start` is a list though no heading says so.
+fn is_list(sheet: &Sheet<'_>, start: usize, told_by_kin: &dyn Fn(Span) -> bool) -> bool {
+    let run = sheet.lines.get(start..).unwrap_or_default();
+    let words: usize = run.iter().map(|line| line.words.len()).sum();
+    if run.len() < LEAST_DOUBLED || words < MEAN * run.len() || sheet.telling(0..start) < STORY || !listed(run) {
+        return false;
+    }
+    let doubled = doubled(run) >= 2;
+    let all = sheet.article.tokens.len();
+    let small = doubled || run.len() >= LEAST && words * 5 < all * 2;
+    small && run.iter().filter(|line| told_by_kin(line.span)).count() * 4 < run.len()
+}
+
+/// Tells whether nearly all lines of a run end without a stop; those that say the same as the line behind them, as pictures'
+/// captions do above their titles, may be a quarter.
+fn listed(run: &[Line<'_>]) -> bool {
+    let stopped = run.iter().filter(|line| line.stopped).count();
+    let captions = run
+        .iter()
+        .zip(run.iter().skip(1))
+        .filter(|(line, next)| line.stopped && !next.stopped && in_common(line, next) >= 2);
+    let told = stopped - captions.count();
+    stopped * 4 <= run.len() && told * 16 <= run.len() && run.iter().all(|line| line.words.len() <= LONGEST)
+}
+
+/// Counts the lines that say again what the one before says, in other words.
+fn doubled(run: &[Line<'_>]) -> usize {
+    let pairs = run.iter().zip(run.iter().skip(1)).filter(|(a, b)| {
+        let both = in_common(a, b);
+        both >= 2 && both * 5 >= long_words(a).len().min(long_words(b).len()) * 2
+    });
+    pairs.count()
+}
+
+/// Counts the longer words that two lines have in common.
+fn in_common(a: &Line<'_>, b: &Line<'_>) -> usize {
+    long_words(a).intersection(&long_words(b)).count()
+}
+
+fn long_words(line: &Line<'_>) -> FxHashSet<Key> {
+    line.words.iter().filter(|word| word.span.len() > 3).map(|word| word.key).collect()
+}
+
+/// Gives the end of the list whose heading stands at `at`: short lines without stops, up to the next paragraph of the story.
+fn under_a_heading(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+    let Some(line) = sheet.lines.get(at).filter(|line| is_heading(sheet, line)) else { return at };
+    let led = sheet.cues.begins(line.words, Cue::SeeMore);
+    if led < line.words.len() && !(is_marked(line, led) && led + 1 >= line.words.len()) {
+        return at;
+    }
+    let rest = sheet.lines.get(at + 1..end).unwrap_or_default();
+    let count =
+        rest.iter().take_while(|line| !line.stopped && (MEAN..=LONGEST / 2).contains(&line.words.len())).count();
+    if count > LEAST { at } else { at + 1 + count }
+}
+
+/// Tells whether a short line leads on to others: `Related`, `Latest … news`, `See more …`.
+fn is_heading(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    let short = !line.stopped && !line.words.is_empty() && line.words.len() <= HEADING;
+    short && (sheet.cues.begins(line.words, Cue::SeeMore) > 0 || sheet.cues.is_latest(line.words))
+}

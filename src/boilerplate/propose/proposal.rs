@@ -1,0 +1,145 @@
+//! What is proposed, and all finders in turn.
+
+use super::cues::Cues;
+use super::recurring::Recurrence;
+use super::sheet::Sheet;
+use super::{appeals, credits, links, notices, stamps};
+use crate::article::Article;
+use crate::boilerplate::mark::{id, name_of};
+use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
+use crate::text::Span;
+
+/// Something that looks like boilerplate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The article, by its place in the list.
+    pub article: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Why it is proposed.
+    pub why: Why,
+    /// What a rule against it would fit.
+    pub fit: Fit,
+    /// Where that rule would hold.
+    pub scope: Scope,
+}
+
+/// Why something looks like boilerplate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// It stands in so many articles of this source that have little else in common, but for numbers and dates.
+    Recurring(usize),
+    /// So many short lines without full stops follow one another where the story is over.
+    Links(usize),
+    /// The paper asks the reader for something.
+    Appeal,
+    /// It names who made a picture or the text.
+    Credit,
+    /// It names who wrote it.
+    Byline,
+    /// It says when it was written.
+    Stamp,
+    /// It leads on to another article.
+    SeeMore,
+    /// It is a button, a heading of furniture, or a notice of rights.
+    Furniture,
+}
+
+impl Why {
+    /// Says it in a few words.
+    pub fn said(self) -> String {
+        match self {
+            Why::Recurring(count) => format!("stands in {count} articles of this source that share little else"),
+            Why::Links(lines) => format!("a list of {lines} short lines without full stops behind the story"),
+            Why::Appeal => "the paper asks its readers for something".to_owned(),
+            Why::Credit => "names who made a picture or sent the text".to_owned(),
+            Why::Byline => "names who wrote it".to_owned(),
+            Why::Stamp => "says when it was published".to_owned(),
+            Why::SeeMore => "leads on to other articles".to_owned(),
+            Why::Furniture => "a button, a heading or a notice of the page".to_owned(),
+        }
+    }
+
+    /// Gives its name for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Why::Recurring(_) => "recurring",
+            Why::Links(_) => "links",
+            Why::Appeal => "appeal",
+            Why::Credit => "credit",
+            Why::Byline => "byline",
+            Why::Stamp => "stamp",
+            Why::SeeMore => "see-more",
+            Why::Furniture => "furniture",
+        }
+    }
+}
+
+impl Proposal {
+    /// Makes the rule that hides this, made on `day`, with an id that is free in `rules`.
+    pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
+        let name = name_of(self.fit.text(), self.why.name());
+        let id = id(&name, rules);
+        let (fit, scope) = (self.fit.clone(), self.scope.clone());
+        Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.said(), enabled: true }
+    }
+}
+
+/// What a finder found in one article.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub span: Span,
+    pub why: Why,
+    pub fit: Fit,
+    pub reach: Reach,
+}
+
+/// How far a rule against it should reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    Source,
+    Everywhere,
+}
+
+/// Looks through `articles` for what looks like boilerplate; gives it by article and place, none inside another.
+///
+/// Text that a kindred article has too is proposed only where its own words say what it is.
+pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
+    let cues = Cues::new();
+    let recurrence = Recurrence::of(articles);
+    let mut proposals = Vec::new();
+    for (at, article) in articles.iter().enumerate() {
+        let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);
+        let mut sheet = Sheet::of(article, &cues);
+        sheet.end_before(links::tail(&sheet, &told_by_kin));
+        let mut found = recurrence.found(at, &sheet);
+        found.extend(links::found(&sheet));
+        found.extend(appeals::found(&sheet, &told_by_kin));
+        found.extend(stamps::found(&sheet));
+        found.extend(notices::found(&sheet));
+        found.extend(credits::found(&sheet));
+        proposals.extend(apart(found).into_iter().map(|found| Proposal {
+            article: at,
+            span: found.span,
+            why: found.why,
+            fit: found.fit,
+            scope: match found.reach {
+                Reach::Source => Scope::Source(article.source.clone()),
+                Reach::Everywhere => Scope::Everywhere,
+            },
+        }));
+    }
+    proposals
+}
+
+/// Puts what was found in order and leaves out what lies in another's place; the wider stays, of equals the earlier.
+fn apart(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|found| (found.span.start(), std::cmp::Reverse(found.span.end())));
+    let mut apart: Vec<Found> = Vec::with_capacity(found.len());
+    for next in found {
+        if apart.last().is_none_or(|last| !last.span.overlaps(next.span)) {
+            apart.push(next);
+        }
+    }
+    apart
+}

@@ -1,0 +1,137 @@
+//! What recurs: paragraphs that articles of one source share though they tell of other things.
+//!
+//! Articles on one event share their reporting, articles of one paper its furniture. They are told apart by the rest: two
+//! articles are kin if they have many of their longer words in common, and only what stands in three that are no kin recurs.
+
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::proposal::{Found, Reach, Why};
+use super::sheet::Sheet;
+use crate::article::Article;
+use crate::boilerplate::loose::{Loosened, loosened};
+use crate::boilerplate::rule::Fit;
+use crate::text::{Key, Span, Token};
+
+/// In so many articles that are no kin a paragraph must stand.
+const LEAST: usize = 3;
+/// Words of a hundred of the smaller article that kin have in common.
+const KIN: usize = 20;
+/// Letters of a word that is asked about.
+const LONG: usize = 5;
+/// Words of a run by which text is known again.
+const GRAM: usize = 5;
+/// No run is looked up in more articles than these.
+const MOST: usize = 64;
+
+/// What stands where among all articles.
+#[derive(Debug)]
+pub struct Recurrence {
+    /// The articles in which a paragraph stands, by its loosened words.
+    homes: FxHashMap<(String, u64), Vec<usize>>,
+    /// The articles in which a run of words stands.
+    grams: FxHashMap<u64, Vec<u32>>,
+    /// The longer words of each article that stand in no recurring paragraph.
+    words: Vec<FxHashSet<Key>>,
+    sources: Vec<String>,
+}
+
+impl Recurrence {
+    /// Looks through all articles.
+    pub fn of(articles: &[&Article]) -> Self {
+        let mut homes: FxHashMap<(String, u64), Vec<usize>> = FxHashMap::default();
+        let mut grams: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        for (at, article) in articles.iter().enumerate() {
+            for key in paragraphs(article).flatten() {
+                let home = homes.entry((article.source.clone(), key)).or_default();
+                if home.last() != Some(&at) {
+                    home.push(at);
+                }
+            }
+            for gram in article.tokens.windows(GRAM).map(gram) {
+                let home = grams.entry(gram).or_default();
+                if home.len() < MOST && home.last() != Some(&(at as u32)) {
+                    home.push(at as u32);
+                }
+            }
+        }
+        let words = articles.iter().map(|article| own_words(article, &homes)).collect();
+        Self { homes, grams, words, sources: articles.iter().map(|article| article.source.clone()).collect() }
+    }
+
+    /// Finds the paragraphs of an article that recur.
+    pub(super) fn found(&self, at: usize, sheet: &Sheet<'_>) -> Vec<Found> {
+        let source = self.sources.get(at).map_or("", String::as_str);
+        let lines = sheet.lines.iter().zip(paragraphs(sheet.article)).skip(1);
+        let each = lines.filter_map(|(line, key)| {
+            let homes = self.homes.get(&(source.to_owned(), key?))?;
+            let strangers = self.strangers(at, homes);
+            let numbered = loosened(line.words, &sheet.article.text).contains(&Loosened::Number);
+            let fit = if numbered { Fit::Loosely } else { Fit::Exactly };
+            (strangers >= LEAST).then(|| Found {
+                span: line.span,
+                why: Why::Recurring(homes.len()),
+                fit: fit(line.text.to_owned()),
+                reach: Reach::Source,
+            })
+        });
+        each.collect()
+    }
+
+    /// Tells whether half of what stands at `span` stands in an article on the same matter too.
+    pub fn is_told_by_kin(&self, at: usize, article: &Article, span: Span) -> bool {
+        let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
+        let mut told: FxHashMap<u32, usize> = FxHashMap::default();
+        for home in words.windows(GRAM).filter_map(|words| self.grams.get(&gram(words))) {
+            for other in home.iter().filter(|other| **other as usize != at) {
+                *told.entry(*other).or_default() += 1;
+            }
+        }
+        let all = words.len().saturating_sub(GRAM - 1);
+        told.into_iter().any(|(other, count)| count * 2 >= all.max(1) && self.are_kin(at, other as usize))
+    }
+
+    /// Counts the articles of `homes` none of which is kin to another, `at` with them.
+    fn strangers(&self, at: usize, homes: &[usize]) -> usize {
+        let mut strangers = vec![at];
+        for &home in homes.iter().take(MOST) {
+            if strangers.len() >= LEAST {
+                break;
+            }
+            if strangers.iter().all(|&other| other != home && !self.are_kin(other, home)) {
+                strangers.push(home);
+            }
+        }
+        strangers.len()
+    }
+
+    fn are_kin(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.words.get(a), self.words.get(b)) else { return false };
+        let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        let both = small.iter().filter(|key| large.contains(key)).count();
+        both * 100 >= small.len() * KIN
+    }
+}
+
+/// Gives what each paragraph is known by, numbers and dates left out; none for one of numbers alone.
+fn paragraphs(article: &Article) -> impl Iterator<Item = Option<u64>> {
+    article.paragraphs.iter().map(|paragraph| {
+        let words = loosened(article.tokens.get(paragraph.tokens.clone())?, &article.text);
+        let told = words.iter().any(|word| matches!(word, Loosened::Word(_)));
+        told.then(|| rustc_hash::FxBuildHasher.hash_one(&words))
+    })
+}
+
+fn gram(words: &[Token]) -> u64 {
+    words.iter().fold(0, |hash, word| (hash ^ word.key.0).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23))
+}
+
+fn own_words(article: &Article, homes: &FxHashMap<(String, u64), Vec<usize>>) -> FxHashSet<Key> {
+    let recurs = |key: Option<u64>| {
+        key.and_then(|key| homes.get(&(article.source.clone(), key))).is_some_and(|homes| homes.len() >= LEAST)
+    };
+    let own = article.paragraphs.iter().zip(paragraphs(article)).filter(|(_, key)| !recurs(*key));
+    let words = own.flat_map(|(paragraph, _)| article.tokens.get(paragraph.tokens.clone()).unwrap_or_default());
+    words.filter(|word| word.span.of(&article.text).chars().count() >= LONG).map(|word| word.key).collect()
+}

@@ -1,0 +1,90 @@
+//! Bylines and stamps: short lines around the story that say who wrote it, and when.
+
+use super::cues::Cue;
+use super::proposal::{Found, Reach, Why};
+use super::sheet::{Line, Sheet};
+use crate::boilerplate::rule::{Fit, Unit};
+use crate::text::{Span, Token};
+
+/// The most words of a byline or a stamp.
+const LONGEST: usize = 16;
+
+/// Finds the bylines and stamps of an article.
+pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+    let each = sheet.lines.iter().enumerate().filter_map(|(at, line)| {
+        if at == 0 {
+            return prefix(sheet, line);
+        }
+        if !sheet.is_outside(at) || line.words.len() > LONGEST {
+            return None;
+        }
+        let whole = Fit::Exactly(line.text.to_owned());
+        if is_byline(sheet, line) {
+            return Some(Found { span: line.span, why: Why::Byline, fit: whole, reach: Reach::Source });
+        }
+        is_stamp(sheet, line.words).then(|| Found {
+            span: line.span,
+            why: Why::Stamp,
+            fit: Fit::Loosely(line.text.to_owned()),
+            reach: Reach::Source,
+        })
+    });
+    each.collect()
+}
+
+fn is_byline(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    let led = sheet.cues.begins(line.words, Cue::Byline);
+    let Some(names) = line.words.get(led..).filter(|names| led > 0 && !names.is_empty()) else { return false };
+    let written = |word: &Token| word.span.of(&sheet.article.text);
+    let small = names.iter().filter(|word| written(word).starts_with(char::is_lowercase)).count();
+    let named = names.first().is_some_and(|word| !written(word).starts_with(char::is_lowercase));
+    let numbered = names.iter().any(|word| written(word).starts_with(|c: char| c.is_ascii_digit()));
+    named && !numbered && small * 3 <= names.len() && !line.stopped && !line.text.ends_with(['?', '!'])
+}
+
+/// Tells whether all words are of dates and times, and enough of them numbers.
+fn is_stamp(sheet: &Sheet<'_>, words: &[Token]) -> bool {
+    let mut at = 0;
+    let (mut numbers, mut dates) = (0, 0);
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let date = sheet.cues.begins(rest, Cue::Date);
+        let number = rest.first().is_some_and(|word| is_number(word.span.of(&sheet.article.text)));
+        let length = date.max(usize::from(number)).max(sheet.cues.begins(rest, Cue::Label));
+        if length == 0 {
+            return false;
+        }
+        numbers += usize::from(number);
+        dates += usize::from(date > 0);
+        at += length;
+    }
+    let labelled = sheet.cues.begins(words, Cue::Label) > 0;
+    numbers >= 3 || numbers >= 1 && (dates >= 1 || labelled && words.len() <= 6)
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_numeric()) && word.chars().filter(|c| c.is_alphabetic()).count() <= 2
+}
+
+/// Finds a label with a date in figures with which the first paragraph begins, as metadata that ran into the text.
+fn prefix(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+    let label = sheet.cues.begins(line.words, Cue::Label);
+    let dated: Vec<&Token> = line
+        .words
+        .get(label..)?
+        .iter()
+        .take(4)
+        .take_while(|word| is_number(word.span.of(&sheet.article.text)))
+        .collect();
+    let last = dated.last().filter(|_| label > 0 && dated.len() >= 2)?.span.end();
+    let whole = Span::new(line.words.first()?.span.start(), last);
+    let written = Span::new(line.words.get(label)?.span.start(), last).of(&sheet.article.text);
+    let figured = written.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | 'T'));
+    let led = Span::new(whole.start(), line.words.get(label - 1)?.span.end()).of(&sheet.article.text);
+    let fit = format!(r"^{}:?\s*[0-9][0-9/.:T-]{{5,24}}", regex::escape(led));
+    (figured && whole.len() < line.text.len()).then_some(Found {
+        span: whole,
+        why: Why::Stamp,
+        fit: Fit::Pattern(Unit::Words, fit),
+        reach: Reach::Source,
+    })
+}

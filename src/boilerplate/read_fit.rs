@@ -1,0 +1,83 @@
+//! From the `match` of a rule to what it fits.
+
+use super::fields::Fields;
+use super::loose::LONGEST;
+use super::misread::Misread;
+use super::patterns::pattern;
+use super::rule::{Ends, Fit, Unit};
+use crate::text::{Span, tokens};
+
+const KEYS: &[&str] = &["kind", "unit", "text", "to"];
+const FORM: &str = "{ kind = \"exactly\", text = \"…\" }";
+const KINDS: &str = "\"exactly\", \"loosely\", \"begins\", \"contains\", \"pattern\", \"to-end\" or \"span\"";
+/// The most words of a phrase: it is looked for at every word.
+const LONGEST_PHRASE: usize = 100;
+
+/// Reads what a rule fits.
+pub fn fit(rule: &Fields<'_>) -> Result<Fit, Misread> {
+    let Some(item) = rule.table.get("match") else {
+        return Err(rule.missing("match", &format!("what to hide, as match = {FORM}")));
+    };
+    let Some(table) = item.as_table_like() else {
+        return Err(rule.wrong("match", item, FORM));
+    };
+    let fields = Fields { text: rule.text, table, place: rule.place_of("match") };
+    fields.only(KEYS, "of `match`")?;
+    let kind = fields.needed("kind", KINDS)?;
+    let unit = unit(&fields)?;
+    let text = fields.needed("text", "the words to hide, as text = \"…\"")?;
+    if text.trim().is_empty() {
+        return Err(fields.misread("text", "an empty text, which hides nothing; expected the words to hide"));
+    }
+    only_where_they_mean_something(&fields, &kind)?;
+    let to_unit = unit.unwrap_or(Unit::Paragraph);
+    match kind.as_str() {
+        "exactly" => Ok(Fit::Exactly(text)),
+        "loosely" => short(&fields, &text, LONGEST).map(|()| Fit::Loosely(text)),
+        "begins" => Ok(Fit::BeginsSo(to_unit, text)),
+        "contains" => short(&fields, &text, LONGEST_PHRASE).map(|()| Fit::Contains(to_unit, text)),
+        "pattern" => match pattern(&text) {
+            Ok(_) => Ok(Fit::Pattern(unit.unwrap_or(Unit::Words), text)),
+            Err(reason) => Err(fields.misread("text", &reason)),
+        },
+        "to-end" => Ok(Fit::ToEnd(to_unit, text)),
+        "span" => {
+            let to = fields.needed("to", "the words with which its last unit begins, as to = \"…\"")?;
+            if to.trim().is_empty() {
+                return Err(fields.misread("to", "an empty end, which is nowhere; expected the words it begins with"));
+            }
+            Ok(Fit::Between(to_unit, Ends { from: text, to }))
+        }
+        other => Err(fields.unknown("kind", other, KINDS)),
+    }
+}
+
+fn only_where_they_mean_something(fields: &Fields<'_>, kind: &str) -> Result<(), Misread> {
+    if matches!(kind, "exactly" | "loosely") && fields.table.contains_key("unit") {
+        let reason =
+            format!("`unit` means nothing with kind = \"{kind}\"; expected it with \"begins\" or \"to-end\" only");
+        return Err(fields.misread_key("unit", &reason));
+    }
+    if kind != "span" && KINDS.contains(kind) && fields.table.contains_key("to") {
+        let reason = format!("`to` means nothing with kind = \"{kind}\"; expected it with \"span\" only");
+        return Err(fields.misread_key("to", &reason));
+    }
+    Ok(())
+}
+
+fn short(fields: &Fields<'_>, text: &str, most: usize) -> Result<(), Misread> {
+    if tokens(text, Span::new(0, text.len())).len() <= most {
+        return Ok(());
+    }
+    Err(fields.misread("text", &format!("a text of more than {most} words; expected a shorter one")))
+}
+
+fn unit(fields: &Fields<'_>) -> Result<Option<Unit>, Misread> {
+    match fields.string("unit")? {
+        None => Ok(None),
+        Some("paragraph") => Ok(Some(Unit::Paragraph)),
+        Some("sentence") => Ok(Some(Unit::Sentence)),
+        Some("words") => Ok(Some(Unit::Words)),
+        Some(other) => Err(fields.unknown("unit", other, "\"paragraph\", \"sentence\" or \"words\"")),
+    }
+}

@@ -1,0 +1,194 @@
+//! The words of the commands that hide boilerplate without a screen: `clean` and `rules`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::RulesWords;
+use crate::boilerplate::{Ends, Fit, Scope, Unit};
+use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesPlace, RulesTask};
+
+#[derive(Debug, Args)]
+pub struct CleanWords {
+    /// Files, folders, or - for the standard input, which is read if none is named.
+    #[arg(value_name = "FILES")]
+    names: Vec<PathBuf>,
+    /// Show what is hidden between ⟦ and ⟧, instead of leaving it out.
+    #[arg(long)]
+    mark: bool,
+    /// Write the files anew; what they were is kept under the same name with SUFFIX.
+    #[arg(long, value_name = "SUFFIX", conflicts_with_all = ["mark", "json", "jsonl"])]
+    in_place: Option<String>,
+    /// Print as JSON, with what is hidden and by which rule.
+    #[arg(long, conflicts_with_all = ["mark", "jsonl"])]
+    json: bool,
+    /// Read one JSON object a line and write it again, its text cleaned.
+    #[arg(long, requires = "field")]
+    jsonl: bool,
+    /// The key under which the text stands.
+    #[arg(long, value_name = "KEY", requires = "jsonl")]
+    field: Option<String>,
+    /// The key under which the source stands.
+    #[arg(long, value_name = "KEY", requires = "jsonl")]
+    source_field: Option<String>,
+}
+
+impl CleanWords {
+    /// Gives the names and what is wanted of them.
+    pub fn request(self) -> (Vec<PathBuf>, Form) {
+        let cleaning = match (self.in_place, self.field) {
+            (Some(suffix), _) => Cleaning::InPlace(suffix),
+            (None, Some(text)) => Cleaning::Lines(Jsonl { text, source: self.source_field, shown: shown(self.mark) }),
+            (None, None) if self.json => Cleaning::Json,
+            (None, None) => Cleaning::Print(shown(self.mark)),
+        };
+        let names = if self.names.is_empty() { vec![PathBuf::from("-")] } else { self.names };
+        (names, Form::Clean(cleaning))
+    }
+}
+
+fn shown(mark: bool) -> Cleansed {
+    if mark { Cleansed::Marked } else { Cleansed::Removed }
+}
+
+#[derive(Debug, Args)]
+pub struct RulesCommand {
+    #[command(subcommand)]
+    task: TaskWords,
+}
+
+#[derive(Debug, Subcommand)]
+enum TaskWords {
+    /// Print the rules in force, each with its file and line.
+    List {
+        /// Articles beside which more rules may be kept.
+        #[arg(value_name = "FILES")]
+        names: Vec<PathBuf>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look for mistakes in rules files; exit with 1 at any, with line and column.
+    Check {
+        /// Rules files; the ones in force if none is named.
+        #[arg(value_name = "FILES")]
+        names: Vec<PathBuf>,
+    },
+    /// Print where the rules are kept.
+    Path,
+    /// Add a rule.
+    Add(AddWords),
+    /// Remove rules by id.
+    Remove {
+        /// As `ibid rules list` shows them.
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<String>,
+    },
+    /// Print what looks like boilerplate, why, and the rule that would hide it.
+    Suggest {
+        /// Files, folders, or - for the standard input.
+        #[arg(value_name = "FILES", required = true)]
+        names: Vec<PathBuf>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+struct AddWords {
+    /// What it fits: the words, or the regular expression.
+    text: String,
+    /// How it fits.
+    #[arg(long, value_enum, default_value_t = Kind::Exactly)]
+    kind: Kind,
+    /// What it hides.
+    #[arg(long, value_enum)]
+    unit: Option<UnitWord>,
+    /// With which words the last unit begins (kind span).
+    #[arg(long, value_name = "TEXT", required_if_eq("kind", "span"))]
+    to: Option<String>,
+    /// In the articles of this source alone.
+    #[arg(long, value_name = "NAME", conflicts_with = "in_article")]
+    in_source: Option<String>,
+    /// In the article of this name alone.
+    #[arg(long, value_name = "NAME")]
+    in_article: Option<String>,
+    /// What it is called.
+    #[arg(long)]
+    name: Option<String>,
+    /// A remark.
+    #[arg(long, default_value = "")]
+    note: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    Exactly,
+    Loosely,
+    Begins,
+    Contains,
+    Pattern,
+    ToEnd,
+    Span,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum UnitWord {
+    Paragraph,
+    Sentence,
+    Words,
+}
+
+impl RulesCommand {
+    /// Gives the names and the task.
+    pub fn request(self) -> (Vec<PathBuf>, Form) {
+        let format = |json: bool| if json { Format::Json } else { Format::Text };
+        let (names, task) = match self.task {
+            TaskWords::List { names, json } => (names, RulesTask::List(format(json))),
+            TaskWords::Check { names } => (names, RulesTask::Check),
+            TaskWords::Path => (Vec::new(), RulesTask::Path),
+            TaskWords::Add(words) => (Vec::new(), RulesTask::Add(words.into())),
+            TaskWords::Remove { ids } => (Vec::new(), RulesTask::Remove(ids)),
+            TaskWords::Suggest { names, json } => (names, RulesTask::Suggest(format(json))),
+        };
+        (names, Form::Rules(task))
+    }
+}
+
+impl From<AddWords> for Adding {
+    fn from(words: AddWords) -> Self {
+        let unit = match words.unit {
+            Some(UnitWord::Sentence) => Unit::Sentence,
+            Some(UnitWord::Words) => Unit::Words,
+            None if matches!(words.kind, Kind::Pattern) => Unit::Words,
+            Some(UnitWord::Paragraph) | None => Unit::Paragraph,
+        };
+        let text = words.text;
+        let fit = match words.kind {
+            Kind::Exactly => Fit::Exactly(text),
+            Kind::Loosely => Fit::Loosely(text),
+            Kind::Begins => Fit::BeginsSo(unit, text),
+            Kind::Contains => Fit::Contains(unit, text),
+            Kind::Pattern => Fit::Pattern(unit, text),
+            Kind::ToEnd => Fit::ToEnd(unit, text),
+            Kind::Span => Fit::Between(unit, Ends { from: text, to: words.to.unwrap_or_default() }),
+        };
+        let scope = match (words.in_article, words.in_source) {
+            (Some(name), _) => Scope::Article(name),
+            (None, Some(name)) => Scope::Source(name),
+            (None, None) => Scope::Everywhere,
+        };
+        Adding { fit, scope, name: words.name, note: words.note }
+    }
+}
+
+impl From<RulesWords> for RulesPlace {
+    fn from(words: RulesWords) -> Self {
+        match words.file {
+            Some(file) => RulesPlace::File(file),
+            None if words.without => RulesPlace::Nowhere,
+            None => RulesPlace::Usual,
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Boilerplate as JSON: cleaned articles, rules, proposals. Offsets are bytes of the files as they are on disk, ends exclusive.
+
+use serde::Serialize;
+
+use crate::article::{Article, Origin};
+use crate::boilerplate::{Fit, HiddenBy, Mask, Proposal, Rule, Scope, kept, text_of};
+
+/// The version of these forms.
+const VERSION: u32 = 1;
+
+/// An article and what is hidden of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Cleaned<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What is hidden of it.
+    pub mask: &'a Mask,
+}
+
+/// A rule in force, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Listed<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// Its file.
+    pub file: String,
+    /// Its line, from 1.
+    pub line: usize,
+    /// Where the rule of the same id stands that counts instead.
+    pub shadowed_by: Option<String>,
+}
+
+/// What is proposed, and the rule it would make.
+#[derive(Clone, Debug)]
+pub struct Suggested<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What is proposed.
+    pub proposal: &'a Proposal,
+    /// The rule.
+    pub rule: &'a Rule,
+}
+
+#[derive(Serialize)]
+struct Whole<T> {
+    format: &'static str,
+    version: u32,
+    #[serde(flatten)]
+    content: T,
+}
+
+#[derive(Serialize)]
+struct Articles<'a> {
+    articles: Vec<ArticleJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ArticleJson<'a> {
+    name: &'a str,
+    path: Option<String>,
+    source: &'a str,
+    text: String,
+    hidden: Vec<HiddenJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct HiddenJson<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    rule: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Rules<'a> {
+    rules: Vec<ListedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListedJson<'a> {
+    file: &'a str,
+    line: usize,
+    shadowed_by: Option<&'a str>,
+    rule: RuleJson<'a>,
+}
+
+#[derive(Serialize)]
+struct RuleJson<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
+    scope: ScopeJson<'a>,
+    created: &'a str,
+    note: &'a str,
+    enabled: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum ScopeJson<'a> {
+    Article(&'a str),
+    Source(&'a str),
+    Everywhere,
+}
+
+#[derive(Serialize)]
+struct Proposals<'a> {
+    proposals: Vec<ProposalJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProposalJson<'a> {
+    name: &'a str,
+    path: Option<String>,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    kind: &'static str,
+    why: String,
+    rule: RuleJson<'a>,
+}
+
+/// Writes cleaned articles.
+pub fn cleaned(all: &[Cleaned<'_>]) -> String {
+    let articles = all.iter().map(|one| ArticleJson {
+        name: &one.article.name,
+        path: path(one.article),
+        source: &one.article.source,
+        text: text_of(one.article, &kept(one.article, one.mask)),
+        hidden: hidden(one),
+    });
+    written("ibid-clean", Articles { articles: articles.collect() })
+}
+
+/// Writes the rules in force.
+pub fn listed(all: &[Listed<'_>]) -> String {
+    let rules = all.iter().map(|one| ListedJson {
+        file: &one.file,
+        line: one.line,
+        shadowed_by: one.shadowed_by.as_deref(),
+        rule: rule(one.rule),
+    });
+    written("ibid-rules", Rules { rules: rules.collect() })
+}
+
+/// Writes proposals.
+pub fn suggested(all: &[Suggested<'_>]) -> String {
+    let proposals = all.iter().map(|one| {
+        let place = one.article.disk.on_disk(one.proposal.span);
+        ProposalJson {
+            name: &one.article.name,
+            path: path(one.article),
+            start: place.start(),
+            end: place.end(),
+            text: one.proposal.span.of(&one.article.text),
+            kind: one.proposal.why.name(),
+            why: one.proposal.why.said(),
+            rule: rule(one.rule),
+        }
+    });
+    written("ibid-proposals", Proposals { proposals: proposals.collect() })
+}
+
+fn written<T: Serialize>(format: &'static str, content: T) -> String {
+    let mut text = serde_json::to_string_pretty(&Whole { format, version: VERSION, content }).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn path(article: &Article) -> Option<String> {
+    match &article.origin {
+        Origin::File { named, .. } => Some(named.display().to_string()),
+        Origin::Stdin | Origin::Bundled(_) => None,
+    }
+}
+
+fn hidden<'a>(one: &Cleaned<'a>) -> Vec<HiddenJson<'a>> {
+    let each = one.mask.hidden().iter().map(|hidden| {
+        let place = one.article.disk.on_disk(hidden.span);
+        let rule = match &hidden.by {
+            HiddenBy::Rule(id) => Some(id.0.as_str()),
+            HiddenBy::Session => None,
+        };
+        HiddenJson { start: place.start(), end: place.end(), text: hidden.span.of(&one.article.text), rule }
+    });
+    each.collect()
+}
+
+fn rule(rule: &Rule) -> RuleJson<'_> {
+    let to = match &rule.fit {
+        Fit::Between(_, ends) => Some(ends.to.as_str()),
+        _ => None,
+    };
+    RuleJson {
+        id: &rule.id.0,
+        name: &rule.name,
+        kind: rule.fit.kind(),
+        unit: rule.fit.unit().map(|unit| unit.name()),
+        text: rule.fit.text(),
+        to,
+        scope: match &rule.scope {
+            Scope::Article(name) => ScopeJson::Article(name),
+            Scope::Source(name) => ScopeJson::Source(name),
+            Scope::Everywhere => ScopeJson::Everywhere,
+        },
+        created: &rule.created,
+        note: &rule.note,
+        enabled: rule.enabled,
+    }
+}

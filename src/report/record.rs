@@ -1,0 +1,65 @@
+//! One line of JSON: an object of which one text is changed and everything else kept as it was written.
+
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::{MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// An object as it was written, key by key.
+#[derive(Debug)]
+pub struct Record<'a> {
+    fields: Vec<(String, &'a RawValue)>,
+}
+
+impl<'a> Record<'a> {
+    /// Reads an object.
+    ///
+    /// # Errors
+    ///
+    /// Says that the line is none.
+    pub fn of(line: &'a str) -> Result<Self, String> {
+        let mut reading = serde_json::Deserializer::from_str(line);
+        let fields = reading.deserialize_map(Fields).map_err(|error| format!("is no JSON object ({error})"))?;
+        reading.end().map_err(|error| format!("is no JSON object ({error})"))?;
+        Ok(Self { fields })
+    }
+
+    /// Gives the text under `key`; nothing where there is none, or null.
+    ///
+    /// # Errors
+    ///
+    /// Says that something else stands there.
+    pub fn string(&self, key: &str) -> Result<Option<String>, String> {
+        let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else { return Ok(None) };
+        serde_json::from_str(raw.get()).map_err(|_| format!("has something else than text under \"{key}\""))
+    }
+
+    /// Writes the object with `text` under `key`.
+    pub fn with(&self, key: &str, text: &str) -> String {
+        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+        let fields = self.fields.iter().map(|(name, raw)| {
+            let value = if name == key { quoted(text) } else { raw.get().to_owned() };
+            format!("{}:{value}", quoted(name))
+        });
+        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    }
+}
+
+struct Fields;
+
+impl<'de> Visitor<'de> for Fields {
+    type Value = Vec<(String, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry::<String, &'de RawValue>()? {
+            fields.push(field);
+        }
+        Ok(fields)
+    }
+}

@@ -1,0 +1,160 @@
+//! Articles without what the rules hide: printed, or written where they were.
+
+use std::fs;
+use std::io::{ErrorKind, Write, stdout};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use tempfile::Builder;
+
+use super::hiding::{Cleaning, Cleansed};
+use super::request::Ending;
+use super::start::{Opened, complain};
+use crate::article::{Article, Origin, decode};
+use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
+use crate::report::{Cleaned, cleaned};
+use crate::text::{Span, visible};
+
+/// What stands around hidden text where it is shown.
+const MARKS: [&str; 2] = ["⟦", "⟧"];
+
+/// Cleans the opened articles.
+///
+/// # Errors
+///
+/// Says why the output cannot be written.
+pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
+    complain(&opened.complaints);
+    let sieve = Sieve::of(&opened.rules);
+    let masked: Vec<(&Article, Mask)> =
+        opened.articles.iter().map(|article| (article, sieve.mask(article, &[]))).collect();
+    for (article, mask) in &masked {
+        complain(&all_hidden(article, mask).into_iter().collect::<Vec<_>>());
+    }
+    let mut troubles = opened.complaints.len();
+    match cleaning {
+        Cleaning::InPlace(suffix) => {
+            for (article, mask) in &masked {
+                if let Err(error) = in_place(article, mask, suffix) {
+                    complain(&[visible(&format!("{error:#}")).into_owned()]);
+                    troubles += 1;
+                }
+            }
+        }
+        Cleaning::Json => {
+            let all: Vec<Cleaned<'_>> = masked.iter().map(|(article, mask)| Cleaned { article, mask }).collect();
+            print(&cleaned(&all))?;
+        }
+        Cleaning::Print(shown) => print(&side_by_side(&masked, *shown))?,
+        Cleaning::Lines(_) => {}
+    }
+    Ok(Ending::with(troubles))
+}
+
+/// Gives the text of an article as it is to be shown.
+pub fn shown_as(article: &Article, mask: &Mask, shown: Cleansed) -> String {
+    match shown {
+        Cleansed::Removed => text_of(article, &kept(article, mask)),
+        Cleansed::Marked => marked(article, mask),
+    }
+}
+
+fn marked(article: &Article, mask: &Mask) -> String {
+    let mut text = String::with_capacity(article.text.len());
+    let mut at = 0;
+    for hidden in mask.hidden() {
+        text.push_str(article.text.get(at..hidden.span.start()).unwrap_or_default());
+        text.push_str(MARKS[0]);
+        text.push_str(hidden.span.of(&article.text));
+        text.push_str(MARKS[1]);
+        at = hidden.span.end();
+    }
+    text.push_str(article.text.get(at..).unwrap_or_default());
+    text
+}
+
+/// Puts articles one behind another; a single one is given as it is.
+fn side_by_side(masked: &[(&Article, Mask)], shown: Cleansed) -> String {
+    let texts = masked.iter().map(|(article, mask)| shown_as(article, mask, shown));
+    if masked.len() == 1 {
+        return texts.collect();
+    }
+    texts.map(|text| format!("{}\n", text.trim_end_matches(['\n', '\r']))).collect::<Vec<_>>().join("\n")
+}
+
+fn print(text: &str) -> Result<()> {
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write the articles"),
+    }
+}
+
+/// Says that nothing is left of an article, and which rules hide it.
+fn all_hidden(article: &Article, mask: &Mask) -> Option<String> {
+    if article.tokens.is_empty() || mask.hidden_words(article) < article.tokens.len() {
+        return None;
+    }
+    let mut rules: Vec<&str> = mask
+        .hidden()
+        .iter()
+        .filter_map(|hidden| match &hidden.by {
+            HiddenBy::Rule(id) => Some(id.0.as_str()),
+            HiddenBy::Session => None,
+        })
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
+    Some(visible(&format!("{}: all of it is hidden, by {}", article.name, rules.join(", "))).into_owned())
+}
+
+/// Writes an article where it was. A file of which nothing is hidden is left alone.
+fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
+    let Origin::File { named, place } = &article.origin else {
+        bail!("{}: stands in no file to be written anew", article.name);
+    };
+    if suffix.is_empty() || suffix.contains(['/', '\\']) {
+        bail!("--in-place: expected a suffix for the files as they were, as .bak");
+    }
+    let kept = kept(article, mask);
+    let text = text_of(article, &kept);
+    if text == article.text {
+        return Ok(());
+    }
+    let shown = named.display();
+    let path = fs::canonicalize(place).with_context(|| format!("{shown}: cannot be found again"))?;
+    let before = fs::read(&path).with_context(|| format!("{shown}: cannot be read again"))?;
+    let mut after = before.get(..article.disk.on_disk(Span::new(0, 0)).start()).unwrap_or_default().to_vec();
+    for span in &kept {
+        let bytes = before.get(article.disk.on_disk(*span).range());
+        after.extend_from_slice(
+            bytes.ok_or_else(|| anyhow!("{shown}: has changed since it was opened; left as it is"))?,
+        );
+    }
+    if !text.is_empty() && !decode(&after).is_ok_and(|decoded| decoded.text == text) {
+        bail!("{shown}: could not be read again if it were written; left as it is");
+    }
+    let backup = with_suffix(&path, suffix);
+    if backup.exists() {
+        bail!("{}: is there already; move it away or choose another suffix", backup.display());
+    }
+    fs::copy(&path, &backup).with_context(|| format!("{}: cannot be written", backup.display()))?;
+    replace(&path, &after).with_context(|| format!("{shown}: cannot be written"))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(suffix);
+    path.with_file_name(name)
+}
+
+/// Puts new bytes in the place of a file, whole or not at all.
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder)?;
+    fresh.as_file().set_permissions(fs::metadata(path)?.permissions())?;
+    fresh.write_all(bytes)?;
+    fresh.as_file().sync_all()?;
+    fresh.persist(path)?;
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Boilerplate without a screen: articles cleaned, rules listed, checked, changed and suggested.
+
+use std::fs;
+
+use super::stage::{APPEAL, LEFT, Stage};
+
+const LINES: &str = "\
+{\"id\": 1e400, \"text\": \"Rain fell.\\n\\nPlease support our newsroom with a gift.\", \"n\": 1.50}
+{\"text\": \"Rain fell.\"  , \"n\": 2}
+
+no json
+{\"n\": 3}
+{\"n\": 4, \"text\": \"Please support our newsroom.\\nAll went home.\", \"from\": \"gull\"}
+";
+
+fn cleaned() -> String {
+    LEFT.replace("\n\nPlease support our newsroom with a small gift today.", "")
+}
+
+#[test]
+fn clean_prints_what_is_not_hidden() {
+    let stage = Stage::set().with_rules(APPEAL);
+    assert_eq!(stage.run(&["clean", "left.txt"]).out, cleaned());
+    assert_eq!(stage.run(&["clean", "--no-rules", "left.txt"]).out, LEFT);
+    let marked = stage.run(&["clean", "--mark", "left.txt"]).out;
+    assert!(marked.contains("⟦Please support our newsroom with a small gift today.⟧"), "{marked}");
+    let json = stage.run(&["clean", "--json", "left.txt", "right.txt"]).json();
+    assert_eq!(json["articles"][0]["text"], cleaned());
+    let hidden = &json["articles"][0]["hidden"][0];
+    assert_eq!(
+        (&hidden["rule"], hidden["start"].as_u64()),
+        (&"appeal".into(), LEFT.find("Please").map(|at| at as u64))
+    );
+}
+
+#[test]
+fn in_place_keeps_what_was_and_leaves_alone_what_needs_nothing() {
+    let stage = Stage::set().with_rules(APPEAL).file("plain.txt", "Rain fell.\n").file("wide.txt", utf16(LEFT));
+    let ran = stage.run(&["clean", "--in-place=.bak", "left.txt", "plain.txt", "wide.txt"]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""));
+    let read = |name: &str| fs::read(stage.path(name)).unwrap();
+    assert_eq!(read("left.txt"), cleaned().into_bytes());
+    assert_eq!(read("left.txt.bak"), LEFT.as_bytes());
+    assert!(!stage.path("plain.txt.bak").exists());
+    assert_eq!(read("wide.txt"), utf16(&cleaned()));
+    fs::write(stage.path("left.txt"), LEFT).unwrap();
+    let again = stage.run(&["clean", "--in-place=.bak", "left.txt"]);
+    assert_eq!(again.status, Some(1));
+    assert!(again.err.contains("left.txt.bak: is there already"), "{}", again.err);
+    assert_eq!(read("left.txt"), LEFT.as_bytes());
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
+#[test]
+fn lines_of_json_are_cleaned_one_by_one_and_nothing_else_of_them_changes() {
+    let stage = Stage::bare().with_rules(APPEAL);
+    let ran = stage.run_with(&["clean", "--jsonl", "--field", "text"], LINES.as_bytes());
+    let expected = "\
+{\"id\":1e400,\"text\":\"Rain fell.\",\"n\":1.50}
+{\"text\": \"Rain fell.\"  , \"n\": 2}
+
+no json
+{\"n\": 3}
+{\"n\":4,\"text\":\"All went home.\",\"from\":\"gull\"}
+";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), expected));
+    assert!(ran.err.contains("standard input:4: is no JSON object"), "{}", ran.err);
+    assert!(ran.err.contains("standard input:5: has no text under \"text\""), "{}", ran.err);
+    let scoped = APPEAL.replace("\"everywhere\"", "{ source = \"gull\" }");
+    let stage = Stage::bare().with_rules(&scoped).file("all.jsonl", LINES);
+    let ran = stage.run(&["clean", "--jsonl", "--field", "text", "--source-field", "from", "all.jsonl"]);
+    assert!(
+        ran.out.contains("Rain fell.\\n\\nPlease support") && ran.out.contains("\"text\":\"All went home.\""),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn a_rule_that_hides_everything_is_allowed_and_said() {
+    let rules = "[[rule]]\nid = \"all\"\nmatch = { kind = \"pattern\", text = \".*\" }\n";
+    let ran = Stage::set().with_rules(rules).run(&["clean", "left.txt"]);
+    assert_eq!((ran.status, ran.out.trim()), (Some(0), ""));
+    assert!(ran.err.contains("left: all of it is hidden, by all"), "{}", ran.err);
+}
+
+#[test]
+fn rules_beside_the_articles_count_behind_the_reader_s_own() {
+    let team = APPEAL.replace("\"appeal\"", "\"team\"")
+        + "\n[[rule]]\nid = \"both\"\nmatch = { kind = \"exactly\", text = \"Harbour council meets.\" }\n";
+    let own = "[[rule]]\nid = \"both\"\nenabled = false\nmatch = { kind = \"exactly\", text = \"Rain.\" }\n";
+    let stage = Stage::bare().file("press/left.txt", LEFT).file("press/.ibid/rules.toml", &team).with_rules(own);
+    assert_eq!(stage.run(&["clean", "press/left.txt"]).out, cleaned());
+    assert_eq!(stage.run(&["clean", "--no-rules", "press/left.txt"]).out, LEFT);
+    let listed = stage.run(&["rules", "list", "press"]);
+    let lines: Vec<&str> = listed.out.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", listed.out);
+    assert!(lines[0].contains("rules.toml:1: both:") && lines[0].contains("switched off"), "{}", lines[0]);
+    assert!(lines[1].contains("press/.ibid/rules.toml:1: team: begins paragraph"), "{}", lines[1]);
+    assert!(lines[2].contains("press/.ibid/rules.toml:8: both:") && lines[2].contains("shadowed by"), "{}", lines[2]);
+    let json = stage.run(&["rules", "list", "--json", "press"]).json();
+    assert_eq!((&json["rules"][1]["line"], &json["rules"][1]["rule"]["kind"]), (&1.into(), &"begins".into()));
+}
+
+#[test]
+fn a_source_can_be_named_for_files() {
+    let scoped = APPEAL.replace("\"everywhere\"", "{ source = \"gull\" }");
+    let stage = Stage::set().with_rules(&scoped);
+    assert_eq!(stage.run(&["clean", "left.txt"]).out, LEFT);
+    assert_eq!(stage.run(&["clean", "--source", "gull=left*", "left.txt"]).out, cleaned());
+    let wrong = stage.run(&["clean", "--source", "gull", "left.txt"]);
+    assert_eq!(wrong.status, Some(2));
+    assert!(wrong.err.contains("expected NAME=GLOB"), "{}", wrong.err);
+}
+
+#[test]
+fn check_tells_each_mistake_with_line_and_column() {
+    let stage = Stage::bare()
+        .with_rules(APPEAL)
+        .file("bad.toml", "[[rule]]\nid = \"a\"\nmatch = { kind = \"pattern\", text = \"(\" }\n")
+        .file("good.toml", APPEAL);
+    let fine = stage.run(&["rules", "check"]);
+    assert_eq!(fine.status, Some(0), "{}", fine.err);
+    assert!(fine.out.contains("rules.toml: 1 rules, no mistake"), "{}", fine.out);
+    let wrong = stage.run(&["rules", "check", "good.toml", "bad.toml", "none.toml"]);
+    assert_eq!(wrong.status, Some(1));
+    assert!(wrong.err.contains("bad.toml:3:36: no regular expression: unclosed group"), "{}", wrong.err);
+    assert!(wrong.err.contains("none.toml: there is no such file"), "{}", wrong.err);
+}
+
+#[test]
+fn rules_are_added_and_removed() {
+    let stage = Stage::set();
+    assert_eq!(stage.run(&["rules", "path"]).out.trim(), stage.rules().to_str().unwrap());
+    let added =
+        stage.run(&["rules", "add", "--kind", "begins", "--name", "gifts", "please support", "--in-source", "gull"]);
+    assert_eq!((added.status, added.out.as_str()), (Some(0), "please-support\n"), "{}", added.err);
+    let file = fs::read_to_string(stage.rules()).unwrap();
+    assert!(file.contains("scope = { source = \"gull\" }") && file.contains("name = \"gifts\""), "{file}");
+    assert_eq!(stage.run(&["rules", "remove", "nobody"]).status, Some(2));
+    assert_eq!(stage.run(&["rules", "remove", "please-support"]).status, Some(0));
+    assert!(!fs::read_to_string(stage.rules()).unwrap().contains("please support"));
+    let wrong = stage.run(&["rules", "add", "--kind", "pattern", "("]);
+    assert_eq!(wrong.status, Some(2), "{wrong:?}");
+    assert!(wrong.err.contains("unclosed group"), "{}", wrong.err);
+}
+
+#[test]
+fn what_is_suggested_is_a_rules_file_that_hides_it() {
+    let left = LEFT.replace(
+        "Please support our newsroom with a small gift today.",
+        "Subscribe to our newsletter and support our newsroom.",
+    );
+    let stage = Stage::bare().file("left.txt", &left);
+    let json = stage.run(&["rules", "suggest", "--json", "left.txt"]).json();
+    let found = &json["proposals"][0];
+    assert_eq!(
+        (&found["kind"], found["start"].as_u64()),
+        (&"appeal".into(), left.find("Subscribe").map(|at| at as u64))
+    );
+    let text = stage.run(&["rules", "suggest", "left.txt"]).out;
+    assert!(text.starts_with("# left:7: Subscribe"), "{text}");
+    let stage = stage.file("mine.toml", &text);
+    assert_eq!(stage.run(&["clean", "--rules", "mine.toml", "left.txt"]).out, cleaned());
+    assert_eq!(stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]).out, "");
+}
