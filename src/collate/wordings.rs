@@ -12,8 +12,7 @@ pub fn variants(articles: Pair<&Article>, tokens: Pair<Range<usize>>) -> Vec<Var
     let stretch = |side: Side| articles[side].tokens.get(tokens[side].clone()).unwrap_or_default();
     let stretches: Pair<&[Token]> = Pair::from_fn(stretch);
     let lacks = |side: Side, token: &Token| stretches[side].iter().all(|other| other.key != token.key);
-    let apart = |at: Pair<usize>| {
-        lacks(Side::Right, &stretches.left[at.left]) && lacks(Side::Left, &stretches.right[at.right])
-    };
+    let apart =
+        |at: Pair<usize>| lacks(Side::Right, &stretches.left[at.left]) && lacks(Side::Left, &stretches.right[at.right]);
     compare(articles, stretches, apart).variants
 }

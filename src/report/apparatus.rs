@@ -97,7 +97,12 @@ impl<'a> Apparatus<'a> {
 pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("{} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
-        out.push_str(&format!("\n{}. {}: {}\n", number + 1, apparatus.source(statement.lead), apparatus.said(statement.lead)));
+        out.push_str(&format!(
+            "\n{}. {}: {}\n",
+            number + 1,
+            apparatus.source(statement.lead),
+            apparatus.said(statement.lead)
+        ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
             let readings = apparatus.readings(statement, carrier);
@@ -145,7 +150,8 @@ fn relation(wording: Wording) -> &'static str {
 
 /// Writes an apparatus as Markdown: each statement a quotation, with a list of those that carry it; differing words in bold.
 pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
-    let mut out = format!("## {} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
+    let mut out =
+        format!("## {} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         let (said, source) = (escaped(&apparatus.said(statement.lead)), escaped(&apparatus.source(statement.lead)));
         out.push_str(&format!("\n### {}\n\n> {said}\n>\n> — {source}\n\n", number + 1));

@@ -54,7 +54,8 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
 /// Writes the section of a pair, which is the one with this number, from 0.
 pub fn html_pair(number: usize, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| escaped(&article.name));
-    let mut out = format!("<section id=\"p{number}\">\n<h2>{} and {}</h2>\n<ul class=\"figures\">\n", names.left, names.right);
+    let mut out =
+        format!("<section id=\"p{number}\">\n<h2>{} and {}</h2>\n<ul class=\"figures\">\n", names.left, names.right);
     for side in Side::BOTH {
         out.push_str(&format!("<li>{}</li>\n", escaped(&coverage(side, reported))));
     }

@@ -89,7 +89,8 @@ struct SpanJson {
 pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
     let matrix = surveyed.matrix;
     let each = surveyed.articles.iter().enumerate();
-    let counted = each.map(|(at, article)| CountedJson { name: &article.name, path: path(article), words: matrix.words(at) });
+    let counted =
+        each.map(|(at, article)| CountedJson { name: &article.name, path: path(article), words: matrix.words(at) });
     let articles = counted.collect();
     let pairs = (0..matrix.articles()).flat_map(|article| {
         let cell = move |other: usize| CellJson { article, other, shared: matrix.shared(article, other) };
@@ -102,8 +103,9 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
 /// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
     let carrying = apparatus.articles.iter().zip(&apparatus.alone);
-    let articles =
-        carrying.map(|(article, alone)| CarryingJson { name: &article.name, path: path(article), alone: *alone }).collect();
+    let articles = carrying
+        .map(|(article, alone)| CarryingJson { name: &article.name, path: path(article), alone: *alone })
+        .collect();
     let statements = apparatus.statements.iter().map(|statement| stated(apparatus, statement)).collect();
     written(&ApparatusJson { format: "ibid-apparatus", version: VERSION, articles, statements })
 }

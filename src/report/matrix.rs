@@ -43,7 +43,9 @@ impl Surveyed<'_> {
 /// Writes a matrix to read: a row an article, in percent of its words; of many articles a line a pair.
 pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
-    out.push_str("\nWords count where five or more in a row stand in both; a report on the two finds edited passages as well.\n");
+    out.push_str(
+        "\nWords count where five or more in a row stand in both; a report on the two finds edited passages as well.\n",
+    );
     if surveyed.quoted > 0 {
         out.push_str(&format!("{} in quotations left out.\n", counted(surveyed.quoted, "word", "words")));
     }
@@ -53,7 +55,8 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
 fn table(surveyed: &Surveyed<'_>) -> String {
     let all = 0..surveyed.articles.len();
     let widest = all.clone().map(|at| shortened(surveyed.name(at)).width()).max().unwrap_or(0);
-    let mut out = "How much of each article (row) stands in each other (column), in percent of its words.\n\n".to_owned();
+    let mut out =
+        "How much of each article (row) stands in each other (column), in percent of its words.\n\n".to_owned();
     out.push_str(&format!("{:widest$}   words", ""));
     out.extend(all.clone().map(|at| format!("{:>5}", at + 1)));
     out.push('\n');
@@ -83,7 +86,8 @@ fn shortened(name: &str) -> String {
 }
 
 fn lines(surveyed: &Surveyed<'_>) -> String {
-    let mut out = format!("{}; those that share something:\n\n", counted(surveyed.articles.len(), "article", "articles"));
+    let mut out =
+        format!("{}; those that share something:\n\n", counted(surveyed.articles.len(), "article", "articles"));
     for (article, other) in surveyed.pairs() {
         out.push_str(&format!(
             "{:>3} % of {}'s {} words are in {}\n",

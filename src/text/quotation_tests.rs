@@ -28,7 +28,9 @@ fn each_kind_of_marks_holds_its_quotation() {
 
 #[test]
 fn what_is_never_closed_is_no_quotation() {
-    for text in ["He said “it is late and left.", "A 10\" gun and no more.", "it is late” he said", "« open", "\"", "“", "’"] {
+    for text in
+        ["He said “it is late and left.", "A 10\" gun and no more.", "it is late” he said", "« open", "\"", "“", "’"]
+    {
         assert_eq!(quoted(text), "", "{text}");
     }
     assert_eq!(quoted("‘tis late, “she said”"), "“she said”", "another kind is found after one that is never closed");
