@@ -8,12 +8,12 @@ use crate::run::{Form, Layout, Paper, Quotes, Sheet};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid report left.txt right.txt                      what they share, as text
-  ibid report left.txt right.txt --format html >a.html
-                                                      a page for the browser
-  ibid report left.txt right.txt --format markdown    quotations to be pasted
-  ibid report drafts/ --matrix                        how much of each is in each
-  ibid report drafts/ --apparatus                     who carries which statement
+  ibid report a.txt b.txt                    what they share, as text
+  ibid report a.txt b.txt --format html >a.html
+                                             a page for the browser
+  ibid report a.txt b.txt --format markdown  quotations to be pasted
+  ibid report drafts/ --matrix               how much of each is in each
+  ibid report drafts/ --apparatus            who carries which statement
 ";
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use clap::builder::StyledStr;
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
@@ -52,11 +53,12 @@ impl ManWords {
 
 fn page(command: Command, out: &mut Vec<u8>) -> io::Result<()> {
     let name = command.get_bin_name().unwrap_or("ibid").replace(' ', "-");
-    let examples = command.get_before_help().map(ToString::to_string);
-    let is_program = !name.contains('-');
-    let mut ending = if is_program { vec![("ENVIRONMENT", ENVIRONMENT.to_owned())] } else { Vec::new() };
+    let said = |text: Option<&StyledStr>| text.map(ToString::to_string);
+    let (examples, notes) = (said(command.get_before_help()), said(command.get_after_help()));
+    let mut ending: Vec<(&str, String)> = notes.map(|text| ("NOTES", text)).into_iter().collect();
+    ending.extend((!name.contains('-')).then(|| ("ENVIRONMENT", ENVIRONMENT.to_owned())));
     ending.extend(examples.map(|text| ("EXAMPLES", text.trim_start_matches("Examples:\n").to_owned())));
-    let man = Man::new(command);
+    let man = Man::new(command.after_help(None::<&str>));
     man.render(out)?;
     for (title, text) in ending {
         out.extend_from_slice(format!(".SH {title}\n.nf\n{}.fi\n", plain(&text)).as_bytes());
