@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::collate::{Class, Collation, Coverage};
+use crate::collate::{Class, Collation, Coverage, Match, Weight};
 use crate::text::{Pair, Side, Span, quotations};
 
 /// Finds the quotations of an article, in order; none goes over the end of a paragraph.
@@ -11,7 +11,7 @@ pub fn quoted(article: &Article) -> Vec<Span> {
 }
 
 /// Counts the coverage of a collation anew, so that visible words in quotations are neither shared nor in the denominator. The matches
-/// stay as they are.
+/// stay as they are, but one that lives by its quotation says nothing of the words around it.
 pub fn without_quotations(collation: &mut Collation, articles: Pair<&Article>, masks: Pair<&Mask>) {
     let anew = Pair::from_fn(|side| coverage(collation, side, (articles[side], masks[side])));
     collation.coverage = anew;
@@ -22,7 +22,7 @@ fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask
     let quoted = within(article, quoted(article).into_iter());
     let mut best: Vec<Option<Class>> = vec![None; article.tokens.len()];
     let mut in_order = vec![false; article.tokens.len()];
-    for found in &collation.matches {
+    for found in collation.matches.iter().filter(|found| holds_without(found, side, (article, &quoted))) {
         for token in found.passages[side].tokens.clone() {
             best[token] = Some(best[token].map_or(found.class, |class| class.min(found.class)));
             in_order[token] |= !found.moved;
@@ -47,6 +47,22 @@ fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask
         sum.moved += usize::from(!in_order[token]);
     }
     sum
+}
+
+/// Tells whether a match would be one without its quotations: at least half of the words around them are the same on both sides, or, where
+/// it is reworded, most of it is no quotation.
+fn holds_without(found: &Match, side: Side, (article, quoted): (&Article, &[bool])) -> bool {
+    let tokens = found.passages[side].tokens.clone();
+    let around: Vec<usize> = tokens.clone().filter(|&token| !quoted[token]).collect();
+    if around.len() == tokens.len() {
+        return true;
+    }
+    if found.class == Class::Reworded {
+        return around.len() * 2 > tokens.len();
+    }
+    let changed = || found.variants.iter().filter(|variant| variant.weight == Weight::Changed);
+    let differs = |token: &&usize| changed().any(|variant| variant.spans[side].overlaps(article.tokens[**token].span));
+    around.iter().filter(differs).count() * 2 <= around.len()
 }
 
 /// Tells of each word whether one of `spans`, which are in order, has a part of it.
