@@ -47,6 +47,7 @@ impl Action {
             Action::Help => "help",
             Action::Command => "command",
             Action::Search => "search",
+            Action::Matches => "matches",
             Action::Complete => "complete",
             Action::CompleteBack => "complete-back",
             Action::Earlier => "earlier",

@@ -6,6 +6,7 @@ use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::key::Keys;
 use super::keymap::{Action, Phase};
+use super::listing::Listing;
 use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
@@ -111,6 +112,8 @@ pub enum Mode {
     },
     /// Typing a line.
     Prompting(Box<Prompt>),
+    /// Choosing from a list.
+    Listing(Box<Listing>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -168,6 +171,7 @@ impl App {
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
             Mode::Prompting(_) => Phase::Prompting,
+            Mode::Listing(_) => Phase::Listing,
         }
     }
 

@@ -26,6 +26,7 @@ pub const BINDINGS: &[Binding] = &[
         "only here",
         "light what stands only here; `{next-link}` steps through it",
     ),
+    bind((P::Reading, G::Matches, A::Matches), &["L"], "", "list all matches, and why each is one"),
     bind((P::Reading, G::Matches, A::Review), &["r"], "", "mark as reviewed, or not; kept for the next time"),
     bind((P::Reading, G::Moving, A::Back), &["Ctrl-o", "-"], "", "back to where the last jump began"),
     bind((P::Reading, G::Moving, A::Forward), &["+", "Ctrl-i"], "", "forward again"),
@@ -111,6 +112,14 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Prompting, G::Program, A::Cancel), &["Esc"], "leave", "leave it"),
     bind((P::Prompting, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Prompting, G::Program, A::Quit), &["Ctrl-c"], "", ""),
+    bind((P::Listing, G::Program, A::Down), &["↓", "Ctrl-n"], "next", "the next row; what is typed narrows the list"),
+    bind((P::Listing, G::Program, A::Up), &["↑", "Ctrl-p"], "previous", "the row before"),
+    bind((P::Listing, G::Program, A::PageDown), &["PgDn"], "", ""),
+    bind((P::Listing, G::Program, A::PageUp), &["PgUp"], "", ""),
+    bind((P::Listing, G::Program, A::Accept), &["Enter"], "go there", "go there"),
+    bind((P::Listing, G::Program, A::Cancel), &["Esc"], "leave", "leave it"),
+    bind((P::Listing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
+    bind((P::Listing, G::Program, A::Quit), &["Ctrl-c"], "", ""),
 ];
 
 const fn bind(

@@ -44,6 +44,7 @@ pub enum Action {
     Help,
     Command,
     Search,
+    Matches,
     Complete,
     CompleteBack,
     Earlier,
@@ -65,11 +66,14 @@ pub enum Phase {
     Helping,
     /// Typing a line at the bottom.
     Prompting,
+    /// Choosing from a list.
+    Listing,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 5] = [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting];
+    pub const ALL: [Phase; 6] =
+        [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting, Phase::Listing];
 
     /// Gives its name, by which the configuration knows it.
     pub fn name(self) -> &'static str {
@@ -79,6 +83,7 @@ impl Phase {
             Phase::Picking => "picking",
             Phase::Helping => "helping",
             Phase::Prompting => "prompting",
+            Phase::Listing => "listing",
         }
     }
 }

@@ -19,7 +19,9 @@ mod jumps;
 mod key;
 mod keymap;
 mod line;
+mod listing;
 mod lit;
+mod matches;
 mod motion;
 mod order;
 mod pane;
@@ -47,6 +49,8 @@ mod hide_tests;
 #[cfg(test)]
 mod keymap_tests;
 #[cfg(test)]
+mod listing_tests;
+#[cfg(test)]
 mod lit_tests;
 #[cfg(test)]
 mod prompt_tests;
@@ -71,6 +75,7 @@ pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
+pub use listing::{Goal, ListRow, Listed, Listing};
 pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};

@@ -96,6 +96,7 @@ impl App {
                 prompt.line.insert(text);
                 prompt.typed_anew();
             }
+            Mode::Listing(list) => list.pasted(text),
             _ => self.warn("there is nothing here to paste into"),
         }
     }

@@ -45,6 +45,7 @@ impl App {
                 | Action::Pull
                 | Action::NextClass
                 | Action::OnlyHere
+                | Action::Matches
                 | Action::Review
                 | Action::Mark
                 | Action::Hide
@@ -100,8 +101,8 @@ impl App {
         }
     }
 
-    /// Goes on marking the sentences that stand where the marked ones stood. A hide question is not kept open: what it was about
-    /// may have changed.
+    /// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
+    /// was about may have changed.
     fn carry_mode(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
         let from = self.focused().article;
         let now = was.iter().position(|known| *known == Some(from)).and_then(|at| self.articles.get(at));
@@ -110,7 +111,7 @@ impl App {
                 let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
                 Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
             }
-            (Mode::Marking { .. } | Mode::Picking(_), _) => Mode::Reading,
+            (Mode::Marking { .. } | Mode::Picking(_) | Mode::Listing(_), _) => Mode::Reading,
             (mode, _) => mode,
         };
     }

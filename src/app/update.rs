@@ -54,6 +54,9 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
             Prompted::Given(action, count) => acted(app, action, Typed { count, ..Typed::default() }),
         };
     }
+    if let Mode::Listing(_) = app.mode {
+        return app.listing(key);
+    }
     if let Some(effects) = counted(app, key) {
         return effects;
     }
@@ -102,7 +105,7 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         Mode::Marking { .. } => app.marking(action, typed.count),
         Mode::Picking(_) => app.picking(action),
         Mode::Helping { row, .. } => app.helping(action, row),
-        Mode::Prompting(_) => Vec::new(),
+        Mode::Prompting(_) | Mode::Listing(_) => Vec::new(),
     });
     effects
 }
@@ -170,6 +173,7 @@ impl App {
             Action::Pull => self.pull(),
             Action::NextClass => self.next_class(),
             Action::OnlyHere => self.only_here(),
+            Action::Matches => self.list_matches(),
             Action::Review => return self.review(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, measure, rows};
-use super::prompt::typed;
+use super::prompt::{typed, typed_line};
 use super::standing::standing;
 use super::theme::{Role, Theme};
 use crate::app::{Action, App, Asked, Bound, Group, Keys, Lit, Message, Mode, Phase, Tone, written};
@@ -28,9 +28,15 @@ pub(super) struct FooterView<'a> {
 impl Widget for FooterView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let line = typing(area);
-        match (&self.app.message, &self.app.mode) {
-            (message, Mode::Prompting(prompt)) => {
-                Pen::new(buf, line, 0).phrase(&typed(prompt, line.width), self.theme);
+        match (&self.app.message, typed_line(self.app)) {
+            (message, Some(written)) => {
+                let phrase = match &self.app.mode {
+                    Mode::Listing(list) if list.line.text().is_empty() => {
+                        typed(written, line.width).with(Role::Quiet, "  type to narrow the list")
+                    }
+                    _ => typed(written, line.width),
+                };
+                Pen::new(buf, line, 0).phrase(&phrase, self.theme);
                 if let Some(message) = message {
                     let above =
                         Rect { x: area.x, y: line.y.saturating_sub(1), width: line.width + EDGE as u16, height: 1 };

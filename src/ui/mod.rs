@@ -9,6 +9,7 @@ mod footer;
 mod header;
 mod helping;
 mod ink;
+mod listing;
 mod margin;
 mod overrides;
 mod palette;
@@ -33,6 +34,8 @@ mod coverage_tests;
 mod desk;
 #[cfg(test)]
 mod footer_tests;
+#[cfg(test)]
+mod listing_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]

@@ -8,10 +8,11 @@ use super::footer::{FooterView, typing};
 use super::header::HeaderView;
 use super::helping::HelpView;
 use super::ink::rect;
+use super::listing::ListView;
 use super::margin::MarginView;
 use super::pane::PaneView;
 use super::picking::PickerView;
-use super::prompt::{CandidatesView, cursor};
+use super::prompt::{CandidatesView, cursor, typed_line};
 use super::sentence::SentenceView;
 use super::shown::Shown;
 use super::strands::strands;
@@ -37,8 +38,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     screen.body(frame.buffer_mut());
     screen.over(frame.buffer_mut());
     frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
-    if let Mode::Prompting(prompt) = &app.mode {
-        frame.set_cursor_position(cursor(prompt, typing(rect(screen.geometry.footer))));
+    if let Some(line) = typed_line(app) {
+        frame.set_cursor_position(cursor(line, typing(rect(screen.geometry.footer))));
     }
 }
 
@@ -87,6 +88,7 @@ impl Screen<'_> {
             Mode::Prompting(prompt) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
+            Mode::Listing(listing) => ListView { listing, theme: self.theme }.render(rect(body), buf),
             Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
         }
     }

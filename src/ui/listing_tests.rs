@@ -1,0 +1,18 @@
+//! Lists as the reader sees them.
+
+use super::desk::{characters, desk, drawn, layers};
+
+#[test]
+fn matches() {
+    insta::assert_snapshot!(layers(&drawn(&desk((80, 24), &["L", "↓"]))));
+}
+
+#[test]
+fn matches_narrowed_on_a_wide_screen() {
+    insta::assert_snapshot!(characters(&drawn(&desk((130, 20), &["L", "e", "e", "l"]))));
+}
+
+#[test]
+fn matches_on_the_smallest_screen() {
+    insta::assert_snapshot!(characters(&drawn(&desk((40, 10), &["L"]))));
+}
