@@ -13,6 +13,7 @@ use super::pane::Pane;
 use super::picker::Picker;
 use super::prompt::Prompt;
 use super::reviewed::Reviewed;
+use super::search::Search;
 use super::settings::Settings;
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleId, RuleSet};
@@ -71,6 +72,10 @@ pub struct App {
     pub(super) masks: Vec<Arc<Mask>>,
     /// Where the reader last stood in each article.
     pub(super) places: Vec<usize>,
+    /// What is looked for, until the reader ends the search.
+    pub search: Option<Search>,
+    /// What was looked for so far, the last one last.
+    pub(super) searches: Vec<String>,
     /// The commands given so far, the last one last.
     pub(super) history: Vec<String>,
     /// Hidings that can be taken back, the last one last.

@@ -32,6 +32,8 @@ pub enum Event {
     Surveyed(Surveyed),
     /// It is known which articles carry which statement.
     Gathered(Gathered),
+    /// It is known where the words stand that are looked for.
+    Found(Hits),
     /// A rule was saved or taken out, or could not be.
     Saved(Saved),
     /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
@@ -53,6 +55,8 @@ pub enum Effect {
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.
     Gather(Gathering),
+    /// Look for words; the newest wins.
+    Search(Quest),
     /// Write a rule to the rules file.
     Save(Rule),
     /// Keep that something is reviewed, or that it is not.
@@ -155,6 +159,26 @@ pub struct Gathered {
     pub ticket: u64,
     /// The statements of all open articles.
     pub clusters: Arc<Clusters>,
+}
+
+/// Words to look for.
+#[derive(Clone, Debug)]
+pub struct Quest {
+    /// Which quest it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The words as they were typed.
+    pub query: String,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+}
+
+/// Where the words stand.
+#[derive(Clone, Debug)]
+pub struct Hits {
+    /// The quest's ticket.
+    pub ticket: u64,
+    /// Where they stand in each article, in order.
+    pub hits: Arc<Vec<Vec<Span>>>,
 }
 
 /// What came of a change to the rules file.

@@ -93,6 +93,7 @@ impl Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,
+    Finding,
     Moving,
     Articles,
     Hiding,
@@ -101,12 +102,14 @@ pub enum Group {
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 5] = [Group::Matches, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 6] =
+        [Group::Matches, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
     /// Gives the heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",
+            Group::Finding => "Finding",
             Group::Moving => "Moving",
             Group::Articles => "Articles",
             Group::Hiding => "Hiding",

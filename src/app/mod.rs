@@ -32,6 +32,7 @@ mod prompt;
 mod pull;
 mod reopen;
 mod reviewed;
+mod search;
 mod settings;
 mod start;
 mod step;
@@ -62,6 +63,8 @@ pub(crate) mod reader;
 mod reopen_tests;
 #[cfg(test)]
 mod reviewed_tests;
+#[cfg(test)]
+mod search_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
@@ -69,7 +72,9 @@ pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
-pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Reopened, Saved, Survey, Surveyed};
+pub use event::{
+    Answer, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Saved, Survey, Surveyed,
+};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
@@ -84,6 +89,7 @@ pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use search::Search;
 pub use settings::Settings;
 pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

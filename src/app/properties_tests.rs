@@ -30,6 +30,10 @@ const KEYS: &[&str] = &[
     "2n",
     "3gg",
     "Esc",
+    "L ↓ Enter",
+    "L e ↓ ↑ Esc",
+    "/ t h e Enter",
+    "/ l a m p Enter n",
 ];
 
 proptest! {

@@ -90,7 +90,8 @@ impl App {
         self.clusters = None;
         self.current = None;
         self.know(None);
-        self.collate_anew()
+        let searched = self.look_again();
+        self.collate_anew().into_iter().chain(searched).collect()
     }
 
     /// Remembers where the reader stands in the open articles.

@@ -70,6 +70,8 @@ impl App {
             mode: Mode::Reading,
             typed: Typed::default(),
             message: None,
+            search: None,
+            searches: Vec::new(),
             history: Vec::new(),
             hidings: Vec::new(),
             unsaved: Vec::new(),

@@ -17,8 +17,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Pasted(text) => {
             app.message = None;
             app.typed = Typed::default();
-            app.pasted(&text);
-            Vec::new()
+            app.pasted(&text)
         }
         Event::Resized(size) => {
             app.resized(size);
@@ -31,6 +30,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
+        Event::Found(hits) => app.found(hits),
         Event::Saved(saved) => app.saved(saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
@@ -113,7 +113,10 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
 /// Tells whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
 fn in_an_article(action: Action) -> bool {
     !counts(action)
-        && !matches!(action, Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command)
+        && !matches!(
+            action,
+            Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command | Action::Search
+        )
 }
 
 /// Tells whether a count before the action repeats it.
@@ -161,6 +164,10 @@ impl App {
 
     fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
         let times = count.unwrap_or(1);
+        if self.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
+            self.step_hits(if action == Action::NextLink { times as isize } else { -(times as isize) });
+            return Vec::new();
+        }
         if self.must_wait_for(action) {
             self.warn(STILL_READING);
             return Vec::new();
@@ -186,6 +193,8 @@ impl App {
             Action::Lock => self.lock(),
             Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
             Action::Command => self.prompt(Asked::Command, ""),
+            Action::Search => self.prompt(Asked::Search, ""),
+            Action::Cancel if count.is_none() && self.search.is_some() => self.search = None,
             Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
             Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
             Action::Suspend => return vec![Effect::Suspend],

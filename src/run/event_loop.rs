@@ -148,6 +148,7 @@ impl Reading {
                 Effect::Collate(job) => self.world.collate(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
+                Effect::Search(quest) => self.world.search(quest),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Keep(review) => self.world.keep(review),

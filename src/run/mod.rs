@@ -10,6 +10,7 @@ mod config;
 mod day;
 mod dress;
 mod event_loop;
+mod finding;
 mod ground;
 mod headless;
 mod hiding;

@@ -5,13 +5,14 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::finding::searching;
 use super::reading::{Named, reading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Review, Saved, Survey};
+use crate::app::{Event, Gathering, Job, Quest, Review, Saved, Survey};
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -25,6 +26,7 @@ pub struct World {
     collator: Worker<Job>,
     gatherer: Worker<Gathering>,
     surveyor: Worker<Survey>,
+    searcher: Worker<Quest>,
     saver: Worker<Change>,
     keeper: Worker<Review>,
     reader: Worker<u64>,
@@ -55,6 +57,7 @@ impl World {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
+            searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
@@ -85,6 +88,11 @@ impl World {
     /// Counts in place of any count before.
     pub fn survey(&mut self, survey: Survey) {
         self.surveyor.ask_instead(survey);
+    }
+
+    /// Looks for words in place of any looked for before.
+    pub fn search(&mut self, quest: Quest) {
+        self.searcher.ask_instead(quest);
     }
 
     /// Changes the rules file after any change before.

@@ -8,6 +8,7 @@ mod coverage;
 mod footer;
 mod header;
 mod helping;
+mod hits;
 mod ink;
 mod listing;
 mod margin;
@@ -34,6 +35,8 @@ mod coverage_tests;
 mod desk;
 #[cfg(test)]
 mod footer_tests;
+#[cfg(test)]
+mod hits_tests;
 #[cfg(test)]
 mod listing_tests;
 #[cfg(test)]

@@ -95,7 +95,7 @@ pub(super) fn cursor((sign, line): Typed<'_>, area: Rect) -> Position {
 fn sign(asked: Asked) -> &'static str {
     match asked {
         Asked::Command => ":",
-        Asked::Filter => "/",
+        Asked::Filter | Asked::Search => "/",
     }
 }
 

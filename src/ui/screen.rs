@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 use super::footer::{FooterView, typing};
 use super::header::HeaderView;
 use super::helping::HelpView;
+use super::hits::mark_strip;
 use super::ink::rect;
 use super::listing::ListView;
 use super::margin::MarginView;
@@ -73,6 +74,7 @@ impl Screen<'_> {
         let seen = shown.window.filter(|_| article.extent == Extent::Whole);
         let window = window(seen, Span::new(0, article.text.trim_end().len()), stretches.len());
         StripView { stretches: &stretches, window, theme }.render(rect(part.strip), buf);
+        mark_strip((app, theme), side, rect(part.strip), buf);
         PaneView { app, theme, side, shown }.render(rect(part.whole), buf);
     }
 
