@@ -48,6 +48,8 @@ impl Action {
             Action::Command => "command",
             Action::Search => "search",
             Action::Matches => "matches",
+            Action::Elsewhere => "elsewhere",
+            Action::AlsoIn => "also-in",
             Action::Complete => "complete",
             Action::CompleteBack => "complete-back",
             Action::Earlier => "earlier",

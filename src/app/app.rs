@@ -34,7 +34,8 @@ pub struct App {
     pub size: Size,
     /// What the open pair shares; `None` until it is known.
     pub collation: Option<Arc<Collation>>,
-    /// Which of all open articles carry which statement; `None` until it is known, and with fewer than three articles.
+    /// Which of all open articles carry which statement; `None` until it is known; of two articles
+    /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
     /// Whether articles are being read that will take the place of these.
     pub reading: bool,
@@ -88,6 +89,10 @@ pub struct App {
     pub(super) to_read: u64,
     /// The number of the collation that is awaited.
     pub(super) awaited: u64,
+    /// The number of the trace that is awaited.
+    pub(super) tracing: u64,
+    /// Whether the apparatus is to be opened once it is known which articles carry which statement.
+    pub(super) asks_apparatus: bool,
     /// The number of the gathering that is awaited.
     pub(super) gathering: u64,
     /// Today, as `2026-11-22`.

@@ -33,6 +33,13 @@ pub const BINDINGS: &[Binding] = &[
         "",
         "search all articles at once; `{next-link}` `{previous-link}` walk the hits until `{cancel}`",
     ),
+    bind(
+        (P::Reading, G::Finding, A::Elsewhere),
+        &["*"],
+        "",
+        "look for this passage in all articles, exactly, then loosely",
+    ),
+    bind((P::Reading, G::Finding, A::AlsoIn), &["a"], "", "this sentence as each article has it"),
     bind((P::Reading, G::Matches, A::Review), &["r"], "", "mark as reviewed, or not; kept for the next time"),
     bind((P::Reading, G::Moving, A::Back), &["Ctrl-o", "-"], "", "back to where the last jump began"),
     bind((P::Reading, G::Moving, A::Forward), &["+", "Ctrl-i"], "", "forward again"),

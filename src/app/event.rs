@@ -1,5 +1,6 @@
 //! What comes in from the world, and what is asked of it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::geometry::Size;
@@ -8,7 +9,7 @@ use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
-use crate::collate::{Clusters, Collation, Depth};
+use crate::collate::{Clusters, Collation, Depth, Trace};
 use crate::text::{Pair, Span};
 
 /// Something that happened.
@@ -34,6 +35,8 @@ pub enum Event {
     Gathered(Gathered),
     /// It is known where the words stand that are looked for.
     Found(Hits),
+    /// It is known where a passage stands elsewhere.
+    Traced(Traced),
     /// A rule was saved or taken out, or could not be.
     Saved(Saved),
     /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
@@ -57,6 +60,8 @@ pub enum Effect {
     Gather(Gathering),
     /// Look for words; the newest wins.
     Search(Quest),
+    /// Look for a passage in all articles; the newest wins.
+    Trace(Tracing),
     /// Write a rule to the rules file.
     Save(Rule),
     /// Keep that something is reviewed, or that it is not.
@@ -179,6 +184,32 @@ pub struct Hits {
     pub ticket: u64,
     /// Where they stand in each article, in order.
     pub hits: Arc<Vec<Vec<Span>>>,
+}
+
+/// A passage to look for.
+#[derive(Clone, Debug)]
+pub struct Tracing {
+    /// Which one it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The article in which it stands, by its index.
+    pub article: usize,
+    /// Its words, as indexes into the article's tokens.
+    pub tokens: Range<usize>,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+}
+
+/// Where a passage stands elsewhere.
+#[derive(Clone, Debug)]
+pub struct Traced {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// The article in which the passage stands, by its index.
+    pub article: usize,
+    /// Its words, as indexes into the article's tokens.
+    pub tokens: Range<usize>,
+    /// Where else it stands.
+    pub traces: Vec<Trace>,
 }
 
 /// What came of a change to the rules file.

@@ -45,6 +45,8 @@ pub enum Action {
     Command,
     Search,
     Matches,
+    Elsewhere,
+    AlsoIn,
     Complete,
     CompleteBack,
     Earlier,

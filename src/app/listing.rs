@@ -18,6 +18,10 @@ pub(super) const TOLD: usize = 1200;
 pub enum Listed {
     /// What the open pair shares.
     Matches,
+    /// Where a passage stands in other articles.
+    Elsewhere,
+    /// A sentence as each article has it.
+    Readings,
 }
 
 /// A list to choose from.

@@ -10,6 +10,7 @@ mod bound;
 mod command;
 mod config_keys;
 mod config_text;
+mod elsewhere;
 mod event;
 mod follow;
 mod geometry;
@@ -44,6 +45,8 @@ mod app_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
+mod elsewhere_tests;
+#[cfg(test)]
 mod follow_tests;
 #[cfg(test)]
 mod hide_tests;
@@ -73,7 +76,8 @@ pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
-    Answer, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Saved, Survey, Surveyed,
+    Answer, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Saved, Survey, Surveyed, Traced,
+    Tracing,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};

@@ -31,6 +31,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
         Event::Found(hits) => app.found(hits),
+        Event::Traced(traced) => app.traced(traced),
         Event::Saved(saved) => app.saved(saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
@@ -181,6 +182,8 @@ impl App {
             Action::NextClass => self.next_class(),
             Action::OnlyHere => self.only_here(),
             Action::Matches => self.list_matches(),
+            Action::Elsewhere => return self.trace(),
+            Action::AlsoIn => return self.apparatus(),
             Action::Review => return self.review(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),

@@ -149,6 +149,7 @@ impl Reading {
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Search(quest) => self.world.search(quest),
+                Effect::Trace(task) => self.world.trace(task),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Keep(review) => self.world.keep(review),

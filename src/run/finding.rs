@@ -1,10 +1,11 @@
-//! Finding: words looked for in all articles. Each article is folded once, as long as it stays open.
+//! Finding: words or a passage looked for in all articles. Each article is folded once, as long as it stays open.
 
 use std::sync::Arc;
 
 use super::worker::{Craft, Hearing};
-use crate::app::{Event, Hits, Quest};
+use crate::app::{Event, Hits, Quest, Traced, Tracing};
 use crate::article::Article;
+use crate::collate::traces;
 use crate::text::{Plain, visible};
 
 /// Articles that are folded already.
@@ -17,6 +18,21 @@ pub fn searching() -> Craft<Quest> {
         work: Box::new(move |quest, hearing| searched(quest, hearing, &mut folded)),
         broken: |quest, reason| Event::Failed(quest.ticket, format!("searching broke off: {}", visible(reason))),
     }
+}
+
+/// How a passage is looked for.
+pub fn tracing() -> Craft<Tracing> {
+    Craft {
+        work: Box::new(traced),
+        broken: |task, reason| Event::Failed(task.ticket, format!("looking for it broke off: {}", visible(reason))),
+    }
+}
+
+fn traced(task: &Tracing, hearing: &Hearing<'_>) -> Option<Event> {
+    let articles: Vec<&Article> = task.articles.iter().map(Arc::as_ref).collect();
+    let (ticket, article, tokens) = (task.ticket, task.article, task.tokens.clone());
+    let traces = traces(&articles, (article, tokens.clone()), hearing.cancel)?;
+    Some(Event::Traced(Traced { ticket, article, tokens, traces }))
 }
 
 fn searched(quest: &Quest, hearing: &Hearing<'_>, folded: &mut Folded) -> Option<Event> {

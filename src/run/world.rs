@@ -5,14 +5,14 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
-use super::finding::searching;
+use super::finding::{searching, tracing};
 use super::reading::{Named, reading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Quest, Review, Saved, Survey};
+use crate::app::{Event, Gathering, Job, Quest, Review, Saved, Survey, Tracing};
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -27,6 +27,7 @@ pub struct World {
     gatherer: Worker<Gathering>,
     surveyor: Worker<Survey>,
     searcher: Worker<Quest>,
+    tracer: Worker<Tracing>,
     saver: Worker<Change>,
     keeper: Worker<Review>,
     reader: Worker<u64>,
@@ -57,6 +58,7 @@ impl World {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
+            tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
@@ -93,6 +95,11 @@ impl World {
     /// Looks for words in place of any looked for before.
     pub fn search(&mut self, quest: Quest) {
         self.searcher.ask_instead(quest);
+    }
+
+    /// Looks for a passage in place of any looked for before.
+    pub fn trace(&mut self, task: Tracing) {
+        self.tracer.ask_instead(task);
     }
 
     /// Changes the rules file after any change before.

@@ -17,6 +17,8 @@ const WIDEST: u16 = 160;
 /// Rows and columns of the border, and columns of border and air.
 const BORDER: u16 = 2;
 const AROUND: u16 = 4;
+/// Columns before what a row says below its place.
+const MARGIN: usize = 5;
 /// Columns between two parts of a row.
 const BETWEEN: usize = 2;
 /// Cells of a place or figure looked at.
@@ -57,6 +59,7 @@ impl Widget for ListView<'_> {
         }
         match self.listing.listed {
             Listed::Matches => self.lines(inner, buf),
+            Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
         }
     }
 }
@@ -65,6 +68,8 @@ impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
             Listed::Matches => "Matches",
+            Listed::Elsewhere => "Elsewhere",
+            Listed::Readings => "As each article has it",
         };
         let (left, all) = (self.listing.shown.len(), self.listing.rows.len());
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
@@ -113,6 +118,33 @@ impl ListView<'_> {
         }
     }
 
+    /// Writes for each row where it stands, and below all that it says; as far down as the chosen one needs to be seen.
+    fn readings(&self, inner: Rect, buf: &mut Buffer) {
+        let width = usize::from(inner.width).saturating_sub(MARGIN);
+        let tall = |at: usize| {
+            let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.get(*row));
+            row.map_or(0, |row| 2 + wrapped(row, width).len())
+        };
+        let mut left = usize::from(inner.height) + 1;
+        let fits = |at: &usize| {
+            left = left.saturating_sub(tall(*at));
+            left > 0
+        };
+        let above = (0..=self.listing.at).rev().take_while(fits).count().max(1);
+        let mut y = 0;
+        for (row, chosen) in self.from((self.listing.at + 1).saturating_sub(above)) {
+            let mut pen = Pen::new(buf, inner, y);
+            self.marks((row, chosen), &mut pen);
+            pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
+            pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
+            for line in wrapped(row, width) {
+                y += 1;
+                Pen::new(buf, inner, y).skip(MARGIN).phrase(&line, self.theme);
+            }
+            y += 2;
+        }
+    }
+
     /// Writes whether the row is chosen, and the marks that the gutter has for its class.
     fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
@@ -139,6 +171,46 @@ fn why(row: &ListRow) -> Phrase {
         Phrase::default().with(Role::mark(class), class.name()).with(Role::Quiet, " · ")
     });
     phrase.with(Role::Quiet, row.why.clone())
+}
+
+/// Sets what a row says in lines of so many cells, the words that differ in their own role.
+fn wrapped(row: &ListRow, width: usize) -> Vec<Phrase> {
+    let mut lines = vec![Phrase::default()];
+    let (mut used, mut at) = (0, 0_usize);
+    for word in row.words.split(' ') {
+        let wide = measure(word, width);
+        if used > 0 && used + 1 + wide > width {
+            lines.push(Phrase::default());
+            used = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(if lit(row, at.saturating_sub(1)) { Role::Changed } else { Role::Text }, " ");
+            }
+            line.append(coloured(row, at, word));
+        }
+        used += wide + usize::from(used > 0);
+        at += word.len() + 1;
+    }
+    lines
+}
+
+fn lit(row: &ListRow, place: usize) -> bool {
+    row.lit.iter().any(|lit| lit.contains(place))
+}
+
+/// Gives a word that stands at a place in what a row says, with the roles of its parts.
+fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
+    let mut phrase = Phrase::default();
+    let mut start = 0;
+    while let Some(first) = word.get(start..).filter(|rest| !rest.is_empty()) {
+        let now = lit(row, at + start);
+        let len =
+            first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
+        phrase.push(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        start += len;
+    }
+    phrase
 }
 
 /// Gives as much of a text as has room, with an ellipsis where it is cut.

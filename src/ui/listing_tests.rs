@@ -16,3 +16,8 @@ fn matches_narrowed_on_a_wide_screen() {
 fn matches_on_the_smallest_screen() {
     insta::assert_snapshot!(characters(&drawn(&desk((40, 10), &["L"]))));
 }
+
+#[test]
+fn a_sentence_as_each_article_has_it() {
+    insta::assert_snapshot!(layers(&drawn(&desk((80, 24), &["a"]))));
+}
