@@ -1,6 +1,7 @@
 //! What comes in from the world, and what is asked of it.
 
 use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::geometry::Size;
@@ -37,6 +38,10 @@ pub enum Event {
     Found(Hits),
     /// It is known where a passage stands elsewhere.
     Traced(Traced),
+    /// The editor has left the article of this index; where it could not be opened or failed, the reason, in one sentence.
+    Edited(usize, Result<(), String>),
+    /// What was to be copied was not; the reason, in one sentence.
+    NotCopied(String),
     /// A rule was saved or taken out, or could not be.
     Saved(Saved),
     /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
@@ -62,6 +67,12 @@ pub enum Effect {
     Search(Quest),
     /// Look for a passage in all articles; the newest wins.
     Trace(Tracing),
+    /// Put a text on the reader's clipboard; answers only where that fails, with [`Event::NotCopied`].
+    Copy(String),
+    /// Open a file in the reader's editor, and answer with [`Event::Edited`].
+    Edit(Edit),
+    /// Read one article anew, and answer with [`Event::Reopened`].
+    Reread(Reread),
     /// Write a rule to the rules file.
     Save(Rule),
     /// Keep that something is reviewed, or that it is not.
@@ -210,6 +221,30 @@ pub struct Traced {
     pub tokens: Range<usize>,
     /// Where else it stands.
     pub traces: Vec<Trace>,
+}
+
+/// A file to open in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+/// An article to read anew.
+#[derive(Clone, Debug)]
+pub struct Reread {
+    /// The reading's ticket.
+    pub ticket: u64,
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
 }
 
 /// What came of a change to the rules file.

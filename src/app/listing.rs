@@ -113,6 +113,11 @@ fn told(row: &ListRow) -> String {
     Plain::of(&all).text().to_owned()
 }
 
+/// Gives a stretch of a text on one line, however long.
+pub(super) fn on_one_line_whole(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Gives a stretch of a text on one line, its white space single spaces; what is too long is cut.
 pub(super) fn on_one_line(text: &str) -> String {
     let mut words = String::new();

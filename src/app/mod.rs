@@ -7,6 +7,7 @@ mod app;
 mod arrive;
 mod bindings;
 mod bound;
+mod carry;
 mod command;
 mod config_keys;
 mod config_text;
@@ -43,6 +44,8 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod carry_tests;
+#[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod elsewhere_tests;
@@ -76,8 +79,8 @@ pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
-    Answer, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Saved, Survey, Surveyed, Traced,
-    Tracing,
+    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Survey,
+    Surveyed, Traced, Tracing,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};

@@ -32,6 +32,11 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Gathered(gathered) => app.gathered(gathered),
         Event::Found(hits) => app.found(hits),
         Event::Traced(traced) => app.traced(traced),
+        Event::Edited(article, outcome) => app.edited((article, outcome)),
+        Event::NotCopied(reason) => {
+            app.not_copied(&reason);
+            Vec::new()
+        }
         Event::Saved(saved) => app.saved(saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
@@ -184,6 +189,9 @@ impl App {
             Action::Matches => self.list_matches(),
             Action::Elsewhere => return self.trace(),
             Action::AlsoIn => return self.apparatus(),
+            Action::Copy => return self.copy(),
+            Action::Edit => return self.edit(),
+            Action::Reload => return self.reload(),
             Action::Review => return self.review(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),

@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
 use super::finding::{searching, tracing};
-use super::reading::{Named, reading};
+use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Quest, Review, Saved, Survey, Tracing};
+use crate::app::{Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -31,6 +31,7 @@ pub struct World {
     saver: Worker<Change>,
     keeper: Worker<Review>,
     reader: Worker<u64>,
+    rereader: Worker<Reread>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
@@ -64,6 +65,7 @@ impl World {
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,
@@ -75,6 +77,11 @@ impl World {
     /// Reads all that is named in place of any reading before.
     pub fn read(&mut self, ticket: u64) {
         self.reader.ask_instead(ticket);
+    }
+
+    /// Reads one article anew.
+    pub fn reread(&mut self, task: Reread) {
+        self.rereader.ask_instead(task);
     }
 
     /// Collates in place of any collation before.

@@ -11,6 +11,8 @@ mod shared_articles;
 mod stage;
 
 #[cfg(unix)]
+mod finding;
+#[cfg(unix)]
 mod pty;
 #[cfg(unix)]
 mod pty_ground;
