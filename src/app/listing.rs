@@ -8,7 +8,7 @@ use super::keymap::{Action, Phase};
 use super::line::Line;
 use crate::article::Locus;
 use crate::collate::Class;
-use crate::text::{Pair, Plain, Span};
+use crate::text::{Pair, Plain, Side, Span};
 
 /// Characters of a passage that a row of a list tells at most.
 pub(super) const TOLD: usize = 1200;
@@ -199,6 +199,19 @@ impl App {
         self.face_to_face();
     }
 
+    /// Brings a place in the other pane onto the cursor's row; where its article begins too late for that, both rows higher.
+    fn put_beside(&mut self, side: Side, place: usize) {
+        let height = self.geometry().rows();
+        let spot = self.panes[side].page.spot_of(place);
+        let row = self.focused().row_of(self.focused().at(), height).max(0) as usize;
+        let row = row.min(self.rows_above(side, spot, height));
+        let pane = &mut self.panes[self.focus];
+        pane.put(pane.at(), row);
+        let other = &mut self.panes[side];
+        other.put(spot, row);
+        other.cursor = other.page.place_of(spot);
+    }
+
     /// Goes to a place in the focused article; one in another article comes alongside, in the other pane.
     fn go_alongside(&mut self, article: usize, place: usize) -> Vec<Effect> {
         let Some(open) = self.articles.get(article).cloned() else { return Vec::new() };
@@ -214,12 +227,7 @@ impl App {
             self.keep_places();
             self.put(side, article);
         }
-        let height = self.geometry().rows();
-        let pane = self.focused();
-        let row = pane.row_of(pane.at(), height).max(0);
-        let other = &mut self.panes[side];
-        let spot = other.page.spot_of(place);
-        other.face(spot, row, (row, height));
+        self.put_beside(side, place);
         self.say(format!("¶{locus} of {} alongside; {} goes back", open.name, self.key(Action::Back)));
         if !new {
             return Vec::new();

@@ -127,7 +127,7 @@ impl App {
         rows.left.is_some() && rows.left == rows.right
     }
 
-    fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {
+    pub(super) fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {
         let page = &self.panes[side].page;
         page.between(page.first(), spot, most).max(0) as usize
     }

@@ -71,7 +71,11 @@ impl ListView<'_> {
             Listed::Elsewhere => "Elsewhere",
             Listed::Readings => "As each article has it",
         };
-        let (left, all) = (self.listing.shown.len(), self.listing.rows.len());
+        // What is read itself stands above the rest and does not count.
+        let own = self.listing.listed != Listed::Matches;
+        let own_shown = own && self.listing.shown.first() == Some(&0);
+        let left = self.listing.shown.len() - usize::from(own_shown);
+        let all = self.listing.rows.len().saturating_sub(usize::from(own));
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
     }
 

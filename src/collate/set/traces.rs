@@ -99,7 +99,7 @@ impl Wanted {
             let shared: BTreeSet<Key> =
                 words.iter().map(|word| word.key).filter(|key| self.weights.contains_key(key)).collect();
             let told: usize = shared.iter().filter_map(|key| self.weights.get(key)).sum();
-            (shared.len() >= least).then(|| (told * 100).checked_div(all).unwrap_or(0)).unwrap_or(0)
+            if shared.len() >= least { (told * 100).checked_div(all).unwrap_or(0) } else { 0 }
         };
         let sentences = article.sentences.iter().map(|sentence| (sentence.tokens.clone(), alike(&sentence.tokens)));
         let best = sentences.reduce(|best, next| if next.1 > best.1 { next } else { best });
