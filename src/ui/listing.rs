@@ -72,7 +72,7 @@ impl ListView<'_> {
             Listed::Readings => "As each article has it",
         };
         // What is read itself stands above the rest and does not count.
-        let own = self.listing.listed != Listed::Matches;
+        let own = self.listing.listed == Listed::Elsewhere;
         let own_shown = own && self.listing.shown.first() == Some(&0);
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
