@@ -19,6 +19,9 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod many;
+mod paper;
+mod progress;
 mod reading;
 mod request;
 mod rules;
@@ -37,6 +40,7 @@ mod world;
 pub use config::DEFAULT;
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
+pub use paper::{Layout, Paper, Quotes, Sheet};
 pub use request::{
     Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
 };

@@ -4,6 +4,7 @@ mod fold;
 mod pair;
 mod piece;
 mod plain;
+mod quotation;
 mod sentence;
 mod span;
 mod stop;
@@ -13,6 +14,7 @@ mod visible;
 pub use fold::{Key, fold, key, written_alike};
 pub use pair::{Pair, Side};
 pub use plain::Plain;
+pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, tokens};
@@ -22,6 +24,8 @@ pub use visible::visible;
 mod fold_tests;
 #[cfg(test)]
 mod plain_tests;
+#[cfg(test)]
+mod quotation_tests;
 #[cfg(test)]
 mod sentence_tests;
 #[cfg(test)]
