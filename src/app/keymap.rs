@@ -44,6 +44,12 @@ pub enum Action {
     Help,
     Command,
     Search,
+    Matches,
+    Elsewhere,
+    AlsoIn,
+    Copy,
+    Edit,
+    Reload,
     Complete,
     CompleteBack,
     Earlier,
@@ -65,11 +71,14 @@ pub enum Phase {
     Helping,
     /// Typing a line at the bottom.
     Prompting,
+    /// Choosing from a list.
+    Listing,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 5] = [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting];
+    pub const ALL: [Phase; 6] =
+        [Phase::Reading, Phase::Marking, Phase::Picking, Phase::Helping, Phase::Prompting, Phase::Listing];
 
     /// Gives its name, by which the configuration knows it.
     pub fn name(self) -> &'static str {
@@ -79,6 +88,7 @@ impl Phase {
             Phase::Picking => "picking",
             Phase::Helping => "helping",
             Phase::Prompting => "prompting",
+            Phase::Listing => "listing",
         }
     }
 }
@@ -88,6 +98,7 @@ impl Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,
+    Finding,
     Moving,
     Articles,
     Hiding,
@@ -96,12 +107,14 @@ pub enum Group {
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 5] = [Group::Matches, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 6] =
+        [Group::Matches, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
     /// Gives the heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",
+            Group::Finding => "Finding",
             Group::Moving => "Moving",
             Group::Articles => "Articles",
             Group::Hiding => "Hiding",

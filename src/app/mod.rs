@@ -7,9 +7,11 @@ mod app;
 mod arrive;
 mod bindings;
 mod bound;
+mod carry;
 mod command;
 mod config_keys;
 mod config_text;
+mod elsewhere;
 mod event;
 mod follow;
 mod geometry;
@@ -19,7 +21,9 @@ mod jumps;
 mod key;
 mod keymap;
 mod line;
+mod listing;
 mod lit;
+mod matches;
 mod motion;
 mod order;
 mod pane;
@@ -30,6 +34,7 @@ mod prompt;
 mod pull;
 mod reopen;
 mod reviewed;
+mod search;
 mod settings;
 mod start;
 mod step;
@@ -39,13 +44,19 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod carry_tests;
+#[cfg(test)]
 mod config_tests;
+#[cfg(test)]
+mod elsewhere_tests;
 #[cfg(test)]
 mod follow_tests;
 #[cfg(test)]
 mod hide_tests;
 #[cfg(test)]
 mod keymap_tests;
+#[cfg(test)]
+mod listing_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]
@@ -58,6 +69,8 @@ pub(crate) mod reader;
 mod reopen_tests;
 #[cfg(test)]
 mod reviewed_tests;
+#[cfg(test)]
+mod search_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
@@ -65,12 +78,16 @@ pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
-pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Reopened, Saved, Survey, Surveyed};
+pub use event::{
+    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Survey,
+    Surveyed, Traced, Tracing,
+};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
+pub use listing::{Goal, ListRow, Listed, Listing};
 pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{FITS, FitChoice, Picker, SCOPES, ScopeChoice};
@@ -79,6 +96,7 @@ pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use search::Search;
 pub use settings::Settings;
 pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

@@ -18,6 +18,8 @@ pub enum Asked {
     Command,
     /// Words to find in the help.
     Filter,
+    /// Words to find in the articles.
+    Search,
 }
 
 /// A line that is asked for.
@@ -74,6 +76,13 @@ impl App {
 
     /// Takes a key while a line is typed.
     pub(super) fn prompting(&mut self, key: Key) -> Prompted {
+        match self.typing(key) {
+            Prompted::Stays(effects) => Prompted::Stays(effects.into_iter().chain(self.look_for_typed()).collect()),
+            given => given,
+        }
+    }
+
+    fn typing(&mut self, key: Key) -> Prompted {
         if let Found::Action(action) = self.settings.keymap.find(Phase::Prompting, &Keys(vec![key])) {
             return self.prompted(action);
         }
@@ -90,14 +99,16 @@ impl App {
     }
 
     /// Takes what was pasted: into the line that is typed, else nowhere.
-    pub(super) fn pasted(&mut self, text: &str) {
+    pub(super) fn pasted(&mut self, text: &str) -> Vec<Effect> {
         match &mut self.mode {
             Mode::Prompting(prompt) => {
                 prompt.line.insert(text);
                 prompt.typed_anew();
             }
+            Mode::Listing(list) => list.pasted(text),
             _ => self.warn("there is nothing here to paste into"),
         }
+        self.look_for_typed()
     }
 
     fn prompted(&mut self, action: Action) -> Prompted {
@@ -109,7 +120,12 @@ impl App {
             Action::Later => self.recall(1),
             Action::Suspend => return Prompted::Stays(vec![Effect::Suspend]),
             Action::Quit => return Prompted::Stays(vec![Effect::Quit]),
-            _ => self.leave_prompt(""),
+            _ => {
+                if matches!(&self.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Search) {
+                    self.search = None;
+                }
+                self.leave_prompt("");
+            }
         }
         Prompted::Stays(Vec::new())
     }
@@ -117,7 +133,7 @@ impl App {
     fn leave_prompt(&mut self, filter: &str) {
         let Mode::Prompting(prompt) = &self.mode else { return };
         self.mode = match prompt.asked {
-            Asked::Command => Mode::Reading,
+            Asked::Command | Asked::Search => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
         };
     }
@@ -126,27 +142,20 @@ impl App {
         let Mode::Prompting(prompt) = &self.mode else { return Prompted::Stays(Vec::new()) };
         let (asked, said) = (prompt.asked, prompt.line.text().trim().to_owned());
         self.leave_prompt(&said);
-        if asked == Asked::Filter {
-            return Prompted::Stays(Vec::new());
+        match asked {
+            Asked::Filter => return Prompted::Stays(Vec::new()),
+            Asked::Search => {
+                remember(&mut self.searches, &said);
+                return Prompted::Stays(self.searched(&said));
+            }
+            Asked::Command => remember(&mut self.history, &said),
         }
-        self.remember(&said);
         match meant(&said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
             Ok(None) => {}
             Err(why) => self.warn(why),
         }
         Prompted::Stays(Vec::new())
-    }
-
-    fn remember(&mut self, said: &str) {
-        if said.is_empty() {
-            return;
-        }
-        self.history.retain(|line| line != said);
-        self.history.push(said.to_owned());
-        if self.history.len() > REMEMBERED {
-            self.history.remove(0);
-        }
     }
 
     /// Puts the next candidate into the line, or the one before; after the last comes the first.
@@ -171,16 +180,33 @@ impl App {
     /// Calls up the line that was typed before, or after; past the last one comes what was typed now.
     fn recall(&mut self, by: isize) {
         let Mode::Prompting(prompt) = &mut self.mode else { return };
-        let count = if prompt.asked == Asked::Command { self.history.len() } else { 0 };
+        let lines: &[String] = match prompt.asked {
+            Asked::Command => &self.history,
+            Asked::Search => &self.searches,
+            Asked::Filter => &[],
+        };
+        let count = lines.len();
         let at = prompt.recalled.unwrap_or(count) as isize + by;
         if at < 0 || at > count as isize {
             self.say(if by < 0 { "there is no earlier line" } else { "there is no later line" });
             return;
         }
         let recalled = usize::try_from(at).ok().filter(|at| *at < count);
-        let said = recalled.and_then(|at| self.history.get(at)).unwrap_or(&prompt.typed);
+        let said = recalled.and_then(|at| lines.get(at)).unwrap_or(&prompt.typed);
         prompt.line = Line::of(said);
         prompt.chosen = None;
         prompt.recalled = recalled;
+    }
+}
+
+/// Keeps a line as the last one, each once.
+fn remember(lines: &mut Vec<String>, said: &str) {
+    if said.is_empty() {
+        return;
+    }
+    lines.retain(|line| line != said);
+    lines.push(said.to_owned());
+    if lines.len() > REMEMBERED {
+        lines.remove(0);
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
-use super::{Event, Size};
+use super::{Event, Mode, Size};
 use crate::text::{Pair, Side};
 
 /// Keys that move, hide, change the screen.
@@ -30,6 +30,13 @@ const KEYS: &[&str] = &[
     "2n",
     "3gg",
     "Esc",
+    "L ↓ Enter",
+    "L e ↓ ↑ Esc",
+    "/ t h e Enter",
+    "/ l a m p Enter n",
+    "a ↓ Enter",
+    "* ↓ Enter",
+    "y",
 ];
 
 proptest! {
@@ -86,5 +93,21 @@ proptest! {
             prop_assert!(row >= 0);
             prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");
         }
+    }
+
+    #[test]
+    fn esc_always_comes_back_to_reading(
+        presses in prop::collection::vec(prop::sample::select(vec![
+            "L", "/", "*", "a", "y", "e", "n", "N", "Enter", "↓", "↑", "PgDn", "Tab", "x", "v", "X", "?", ":", "t", "h", "Backspace", "Esc",
+        ]), 0..30),
+    ) {
+        let text = "The cook trims the lantern twice each winter. Gulls sleep on the roof of the old chapel.";
+        let mut reader = Reader::open(&[("one.txt", text), ("two.txt", &text.replace("twice", "thrice"))], (80, 24));
+        for keys in presses {
+            reader.press(keys);
+        }
+        reader.press("Esc Esc Esc Esc");
+        prop_assert_eq!(&reader.app.mode, &Mode::Reading);
+        prop_assert!(reader.app.search.is_none());
     }
 }

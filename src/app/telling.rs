@@ -61,6 +61,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Picking => format!("hide question: {help}"),
         Phase::Helping => format!("help: {help}"),
         Phase::Prompting => format!("typing: {help}"),
+        Phase::Listing => format!("list: {help}"),
     }
 }
 

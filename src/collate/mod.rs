@@ -63,6 +63,10 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::{Depth, collate, collate_to};
 pub use percent::{Percents, percents, share};
-pub use set::{Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Wording, clusters, matrix};
+pub use set::{
+    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, clusters, matrix,
+    traces,
+};
+pub use variants::differing;
 pub use witness::Witness;
 pub use wordings::variants;

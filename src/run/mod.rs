@@ -6,10 +6,14 @@
 mod arrival;
 mod clean;
 mod clean_lines;
+mod clipboard;
 mod config;
 mod day;
 mod dress;
+mod editor;
 mod event_loop;
+mod finding;
+mod gate;
 mod ground;
 mod headless;
 mod hiding;
@@ -45,9 +49,13 @@ pub use start::run;
 pub use theme_file::overrides;
 
 #[cfg(test)]
+mod clipboard_tests;
+#[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
+#[cfg(test)]
+mod editor_tests;
 #[cfg(test)]
 mod ground_tests;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod fold;
 mod pair;
 mod piece;
+mod plain;
 mod quotation;
 mod sentence;
 mod span;
@@ -12,6 +13,7 @@ mod visible;
 
 pub use fold::{Key, fold, key, written_alike};
 pub use pair::{Pair, Side};
+pub use plain::Plain;
 pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
@@ -20,6 +22,8 @@ pub use visible::visible;
 
 #[cfg(test)]
 mod fold_tests;
+#[cfg(test)]
+mod plain_tests;
 #[cfg(test)]
 mod quotation_tests;
 #[cfg(test)]

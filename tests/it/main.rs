@@ -12,6 +12,8 @@ mod shared_articles;
 mod stage;
 
 #[cfg(unix)]
+mod finding;
+#[cfg(unix)]
 mod pty;
 #[cfg(unix)]
 mod pty_ground;
