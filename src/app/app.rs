@@ -7,6 +7,7 @@ use super::jumps::Jumps;
 use super::kept_rules::Pending;
 use super::key::Keys;
 use super::keymap::{Action, Phase};
+use super::listing::Listing;
 use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
@@ -15,6 +16,7 @@ use super::prompt::Prompt;
 use super::proposals::Proposals;
 use super::reviewed::Reviewed;
 use super::rule_list::RuleList;
+use super::search::Search;
 use super::settings::Settings;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
@@ -36,7 +38,8 @@ pub struct App {
     pub size: Size,
     /// What the open pair shares; `None` until it is known.
     pub collation: Option<Arc<Collation>>,
-    /// Which of all open articles carry which statement; `None` until it is known, and with fewer than three articles.
+    /// Which of all open articles carry which statement; `None` until it is known; of two articles
+    /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
     /// Whether articles are being read that will take the place of these.
     pub reading: bool,
@@ -74,6 +77,10 @@ pub struct App {
     pub(super) masks: Vec<Arc<Mask>>,
     /// Where the reader last stood in each article.
     pub(super) places: Vec<usize>,
+    /// What is looked for, until the reader ends the search.
+    pub search: Option<Search>,
+    /// What was looked for so far, the last one last.
+    pub(super) searches: Vec<String>,
     /// The commands given so far, the last one last.
     pub(super) history: Vec<String>,
     /// Hidings that can be taken back, the last one last.
@@ -90,6 +97,10 @@ pub struct App {
     pub(super) to_read: u64,
     /// The number of the collation that is awaited.
     pub(super) awaited: u64,
+    /// The number of the trace that is awaited.
+    pub(super) tracing: u64,
+    /// Whether the apparatus is to be opened once it is known which articles carry which statement.
+    pub(super) asks_apparatus: bool,
     /// The number of the gathering that is awaited.
     pub(super) gathering: u64,
     /// Today, as `2026-11-22`.
@@ -124,6 +135,8 @@ pub enum Mode {
     Ruling(Box<RuleList>),
     /// Going through what looks like boilerplate.
     Proposing(Box<Proposals>),
+    /// Choosing from a list.
+    Listing(Box<Listing>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -172,6 +185,7 @@ impl App {
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
             Mode::Prompting(_) => Phase::Prompting,
+            Mode::Listing(_) => Phase::Listing,
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }

@@ -110,7 +110,7 @@ fn the_help_scrolls_to_its_end_and_back_at_once() {
         let last = reader.press("?").app.help_sheet().last;
         assert_eq!(row(reader.press("G j")), last);
         assert_eq!(row(reader.press("k")), last.saturating_sub(1));
-        reader.send(Event::Resized(Size { width: 250, height: 70 }));
+        reader.send(Event::Resized(Size { width: 250, height: 99 }));
         assert_eq!(row(&reader), 0, "all of it has room");
     }
 }

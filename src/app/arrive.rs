@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::app::App;
+use super::app::{App, Mode};
 use super::event::{Answer, Effect, Gathered, Masked};
 use super::follow::anchors;
 use super::order::Orders;
@@ -37,6 +37,10 @@ impl App {
     pub(super) fn gathered(&mut self, gathered: Gathered) -> Vec<Effect> {
         if gathered.ticket == self.gathering {
             self.clusters = Some(gathered.clusters);
+            if self.asks_apparatus && self.mode == Mode::Reading {
+                self.message = None;
+                self.list_readings();
+            }
         }
         Vec::new()
     }

@@ -63,7 +63,7 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
     let types = |key: &Key| matches!(key, Key { code: Code::Char(_), ctrl: false });
     let counts = |key: &Key| matches!(key, Key { code: Code::Char('1'..='9'), ctrl: false });
     for keys in &keys {
-        if phase == Phase::Prompting && (keys.0.len() > 1 || keys.0.iter().any(types)) {
+        if matches!(phase, Phase::Prompting | Phase::Listing) && (keys.0.len() > 1 || keys.0.iter().any(types)) {
             return Err(format!("`{keys}` is typed into the line; expected one key that types nothing, as \"Ctrl-x\""));
         }
         if keys.0.first().is_some_and(counts) && matches!(phase, Phase::Reading | Phase::Marking) {

@@ -1,5 +1,7 @@
 //! What comes in from the world, and what is asked of it.
 
+use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::geometry::Size;
@@ -10,7 +12,7 @@ use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
-use crate::collate::{Clusters, Collation, Depth};
+use crate::collate::{Clusters, Collation, Depth, Trace};
 use crate::text::{Pair, Span};
 
 /// Something that happened.
@@ -34,6 +36,14 @@ pub enum Event {
     Surveyed(Surveyed),
     /// It is known which articles carry which statement.
     Gathered(Gathered),
+    /// It is known where the words stand that are looked for.
+    Found(Hits),
+    /// It is known where a passage stands elsewhere.
+    Traced(Traced),
+    /// The editor has left the article of this index; where it could not be opened or failed, the reason, in one sentence.
+    Edited(usize, Result<(), String>),
+    /// What was to be copied was not; the reason, in one sentence.
+    NotCopied(String),
     /// A rule was saved or taken out, or could not be.
     Saved(Saved),
     /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
@@ -55,6 +65,16 @@ pub enum Effect {
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.
     Gather(Gathering),
+    /// Look for words; the newest wins.
+    Search(Quest),
+    /// Look for a passage in all articles; the newest wins.
+    Trace(Tracing),
+    /// Put a text on the reader's clipboard; answers only where that fails, with [`Event::NotCopied`].
+    Copy(String),
+    /// Open a file in the reader's editor, and answer with [`Event::Edited`].
+    Edit(Edit),
+    /// Read one article anew, and answer with [`Event::Reopened`].
+    Reread(Reread),
     /// Write a rule to the rules file.
     Save(Rule),
     /// Keep that something is reviewed, or that it is not.
@@ -139,6 +159,76 @@ pub struct Gathered {
     pub ticket: u64,
     /// The statements of all open articles.
     pub clusters: Arc<Clusters>,
+}
+
+/// Words to look for.
+#[derive(Clone, Debug)]
+pub struct Quest {
+    /// Which quest it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The words as they were typed.
+    pub query: String,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+}
+
+/// Where the words stand.
+#[derive(Clone, Debug)]
+pub struct Hits {
+    /// The quest's ticket.
+    pub ticket: u64,
+    /// Where they stand in each article, in order.
+    pub hits: Arc<Vec<Vec<Span>>>,
+}
+
+/// A passage to look for.
+#[derive(Clone, Debug)]
+pub struct Tracing {
+    /// Which one it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The article in which it stands, by its index.
+    pub article: usize,
+    /// Its words, as indexes into the article's tokens.
+    pub tokens: Range<usize>,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+}
+
+/// Where a passage stands elsewhere.
+#[derive(Clone, Debug)]
+pub struct Traced {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// The article in which the passage stands, by its index.
+    pub article: usize,
+    /// Its words, as indexes into the article's tokens.
+    pub tokens: Range<usize>,
+    /// Where else it stands.
+    pub traces: Vec<Trace>,
+}
+
+/// A file to open in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+/// An article to read anew.
+#[derive(Clone, Debug)]
+pub struct Reread {
+    /// The reading's ticket.
+    pub ticket: u64,
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
 }
 
 /// What came of a change to the rules file.

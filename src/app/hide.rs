@@ -36,6 +36,7 @@ impl App {
             Action::Bottom => (from, last),
             Action::Hide => return self.hide(),
             Action::HideForGood => return self.ask(),
+            Action::Copy => return self.copy(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
             _ => {

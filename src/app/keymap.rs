@@ -44,6 +44,12 @@ pub enum Action {
     Help,
     Command,
     Search,
+    Matches,
+    Elsewhere,
+    AlsoIn,
+    Copy,
+    Edit,
+    Reload,
     Complete,
     CompleteBack,
     Earlier,
@@ -84,11 +90,13 @@ pub enum Phase {
     Ruling,
     /// Going through proposals.
     Proposing,
+    /// Choosing from a list.
+    Listing,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 7] = [
+    pub const ALL: [Phase; 8] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -96,6 +104,7 @@ impl Phase {
         Phase::Prompting,
         Phase::Ruling,
         Phase::Proposing,
+        Phase::Listing,
     ];
 
     /// Gives its name, by which the configuration knows it.
@@ -108,6 +117,7 @@ impl Phase {
             Phase::Prompting => "prompting",
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
+            Phase::Listing => "listing",
         }
     }
 }
@@ -117,6 +127,7 @@ impl Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,
+    Finding,
     Moving,
     Articles,
     Hiding,
@@ -125,12 +136,14 @@ pub enum Group {
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 5] = [Group::Matches, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 6] =
+        [Group::Matches, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
     /// Gives the heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",
+            Group::Finding => "Finding",
             Group::Moving => "Moving",
             Group::Articles => "Articles",
             Group::Hiding => "Hiding",

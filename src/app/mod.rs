@@ -7,10 +7,12 @@ mod app;
 mod arrive;
 mod bindings;
 mod bound;
+mod carry;
 mod command;
 mod config_keys;
 mod config_text;
 mod dimmed;
+mod elsewhere;
 mod event;
 mod follow;
 mod geometry;
@@ -21,7 +23,9 @@ mod kept_rules;
 mod key;
 mod keymap;
 mod line;
+mod listing;
 mod lit;
+mod matches;
 mod motion;
 mod order;
 mod pane;
@@ -34,6 +38,7 @@ mod pull;
 mod reopen;
 mod reviewed;
 mod rule_list;
+mod search;
 mod settings;
 mod start;
 mod step;
@@ -46,13 +51,19 @@ mod update;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod carry_tests;
+#[cfg(test)]
 mod config_tests;
+#[cfg(test)]
+mod elsewhere_tests;
 #[cfg(test)]
 mod follow_tests;
 #[cfg(test)]
 mod hide_tests;
 #[cfg(test)]
 mod keymap_tests;
+#[cfg(test)]
+mod listing_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]
@@ -69,6 +80,8 @@ mod reopen_tests;
 mod reviewed_tests;
 #[cfg(test)]
 mod rule_list_tests;
+#[cfg(test)]
+mod search_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
@@ -76,12 +89,16 @@ pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
-pub use event::{Answer, Effect, Event, Gathered, Gathering, Job, Masked, Reopened, Saved};
+pub use event::{
+    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
+    Tracing,
+};
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
+pub use listing::{Goal, ListRow, Listed, Listing};
 pub use lit::Lit;
 pub use pane::Pane;
 pub use picker::{Picker, SCOPES, ScopeChoice};
@@ -92,6 +109,7 @@ pub use proposals::Proposals;
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed};
 pub use rule_list::RuleList;
+pub use search::Search;
 pub use settings::Settings;
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};

@@ -46,6 +46,10 @@ impl App {
                 let (row, action) = (*row, if rows > 0 { Action::Down } else { Action::Up });
                 self.helping(action, row)
             }
+            (Mode::Listing(_), Gesture::Wheel(rows)) => {
+                self.choose_row(rows.signum());
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }

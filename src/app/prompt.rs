@@ -22,6 +22,8 @@ pub enum Asked {
     Words,
     /// A rule's name.
     Name,
+    /// Words to find in the articles.
+    Search,
 }
 
 /// A line that is asked for.
@@ -108,6 +110,13 @@ impl App {
 
     /// Takes a key while a line is typed.
     pub(super) fn prompting(&mut self, key: Key) -> Prompted {
+        match self.typing(key) {
+            Prompted::Stays(effects) => Prompted::Stays(effects.into_iter().chain(self.look_for_typed()).collect()),
+            given => given,
+        }
+    }
+
+    fn typing(&mut self, key: Key) -> Prompted {
         if let Found::Action(action) = self.settings.keymap.find(Phase::Prompting, &Keys(vec![key])) {
             return self.prompted(action);
         }
@@ -130,11 +139,14 @@ impl App {
             Mode::Prompting(prompt) => {
                 prompt.line.insert(text);
                 prompt.typed_anew();
-                return self.typed_over();
+                if prompt.beneath.is_some() {
+                    return self.typed_over();
+                }
             }
+            Mode::Listing(list) => list.pasted(text),
             _ => self.warn("there is nothing here to paste into"),
         }
-        Vec::new()
+        self.look_for_typed()
     }
 
     fn prompted(&mut self, action: Action) -> Prompted {
@@ -147,6 +159,9 @@ impl App {
             Action::Suspend => return Prompted::Stays(vec![Effect::Suspend]),
             Action::Quit => return Prompted::Stays(vec![Effect::Quit]),
             _ => {
+                if matches!(&self.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Search) {
+                    self.search = None;
+                }
                 self.leave_prompt("");
                 return Prompted::Stays(self.pick_again());
             }
@@ -161,7 +176,7 @@ impl App {
             return;
         }
         self.mode = match prompt.asked {
-            Asked::Command | Asked::Words | Asked::Name => Mode::Reading,
+            Asked::Command | Asked::Search | Asked::Words | Asked::Name => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
         };
     }
@@ -175,27 +190,21 @@ impl App {
             return Prompted::Stays(if listed { self.rule_said(asked, &said) } else { Vec::new() });
         }
         self.leave_prompt(&said);
-        if asked == Asked::Filter {
-            return Prompted::Stays(Vec::new());
+        match asked {
+            Asked::Filter => return Prompted::Stays(Vec::new()),
+            Asked::Search => {
+                remember(&mut self.searches, &said);
+                return Prompted::Stays(self.searched(&said));
+            }
+            Asked::Words | Asked::Name => return Prompted::Stays(Vec::new()),
+            Asked::Command => remember(&mut self.history, &said),
         }
-        self.remember(&said);
         match meant(&said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
             Ok(None) => {}
             Err(why) => self.warn(why),
         }
         Prompted::Stays(Vec::new())
-    }
-
-    fn remember(&mut self, said: &str) {
-        if said.is_empty() {
-            return;
-        }
-        self.history.retain(|line| line != said);
-        self.history.push(said.to_owned());
-        if self.history.len() > REMEMBERED {
-            self.history.remove(0);
-        }
     }
 
     /// Puts the next candidate into the line, or the one before; after the last comes the first.
@@ -220,16 +229,33 @@ impl App {
     /// Calls up the line that was typed before, or after; past the last one comes what was typed now.
     fn recall(&mut self, by: isize) {
         let Mode::Prompting(prompt) = &mut self.mode else { return };
-        let count = if prompt.asked == Asked::Command { self.history.len() } else { 0 };
+        let lines: &[String] = match prompt.asked {
+            Asked::Command => &self.history,
+            Asked::Search => &self.searches,
+            Asked::Filter | Asked::Words | Asked::Name => &[],
+        };
+        let count = lines.len();
         let at = prompt.recalled.unwrap_or(count) as isize + by;
         if at < 0 || at > count as isize {
             self.say(if by < 0 { "there is no earlier line" } else { "there is no later line" });
             return;
         }
         let recalled = usize::try_from(at).ok().filter(|at| *at < count);
-        let said = recalled.and_then(|at| self.history.get(at)).unwrap_or(&prompt.typed);
+        let said = recalled.and_then(|at| lines.get(at)).unwrap_or(&prompt.typed);
         prompt.line = Line::of(said);
         prompt.chosen = None;
         prompt.recalled = recalled;
+    }
+}
+
+/// Keeps a line as the last one, each once.
+fn remember(lines: &mut Vec<String>, said: &str) {
+    if said.is_empty() {
+        return;
+    }
+    lines.retain(|line| line != said);
+    lines.push(said.to_owned());
+    if lines.len() > REMEMBERED {
+        lines.remove(0);
     }
 }

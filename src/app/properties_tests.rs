@@ -1,9 +1,9 @@
 //! What holds whatever is pressed.
 
-use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
-use super::{Event, Size};
+use super::{Event, Mode, Size};
 use crate::text::{Pair, Side};
 
 /// Keys that move, hide, change the screen.
@@ -36,9 +36,19 @@ const KEYS: &[&str] = &[
     "2n",
     "3gg",
     "Esc",
+    "L ↓ Enter",
+    "L e ↓ ↑ Esc",
+    "/ t h e Enter",
+    "/ l a m p Enter n",
+    "a ↓ Enter",
+    "* ↓ Enter",
+    "y",
 ];
 
 proptest! {
+    // A case opens five articles and hides in them, which takes its time.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn whatever_is_pressed_the_cursor_stays_in_view(
         presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),
@@ -89,5 +99,21 @@ proptest! {
             prop_assert!(row >= 0);
             prop_assert!(row as usize + tall.min(rows) <= rows, "row {row}, {tall} tall, of {rows}");
         }
+    }
+
+    #[test]
+    fn esc_always_comes_back_to_reading(
+        presses in prop::collection::vec(prop::sample::select(vec![
+            "L", "/", "*", "a", "y", "e", "n", "N", "Enter", "↓", "↑", "PgDn", "Tab", "x", "v", "X", "?", ":", "t", "h", "Backspace", "Esc",
+        ]), 0..30),
+    ) {
+        let text = "The cook trims the lantern twice each winter. Gulls sleep on the roof of the old chapel.";
+        let mut reader = Reader::open(&[("one.txt", text), ("two.txt", &text.replace("twice", "thrice"))], (80, 24));
+        for keys in presses {
+            reader.press(keys);
+        }
+        reader.press("Esc Esc Esc Esc");
+        prop_assert_eq!(&reader.app.mode, &Mode::Reading);
+        prop_assert!(reader.app.search.is_none());
     }
 }

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Answer, App, Effect, Event, Gathered, Gathering, Job, Keys, Saved, Size, Step, update};
+use super::{
+    Answer, App, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced, Tracing, update,
+};
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleSet, mask};
-use crate::collate::{Cancel, Depth, Witness, clusters, collate};
+use crate::collate::{Cancel, Depth, Witness, clusters, collate, traces};
 use crate::page::Row;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Plain, Side};
 
 /// A program in use. Its rules file is a list of rules.
 pub(crate) struct Reader {
@@ -72,6 +74,8 @@ impl Reader {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }
                 Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
+                Effect::Search(quest) => self.send(Event::Found(found(&quest))),
+                Effect::Trace(task) => self.send(Event::Traced(traced(&task))),
                 Effect::Save(rule) => {
                     self.file.push(rule.clone());
                     let rules = RuleSet { rules: self.file.clone() };
@@ -131,4 +135,17 @@ fn gathered(gathering: &Gathering) -> Gathered {
         gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).expect("not cancelled");
     Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) }
+}
+
+fn found(quest: &Quest) -> Hits {
+    let query = Plain::of(&quest.query);
+    let hits = quest.articles.iter().map(|article| Plain::of(&article.text).hits(&article.text, &query).collect());
+    Hits { ticket: quest.ticket, hits: Arc::new(hits.collect()) }
+}
+
+fn traced(task: &Tracing) -> Traced {
+    let articles: Vec<&Article> = task.articles.iter().map(Arc::as_ref).collect();
+    let (article, tokens) = (task.article, task.tokens.clone());
+    let traces = traces(&articles, (article, tokens.clone()), &Cancel::default()).expect("not cancelled");
+    Traced { ticket: task.ticket, article, tokens, traces }
 }

@@ -46,6 +46,7 @@ impl App {
                 | Action::Pull
                 | Action::NextClass
                 | Action::OnlyHere
+                | Action::Matches
                 | Action::Review
                 | Action::Mark
                 | Action::Hide
@@ -79,12 +80,19 @@ impl App {
             return self.read_in_vain(reopened.ticket);
         }
         self.reading = false;
+        if self.is_open(&reopened.articles) {
+            return Vec::new();
+        }
         self.keep_places();
         let old = std::mem::replace(&mut self.articles, beside(reopened.articles));
         let was = known_again(&self.articles, &old);
         self.carry_mode((&old, &was));
         self.carry_hidden((&old, &was));
-        self.places = was.iter().map(|from| from.and_then(|at| self.places.get(at).copied()).unwrap_or(0)).collect();
+        let place = |(at, from): (usize, &Option<usize>)| {
+            let from = (*from)?;
+            Some(carried((&old.get(from)?.text, &self.articles.get(at)?.text), *self.places.get(from)?))
+        };
+        self.places = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
         self.carry_panes(&was);
         if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
             self.jumps = Jumps::default();
@@ -92,7 +100,14 @@ impl App {
         self.clusters = None;
         self.current = None;
         self.know(None);
-        self.collate_anew()
+        let searched = self.look_again();
+        self.collate_anew().into_iter().chain(searched).collect()
+    }
+
+    /// Tells whether these very articles are open.
+    fn is_open(&self, articles: &[Arc<Article>]) -> bool {
+        let open = self.articles.iter().filter(|open| !open.name.is_empty());
+        open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
     }
 
     /// Remembers where the reader stands in the open articles.
@@ -103,8 +118,8 @@ impl App {
         }
     }
 
-    /// Goes on marking the sentences that stand where the marked ones stood. A hide question is not kept open: what it was about
-    /// may have changed.
+    /// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
+    /// was about may have changed.
     fn carry_mode(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
         let from = self.focused().article;
         let now = was.iter().position(|known| *known == Some(from)).and_then(|at| self.articles.get(at));
@@ -113,7 +128,9 @@ impl App {
                 let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
                 Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
             }
-            (Mode::Marking { .. } | Mode::Picking(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => Mode::Reading,
+            (Mode::Marking { .. } | Mode::Picking(_) | Mode::Listing(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => {
+                Mode::Reading
+            }
             (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
             (mode, _) => mode,
         };
@@ -157,12 +174,27 @@ impl App {
             let (article, mask) = (Arc::clone(&self.articles[index]), Arc::clone(&self.masks[index]));
             let pane = &mut self.panes[side];
             pane.article = index;
-            pane.turn_to(Page::new(article, mask, self.folding, measure), geometry.rows());
+            let cursor = self.places.get(index).copied().unwrap_or(0);
+            pane.turn_to((Page::new(article, mask, self.folding, measure), cursor), geometry.rows());
             if known[side].is_none() {
                 pane.cursor = 0;
                 pane.top = pane.page.first();
             }
         }
+    }
+}
+
+/// Gives the place in a new text that a place in the old one has become: what stands before all that has changed stays, and what
+/// stands behind it goes along.
+fn carried((old, new): (&str, &str), place: usize) -> usize {
+    let same = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
+    if place <= same {
+        return place;
+    }
+    let behind = old.bytes().rev().zip(new.bytes().rev()).take_while(|(one, other)| one == other).count();
+    match old.len().saturating_sub(place) {
+        rest if rest <= behind => new.len().saturating_sub(rest),
+        _ => (same..=place.min(new.len())).rev().find(|at| new.is_char_boundary(*at)).unwrap_or(same.min(new.len())),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
 /// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
-const MOST_GATHERED: usize = 2_000;
+pub(super) const MOST_GATHERED: usize = 2_000;
 
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
@@ -70,6 +70,8 @@ impl App {
             mode: Mode::Reading,
             typed: Typed::default(),
             message: None,
+            search: None,
+            searches: Vec::new(),
             history: Vec::new(),
             hidings: Vec::new(),
             unsaved: Vec::new(),
@@ -78,6 +80,8 @@ impl App {
             ticket: 0,
             to_read: 0,
             awaited: 0,
+            tracing: 0,
+            asks_apparatus: false,
             gathering: 0,
             day: day.to_owned(),
         }
@@ -105,15 +109,22 @@ impl App {
         }
         let mut effects = self.collate();
         if (3..=MOST_GATHERED).contains(&self.articles.len()) {
-            self.gathering = self.next_ticket();
-            effects.push(Effect::Gather(Gathering {
-                ticket: self.gathering,
-                articles: self.articles.clone(),
-                session: self.session.clone(),
-                rules: Arc::clone(&self.rules),
-            }));
+            effects.push(self.gather());
+        } else {
+            self.clusters = None;
         }
         effects
+    }
+
+    /// Asks which of all articles carry which statement.
+    pub(super) fn gather(&mut self) -> Effect {
+        self.gathering = self.next_ticket();
+        Effect::Gather(Gathering {
+            ticket: self.gathering,
+            articles: self.articles.clone(),
+            session: self.session.clone(),
+            rules: Arc::clone(&self.rules),
+        })
     }
 
     /// Asks for the collation of the open pair; not while it is being read, since what is read will be collated.

@@ -73,7 +73,7 @@ impl App {
 
     /// Gives the place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
     /// link at or after the cursor's paragraph; and whether one stands on it already.
-    fn stand(&self, lit: Lit) -> (usize, bool) {
+    pub(super) fn stand(&self, lit: Lit) -> (usize, bool) {
         let locus = self.focused().locus();
         if let Some(at) =
             self.place_in_order(lit).filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus))
@@ -84,7 +84,7 @@ impl App {
         (self.stepping_order(lit).partition_point(before), false)
     }
 
-    fn say_why_none(&mut self, lit: Lit) {
+    pub(super) fn say_why_none(&mut self, lit: Lit) {
         let why = if !self.has_pair() {
             "only one article is open: there is nothing to compare it with".to_owned()
         } else if self.collating {
@@ -127,7 +127,7 @@ impl App {
         rows.left.is_some() && rows.left == rows.right
     }
 
-    fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {
+    pub(super) fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {
         let page = &self.panes[side].page;
         page.between(page.first(), spot, most).max(0) as usize
     }

@@ -63,6 +63,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Prompting => format!("typing: {help}"),
         Phase::Ruling => format!("rules: {help}"),
         Phase::Proposing => format!("proposals: {help}"),
+        Phase::Listing => format!("list: {help}"),
     }
 }
 

@@ -30,6 +30,13 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
+        Event::Found(hits) => app.found(hits),
+        Event::Traced(traced) => app.traced(traced),
+        Event::Edited(article, outcome) => app.edited((article, outcome)),
+        Event::NotCopied(reason) => {
+            app.not_copied(&reason);
+            Vec::new()
+        }
         Event::Saved(saved) => app.saved(saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
@@ -52,6 +59,9 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
             Prompted::Stays(effects) => effects,
             Prompted::Given(action, count) => acted(app, action, Typed { count, ..Typed::default() }),
         };
+    }
+    if let Mode::Listing(_) = app.mode {
+        return app.listing(key);
     }
     if let Some(effects) = counted(app, key) {
         return effects;
@@ -101,7 +111,7 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         Mode::Marking { .. } => app.marking(action, typed.count),
         Mode::Picking(_) => app.picking(action),
         Mode::Helping { row, .. } => app.helping(action, row),
-        Mode::Prompting(_) => Vec::new(),
+        Mode::Prompting(_) | Mode::Listing(_) => Vec::new(),
         Mode::Ruling(_) => app.ruling(action),
         Mode::Proposing(_) => app.proposing(action),
     });
@@ -111,7 +121,10 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
 /// Tells whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
 fn in_an_article(action: Action) -> bool {
     !counts(action)
-        && !matches!(action, Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command)
+        && !matches!(
+            action,
+            Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command | Action::Search
+        )
 }
 
 /// Tells whether a count before the action repeats it.
@@ -159,6 +172,10 @@ impl App {
 
     fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
         let times = count.unwrap_or(1);
+        if self.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
+            self.step_hits(if action == Action::NextLink { times as isize } else { -(times as isize) });
+            return Vec::new();
+        }
         if self.must_wait_for(action) {
             self.warn(STILL_READING);
             return Vec::new();
@@ -171,6 +188,12 @@ impl App {
             Action::Pull => self.pull(),
             Action::NextClass => self.next_class(),
             Action::OnlyHere => self.only_here(),
+            Action::Matches => self.list_matches(),
+            Action::Elsewhere => return self.trace(),
+            Action::AlsoIn => return self.apparatus(),
+            Action::Copy => return self.copy(),
+            Action::Edit => return self.edit(),
+            Action::Reload => return self.reload(),
             Action::Review => return self.review(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),
@@ -187,6 +210,8 @@ impl App {
             Action::Lock => self.lock(),
             Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
             Action::Command => self.prompt(Asked::Command, ""),
+            Action::Search => self.prompt(Asked::Search, ""),
+            Action::Cancel if count.is_none() && self.search.is_some() => self.search = None,
             Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
             Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
             Action::Suspend => return vec![Effect::Suspend],

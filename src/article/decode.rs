@@ -163,12 +163,19 @@ fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
         return true;
     }
     let text = decoded.text.as_bytes();
-    let all = text.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
-    let zeros = text.iter().filter(|byte| **byte == 0).count();
-    let odd = text.iter().filter(|byte| matches!(byte, 0..=6 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f)).count();
-    // The controls of two bytes, but for the line break among them.
-    let long = text.windows(2).filter(|two| two[0] == 0xc2 && matches!(two[1], 0x80..=0x84 | 0x86..=0x9f)).count();
-    let odd = odd + long;
+    let all = count(text, |byte| byte & 0xc0 != 0x80);
+    let zeros = count(text, |byte| byte == 0);
+    // The controls of one byte, and those of two but for the line break among them.
+    let short = count(text, |byte| matches!(byte, 0..=6 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f));
+    let is_long = |two: &[u8]| two[0] == 0xc2 && matches!(two[1], 0x80..=0x84 | 0x86..=0x9f);
+    let long = if text.len() == all { 0 } else { text.windows(2).filter(|two| is_long(two)).count() };
+    let odd = short + long;
     let broken = decoded.misfits > 2 && decoded.misfits * 4 > all;
     broken || odd * 10 > all || zeros > 1 + all / 100
+}
+
+/// Counts the bytes that are so. In parts of which each count fits a byte, the processor looks at many bytes at once.
+fn count(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
+    let parts = bytes.chunks(usize::from(u8::MAX));
+    parts.map(|part| usize::from(part.iter().map(|byte| u8::from(is_so(*byte))).sum::<u8>())).sum()
 }

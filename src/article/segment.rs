@@ -2,7 +2,7 @@
 
 use super::article::{Paragraph, Sentence};
 use super::paragraphs::paragraphs;
-use crate::text::{Token, sentences, tokens};
+use crate::text::{Token, each_token, sentences};
 
 /// The parts of a text.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub fn segment(text: &str) -> Parts {
         let (first_sentence, first_token) = (parts.sentences.len(), parts.tokens.len());
         for span in sentences(text, paragraph) {
             let start = parts.tokens.len();
-            parts.tokens.extend(tokens(text, span));
+            parts.tokens.extend(each_token(text, span));
             parts.sentences.push(Sentence { span, tokens: start..parts.tokens.len() });
         }
         parts.paragraphs.push(Paragraph {

@@ -24,7 +24,7 @@ const AGAINST: (i64, i64) = (1_233, 4_096);
 /// Linear in its words, `ROOM`, and the words of `runs`, which are the runs that begin in it.
 pub(super) fn settle(
     partners: &mut Partners<'_>,
-    sentences: &Sentences,
+    sentences: &Sentences<'_>,
     stretch: Stretch,
     runs: &[Run],
 ) -> Option<Stretch> {
@@ -45,7 +45,7 @@ pub(super) fn settle(
 /// Gives the heaviest stretch of one side.
 fn heaviest(
     partners: &mut Partners<'_>,
-    sentences: &Sentences,
+    sentences: &Sentences<'_>,
     side: Side,
     (stretch, runs): (&Stretch, &[Run]),
 ) -> Range<usize> {
@@ -55,8 +55,9 @@ fn heaviest(
     let have = partners.have(side, &window, stretch, runs);
     let against = against(&have[core.start - window.start..core.end - window.start]);
     let (mut sum, mut start, mut most, mut found) = (0, window.start, 0, window.start..window.start);
-    for (at, has) in partners.cancel.watched(window.zip(have)) {
-        let weight = sentences.weights[partners.stem(side, at)];
+    let stems = partners.stems(side, &window);
+    for ((at, stem), has) in partners.cancel.watched(window.zip(stems).zip(have)) {
+        let weight = sentences.weights[*stem as usize];
         sum += if has { weight } else { -weight.min(against) };
         if sum > most {
             most = sum;
@@ -78,11 +79,11 @@ fn against(have: &[bool]) -> i64 {
 }
 
 /// Takes the sentence at either end whole where most of it is in, and leaves it out where most is not. A run's end stays.
-fn rounded(sentences: &Sentences, side: Side, range: Range<usize>, runs: &[Run]) -> Range<usize> {
+fn rounded(sentences: &Sentences<'_>, side: Side, range: Range<usize>, runs: &[Run]) -> Range<usize> {
     let (Some(first), Some(last)) = (sentences.at(side, range.start), sentences.at(side, range.end - 1)) else {
         return range;
     };
-    let (first, last) = (&first.words, &last.words);
+    let (first, last) = (&sentences.bags[side][first].words, &sentences.bags[side][last].words);
     let start = if runs.iter().any(|run| run.at[side] == range.start) {
         range.start
     } else if (first.end.min(range.end) - range.start) * 2 >= first.len() {

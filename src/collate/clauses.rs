@@ -98,7 +98,7 @@ pub(super) fn clauses(words: &Words, telling: &Telling, mut runs: Vec<Run>, canc
         chain(group, &mut candidates, cancel);
     }
     let needed = EVIDENCE.max(telling.chance + BEYOND_CHANCE);
-    let lengths = words.rows.as_ref().map(|row| lengths(row));
+    let lengths = words.rows.as_ref().map(|row| lengths(row, cancel));
     candidates.retain(|clause| says_something(clause, needed) || is_most(words, &lengths, clause));
     let mut kept = best_counterparts(words, candidates, needed + ECHO, cancel);
     in_order(&mut kept, cancel);
@@ -115,9 +115,9 @@ fn sentences(words: &Words, run: &Run) -> (u32, u32) {
 }
 
 /// Gives the number of visible words of each sentence.
-fn lengths(row: &[Word]) -> Vec<u32> {
+fn lengths(row: &[Word], cancel: &Cancel) -> Vec<u32> {
     let mut lengths = vec![0; row.last().map_or(0, |word| word.sentence as usize + 1)];
-    for word in row {
+    for word in cancel.watched(row) {
         lengths[word.sentence as usize] += 1;
     }
     lengths

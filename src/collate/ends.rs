@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::cancel::Cancel;
 use super::clauses::{Clause, HEAVY, rank};
-use super::sentences::{Sentences, cosine};
+use super::sentences::Sentences;
 use super::sorting::sort;
 use super::witness::Words;
 use crate::text::{Pair, Side};
@@ -23,7 +23,7 @@ const ALIKE: f64 = 0.45;
 
 /// Widens clauses to what corresponds. No clause takes words of another; the heaviest goes
 /// first. Linear in the words of the sentences.
-pub(super) fn with_ends(words: &Words, sentences: &Sentences, clauses: &mut [Clause], cancel: &Cancel) {
+pub(super) fn with_ends(words: &Words, sentences: &Sentences<'_>, clauses: &mut [Clause], cancel: &Cancel) {
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     for clause in clauses.iter() {
         mark(&mut taken, clause);
@@ -47,13 +47,16 @@ fn mark(taken: &mut Pair<Vec<bool>>, clause: &Clause) {
     }
 }
 
-fn widen(sentences: &Sentences, taken: &Pair<Vec<bool>>, clause: &mut Clause) {
-    let bags = Pair::from_fn(|side| sentences.at(side, clause.start[side]));
-    let (Some(left), Some(right)) = (bags.left, bags.right) else { return };
-    let bags = Pair::new(left, right);
-    let open = Pair::from_fn(|side| open(&bags[side].words, &taken[side], clause.start[side]..clause.end[side]));
+fn widen(sentences: &Sentences<'_>, taken: &Pair<Vec<bool>>, clause: &mut Clause) {
+    let at = Pair::from_fn(|side| sentences.at(side, clause.start[side]));
+    let (Some(left), Some(right)) = (at.left, at.right) else { return };
+    let pair = Pair::new(left, right);
+    let open = Pair::from_fn(|side| {
+        let sentence = &sentences.bags[side][pair[side]].words;
+        open(sentence, &taken[side], clause.start[side]..clause.end[side])
+    });
     let whole = Side::BOTH.iter().all(|&side| clause.words(side) * 100 >= open[side].len() * MOST)
-        || cosine(bags.left, bags.right) >= ALIKE;
+        || sentences.cosine(pair) >= ALIKE;
     let few = FEW.min(clause.words(Side::Left).min(clause.words(Side::Right)) / 2);
     let fits = |rest: Pair<usize>| {
         let room = if rest.left == 0 || rest.right == 0 { few.min(EXTRA) } else { few };

@@ -17,7 +17,7 @@ use super::regions::{Seeded, regions};
 use super::reworded::{Known, by_content, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
-use super::sentences::Sentences;
+use super::sentences::{Bags, Sentences};
 use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
@@ -57,8 +57,9 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let runs = runs(&words, &maximal, cancel);
     let mut clauses = clauses(&words, &telling, runs, cancel);
     go_on()?;
-    let plain = Sentences::new(&words, cancel);
-    let sentences = by_content(&plain, &traits, cancel);
+    let bags = Bags::new(&words, cancel);
+    let plain = Sentences::new(&bags, &words, cancel);
+    let sentences = by_content(&plain, &bags, &traits, cancel);
     go_on()?;
     with_ends(&words, &sentences, &mut clauses, cancel);
     let known = Known { words: &words, traits: &traits, sentences: &sentences };
@@ -73,9 +74,10 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     let collation = Collation {
         alignment: align(&matches, &words.rows, cancel),
-        only_here: Pair::from_fn(|side| only_here(side, witnesses[side].article, &words.rows[side], &matches)),
+        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
-        by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
+        longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
+        by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
     };
@@ -84,7 +86,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
 
 /// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
 fn told(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
-    let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs), KIN, cancel);
+    let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
     clauses.extend(reworded(known, clauses, &kin, cancel));
     in_order(clauses, cancel);
     regions(known.words, seeded, &kin, cancel)
@@ -143,14 +145,14 @@ fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span
     Span::new(start.start(), end.end())
 }
 
-fn by_paragraph(side: Side, paragraphs: usize, matches: &[Match]) -> Vec<Vec<usize>> {
-    let mut found = vec![Vec::new(); paragraphs];
-    for (at, m) in matches.iter().enumerate() {
+fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); witness.article.paragraphs.len()];
+    for (at, m) in cancel.watched(matches.iter().enumerate()) {
         if let Some(within) = found.get_mut(m.passages[side].locus.0) {
             within.push(at);
         }
     }
-    for within in &mut found {
+    for within in cancel.watched(&mut found) {
         within.sort_by_key(|&at: &usize| matches[at].passages[side].span);
     }
     found

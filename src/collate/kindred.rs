@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use super::cancel::Cancel;
 use super::postings::Postings;
-use super::sentences::{Bag, Sentences, cosine};
+use super::sentences::Sentences;
 use super::sorting::sort;
 use crate::text::{Pair, Side};
 
@@ -36,7 +36,7 @@ const IN_COMMON: u32 = 2;
 
 /// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses
 /// ask the other, so that it does not matter which stands left. Breaks off once `cancel` is raised.
-pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64, cancel: &Cancel) -> Vec<Kindred> {
+pub(super) fn kindred(sentences: &Sentences<'_>, open: &Pair<Vec<bool>>, least: f64, cancel: &Cancel) -> Vec<Kindred> {
     let mut found = asked(sentences, open, (Side::Left, least), cancel);
     found.extend(asked(sentences, open, (Side::Right, least), cancel));
     sort(&mut found, |pair| pair.left as u64, |pair| (pair.left, pair.right), cancel);
@@ -45,22 +45,30 @@ pub(super) fn kindred(sentences: &Sentences, open: &Pair<Vec<bool>>, least: f64,
 }
 
 /// Gives for each sentence of one side the most kindred ones of the other.
-fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, (from, least): (Side, f64), cancel: &Cancel) -> Vec<Kindred> {
-    let others = &sentences.bags[from.other()];
-    let postings = Postings::new(others, &open[from.other()], sentences.weights.len(), cancel);
-    let mut search = Search::new(others, postings);
+fn asked(
+    sentences: &Sentences<'_>,
+    open: &Pair<Vec<bool>>,
+    (from, least): (Side, f64),
+    cancel: &Cancel,
+) -> Vec<Kindred> {
+    let postings = Postings::new(sentences, from.other(), &open[from.other()], cancel);
+    let mut search = Search::new(sentences, from, postings);
     let mut found = Vec::new();
     let mut compared: Vec<(u32, f64)> = Vec::new();
-    let asking = sentences.bags[from].iter().enumerate().filter(|(here, _)| open[from][*here]);
-    for (here, bag) in asking.take_while(|_| !cancel.is_cancelled()) {
+    let pair = |here: usize, there: u32| match from {
+        Side::Left => Pair::new(here, there as usize),
+        Side::Right => Pair::new(there as usize, here),
+    };
+    let asking = (0..open[from].len()).filter(|here| open[from][*here]);
+    for here in asking.take_while(|_| !cancel.is_cancelled()) {
         compared.clear();
-        let promising = search.promising(bag).iter().map(|&(_, there)| (there, cosine(bag, &others[there as usize])));
+        let promising = search.promising(here).iter().map(|&(_, there)| (there, sentences.cosine(pair(here, there))));
         compared.extend(promising.filter(|(_, cosine)| *cosine >= least));
         compared.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         compared.truncate(KEPT);
-        found.extend(compared.iter().map(|&(there, cosine)| match from {
-            Side::Left => Kindred { left: here, right: there as usize, cosine },
-            Side::Right => Kindred { left: there as usize, right: here, cosine },
+        found.extend(compared.iter().map(|&(there, cosine)| {
+            let Pair { left, right } = pair(here, there);
+            Kindred { left, right, cosine }
         }));
     }
     found
@@ -68,7 +76,9 @@ fn asked(sentences: &Sentences, open: &Pair<Vec<bool>>, (from, least): (Side, f6
 
 /// The search for sentences like one that asks. What it needs of memory it keeps from one question to the next.
 struct Search<'a> {
-    others: &'a [Bag],
+    sentences: &'a Sentences<'a>,
+    /// The side that asks.
+    from: Side,
     postings: Postings,
     /// What each sentence has in common with the one that asks, as far as it was looked at; nothing between two questions.
     scores: Vec<Score>,
@@ -87,14 +97,14 @@ struct Score {
 }
 
 impl<'a> Search<'a> {
-    fn new(others: &'a [Bag], postings: Postings) -> Self {
-        let scores = vec![Score::default(); others.len()];
-        Self { others, postings, scores, touched: Vec::new(), stems: Vec::new(), ranked: Vec::new() }
+    fn new(sentences: &'a Sentences<'a>, from: Side, postings: Postings) -> Self {
+        let scores = vec![Score::default(); sentences.bags[from.other()].len()];
+        Self { sentences, from, postings, scores, touched: Vec::new(), stems: Vec::new(), ranked: Vec::new() }
     }
 
     /// Gives the most promising sentences for one that asks.
-    fn promising(&mut self, bag: &Bag) -> &[(Reverse<i64>, u32)] {
-        self.probe(bag);
+    fn promising(&mut self, here: usize) -> &[(Reverse<i64>, u32)] {
+        self.probe(here);
         self.rank();
         if self.ranked.len() > COMPARED {
             self.ranked.select_nth_unstable(COMPARED - 1);
@@ -104,10 +114,10 @@ impl<'a> Search<'a> {
     }
 
     /// Looks through the lists of the rarest stems, as far as the budget goes.
-    fn probe(&mut self, bag: &Bag) {
-        let said = bag.stems.iter().filter(|(_, weight)| *weight > 0);
+    fn probe(&mut self, here: usize) {
+        let said = self.sentences.stems(self.from, here).filter(|(_, weight)| *weight > 0);
         self.stems.clear();
-        self.stems.extend(said.map(|&(stem, weight)| (self.postings.count(stem), stem, weight)));
+        self.stems.extend(said.map(|(stem, weight)| (self.postings.count(stem), stem, weight)));
         self.stems.sort_unstable();
         let mut probes = 0;
         for &(count, stem, weight) in &self.stems {
@@ -132,7 +142,8 @@ impl<'a> Search<'a> {
         for there in self.touched.drain(..) {
             let score = std::mem::take(&mut self.scores[there as usize]);
             if score.stems >= IN_COMMON {
-                let promise = f64::from(score.product) / self.others[there as usize].norm.max(1.0);
+                let promise =
+                    f64::from(score.product) / self.sentences.norm(self.from.other(), there as usize).max(1.0);
                 self.ranked.push((Reverse(promise as i64), there));
             }
         }

@@ -38,7 +38,10 @@ mod telling;
 mod traits;
 mod variants;
 mod witness;
+mod wordings;
 
+#[cfg(test)]
+mod cancel_tests;
 #[cfg(test)]
 mod collate_tests;
 #[cfg(test)]
@@ -59,6 +62,11 @@ mod sorting_tests;
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::{Depth, collate, collate_to};
-pub use percent::{Percents, percents};
-pub use set::{Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Wording, clusters, matrix};
+pub use percent::{Percents, percents, share};
+pub use set::{
+    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, clusters, matrix,
+    traces,
+};
+pub use variants::differing;
 pub use witness::Witness;
+pub use wordings::variants;

@@ -1,19 +1,26 @@
 //! Only here: the words of a witness that no match holds, the exact complement of what is shared.
 
+use super::cancel::Cancel;
 use super::collation::{Match, Passage};
-use super::witness::Word;
-use crate::article::{Article, Locus};
+use super::witness::{Witness, Word};
+use crate::article::Locus;
 use crate::text::Side;
 
 /// Gathers the words in no match to stretches, each inside one paragraph and without hidden words between; in order. Linear in words and
 /// passages.
-pub(super) fn only_here(side: Side, article: &Article, row: &[Word], matches: &[Match]) -> Vec<Passage> {
+pub(super) fn only_here(
+    side: Side,
+    (witness, row): (Witness<'_>, &[Word]),
+    matches: &[Match],
+    cancel: &Cancel,
+) -> Vec<Passage> {
+    let article = witness.article;
     let mut shared = vec![false; article.tokens.len()];
-    for found in matches {
+    for found in cancel.watched(matches) {
         shared[found.passages[side].tokens.clone()].fill(true);
     }
     let mut stretches: Vec<Passage> = Vec::new();
-    for word in row.iter().filter(|word| !shared[word.token as usize]) {
+    for word in cancel.watched(row).filter(|word| !shared[word.token as usize]) {
         let (token, locus) = (word.token as usize, Locus(word.paragraph as usize));
         let span = article.tokens[token].span;
         match stretches.last_mut().filter(|last| last.locus == locus && last.tokens.end == token) {

@@ -3,9 +3,9 @@
 use super::cancel::Cancel;
 use super::kindred::Kindred;
 use super::runs::Run;
-use super::sentences::{Bag, Sentences, common};
+use super::sentences::{Bag, Sentences};
 use super::sorting::sort;
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Words from which on a run makes points; a shorter one stands anywhere.
 const RUN: usize = 5;
@@ -32,11 +32,10 @@ pub(super) struct Points {
 impl Points {
     /// Finds the points of sentences that have a run in common or say much the same. Costs the pairs and
     /// the words in runs.
-    pub fn new(sentences: &Sentences, runs: &[Run], kin: &[Kindred], cancel: &Cancel) -> Self {
-        let homes = sentences.bags.as_ref().map(|bags| homes(bags));
-        let runs: Vec<(Point, Run)> = runs
-            .iter()
-            .filter(|run| speaks(run))
+    pub fn new(sentences: &Sentences<'_>, runs: &[Run], kin: &[Kindred], cancel: &Cancel) -> Self {
+        let homes = sentences.bags.as_ref().map(|bags| homes(bags, cancel));
+        let runs: Vec<(Point, Run)> = cancel
+            .watched(runs.iter().filter(|run| speaks(run)))
             .map(|run| (Pair::from_fn(|side| homes[side][run.at[side]]), *run))
             .collect();
         let mut all: Vec<Point> = Vec::new();
@@ -61,28 +60,28 @@ fn speaks(run: &Run) -> bool {
 }
 
 /// Gives for each visible word of a side the sentence in which it stands.
-fn homes(bags: &[Bag]) -> Vec<usize> {
-    bags.iter().enumerate().flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
+fn homes(bags: &[Bag], cancel: &Cancel) -> Vec<usize> {
+    cancel.watched(bags.iter().enumerate()).flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
 }
 
 /// Tells for each sentence whether runs leave open what it tells.
-pub(super) fn open(sentences: &Sentences, runs: &[Run]) -> Pair<Vec<bool>> {
+pub(super) fn open(sentences: &Sentences<'_>, runs: &[Run], cancel: &Cancel) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
         let mut told = vec![false; words];
-        for run in runs.iter().filter(|run| speaks(run)) {
+        for run in cancel.watched(runs.iter().filter(|run| speaks(run))) {
             told[run.at[side]..run.at[side] + run.words].fill(true);
         }
         let is_open =
             |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 100 < bag.words.len() * TOLD;
-        sentences.bags[side].iter().map(is_open).collect()
+        cancel.watched(&sentences.bags[side]).map(is_open).collect()
     })
 }
 
-fn alike<'a>(sentences: &'a Sentences, kin: impl Iterator<Item = &'a Kindred>) -> impl Iterator<Item = Point> {
+fn alike<'a>(sentences: &'a Sentences<'_>, kin: impl Iterator<Item = &'a Kindred>) -> impl Iterator<Item = Point> {
     let in_common = |point: &Point| {
-        let (a, b) = (&sentences.bags.left[point.left], &sentences.bags.right[point.right]);
-        2.0 * common(a, b).count() as f64 >= IN_COMMON * (a.stems.len() + b.stems.len()) as f64
+        let stems = sentences.stems(Side::Left, point.left).len() + sentences.stems(Side::Right, point.right).len();
+        2.0 * sentences.common(*point).count() as f64 >= IN_COMMON * stems as f64
     };
     kin.filter(|pair| pair.cosine >= COSINE).map(|pair| Pair::new(pair.left, pair.right)).filter(in_common)
 }

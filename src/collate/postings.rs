@@ -1,7 +1,8 @@
 //! Postings: for each stem the sentences in which it stands, one list after another in one piece of memory.
 
 use super::cancel::Cancel;
-use super::sentences::Bag;
+use super::sentences::Sentences;
+use crate::text::Side;
 
 /// A sentence in which a stem stands, and the stem's weight there.
 pub(super) type Posting = (u32, u32);
@@ -15,16 +16,16 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// Lists for each of so many stems the open sentences in which it says something. Linear in their words. Some are
+    /// Lists for each stem the open sentences of a side in which it says something. Linear in their words. Some are
     /// missing once `cancel` is raised.
-    pub fn new(bags: &[Bag], open: &[bool], stems: usize, cancel: &Cancel) -> Self {
+    pub fn new(sentences: &Sentences<'_>, side: Side, open: &[bool], cancel: &Cancel) -> Self {
         let said = || {
-            let each = cancel.watched(bags.iter().zip(open).enumerate()).filter(|(_, (_, open))| **open);
-            each.flat_map(|(at, (bag, _))| bag.stems.iter().map(move |&(stem, weight)| (at as u32, stem, weight)))
+            let each = cancel.watched(open.iter().enumerate()).filter(|(_, open)| **open);
+            each.flat_map(|(at, _)| sentences.stems(side, at).map(move |(stem, weight)| (at as u32, stem, weight)))
                 .filter(|(.., weight)| *weight > 0)
         };
         // Each list's length is counted two places on, so that filling the lists leaves their starts where they belong.
-        let mut starts = vec![0u32; stems + 2];
+        let mut starts = vec![0u32; sentences.weights.len() + 2];
         for (_, stem, _) in said() {
             starts[stem as usize + 2] += 1;
         }

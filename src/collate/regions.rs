@@ -34,7 +34,7 @@ const FREE: usize = 80;
 #[derive(Clone, Copy)]
 pub(super) struct Seeded<'a> {
     /// The sentences, weighed by rarity alone.
-    pub sentences: &'a Sentences,
+    pub sentences: &'a Sentences<'a>,
     /// The maximal runs of equal words.
     pub runs: &'a [Run],
 }
@@ -79,7 +79,7 @@ pub(super) fn regions(words: &Words, seeded: &Seeded<'_>, kin: &[Kindred], cance
 }
 
 /// Gives the sentences from the first to the last point.
-fn extent(sentences: &Sentences, points: &[Point]) -> Stretch {
+fn extent(sentences: &Sentences<'_>, points: &[Point]) -> Stretch {
     Pair::from_fn(|side| {
         let places = points.iter().map(|point| &sentences.bags[side][point[side]].words);
         let start = places.clone().map(|words| words.start).min().unwrap_or(0);
@@ -96,7 +96,7 @@ fn widened(words: &Words, stretch: &Stretch) -> Stretch {
 }
 
 /// Gives the points that a settled stretch leaves out on both sides.
-fn outside(sentences: &Sentences, group: Group, stretch: &Stretch) -> impl Iterator<Item = Point> {
+fn outside(sentences: &Sentences<'_>, group: Group, stretch: &Stretch) -> impl Iterator<Item = Point> {
     let is_outside = move |point: &Point| {
         Side::BOTH.iter().all(|&side| {
             let words = &sentences.bags[side][point[side]].words;

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::cancel::Cancel;
 use super::clauses::Clause;
 use super::kindred::Kindred;
-use super::sentences::{Bag, Sentences, common, cosine};
+use super::sentences::{Bag, Bags, Sentences};
 use super::sorting::sort;
 use super::traits::{Trait, Traits};
 use super::witness::Words;
@@ -47,7 +47,7 @@ pub(super) struct Known<'a> {
     /// What the words are.
     pub traits: &'a Traits,
     /// Their sentences, weighed by that.
-    pub sentences: &'a Sentences,
+    pub sentences: &'a Sentences<'a>,
 }
 
 struct Candidate {
@@ -57,25 +57,31 @@ struct Candidate {
 }
 
 /// Gathers the sentences of both witnesses with their words weighed by what they are.
-pub(super) fn by_content(sentences: &Sentences, traits: &Traits, cancel: &Cancel) -> Sentences {
+pub(super) fn by_content<'a>(
+    sentences: &Sentences<'_>,
+    bags: &'a Bags,
+    traits: &Traits,
+    cancel: &Cancel,
+) -> Sentences<'a> {
     let adjust = |stem: u32, weight: i64| match traits.of[stem as usize] {
         Trait::Content => weight,
         Trait::Name => weight * NAME / 10,
         Trait::Number => weight * NUMBER / 10,
         Trait::Function => 0,
     };
-    sentences.adjusted(adjust, cancel)
+    let weights = (0..).zip(&sentences.weights).map(|(stem, &weight)| adjust(stem, weight)).collect();
+    Sentences::weighed(bags, weights, cancel)
 }
 
 /// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let Known { words, traits, sentences } = *known;
-    let free = free(words, sentences, clauses);
+    let free = free(words, sentences, clauses, cancel);
     let mut candidates: Vec<Candidate> = cancel
         .watched(kin)
         .map(|pair| Pair::new(pair.left, pair.right))
         .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
-        .filter(|pair| cosine(&sentences.bags.left[pair.left], &sentences.bags.right[pair.right]) >= KINDRED)
+        .filter(|pair| sentences.cosine(*pair) >= KINDRED)
         .filter_map(|pair| weigh(words, traits, sentences, pair))
         .collect();
     support_by_neighbours(sentences, clauses, &mut candidates, cancel);
@@ -85,22 +91,21 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
 }
 
 /// Tells for each sentence whether most of it is not matched yet.
-fn free(words: &Words, sentences: &Sentences, clauses: &[Clause]) -> Pair<Vec<bool>> {
+fn free(words: &Words, sentences: &Sentences<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let mut matched = vec![false; words.rows[side].len()];
-        for clause in clauses {
+        for clause in cancel.watched(clauses) {
             matched[clause.start[side]..clause.end[side]].fill(true);
         }
         let share = |bag: &Bag| {
             matched[bag.words.clone()].iter().filter(|matched| **matched).count() * 100 / bag.words.len().max(1)
         };
-        sentences.bags[side].iter().map(|bag| share(bag) < MATCHED).collect()
+        cancel.watched(&sentences.bags[side]).map(|bag| share(bag) < MATCHED).collect()
     })
 }
 
-fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize>) -> Option<Candidate> {
-    let bags = Pair::from_fn(|side| &sentences.bags[side][pair[side]]);
-    let shared: Vec<(u32, i64, i64)> = common(bags.left, bags.right).filter(|(_, weight, _)| *weight > 0).collect();
+fn weigh(words: &Words, traits: &Traits, sentences: &Sentences<'_>, pair: Pair<usize>) -> Option<Candidate> {
+    let shared: Vec<(u32, i64, i64)> = sentences.common(pair).filter(|(_, weight, _)| *weight > 0).collect();
     if shared.len() < 2 {
         return None;
     }
@@ -110,21 +115,20 @@ fn weigh(words: &Words, traits: &Traits, sentences: &Sentences, pair: Pair<usize
     if (most as f64) < needed * 1024.0 {
         return None;
     }
-    let discounts = discounts(words, traits, sentences, bags, &shared);
+    let discounts = discounts((words, traits), sentences, pair, &shared);
     let (mut product, mut evidence) = (0.0, 0.0);
     for ((stem, left, right), tenths) in shared.iter().zip(discounts) {
         product += (left * right * tenths) as f64 / 10.0;
         evidence += (sentences.weights[*stem as usize] * tenths) as f64 / 10_240.0;
     }
-    let likeness = product / (bags.left.norm * bags.right.norm);
+    let likeness = product / (sentences.norm(Side::Left, pair.left) * sentences.norm(Side::Right, pair.right));
     (evidence >= needed).then_some(Candidate { pair, likeness, evidence })
 }
 
 /// Raises the likeness of pairs that stand beside another pair or beside a clause on both sides: a story told anew keeps much of
 /// its order.
-fn support_by_neighbours(sentences: &Sentences, clauses: &[Clause], candidates: &mut [Candidate], cancel: &Cancel) {
-    let index =
-        |side: Side, word: usize| sentences.bags[side].partition_point(|bag| bag.words.start <= word).saturating_sub(1);
+fn support_by_neighbours(sentences: &Sentences<'_>, clauses: &[Clause], candidates: &mut [Candidate], cancel: &Cancel) {
+    let index = |side: Side, word: usize| sentences.at(side, word).unwrap_or(0);
     let mut places: Vec<(usize, usize)> = cancel
         .watched(clauses)
         .map(|c| Pair::from_fn(|side| index(side, c.start[side])))
@@ -146,10 +150,9 @@ fn support_by_neighbours(sentences: &Sentences, clauses: &[Clause], candidates: 
 
 /// Gives for each shared stem what it counts, in tenths: of the stems of one name, or of one phrase, only the heaviest counts whole.
 fn discounts(
-    words: &Words,
-    traits: &Traits,
-    sentences: &Sentences,
-    bags: Pair<&Bag>,
+    (words, traits): (&Words, &Traits),
+    sentences: &Sentences<'_>,
+    pair: Pair<usize>,
     shared: &[(u32, i64, i64)],
 ) -> Vec<i64> {
     let weight = |stem: u32| sentences.weights[stem as usize];
@@ -158,7 +161,7 @@ fn discounts(
     for side in Side::BOTH {
         let mut names: Vec<(u32, u32)> = Vec::new();
         let mut before: Option<u32> = None;
-        for at in bags[side].words.clone() {
+        for at in sentences.bags[side][pair[side]].words.clone() {
             let stem = words.stems[words.rows[side][at].id as usize];
             let known = tenths.contains_key(&stem).then_some(stem);
             names.extend(traits.names[side][at].zip(known));
@@ -198,10 +201,10 @@ fn keep_the_best(candidates: &mut Vec<Candidate>) {
 }
 
 /// Takes of both sentences the part in which what they share stands.
-fn clause(words: &Words, sentences: &Sentences, candidate: &Candidate) -> Option<Clause> {
+fn clause(words: &Words, sentences: &Sentences<'_>, candidate: &Candidate) -> Option<Clause> {
     let bags = Pair::from_fn(|side| &sentences.bags[side][candidate.pair[side]]);
     let shared: Vec<u32> =
-        common(bags.left, bags.right).filter(|(_, weight, _)| *weight > 0).map(|(stem, ..)| stem).collect();
+        sentences.common(candidate.pair).filter(|(_, weight, _)| *weight > 0).map(|(stem, ..)| stem).collect();
     let stretches = Pair::from_fn(|side| {
         let says = |at: &usize| shared.binary_search(&words.stems[words.rows[side][*at].id as usize]).is_ok();
         let mut places = bags[side].words.clone().filter(says);

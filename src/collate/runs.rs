@@ -50,7 +50,7 @@ pub(super) fn maximal_runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed
         if covered.is_some_and(|(last, end)| last == diagonal && (seed.left as usize) < end) {
             continue;
         }
-        let run = maximal(words, telling, seed.map(|at| at as usize));
+        let run = maximal(words, telling, seed.map(|at| at as usize), cancel);
         covered = Some((diagonal, run.at.left + run.words));
         found.push(run);
     }
@@ -63,11 +63,12 @@ fn opening(rows: Pair<&[Word]>) -> Option<Seed> {
     alike.then_some(Pair::new(0, 0))
 }
 
-fn maximal(words: &Words, telling: &Telling, seed: Pair<usize>) -> Run {
+fn maximal(words: &Words, telling: &Telling, seed: Pair<usize>, cancel: &Cancel) -> Run {
     let (left, right) = (words.rows.left.as_slice(), words.rows.right.as_slice());
-    let back =
-        left[..seed.left].iter().rev().zip(right[..seed.right].iter().rev()).take_while(|(a, b)| a.id == b.id).count();
-    let on = left[seed.left..].iter().zip(&right[seed.right..]).take_while(|(a, b)| a.id == b.id).count();
+    let before = left[..seed.left].iter().rev().zip(right[..seed.right].iter().rev());
+    let after = left[seed.left..].iter().zip(&right[seed.right..]);
+    let back = cancel.watched(before).take_while(|(a, b)| a.id == b.id).count();
+    let on = cancel.watched(after).take_while(|(a, b)| a.id == b.id).count();
     let stretch = &left[seed.left - back..seed.left + on];
     let everything = stretch.len() == left.len() && stretch.len() == right.len();
     let evidence = if everything { i64::MAX } else { telling.of(seed.map(|at| at - back), stretch.len()) };

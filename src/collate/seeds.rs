@@ -43,7 +43,7 @@ pub(super) fn seeds(rows: &Pair<Vec<Word>>, cancel: &Cancel) -> Vec<Seed> {
             Ordering::Equal if cancel.is_cancelled() => break,
             Ordering::Equal => {
                 let (here, there) = (alike(left), alike(right));
-                found.pair_up(&left[..here], &right[..there]);
+                found.pair_up(&left[..here], &right[..there], cancel);
                 (left, right) = (&left[here..], &right[there..]);
             }
         }
@@ -80,14 +80,14 @@ struct Found {
 impl Found {
     /// Pairs the places of one shingle: each with each, or, where that would be too many, each with the one of its rank, so that
     /// a text made of repetitions still finds itself.
-    fn pair_up(&mut self, left: &[Shingle], right: &[Shingle]) {
+    fn pair_up(&mut self, left: &[Shingle], right: &[Shingle], cancel: &Cancel) {
         if left.len().saturating_mul(right.len()) <= MOST_PAIRS {
             for a in left {
                 right.iter().for_each(|b| self.add(a, b));
             }
             return;
         }
-        for rank in 0..left.len().max(right.len()) {
+        for rank in cancel.watched(0..left.len().max(right.len())) {
             let (a, b) = (&left[rank % left.len()], &right[rank % right.len()]);
             self.partners[a.at as usize] = b.at;
             self.add(a, b);

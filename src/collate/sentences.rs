@@ -1,4 +1,7 @@
 //! Sentences as bags of weighted words, to be compared whatever their order.
+//!
+//! The stems of all sentences stand in one piece of memory, each once for a sentence with its number there; what a stem weighs is
+//! kept apart, so that the same sentences can be weighed in several ways.
 
 use std::ops::Range;
 
@@ -6,123 +9,129 @@ use super::cancel::Cancel;
 use super::witness::{Word, Words, rarity};
 use crate::text::{Pair, Side};
 
-/// The visible words of a sentence, by stem.
+/// The visible words of a sentence.
 #[derive(Clone, Debug)]
 pub(super) struct Bag {
     /// Its words, as indexes of visible words.
     pub words: Range<usize>,
-    /// Each stem once, with its weight times its number, by stem.
-    pub stems: Vec<(u32, i64)>,
-    /// The length of the vector of weights.
-    pub norm: f64,
+    /// Its stems, as indexes of the stems of all.
+    stems: Range<usize>,
 }
 
-impl Bag {
-    /// Makes a bag of weighed stems.
-    pub fn new(words: Range<usize>, stems: Vec<(u32, i64)>) -> Self {
-        let square: i64 = stems.iter().map(|(_, weight)| weight * weight).sum();
-        Self { words, stems, norm: (square as f64).sqrt() }
+/// The sentences of both witnesses that have visible words, in order.
+#[derive(Debug)]
+pub(super) struct Bags {
+    all: Pair<Vec<Bag>>,
+    /// The stems of one sentence after another, in order in each, with how often they stand there.
+    stems: Pair<Vec<(u32, u32)>>,
+}
+
+impl Bags {
+    /// Gathers the sentences of both witnesses. Costs the sorting of each sentence's words. Some are missing once `cancel` is raised.
+    pub fn new(words: &Words, cancel: &Cancel) -> Self {
+        let mut stems = words.rows.as_ref().map(|row| Vec::with_capacity(row.len()));
+        let all = Pair::from_fn(|side| bags(words, &words.rows[side], &mut stems[side], cancel));
+        Self { all, stems }
     }
 }
 
-/// The sentences of both witnesses.
+/// The sentences of both witnesses, weighed.
 #[derive(Debug)]
-pub(super) struct Sentences {
-    /// The sentences that have visible words, in order.
-    pub bags: Pair<Vec<Bag>>,
+pub(super) struct Sentences<'a> {
+    /// The sentences, in order.
+    pub bags: &'a Pair<Vec<Bag>>,
+    stems: &'a Pair<Vec<(u32, u32)>>,
     /// How much a stem says, in 1024ths of a nat.
     pub weights: Vec<i64>,
+    /// The length of the vector of weights of each sentence.
+    norms: Pair<Vec<f64>>,
 }
 
-impl Sentences {
-    /// Gathers the sentences of both witnesses, with each stem weighed by its rarity. Costs the sorting of each sentence's words.
-    /// Some are missing once `cancel` is raised.
-    pub fn new(words: &Words, cancel: &Cancel) -> Self {
-        let ranges = words.rows.as_ref().map(|row| ranges(row));
-        let counts = counts(words, &ranges, cancel);
-        let sentences = ranges.left.len() + ranges.right.len();
-        let weights: Vec<i64> = counts.iter().map(|&count| rarity(sentences, count)).collect();
-        let mut stems = Vec::new();
-        let bags = Pair::from_fn(|side| {
-            let each = cancel.watched(&ranges[side]);
-            each.map(|range| bag((words, &words.rows[side]), range, &weights, &mut stems)).collect()
-        });
-        Self { bags, weights }
+impl<'a> Sentences<'a> {
+    /// Weighs each stem of the sentences by its rarity among them. Linear.
+    pub fn new(bags: &'a Bags, words: &Words, cancel: &Cancel) -> Self {
+        let sentences = bags.all.left.len() + bags.all.right.len();
+        let mut counts = vec![0u32; words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0)];
+        for stems in [&bags.stems.left, &bags.stems.right] {
+            cancel.parts(stems).for_each(|part| part.iter().for_each(|(stem, _)| counts[*stem as usize] += 1));
+        }
+        let weights = counts.iter().map(|&count| rarity(sentences, count)).collect();
+        Self::weighed(bags, weights, cancel)
     }
 
-    /// Gives the same sentences with the weight of each stem as `adjust` makes it of its weight here, which is never 0.
-    pub fn adjusted(&self, adjust: impl Fn(u32, i64) -> i64, cancel: &Cancel) -> Self {
-        let weights: Vec<i64> = (0..).zip(&self.weights).map(|(stem, &weight)| adjust(stem, weight)).collect();
-        let of = |&(stem, weight): &(u32, i64)| (stem, weight / self.weights[stem as usize] * weights[stem as usize]);
-        let bags = self.bags.as_ref().map(|bags| {
-            let each = cancel.watched(bags);
-            each.map(|bag| Bag::new(bag.words.clone(), bag.stems.iter().map(of).collect())).collect()
+    /// Weighs the sentences by the weight of each stem. Linear. Some have no norm once `cancel` is raised.
+    pub fn weighed(bags: &'a Bags, weights: Vec<i64>, cancel: &Cancel) -> Self {
+        let square = |(stem, count): &(u32, u32)| (weights[*stem as usize] * i64::from(*count)).pow(2);
+        let norms = Pair::from_fn(|side| {
+            let squares = |bag: &Bag| bags.stems[side][bag.stems.clone()].iter().map(square).sum::<i64>();
+            cancel.watched(&bags.all[side]).map(|bag| (squares(bag) as f64).sqrt()).collect()
         });
-        Self { bags, weights }
+        Self { bags: &bags.all, stems: &bags.stems, weights, norms }
     }
 
     /// Gives the sentence in which a visible word stands.
-    pub fn at(&self, side: Side, word: usize) -> Option<&Bag> {
-        let after = self.bags[side].partition_point(|bag| bag.words.start <= word);
-        self.bags[side][..after].last()
+    pub fn at(&self, side: Side, word: usize) -> Option<usize> {
+        self.bags[side].partition_point(|bag| bag.words.start <= word).checked_sub(1)
+    }
+
+    /// Gives the stems of a sentence with the weight of each, by stem.
+    pub fn stems(&self, side: Side, at: usize) -> impl ExactSizeIterator<Item = (u32, i64)> {
+        self.counted(side, at).iter().map(|&(stem, count)| (stem, self.weight(stem, count)))
+    }
+
+    /// Gives the length of the vector of weights of a sentence.
+    pub fn norm(&self, side: Side, at: usize) -> f64 {
+        self.norms[side][at]
+    }
+
+    /// Compares a sentence of each side by the cosine of their weighted stems, from 0 for nothing in common to 1 for the same.
+    pub fn cosine(&self, pair: Pair<usize>) -> f64 {
+        let norms = self.norms.left[pair.left] * self.norms.right[pair.right];
+        if norms > 0.0 { self.common(pair).map(|(_, x, y)| x * y).sum::<i64>() as f64 / norms } else { 0.0 }
+    }
+
+    /// Gives the stems that a sentence of each side have in common, with their weights in each. Costs the words of the shorter one
+    /// times the logarithm of those of the longer one.
+    pub fn common(&self, pair: Pair<usize>) -> impl Iterator<Item = (u32, i64, i64)> {
+        let stems = Pair::from_fn(|side| self.counted(side, pair[side]));
+        let weighed = |(stem, a, b)| (stem, self.weight(stem, a), self.weight(stem, b));
+        common(stems.left, stems.right).map(weighed)
+    }
+
+    fn counted(&self, side: Side, at: usize) -> &[(u32, u32)] {
+        &self.stems[side][self.bags[side][at].stems.clone()]
+    }
+
+    fn weight(&self, stem: u32, count: u32) -> i64 {
+        self.weights[stem as usize] * i64::from(count)
     }
 }
 
-/// Compares two sentences by the cosine of their weighted stems, from 0 for nothing in common to 1 for the same.
-pub(super) fn cosine(a: &Bag, b: &Bag) -> f64 {
-    let norms = a.norm * b.norm;
-    if norms > 0.0 { common(a, b).map(|(_, x, y)| x * y).sum::<i64>() as f64 / norms } else { 0.0 }
-}
-
-/// Gives the stems that two sentences have in common, with their weights in each. Costs the words of the shorter one times the
-/// logarithm of those of the longer one.
-pub(super) fn common<'a>(a: &'a Bag, b: &'a Bag) -> impl Iterator<Item = (u32, i64, i64)> + 'a {
-    let swapped = a.stems.len() > b.stems.len();
-    let (few, many) = if swapped { (b, a) } else { (a, b) };
-    let mut rest = many.stems.as_slice();
-    few.stems.iter().filter_map(move |&(stem, weight)| {
+/// Gives the stems that two lists in order have in common, with what stands beside them in each. Costs the length of the shorter one
+/// times the logarithm of that of the longer one.
+pub(super) fn common<'a, N: Copy>(a: &'a [(u32, N)], b: &'a [(u32, N)]) -> impl Iterator<Item = (u32, N, N)> + 'a {
+    let swapped = a.len() > b.len();
+    let (few, mut rest) = if swapped { (b, a) } else { (a, b) };
+    few.iter().filter_map(move |&(stem, mine)| {
         rest = &rest[rest.partition_point(|other| other.0 < stem)..];
         let other = rest.first().filter(|other| other.0 == stem)?.1;
-        Some(if swapped { (stem, other, weight) } else { (stem, weight, other) })
+        Some(if swapped { (stem, other, mine) } else { (stem, mine, other) })
     })
 }
 
-/// Gives the sentences of a row as ranges of words.
-pub(super) fn ranges(row: &[Word]) -> Vec<Range<usize>> {
+/// Gathers the sentences of a row, and behind `stems` their stems.
+fn bags(words: &Words, row: &[Word], stems: &mut Vec<(u32, u32)>, cancel: &Cancel) -> Vec<Bag> {
+    let mut room: Vec<u32> = Vec::new();
     let mut start = 0;
-    let parts = row.chunk_by(|a, b| a.sentence == b.sentence);
-    parts
-        .map(|part| {
-            let range = start..start + part.len();
-            start = range.end;
-            range
-        })
-        .collect()
-}
-
-fn counts(words: &Words, ranges: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -> Vec<u32> {
-    let mut counts = vec![0u32; words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0)];
-    let mut seen = vec![0u32; counts.len()];
-    let mut sentence = 0;
-    for (row, ranges) in [(&words.rows.left, &ranges.left), (&words.rows.right, &ranges.right)] {
-        for range in cancel.watched(ranges) {
-            sentence += 1;
-            for word in &row[range.clone()] {
-                let stem = words.stems[word.id as usize] as usize;
-                counts[stem] += u32::from(seen[stem] != sentence);
-                seen[stem] = sentence;
-            }
-        }
-    }
-    counts
-}
-
-/// Gathers a sentence; `all` is room for its stems.
-fn bag((words, row): (&Words, &[Word]), range: &Range<usize>, weights: &[i64], all: &mut Vec<u32>) -> Bag {
-    all.clear();
-    all.extend(row[range.clone()].iter().map(|word| words.stems[word.id as usize]));
-    all.sort_unstable();
-    let mut stems = Vec::with_capacity(all.len());
-    stems.extend(all.chunk_by(|a, b| a == b).map(|same| (same[0], weights[same[0] as usize] * same.len() as i64)));
-    Bag::new(range.clone(), stems)
+    let each = cancel.watched(row.chunk_by(|a, b| a.sentence == b.sentence)).map(|sentence| {
+        room.clear();
+        room.extend(sentence.iter().map(|word| words.stems[word.id as usize]));
+        room.sort_unstable();
+        let first = stems.len();
+        stems.extend(room.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)));
+        let bag = Bag { words: start..start + sentence.len(), stems: first..stems.len() };
+        start = bag.words.end;
+        bag
+    });
+    each.collect()
 }

@@ -5,7 +5,7 @@ use super::function_words::is_function_word;
 use super::stem::stem;
 use super::witness::{Word, Words};
 use crate::article::Article;
-use crate::text::{Pair, Side, fold};
+use crate::text::{Pair, fold};
 
 /// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,19 +39,23 @@ impl Traits {
         let stems = words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0);
         let mut of: Vec<Option<Trait>> = vec![None; stems];
         let mut tally = vec![0i32; stems];
-        for side in Side::BOTH {
+        let capitals = Pair::from_fn(|side| {
             let mut before = None;
-            for word in cancel.watched(&words.rows[side]) {
+            let each = cancel.watched(&words.rows[side]).map(|word| {
                 let (stem, text) = (words.stems[word.id as usize] as usize, written(word, articles[side]));
                 of[stem].get_or_insert_with(|| plain_trait(text));
+                let capital = is_capital(text);
                 if before == Some(word.sentence) {
-                    tally[stem] += i32::from(is_capital(text)) - i32::from(is_small(text));
+                    tally[stem] += i32::from(capital) - i32::from(is_small(text));
                 }
                 before = Some(word.sentence);
-            }
-        }
+                capital
+            });
+            each.collect::<Vec<bool>>()
+        });
         let of: Vec<Trait> = of.into_iter().zip(tally).map(|(kind, tally)| settled(kind, tally)).collect();
-        let names = Pair::from_fn(|side| names((words, &of), &words.rows[side], articles[side], cancel));
+        let names =
+            Pair::from_fn(|side| names((words, &of), (&words.rows[side], &capitals[side]), articles[side], cancel));
         Self { of, names }
     }
 }
@@ -63,20 +67,27 @@ fn settled(kind: Option<Trait>, capitals: i32) -> Trait {
     }
 }
 
-fn names((words, of): (&Words, &[Trait]), row: &[Word], article: &Article, cancel: &Cancel) -> Vec<Option<u32>> {
+fn names(
+    (words, of): (&Words, &[Trait]),
+    (row, capitals): (&[Word], &[bool]),
+    article: &Article,
+    cancel: &Cancel,
+) -> Vec<Option<u32>> {
     let mut names = vec![None; row.len()];
     let (mut open, mut count): (Option<u32>, u32) = (None, 0);
-    for (at, word) in cancel.watched(row.iter().enumerate()) {
-        let text = written(word, article);
+    for (at, (word, capital)) in cancel.watched(row.iter().zip(capitals).enumerate()) {
+        if open.is_none() && !capital {
+            continue;
+        }
         open = open.filter(|_| at.checked_sub(1).is_some_and(|before| follows(&row[before], word, article)));
         let kind = of[words.stems[word.id as usize] as usize];
-        if is_capital(text) && matches!(kind, Trait::Content | Trait::Name) {
+        if *capital && matches!(kind, Trait::Content | Trait::Name) {
             let name = *open.get_or_insert_with(|| {
                 count += 1;
                 count
             });
             names[at] = Some(name);
-        } else if open.is_some() && !BINDING.contains(&text) {
+        } else if open.is_some() && !BINDING.contains(&written(word, article)) {
             open = None;
         }
     }

@@ -39,6 +39,12 @@ pub(super) fn compare(
     Compared { variants, shared }
 }
 
+/// Gives the words of one stretch that another one has not, or not in that place, as indexes into it.
+pub fn differing(one: &[Token], other: &[Token]) -> Vec<usize> {
+    let ops = aligned(Pair::new(one, other));
+    ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).flat_map(DiffOp::new_range).collect()
+}
+
 /// Aligns the words of two stretches: what they begin and end with alike at once, what is left by `similar`, or, where that is
 /// long, as one difference.
 fn aligned(stretches: Pair<&[Token]>) -> Vec<DiffOp> {

@@ -58,7 +58,7 @@ impl Words {
         let mut lexicon = Lexicon::default();
         let rows = witnesses.map(|witness| row(witness, &mut lexicon, cancel));
         let weights = weights(&rows, lexicon.stems.len(), cancel);
-        let present = rows.as_ref().map(|row| present(row, lexicon.stems.len()));
+        let present = rows.as_ref().map(|row| present(row, lexicon.stems.len(), cancel));
         Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems }
     }
 }
@@ -88,13 +88,13 @@ struct Lexicon {
 }
 
 impl Lexicon {
-    fn id(&mut self, key: Key, word: &str) -> u32 {
+    fn id<'a>(&mut self, key: Key, word: impl Fn() -> &'a str) -> u32 {
         let next = self.ids.len() as u32;
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
             self.salts.push((key.0 >> 40) as u32);
             let number = self.numbers.len() as u32;
-            self.stems.push(*self.numbers.entry(stem(&fold(word))).or_insert(number));
+            self.stems.push(*self.numbers.entry(stem(&fold(word()))).or_insert(number));
         }
         id
     }
@@ -112,7 +112,7 @@ fn row(witness: Witness<'_>, lexicon: &mut Lexicon, cancel: &Cancel) -> Vec<Word
                 if hidden.peek().is_some_and(|span| span.overlaps(word.span)) {
                     continue;
                 }
-                let id = lexicon.id(word.key, word.span.of(&article.text));
+                let id = lexicon.id(word.key, || word.span.of(&article.text));
                 row.push(Word { id, token: token as u32, sentence: sentence as u32, paragraph: paragraph as u32 });
             }
         }
@@ -120,9 +120,9 @@ fn row(witness: Witness<'_>, lexicon: &mut Lexicon, cancel: &Cancel) -> Vec<Word
     row
 }
 
-fn present(row: &[Word], ids: usize) -> Vec<bool> {
+fn present(row: &[Word], ids: usize, cancel: &Cancel) -> Vec<bool> {
     let mut present = vec![false; ids];
-    for word in row {
+    for word in cancel.watched(row) {
         present[word.id as usize] = true;
     }
     present

@@ -1,5 +1,6 @@
 //! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
 
+use std::env;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Instant, SystemTime};
@@ -7,8 +8,11 @@ use std::time::{Instant, SystemTime};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
+use super::clipboard::{Between, order};
 use super::day::day;
 use super::dress::Dress;
+use super::editor;
+use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
 use super::saving::Change;
@@ -16,7 +20,7 @@ use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Screen};
 use super::world::World;
-use crate::app::{App, Effect, Event, Settings, greeting, update};
+use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
@@ -50,11 +54,12 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     app.message = greeting(&complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
-    input::listen(sender.clone(), asking).context("cannot listen to the keys")?;
+    let gate = Gate::default();
+    input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
     let unread = opened.unread.unwrap_or_default();
     let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
         .context("cannot start the work")?;
-    let mut reading = Reading { app, dress, theme, asking, screen, world, inbox };
+    let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
     let Reading { screen, world, inbox, .. } = reading;
@@ -77,6 +82,7 @@ struct Reading {
     /// Whether the terminal was asked for its ground and may still answer.
     asking: Asking,
     screen: Screen,
+    gate: Gate,
     world: World,
     inbox: Receiver<Arrival>,
 }
@@ -148,6 +154,16 @@ impl Reading {
                 Effect::Collate(job) => self.world.collate(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
+                Effect::Search(quest) => self.world.search(quest),
+                Effect::Trace(task) => self.world.trace(task),
+                Effect::Copy(text) => self.copy(&text),
+                Effect::Edit(edit) => {
+                    let flow = self.edit(&edit)?;
+                    if flow.is_break() {
+                        return Ok(flow);
+                    }
+                }
+                Effect::Reread(task) => self.world.reread(task),
                 Effect::Save(rule) => self.world.save(Change::Add(rule)),
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Step(number, step) => self.world.save(Change::Step(number, step)),
@@ -172,6 +188,32 @@ impl Reading {
                 Ok(_) => {}
             }
         }
+    }
+
+    /// Puts a text on the reader's clipboard.
+    fn copy(&mut self, text: &str) {
+        let [tmux, sty] = ["TMUX", "STY"].map(env::var_os);
+        let between = Between::of(tmux.as_deref(), sty.as_deref());
+        let sent = order(text, between).and_then(|order| self.screen.order(&order).map_err(|error| error.to_string()));
+        if let Err(reason) = sent {
+            // That it failed asks nothing of the world.
+            update(&mut self.app, Event::NotCopied(reason));
+        }
+    }
+
+    /// Lends the terminal and its keys to the reader's editor.
+    fn edit(&mut self, edit: &Edit) -> Result<Flow> {
+        let outcome = if self.gate.shut(signals::look_up) {
+            let lent = self.screen.lend(|| editor::open(&edit.path, edit.line));
+            let (outcome, size) = lent.context("cannot take over the terminal again")?;
+            update(&mut self.app, Event::Resized(size));
+            outcome
+        } else {
+            Err("no editor can be opened here".to_owned())
+        };
+        self.gate.open();
+        let effects = update(&mut self.app, Event::Edited(edit.article, outcome));
+        self.carry_out(effects)
     }
 
     fn suspend(&mut self) -> Result<()> {

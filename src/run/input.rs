@@ -9,20 +9,22 @@ use std::time::Instant;
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::arrival::Arrival;
+use super::gate::Gate;
 use super::ground::{Asking, Sieve, Sifted};
 use crate::app::{Code, Event, Gesture, Key};
 
 /// Rows that a notch of the wheel scrolls.
 const NOTCH: isize = 3;
 
-/// Sends on what is typed, each new size, and what the terminal answers, from a thread of its own.
+/// Sends on what is typed, each new size, and what the terminal answers, from a thread of its own; not while the gate is shut.
 ///
 /// # Errors
 ///
 /// The system gives no thread.
-pub fn listen(inbox: Sender<Arrival>, asking: Asking) -> io::Result<()> {
+pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: Gate) -> io::Result<()> {
     let mut sieve = Sieve::new(asking, Instant::now());
     let read_on = move || loop {
+        gate.pass();
         let arrivals = match panic::catch_unwind(AssertUnwindSafe(|| heard(&mut sieve))) {
             Ok(Ok(arrivals)) => arrivals,
             Ok(Err(error)) => vec![Arrival::Deaf(error.to_string())],

@@ -6,15 +6,22 @@
 mod arrival;
 mod clean;
 mod clean_lines;
+mod clipboard;
 mod config;
 mod day;
 mod dress;
+mod editor;
 mod event_loop;
+mod finding;
+mod gate;
 mod ground;
 mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod many;
+mod paper;
+mod progress;
 mod reading;
 mod request;
 mod rules;
@@ -33,6 +40,7 @@ mod world;
 pub use config::DEFAULT;
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
+pub use paper::{Layout, Paper, Quotes, Sheet};
 pub use request::{
     Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
 };
@@ -41,9 +49,13 @@ pub use start::run;
 pub use theme_file::overrides;
 
 #[cfg(test)]
+mod clipboard_tests;
+#[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
+#[cfg(test)]
+mod editor_tests;
 #[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
@@ -52,6 +64,8 @@ mod headless_tests;
 mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
+#[cfg(all(test, unix))]
+mod safety_tests;
 #[cfg(test)]
 mod saving_tests;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use super::worker::Craft;
-use crate::app::{Event, Reopened};
+use crate::app::{Event, Reopened, Reread};
 use crate::article::{Article, Draft, Drafts, Sources, drafts};
 use crate::text::visible;
 
@@ -31,6 +31,27 @@ pub fn reading(named: Named) -> Craft<u64> {
         work: Box::new(move |ticket, _| Some(Event::Reopened(read(&named, *ticket)))),
         broken: |ticket, reason| Event::Failed(*ticket, format!("reading broke off: {}", visible(reason))),
     }
+}
+
+/// How one article is read anew.
+pub fn rereading() -> Craft<Reread> {
+    Craft {
+        work: Box::new(|task, _| Some(Event::Reopened(reread(task)))),
+        broken: |task, reason| Event::Failed(task.ticket, format!("reading broke off: {}", visible(reason))),
+    }
+}
+
+/// Reads one article anew; where it cannot be read, it stays as it was.
+fn reread(task: &Reread) -> Reopened {
+    let (read, complaints) = everything(std::slice::from_ref(&task.path), &mut io::empty());
+    let mut articles = task.articles.clone();
+    if let (Some(new), Some(old)) = (read.into_iter().next(), articles.get_mut(task.article))
+        && new.text != old.text
+    {
+        *old = Arc::new(Article { name: old.name.clone(), origin: old.origin.clone(), ..new });
+    }
+    let complaints = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
+    Reopened { ticket: task.ticket, articles, complaints }
 }
 
 fn read(named: &Named, ticket: u64) -> Reopened {

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::hiding::{Cleaning, RulesTask};
+use super::paper::Paper;
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,13 +74,15 @@ pub enum Form {
     /// They are shown, or printed as text where the output is no terminal.
     Screen(Colours),
     /// A report is printed.
-    Report(Format),
+    Report(Paper),
     /// They are printed or written without what the rules hide.
     Clean(Cleaning),
     /// Something is done about the rules.
     Rules(RulesTask),
     /// Something of the configuration is printed; no articles are read.
     Config(Shown),
+    /// A text is printed that the command line knows by itself; no articles are read.
+    Said(Vec<u8>),
 }
 
 /// How a report is printed.

@@ -61,7 +61,9 @@ impl RulesFile {
         if text.text() != before {
             self.check(&text)?;
             self.writable(&path)?;
+            self.still(&path, &before)?;
             self.back_up(&path, &before, &text.text())?;
+            self.still(&path, &before)?;
             self.replace(&path, &text.text())?;
         }
         Ok(text.rules())
@@ -92,6 +94,14 @@ impl RulesFile {
         self.back_up(&path, &now.text(), &before.text())?;
         self.replace(&path, &before.text())?;
         Ok(before.rules())
+    }
+
+    /// Makes sure that the file is still as it was read: an editor knows no lock.
+    fn still(&self, path: &Path, before: &str) -> Result<()> {
+        if self.parse(path)?.text() != before {
+            bail!("{}: was changed by something else meanwhile; try again", self.path.display());
+        }
+        Ok(())
     }
 
     fn writable(&self, path: &Path) -> Result<()> {

@@ -1,10 +1,10 @@
 //! Signals: those that end the program, and those that stop it for a while.
 
 #[cfg(unix)]
-pub use unix::{listen, stop};
+pub use unix::{listen, look_up, stop};
 
 #[cfg(not(unix))]
-pub use elsewhere::{listen, stop};
+pub use elsewhere::{listen, look_up, stop};
 
 #[cfg(unix)]
 mod unix {
@@ -61,6 +61,11 @@ mod unix {
     pub fn stop() {
         let _ = raise(SIGTSTP);
     }
+
+    /// Makes the thread that waits for keys look up, as if the window had another size.
+    pub fn look_up() {
+        let _ = raise(SIGWINCH);
+    }
 }
 
 #[cfg(not(unix))]
@@ -77,4 +82,7 @@ mod elsewhere {
 
     /// Does nothing: this system has no shells to go back to.
     pub fn stop() {}
+
+    /// Does nothing: here nobody who waits for keys can be made to look up.
+    pub fn look_up() {}
 }

@@ -103,6 +103,29 @@ impl Screen {
         Ok(self.drawn)
     }
 
+    /// Leaves the terminal to another program until that has ended; then the next frame is drawn from nothing.
+    ///
+    /// # Errors
+    ///
+    /// The terminal cannot be entered again.
+    pub fn lend<T>(&mut self, program: impl FnOnce() -> T) -> io::Result<(T, Size)> {
+        leave();
+        let outcome = program();
+        take()?;
+        self.hear_mouse(MOUSE.load(Ordering::SeqCst))?;
+        self.clear(size())?;
+        Ok((outcome, self.drawn))
+    }
+
+    /// Sends the terminal an order that shows nothing.
+    ///
+    /// # Errors
+    ///
+    /// The terminal takes nothing any more.
+    pub fn order(&mut self, order: &str) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), Print(order))
+    }
+
     /// Sets the terminal right after others may have changed it, and draws the next frame from nothing.
     ///
     /// # Errors

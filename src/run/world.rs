@@ -5,13 +5,14 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
-use super::reading::{Named, reading};
+use super::finding::{searching, tracing};
+use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Review, Saved, Survey};
+use crate::app::{Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -25,9 +26,12 @@ pub struct World {
     collator: Worker<Job>,
     gatherer: Worker<Gathering>,
     surveyor: Worker<Survey>,
+    searcher: Worker<Quest>,
+    tracer: Worker<Tracing>,
     saver: Worker<Change>,
     keeper: Worker<Review>,
     reader: Worker<u64>,
+    rereader: Worker<Reread>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
@@ -62,10 +66,13 @@ impl World {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
+            tracer: Worker::start("tracer", tracing(), inbox.clone())?,
+            searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,
@@ -77,6 +84,11 @@ impl World {
     /// Reads all that is named in place of any reading before.
     pub fn read(&mut self, ticket: u64) {
         self.reader.ask_instead(ticket);
+    }
+
+    /// Reads one article anew.
+    pub fn reread(&mut self, task: Reread) {
+        self.rereader.ask_instead(task);
     }
 
     /// Collates in place of any collation before.
@@ -92,6 +104,16 @@ impl World {
     /// Counts in place of any count before.
     pub fn survey(&mut self, survey: Survey) {
         self.surveyor.ask_instead(survey);
+    }
+
+    /// Looks for words in place of any looked for before.
+    pub fn search(&mut self, quest: Quest) {
+        self.searcher.ask_instead(quest);
+    }
+
+    /// Looks for a passage in place of any looked for before.
+    pub fn trace(&mut self, task: Tracing) {
+        self.tracer.ask_instead(task);
     }
 
     /// Changes the rules file after any change before.

@@ -45,20 +45,18 @@ fn plain_letters<'a>(word: &str, room: &'a mut [u8; PLAIN]) -> Option<&'a [u8]> 
 
 /// Tells whether a folded word could have one of the endings that part British from American; says yes too often, never too seldom.
 fn may_be_british(letters: &[u8]) -> bool {
-    let Some((last, rest)) = letters.split_last().filter(|_| letters.len() >= 5) else { return false };
-    match last {
-        b'e' => {
-            rest.ends_with(b"s")
-                || rest.ends_with(b"r")
-                || rest.ends_with(b"u")
-                || rest.ends_with(b"c")
-                || rest.ends_with(b"bl")
+    match letters {
+        [_, _, rest @ .., b'e'] => matches!(
+            rest,
+            [.., b'i' | b'y', b's'] | [.., b't' | b'b', b'r'] | [.., b'g', b'u'] | [.., b'n', b'c'] | [.., b'b', b'l']
+        ),
+        [_, _, rest @ .., b'r'] => matches!(rest, [.., b'o', b'u'] | [.., b's' | b'l', b'e']),
+        [_, _, rest @ .., b'd'] => matches!(rest, [.., b's' | b'r' | b'l', b'e']),
+        [_, _, rest @ .., b'g'] => matches!(rest, [.., b's' | b'r' | b'l', b'i', b'n']),
+        [_, _, rest @ .., b'n'] => matches!(rest, [.., b's', b'a', b't', b'i', b'o']),
+        [_, _, rest @ .., b's'] => {
+            matches!(rest, [.., b's' | b'u' | b'r' | b'c', b'e'] | [.., b'e' | b'u', b'r'] | [.., b'o', b'n'])
         }
-        b'r' => rest.ends_with(b"u") || rest.ends_with(b"e"),
-        b'd' => rest.ends_with(b"e"),
-        b'g' => rest.ends_with(b"in"),
-        b'n' => rest.ends_with(b"io"),
-        b's' => matches!(rest.last(), Some(b'e' | b'r' | b'n')),
         _ => false,
     }
 }
@@ -66,7 +64,8 @@ fn may_be_british(letters: &[u8]) -> bool {
 /// Gives the folded form of `word`.
 pub fn fold(word: &str) -> String {
     let letters = letters(word);
-    american(&letters).unwrap_or(letters)
+    let other = if may_be_british(letters.as_bytes()) { american(&letters) } else { None };
+    other.unwrap_or(letters)
 }
 
 /// Gives what counts of a word but for its spelling.

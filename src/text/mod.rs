@@ -3,6 +3,8 @@
 mod fold;
 mod pair;
 mod piece;
+mod plain;
+mod quotation;
 mod sentence;
 mod span;
 mod stop;
@@ -11,13 +13,19 @@ mod visible;
 
 pub use fold::{Key, fold, key, written_alike};
 pub use pair::{Pair, Side};
+pub use plain::Plain;
+pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
-pub use token::{Token, tokens};
+pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 
 #[cfg(test)]
 mod fold_tests;
+#[cfg(test)]
+mod plain_tests;
+#[cfg(test)]
+mod quotation_tests;
 #[cfg(test)]
 mod sentence_tests;
 #[cfg(test)]

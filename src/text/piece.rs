@@ -11,14 +11,22 @@ const SHORT: usize = 3;
 
 /// Cuts a piece that is too long: after semicolons and before bullets, and what is still too long at line breaks, but
 /// not before a small letter, where a line was only wrapped.
-pub(super) fn cut(text: &str, piece: Span) -> Vec<Span> {
-    let by_marks = if is_long(text, piece) { parted(text, piece, is_after_semicolon) } else { return vec![piece] };
-    let by_lines = |part: Span| if is_long(text, part) { parted(text, part, is_after_break) } else { vec![part] };
-    by_marks.into_iter().flat_map(by_lines).collect()
+pub(super) fn cut(text: &str, piece: Span, found: &mut Vec<Span>) {
+    if !is_long(text, piece) {
+        return found.push(piece);
+    }
+    for part in parted(text, piece, is_after_semicolon) {
+        if is_long(text, part) {
+            found.extend(parted(text, part, is_after_break));
+        } else {
+            found.push(part);
+        }
+    }
 }
 
 fn is_long(text: &str, piece: Span) -> bool {
-    most_words(piece.of(text)) > LONG && words(text, piece).take(LONG + 1).count() > LONG
+    // Between two words stands a byte that is none's, or one of them is a character of several bytes.
+    piece.len() > 2 * LONG && most_words(piece.of(text)) > LONG && words(text, piece).take(LONG + 1).count() > LONG
 }
 
 /// Gives a number that the words of a text are never more than: a word begins with a plain letter or digit after something else, or

@@ -21,14 +21,13 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
         let closed = after + closers_len(&slice[after..]);
         at = closed;
         if let Some(end) = border(slice, start, Ending { stop, after, closed }) {
-            pieces.push(Span::new(start, end));
+            cut(slice, Span::new(start, end), &mut pieces);
             start = end;
         }
     }
-    pieces.push(Span::new(start, slice.len()));
-    let cut = pieces.into_iter().flat_map(|piece| cut(slice, piece)).collect();
+    cut(slice, Span::new(start, slice.len()), &mut pieces);
     let placed = |span: Span| Span::new(within.start() + span.start(), within.start() + span.end());
-    join(slice, cut).into_iter().map(placed).collect()
+    join(slice, pieces).into_iter().map(placed).collect()
 }
 
 /// Where a sentence may end: its stops from `stop` to `after`, its closing marks from there to `closed`.

@@ -150,6 +150,9 @@ const AFTER_ORDINAL: &[&str] = &[
     "klasse",
 ];
 
+/// The bytes of the longest abbreviation that has no stop in it.
+const ABBREVIATION: usize = 6;
+
 /// How far back and forth a word is looked at, in characters; longer ones are no abbreviations.
 const LONGEST: usize = 24;
 
@@ -157,17 +160,19 @@ const LONGEST: usize = 24;
 /// any opening marks.
 pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at);
-    let follower = leading_word(next);
-    let starts = is_starter(next, follower);
     if word.is_empty() || TITLES.contains(&word) || has_small(word, NEVER) {
         return word.is_empty();
     }
+    if word.len() > ABBREVIATION && !word.contains('.') {
+        return true;
+    }
+    let follower = leading_word(next);
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.len() > 2 || !(has_small(follower, AFTER_ORDINAL) || next.starts_with(|c: char| c.is_numeric()));
     }
     let numbered = has_small(word, NUMBERED) && next.starts_with(|c: char| c.is_numeric());
     let open = OPEN.contains(&word) || has_small(word, OPEN_SMALL) || is_initials(word);
-    !numbered && (!open || starts)
+    !numbered && (!open || is_starter(next, follower))
 }
 
 /// Tells whether the stop at `at` ends a sentence although no space follows (`difference.Norland`).
@@ -227,5 +232,8 @@ fn is_initials(word: &str) -> bool {
 }
 
 fn has_small(word: &str, list: &[&str]) -> bool {
-    !word.is_empty() && list.contains(&word.to_lowercase().as_str())
+    if word.is_ascii() {
+        return list.iter().any(|listed| listed.eq_ignore_ascii_case(word));
+    }
+    list.contains(&word.to_lowercase().as_str())
 }

@@ -22,7 +22,12 @@ pub struct Token {
 /// full stop between a small letter and a capital parts (`possible.The`): it is a sentence end that lost its space.
 /// Scripts written without spaces give a word a character. Takes time linear in the length.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
-    words(text, within).map(|span| Token { span, key: key(span.of(text)) }).collect()
+    each_token(text, within).collect()
+}
+
+/// As [`tokens`], one word after another.
+pub fn each_token(text: &str, within: Span) -> impl Iterator<Item = Token> {
+    words(text, within).map(|span| Token { span, key: key(span.of(text)) })
 }
 
 /// Finds where the words of `text` inside `within` stand.
@@ -31,10 +36,18 @@ pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let blank = slice.as_bytes()[at..].iter().take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).count();
-        let start = at + blank + slice[at + blank..].find(char::is_alphanumeric)?;
+        let start = at + blank + beginning(&slice[at + blank..])?;
         at = start + word_len(slice, start);
         Some(Span::new(within.start() + start, within.start() + at))
     })
+}
+
+/// Gives the place of the first letter or digit.
+fn beginning(text: &str) -> Option<usize> {
+    match text.as_bytes().first()? {
+        byte if byte.is_ascii_alphanumeric() => Some(0),
+        _ => text.find(char::is_alphanumeric),
+    }
 }
 
 /// Gives the length of the word that begins at `start`.

@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
-use super::prompt::typed;
+use super::prompt::{typed, typed_line};
 use super::standing::standing;
 use super::theme::{Role, Theme};
 use crate::app::{Action, App, Asked, Bound, Group, Keys, Lit, Message, Mode, Phase, Tone, written};
@@ -28,9 +29,18 @@ pub(super) struct FooterView<'a> {
 impl Widget for FooterView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let line = typing(area);
-        match (&self.app.message, &self.app.mode) {
-            (message, Mode::Prompting(prompt)) => {
-                Pen::new(buf, line, 0).phrase(&typed(prompt, line.width), self.theme);
+        match (&self.app.message, typed_line(self.app)) {
+            (message, Some(written)) => {
+                let phrase = match &self.app.mode {
+                    Mode::Listing(list) if list.line.text().is_empty() => {
+                        typed(written, line.width).with(Role::Quiet, "  type to narrow the list")
+                    }
+                    Mode::Prompting(prompt) if prompt.asked == Asked::Search => {
+                        typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))
+                    }
+                    _ => typed(written, line.width),
+                };
+                Pen::new(buf, line, 0).phrase(&phrase, self.theme);
                 if let Some(message) = message {
                     let above =
                         Rect { x: area.x, y: line.y.saturating_sub(1), width: line.width + EDGE as u16, height: 1 };
@@ -92,7 +102,10 @@ impl FooterView<'_> {
         }
         match app.mode {
             Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
-            _ => standing(app),
+            _ => match searched(app) {
+                Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
+                None => standing(app),
+            },
         }
     }
 
@@ -161,10 +174,11 @@ fn open(app: &App) -> usize {
 
 /// Tells whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
-    let searching = matches!(&app.mode, Mode::Prompting(prompt) if prompt.asked != Asked::Command);
+    let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
         Action::Choose => open(app) <= 2,
-        Action::Complete | Action::Earlier => searching,
+        Action::Complete => asked.is_some_and(|asked| asked != Asked::Command),
+        Action::Earlier => asked == Some(Asked::Filter),
         _ => false,
     };
     row.binding.phase == app.phase() && !row.binding.hint.is_empty() && !row.keys.is_empty() && !idle

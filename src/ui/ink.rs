@@ -106,6 +106,12 @@ impl Phrase {
     }
 
     /// Adds another phrase.
+    pub fn join(mut self, other: Phrase) -> Self {
+        self.append(other);
+        self
+    }
+
+    /// Adds another phrase.
     pub fn append(&mut self, other: Phrase) {
         self.0.extend(other.0);
     }

@@ -8,7 +8,9 @@ mod coverage;
 mod footer;
 mod header;
 mod helping;
+mod hits;
 mod ink;
+mod listing;
 mod margin;
 mod overrides;
 mod palette;
@@ -36,6 +38,10 @@ mod coverage_tests;
 mod desk;
 #[cfg(test)]
 mod footer_tests;
+#[cfg(test)]
+mod hits_tests;
+#[cfg(test)]
+mod listing_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The looks: each gives the style of a role.
 //!
 //! Blue is what both say, orange what differs inside it; all are chosen so that they stay apart for the common
-//! colour-blindnesses, by at least what the tests of this file demand. Only the link one stands on has a tint; no look fills
+//! colour-blindnesses, by at least what the tests of this file demand. Only the link one stands on and hits of a search have a tint; no look fills
 //! the screen's background.
 
 use ratatui::style::{Color, Modifier, Style};
@@ -26,6 +26,8 @@ struct Inks {
     quiet: u32,
     frame: u32,
     strong: u32,
+    /// Hits of a search and the one one stands on, each with what is behind it.
+    hits: [[u32; 2]; 2],
 }
 
 const DARK: Inks = Inks {
@@ -42,6 +44,7 @@ const DARK: Inks = Inks {
     quiet: 0x8d949d,
     frame: 0x5b6470,
     strong: 0xf4f6f8,
+    hits: [[0xffecb3, 0x5a4400], [0x191400, 0xf0c64a]],
 };
 
 const LIGHT: Inks = Inks {
@@ -58,6 +61,7 @@ const LIGHT: Inks = Inks {
     quiet: 0x636972,
     frame: 0xa3aab3,
     strong: 0x0d1117,
+    hits: [[0x3a2c00, 0xffd35c], [0x191400, 0xd48a00]],
 };
 
 /// Gives the look for dark backgrounds.
@@ -108,7 +112,8 @@ pub(super) fn plain(role: Role) -> Style {
         Role::Slight => style.italic().remove_modifier(Modifier::UNDERLINED),
         Role::Hidden | Role::EchoMark | Role::Quiet | Role::Frame | Role::OtherCursor | Role::Faded => style.dim(),
         Role::VerbatimMark | Role::EditedMark | Role::RewordedMark | Role::Moved => style,
-        Role::Marked | Role::Window | Role::Chosen => style.reversed(),
+        Role::Marked | Role::Window | Role::Chosen | Role::Hit => style.reversed(),
+        Role::HitNow => style.reversed().bold().underlined(),
         Role::Cursor | Role::LinkNow | Role::NameNow | Role::Figure | Role::Key | Role::Title | Role::Alone => {
             style.bold()
         }
@@ -119,6 +124,7 @@ pub(super) fn plain(role: Role) -> Style {
 fn inked(inks: &Inks, role: Role) -> Style {
     let ink = |color: u32| Style::new().fg(Color::from_u32(color));
     let now = |colors: [u32; 2]| ink(colors[1]).bg(Color::from_u32(inks.tint));
+    let found = |colors: [u32; 2]| ink(colors[0]).bg(Color::from_u32(colors[1]));
     match role {
         Role::Text | Role::Name | Role::Choice => Style::new(),
         Role::Verbatim | Role::VerbatimMark => ink(inks.verbatim[0]),
@@ -145,5 +151,7 @@ fn inked(inks: &Inks, role: Role) -> Style {
         Role::Warning => ink(inks.changed[0]).bold(),
         Role::Frame => ink(inks.frame),
         Role::Chosen => now(inks.verbatim).bold(),
+        Role::Hit => found(inks.hits[0]),
+        Role::HitNow => found(inks.hits[1]).bold(),
     }
 }

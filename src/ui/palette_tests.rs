@@ -147,6 +147,29 @@ fn the_link_one_stands_on_is_seen_by_every_eye() {
 }
 
 #[test]
+fn hits_can_be_read_and_are_seen_by_every_eye() {
+    for Seen { name, theme, letters, grounds } in chosen() {
+        let [hit, now] = [Role::Hit, Role::HitNow].map(|role| theme.style(role));
+        for style in [hit, now] {
+            assert!(contrast(shown(style.fg, letters), shown(style.bg, 0)) >= READABLE, "{name}: {style:?}");
+        }
+        for eye in EYES {
+            let tint = shown(theme.style(Role::VerbatimNow).bg, 0);
+            let [hit, now] = [hit, now].map(|style| shown(style.bg, 0));
+            let behind = grounds.iter().copied().chain([tint]);
+            for apart in behind.flat_map(|ground| [hit, now].map(|one| eye.difference(one, ground))) {
+                assert!(apart >= APART, "{name}, {eye:?}: only {apart:.1}");
+            }
+            assert!(eye.difference(hit, now) >= APART, "{name}, {eye:?}: {:.1}", eye.difference(hit, now));
+        }
+    }
+    for theme in [Theme::ansi16(), Theme::plain()] {
+        assert!(attributes_differ(theme.style(Role::Hit), theme.style(Role::HitNow)));
+        assert!(attributes_differ(theme.style(Role::Hit), theme.style(Role::Changed)));
+    }
+}
+
+#[test]
 fn changed_words_leap_out_in_every_look() {
     let looks = chosen().into_iter().chain(sixteen()).map(|seen| seen.theme).chain([Theme::plain()]);
     for theme in looks {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
+use super::hits::RowHits;
 use super::ink::{Pen, Phrase, rect};
 use super::prose::{Mark, Passages};
 use super::shown::{Line, Shown};
@@ -86,7 +87,7 @@ impl PaneView<'_> {
         } else if let Some(mark) = passages.mark(span) {
             self.gutter(mark, pen);
         }
-        let marked = self.marked();
+        let (marked, hits) = (self.marked(), RowHits::on(self.app, self.side, span));
         let dimmed = self.app.would_hide(self.app.panes[self.side].article);
         let mut pen = Pen::new(buf, rect(part.text), row);
         for glyph in self.app.panes[self.side].page.glyphs(line.spot) {
@@ -94,6 +95,7 @@ impl PaneView<'_> {
             let (role, over) =
                 if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
             let over = over.into_iter().chain(marked.filter(|marked| marked.contains(place)).map(|_| Role::Marked));
+            let over = over.chain(hits.role(place));
             let style = over.fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)));
             pen.glyph(&glyph, style);
         }

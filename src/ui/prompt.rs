@@ -6,7 +6,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, measure, safe};
 use super::theme::{Role, Theme};
-use crate::app::{App, Asked, Candidate, Prompt};
+use crate::app::{App, Asked, Candidate, Line, Mode, Prompt};
 
 /// Candidates shown at once at most.
 const MOST: usize = 8;
@@ -67,31 +67,43 @@ fn widths(candidates: &[Candidate]) -> (usize, usize) {
     (widest(|it| &it.command), widest(|it| &it.keys))
 }
 
+/// A line that is typed, with the sign before it.
+pub(super) type Typed<'a> = (&'static str, &'a Line);
+
+/// Gives the line that is typed at the moment.
+pub(super) fn typed_line(app: &App) -> Option<Typed<'_>> {
+    match &app.mode {
+        Mode::Prompting(prompt) => Some((sign(prompt.asked), &prompt.line)),
+        Mode::Listing(listing) => Some(("/", &listing.line)),
+        _ => None,
+    }
+}
+
 /// Gives the line as it is written in so many cells: the cursor is always in view.
-pub(super) fn typed(prompt: &Prompt, width: u16) -> Phrase {
-    let (_, after) = prompt.line.parts();
-    let phrase = Phrase::default().with(Role::Key, sign(prompt.asked));
-    phrase.with(Role::Text, before(prompt, width)).with(Role::Text, after)
+pub(super) fn typed((sign, line): Typed<'_>, width: u16) -> Phrase {
+    let (_, after) = line.parts();
+    let phrase = Phrase::default().with(Role::Key, sign);
+    phrase.with(Role::Text, before((sign, line), width)).with(Role::Text, after)
 }
 
 /// Gives the cell in which the cursor stands when the line is written in an area.
-pub(super) fn cursor(prompt: &Prompt, area: Rect) -> Position {
-    let column = measure(sign(prompt.asked), 9) + measure(&before(prompt, area.width), usize::from(area.width));
+pub(super) fn cursor((sign, line): Typed<'_>, area: Rect) -> Position {
+    let column = measure(sign, 9) + measure(&before((sign, line), area.width), usize::from(area.width));
     Position { x: area.x.saturating_add(column as u16), y: area.y }
 }
 
 fn sign(asked: Asked) -> &'static str {
     match asked {
         Asked::Command => ":",
-        Asked::Filter => "/",
+        Asked::Filter | Asked::Search => "/",
         Asked::Words => "words: ",
         Asked::Name => "name: ",
     }
 }
 
 /// Gives as much of the text before the cursor as has room with the sign and the cursor, its end rather than its beginning.
-fn before(prompt: &Prompt, width: u16) -> String {
-    let (before, _) = prompt.line.parts();
+fn before((_, line): Typed<'_>, width: u16) -> String {
+    let (before, _) = line.parts();
     let room = usize::from(width).saturating_sub(BETWEEN);
     if measure(before, room) <= room {
         return before.to_owned();

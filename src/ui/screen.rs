@@ -7,11 +7,13 @@ use ratatui::widgets::Widget;
 use super::footer::{FooterView, typing};
 use super::header::HeaderView;
 use super::helping::HelpView;
+use super::hits::mark_strip;
 use super::ink::rect;
+use super::listing::ListView;
 use super::margin::MarginView;
 use super::pane::PaneView;
 use super::picking::PickerView;
-use super::prompt::{CandidatesView, cursor};
+use super::prompt::{CandidatesView, cursor, typed_line};
 use super::proposals::ProposalView;
 use super::rules::RulesView;
 use super::sentence::SentenceView;
@@ -39,8 +41,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     screen.body(frame.buffer_mut());
     screen.over(frame.buffer_mut());
     frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
-    if let Mode::Prompting(prompt) = &app.mode {
-        frame.set_cursor_position(cursor(prompt, typing(rect(screen.geometry.footer))));
+    if let Some(line) = typed_line(app) {
+        frame.set_cursor_position(cursor(line, typing(rect(screen.geometry.footer))));
     }
 }
 
@@ -74,6 +76,7 @@ impl Screen<'_> {
         let seen = shown.window.filter(|_| article.extent == Extent::Whole);
         let window = window(seen, Span::new(0, article.text.trim_end().len()), stretches.len());
         StripView { stretches: &stretches, window, theme }.render(rect(part.strip), buf);
+        mark_strip((app, theme), side, rect(part.strip), buf);
         PaneView { app, theme, side, shown }.render(rect(part.whole), buf);
     }
 
@@ -93,6 +96,7 @@ impl Screen<'_> {
             Mode::Prompting(prompt) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
+            Mode::Listing(listing) => ListView { listing, theme: self.theme }.render(rect(body), buf),
             Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
         }
     }

@@ -80,11 +80,15 @@ pub enum Role {
     Alone,
     /// Shared words, where what stands only here is lit.
     Faded,
+    /// Words that are looked for; goes over the style that is there.
+    Hit,
+    /// The same where one stands on them.
+    HitNow,
 }
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 35] = [
+    pub const ALL: [(Role, char); 37] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -120,6 +124,8 @@ impl Role {
         (Role::Choice, 'y'),
         (Role::Alone, 'a'),
         (Role::Faded, 'd'),
+        (Role::Hit, 'x'),
+        (Role::HitNow, 'X'),
     ];
 
     /// Gives its name in a theme file, as `verbatim-now`.

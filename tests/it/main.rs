@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod command_line;
+mod forms;
 mod hiding;
 mod report;
 mod rules;
@@ -11,6 +12,8 @@ mod shared_articles;
 mod stage;
 
 #[cfg(unix)]
+mod finding;
+#[cfg(unix)]
 mod pty;
 #[cfg(unix)]
 mod pty_ground;
@@ -18,5 +21,7 @@ mod pty_ground;
 mod pty_heads;
 #[cfg(unix)]
 mod pty_leaving;
+#[cfg(unix)]
+mod pty_report;
 #[cfg(unix)]
 mod terminal;

@@ -5,7 +5,7 @@ use std::hash::Hasher;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::reading::{Reading, Readings};
-use crate::collate::sentences::Bag;
+use crate::collate::sentences::common;
 use crate::collate::stem::stem;
 use crate::collate::witness::{Witness, rarity};
 use crate::text::{Key, fold};
@@ -14,6 +14,15 @@ use crate::text::{Key, fold};
 const SPREAD: u32 = 4;
 /// Readings there are taken to be at the least, so that the words of two sentences that stand alone say something.
 const FEWEST: usize = 60;
+
+/// The words of a reading, by stem.
+#[derive(Debug)]
+pub(super) struct Bag {
+    /// Each stem once, with its weight times its number, by stem.
+    pub stems: Vec<(u32, i64)>,
+    /// The length of the vector of weights.
+    pub norm: f64,
+}
 
 /// The stems of all readings.
 #[derive(Debug, Default)]
@@ -46,6 +55,14 @@ impl Bags {
         let heft = all.iter().map(|bag| bag.stems.iter().map(|stem| stem.1).sum()).collect();
         let names = readings.all.iter().map(|reading| names(witnesses, readings, reading, &stems)).collect();
         Self { rows, all, heft, names, weights }
+    }
+
+    /// Compares two readings by the cosine of their weighted stems, from 0 for nothing in common to 1 for the same.
+    pub fn cosine(&self, a: usize, b: usize) -> f64 {
+        let (a, b) = (&self.all[a], &self.all[b]);
+        let norms = a.norm * b.norm;
+        let products = common(&a.stems, &b.stems).map(|(_, x, y)| x * y);
+        if norms > 0.0 { products.sum::<i64>() as f64 / norms } else { 0.0 }
     }
 }
 
@@ -95,7 +112,7 @@ fn bag(row: &[u32], weights: &[i64]) -> Bag {
     let weight = |same: &[u32]| (same[0], weights[same[0] as usize] * same.len() as i64);
     let stems: Vec<(u32, i64)> = row.chunk_by(|a, b| a == b).map(weight).collect();
     let square: i64 = stems.iter().map(|(_, weight)| weight * weight).sum();
-    Bag { words: 0..row.len(), stems, norm: (square as f64).sqrt() }
+    Bag { stems, norm: (square as f64).sqrt() }
 }
 
 /// Gives the stems of words with a digit, and of those with a capital inside the sentence wherever it stands. Where most words

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use super::bags::Bags;
 use crate::collate::cancel::Cancel;
-use crate::collate::sentences::{common, cosine};
+use crate::collate::sentences::common;
 
 /// Places of the index a reading may look at.
 const PROBES: usize = 1_024;
@@ -104,12 +104,12 @@ fn promising(reading: usize, bags: &Bags, lists: &[Vec<u32>], scores: &mut [i64]
 /// Compares two readings in full.
 pub(super) fn compare(bags: &Bags, a: usize, b: usize) -> Kin {
     let (light, heavy) = if bags.heft[a] <= bags.heft[b] { (a, b) } else { (b, a) };
-    let shared: i64 = common(&bags.all[a], &bags.all[b]).map(|(_, x, y)| x.min(y)).sum();
+    let shared: i64 = common(&bags.all[a].stems, &bags.all[b].stems).map(|(_, x, y)| x.min(y)).sum();
     let least = bags.heft[light].max(1) as f64;
     Kin {
         light,
         heavy,
-        cosine: cosine(&bags.all[a], &bags.all[b]),
+        cosine: bags.cosine(a, b),
         held: shared as f64 / least,
         ratio: bags.heft[heavy] as f64 / least,
         conflicts: lacking(bags, a, b).min(lacking(bags, b, a)),

@@ -5,7 +5,7 @@
 //! witnesses -> twins -> grams -> index -> cells -> matrix how much of an article stands in every other
 //! ```
 //!
-//! Neither collates pair by pair. What is the same word for word is found by sorting and never compared; the rest is looked up by
+//! Neither collates pair by pair, and a passage that the reader points at is looked for in all (`traces`). What is the same word for word is found by sorting and never compared; the rest is looked up by
 //! its rarest words or grams, with a bound on every step that does not depend on the machine. What is found depends on the articles
 //! alone, not on their order.
 //!
@@ -24,6 +24,7 @@ mod kin;
 mod matrix;
 mod part;
 mod reading;
+mod traces;
 mod twins;
 mod words;
 
@@ -34,6 +35,7 @@ pub use grams::Grams;
 pub use index::{Census, Index};
 pub use matrix::{Matrix, Shard, matrix};
 pub use reading::Place;
+pub use traces::{Trace, traces};
 
 #[cfg(test)]
 mod clusters_tests;
@@ -43,3 +45,5 @@ mod matrix_tests;
 #[path = "../../../benches/story/mod.rs"]
 #[allow(dead_code, reason = "the bench uses what the tests do not")]
 mod story;
+#[cfg(test)]
+mod traces_tests;

@@ -1,0 +1,118 @@
+//! Carrying away: a passage copied with its source, and the file opened in an editor.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::app::{App, Mode};
+use super::event::{Edit, Effect, Reread};
+use super::keymap::Action;
+use super::listing::on_one_line_whole;
+use super::reopen::STILL_READING;
+use crate::article::{Article, Extent, Origin};
+use crate::text::{Side, Span, visible};
+
+impl App {
+    /// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
+    /// source and paragraph number.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let parts = self.to_copy();
+        let words: usize =
+            parts.iter().map(|(side, span)| self.panes[*side].open_article().tokens_in(*span).len()).sum();
+        if words == 0 {
+            self.warn("there is nothing here to copy");
+            return Vec::new();
+        }
+        if let Mode::Marking { .. } = self.mode {
+            self.mode = Mode::Reading;
+        }
+        let cited: Vec<String> = parts.iter().map(|(side, span)| self.cited(*side, *span)).collect();
+        let both = if parts.len() > 1 { ", as both have it," } else { "" };
+        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        self.say(format!("copied {words}{both} with the source"));
+        vec![Effect::Copy(cited.join("\n\n"))]
+    }
+
+    fn to_copy(&self) -> Vec<(Side, Span)> {
+        if let Some(marked) = self.marked() {
+            return vec![(self.focus, marked)];
+        }
+        let pane = self.focused();
+        let found = self.copies().first().and_then(|&at| self.collation.as_ref()?.matches.get(at));
+        if let Some(found) = found {
+            return [self.focus, self.focus.other()].map(|side| (side, found.passages[side].span)).to_vec();
+        }
+        let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
+        paragraph.map(|paragraph| (self.focus, paragraph.span)).into_iter().collect()
+    }
+
+    /// Writes a passage as it is cited: the words, then where they stand.
+    fn cited(&self, side: Side, span: Span) -> String {
+        let article = self.panes[side].open_article();
+        let words = on_one_line_whole(article.text.get(span.range()).unwrap_or_default());
+        let (source, name) = (article.origin.source(), &article.name);
+        let source = if source.is_empty() || source == *name { String::new() } else { format!(" ({source})") };
+        let cited = format!("{words}\n— {name}{source}, ¶{}", article.locus_at(span.start()).0 + 1);
+        cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Opens the article in the reader's editor, at the line on which the cursor stands.
+    pub(super) fn edit(&mut self) -> Vec<Effect> {
+        let pane = self.focused();
+        let article = pane.open_article();
+        match &article.origin {
+            _ if self.reading || article.extent == Extent::Head => self.warn(STILL_READING),
+            Origin::File { place, .. } => {
+                let before = article.text.get(..pane.cursor).unwrap_or_default();
+                let (path, line) = (place.clone(), before.matches('\n').count() + 1);
+                return vec![Effect::Edit(Edit { article: pane.article, path, line })];
+            }
+            Origin::Stdin => self.warn("this came from the standard input: there is no file to open"),
+            Origin::Bundled(_) => self.warn("this article is no file: there is nothing to open"),
+        }
+        Vec::new()
+    }
+
+    /// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
+    pub(super) fn edited(&mut self, (article, outcome): (usize, Result<(), String>)) -> Vec<Effect> {
+        self.message = None;
+        if let Err(reason) = outcome {
+            self.warn(reason);
+        }
+        self.reread(article)
+    }
+
+    /// Reads the focused article anew from its file.
+    pub(super) fn reload(&mut self) -> Vec<Effect> {
+        let effects = self.reread(self.focused().article);
+        self.say("read anew from its file");
+        if effects.is_empty() {
+            self.warn(if self.reading {
+                STILL_READING
+            } else {
+                "this article is no file: there is nothing to read again"
+            });
+        }
+        effects
+    }
+
+    fn reread(&mut self, article: usize) -> Vec<Effect> {
+        let place = |open: &Arc<Article>| match &open.origin {
+            Origin::File { place, .. } => Some(place.clone()),
+            Origin::Stdin | Origin::Bundled(_) => None,
+        };
+        let path: Option<PathBuf> = self.articles.get(article).filter(|_| !self.reading).and_then(place);
+        let Some(path) = path else { return Vec::new() };
+        self.reading = true;
+        self.to_read = self.next_ticket();
+        let articles = self.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
+        vec![Effect::Reread(Reread { ticket: self.to_read, article, path, articles })]
+    }
+
+    /// Says that what was to be copied was not.
+    pub(super) fn not_copied(&mut self, reason: &str) {
+        self.warn(format!(
+            "not copied: {reason}; {} leaves the mouse to the terminal to mark with",
+            self.key(Action::Mouse)
+        ));
+    }
+}

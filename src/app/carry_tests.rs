@@ -1,0 +1,93 @@
+//! Copying and editing: what is asked of the world, and how what comes back is taken in.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::reader::Reader;
+use super::{Edit, Effect, Event, Reopened};
+use crate::article::{Article, Origin};
+use crate::boilerplate::RuleSet;
+use crate::text::Side;
+
+const LEFT: &str = "\
+Tides rose in the harbour. Nobody slept that night.
+
+The cook trims the lantern twice each winter.
+
+A quiet end.";
+const RIGHT: &str = "\
+The cook trims the lantern thrice each winter.";
+
+fn reader() -> Reader {
+    let file = |name: &str, text: &str| {
+        let place = PathBuf::from(format!("/harbour/{name}"));
+        Article { origin: Origin::File { named: place.clone(), place }, ..Article::of_text(name, text) }
+    };
+    Reader::of_articles((vec![file("one.txt", LEFT), file("two.txt", RIGHT)], RuleSet::default()), (90, 24))
+}
+
+fn copied(reader: &Reader) -> Option<&str> {
+    reader
+        .effects
+        .iter()
+        .rev()
+        .find_map(|effect| if let Effect::Copy(text) = effect { Some(text.as_str()) } else { None })
+}
+
+fn edited(reader: &Reader) -> Option<Edit> {
+    reader.effects.iter().find_map(|effect| if let Effect::Edit(edit) = effect { Some(edit.clone()) } else { None })
+}
+
+#[test]
+fn what_is_copied_says_where_it_stands() {
+    let mut reader = reader();
+    reader.press("y");
+    assert_eq!(copied(&reader), Some("Tides rose in the harbour. Nobody slept that night.\n— one.txt (harbour), ¶1"));
+    reader.press("v l y");
+    assert_eq!(copied(&reader), Some("Nobody slept that night.\n— one.txt (harbour), ¶1"));
+    assert_eq!(reader.said(), "copied 4 words with the source");
+    reader.press("n y");
+    let both = "The cook trims the lantern twice each winter\n— one.txt (harbour), ¶2\n\n\
+                The cook trims the lantern thrice each winter\n— two.txt (harbour), ¶1";
+    assert_eq!(copied(&reader).map(|text| text.replace("winter.", "winter")).as_deref(), Some(both));
+    reader.send(Event::NotCopied("too long".to_owned()));
+    assert!(reader.said().starts_with("not copied: too long"), "{}", reader.said());
+}
+
+#[test]
+fn the_editor_opens_at_the_line_of_the_cursor() {
+    let mut reader = reader();
+    reader.press("n e");
+    let path = PathBuf::from("/harbour/one.txt");
+    assert_eq!(edited(&reader), Some(Edit { article: 0, path, line: 3 }));
+    let mut bundled = Reader::bundled((90, 24));
+    assert_eq!((edited(bundled.press("e")), bundled.said().is_empty()), (None, false));
+    assert!(bundled.press(": r e l o a d Enter").said().contains("no file"), "{}", bundled.said());
+}
+
+#[test]
+fn what_the_editor_changed_is_read_and_the_place_kept() {
+    let mut reader = reader();
+    reader.press("G");
+    let before = reader.at(Side::Left);
+    reader.send(Event::Edited(0, Err("ed ended with 1".to_owned())));
+    let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
+    let text = format!("A new first paragraph of some length.\n\n{LEFT}");
+    let new = Article { origin: task.articles[0].origin.clone(), ..Article::of_text("one.txt", &text) };
+    let articles = vec![Arc::new(new), Arc::clone(&task.articles[1])];
+    reader.send(Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
+    assert_eq!(reader.at(Side::Left).0, before.0);
+    assert_eq!(reader.said(), "ed ended with 1");
+    assert!(reader.app.collation.is_some() && !reader.app.reading);
+}
+
+#[test]
+fn what_is_the_same_is_not_collated_again() {
+    let mut reader = reader();
+    let known = reader.app.collation.clone().expect("a collation");
+    reader.send(Event::Edited(0, Ok(())));
+    let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
+    let reopened = Reopened { ticket: task.ticket, articles: task.articles, complaints: Vec::new() };
+    reader.send(Event::Reopened(reopened));
+    assert!(Arc::ptr_eq(&known, reader.app.collation.as_ref().expect("a collation")) && !reader.app.reading);
+}

@@ -1,0 +1,78 @@
+//! A passage as other articles have it: what is listed, and where it leads.
+
+use super::reader::Reader;
+use super::{ListRow, Mode};
+use crate::text::Side;
+
+const FIRST: &str = "\
+The cook trims the lantern twice each winter.
+
+Gulls sleep on the roof of the chapel.";
+const SECOND: &str = "\
+A ferry left.
+
+The cook trims the old lantern twice each winter.";
+const THIRD: &str = "\
+Rain fell.
+
+Rain went on.
+
+THE COOK trims the ‘lantern’ twice each winter.";
+
+fn reader() -> Reader {
+    Reader::open(&[("one.txt", FIRST), ("two.txt", SECOND), ("three.txt", THIRD)], (90, 24))
+}
+
+fn rows(reader: &Reader) -> Vec<(String, String, Vec<String>)> {
+    let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
+    let lit = |row: &ListRow| row.lit.iter().map(|lit| lit.of(&row.words).to_owned()).collect();
+    list.rows.iter().map(|row| (row.place.clone(), row.why.clone(), lit(row))).collect()
+}
+
+fn row(place: &str, why: &str, lit: &[&str]) -> (String, String, Vec<String>) {
+    (place.to_owned(), why.to_owned(), lit.iter().map(|lit| (*lit).to_owned()).collect())
+}
+
+#[test]
+fn the_apparatus_shows_each_reading_with_what_differs() {
+    let mut reader = reader();
+    let expected = [
+        row("1 one.txt ¶1", "here", &[]),
+        row("2 two.txt ¶2", "the same in other words", &["old"]),
+        row("3 three.txt ¶3", "word for word", &[]),
+    ];
+    assert_eq!(rows(reader.press("a")), expected);
+    reader.press("Esc G a");
+    assert_eq!(reader.said(), "this sentence is in no other article");
+}
+
+#[test]
+fn enter_brings_the_reading_alongside_in_the_other_pane() {
+    let mut reader = reader();
+    reader.press("a ↓ Enter");
+    assert_eq!(reader.app.panes.right.article, 2);
+    assert_eq!(reader.at(Side::Right).0, "THE COOK trims the ‘lantern’ twice", "{}", reader.said());
+    assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1, "on one row");
+    assert!(reader.app.collation.is_some());
+    assert!(reader.at(Side::Left).0.starts_with("The cook trims the lantern twice"));
+    reader.press("Ctrl-o");
+    assert_eq!(reader.app.panes.right.article, 1);
+}
+
+#[test]
+fn two_articles_have_an_apparatus_too() {
+    let mut reader = Reader::open(&[("one.txt", FIRST), ("two.txt", SECOND)], (90, 24));
+    assert_eq!(rows(reader.press("a")).len(), 2);
+    let mut alone = Reader::open(&[("one.txt", FIRST)], (90, 24));
+    assert!(alone.press("a").said().starts_with("only one article"), "{}", alone.said());
+}
+
+#[test]
+fn a_passage_is_looked_for_everywhere() {
+    let mut reader = reader();
+    let found = rows(reader.press("*"));
+    assert_eq!(found[1], row("3 three.txt ¶3", "word for word", &[]));
+    assert!(found[2].0 == "2 two.txt ¶2" && found[2].1.starts_with("alike: "), "{found:#?}");
+    reader.press("Esc G *");
+    assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in no other article, of 2");
+}

@@ -1,0 +1,90 @@
+//! Lists: what they say, how typing narrows them, and where a row leads.
+
+use super::Mode;
+use super::reader::Reader;
+use crate::text::Side;
+
+const LEFT: &str = "\
+The harbour master counted forty gulls on the northern pier before breakfast.
+
+Nobody asked the seals.
+
+A grey lantern hangs above the smokehouse door, and the cook trims it twice each winter.
+
+Rope is sold by the fathom in the yellow shed behind the chapel.";
+
+const RIGHT: &str = "\
+Rope is sold by the fathom in the yellow shed behind the chapel.
+
+The harbour master counted forty gulls on the northern pier before breakfast.
+
+A grey lantern hangs above the smokehouse door, and the cook trims it once each winter.";
+
+fn reader() -> Reader {
+    Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (90, 24))
+}
+
+/// Gives the rows of the list that are left, each with its place, figure and reasons; the chosen one with an arrow.
+fn rows(reader: &Reader) -> Vec<String> {
+    let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
+    let row = |(at, row): (usize, &usize)| {
+        let row = &list.rows[*row];
+        format!("{}{} | {} | {}", if at == list.at { "> " } else { "" }, row.place, row.figure, row.why)
+    };
+    list.shown.iter().enumerate().map(row).collect()
+}
+
+#[test]
+fn the_list_says_why_each_match_is_one() {
+    let mut reader = reader();
+    let listed = rows(reader.press("L"));
+    assert_eq!(listed.len(), 3, "{listed:#?}");
+    assert!(listed[0].starts_with("> ¶1 → ¶2 | 100 % | 12 words shared · rarity "), "{listed:#?}");
+    assert!(listed[1].starts_with("¶3 → ¶3 | 100 % | 15 words shared · 1 changed · rarity "), "{listed:#?}");
+    assert!(listed[2].ends_with(" · moved: in order it would follow ¶3"), "{listed:#?}");
+}
+
+#[test]
+fn what_is_typed_narrows_the_list() {
+    let table = [("lantern", 1), ("GREY lan", 1), ("moved", 1), ("edited", 1), ("verb", 2), ("¶4", 1), ("zebra", 0)];
+    for (typed, left) in table {
+        let mut reader = reader();
+        reader.press("L");
+        for c in typed.chars() {
+            reader.press(if c == ' ' { "Space".to_owned() } else { c.to_string() }.as_str());
+        }
+        assert_eq!(rows(&reader).len(), left, "{typed:?}");
+    }
+}
+
+#[test]
+fn enter_goes_to_the_chosen_match_and_back_returns() {
+    let mut reader = reader();
+    reader.press("L ↓ ↓ Enter");
+    assert_eq!(reader.app.mode, Mode::Reading);
+    for side in Side::BOTH {
+        assert!(reader.at(side).0.starts_with("Rope is sold"), "{side:?}: {:?}", reader.at(side));
+    }
+    reader.press("Ctrl-o");
+    assert!(reader.at(Side::Left).0.starts_with("The harbour master"));
+}
+
+#[test]
+fn the_list_opens_at_the_match_one_stands_on() {
+    let mut reader = reader();
+    assert!(rows(reader.press("n n L"))[1].starts_with("> ¶3"));
+    reader.press("Esc G L");
+    assert!(rows(&reader)[2].starts_with("> ¶4"));
+}
+
+#[test]
+fn a_list_that_cannot_be_says_why() {
+    let mut alone = Reader::open(&[("alone.txt", LEFT)], (90, 24));
+    assert!(alone.press("L").said().contains("only one article"), "{}", alone.said());
+    let mut reader = reader();
+    reader.press("L z z z Enter");
+    assert!(reader.said().contains("Backspace"), "{}", reader.said());
+    assert!(!reader.press("↓").said().is_empty());
+    reader.press("Esc");
+    assert_eq!(reader.app.mode, Mode::Reading);
+}

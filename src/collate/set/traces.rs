@@ -1,0 +1,108 @@
+//! Traces: where a passage of one article stands in others, word for word, or else the sentence that is most like it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::collate::cancel::Cancel;
+use crate::text::{Key, Token};
+
+/// Places in one article that are told of a passage at most.
+const MOST: usize = 20;
+/// How much of what a passage's words tell must stand in a sentence for it to be told, in percent.
+const ALIKE: usize = 40;
+/// Words of a passage that must stand in it.
+const SHARED: usize = 3;
+
+/// A place where a passage stands, or something like it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// The article, by its index.
+    pub article: usize,
+    /// The words there, as indexes into the article's tokens.
+    pub tokens: Range<usize>,
+    /// How much of what the passage's words tell by their rarity stands there, in percent; `None` where it stands word for word.
+    pub percent: Option<usize>,
+}
+
+/// The words that are looked for.
+struct Wanted {
+    keys: Vec<Key>,
+    /// What each word tells: the fewer there are of it, the more.
+    weights: BTreeMap<Key, usize>,
+    /// The rarest one, as an index into `keys`.
+    rarest: usize,
+}
+
+/// Looks for a passage, `(article, words)`, in all articles: exactly first; in other articles in which it is not, loosely. What is exact
+/// comes first, then what is most alike. `None` once `cancel` is raised. Linear in the words.
+pub fn traces(articles: &[&Article], (at, passage): (usize, Range<usize>), cancel: &Cancel) -> Option<Vec<Trace>> {
+    let keys: Vec<Key> =
+        articles.get(at)?.tokens.get(passage.clone()).unwrap_or_default().iter().map(|word| word.key).collect();
+    let wanted = Wanted::of(keys, articles);
+    let mut found = Vec::new();
+    for (article, text) in articles.iter().enumerate() {
+        if cancel.is_cancelled() {
+            return None;
+        }
+        let own = |tokens: &Range<usize>| article == at && tokens.start < passage.end && passage.start < tokens.end;
+        let exact = wanted.exactly(&text.tokens).filter(|tokens| !own(tokens)).take(MOST);
+        let before = found.len();
+        found.extend(exact.map(|tokens| Trace { article, tokens, percent: None }));
+        if found.len() == before && article != at {
+            found.extend(wanted.loosely(text).map(|(tokens, percent)| Trace {
+                article,
+                tokens,
+                percent: Some(percent),
+            }));
+        }
+    }
+    found.sort_by_key(|trace| {
+        (trace.percent.map(|percent| 100_usize.saturating_sub(percent)), trace.article, trace.tokens.start)
+    });
+    Some(found)
+}
+
+impl Wanted {
+    fn of(keys: Vec<Key>, articles: &[&Article]) -> Self {
+        let mut counts: BTreeMap<Key, usize> = keys.iter().map(|key| (*key, 0)).collect();
+        for word in articles.iter().flat_map(|article| &article.tokens) {
+            if let Some(count) = counts.get_mut(&word.key) {
+                *count += 1;
+            }
+        }
+        let all: usize = articles.iter().map(|article| article.tokens.len()).sum();
+        let rarest = (0..keys.len()).min_by_key(|at| counts.get(&keys[*at])).unwrap_or(0);
+        let weight = |count: usize| (all / count.max(1)).max(1).ilog2() as usize + 1;
+        let weights = counts.into_iter().map(|(key, count)| (key, weight(count).pow(2))).collect();
+        Self { keys, weights, rarest }
+    }
+
+    /// Finds where the words stand in a row.
+    fn exactly<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = Range<usize>> + 'a {
+        let starts = self.keys.get(self.rarest).into_iter().flat_map(move |rarest| {
+            let there = tokens.iter().enumerate().filter(move |(_, word)| word.key == *rarest);
+            there.filter_map(move |(at, _)| at.checked_sub(self.rarest))
+        });
+        starts.map(|start| start..start + self.keys.len()).filter(|span| {
+            let there = tokens.get(span.clone());
+            there.is_some_and(|there| there.iter().zip(&self.keys).all(|(word, key)| word.key == *key))
+        })
+    }
+
+    /// Finds the sentence that has most of what the words tell, and how much of it in percent.
+    fn loosely(&self, article: &Article) -> Option<(Range<usize>, usize)> {
+        let all: usize = self.weights.values().sum();
+        let least = SHARED.min(self.weights.len());
+        let alike = |tokens: &Range<usize>| {
+            let words = article.tokens.get(tokens.clone()).unwrap_or_default();
+            let shared: BTreeSet<Key> =
+                words.iter().map(|word| word.key).filter(|key| self.weights.contains_key(key)).collect();
+            let told: usize = shared.iter().filter_map(|key| self.weights.get(key)).sum();
+            if shared.len() >= least { (told * 100).checked_div(all).unwrap_or(0) } else { 0 }
+        };
+        let sentences = article.sentences.iter().map(|sentence| (sentence.tokens.clone(), alike(&sentence.tokens)));
+        let best = sentences.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        best.filter(|(_, percent)| *percent >= ALIKE)
+    }
+}

@@ -1,0 +1,50 @@
+//! The editor: the reader's own, opened at a line, while the program waits.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+
+use crate::text::visible;
+
+/// The editor where the reader names none.
+const USUAL: &str = "vi";
+/// Editors that want the line after the file's name, and those that want to be told that there is one.
+const BEHIND: &[&str] = &["hx", "helix", "subl", "zed"];
+const GOING: &[&str] = &["code", "code-insiders", "codium", "cursor"];
+
+/// Opens a file at a line, counted from 1, and waits until the editor has ended.
+///
+/// # Errors
+///
+/// Says in one sentence what kept it from being opened, or that the editor ended with a failure.
+pub fn open(path: &Path, line: usize) -> Result<(), String> {
+    let named = ["VISUAL", "EDITOR"].iter().find_map(|name| env::var(name).ok().filter(|it| !it.trim().is_empty()));
+    let editor = named.unwrap_or_else(|| USUAL.to_owned());
+    let (mut words, file) = (editor.split_whitespace(), arguments(&editor, path, line));
+    let program = words.next().unwrap_or(USUAL);
+    let status = Command::new(program).args(words).args(file).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{} ended with {status}", visible(program))),
+        Err(error) => Err(format!("{} could not be started: {error}", visible(program))),
+    }
+}
+
+/// Gives the arguments that make an editor open a file at a line.
+pub fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
+    let program = editor.split_whitespace().next().unwrap_or_default();
+    let name = Path::new(program).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let behind = || {
+        let mut place = path.as_os_str().to_owned();
+        place.push(format!(":{line}"));
+        place
+    };
+    if BEHIND.contains(&name.as_str()) {
+        return vec![behind()];
+    }
+    if GOING.contains(&name.as_str()) {
+        return vec!["--wait".into(), "--goto".into(), behind()];
+    }
+    vec![format!("+{line}").into(), path.as_os_str().to_owned()]
+}

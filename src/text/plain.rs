@@ -1,0 +1,124 @@
+//! A text as it is searched: what nobody means who types a few words of it is folded away, and each place leads back.
+//!
+//! Case, accents, the style of quotes and dashes, hyphens inside words and line breaks do not count. Whole words are not asked for:
+//! who types the beginning of one finds it, and so does who types its middle.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::span::Span;
+
+/// A folded text. Made in time linear in the length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plain {
+    text: String,
+    /// Folded places and the places they came from, wherever the two go apart anew.
+    steps: Vec<(u32, u32)>,
+}
+
+impl Plain {
+    /// Folds a text. White space is one space, or a line break where a blank line parts paragraphs.
+    pub fn of(text: &str) -> Self {
+        let mut plain = Self { text: String::with_capacity(text.len()), steps: Vec::new() };
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            at += plain.take(text, at, c);
+        }
+        plain
+    }
+
+    /// Gives what is compared.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Finds where `query`, folded, stands in `original`, from which this was folded; in order, none over another. An empty one
+    /// stands nowhere.
+    pub fn hits<'a>(&'a self, original: &'a str, query: &'a Plain) -> impl Iterator<Item = Span> + 'a {
+        let wanted = query.text.trim();
+        let found = (!wanted.is_empty()).then(|| self.text.match_indices(wanted)).into_iter().flatten();
+        found.map(|(at, hit)| self.span(original, at..at + hit.len()))
+    }
+
+    /// Gives the stretch of the text that became this one; it begins and ends between characters.
+    fn span(&self, original: &str, folded: Range<usize>) -> Span {
+        let last = self.text[..folded.end].char_indices().next_back().map_or(folded.start, |(at, _)| at);
+        let (start, end) = (floor(original, self.origin(folded.start)), floor(original, self.origin(last)));
+        let wide = original[end..].chars().next().map_or(0, char::len_utf8);
+        Span::new(start, end + wide)
+    }
+
+    fn origin(&self, folded: usize) -> usize {
+        let after = self.steps.partition_point(|(at, _)| *at as usize <= folded);
+        let step = after.checked_sub(1).and_then(|before| self.steps.get(before));
+        step.map_or(folded, |(at, origin)| *origin as usize + folded - *at as usize)
+    }
+
+    /// Takes the character at `at` in; gives how many bytes are done with.
+    fn take(&mut self, text: &str, at: usize, c: char) -> usize {
+        if c.is_ascii_alphanumeric() {
+            self.put(at, c.to_ascii_lowercase());
+            return 1;
+        }
+        if c.is_whitespace() {
+            let rest = text[at..].trim_start();
+            let blank = &text[at..text.len() - rest.len()];
+            self.put(at, if blank.matches('\n').count() > 1 { '\n' } else { ' ' });
+            return blank.len();
+        }
+        if matches!(c, '-' | '‐' | '\u{2011}') {
+            let joined = self.joined(&text[at + c.len_utf8()..]);
+            if joined.is_none() {
+                self.put(at, '-');
+            }
+            return c.len_utf8() + joined.unwrap_or(0);
+        }
+        self.fold(at, c);
+        c.len_utf8()
+    }
+
+    /// Gives how many bytes of white space stand after a hyphen that joins two parts of one word, if it does.
+    fn joined(&self, after: &str) -> Option<usize> {
+        let before = self.text.chars().next_back().filter(|c| c.is_alphanumeric())?;
+        let wrapped = after.starts_with(['\n', '\r']);
+        let rest = if wrapped { after.trim_start() } else { after };
+        let next = rest.chars().next().filter(|c| c.is_alphanumeric())?;
+        let blank = after.len() - rest.len();
+        let apart = before.is_numeric() && next.is_numeric() || after[..blank].matches('\n').count() > 1;
+        (!apart).then_some(blank)
+    }
+
+    fn fold(&mut self, at: usize, c: char) {
+        match c {
+            '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' | '`' | '´' | '＇' => self.put(at, '\''),
+            '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '＂' => self.put(at, '"'),
+            '–' | '—' | '―' | '−' | '‒' => self.put(at, '-'),
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            'ß' | 'ẞ' => ['s', 's'].into_iter().for_each(|c| self.put(at, c)),
+            c if c.is_ascii() => self.put(at, c),
+            c => {
+                let folded = c.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).flat_map(char::to_lowercase);
+                folded.for_each(|c| self.put(at, if c == 'ς' { 'σ' } else { c }));
+            }
+        }
+    }
+
+    /// Adds a character that came from `origin`.
+    fn put(&mut self, origin: usize, c: char) {
+        let at = self.text.len();
+        if self.origin_of_end(at) != origin {
+            self.steps.push((at as u32, origin as u32));
+        }
+        self.text.push(c);
+    }
+
+    fn origin_of_end(&self, at: usize) -> usize {
+        self.steps.last().map_or(at, |(folded, origin)| *origin as usize + at - *folded as usize)
+    }
+}
+
+fn floor(text: &str, place: usize) -> usize {
+    let place = place.min(text.len());
+    (0..=place).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}

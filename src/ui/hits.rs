@@ -1,0 +1,85 @@
+//! Hits of a search: lit in the text, marked in the strips, counted at the bottom.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::ink::Phrase;
+use super::theme::{Role, Theme};
+use crate::app::{Action, App};
+use crate::text::{Side, Span};
+
+/// The mark of a hit in a strip.
+const HIT: &str = "•";
+
+/// The hits on one row.
+pub(super) struct RowHits<'a> {
+    hits: &'a [Span],
+    now: Option<Span>,
+}
+
+impl<'a> RowHits<'a> {
+    /// Finds the hits on a row. Costs a look-up.
+    pub fn on(app: &'a App, side: Side, row: Span) -> Self {
+        let all = app.hits_of(side);
+        let first = all.partition_point(|hit| hit.end() <= row.start());
+        let past = all.partition_point(|hit| hit.start() < row.end()).max(first);
+        let article = app.panes[side].article;
+        let now = app.search.as_ref().and_then(|search| search.now).filter(|(at, _)| *at == article);
+        let now = now.and_then(|(_, at)| all.get(at)).copied();
+        Self { hits: all.get(first..past).unwrap_or_default(), now }
+    }
+
+    /// Gives the role of a hit at a place.
+    pub fn role(&self, place: usize) -> Option<Role> {
+        let hit = self.hits.iter().find(|hit| hit.contains(place))?;
+        Some(if self.now == Some(*hit) { Role::HitNow } else { Role::Hit })
+    }
+}
+
+/// Marks the rows of a strip that stand for text with hits.
+pub(super) fn mark_strip((app, theme): (&App, &Theme), side: Side, area: Rect, buf: &mut Buffer) {
+    let hits = app.hits_of(side);
+    if hits.is_empty() || area.width == 0 {
+        return;
+    }
+    let (length, height) = (app.panes[side].open_article().text.len() as u64, u64::from(area.height.max(1)));
+    let place = |row: u16| (u64::from(row) * length / height) as usize;
+    for row in 0..area.height {
+        let next = hits.partition_point(|hit| hit.start() < place(row));
+        if hits.get(next).is_some_and(|hit| hit.start() < place(row + 1))
+            && let Some(cell) = buf.cell_mut((area.x, area.y + row))
+        {
+            cell.set_symbol(HIT).set_style(theme.style(Role::Hit));
+        }
+    }
+}
+
+/// Says what is looked for and how often it stands where; nothing where nothing is looked for.
+pub(super) fn searched(app: &App) -> Option<Phrase> {
+    let search = app.search.as_ref()?;
+    let phrase = Phrase::default().with(Role::Key, format!("/{}", search.query)).with(Role::Quiet, "  ");
+    Some(phrase.join(counts(app)).with(Role::Quiet, format!(" · {} ends the search", app.key(Action::Cancel))))
+}
+
+/// Says how often what is looked for stands here, in the other pane, and in articles that are in none.
+pub(super) fn counts(app: &App) -> Phrase {
+    let Some(search) = &app.search else { return Phrase::default() };
+    if search.hits.is_none() {
+        return Phrase::default().with(Role::Quiet, "searching …");
+    }
+    let (here, there) = (app.hits_of(app.focus).len(), app.hits_of(app.focus.other()).len());
+    let article = app.focused().article;
+    let phrase = match search.now.filter(|(at, _)| *at == article) {
+        Some((_, at)) => Phrase::default().with(Role::Figure, format!("{} of {here} here", at + 1)),
+        None => Phrase::default().with(Role::Figure, format!("{here} here")),
+    };
+    let other = app.panes[app.focus.other()].open_article();
+    let phrase =
+        if other.name.is_empty() { phrase } else { phrase.with(Role::Text, format!(" · {there} in {}", other.name)) };
+    let open = [article, app.panes[app.focus.other()].article];
+    let others = (0..app.articles.len()).filter(|at| !open.contains(at));
+    match others.map(|at| search.hits_in(at).len()).sum::<usize>() {
+        0 => phrase,
+        more => phrase.with(Role::Text, format!(" · {more} in others")),
+    }
+}

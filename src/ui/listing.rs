@@ -1,0 +1,236 @@
+//! A list over the screen: rows to choose from, each on one line, or in full where what they say is to be compared.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::ink::{Pen, Phrase, measure, safe};
+use super::pane::{MOVED, symbol};
+use super::theme::{Role, Theme};
+use crate::app::{ListRow, Listed, Listing};
+
+/// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
+const WIDE: u16 = 110;
+/// The widest list.
+const WIDEST: u16 = 160;
+/// Rows and columns of the border, and columns of border and air.
+const BORDER: u16 = 2;
+const AROUND: u16 = 4;
+/// Columns before what a row says below its place.
+const MARGIN: usize = 5;
+/// Columns between two parts of a row.
+const BETWEEN: usize = 2;
+/// Cells of a place or figure looked at.
+const MOST: usize = 60;
+
+/// A list.
+pub(super) struct ListView<'a> {
+    /// What there is to choose from.
+    pub listing: &'a Listing,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+/// How wide the parts of a row are.
+struct Widths {
+    place: usize,
+    figure: usize,
+    why: usize,
+}
+
+impl Widget for ListView<'_> {
+    fn render(self, body: Rect, buf: &mut Buffer) {
+        let width = body.width.min(WIDEST);
+        let outer = Rect { x: body.x + (body.width - width) / 2, width, ..body };
+        let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
+        Clear.render(around.intersection(body).intersection(buf.area), buf);
+        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
+        frame.title(self.title()).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        let inner = Rect {
+            x: outer.x + AROUND / 2,
+            y: outer.y + 1,
+            width: outer.width.saturating_sub(AROUND),
+            height: outer.height.saturating_sub(BORDER),
+        };
+        if self.listing.shown.is_empty() {
+            Pen::new(buf, inner, 0).text("nothing here is so", self.theme.style(Role::Quiet));
+            return;
+        }
+        match self.listing.listed {
+            Listed::Matches => self.lines(inner, buf),
+            Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
+        }
+    }
+}
+
+impl ListView<'_> {
+    fn title(&self) -> String {
+        let what = match self.listing.listed {
+            Listed::Matches => "Matches",
+            Listed::Elsewhere => "Elsewhere",
+            Listed::Readings => "As each article has it",
+        };
+        // What is read itself stands above the rest and does not count.
+        let own = self.listing.listed == Listed::Elsewhere;
+        let own_shown = own && self.listing.shown.first() == Some(&0);
+        let left = self.listing.shown.len() - usize::from(own_shown);
+        let all = self.listing.rows.len().saturating_sub(usize::from(own));
+        if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
+    }
+
+    /// Gives the rows from one on that are left, each with whether it is the chosen one.
+    fn from(&self, first: usize) -> impl Iterator<Item = (&ListRow, bool)> {
+        let shown = self.listing.shown.iter().enumerate().skip(first);
+        shown.filter_map(|(at, row)| Some((self.listing.rows.get(*row)?, at == self.listing.at)))
+    }
+
+    /// Writes a line for each row, and why the chosen one stands here below them where there is no room beside.
+    fn lines(&self, inner: Rect, buf: &mut Buffer) {
+        let wide = inner.width >= WIDE;
+        let below = if wide || inner.height < 4 { 0 } else { 2 };
+        let height = inner.height.saturating_sub(below);
+        let first = self.listing.at.saturating_sub(usize::from(height).saturating_sub(1));
+        let shown: Vec<(&ListRow, bool)> = self.from(first).take(usize::from(height)).collect();
+        let widest = |of: fn(&ListRow) -> &str| shown.iter().map(|(row, _)| measure(of(row), MOST)).max().unwrap_or(0);
+        let widths = Widths {
+            place: widest(|row| &row.place),
+            figure: widest(|row| &row.figure),
+            why: if wide { widest(|row| &row.why) } else { 0 },
+        };
+        for (at, (row, chosen)) in shown.iter().enumerate() {
+            self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
+        }
+        let Some(row) = self.listing.chosen().filter(|_| below > 0) else { return };
+        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(row), self.theme);
+    }
+
+    fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
+        let theme = self.theme;
+        self.marks((row, chosen), &mut pen);
+        let quiet = if chosen { Role::Figure } else { Role::Quiet };
+        column(&mut pen, (&row.place, widths.place), theme.style(quiet));
+        let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
+        pen.skip(missing).text(&row.figure, theme.style(quiet)).skip(BETWEEN);
+        let role = if chosen { Role::Chosen } else { Role::Choice };
+        let room = pen.room();
+        let words = room.saturating_sub(if widths.why > 0 { widths.why + BETWEEN } else { 0 });
+        pen.text(&cut(&row.words, words), theme.style(role));
+        if widths.why > 0 {
+            let written = room - pen.room();
+            pen.skip((words + BETWEEN).saturating_sub(written)).text(&row.why, theme.style(Role::Quiet));
+        }
+    }
+
+    /// Writes for each row where it stands, and below all that it says; as far down as the chosen one needs to be seen.
+    fn readings(&self, inner: Rect, buf: &mut Buffer) {
+        let width = usize::from(inner.width).saturating_sub(MARGIN);
+        let tall = |at: usize| {
+            let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.get(*row));
+            row.map_or(0, |row| 2 + wrapped(row, width).len())
+        };
+        let mut left = usize::from(inner.height) + 1;
+        let fits = |at: &usize| {
+            left = left.saturating_sub(tall(*at));
+            left > 0
+        };
+        let above = (0..=self.listing.at).rev().take_while(fits).count().max(1);
+        let mut y = 0;
+        for (row, chosen) in self.from((self.listing.at + 1).saturating_sub(above)) {
+            let mut pen = Pen::new(buf, inner, y);
+            self.marks((row, chosen), &mut pen);
+            pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
+            pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
+            for line in wrapped(row, width) {
+                y += 1;
+                Pen::new(buf, inner, y).skip(MARGIN).phrase(&line, self.theme);
+            }
+            y += 2;
+        }
+    }
+
+    /// Writes whether the row is chosen, and the marks that the gutter has for its class.
+    fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
+        pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
+        match row.class {
+            Some(class) => pen.text(symbol(class), self.theme.style(Role::mark(class))),
+            None => pen.skip(1),
+        };
+        match row.moved {
+            true => pen.text(MOVED, self.theme.style(Role::Moved)).skip(1),
+            false => pen.skip(2),
+        };
+    }
+}
+
+fn column(pen: &mut Pen<'_>, (words, width): (&str, usize), style: Style) {
+    let before = pen.room();
+    pen.text(words, style);
+    let used = before - pen.room();
+    pen.skip(width.saturating_sub(used) + BETWEEN);
+}
+
+fn why(row: &ListRow) -> Phrase {
+    let phrase = row.class.map_or_else(Phrase::default, |class| {
+        Phrase::default().with(Role::mark(class), class.name()).with(Role::Quiet, " · ")
+    });
+    phrase.with(Role::Quiet, row.why.clone())
+}
+
+/// Sets what a row says in lines of so many cells, the words that differ in their own role.
+fn wrapped(row: &ListRow, width: usize) -> Vec<Phrase> {
+    let mut lines = vec![Phrase::default()];
+    let (mut used, mut at) = (0, 0_usize);
+    for word in row.words.split(' ') {
+        let wide = measure(word, width);
+        if used > 0 && used + 1 + wide > width {
+            lines.push(Phrase::default());
+            used = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(if lit(row, at.saturating_sub(1)) { Role::Changed } else { Role::Text }, " ");
+            }
+            line.append(coloured(row, at, word));
+        }
+        used += wide + usize::from(used > 0);
+        at += word.len() + 1;
+    }
+    lines
+}
+
+fn lit(row: &ListRow, place: usize) -> bool {
+    row.lit.iter().any(|lit| lit.contains(place))
+}
+
+/// Gives a word that stands at a place in what a row says, with the roles of its parts.
+fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
+    let mut phrase = Phrase::default();
+    let mut start = 0;
+    while let Some(first) = word.get(start..).filter(|rest| !rest.is_empty()) {
+        let now = lit(row, at + start);
+        let len =
+            first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
+        phrase.push(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        start += len;
+    }
+    phrase
+}
+
+/// Gives as much of a text as has room, with an ellipsis where it is cut.
+fn cut(text: &str, room: usize) -> String {
+    if measure(text, room) <= room {
+        return text.to_owned();
+    }
+    let mut left = room.saturating_sub(1);
+    let mut kept = String::new();
+    for glyph in safe(text) {
+        if glyph.width > left {
+            break;
+        }
+        left -= glyph.width;
+        kept.push_str(&glyph.symbol);
+    }
+    kept.push('…');
+    kept
+}
