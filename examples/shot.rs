@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use ibid::app::{Answer, App, Effect, Event, Gathered, Keys, Size, Surveyed, update};
+use ibid::app::{Answer, App, Effect, Event, Gathered, Keys, Size, update};
 use ibid::article::{Article, bundled};
 use ibid::boilerplate::{RuleSet, mask};
 use ibid::collate::{Cancel, Depth, Witness, clusters, collate};
@@ -88,14 +88,8 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                 })
             }
             Effect::Survey(survey) => {
-                let rules = RuleSet { rules: vec![survey.rule] };
-                let hidden = |article: &Arc<Article>| {
-                    let mask = mask(article, &rules, &[]);
-                    let words = mask.hidden().iter().map(|hidden| article.tokens_in(hidden.span).len()).sum();
-                    (mask.hidden().len(), words)
-                };
-                let hidden = survey.articles.iter().map(hidden).collect();
-                Event::Surveyed(Surveyed { ticket: survey.ticket, hidden })
+                let Some(surveyed) = survey.answer(&Cancel::default()) else { continue };
+                Event::Surveyed(surveyed)
             }
             Effect::Gather(all) => {
                 let each = all.articles.iter().zip(&all.session);

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -35,12 +36,12 @@ fn add(file: &RulesFile, id: &str) -> anyhow::Result<()> {
 }
 
 /// Starts this program's tests again, to run as a child that saves.
-fn child(before: &str, (file, who, times): (&Path, &str, usize)) -> Child {
+fn child(before: &str, (file, who, times): (&Path, &str, usize)) -> io::Result<Child> {
     let mut command = Command::new("sh");
-    command.args(["-c", &format!("{before} exec \"$0\" \"$@\"")]).arg(env::current_exe().unwrap());
+    command.args(["-c", &format!("{before} exec \"$0\" \"$@\"")]).arg(env::current_exe()?);
     command.args(["--exact", "run::safety_tests::a_child_saves", "--nocapture"]);
     command.env(CHILD, format!("{}\n{who}\n{times}", file.display()));
-    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()
 }
 
 /// Saves rules one after another, if this process was started to do so.
@@ -64,7 +65,7 @@ fn two_processes_that_save_many_times_lose_nothing() {
     let folder = tempdir().unwrap();
     let file = RulesFile { path: folder.path().join("rules.toml") };
     let each = 120;
-    for mut child in ["left", "right"].map(|who| child("", (&file.path, who, each))) {
+    for mut child in ["left", "right"].map(|who| child("", (&file.path, who, each)).unwrap()) {
         assert!(child.wait().unwrap().success());
     }
     let rules = file.read().unwrap().rules;
@@ -83,7 +84,7 @@ fn a_process_killed_while_it_saves_leaves_the_old_file_or_the_new_one() {
     let mut known = 1;
     for kill in 0..kills {
         let before = file.read().unwrap().rules;
-        let mut child = child("", (&file.path, &format!("k{kill}"), 100_000));
+        let mut child = child("", (&file.path, &format!("k{kill}"), 100_000)).unwrap();
         // Not at a known moment, but at many different ones.
         sleep(Duration::from_micros(12_000 + kill * 7_919 % 24_000));
         child.kill().unwrap();
@@ -102,7 +103,7 @@ fn a_disk_without_room_leaves_the_file_as_it_is() {
     let file = RulesFile { path: folder.path().join("rules.toml") };
     let text = "# A long remark that somebody wrote.\n".repeat(200);
     fs::write(&file.path, &text).unwrap();
-    let mut child = child("trap '' XFSZ; ulimit -f 1;", (&file.path, "full", 0));
+    let mut child = child("trap '' XFSZ; ulimit -f 1;", (&file.path, "full", 0)).unwrap();
     assert!(child.wait().unwrap().success());
     assert_eq!(fs::read_to_string(&file.path).unwrap(), text);
     add(&file, "later").unwrap();

@@ -74,7 +74,7 @@ pub(super) fn choices(before: &str, choices: &[String], chosen: usize) -> Phrase
 pub(super) fn fitting(before: &str, forms: &[Vec<String>], (chosen, width): (usize, usize)) -> Phrase {
     let all = forms.iter().map(|form| choices(before, form, chosen));
     let alone = || {
-        let name = forms.first().and_then(|form| form.get(chosen)).cloned().unwrap_or_default();
+        let name = forms.last().and_then(|form| form.get(chosen)).cloned().unwrap_or_default();
         let count = forms.first().map_or(0, Vec::len);
         choices(before, &[name], 0).with(Role::Quiet, format!("  {} of {count}", chosen + 1))
     };

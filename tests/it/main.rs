@@ -23,5 +23,6 @@ mod pty_heads;
 mod pty_leaving;
 #[cfg(unix)]
 mod pty_report;
+mod pty_rules;
 #[cfg(unix)]
 mod terminal;
