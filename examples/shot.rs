@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use ibid::app::{Answer, App, Effect, Event, Gathered, Keys, Size, update};
-use ibid::article::{Article, bundled};
+use ibid::article::bundled;
 use ibid::boilerplate::{RuleSet, mask};
 use ibid::collate::{Cancel, Depth, Witness, clusters, collate};
 use ibid::text::Pair;
