@@ -35,7 +35,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     }
     let runs = filled(&texts, &anchors, &taken, cancel);
     let free = free(&texts, &shifts);
-    let runs = slid(&texts, cleaned(&texts, runs, |side, at| free[side][at]));
+    let runs = cleaned(&texts, runs, |side, at| free[side][at]);
+    let runs = slid(&texts, runs, |side, at| free[side][at]);
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));

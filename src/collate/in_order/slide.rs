@@ -7,8 +7,9 @@ use crate::text::{Pair, Side};
 /// Words, at most, by which an addition is slid.
 const FAR: usize = 64;
 
-/// Slides what only one side has, between two runs, to where it begins with a paragraph, a sentence or after a mark.
-pub(super) fn slid(texts: &Texts<'_>, mut runs: Vec<Run>) -> Vec<Run> {
+/// Slides what only one side has, between two runs, to where it begins with a paragraph, a sentence or after a mark. `free` tells whether
+/// a word is at home in this order.
+pub(super) fn slid(texts: &Texts<'_>, mut runs: Vec<Run>, free: impl Fn(Side, usize) -> bool) -> Vec<Run> {
     for at in 1..runs.len() {
         let (before, after) = (runs[at - 1], runs[at]);
         let gap = Pair::from_fn(|side| after.at[side].saturating_sub(before.end(side)));
@@ -17,6 +18,9 @@ pub(super) fn slid(texts: &Texts<'_>, mut runs: Vec<Run>) -> Vec<Run> {
             (1.., 0) => Side::Left,
             _ => continue,
         };
+        if !(before.end(side)..after.at[side]).all(|place| free(side, place)) {
+            continue;
+        }
         let (back, ahead) = best(texts, side, before, after);
         runs[at - 1].words = before.words - back + ahead;
         runs[at].words = after.words + back - ahead;
