@@ -8,9 +8,11 @@ use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Ground, Request, Shown, StatePlace, ThemeName};
 
+mod diffing;
 mod hiding;
 
 const EXAMPLES: &str = "\
@@ -24,6 +26,7 @@ Examples:
   ibid left.txt right.txt >out    the same: it prints where it cannot draw
   ibid rules suggest drafts/      what looks like boilerplate, and why
   ibid clean drafts/a.txt         an article without it
+  ibid diff old.txt new.txt       what changed, word by word, however it is wrapped
   ibid -- report                  a file that is called report";
 
 const ENDING: &str = "\
@@ -35,9 +38,11 @@ Exit status:
         or read as it is, or the rules could not be read or saved,
         or there is a mistake in the settings
   2     not done: nothing to show or compare, or the command line is wrong
+        (ibid diff: 0 the same, 1 different, 2 trouble)
   128+n ended by the signal n
 
 Environment:
+  PAGER            shows what ibid diff prints on a terminal
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto the ground; else the terminal is asked
   COLORTERM, TERM  tell how many colours the terminal knows
@@ -59,7 +64,7 @@ const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghos
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]"
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]\n       ibid diff [OPTIONS] <LEFT> <RIGHT>"
 )]
 struct Words {
     /// Files, folders, or - for the standard input.
@@ -118,6 +123,8 @@ enum CommandWords {
     Rules(RulesCommand),
     /// Tell where the settings are, or print them all as they are by default.
     Config(PrintWords),
+    /// Print what changed from one version of a text to another.
+    Diff(DiffWords),
 }
 
 #[derive(Debug, Args)]
@@ -216,6 +223,7 @@ impl Words {
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
+            Some(CommandWords::Diff(diff)) => diff.request(),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
         let (mouse, theme) = (!self.mouseless, self.theme);

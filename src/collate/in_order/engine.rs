@@ -6,7 +6,7 @@ use super::super::engine::by_paragraph;
 use super::super::only::only_here;
 use super::anchors::{Run, in_order};
 use super::clean::cleaned;
-use super::exact::Exactness;
+use super::exact::{Exactness, counting};
 use super::fine::fine;
 use super::matched::drafts;
 use super::moved::{Shift, moved};
@@ -50,6 +50,19 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         regions: Vec::new(),
     };
     (!cancel.is_cancelled()).then_some(collation)
+}
+
+/// Tells whether two versions say the same, by their collation: no word is changed, added, left out or moved. Where there is no word
+/// and characters count, they decide.
+pub fn is_same_version(witnesses: Pair<Witness<'_>>, exactness: Exactness, collation: &Collation) -> bool {
+    let words = collation.coverage.left.words + collation.coverage.right.words;
+    match exactness {
+        Exactness::Characters(case, spaces) if words == 0 => {
+            let said = witnesses.map(|witness| counting(&witness.article.text, case, spaces));
+            said.left == said.right
+        }
+        _ => collation.is_same(),
+    }
 }
 
 /// Finds what surely stands in order, and flags its words.

@@ -21,5 +21,5 @@ mod in_order_tests;
 #[cfg(test)]
 mod properties_tests;
 
-pub use engine::collate_in_order;
+pub use engine::{collate_in_order, is_same_version};
 pub use exact::{Case, Exactness, Spaces};
