@@ -41,13 +41,12 @@ pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
 
 /// Puts marks around pieces: `[-old-]`, `{+new+}`; with `Marks::Moves` also `{⇄¶3 come from there⇄}` and `[⇄¶9 gone there⇄]`.
 pub(super) fn marked(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
+    if marks == Marks::Words {
+        return by_words(pieces);
+    }
     let mut out: Vec<(Tone, String)> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| pieces.get(before));
-        if marks == Marks::Words {
-            out.extend(by_words(piece));
-            continue;
-        }
         let came = |piece: &Piece| piece.moved.filter(|_| piece.ink != Ink::Went);
         if marks == Marks::Moves && before.and_then(came) != came(piece) {
             out.extend(before.and_then(came).map(|_| (Tone::Moved, "⇄}".to_owned())));
@@ -71,14 +70,27 @@ pub(super) enum Marks {
     Inside,
 }
 
-fn by_words(piece: &Piece) -> Option<(Tone, String)> {
-    match (piece.ink, piece.moved) {
-        (Ink::Old, Some(_)) => None,
-        (Ink::Old | Ink::Went, _) => Some(old(&piece.text)),
-        (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Some(new(&piece.text)),
-        (Ink::Slight, None) => Some((Tone::Slight, piece.text.clone())),
-        (Ink::Plain, None) => Some((Tone::Plain, piece.text.clone())),
+fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
+    let mut out: Vec<(Tone, String)> = Vec::new();
+    for piece in pieces {
+        let tone = match (piece.ink, piece.moved) {
+            (Ink::Old, Some(_)) => continue,
+            (Ink::Old | Ink::Went, _) => Tone::Old,
+            (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Tone::New,
+            (Ink::Slight, None) => Tone::Slight,
+            (Ink::Plain, None) => Tone::Plain,
+        };
+        match out.last_mut().filter(|(last, _)| *last == tone) {
+            Some((_, text)) => text.push_str(&piece.text),
+            None => out.push((tone, piece.text.clone())),
+        }
     }
+    let mark = |(tone, text): (Tone, String)| match tone {
+        Tone::Old => old(&text),
+        Tone::New => new(&text),
+        _ => (tone, text),
+    };
+    out.into_iter().map(mark).collect()
 }
 
 fn by_moves(piece: &Piece) -> (Tone, String) {

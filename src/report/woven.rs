@@ -214,7 +214,7 @@ impl Weave<'_> {
 
     /// Writes old words, with a space around them where the new text has none for them.
     fn left(&mut self, span: Span, ink: Ink, moved: Option<Locus>, apart: Apart) {
-        let space = || Piece { ink: Ink::Plain, text: " ".to_owned(), moved };
+        let space = || Piece { ink: Ink::Plain, text: " ".to_owned(), moved: moved.filter(|_| ink != Ink::Went) };
         let opens = self.pieces.is_empty();
         let spaced = self.pieces.last().is_some_and(|last| last.text.ends_with(' '));
         if apart == Apart::Yes && !opens && !spaced {

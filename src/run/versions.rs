@@ -51,7 +51,8 @@ pub fn versions(sources: Pair<Source>) -> Result<Versions> {
     let sources = in_folders(sources)?;
     let left = read(&sources.left)?;
     // The standard input can be read only once.
-    let right = if sources.right.path.is_none() && sources.left.path.is_none() { left.clone() } else { read(&sources.right)? };
+    let right =
+        if sources.right.path.is_none() && sources.left.path.is_none() { left.clone() } else { read(&sources.right)? };
     let bytes = Pair::new(left, right);
     if bytes.left == bytes.right {
         return Ok(Versions::Same);
@@ -81,7 +82,9 @@ fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     let mut inside = sources.clone();
     for side in Side::BOTH.into_iter().filter(|side| folder[*side]) {
         let name = sources[side.other()].path.as_ref().and_then(|path| path.file_name());
-        let (Some(name), Some(path)) = (name, &sources[side].path) else { bail!("{}: is a folder", sources[side].shown) };
+        let (Some(name), Some(path)) = (name, &sources[side].path) else {
+            bail!("{}: is a folder", sources[side].shown)
+        };
         inside[side] = Source::named(path.join(name));
     }
     Ok(inside)

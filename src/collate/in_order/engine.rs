@@ -29,7 +29,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let texts = Texts::new(witnesses, exactness, cancel);
     let mut taken = texts.ids.as_ref().map(|ids| vec![false; ids.len()]);
     let anchors = anchors(&texts, &mut taken, cancel);
-    let shifts = moved(&texts, &mut taken, cancel);
+    let shifts = moved(&texts, &anchors, &mut taken, cancel);
     if cancel.is_cancelled() {
         return None;
     }

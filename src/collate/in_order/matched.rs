@@ -46,9 +46,9 @@ pub(super) fn drafts(
     let building = Building { texts, free };
     let mut found: Vec<Draft> = Vec::new();
     for run in runs.iter().flat_map(|run| parted(texts, *run)) {
-        let start = found.last().map_or(within.as_ref().map(|range| range.start), |last| {
-            last.range.as_ref().map(|range| range.end)
-        });
+        let start = found
+            .last()
+            .map_or(within.as_ref().map(|range| range.start), |last| last.range.as_ref().map(|range| range.end));
         let gap = Pair::from_fn(|side| start[side]..run.at[side].max(start[side]));
         let mut next = Draft::of(run);
         match found.last_mut() {

@@ -26,9 +26,12 @@ pub(super) struct Shift {
     pub runs: Vec<Run>,
 }
 
-/// Finds what is moved among the words in none of `placed`, and flags in `taken` whatever stands in a run or a moved passage.
-pub(super) fn moved(texts: &Texts<'_>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Shift> {
-    let mut claims = claimed(found(texts, taken), taken);
+/// Finds what is moved over `anchors`, whose words are `taken`, and flags its words, too.
+pub(super) fn moved(texts: &Texts<'_>, anchors: &[Run], taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Shift> {
+    let gap = |run: &Run, side: Side| anchors.partition_point(|anchor| anchor.at[side] <= run.at[side]);
+    let mut crossing = found(texts, taken);
+    crossing.retain(|run| gap(run, Side::Left) != gap(run, Side::Right));
+    let mut claims = claimed(crossing, taken);
     claims.sort_by_key(|run| run.at);
     let mut shifts = Vec::new();
     for group in grouped(claims, taken) {

@@ -61,8 +61,7 @@ fn weight(texts: &Texts<'_>, start: usize, words: usize) -> i64 {
 fn changes(draft: &Draft) -> impl Iterator<Item = Pair<Range<usize>>> + '_ {
     let starts = std::iter::once(draft.range.as_ref().map(|range| range.start))
         .chain(draft.runs.iter().map(|run| Pair::from_fn(|side| run.end(side))));
-    let ends =
-        draft.runs.iter().map(|run| run.at).chain(std::iter::once(draft.range.as_ref().map(|range| range.end)));
+    let ends = draft.runs.iter().map(|run| run.at).chain(std::iter::once(draft.range.as_ref().map(|range| range.end)));
     let between = starts.zip(ends).map(|(start, end)| Pair::from_fn(|side| start[side]..end[side]));
     between.filter(|change| !change.left.is_empty() || !change.right.is_empty())
 }
@@ -70,7 +69,36 @@ fn changes(draft: &Draft) -> impl Iterator<Item = Pair<Range<usize>>> + '_ {
 fn varied(texts: &Texts<'_>, change: &Pair<Range<usize>>) -> Variant {
     let spans = Pair::from_fn(|side| span_of(&texts.extents[side], &change[side]));
     let slight = same_letters(texts, change) || respelled_name(texts, change);
+    let spans = if texts.exactness == Exactness::Words { spans } else { narrowed(texts, spans) };
     Variant { spans, weight: if slight { Weight::Slight } else { Weight::Changed } }
+}
+
+/// Leaves out what two stretches begin and end with alike, up to the borders of words.
+fn narrowed(texts: &Texts<'_>, spans: Pair<Span>) -> Pair<Span> {
+    let said = Pair::from_fn(|side: Side| spans[side].of(&texts.articles[side].text));
+    if said.left.is_empty() || said.right.is_empty() {
+        return spans;
+    }
+    let head = alike(said.left.chars(), said.right.chars());
+    let rest = said.map(|text| &text[head..]);
+    let tail = alike(rest.left.chars().rev(), rest.right.chars().rev());
+    Pair::from_fn(|side| Span::new(spans[side].start() + head, spans[side].end() - tail))
+}
+
+/// Gives the bytes with which two texts begin alike, up to a border of words in both.
+fn alike(mut left: impl Iterator<Item = char>, mut right: impl Iterator<Item = char>) -> usize {
+    let (mut border, mut reached, mut inside) = (0, 0, false);
+    loop {
+        let next = Pair::new(left.next(), right.next());
+        let goes_on = |c: Option<char>| inside && c.is_some_and(char::is_alphanumeric);
+        if !goes_on(next.left) && !goes_on(next.right) {
+            border = reached;
+        }
+        match next.left.filter(|_| next.left == next.right) {
+            Some(c) => (reached, inside) = (reached + c.len_utf8(), c.is_alphanumeric()),
+            None => return border,
+        }
+    }
 }
 
 /// Tells whether one word is put for another that is nearly the same, and neither text has the other's.
