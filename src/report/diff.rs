@@ -91,11 +91,8 @@ fn written(block: &Block, tint: Tint) -> String {
 
 fn heading(block: &Block) -> String {
     let Pair { left, right } = block.loci.as_ref().map(numbers);
-    let parts = block.loci.as_ref().map(Range::len);
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited if parts.left < parts.right => format!("{left} -> {right}  changed, split"),
-        Fate::Edited if parts.left > parts.right => format!("{left} -> {right}  changed, merged"),
         Fate::Edited => format!("{left} -> {right}  changed"),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),

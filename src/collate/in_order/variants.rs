@@ -82,7 +82,10 @@ fn narrowed(texts: &Texts<'_>, spans: Pair<Span>) -> Pair<Span> {
     let head = alike(said.left.chars(), said.right.chars());
     let rest = said.map(|text| &text[head..]);
     let tail = alike(rest.left.chars().rev(), rest.right.chars().rev());
-    Pair::from_fn(|side| Span::new(spans[side].start() + head, spans[side].end() - tail))
+    let narrow = Pair::from_fn(|side| Span::new(spans[side].start() + head, spans[side].end() - tail));
+    // A mere space would not be seen.
+    let blank = |side: Side| narrow[side].of(&texts.articles[side].text).trim().is_empty();
+    if blank(Side::Left) && blank(Side::Right) { spans } else { narrow }
 }
 
 /// Gives the bytes with which two texts begin alike, up to a border of words in both.
