@@ -43,6 +43,9 @@ fn main() -> std::io::Result<()> {
     let shots = [
         Shot { name: "reading", size: (120, 36), keys: &[], theme: dark.clone(), page: NIGHT },
         Shot { name: "stepping", size: (120, 36), keys: &["n", "n", "n", "n"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "moved", size: (120, 36), keys: &["Tab", "4gg", "gm"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "only-here", size: (120, 36), keys: &["o", "n", "n"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "help", size: (120, 36), keys: &["?"], theme: dark.clone(), page: NIGHT },
         Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "small", size: (80, 24), keys: &["n", "n"], theme: dark, page: NIGHT },
         Shot { name: "light", size: (120, 36), keys: &["n", "n", "n"], theme: light, page: DAY },

@@ -13,7 +13,7 @@ impl App {
     pub fn copies(&self) -> Vec<usize> {
         let (Some(collation), pane) = (&self.collation, self.focused()) else { return Vec::new() };
         let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };
-        let near = collation.matches_in(self.focus, pane.locus());
+        let near: Vec<usize> = collation.matches_on(self.focus, pane.locus(), row).collect();
         let here = |at: usize| collation.matches.get(at).map(|found| found.passages[self.focus].span);
         let met = |at: usize| here(at).and_then(|span| span.meet(row)).map_or(0, Span::len);
         let echo = |at: usize| collation.matches.get(at).is_some_and(|found| found.echo);

@@ -81,7 +81,7 @@ impl App {
     }
 
     /// Gives the links of a paragraph, each once, in the order of the other article.
-    pub(super) fn ties_of(&self, side: Side, locus: Locus) -> impl Iterator<Item = &Tie> {
+    pub fn ties_of(&self, side: Side, locus: Locus) -> impl Iterator<Item = &Tie> {
         let order = self.orders.lit(super::lit::Lit::Shared).map_or(&[][..], |order| &order[side]);
         let from = order.partition_point(|at| self.tie_at(*at).is_some_and(|tie| tie.loci[side] < locus));
         order[from..].iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))

@@ -21,6 +21,8 @@ pub struct Collation {
     pub coverage: Pair<Coverage>,
     /// Matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
+    /// Bytes of the longest passage, by side.
+    pub(super) longest: Pair<usize>,
 }
 
 /// A passage of one witness and its counterpart.
@@ -179,6 +181,16 @@ impl Collation {
     /// Gives the matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
     pub fn matches_in(&self, side: Side, locus: Locus) -> &[usize] {
         self.by_paragraph[side].get(locus.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// Gives the matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
+    /// nearby, however long the paragraph is.
+    pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = usize> {
+        let span = move |at: usize| self.matches.get(at).map_or(Span::default(), |found| found.passages[side].span);
+        let within = self.matches_in(side, locus);
+        let from = within.partition_point(|&at| span(at).start() + self.longest[side] <= stretch.start());
+        let near = within[from..].iter().copied().take_while(move |&at| span(at).start() < stretch.end());
+        near.filter(move |&at| span(at).overlaps(stretch))
     }
 
     /// Gives the paragraphs that share something, in the order of `matches`.

@@ -75,6 +75,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         alignment: align(&matches, &words.rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, witnesses[side].article, &words.rows[side], &matches)),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
+        longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),

@@ -45,11 +45,9 @@ impl<'a> Passages<'a> {
         let lit = app.lit;
         let now = current(app).map_or(&[][..], |tie| &tie.matches);
         let mut found: Vec<Found<'_>> = collation
-            .matches_in(side, locus)
-            .iter()
-            .filter_map(|&at| Some((at, collation.matches.get(at)?)))
+            .matches_on(side, locus, row)
+            .filter_map(|at| Some((at, collation.matches.get(at)?)))
             .filter(|(_, this)| lit == Lit::OnlyHere || lit.lights(this))
-            .filter(|(_, this)| this.passages[side].span.overlaps(row))
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
             .collect();
         found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));

@@ -7,7 +7,7 @@ use super::shown::{End, Shown};
 use super::theme::Role;
 use crate::app::App;
 use crate::article::Locus;
-use crate::collate::{Class, Collation, Link, Tie};
+use crate::collate::{Class, Tie};
 use crate::text::{Pair, Side};
 
 /// A link as the margin draws it.
@@ -57,8 +57,11 @@ pub(super) fn strands(app: &App, shown: Pair<&Shown>) -> Vec<Strand> {
     let now = current(app).map(|tie| tie.loci);
     let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
     for side in Side::BOTH {
-        for loci in shown[side].loci().flat_map(|locus| linked(collation, side, locus)) {
-            let Some(tie) = tie(collation, loci).filter(|tie| app.lit.links(collation, tie)) else { continue };
+        for tie in shown[side].loci().flat_map(|locus| app.ties_of(side, locus)) {
+            if !app.lit.links(collation, tie) {
+                continue;
+            }
+            let loci = tie.loci;
             let ends = Pair::from_fn(|side| shown[side].end(loci[side]));
             let look = if now == Some(loci) { Look::Now } else { look(tie) };
             let known = found.entry(ends).or_insert((look, loci));
@@ -68,31 +71,6 @@ pub(super) fn strands(app: &App, shown: Pair<&Shown>) -> Vec<Strand> {
         }
     }
     found.into_iter().map(|(ends, (look, loci))| Strand { ends, look, loci }).collect()
-}
-
-/// Gives the pairs of paragraphs in which the paragraph takes part.
-fn linked(collation: &Collation, side: Side, locus: Locus) -> impl Iterator<Item = Pair<Locus>> {
-    let matches = collation.matches_in(side, locus).iter();
-    let mut pairs: Vec<_> = matches
-        .filter_map(|&at| collation.matches.get(at))
-        .map(|found| found.passages.as_ref().map(|passage| passage.locus))
-        .collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs.into_iter()
-}
-
-/// Finds the link of two paragraphs: the alignment is in the order of the left ones, lonely ones of the right at its end.
-fn tie(collation: &Collation, loci: Pair<Locus>) -> Option<&Tie> {
-    let before = |link: &Link| match link {
-        Link::Both(tie) => tie.loci < loci,
-        Link::Only(Side::Left, locus) => *locus < loci.left,
-        Link::Only(Side::Right, _) => false,
-    };
-    match collation.alignment.get(collation.alignment.partition_point(before))? {
-        Link::Both(tie) if tie.loci == loci => Some(tie),
-        _ => None,
-    }
 }
 
 fn look(tie: &Tie) -> Look {
