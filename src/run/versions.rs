@@ -39,7 +39,7 @@ pub enum Versions {
     /// Different bytes, not both of which are text.
     Binary,
     /// Two texts, and one sentence about each that was read by a guess.
-    Texts(Pair<Article>, Vec<String>),
+    Texts(Box<Pair<Article>>, Vec<String>),
 }
 
 /// Reads both versions. A folder stands for the file in it that is called as the other one.
@@ -71,7 +71,7 @@ pub fn versions(sources: Pair<Source>) -> Result<Versions> {
     for side in Side::BOTH {
         complaints.extend(guessed(&sources[side], &decoded[side]));
     }
-    Ok(Versions::Texts(articles(&sources, decoded), complaints))
+    Ok(Versions::Texts(Box::new(articles(&sources, decoded)), complaints))
 }
 
 fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {

@@ -45,6 +45,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         alignment: align(&matches, rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, witnesses[side].article, &rows[side], &matches)),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &rows[side]), &matches, cancel)),
+        longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side].article.paragraphs.len(), &matches)),
         matches,
         regions: Vec::new(),

@@ -120,13 +120,13 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
         let head = next.as_deref().map(|next| Pair::from_fn(|side| self.head(side, next, &gap[side])));
         let only_next = head == Some(whole) && tail != Some(whole);
         let mut used = Pair::new(0, 0);
-        if let (Some(last), Some(tail)) = (last, tail.filter(|_| !only_next)) {
-            if last.takes(tail) {
-                for side in Side::BOTH {
-                    last.range[side].end += tail[side];
-                }
-                used = tail;
+        if let (Some(last), Some(tail)) = (last, tail.filter(|_| !only_next))
+            && last.takes(tail)
+        {
+            for side in Side::BOTH {
+                last.range[side].end += tail[side];
             }
+            used = tail;
         }
         if let (Some(next), Some(head)) = (next, head) {
             let head = Pair::from_fn(|side| head[side].min(whole[side] - used[side]));
