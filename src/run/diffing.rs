@@ -96,7 +96,7 @@ fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result
     };
     complain(&complaints);
     let rules = rules(&request.rules)?;
-    let masks = articles.as_ref().map(|article| mask(article, &rules, &[]));
+    let masks = Pair::as_ref(&articles).map(|article| mask(article, &rules, &[]));
     Ok(told(diffing, (&articles, &masks), names))
 }
 
