@@ -1,7 +1,5 @@
 //! The command line: from words to a request.
 
-use std::env;
-use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
@@ -10,10 +8,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::surroundings::{Surroundings, ground};
 use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Ground, Request, Shown, StatePlace, ThemeName};
 
 mod diffing;
 mod hiding;
+mod surroundings;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,9 +49,6 @@ Environment:
   XDG_CONFIG_HOME  where ibid/config.toml, rules.toml and theme.toml are, if not in
                    ~/.config
   XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
-
-/// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
-const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
 
 /// Reads articles side by side: what they share, what each changed, what stands
 /// only here.
@@ -182,37 +179,6 @@ pub fn request() -> Result<Option<Request>> {
     }
 }
 
-/// What the environment says of the terminal.
-#[derive(Debug, Default)]
-struct Surroundings {
-    no_color: Option<OsString>,
-    ground: Option<OsString>,
-    colorterm: Option<OsString>,
-    term: Option<OsString>,
-}
-
-impl Surroundings {
-    fn found() -> Self {
-        Self {
-            no_color: env::var_os("NO_COLOR"),
-            ground: env::var_os("COLORFGBG"),
-            colorterm: env::var_os("COLORTERM"),
-            term: env::var_os("TERM"),
-        }
-    }
-
-    /// Gives how many colours the terminal says it knows; none for one that knows only sixteen.
-    fn depth(&self) -> Option<Depth> {
-        let said =
-            |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        let (colorterm, term) = (said(&self.colorterm), said(&self.term));
-        if matches!(colorterm.as_str(), "truecolor" | "24bit") || FULL.iter().any(|name| term.contains(name)) {
-            return Some(Depth::Full);
-        }
-        term.contains("256color").then_some(Depth::Table)
-    }
-}
-
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
         let colours = self.colours(around);
@@ -260,15 +226,6 @@ impl Words {
             Some(Ground::Light) => Colours::Light(depth),
             None => Colours::Asked(depth),
         }
-    }
-}
-
-/// Gives what `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
-fn ground(said: &OsStr) -> Option<Ground> {
-    match said.to_str()?.rsplit(';').next()?.parse().ok()? {
-        0..=6 | 8u8 => Some(Ground::Dark),
-        7 | 9..=15 => Some(Ground::Light),
-        _ => None,
     }
 }
 
