@@ -38,11 +38,9 @@ Exit status:
         or read as it is, or the rules could not be read or saved,
         or there is a mistake in the settings
   2     not done: nothing to show or compare, or the command line is wrong
-        (ibid diff: 0 the same, 1 different, 2 trouble)
   128+n ended by the signal n
 
 Environment:
-  PAGER            shows what ibid diff prints on a terminal
   NO_COLOR         not empty: no colours, unless --color=always
   COLORFGBG        tells --theme=auto the ground; else the terminal is asked
   COLORTERM, TERM  tell how many colours the terminal knows
@@ -61,7 +59,7 @@ Environment:
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]\n       ibid diff [OPTIONS] <LEFT> <RIGHT>"
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]"
 )]
 struct Words {
     /// Files, folders, or - for the standard input.

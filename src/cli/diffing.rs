@@ -7,7 +7,14 @@ use clap::{Args, ValueEnum};
 use crate::collate::{Case, Exactness, Spaces};
 use crate::run::{Diffing, Form, Printed, Tinting, Verdict};
 
+const ENDING: &str = "\
+Exit status: 0 the same, 1 different, 2 trouble.
+
+Environment:
+  PAGER  shows what is printed on a terminal";
+
 #[derive(Debug, Args)]
+#[command(after_help = ENDING)]
 pub struct DiffWords {
     /// The old version and the new one; - for the standard input. Or what git says.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
