@@ -4,15 +4,19 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::reports::ReportWords;
+use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
-use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Ground, Request, Shown, StatePlace, ThemeName};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Ground, Request, Shown, StatePlace, ThemeName};
 
 mod diffing;
 mod hiding;
+mod reports;
+mod shells;
 mod surroundings;
 
 const EXAMPLES: &str = "\
@@ -24,6 +28,7 @@ Examples:
                                   one from the standard input
   ibid report left.txt right.txt  print what they share
   ibid left.txt right.txt >out    the same: it prints where it cannot draw
+  ibid report drafts/ --matrix    how much of each stands in each
   ibid rules suggest drafts/      what looks like boilerplate, and why
   ibid clean drafts/a.txt         an article without it
   ibid diff old.txt new.txt       what changed, word by word, however it is wrapped
@@ -40,13 +45,7 @@ Exit status:
   2     not done: nothing to show or compare, or the command line is wrong
   128+n ended by the signal n
 
-Environment:
-  NO_COLOR         not empty: no colours, unless --color=always
-  COLORFGBG        tells --theme=auto the ground; else the terminal is asked
-  COLORTERM, TERM  tell how many colours the terminal knows
-  XDG_CONFIG_HOME  where ibid/config.toml, rules.toml and theme.toml are, if not in
-                   ~/.config
-  XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
+ibid COMMAND --help tells of a command; ibid man | man -l - of the environment.";
 
 /// Reads articles side by side: what they share, what each changed, what stands
 /// only here.
@@ -59,7 +58,7 @@ Environment:
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid report [OPTIONS] <FILES>...\n       ibid clean [OPTIONS] [FILES]...\n       ibid rules [OPTIONS] <COMMAND>\n       ibid config [--default]"
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid [OPTIONS] <COMMAND> ..."
 )]
 struct Words {
     /// Files, folders, or - for the standard input.
@@ -120,6 +119,10 @@ enum CommandWords {
     Config(PrintWords),
     /// Print what changed from one version of a text to another.
     Diff(DiffWords),
+    /// Print completions for a shell: ibid completions bash.
+    Completions(CompletionsWords),
+    /// Print a page for man, of the program or of one of its commands.
+    Man(ManWords),
 }
 
 #[derive(Debug, Args)]
@@ -132,16 +135,6 @@ struct PrintWords {
     path: bool,
 }
 
-#[derive(Debug, Args)]
-struct ReportWords {
-    /// Files, folders, or - for the standard input; together at least two articles.
-    #[arg(value_name = "FILES", required = true)]
-    names: Vec<PathBuf>,
-    /// How it is printed.
-    #[arg(long, value_enum, default_value_t = ReportFormat::Text, hide_possible_values = true, value_name = "text|json")]
-    format: ReportFormat,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Color {
     Auto,
@@ -152,12 +145,6 @@ enum Color {
     #[value(name = "256")]
     Table,
     Full,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ReportFormat {
-    Text,
-    Json,
 }
 
 /// Reads the command line; gives nothing where it only asked for help or the version, which are printed.
@@ -182,12 +169,14 @@ impl Words {
         let colours = self.colours(around);
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
-            Some(CommandWords::Report(report)) => (report.names, Form::Report(report.format.into())),
+            Some(CommandWords::Report(report)) => report.request(),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
             Some(CommandWords::Diff(diff)) => diff.request(),
+            Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
+            Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
         let (mouse, theme) = (!self.mouseless, self.theme);
@@ -240,15 +229,6 @@ impl From<ConfigWords> for ConfigPlace {
             Some(file) => ConfigPlace::File(file),
             None if words.no_config => ConfigPlace::Nowhere,
             None => ConfigPlace::Usual,
-        }
-    }
-}
-
-impl From<ReportFormat> for Format {
-    fn from(format: ReportFormat) -> Self {
-        match format {
-            ReportFormat::Text => Format::Text,
-            ReportFormat::Json => Format::Json,
         }
     }
 }

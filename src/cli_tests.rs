@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use super::{Surroundings, Words, refusal};
-use crate::run::{Colours, ConfigPlace, Depth, Form, Format, Request, RulesPlace, Shown, ThemeName};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Layout, Paper, Request, RulesPlace, Shown, ThemeName};
 
 fn asked(line: &str) -> Request {
     with(line, ("", ""))
@@ -30,7 +30,7 @@ fn the_command_line_holds_together() {
 #[test]
 fn names_are_files_unless_the_first_is_a_command() {
     let screen = || Form::Screen(Colours::Asked(Depth::Full));
-    let text = || Form::Report(Format::Text);
+    let text = || Form::Report(Paper::default());
     let cases: &[(&str, &[&str], Form)] = &[
         ("ibid", &[], screen()),
         ("ibid a b c", &["a", "b", "c"], screen()),
@@ -41,7 +41,11 @@ fn names_are_files_unless_the_first_is_a_command() {
         ("ibid help", &["help"], screen()),
         ("ibid report a b", &["a", "b"], text()),
         ("ibid report -- --a report", &["--a", "report"], text()),
-        ("ibid report a b --format json", &["a", "b"], Form::Report(Format::Json)),
+        (
+            "ibid report a b --format json",
+            &["a", "b"],
+            Form::Report(Paper { layout: Layout::Json, ..Paper::default() }),
+        ),
         ("ibid --no-rules report a", &["a"], text()),
         ("ibid config", &[], Form::Config(Shown::Path)),
         ("ibid config --path", &[], Form::Config(Shown::Path)),

@@ -7,8 +7,10 @@ use super::{Event, Size};
 use crate::article::Locus;
 use crate::text::{Pair, Side};
 
-/// A story of paragraphs, some of which both sides have; the right one tells much that the left one leaves out.
-fn stories() -> Vec<(&'static str, String)> {
+/// A story of paragraphs, some of which both sides have; the right one tells much that the left one leaves out. The seed decides how
+/// long each is, and which are moved.
+fn stories(seed: usize) -> Vec<(&'static str, String)> {
+    let length = |at: usize| 8 + (at * 7 + seed * (at + 3) * 13) % (40 + seed % 90);
     let paragraph = |number: usize, words: usize| {
         let word = |at: usize| {
             format!("{}{}", ["lamp", "harbour", "eel", "stair", "gull", "winter"][at % 6], number * 100 + at)
@@ -16,21 +18,25 @@ fn stories() -> Vec<(&'static str, String)> {
         let text: Vec<String> = (0..words).map(word).collect();
         format!("Number {number} tells of {}.", text.join(" "))
     };
-    let left: Vec<String> = (0..30).map(|at| paragraph(at, 8 + at * 7 % 40)).collect();
+    let left: Vec<String> = (0..30).map(|at| paragraph(at, length(at))).collect();
     let mut right = Vec::new();
     for at in 0..30 {
         match at % 5 {
             0 => right.extend((0..at % 4).map(|more| paragraph(1000 + at * 10 + more, 30))),
             1 => {}
-            _ => right.push(paragraph(at, 8 + at * 7 % 40)),
+            _ => right.push(paragraph(at, length(at))),
         }
     }
-    right.swap(3, 9);
+    right.swap(3 + seed % 5, 9 + seed % 11);
     vec![("left", left.join("\n\n")), ("right", right.join("\n\n"))]
 }
 
-fn open((width, height): (u16, u16)) -> Reader {
-    let stories = stories();
+fn open(size: (u16, u16)) -> Reader {
+    told(0, size)
+}
+
+fn told(seed: usize, (width, height): (u16, u16)) -> Reader {
+    let stories = stories(seed);
     let texts: Vec<(&str, &str)> = stories.iter().map(|(name, text)| (*name, text.as_str())).collect();
     Reader::open(&texts, (width, height))
 }
@@ -123,9 +129,9 @@ proptest! {
     fn a_counterpart_that_could_be_shown_is_shown(
         moves in prop::collection::vec(prop::sample::select(MOVES.to_vec()), 1..40),
         (width, height) in (40u16..220, 10u16..70),
-        wider in 40u16..220,
+        (wider, seed) in (40u16..220, 0usize..1000),
     ) {
-        let mut reader = open((width, height));
+        let mut reader = told(seed, (width, height));
         for (at, keys) in moves.iter().enumerate() {
             let lead = |reader: &Reader| (reader.app.focus, reader.app.focused().top, reader.app.focused().cursor);
             let before = lead(&reader);
@@ -150,12 +156,35 @@ proptest! {
     }
 
     #[test]
+    fn a_step_brings_the_links_paragraphs_face_to_face(
+        moves in prop::collection::vec((prop::sample::select(MOVES.to_vec()), 40u16..220, 10u16..70), 0..12),
+        (width, height, seed) in (40u16..220, 10u16..70, 0usize..1000),
+        step in prop::sample::select(vec!["n", "N", "]c", "[c"]),
+    ) {
+        let mut reader = told(seed, (width, height));
+        for (keys, width, height) in moves {
+            reader.press(keys);
+            if width % 4 == 0 {
+                reader.send(Event::Resized(Size { width, height }));
+            }
+        }
+        reader.press(step);
+        let loci = reader.app.tie().expect("a link").loci;
+        let shown = reader.app.geometry().rows() as isize;
+        let (left, right) = (rows(&reader, Side::Left, loci.left), rows(&reader, Side::Right, loci.right));
+        prop_assert_eq!(left.0, right.0);
+        for (row, tall) in [left, right] {
+            prop_assert!(row >= 0 && row + tall.min(shown) <= shown, "row {row}, {tall} tall, of {shown}");
+        }
+    }
+
+    #[test]
     fn a_row_here_is_a_row_there_inside_a_paragraph(
         (width, height) in (40u16..220, 10u16..70),
         down in 0usize..120,
-        key in prop::sample::select(vec!["Ctrl-e", "Ctrl-y", "j", "k"]),
+        (key, seed) in (prop::sample::select(vec!["Ctrl-e", "Ctrl-y", "j", "k"]), 0usize..1000),
     ) {
-        let mut reader = open((width, height));
+        let mut reader = told(seed, (width, height));
         reader.press(&format!("{}j", down + 1));
         let before = (anchor(&reader), reader.app.panes.left.top, reader.app.panes.right.top);
         reader.press(key);

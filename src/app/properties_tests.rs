@@ -1,6 +1,6 @@
 //! What holds whatever is pressed.
 
-use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
 use super::{Event, Size};
@@ -33,6 +33,9 @@ const KEYS: &[&str] = &[
 ];
 
 proptest! {
+    // A case opens five articles and hides in them, which takes its time.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn whatever_is_pressed_the_cursor_stays_in_view(
         presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..180, 10u16..60), 1..25),

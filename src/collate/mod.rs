@@ -39,6 +39,7 @@ mod telling;
 mod traits;
 mod variants;
 mod witness;
+mod wordings;
 
 #[cfg(test)]
 mod collate_tests;
@@ -61,6 +62,7 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::{Depth, collate, collate_to};
 pub use in_order::{Case, Exactness, Spaces, collate_in_order, is_same_version};
-pub use percent::{Percents, percents};
+pub use percent::{Percents, percents, share};
 pub use set::{Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Wording, clusters, matrix};
 pub use witness::Witness;
+pub use wordings::variants;

@@ -33,3 +33,8 @@ pub fn percents(coverage: Coverage) -> Percents {
     }
     Percents { total, classes }
 }
+
+/// Writes a percentage of so many words; what is there but less than one is not called nothing.
+pub fn share(percent: usize, words: usize) -> String {
+    if percent == 0 && words > 0 { "<1".to_owned() } else { percent.to_string() }
+}

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Reported;
+use super::phrases::left_out;
 use crate::article::{Article, Origin};
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
@@ -43,12 +44,14 @@ struct WitnessJson<'a> {
     coverage: CoverageJson,
     hidden: Vec<HiddenJson<'a>>,
     only: Vec<usize>,
+    only_here: Vec<PassageJson>,
 }
 
 #[derive(Serialize)]
 struct CoverageJson {
     words: usize,
     hidden: usize,
+    quoted: usize,
     shared: usize,
     verbatim: usize,
     edited: usize,
@@ -141,16 +144,18 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
             Origin::Stdin | Origin::Bundled(_) => None,
         },
         paragraphs: article.paragraphs.len(),
-        coverage: coverage(reported.collation.coverage[side]),
+        coverage: coverage(article, reported.collation.coverage[side]),
         hidden: hidden(article, reported.masks[side]),
         only: reported.collation.only(side).map(|locus| locus.0).collect(),
+        only_here: reported.collation.only_here[side].iter().map(|stretch| passage(article, stretch)).collect(),
     }
 }
 
-fn coverage(coverage: Coverage) -> CoverageJson {
+fn coverage(article: &Article, coverage: Coverage) -> CoverageJson {
     CoverageJson {
         words: coverage.words,
         hidden: coverage.hidden,
+        quoted: left_out(article, coverage),
         shared: coverage.shared(),
         verbatim: coverage.of(Class::Verbatim),
         edited: coverage.of(Class::Edited),

@@ -1,32 +1,38 @@
-//! Without a screen: reports on all pairs, printed.
+//! Without a screen: reports, printed.
 
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
-use super::request::Format;
+use super::many;
+use super::paper::{Layout, Paper, Quotes, Sheet};
+use super::progress::Progress;
 use super::start::Opened;
 use crate::article::Article;
 use crate::boilerplate::{Mask, mask};
 use crate::collate::{Cancel, Collation, Witness, collate};
-use crate::report::{Reported, json, text};
+use crate::report::{
+    Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, text, without_quotations,
+};
 use crate::text::Pair;
 
-/// Prints a report on each pair of articles, in their order, one after another, under the same rules as on the screen.
+/// Prints what is wanted of the articles, under the same rules as on the screen. Pairs stand in the order of the articles.
 ///
 /// An output that is closed early, as by `head`, ends it without a word.
 ///
 /// # Errors
 ///
-/// Says that there is nothing to compare, or why the output cannot be written.
-pub fn print(opened: &Opened, format: Format, out: &mut dyn Write) -> Result<()> {
+/// Says that there is nothing to compare or no such report, or why the output cannot be written.
+pub fn print(opened: &Opened, paper: Paper, out: &mut dyn Write) -> Result<()> {
+    paper.check()?;
     if opened.articles.len() < 2 {
         bail!("only one article could be opened: a report needs two");
     }
     let masked: Vec<Masked<'_>> = opened.articles.iter().map(|article| Masked::of(article, opened)).collect();
-    let written = match format {
-        Format::Text => print_text(&masked, out),
-        Format::Json => print_json(&masked, out),
+    let written = match paper.sheet {
+        Sheet::Pairs => Pairs { masked: &masked, paper }.print(out),
+        Sheet::Matrix => out.write_all(many::matrix(&masked, paper).as_bytes()),
+        Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -36,9 +42,11 @@ pub fn print(opened: &Opened, format: Format, out: &mut dyn Write) -> Result<()>
 
 /// An article and what is hidden of it.
 #[derive(Debug)]
-struct Masked<'a> {
-    article: &'a Article,
-    mask: Mask,
+pub struct Masked<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What is hidden of it.
+    pub mask: Mask,
 }
 
 impl<'a> Masked<'a> {
@@ -47,32 +55,81 @@ impl<'a> Masked<'a> {
     }
 }
 
-fn print_text(masked: &[Masked<'_>], out: &mut dyn Write) -> std::io::Result<()> {
-    for (number, pair) in pairs(masked).enumerate() {
-        if number > 0 {
-            out.write_all(b"\n")?;
+/// A report on each pair.
+struct Pairs<'m, 'a> {
+    masked: &'m [Masked<'a>],
+    paper: Paper,
+}
+
+impl<'m, 'a> Pairs<'m, 'a> {
+    fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.paper.layout {
+            Layout::Text => self.each(out, |number, reported| parted(number, text(reported))),
+            Layout::Markdown => self.each(out, |number, reported| parted(number, markdown(reported))),
+            Layout::Csv => {
+                out.write_all(csv_head().as_bytes())?;
+                self.each(out, |_, reported| csv(reported))
+            }
+            Layout::Html => {
+                let names: Vec<Pair<&str>> =
+                    self.all().map(|pair| pair.map(|masked| masked.article.name.as_str())).collect();
+                out.write_all(html_head(&names).as_bytes())?;
+                self.each(out, html_pair)?;
+                out.write_all(html_end().as_bytes())
+            }
+            Layout::Json => self.print_json(out),
         }
-        let collation = collated(pair);
-        out.write_all(text(&reported(pair, &collation)).as_bytes())?;
     }
-    Ok(())
+
+    /// Writes each pair as soon as it is collated.
+    fn each(&self, out: &mut dyn Write, form: impl Fn(usize, &Reported<'_>) -> String) -> io::Result<()> {
+        let progress = self.progress();
+        for (number, pair) in self.all().enumerate() {
+            let collation = self.collated(pair);
+            let written = form(number, &reported(pair, &collation));
+            progress.aside(|| out.write_all(written.as_bytes()))?;
+            progress.step();
+        }
+        Ok(())
+    }
+
+    fn print_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let progress = self.progress();
+        let counted = |pair| {
+            let collation = self.collated(pair);
+            progress.step();
+            (pair, collation)
+        };
+        let collated: Vec<_> = self.all().map(counted).collect();
+        drop(progress);
+        let reports: Vec<_> = collated.iter().map(|(pair, collation)| reported(*pair, collation)).collect();
+        out.write_all(json(&reports).as_bytes())
+    }
+
+    fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
+        let masked = self.masked;
+        let from = move |left: usize| masked.iter().skip(left + 1);
+        masked.iter().enumerate().flat_map(move |(at, left)| from(at).map(move |right| Pair::new(left, right)))
+    }
+
+    fn progress(&self) -> Progress {
+        let articles = self.masked.len();
+        Progress::of_steps("collating", articles * (articles - 1) / 2)
+    }
+
+    fn collated(&self, pair: Pair<&Masked<'_>>) -> Collation {
+        let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
+        // Nobody raises the flag, so there always is an answer.
+        let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
+        if self.paper.quotes == Quotes::LeftOut {
+            without_quotations(&mut collation, pair.map(|masked| masked.article), pair.map(|masked| &masked.mask));
+        }
+        collation
+    }
 }
 
-fn print_json(masked: &[Masked<'_>], out: &mut dyn Write) -> std::io::Result<()> {
-    let collated: Vec<_> = pairs(masked).map(|pair| (pair, collated(pair))).collect();
-    let reports: Vec<_> = collated.iter().map(|(pair, collation)| reported(*pair, collation)).collect();
-    out.write_all(json(&reports).as_bytes())
-}
-
-fn pairs<'m, 'a>(masked: &'m [Masked<'a>]) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
-    let from = |left: usize| masked.iter().skip(left + 1);
-    masked.iter().enumerate().flat_map(move |(at, left)| from(at).map(move |right| Pair::new(left, right)))
-}
-
-fn collated(pair: Pair<&Masked<'_>>) -> Collation {
-    let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
-    // Nobody raises the flag, so there always is an answer.
-    collate(witnesses, &Cancel::default()).unwrap_or_default()
+fn parted(number: usize, written: String) -> String {
+    if number > 0 { format!("\n{written}") } else { written }
 }
 
 fn reported<'a>(pair: Pair<&'a Masked<'_>>, collation: &'a Collation) -> Reported<'a> {

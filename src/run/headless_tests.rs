@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::headless::print;
-use super::request::Format;
+use super::paper::{Layout, Paper};
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
@@ -38,7 +38,7 @@ fn opened(names: &[&str]) -> Opened {
 #[test]
 fn each_pair_is_printed_once_in_the_order_of_the_articles() {
     let mut out = Vec::new();
-    print(&opened(&["a", "b", "c"]), Format::Json, &mut out).unwrap();
+    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, &mut out).unwrap();
     let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
     let names: Vec<_> =
         report["pairs"].as_array().unwrap().iter().map(|p| [&p["left"]["name"], &p["right"]["name"]]).collect();
@@ -47,15 +47,16 @@ fn each_pair_is_printed_once_in_the_order_of_the_articles() {
 
 #[test]
 fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
-    for format in [Format::Text, Format::Json] {
-        assert!(print(&opened(&["a", "b"]), format, &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
-        let error = print(&opened(&["a", "b"]), format, &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
+    for layout in [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv] {
+        let paper = Paper { layout, ..Paper::default() };
+        assert!(print(&opened(&["a", "b"]), paper, &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
+        let error = print(&opened(&["a", "b"]), paper, &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
         assert!(format!("{error:#}").starts_with("cannot write the report: "), "{error:#}");
     }
 }
 
 #[test]
 fn a_single_article_is_nothing_to_compare() {
-    let error = print(&opened(&["a"]), Format::Text, &mut Vec::new()).unwrap_err();
+    let error = print(&opened(&["a"]), Paper::default(), &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "only one article could be opened: a report needs two");
 }

@@ -17,7 +17,10 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod many;
 mod pager;
+mod paper;
+mod progress;
 mod reading;
 mod request;
 mod rules;
@@ -38,6 +41,7 @@ pub use config::DEFAULT;
 pub use diffing::{Diffing, Printed, Tinting, Verdict};
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
+pub use paper::{Layout, Paper, Quotes, Sheet};
 pub use request::{
     Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
 };

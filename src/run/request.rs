@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::diffing::Diffing;
 use super::hiding::{Cleaning, RulesTask};
+use super::paper::Paper;
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub enum Form {
     /// They are shown, or printed as text where the output is no terminal.
     Screen(Colours),
     /// A report is printed.
-    Report(Format),
+    Report(Paper),
     /// They are printed or written without what the rules hide.
     Clean(Cleaning),
     /// Something is done about the rules.
@@ -83,6 +84,8 @@ pub enum Form {
     Config(Shown),
     /// Two versions of a text are compared.
     Diff(Diffing),
+    /// A text is printed that the command line knows by itself; no articles are read.
+    Said(Vec<u8>),
 }
 
 /// How a report is printed.

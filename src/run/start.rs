@@ -1,16 +1,17 @@
 //! The start: articles and rules are read, then shown or printed.
 
-use std::io::{IsTerminal, Write, stderr, stdin, stdout};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdin, stdout};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::config;
 use super::dress::Dress;
 use super::event_loop;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders, named_folders};
+use super::paper::Paper;
 use super::reading::{Named, everything};
-use super::request::{Colours, ConfigPlace, Ending, Form, Format, Request, ThemeName};
+use super::request::{Colours, ConfigPlace, Ending, Form, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
@@ -59,14 +60,17 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
+    if let Form::Said(text) = &form {
+        return said(text);
+    }
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
         Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
-        Form::Report(format) => printed(opened, format),
+        Form::Report(paper) => printed(opened, paper),
         Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),
-        Form::Screen(_) | Form::Config(_) => printed(opened, Format::Text),
+        Form::Screen(_) | Form::Config(_) | Form::Said(_) => printed(opened, Paper::default()),
     }
 }
 
@@ -109,9 +113,18 @@ fn is_shown(request: &Request) -> bool {
     matches!(request.form, Form::Screen(_)) && stdout().is_terminal()
 }
 
-fn printed(opened: Opened, format: Format) -> Result<Ending> {
+/// Prints a text; whoever closes the output before its end has seen enough of it.
+fn said(text: &[u8]) -> Result<Ending> {
+    let mut out = stdout().lock();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write"),
+        _ => Ok(Ending::Fine),
+    }
+}
+
+fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
-    headless::print(&opened, format, &mut stdout().lock())?;
+    headless::print(&opened, paper, &mut stdout().lock())?;
     Ok(Ending::with(opened.complaints.len()))
 }
 

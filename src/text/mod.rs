@@ -3,6 +3,7 @@
 mod fold;
 mod pair;
 mod piece;
+mod quotation;
 mod sentence;
 mod span;
 mod stop;
@@ -11,6 +12,7 @@ mod visible;
 
 pub use fold::{Key, fold, key, written_alike};
 pub use pair::{Pair, Side};
+pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, tokens};
@@ -18,6 +20,8 @@ pub use visible::visible;
 
 #[cfg(test)]
 mod fold_tests;
+#[cfg(test)]
+mod quotation_tests;
 #[cfg(test)]
 mod sentence_tests;
 #[cfg(test)]

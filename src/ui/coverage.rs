@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::{MOVED, symbol};
 use super::theme::Role;
-use crate::collate::{Class, Coverage, percents};
+use crate::collate::{Class, Coverage, percents, share};
 
 /// What the header says over a pane.
 #[derive(Clone, Copy, Debug)]
@@ -108,9 +108,4 @@ fn hidden(covered: &Covered, form: Form) -> String {
         (Form::Whole, Some(rules)) if rules > 0 => format!(" · {words} hidden by {rules} rules"),
         _ => format!(" · {words} hidden"),
     }
-}
-
-/// Writes a percentage; what is there but less than one is not called nothing.
-fn share(percent: usize, words: usize) -> String {
-    if percent == 0 && words > 0 { "<1".to_owned() } else { percent.to_string() }
 }

@@ -4,6 +4,7 @@
 
 mod command_line;
 mod diff;
+mod forms;
 #[cfg(unix)]
 mod git;
 mod hiding;
@@ -21,5 +22,7 @@ mod pty_ground;
 mod pty_heads;
 #[cfg(unix)]
 mod pty_leaving;
+#[cfg(unix)]
+mod pty_report;
 #[cfg(unix)]
 mod terminal;

@@ -1,0 +1,73 @@
+//! What the command line tells of itself: completions for shells, pages for `man`.
+
+use std::io;
+
+use clap::builder::StyledStr;
+use clap::{Args, Command};
+use clap_complete::{Shell, generate};
+use clap_mangen::Man;
+
+/// What only the page says: the help stays short.
+const ENVIRONMENT: &str = "\
+NO_COLOR         not empty: no colours, unless --color=always
+COLORFGBG        tells --theme=auto the ground; else the terminal is asked
+COLORTERM, TERM  tell how many colours the terminal knows
+XDG_CONFIG_HOME  where ibid/config.toml, rules.toml and theme.toml are,
+                 if not in ~/.config
+XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
+
+#[derive(Debug, Args)]
+pub struct CompletionsWords {
+    /// For which shell: bash, zsh, fish, elvish, powershell.
+    #[arg(value_enum, hide_possible_values = true, value_name = "SHELL")]
+    shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct ManWords {
+    /// The command the page is about; none for the program.
+    #[arg(value_name = "COMMAND", value_parser = ["report", "clean", "rules", "config"], hide_possible_values = true)]
+    about: Option<String>,
+}
+
+impl CompletionsWords {
+    /// Writes the completions of a command line.
+    pub fn written(&self, mut command: Command) -> Vec<u8> {
+        let mut out = Vec::new();
+        generate(self.shell, &mut command, "ibid", &mut out);
+        out
+    }
+}
+
+impl ManWords {
+    /// Writes the page, in the language of `man`.
+    pub fn written(&self, mut command: Command) -> Vec<u8> {
+        command.build();
+        let named = self.about.as_ref().and_then(|name| command.find_subcommand(name)).cloned();
+        let mut out = Vec::new();
+        // Writing into memory cannot fail.
+        let _ = page(named.unwrap_or(command), &mut out);
+        out
+    }
+}
+
+fn page(command: Command, out: &mut Vec<u8>) -> io::Result<()> {
+    let name = command.get_bin_name().unwrap_or("ibid").replace(' ', "-");
+    let said = |text: Option<&StyledStr>| text.map(ToString::to_string);
+    let (examples, notes) = (said(command.get_before_help()), said(command.get_after_help()));
+    let mut ending: Vec<(&str, String)> = notes.map(|text| ("NOTES", text)).into_iter().collect();
+    ending.extend((!name.contains('-')).then(|| ("ENVIRONMENT", ENVIRONMENT.to_owned())));
+    ending.extend(examples.map(|text| ("EXAMPLES", text.trim_start_matches("Examples:\n").to_owned())));
+    let man = Man::new(command.after_help(None::<&str>));
+    man.render(out)?;
+    for (title, text) in ending {
+        out.extend_from_slice(format!(".SH {title}\n.nf\n{}.fi\n", plain(&text)).as_bytes());
+    }
+    Ok(())
+}
+
+/// Writes lines that mean nothing but themselves.
+fn plain(text: &str) -> String {
+    let line = |line: &str| format!("\\&{}\n", line.replace('\\', "\\e").replace('-', "\\-"));
+    text.lines().map(line).collect()
+}

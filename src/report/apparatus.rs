@@ -1,0 +1,182 @@
+//! An apparatus: each statement that several articles carry, who carries it, and how each words it.
+
+use super::escape::markdown as escaped;
+use super::phrases::{counted, line};
+use crate::article::{Article, Sentence};
+use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Wording, variants};
+use crate::text::Pair;
+
+/// The statements of several articles.
+#[derive(Clone, Debug)]
+pub struct Apparatus<'a> {
+    /// The articles.
+    pub articles: &'a [&'a Article],
+    /// The statements that more than one article carries, in the order in which they first stand.
+    pub statements: Vec<Statement>,
+    /// How many statements nobody else carries, by article.
+    pub alone: Vec<usize>,
+}
+
+/// A statement and who carries it.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// The sentence with which all others are compared.
+    pub lead: Place,
+    /// The other sentences that carry it, by article and sentence.
+    pub carriers: Vec<Carrier>,
+}
+
+/// A sentence that carries a statement.
+#[derive(Clone, Debug)]
+pub struct Carrier {
+    /// Where it stands, and how it reads, seen from the lead.
+    pub member: Member,
+    /// The words in which it differs from the lead, on the left; none unless it is an edited wording of the whole.
+    pub variants: Vec<Variant>,
+}
+
+impl<'a> Apparatus<'a> {
+    /// Makes the apparatus of the clusters of these articles.
+    pub fn new(articles: &'a [&'a Article], clusters: &Clusters) -> Self {
+        let mut made = Self { articles, statements: Vec::new(), alone: vec![0; articles.len()] };
+        for cluster in clusters.all() {
+            let statement = made.statement(cluster, clusters);
+            let lead = statement.lead.article;
+            if statement.carriers.iter().any(|carrier| carrier.member.place.article != lead) {
+                made.statements.push(statement);
+            } else if let Some(alone) = made.alone.get_mut(lead) {
+                *alone += 1;
+            }
+        }
+        made
+    }
+
+    fn statement(&self, cluster: &Cluster, clusters: &Clusters) -> Statement {
+        let carrier = |member: Member| Carrier { member, variants: self.variants(cluster.lead, member) };
+        let carriers = clusters.members(cluster.lead).into_iter().map(carrier).collect();
+        Statement { lead: cluster.lead, carriers }
+    }
+
+    fn variants(&self, lead: Place, member: Member) -> Vec<Variant> {
+        let (Some(left), Some(right)) = (self.sentence(lead), self.sentence(member.place)) else { return Vec::new() };
+        if member.wording != Wording::Edited {
+            return Vec::new();
+        }
+        variants(Pair::new(left.0, right.0), Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
+    }
+
+    /// Gives a sentence and its article.
+    pub fn sentence(&self, place: Place) -> Option<(&'a Article, &'a Sentence)> {
+        let article = *self.articles.get(place.article)?;
+        Some((article, article.sentences.get(place.sentence)?))
+    }
+
+    fn said(&self, place: Place) -> String {
+        self.sentence(place).map(|(article, sentence)| line(article, sentence.span)).unwrap_or_default()
+    }
+
+    fn source(&self, place: Place) -> String {
+        let Some((article, sentence)) = self.sentence(place) else { return String::new() };
+        format!("{} ¶{}", article.name, article.locus_at(sentence.span.start()).0 + 1)
+    }
+
+    /// Gives the words in which a carrier differs, each as lead and carrier have them.
+    fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<(String, String)> {
+        let places = Pair::new(statement.lead, carrier.member.place);
+        let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
+        let said = |place: Place, variant: &Variant, spans: fn(&Variant) -> crate::text::Span| {
+            self.sentence(place).map(|(article, _)| line(article, spans(variant))).unwrap_or_default()
+        };
+        let each = changed.map(|v| (said(places.left, v, |v| v.spans.left), said(places.right, v, |v| v.spans.right)));
+        each.collect()
+    }
+}
+
+/// Writes an apparatus to read: a statement, then a line for each sentence that carries it, with `[-words of the lead-]` and
+/// `{+its own+}` where it differs. Paragraphs count from 1.
+pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
+    let mut out = format!("{} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
+    for (number, statement) in apparatus.statements.iter().enumerate() {
+        out.push_str(&format!(
+            "\n{}. {}: {}\n",
+            number + 1,
+            apparatus.source(statement.lead),
+            apparatus.said(statement.lead)
+        ));
+        for carrier in &statement.carriers {
+            let place = carrier.member.place;
+            let readings = apparatus.readings(statement, carrier);
+            let said = match carrier.member.wording {
+                Wording::Exact => ", the same words".to_owned(),
+                Wording::Edited if readings.is_empty() => ", the same but for spelling".to_owned(),
+                Wording::Edited => format!(": {}", readings.iter().map(plainly).collect::<Vec<_>>().join(" … ")),
+                wording => format!(", {}: {}", relation(wording), apparatus.said(place)),
+            };
+            out.push_str(&format!("  {} {}{said}\n", mark(carrier.member.wording), apparatus.source(place)));
+        }
+    }
+    out.push('\n');
+    for (article, alone) in apparatus.articles.iter().zip(&apparatus.alone) {
+        out.push_str(&format!("{} only in {}\n", counted(*alone, "statement", "statements"), article.name));
+    }
+    out
+}
+
+fn plainly((lead, own): &(String, String)) -> String {
+    match (lead.is_empty(), own.is_empty()) {
+        (false, true) => format!("[-{lead}-]"),
+        (true, false) => format!("{{+{own}+}}"),
+        _ => format!("[-{lead}-] {{+{own}+}}"),
+    }
+}
+
+fn mark(wording: Wording) -> char {
+    match wording {
+        Wording::Exact => '│',
+        Wording::Edited => '~',
+        Wording::Part | Wording::Whole | Wording::Clause => '≈',
+    }
+}
+
+fn relation(wording: Wording) -> &'static str {
+    match wording {
+        Wording::Exact => "the same words",
+        Wording::Edited => "edited",
+        Wording::Part => "a part of it",
+        Wording::Whole => "it and more",
+        Wording::Clause => "a clause of it",
+    }
+}
+
+/// Writes an apparatus as Markdown: each statement a quotation, with a list of those that carry it; differing words in bold.
+pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
+    let mut out =
+        format!("## {} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
+    for (number, statement) in apparatus.statements.iter().enumerate() {
+        let (said, source) = (escaped(&apparatus.said(statement.lead)), escaped(&apparatus.source(statement.lead)));
+        out.push_str(&format!("\n### {}\n\n> {said}\n>\n> — {source}\n\n", number + 1));
+        for carrier in &statement.carriers {
+            let place = carrier.member.place;
+            let readings = apparatus.readings(statement, carrier);
+            let said = match carrier.member.wording {
+                Wording::Edited if !readings.is_empty() => readings.iter().map(boldly).collect::<Vec<_>>().join("; "),
+                Wording::Exact | Wording::Edited => relation(Wording::Exact).to_owned(),
+                wording => format!("{}: {}", relation(wording), escaped(&apparatus.said(place))),
+            };
+            out.push_str(&format!("- {}: {said}\n", escaped(&apparatus.source(place))));
+        }
+    }
+    out.push('\n');
+    for (article, alone) in apparatus.articles.iter().zip(&apparatus.alone) {
+        out.push_str(&format!("- {} only in {}\n", counted(*alone, "statement", "statements"), escaped(&article.name)));
+    }
+    out
+}
+
+fn boldly((lead, own): &(String, String)) -> String {
+    match (lead.is_empty(), own.is_empty()) {
+        (false, true) => format!("without **{}**", escaped(lead)),
+        (true, false) => format!("with **{}**", escaped(own)),
+        _ => format!("**{}** for **{}**", escaped(own), escaped(lead)),
+    }
+}

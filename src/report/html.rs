@@ -1,0 +1,76 @@
+//! Collations as one HTML page that needs nothing else: a section a pair, its articles side by side, links between what they share.
+//!
+//! The page is written in three parts, so that a report on many pairs needs the memory of one: [`html_head`], [`html_pair`] for each pair,
+//! [`html_end`]. Nothing of an article is written but escaped, and the page may load nothing, not even by a mistake here: its policy
+//! forbids it.
+
+use super::Reported;
+use super::escape::html as escaped;
+use super::html_prose::prose;
+use super::phrases::coverage;
+use crate::text::{Pair, Side};
+
+const STYLE: &str = include_str!("../../assets/report.css");
+const SCRIPT: &str = include_str!("../../assets/report.js");
+/// What the marks mean, as on the screen.
+const LEGEND: [(&str, &str, &str); 5] = [
+    ("verbatim", "", "verbatim: the same words"),
+    ("edited", "", "edited: mostly the same wording, <b>differing words</b> stand out"),
+    ("reworded", "", "reworded: the same statement in mostly other words"),
+    ("verbatim moved", "", "moved: any of the three, out of order"),
+    ("", "hid", "hidden by a rule, in no figure"),
+];
+
+/// Writes the beginning of the page: its looks, what the marks mean, and a list of the pairs where they are several.
+pub fn html_head(pairs: &[Pair<&str>]) -> String {
+    let title = match pairs {
+        [pair] => escaped(&format!("{} and {}", pair.left, pair.right)),
+        pairs => format!("{} pairs of articles", pairs.len()),
+    };
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>What they share</h1>\n"
+    );
+    out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
+    for (class, state, meaning) in LEGEND {
+        let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
+        out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
+    }
+    out.push_str("<li>unmarked: stands only here</li>\n</ul>\n</header>\n");
+    if pairs.len() > 1 {
+        out.push_str("<nav aria-label=\"Pairs\">\n<ol>\n");
+        for (number, pair) in pairs.iter().enumerate() {
+            let (left, right) = (escaped(pair.left), escaped(pair.right));
+            out.push_str(&format!("<li><a href=\"#p{number}\">{left} and {right}</a></li>\n"));
+        }
+        out.push_str("</ol>\n</nav>\n");
+    }
+    out.push_str("<main>\n");
+    out
+}
+
+/// Writes the section of a pair, which is the one with this number, from 0.
+pub fn html_pair(number: usize, reported: &Reported<'_>) -> String {
+    let names = reported.articles.map(|article| escaped(&article.name));
+    let mut out =
+        format!("<section id=\"p{number}\">\n<h2>{} and {}</h2>\n<ul class=\"figures\">\n", names.left, names.right);
+    for side in Side::BOTH {
+        out.push_str(&format!("<li>{}</li>\n", escaped(&coverage(side, reported))));
+    }
+    out.push_str("</ul>\n<div class=\"columns\">\n");
+    for side in Side::BOTH {
+        let name = &names[side];
+        out.push_str(&format!("<article tabindex=\"0\" aria-label=\"{name}\">\n<h3>{name}</h3>\n"));
+        out.push_str(&prose(number, side, reported));
+        out.push_str("</article>\n");
+    }
+    out.push_str("</div>\n</section>\n");
+    out
+}
+
+/// Writes the end of the page.
+pub fn html_end() -> String {
+    format!("</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n")
+}

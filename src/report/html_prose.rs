@@ -1,0 +1,150 @@
+//! An article as HTML prose: each passage a link to its counterpart.
+
+use super::Reported;
+use super::escape::html as escaped;
+use super::phrases::flat;
+use crate::article::{Locus, Paragraph};
+use crate::collate::{Class, Match, Weight};
+use crate::text::{Side, Span};
+
+/// What is said of a byte. Where passages overlap the first that takes it has it: no echo before what it is an echo of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Ink {
+    of: Option<usize>,
+    varied: Option<Weight>,
+    is_hidden: bool,
+}
+
+/// A side of a pair that is being written.
+struct Prose<'a> {
+    number: usize,
+    side: Side,
+    reported: &'a Reported<'a>,
+    /// Whether the place of each match is already written.
+    placed: Vec<bool>,
+}
+
+/// Writes the paragraphs of one side of the pair with this number.
+pub(super) fn prose(number: usize, side: Side, reported: &Reported<'_>) -> String {
+    let placed = vec![false; reported.collation.matches.len()];
+    let mut prose = Prose { number, side, reported, placed };
+    let paragraphs = reported.articles[side].paragraphs.iter().enumerate();
+    paragraphs.map(|(at, paragraph)| prose.paragraph(Locus(at), paragraph)).collect()
+}
+
+impl Prose<'_> {
+    fn paragraph(&mut self, locus: Locus, paragraph: &Paragraph) -> String {
+        let inks = self.inks(locus, paragraph.span);
+        let mut out = format!("<p><span class=\"at\">¶{}</span> ", locus.0 + 1);
+        out.push_str(&self.buried(locus, &inks));
+        let mut at = paragraph.span.start();
+        for passage in inks.chunk_by(|a, b| a.of == b.of) {
+            let said = self.said(at, passage);
+            at += passage.len();
+            match passage.first().and_then(|ink| ink.of) {
+                Some(found) => out.push_str(&self.link(found, &said)),
+                None => out.push_str(&said),
+            }
+        }
+        out.push_str("</p>\n");
+        out
+    }
+
+    /// Says of each byte of a paragraph what it is.
+    fn inks(&self, locus: Locus, within: Span) -> Vec<Ink> {
+        let mut inks = vec![Ink { is_hidden: true, ..Ink::default() }; within.len()];
+        let local = |span: Span| {
+            let span = span.meet(within).unwrap_or_default();
+            span.start().saturating_sub(within.start())..span.end().saturating_sub(within.start())
+        };
+        for span in self.reported.masks[self.side].visible(within) {
+            inks[local(span)].iter_mut().for_each(|ink| ink.is_hidden = false);
+        }
+        let mut found: Vec<usize> = self.reported.collation.matches_in(self.side, locus).to_vec();
+        found.sort_by_key(|&at| self.reported.collation.matches[at].echo);
+        for at in found {
+            let m = &self.reported.collation.matches[at];
+            let free = |ink: &&mut Ink| ink.of.is_none();
+            inks[local(m.passages[self.side].span)].iter_mut().filter(free).for_each(|ink| ink.of = Some(at));
+            for variant in m.variants.iter().filter(|_| m.class == Class::Edited) {
+                let own = |ink: &&mut Ink| ink.of == Some(at);
+                let varied = inks[local(variant.spans[self.side])].iter_mut().filter(own);
+                varied.for_each(|ink| ink.varied = ink.varied.max(Some(variant.weight)));
+            }
+        }
+        inks
+    }
+
+    /// Writes the places of the matches that lie wholly under others, so that links to them lead somewhere.
+    fn buried(&mut self, locus: Locus, inks: &[Ink]) -> String {
+        let mut seen: Vec<usize> = inks.iter().filter_map(|ink| ink.of).collect();
+        seen.dedup();
+        seen.sort_unstable();
+        let found = self.reported.collation.matches_in(self.side, locus).iter().copied();
+        let under: Vec<usize> = found.filter(|at| seen.binary_search(at).is_err()).collect();
+        under.into_iter().map(|at| format!("<span{}></span>", self.place(at))).collect()
+    }
+
+    /// Gives the id of a match the first time it is written.
+    fn place(&mut self, found: usize) -> String {
+        match self.placed.get_mut(found) {
+            Some(placed) if !*placed => {
+                *placed = true;
+                format!(" id=\"{}\"", self.id(self.side, found))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn id(&self, side: Side, found: usize) -> String {
+        let letter = match side {
+            Side::Left => 'l',
+            Side::Right => 'r',
+        };
+        format!("p{}{letter}{found}", self.number)
+    }
+
+    fn link(&mut self, found: usize, said: &str) -> String {
+        let Some(m) = self.reported.collation.matches.get(found) else { return said.to_owned() };
+        let mut kinds = vec!["m", m.class.name()];
+        kinds.extend(m.moved.then_some("moved"));
+        kinds.extend(m.echo.then_some("echo"));
+        format!(
+            "<a class=\"{}\"{} href=\"#{}\" data-m=\"{}-{found}\" title=\"{}\">{said}</a>",
+            kinds.join(" "),
+            self.place(found),
+            self.id(self.side.other(), found),
+            self.number,
+            escaped(&self.title(m)),
+        )
+    }
+
+    fn title(&self, m: &Match) -> String {
+        let moved = if m.moved { ", moved" } else { "" };
+        let echo = if m.echo { ", a repetition" } else { "" };
+        let other = self.side.other();
+        let (name, place) = (&self.reported.articles[other].name, m.passages[other].locus.0 + 1);
+        let only = (m.changed(self.side), m.changed(other));
+        let changed =
+            if only == (0, 0) { String::new() } else { format!("; words only here {}, only there {}", only.0, only.1) };
+        format!("{}{moved}{echo}: ¶{place} of {name}{changed}", m.class.name())
+    }
+
+    fn said(&self, mut at: usize, inks: &[Ink]) -> String {
+        let text = &self.reported.articles[self.side].text;
+        let mut out = String::new();
+        for same in inks.chunk_by(|a, b| a == b) {
+            let Some(words) = text.get(at..at + same.len()) else { continue };
+            at += same.len();
+            let words = escaped(&flat(words));
+            let Some(ink) = same.first() else { continue };
+            out.push_str(&match (ink.is_hidden, ink.varied) {
+                (true, _) => format!("<span class=\"hid\">{words}</span>"),
+                (false, Some(Weight::Changed)) => format!("<b>{words}</b>"),
+                (false, Some(Weight::Slight)) => format!("<i>{words}</i>"),
+                (false, None) => words,
+            });
+        }
+        out
+    }
+}

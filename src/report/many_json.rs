@@ -1,0 +1,161 @@
+//! A matrix and an apparatus as JSON. The forms are published in `assets/matrix.schema.json` and `assets/apparatus.schema.json`; a change
+//! that breaks readers raises the version.
+
+use serde::Serialize;
+
+use super::apparatus::{Apparatus, Carrier, Statement};
+use super::matrix::Surveyed;
+use crate::article::{Article, Origin};
+use crate::collate::{Place, Weight, Wording};
+use crate::text::Span;
+
+/// The version of these forms.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct MatrixJson<'a> {
+    format: &'static str,
+    version: u32,
+    quoted: usize,
+    articles: Vec<CountedJson<'a>>,
+    cells: Vec<CellJson>,
+}
+
+#[derive(Serialize)]
+struct CountedJson<'a> {
+    name: &'a str,
+    path: Option<String>,
+    words: usize,
+}
+
+#[derive(Serialize)]
+struct CellJson {
+    article: usize,
+    other: usize,
+    shared: usize,
+}
+
+#[derive(Serialize)]
+struct ApparatusJson<'a> {
+    format: &'static str,
+    version: u32,
+    articles: Vec<CarryingJson<'a>>,
+    statements: Vec<StatementJson>,
+}
+
+#[derive(Serialize)]
+struct CarryingJson<'a> {
+    name: &'a str,
+    path: Option<String>,
+    alone: usize,
+}
+
+#[derive(Serialize)]
+struct StatementJson {
+    lead: SentenceJson,
+    carriers: Vec<CarrierJson>,
+}
+
+#[derive(Serialize)]
+struct SentenceJson {
+    article: usize,
+    paragraph: usize,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct CarrierJson {
+    #[serde(flatten)]
+    sentence: SentenceJson,
+    wording: &'static str,
+    variants: Vec<VariantJson>,
+}
+
+#[derive(Serialize)]
+struct VariantJson {
+    lead: SpanJson,
+    own: SpanJson,
+    weight: &'static str,
+}
+
+#[derive(Serialize)]
+struct SpanJson {
+    start: usize,
+    end: usize,
+}
+
+/// Writes a matrix. A cell that is not there is 0.
+pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
+    let matrix = surveyed.matrix;
+    let each = surveyed.articles.iter().enumerate();
+    let counted =
+        each.map(|(at, article)| CountedJson { name: &article.name, path: path(article), words: matrix.words(at) });
+    let articles = counted.collect();
+    let pairs = (0..matrix.articles()).flat_map(|article| {
+        let cell = move |other: usize| CellJson { article, other, shared: matrix.shared(article, other) };
+        matrix.partners(article).into_iter().map(cell)
+    });
+    let cells = pairs.collect();
+    written(&MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells })
+}
+
+/// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
+    let carrying = apparatus.articles.iter().zip(&apparatus.alone);
+    let articles = carrying
+        .map(|(article, alone)| CarryingJson { name: &article.name, path: path(article), alone: *alone })
+        .collect();
+    let statements = apparatus.statements.iter().map(|statement| stated(apparatus, statement)).collect();
+    written(&ApparatusJson { format: "ibid-apparatus", version: VERSION, articles, statements })
+}
+
+fn written(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn path(article: &Article) -> Option<String> {
+    match &article.origin {
+        Origin::File { named, .. } => Some(named.display().to_string()),
+        Origin::Stdin | Origin::Bundled(_) => None,
+    }
+}
+
+fn stated(apparatus: &Apparatus<'_>, statement: &Statement) -> StatementJson {
+    let carriers = statement.carriers.iter().map(|carrier| carried(apparatus, statement, carrier)).collect();
+    StatementJson { lead: sentence(apparatus, statement.lead), carriers }
+}
+
+fn carried(apparatus: &Apparatus<'_>, statement: &Statement, carrier: &Carrier) -> CarrierJson {
+    let on_disk = |place: Place, span: Span| {
+        let span = apparatus.sentence(place).map_or(span, |(article, _)| article.disk.on_disk(span));
+        SpanJson { start: span.start(), end: span.end() }
+    };
+    let variants = carrier.variants.iter().map(|variant| VariantJson {
+        lead: on_disk(statement.lead, variant.spans.left),
+        own: on_disk(carrier.member.place, variant.spans.right),
+        weight: match variant.weight {
+            Weight::Slight => "slight",
+            Weight::Changed => "changed",
+        },
+    });
+    let wording = match carrier.member.wording {
+        Wording::Exact => "exact",
+        Wording::Edited => "edited",
+        Wording::Part => "part",
+        Wording::Whole => "whole",
+        Wording::Clause => "clause",
+    };
+    CarrierJson { sentence: sentence(apparatus, carrier.member.place), wording, variants: variants.collect() }
+}
+
+fn sentence(apparatus: &Apparatus<'_>, place: Place) -> SentenceJson {
+    let Some((article, sentence)) = apparatus.sentence(place) else {
+        return SentenceJson { article: place.article, paragraph: 0, start: 0, end: 0 };
+    };
+    let span = article.disk.on_disk(sentence.span);
+    let paragraph = article.locus_at(sentence.span.start()).0;
+    SentenceJson { article: place.article, paragraph, start: span.start(), end: span.end() }
+}

@@ -1,0 +1,84 @@
+//! A collation as Markdown: pairs of quotations with their source and paragraph, to be put into an article or an issue.
+
+use super::Reported;
+use super::escape::markdown as escaped;
+use super::phrases::{counted, coverage, flat, line};
+use crate::article::Article;
+use crate::collate::{Class, Match, Passage, Weight};
+use crate::text::{Side, Span};
+
+/// The fewest words of a stretch that is listed as standing only on one side.
+const STRETCH: usize = 5;
+
+/// Writes a pair: how much each is of the other, then each match as two quotations, differing words in bold; then what stands only on one
+/// side. Paragraphs count from 1. Repetitions of what has a better match are only counted.
+pub fn markdown(reported: &Reported<'_>) -> String {
+    let names = reported.articles.map(|article| escaped(&article.name));
+    let mut out = format!("## {} and {}\n\n", names.left, names.right);
+    for side in Side::BOTH {
+        out.push_str(&format!("- {}\n", escaped(&coverage(side, reported))));
+    }
+    let matches = &reported.collation.matches;
+    let shown = matches.iter().filter(|m| !m.echo);
+    for (at, m) in shown.clone().enumerate() {
+        out.push_str(&matched(at + 1, m, reported));
+    }
+    match matches.len() - shown.count() {
+        0 => {}
+        echoes => {
+            let echoes =
+                counted(echoes, "repetition of what is quoted above is", "repetitions of what is quoted above are");
+            out.push_str(&format!("\n{echoes} left out.\n"));
+        }
+    }
+    for side in Side::BOTH {
+        out.push_str(&only(side, reported));
+    }
+    out
+}
+
+fn matched(number: usize, m: &Match, reported: &Reported<'_>) -> String {
+    let moved = if m.moved { ", moved" } else { "" };
+    let mut out = format!("\n### {number}. {}{moved}\n", m.class.name());
+    for side in Side::BOTH {
+        let (article, passage) = (reported.articles[side], &m.passages[side]);
+        let source = format!("{}, ¶{}", escaped(&article.name), passage.locus.0 + 1);
+        out.push_str(&format!("\n> {}\n>\n> — {source}\n", quotation(article, m, side)));
+    }
+    out
+}
+
+/// Gives what a side of a match says, the words in bold that the other side has not.
+fn quotation(article: &Article, m: &Match, side: Side) -> String {
+    let span = m.passages[side].span;
+    let mut changed: Vec<Span> = Vec::new();
+    if m.class == Class::Edited {
+        let variants = m.variants.iter().filter(|variant| variant.weight == Weight::Changed);
+        changed.extend(variants.map(|variant| variant.spans[side]).filter(|span| !span.is_empty()));
+        changed.sort_unstable();
+    }
+    let mut out = String::new();
+    let mut at = span.start();
+    for words in changed {
+        out.push_str(&flat(Span::new(at, words.start()).of(&article.text)));
+        out.push_str(&format!("\u{1}{}\u{1}", line(article, words)));
+        at = words.end();
+    }
+    out.push_str(&flat(Span::new(at, span.end().max(at)).of(&article.text)));
+    escaped(out.trim()).replace('\u{1}', "**")
+}
+
+fn only(side: Side, reported: &Reported<'_>) -> String {
+    let article = reported.articles[side];
+    let long = |passage: &&Passage| passage.tokens.len() >= STRETCH;
+    let stretches: Vec<&Passage> = reported.collation.only_here[side].iter().filter(long).collect();
+    if stretches.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("\n### Only in {}, where {STRETCH} words or more\n\n", escaped(&article.name));
+    for passage in stretches {
+        let said = escaped(&line(article, passage.span));
+        out.push_str(&format!("- ¶{}: {said}\n", passage.locus.0 + 1));
+    }
+    out
+}

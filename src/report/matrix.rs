@@ -1,0 +1,118 @@
+//! How much of every article stands in every other: as text and as CSV.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::escape::csv_row;
+use super::phrases::counted;
+use crate::article::Article;
+use crate::collate::{Matrix, share};
+
+/// Articles up to which all pairs fit a table; of more, a line a pair that shares something.
+const TABLE: usize = 24;
+/// Cells of a name in the table.
+const NAME: usize = 32;
+
+/// What a matrix is printed of.
+#[derive(Clone, Copy, Debug)]
+pub struct Surveyed<'a> {
+    /// The articles, in the order of the matrix.
+    pub articles: &'a [&'a Article],
+    /// How much of each stands in each other.
+    pub matrix: &'a Matrix,
+    /// Words that take no part because they stand in quotations.
+    pub quoted: usize,
+}
+
+impl Surveyed<'_> {
+    /// Gives each ordered pair of articles that share something, in order.
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        (0..self.matrix.articles())
+            .flat_map(|article| self.matrix.partners(article).into_iter().map(move |other| (article, other)))
+    }
+
+    fn percent(&self, article: usize, other: usize) -> String {
+        let (shared, words) = (self.matrix.shared(article, other), self.matrix.words(article));
+        share((shared * 100).checked_div(words).unwrap_or(0), shared)
+    }
+
+    fn name(&self, article: usize) -> &str {
+        self.articles.get(article).map_or("", |article| &article.name)
+    }
+}
+
+/// Writes a matrix to read: a row an article, in percent of its words; of many articles a line a pair.
+pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
+    let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
+    out.push_str(
+        "\nWords count where five or more in a row stand in both; a report on the two finds edited passages as well.\n",
+    );
+    if surveyed.quoted > 0 {
+        out.push_str(&format!("{} in quotations left out.\n", counted(surveyed.quoted, "word", "words")));
+    }
+    out
+}
+
+fn table(surveyed: &Surveyed<'_>) -> String {
+    let all = 0..surveyed.articles.len();
+    let widest = all.clone().map(|at| shortened(surveyed.name(at)).width()).max().unwrap_or(0);
+    let mut out =
+        "How much of each article (row) stands in each other (column), in percent of its words.\n\n".to_owned();
+    out.push_str(&format!("{:widest$}   words", ""));
+    out.extend(all.clone().map(|at| format!("{:>5}", at + 1)));
+    out.push('\n');
+    for row in all.clone() {
+        let name = shortened(surveyed.name(row));
+        let gap = " ".repeat(widest - name.width());
+        out.push_str(&format!("{:>2} {name}{gap}{:>5}", row + 1, surveyed.matrix.words(row)));
+        out.extend(all.clone().map(|column| match row == column {
+            true => format!("{:>5}", "·"),
+            false => format!("{:>5}", surveyed.percent(row, column)),
+        }));
+        out.push('\n');
+    }
+    out
+}
+
+fn shortened(name: &str) -> String {
+    if name.width() <= NAME {
+        return name.to_owned();
+    }
+    let mut width = 0;
+    let fits = |c: &char| {
+        width += c.width().unwrap_or(0);
+        width < NAME
+    };
+    format!("{}…", name.chars().take_while(fits).collect::<String>())
+}
+
+fn lines(surveyed: &Surveyed<'_>) -> String {
+    let mut out =
+        format!("{}; those that share something:\n\n", counted(surveyed.articles.len(), "article", "articles"));
+    for (article, other) in surveyed.pairs() {
+        out.push_str(&format!(
+            "{:>3} % of {}'s {} words are in {}\n",
+            surveyed.percent(article, other),
+            surveyed.name(article),
+            surveyed.matrix.words(article),
+            surveyed.name(other)
+        ));
+    }
+    out
+}
+
+/// Writes a matrix as CSV: a row for each article and each other with which it shares something.
+pub fn matrix_csv(surveyed: &Surveyed<'_>) -> String {
+    let mut out = csv_row(&["article", "words", "other", "shared_words", "percent"]);
+    for (article, other) in surveyed.pairs() {
+        let (words, shared) = (surveyed.matrix.words(article), surveyed.matrix.shared(article, other));
+        let percent = (shared * 100).checked_div(words).unwrap_or(0);
+        out.push_str(&csv_row(&[
+            surveyed.name(article),
+            &words.to_string(),
+            surveyed.name(other),
+            &shared.to_string(),
+            &percent.to_string(),
+        ]));
+    }
+    out
+}

@@ -1,0 +1,120 @@
+//! What all printed forms say in the same words: coverage, places, marks, stretches of text.
+
+use std::borrow::Cow;
+
+use super::Reported;
+use crate::article::{Article, Locus};
+use crate::collate::{Class, Coverage, Match, Tie, percents, share};
+use crate::text::{Side, Span, visible};
+
+/// The words by which a paragraph is known.
+const OPENING: usize = 8;
+
+/// Says how much of a side stands on the other, by class, and of how many words.
+pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
+    let coverage = reported.collation.coverage[side];
+    let (article, other) = (reported.articles[side], reported.articles[side.other()]);
+    let shared = percents(coverage);
+    let total = share(shared.total, coverage.shared());
+    let mut line = format!("{total} % of {}'s {} words are in {}", article.name, coverage.words, other.name);
+    let classes = Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0);
+    let split: Vec<String> =
+        classes.map(|class| format!("{} {}", share(shared.of(class), coverage.of(class)), class.name())).collect();
+    if !split.is_empty() {
+        line.push_str(&format!(": {}", split.join(", ")));
+    }
+    if coverage.moved > 0 {
+        line.push_str(&format!("; {} moved", share(coverage.percent(coverage.moved), coverage.moved)));
+    }
+    if coverage.hidden > 0 {
+        line.push_str(&format!("; {} hidden", counted(coverage.hidden, "word", "words")));
+    }
+    match left_out(article, coverage) {
+        0 => {}
+        quoted => line.push_str(&format!("; {} in quotations left out", counted(quoted, "word", "words"))),
+    }
+    line
+}
+
+/// Counts the words that a coverage leaves out, because they stand in quotations: all others are hidden or in the denominator.
+pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
+    article.tokens.len().saturating_sub(coverage.words + coverage.hidden)
+}
+
+/// Names the paragraphs of a tie and how they correspond.
+pub(super) fn heading(tie: &Tie) -> String {
+    let mut line = format!("¶{} -> ¶{}  {}", tie.loci.left.0 + 1, tie.loci.right.0 + 1, tie.class.name());
+    if tie.moved {
+        line.push_str(", moved");
+    }
+    if tie.echo {
+        line.push_str(", echo of a better match");
+    }
+    line
+}
+
+/// Gives the marks of a match, those that the screen has.
+pub(super) fn mark(m: &Match) -> String {
+    let class = match m.class {
+        Class::Verbatim => '│',
+        Class::Edited => '~',
+        Class::Reworded => '≈',
+    };
+    format!("{class}{}", if m.moved { '⇄' } else { ' ' })
+}
+
+/// Gives the first words of a paragraph.
+pub(super) fn opening(article: &Article, locus: Locus) -> String {
+    let Some(paragraph) = article.paragraphs.get(locus.0) else { return String::new() };
+    let tokens = &article.tokens[paragraph.tokens.clone()];
+    match tokens.get(OPENING) {
+        Some(after) => format!("{} …", line_between(article, paragraph.span.start(), after.span.start()).trim_end()),
+        None => line(article, paragraph.span),
+    }
+}
+
+/// Gives a stretch of text as one line, with a space at the ends where white space is.
+pub(super) fn line_between(article: &Article, start: usize, end: usize) -> String {
+    flat(Span::new(start, end).of(&article.text))
+}
+
+/// Gives a text as one line, safe to send to a terminal, with a space at the ends where white space is.
+pub(super) fn flat(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let (before, after) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
+    let words = safe(text);
+    if words.is_empty() {
+        return " ".to_owned();
+    }
+    format!("{}{words}{}", if before { " " } else { "" }, if after { " " } else { "" })
+}
+
+/// Gives a stretch of text as one line, safe to send to a terminal.
+pub(super) fn line(article: &Article, span: Span) -> String {
+    safe(span.of(&article.text))
+}
+
+fn safe(text: &str) -> String {
+    let text = squeezed(text);
+    match visible(&text) {
+        Cow::Owned(safe) => safe,
+        Cow::Borrowed(_) => text,
+    }
+}
+
+/// Gives a text with a single space wherever it has white space; most have nothing else.
+pub(super) fn squeezed(text: &str) -> String {
+    let trimmed = text.trim();
+    let single = |pair: &[u8]| pair != b"  " && pair[0] >= b' ';
+    if trimmed.is_ascii() && trimmed.as_bytes().windows(2).all(single) {
+        return trimmed.to_owned();
+    }
+    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Writes a number with the word for what is counted.
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

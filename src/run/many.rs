@@ -1,0 +1,63 @@
+//! Reports on all articles at once: the matrix, the apparatus.
+
+use super::headless::Masked;
+use super::paper::{Layout, Paper, Quotes};
+use super::progress::Progress;
+use crate::article::Article;
+use crate::boilerplate::{Hidden, HiddenBy, Mask};
+use crate::collate::{Cancel, Witness, clusters, matrix as counted};
+use crate::report::{
+    Apparatus, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json, matrix_text,
+    quoted,
+};
+
+/// Counts how much of every article stands in every other, and writes it in the form that is wanted.
+///
+/// Where quotations are left out they take no part, as what is hidden.
+pub fn matrix(masked: &[Masked<'_>], paper: Paper) -> String {
+    let progress = Progress::of("counting what articles share");
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let masks: Vec<Mask> = masked.iter().map(|masked| seen(masked, paper.quotes)).collect();
+    let witnesses: Vec<Witness<'_>> =
+        articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
+    // Nobody raises the flag, so there always is an answer.
+    let matrix = counted(&witnesses, &Cancel::default()).unwrap_or_default();
+    let left_out = masked.iter().zip(&masks);
+    let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
+    let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
+    drop(progress);
+    match paper.layout {
+        Layout::Json => matrix_json(&surveyed),
+        Layout::Csv => matrix_csv(&surveyed),
+        Layout::Text | Layout::Markdown | Layout::Html => matrix_text(&surveyed),
+    }
+}
+
+/// Finds the statements that several articles carry, and writes them in the form that is wanted.
+pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
+    let progress = Progress::of("putting statements together");
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
+    let apparatus = Apparatus::new(&articles, &clusters);
+    drop(progress);
+    match paper.layout {
+        Layout::Json => apparatus_json(&apparatus),
+        Layout::Markdown => apparatus_markdown(&apparatus),
+        Layout::Text | Layout::Html | Layout::Csv => apparatus_text(&apparatus),
+    }
+}
+
+fn seen(masked: &Masked<'_>, quotes: Quotes) -> Mask {
+    let mut hidden = masked.mask.hidden().to_vec();
+    if quotes == Quotes::LeftOut {
+        let spans = quoted(masked.article).into_iter();
+        hidden.extend(spans.map(|span| Hidden { span, by: HiddenBy::Session }));
+    }
+    Mask::new(hidden)
+}
+
+fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
+    all.hidden_words(article).saturating_sub(rules.hidden_words(article))
+}

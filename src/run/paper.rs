@@ -1,0 +1,69 @@
+//! What is wanted on paper: of what, in which form.
+
+use anyhow::{Result, bail};
+
+/// What is printed of the articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paper {
+    /// Of what.
+    pub sheet: Sheet,
+    /// In which form.
+    pub layout: Layout,
+    /// Whether quotations count.
+    pub quotes: Quotes,
+}
+
+/// What a report is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// Each pair of articles, one after another.
+    #[default]
+    Pairs,
+    /// How much of every article stands in every other.
+    Matrix,
+    /// Each statement that several articles carry, and who carries it.
+    Apparatus,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// As text to read.
+    #[default]
+    Text,
+    /// As JSON for programs.
+    Json,
+    /// As quotations to be put into a text.
+    Markdown,
+    /// As one page for a browser.
+    Html,
+    /// As rows for a spreadsheet.
+    Csv,
+}
+
+/// Whether words in quotations count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quotes {
+    /// As all others.
+    #[default]
+    Counted,
+    /// They are left out of every figure.
+    LeftOut,
+}
+
+impl Paper {
+    /// Makes sure that there is such a report.
+    ///
+    /// # Errors
+    ///
+    /// Says which forms there are.
+    pub fn check(self) -> Result<()> {
+        match (self.sheet, self.layout) {
+            (Sheet::Matrix, Layout::Markdown | Layout::Html) => bail!("a matrix is printed as text, json or csv"),
+            (Sheet::Apparatus, Layout::Html | Layout::Csv) => {
+                bail!("an apparatus is printed as text, json or markdown")
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! How far long work has come, on the standard error where that is a terminal; nothing is said of what is soon done, and nothing in pipes.
+
+use std::io::{IsTerminal, stderr};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// How long work may take without a word.
+const SOON: Duration = Duration::from_millis(500);
+
+/// A line that says how far work has come; it is gone when this is dropped.
+#[derive(Debug)]
+pub struct Progress {
+    bar: ProgressBar,
+    begun: Instant,
+}
+
+impl Progress {
+    /// Begins work of so many steps.
+    pub fn of_steps(what: &'static str, steps: usize) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
+        bar.set_style(styled("{msg} {pos}/{len} {wide_bar} {eta}"));
+        bar.set_message(what);
+        Self { bar, begun: Instant::now() }
+    }
+
+    /// Begins work of which nobody knows how long it takes.
+    pub fn of(what: &'static str) -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        bar.set_style(styled("{msg} {spinner} {elapsed}"));
+        bar.set_message(what);
+        if stderr().is_terminal() {
+            bar.enable_steady_tick(SOON);
+        }
+        Self { bar, begun: Instant::now() }
+    }
+
+    /// Takes note of a step that is done.
+    pub fn step(&self) {
+        if self.bar.is_hidden() && self.begun.elapsed() >= SOON && stderr().is_terminal() {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(1);
+    }
+
+    /// Does something that writes, with the line out of the way.
+    pub fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn styled(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}

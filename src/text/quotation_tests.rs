@@ -1,0 +1,51 @@
+use super::quotation::quotations;
+use super::span::Span;
+
+/// Gives the quotations of a text, parted by bars.
+fn quoted(text: &str) -> String {
+    let found = quotations(text, Span::new(0, text.len()));
+    found.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn each_kind_of_marks_holds_its_quotation() {
+    let cases = [
+        ("He said “it is late” and left.", "“it is late”"),
+        ("\"It is late,\" she said, \"so go.\"", "\"It is late,\"|\"so go.\""),
+        ("Er sagte „es ist spät“ und ging.", "„es ist spät“"),
+        ("Il dit « il est tard » et part.", "« il est tard »"),
+        ("Er sagte »es ist spät« und ging.", "»es ist spät«"),
+        ("Hon sade ”det är sent” och gick.", "”det är sent”"),
+        ("The keeper’s ‘late boat, isn’t it’ was heard.", "‘late boat, isn’t it’"),
+        ("彼は「遅い」と言った。", "「遅い」"),
+        ("“He called it ‘late’ twice”, she wrote.", "“He called it ‘late’ twice”"),
+        ("Nothing here is anybody's.", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(quoted(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_never_closed_is_no_quotation() {
+    for text in
+        ["He said “it is late and left.", "A 10\" gun and no more.", "it is late” he said", "« open", "\"", "“", "’"]
+    {
+        assert_eq!(quoted(text), "", "{text}");
+    }
+    assert_eq!(quoted("‘tis late, “she said”"), "“she said”", "another kind is found after one that is never closed");
+}
+
+#[test]
+fn many_open_marks_take_no_long_time() {
+    let text = "“a ‘b «c ".repeat(40_000);
+    assert_eq!(quoted(&text), "");
+}
+
+#[test]
+fn only_the_paragraph_is_looked_at() {
+    let text = "“one\n\ntwo” and “three”";
+    let second = Span::new(6, text.len());
+    let found: Vec<&str> = quotations(text, second).iter().map(|span| span.of(text)).collect();
+    assert_eq!(found, ["“three”"]);
+}

@@ -1,0 +1,201 @@
+//! The other printed forms: Markdown, HTML, CSV, the matrix, the apparatus, completions, man pages.
+
+use serde_json::Value;
+
+use super::schema::violations;
+use super::stage::{APPEAL, LEFT, Stage};
+
+const MATRIX: &str = include_str!("../../assets/matrix.schema.json");
+const APPARATUS: &str = include_str!("../../assets/apparatus.schema.json");
+/// A sentence that means something in every form, and to every terminal.
+const HOSTILE: &str = "Then <script>alert(1)</script> \"the keeper\" & 'his' *old* _dog_ met @warden at [pier](x) #12 \u{1b}[31m\u{202e} on \
+                       the long winter road to the harbour of Lunn.";
+
+fn hostile() -> Stage {
+    let text = |own: &str| format!("{own}\n\n=2+3 is what {HOSTILE}\n");
+    Stage::bare().file("a.txt", text("Nothing else is here.")).file("b.txt", text("A line of its own."))
+}
+
+#[test]
+fn every_form_is_the_same_every_time_and_says_nothing_on_the_side() {
+    let stage = Stage::set().file("third.txt", LEFT).with_rules(APPEAL);
+    for form in [
+        &["--format", "text"][..],
+        &["--format", "json"],
+        &["--format", "markdown"],
+        &["--format", "html"],
+        &["--format", "csv"],
+        &["--matrix"],
+        &["--matrix", "--format", "json"],
+        &["--matrix", "--format", "csv", "--without-quotes"],
+        &["--apparatus"],
+        &["--apparatus", "--format", "json"],
+        &["--apparatus", "--format", "markdown"],
+    ] {
+        let arguments = [&["report", "left.txt", "right.txt", "third.txt"][..], form].concat();
+        let (first, second) = (stage.run(&arguments), stage.run(&arguments));
+        assert_eq!((first.status, first.err.as_str()), (Some(0), ""), "{form:?}");
+        assert_eq!(first.out, second.out, "{form:?}");
+        assert!(first.out.contains("left") && first.out.contains("third"), "{form:?}: {}", first.out);
+    }
+}
+
+#[test]
+fn forms_that_do_not_exist_are_refused() {
+    let stage = Stage::set();
+    for (form, said) in [
+        (&["--matrix", "--format", "html"][..], "a matrix is printed as text, json or csv"),
+        (&["--apparatus", "--format", "csv"], "an apparatus is printed as text, json or markdown"),
+        (&["--apparatus", "--matrix"], "cannot be used with"),
+    ] {
+        let ran = stage.run(&[&["report", "left.txt", "right.txt"][..], form].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{form:?}");
+        assert!(ran.err.contains(said), "{ran:?}");
+    }
+}
+
+#[test]
+fn nothing_of_an_article_becomes_part_of_the_page() {
+    let page = hostile().run(&["report", "a.txt", "b.txt", "--format", "html"]).out;
+    assert_eq!(page.matches("<script>").count(), 1, "only the page's own");
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;the keeper&quot; &amp; &#39;his&#39;"),
+        "{page}"
+    );
+    assert!(page.contains("␛[31m\u{fffd}"), "controls are shown");
+    assert!(!page.contains(|c: char| c.is_control() && c != '\n') && !page.contains('\u{202e}'));
+    for outside in ["://", " src=", "url(", "@import"] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_of_a_name_becomes_part_of_the_page() {
+    let name = "\"><img onerror=alert(1)>.txt";
+    let stage = Stage::set().file(name, LEFT);
+    let page = stage.run(&["report", name, "left.txt", "--format", "html"]).out;
+    assert!(!page.contains("<img") && page.contains("&quot;&gt;&lt;img onerror=alert(1)&gt;"), "{page}");
+}
+
+#[test]
+fn every_link_of_the_page_leads_somewhere() {
+    let stage = Stage::set().file("third.txt", format!("{LEFT}\n{LEFT}"));
+    let page = stage.run(&["report", "left.txt", "right.txt", "third.txt", "--format", "html"]).out;
+    let after = |mark: &'static str| page.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap());
+    let mut ids: Vec<&str> = after(" id=\"").collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands twice");
+    let links: Vec<&str> = after(" href=\"#").collect();
+    assert!(links.len() > 6 && links.iter().all(|link| ids.binary_search(link).is_ok()), "{links:?} {ids:?}");
+}
+
+#[test]
+fn markdown_quotes_both_sides_and_means_nothing_else() {
+    let said = Stage::set().run(&["report", "left.txt", "right.txt", "--format", "markdown"]).out;
+    for expected in [
+        "## left and right\n",
+        "takes them **more than** three hours every single morning.\n>\n> — left, ¶3\n",
+        "takes them **almost** three hours every single morning.\n>\n> — right, ¶1\n",
+        "### Only in right, where 5 words or more\n\n- ¶3: Tickets cost as much as before\n",
+    ] {
+        assert!(said.contains(expected), "{expected:?} is not in\n{said}");
+    }
+    let said = hostile().run(&["report", "a.txt", "b.txt", "--format", "markdown"]).out;
+    assert!(said.contains(r"\=2+3 is what Then \<script\>alert(1)\</script\>"), "{said}");
+    assert!(said.contains(r"\*old\* \_dog\_ met @<!-- -->warden at \[pier\](x) #<!-- -->12 ␛\[31m"), "{said}");
+}
+
+#[test]
+fn csv_is_quoted_and_no_formula() {
+    let rows = hostile().run(&["report", "a.txt", "b.txt", "--format", "csv"]).out;
+    let (head, row) = rows.split_once("\r\n").unwrap();
+    assert_eq!(head.split(',').count(), 12, "{head}");
+    assert!(row.starts_with("a,2,b,2,verbatim,no,no,"), "{row}");
+    assert!(row.contains(",\"'=2+3 is what Then <script>alert(1)</script> \"\"the keeper\"\" & "), "{row}");
+    assert!(!rows.contains('\u{1b}') && rows.ends_with("\r\n"), "{rows}");
+}
+
+#[test]
+fn quotations_may_be_left_out_of_the_figures() {
+    let quote = "“the old ferry between Lunn and Orrin will sail again from Monday after a long winter of repairs”";
+    let stage = Stage::bare()
+        .file("a.txt", format!("The clerk told everyone: {quote}.\n\nNo more was known in the town hall.\n"))
+        .file("b.txt", format!("It was the harbour office that wrote {quote}.\n\nPassengers had not been asked.\n"));
+    let arguments = ["report", "a.txt", "b.txt", "--format", "json"];
+    let (with, without) =
+        (stage.run(&arguments).json(), stage.run(&[&arguments[..], &["--without-quotes"]].concat()).json());
+    let figures = |report: &Value, key: &str| report["pairs"][0]["left"]["coverage"][key].as_u64().unwrap();
+    assert_eq!((figures(&with, "words"), figures(&with, "quoted"), figures(&with, "shared")), (30, 0, 22));
+    assert_eq!((figures(&without, "words"), figures(&without, "quoted"), figures(&without, "shared")), (12, 18, 0));
+    assert_eq!(with["pairs"][0]["matches"], without["pairs"][0]["matches"], "what matches is the same");
+    let text = stage.run(&["report", "a.txt", "b.txt", "--without-quotes"]).out;
+    assert!(text.starts_with("0 % of a's 12 words are in b; 18 words in quotations left out\n"), "{text}");
+    let matrix = stage.run(&["report", "a.txt", "b.txt", "--without-quotes", "--matrix"]).out;
+    assert!(matrix.contains("36 words in quotations left out."), "{matrix}");
+}
+
+#[test]
+fn what_stands_only_here_is_the_rest() {
+    let report = Stage::set().run(&["report", "left.txt", "right.txt", "--format", "json"]).json();
+    for side in ["left", "right"] {
+        let witness = &report["pairs"][0][side];
+        let only: u64 = witness["only_here"].as_array().unwrap().iter().map(|it| it["words"].as_u64().unwrap()).sum();
+        let figures = |key: &str| witness["coverage"][key].as_u64().unwrap();
+        assert_eq!(only, figures("words") - figures("shared"), "{witness:#}");
+    }
+}
+
+#[test]
+fn the_matrix_says_how_much_of_each_is_in_each() {
+    let stage = Stage::set().file("copy.txt", LEFT).file("other.txt", "Nothing of the kind stands here.\n");
+    let names = ["report", "left.txt", "right.txt", "copy.txt", "other.txt", "--matrix"];
+    let text = stage.run(&names).out;
+    assert!(text.contains("1 left") && text.contains("100"), "{text}");
+    let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
+    assert_eq!(violations(&serde_json::from_str(MATRIX).unwrap(), &json), Vec::<String>::new());
+    let cell = |article: u64, other: u64| {
+        let cells = json["cells"].as_array().unwrap().iter();
+        let mut cells = cells.filter(|cell| cell["article"] == article && cell["other"] == other);
+        cells.next().map_or(0, |cell| cell["shared"].as_u64().unwrap())
+    };
+    assert_eq!((cell(0, 2), cell(0, 3)), (json["articles"][0]["words"].as_u64().unwrap(), 0));
+    let csv = stage.run(&[&names[..], &["--format", "csv"]].concat()).out;
+    let words = json["articles"][0]["words"].to_string();
+    assert!(csv.contains(&format!("\r\nleft,{words},copy,{words},100\r\n")), "{csv}");
+}
+
+#[test]
+fn the_apparatus_says_who_carries_what_with_its_variants() {
+    let stage = Stage::set().file("third.txt", "Nothing of the kind stands here.\n");
+    let names = ["report", "left.txt", "right.txt", "third.txt", "--apparatus"];
+    let text = stage.run(&names).out;
+    let lead = "left ¶3: Fishermen had complained for months that the crossing by road takes them more than three hours every single";
+    assert!(text.contains(lead), "{text}");
+    assert!(text.contains("  ~ right ¶1: [-more than-] {+almost+}\n"), "{text}");
+    assert!(text.contains("1 statement only in third\n"), "{text}");
+    let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
+    assert_eq!(violations(&serde_json::from_str(APPARATUS).unwrap(), &json), Vec::<String>::new());
+    let statements = json["statements"].as_array().unwrap();
+    let edited = statements.iter().find(|it| it["carriers"][0]["wording"] == "edited").unwrap();
+    let said = &edited["carriers"][0]["variants"][0]["lead"];
+    let place = |end: &str| usize::try_from(said[end].as_u64().unwrap()).unwrap();
+    assert_eq!(&LEFT[place("start")..place("end")], "more than");
+}
+
+#[test]
+fn the_program_completes_and_documents_itself() {
+    let stage = Stage::bare();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let ran = stage.run(&["completions", shell]);
+        assert!(ran.status == Some(0) && ran.out.contains("apparatus"), "{shell}: {ran:?}");
+    }
+    let page = stage.run(&["man"]).out;
+    for part in [".TH ibid 1", ".SH EXAMPLES", ".SH ENVIRONMENT", "NO_COLOR", "128+n"] {
+        assert!(page.contains(part), "{part} is not in\n{page}");
+    }
+    assert!(stage.run(&["man", "report"]).out.contains(".TH ibid-report 1"));
+    assert_eq!(stage.run(&["completions", "tcsh"]).status, Some(2));
+}
