@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the processor time and the peak memory of a report on pairs of texts, beside what other programs need for the same pair.
+"""Measures the processor time and the peak memory of a report and a diff on pairs of texts, beside what other programs need for the same pair.
 
 usage: peers.py BINARY [SIZE...] [--kinds KIND,...] [--runs N] [--limit SECONDS]
 
@@ -37,6 +37,7 @@ def programs(binary):
         GIT: ["git", "diff", "--no-index", "--no-color", "--word-diff"],
         "wdiff": ["wdiff"],
         "dwdiff": ["dwdiff"],
+        "ibid diff": [binary, "diff"],
         "delta": ["delta", "--paging", "never"],
     }
     for name, command in list(known.items()):

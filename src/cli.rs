@@ -1,21 +1,23 @@
 //! The command line: from words to a request.
 
-use std::env;
-use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use self::reports::ReportWords;
 use self::shells::{CompletionsWords, ManWords};
+use self::surroundings::{Surroundings, ground};
 use crate::run::{Colours, ConfigPlace, Depth, Form, Ground, Request, Shown, StatePlace, ThemeName};
 
+mod diffing;
 mod hiding;
 mod reports;
 mod shells;
+mod surroundings;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -29,6 +31,7 @@ Examples:
   ibid report drafts/ --matrix    how much of each stands in each
   ibid rules suggest drafts/      what looks like boilerplate, and why
   ibid clean drafts/a.txt         an article without it
+  ibid diff old.txt new.txt       what changed, word by word, however it is wrapped
   ibid -- report                  a file that is called report";
 
 const ENDING: &str = "\
@@ -43,9 +46,6 @@ Exit status:
   128+n ended by the signal n
 
 ibid COMMAND --help tells of a command; ibid man | man -l - of the environment.";
-
-/// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
-const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
 
 /// Reads articles side by side: what they share, what each changed, what stands
 /// only here.
@@ -117,6 +117,8 @@ enum CommandWords {
     Rules(RulesCommand),
     /// Tell where the settings are, or print them all as they are by default.
     Config(PrintWords),
+    /// Print what changed from one version of a text to another.
+    Diff(DiffWords),
     /// Print completions for a shell: ibid completions bash.
     Completions(CompletionsWords),
     /// Print a page for man, of the program or of one of its commands.
@@ -162,37 +164,6 @@ pub fn request() -> Result<Option<Request>> {
     }
 }
 
-/// What the environment says of the terminal.
-#[derive(Debug, Default)]
-struct Surroundings {
-    no_color: Option<OsString>,
-    ground: Option<OsString>,
-    colorterm: Option<OsString>,
-    term: Option<OsString>,
-}
-
-impl Surroundings {
-    fn found() -> Self {
-        Self {
-            no_color: env::var_os("NO_COLOR"),
-            ground: env::var_os("COLORFGBG"),
-            colorterm: env::var_os("COLORTERM"),
-            term: env::var_os("TERM"),
-        }
-    }
-
-    /// Gives how many colours the terminal says it knows; none for one that knows only sixteen.
-    fn depth(&self) -> Option<Depth> {
-        let said =
-            |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        let (colorterm, term) = (said(&self.colorterm), said(&self.term));
-        if matches!(colorterm.as_str(), "truecolor" | "24bit") || FULL.iter().any(|name| term.contains(name)) {
-            return Some(Depth::Full);
-        }
-        term.contains("256color").then_some(Depth::Table)
-    }
-}
-
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
         let colours = self.colours(around);
@@ -203,6 +174,7 @@ impl Words {
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
+            Some(CommandWords::Diff(diff)) => diff.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };
@@ -241,15 +213,6 @@ impl Words {
             Some(Ground::Light) => Colours::Light(depth),
             None => Colours::Asked(depth),
         }
-    }
-}
-
-/// Gives what `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
-fn ground(said: &OsStr) -> Option<Ground> {
-    match said.to_str()?.rsplit(';').next()?.parse().ok()? {
-        0..=6 | 8u8 => Some(Ground::Dark),
-        7 | 9..=15 => Some(Ground::Light),
-        _ => None,
     }
 }
 

@@ -201,6 +201,12 @@ impl Collation {
         })
     }
 
+    /// Tells whether the two witnesses say the same: no word is changed, added, left out or moved.
+    pub fn is_same(&self) -> bool {
+        let kept = |m: &Match| m.class == Class::Verbatim && !m.moved;
+        self.only_here.left.is_empty() && self.only_here.right.is_empty() && self.matches.iter().all(kept)
+    }
+
     /// Gives what stands only on one side: its paragraphs without a counterpart, in order.
     pub fn only(&self, side: Side) -> impl Iterator<Item = Locus> {
         self.alignment.iter().filter_map(move |link| match link {

@@ -137,7 +137,7 @@ fn region(witnesses: Pair<Witness<'_>>, words: &Words, stretch: &Pair<Range<usiz
 }
 
 /// Gives the span of words of a sentence, with the marks that open or close the sentence where they are its first or last words.
-fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span {
+pub(super) fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span {
     let sentence = &article.sentences[sentence];
     let (first, last) = (article.tokens[tokens.start].span, article.tokens[tokens.end - 1].span);
     let start = if tokens.start == sentence.tokens.start { sentence.span } else { first };
@@ -145,7 +145,8 @@ fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span
     Span::new(start.start(), end.end())
 }
 
-fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
+/// Gives the matches of each paragraph of a side, in its order.
+pub(super) fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); witness.article.paragraphs.len()];
     for (at, m) in cancel.watched(matches.iter().enumerate()) {
         if let Some(within) = found.get_mut(m.passages[side].locus.0) {

@@ -17,6 +17,7 @@ mod ends;
 mod engine;
 mod function_words;
 mod groups;
+mod in_order;
 mod kindred;
 mod only;
 mod order;
@@ -62,6 +63,7 @@ mod sorting_tests;
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use engine::{Depth, collate, collate_to};
+pub use in_order::{Case, Exactness, Spaces, collate_in_order, is_same_version};
 pub use percent::{Percents, percents, share};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, clusters, matrix,

@@ -1,7 +1,9 @@
 //! What was found, on paper: a collation as text, Markdown, HTML, JSON and CSV; a matrix and an apparatus of many articles.
 
 mod apparatus;
+mod blocks;
 mod csv;
+mod diff;
 mod escape;
 mod hiding;
 mod html;
@@ -10,23 +12,31 @@ mod indent;
 mod json;
 mod many_json;
 mod markdown;
+mod marked;
 mod matrix;
 mod phrases;
 mod quotes;
 mod record;
 mod text;
+mod unified;
+mod woven;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
+pub use blocks::{Block, Fate, Tally, blocks, tally};
 pub use csv::{csv, csv_head};
+pub use diff::{Writing, diff, stat};
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 pub use json::{FORMAT, VERSION, json};
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
+pub use marked::Tint;
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use quotes::{quoted, without_quotations};
 pub use record::Record;
 pub use text::text;
+pub use unified::unified;
+pub use woven::{Ink, Piece};
 
 use crate::article::Article;
 use crate::boilerplate::Mask;

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::diffing::Diffing;
 use super::hiding::{Cleaning, RulesTask};
 use super::paper::Paper;
 
@@ -81,6 +82,8 @@ pub enum Form {
     Rules(RulesTask),
     /// Something of the configuration is printed; no articles are read.
     Config(Shown),
+    /// Two versions of a text are compared.
+    Diff(Diffing),
     /// A text is printed that the command line knows by itself; no articles are read.
     Said(Vec<u8>),
 }
@@ -184,6 +187,8 @@ pub enum Ending {
     Complaints,
     /// A signal ended it.
     Signal(i32),
+    /// Two versions differ.
+    Different,
 }
 
 impl Ending {
@@ -191,7 +196,7 @@ impl Ending {
     pub fn status(self) -> u8 {
         match self {
             Ending::Fine => 0,
-            Ending::Complaints => 1,
+            Ending::Complaints | Ending::Different => 1,
             Ending::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
         }
     }

@@ -15,7 +15,7 @@ use super::request::{Colours, ConfigPlace, Ending, Form, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
-use super::{clean, clean_lines, headless, rules_command};
+use super::{clean, clean_lines, diffing, headless, rules_command};
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::{Rule, RuleSet};
 use crate::text::visible;
@@ -57,13 +57,16 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
     }
+    if let Form::Diff(diffing) = &form {
+        return diffing::compare(diffing, &request);
+    }
     if let Form::Said(text) = &form {
         return said(text);
     }
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) => Ok(Ending::Fine),
+        Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
         Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),

@@ -59,7 +59,7 @@ fn a_file_called_report_is_opened_after_two_dashes() {
 #[test]
 fn help_starts_with_examples_and_fits_80_columns() {
     let stage = Stage::bare();
-    for arguments in [&["--help"][..], &["-h"], &["report", "--help"]] {
+    for arguments in [&["--help"][..], &["-h"], &["report", "--help"], &["diff", "--help"]] {
         let ran = stage.run(arguments);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
         let wide: Vec<&str> = ran.out.lines().filter(|line| line.chars().count() > 80).collect();

@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod command_line;
+mod diff;
 mod forms;
+#[cfg(unix)]
+mod git;
 mod hiding;
 mod report;
 mod rules;

@@ -1,0 +1,101 @@
+//! The words of the command that compares two versions: `diff`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::collate::{Case, Exactness, Spaces};
+use crate::run::{Diffing, Form, Printed, Tinting, Verdict};
+
+const ENDING: &str = "\
+Exit status: 0 the same, 1 different, 2 trouble.
+
+Environment:
+  PAGER  shows what is printed on a terminal";
+
+#[derive(Debug, Args)]
+#[command(after_help = ENDING)]
+pub struct DiffWords {
+    /// The old version and the new one; - for the standard input. Or what git says.
+    #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
+    names: Vec<PathBuf>,
+    /// Show so many paragraphs around what changed.
+    #[arg(short = 'U', long = "context", value_name = "N", default_value_t = 1, hide_default_value = true)]
+    context: usize,
+    /// How it is printed.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text, hide_possible_values = true, value_name = "text|unified")]
+    format: DiffFormat,
+    /// Say only whether they differ.
+    #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
+    brief: bool,
+    /// Say only how much they differ.
+    #[arg(long)]
+    stat: bool,
+    /// Count punctuation, case and quotes, too.
+    #[arg(long)]
+    exact: bool,
+    /// With --exact: do not count case; without, it never counts.
+    #[arg(short = 'i', long = "ignore-case")]
+    caseless: bool,
+    /// Do not count how much white space there is, which never counts.
+    #[arg(short = 'b', long = "ignore-space-change")]
+    _amount: bool,
+    /// With --exact: do not count white space at all.
+    #[arg(short = 'w', long = "ignore-all-space")]
+    spaceless: bool,
+    /// Colours: auto, always or never.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t = When::Auto,
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "always",
+        hide_possible_values = true,
+        hide_default_value = true,
+        value_name = "WHEN"
+    )]
+    color: When,
+    /// Tell by the exit status also where git asks: for its trustExitCode.
+    #[arg(long)]
+    exit_code: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DiffFormat {
+    Text,
+    Unified,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+impl DiffWords {
+    /// Gives the names and what is wanted of them.
+    pub fn request(self) -> (Vec<PathBuf>, Form) {
+        let case = if self.caseless { Case::Ignored } else { Case::Heeded };
+        let spaces = if self.spaceless { Spaces::Ignored } else { Spaces::AsOne };
+        let printed = match self.format {
+            _ if self.brief => Printed::Brief,
+            _ if self.stat => Printed::Stat,
+            DiffFormat::Text => Printed::Text,
+            DiffFormat::Unified => Printed::Unified,
+        };
+        let diffing = Diffing {
+            exactness: if self.exact { Exactness::Characters(case, spaces) } else { Exactness::Words },
+            printed,
+            context: self.context,
+            tinting: match self.color {
+                When::Auto => Tinting::Auto,
+                When::Always => Tinting::Always,
+                When::Never => Tinting::Never,
+            },
+            verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
+        };
+        (self.names, Form::Diff(diffing))
+    }
+}

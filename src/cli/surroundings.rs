@@ -1,0 +1,50 @@
+//! What the environment says of the terminal.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+
+use crate::run::{Depth, Ground};
+
+/// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
+const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
+
+/// What the environment says of the terminal.
+#[derive(Debug, Default)]
+pub struct Surroundings {
+    pub no_color: Option<OsString>,
+    pub ground: Option<OsString>,
+    pub colorterm: Option<OsString>,
+    pub term: Option<OsString>,
+}
+
+impl Surroundings {
+    /// Reads the environment.
+    pub fn found() -> Self {
+        Self {
+            no_color: env::var_os("NO_COLOR"),
+            ground: env::var_os("COLORFGBG"),
+            colorterm: env::var_os("COLORTERM"),
+            term: env::var_os("TERM"),
+        }
+    }
+
+    /// Gives how many colours the terminal says it knows; none for one that knows only sixteen.
+    pub fn depth(&self) -> Option<Depth> {
+        let said =
+            |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        let (colorterm, term) = (said(&self.colorterm), said(&self.term));
+        if matches!(colorterm.as_str(), "truecolor" | "24bit") || FULL.iter().any(|name| term.contains(name)) {
+            return Some(Depth::Full);
+        }
+        term.contains("256color").then_some(Depth::Table)
+    }
+}
+
+/// Gives what `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
+pub fn ground(said: &OsStr) -> Option<Ground> {
+    match said.to_str()?.rsplit(';').next()?.parse().ok()? {
+        0..=6 | 8u8 => Some(Ground::Dark),
+        7 | 9..=15 => Some(Ground::Light),
+        _ => None,
+    }
+}

@@ -1,0 +1,66 @@
+//! Cleaning: what two texts have in common as a reader would mark it.
+//!
+//! A short run of equal words between long differences is chance, and cuts one change into two that nobody made. It stays where it says
+//! more than what changes around it.
+
+use super::anchors::Run;
+use super::texts::Texts;
+use crate::text::{Pair, Side};
+
+/// Words from which on a run is no chance.
+const LONG: usize = 8;
+/// What a run says from which on it stays, whatever stands around it.
+const TELLING: usize = 14;
+/// How often it is gone through the runs.
+const TIMES: usize = 8;
+
+/// Joins runs that touch, and takes out those that only part what changed together. `free` tells whether a word is at home in this order.
+pub(super) fn cleaned(texts: &Texts<'_>, runs: Vec<Run>, free: impl Fn(Side, usize) -> bool) -> Vec<Run> {
+    let mut runs = joined(runs);
+    let ends = Pair::from_fn(|side| texts.ids[side].len());
+    let counted = |side: Side, from: usize, to: usize| (from..to.max(from)).filter(|&at| free(side, at)).count();
+    for _ in 0..TIMES {
+        let before = runs.len();
+        let mut kept: Vec<Run> = Vec::with_capacity(before);
+        for (at, run) in runs.iter().enumerate() {
+            let start = kept.last().map_or(Pair::new(0, 0), |last| Pair::from_fn(|side| last.end(side)));
+            let end = runs.get(at + 1).map_or(ends, |next| next.at);
+            if run.words >= LONG {
+                kept.push(*run);
+                continue;
+            }
+            let ahead = Pair::from_fn(|side| counted(side, start[side], run.at[side]));
+            let behind = Pair::from_fn(|side| counted(side, run.end(side), end[side]));
+            if !is_chance(texts.strength(run.at.left, run.words), run.words, ahead, behind) {
+                kept.push(*run);
+            }
+        }
+        runs = kept;
+        if runs.len() == before {
+            break;
+        }
+    }
+    runs
+}
+
+/// Tells whether a run says less than what changes on either side of it, or is a lonely word that only holds others together.
+fn is_chance(strength: usize, words: usize, ahead: Pair<usize>, behind: Pair<usize>) -> bool {
+    let most = |change: Pair<usize>| change.left.max(change.right);
+    let least = most(ahead).min(most(behind));
+    let replaced = |change: Pair<usize>| change.left > 0 && change.right > 0;
+    let lonely = words == 1 && strength == 1 && (replaced(ahead) || replaced(behind));
+    least > 0 && (lonely || strength < least.min(TELLING))
+}
+
+fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let mut found: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        match found.last_mut() {
+            Some(last) if last.end(Side::Left) == run.at.left && last.end(Side::Right) == run.at.right => {
+                last.words += run.words;
+            }
+            _ => found.push(run),
+        }
+    }
+    found
+}

@@ -1,0 +1,117 @@
+//! The engine: from two versions to a collation.
+
+use super::super::alignment::align;
+use super::super::coverage::coverage;
+use super::super::engine::by_paragraph;
+use super::super::only::only_here;
+use super::anchors::{Run, in_order};
+use super::clean::cleaned;
+use super::exact::{Exactness, counting};
+use super::fine::fine;
+use super::matched::drafts;
+use super::moved::{Shift, moved};
+use super::slide::slid;
+use super::texts::Texts;
+use super::variants::{Order, matched};
+use crate::collate::cancel::Cancel;
+use crate::collate::collation::{Collation, Match};
+use crate::collate::witness::Witness;
+use crate::text::{Pair, Side};
+
+/// The shingles by which two versions are held together.
+const GRAMS: [usize; 2] = [24, 8];
+
+/// Collates two versions of a text: what stands in the same order is aligned, and what does not is moved. `None` once `cancel` is
+/// raised. There are no regions and no echoes.
+///
+/// Costs about `n log n` for n words in both.
+pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, cancel: &Cancel) -> Option<Collation> {
+    let texts = Texts::new(witnesses, exactness, cancel);
+    let mut taken = texts.ids.as_ref().map(|ids| vec![false; ids.len()]);
+    let anchors = anchors(&texts, &mut taken, cancel);
+    let shifts = moved(&texts, &anchors, &mut taken, cancel);
+    if cancel.is_cancelled() {
+        return None;
+    }
+    let runs = filled(&texts, &anchors, &taken, cancel);
+    let free = free(&texts, &shifts);
+    let runs = cleaned(&texts, runs, |side, at| free[side][at]);
+    let runs = slid(&texts, runs, |side, at| free[side][at]);
+    let mut matches = matches(&texts, &runs, &free);
+    matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
+    matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
+    let rows = &texts.words.rows;
+    let collation = Collation {
+        alignment: align(&matches, rows, cancel),
+        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &rows[side]), &matches, cancel)),
+        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &rows[side]), &matches, cancel)),
+        longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
+        by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
+        matches,
+        regions: Vec::new(),
+    };
+    (!cancel.is_cancelled()).then_some(collation)
+}
+
+/// Tells whether two versions say the same, by their collation: no word is changed, added, left out or moved. Where there is no word
+/// and characters count, they decide.
+pub fn is_same_version(witnesses: Pair<Witness<'_>>, exactness: Exactness, collation: &Collation) -> bool {
+    let words = collation.coverage.left.words + collation.coverage.right.words;
+    match exactness {
+        Exactness::Characters(case, spaces) if words == 0 => {
+            let said = witnesses.map(|witness| counting(&witness.article.text, case, spaces));
+            said.left == said.right
+        }
+        _ => collation.is_same(),
+    }
+}
+
+/// Finds what surely stands in order, and flags its words.
+fn anchors(texts: &Texts<'_>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
+    let ids = texts.ids.as_ref().map(Vec::as_slice);
+    let mut runs = in_order(ids, &GRAMS, cancel);
+    let (words, ends) = (GRAMS[GRAMS.len() - 1], ids.map(<[u32]>::len));
+    let at_end = |run: &Run| run.at == Pair::new(0, 0) && Pair::from_fn(|side| run.end(side)) == ends;
+    runs.retain(|run| run.words >= words || at_end(run));
+    for run in &runs {
+        for side in Side::BOTH {
+            taken[side][run.at[side]..run.end(side)].fill(true);
+        }
+    }
+    runs
+}
+
+/// Compares what is left between the anchors.
+fn filled(texts: &Texts<'_>, anchors: &[Run], taken: &Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
+    let mut found = Vec::with_capacity(anchors.len() * 2);
+    let mut from = Pair::new(0, 0);
+    let end = Run { at: texts.ids.as_ref().map(Vec::len), words: 0 };
+    for run in anchors.iter().chain(std::iter::once(&end)) {
+        let left = |side: Side| (from[side]..run.at[side]).filter(|&at| !taken[side][at]).collect::<Vec<usize>>();
+        found.extend(fine(texts, &Pair::from_fn(left), cancel));
+        found.extend((run.words > 0).then_some(*run));
+        from = Pair::from_fn(|side| run.end(side));
+    }
+    found
+}
+
+/// Tells of each word whether it is in no moved passage.
+fn free(texts: &Texts<'_>, shifts: &[Shift]) -> Pair<Vec<bool>> {
+    Pair::from_fn(|side| {
+        let mut free = vec![true; texts.ids[side].len()];
+        shifts.iter().for_each(|shift| free[shift.range[side].clone()].fill(false));
+        free
+    })
+}
+
+fn matches(texts: &Texts<'_>, runs: &[Run], free: &Pair<Vec<bool>>) -> Vec<Match> {
+    let within = texts.ids.as_ref().map(|ids| 0..ids.len());
+    let drafts = drafts(texts, runs, &within, |side, at| free[side][at]);
+    drafts.iter().map(|draft| matched(texts, draft, Order::Kept)).collect()
+}
+
+fn shifted(texts: &Texts<'_>, shift: &Shift) -> Vec<Match> {
+    let within = |side: Side, at: usize| shift.range[side].contains(&at);
+    let drafts = drafts(texts, &shift.runs, &shift.range, within);
+    drafts.iter().map(|draft| matched(texts, draft, Order::Moved)).collect()
+}

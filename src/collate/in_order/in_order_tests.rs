@@ -1,0 +1,141 @@
+//! Two versions, drawn: what is found in them.
+
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{
+    Cancel, Case, Class, Collation, Exactness, Match, Spaces, Weight, Witness, collate_in_order, is_same_version,
+};
+use crate::text::{Pair, Side, Span};
+
+pub(super) const BRIDGE: &str = "The bridge over the Sarn will close for nine weeks in spring.";
+pub(super) const DIVERS: &str = "Divers found cracks in two of its seven piers last October.";
+pub(super) const BAKER: &str = "A baker on the far bank fears that nobody will cross for bread.";
+pub(super) const COUNCIL: &str = "The council promised him a ferry every quarter of an hour.";
+
+pub(super) fn versions(left: &str, right: &str, exactness: Exactness) -> (Pair<Article>, Collation, bool) {
+    let articles = Pair::new(left, right).map(|text| Article::of_text("text", text));
+    let masks: Pair<Mask> = Pair::default();
+    let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
+    let collation = collate_in_order(witnesses, exactness, &Cancel::default()).expect("not cancelled");
+    let same = is_same_version(witnesses, exactness, &collation);
+    (articles, collation, same)
+}
+
+fn changes(articles: &Pair<Article>, m: &Match) -> Vec<(String, String)> {
+    let said = |side: Side, span: Span| span.of(&articles[side].text).to_owned();
+    let changed = m.variants.iter().filter(|variant| variant.weight == Weight::Changed);
+    changed.map(|v| (said(Side::Left, v.spans.left), said(Side::Right, v.spans.right))).collect()
+}
+
+/// All changed words of all matches, as `old>new`.
+fn changed(left: &str, right: &str, exactness: Exactness) -> Vec<String> {
+    let (articles, collation, _) = versions(left, right, exactness);
+    let each = collation.matches.iter().flat_map(|m| changes(&articles, m));
+    each.map(|(old, new)| format!("{old}>{new}")).collect()
+}
+
+fn only(articles: &Pair<Article>, collation: &Collation, side: Side) -> Vec<String> {
+    collation.only_here[side].iter().map(|passage| passage.span.of(&articles[side].text).to_owned()).collect()
+}
+
+#[test]
+fn changed_words_read_as_a_person_would_mark_them() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        (BRIDGE, "The bridge over the Sarn will close for six weeks in spring.", &["nine>six"]),
+        (BRIDGE, "The bridge over the Sarn will close for nine long weeks in spring.", &[">long"]),
+        (BRIDGE, "The old bridge over the Sarn will close for nine weeks in spring.", &[">old"]),
+        (BRIDGE, "The bridge over the Sarn will close in spring.", &["for nine weeks>"]),
+        // A lonely "the" does not part what changed together.
+        (
+            "Workers painted the shed in the morning before the guests came down.",
+            "Workers mended a cart at the evening before the guests came down.",
+            &["painted the shed in the morning>mended a cart at the evening"],
+        ),
+        // Case, quotes and spelling do not count.
+        ("“The colour of the Sarn,” he said, is grey.", "'The color of the sarn' he said is grey", &[]),
+    ];
+    for (left, right, expected) in cases {
+        assert_eq!(changed(left, right, Exactness::Words), *expected, "{left} / {right}");
+    }
+}
+
+#[test]
+fn exactly_each_mark_counts_and_white_space_is_one_space() {
+    let exact = |case, spaces| Exactness::Characters(case, spaces);
+    let plain = exact(Case::Heeded, Spaces::AsOne);
+    let cases: &[(&str, &str, Exactness, &[&str])] = &[
+        ("He left, at last.", "He left at\n   last.", plain, &[",>"]),
+        ("He left at last.", "He left at last now.", plain, &["> now"]),
+        ("He said “no” twice.", "He said \"no\" twice.", plain, &["“no”>\"no\""]),
+        ("The Sarn is grey.", "The sarn is grey.", plain, &["Sarn>sarn"]),
+        ("The Sarn is grey.", "The sarn is grey.", exact(Case::Ignored, Spaces::AsOne), &[]),
+        ("One - two three four", "One -two three four", plain, &["- two>-two"]),
+        ("One - two three four", "One -two three four", exact(Case::Heeded, Spaces::Ignored), &[]),
+        ("A foot path ran there.", "A footpath ran there.", exact(Case::Heeded, Spaces::Ignored), &[]),
+    ];
+    for (left, right, exactness, expected) in cases {
+        assert_eq!(changed(left, right, *exactness), *expected, "{left} / {right}");
+        assert_eq!(versions(left, right, *exactness).2, expected.is_empty(), "{left} / {right}");
+    }
+}
+
+#[test]
+fn texts_without_words_are_versions_too() {
+    let exact = Exactness::Characters(Case::Heeded, Spaces::AsOne);
+    for (left, right, exactness, same) in [
+        ("", "", Exactness::Words, true),
+        ("* * *", "", Exactness::Words, true),
+        ("* * *", "", exact, false),
+        ("* * *\n", "*  *\n*", exact, true),
+        ("", "One.", Exactness::Words, false),
+        ("One.", "", exact, false),
+    ] {
+        assert_eq!(versions(left, right, exactness).2, same, "{left:?} {right:?} {exactness:?}");
+    }
+}
+
+#[test]
+fn a_moved_paragraph_is_moved_and_shows_what_changed_in_it() {
+    let left = format!("{BRIDGE}\n\n{DIVERS}\n\n{BAKER} {COUNCIL}");
+    let right = format!("{DIVERS}\n\n{BAKER} {COUNCIL}\n\n{}", BRIDGE.replace("nine", "ten"));
+    let (articles, collation, same) = versions(&left, &right, Exactness::Words);
+    assert!(!same);
+    let moved: Vec<&Match> = collation.matches.iter().filter(|m| m.moved).collect();
+    assert_eq!(moved.len(), 1, "{collation:#?}");
+    assert_eq!((moved[0].passages.left.locus.0, moved[0].passages.right.locus.0), (0, 2));
+    assert_eq!(changes(&articles, moved[0]), [("nine".to_owned(), "ten".to_owned())]);
+    assert!(collation.only_here.left.is_empty() && collation.only_here.right.is_empty(), "{collation:#?}");
+}
+
+#[test]
+fn a_paragraph_that_is_split_or_merged_is_no_change() {
+    let (_, collation, same) =
+        versions(&format!("{BRIDGE} {DIVERS}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{DIVERS} {BAKER}"), Exactness::Words);
+    assert!(same, "{collation:#?}");
+    let ties: Vec<_> = collation.ties().map(|tie| (tie.loci.left.0, tie.loci.right.0)).collect();
+    assert_eq!(ties, [(0, 0), (0, 1), (1, 1)]);
+}
+
+#[test]
+fn an_added_sentence_stands_alone_as_a_whole() {
+    let right = format!("{BRIDGE} The river is high. {DIVERS}");
+    let (articles, collation, _) = versions(&format!("{BRIDGE} {DIVERS}"), &right, Exactness::Words);
+    assert_eq!(only(&articles, &collation, Side::Right), ["The river is high"]);
+    assert!(collation.matches.iter().all(|m| m.class == Class::Verbatim), "{collation:#?}");
+}
+
+#[test]
+fn one_of_two_copies_is_removed_and_the_other_stays() {
+    let left = format!("{BRIDGE}\n\n{DIVERS}\n\n{BRIDGE}\n\n{BAKER}");
+    let (articles, collation, _) = versions(&left, &format!("{BRIDGE}\n\n{DIVERS}\n\n{BAKER}"), Exactness::Words);
+    assert_eq!(only(&articles, &collation, Side::Left).len(), 1, "{collation:#?}");
+    assert!(collation.matches.iter().all(|m| !m.moved), "{collation:#?}");
+}
+
+#[test]
+fn a_word_parted_at_the_end_of_a_line_is_the_same_word() {
+    let left = "The bridge over the Sarn will close for nine weeks, and the tem-\nporary ferry will go every quarter of an hour.";
+    let right =
+        "The bridge over the Sarn will close for nine weeks, and the temporary ferry will go every quarter of an hour.";
+    assert!(versions(left, right, Exactness::Words).2);
+}

@@ -1,0 +1,25 @@
+//! In order: two witnesses as versions of one text.
+//!
+//! `words -> common runs, the heaviest chain of them -> what is moved -> the gaps, finely -> cleaned -> matches`. Where lines and
+//! paragraphs break plays no part, so that a text wrapped anew is the same text. Long runs that stand off the chain are moved; only then
+//! is what is left between its members compared word by word, so that no chance likeness takes a word from where it went.
+
+mod anchors;
+mod chain;
+mod clean;
+mod engine;
+mod exact;
+mod fine;
+mod matched;
+mod moved;
+mod slide;
+mod texts;
+mod variants;
+
+#[cfg(test)]
+mod in_order_tests;
+#[cfg(test)]
+mod properties_tests;
+
+pub use engine::{collate_in_order, is_same_version};
+pub use exact::{Case, Exactness, Spaces};

@@ -1,0 +1,123 @@
+//! A diff to read: paragraphs that changed with those around them, and in them the words that changed.
+
+use std::ops::Range;
+
+use super::Reported;
+use super::blocks::{Block, Fate, Tally, blocks, tally};
+use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
+use super::woven::Piece;
+use crate::text::Pair;
+
+/// How wide lines are, in cells.
+const WIDTH: usize = 80;
+/// The words by which a paragraph is known that went elsewhere.
+const OPENING: usize = 8;
+
+/// How a diff is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Writing {
+    /// What the two sides are called, safe to print.
+    pub names: Pair<String>,
+    /// Paragraphs shown around what changed.
+    pub context: usize,
+    /// Whether it is coloured.
+    pub tint: Tint,
+}
+
+/// Writes what changed from the left version to the right one, or nothing where they say the same. Paragraphs count from 1.
+pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
+    let blocks = blocks(reported);
+    let mut out = String::new();
+    for (at, hunk) in hunks(&blocks, writing.context).into_iter().enumerate() {
+        if at == 0 {
+            out.push_str(&names(writing));
+        } else {
+            out.push_str("\n…\n");
+        }
+        for block in &blocks[hunk] {
+            out.push('\n');
+            out.push_str(&written(block, writing.tint));
+        }
+    }
+    out
+}
+
+/// Says in one line how much changed.
+pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
+    let Tally { edited, added, removed, moved, words } = tally(reported.collation, &blocks(reported));
+    let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
+    let said: Vec<String> =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    let said = if said.is_empty() { "same".to_owned() } else { said.join(", ") };
+    let Pair { left, right } = &writing.names;
+    format!("{left} -> {right}: paragraphs {said}; words -{} +{}\n", words.left, words.right)
+}
+
+/// Gives the names of the two versions as the first lines of a diff.
+pub(super) fn names(writing: &Writing) -> String {
+    let line = |mark: &str, name: &str| toned(&format!("{mark} {name}"), Tone::Heading, writing.tint);
+    format!("{}\n{}\n", line("---", &writing.names.left), line("+++", &writing.names.right))
+}
+
+/// Gives the stretches of blocks that are shown: what changed, with so many of the same around.
+pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in blocks.iter().enumerate().filter(|(_, block)| block.fate != Fate::Same) {
+        let start = at.saturating_sub(context);
+        let end = at.saturating_add(context).saturating_add(1).min(blocks.len());
+        match found.last_mut().filter(|last| start <= last.end) {
+            Some(last) => last.end = end,
+            None => found.push(start..end),
+        }
+    }
+    found
+}
+
+fn written(block: &Block, tint: Tint) -> String {
+    let (margin, marks) = match block.fate {
+        Fate::Same => ("  ", Marks::Words),
+        Fate::Edited => ("~ ", Marks::Moves),
+        Fate::Removed => ("- ", Marks::Moves),
+        Fate::Added => ("+ ", Marks::Moves),
+        Fate::Moved => ("⇄ ", Marks::Inside),
+        Fate::Gone => return toned(&heading(block), Tone::Heading, tint) + "\n" + &opening(block, tint),
+    };
+    let text = wrapped(&marked(&block.pieces, marks), (margin, WIDTH), tint);
+    if block.fate == Fate::Same {
+        return text;
+    }
+    toned(&heading(block), Tone::Heading, tint) + "\n" + &text
+}
+
+fn heading(block: &Block) -> String {
+    let Pair { left, right } = block.loci.as_ref().map(numbers);
+    match block.fate {
+        Fate::Same => String::new(),
+        Fate::Edited => format!("{left} -> {right}  changed"),
+        Fate::Removed => format!("{left}  removed"),
+        Fate::Added => format!("{right}  added"),
+        Fate::Moved if block.pieces.iter().all(is_verbatim) => format!("{left} -> {right}  moved here"),
+        Fate::Moved => format!("{left} -> {right}  moved here, changed"),
+        Fate::Gone => format!("{left} -> {right}  moved away"),
+    }
+}
+
+fn is_verbatim(piece: &Piece) -> bool {
+    Piece { moved: None, ..piece.clone() }.is_kept()
+}
+
+fn numbers(loci: &Range<usize>) -> String {
+    match loci.len() {
+        0 => String::new(),
+        1 => format!("¶{}", loci.start + 1),
+        _ => format!("¶{}-{}", loci.start + 1, loci.end),
+    }
+}
+
+fn opening(block: &Block, tint: Tint) -> String {
+    let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let more = if words.len() > OPENING { " …" } else { "" };
+    let said = format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "));
+    wrapped(&[(Tone::Moved, said)], ("⇄ ", WIDTH), tint)
+}

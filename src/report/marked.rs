@@ -1,0 +1,167 @@
+//! Marked text: pieces with the marks that tell them apart without colour, and with colour if wanted.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::woven::{Ink, Piece};
+
+/// Whether a diff is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tint {
+    /// Not at all.
+    #[default]
+    Plain,
+    /// In the terminal's own colours.
+    Coloured,
+}
+
+/// What a stretch of printed text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    Plain,
+    Heading,
+    Slight,
+    Old,
+    New,
+    Moved,
+}
+
+/// Gives a text in a tone.
+pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
+    let code = match tone {
+        _ if tint == Tint::Plain || text.is_empty() => return text.to_owned(),
+        Tone::Plain => return text.to_owned(),
+        Tone::Heading => "1",
+        Tone::Slight => "4",
+        Tone::Old => "31",
+        Tone::New => "32",
+        Tone::Moved => "36",
+    };
+    format!("\x1b[{code}m{text}\x1b[m")
+}
+
+/// Puts marks around pieces: `[-old-]`, `{+new+}`; with `Marks::Moves` also `{⇄¶3 come from there⇄}` and `[⇄¶9 gone there⇄]`.
+pub(super) fn marked(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
+    if marks == Marks::Words {
+        return by_words(pieces);
+    }
+    let mut out: Vec<(Tone, String)> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+        let came = |piece: &Piece| piece.moved.filter(|_| piece.ink != Ink::Went);
+        if marks == Marks::Moves && before.and_then(came) != came(piece) {
+            out.extend(before.and_then(came).map(|_| (Tone::Moved, "⇄}".to_owned())));
+            out.extend(came(piece).map(|from| (Tone::Moved, format!("{{⇄¶{} ", from.0 + 1))));
+        }
+        out.push(by_moves(piece));
+    }
+    let open = pieces.last().is_some_and(|last| last.moved.is_some() && last.ink != Ink::Went);
+    out.extend((marks == Marks::Moves && open).then(|| (Tone::Moved, "⇄}".to_owned())));
+    out
+}
+
+/// Which marks are put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// For words that changed; what is moved is taken away and added.
+    Words,
+    /// For what is moved, too.
+    Moves,
+    /// For words that changed in a paragraph that is moved as a whole.
+    Inside,
+}
+
+fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
+    let mut out: Vec<(Tone, String)> = Vec::new();
+    for piece in pieces {
+        let tone = match (piece.ink, piece.moved) {
+            (Ink::Old, Some(_)) => continue,
+            (Ink::Old | Ink::Went, _) => Tone::Old,
+            (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Tone::New,
+            (Ink::Slight, None) => Tone::Slight,
+            (Ink::Plain, None) => Tone::Plain,
+        };
+        match out.last_mut().filter(|(last, _)| *last == tone) {
+            Some((_, text)) => text.push_str(&piece.text),
+            None => out.push((tone, piece.text.clone())),
+        }
+    }
+    let mark = |(tone, text): (Tone, String)| match tone {
+        Tone::Old => old(&text),
+        Tone::New => new(&text),
+        _ => (tone, text),
+    };
+    out.into_iter().map(mark).collect()
+}
+
+fn by_moves(piece: &Piece) -> (Tone, String) {
+    match piece.ink {
+        Ink::Plain => (Tone::Plain, piece.text.clone()),
+        Ink::Slight => (Tone::Slight, piece.text.clone()),
+        Ink::Old => old(&piece.text),
+        Ink::New => new(&piece.text),
+        Ink::Went => {
+            let to = piece.moved.map_or(0, |to| to.0 + 1);
+            (Tone::Moved, around(&format!("[⇄¶{to} "), &piece.text, "⇄]"))
+        }
+    }
+}
+
+fn old(text: &str) -> (Tone, String) {
+    (Tone::Old, around("[-", text, "-]"))
+}
+
+fn new(text: &str) -> (Tone, String) {
+    (Tone::New, around("{+", text, "+}"))
+}
+
+/// Puts marks around a text, white space at its ends staying outside.
+fn around(open: &str, text: &str, close: &str) -> String {
+    let inside = text.trim();
+    let start = text.len() - text.trim_start().len();
+    if inside.is_empty() {
+        return text.to_owned();
+    }
+    format!("{}{open}{inside}{close}{}", &text[..start], &text[start + inside.len()..])
+}
+
+/// Writes text in lines no wider than `width` cells, each behind `margin`, as far as its words are no wider.
+pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), tint: Tint) -> String {
+    let mut out = String::new();
+    let mut line = margin.width();
+    let mut blank = true;
+    for word in words(text) {
+        let wide: usize = word.iter().map(|(_, part)| part.width()).sum();
+        if blank {
+            out.push_str(margin);
+        } else if line + 1 + wide > width {
+            out.push('\n');
+            out.push_str(margin);
+            line = margin.width();
+        } else {
+            out.push(' ');
+            line += 1;
+        }
+        blank = false;
+        line += wide;
+        word.iter().for_each(|(tone, part)| out.push_str(&toned(part, *tone, tint)));
+    }
+    out.push('\n');
+    out
+}
+
+/// Gives the words of a text, each as parts of one tone.
+fn words(text: &[(Tone, String)]) -> Vec<Vec<(Tone, &str)>> {
+    let mut found: Vec<Vec<(Tone, &str)>> = vec![Vec::new()];
+    for (tone, text) in text {
+        for (at, part) in text.split(' ').enumerate() {
+            if at > 0 {
+                found.push(Vec::new());
+            }
+            if let Some(last) = found.last_mut().filter(|_| !part.is_empty()) {
+                last.push((*tone, part));
+            }
+        }
+    }
+    found.retain(|word| !word.is_empty());
+    found
+}

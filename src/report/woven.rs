@@ -1,0 +1,254 @@
+//! Two versions of a paragraph woven into one: the new text, with the old words where they stood.
+
+use std::ops::Range;
+
+use super::Reported;
+use crate::article::{Article, Locus};
+use crate::collate::{Match, Passage, Weight};
+use crate::text::{Pair, Side, Span, visible};
+
+/// How a piece of text is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Both versions have it.
+    Plain,
+    /// Both have it, spelled otherwise; so it is in the new one.
+    Slight,
+    /// Only the old version has it.
+    Old,
+    /// Only the new version has it.
+    New,
+    /// It stood here in the old version and stands elsewhere in the new one.
+    Went,
+}
+
+/// A piece of a paragraph: text on one line, safe to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// How it is marked.
+    pub ink: Ink,
+    /// What it says.
+    pub text: String,
+    /// The paragraph of the other side from or to which it was moved.
+    pub moved: Option<Locus>,
+}
+
+impl Piece {
+    /// Tells whether it is neither changed nor moved.
+    pub fn is_kept(&self) -> bool {
+        matches!(self.ink, Ink::Plain | Ink::Slight) && self.moved.is_none()
+    }
+}
+
+/// Something that stands in the new text at a place.
+struct Item {
+    /// The old words.
+    left: Option<Span>,
+    /// Where the new words stand, or where they would.
+    right: Span,
+    kind: Kind,
+}
+
+enum Kind {
+    Changed,
+    Slight,
+    /// To this paragraph.
+    Went(Locus),
+    /// A match, whose old words stood elsewhere.
+    Came(usize),
+}
+
+/// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
+pub fn woven(reported: &Reported<'_>, loci: &Pair<Range<usize>>, is_home: &dyn Fn(&Match) -> bool) -> Vec<Piece> {
+    let article = reported.articles.right;
+    let within = loci.right.clone().filter_map(|at| article.paragraphs.get(at).map(|p| p.span));
+    let Some(whole) = within.reduce(Span::join) else { return Vec::new() };
+    let mut items = items(reported, loci, whole.start(), is_home);
+    items.sort_by_key(|item| (item.right.start(), item.right.end(), item.left));
+    let mut weave = Weave { reported, pieces: Vec::new(), at: whole.start() };
+    items.iter().for_each(|item| weave.item(item));
+    weave.plain_until(whole.end(), None);
+    weave.pieces
+}
+
+/// Gives a paragraph that only one side has; what of it was moved is marked so.
+pub fn only(reported: &Reported<'_>, side: Side, at: usize) -> Vec<Piece> {
+    let article = reported.articles[side];
+    let Some(paragraph) = article.paragraphs.get(at) else { return Vec::new() };
+    let ink = match side {
+        _ if paragraph.tokens.is_empty() => Ink::Plain,
+        Side::Left => Ink::Old,
+        Side::Right => Ink::New,
+    };
+    let matches = reported.collation.matches_in(side, Locus(at)).iter();
+    let moved: Vec<&Match> = matches.filter_map(|&at| reported.collation.matches.get(at)).collect();
+    let mut pieces = Vec::new();
+    let mut from = paragraph.span.start();
+    for m in moved {
+        let (span, other) = (m.passages[side].span, m.passages[side.other()].locus);
+        pieces.extend(piece(article, Span::new(from, span.start()), ink, None));
+        let ink = if side == Side::Left { Ink::Went } else { Ink::Plain };
+        pieces.extend(piece(article, span, ink, Some(other)));
+        from = span.end();
+    }
+    pieces.extend(piece(article, Span::new(from, paragraph.span.end().max(from)), ink, None));
+    pieces
+}
+
+/// Gives a paragraph that went elsewhere as a whole.
+pub fn gone(reported: &Reported<'_>, at: usize, to: Locus) -> Piece {
+    let article = reported.articles.left;
+    let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
+    Piece { ink: Ink::Went, text: flowing(span.of(&article.text)), moved: Some(to) }
+}
+
+fn items(
+    reported: &Reported<'_>,
+    loci: &Pair<Range<usize>>,
+    start: usize,
+    is_home: &dyn Fn(&Match) -> bool,
+) -> Vec<Item> {
+    let collation = reported.collation;
+    let within = |side: Side| {
+        let each = loci[side].clone().flat_map(move |at| collation.matches_in(side, Locus(at)));
+        each.filter_map(|&at| Some((at, collation.matches.get(at)?)))
+    };
+    let home: Vec<&Match> = within(Side::Left).map(|(_, m)| m).filter(|m| is_home(m)).collect();
+    let place = |passage: &Passage| {
+        let after = home.partition_point(|m| m.passages.left.tokens.end <= passage.tokens.start);
+        let end = home[..after].last().map_or(start, |m| m.passages.right.span.end());
+        Span::new(end, end)
+    };
+    let mut items: Vec<Item> = home.iter().flat_map(|m| m.variants.iter()).map(varied).collect();
+    for passage in only_in(reported, Side::Left, &loci.left) {
+        let left = Some(with_marks(reported.articles.left, passage));
+        items.push(Item { left, right: place(passage), kind: Kind::Changed });
+    }
+    for passage in only_in(reported, Side::Right, &loci.right) {
+        items.push(Item { left: None, right: with_marks(reported.articles.right, passage), kind: Kind::Changed });
+    }
+    for (_, m) in within(Side::Left).filter(|(_, m)| !is_home(m)) {
+        let (left, right) = (&m.passages.left, &m.passages.right);
+        items.push(Item { left: Some(left.span), right: place(left), kind: Kind::Went(right.locus) });
+    }
+    for (at, m) in within(Side::Right).filter(|(_, m)| !is_home(m)) {
+        items.push(Item { left: None, right: m.passages.right.span, kind: Kind::Came(at) });
+    }
+    items
+}
+
+fn varied(variant: &crate::collate::Variant) -> Item {
+    let kind = if variant.weight == Weight::Slight { Kind::Slight } else { Kind::Changed };
+    Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
+}
+
+fn only_in<'r>(reported: &Reported<'r>, side: Side, loci: &Range<usize>) -> &'r [Passage] {
+    let all = &reported.collation.only_here[side];
+    let start = all.partition_point(|passage| passage.locus.0 < loci.start);
+    let end = all.partition_point(|passage| passage.locus.0 < loci.end);
+    all.get(start..end).unwrap_or_default()
+}
+
+/// Gives the span of a passage with the marks that open its first sentence and close its last one.
+fn with_marks(article: &Article, passage: &Passage) -> Span {
+    let sentence = |place: usize| article.sentences.get(article.sentence_at(place));
+    let (start, end) = (passage.span.start(), passage.span.end());
+    let first = sentence(start).filter(|sentence| sentence.tokens.start == passage.tokens.start);
+    let last = sentence(end.saturating_sub(1)).filter(|sentence| sentence.tokens.end == passage.tokens.end);
+    Span::new(first.map_or(start, |first| first.span.start()), last.map_or(end, |last| last.span.end()))
+}
+
+struct Weave<'r> {
+    reported: &'r Reported<'r>,
+    pieces: Vec<Piece>,
+    /// The place up to which the new text is written.
+    at: usize,
+}
+
+impl Weave<'_> {
+    fn item(&mut self, item: &Item) {
+        match item.kind {
+            Kind::Slight => {
+                self.plain_until(item.right.start(), None);
+                self.right(item.right.end(), Ink::Slight, None);
+            }
+            Kind::Changed => self.changed(item.left, item.right, None),
+            Kind::Went(to) => {
+                self.plain_until(item.right.start(), None);
+                self.left(item.left.unwrap_or_default(), Ink::Went, Some(to), Apart::Yes);
+            }
+            Kind::Came(at) => self.came(item.right, at),
+        }
+    }
+
+    /// Writes a match whose old words stood elsewhere, with what changed in it.
+    fn came(&mut self, span: Span, at: usize) {
+        self.plain_until(span.start(), None);
+        let reported = self.reported;
+        let Some(m) = reported.collation.matches.get(at) else { return };
+        let from = Some(m.passages.left.locus);
+        for variant in m.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
+            self.changed(Some(variant.spans.left), variant.spans.right, from);
+        }
+        self.plain_until(span.end(), from);
+    }
+
+    fn changed(&mut self, left: Option<Span>, right: Span, moved: Option<Locus>) {
+        self.plain_until(right.start(), moved);
+        if let Some(left) = left.filter(|left| !left.is_empty()) {
+            self.left(left, Ink::Old, moved, if right.is_empty() { Apart::Yes } else { Apart::No });
+        }
+        self.right(right.end(), Ink::New, moved);
+    }
+
+    fn plain_until(&mut self, end: usize, moved: Option<Locus>) {
+        self.right(end, Ink::Plain, moved);
+    }
+
+    fn right(&mut self, end: usize, ink: Ink, moved: Option<Locus>) {
+        if end > self.at {
+            self.pieces.extend(piece(self.reported.articles.right, Span::new(self.at, end), ink, moved));
+            self.at = end;
+        }
+    }
+
+    /// Writes old words, with a space around them where the new text has none for them.
+    fn left(&mut self, span: Span, ink: Ink, moved: Option<Locus>, apart: Apart) {
+        let space = || Piece { ink: Ink::Plain, text: " ".to_owned(), moved: moved.filter(|_| ink != Ink::Went) };
+        let opens = self.pieces.is_empty();
+        let spaced = self.pieces.last().is_some_and(|last| last.text.ends_with(' '));
+        if apart == Apart::Yes && !opens && !spaced {
+            self.pieces.push(space());
+        }
+        self.pieces.extend(piece(self.reported.articles.left, span, ink, moved));
+        let followed = self.reported.articles.right.text.get(self.at..).and_then(|rest| rest.chars().next());
+        if apart == Apart::Yes && (opens || spaced) && followed.is_some_and(|c| !c.is_whitespace()) {
+            self.pieces.push(space());
+        }
+    }
+}
+
+/// Whether old words stand alone, not before the new ones put for them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Apart {
+    Yes,
+    No,
+}
+
+fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
+    let text = flowing(span.of(&article.text));
+    (!text.is_empty()).then_some(Piece { ink, text, moved })
+}
+
+/// Gives a text with one space for each stretch of white space, safe to print.
+fn flowing(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            out.push(c);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    visible(&out).into_owned()
+}

@@ -1,0 +1,143 @@
+//! The two versions of a text, read: an empty one and one that is not there are versions too.
+
+use std::fs;
+use std::io::{self, Read};
+use std::panic::resume_unwind;
+use std::path::PathBuf;
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use crate::article::{Article, Decoded, DiskMap, Origin, Undecodable, decode};
+use crate::text::{Pair, Side, visible};
+
+/// Bytes from which on a second thread is worth while.
+const MUCH: usize = 1 << 16;
+
+/// Where a version is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The file, or none for the standard input.
+    pub path: Option<PathBuf>,
+    /// What it is called.
+    pub shown: String,
+}
+
+impl Source {
+    /// Gives the source that is named on the command line; `-` is the standard input.
+    pub fn named(path: PathBuf) -> Self {
+        let shown = path.to_string_lossy().into_owned();
+        Self { path: (path.as_os_str() != "-").then_some(path), shown }
+    }
+}
+
+/// What was read.
+#[derive(Debug)]
+pub enum Versions {
+    /// The same bytes twice.
+    Same,
+    /// Different bytes, not both of which are text.
+    Binary,
+    /// Two texts, and one sentence about each that was read by a guess.
+    Texts(Box<Pair<Article>>, Vec<String>),
+}
+
+/// Reads both versions. A folder stands for the file in it that is called as the other one.
+///
+/// # Errors
+///
+/// Names what cannot be read, with the reason.
+pub fn versions(sources: Pair<Source>) -> Result<Versions> {
+    let sources = in_folders(sources)?;
+    let left = read(&sources.left)?;
+    // The standard input can be read only once.
+    let right =
+        if sources.right.path.is_none() && sources.left.path.is_none() { left.clone() } else { read(&sources.right)? };
+    let bytes = Pair::new(left, right);
+    if bytes.left == bytes.right {
+        return Ok(Versions::Same);
+    }
+    let mut complaints = Vec::new();
+    let mut decoded = Vec::with_capacity(2);
+    for side in Side::BOTH {
+        match text(&bytes[side]) {
+            Ok(Some(text)) => decoded.push(text),
+            Ok(None) => return Ok(Versions::Binary),
+            Err(reason) => bail!("{}: {reason}", sources[side].shown),
+        }
+    }
+    let (Some(right), Some(left)) = (decoded.pop(), decoded.pop()) else { return Ok(Versions::Binary) };
+    let decoded = Pair::new(left, right);
+    for side in Side::BOTH {
+        complaints.extend(guessed(&sources[side], &decoded[side]));
+    }
+    Ok(Versions::Texts(Box::new(articles(&sources, decoded)), complaints))
+}
+
+fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
+    let folder = sources.as_ref().map(|source| source.path.as_ref().is_some_and(|path| path.is_dir()));
+    if folder.left && folder.right {
+        bail!("{} and {} are folders: a diff needs two files", sources.left.shown, sources.right.shown);
+    }
+    let mut inside = sources.clone();
+    for side in Side::BOTH.into_iter().filter(|side| folder[*side]) {
+        let name = sources[side.other()].path.as_ref().and_then(|path| path.file_name());
+        let (Some(name), Some(path)) = (name, &sources[side].path) else {
+            bail!("{}: is a folder", sources[side].shown)
+        };
+        inside[side] = Source::named(path.join(name));
+    }
+    Ok(inside)
+}
+
+fn read(source: &Source) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = match &source.path {
+        Some(path) => fs::read(path),
+        None => io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes),
+    };
+    read.with_context(|| format!("{}: cannot be read", source.shown))
+}
+
+/// Gives the text that bytes are, if they are one.
+fn text(bytes: &[u8]) -> Result<Option<Decoded>, &'static str> {
+    match decode(bytes) {
+        Ok(text) => Ok(Some(text)),
+        Err(Undecodable::Binary) => Ok(None),
+        Err(Undecodable::TooLong) => Err("is too long (more than 4 GiB)"),
+        Err(Undecodable::Empty) => Ok(Some(Decoded {
+            text: String::new(),
+            disk: DiskMap::identity(0),
+            encoding: "UTF-8",
+            guessed: false,
+            misfits: 0,
+        })),
+    }
+}
+
+fn guessed(source: &Source, decoded: &Decoded) -> Option<String> {
+    let name = visible(&source.shown);
+    decoded.guessed.then(|| format!("{name}: is no UTF-8 and was read as {}, which is a guess", decoded.encoding))
+}
+
+/// Parts both texts into words; long ones at the same time.
+fn articles(sources: &Pair<Source>, decoded: Pair<Decoded>) -> Pair<Article> {
+    let Pair { left, right } = decoded;
+    if left.text.len().min(right.text.len()) < MUCH {
+        return Pair::new(article(&sources.left, left), article(&sources.right, right));
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(|| article(&sources.right, right));
+        let left = article(&sources.left, left);
+        Pair::new(left, other.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+fn article(source: &Source, decoded: Decoded) -> Article {
+    let name = visible(&source.shown).into_owned();
+    let origin = match &source.path {
+        Some(path) => Origin::File { named: path.clone(), place: path.clone() },
+        None => Origin::Stdin,
+    };
+    Article::new(name, origin, decoded.text, decoded.disk)
+}

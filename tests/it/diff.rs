@@ -1,0 +1,150 @@
+//! `ibid diff` from outside: the contract of diff(1), and what is printed.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use super::stage::{LEFT, RIGHT, Stage};
+
+/// One line, and the same text wrapped.
+const LINE: &str =
+    "The old ferry between Lunn and Orrin will sail again from Monday, its owners announced after the winter.\n";
+const WRAPPED: &str =
+    "The old ferry between Lunn\nand Orrin will sail again\nfrom Monday, its owners\nannounced after the winter.\n";
+
+#[test]
+fn the_exit_status_is_that_of_diff() {
+    let stage = Stage::set().file("line", LINE).file("wrapped", WRAPPED).file("marks", LINE.replace(',', ";"));
+    let stage = stage.file("blob", [0, 159, 146, 150, 0, 1]).file("empty", "").file("-q", LINE).file("sub/line", LINE);
+    let cases: &[(&[&str], i32)] = &[
+        (&["left.txt", "left.txt"], 0),
+        (&["left.txt", "right.txt"], 1),
+        (&["line", "wrapped"], 0),
+        (&["--exact", "line", "wrapped"], 0),
+        (&["line", "marks"], 0),
+        (&["--exact", "line", "marks"], 1),
+        (&["-biw", "line", "wrapped"], 0),
+        (&["-q", "left.txt", "right.txt"], 1),
+        (&["--stat", "left.txt", "right.txt"], 1),
+        (&["-U", "0", "--format", "unified", "left.txt", "right.txt"], 1),
+        (&["-U3", "left.txt", "right.txt"], 1),
+        (&["line", "empty"], 1),
+        (&["empty", "empty"], 0),
+        (&["line", "blob"], 1),
+        (&["--", "-q", "line"], 0),
+        (&["line", "sub"], 0),
+        (&["left.txt", "none.txt"], 2),
+        (&["left.txt"], 2),
+        (&["left.txt", "right.txt", "line"], 2),
+        (&[".", "sub"], 2),
+        (&["--no-such-option", "left.txt", "right.txt"], 2),
+    ];
+    for (arguments, status) in cases {
+        let ran = stage.run(&[&["diff"], *arguments].concat());
+        assert_eq!(ran.status, Some(*status), "{arguments:?}: {ran:?}");
+        assert_eq!(ran.out.is_empty(), *status != 1, "{arguments:?}: {ran:?}");
+        assert_eq!(ran.err.is_empty(), *status != 2, "{arguments:?}: {ran:?}");
+    }
+}
+
+#[test]
+fn what_changed_is_printed_with_what_stands_around() {
+    let stage = Stage::set();
+    let ran = stage.run(&["diff", "left.txt", "right.txt"]);
+    let expected = "\
+--- left.txt
++++ right.txt
+
+¶1  removed
+- [-Harbour council meets.-]
+
+¶3 -> ¶1  moved here, changed
+⇄ Fishermen had complained for months that the crossing by road takes them
+⇄ [-more than-]{+almost+} three hours every single morning.
+
+  The old ferry between Lunn and Orrin will sail again from Monday, its owners
+  announced after a long winter of repairs.
+
+¶3 -> ¶1  moved away
+⇄ Fishermen had complained for months that the crossing …
+
+¶3  added
++ {+Tickets cost as much as before.+}
+
+  Please support our newsroom with a small gift today.
+";
+    assert_eq!(ran.out, expected);
+    assert_eq!(stage.run(&["diff", "left.txt", "right.txt"]).out, expected);
+    let none = stage.run(&["diff", "-U0", "left.txt", "right.txt"]).out;
+    assert!(!none.contains("Please support") && none.contains('…'), "{none}");
+}
+
+#[test]
+fn the_unified_form_has_line_numbers_and_word_marks() {
+    let stage = Stage::bare().file("a", "One two three four five.\n\nSix seven eight nine.\n");
+    let stage = stage.file("b", "One two three four five.\n\n\nSix seven nought nine.\n\nTen.\n");
+    let ran = stage.run(&["diff", "--format=unified", "-U0", "a", "b"]);
+    let expected = "--- a\n+++ b\n@@ -3 +4,3 @@\nSix seven [-eight-]{+nought+} nine.\n{+Ten.+}\n";
+    assert_eq!(ran.out, expected);
+}
+
+#[test]
+fn brief_and_stat_say_it_in_a_line() {
+    let stage = Stage::set();
+    assert_eq!(stage.run(&["diff", "-q", "left.txt", "right.txt"]).out, "Files left.txt and right.txt differ\n");
+    let stat = stage.run(&["diff", "--stat", "left.txt", "right.txt"]).out;
+    assert_eq!(stat, "left.txt -> right.txt: paragraphs 1 added, 1 removed, 1 moved; words -5 +7\n");
+    let blob = stage.file("blob", [0, 159, 146, 150, 0, 1]).run(&["diff", "left.txt", "blob"]);
+    assert_eq!(blob.out, "Binary files left.txt and blob differ\n");
+}
+
+#[test]
+fn one_side_may_be_the_standard_input() {
+    let stage = Stage::set();
+    let named = stage.run(&["diff", "left.txt", "right.txt"]).out;
+    let left = stage.run_with(&["diff", "-", "right.txt"], LEFT.as_bytes());
+    let right = stage.run_with(&["diff", "left.txt", "-"], RIGHT.as_bytes());
+    assert_eq!((left.status, left.out), (Some(1), named.replace("--- left.txt", "--- -")));
+    assert_eq!((right.status, right.out), (Some(1), named.replace("+++ right.txt", "+++ -")));
+    assert_eq!(stage.run_with(&["diff", "-", "-"], LEFT.as_bytes()).status, Some(0));
+}
+
+#[test]
+fn colours_are_sent_only_where_they_are_wanted() {
+    let stage = Stage::set();
+    let coloured = |when: &str| stage.run(&["diff", when, "left.txt", "right.txt"]).out.contains('\x1b');
+    assert_eq!(
+        ["--color=always", "--color", "--color=auto", "--color=never"].map(coloured),
+        [true, true, false, false]
+    );
+}
+
+#[test]
+fn odd_names_are_shown_safely() {
+    let stage = Stage::bare().file("a\x1b[31m", "One two.").file("b c\nd", "One three.");
+    let ran = stage.run(&["diff", "a\x1b[31m", "b c\nd"]);
+    assert!(ran.out.starts_with("--- a␛[31m\n+++ b c␊d\n"), "{ran:?}");
+}
+
+#[test]
+fn nothing_is_hidden_unless_rules_are_named() {
+    let stage = Stage::set().with_rules(super::stage::APPEAL).file("less.txt", LEFT.replace("Please", "Do"));
+    let without = LEFT.replace("Please support our newsroom with a small gift today.\n", "");
+    let stage = stage.file("without.txt", without);
+    assert_eq!(stage.run(&["diff", "left.txt", "without.txt"]).status, Some(1));
+    let rules = stage.rules();
+    let named = ["diff", "--rules", rules.to_str().unwrap(), "left.txt", "without.txt"];
+    assert_eq!(stage.run(&named).status, Some(0));
+    assert_eq!(stage.run(&["diff", "--rules", "none.toml", "left.txt", "less.txt"]).status, Some(2));
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let many = |word: &str| (0..20_000).map(|at| format!("Paragraph {at} has {word} here.\n\n")).collect::<String>();
+    let stage = Stage::bare().file("a", many("something")).file("b", many("nothing"));
+    let mut command = stage.command(&["diff", "a", "b"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut start = [0; 8];
+    child.stdout.take().unwrap().read_exact(&mut start).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(1), String::new()));
+}
