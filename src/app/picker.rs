@@ -151,7 +151,7 @@ impl App {
 
     /// Makes the rule of what is chosen, and asks what it would hide.
     fn picked(&mut self, mut picker: Picker) -> Vec<Effect> {
-        let (Some(way), Some(first)) = (picker.ways.get(picker.chosen), picker.ways.first()) else { return Vec::new() };
+        let Some(way) = picker.ways.get(picker.chosen) else { return Vec::new() };
         let article = &self.articles[picker.article];
         let place = match SCOPES.get(picker.scope) {
             Some(ScopeChoice::Article) => Scope::Article(article.name.clone()),
@@ -160,8 +160,12 @@ impl App {
         };
         picker.wrong = wrong(&way.fit);
         // It is named after what is marked, whatever expression finds it.
-        let named = Rule::new(first.fit.clone(), place, &self.day, &self.rules);
-        picker.rule = Rule { fit: way.fit.clone(), ..named };
+        let mark = Marked { article, span: picker.marked, choice: Choice::Exactly };
+        let named = Rule::from_mark(&mark, place.clone(), &self.day, &self.rules);
+        picker.rule = match named {
+            Some(named) => Rule { fit: way.fit.clone(), ..named },
+            None => Rule::new(way.fit.clone(), place, &self.day, &self.rules),
+        };
         picker.ticket = self.next_ticket();
         picker.step = None;
         let question = Question::Rule(picker.rule.clone());
