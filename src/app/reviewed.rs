@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::app::App;
 use super::event::Effect;
 use crate::article::Locus;
-use crate::collate::{Link, Tie};
+use crate::collate::Tie;
 use crate::text::{Pair, Side, Token};
 
 /// What a shared passage, or a paragraph that stands alone, is known by: a hash of its words, and which side is left does not count.
@@ -49,17 +49,20 @@ impl App {
             self.warn("there is nothing to mark as reviewed");
             return Vec::new();
         }
-        let locus = self.focused().locus();
-        let tie =
-            self.tie().filter(|tie| tie.loci[self.focus] == locus).or_else(|| self.ties_of(self.focus, locus).next());
-        let mark = tie.map_or_else(|| self.mark_of_paragraph(self.focus, locus), |tie| self.mark_of(tie));
+        if self.collation.is_none() {
+            self.warn(if self.collating { "still collating" } else { "it is not known what the two share" });
+            return Vec::new();
+        }
+        let (locus, other) = (self.focused().locus(), self.focus.other());
+        let tie = self.tie().filter(|tie| tie.loci[self.focus] == locus);
+        let tie = tie.or_else(|| self.ties_of(self.focus, locus).next());
+        let (mark, what) = match tie {
+            Some(tie) => (self.mark_of(tie), format!("¶{} → ¶{}", locus.0 + 1, tie.loci[other].0 + 1)),
+            None => (self.mark_of_paragraph(self.focus, locus), format!("¶{}", locus.0 + 1)),
+        };
         let review = Review { mark, done: !self.reviewed.has(mark) };
         self.reviewed.take(review);
-        let done = if review.done { "reviewed" } else { "not reviewed any more" };
-        self.say(match self.tie().filter(|tie| tie.loci[self.focus] == locus) {
-            Some(tie) => format!("¶{} → ¶{} {done}", tie.loci[self.focus].0 + 1, tie.loci[self.focus.other()].0 + 1),
-            None => format!("¶{} {done}", locus.0 + 1),
-        });
+        self.say(format!("{what} {}", if review.done { "reviewed" } else { "not reviewed any more" }));
         vec![Effect::Keep(review)]
     }
 
@@ -87,13 +90,6 @@ impl App {
         order[from..].iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))
     }
 
-    fn tie_at(&self, at: usize) -> Option<&Tie> {
-        match self.collation.as_ref()?.alignment.get(at)? {
-            Link::Both(tie) => Some(tie),
-            Link::Only(..) => None,
-        }
-    }
-
     fn mark_of(&self, tie: &Tie) -> ReviewMark {
         let matches = || tie.matches.iter().filter_map(|&at| self.collation.as_ref()?.matches.get(at));
         let words = Pair::from_fn(|side: Side| {
@@ -112,7 +108,8 @@ impl App {
     }
 }
 
-/// Where the hash begins, and what it is multiplied with at each word (FNV-1a, Fowler, Noll and Vo 1991, a word for a byte).
+/// Where the hash begins, and what it is multiplied with at each word, those of FNV-1a (Fowler, Noll and Vo 1991); it takes a word where
+/// that takes a byte, and turns the bits between, since a product carries only upwards.
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 

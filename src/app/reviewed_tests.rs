@@ -1,8 +1,9 @@
 //! What is reviewed.
 
 use super::reader::Reader;
-use super::{Effect, Review};
-use crate::article::Locus;
+use super::{App, Effect, Event, Keys, Review, Size, update};
+use crate::article::{Article, Locus};
+use crate::boilerplate::RuleSet;
 use crate::text::Side;
 
 const SHARED: &str = "The gate was shut at nine on Tuesday evening by the keeper of the lamp.";
@@ -30,6 +31,25 @@ fn r_marks_a_link_on_both_sides_and_takes_the_mark_away() {
     let kept = reviews(&reader);
     assert_eq!(kept.iter().map(|review| review.done).collect::<Vec<_>>(), [true, false]);
     assert_eq!(kept[0].mark, kept[1].mark);
+}
+
+#[test]
+fn r_says_which_link_it_marks_where_one_stands_on_none() {
+    let two = format!("{SHARED} {ALONE}");
+    let right = format!("{ALONE}\n\n{SHARED}");
+    let mut reader = Reader::open(&[("a", &two), ("b", &right)], (120, 30));
+    reader.press("r");
+    assert_eq!(reader.said(), "¶1 → ¶1 reviewed");
+    assert!(!reader.app.is_done(Side::Left, Locus(0)), "its other link is not");
+}
+
+#[test]
+fn nothing_is_marked_before_it_is_known_what_is_shared() {
+    let articles = [("a", SHARED), ("b", SHARED)].map(|(name, text)| Article::of_text(name, text)).to_vec();
+    let (mut app, _) = App::open(articles, RuleSet::default(), "2031-04-15", Size { width: 120, height: 30 });
+    let effects = update(&mut app, Event::Key(Keys::read("r").0[0]));
+    assert!(effects.is_empty(), "{effects:?}");
+    assert_eq!(app.message.map(|message| message.text).as_deref(), Some("still collating"));
 }
 
 #[test]

@@ -16,7 +16,12 @@ const FAR: usize = 1000;
 impl App {
     /// Gives the link one stands on.
     pub fn tie(&self) -> Option<&Tie> {
-        match self.collation.as_ref()?.alignment.get(self.current?)? {
+        self.tie_at(self.current?)
+    }
+
+    /// Gives a link by its place in the alignment.
+    pub(super) fn tie_at(&self, at: usize) -> Option<&Tie> {
+        match self.collation.as_ref()?.alignment.get(at)? {
             Link::Both(tie) => Some(tie),
             Link::Only(..) => None,
         }
@@ -38,10 +43,7 @@ impl App {
 
     /// Gives the paragraphs of a link, that of the focused pane first.
     fn seen_from_focus(&self, link: usize) -> Option<(Locus, Locus)> {
-        match self.collation.as_ref()?.alignment.get(link)? {
-            Link::Both(tie) => Some((tie.loci[self.focus], tie.loci[self.focus.other()])),
-            Link::Only(..) => None,
-        }
+        self.tie_at(link).map(|tie| (tie.loci[self.focus], tie.loci[self.focus.other()]))
     }
 
     /// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.

@@ -19,6 +19,14 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// Gives the path as it was named, for what is printed; none for what is no file.
+    pub fn path(&self) -> Option<String> {
+        match self {
+            Origin::File { named, .. } => Some(named.display().to_string()),
+            Origin::Stdin | Origin::Bundled(_) => None,
+        }
+    }
+
     /// Gives the source a rule can be scoped to: the folder the file stands in, else the file's name without
     /// its ending; a bundled article is a source of its own.
     pub fn source(&self) -> String {

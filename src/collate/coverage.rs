@@ -5,6 +5,44 @@ use super::collation::{Class, Coverage, Match};
 use super::witness::{Witness, Word};
 use crate::text::Side;
 
+/// The words of one side that matches hold: for each the most alike class of the passages it stands in, and whether one of them is in
+/// order.
+#[derive(Debug)]
+pub struct Covering(Vec<Option<(Class, Order)>>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    Kept,
+    Moved,
+}
+
+impl Covering {
+    /// Lays matches over `words` words of a side. Linear in words and passages.
+    pub fn of<'a>(side: Side, words: usize, matches: impl Iterator<Item = &'a Match>) -> Self {
+        let mut held = vec![None; words];
+        for found in matches {
+            let order = if found.moved { Order::Moved } else { Order::Kept };
+            for word in &mut held[found.passages[side].tokens.clone()] {
+                *word = Some(word.map_or((found.class, order), |(class, known): (Class, Order)| {
+                    (class.min(found.class), known.min(order))
+                }));
+            }
+        }
+        Self(held)
+    }
+
+    /// Counts a word as what it is.
+    pub fn count(&self, word: usize, sum: &mut Coverage) {
+        let Some((class, order)) = self.0.get(word).copied().flatten() else { return };
+        match class {
+            Class::Verbatim => sum.verbatim += 1,
+            Class::Edited => sum.edited += 1,
+            Class::Reworded => sum.reworded += 1,
+        }
+        sum.moved += usize::from(order == Order::Moved);
+    }
+}
+
 /// Counts the words of one side by the most alike class of the passages they stand in. Linear in words and passages.
 pub(super) fn coverage(
     side: Side,
@@ -13,24 +51,8 @@ pub(super) fn coverage(
     cancel: &Cancel,
 ) -> Coverage {
     let tokens = witness.article.tokens.len();
-    let mut classes: Vec<Option<Class>> = vec![None; tokens];
-    let mut in_order = vec![false; tokens];
-    for found in cancel.watched(matches) {
-        for token in found.passages[side].tokens.clone() {
-            classes[token] = Some(classes[token].map_or(found.class, |class| class.min(found.class)));
-            in_order[token] |= !found.moved;
-        }
-    }
+    let covering = Covering::of(side, tokens, cancel.watched(matches));
     let mut sum = Coverage { words: row.len(), hidden: tokens - row.len(), ..Coverage::default() };
-    for word in cancel.watched(row) {
-        let token = word.token as usize;
-        match classes[token] {
-            Some(Class::Verbatim) => sum.verbatim += 1,
-            Some(Class::Edited) => sum.edited += 1,
-            Some(Class::Reworded) => sum.reworded += 1,
-            None => continue,
-        }
-        sum.moved += usize::from(!in_order[token]);
-    }
+    cancel.watched(row).for_each(|word| covering.count(word.token as usize, &mut sum));
     sum
 }

@@ -62,6 +62,7 @@ mod sorting_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
+pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
 pub use in_order::{Case, Exactness, Spaces, collate_in_order, is_same_version};
 pub use percent::{Percents, percents, share};

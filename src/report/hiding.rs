@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::article::{Article, Origin};
+use super::indent::indented;
+use crate::article::Article;
 use crate::boilerplate::{Fit, HiddenBy, Mask, Proposal, Rule, Scope, kept, text_of};
 
 /// The version of these forms.
@@ -129,7 +130,7 @@ struct ProposalJson<'a> {
 pub fn cleaned(all: &[Cleaned<'_>]) -> String {
     let articles = all.iter().map(|one| ArticleJson {
         name: &one.article.name,
-        path: path(one.article),
+        path: one.article.origin.path(),
         source: &one.article.source,
         text: text_of(one.article, &kept(one.article, one.mask)),
         hidden: hidden(one),
@@ -154,7 +155,7 @@ pub fn suggested(all: &[Suggested<'_>]) -> String {
         let place = one.article.disk.on_disk(one.proposal.span);
         ProposalJson {
             name: &one.article.name,
-            path: path(one.article),
+            path: one.article.origin.path(),
             start: place.start(),
             end: place.end(),
             text: one.proposal.span.of(&one.article.text),
@@ -167,16 +168,9 @@ pub fn suggested(all: &[Suggested<'_>]) -> String {
 }
 
 fn written<T: Serialize>(format: &'static str, content: T) -> String {
-    let mut text = serde_json::to_string_pretty(&Whole { format, version: VERSION, content }).unwrap_or_default();
+    let mut text = indented(&Whole { format, version: VERSION, content });
     text.push('\n');
     text
-}
-
-fn path(article: &Article) -> Option<String> {
-    match &article.origin {
-        Origin::File { named, .. } => Some(named.display().to_string()),
-        Origin::Stdin | Origin::Bundled(_) => None,
-    }
 }
 
 fn hidden<'a>(one: &Cleaned<'a>) -> Vec<HiddenJson<'a>> {

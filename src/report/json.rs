@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Reported;
 use super::indent::indented;
 use super::phrases::left_out;
-use crate::article::{Article, Origin};
+use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
 use crate::text::{Pair, Side, Span};
@@ -140,10 +140,7 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
     let article = reported.articles[side];
     WitnessJson {
         name: &article.name,
-        path: match &article.origin {
-            Origin::File { named, .. } => Some(named.display().to_string()),
-            Origin::Stdin | Origin::Bundled(_) => None,
-        },
+        path: article.origin.path(),
         paragraphs: article.paragraphs.len(),
         coverage: coverage(article, reported.collation.coverage[side]),
         hidden: hidden(article, reported.masks[side]),

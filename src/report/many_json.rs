@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::apparatus::{Apparatus, Carrier, Statement};
+use super::indent::indented;
 use super::matrix::Surveyed;
-use crate::article::{Article, Origin};
 use crate::collate::{Place, Weight, Wording};
 use crate::text::Span;
 
@@ -89,8 +89,11 @@ struct SpanJson {
 pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
     let matrix = surveyed.matrix;
     let each = surveyed.articles.iter().enumerate();
-    let counted =
-        each.map(|(at, article)| CountedJson { name: &article.name, path: path(article), words: matrix.words(at) });
+    let counted = each.map(|(at, article)| CountedJson {
+        name: &article.name,
+        path: article.origin.path(),
+        words: matrix.words(at),
+    });
     let articles = counted.collect();
     let pairs = (0..matrix.articles()).flat_map(|article| {
         let cell = move |other: usize| CellJson { article, other, shared: matrix.shared(article, other) };
@@ -104,23 +107,16 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
 pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
     let carrying = apparatus.articles.iter().zip(&apparatus.alone);
     let articles = carrying
-        .map(|(article, alone)| CarryingJson { name: &article.name, path: path(article), alone: *alone })
+        .map(|(article, alone)| CarryingJson { name: &article.name, path: article.origin.path(), alone: *alone })
         .collect();
     let statements = apparatus.statements.iter().map(|statement| stated(apparatus, statement)).collect();
     written(&ApparatusJson { format: "ibid-apparatus", version: VERSION, articles, statements })
 }
 
 fn written(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = indented(value);
     text.push('\n');
     text
-}
-
-fn path(article: &Article) -> Option<String> {
-    match &article.origin {
-        Origin::File { named, .. } => Some(named.display().to_string()),
-        Origin::Stdin | Origin::Bundled(_) => None,
-    }
 }
 
 fn stated(apparatus: &Apparatus<'_>, statement: &Statement) -> StatementJson {

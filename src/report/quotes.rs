@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::collate::{Class, Collation, Coverage, Match, Weight};
+use crate::collate::{Class, Collation, Coverage, Covering, Match, Weight};
 use crate::text::{Pair, Side, Span, quotations};
 
 /// Finds the quotations of an article, in order; none goes over the end of a paragraph.
@@ -20,14 +20,8 @@ pub fn without_quotations(collation: &mut Collation, articles: Pair<&Article>, m
 fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask)) -> Coverage {
     let hidden = within(article, mask.hidden().iter().map(|hidden| hidden.span));
     let quoted = within(article, quoted(article).into_iter());
-    let mut best: Vec<Option<Class>> = vec![None; article.tokens.len()];
-    let mut in_order = vec![false; article.tokens.len()];
-    for found in collation.matches.iter().filter(|found| holds_without(found, side, (article, &quoted))) {
-        for token in found.passages[side].tokens.clone() {
-            best[token] = Some(best[token].map_or(found.class, |class| class.min(found.class)));
-            in_order[token] |= !found.moved;
-        }
-    }
+    let holding = collation.matches.iter().filter(|found| holds_without(found, side, (article, &quoted)));
+    let covering = Covering::of(side, article.tokens.len(), holding);
     let mut sum = Coverage::default();
     for token in 0..article.tokens.len() {
         if hidden[token] {
@@ -38,13 +32,7 @@ fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask
             continue;
         }
         sum.words += 1;
-        match best[token] {
-            Some(Class::Verbatim) => sum.verbatim += 1,
-            Some(Class::Edited) => sum.edited += 1,
-            Some(Class::Reworded) => sum.reworded += 1,
-            None => continue,
-        }
-        sum.moved += usize::from(!in_order[token]);
+        covering.count(token, &mut sum);
     }
     sum
 }

@@ -114,11 +114,11 @@ impl FooterView<'_> {
         let app = self.app;
         let open = open(app);
         let asked = app.phase() != Phase::Reading;
+        let unusual = unusual(app).filter(|_| !asked);
         let count = match app.collating && app.has_pair() {
             _ if app.reading => "reading …".to_owned(),
             true => "collating …".to_owned(),
-            false if app.lit != Lit::Shared && !asked => format!("{} lit", app.lit.name()),
-            false if !app.locked && !asked => "panes apart".to_owned(),
+            false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
             false => String::new(),
         };
@@ -137,6 +137,14 @@ impl FooterView<'_> {
             pen.skip(left - right).text(&count, self.theme.style(Role::Quiet));
         }
     }
+}
+
+/// Says what is not as it usually is: what alone is lit, and that the panes do not move together.
+fn unusual(app: &App) -> Option<String> {
+    let lit = (app.lit != Lit::Shared).then(|| format!("{} lit", app.lit.name()));
+    let apart = (!app.locked).then(|| "panes apart".to_owned());
+    let said: Vec<String> = lit.into_iter().chain(apart).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 /// Drops the longest hints that matter least, then hints from the right, until the rest has room; what the phase is for and leaving go last.

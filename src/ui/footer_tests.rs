@@ -54,6 +54,14 @@ fn says_how_many_articles_are_open() {
 }
 
 #[test]
+fn says_together_what_is_lit_and_that_the_panes_move_alone() {
+    let end = |keys: &[&str]| footer(100, keys)[1].split("  ").last().unwrap_or_default().trim().to_owned();
+    assert_eq!(end(&["s"]), "panes apart");
+    assert_eq!(end(&["f"]), "verbatim lit");
+    assert_eq!(end(&["f", "s"]), "verbatim lit · panes apart");
+}
+
+#[test]
 fn a_message_that_is_longer_than_the_screen_is_wide_is_said_to_its_end() {
     let mut app = desk((60, 24), &[]);
     let text = "/home/reader/.config/ibid/rules.toml:3:7: unknown key `nmae` in a rule; expected `name`; going on without rules";
