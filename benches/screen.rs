@@ -69,7 +69,7 @@ impl Desk {
         let (app, effects) = App::open(articles, RuleSet::default(), "2031-04-15", SIZE);
         let mut desk = Self { app, terminal: Terminal::new(TestBackend::new(SIZE.width, SIZE.height))? };
         for effect in effects {
-            if let Effect::Collate(job) = effect {
+            if let Effect::Collate(job) | Effect::CollateNext(job) = effect {
                 update(&mut desk.app, Event::Answered(collated(&job)));
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::geometry::{Geometry, Size};
+use super::geometry::Size;
 use super::jumps::Jumps;
 use super::kept_rules::Pending;
 use super::key::Keys;
@@ -15,6 +15,7 @@ use super::picker::Picker;
 use super::prompt::Prompt;
 use super::proposals::Proposals;
 use super::reviewed::Reviewed;
+use super::row::Neighbour;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
@@ -30,8 +31,10 @@ use crate::text::{Pair, Side, Span};
 pub struct App {
     /// The open articles, in the order of their digits.
     pub articles: Vec<Arc<Article>>,
-    /// The two panes.
+    /// The two panes of the open pair.
     pub panes: Pair<Pane>,
+    /// The panes beside them on either side, the nearest first.
+    pub beside: Pair<Vec<Neighbour>>,
     /// The pane that keys act on.
     pub focus: Side,
     /// The screen.
@@ -167,11 +170,6 @@ pub enum Tone {
 }
 
 impl App {
-    /// Gives the screen's parts.
-    pub fn geometry(&self) -> Geometry {
-        Geometry::with(self.size, self.settings.measure)
-    }
-
     /// Gives the pane that keys act on.
     pub fn focused(&self) -> &Pane {
         &self.panes[self.focus]

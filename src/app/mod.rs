@@ -2,12 +2,15 @@
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 
+mod abreast;
 mod action;
 mod app;
 mod arrive;
+mod between;
 mod bindings;
 mod bound;
 mod carry;
+mod columns;
 mod command;
 mod config_keys;
 mod config_text;
@@ -37,14 +40,17 @@ mod proposals;
 mod pull;
 mod reopen;
 mod reviewed;
+mod row;
 mod rule_list;
 mod search;
+mod seats;
 mod settings;
 mod start;
 mod step;
 mod steps;
 mod survey;
 mod telling;
+mod together;
 mod undo;
 mod update;
 
@@ -83,6 +89,7 @@ mod rule_list_tests;
 #[cfg(test)]
 mod search_tests;
 
+pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
@@ -93,7 +100,7 @@ pub use event::{
     Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
     Tracing,
 };
-pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
+pub use geometry::{Area, BesideArea, Geometry, LEAST, MOST_PANES, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
@@ -108,6 +115,7 @@ pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use row::{Neighbour, Seat};
 pub use rule_list::RuleList;
 pub use search::Search;
 pub use settings::Settings;

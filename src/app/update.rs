@@ -7,11 +7,24 @@ use super::geometry::Size;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
 use super::lit::Lit;
+use super::pointer::Gesture;
 use super::prompt::{Asked, Prompted};
 use super::reopen::STILL_READING;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
+    let before = app.stands();
+    let leads =
+        matches!(event, Event::Pointed(target, Gesture::Wheel(_)) if target.seat().is_some_and(|seat| seat.out > 0));
+    let mut effects = taken_in(app, event);
+    if !leads {
+        app.keep_together(&before);
+    }
+    effects.extend(app.ask_between());
+    effects
+}
+
+fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => pressed(app, key),
         Event::Pasted(text) => {
@@ -46,6 +59,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
+            app.gave_up_beside(ticket);
             app.warn(reason);
             app.read_in_vain(ticket)
         }
@@ -123,7 +137,14 @@ fn in_an_article(action: Action) -> bool {
     !counts(action)
         && !matches!(
             action,
-            Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command | Action::Search
+            Action::Cancel
+                | Action::Quit
+                | Action::Suspend
+                | Action::Help
+                | Action::Command
+                | Action::Search
+                | Action::OpenPane
+                | Action::ClosePane
         )
 }
 
@@ -213,6 +234,8 @@ impl App {
             Action::Search => self.prompt(Asked::Search, ""),
             Action::Cancel if count.is_none() && self.search.is_some() => self.search = None,
             Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
+            Action::OpenPane => self.open_pane(count),
+            Action::ClosePane => return self.close_pane(),
             Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],

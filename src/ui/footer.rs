@@ -119,7 +119,7 @@ impl FooterView<'_> {
             _ if app.reading => "reading …".to_owned(),
             true => "collating …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
-            false if open > 2 && !asked => format!("2 of {open} articles"),
+            false if open > 2 && !asked => shown(app, open),
             false => String::new(),
         };
         let hints: Vec<&Bound> = app.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
@@ -136,6 +136,16 @@ impl FooterView<'_> {
         if left > right {
             pen.skip(left - right).text(&count, self.theme.style(Role::Quiet));
         }
+    }
+}
+
+/// Says how many of the open articles are shown, and that panes have no room.
+fn shown(app: &App, open: usize) -> String {
+    let (panes, shown) = (app.row().len(), app.shown_seats().len());
+    match panes - shown {
+        0 => format!("{shown} of {open} articles"),
+        1 => format!("{shown} of {open} articles, no room for 1 pane"),
+        aside => format!("{shown} of {open} articles, no room for {aside} panes"),
     }
 }
 

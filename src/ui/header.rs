@@ -6,9 +6,9 @@ use ratatui::widgets::Widget;
 
 use super::coverage::{Covered, phrase};
 use super::ink::{Pen, Phrase, measure};
+use super::seen::Seen;
 use super::theme::{Role, Theme};
 use crate::app::App;
-use crate::text::Side;
 
 /// Hidden passages up to which the rules that hide them are counted.
 const COUNTED: usize = 256;
@@ -23,29 +23,30 @@ pub(super) struct HeaderView<'a> {
 
 impl Widget for HeaderView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let geometry = self.app.geometry();
-        let left = geometry.margin.x + geometry.margin.width - geometry.panes.left.text.x;
-        let right = area.width.saturating_sub(geometry.panes.right.text.x);
-        let room = left.min(right).saturating_sub(1);
-        for side in Side::BOTH {
-            if self.app.panes[side].open_article().name.is_empty() {
-                continue;
-            }
-            let part = geometry.panes[side];
+        let row = Seen::all(self.app);
+        let starts = row.iter().skip(1).map(|seen| seen.part.whole.x).chain([area.width]);
+        let room = starts.zip(&row).map(|(end, seen)| end.saturating_sub(seen.part.text.x)).min();
+        let room = room.unwrap_or_default().saturating_sub(1);
+        for seen in row.iter().filter(|seen| !seen.pane.open_article().name.is_empty()) {
+            let part = seen.part;
             let end = part.text.x + part.text.width;
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
-            self.name((side, part.gutter.width), Pen::new(buf, over, 0));
+            self.name(seen, Pen::new(buf, over, 0));
             let below = Rect { x: part.text.x, width: room, ..area };
-            Pen::new(buf, below, 1).phrase(&self.covered(side, usize::from(room)), self.theme);
+            Pen::new(buf, below, 1).phrase(&covered(seen, usize::from(room)), self.theme);
         }
     }
 }
 
 impl HeaderView<'_> {
-    fn name(&self, (side, gutter): (Side, u16), mut pen: Pen<'_>) {
-        let pane = &self.app.panes[side];
+    fn name(&self, seen: &Seen<'_>, mut pen: Pen<'_>) {
+        let (pane, gutter) = (seen.pane, seen.part.gutter.width);
         let article = pane.open_article();
-        let role = if self.app.focus == side { Role::NameNow } else { Role::Name };
+        let role = match seen.seat.out {
+            0 if seen.is_focused() => Role::NameNow,
+            0 => Role::Name,
+            _ => Role::Quiet,
+        };
         let source = article.source.as_str();
         let name = format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), article.name);
         pen.text(&name, self.theme.style(role));
@@ -55,26 +56,27 @@ impl HeaderView<'_> {
             pen.skip(room - (wanted - 2)).text(source, self.theme.style(Role::Quiet));
         }
     }
+}
 
-    fn covered(&self, side: Side, width: usize) -> Phrase {
-        let app = self.app;
-        let quiet = |words: String| Phrase::default().with(Role::Quiet, words);
-        if app.reading && app.collation.is_none() {
-            return quiet("reading …".to_owned());
-        }
-        if !app.has_pair() {
-            return quiet(format!("{} words", app.panes[side].open_article().tokens.len()));
-        }
-        let Some(collation) = &app.collation else {
-            return quiet(if app.collating { "collating …".to_owned() } else { "not collated".to_owned() });
-        };
-        let other = app.panes[side.other()].article + 1;
-        phrase(&Covered { coverage: collation.coverage[side], other, rules: self.rules(side) }, width)
+/// Says how much of an article stands in the one next to it.
+fn covered(seen: &Seen<'_>, width: usize) -> Phrase {
+    let app = seen.app;
+    let quiet = |words: String| Phrase::default().with(Role::Quiet, words);
+    if app.reading && seen.abreast.collation.is_none() {
+        return quiet("reading …".to_owned());
     }
+    if !app.has_pair() {
+        return quiet(format!("{} words", seen.pane.open_article().tokens.len()));
+    }
+    let Some(collation) = seen.abreast.collation else {
+        return quiet(if seen.abreast.collating { "collating …".to_owned() } else { "not collated".to_owned() });
+    };
+    let other = seen.next().article + 1;
+    phrase(&Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width)
+}
 
-    /// Counts the rules that hide something here.
-    fn rules(&self, side: Side) -> Option<usize> {
-        let mask = self.app.panes[side].page.mask();
-        (mask.hidden().len() <= COUNTED).then(|| mask.rule_count())
-    }
+/// Counts the rules that hide something here.
+fn rules(seen: &Seen<'_>) -> Option<usize> {
+    let mask = seen.pane.page.mask();
+    (mask.hidden().len() <= COUNTED).then(|| mask.rule_count())
 }

@@ -24,6 +24,7 @@ mod question;
 mod route;
 mod rules;
 mod screen;
+mod seen;
 mod sentence;
 mod shown;
 mod standing;

@@ -1,0 +1,111 @@
+//! Seats: panes opened and closed, and the focus moved among them.
+
+use super::app::App;
+use super::between::Between;
+use super::columns::needed;
+use super::event::Effect;
+use super::geometry::MOST_PANES;
+use super::keymap::Action;
+use super::reopen::STILL_READING;
+use super::row::{Neighbour, Seat};
+use crate::text::Side;
+
+impl App {
+    /// Opens a further pane at the right: with that article, counted from 1, else with the next one that is not shown.
+    pub(super) fn open_pane(&mut self, number: Option<usize>) {
+        let row = self.row();
+        let wanted = number.map_or_else(|| self.next_not_shown(), |number| number.checked_sub(1));
+        let known = wanted.filter(|article| *article < self.articles.len() && self.has_pair());
+        if row.len() >= MOST_PANES {
+            self.warn(format!("there are {MOST_PANES} panes, and no more; {} closes one", self.key(Action::ClosePane)));
+        } else if self.reading && known.is_none() {
+            self.warn(STILL_READING);
+        } else if let Some(number) = number.filter(|_| known.is_none()) {
+            self.warn(format!("there is no article {number}; {} are open", self.open_count()));
+        } else if let Some(article) = known.filter(|article| row.contains(article)) {
+            self.say(format!("{} is shown already", self.articles[article].name));
+        } else if row.len() >= self.room() {
+            self.warn(self.no_room_for(row.len() + 1));
+        } else if let Some(article) = known {
+            self.leave();
+            self.seat_beside(article);
+            let (name, close) = (&self.articles[article].name, self.key(Action::ClosePane));
+            self.say(format!("{name} stands at the right; {close} closes a pane when one is in it"));
+        } else {
+            self.warn(match self.open_count() {
+                1 => "only one article is open: there is no other to show".to_owned(),
+                _ => "no other article is open".to_owned(),
+            });
+        }
+    }
+
+    fn no_room_for(&self, pane: usize) -> String {
+        let nth = if pane == 3 { "third" } else { "fourth" };
+        let (needed, width) = (needed(pane, self.settings.measure), self.size.width);
+        format!("no room for a {nth} pane: {needed} columns are needed, here are {width}")
+    }
+
+    fn open_count(&self) -> usize {
+        self.articles.iter().filter(|article| !article.name.is_empty()).count()
+    }
+
+    /// Gives the next article after that of the last pane that no pane shows; behind the last article begins the first.
+    fn next_not_shown(&self) -> Option<usize> {
+        let (row, all) = (self.row(), self.articles.len());
+        let last = row.last().copied().unwrap_or(0);
+        (last + 1..all).chain(0..last).find(|article| !row.contains(article))
+    }
+
+    /// Opens panes until there are so many, as far as there are articles. Those that have no room are shown when there is.
+    pub(super) fn fill_row(&mut self, panes: usize) {
+        while self.row().len() < panes.min(MOST_PANES) {
+            let Some(article) = self.next_not_shown() else { return };
+            self.seat_beside(article);
+        }
+    }
+
+    fn seat_beside(&mut self, article: usize) {
+        let pane = self.opened(article);
+        self.beside.right.push(Neighbour { pane, between: Between::default() });
+    }
+
+    /// Closes the focused pane; the next one comes in its place. Two panes stay.
+    pub(super) fn close_pane(&mut self) -> Vec<Effect> {
+        if self.row().len() <= 2 {
+            self.warn(format!("two panes are the least; {} opens a third", self.key(Action::OpenPane)));
+            return Vec::new();
+        }
+        self.leave();
+        self.keep_places();
+        let side = self.focus;
+        self.say(format!("{} is shown no more", self.focused().open_article().name));
+        if self.beside[side].is_empty() {
+            self.shift(side.other());
+            self.beside[side].clear();
+            return Vec::new();
+        }
+        self.panes[side] = self.beside[side].remove(0).pane;
+        self.know(None);
+        self.current = None;
+        self.collate()
+    }
+
+    /// Moves the focus to the next pane that is shown; behind the last one comes the first.
+    pub(super) fn focus_next(&mut self) {
+        let shown = self.shown_seats();
+        let at = shown.iter().position(|seat| *seat == Seat::of(self.focus)).unwrap_or(0);
+        if let Some(seat) = shown.get((at + 1) % shown.len().max(1)) {
+            self.sit(*seat);
+        }
+    }
+
+    /// Moves the focus one pane to a side, also to one that has no room so far.
+    pub(super) fn focus_towards(&mut self, side: Side) {
+        let to = if self.focus == side { Seat { side, out: 1 } } else { Seat::of(side) };
+        if self.pane(to).is_none() {
+            self.say(format!("already in the {} pane", if side == Side::Left { "left" } else { "right" }));
+            return;
+        }
+        self.sit(to);
+    }
+}
