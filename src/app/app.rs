@@ -72,6 +72,8 @@ pub struct App {
     pub(super) orders: Orders,
     /// The paragraphs that correspond in order, by which the panes follow each other.
     pub(super) anchors: Vec<Pair<Locus>>,
+    /// Whether what is being done has placed the panes beside the pair, too.
+    pub(super) placed: bool,
     /// The places that jumps have left.
     pub(super) jumps: Jumps,
     /// What the reader hid in each article, for this session.

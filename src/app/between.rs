@@ -82,11 +82,7 @@ impl App {
         }
         for seat in self.shown_beside() {
             let about = self.abreast(seat).panes.map(|pane| pane.article);
-            let Some(between) = self.between_mut(seat) else { continue };
-            if between.about != about {
-                *between = Between { about, ..Between::default() };
-            }
-            if between.awaited > 0 {
+            if self.between_mut(seat).is_none_or(|between| between.awaited > 0) {
                 continue;
             }
             let job = self.job(about);
@@ -96,6 +92,16 @@ impl App {
             effects.push(Effect::CollateNext(job));
         }
         effects
+    }
+
+    /// Forgets what is known of panes that stand next to others by now.
+    pub(super) fn forget_parted(&mut self) {
+        for seat in self.seats().into_iter().filter(|seat| seat.out > 0) {
+            let about = self.abreast(seat).panes.map(|pane| pane.article);
+            if let Some(between) = self.between_mut(seat).filter(|between| between.about != about) {
+                *between = Between { about, ..Between::default() };
+            }
+        }
     }
 
     /// Makes the job of collating two articles.

@@ -49,6 +49,7 @@ impl App {
         self.locked = !self.locked;
         if self.locked {
             self.follow(self.focus);
+            self.bring_along();
             self.say("the panes move together");
         } else {
             self.say(format!("each pane moves alone; {} locks them again", self.key(Action::Lock)));

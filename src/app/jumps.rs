@@ -96,13 +96,13 @@ impl App {
 
     fn return_to(&mut self, jump: &Jump) -> Vec<Effect> {
         let other = self.return_row(jump);
+        self.placed = true;
         self.focus = jump.focus;
         let height = self.geometry().rows();
         for (seat, place) in self.seats().into_iter().zip(&jump.row) {
             let Some(pane) = self.pane_mut(seat) else { continue };
             pane.cursor = pane.page.place_of(pane.page.spot_of(place.cursor));
-            pane.put(pane.at(), place.row);
-            pane.show_cursor(height);
+            pane.put(pane.at(), place.row.min(height.saturating_sub(1)));
         }
         if other {
             self.know(None);

@@ -20,6 +20,7 @@ mod event;
 mod follow;
 mod geometry;
 mod help;
+mod helping;
 mod hide;
 mod jumps;
 mod kept_rules;
@@ -84,6 +85,8 @@ pub(crate) mod reader;
 mod reopen_tests;
 #[cfg(test)]
 mod reviewed_tests;
+#[cfg(test)]
+mod row_tests;
 #[cfg(test)]
 mod rule_list_tests;
 #[cfg(test)]

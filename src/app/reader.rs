@@ -66,7 +66,8 @@ impl Reader {
         self.answer(effects);
     }
 
-    fn answer(&mut self, effects: Vec<Effect>) {
+    /// Answers what the program asks of the world.
+    pub fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Collate(job) | Effect::CollateNext(job) => self.send(Event::Answered(collated(&job))),

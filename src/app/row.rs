@@ -94,6 +94,11 @@ impl App {
             self.shift(seat.side);
         }
         self.focus = seat.side;
+        if seat.out > 0 && self.standing().is_none() {
+            // What stands side by side already is the link one has come to.
+            let loci = self.panes.as_ref().map(Pane::locus);
+            self.current = self.link_of(loci);
+        }
     }
 
     /// Moves the pair one pane along the row.
@@ -106,7 +111,7 @@ impl App {
         let nearer = std::mem::replace(&mut self.panes[to], pane);
         let farther = std::mem::replace(&mut self.panes[to.other()], nearer);
         self.beside[to.other()].insert(0, Neighbour { pane: farther, between });
-        self.put_between(next);
+        self.put_between(if next.about == self.pair() { next } else { Between::default() });
     }
 
     /// Makes a pane of an article.

@@ -13,29 +13,32 @@ use crate::text::Side;
 impl App {
     /// Opens a further pane at the right: with that article, counted from 1, else with the next one that is not shown.
     pub(super) fn open_pane(&mut self, number: Option<usize>) {
-        let row = self.row();
+        let (row, shown) = (self.row(), self.shown_seats().len());
         let wanted = number.map_or_else(|| self.next_not_shown(), |number| number.checked_sub(1));
         let known = wanted.filter(|article| *article < self.articles.len() && self.has_pair());
-        if row.len() >= MOST_PANES {
-            self.warn(format!("there are {MOST_PANES} panes, and no more; {} closes one", self.key(Action::ClosePane)));
-        } else if self.reading && known.is_none() {
-            self.warn(STILL_READING);
-        } else if let Some(number) = number.filter(|_| known.is_none()) {
-            self.warn(format!("there is no article {number}; {} are open", self.open_count()));
-        } else if let Some(article) = known.filter(|article| row.contains(article)) {
-            self.say(format!("{} is shown already", self.articles[article].name));
-        } else if row.len() >= self.room() {
-            self.warn(self.no_room_for(row.len() + 1));
-        } else if let Some(article) = known {
-            self.leave();
-            self.seat_beside(article);
-            let (name, close) = (&self.articles[article].name, self.key(Action::ClosePane));
-            self.say(format!("{name} stands at the right; {close} closes a pane when one is in it"));
-        } else {
-            self.warn(match self.open_count() {
-                1 => "only one article is open: there is no other to show".to_owned(),
-                _ => "no other article is open".to_owned(),
-            });
+        match (known, number) {
+            _ if shown < row.len() || (row.len() >= self.room() && row.len() < MOST_PANES && known.is_some()) => {
+                self.warn(self.no_room_for(shown + 1));
+            }
+            _ if row.len() >= MOST_PANES => self.warn(format!(
+                "there are {MOST_PANES} panes, and no more; {} closes the one you are in",
+                self.key(Action::ClosePane)
+            )),
+            (None, _) if self.reading => self.warn(STILL_READING),
+            (None, _) if !self.has_pair() => self.warn("only one article is open: there is no other to show"),
+            (None, None) => self.warn("no other article is open"),
+            (None, Some(number)) => {
+                self.warn(format!("there is no article {number}; {} are open", self.articles.len()));
+            }
+            (Some(article), _) if row.contains(&article) => {
+                self.say(format!("{} is shown already", self.articles[article].name));
+            }
+            (Some(article), _) => {
+                self.leave();
+                self.seat_beside(article);
+                let (name, close) = (&self.articles[article].name, self.key(Action::ClosePane));
+                self.say(format!("{name} stands at the right; {close} closes the pane you are in"));
+            }
         }
     }
 
@@ -43,10 +46,6 @@ impl App {
         let nth = if pane == 3 { "third" } else { "fourth" };
         let (needed, width) = (needed(pane, self.settings.measure), self.size.width);
         format!("no room for a {nth} pane: {needed} columns are needed, here are {width}")
-    }
-
-    fn open_count(&self) -> usize {
-        self.articles.iter().filter(|article| !article.name.is_empty()).count()
     }
 
     /// Gives the next article after that of the last pane that no pane shows; behind the last article begins the first.

@@ -51,6 +51,7 @@ impl App {
             reviewed: Reviewed::default(),
             jumps: Jumps::default(),
             anchors: Vec::new(),
+            placed: false,
             locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
@@ -101,6 +102,7 @@ impl App {
             }
         }
         self.set_pages();
+        self.forget_parted();
         self.ask_between()
     }
 
@@ -138,6 +140,7 @@ impl App {
     /// Asks for the collation of the open pair; not while it is being read, since what is read will be collated.
     pub(super) fn collate(&mut self) -> Vec<Effect> {
         if self.reading {
+            self.awaited = 0;
             return Vec::new();
         }
         self.call_off_beside();

@@ -1,7 +1,7 @@
 //! Together: the panes beside the pair go along with it, each with the pane next to it.
 //!
 //! The pair goes first; where it stands, the panes beside it follow, from the inner to the outer ones. That is done once, after an event,
-//! whatever moved the pair. Only a pane beside it that is scrolled itself leads the others.
+//! whatever moved the pair; but not where all panes have been placed already, by going back, or by scrolling one that stands beside.
 
 use super::app::App;
 use super::row::Seat;
@@ -23,6 +23,10 @@ impl App {
         let measure = usize::from(self.geometry().panes.left.text.width).max(1);
         if self.seats().into_iter().filter_map(|seat| self.pane(seat)).any(|pane| pane.page.measure() != measure) {
             self.set_pages();
+        }
+        self.forget_parted();
+        if std::mem::take(&mut self.placed) {
+            return;
         }
         let now = self.stands();
         let first = self.beside.left.len();
@@ -47,6 +51,7 @@ impl App {
             self.carry_along(seat.side, top);
             return;
         }
+        self.placed = true;
         if !self.locked {
             return;
         }

@@ -7,19 +7,14 @@ use super::geometry::Size;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
 use super::lit::Lit;
-use super::pointer::Gesture;
 use super::prompt::{Asked, Prompted};
 use super::reopen::STILL_READING;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let before = app.stands();
-    let leads =
-        matches!(event, Event::Pointed(target, Gesture::Wheel(_)) if target.seat().is_some_and(|seat| seat.out > 0));
     let mut effects = taken_in(app, event);
-    if !leads {
-        app.keep_together(&before);
-    }
+    app.keep_together(&before);
     effects.extend(app.ask_between());
     effects
 }
@@ -242,48 +237,6 @@ impl App {
             _ => self.moved(action, count),
         }
         Vec::new()
-    }
-
-    pub(super) fn helping(&mut self, action: Action, row: usize) -> Vec<Effect> {
-        let half = usize::from(self.size.height) / 2;
-        let to = match action {
-            Action::Down => row + 1,
-            Action::Up => row.saturating_sub(1),
-            Action::HalfDown => row + half,
-            Action::HalfUp => row.saturating_sub(half),
-            Action::Top => 0,
-            Action::Bottom => usize::MAX,
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return vec![Effect::Quit],
-            Action::Search => {
-                let filter = self.help_filter().to_owned();
-                self.prompt(Asked::Filter, &filter);
-                return Vec::new();
-            }
-            _ => {
-                self.leave_help();
-                return Vec::new();
-            }
-        };
-        self.show_help(to);
-        if self.help_row() == Some(row) {
-            self.say(if to > row { "the end of the help" } else { "the top of the help" });
-        }
-        Vec::new()
-    }
-
-    /// Shows the help from a row on, or from the last one that fills the screen.
-    fn show_help(&mut self, row: usize) {
-        let row = row.min(self.help_sheet().last);
-        self.mode = Mode::Helping { row, filter: self.help_filter().to_owned() };
-    }
-
-    /// Shows all of the help again, or leaves it.
-    fn leave_help(&mut self) {
-        self.mode = match self.help_filter() {
-            "" => Mode::Reading,
-            _ => Mode::Helping { row: 0, filter: String::new() },
-        };
     }
 
     /// Says that these keys mean nothing at the moment, and where one sees which do.
