@@ -128,14 +128,17 @@ impl App {
         }
     }
 
-    /// Takes in what panes beside the pair share, if it is awaited; panes that move together then do.
+    /// Takes in what panes beside the pair share, if it is awaited. Where the reader has gone on from the top, panes that move together
+    /// come alongside.
     pub(super) fn answered_beside(&mut self, answer: Answer) {
         let Some(between) = self.awaited_beside(answer.ticket) else { return };
         let about = between.about;
         between.collating = answer.depth != Depth::Statements;
         between.know(answer.collation);
         self.wear(about, answer.masks);
-        self.bring_along();
+        if Side::BOTH.iter().any(|side| self.panes[*side].at() != self.panes[*side].page.first()) {
+            self.bring_along();
+        }
     }
 
     /// Gives what panes beside the pair share that is awaited under a ticket.

@@ -56,6 +56,8 @@ mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
 #[cfg(test)]
+mod row_tests;
+#[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
 mod sight_tests;
