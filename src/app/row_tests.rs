@@ -5,8 +5,9 @@ use std::sync::Arc;
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
-use super::{Effect, Event, Gesture, Keys, Reopened, Seat, Settings, Size, Target, update};
-use crate::article::{Article, Locus};
+use super::{App, Effect, Event, Gesture, Keys, Reopened, Seat, Settings, Size, Target, update};
+use crate::article::{Article, Extent, Locus};
+use crate::boilerplate::RuleSet;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
@@ -348,6 +349,24 @@ fn articles_read_anew_stay_in_their_panes() {
         assert_eq!(shown(&reader), expected, "{kept:?}");
         assert!(reader.app.seats().into_iter().all(|seat| reader.app.abreast(seat).collation.is_some()));
     }
+}
+
+#[test]
+fn of_heads_the_further_panes_open_when_all_is_read() {
+    let articles = crate::article::bundled();
+    let mut heads = articles.clone();
+    heads.truncate(2);
+    heads.iter_mut().for_each(|head| head.extent = Extent::Head);
+    let (mut app, effects) = App::open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 200, height: 40 });
+    assert!(app.set(Settings { panes: 3, ..Settings::default() }).is_empty());
+    assert_eq!(app.row(), [0, 1]);
+    let Some(Effect::Read(ticket)) = effects.first() else { panic!("{effects:?}") };
+    update(&mut app, Event::Key(Keys::read("|").0[0]));
+    assert_eq!((app.row().len(), app.message.as_ref().map(|said| said.text.as_str())), (2, Some("still reading")));
+    let articles = articles.into_iter().map(Arc::new).collect();
+    let effects = update(&mut app, Event::Reopened(Reopened { ticket: *ticket, articles, complaints: Vec::new() }));
+    assert_eq!(app.row(), [0, 1, 2]);
+    assert!(matches!(effects[..], [Effect::Collate(_), Effect::Gather(_), Effect::CollateNext(_)]), "{effects:?}");
 }
 
 const KEYS: &[&str] = &[

@@ -139,13 +139,12 @@ impl FooterView<'_> {
     }
 }
 
-/// Says how many of the open articles are shown, and that panes have no room.
+/// Says how many of the open articles are shown, and how many more would be if they had room.
 fn shown(app: &App, open: usize) -> String {
     let (panes, shown) = (app.row().len(), app.shown_seats().len());
-    match panes - shown {
+    match panes.saturating_sub(shown) {
         0 => format!("{shown} of {open} articles"),
-        1 => format!("{shown} of {open} articles, no room for 1 pane"),
-        aside => format!("{shown} of {open} articles, no room for {aside} panes"),
+        aside => format!("{shown} of {open} articles, {aside} aside"),
     }
 }
 

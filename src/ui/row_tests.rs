@@ -58,7 +58,7 @@ fn no_room_for_a_third_pane() {
     wide.send(Event::Resized(Size { width: 120, height: 24 }));
     wide.press("Esc j");
     let screen = characters(&drawn(&wide.app));
-    assert!(screen.contains("2 of 4 articles, no room for 1 pane"), "{screen}");
+    assert!(screen.contains("2 of 4 articles, 1 aside"), "{screen}");
 }
 
 #[test]

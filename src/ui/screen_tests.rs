@@ -152,7 +152,7 @@ proptest! {
         (screen, top) in ((0..=250_u16, 0..=70_u16), (0..9_usize, 0..9_usize, 0..9999_usize)),
     ) {
         let articles = texts.iter().enumerate().map(|(at, text)| Article::of_text(&format!("a{at}"), text)).collect();
-        let mut app = open((articles, RuleSet::default()), (90, 30), &keys);
+        let mut app = open((articles, RuleSet::default()), (190, 30), &keys);
         update(&mut app, Event::Resized(Size { width, height }));
         drawn(&app);
         let focus = app.focus;
