@@ -142,6 +142,26 @@ fn the_panes_follow_the_size_of_the_window() {
 }
 
 #[test]
+fn a_key_and_a_new_size_that_come_at_once_are_both_heard() {
+    for keys_first in [true, false] {
+        let mut terminal = Terminal::start(&Stage::set(), &["left.txt", "right.txt"]);
+        terminal.wait_for_text("n steps to the next");
+        terminal.signal("STOP");
+        if keys_first {
+            terminal.press("n");
+        }
+        terminal.resize(160, 40);
+        if !keys_first {
+            terminal.press("n");
+        }
+        terminal.signal("CONT");
+        terminal.wait_for("match on the wide screen", |screen| {
+            screen.contents().contains("match 1/") && screen.rows(110, 50).any(|row| !row.trim().is_empty())
+        });
+    }
+}
+
+#[test]
 fn an_article_may_come_from_the_standard_input_while_keys_come_from_the_terminal() {
     let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", "\"$IBID\" - right.txt <left.txt"]);
     terminal.wait_for_text("Harbour council");
