@@ -331,6 +331,18 @@ fn a_search_walks_through_all_panes() {
 }
 
 #[test]
+fn what_stands_elsewhere_comes_alongside_where_its_article_is() {
+    let mut reader = told();
+    reader.press("| l n n a ↓ Enter");
+    assert!(reader.said().contains("of c alongside"), "{}", reader.said());
+    assert_eq!(row(&reader), "1 [2* 3]");
+    reader.press("Ctrl-o");
+    assert_eq!(row(&reader), "[1 2*] 3");
+    reader.press("h a ↓ Enter");
+    assert_eq!(row(&reader), "[1* 3] 2", "what stands further off comes into the other pane");
+}
+
+#[test]
 fn articles_read_anew_stay_in_their_panes() {
     let mut reader = told();
     reader.press("| n n");

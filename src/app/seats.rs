@@ -89,6 +89,15 @@ impl App {
         self.collate()
     }
 
+    /// Opens the pair of the focused pane and the one beside it, where that has the article; the focus stays.
+    pub(super) fn turn_to_neighbour(&mut self, article: usize) {
+        let beside = self.pane(Seat { side: self.focus, out: 1 });
+        if beside.is_some_and(|pane| pane.article == article) {
+            self.shift(self.focus);
+            self.focus = self.focus.other();
+        }
+    }
+
     /// Moves the focus to the next pane that is shown; behind the last one comes the first.
     pub(super) fn focus_next(&mut self) {
         let shown = self.shown_seats();
