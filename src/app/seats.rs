@@ -13,33 +13,45 @@ use crate::text::Side;
 impl App {
     /// Opens a further pane at the right: with that article, counted from 1, else with the next one that is not shown.
     pub(super) fn open_pane(&mut self, number: Option<usize>) {
-        let (row, shown) = (self.row(), self.shown_seats().len());
-        let wanted = number.map_or_else(|| self.next_not_shown(), |number| number.checked_sub(1));
-        let known = wanted.filter(|article| *article < self.articles.len() && self.has_pair());
-        match (known, number) {
-            _ if shown < row.len() || (row.len() >= self.room() && row.len() < MOST_PANES && known.is_some()) => {
-                self.warn(self.no_room_for(shown + 1));
-            }
-            _ if row.len() >= MOST_PANES => self.warn(format!(
-                "there are {MOST_PANES} panes, and no more; {} closes the one you are in",
-                self.key(Action::ClosePane)
-            )),
-            (None, _) if self.reading => self.warn(STILL_READING),
-            (None, _) if !self.has_pair() => self.warn("only one article is open: there is no other to show"),
-            (None, None) => self.warn("no other article is open"),
-            (None, Some(number)) => {
-                self.warn(format!("there is no article {number}; {} are open", self.articles.len()));
-            }
-            (Some(article), _) if row.contains(&article) => {
-                self.say(format!("{} is shown already", self.articles[article].name));
-            }
-            (Some(article), _) => {
+        match self.for_further_pane(number) {
+            Ok(article) => {
                 self.leave();
                 self.seat_beside(article);
                 let (name, close) = (&self.articles[article].name, self.key(Action::ClosePane));
                 self.say(format!("{name} stands at the right; {close} closes the pane you are in"));
             }
+            Err(why) => self.warn(why),
         }
+    }
+
+    /// Gives the article that a further pane would show.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is none, or no room for it.
+    fn for_further_pane(&self, number: Option<usize>) -> Result<usize, String> {
+        let (row, room) = (self.row(), self.room());
+        if room < row.len() {
+            return Err(self.no_room_for(room + 1));
+        }
+        let wanted = number.map_or_else(|| self.next_not_shown(), |number| number.checked_sub(1));
+        let known = wanted.filter(|article| *article < self.articles.len() && self.has_pair());
+        let Some(article) = known else {
+            return Err(match number {
+                _ if self.reading => STILL_READING.to_owned(),
+                _ if !self.has_pair() => "only one article is open: there is no other to show".to_owned(),
+                None => "no other article is open".to_owned(),
+                Some(number) => format!("there is no article {number}; {} are open", self.articles.len()),
+            });
+        };
+        if row.contains(&article) {
+            return Err(format!("{} is shown already", self.articles[article].name));
+        }
+        if row.len() >= MOST_PANES {
+            let close = self.key(Action::ClosePane);
+            return Err(format!("there are {MOST_PANES} panes, and no more; {close} closes the one you are in"));
+        }
+        if row.len() >= room { Err(self.no_room_for(room + 1)) } else { Ok(article) }
     }
 
     fn no_room_for(&self, pane: usize) -> String {
