@@ -6,15 +6,30 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
+use super::matrix;
 use super::prompt::{typed, typed_line};
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, Asked, Bound, Group, Keys, Lit, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
+/// Hints that are dropped before others, the first one first.
+const FIRST_DROPPED: [Action; 11] = [
+    Action::Edit,
+    Action::Copy,
+    Action::AlsoIn,
+    Action::Elsewhere,
+    Action::Articles,
+    Action::Matches,
+    Action::Search,
+    Action::Matrix,
+    Action::HideForGood,
+    Action::OnlyHere,
+    Action::Choose,
+];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
 
@@ -32,6 +47,9 @@ impl Widget for FooterView<'_> {
         match (&self.app.message, typed_line(self.app)) {
             (message, Some(written)) => {
                 let phrase = match &self.app.mode {
+                    Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
+                        typed(written, line.width).with(Role::Quiet, "  type letters of its name, words or source")
+                    }
                     Mode::Listing(list) if list.line.text().is_empty() => {
                         typed(written, line.width).with(Role::Quiet, "  type to narrow the list")
                     }
@@ -52,7 +70,7 @@ impl Widget for FooterView<'_> {
                 self.message(message, Rect { x: area.x, width: line.width + EDGE as u16, ..line }, buf)
             }
             (None, _) => {
-                Pen::new(buf, line, 0).phrase(&self.said(), self.theme);
+                Pen::new(buf, line, 0).phrase(&self.said(usize::from(line.width)), self.theme);
             }
         }
         let row = area.height.saturating_sub(1);
@@ -92,7 +110,7 @@ impl FooterView<'_> {
         }
     }
 
-    fn said(&self) -> Phrase {
+    fn said(&self, width: usize) -> Phrase {
         let app = self.app;
         if let Some(count) = app.typed.count {
             return counted(app, count);
@@ -102,6 +120,7 @@ impl FooterView<'_> {
         }
         match app.mode {
             Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
+            Mode::Matrix(_) => matrix::said(app, width),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
@@ -159,7 +178,7 @@ fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
             Phase::Reading => hint.binding.group == Group::Program,
             _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
-        let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
+        let first = FIRST_DROPPED
             .iter()
             .find_map(|action| kept.iter().rposition(|hint| hint.binding.action == *action && !needed(hint)));
         let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);
@@ -175,16 +194,22 @@ fn key(hint: &Bound) -> String {
     }
 }
 
-/// Counts the articles that are open.
+/// Counts the articles that are open; only of two can one be empty.
 fn open(app: &App) -> usize {
-    app.articles.iter().filter(|article| !article.name.is_empty()).count()
+    match app.articles.len() {
+        ..=2 => app.articles.iter().filter(|article| !article.name.is_empty()).count(),
+        more => more,
+    }
 }
 
 /// Tells whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
     let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
-        Action::Choose => open(app) <= 2,
+        Action::Choose | Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || app.also_in().is_empty(),
+        Action::Edit => app.focused().open_article().origin.path().is_none(),
+        Action::Matches => app.has_pair() && app.stepping_order(Lit::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| asked != Asked::Command),
         Action::Earlier => asked == Some(Asked::Filter),
         _ => false,
