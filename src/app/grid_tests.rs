@@ -46,7 +46,7 @@ fn keys_lead_from_cell_to_cell() {
         ("↓ → → ↑ ←", (0, 3)),
         ("9j 9l", (5, 5)),
         ("s", (0, 1)),
-        ("s j s", (4, 2)),
+        ("s j s", (2, 2)),
         ("n", (1, 0)),
         ("n n", (2, 3)),
         ("gg 0 n", (0, 1)),
@@ -111,7 +111,7 @@ fn it_can_be_walked_and_opened_before_anything_is_compared() {
 fn what_is_hidden_counts_no_more() {
     let mut reader = reader();
     reader.press("m Esc");
-    assert_eq!(reader.app.sharing.matrix().shared(0, 3), 12);
+    assert_eq!(reader.app.sharing.matrix().shared(0, 3), 14);
     reader.press("x m");
     assert_eq!(reader.app.sharing.matrix().shared(0, 3), 0);
 }

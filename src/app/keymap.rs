@@ -126,7 +126,7 @@ impl Phase {
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
-            Phase::Matrix => "matrix",
+            Phase::Matrix => "comparing",
         }
     }
 }

@@ -12,7 +12,7 @@ const BETWEEN: u16 = 2;
 /// Columns for a number of words.
 const WORDS: u16 = 7;
 /// Columns that a name takes from what nobody else needs.
-const SPARE: u16 = 30;
+const SPARE: u16 = 12;
 
 /// How wide the parts of the matrix are, in cells, and how many rows and columns of it are in view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +66,6 @@ impl Tableau {
     /// Gives the columns before the first cell.
     pub fn titles(&self) -> u16 {
         let parts = [self.source, self.words].into_iter().filter(|part| *part > 0);
-        self.number + BETWEEN + self.name + parts.map(|part| part + BETWEEN).sum::<u16>()
+        self.number + BETWEEN + self.name + BETWEEN + parts.map(|part| part + BETWEEN).sum::<u16>()
     }
 }
