@@ -12,7 +12,8 @@ fn reader() -> Reader {
     let text = |at: usize| match at % 3 {
         0 => format!("{SHARED} Letter number {at} says no more."),
         1 => format!("{OTHER} Note number {at} has a postscript."),
-        _ => format!("Number {at} is about {at} other kettles and nothing that anybody else has {at} times seen."),
+        2 if at < 3 => "Kettles are mended on the quay while one waits for the tide to turn.".to_owned(),
+        _ => "Seven kites hung in the poplars, and the schoolmaster had a very long ladder.".to_owned(),
     };
     let texts: Vec<(String, String)> = (0..6).map(|at| (format!("{at}.txt"), text(at))).collect();
     let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
