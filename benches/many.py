@@ -73,16 +73,16 @@ def pressed(terminal, keys):
     return [answer[0] for answer in (terminal.press(key) for key in keys) if answer]
 
 
-def measured(binary, folder, environment, presses):
+def measured(binary, folder, environment, count, presses):
     first = sorted(os.path.join(folder, name) for name in os.listdir(folder))[0]
     terminal = Reading([binary, "--no-rules", folder], environment)
     text = terminal.shows(awaited(first))
-    read = terminal.until(lambda seen: b"m matrix" in seen or b"articles" in seen, terminal.started)
+    read = terminal.until(lambda seen: str(count).encode() in seen, terminal.started)
     terminal.quiet()
     opened = peak(terminal.pid)
     began, before = terminal.send(b"m")
     frame = terminal.until(lambda seen: b"Matrix" in seen, began, before)
-    full = terminal.until(lambda seen: b"by likeness" in seen, began, before)
+    full = terminal.until(lambda seen: b"likeness" in seen, began, before)
     terminal.quiet()
     walked = pressed(terminal, [b"j", b"l", b"\x04", b"n"] * (presses // 4))
     terminal.send(b"q")
@@ -109,9 +109,9 @@ def main():
     print("| " + " | ".join(heads) + " |\n|" + "---|" * len(heads))
     for count in options.counts:
         with tempfile.TemporaryDirectory() as home:
-            folder = os.path.join(home, "articles")
+            folder = os.path.join(home, "many")
             articles(folder, count, options.bytes)
-            figures = measured(os.path.abspath(options.binary), folder, surroundings(home), options.keys)
+            figures = measured(os.path.abspath(options.binary), folder, surroundings(home), count, options.keys)
             print(f"| {count} | " + " | ".join(figures) + " |", flush=True)
 
 

@@ -203,7 +203,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Matrix, G::Articles, A::Bottom), &["G", "End"], "", "to the last row; with a count to that row"),
     bind((P::Matrix, G::Articles, A::FirstColumn), &["0", "^"], "", "to the first column"),
     bind((P::Matrix, G::Articles, A::LastColumn), &["$"], "", "to the last column"),
-    bind((P::Matrix, G::Articles, A::Articles), &["b"], "", "choose among all open articles"),
+    bind((P::Matrix, G::Articles, A::Articles), &["b"], "articles", "choose among all open articles"),
     bind((P::Matrix, G::Articles, A::Cancel), &["Esc", "m", "q"], "leave", "back to the articles"),
     bind((P::Matrix, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Matrix, G::Program, A::Quit), &["Ctrl-c"], "", ""),

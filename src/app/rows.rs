@@ -97,11 +97,11 @@ impl Rows {
     }
 
     fn told(&self) -> &[String] {
-        let told = |row: ListRow| match self.of.as_ref() {
-            Of::Articles(_) => format!("{} {} {}", row.place, row.words, row.why),
-            Of::Made(_) | Of::Links(_) => told(&row),
+        let told = |at: usize| match self.of.as_ref() {
+            Of::Articles(articles) => articles.told(at),
+            Of::Made(_) | Of::Links(_) => self.row(at).as_ref().map(told),
         };
-        self.told.get_or_init(|| (0..self.len()).map(|at| self.row(at).map_or_else(String::new, told)).collect())
+        self.told.get_or_init(|| (0..self.len()).map(|at| told(at).unwrap_or_default()).collect())
     }
 }
 

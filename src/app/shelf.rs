@@ -20,6 +20,13 @@ impl ArticleRows {
         self.0.len()
     }
 
+    /// Gives what is compared with what is typed: number, name, source and first words.
+    pub fn told(&self, at: usize) -> Option<String> {
+        let article = self.0.get(at)?;
+        let source = if article.source == article.name { "" } else { article.source.as_str() };
+        Some(format!("{} {} {source} {}", at + 1, article.name, first_words(article)))
+    }
+
     /// Makes the row of an article: its number and name, its first words, its source and how many words it has.
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let article = self.0.get(at)?;

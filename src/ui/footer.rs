@@ -16,19 +16,19 @@ use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, M
 const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
-/// Hints that are dropped before others, the first one first.
-const FIRST_DROPPED: [Action; 11] = [
-    Action::Edit,
-    Action::Copy,
-    Action::AlsoIn,
-    Action::Elsewhere,
-    Action::Articles,
-    Action::Matches,
-    Action::Search,
-    Action::Matrix,
-    Action::HideForGood,
-    Action::OnlyHere,
+/// Hints that are given only where others have left room, the first one first.
+const SPARED: [Action; 11] = [
     Action::Choose,
+    Action::OnlyHere,
+    Action::HideForGood,
+    Action::Matrix,
+    Action::Search,
+    Action::Matches,
+    Action::Articles,
+    Action::Elsewhere,
+    Action::AlsoIn,
+    Action::Copy,
+    Action::Edit,
 ];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
@@ -166,25 +166,28 @@ fn unusual(app: &App) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// Drops the longest hints that matter least, then hints from the right, until the rest has room; what the phase is for and leaving go last.
+/// Gives the hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
+/// they stand.
 fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
-    let mut kept = hints.to_vec();
-    let width = |kept: &[&Bound]| -> usize {
-        let each = kept.iter().map(|hint| measure(&key(hint), 100) + 1 + measure(hint.binding.hint, 100));
-        each.sum::<usize>() + BETWEEN * kept.len().saturating_sub(1)
+    let needed = |hint: &Bound| match hint.binding.phase {
+        Phase::Reading => hint.binding.group == Group::Program,
+        _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
     };
-    while width(&kept) > room && !kept.is_empty() {
-        let needed = |hint: &&Bound| match hint.binding.phase {
-            Phase::Reading => hint.binding.group == Group::Program,
-            _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
-        };
-        let first = FIRST_DROPPED
-            .iter()
-            .find_map(|action| kept.iter().rposition(|hint| hint.binding.action == *action && !needed(hint)));
-        let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);
-        kept.remove(at);
-    }
-    kept
+    let rank = |at: &usize| {
+        let spared = |hint: &&Bound| SPARED.iter().position(|action| *action == hint.binding.action).map(|at| at + 1);
+        hints.get(*at).map(|hint| (!needed(hint), spared(hint).filter(|_| !needed(hint)), *at))
+    };
+    let mut ranked: Vec<usize> = (0..hints.len()).collect();
+    ranked.sort_by_key(rank);
+    let mut left = room + BETWEEN;
+    ranked.retain(|at| {
+        let width = hints.get(*at).map_or(0, |hint| measure(&key(hint), 100) + 1 + measure(hint.binding.hint, 100));
+        let fits = width + BETWEEN <= left;
+        left -= if fits { width + BETWEEN } else { 0 };
+        fits
+    });
+    ranked.sort_unstable();
+    ranked.into_iter().filter_map(|at| hints.get(at).copied()).collect()
 }
 
 fn key(hint: &Bound) -> String {
