@@ -187,35 +187,49 @@ fn words(app: &App, article: usize) -> usize {
     }
 }
 
-/// Says the chosen cell in words; names are cut so that the figures have room.
+/// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
+/// names are cut.
 pub(super) fn said(app: &App, width: usize) -> Phrase {
-    let Some((row, column)) = app.cell() else { return Phrase::default() };
+    let Some(cell) = app.cell() else { return Phrase::default() };
+    let counted = format!(" ({} words)", grouped(words(app, cell.0)));
+    let whole = cell_said(app, cell, (usize::MAX, &counted));
+    if whole.width() <= width {
+        return whole;
+    }
+    let short = |room: usize| cell_said(app, cell, (room, ""));
+    let room = width.saturating_sub(short(0).width()) / 2 + 1;
+    let name = |at: usize| app.articles.get(at).map_or(0, |article| measure(&article.name, width));
+    // What one of the names does not need, the other may have.
+    let room = room.max((room * 2).saturating_sub(name(cell.0).min(name(cell.1))));
+    short(room)
+}
+
+/// Says a cell with names of at most so many cells, with what is said of its words behind the first.
+fn cell_said(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
     let name = |at: usize| app.articles.get(at).map_or("", |article| article.name.as_str());
     let figure = |at: usize, other: usize| {
         let matrix = app.sharing.matrix();
         format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
     };
-    let count = grouped(words(app, row));
-    let phrase = |room: usize| {
-        let quoted = |at: usize| format!("‘{}’", cut(name(at), room));
-        let quiet = |words: String| Phrase::default().with(Role::Quiet, words);
-        if row == column {
-            return Phrase::default().with(Role::Text, quoted(row)).join(quiet(format!(" has {count} words")));
-        }
-        if !app.sharing.knows(row, column) {
-            let said = quiet("not compared yet: ".to_owned()).with(Role::Text, quoted(row));
-            return said.with(Role::Quiet, " in ").with(Role::Text, quoted(column));
-        }
-        let said = Phrase::default().with(Role::Figure, figure(row, column)).with(Role::Quiet, " of ");
-        let said = said.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" ({count} words) stand in "));
-        let said = said.with(Role::Text, quoted(column)).with(Role::Quiet, "; ");
-        said.with(Role::Figure, figure(column, row)).with(Role::Quiet, " the other way")
-    };
-    let bare = phrase(0).width();
-    let room = width.saturating_sub(bare) / 2 + 1;
-    let names = [row, column].map(|at| measure(name(at), width));
-    let room = room.max((room * 2).saturating_sub(names[0].min(names[1])));
-    phrase(room)
+    let quoted = |at: usize| format!("‘{}’", cut(name(at), room));
+    let start = Phrase::default();
+    if row == column {
+        let count = grouped(words(app, row));
+        return start.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" has {count} words"));
+    }
+    if !app.sharing.knows(row, column) {
+        let said = start.with(Role::Quiet, "not compared yet: ").with(Role::Text, quoted(row));
+        return said.with(Role::Quiet, " in ").with(Role::Text, quoted(column));
+    }
+    start
+        .with(Role::Figure, figure(row, column))
+        .with(Role::Quiet, " of ")
+        .with(Role::Text, quoted(row))
+        .with(Role::Quiet, format!("{counted} stand in "))
+        .with(Role::Text, quoted(column))
+        .with(Role::Quiet, "; ")
+        .with(Role::Figure, figure(column, row))
+        .with(Role::Quiet, " the other way")
 }
 
 /// Writes a number with its thousands apart.
