@@ -20,11 +20,11 @@ const MESSAGE: usize = 4;
 const SPARED: [Action; 11] = [
     Action::Choose,
     Action::OnlyHere,
-    Action::HideForGood,
     Action::Matrix,
+    Action::Articles,
+    Action::HideForGood,
     Action::Search,
     Action::Matches,
-    Action::Articles,
     Action::Elsewhere,
     Action::AlsoIn,
     Action::Copy,
@@ -209,7 +209,9 @@ fn open(app: &App) -> usize {
 fn is_hinted(app: &App, row: &Bound) -> bool {
     let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
-        Action::Choose | Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
+        // Digits do not name most of many.
+        Action::Choose => open(app) <= 2 || open(app) > 9,
+        Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || app.also_in().is_empty(),
         Action::Edit => app.focused().open_article().origin.path().is_none(),
         Action::Matches => app.has_pair() && app.stepping_order(Lit::Shared).is_empty(),

@@ -1,7 +1,9 @@
 //! The matrix as the reader sees it.
 
+use std::sync::Arc;
+
 use super::desk::{characters, drawn, layers, open};
-use crate::app::App;
+use crate::app::{App, Compared, Effect, Event, Keys, update};
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::collate::{Cancel, Witness, matrix};
@@ -58,6 +60,23 @@ fn more_articles_than_have_room_scroll_both_ways_and_keep_their_titles() {
     let many = (0..60).map(|at| Article::of_text(&format!("letter-{at:02}"), WIRE[at % 6])).collect();
     let app = open((many, RuleSet::default()), (80, 24), &["m", "s", "40G", "33l"]);
     insta::assert_snapshot!(characters(&drawn(&app)));
+}
+
+#[test]
+fn figures_come_in_as_they_are_found() {
+    let mut app = shown((100, 24), &[]);
+    let asked = Keys::read("m").0.into_iter().flat_map(|key| update(&mut app, Event::Key(key)));
+    let Some(Effect::Compare(all)) = asked.last() else { panic!("nothing is asked") };
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = all.articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let matrix = Arc::new(matrix(&witnesses, &Cancel::default()).unwrap());
+    update(&mut app, Event::Compared(Compared { ticket: all.ticket, matrix, settled: 4, order: None }));
+    insta::assert_snapshot!(characters(&drawn(&app)));
+}
+
+#[test]
+fn articles_to_choose_from() {
+    insta::assert_snapshot!(layers(&drawn(&shown((120, 12), &["b", "b", "a", "n"]))));
 }
 
 /// Gives the numbers of each row, wherever they stand: those of the report, or those of the screen.
