@@ -10,6 +10,7 @@ mod bound;
 mod carry;
 mod command;
 mod config_keys;
+mod config_sources;
 mod config_text;
 mod dimmed;
 mod elsewhere;
@@ -18,6 +19,7 @@ mod follow;
 mod geometry;
 mod help;
 mod hide;
+mod homes;
 mod jumps;
 mod kept_rules;
 mod key;
@@ -38,6 +40,7 @@ mod pull;
 mod reopen;
 mod reviewed;
 mod rule_list;
+mod scopes;
 mod search;
 mod settings;
 mod start;
@@ -60,6 +63,8 @@ mod elsewhere_tests;
 mod follow_tests;
 #[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod homes_tests;
 #[cfg(test)]
 mod keymap_tests;
 #[cfg(test)]
@@ -88,10 +93,11 @@ pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
+pub use config_sources::configured_sources;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
     Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
-    Tracing,
+    Tracing, Written,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use help::{HelpLine, HelpSheet};

@@ -29,7 +29,7 @@ fn reader() -> Reader {
 
 fn names(reader: &Reader) -> String {
     let each = reader.file.iter().map(|rule| format!("{}{}", if rule.enabled { "" } else { "!" }, rule.name));
-    assert_eq!(reader.file, reader.app.rules.rules, "the file and the program say the same");
+    assert_eq!(reader.file, reader.app.rules.own(), "the file and the program say the same");
     each.collect::<Vec<_>>().join(" ")
 }
 
@@ -60,10 +60,10 @@ fn a_step_that_cannot_be_saved_holds_on_and_is_offered_again() {
     let mut reader = reader();
     reader.press("R");
     let effects = super::update(&mut reader.app, Event::Key(super::Keys::read("d").0[0]));
-    let Some(Effect::Step(number, _)) = effects.first() else { panic!("{effects:?}") };
+    let Some(Effect::Step(number, ..)) = effects.first() else { panic!("{effects:?}") };
     reader.send(Event::Saved(Saved::NotStepped(*number, "the disk is full".to_owned())));
     assert!(reader.said().ends_with("(Ctrl-s tries again): the disk is full"), "{}", reader.said());
-    assert_eq!((reader.app.rules.rules.len(), reader.file.len()), (2, 3));
+    assert_eq!((reader.app.rules.count(), reader.file.len()), (2, 3));
     reader.press("Esc Ctrl-s");
     assert_eq!(reader.file.len(), 2);
     assert_eq!(reader.press("Ctrl-s").said(), "everything is saved");
@@ -107,7 +107,7 @@ proptest! {
             reader.press("u");
         }
         prop_assert_eq!(&reader.file, &before);
-        prop_assert_eq!(&reader.app.rules.rules, &before);
+        prop_assert_eq!(reader.app.rules.own(), &before);
         for _ in 0..keys.len() {
             reader.press("Ctrl-r");
         }

@@ -13,7 +13,7 @@ pub enum Step {
     Edit(RuleId, Edit),
     /// A rule goes so many places down, up where negative.
     Move(RuleId, isize),
-    /// The step that was saved last, by whom ever, is taken back.
+    /// The step that was saved last in the file, by whom ever, is taken back.
     Revert,
 }
 

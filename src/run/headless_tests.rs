@@ -6,7 +6,7 @@ use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
 use crate::article::Article;
-use crate::boilerplate::RuleSet;
+use crate::boilerplate::Shelves;
 
 /// An output that refuses everything.
 struct Refusing(io::ErrorKind);
@@ -25,9 +25,8 @@ fn opened(names: &[&str]) -> Opened {
     let article = |name: &&str| Article::of_text(name, "The ferry to Lunn sails again from Monday, its owners said.");
     Opened {
         articles: names.iter().map(article).collect(),
-        rules: RuleSet::default(),
+        rules: Shelves::default(),
         keeping: Keeping::Nowhere("no"),
-        beside: Vec::new(),
         state: State::default(),
         mouse: false,
         complaints: Vec::new(),

@@ -185,7 +185,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
     let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
         Action::Choose => open(app) <= 2,
-        Action::Complete => asked.is_some_and(|asked| asked != Asked::Command),
+        Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked == Some(Asked::Filter),
         _ => false,
     };
