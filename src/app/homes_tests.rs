@@ -100,7 +100,9 @@ fn a_team_s_rules_are_changed_in_their_file_and_one_s_own_stay() {
     let changed = &reader.others[Path::new(TEAM)][0];
     assert_eq!((changed.note.as_str(), &changed.scope), ("odd", &Scope::Source("n".to_owned())));
     assert_eq!(reader.file, own);
-    reader.press("u u u u u u u");
+    reader.press("u u u u");
+    assert_eq!(reader.said(), "taken back: “ask” deleted");
+    reader.press("u u u");
     assert_eq!(team(&reader), "more ask");
     assert_eq!(reader.file, own);
 }

@@ -1,6 +1,6 @@
 //! Undo: hidings, steps in the rules and refusals, taken back and made again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::event::Effect;
@@ -76,7 +76,7 @@ impl App {
                 effects
             }
             Some(Hiding::Step(file, back, again)) => {
-                self.say(format!("taken back: {}", self.said_of(&file, &again)));
+                self.say(format!("taken back: {}", self.said_of(&file, (&back, &again))));
                 let effects = self.stepped(&file, &back);
                 self.undone.push(Undone::Step(file, back, again));
                 effects
@@ -110,7 +110,7 @@ impl App {
                 effects
             }
             Some(Undone::Step(file, back, again)) => {
-                self.say(format!("made again: {}", self.said_of(&file, &again)));
+                self.say(format!("made again: {}", self.said_of(&file, (&back, &again))));
                 let effects = self.stepped(&file, &again);
                 self.hidings.push(Hiding::Step(file, back, again));
                 effects
@@ -123,8 +123,13 @@ impl App {
         }
     }
 
-    fn said_of(&self, file: &std::path::Path, step: &Step) -> String {
-        self.rules.of_file(file).map(|shelf| step.said(&shelf.rules)).unwrap_or_default()
+    /// Says what a step does; of a rule that it has deleted the step back knows the name.
+    fn said_of(&self, file: &Path, (back, step): (&Step, &Step)) -> String {
+        let mut rules = self.rules.of_file(file).map(|shelf| shelf.rules.clone()).unwrap_or_default();
+        if let (Step::Insert(..), Step::Delete(_)) = (back, step) {
+            back.on_rules(&mut rules);
+        }
+        step.said(&rules)
     }
 
     fn review_anew(&mut self, review: Review) -> Vec<Effect> {

@@ -15,6 +15,7 @@ use super::editor;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
+use super::reading::Named;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
@@ -58,7 +59,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
-    let unread = opened.unread.unwrap_or_default();
+    let unread = opened.unread.unwrap_or_else(|| Named { sources: opened.sources, ..Named::default() });
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
     let signal = reading.read(effects);

@@ -5,7 +5,7 @@ use super::paper::{Layout, Paper};
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
-use crate::article::Article;
+use crate::article::{Article, Sources};
 use crate::boilerplate::Shelves;
 
 /// An output that refuses everything.
@@ -30,6 +30,7 @@ fn opened(names: &[&str]) -> Opened {
         state: State::default(),
         mouse: false,
         complaints: Vec::new(),
+        sources: Sources::default(),
         unread: None,
     }
 }

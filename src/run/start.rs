@@ -35,6 +35,8 @@ pub struct Opened {
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// The sources that the reader named.
+    pub sources: Sources,
     /// What is to be read whole, where the articles are only heads.
     pub unread: Option<Named>,
 }
@@ -100,9 +102,9 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
+    let unread = unread.then(|| Named { names: request.names, sources: sources.clone(), remarks: complaints.clone() });
     let (rules, state) = (in_force.shelves, State::of(request.state));
-    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, unread })
+    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, sources, unread })
 }
 
 /// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.

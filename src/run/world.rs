@@ -58,6 +58,7 @@ impl World {
     ///
     /// The system gives no threads.
     pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+        let sources = named.sources.clone();
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
@@ -67,7 +68,7 @@ impl World {
             saver: Worker::start("saver", saving(keeping), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
-            rereader: Worker::start("rereader", rereading(), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(sources), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,

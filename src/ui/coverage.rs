@@ -48,8 +48,8 @@ const FORMS: [Form; 12] = [
     Form::Least,
     Form::Fold,
 ];
-/// The forms that call the classes by their names.
-const TELLING: usize = 4;
+/// The forms that tell all, the classes by their names.
+const TELLING: usize = 3;
 
 /// Says what is covered in the longest form that fits `width` cells, else in the shortest.
 pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {

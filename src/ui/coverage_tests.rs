@@ -54,7 +54,9 @@ fn what_is_hidden_stands_beside_the_name_where_the_classes_need_the_room() {
     };
     let apart = "157 hidden · 3 rules";
     let named = "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded";
-    assert_eq!(said(80, 30), (format!("{named} · {apart}"), String::new()));
+    assert_eq!(said(90, 30), (format!("{named} · 5 moved · {apart}"), String::new()));
+    assert_eq!(said(80, 30).0, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved");
+    assert_eq!(said(80, 19), (format!("{named} · {apart}"), String::new()));
     assert_eq!(said(60, 30), (named.to_owned(), apart.to_owned()));
     assert_eq!(said(45, 30), ("62 % of 494 words in 2: 41│ 18~ 3≈ 5⇄".to_owned(), apart.to_owned()));
     assert_eq!(said(46, 19), (format!("62 % of 494: 41│ 18~ 3≈ · {apart}"), String::new()));

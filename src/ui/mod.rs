@@ -39,6 +39,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod header_tests;
+#[cfg(test)]
 mod hits_tests;
 #[cfg(test)]
 mod listing_tests;

@@ -11,6 +11,9 @@ use super::theme::{Role, Theme};
 use crate::app::{App, Proposals};
 use crate::boilerplate::{Proposal, Scope};
 
+/// The row that names the file.
+const FILE: usize = 4;
+
 /// A proposal.
 pub(super) struct ProposalView<'a> {
     /// The program.
@@ -31,8 +34,11 @@ impl Widget for ProposalView<'_> {
             }
             None => (" Boilerplate? ".to_owned(), vec![Phrase::default().with(Role::Quiet, "looking …")]),
         };
-        if rows.len() > rows_of(body) {
-            rows.remove(0);
+        // What stands in the pane too goes first, then the file.
+        for at in [0, FILE - 1] {
+            if rows.len() > rows_of(body) && at < rows.len() {
+                rows.remove(at);
+            }
         }
         Question { title, rows, theme: self.theme }.render(body, buf);
     }

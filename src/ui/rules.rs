@@ -9,7 +9,7 @@ use super::ink::{Phrase, measure};
 use super::question::{Question, cut, cut_front, room, rows_of};
 use super::theme::{Role, Theme};
 use crate::app::{App, RuleList};
-use crate::boilerplate::{Fit, Placed, Rule, Scope};
+use crate::boilerplate::{Fit, Placed, Reach, Rule, Scope};
 
 /// Rows below the list: a blank one, the rule's words, where it holds, its file.
 const BELOW: usize = 4;
@@ -78,8 +78,10 @@ impl RulesView<'_> {
     }
 
     fn counted(&self, number: usize, placed: Placed<'_>) -> String {
-        if self.app.rules.shadowing(placed).is_some() {
-            return "another counts".to_owned();
+        match self.app.rules.shadowing(placed).map(|instead| &instead.shelf.reach) {
+            Some(Reach::Everywhere) => return "yours counts instead".to_owned(),
+            Some(Reach::Below(_)) => return "an inner one counts".to_owned(),
+            None => {}
         }
         match self.list.counted.as_ref().and_then(|counted| counted.get(number)) {
             None => "counting …".to_owned(),
