@@ -75,7 +75,7 @@ impl App {
             (Action::EditNote, Some((_, rule))) => self.prompt_over(Asked::Note, &rule.note),
             (Action::EditScope, Some((_, rule))) => self.prompt_over(Asked::Scope, &written_scope(&rule.scope)),
             (Action::EditWords, Some((_, rule))) => match rule.fit {
-                Fit::Between(..) => self.warn("a stretch with two ends is edited in the rules file"),
+                Fit::Between(..) => self.warn_of_two_ends(),
                 fit => self.prompt_over(Asked::Words, fit.text()),
             },
             (Action::Delete, Some((file, rule))) => return self.step_rules(&file, Step::Delete(rule.id)),
@@ -84,6 +84,14 @@ impl App {
             (action, Some(_)) => self.walk_rules(action),
         }
         Vec::new()
+    }
+
+    fn warn_of_two_ends(&mut self) {
+        let place = self.listed().map_or(String::new(), |placed| match placed.line() {
+            Some(line) => format!(", {}:{line}", placed.shelf.shown),
+            None => format!(", {}", placed.shelf.shown),
+        });
+        self.warn(format!("a stretch with two ends is edited in the rules file{place}"));
     }
 
     fn walk_rules(&mut self, action: Action) {

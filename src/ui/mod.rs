@@ -57,6 +57,8 @@ mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
 #[cfg(test)]
+mod rules_tests;
+#[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
 mod sight_tests;
