@@ -151,7 +151,7 @@ fn sources_are_named_in_the_settings_and_the_command_line_comes_first() {
     let run = |more: &[&str]| stage.run(&[&["clean", "--config", "c.toml"], more, &["left.txt"]].concat());
     let set = run(&[]);
     assert_eq!((set.out, set.status), (cleaned(), Some(1)));
-    assert!(set.err.contains("c.toml:2:19: `[x` is no pattern for files"), "{}", set.err);
+    assert!(set.err.contains("c.toml:2:18: `[x` is no pattern for files"), "{}", set.err);
     assert_eq!(run(&["--source", "tern=left*"]).out, LEFT);
 }
 
