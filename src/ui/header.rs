@@ -4,14 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::coverage::{Covered, phrase};
+use super::coverage::{Covered, all_hidden, hidden, parted};
 use super::ink::{Pen, Phrase, measure};
 use super::seen::Seen;
 use super::theme::{Role, Theme};
 use crate::app::App;
 
 /// Hidden passages up to which the rules that hide them are counted.
-const COUNTED: usize = 256;
+const COUNTED: usize = 4096;
+
+/// Columns between the name and what stands at the right.
+const APART: usize = 2;
 
 /// What stands over the panes.
 pub(super) struct HeaderView<'a> {
@@ -31,48 +34,72 @@ impl Widget for HeaderView<'_> {
             let part = seen.part;
             let end = part.text.x + part.text.width;
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
-            self.name(seen, Pen::new(buf, over, 0));
+            let name = self.name(seen);
+            let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
+            let (said, apart) = covered(seen, (usize::from(room), beside));
+            self.named(seen, (&name, apart.as_deref()), Pen::new(buf, over, 0));
             let below = Rect { x: part.text.x, width: room, ..area };
-            Pen::new(buf, below, 1).phrase(&covered(seen, usize::from(room)), self.theme);
+            Pen::new(buf, below, 1).phrase(&said, self.theme);
         }
     }
 }
 
 impl HeaderView<'_> {
-    fn name(&self, seen: &Seen<'_>, mut pen: Pen<'_>) {
+    fn name(&self, seen: &Seen<'_>) -> String {
         let (pane, gutter) = (seen.pane, seen.part.gutter.width);
-        let article = pane.open_article();
+        format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), pane.open_article().name)
+    }
+
+    /// Writes the name, and at the right what is hidden or else the source.
+    fn named(&self, seen: &Seen<'_>, (name, hidden): (&str, Option<&str>), mut pen: Pen<'_>) {
+        let article = seen.pane.open_article();
         let role = match seen.seat.out {
             0 if seen.is_focused() => Role::NameNow,
             0 => Role::Name,
             _ => Role::Quiet,
         };
-        let source = article.source.as_str();
-        let name = format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), article.name);
-        pen.text(&name, self.theme.style(role));
-        let wanted = measure(source, pen.room()) + 2;
-        if !source.is_empty() && source != article.name && wanted <= pen.room() {
-            let room = pen.room();
-            pen.skip(room - (wanted - 2)).text(source, self.theme.style(Role::Quiet));
+        pen.text(name, self.theme.style(role));
+        let source = if article.source == article.name { "" } else { &article.source };
+        let both = [hidden.unwrap_or_default(), source].map(str::to_owned).join(&" ".repeat(APART));
+        let (room, said) = (pen.room(), [both.trim(), hidden.unwrap_or_default()]);
+        let fits = |said: &&str| !said.is_empty() && measure(said, room) + APART <= room;
+        if let Some(said) = said.into_iter().find(fits) {
+            pen.skip(room - measure(said, room)).text(said, self.theme.style(Role::Quiet));
         }
     }
 }
 
-/// Says how much of an article stands in the one next to it.
-fn covered(seen: &Seen<'_>, width: usize) -> Phrase {
-    let app = seen.app;
-    let quiet = |words: String| Phrase::default().with(Role::Quiet, words);
-    if app.reading && seen.abreast.collation.is_none() {
+/// Says what of an article stands in the one next to it, and apart from it what is hidden where that stands beside the name.
+fn covered(seen: &Seen<'_>, (width, beside): (usize, usize)) -> (Phrase, Option<String>) {
+    if let Some(known) = plain(seen) {
+        return (known, None);
+    }
+    let Some(collation) = seen.abreast.collation else { return Default::default() };
+    let other = seen.next().article + 1;
+    parted(&Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width, beside)
+}
+
+/// Says what there is to say where nothing is compared.
+fn plain(seen: &Seen<'_>) -> Option<Phrase> {
+    let (app, collation) = (seen.app, seen.abreast.collation);
+    let quiet = |words: String| Some(Phrase::default().with(Role::Quiet, words));
+    if app.reading && collation.is_none() {
         return quiet("reading …".to_owned());
     }
-    if !app.has_pair() {
-        return quiet(format!("{} words", seen.pane.open_article().tokens.len()));
+    let article = seen.pane.open_article();
+    let known = collation.filter(|_| app.has_pair()).map(|collation| collation.coverage[seen.side()].hidden);
+    let hidden = known.unwrap_or_else(|| seen.pane.page.mask().hidden_words(article));
+    if hidden > 0 && hidden == article.tokens.len() {
+        return Some(Phrase::default().with(Role::Warning, all_hidden(rules(seen))));
     }
-    let Some(collation) = seen.abreast.collation else {
+    if !app.has_pair() {
+        let also = if hidden > 0 { format!(" · {}", self::hidden(hidden, rules(seen))) } else { String::new() };
+        return quiet(format!("{} words{also}", article.tokens.len() - hidden));
+    }
+    if collation.is_none() {
         return quiet(if seen.abreast.collating { "collating …".to_owned() } else { "not collated".to_owned() });
-    };
-    let other = seen.next().article + 1;
-    phrase(&Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width)
+    }
+    None
 }
 
 /// Counts the rules that hide something here.

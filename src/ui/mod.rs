@@ -12,6 +12,7 @@ mod hits;
 mod ink;
 mod listing;
 mod margin;
+mod matrix;
 mod overrides;
 mod palette;
 mod pane;
@@ -40,6 +41,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod header_tests;
+#[cfg(test)]
 mod hits_tests;
 #[cfg(test)]
 mod listing_tests;
@@ -47,6 +50,8 @@ mod listing_tests;
 mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
+#[cfg(test)]
+mod matrix_tests;
 #[cfg(test)]
 mod overrides_tests;
 #[cfg(test)]
@@ -57,6 +62,8 @@ mod pointing_tests;
 mod prompt_tests;
 #[cfg(test)]
 mod row_tests;
+#[cfg(test)]
+mod rules_tests;
 #[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
