@@ -15,6 +15,7 @@ mod dress;
 mod editor;
 mod event_loop;
 mod finding;
+mod fresh;
 mod gate;
 mod git;
 mod ground;
@@ -70,11 +71,15 @@ mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
 #[cfg(test)]
+mod in_force_tests;
+#[cfg(test)]
 mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
 #[cfg(all(test, unix))]
 mod safety_tests;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod saving_tests;
 #[cfg(test)]
