@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
+use super::grid::Grid;
 use super::jumps::Jumps;
 use super::kept_rules::Pending;
 use super::key::Keys;
@@ -19,9 +20,10 @@ use super::reviewed::Reviewed;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
-use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Shelves};
+use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Rulebooks};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
@@ -42,6 +44,8 @@ pub struct App {
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
     /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
+    /// How much of every open article stands in every other.
+    pub sharing: Sharing,
     /// Whether articles are being read that will take the place of these.
     pub reading: bool,
     /// Whether a newer answer is awaited.
@@ -55,7 +59,7 @@ pub struct App {
     /// Whether the panes move together.
     pub locked: bool,
     /// The rules in force.
-    pub rules: Arc<Shelves>,
+    pub rules: Arc<Rulebooks>,
     /// Whether hidden text is folded or shown.
     pub folding: Folding,
     /// What the reader has set.
@@ -138,6 +142,8 @@ pub enum Mode {
     Proposing(Box<Proposals>),
     /// Choosing from a list.
     Listing(Box<Listing>),
+    /// Walking the matrix of all pairs.
+    Matrix(Box<Grid>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -187,6 +193,7 @@ impl App {
             Mode::Helping { .. } => Phase::Helping,
             Mode::Prompting(_) => Phase::Prompting,
             Mode::Listing(_) => Phase::Listing,
+            Mode::Matrix(_) => Phase::Matrix,
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }

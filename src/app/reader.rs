@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{
-    Answer, App, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced, Tracing,
-    Written, update,
+    Answer, App, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced,
+    Tracing, Written, update,
 };
 use crate::article::Article;
-use crate::boilerplate::{Rule, RuleSet, Shelves, mask};
-use crate::collate::{Cancel, Depth, Witness, clusters, collate, traces};
+use crate::boilerplate::{Rule, RuleSet, Rulebooks, mask};
+use crate::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix, traces};
 use crate::page::Row;
 use crate::text::{Pair, Plain, Side};
 
@@ -39,9 +39,9 @@ impl Reader {
     }
 
     /// Opens articles under rules that stand in the file.
-    pub fn of_articles((articles, rules): (Vec<Article>, impl Into<Shelves>), (width, height): (u16, u16)) -> Self {
+    pub fn of_articles((articles, rules): (Vec<Article>, impl Into<Rulebooks>), (width, height): (u16, u16)) -> Self {
         let rules = rules.into();
-        let others = rules.shelves.iter().skip(1).map(|shelf| (shelf.file.clone(), shelf.rules.rules.clone()));
+        let others = rules.books.iter().skip(1).map(|book| (book.file.clone(), book.rules.rules.clone()));
         let (file, others) = (rules.own().to_vec(), others.collect());
         let (app, effects) = App::open(articles, rules, "2031-04-15", Size { width, height });
         let mut reader = Self { app, file, others, effects: Vec::new() };
@@ -81,6 +81,10 @@ impl Reader {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }
                 Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
+                Effect::Compare(gathering) => self.send(Event::Compared(compared(&gathering))),
+                Effect::Narrow(narrowing) => {
+                    self.send(Event::Narrowed(narrowing.answer(&Cancel::default()).expect("not cancelled")));
+                }
                 Effect::Search(quest) => self.send(Event::Found(found(&quest))),
                 Effect::Trace(task) => self.send(Event::Traced(traced(&task))),
                 Effect::Save(file, rule) => {
@@ -155,6 +159,17 @@ fn gathered(gathering: &Gathering) -> Gathered {
         gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).expect("not cancelled");
     Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) }
+}
+
+fn compared(gathering: &Gathering) -> Compared {
+    let each = gathering.articles.iter().zip(&gathering.session);
+    let masks: Vec<_> = each.map(|(article, session)| mask(article, &gathering.rules, session)).collect();
+    let witnesses: Vec<_> =
+        gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
+    let matrix = matrix(&witnesses, &Cancel::default()).expect("not cancelled");
+    let names: Vec<&str> = gathering.articles.iter().map(|article| article.name.as_str()).collect();
+    let order = by_likeness(&matrix, &names, &Cancel::default()).expect("not cancelled");
+    Compared { ticket: gathering.ticket, settled: order.len(), matrix: Arc::new(matrix), order: Some(order) }
 }
 
 fn found(quest: &Quest) -> Hits {
