@@ -6,7 +6,7 @@ use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
 use crate::article::{Article, Sources};
-use crate::boilerplate::Shelves;
+use crate::boilerplate::Rulebooks;
 
 /// An output that refuses everything.
 struct Refusing(io::ErrorKind);
@@ -25,7 +25,7 @@ fn opened(names: &[&str]) -> Opened {
     let article = |name: &&str| Article::of_text(name, "The ferry to Lunn sails again from Monday, its owners said.");
     Opened {
         articles: names.iter().map(article).collect(),
-        rules: Shelves::default(),
+        rules: Rulebooks::default(),
         keeping: Keeping::Nowhere("no"),
         state: State::default(),
         mouse: false,
