@@ -8,6 +8,7 @@ mod clean;
 mod clean_lines;
 mod clipboard;
 mod config;
+mod crew;
 mod day;
 mod diffing;
 mod dress;

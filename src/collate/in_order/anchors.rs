@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::chain::chain;
+use super::walk::walked;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
@@ -45,7 +46,8 @@ pub(super) enum Copies {
     Odd,
 }
 
-/// Finds runs that stand in the same order on both sides, looking through what lies between them for what is unique there. `grams` are
+/// Finds runs that stand in the same order on both sides, looking through what lies between them for what is unique there, and
+/// walking through it where nothing is. `grams` are
 /// the lengths of the shingles, the longest first. Linear in the words, up to sorting.
 pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], cancel: &Cancel) -> Vec<Run> {
     let mut found = Vec::new();
@@ -59,7 +61,10 @@ pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], cancel: &Cancel) -> V
             continue;
         }
         let part = Pair::from_fn(|side| &ids[side][start[side]..to[side]]);
-        let runs = anchored(part, grams);
+        let mut runs = anchored(part, grams);
+        if runs.is_empty() {
+            runs = walked(part);
+        }
         if runs.is_empty() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! The engine: from two versions to a collation.
 
 use super::super::alignment::align;
+use super::super::copies::count_copies;
 use super::super::coverage::coverage;
 use super::super::engine::by_paragraph;
 use super::super::only::only_here;
@@ -12,6 +13,7 @@ use super::matched::drafts;
 use super::moved::{Shift, moved};
 use super::slide::slid;
 use super::texts::Texts;
+use super::units::moved_units;
 use super::variants::{Order, matched};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::{Collation, Match};
@@ -29,7 +31,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let texts = Texts::new(witnesses, exactness, cancel);
     let mut taken = texts.ids.as_ref().map(|ids| vec![false; ids.len()]);
     let anchors = anchors(&texts, &mut taken, cancel);
-    let shifts = moved(&texts, &anchors, &mut taken, cancel);
+    let mut shifts = moved(&texts, &anchors, &mut taken, cancel);
+    shifts.extend(moved_units(&texts, &anchors, &mut taken, cancel));
     if cancel.is_cancelled() {
         return None;
     }
@@ -41,6 +44,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     let rows = &texts.words.rows;
+    count_copies(&mut matches, rows, cancel);
     let collation = Collation {
         alignment: align(&matches, rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &rows[side]), &matches, cancel)),

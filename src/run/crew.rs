@@ -1,0 +1,76 @@
+//! A crew: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
+
+use std::num::NonZeroUsize;
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+use crate::collate::Shard;
+
+/// Results of a thread that may wait for their turn.
+const AHEAD: usize = 16;
+
+/// So many threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crew {
+    threads: usize,
+}
+
+impl Crew {
+    /// Gives as many threads as the machine runs at once.
+    pub fn all_hands() -> Self {
+        Self::of(thread::available_parallelism().map_or(1, NonZeroUsize::get))
+    }
+
+    /// Gives so many threads, at least one.
+    pub fn of(threads: usize) -> Self {
+        Self { threads: threads.max(1) }
+    }
+
+    /// Does `work` on each number below `count` and hands the results to `take`, one by one and in order; few wait for their turn.
+    ///
+    /// # Errors
+    ///
+    /// Gives the first error of `take`, after which no more work is begun.
+    pub fn in_turn<T: Send, E>(
+        self,
+        count: usize,
+        work: impl Fn(usize) -> T + Sync,
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let threads = self.threads.min(count);
+        if threads < 2 {
+            return (0..count).try_for_each(|number| take(work(number)));
+        }
+        let work = &work;
+        thread::scope(|scope| {
+            let hired = (0..threads).map(|first| {
+                let (hand_in, handed_in) = sync_channel(AHEAD);
+                // Nobody takes it any more once `take` has failed.
+                scope.spawn(move || {
+                    (first..count).step_by(threads).try_for_each(|number| hand_in.send(work(number)).ok())
+                });
+                handed_in
+            });
+            let hired: Vec<_> = hired.collect();
+            // A thread that broke off hands in no more: its panic goes on when all have ended.
+            let mut in_order = (0..count).map_while(|number| hired.get(number % threads)?.recv().ok());
+            in_order.try_for_each(&mut take)
+        })
+    }
+
+    /// Does `work` on each number below `count` and gives all results, in order.
+    pub fn all<T: Send>(self, count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+        let mut results = Vec::with_capacity(count);
+        let Ok(()) = self.in_turn(count, work, |result| {
+            results.push(result);
+            Ok::<(), std::convert::Infallible>(())
+        });
+        results
+    }
+
+    /// Does `work` on as many shards as there are threads, and gives what comes of each, in order.
+    pub fn shards<T: Send>(self, work: impl Fn(Shard) -> T + Sync) -> Vec<T> {
+        let shards = Shard::shared_out(self.threads);
+        self.all(shards.len(), |at| shards.get(at).map(|shard| work(*shard))).into_iter().flatten().collect()
+    }
+}
