@@ -135,9 +135,13 @@ fn numbers(loci: &Range<usize>) -> String {
 }
 
 fn opening(block: &Block, tint: Tint) -> String {
+    wrapped(&[(Tone::Moved, opening_words(block))], ("⇄ ", WIDTH), tint)
+}
+
+/// Gives the first words of a block, by which a paragraph is known that went elsewhere.
+pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     let more = if words.len() > OPENING { " …" } else { "" };
-    let said = format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "));
-    wrapped(&[(Tone::Moved, said)], ("⇄ ", WIDTH), tint)
+    format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

@@ -70,10 +70,11 @@ pub(super) enum Marks {
     Inside,
 }
 
-fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
+/// Gives pieces as stretches of one tone, without marks; inside a paragraph that is moved as a whole, only what changed has another.
+pub(super) fn tones(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
     let mut out: Vec<(Tone, String)> = Vec::new();
     for piece in pieces {
-        let tone = match (piece.ink, piece.moved) {
+        let tone = match (piece.ink, piece.moved.filter(|_| marks == Marks::Words)) {
             (Ink::Old, Some(_)) => continue,
             (Ink::Old | Ink::Went, _) => Tone::Old,
             (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Tone::New,
@@ -85,12 +86,16 @@ fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
             None => out.push((tone, piece.text.clone())),
         }
     }
+    out
+}
+
+fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
     let mark = |(tone, text): (Tone, String)| match tone {
         Tone::Old => old(&text),
         Tone::New => new(&text),
         _ => (tone, text),
     };
-    out.into_iter().map(mark).collect()
+    tones(pieces, Marks::Words).into_iter().map(mark).collect()
 }
 
 fn by_moves(piece: &Piece) -> (Tone, String) {
@@ -115,7 +120,7 @@ fn new(text: &str) -> (Tone, String) {
 }
 
 /// Puts marks around a text, white space at its ends staying outside.
-fn around(open: &str, text: &str, close: &str) -> String {
+pub(super) fn around(open: &str, text: &str, close: &str) -> String {
     let inside = text.trim();
     let start = text.len() - text.trim_start().len();
     if inside.is_empty() {

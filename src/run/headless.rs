@@ -111,7 +111,8 @@ impl<'m, 'a> Pairs<'m, 'a> {
             Ok::<(), io::Error>(())
         })?;
         drop(progress);
-        let reports: Vec<_> = pairs.iter().zip(&collations).map(|(pair, collation)| reported(*pair, collation)).collect();
+        let reports: Vec<_> =
+            pairs.iter().zip(&collations).map(|(pair, collation)| reported(*pair, collation)).collect();
         out.write_all(json(&reports).as_bytes())
     }
 

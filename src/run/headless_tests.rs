@@ -39,7 +39,7 @@ fn opened(names: &[&str]) -> Opened {
 #[test]
 fn each_pair_is_printed_once_in_the_order_of_the_articles() {
     let mut out = Vec::new();
-    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, &mut out).unwrap();
+    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, Crew::of(2), &mut out).unwrap();
     let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
     let names: Vec<_> =
         report["pairs"].as_array().unwrap().iter().map(|p| [&p["left"]["name"], &p["right"]["name"]]).collect();
@@ -51,7 +51,8 @@ fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
     for layout in [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv] {
         let paper = Paper { layout, ..Paper::default() };
         assert!(print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
-        let error = print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
+        let error =
+            print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
         assert!(format!("{error:#}").starts_with("cannot write the report: "), "{error:#}");
     }
 }

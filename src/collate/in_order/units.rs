@@ -50,7 +50,8 @@ fn units(texts: &Texts<'_>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
     let mut places: FxHashMap<u64, Pair<Vec<usize>>> = FxHashMap::default();
     let loose = |range: &Range<usize>| !taken.left[range.clone()].contains(&true);
     let telling = |range: &Range<usize>| range.len() >= LEAST && texts.strength(range.start, range.len()) >= STRENGTH;
-    let asked: Vec<Range<usize>> = sentences(texts, Side::Left).filter(|range| loose(range) && telling(range)).collect();
+    let asked: Vec<Range<usize>> =
+        sentences(texts, Side::Left).filter(|range| loose(range) && telling(range)).collect();
     for range in &asked {
         places.entry(hash(said(Side::Left, range))).or_default();
     }
