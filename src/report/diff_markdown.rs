@@ -5,19 +5,21 @@ use super::blocks::{Block, Fate, blocks};
 use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::markdown as escaped;
 use super::marked::{Marks, Tone, around, tones};
+use crate::text::Pair;
 
 /// Writes what changed from the left version to the right one: old words struck out, new ones in bold. Paragraphs count from 1.
 pub fn diff_markdown(reported: &Reported<'_>, writing: &Writing) -> String {
     let blocks = blocks(reported);
-    let names = writing.names.as_ref().map(|name| escaped(name));
-    let mut out = format!("## {} -> {}\n\n{}", names.left, names.right, escaped(&stat(reported, writing)));
+    let writing = Writing { names: writing.names.as_ref().map(|name| escaped(name)), ..writing.clone() };
+    let Pair { left, right } = &writing.names;
+    let mut out = format!("## {left} -> {right}\n\n{}", stat(reported, &writing));
     for (at, hunk) in hunks(&blocks, writing.context).into_iter().enumerate() {
         if at > 0 {
             out.push_str("\n…\n");
         }
         for block in &blocks[hunk] {
             if block.fate != Fate::Same {
-                out.push_str(&format!("\n### {}\n", escaped(&heading(reported.collation, block))));
+                out.push_str(&format!("\n### {}\n", heading(reported.collation, block)));
             }
             out.push_str(&format!("\n{}\n", said(block)));
         }

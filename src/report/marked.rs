@@ -27,16 +27,24 @@ pub(super) enum Tone {
 
 /// Gives a text in a tone.
 pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_toned(&mut out, text, tone, tint);
+    out
+}
+
+fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
     let code = match tone {
-        _ if tint == Tint::Plain || text.is_empty() => return text.to_owned(),
-        Tone::Plain => return text.to_owned(),
+        _ if tint == Tint::Plain || text.is_empty() => return out.push_str(text),
+        Tone::Plain => return out.push_str(text),
         Tone::Heading => "1",
         Tone::Slight => "4",
         Tone::Old => "31",
         Tone::New => "32",
         Tone::Moved => "36",
     };
-    format!("\x1b[{code}m{text}\x1b[m")
+    for part in ["\x1b[", code, "m", text, "\x1b[m"] {
+        out.push_str(part);
+    }
 }
 
 /// Puts marks around pieces: `[-old-]`, `{+new+}`; with `Marks::Moves` also `{⇄¶3 come from there⇄}` and `[⇄¶9 gone there⇄]`.
@@ -134,8 +142,8 @@ pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), t
     let mut out = String::new();
     let mut line = margin.width();
     let mut blank = true;
-    for word in words(text) {
-        let wide: usize = word.iter().map(|(_, part)| part.width()).sum();
+    for word in parts(text).chunk_by(|_, next| !next.opens) {
+        let wide: usize = word.iter().map(|part| part.text.width()).sum();
         if blank {
             out.push_str(margin);
         } else if line + 1 + wide > width {
@@ -148,25 +156,32 @@ pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), t
         }
         blank = false;
         line += wide;
-        word.iter().for_each(|(tone, part)| out.push_str(&toned(part, *tone, tint)));
+        word.iter().for_each(|part| push_toned(&mut out, part.text, part.tone, tint));
     }
     out.push('\n');
     out
 }
 
-/// Gives the words of a text, each as parts of one tone.
-fn words(text: &[(Tone, String)]) -> Vec<Vec<(Tone, &str)>> {
-    let mut found: Vec<Vec<(Tone, &str)>> = vec![Vec::new()];
+/// A part of a word in one tone.
+struct Part<'t> {
+    tone: Tone,
+    text: &'t str,
+    /// Whether the word begins with it.
+    opens: bool,
+}
+
+/// Gives the words of a text, part by part.
+fn parts(text: &[(Tone, String)]) -> Vec<Part<'_>> {
+    let mut found = Vec::new();
+    let mut opens = true;
     for (tone, text) in text {
         for (at, part) in text.split(' ').enumerate() {
-            if at > 0 {
-                found.push(Vec::new());
-            }
-            if let Some(last) = found.last_mut().filter(|_| !part.is_empty()) {
-                last.push((*tone, part));
+            opens |= at > 0;
+            if !part.is_empty() {
+                found.push(Part { tone: *tone, text: part, opens });
+                opens = false;
             }
         }
     }
-    found.retain(|word| !word.is_empty());
     found
 }

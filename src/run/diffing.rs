@@ -111,7 +111,7 @@ fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result
     let twins = if diffing.printed.is_document() { Twins::Read } else { Twins::Told };
     let (articles, complaints) = match versions(named, twins)? {
         Versions::Same => return Ok(Found { text: String::new(), ending: Ending::Fine }),
-        Versions::Binary if diffing.printed.is_document() => {
+        Versions::Binary if diffing.printed.is_document() && request.names.len() == 2 => {
             bail!("{} and {} are not both text: there is nothing to write about them", names.left, names.right)
         }
         Versions::Binary => {

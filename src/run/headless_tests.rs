@@ -39,7 +39,8 @@ fn opened(names: &[&str]) -> Opened {
 #[test]
 fn each_pair_is_printed_once_in_the_order_of_the_articles() {
     let mut out = Vec::new();
-    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, Crew::of(2), &mut out).unwrap();
+    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, Crew::of(2), &mut out)
+        .unwrap();
     let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
     let names: Vec<_> =
         report["pairs"].as_array().unwrap().iter().map(|p| [&p["left"]["name"], &p["right"]["name"]]).collect();

@@ -213,21 +213,19 @@ fn markdown_and_html_mark_what_changed_and_nothing_of_a_text_means_anything() {
         .file("a<b", "One *two* three <b>four</b> five six seven eight.\n\nNobody has asked the baker.\n\nNine ten.\n");
     let stage = stage.file("c", "Nobody has asked the baker.\n\nOne *two* three <b>nought</b> five six seven eight.\n");
     let markdown = stage.run(&["diff", "--format", "markdown", "-U0", "a<b", "c"]).out;
-    let expected = "## a\\<b -\\> c
+    let expected = "## a\\<b -> c
 
-a\\<b -\\> c: paragraphs 1 changed, 1 removed, 1 moved; words -3 +1
+a\\<b -> c: paragraphs 1 changed, 1 removed, 1 moved; words -3 +1
 
-### ¶2 -\\> ¶1  moved here
+### ¶2 -> ¶1  moved here
 
 Nobody has asked the baker.
 
-…
-
-### ¶1 -\\> ¶2  changed
+### ¶1 -> ¶2  changed
 
 One \\*two\\* three \\<b\\>~~four~~**nought**\\</b\\> five six seven eight.
 
-### ¶2 -\\> ¶1  moved away
+### ¶2 -> ¶1  moved away
 
 Nobody has asked the baker.
 

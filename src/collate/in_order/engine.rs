@@ -5,12 +5,12 @@ use super::super::copies::count_copies;
 use super::super::coverage::coverage;
 use super::super::engine::by_paragraph;
 use super::super::only::only_here;
-use super::anchors::{Run, in_order};
+use super::anchors::{Run, Unplaced, in_order};
 use super::clean::cleaned;
 use super::exact::{Exactness, counting};
 use super::fine::fine;
 use super::matched::drafts;
-use super::moved::{Shift, moved};
+use super::moved::{Shift, flag, moved};
 use super::slide::slid;
 use super::texts::Texts;
 use super::units::moved_units;
@@ -37,8 +37,11 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         return None;
     }
     let runs = filled(&texts, &anchors, &taken, cancel);
+    let home = free(&texts, &shifts);
+    let runs = cleaned(&texts, runs, |side, at| home[side][at]);
+    runs.iter().for_each(|run| flag(&mut taken, *run, true));
+    shifts.extend(moved_units(&texts, &runs, &mut taken, cancel));
     let free = free(&texts, &shifts);
-    let runs = cleaned(&texts, runs, |side, at| free[side][at]);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
@@ -73,15 +76,11 @@ pub fn is_same_version(witnesses: Pair<Witness<'_>>, exactness: Exactness, colla
 /// Finds what surely stands in order, and flags its words.
 fn anchors(texts: &Texts<'_>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
     let ids = texts.ids.as_ref().map(Vec::as_slice);
-    let mut runs = in_order(ids, &GRAMS, cancel);
+    let mut runs = in_order(ids, &GRAMS, Unplaced::Walked, cancel);
     let (words, ends) = (GRAMS[GRAMS.len() - 1], ids.map(<[u32]>::len));
     let at_end = |run: &Run| run.at == Pair::new(0, 0) && Pair::from_fn(|side| run.end(side)) == ends;
     runs.retain(|run| run.words >= words || at_end(run));
-    for run in &runs {
-        for side in Side::BOTH {
-            taken[side][run.at[side]..run.end(side)].fill(true);
-        }
-    }
+    runs.iter().for_each(|run| flag(taken, *run, true));
     runs
 }
 
