@@ -11,6 +11,7 @@ use super::order::Orders;
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
@@ -61,6 +62,7 @@ impl App {
             size,
             collation: None,
             clusters: None,
+            sharing: Sharing::default(),
             reading: false,
             collating: false,
             current: None,
@@ -99,7 +101,8 @@ impl App {
 
     /// Tells whether there is anything to compare: whether two articles are open.
     pub fn has_pair(&self) -> bool {
-        self.articles.iter().all(|article| !article.name.is_empty())
+        // Only the second of two is ever empty.
+        self.articles.len() > 2 || self.articles.iter().all(|article| !article.name.is_empty())
     }
 
     /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
@@ -113,6 +116,7 @@ impl App {
         } else {
             self.clusters = None;
         }
+        effects.extend(self.compare_anew());
         effects
     }
 

@@ -7,6 +7,7 @@ mod arrival;
 mod clean;
 mod clean_lines;
 mod clipboard;
+mod comparing;
 mod config;
 mod crew;
 mod day;
@@ -38,6 +39,7 @@ mod state;
 mod tasks;
 mod terminal;
 mod theme_file;
+mod threads;
 mod versions;
 mod worker;
 mod world;
@@ -56,6 +58,8 @@ pub use theme_file::overrides;
 
 #[cfg(test)]
 mod clipboard_tests;
+#[cfg(test)]
+mod comparing_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
