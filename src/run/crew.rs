@@ -1,9 +1,9 @@
 //! A crew: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
 
-use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+use super::threads::threads;
 use crate::collate::Shard;
 
 /// Results of a thread that may wait for their turn.
@@ -18,7 +18,7 @@ pub struct Crew {
 impl Crew {
     /// Gives as many threads as the machine runs at once.
     pub fn all_hands() -> Self {
-        Self::of(thread::available_parallelism().map_or(1, NonZeroUsize::get))
+        Self::of(threads())
     }
 
     /// Gives so many threads, at least one.
@@ -46,14 +46,17 @@ impl Crew {
             let hired = (0..threads).map(|first| {
                 let (hand_in, handed_in) = sync_channel(AHEAD);
                 // Nobody takes it any more once `take` has failed.
-                scope.spawn(move || {
-                    (first..count).step_by(threads).try_for_each(|number| hand_in.send(work(number)).ok())
-                });
-                handed_in
+                let share =
+                    move || (first..count).step_by(threads).try_for_each(|number| hand_in.send(work(number)).ok());
+                thread::Builder::new().name("crew".to_owned()).spawn_scoped(scope, share).ok().map(|_| handed_in)
             });
             let hired: Vec<_> = hired.collect();
-            // A thread that broke off hands in no more: its panic goes on when all have ended.
-            let mut in_order = (0..count).map_while(|number| hired.get(number % threads)?.recv().ok());
+            let mut in_order = (0..count).map_while(|number| match hired.get(number % threads) {
+                // A thread that broke off hands in no more: its panic goes on when all have ended.
+                Some(Some(handed_in)) => handed_in.recv().ok(),
+                // Where the system gives no further thread, this one does its share.
+                _ => Some(work(number)),
+            });
             in_order.try_for_each(&mut take)
         })
     }
