@@ -10,7 +10,7 @@ use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
 use super::start::Opened;
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet, mask};
+use crate::boilerplate::{Mask, Rulebooks, mask};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
     Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, text, without_quotations,
@@ -53,7 +53,7 @@ pub struct Masked<'a> {
 }
 
 impl<'a> Masked<'a> {
-    fn of(article: &'a Article, rules: &RuleSet) -> Self {
+    fn of(article: &'a Article, rules: &Rulebooks) -> Self {
         Self { article, mask: mask(article, rules, &[]) }
     }
 }
