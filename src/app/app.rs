@@ -24,7 +24,7 @@ use super::settings::Settings;
 use super::sharing::Sharing;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
-use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Shelves};
+use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Rulebooks};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
@@ -62,7 +62,7 @@ pub struct App {
     /// Whether the panes move together.
     pub locked: bool,
     /// The rules in force.
-    pub rules: Arc<Shelves>,
+    pub rules: Arc<Rulebooks>,
     /// Whether hidden text is folded or shown.
     pub folding: Folding,
     /// What the reader has set.

@@ -66,7 +66,7 @@ impl App {
                 self.collate_anew()
             }
             Some(Hiding::Rule(file, id)) => {
-                let rule = self.rules.of_file(&file).and_then(|shelf| shelf.rules.get(&id)).cloned();
+                let rule = self.rules.of_file(&file).and_then(|book| book.rules.get(&id)).cloned();
                 self.undone.extend(rule.map(|rule| Undone::Rule(file.clone(), rule)));
                 self.forget(&file, &id);
                 self.say("the rule is taken back");
@@ -124,7 +124,7 @@ impl App {
 
     /// Says what a step does; of a rule that it has deleted the step back knows the name.
     fn said_of(&self, file: &Path, (back, step): (&Step, &Step)) -> String {
-        let mut rules = self.rules.of_file(file).map(|shelf| shelf.rules.clone()).unwrap_or_default();
+        let mut rules = self.rules.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
         if let (Step::Insert(..), Step::Delete(_)) = (back, step) {
             back.on_rules(&mut rules);
         }
