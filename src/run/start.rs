@@ -5,6 +5,7 @@ use std::io::{ErrorKind, IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Context, Result, bail};
 
 use super::config;
+use super::crew::Crew;
 use super::dress::Dress;
 use super::event_loop;
 use super::hiding::Cleaning;
@@ -132,7 +133,7 @@ fn said(text: &[u8]) -> Result<Ending> {
 
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
-    headless::print(&opened, paper, &mut stdout().lock())?;
+    headless::print(&opened, paper, Crew::all_hands(), &mut stdout().lock())?;
     Ok(Ending::with(opened.complaints.len()))
 }
 
