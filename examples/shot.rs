@@ -87,6 +87,10 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                     depth: Depth::Statements,
                 })
             }
+            Effect::Compare(task) => {
+                let Some(compared) = task.answer(&Cancel::default()) else { continue };
+                Event::Compared(compared)
+            }
             Effect::Survey(survey) => {
                 let Some(surveyed) = survey.answer(&Cancel::default()) else { continue };
                 Event::Surveyed(surveyed)

@@ -74,6 +74,13 @@ impl Action {
             Action::MoveDown => "move-down",
             Action::MoveUp => "move-up",
             Action::Refuse => "refuse",
+            Action::Diff => "diff",
+            Action::NextChange => "next-change",
+            Action::PreviousChange => "previous-change",
+            Action::Fold => "fold",
+            Action::MoreContext => "more-context",
+            Action::LessContext => "less-context",
+            Action::Inline => "inline",
         }
     }
 

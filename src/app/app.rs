@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::diff_view::DiffView;
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::kept_rules::Pending;
@@ -21,7 +22,7 @@ use super::settings::Settings;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleSet};
-use crate::collate::{Clusters, Collation};
+use crate::collate::{Clusters, Collation, Exactness};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
 
@@ -36,6 +37,8 @@ pub struct App {
     pub focus: Side,
     /// The screen.
     pub size: Size,
+    /// The open pair as two versions, while that is shown in place of the panes.
+    pub diff: Option<Box<DiffView>>,
     /// What the open pair shares; `None` until it is known.
     pub collation: Option<Arc<Collation>>,
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
@@ -103,6 +106,12 @@ pub struct App {
     pub(super) asks_apparatus: bool,
     /// The number of the gathering that is awaited.
     pub(super) gathering: u64,
+    /// The number of the comparison that is awaited, if one is.
+    pub(super) comparing: Option<u64>,
+    /// What counts when two versions are compared.
+    pub(super) exactness: Exactness,
+    /// Paragraphs shown around each change.
+    pub(super) context: usize,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }
@@ -180,7 +189,7 @@ impl App {
     /// Gives the phase of the keymap that holds now.
     pub fn phase(&self) -> Phase {
         match self.mode {
-            Mode::Reading => Phase::Reading,
+            Mode::Reading => self.ground(),
             Mode::Marking { .. } => Phase::Marking,
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
@@ -189,6 +198,16 @@ impl App {
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }
+    }
+
+    /// Gives the phase that everything else returns to: reading, or a diff.
+    pub fn ground(&self) -> Phase {
+        if self.diff.is_some() { Phase::Diffing } else { Phase::Reading }
+    }
+
+    /// Tells whether a comparison is awaited.
+    pub fn is_comparing(&self) -> bool {
+        self.comparing.is_some()
     }
 
     /// Gives what keys mean, seen through a line that is typed over it.

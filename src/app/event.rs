@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::comparing::{Comparing, Comparison};
 use super::geometry::Size;
 use super::key::Key;
 use super::pointer::{Gesture, Target};
@@ -42,6 +43,8 @@ pub enum Event {
     Traced(Traced),
     /// The editor has left the article of this index; where it could not be opened or failed, the reason, in one sentence.
     Edited(usize, Result<(), String>),
+    /// It is known what changed from one version to the other.
+    Compared(Comparison),
     /// What was to be copied was not; the reason, in one sentence.
     NotCopied(String),
     /// A rule was saved or taken out, or could not be.
@@ -61,6 +64,8 @@ pub enum Effect {
     Read(u64),
     /// Collate; the newest job wins.
     Collate(Job),
+    /// Compare two versions; the newest wins.
+    Compare(Comparing),
     /// Find something out about all open articles; the newest wins.
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.

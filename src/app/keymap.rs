@@ -71,6 +71,13 @@ pub enum Action {
     MoveDown,
     MoveUp,
     Refuse,
+    Diff,
+    NextChange,
+    PreviousChange,
+    Fold,
+    MoreContext,
+    LessContext,
+    Inline,
 }
 
 /// When a binding holds.
@@ -92,11 +99,13 @@ pub enum Phase {
     Proposing,
     /// Choosing from a list.
     Listing,
+    /// Reading what changed from one version to the other.
+    Diffing,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 8] = [
+    pub const ALL: [Phase; 9] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -105,6 +114,7 @@ impl Phase {
         Phase::Ruling,
         Phase::Proposing,
         Phase::Listing,
+        Phase::Diffing,
     ];
 
     /// Gives its name, by which the configuration knows it.
@@ -118,6 +128,7 @@ impl Phase {
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
+            Phase::Diffing => "diffing",
         }
     }
 }
@@ -127,6 +138,7 @@ impl Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,
+    Changes,
     Finding,
     Moving,
     Articles,
@@ -136,13 +148,14 @@ pub enum Group {
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 6] =
-        [Group::Matches, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 7] =
+        [Group::Matches, Group::Changes, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
     /// Gives the heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",
+            Group::Changes => "Changes",
             Group::Finding => "Finding",
             Group::Moving => "Moving",
             Group::Articles => "Articles",

@@ -9,8 +9,12 @@ mod bindings;
 mod bound;
 mod carry;
 mod command;
+mod comparing;
 mod config_keys;
 mod config_text;
+mod diff_steps;
+mod diff_view;
+mod diffing;
 mod dimmed;
 mod elsewhere;
 mod event;
@@ -87,8 +91,10 @@ pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
+pub use comparing::{Comparing, Comparison, Version};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
+pub use diff_view::{DiffView, Layout};
 pub use event::{
     Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
     Tracing,

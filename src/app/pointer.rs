@@ -4,6 +4,7 @@ use super::app::{App, Mode};
 use super::event::Effect;
 use super::keymap::Action;
 use crate::article::Locus;
+use crate::page::Spot;
 use crate::text::{Pair, Side};
 
 /// What the mouse points at; the screen knows.
@@ -15,6 +16,8 @@ pub enum Target {
     Strip(Side, usize),
     /// The link of two paragraphs, in the margin.
     Link(Pair<Locus>),
+    /// A row of a diff, on this side if on one.
+    Sheet(Option<Side>, Spot),
     /// Something else, in or over this pane if in any.
     Elsewhere(Option<Side>),
 }
@@ -32,6 +35,11 @@ impl App {
     /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
     pub(super) fn pointed(&mut self, target: Target, gesture: Gesture) -> Vec<Effect> {
         match (&self.mode, gesture) {
+            (Mode::Reading, Gesture::Wheel(rows)) if self.diff.is_some() => {
+                self.message = None;
+                self.roll_diff(rows);
+                Vec::new()
+            }
             (Mode::Reading, Gesture::Click) => {
                 self.message = None;
                 self.clicked(target);
@@ -57,7 +65,7 @@ impl App {
     fn wheel(&mut self, target: Target, rows: isize) {
         let side = match target {
             Target::Text(side, _) | Target::Strip(side, _) | Target::Elsewhere(Some(side)) => side,
-            Target::Link(_) | Target::Elsewhere(None) => self.focus,
+            Target::Link(_) | Target::Sheet(..) | Target::Elsewhere(None) => self.focus,
         };
         let top = self.panes[side].top;
         self.roll(side, rows);
@@ -84,6 +92,7 @@ impl App {
                     self.face_to_face();
                 }
             }
+            Target::Sheet(side, spot) => self.click_diff(side, spot),
             Target::Elsewhere(side) => self.focus = side.unwrap_or(self.focus),
         }
     }

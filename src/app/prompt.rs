@@ -199,7 +199,7 @@ impl App {
             Asked::Words | Asked::Name => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
         }
-        match meant(&said) {
+        match meant(self.ground(), &said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
             Ok(None) => {}
             Err(why) => self.warn(why),

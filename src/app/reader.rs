@@ -70,6 +70,9 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
+                Effect::Compare(task) => {
+                    self.send(Event::Compared(task.answer(&Cancel::default()).expect("not cancelled")))
+                }
                 Effect::Survey(survey) => {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }

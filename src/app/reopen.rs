@@ -101,7 +101,11 @@ impl App {
         self.current = None;
         self.know(None);
         let searched = self.look_again();
-        self.collate_anew().into_iter().chain(searched).collect()
+        let mut effects: Vec<Effect> = self.collate_anew().into_iter().chain(searched).collect();
+        if self.diff.is_some() {
+            effects.extend(self.compare());
+        }
+        effects
     }
 
     /// Tells whether these very articles are open.

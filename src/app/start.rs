@@ -13,29 +13,33 @@ use super::reviewed::Reviewed;
 use super::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
+use crate::collate::Exactness;
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
 /// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
 pub(super) const MOST_GATHERED: usize = 2_000;
 
+/// Paragraphs shown around each change, unless the reader wants others.
+const CONTEXT: usize = 1;
+
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
     pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let mut app = Self::laid_out(articles, rules, day, size);
+        let mut app = Self::laid_out(shared(articles), rules, day, size);
         let effects = app.collate_anew();
         (app, effects)
     }
 
     /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
     pub fn open_heads(heads: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let mut app = Self::laid_out(heads, rules, day, size);
+        let mut app = Self::laid_out(shared(heads), rules, day, size);
         let effects = vec![app.read_anew()];
         (app, effects)
     }
 
-    fn laid_out(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> Self {
-        let articles = beside(articles.into_iter().map(Arc::new).collect());
+    pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: RuleSet, day: &str, size: Size) -> Self {
+        let articles = beside(articles);
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
         let geometry = Geometry::of(size);
@@ -59,6 +63,10 @@ impl App {
             articles,
             focus: Side::Left,
             size,
+            diff: None,
+            comparing: None,
+            exactness: Exactness::default(),
+            context: CONTEXT,
             collation: None,
             clusters: None,
             reading: false,
@@ -132,6 +140,7 @@ impl App {
         if self.reading {
             return Vec::new();
         }
+        self.comparing = None;
         let ticket = self.next_ticket();
         self.awaited = ticket;
         self.collating = true;
@@ -153,12 +162,17 @@ impl App {
             let measure = usize::from(geometry.panes[side].text.width);
             self.panes[side].set(mask, self.folding, measure, geometry.rows());
         }
+        self.resize_diff();
         if faced {
             self.face_to_face();
         } else if alongside {
             self.follow(self.focus);
         }
     }
+}
+
+fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {
+    articles.into_iter().map(Arc::new).collect()
 }
 
 /// Puts an empty article beside one that is alone, for the other pane.

@@ -24,6 +24,32 @@ pub fn help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
     rows
 }
 
+/// Gives the rows of the help of a diff: its own keys.
+pub(super) fn diff_help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        let here = |row: &&Bound| row.binding.group == group && row.binding.phase == Phase::Diffing;
+        let told: Vec<_> = keymap.rows().iter().filter(here).filter(|row| !diff_said(keymap, row).is_empty()).collect();
+        rows.extend((!told.is_empty()).then_some(HelpRow::Heading(group)));
+        rows.extend(told.into_iter().map(HelpRow::Binding));
+    }
+    rows
+}
+
+/// Gives a binding's help as it is said in reading, or in a diff.
+pub(super) fn said_on((keymap, ground): (&Keymap, Phase), bound: &Bound) -> String {
+    if ground == Phase::Diffing { diff_said(keymap, bound) } else { said(keymap, bound) }
+}
+
+/// Gives the help for what keys do in a diff: where it has no word of its own, what they do in reading.
+fn diff_said(keymap: &Keymap, bound: &Bound) -> String {
+    if bound.keys.is_empty() || !bound.binding.help.is_empty() {
+        return told(keymap, bound);
+    }
+    let same = |row: &&Bound| row.binding.phase == Phase::Reading && row.binding.action == bound.binding.action;
+    keymap.rows().iter().find(same).map(|row| told(keymap, row)).unwrap_or_default()
+}
+
 /// Tells whether the help has a word on it: not on what has no keys, unless it is a command.
 fn is_told(row: &Bound) -> bool {
     !row.binding.help.is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
@@ -64,6 +90,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Ruling => format!("rules: {help}"),
         Phase::Proposing => format!("proposals: {help}"),
         Phase::Listing => format!("list: {help}"),
+        Phase::Diffing => format!("diff: {help}"),
     }
 }
 

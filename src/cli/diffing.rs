@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::Color;
 use crate::collate::{Case, Exactness, Spaces};
-use crate::run::{Diffing, Form, Printed, Tinting, Verdict};
+use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
 const ENDING: &str = "\
 Exit status: 0 the same, 1 different, 2 trouble.
@@ -22,9 +23,9 @@ pub struct DiffWords {
     /// Show so many paragraphs around what changed.
     #[arg(short = 'U', long = "context", value_name = "N", default_value_t = 1, hide_default_value = true)]
     context: usize,
-    /// How it is printed.
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text, hide_possible_values = true, value_name = "text|unified")]
-    format: DiffFormat,
+    /// Print it in this form, also on a terminal, there through the pager.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "text|unified")]
+    format: Option<DiffFormat>,
     /// Say only whether they differ.
     #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
     brief: bool,
@@ -75,19 +76,30 @@ enum When {
 }
 
 impl DiffWords {
+    /// Gives when colours are wanted on the screen.
+    pub(super) fn color(&self) -> Option<Color> {
+        match self.color {
+            When::Auto => None,
+            When::Always => Some(Color::Always),
+            When::Never => Some(Color::Never),
+        }
+    }
+
     /// Gives the names and what is wanted of them.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
         let case = if self.caseless { Case::Ignored } else { Case::Heeded };
         let spaces = if self.spaceless { Spaces::Ignored } else { Spaces::AsOne };
         let printed = match self.format {
-            _ if self.brief => Printed::Brief,
-            _ if self.stat => Printed::Stat,
-            DiffFormat::Text => Printed::Text,
-            DiffFormat::Unified => Printed::Unified,
+            _ if self.brief => Some(Printed::Brief),
+            _ if self.stat => Some(Printed::Stat),
+            Some(DiffFormat::Text) => Some(Printed::Text),
+            Some(DiffFormat::Unified) => Some(Printed::Unified),
+            None => None,
         };
         let diffing = Diffing {
             exactness: if self.exact { Exactness::Characters(case, spaces) } else { Exactness::Words },
             printed,
+            colours,
             context: self.context,
             tinting: match self.color {
                 When::Auto => Tinting::Auto,

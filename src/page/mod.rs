@@ -6,9 +6,16 @@
 
 mod block;
 mod cluster;
+mod compared;
+mod folds;
 mod glyph;
+mod inline;
 mod layout;
+mod rows;
+mod sheet;
+mod sheet_places;
 mod spot;
+mod woven;
 mod wrap;
 
 #[cfg(test)]
@@ -21,7 +28,12 @@ mod layout_tests;
 mod wrap_tests;
 
 pub use block::{Block, Folding};
+pub use compared::{Compared, Marked};
+pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs};
+pub use inline::{Column, pieces};
 pub use layout::Page;
+pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};
+pub use woven::{Ink, Piece, Versions};
 pub use wrap::wrap;

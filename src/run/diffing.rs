@@ -2,18 +2,22 @@
 
 use std::env;
 use std::io::{ErrorKind, IsTerminal, Write, stdout};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
 use super::git::{Called, called};
 use super::pager::paged;
-use super::request::{Ending, Request, RulesPlace};
+use super::request::{Colours, Ending, Request, RulesPlace};
 use super::rules::Keeping;
-use super::start::complain;
+use super::start::{self, Opened, complain};
+use super::state::State;
 use super::versions::{Source, Versions, versions};
+use crate::app::{Comparing, Version};
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet, mask};
-use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
+use crate::boilerplate::RuleSet;
+use crate::collate::{Cancel, Exactness};
+use crate::page::Compared;
 use crate::report::{Reported, Tint, Writing, diff, stat, unified};
 use crate::text::{Pair, visible};
 
@@ -22,8 +26,10 @@ use crate::text::{Pair, visible};
 pub struct Diffing {
     /// What counts.
     pub exactness: Exactness,
-    /// What is printed.
-    pub printed: Printed,
+    /// What is printed; where that is not said, a terminal shows it and anything else gets it as text.
+    pub printed: Option<Printed>,
+    /// How the screen is coloured.
+    pub colours: Colours,
     /// Paragraphs shown around what changed.
     pub context: usize,
     /// Whether colours are used.
@@ -79,44 +85,78 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
             return Ok(Ending::Fine);
         }
     };
+    let plain = request.names.len() == 2;
     let heard = request.names.len() == 2 || diffing.verdict == Verdict::Told || super::git::listens();
-    let found = compared(diffing, request, named)?;
-    let Some(text) = found else { return Ok(Ending::Fine) };
-    put(&text, way(diffing))?;
-    Ok(if heard { Ending::Different } else { Ending::Fine })
-}
-
-/// Gives what is to be printed, where the two differ.
-fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result<Option<String>> {
+    let different = if heard { Ending::Different } else { Ending::Fine };
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
     let (articles, complaints) = match versions(named)? {
-        Versions::Same => return Ok(None),
-        Versions::Binary => return Ok(Some(format!("Binary files {} and {} differ\n", names.left, names.right))),
+        Versions::Same => return Ok(Ending::Fine),
+        Versions::Binary => {
+            put(&format!("Binary files {} and {} differ\n", names.left, names.right), Way::Straight)?;
+            return Ok(different);
+        }
         Versions::Texts(articles, complaints) => (articles, complaints),
     };
     complain(&complaints);
     let rules = rules(&request.rules)?;
-    let masks = Pair::as_ref(&articles).map(|article| mask(article, &rules, &[]));
-    Ok(told(diffing, (&articles, &masks), names))
+    let Some(compared) = compared(diffing, *articles, &rules) else { return Ok(Ending::Fine) };
+    if plain && way(diffing) == Way::Shown && !compared.changes.is_empty() {
+        return Ok(match shown(diffing, (compared, rules), request)? {
+            Ending::Signal(signal) => Ending::Signal(signal),
+            Ending::Fine | Ending::Complaints | Ending::Different => different,
+        });
+    }
+    put(&told(diffing, &compared, names), way(diffing))?;
+    Ok(different)
 }
 
-fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), names: Pair<String>) -> Option<String> {
-    let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
+/// Gives what changed, where the two differ.
+fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &RuleSet) -> Option<Arc<Compared>> {
+    let task = Comparing {
+        ticket: 0,
+        articles: articles.map(Arc::new),
+        session: Pair::default(),
+        rules: Arc::new(rules.clone()),
+        exactness: diffing.exactness,
+    };
     // Nobody raises the flag, so there always is an answer.
-    let collation = collate_in_order(witnesses, diffing.exactness, &Cancel::default()).unwrap_or_default();
-    if is_same_version(witnesses, diffing.exactness, &collation) {
-        return None;
-    }
+    task.answer(&Cancel::default())?.compared
+}
+
+/// Shows what changed until the reader leaves.
+fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, RuleSet), request: &Request) -> Result<Ending> {
+    let place = match &request.rules {
+        RulesPlace::File(path) => RulesPlace::File(path.clone()),
+        RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
+    };
+    let version = Version { compared, exactness: diffing.exactness, context: diffing.context };
+    let opened = Opened {
+        articles: Vec::new(),
+        rules,
+        keeping: Keeping::of(place),
+        beside: Vec::new(),
+        state: State::of(request.state),
+        mouse: request.mouse,
+        complaints: Vec::new(),
+        unread: None,
+        version: Some(version),
+    };
+    start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
+}
+
+fn told(diffing: &Diffing, compared: &Compared, names: Pair<String>) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
-    let reported = Reported { articles: articles.as_ref(), masks: masks.as_ref(), collation: &collation };
+    let (articles, masks) = (compared.articles.as_ref(), compared.masks.as_ref());
+    let reported =
+        Reported { articles: articles.map(Arc::as_ref), masks: masks.map(Arc::as_ref), collation: &compared.collation };
     let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
     let text = match diffing.printed {
-        Printed::Text => diff(&reported, &writing),
-        Printed::Unified => unified(&reported, &writing),
-        Printed::Stat => stat(&reported, &writing),
-        Printed::Brief => differ.clone(),
+        Some(Printed::Text) | None => diff(&reported, &writing),
+        Some(Printed::Unified) => unified(&reported, &writing),
+        Some(Printed::Stat) => stat(&reported, &writing),
+        Some(Printed::Brief) => differ.clone(),
     };
-    Some(if text.is_empty() { differ } else { text })
+    if text.is_empty() { differ } else { text }
 }
 
 /// Reads the rules that were named; a diff hides nothing of its own accord.
@@ -126,9 +166,13 @@ fn rules(place: &RulesPlace) -> Result<RuleSet> {
     Ok(RuleSet { rules: placed.into_iter().map(|(rule, ..)| rule).collect() })
 }
 
+/// Tells whether the terminal can only be written on.
+fn dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 fn tint(tinting: Tinting) -> Tint {
     let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = || env::var_os("TERM").is_some_and(|term| term == "dumb");
     let seen = || stdout().is_terminal() || super::git::is_paging();
     let coloured = match tinting {
         Tinting::Always => true,
@@ -145,17 +189,23 @@ enum Way {
     Straight,
     /// Through the reader's pager.
     Paged,
+    /// On the screen, to be walked through.
+    Shown,
 }
 
 /// Decides how a diff reaches its reader: this is the one place that knows of the terminal.
 fn way(diffing: &Diffing) -> Way {
-    let long = matches!(diffing.printed, Printed::Text | Printed::Unified);
-    if long && stdout().is_terminal() { Way::Paged } else { Way::Straight }
+    match diffing.printed {
+        _ if !stdout().is_terminal() => Way::Straight,
+        Some(Printed::Stat | Printed::Brief) => Way::Straight,
+        None if !dumb() => Way::Shown,
+        Some(Printed::Text | Printed::Unified) | None => Way::Paged,
+    }
 }
 
 /// Prints; whoever closes the output early has seen enough of it.
 fn put(text: &str, way: Way) -> Result<()> {
-    if way == Way::Paged && paged(text) {
+    if way != Way::Straight && paged(text) {
         return Ok(());
     }
     let mut out = stdout().lock();

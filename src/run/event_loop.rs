@@ -41,8 +41,11 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
-    let open = if opened.unread.is_some() { App::open_heads } else { App::open };
-    let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
+    let (mut app, effects) = match opened.version {
+        Some(version) => App::open_diff(version, opened.rules, &day, screen.size()),
+        None if opened.unread.is_some() => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
+        None => App::open(opened.articles, opened.rules, &day, screen.size()),
+    };
     app.set(settings);
     let mut complaints = opened.complaints;
     match opened.state.read() {
@@ -152,6 +155,7 @@ impl Reading {
             match effect {
                 Effect::Read(ticket) => self.world.read(ticket),
                 Effect::Collate(job) => self.world.collate(job),
+                Effect::Compare(task) => self.world.compare(task),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Search(quest) => self.world.search(quest),

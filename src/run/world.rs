@@ -10,9 +10,9 @@ use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
-use super::tasks::{collating, gathering, surveying};
+use super::tasks::{collating, comparing, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::app::{Comparing, Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -24,6 +24,7 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct World {
     collator: Worker<Job>,
+    comparer: Worker<Comparing>,
     gatherer: Worker<Gathering>,
     surveyor: Worker<Survey>,
     searcher: Worker<Quest>,
@@ -65,6 +66,7 @@ impl World {
     ) -> io::Result<Self> {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
+            comparer: Worker::start("comparer", comparing(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
@@ -94,6 +96,11 @@ impl World {
     /// Collates in place of any collation before.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
+    }
+
+    /// Compares two versions in place of any others before.
+    pub fn compare(&mut self, task: Comparing) {
+        self.comparer.ask_instead(task);
     }
 
     /// Looks through all articles in place of any look before.

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use super::diff_standing;
 use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::prompt::{typed, typed_line};
@@ -100,6 +101,9 @@ impl FooterView<'_> {
         if !app.typed.keys.0.is_empty() {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
+        if let Some(diff) = &app.diff {
+            return diff_standing::standing(app, diff);
+        }
         match app.mode {
             Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
             _ => match searched(app) {
@@ -114,9 +118,11 @@ impl FooterView<'_> {
         let app = self.app;
         let open = open(app);
         let asked = app.phase() != Phase::Reading;
+        let compares = app.is_comparing();
         let unusual = unusual(app).filter(|_| !asked);
         let count = match app.collating && app.has_pair() {
             _ if app.reading => "reading …".to_owned(),
+            _ if compares => "comparing …".to_owned(),
             true => "collating …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => format!("2 of {open} articles"),
@@ -156,7 +162,7 @@ fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
     };
     while width(&kept) > room && !kept.is_empty() {
         let needed = |hint: &&Bound| match hint.binding.phase {
-            Phase::Reading => hint.binding.group == Group::Program,
+            Phase::Reading | Phase::Diffing => hint.binding.group == Group::Program,
             _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
         };
         let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
@@ -194,6 +200,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
 
 fn counted(app: &App, count: usize) -> Phrase {
     let repeating: &[Action] = match app.phase() {
+        Phase::Diffing => &[Action::NextChange, Action::PreviousChange, Action::Down, Action::Up],
         Phase::Marking => &[Action::Down, Action::Up],
         _ => &[Action::NextLink, Action::PreviousLink, Action::Down, Action::Up],
     };

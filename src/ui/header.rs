@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::coverage::{Covered, phrase};
+use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
 use super::theme::{Role, Theme};
-use crate::app::App;
+use crate::app::{App, DiffView, Layout};
 use crate::text::Side;
 
 /// Hidden passages up to which the rules that hide them are counted.
@@ -24,6 +25,9 @@ pub(super) struct HeaderView<'a> {
 impl Widget for HeaderView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let geometry = self.app.geometry();
+        if let Some(diff) = &self.app.diff {
+            return self.versions(diff, area, buf);
+        }
         let left = geometry.margin.x + geometry.margin.width - geometry.panes.left.text.x;
         let right = area.width.saturating_sub(geometry.panes.right.text.x);
         let room = left.min(right).saturating_sub(1);
@@ -42,6 +46,32 @@ impl Widget for HeaderView<'_> {
 }
 
 impl HeaderView<'_> {
+    /// Writes the names of two versions and how much changed.
+    fn versions(&self, diff: &DiffView, area: Rect, buf: &mut Buffer) {
+        let geometry = self.app.geometry();
+        let below = match diff.layout() {
+            Layout::Beside => {
+                for side in Side::BOTH {
+                    let part = geometry.panes[side];
+                    let end = part.text.x + part.text.width;
+                    let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
+                    self.name((side, part.gutter.width), Pen::new(buf, over, 0));
+                }
+                geometry.panes.left.text
+            }
+            Layout::Inline => {
+                let part = geometry.inline(self.app.settings.measure);
+                let [old, new] = Side::BOTH.map(|side| self.app.panes[side].open_article().name.clone());
+                let names = Phrase::default().with(Role::Name, old).with(Role::Quiet, " → ").with(Role::NameNow, new);
+                let over = Rect { x: part.text.x, width: area.width.saturating_sub(part.text.x + 1), ..area };
+                Pen::new(buf, over, 0).phrase(&names, self.theme);
+                part.text
+            }
+        };
+        let below = Rect { x: below.x, width: area.width.saturating_sub(below.x + 1), ..area };
+        Pen::new(buf, below, 1).text(&tally(&diff.sheet.compared().tally), self.theme.style(Role::Quiet));
+    }
+
     fn name(&self, (side, gutter): (Side, u16), mut pen: Pen<'_>) {
         let pane = &self.app.panes[side];
         let article = pane.open_article();

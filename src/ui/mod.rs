@@ -5,6 +5,10 @@
 
 mod colour_words;
 mod coverage;
+mod diff_margin;
+mod diff_prose;
+mod diff_standing;
+mod diffing;
 mod footer;
 mod header;
 mod helping;
@@ -36,6 +40,8 @@ mod theme;
 mod coverage_tests;
 #[cfg(test)]
 mod desk;
+#[cfg(test)]
+mod diffing_tests;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]

@@ -89,7 +89,9 @@ pub(super) fn ansi16(role: Role) -> Style {
         Role::RewordedNow => ink(Color::Blue).bold().italic(),
         Role::Changed => ink(Color::Red).bold().underlined(),
         Role::ChangedNow => ink(Color::Red).bold().underlined().reversed(),
-        Role::EditedMark => ink(Color::Red),
+        Role::EditedMark | Role::Removed => ink(Color::Red),
+        Role::Added => ink(Color::Green),
+        Role::Shifted => ink(Color::Magenta).italic(),
         Role::Moved => ink(Color::Magenta),
         Role::LinkNow | Role::Cursor | Role::NameNow => ink(Color::Cyan).bold(),
         Role::Warning => ink(Color::Red).bold(),
@@ -114,6 +116,10 @@ pub(super) fn plain(role: Role) -> Style {
         Role::VerbatimMark | Role::EditedMark | Role::RewordedMark | Role::Moved => style,
         Role::Marked | Role::Window | Role::Chosen | Role::Hit => style.reversed(),
         Role::HitNow => style.reversed().bold().underlined(),
+        Role::Removed | Role::Added => style,
+        Role::Shifted => style.italic(),
+        Role::Differs => style.bold().underlined(),
+        Role::Struck => style.crossed_out().dim(),
         Role::Cursor | Role::LinkNow | Role::NameNow | Role::Figure | Role::Key | Role::Title | Role::Alone => {
             style.bold()
         }
@@ -153,5 +159,10 @@ fn inked(inks: &Inks, role: Role) -> Style {
         Role::Chosen => now(inks.verbatim).bold(),
         Role::Hit => found(inks.hits[0]),
         Role::HitNow => found(inks.hits[1]).bold(),
+        Role::Removed => ink(inks.changed[0]),
+        Role::Added => ink(inks.edited[0]),
+        Role::Shifted => ink(inks.moved),
+        Role::Differs => Style::new().bold().underlined(),
+        Role::Struck => Style::new().crossed_out(),
     }
 }

@@ -3,7 +3,7 @@
 use super::route::{Path, paths, stub};
 use super::shown::{End, Shown};
 use super::strands::strands;
-use crate::app::{App, Area, Target};
+use crate::app::{App, Area, DiffView, Layout, Target};
 use crate::article::Locus;
 use crate::page::Row;
 use crate::text::{Pair, Side};
@@ -11,6 +11,9 @@ use crate::text::{Pair, Side};
 /// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
 pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let geometry = app.geometry();
+    if let Some(diff) = &app.diff {
+        return on_sheet(app, diff, (x, y));
+    }
     let over = Side::BOTH.into_iter().find(|&side| holds_column(geometry.panes[side].whole, x));
     if !holds_row(geometry.margin, y) {
         return Target::Elsewhere(over);
@@ -36,6 +39,18 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     } else {
         Target::Text(side, pane.page.place_of(spot))
     }
+}
+
+/// Finds the row of a diff at a cell.
+fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
+    let geometry = app.geometry();
+    let beside = diff.layout() == Layout::Beside;
+    let over = Side::BOTH.into_iter().find(|&side| beside && holds_column(geometry.panes[side].whole, x));
+    if !holds_row(geometry.margin, y) {
+        return Target::Elsewhere(None);
+    }
+    let spot = diff.sheet.step(diff.top, isize::try_from(y - geometry.margin.y).unwrap_or(0));
+    Target::Sheet(over, spot)
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.

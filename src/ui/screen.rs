@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::widgets::Widget;
 
+use super::diffing::SheetView;
 use super::footer::{FooterView, typing};
 use super::header::HeaderView;
 use super::helping::HelpView;
@@ -54,6 +55,9 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     fn body(&self, buf: &mut Buffer) {
+        if let Some(diff) = &self.app.diff {
+            return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
+        }
         let rows = self.geometry.rows();
         let shown = Pair::from_fn(|side| Shown::of(&self.app.panes[side], rows));
         for side in Side::BOTH {

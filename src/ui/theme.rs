@@ -84,11 +84,21 @@ pub enum Role {
     Hit,
     /// The same where one stands on them.
     HitNow,
+    /// Text of a diff that only the old version has.
+    Removed,
+    /// Text of a diff that only the new version has.
+    Added,
+    /// Text of a diff that stands elsewhere in the other version.
+    Shifted,
+    /// Words that changed inside a paragraph of a diff; goes over the style that is there.
+    Differs,
+    /// Old words among the new ones; goes over the style that is there.
+    Struck,
 }
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 37] = [
+    pub const ALL: [(Role, char); 42] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -126,6 +136,11 @@ impl Role {
         (Role::Faded, 'd'),
         (Role::Hit, 'x'),
         (Role::HitNow, 'X'),
+        (Role::Removed, '-'),
+        (Role::Added, '+'),
+        (Role::Shifted, 'M'),
+        (Role::Differs, 'D'),
+        (Role::Struck, 'S'),
     ];
 
     /// Gives its name in a theme file, as `verbatim-now`.

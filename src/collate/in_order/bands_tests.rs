@@ -1,0 +1,1 @@
+//! Bands, drawn: which paragraphs stand side by side, and what became of them.

@@ -1,0 +1,1 @@
+//! A diff on the screen, as characters and as roles.
