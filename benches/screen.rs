@@ -49,6 +49,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         let wide = one.measure(&[Event::Resized(OTHER), Event::Resized(SIZE)], times)?;
         println!("| {name} | {frame} | {scroll} | {resize} | {next} | {after} | {whole} | {wide} |");
     }
+    println!(
+        "\n| diff of the articles | frame | scroll by one | next change | resize | fold or unfold |\n|---|---|---|---|---|---|"
+    );
+    for (name, bytes) in SIZES.into_iter().take(sizes) {
+        let mut diff = Desk::open(bytes, "\n\n")?;
+        diff.compare();
+        let frame = diff.measure(&[], times)?;
+        let scroll = diff.measure(&keys("j"), times)?;
+        let next = diff.measure(&keys("n"), times)?;
+        let resize = diff.measure(&[Event::Resized(OTHER), Event::Resized(SIZE)], times)?;
+        let fold = diff.measure(&keys("z"), times)?;
+        println!("| {name} | {frame} | {scroll} | {next} | {resize} | {fold} |");
+    }
     Ok(())
 }
 
@@ -76,6 +89,18 @@ impl Desk {
         let middle = desk.app.articles[0].paragraphs.len() / 2;
         keys(&format!("{}gg", middle.max(1))).into_iter().for_each(|key| drop(update(&mut desk.app, key)));
         Ok(desk)
+    }
+
+    /// Opens the diff of the two.
+    fn compare(&mut self) {
+        let effects = keys("D").into_iter().flat_map(|key| update(&mut self.app, key)).collect::<Vec<_>>();
+        for effect in effects {
+            if let Effect::Compare(task) = effect
+                && let Some(compared) = task.answer(&Cancel::default())
+            {
+                update(&mut self.app, Event::Compared(compared));
+            }
+        }
     }
 
     /// Takes in the events one after another, each followed by a frame, and gives what such a pair of the two costs.

@@ -117,7 +117,7 @@ enum CommandWords {
     Rules(RulesCommand),
     /// Tell where the settings are, or print them all as they are by default.
     Config(PrintWords),
-    /// Print what changed from one version of a text to another.
+    /// Show or print what changed from one version of a text to another.
     Diff(DiffWords),
     /// Print completions for a shell: ibid completions bash.
     Completions(CompletionsWords),

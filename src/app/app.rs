@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::comparing::Manner;
 use super::diff_view::DiffView;
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
@@ -22,7 +23,7 @@ use super::settings::Settings;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleSet};
-use crate::collate::{Clusters, Collation, Exactness};
+use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
 
@@ -108,10 +109,8 @@ pub struct App {
     pub(super) gathering: u64,
     /// The number of the comparison that is awaited, if one is.
     pub(super) comparing: Option<u64>,
-    /// What counts when two versions are compared.
-    pub(super) exactness: Exactness,
-    /// Paragraphs shown around each change.
-    pub(super) context: usize,
+    /// How the open pair is compared.
+    pub(super) manner: Manner,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }

@@ -27,7 +27,7 @@ pub const BINDINGS: &[Binding] = &[
         "light what stands only here; `{next-link}` steps through it",
     ),
     bind(
-        (P::Reading, G::Changes, A::Diff),
+        (P::Reading, G::Matches, A::Diff),
         &["D"],
         "",
         "the diff of the two: what changed from left to right, in order; again goes back",

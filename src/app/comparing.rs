@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode};
-use super::diff_view::DiffView;
+use super::diff_view::{DiffView, Layout};
 use super::event::Effect;
 use super::geometry::Size;
 use super::keymap::Action;
@@ -13,6 +13,9 @@ use crate::boilerplate::{RuleSet, mask};
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
 use crate::page::Compared;
 use crate::text::{Pair, Side, Span};
+
+/// Paragraphs shown around each change, unless the reader wants others.
+const CONTEXT: usize = 1;
 
 /// Two versions to compare.
 #[derive(Clone, Debug)]
@@ -49,6 +52,23 @@ pub struct Version {
     pub context: usize,
 }
 
+/// How the open pair is compared and set; it holds until the reader changes it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    /// What counts.
+    pub exactness: Exactness,
+    /// Paragraphs shown around each change.
+    pub context: usize,
+    /// How the two stand, if the reader has chosen; else the width decides.
+    pub layout: Option<Layout>,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { exactness: Exactness::default(), context: CONTEXT, layout: None }
+    }
+}
+
 impl Comparing {
     /// Masks the two and compares them; nothing once `cancel` is raised.
     pub fn answer(&self, cancel: &Cancel) -> Option<Comparison> {
@@ -73,9 +93,8 @@ impl App {
             app.masks[article] = Arc::clone(&compared.masks[side]);
         }
         app.set_pages();
-        app.exactness = exactness;
-        app.context = context;
-        let mut view = DiffView::new(compared, app.context, (app.size, app.settings.measure));
+        app.manner = Manner { exactness, context, layout: None };
+        let mut view = DiffView::new(compared, app.manner, (app.size, app.settings.measure));
         view.go_first(app.geometry().rows());
         app.diff = Some(Box::new(view));
         (app, Vec::new())
@@ -99,7 +118,7 @@ impl App {
             articles: open.map(|index| Arc::clone(&self.articles[index])),
             session: open.map(|index| self.session[index].clone()),
             rules: Arc::clone(&self.rules),
-            exactness: self.exactness,
+            exactness: self.manner.exactness,
         })]
     }
 
@@ -147,12 +166,15 @@ impl App {
                 (self.focus, pane.cursor, pane.row_of(pane.at(), height))
             }
         };
-        let mut view = DiffView::new(compared, self.context, (self.size, self.settings.measure));
+        let mut view = DiffView::new(compared, self.manner, (self.size, self.settings.measure));
         if let Some(old) = &self.diff {
-            view.take_over(old, (self.size, self.settings.measure));
+            view.take_over(old);
         }
         view.edge = self.settings.scroll_offset;
         view.put(view.sheet.spot_of(side, place), row, height);
+        if self.diff.is_none() && self.focused().top == self.focused().page.first() {
+            view.show_top(height);
+        }
         if self.diff.is_none() {
             view.entered = Some(view.cursor);
         }

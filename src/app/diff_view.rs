@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::comparing::Manner;
 use super::geometry::{Geometry, Size};
 use super::pane::EDGE;
 use super::step::ABOVE;
@@ -41,15 +42,14 @@ pub struct DiffView {
 
 impl DiffView {
     /// Sets what was compared for a screen, folded around the changes, with the cursor on the first row.
-    pub fn new(compared: Arc<Compared>, context: usize, screen: (Size, u16)) -> Self {
-        let sheet = Sheet::new(compared, setting(None, screen), Folds::around(context));
-        Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen: None, entered: None }
+    pub(super) fn new(compared: Arc<Compared>, manner: Manner, screen: (Size, u16)) -> Self {
+        let Manner { context, layout: chosen, .. } = manner;
+        let sheet = Sheet::new(compared, setting(chosen, screen), Folds::around(context));
+        Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen, entered: None }
     }
 
-    /// Takes over from another one how things are set and folded.
-    pub(super) fn take_over(&mut self, old: &Self, screen: (Size, u16)) {
-        self.chosen = old.chosen;
-        self.sheet = self.sheet.anew(setting(self.chosen, screen));
+    /// Takes over from another one whether what is unchanged is folded.
+    pub(super) fn take_over(&mut self, old: &Self) {
         self.sheet.fold(Folds { opened: Vec::new(), ..old.sheet.folds().clone() });
     }
 
@@ -137,6 +137,14 @@ impl DiffView {
         self.show_cursor(height);
     }
 
+    /// Shows the sheet from its top, if the cursor is in view then.
+    pub(super) fn show_top(&mut self, height: usize) {
+        let row = self.sheet.between(Spot::default(), self.cursor, height);
+        if row.unsigned_abs() + self.edge < height {
+            self.top = Spot::default();
+        }
+    }
+
     /// Goes to a row: where all of its part is in view nothing scrolls, else it comes to stand in the upper part of the screen.
     pub(super) fn go(&mut self, spot: Spot, height: usize) {
         let tall = self.sheet.tall_at(spot).min(height);
@@ -148,7 +156,7 @@ impl DiffView {
     }
 
     /// Goes to the first change.
-    pub fn go_first(&mut self, height: usize) {
+    pub(super) fn go_first(&mut self, height: usize) {
         if let Some(first) = self.sheet.compared().changes.first() {
             self.go(self.sheet.start_of(*first), height);
         }
@@ -165,9 +173,10 @@ impl DiffView {
     }
 
     /// Sets them in one column, or beside each other.
-    pub(super) fn turn(&mut self, screen: (Size, u16), height: usize) {
+    pub(super) fn turn(&mut self, screen: (Size, u16), height: usize) -> Option<Layout> {
         self.chosen = Some(if self.layout() == Layout::Beside { Layout::Inline } else { Layout::Beside });
         self.resize(screen, height);
+        self.chosen
     }
 
     /// Folds otherwise.

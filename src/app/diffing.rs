@@ -90,6 +90,15 @@ impl App {
         }
     }
 
+    /// Goes to a place in a side's text.
+    pub(super) fn go_to_place_in_diff(&mut self, side: Side, place: usize) {
+        let height = self.geometry().rows().max(1);
+        self.focus = side;
+        if let Some(diff) = &mut self.diff {
+            diff.go(diff.sheet.spot_of(side, place), height);
+        }
+    }
+
     /// Goes to the top or the end, or to a paragraph of the side that keys act on.
     fn go_in_diff(&mut self, action: Action, count: Option<usize>) {
         let (height, side) = (self.geometry().rows().max(1), self.focus);
@@ -157,7 +166,7 @@ impl App {
         if context == folds.context {
             return self.say("no paragraph more is shown around a change");
         }
-        self.context = context;
+        self.manner.context = context;
         diff.fold(Folds { context, folded: true, ..folds }, height);
         self.say(match context {
             0 => "only what changed is shown".to_owned(),
@@ -169,7 +178,7 @@ impl App {
     fn turn_diff(&mut self) {
         let (screen, height) = ((self.size, self.settings.measure), self.geometry().rows().max(1));
         if let Some(diff) = &mut self.diff {
-            diff.turn(screen, height);
+            self.manner.layout = diff.turn(screen, height);
         }
     }
 
@@ -197,8 +206,10 @@ impl App {
 
     /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
     fn edit_change(&mut self) -> Vec<Effect> {
-        if let Some(diff) = &self.diff {
+        if let Some(diff) = &mut self.diff {
             let place = diff.place_on(self.focus);
+            // The pane does not stand any more where it did.
+            diff.entered = None;
             self.panes[self.focus].cursor = place;
         }
         self.edit()

@@ -95,14 +95,20 @@ impl Geometry {
         }
     }
 
-    /// Gives the parts of one column in the middle of the screen, of at most `measure` cells.
+    /// Gives the parts of one column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
     pub fn inline(&self, measure: u16) -> PaneArea {
         let whole = self.body();
         let gutter = if whole.width < WIDE { 3 } else { 4 }.min(whole.width);
-        let text = whole.width.saturating_sub(gutter + 2).min(measure);
+        let strip = 1.min(whole.width - gutter);
+        let text = whole.width.saturating_sub(gutter + strip + 1).min(measure);
         let slack = whole.width.saturating_sub(gutter + text) / 2;
         let part = |x: u16, width: u16| Area { x: whole.x + x, width, ..whole };
-        PaneArea { strip: part(0, 0), gutter: part(slack, gutter), text: part(slack + gutter, text), whole }
+        PaneArea {
+            strip: part(whole.width - strip, strip),
+            gutter: part(slack, gutter),
+            text: part(slack + gutter, text),
+            whole,
+        }
     }
 
     /// Gives all between header and footer.

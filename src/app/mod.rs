@@ -59,6 +59,8 @@ mod carry_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
+mod diffing_tests;
+#[cfg(test)]
 mod elsewhere_tests;
 #[cfg(test)]
 mod follow_tests;

@@ -80,6 +80,7 @@ impl App {
                 let top = self.panes[side].top;
                 self.carry_along(side, top);
             }
+            Target::Strip(side, place) if self.diff.is_some() => self.go_to_place_in_diff(side, place),
             Target::Strip(side, place) => {
                 self.leave();
                 self.focus = side;

@@ -102,8 +102,10 @@ impl App {
         self.know(None);
         let searched = self.look_again();
         let mut effects: Vec<Effect> = self.collate_anew().into_iter().chain(searched).collect();
-        if self.diff.is_some() {
-            effects.extend(self.compare());
+        match self.has_pair() {
+            true if self.diff.is_some() => effects.extend(self.compare()),
+            true => {}
+            false => self.diff = None,
         }
         effects
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode, Typed};
+use super::comparing::Manner;
 use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
@@ -13,15 +14,11 @@ use super::reviewed::Reviewed;
 use super::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
-use crate::collate::Exactness;
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
 /// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
 pub(super) const MOST_GATHERED: usize = 2_000;
-
-/// Paragraphs shown around each change, unless the reader wants others.
-const CONTEXT: usize = 1;
 
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
@@ -65,8 +62,7 @@ impl App {
             size,
             diff: None,
             comparing: None,
-            exactness: Exactness::default(),
-            context: CONTEXT,
+            manner: Manner::default(),
             collation: None,
             clusters: None,
             reading: false,

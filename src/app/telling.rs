@@ -13,25 +13,23 @@ pub enum HelpRow<'a> {
     Binding(&'a Bound),
 }
 
-/// Gives the rows of the help: a heading or a binding each.
+/// Gives the rows of the help in reading: a heading or a binding each. A diff has its own.
 pub fn help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
-    let mut rows = Vec::new();
-    for group in Group::ALL {
-        rows.push(HelpRow::Heading(group));
-        let bindings = keymap.rows().iter().filter(|row| row.binding.group == group && is_told(row));
-        rows.extend(bindings.map(HelpRow::Binding));
-    }
-    rows
+    listed(keymap, |row| row.binding.phase != Phase::Diffing && is_told(row))
 }
 
-/// Gives the rows of the help of a diff: its own keys.
+/// Gives the rows of the help in a diff.
 pub(super) fn diff_help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
+    listed(keymap, |row| row.binding.phase == Phase::Diffing && !diff_said(keymap, row).is_empty())
+}
+
+fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpRow<'a>> {
     let mut rows = Vec::new();
     for group in Group::ALL {
-        let here = |row: &&Bound| row.binding.group == group && row.binding.phase == Phase::Diffing;
-        let told: Vec<_> = keymap.rows().iter().filter(here).filter(|row| !diff_said(keymap, row).is_empty()).collect();
-        rows.extend((!told.is_empty()).then_some(HelpRow::Heading(group)));
-        rows.extend(told.into_iter().map(HelpRow::Binding));
+        let here = keymap.rows().iter().filter(|row| row.binding.group == group && is_told(row));
+        let bindings: Vec<HelpRow<'_>> = here.map(HelpRow::Binding).collect();
+        rows.extend((!bindings.is_empty()).then_some(HelpRow::Heading(group)));
+        rows.extend(bindings);
     }
     rows
 }
@@ -59,7 +57,7 @@ fn is_told(row: &Bound) -> bool {
 pub fn markdown() -> String {
     let mut table = String::from("| keys | what they do |\n|---|---|\n");
     let keymap = Keymap::default();
-    for row in help(&keymap) {
+    for row in listed(&keymap, is_told) {
         table.push_str(&match row {
             HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
             HelpRow::Binding(bound) => format!("| {} | {} |\n", written(bound, "`"), said(&keymap, bound)),

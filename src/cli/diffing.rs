@@ -11,8 +11,12 @@ use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 const ENDING: &str = "\
 Exit status: 0 the same, 1 different, 2 trouble.
 
+On a terminal it opens a screen to walk through what changed, ? shows its keys;
+with --format, -q or --stat, called by git with seven words, and where the
+output is no terminal, it prints.
+
 Environment:
-  PAGER  shows what is printed on a terminal";
+  PAGER  shows what --format prints on a terminal";
 
 #[derive(Debug, Args)]
 #[command(after_help = ENDING)]

@@ -28,7 +28,7 @@ pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
             let loci = Pair::new(from.0..from.0 + 1, band.loci.right.clone());
             let is_home = |m: &Match| m.moved && m.passages.left.locus == from && m.passages.right.locus.0 == at.right;
             let mut pieces = woven(versions, &loci, &is_home);
-            pieces.iter_mut().for_each(|piece| piece.moved = Some(from));
+            pieces.iter_mut().filter(|piece| piece.moved.is_none()).for_each(|piece| piece.moved = Some(from));
             pieces
         }
         (Fate::Same, _) if band.loci.right.is_empty() => {
@@ -49,6 +49,11 @@ impl Column {
         for piece in note(band).into_iter().chain(pieces(versions, band)) {
             let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
             let text = if cut { opening(&piece.text) } else { piece.text };
+            let last = column.inks.last().map(|(_, ink, _)| *ink);
+            if last == Some(Ink::Old) && piece.ink == Ink::New && !column.text.ends_with(' ') {
+                column.text.push(' ');
+                column.inks.push((column.text.len(), Ink::Plain, piece.moved));
+            }
             column.text.push_str(&text);
             column.inks.push((column.text.len(), piece.ink, piece.moved));
         }

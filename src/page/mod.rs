@@ -25,6 +25,8 @@ mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
 #[cfg(test)]
+mod sheet_tests;
+#[cfg(test)]
 mod wrap_tests;
 
 pub use block::{Block, Folding};

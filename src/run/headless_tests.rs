@@ -32,6 +32,7 @@ fn opened(names: &[&str]) -> Opened {
         mouse: false,
         complaints: Vec::new(),
         unread: None,
+        version: None,
     }
 }
 

@@ -10,6 +10,8 @@ use crate::text::{Side, Span};
 pub(super) struct Changed<'a> {
     side: Side,
     fate: Fate,
+    /// From or to where the paragraph moved as a whole.
+    home: Option<Locus>,
     /// What only this side has.
     alone: Vec<Span>,
     /// What both have.
@@ -19,9 +21,10 @@ pub(super) struct Changed<'a> {
 impl<'a> Changed<'a> {
     /// Finds what changed on a row of a paragraph.
     pub fn on(compared: &'a Compared, side: Side, (locus, row): (Locus, Span)) -> Self {
-        let fate = compared.fate(compared.band_of(side, locus));
+        let band = compared.bands.get(compared.band_of(side, locus));
+        let (fate, home) = band.map_or((Fate::Same, None), |band| (band.fate, band.home));
         let alone = compared.alone_on(side, row).collect();
-        Self { side, fate, alone, shared: compared.matches_on(side, locus, row).collect() }
+        Self { side, fate, home, alone, shared: compared.matches_on(side, locus, row).collect() }
     }
 
     /// Gives the role of the byte at `place`, and what goes over it.
@@ -35,8 +38,8 @@ impl<'a> Changed<'a> {
         let Some(found) = self.shared.iter().find(|m| m.passages[self.side].span.contains(place)) else {
             return (if whole { own } else { Role::Text }, None);
         };
-        let within = !matches!(self.fate, Fate::Gone | Fate::Moved);
-        let base = if found.moved && within { Role::Shifted } else { Role::Text };
+        let apart = found.moved && Some(found.passages[self.side.other()].locus) != self.home;
+        let base = if apart { Role::Shifted } else { Role::Text };
         let near = found.variants.iter().filter(|variant| variant.spans[self.side].contains(place));
         match near.map(|variant| variant.weight).max() {
             Some(Weight::Changed) => changed,
@@ -46,10 +49,10 @@ impl<'a> Changed<'a> {
     }
 }
 
-/// Gives the role of what is woven into one column, and what goes over it.
-pub(super) fn woven((ink, moved): (Ink, Option<Locus>), fate: Fate) -> (Role, Option<Role>) {
+/// Gives the role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
+pub(super) fn woven((ink, moved): (Ink, Option<Locus>), (fate, home): (Fate, Option<Locus>)) -> (Role, Option<Role>) {
     let whole = matches!(fate, Fate::Removed | Fate::Added);
-    let base = if moved.is_some() && !matches!(fate, Fate::Gone | Fate::Moved) { Role::Shifted } else { Role::Text };
+    let base = if moved.is_some() && moved != home { Role::Shifted } else { Role::Text };
     match ink {
         Ink::Plain => (base, None),
         Ink::Slight => (base, Some(Role::Slight)),

@@ -1,12 +1,16 @@
 //! A diff on the screen: two versions side by side, or woven into one column.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::diff_margin::strands;
 use super::diff_prose::{Changed, woven};
-use super::ink::{Pen, Phrase, rect};
+use super::diff_strip::strip;
+use super::ink::{Pen, rect};
 use super::margin::MarginView;
 use super::pane::{FOLDED, MOVED, by, symbol};
 use super::theme::{Role, Theme};
@@ -41,6 +45,14 @@ impl Widget for SheetView<'_> {
                 Layout::Inline => self.inline(line, &geometry.inline(self.app.settings.measure), buf),
             }
         }
+        let inline = geometry.inline(self.app.settings.measure);
+        let strips = match self.diff.layout() {
+            Layout::Beside => Side::BOTH.map(|side| (side, geometry.panes[side].strip)).to_vec(),
+            Layout::Inline => vec![(Side::Right, inline.strip)],
+        };
+        for (side, area) in strips {
+            strip((self.diff, self.theme), side, &rows, (rect(area), buf));
+        }
         if self.diff.layout() == Layout::Beside {
             let strands = strands(self.diff, &rows);
             MarginView { strands: &strands, theme: self.theme }.render(rect(geometry.margin), buf);
@@ -54,10 +66,7 @@ impl SheetView<'_> {
         self.cursor(spot, focused, Pen::new(buf, rect(part.gutter), at));
         match row {
             SheetRow::Fold(bands) => {
-                let loci = self.loci(bands.start..bands.end, side);
-                let said = if side == Side::Left { unchanged(bands.len()) } else { String::new() };
-                let phrase = Phrase::default().with(Role::Hidden, format!("{FOLDED} {said}")).with(Role::Hidden, loci);
-                Pen::new(buf, rect(part.text), at).phrase(&phrase, self.theme);
+                Pen::new(buf, rect(part.text), at).text(&self.folded(bands, side), self.theme.style(Role::Hidden));
             }
             SheetRow::Beside(spots) => {
                 let fate = self.fate(spot);
@@ -81,25 +90,25 @@ impl SheetView<'_> {
         self.cursor(spot, true, Pen::new(buf, rect(part.gutter), at));
         match row {
             SheetRow::Fold(bands) => {
-                let loci = self.loci(bands.start..bands.end, Side::Right);
-                let phrase = Phrase::default().with(Role::Hidden, format!("{FOLDED} {}{loci}", unchanged(bands.len())));
-                Pen::new(buf, rect(part.text), at).phrase(&phrase, self.theme);
+                let said = self.folded(bands, Side::Right);
+                Pen::new(buf, rect(part.text), at).text(&said, self.theme.style(Role::Hidden));
             }
             SheetRow::Inline(band, inside) => {
-                let fate = self.diff.sheet.compared().fate(*band);
+                let this = self.diff.sheet.compared().bands.get(*band);
+                let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
                 let marked = self.diff.sheet.marked(row, Side::Right);
                 self.marks((fate, marked), true, Pen::new(buf, rect(part.gutter), at));
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
-                    pen.glyph(&glyph, self.style(woven((ink, moved), fate)));
+                    pen.glyph(&glyph, self.style(woven((ink, moved), (fate, home))));
                 }
             }
             SheetRow::Beside(_) | SheetRow::Gap => {}
         }
     }
 
-    fn style(&self, (role, over): (Role, Option<Role>)) -> ratatui::style::Style {
+    fn style(&self, (role, over): (Role, Option<Role>)) -> Style {
         over.into_iter().fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)))
     }
 
@@ -172,22 +181,20 @@ impl SheetView<'_> {
         pen.text(&said, self.theme.style(role));
     }
 
-    /// Gives the numbers of a side's paragraphs in some bands.
-    fn loci(&self, bands: std::ops::Range<usize>, side: Side) -> String {
-        let within = self.diff.sheet.compared().bands.get(bands).unwrap_or_default();
+    /// Says which paragraphs of a side are folded.
+    fn folded(&self, bands: &Range<usize>, side: Side) -> String {
+        let within = self.diff.sheet.compared().bands.get(bands.clone()).unwrap_or_default();
         let loci = within.iter().map(|band| &band.loci[side]).filter(|loci| !loci.is_empty());
-        let joined = loci.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end));
-        joined.map(|loci| numbers(&loci)).map_or(String::new(), |numbers| format!(" {numbers}"))
+        let Some(loci) = loci.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
+            return FOLDED.to_owned();
+        };
+        let count = if loci.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", loci.len()) };
+        format!("{FOLDED} {count} unchanged, {}", numbers(&loci))
     }
 }
 
-/// Says how much is folded.
-fn unchanged(paragraphs: usize) -> String {
-    if paragraphs == 1 { "1 paragraph unchanged".to_owned() } else { format!("{paragraphs} paragraphs unchanged") }
-}
-
 /// Gives the numbers of paragraphs, counted from 1; nothing where there are none.
-pub(super) fn numbers(loci: &std::ops::Range<usize>) -> String {
+pub(super) fn numbers(loci: &Range<usize>) -> String {
     match loci.len() {
         0 => String::new(),
         1 => format!("¶{}", loci.start + 1),

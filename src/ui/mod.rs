@@ -8,6 +8,7 @@ mod coverage;
 mod diff_margin;
 mod diff_prose;
 mod diff_standing;
+mod diff_strip;
 mod diffing;
 mod footer;
 mod header;

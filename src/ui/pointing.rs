@@ -28,8 +28,7 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let (pane, part) = (&app.panes[side], geometry.panes[side]);
     if holds_column(part.strip, x) {
         let length = pane.open_article().text.len() as u64;
-        let place = (u64::from(row) * 2 + 1) * length / (u64::from(part.strip.height.max(1)) * 2);
-        return Target::Strip(side, place as usize);
+        return Target::Strip(side, middle(row, part.strip, length));
     }
     let spot = pane.page.step(pane.top, isize::try_from(row).unwrap_or(0));
     let text = |spot| pane.page.row(spot) != Row::Gap;
@@ -41,6 +40,11 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     }
 }
 
+/// Gives the place in a text of this length for which the middle of a strip's row stands.
+fn middle(row: u16, strip: Area, length: u64) -> usize {
+    ((u64::from(row) * 2 + 1) * length / (u64::from(strip.height.max(1)) * 2)) as usize
+}
+
 /// Finds the row of a diff at a cell.
 fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
     let geometry = app.geometry();
@@ -49,7 +53,16 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
     if !holds_row(geometry.margin, y) {
         return Target::Elsewhere(None);
     }
-    let spot = diff.sheet.step(diff.top, isize::try_from(y - geometry.margin.y).unwrap_or(0));
+    let row = y - geometry.margin.y;
+    let (side, strip) = match over {
+        Some(side) => (side, geometry.panes[side].strip),
+        None => (Side::Right, geometry.inline(app.settings.measure).strip),
+    };
+    if holds_column(strip, x) && (over.is_some() || !beside) {
+        let length = diff.sheet.compared().articles[side].text.len() as u64;
+        return Target::Strip(side, middle(row, strip, length));
+    }
+    let spot = diff.sheet.step(diff.top, isize::try_from(row).unwrap_or(0));
     Target::Sheet(over, spot)
 }
 
