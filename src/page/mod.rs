@@ -4,6 +4,7 @@
 //! blocks; the rows of a block are found when they are first asked for, and kept. A paragraph of many pages is several
 //! blocks. The downside: its row before each of them ends early, as if it ended a paragraph.
 
+mod aligned;
 mod block;
 mod cluster;
 mod compared;

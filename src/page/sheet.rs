@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::aligned::{Across, aligned};
 use super::block::Folding;
 use super::compared::Compared;
 use super::folds::{Folds, Item};
@@ -47,7 +48,9 @@ pub struct Sheet {
     folds: Folds,
     items: Vec<Item>,
     /// The blocks of each band on its page.
-    pub(super) blocks: Vec<Pair<Range<usize>>>,
+    blocks: Vec<Pair<Range<usize>>>,
+    /// The rows of each band side by side, once someone has asked.
+    across: Vec<OnceCell<Vec<Across>>>,
     /// Each band in one column, once someone has asked.
     columns: Vec<OnceCell<Column>>,
 }
@@ -69,7 +72,8 @@ impl Sheet {
             compared.bands.iter().map(|band| Pair::from_fn(|side| pages[side].blocks_of(band.loci[side].clone())));
         let blocks = blocks.collect();
         let columns = vec![OnceCell::new(); compared.bands.len()];
-        let mut sheet = Self { compared, pages, setting, folds, items: Vec::new(), blocks, columns };
+        let across = vec![OnceCell::new(); compared.bands.len()];
+        let mut sheet = Self { compared, pages, setting, folds, items: Vec::new(), blocks, across, columns };
         sheet.list();
         sheet
     }
@@ -185,6 +189,12 @@ impl Sheet {
         self.folds.fold_of(&self.compared, band)
     }
 
+    /// Gives the first row of a side's page that stands in a band.
+    pub(super) fn first_of(&self, band: usize, side: Side) -> Option<Spot> {
+        let blocks = &self.blocks.get(band)?[side];
+        (!blocks.is_empty()).then_some(Spot { block: blocks.start, row: 0 })
+    }
+
     /// Gives the first row of a band, or of the fold in which it is.
     pub fn start_of(&self, band: usize) -> Spot {
         let block = self.items.partition_point(|item| item.bands().start <= band).saturating_sub(1);
@@ -200,22 +210,30 @@ impl Sheet {
         }
     }
 
-    /// Gives a row of a band on a side's page.
+    /// Gives the row of a side's page that stands on a row of a band.
     pub(super) fn page_spot(&self, band: usize, side: Side, row: usize) -> Option<Spot> {
-        let (blocks, page) = (self.blocks.get(band)?[side].clone(), &self.pages[side]);
-        let within = row < page.rows_in(blocks.clone());
-        within.then(|| page.step(Spot { block: blocks.start, row: 0 }, row.cast_signed()))
+        let inside = self.across(band).get(row)?[side]?;
+        let first = Spot { block: self.blocks.get(band)?[side].start, row: 0 };
+        Some(self.pages[side].step(first, inside.cast_signed()))
+    }
+
+    /// Gives which row of each side stands on which row of a band.
+    pub(super) fn across(&self, band: usize) -> &[Across] {
+        let (Some(cell), Some(blocks)) = (self.across.get(band), self.blocks.get(band)) else { return &[] };
+        cell.get_or_init(|| {
+            let first = |side: Side| {
+                let blocks = blocks[side].clone();
+                (Spot { block: blocks.start, row: 0 }, self.pages[side].rows_in(blocks))
+            };
+            aligned(&self.compared, band, (&self.pages, Pair::from_fn(first)))
+        })
     }
 
     /// Counts the rows of a band.
     pub(super) fn tall(&self, band: usize) -> usize {
         match self.setting {
             Setting::Inline(_) => self.column(band).map_or(1, |column| column.rows().len().max(1)),
-            Setting::Beside(_) => {
-                let Some(blocks) = self.blocks.get(band) else { return 1 };
-                let rows = |side: Side| self.pages[side].rows_in(blocks[side].clone());
-                rows(Side::Left).max(rows(Side::Right)).max(1)
-            }
+            Setting::Beside(_) => self.across(band).len().max(1),
         }
     }
 }

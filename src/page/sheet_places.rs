@@ -20,9 +20,7 @@ impl Sheet {
         let locus = article.locus_at(place);
         let band = self.compared().band_of(side, locus);
         let start = self.start_of(band);
-        let (Some(Item::Band(_)), Some(blocks)) = (self.items().get(start.block), self.blocks.get(band)) else {
-            return start;
-        };
+        let Some(Item::Band(_)) = self.items().get(start.block) else { return start };
         let row = match self.setting() {
             Setting::Inline(_) => {
                 let (column, part) = (self.column(band), self.part_of(band, side, place));
@@ -31,8 +29,9 @@ impl Sheet {
                 column.map_or(0, above).saturating_sub(1)
             }
             Setting::Beside(_) => {
-                let first = Spot { block: blocks[side].start, row: 0 };
-                page.between(first, page.spot_of(place), usize::MAX).max(0).unsigned_abs()
+                let Some(first) = self.first_of(band, side) else { return start };
+                let inside = page.between(first, page.spot_of(place), usize::MAX).max(0).unsigned_abs();
+                self.across(band).iter().position(|row| row[side] == Some(inside)).unwrap_or(0)
             }
         };
         Spot { row: row.min(self.tall(band).saturating_sub(1)), ..start }
@@ -57,10 +56,10 @@ impl Sheet {
                 Some(self.pages()[side].place_of(self.pages()[side].spot_of(place)))
             }
             (Setting::Beside(_), _) => {
-                let here = self.page_spot(band, side, spot.row).or_else(|| {
-                    let rows = self.pages()[side].rows_in(self.blocks.get(band)?[side].clone());
-                    self.page_spot(band, side, rows.checked_sub(1)?)
-                })?;
+                let rows = self.across(band);
+                let upwards = rows.get(..=spot.row).unwrap_or(rows).iter().rev();
+                let inside = upwards.chain(rows).find_map(|row| row[side])?;
+                let here = self.pages()[side].step(self.first_of(band, side)?, inside.cast_signed());
                 Some(self.pages()[side].place_of(here))
             }
         }

@@ -86,15 +86,23 @@ proptest! {
     }
 
     #[test]
-    fn what_corresponds_begins_on_one_row((left, right) in versions(), measure in 8..40_usize) {
+    fn what_corresponds_begins_together((left, right) in versions(), measure in 8..40_usize) {
         let sheet = unfolded(sheet(&left, &right, Setting::Beside(measure)));
         let compared = sheet.compared();
         for (at, band) in compared.bands.iter().enumerate() {
+            let start = sheet.start_of(at);
+            let mut tops = Vec::new();
             for side in Side::BOTH {
-                let Some(first) = compared.articles[side].paragraphs.get(band.loci[side].clone()).and_then(<[_]>::first) else { continue };
-                assert_eq!(sheet.spot_of(side, first.span.start()), sheet.start_of(at));
-                assert_eq!(sheet.place_of(sheet.start_of(at), side), Some(first.span.start()));
+                let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
+                let Some(first) = within.first().map(|paragraph| paragraph.span.start()) else { continue };
+                let spot = sheet.spot_of(side, first);
+                tops.push(spot.row);
+                assert_eq!(spot.block, start.block);
+                assert_eq!(sheet.place_of(spot, side), Some(first));
+                assert_eq!(sheet.place_of(start, side), Some(first));
             }
+            // One side waits only where the other has much before what both have.
+            assert!(tops.iter().any(|row| *row == 0) && tops.iter().all(|row| *row == 0 || *row >= 3));
         }
     }
 
@@ -173,4 +181,20 @@ fn an_empty_version_is_a_version() {
             assert_eq!(sheet.step(Spot { block: 99, row: 99 }, -999), Spot::default());
         }
     }
+}
+
+#[test]
+fn what_comes_after_an_addition_stands_side_by_side_again() {
+    let tail = "At noon the ferry left, and the gulls went with it over the bar.";
+    let added = "Then came nine carts of kelp, and a tenth that nobody had asked for, and the horses would not be calmed until dusk.";
+    let (left, right) = (format!("The pier was shut. {tail}"), format!("The pier was shut. {added} {tail}"));
+    let sheet = sheet(&left, &right, Setting::Beside(22));
+    let rows = drawn(&sheet);
+    let with = |side: usize| {
+        rows.iter().position(|row| {
+            row.split(" | ").nth(side).is_some_and(|text| text.contains("over the bar") || text.contains("the bar."))
+        })
+    };
+    let apart = with(0).zip(with(1)).map(|(left, right)| left.abs_diff(right));
+    assert!(apart.is_some_and(|apart| apart <= 1), "{rows:#?}");
 }
