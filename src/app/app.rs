@@ -109,6 +109,8 @@ pub struct App {
     pub(super) gathering: u64,
     /// The number of the comparison that is awaited, if one is.
     pub(super) comparing: Option<u64>,
+    /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
+    pub(super) landed: Option<Pair<Locus>>,
     /// How the open pair is compared.
     pub(super) manner: Manner,
     /// Today, as `2026-11-22`.

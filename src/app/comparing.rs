@@ -189,7 +189,12 @@ impl App {
         if diff.entered != Some(diff.cursor) {
             self.go_where(&diff);
         }
-        if self.collation.is_none() && !self.collating { self.collate_anew() } else { Vec::new() }
+        if self.collation.is_some() || self.collating {
+            return Vec::new();
+        }
+        let effects = self.collate_anew();
+        self.landed = Some(Pair::from_fn(|side| self.panes[side].locus()));
+        effects
     }
 
     /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.

@@ -62,6 +62,7 @@ impl App {
             size,
             diff: None,
             comparing: None,
+            landed: None,
             manner: Manner::default(),
             collation: None,
             clusters: None,
@@ -137,6 +138,7 @@ impl App {
             return Vec::new();
         }
         self.comparing = None;
+        self.landed = None;
         let ticket = self.next_ticket();
         self.awaited = ticket;
         self.collating = true;
