@@ -24,7 +24,7 @@ impl App {
         let to = if stands || times < 0 { before + times } else { before + times - 1 };
         let count = changes.len().cast_signed();
         let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
-            return self.warn("nothing changed but how they are wrapped");
+            return self.warn("no word changed, only how some are spelled or set");
         };
         diff.go(diff.sheet.start_of(band), height);
         if to >= count {
@@ -35,7 +35,7 @@ impl App {
     }
 
     /// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
-    pub(super) fn to_other_end(&mut self) {
+    pub(super) fn go_to_other_end(&mut self) {
         let (height, focus) = (self.geometry().rows().max(1), self.focus);
         let Some(diff) = &mut self.diff else { return };
         let Some((side, place)) = diff.other_end(focus) else {

@@ -17,7 +17,7 @@ impl App {
             Action::Diff => return self.leave_diff(),
             Action::NextChange => self.step_changes(times),
             Action::PreviousChange => self.step_changes(-times),
-            Action::Pull => self.to_other_end(),
+            Action::Pull => self.go_to_other_end(),
             Action::Fold => self.fold_all(),
             Action::Accept => self.open_fold(),
             Action::MoreContext => self.widen(times),

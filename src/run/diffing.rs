@@ -85,29 +85,43 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
             return Ok(Ending::Fine);
         }
     };
-    let plain = request.names.len() == 2;
-    let heard = request.names.len() == 2 || diffing.verdict == Verdict::Told || super::git::listens();
-    let different = if heard { Ending::Different } else { Ending::Fine };
+    let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
-    let (articles, complaints) = match versions(named)? {
-        Versions::Same => return Ok(Ending::Fine),
+    let ending = match versions(named)? {
+        Versions::Same => Ending::Fine,
         Versions::Binary => {
             put(&format!("Binary files {} and {} differ\n", names.left, names.right), Way::Straight)?;
-            return Ok(different);
+            Ending::Different
         }
-        Versions::Texts(articles, complaints) => (articles, complaints),
+        Versions::Texts(articles, complaints) => {
+            complain(&complaints);
+            compare_texts(diffing, request, (*articles, names))?
+        }
     };
-    complain(&complaints);
+    Ok(if ending == Ending::Different && !heard { Ending::Fine } else { ending })
+}
+
+/// Tells whether two files were named, as git's difftool does too, and not what git says of a file.
+fn is_plain(request: &Request) -> bool {
+    request.names.len() == 2
+}
+
+fn compare_texts(
+    diffing: &Diffing,
+    request: &Request,
+    (articles, names): (Pair<Article>, Pair<String>),
+) -> Result<Ending> {
     let rules = rules(&request.rules)?;
-    let Some(compared) = compared(diffing, *articles, &rules) else { return Ok(Ending::Fine) };
-    if plain && way(diffing) == Way::Shown && !compared.changes.is_empty() {
-        return Ok(match shown(diffing, (compared, rules), request)? {
-            Ending::Signal(signal) => Ending::Signal(signal),
-            Ending::Fine | Ending::Complaints | Ending::Different => different,
-        });
+    let Some(compared) = compared(diffing, articles, &rules) else { return Ok(Ending::Fine) };
+    let way = if is_plain(request) && !compared.changes.is_empty() { way(diffing) } else { Way::Straight };
+    if way != Way::Shown {
+        put(&told(diffing, &compared, names), way)?;
+        return Ok(Ending::Different);
     }
-    put(&told(diffing, &compared, names), way(diffing))?;
-    Ok(different)
+    match shown(diffing, (compared, rules), request)? {
+        Ending::Signal(signal) => Ok(Ending::Signal(signal)),
+        Ending::Fine | Ending::Complaints | Ending::Different => Ok(Ending::Different),
+    }
 }
 
 /// Gives what changed, where the two differ.
@@ -193,7 +207,8 @@ enum Way {
     Shown,
 }
 
-/// Decides how a diff reaches its reader: this is the one place that knows of the terminal.
+/// Decides how a diff reaches a reader who named two files: this is the one place that knows of the terminal. What git shows through
+/// a pager of its own, or through none, it gets straight.
 fn way(diffing: &Diffing) -> Way {
     match diffing.printed {
         _ if !stdout().is_terminal() => Way::Straight,
@@ -205,7 +220,7 @@ fn way(diffing: &Diffing) -> Way {
 
 /// Prints; whoever closes the output early has seen enough of it.
 fn put(text: &str, way: Way) -> Result<()> {
-    if way != Way::Straight && paged(text) {
+    if way == Way::Paged && paged(text) {
         return Ok(());
     }
     let mut out = stdout().lock();

@@ -4,7 +4,7 @@ use super::diffing::numbers;
 use super::ink::Phrase;
 use super::standing::variant_said;
 use super::theme::Role;
-use crate::app::{App, DiffView};
+use crate::app::{Action, App, DiffView};
 use crate::article::Locus;
 use crate::collate::{Fate, Tally, Variant, Weight};
 use crate::page::Item;
@@ -57,11 +57,14 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
 fn unchanged(app: &App, diff: &DiffView) -> Phrase {
     let (compared, bands) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor));
     let all = compared.changes.len();
-    let changes = if all == 1 { "1 change".to_owned() } else { format!("{all} changes") };
-    let next = app.diff_key(crate::app::Action::NextChange);
+    let next = app.diff_key(Action::NextChange);
+    let changes = match all {
+        0 => "no word changed".to_owned(),
+        1 => format!("1 change · {next} goes to it"),
+        _ => format!("{all} changes · {next} steps to the next"),
+    };
     if let Some(Item::Fold(_)) = diff.sheet.items().get(diff.cursor.block) {
-        let open = app.diff_key(crate::app::Action::Accept);
-        let said = format!(" · {open} opens it · {changes} · {next} steps to the next");
+        let said = format!(" · {} opens it · {changes}", app.diff_key(Action::Accept));
         let count = if bands.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", bands.len()) };
         return Phrase::default().with(Role::Text, format!("{count} unchanged")).with(Role::Quiet, said);
     }
@@ -70,7 +73,7 @@ fn unchanged(app: &App, diff: &DiffView) -> Phrase {
     let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
     Phrase::default()
         .with(Role::Text, format!("{}{arrow}{} unchanged", loci.left, loci.right))
-        .with(Role::Quiet, format!(" · {changes} · {next} steps to the next"))
+        .with(Role::Quiet, format!(" · {changes}"))
 }
 
 /// Says which words differ: changed ones before other spellings.
