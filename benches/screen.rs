@@ -95,10 +95,10 @@ impl Desk {
     fn compare(&mut self) {
         let effects = keys("D").into_iter().flat_map(|key| update(&mut self.app, key)).collect::<Vec<_>>();
         for effect in effects {
-            if let Effect::Compare(task) = effect
+            if let Effect::Diff(task) = effect
                 && let Some(compared) = task.answer(&Cancel::default())
             {
-                update(&mut self.app, Event::Compared(compared));
+                update(&mut self.app, Event::Diffed(compared));
             }
         }
     }

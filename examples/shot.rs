@@ -6,10 +6,10 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use ibid::app::{Answer, App, Effect, Event, Gathered, Keys, Size, update};
+use ibid::app::{Answer, App, Compared, Effect, Event, Gathered, Keys, Size, update};
 use ibid::article::{Article, bundled};
-use ibid::boilerplate::{RuleSet, mask};
-use ibid::collate::{Cancel, Depth, Witness, clusters, collate};
+use ibid::boilerplate::{Rulebook, Rulebooks, mask};
+use ibid::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix};
 use ibid::text::Pair;
 use ibid::ui::{Theme, draw};
 use ratatui::Terminal;
@@ -49,6 +49,7 @@ fn main() -> std::io::Result<()> {
         Shot { name: "diff", size: (120, 36), keys: &["D", "4n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "help", size: (120, 36), keys: &["?"], theme: dark.clone(), page: NIGHT },
         Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "matrix", size: (120, 24), keys: &["m", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "small", size: (80, 24), keys: &["n", "n"], theme: dark, page: NIGHT },
         Shot { name: "light", size: (120, 36), keys: &["n", "n", "n"], theme: light, page: DAY },
         Shot { name: "nocolor", size: (120, 36), keys: &["n", "n", "n"], theme: Theme::plain(), page: NIGHT },
@@ -65,7 +66,9 @@ fn main() -> std::io::Result<()> {
 fn picture(shot: &Shot) -> Buffer {
     let size = Size { width: shot.size.0, height: shot.size.1 };
     let articles = if shot.name == "diff" { drafts() } else { bundled() };
-    let (mut app, effects) = App::open(articles, RuleSet::default(), "2026-11-22", size);
+    let shown = "~/.config/ibid/rules.toml".to_owned();
+    let own = Rulebook { file: "rules.toml".into(), shown, made: true, ..Rulebook::default() };
+    let (mut app, effects) = App::open(articles, Rulebooks { books: vec![own] }, "2026-11-22", size);
     answer(&mut app, effects);
     for key in shot.keys.iter().flat_map(|keys| Keys::read(keys).0) {
         let effects = update(&mut app, Event::Key(key));
@@ -96,9 +99,9 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                     depth: Depth::Statements,
                 })
             }
-            Effect::Compare(task) => {
+            Effect::Diff(task) => {
                 let Some(compared) = task.answer(&Cancel::default()) else { continue };
-                Event::Compared(compared)
+                Event::Diffed(compared)
             }
             Effect::Survey(survey) => {
                 let Some(surveyed) = survey.answer(&Cancel::default()) else { continue };
@@ -112,6 +115,18 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                     all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
                 let Some(found) = clusters(&witnesses, &Cancel::default()) else { continue };
                 Event::Gathered(Gathered { ticket: all.ticket, clusters: Arc::new(found) })
+            }
+            Effect::Compare(all) => {
+                let each = all.articles.iter().zip(&all.session);
+                let masks: Vec<_> = each.map(|(article, session)| mask(article, &all.rules, session)).collect();
+                let witness = |(article, mask)| Witness { article, mask };
+                let witnesses: Vec<_> =
+                    all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
+                let names: Vec<&str> = all.articles.iter().map(|article| article.name.as_str()).collect();
+                let Some(matrix) = matrix(&witnesses, &Cancel::default()) else { continue };
+                let order = by_likeness(&matrix, &names, &Cancel::default());
+                let (ticket, settled) = (all.ticket, names.len());
+                Event::Compared(Compared { ticket, matrix: Arc::new(matrix), settled, order })
             }
             _ => continue,
         };

@@ -70,6 +70,9 @@ impl Action {
             Action::SaveRules => "save-rules",
             Action::Toggle => "on-off",
             Action::Rename => "rename",
+            Action::EditNote => "edit-note",
+            Action::EditScope => "edit-scope",
+            Action::NextHome => "next-file",
             Action::Delete => "delete",
             Action::MoveDown => "move-down",
             Action::MoveUp => "move-up",
@@ -81,6 +84,11 @@ impl Action {
             Action::MoreContext => "more-context",
             Action::LessContext => "less-context",
             Action::Inline => "inline",
+            Action::Matrix => "matrix",
+            Action::Articles => "articles",
+            Action::FirstColumn => "first-column",
+            Action::LastColumn => "last-column",
+            Action::Sort => "order",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::comparing::Manner;
+use super::diff_job::Manner;
 use super::geometry::{Geometry, Size};
 use super::pane::EDGE;
 use super::step::ABOVE;

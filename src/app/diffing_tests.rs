@@ -236,6 +236,8 @@ fn what_can_do_nothing_says_why() {
     assert_eq!(reader.said(), "D goes to the reading view, q quits");
     reader.press(": h i d e Enter");
     assert_eq!(reader.said(), "hide is for the reading view, not for a diff");
+    reader.press(": a r t i c l e Space 2 Enter");
+    assert_eq!(reader.said(), "another article is opened in the reading view; D goes there");
     reader.press(": n e x t - c Enter");
     assert!(reader.app.diff.as_ref().expect("a diff").number().is_some());
 }
@@ -259,12 +261,11 @@ fn an_older_comparison_is_dropped() {
     let mut reader = reader((120, 30));
     let ask = |reader: &mut Reader| {
         let effects = update(&mut reader.app, Event::Key(super::Keys::read("D").0[0]));
-        effects.into_iter().find_map(|effect| if let Effect::Compare(task) = effect { Some(task) } else { None })
+        effects.into_iter().find_map(|effect| if let Effect::Diff(task) = effect { Some(task) } else { None })
     };
     let (first, second) = (ask(&mut reader).expect("a task"), ask(&mut reader).expect("a task"));
-    let answer = |task: &super::Comparing| {
-        Event::Compared(task.answer(&crate::collate::Cancel::default()).expect("not cancelled"))
-    };
+    let answer =
+        |task: &super::DiffJob| Event::Diffed(task.answer(&crate::collate::Cancel::default()).expect("not cancelled"));
     reader.send(answer(&first));
     assert_eq!(reader.app.phase(), Phase::Reading);
     // Something else is hidden by now: that comparison is no longer true.

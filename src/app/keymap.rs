@@ -67,6 +67,9 @@ pub enum Action {
     SaveRules,
     Toggle,
     Rename,
+    EditNote,
+    EditScope,
+    NextHome,
     Delete,
     MoveDown,
     MoveUp,
@@ -78,6 +81,11 @@ pub enum Action {
     MoreContext,
     LessContext,
     Inline,
+    Matrix,
+    Articles,
+    FirstColumn,
+    LastColumn,
+    Sort,
 }
 
 /// When a binding holds.
@@ -101,11 +109,13 @@ pub enum Phase {
     Listing,
     /// Reading what changed from one version to the other.
     Diffing,
+    /// Walking the matrix.
+    Matrix,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 9] = [
+    pub const ALL: [Phase; 10] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -115,6 +125,7 @@ impl Phase {
         Phase::Proposing,
         Phase::Listing,
         Phase::Diffing,
+        Phase::Matrix,
     ];
 
     /// Gives its name, by which the configuration knows it.
@@ -129,6 +140,7 @@ impl Phase {
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
             Phase::Diffing => "diffing",
+            Phase::Matrix => "comparing",
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode, Typed};
-use super::comparing::Manner;
+use super::diff_job::Manner;
 use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
@@ -12,8 +12,9 @@ use super::order::Orders;
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet};
+use crate::boilerplate::{Mask, Rulebooks};
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
@@ -22,20 +23,20 @@ pub(super) const MOST_GATHERED: usize = 2_000;
 
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
-    pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(shared(articles), rules, day, size);
         let effects = app.collate_anew();
         (app, effects)
     }
 
     /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
-    pub fn open_heads(heads: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open_heads(heads: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(shared(heads), rules, day, size);
         let effects = vec![app.read_anew()];
         (app, effects)
     }
 
-    pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: RuleSet, day: &str, size: Size) -> Self {
+    pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> Self {
         let articles = beside(articles);
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
@@ -61,15 +62,16 @@ impl App {
             focus: Side::Left,
             size,
             diff: None,
-            comparing: None,
+            diff_awaited: None,
             landed: None,
             manner: Manner::default(),
             collation: None,
             clusters: None,
+            sharing: Sharing::default(),
             reading: false,
             collating: false,
             current: None,
-            rules: Arc::new(rules),
+            rules: Arc::new(rules.into()),
             folding: Folding::Folded,
             settings: Settings::default(),
             mode: Mode::Reading,
@@ -104,7 +106,8 @@ impl App {
 
     /// Tells whether there is anything to compare: whether two articles are open.
     pub fn has_pair(&self) -> bool {
-        self.articles.iter().all(|article| !article.name.is_empty())
+        // Only the second of two is ever empty.
+        self.articles.len() > 2 || self.articles.iter().all(|article| !article.name.is_empty())
     }
 
     /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
@@ -118,6 +121,7 @@ impl App {
         } else {
             self.clusters = None;
         }
+        effects.extend(self.compare_anew());
         effects
     }
 
@@ -137,7 +141,7 @@ impl App {
         if self.reading {
             return Vec::new();
         }
-        self.comparing = None;
+        self.diff_awaited = None;
         self.landed = None;
         let ticket = self.next_ticket();
         self.awaited = ticket;

@@ -89,6 +89,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Proposing => format!("proposals: {help}"),
         Phase::Listing => format!("list: {help}"),
         Phase::Diffing => format!("diff: {help}"),
+        Phase::Matrix => format!("matrix: {help}"),
     }
 }
 

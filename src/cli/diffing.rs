@@ -8,6 +8,17 @@ use super::Color;
 use crate::collate::{Case, Exactness, Spaces};
 use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
+const EXAMPLES: &str = "\
+Examples:
+  ibid diff old.md new.md                what changed, however it is wrapped
+  ibid diff --stat old.md new.md         how much
+  git show HEAD:a.md | ibid diff - a.md  one version from the standard input
+  ibid diff --format html old.md new.md >changes.html
+                                         a page for the browser
+  GIT_EXTERNAL_DIFF='ibid diff --' git diff
+                                         instead of git's own diff
+";
+
 const ENDING: &str = "\
 Exit status: 0 the same, 1 different, 2 trouble.
 
@@ -19,7 +30,7 @@ Environment:
   PAGER  shows what --format prints on a terminal";
 
 #[derive(Debug, Args)]
-#[command(after_help = ENDING)]
+#[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
     /// The old version and the new one; - for the standard input. Or what git says.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
@@ -27,8 +38,8 @@ pub struct DiffWords {
     /// Show so many paragraphs around what changed.
     #[arg(short = 'U', long = "context", value_name = "N", default_value_t = 1, hide_default_value = true)]
     context: usize,
-    /// Print it in this form, also on a terminal, there through the pager.
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "text|unified")]
+    /// Print it in this form, also on a terminal: text, unified, json, markdown, html.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORM")]
     format: Option<DiffFormat>,
     /// Say only whether they differ.
     #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
@@ -70,6 +81,9 @@ pub struct DiffWords {
 enum DiffFormat {
     Text,
     Unified,
+    Json,
+    Markdown,
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -98,6 +112,9 @@ impl DiffWords {
             _ if self.stat => Some(Printed::Stat),
             Some(DiffFormat::Text) => Some(Printed::Text),
             Some(DiffFormat::Unified) => Some(Printed::Unified),
+            Some(DiffFormat::Json) => Some(Printed::Json),
+            Some(DiffFormat::Markdown) => Some(Printed::Markdown),
+            Some(DiffFormat::Html) => Some(Printed::Html),
             None => None,
         };
         let diffing = Diffing {

@@ -12,6 +12,7 @@ mod borders;
 mod cancel;
 mod clauses;
 mod collation;
+mod copies;
 mod coverage;
 mod ends;
 mod engine;
@@ -67,8 +68,8 @@ pub use engine::{Depth, collate, collate_to};
 pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, is_same_version, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{
-    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, clusters, matrix,
-    traces,
+    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,
+    matrix, traces,
 };
 pub use variants::differing;
 pub use witness::Witness;

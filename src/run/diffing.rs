@@ -4,7 +4,7 @@ use std::env;
 use std::io::{ErrorKind, IsTerminal, Write, stdout};
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::git::{Called, called};
 use super::pager::paged;
@@ -12,13 +12,13 @@ use super::request::{Colours, Ending, Request, RulesPlace};
 use super::rules::Keeping;
 use super::start::{self, Opened, complain};
 use super::state::State;
-use super::versions::{Source, Versions, versions};
-use crate::app::{Comparing, Version};
-use crate::article::Article;
-use crate::boilerplate::RuleSet;
+use super::versions::{Source, Twins, Versions, versions};
+use crate::app::{DiffJob, Diffed, Version};
+use crate::article::{Article, Sources};
+use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
-use crate::report::{Reported, Tint, Writing, diff, stat, unified};
+use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified};
 use crate::text::{Pair, visible};
 
 /// How two versions are compared and printed.
@@ -49,6 +49,19 @@ pub enum Printed {
     Stat,
     /// That something changed.
     Brief,
+    /// All that was found, for programs; also of two versions that say the same.
+    Json,
+    /// What changed, as Markdown; also of two versions that say the same.
+    Markdown,
+    /// What changed, as a page for a browser; also of two versions that say the same.
+    Html,
+}
+
+impl Printed {
+    /// Tells whether it is a document, which says something also where nothing changed.
+    fn is_document(self) -> bool {
+        matches!(self, Printed::Json | Printed::Markdown | Printed::Html)
+    }
 }
 
 /// When a diff is coloured.
@@ -87,10 +100,15 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     };
     let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
-    let ending = match versions(named)? {
+    let document = diffing.printed.is_some_and(Printed::is_document);
+    let ending = match versions(named, if document { Twins::Read } else { Twins::Told })? {
         Versions::Same => Ending::Fine,
+        Versions::Binary if document && is_plain(request) => {
+            bail!("{} and {} are not both text: there is nothing to write about them", names.left, names.right)
+        }
         Versions::Binary => {
-            put(&format!("Binary files {} and {} differ\n", names.left, names.right), Way::Straight)?;
+            let what = if diffing.printed == Some(Printed::Brief) { "Files" } else { "Binary files" };
+            put(&format!("{what} {} and {} differ\n", names.left, names.right), Way::Straight)?;
             Ending::Different
         }
         Versions::Texts(articles, complaints) => {
@@ -112,11 +130,17 @@ fn compare_texts(
     (articles, names): (Pair<Article>, Pair<String>),
 ) -> Result<Ending> {
     let rules = rules(&request.rules)?;
-    let Some(compared) = compared(diffing, articles, &rules) else { return Ok(Ending::Fine) };
-    let way = if is_plain(request) && !compared.changes.is_empty() { way(diffing) } else { Way::Straight };
+    let found = compared(diffing, articles, &rules)?;
+    let ending = if found.same { Ending::Fine } else { Ending::Different };
+    if found.same && !diffing.printed.is_some_and(Printed::is_document) {
+        return Ok(ending);
+    }
+    let compared = found.compared;
+    let way = if is_plain(request) { way(diffing) } else { Way::Straight };
+    let way = if compared.changes.is_empty() && way == Way::Shown { Way::Straight } else { way };
     if way != Way::Shown {
         put(&told(diffing, &compared, names), way)?;
-        return Ok(Ending::Different);
+        return Ok(ending);
     }
     match shown(diffing, (compared, rules), request)? {
         Ending::Signal(signal) => Ok(Ending::Signal(signal)),
@@ -124,9 +148,9 @@ fn compare_texts(
     }
 }
 
-/// Gives what changed, where the two differ.
-fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &RuleSet) -> Option<Arc<Compared>> {
-    let task = Comparing {
+/// Gives what changed.
+fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks) -> Result<Diffed> {
+    let task = DiffJob {
         ticket: 0,
         articles: articles.map(Arc::new),
         session: Pair::default(),
@@ -134,11 +158,11 @@ fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &RuleSet) -> Opti
         exactness: diffing.exactness,
     };
     // Nobody raises the flag, so there always is an answer.
-    task.answer(&Cancel::default())?.compared
+    task.answer(&Cancel::default()).context("the comparison broke off")
 }
 
 /// Shows what changed until the reader leaves.
-fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, RuleSet), request: &Request) -> Result<Ending> {
+fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), request: &Request) -> Result<Ending> {
     let place = match &request.rules {
         RulesPlace::File(path) => RulesPlace::File(path.clone()),
         RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
@@ -148,11 +172,11 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, RuleSet), request
         articles: Vec::new(),
         rules,
         keeping: Keeping::of(place),
-        beside: Vec::new(),
         state: State::of(request.state),
         mouse: request.mouse,
         complaints: Vec::new(),
         unread: None,
+        sources: Sources::default(),
         version: Some(version),
     };
     start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
@@ -169,15 +193,17 @@ fn told(diffing: &Diffing, compared: &Compared, names: Pair<String>) -> String {
         Some(Printed::Unified) => unified(&reported, &writing),
         Some(Printed::Stat) => stat(&reported, &writing),
         Some(Printed::Brief) => differ.clone(),
+        Some(Printed::Json) => json(&[reported]),
+        Some(Printed::Markdown) => diff_markdown(&reported, &writing),
+        Some(Printed::Html) => diff_html(&reported, &writing),
     };
     if text.is_empty() { differ } else { text }
 }
 
 /// Reads the rules that were named; a diff hides nothing of its own accord.
-fn rules(place: &RulesPlace) -> Result<RuleSet> {
-    let RulesPlace::File(_) = place else { return Ok(RuleSet::default()) };
-    let placed = Keeping::of(place.clone()).placed()?;
-    Ok(RuleSet { rules: placed.into_iter().map(|(rule, ..)| rule).collect() })
+fn rules(place: &RulesPlace) -> Result<Rulebooks> {
+    let RulesPlace::File(_) = place else { return Ok(Rulebooks::default()) };
+    Ok(Keeping::of(place.clone()).read()?.rules.into())
 }
 
 /// Tells whether the terminal can only be written on.
@@ -215,6 +241,7 @@ fn way(diffing: &Diffing) -> Way {
         Some(Printed::Stat | Printed::Brief) => Way::Straight,
         None if !dumb() => Way::Shown,
         Some(Printed::Text | Printed::Unified) | None => Way::Paged,
+        Some(Printed::Json | Printed::Markdown | Printed::Html) => Way::Straight,
     }
 }
 

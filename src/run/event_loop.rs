@@ -15,6 +15,7 @@ use super::editor;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
+use super::reading::Named;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
@@ -59,9 +60,8 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
-    let unread = opened.unread.unwrap_or_default();
-    let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
-        .context("cannot start the work")?;
+    let unread = opened.unread.unwrap_or_else(|| Named { sources: opened.sources, ..Named::default() });
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
@@ -158,9 +158,11 @@ impl Reading {
             match effect {
                 Effect::Read(ticket) => self.world.read(ticket),
                 Effect::Collate(job) => self.world.collate(job),
-                Effect::Compare(task) => self.world.compare(task),
+                Effect::Diff(job) => self.world.diff(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
+                Effect::Compare(gathering) => self.world.compare(gathering),
+                Effect::Narrow(narrowing) => self.world.narrow(narrowing),
                 Effect::Search(quest) => self.world.search(quest),
                 Effect::Trace(task) => self.world.trace(task),
                 Effect::Copy(text) => self.copy(&text),
@@ -171,9 +173,9 @@ impl Reading {
                     }
                 }
                 Effect::Reread(task) => self.world.reread(task),
-                Effect::Save(rule) => self.world.save(Change::Add(rule)),
-                Effect::Remove(id) => self.world.save(Change::Remove(id)),
-                Effect::Step(number, step) => self.world.save(Change::Step(number, step)),
+                Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
+                Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
+                Effect::Step(number, file, step) => self.world.save(Change::Step(number, file, step)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,

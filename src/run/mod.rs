@@ -7,13 +7,16 @@ mod arrival;
 mod clean;
 mod clean_lines;
 mod clipboard;
+mod comparing;
 mod config;
+mod crew;
 mod day;
 mod diffing;
 mod dress;
 mod editor;
 mod event_loop;
 mod finding;
+mod fresh;
 mod gate;
 mod git;
 mod ground;
@@ -37,6 +40,7 @@ mod state;
 mod tasks;
 mod terminal;
 mod theme_file;
+mod threads;
 mod versions;
 mod worker;
 mod world;
@@ -56,6 +60,8 @@ pub use theme_file::overrides;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]
+mod comparing_tests;
+#[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
@@ -66,11 +72,15 @@ mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
 #[cfg(test)]
+mod in_force_tests;
+#[cfg(test)]
 mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
 #[cfg(all(test, unix))]
 mod safety_tests;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod saving_tests;
 #[cfg(test)]

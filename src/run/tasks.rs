@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::comparing::masked;
 use super::worker::{Craft, Hearing};
-use crate::app::{Answer, Comparing, Event, Gathered, Gathering, Job, Masked, Survey};
-use crate::boilerplate::{Mask, mask};
+use crate::app::{Answer, DiffJob, Event, Gathered, Gathering, Job, Masked, Survey};
+use crate::boilerplate::mask;
 use crate::collate::{Depth, Witness, clusters, collate_to};
 use crate::text::{Pair, visible};
 
@@ -45,8 +46,7 @@ pub fn gathering() -> Craft<Gathering> {
 
 /// Masks all articles and puts their statements together; gives nothing where it is called off.
 pub fn gathered(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
-    let each = task.articles.iter().zip(&task.session);
-    let masks: Vec<Mask> = each.map(|(article, session)| mask(article, &task.rules, session)).collect();
+    let masks = masked(task, hearing.cancel)?;
     let witnesses: Vec<Witness<'_>> =
         task.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = Arc::new(clusters(&witnesses, hearing.cancel)?);
@@ -54,9 +54,9 @@ pub fn gathered(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
 }
 
 /// How two versions are compared.
-pub fn comparing() -> Craft<Comparing> {
+pub fn diffing() -> Craft<DiffJob> {
     Craft {
-        work: Box::new(compared),
+        work: Box::new(diffed),
         broken: |task, reason| {
             let names = task.articles.as_ref().map(|article| visible(&article.name));
             let said = format!("comparing {} and {} broke off: {}", names.left, names.right, visible(reason));
@@ -66,8 +66,8 @@ pub fn comparing() -> Craft<Comparing> {
 }
 
 /// Compares two versions; gives nothing where it is called off.
-pub fn compared(task: &Comparing, hearing: &Hearing<'_>) -> Option<Event> {
-    task.answer(hearing.cancel).map(Event::Compared)
+pub fn diffed(task: &DiffJob, hearing: &Hearing<'_>) -> Option<Event> {
+    task.answer(hearing.cancel).map(Event::Diffed)
 }
 
 /// Masks and collates a pair; gives nothing where it is called off. What is hidden is told at once.

@@ -5,15 +5,16 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::comparing::{comparing, narrowing};
 use super::finding::{searching, tracing};
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
-use super::tasks::{collating, comparing, gathering, surveying};
+use super::tasks::{collating, diffing, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Comparing, Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
-use crate::boilerplate::{Rule, RuleId};
+use crate::app::{DiffJob, Event, Gathering, Job, Narrowing, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -24,8 +25,10 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct World {
     collator: Worker<Job>,
-    comparer: Worker<Comparing>,
+    differ: Worker<DiffJob>,
     gatherer: Worker<Gathering>,
+    comparer: Worker<Gathering>,
+    narrower: Worker<Narrowing>,
     surveyor: Worker<Survey>,
     searcher: Worker<Quest>,
     tracer: Worker<Tracing>,
@@ -53,28 +56,26 @@ enum About {
 }
 
 impl World {
-    /// Starts the workers; they answer to `inbox`. The rules kept `beside` the articles stay in force whatever is saved.
+    /// Starts the workers; they answer to `inbox`.
     ///
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(
-        (keeping, beside): (Keeping, Vec<Rule>),
-        state: State,
-        named: Named,
-        inbox: &Sender<Arrival>,
-    ) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+        let sources = named.sources.clone();
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
-            comparer: Worker::start("comparer", comparing(), inbox.clone())?,
+            differ: Worker::start("differ", diffing(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
+            comparer: Worker::start("comparer", comparing(), inbox.clone())?,
+            narrower: Worker::start("narrower", narrowing(), inbox.clone())?,
             tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
-            saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
+            saver: Worker::start("saver", saving(keeping), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
-            rereader: Worker::start("rereader", rereading(), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(sources), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,
@@ -99,13 +100,23 @@ impl World {
     }
 
     /// Compares two versions in place of any others before.
-    pub fn compare(&mut self, task: Comparing) {
-        self.comparer.ask_instead(task);
+    pub fn diff(&mut self, job: DiffJob) {
+        self.differ.ask_instead(job);
     }
 
     /// Looks through all articles in place of any look before.
     pub fn gather(&mut self, gathering: Gathering) {
         self.gatherer.ask_instead(gathering);
+    }
+
+    /// Compares all articles in place of any comparison before.
+    pub fn compare(&mut self, gathering: Gathering) {
+        self.comparer.ask_instead(gathering);
+    }
+
+    /// Looks through a list in place of any look before.
+    pub fn narrow(&mut self, narrowing: Narrowing) {
+        self.narrower.ask_instead(narrowing);
     }
 
     /// Counts in place of any count before.

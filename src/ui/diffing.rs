@@ -158,7 +158,7 @@ impl SheetView<'_> {
                 let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
                 let sentences =
                     if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
-                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, passages));
+                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
                 pen.text(&said, self.theme.style(Role::Hidden));
             }
             Row::Gap => {}

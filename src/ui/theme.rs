@@ -94,11 +94,19 @@ pub enum Role {
     Differs,
     /// Old words among the new ones; goes over the style that is there.
     Struck,
+    /// A cell of the matrix: up to a quarter is shared.
+    ShadeLeast,
+    /// Up to half.
+    ShadeLow,
+    /// Up to three quarters.
+    ShadeHigh,
+    /// More.
+    ShadeFull,
 }
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 42] = [
+    pub const ALL: [(Role, char); 46] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -141,6 +149,10 @@ impl Role {
         (Role::Shifted, 'M'),
         (Role::Differs, 'D'),
         (Role::Struck, 'S'),
+        (Role::ShadeLeast, 'l'),
+        (Role::ShadeLow, 'p'),
+        (Role::ShadeHigh, 'g'),
+        (Role::ShadeFull, 'G'),
     ];
 
     /// Gives its name in a theme file, as `verbatim-now`.

@@ -1,4 +1,4 @@
-//! Comparing: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
+//! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::geometry::Size;
 use super::keymap::Action;
 use super::reopen::STILL_READING;
 use crate::article::Article;
-use crate::boilerplate::{RuleSet, mask};
+use crate::boilerplate::{Rulebooks, mask};
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
 use crate::page::Compared;
 use crate::text::{Pair, Side, Span};
@@ -19,7 +19,7 @@ const CONTEXT: usize = 1;
 
 /// Two versions to compare.
 #[derive(Clone, Debug)]
-pub struct Comparing {
+pub struct DiffJob {
     /// Which comparison it is; an answer to an older one is dropped.
     pub ticket: u64,
     /// The articles.
@@ -27,18 +27,20 @@ pub struct Comparing {
     /// What the reader hid in each, for this session.
     pub session: Pair<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Rulebooks>,
     /// What counts.
     pub exactness: Exactness,
 }
 
 /// What came of a comparison.
 #[derive(Clone, Debug)]
-pub struct Comparison {
+pub struct Diffed {
     /// The ticket of what was asked.
     pub ticket: u64,
-    /// What changed; `None` where the two say the same.
-    pub compared: Option<Arc<Compared>>,
+    /// Whether the two say the same.
+    pub same: bool,
+    /// What changed.
+    pub compared: Arc<Compared>,
 }
 
 /// What a diff is opened with: what changed, what counts, and how many paragraphs are shown around each change.
@@ -69,22 +71,22 @@ impl Default for Manner {
     }
 }
 
-impl Comparing {
+impl DiffJob {
     /// Masks the two and compares them; nothing once `cancel` is raised.
-    pub fn answer(&self, cancel: &Cancel) -> Option<Comparison> {
+    pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
         let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
         let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
         let collation = collate_in_order(witnesses, self.exactness, cancel)?;
         let same = is_same_version(witnesses, self.exactness, &collation);
         let articles = self.articles.as_ref().map(Arc::clone);
-        let compared = (!same).then(|| Arc::new(Compared::of(articles, masks, collation)));
-        Some(Comparison { ticket: self.ticket, compared })
+        let compared = Arc::new(Compared::of(articles, masks, collation));
+        Some(Diffed { ticket: self.ticket, same, compared })
     }
 }
 
 impl App {
     /// Opens two versions as a diff; what else they share is asked only when the reader goes on to read them.
-    pub fn open_diff(version: Version, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let Version { compared, exactness, context } = version;
         let articles = compared.articles.as_ref().map(Arc::clone);
         let mut app = Self::laid_out(vec![articles.left, articles.right], rules, day, size);
@@ -101,7 +103,7 @@ impl App {
     }
 
     /// Asks what changed from the left article to the right one.
-    pub(super) fn compare(&mut self) -> Vec<Effect> {
+    pub(super) fn diff_pair(&mut self) -> Vec<Effect> {
         if !self.has_pair() {
             self.warn("only one article is open: there is nothing to compare it with");
             return Vec::new();
@@ -112,8 +114,8 @@ impl App {
         }
         let open = self.pair();
         let ticket = self.next_ticket();
-        self.comparing = Some(ticket);
-        vec![Effect::Compare(Comparing {
+        self.diff_awaited = Some(ticket);
+        vec![Effect::Diff(DiffJob {
             ticket,
             articles: open.map(|index| Arc::clone(&self.articles[index])),
             session: open.map(|index| self.session[index].clone()),
@@ -123,27 +125,27 @@ impl App {
     }
 
     /// Takes in what came of the newest comparison, and shows it.
-    pub(super) fn compared(&mut self, found: Comparison) -> Vec<Effect> {
-        if self.comparing != Some(found.ticket) {
+    pub(super) fn diffed(&mut self, found: Diffed) -> Vec<Effect> {
+        if self.diff_awaited != Some(found.ticket) {
             return Vec::new();
         }
-        self.comparing = None;
-        match found.compared {
-            None if self.diff.is_some() => {
+        self.diff_awaited = None;
+        match found.same {
+            true if self.diff.is_some() => {
                 let effects = self.leave_diff();
                 self.say_same();
                 effects
             }
-            None => {
+            true => {
                 self.say_same();
                 Vec::new()
             }
-            Some(_) if self.diff.is_none() && self.mode != Mode::Reading => {
+            false if self.diff.is_none() && self.mode != Mode::Reading => {
                 self.say(format!("the two are compared; {} shows it", self.key(Action::Diff)));
                 Vec::new()
             }
-            Some(compared) => {
-                self.show_diff(compared);
+            false => {
+                self.show_diff(found.compared);
                 Vec::new()
             }
         }
@@ -185,7 +187,7 @@ impl App {
     /// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
     pub(super) fn leave_diff(&mut self) -> Vec<Effect> {
         let Some(diff) = self.diff.take() else { return Vec::new() };
-        self.comparing = None;
+        self.diff_awaited = None;
         if diff.entered != Some(diff.cursor) {
             self.go_where(&diff);
         }
