@@ -187,6 +187,10 @@ impl App {
     /// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
     pub(super) fn leave_diff(&mut self) -> Vec<Effect> {
         let Some(diff) = self.diff.take() else { return Vec::new() };
+        if self.beside.left.len() + self.beside.right.len() > 0 {
+            // Alone on the screen the two may have been set in another width.
+            self.set_pages();
+        }
         self.diff_awaited = None;
         if diff.entered != Some(diff.cursor) {
             self.go_where(&diff);

@@ -71,6 +71,8 @@ pub enum Effect {
     Collate(Job),
     /// Compare two versions; the newest wins.
     Diff(DiffJob),
+    /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
+    CollateNext(Job),
     /// Find something out about all open articles; the newest wins.
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.

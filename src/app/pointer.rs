@@ -3,6 +3,7 @@
 use super::app::{App, Mode};
 use super::event::Effect;
 use super::keymap::Action;
+use super::row::Seat;
 use crate::article::Locus;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
@@ -11,15 +12,25 @@ use crate::text::{Pair, Side};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A row of an article; the place in the text at which it begins.
-    Text(Side, usize),
+    Text(Seat, usize),
     /// A place in the strip that shows an article whole; the place in the text for which it stands.
-    Strip(Side, usize),
-    /// The link of two paragraphs, in the margin.
-    Link(Pair<Locus>),
+    Strip(Seat, usize),
+    /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
+    Link(Seat, Pair<Locus>),
     /// A row of a diff, on this side if on one.
     Sheet(Option<Side>, Spot),
     /// Something else, in or over this pane if in any.
-    Elsewhere(Option<Side>),
+    Elsewhere(Option<Seat>),
+}
+
+impl Target {
+    /// Gives the pane that it is in, if any.
+    pub(super) fn seat(self) -> Option<Seat> {
+        match self {
+            Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
+            Target::Link(..) | Target::Sheet(..) | Target::Elsewhere(None) => None,
+        }
+    }
 }
 
 /// What is done with the mouse.
@@ -68,38 +79,40 @@ impl App {
     }
 
     fn wheel(&mut self, target: Target, rows: isize) {
-        let side = match target {
-            Target::Text(side, _) | Target::Strip(side, _) | Target::Elsewhere(Some(side)) => side,
-            Target::Link(_) | Target::Sheet(..) | Target::Elsewhere(None) => self.focus,
-        };
-        let top = self.panes[side].top;
-        self.roll(side, rows);
-        self.carry_along(side, top);
+        self.roll_along(target.seat().unwrap_or(Seat::of(self.focus)), rows);
     }
 
     fn clicked(&mut self, target: Target) {
         match target {
-            Target::Text(side, place) => {
-                self.focus = side;
-                self.panes[side].cursor = place;
-                let top = self.panes[side].top;
-                self.carry_along(side, top);
+            Target::Text(seat, place) => {
+                self.sit(seat);
+                let pane = &mut self.panes[seat.side];
+                pane.cursor = place;
+                let top = pane.top;
+                self.carry_along(seat.side, top);
             }
-            Target::Strip(side, place) if self.diff.is_some() => self.go_to_place_in_diff(side, place),
-            Target::Strip(side, place) => {
+            Target::Strip(seat, place) if self.diff.is_some() => self.go_to_place_in_diff(seat.side, place),
+            Target::Strip(seat, place) => {
                 self.leave();
-                self.focus = side;
-                self.go_to_place(side, Some(place));
+                self.sit(seat);
+                self.go_to_place(seat.side, Some(place));
             }
-            Target::Link(loci) => {
-                if let Some(link) = self.link_of(loci) {
-                    self.leave();
-                    self.current = Some(link);
-                    self.face_to_face();
+            Target::Link(seat, loci) => {
+                let focus = self.focus;
+                self.leave();
+                self.sit(seat);
+                if seat.out == 0 {
+                    self.focus = focus;
+                }
+                self.current = self.link_of(loci);
+                self.face_to_face();
+            }
+            Target::Elsewhere(seat) => {
+                if let Some(seat) = seat {
+                    self.sit(seat);
                 }
             }
             Target::Sheet(side, spot) => self.click_diff(side, spot),
-            Target::Elsewhere(side) => self.focus = side.unwrap_or(self.focus),
         }
     }
 

@@ -11,7 +11,7 @@ use super::diff_margin::strands;
 use super::diff_prose::{Changed, woven};
 use super::diff_strip::strip;
 use super::ink::{Pen, rect};
-use super::margin::MarginView;
+use super::margin::{MarginView, Voice};
 use super::pane::{FOLDED, MOVED, by, symbol};
 use super::theme::{Role, Theme};
 use crate::app::{App, DiffView, Layout, PaneArea};
@@ -55,7 +55,7 @@ impl Widget for SheetView<'_> {
         }
         if self.diff.layout() == Layout::Beside {
             let strands = strands(self.diff, &rows);
-            MarginView { strands: &strands, theme: self.theme }.render(rect(geometry.margin), buf);
+            MarginView { strands: &strands, voice: Voice::Full, theme: self.theme }.render(rect(geometry.margin), buf);
         }
     }
 }

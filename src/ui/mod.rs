@@ -30,6 +30,7 @@ mod question;
 mod route;
 mod rules;
 mod screen;
+mod seen;
 mod sentence;
 mod shown;
 mod standing;
@@ -66,6 +67,8 @@ mod palette_tests;
 mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
+#[cfg(test)]
+mod row_tests;
 #[cfg(test)]
 mod rules_tests;
 #[cfg(test)]
