@@ -22,7 +22,8 @@ impl App {
         let stood = self.tie().map(|tie| tie.loci);
         self.know(Some(answer.collation));
         self.collating = answer.depth != Depth::Statements;
-        self.current = stood.and_then(|loci| self.link_of(loci));
+        self.current = stood.or(self.landed).and_then(|loci| self.link_of(loci));
+        self.landed = self.landed.filter(|_| self.collating);
         self.wear(self.pair(), answer.masks);
         Vec::new()
     }

@@ -76,6 +76,13 @@ pub enum Action {
     MoveDown,
     MoveUp,
     Refuse,
+    Diff,
+    NextChange,
+    PreviousChange,
+    Fold,
+    MoreContext,
+    LessContext,
+    Inline,
     Matrix,
     Articles,
     FirstColumn,
@@ -102,13 +109,15 @@ pub enum Phase {
     Proposing,
     /// Choosing from a list.
     Listing,
+    /// Reading what changed from one version to the other.
+    Diffing,
     /// Walking the matrix.
     Matrix,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 9] = [
+    pub const ALL: [Phase; 10] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -117,6 +126,7 @@ impl Phase {
         Phase::Ruling,
         Phase::Proposing,
         Phase::Listing,
+        Phase::Diffing,
         Phase::Matrix,
     ];
 
@@ -131,6 +141,7 @@ impl Phase {
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
+            Phase::Diffing => "diffing",
             Phase::Matrix => "comparing",
         }
     }
@@ -141,6 +152,7 @@ impl Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,
+    Changes,
     Finding,
     Moving,
     Articles,
@@ -150,13 +162,14 @@ pub enum Group {
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 6] =
-        [Group::Matches, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 7] =
+        [Group::Matches, Group::Changes, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
     /// Gives the heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",
+            Group::Changes => "Changes",
             Group::Finding => "Finding",
             Group::Moving => "Moving",
             Group::Articles => "Articles",

@@ -209,7 +209,7 @@ impl App {
         if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
             return self.asked_for(name);
         }
-        match meant(&said) {
+        match meant(self.ground(), &said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
             Ok(None) => {}
             Err(why) => self.warn(why),
@@ -219,6 +219,11 @@ impl App {
 
     /// Puts the article of this number or name into the focused pane.
     fn asked_for(&mut self, said: &str) -> Prompted {
+        if self.diff.is_some() {
+            let back = self.diff_key(Action::Diff);
+            self.warn(format!("another article is opened in the reading view; {back} goes there"));
+            return Prompted::Stays(Vec::new());
+        }
         let number = said.parse().ok().or_else(|| self.article_called(said).map(|at| at + 1));
         match number {
             Some(number) => Prompted::Stays(self.choose(number)),

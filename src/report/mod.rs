@@ -21,10 +21,9 @@ mod quotes;
 mod record;
 mod text;
 mod unified;
-mod woven;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
-pub use blocks::{Block, Fate, Tally, blocks, tally};
+pub use blocks::{Block, blocks};
 pub use csv::{csv, csv_head};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
@@ -40,11 +39,11 @@ pub use quotes::{quoted, without_quotations};
 pub use record::Record;
 pub use text::text;
 pub use unified::unified;
-pub use woven::{Ink, Piece};
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::Collation;
+use crate::page::Versions;
 use crate::text::Pair;
 
 /// What a report is made of: a pair of articles, what of them is hidden, and what they share.
@@ -56,4 +55,11 @@ pub struct Reported<'a> {
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,
+}
+
+impl<'a> Reported<'a> {
+    /// Gives them as two versions of one text.
+    fn versions(&self) -> Versions<'a> {
+        Versions { articles: self.articles, masks: self.masks, collation: self.collation }
+    }
 }

@@ -33,6 +33,7 @@ fn opened(names: &[&str]) -> Opened {
         complaints: Vec::new(),
         sources: Sources::default(),
         unread: None,
+        version: None,
     }
 }
 

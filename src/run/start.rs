@@ -17,6 +17,7 @@ use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
+use crate::app::Version;
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::Rulebooks;
 use crate::text::visible;
@@ -40,6 +41,8 @@ pub struct Opened {
     pub sources: Sources,
     /// What is to be read whole, where the articles are only heads.
     pub unread: Option<Named>,
+    /// What is shown first as a diff, in place of the articles.
+    pub version: Option<Version>,
 }
 
 /// Does what was asked for, from reading the files to leaving the screen.
@@ -105,7 +108,7 @@ pub fn open(request: Request) -> Result<Opened> {
     }
     let unread = unread.then(|| Named { names: request.names, sources: sources.clone(), remarks: complaints.clone() });
     let (rules, state) = (in_force.books, State::of(request.state));
-    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, sources, unread })
+    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, sources, unread, version: None })
 }
 
 /// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
@@ -137,7 +140,16 @@ fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), place: &ConfigPlace) -> Result<Ending> {
+/// Shows what was opened until the reader leaves.
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub fn shown(
+    mut opened: Opened,
+    (colours, theme): (Colours, Option<ThemeName>),
+    place: &ConfigPlace,
+) -> Result<Ending> {
     let (settings, misread) = config::read(place);
     let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
     let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));

@@ -18,6 +18,7 @@ mod stage;
 mod finding;
 #[cfg(unix)]
 mod pty;
+mod pty_diff;
 #[cfg(unix)]
 mod pty_ground;
 #[cfg(unix)]
