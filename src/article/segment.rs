@@ -37,7 +37,7 @@ pub fn segment(text: &str) -> Parts {
 }
 
 /// Bytes of a short word with what stands around it.
-const WORD: usize = 5;
+const WORD: usize = 4;
 
 impl Parts {
     /// Parts a paragraph into sentences and words.

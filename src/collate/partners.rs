@@ -21,6 +21,8 @@ pub(super) struct Partners<'a> {
     weights: &'a [i64],
     /// Words that have no partner yet, by stem; all 0 between two questions.
     lone: Vec<u32>,
+    /// Words of a window that no run has paired; its memory is kept from one question to the next.
+    open: Vec<usize>,
     /// The flag at which it breaks off, wherever it is.
     pub cancel: &'a Cancel,
 }
@@ -29,7 +31,7 @@ impl<'a> Partners<'a> {
     /// Prepares to find partners among `words`, of which each stem has a weight.
     pub fn new(words: &'a Words, weights: &'a [i64], cancel: &'a Cancel) -> Self {
         let stems = words.rows.as_ref().map(|row| row.iter().map(|word| words.stems[word.id as usize]).collect());
-        Self { stems, weights, lone: vec![0; weights.len()], cancel }
+        Self { stems, weights, lone: vec![0; weights.len()], open: Vec::new(), cancel }
     }
 
     /// Gives the stems of a stretch of words.
@@ -42,26 +44,28 @@ impl<'a> Partners<'a> {
     pub fn have(&mut self, side: Side, window: &Range<usize>, stretch: &Stretch, runs: &[Run]) -> Vec<bool> {
         let there = &stretch[side.other()];
         let (mut have, spent) = self.in_runs(side, window, there, runs);
-        let (stems, others) = (&self.stems[side][window.clone()], &self.stems[side.other()][there.clone()]);
+        let Self { stems, lone, open, cancel, .. } = self;
+        let (stems, others) = (&stems[side][window.clone()], &stems[side.other()][there.clone()]);
         let mut rest = 0;
-        for at in self.cancel.watched(unmarked(&spent)) {
-            self.lone[others[at] as usize] += 1;
+        for at in cancel.watched(unmarked(&spent)) {
+            lone[others[at] as usize] += 1;
             rest += 1;
         }
-        let open: Vec<usize> = unmarked(&have).collect();
+        open.clear();
+        open.extend(unmarked(&have));
         let middle = stretch[side].start + stretch[side].end - 2 * window.start;
-        for at in self.cancel.watched(outwards(&open, middle)) {
+        for at in cancel.watched(outwards(open, middle)) {
             if rest == 0 {
                 return have;
             }
-            let lone = &mut self.lone[stems[at] as usize];
+            let lone = &mut lone[stems[at] as usize];
             if *lone > 0 {
                 *lone -= 1;
                 rest -= 1;
                 have[at] = true;
             }
         }
-        unmarked(&spent).for_each(|at| self.lone[others[at] as usize] = 0);
+        unmarked(&spent).for_each(|at| lone[others[at] as usize] = 0);
         have
     }
 
@@ -111,12 +115,17 @@ fn unmarked(marks: &[bool]) -> impl Iterator<Item = usize> {
 
 /// Gives places, which are in order, from the middle outwards; `middle` is twice the place from which they are counted.
 pub(super) fn outwards(places: &[usize], middle: usize) -> impl Iterator<Item = usize> {
-    let (before, after) = places.split_at(places.partition_point(|at| *at < middle / 2));
-    let (mut before, mut after) = (before.iter().rev().copied().peekable(), after.iter().copied().peekable());
+    let (mut before, mut after) = places.split_at(places.partition_point(|at| *at < middle / 2));
     let distance = move |at: usize| middle.abs_diff(at * 2 + 2);
-    std::iter::from_fn(move || match (before.peek(), after.peek()) {
-        (Some(&left), Some(&right)) if distance(left) < distance(right) => before.next(),
-        (Some(_), None) => before.next(),
-        _ => after.next(),
+    std::iter::from_fn(move || match (before.split_last(), after.split_first()) {
+        (Some((&left, rest)), right) if right.is_none_or(|(&right, _)| distance(left) < distance(right)) => {
+            before = rest;
+            Some(left)
+        }
+        (_, Some((&right, rest))) => {
+            after = rest;
+            Some(right)
+        }
+        _ => None,
     })
 }
