@@ -21,7 +21,7 @@ pub(super) struct Partners<'a> {
     weights: &'a [i64],
     /// Words that have no partner yet, by stem; all 0 between two questions.
     lone: Vec<u32>,
-    /// Words of a window that no run has paired; its memory is kept from one question to the next.
+    /// Words of a window that may find one; its memory is kept from one question to the next.
     open: Vec<usize>,
     /// The flag at which it breaks off, wherever it is.
     pub cancel: &'a Cancel,
@@ -52,7 +52,7 @@ impl<'a> Partners<'a> {
             rest += 1;
         }
         open.clear();
-        open.extend(unmarked(&have));
+        open.extend(unmarked(&have).filter(|at| lone[stems[*at] as usize] > 0));
         let middle = stretch[side].start + stretch[side].end - 2 * window.start;
         for at in cancel.watched(outwards(open, middle)) {
             if rest == 0 {
