@@ -70,10 +70,18 @@ impl Action {
             Action::SaveRules => "save-rules",
             Action::Toggle => "on-off",
             Action::Rename => "rename",
+            Action::EditNote => "edit-note",
+            Action::EditScope => "edit-scope",
+            Action::NextHome => "next-file",
             Action::Delete => "delete",
             Action::MoveDown => "move-down",
             Action::MoveUp => "move-up",
             Action::Refuse => "refuse",
+            Action::Matrix => "matrix",
+            Action::Articles => "articles",
+            Action::FirstColumn => "first-column",
+            Action::LastColumn => "last-column",
+            Action::Sort => "order",
         }
     }
 

@@ -1,8 +1,10 @@
 //! All state of the program.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
+use super::grid::Grid;
 use super::jumps::Jumps;
 use super::kept_rules::Pending;
 use super::key::Keys;
@@ -18,9 +20,10 @@ use super::reviewed::Reviewed;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
-use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleSet};
+use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Shelves};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
@@ -41,6 +44,8 @@ pub struct App {
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
     /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
+    /// How much of every open article stands in every other.
+    pub sharing: Sharing,
     /// Whether articles are being read that will take the place of these.
     pub reading: bool,
     /// Whether a newer answer is awaited.
@@ -54,7 +59,7 @@ pub struct App {
     /// Whether the panes move together.
     pub locked: bool,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Shelves>,
     /// Whether hidden text is folded or shown.
     pub folding: Folding,
     /// What the reader has set.
@@ -85,8 +90,8 @@ pub struct App {
     pub(super) history: Vec<String>,
     /// Hidings that can be taken back, the last one last.
     pub(super) hidings: Vec<Hiding>,
-    /// Rules of this session that are not in the rules file: not yet, or it could not be written.
-    pub(super) unsaved: Vec<Rule>,
+    /// Rules of this session that are not in their file: not yet, or it could not be written.
+    pub(super) unsaved: Vec<(PathBuf, Rule)>,
     /// What was taken back and can be made again, the last one last.
     pub(super) undone: Vec<Undone>,
     /// Steps in the rules that are not in the rules file: not yet, or it could not be written.
@@ -137,6 +142,8 @@ pub enum Mode {
     Proposing(Box<Proposals>),
     /// Choosing from a list.
     Listing(Box<Listing>),
+    /// Walking the matrix of all pairs.
+    Matrix(Box<Grid>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -186,6 +193,7 @@ impl App {
             Mode::Helping { .. } => Phase::Helping,
             Mode::Prompting(_) => Phase::Prompting,
             Mode::Listing(_) => Phase::Listing,
+            Mode::Matrix(_) => Phase::Matrix,
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }
@@ -225,13 +233,11 @@ impl App {
         Some(first.span.join(last.span))
     }
 
-    /// Gives what the reader calls a rule: its name.
-    pub fn rule_name<'a>(&'a self, hidden: &'a Hidden) -> &'a str {
+    /// Gives what the reader calls the rule that hides something of an article: its name.
+    pub fn rule_name<'a>(&'a self, article: &Article, hidden: &'a Hidden) -> &'a str {
         match &hidden.by {
             HiddenBy::Session => "you",
-            HiddenBy::Rule(id) => {
-                self.rules.rules.iter().find(|rule| rule.id == *id).map_or(id.0.as_str(), |rule| rule.name.as_str())
-            }
+            HiddenBy::Rule(id) => self.rules.counting(id, article).map_or(id.0.as_str(), |rule| rule.name.as_str()),
         }
     }
 

@@ -9,7 +9,8 @@ use super::settings::Settings;
 use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
-pub const OPTIONS: &[&str] = &["theme", "measure", "scroll-offset", "mouse", "panes", "lock-scrolling", "keys"];
+pub const OPTIONS: &[&str] =
+    &["theme", "measure", "scroll-offset", "mouse", "panes", "lock-scrolling", "sources", "keys"];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
@@ -28,6 +29,7 @@ pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
 fn settings(fields: &mut Fields<'_>) -> Settings {
     let usual = Settings::default();
     fields.only(OPTIONS, "option");
+    fields.sources();
     let keymap = keymap(fields);
     Settings {
         keymap,

@@ -8,11 +8,12 @@ use super::geometry::Size;
 use super::key::Key;
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
+use super::rows::{Narrowed, Narrowing};
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
-use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
-use crate::collate::{Clusters, Collation, Depth, Trace};
+use crate::boilerplate::{Mask, Rule, RuleId, RuleSet, Shelves};
+use crate::collate::{Clusters, Collation, Depth, Matrix, Trace};
 use crate::text::{Pair, Span};
 
 /// Something that happened.
@@ -36,6 +37,10 @@ pub enum Event {
     Surveyed(Surveyed),
     /// It is known which articles carry which statement.
     Gathered(Gathered),
+    /// It is known how much of each open article stands in each other, or part of it.
+    Compared(Compared),
+    /// It is known which rows of a list are left.
+    Narrowed(Narrowed),
     /// It is known where the words stand that are looked for.
     Found(Hits),
     /// It is known where a passage stands elsewhere.
@@ -65,6 +70,10 @@ pub enum Effect {
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.
     Gather(Gathering),
+    /// Find how much of each open article stands in each other; the newest wins.
+    Compare(Gathering),
+    /// Find which rows of a list what is typed fits; the newest wins.
+    Narrow(Narrowing),
     /// Look for words; the newest wins.
     Search(Quest),
     /// Look for a passage in all articles; the newest wins.
@@ -75,14 +84,14 @@ pub enum Effect {
     Edit(Edit),
     /// Read one article anew, and answer with [`Event::Reopened`].
     Reread(Reread),
-    /// Write a rule to the rules file.
-    Save(Rule),
+    /// Write a rule to this rules file.
+    Save(PathBuf, Rule),
     /// Keep that something is reviewed, or that it is not.
     Keep(Review),
-    /// Take a rule out of the rules file.
-    Remove(RuleId),
-    /// Make a step in the rules file, and answer with this number.
-    Step(u64, Step),
+    /// Take a rule out of this rules file.
+    Remove(PathBuf, RuleId),
+    /// Make a step in this rules file, and answer with this number.
+    Step(u64, PathBuf, Step),
     /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
     Wait(u64),
     /// Hear the mouse, or leave it to the terminal.
@@ -114,7 +123,7 @@ pub struct Job {
     /// What the reader hid in each, for this session.
     pub session: Pair<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Shelves>,
 }
 
 /// What is hidden of a pair.
@@ -139,7 +148,7 @@ pub struct Answer {
     pub depth: Depth,
 }
 
-/// All open articles, to find out which carry which statement.
+/// All open articles, to find out which carry which statement, or how much of each stands in each other.
 #[derive(Clone, Debug)]
 pub struct Gathering {
     /// Which gathering it is; an answer to an older one is dropped.
@@ -149,7 +158,7 @@ pub struct Gathering {
     /// What the reader hid in each, for this session.
     pub session: Vec<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Shelves>,
 }
 
 /// Which articles carry which statement.
@@ -159,6 +168,19 @@ pub struct Gathered {
     pub ticket: u64,
     /// The statements of all open articles.
     pub clusters: Arc<Clusters>,
+}
+
+/// How much of each open article stands in each other, as far as it is known.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// What is known.
+    pub matrix: Arc<Matrix>,
+    /// Articles, the first ones, of which every two have been compared.
+    pub settled: usize,
+    /// The articles so that families stand together, once all are compared.
+    pub order: Option<Vec<usize>>,
 }
 
 /// Words to look for.
@@ -231,7 +253,18 @@ pub struct Reread {
     pub articles: Vec<Arc<Article>>,
 }
 
-/// What came of a change to the rules file.
+/// What stands in a rules file after a change to it.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The file.
+    pub file: PathBuf,
+    /// The rules.
+    pub rules: RuleSet,
+    /// The line with which each begins, from 1.
+    pub lines: Vec<usize>,
+}
+
+/// What came of a change to a rules file.
 #[derive(Clone, Debug)]
 pub enum Saved {
     /// The rule is in the file.
@@ -241,10 +274,10 @@ pub enum Saved {
         /// The id it has there, another one where that was taken.
         id: RuleId,
         /// The rules that are there now, others' included.
-        rules: RuleSet,
+        written: Written,
     },
     /// The rule is out of the file; these are left.
-    Removed(RuleId, RuleSet),
+    Removed(RuleId, Written),
     /// The rule to be taken out was never saved; the file was left as it was.
     NeverThere(RuleId),
     /// The file was left as it was; the reason, in one sentence.
@@ -252,7 +285,7 @@ pub enum Saved {
     /// The file was left as it was; the reason, in one sentence.
     NotRemoved(RuleId, String),
     /// The step of this number is made; these are the rules now.
-    Stepped(u64, RuleSet),
+    Stepped(u64, Written),
     /// The file was left as it was; the reason, in one sentence.
     NotStepped(u64, String),
 }

@@ -67,10 +67,18 @@ pub enum Action {
     SaveRules,
     Toggle,
     Rename,
+    EditNote,
+    EditScope,
+    NextHome,
     Delete,
     MoveDown,
     MoveUp,
     Refuse,
+    Matrix,
+    Articles,
+    FirstColumn,
+    LastColumn,
+    Sort,
 }
 
 /// When a binding holds.
@@ -92,11 +100,13 @@ pub enum Phase {
     Proposing,
     /// Choosing from a list.
     Listing,
+    /// Walking the matrix.
+    Matrix,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 8] = [
+    pub const ALL: [Phase; 9] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -105,6 +115,7 @@ impl Phase {
         Phase::Ruling,
         Phase::Proposing,
         Phase::Listing,
+        Phase::Matrix,
     ];
 
     /// Gives its name, by which the configuration knows it.
@@ -118,6 +129,7 @@ impl Phase {
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
+            Phase::Matrix => "comparing",
         }
     }
 }

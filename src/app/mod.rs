@@ -10,14 +10,18 @@ mod bound;
 mod carry;
 mod command;
 mod config_keys;
+mod config_sources;
 mod config_text;
 mod dimmed;
 mod elsewhere;
 mod event;
 mod follow;
+mod fuzzy;
 mod geometry;
+mod grid;
 mod help;
 mod hide;
+mod homes;
 mod jumps;
 mod kept_rules;
 mod key;
@@ -37,13 +41,18 @@ mod proposals;
 mod pull;
 mod reopen;
 mod reviewed;
+mod rows;
 mod rule_list;
+mod scopes;
 mod search;
 mod settings;
+mod sharing;
+mod shelf;
 mod start;
 mod step;
 mod steps;
 mod survey;
+mod tableau;
 mod telling;
 mod undo;
 mod update;
@@ -59,7 +68,11 @@ mod elsewhere_tests;
 #[cfg(test)]
 mod follow_tests;
 #[cfg(test)]
+mod grid_tests;
+#[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod homes_tests;
 #[cfg(test)]
 mod keymap_tests;
 #[cfg(test)]
@@ -82,18 +95,22 @@ mod reviewed_tests;
 mod rule_list_tests;
 #[cfg(test)]
 mod search_tests;
+#[cfg(test)]
+mod shelf_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
+pub use config_sources::configured_sources;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
-    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
-    Tracing,
+    Answer, Compared, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved,
+    Traced, Tracing, Written,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
+pub use grid::{Grid, Sorted};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
@@ -108,10 +125,13 @@ pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use rows::{Narrowed, Narrowing, Rows};
 pub use rule_list::RuleList;
 pub use search::Search;
 pub use settings::Settings;
+pub use sharing::Sharing;
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
+pub use tableau::Tableau;
 pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

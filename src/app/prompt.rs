@@ -2,11 +2,12 @@
 
 use super::app::{App, Mode};
 use super::bound::Found;
-use super::command::{Candidate, candidates, meant};
+use super::command::{Candidate, candidates, meant, opening};
 use super::event::Effect;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
 use super::line::Line;
+use super::scopes::scope_candidates;
 
 /// Lines remembered at most.
 const REMEMBERED: usize = 200;
@@ -22,6 +23,10 @@ pub enum Asked {
     Words,
     /// A rule's name.
     Name,
+    /// The remark on a rule.
+    Note,
+    /// Where a rule holds.
+    Scope,
     /// Words to find in the articles.
     Search,
 }
@@ -94,16 +99,17 @@ impl App {
         let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
         match (asked, self.beneath()) {
             (Asked::Words, Mode::Picking(_)) => return self.picker_typed(&said),
-            (Asked::Words, Mode::Ruling(_)) => self.check_words(&said),
+            (_, Mode::Ruling(_)) => self.check_said(asked, &said),
             _ => {}
         }
         Vec::new()
     }
 
-    /// Gives what the typed command can become.
+    /// Gives what the typed command, or where a rule is to hold, can become.
     pub fn candidates(&self) -> Vec<Candidate> {
         match &self.mode {
             Mode::Prompting(prompt) if prompt.asked == Asked::Command => candidates(self, &prompt.typed),
+            Mode::Prompting(prompt) if prompt.asked == Asked::Scope => scope_candidates(self, &prompt.typed),
             _ => Vec::new(),
         }
     }
@@ -143,7 +149,7 @@ impl App {
                     return self.typed_over();
                 }
             }
-            Mode::Listing(list) => list.pasted(text),
+            Mode::Listing(_) => return self.pasted_into_list(text),
             _ => self.warn("there is nothing here to paste into"),
         }
         self.look_for_typed()
@@ -176,7 +182,8 @@ impl App {
             return;
         }
         self.mode = match prompt.asked {
-            Asked::Command | Asked::Search | Asked::Words | Asked::Name => Mode::Reading,
+            Asked::Command | Asked::Search => Mode::Reading,
+            Asked::Words | Asked::Name | Asked::Note | Asked::Scope => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
         };
     }
@@ -196,8 +203,11 @@ impl App {
                 remember(&mut self.searches, &said);
                 return Prompted::Stays(self.searched(&said));
             }
-            Asked::Words | Asked::Name => return Prompted::Stays(Vec::new()),
+            Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
+        }
+        if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
+            return self.asked_for(name);
         }
         match meant(&said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
@@ -205,6 +215,18 @@ impl App {
             Err(why) => self.warn(why),
         }
         Prompted::Stays(Vec::new())
+    }
+
+    /// Puts the article of this number or name into the focused pane.
+    fn asked_for(&mut self, said: &str) -> Prompted {
+        let number = said.parse().ok().or_else(|| self.article_called(said).map(|at| at + 1));
+        match number {
+            Some(number) => Prompted::Stays(self.choose(number)),
+            None => {
+                self.warn(format!("no open article is called {said}; {} lists them", self.key(Action::Articles)));
+                Prompted::Stays(Vec::new())
+            }
+        }
     }
 
     /// Puts the next candidate into the line, or the one before; after the last comes the first.
@@ -232,7 +254,7 @@ impl App {
         let lines: &[String] = match prompt.asked {
             Asked::Command => &self.history,
             Asked::Search => &self.searches,
-            Asked::Filter | Asked::Words | Asked::Name => &[],
+            Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope => &[],
         };
         let count = lines.len();
         let at = prompt.recalled.unwrap_or(count) as isize + by;

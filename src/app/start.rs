@@ -11,8 +11,9 @@ use super::order::Orders;
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet};
+use crate::boilerplate::{Mask, Shelves};
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
@@ -21,20 +22,20 @@ pub(super) const MOST_GATHERED: usize = 2_000;
 
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
-    pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open(articles: Vec<Article>, rules: impl Into<Shelves>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(articles, rules, day, size);
         let effects = app.collate_anew();
         (app, effects)
     }
 
     /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
-    pub fn open_heads(heads: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open_heads(heads: Vec<Article>, rules: impl Into<Shelves>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(heads, rules, day, size);
         let effects = vec![app.read_anew()];
         (app, effects)
     }
 
-    fn laid_out(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> Self {
+    fn laid_out(articles: Vec<Article>, rules: impl Into<Shelves>, day: &str, size: Size) -> Self {
         let articles = beside(articles.into_iter().map(Arc::new).collect());
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
@@ -61,10 +62,11 @@ impl App {
             size,
             collation: None,
             clusters: None,
+            sharing: Sharing::default(),
             reading: false,
             collating: false,
             current: None,
-            rules: Arc::new(rules),
+            rules: Arc::new(rules.into()),
             folding: Folding::Folded,
             settings: Settings::default(),
             mode: Mode::Reading,
@@ -99,7 +101,8 @@ impl App {
 
     /// Tells whether there is anything to compare: whether two articles are open.
     pub fn has_pair(&self) -> bool {
-        self.articles.iter().all(|article| !article.name.is_empty())
+        // Only the second of two is ever empty.
+        self.articles.len() > 2 || self.articles.iter().all(|article| !article.name.is_empty())
     }
 
     /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
@@ -113,6 +116,7 @@ impl App {
         } else {
             self.clusters = None;
         }
+        effects.extend(self.compare_anew());
         effects
     }
 

@@ -12,7 +12,7 @@ use super::rules::Keeping;
 use super::start::complain;
 use super::versions::{Source, Versions, versions};
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet, mask};
+use crate::boilerplate::{Mask, Shelves, mask};
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
 use crate::report::{Reported, Tint, Writing, diff, stat, unified};
 use crate::text::{Pair, visible};
@@ -120,10 +120,9 @@ fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), nam
 }
 
 /// Reads the rules that were named; a diff hides nothing of its own accord.
-fn rules(place: &RulesPlace) -> Result<RuleSet> {
-    let RulesPlace::File(_) = place else { return Ok(RuleSet::default()) };
-    let placed = Keeping::of(place.clone()).placed()?;
-    Ok(RuleSet { rules: placed.into_iter().map(|(rule, ..)| rule).collect() })
+fn rules(place: &RulesPlace) -> Result<Shelves> {
+    let RulesPlace::File(_) = place else { return Ok(Shelves::default()) };
+    Ok(Keeping::of(place.clone()).read()?.rules.into())
 }
 
 fn tint(tinting: Tinting) -> Tint {

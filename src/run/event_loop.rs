@@ -15,6 +15,7 @@ use super::editor;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
+use super::reading::Named;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
@@ -41,8 +42,10 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
-    let open = if opened.unread.is_some() { App::open_heads } else { App::open };
-    let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
+    let (mut app, effects) = match opened.unread {
+        Some(_) => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
+        None => App::open(opened.articles, opened.rules, &day, screen.size()),
+    };
     app.set(settings);
     let mut complaints = opened.complaints;
     match opened.state.read() {
@@ -56,9 +59,8 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
-    let unread = opened.unread.unwrap_or_default();
-    let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
-        .context("cannot start the work")?;
+    let unread = opened.unread.unwrap_or_else(|| Named { sources: opened.sources, ..Named::default() });
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
@@ -107,17 +109,20 @@ impl Reading {
             None => self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(left) => self.inbox.recv_timeout(left),
         };
-        let first = match first {
+        let mut came = match first {
             Err(RecvTimeoutError::Disconnected) => bail!("nobody is left to hear from"),
             first => first.ok(),
         };
-        let came: Vec<Arrival> = first.into_iter().chain(self.inbox.try_iter()).collect();
-        let waited = self.world.waited(Instant::now()).map(Arrival::Event);
-        for arrival in came.into_iter().chain(waited) {
+        // One by one, so that what comes after the reader has left is still there for who waits for the last answers.
+        while let Some(arrival) = came {
             let flow = self.arrived(arrival)?;
             if flow.is_break() {
                 return Ok(flow);
             }
+            came = self.inbox.try_recv().ok();
+        }
+        if let Some(waited) = self.world.waited(Instant::now()) {
+            return self.arrived(Arrival::Event(waited));
         }
         Ok(Flow::Continue(()))
     }
@@ -154,6 +159,8 @@ impl Reading {
                 Effect::Collate(job) => self.world.collate(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
+                Effect::Compare(gathering) => self.world.compare(gathering),
+                Effect::Narrow(narrowing) => self.world.narrow(narrowing),
                 Effect::Search(quest) => self.world.search(quest),
                 Effect::Trace(task) => self.world.trace(task),
                 Effect::Copy(text) => self.copy(&text),
@@ -164,9 +171,9 @@ impl Reading {
                     }
                 }
                 Effect::Reread(task) => self.world.reread(task),
-                Effect::Save(rule) => self.world.save(Change::Add(rule)),
-                Effect::Remove(id) => self.world.save(Change::Remove(id)),
-                Effect::Step(number, step) => self.world.save(Change::Step(number, step)),
+                Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
+                Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
+                Effect::Step(number, file, step) => self.world.save(Change::Step(number, file, step)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,

@@ -5,8 +5,8 @@ use super::paper::{Layout, Paper};
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
-use crate::article::Article;
-use crate::boilerplate::RuleSet;
+use crate::article::{Article, Sources};
+use crate::boilerplate::Shelves;
 
 /// An output that refuses everything.
 struct Refusing(io::ErrorKind);
@@ -25,12 +25,12 @@ fn opened(names: &[&str]) -> Opened {
     let article = |name: &&str| Article::of_text(name, "The ferry to Lunn sails again from Monday, its owners said.");
     Opened {
         articles: names.iter().map(article).collect(),
-        rules: RuleSet::default(),
+        rules: Shelves::default(),
         keeping: Keeping::Nowhere("no"),
-        beside: Vec::new(),
         state: State::default(),
         mouse: false,
         complaints: Vec::new(),
+        sources: Sources::default(),
         unread: None,
     }
 }

@@ -7,6 +7,7 @@ mod arrival;
 mod clean;
 mod clean_lines;
 mod clipboard;
+mod comparing;
 mod config;
 mod day;
 mod diffing;
@@ -14,6 +15,7 @@ mod dress;
 mod editor;
 mod event_loop;
 mod finding;
+mod fresh;
 mod gate;
 mod git;
 mod ground;
@@ -37,6 +39,7 @@ mod state;
 mod tasks;
 mod terminal;
 mod theme_file;
+mod threads;
 mod versions;
 mod worker;
 mod world;
@@ -56,6 +59,8 @@ pub use theme_file::overrides;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]
+mod comparing_tests;
+#[cfg(test)]
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
@@ -66,11 +71,15 @@ mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
 #[cfg(test)]
+mod in_force_tests;
+#[cfg(test)]
 mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
 #[cfg(all(test, unix))]
 mod safety_tests;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod saving_tests;
 #[cfg(test)]

@@ -33,17 +33,18 @@ pub fn reading(named: Named) -> Craft<u64> {
     }
 }
 
-/// How one article is read anew.
-pub fn rereading() -> Craft<Reread> {
+/// How one article is read anew, which may be of a source that the reader named.
+pub fn rereading(sources: Sources) -> Craft<Reread> {
     Craft {
-        work: Box::new(|task, _| Some(Event::Reopened(reread(task)))),
+        work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &sources)))),
         broken: |task, reason| Event::Failed(task.ticket, format!("reading broke off: {}", visible(reason))),
     }
 }
 
 /// Reads one article anew; where it cannot be read, it stays as it was.
-fn reread(task: &Reread) -> Reopened {
-    let (read, complaints) = everything(std::slice::from_ref(&task.path), &mut io::empty());
+fn reread(task: &Reread, sources: &Sources) -> Reopened {
+    let (mut read, complaints) = everything(std::slice::from_ref(&task.path), &mut io::empty());
+    sources.name(&mut read);
     let mut articles = task.articles.clone();
     if let (Some(new), Some(old)) = (read.into_iter().next(), articles.get_mut(task.article))
         && new.text != old.text

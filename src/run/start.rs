@@ -17,7 +17,7 @@ use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
 use crate::article::{Article, Sources, bundled, heads};
-use crate::boilerplate::{Rule, RuleSet};
+use crate::boilerplate::Shelves;
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -26,17 +26,17 @@ pub struct Opened {
     /// The articles.
     pub articles: Vec<Article>,
     /// The rules in force.
-    pub rules: RuleSet,
+    pub rules: Shelves,
     /// Where new rules are kept.
     pub keeping: Keeping,
-    /// The rules kept beside the articles, which are in force behind the reader's own.
-    pub beside: Vec<Rule>,
     /// Where it is kept what the reader has done.
     pub state: State,
     /// Whether the mouse may be heard.
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// The sources that the reader named.
+    pub sources: Sources,
     /// What is to be read whole, where the articles are only heads.
     pub unread: Option<Named>,
 }
@@ -80,22 +80,21 @@ pub fn run(request: Request) -> Result<Ending> {
 ///
 /// Nothing could be read.
 pub fn open(request: Request) -> Result<Opened> {
-    let begun = if is_shown(&request) { heads(&request.names) } else { None };
+    let is_shown = is_shown(&request);
+    let begun = if is_shown { heads(&request.names) } else { None };
     let unread = begun.is_some();
     let (mut articles, mut complaints) = match begun {
         Some(heads) => (heads, Vec::new()),
         None if request.names.is_empty() => (bundled(), Vec::new()),
         None => everything(&request.names, &mut stdin().lock()),
     };
-    let keeping = Keeping::of(request.rules);
-    let sources = Sources::of(&request.sources)?;
-    sources.name(&mut articles);
-    let mut beside = folders(&articles);
-    if unread {
-        beside.extend(named_folders(&request.names).into_iter().filter_map(|folder| folder.canonicalize().ok()));
-        beside.sort();
-        beside.dedup();
+    let keeping = Keeping::of(request.rules.clone());
+    let (sources, mistaken) = sources(&request)?;
+    if !is_shown {
+        complaints.extend(mistaken);
     }
+    sources.name(&mut articles);
+    let beside = if unread { named_folders(&request.names) } else { folders(&articles) };
     let mut in_force = InForce::read(&keeping, &beside);
     complaints.append(&mut in_force.complaints);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
@@ -103,10 +102,19 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
-    let (rules, beside) = (in_force.rules(), in_force.beside());
-    let state = State::of(request.state);
-    Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints, unread })
+    let unread = unread.then(|| Named { names: request.names, sources: sources.clone(), remarks: complaints.clone() });
+    let (rules, state) = (in_force.shelves, State::of(request.state));
+    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, sources, unread })
+}
+
+/// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
+///
+/// # Errors
+///
+/// Says what is wrong on the command line.
+pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
+    let (set, mistaken) = config::sources(&request.config);
+    Ok((Sources::of(&request.sources)?.before(set), mistaken))
 }
 
 fn is_shown(request: &Request) -> bool {

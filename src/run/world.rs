@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::comparing::{comparing, narrowing};
 use super::finding::{searching, tracing};
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
@@ -12,8 +13,8 @@ use super::saving::{Change, saving};
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
-use crate::boilerplate::{Rule, RuleId};
+use crate::app::{Event, Gathering, Job, Narrowing, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -25,6 +26,8 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 pub struct World {
     collator: Worker<Job>,
     gatherer: Worker<Gathering>,
+    comparer: Worker<Gathering>,
+    narrower: Worker<Narrowing>,
     surveyor: Worker<Survey>,
     searcher: Worker<Quest>,
     tracer: Worker<Tracing>,
@@ -52,27 +55,25 @@ enum About {
 }
 
 impl World {
-    /// Starts the workers; they answer to `inbox`. The rules kept `beside` the articles stay in force whatever is saved.
+    /// Starts the workers; they answer to `inbox`.
     ///
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(
-        (keeping, beside): (Keeping, Vec<Rule>),
-        state: State,
-        named: Named,
-        inbox: &Sender<Arrival>,
-    ) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+        let sources = named.sources.clone();
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
+            comparer: Worker::start("comparer", comparing(), inbox.clone())?,
+            narrower: Worker::start("narrower", narrowing(), inbox.clone())?,
             tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
-            saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
+            saver: Worker::start("saver", saving(keeping), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
-            rereader: Worker::start("rereader", rereading(), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(sources), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,
@@ -99,6 +100,16 @@ impl World {
     /// Looks through all articles in place of any look before.
     pub fn gather(&mut self, gathering: Gathering) {
         self.gatherer.ask_instead(gathering);
+    }
+
+    /// Compares all articles in place of any comparison before.
+    pub fn compare(&mut self, gathering: Gathering) {
+        self.comparer.ask_instead(gathering);
+    }
+
+    /// Looks through a list in place of any look before.
+    pub fn narrow(&mut self, narrowing: Narrowing) {
+        self.narrower.ask_instead(narrowing);
     }
 
     /// Counts in place of any count before.

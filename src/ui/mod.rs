@@ -12,6 +12,7 @@ mod hits;
 mod ink;
 mod listing;
 mod margin;
+mod matrix;
 mod overrides;
 mod palette;
 mod pane;
@@ -39,6 +40,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod header_tests;
+#[cfg(test)]
 mod hits_tests;
 #[cfg(test)]
 mod listing_tests;
@@ -47,6 +50,8 @@ mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
 #[cfg(test)]
+mod matrix_tests;
+#[cfg(test)]
 mod overrides_tests;
 #[cfg(test)]
 mod palette_tests;
@@ -54,6 +59,8 @@ mod palette_tests;
 mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
+#[cfg(test)]
+mod rules_tests;
 #[cfg(test)]
 mod screen_tests;
 #[cfg(test)]
