@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ibid::app::{Answer, App, Compared, Effect, Event, Gathered, Keys, Size, update};
 use ibid::article::bundled;
-use ibid::boilerplate::{Shelf, Shelves, mask};
+use ibid::boilerplate::{Rulebook, Rulebooks, mask};
 use ibid::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix};
 use ibid::text::Pair;
 use ibid::ui::{Theme, draw};
@@ -47,6 +47,7 @@ fn main() -> std::io::Result<()> {
         Shot { name: "only-here", size: (120, 36), keys: &["o", "n", "n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "help", size: (120, 36), keys: &["?"], theme: dark.clone(), page: NIGHT },
         Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "three", size: (160, 36), keys: &["|", "n", "n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "matrix", size: (120, 24), keys: &["m", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "small", size: (80, 24), keys: &["n", "n"], theme: dark, page: NIGHT },
         Shot { name: "light", size: (120, 36), keys: &["n", "n", "n"], theme: light, page: DAY },
@@ -64,8 +65,8 @@ fn main() -> std::io::Result<()> {
 fn picture(shot: &Shot) -> Buffer {
     let size = Size { width: shot.size.0, height: shot.size.1 };
     let shown = "~/.config/ibid/rules.toml".to_owned();
-    let own = Shelf { file: "rules.toml".into(), shown, made: true, ..Shelf::default() };
-    let (mut app, effects) = App::open(bundled(), Shelves { shelves: vec![own] }, "2026-11-22", size);
+    let own = Rulebook { file: "rules.toml".into(), shown, made: true, ..Rulebook::default() };
+    let (mut app, effects) = App::open(bundled(), Rulebooks { books: vec![own] }, "2026-11-22", size);
     answer(&mut app, effects);
     for key in shot.keys.iter().flat_map(|keys| Keys::read(keys).0) {
         let effects = update(&mut app, Event::Key(key));
@@ -79,7 +80,7 @@ fn picture(shot: &Shot) -> Buffer {
 fn answer(app: &mut App, effects: Vec<Effect>) {
     for effect in effects {
         let event = match effect {
-            Effect::Collate(job) => {
+            Effect::Collate(job) | Effect::CollateNext(job) => {
                 let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
                 let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
                 let Some(found) = collate(witnesses, &Cancel::default()) else { continue };

@@ -37,7 +37,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
         measure: fields.number("measure", (20, 200)).map_or(usual.measure, |it| it as u16),
         scroll_offset: fields.number("scroll-offset", (0, 100)).map_or(usual.scroll_offset, usize::from),
         mouse: fields.switch("mouse").unwrap_or(usual.mouse),
-        panes: fields.number("panes", (1, 4)).map_or(usual.panes, usize::from),
+        panes: fields.number("panes", (2, 4)).map_or(usual.panes, usize::from),
         lock_scrolling: fields.switch("lock-scrolling").unwrap_or(usual.lock_scrolling),
     }
 }

@@ -12,7 +12,7 @@ use super::rows::{Narrowed, Narrowing};
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
-use crate::boilerplate::{Mask, Rule, RuleId, RuleSet, Shelves};
+use crate::boilerplate::{Mask, Rule, RuleId, RuleSet, Rulebooks};
 use crate::collate::{Clusters, Collation, Depth, Matrix, Trace};
 use crate::text::{Pair, Span};
 
@@ -66,6 +66,8 @@ pub enum Effect {
     Read(u64),
     /// Collate; the newest job wins.
     Collate(Job),
+    /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
+    CollateNext(Job),
     /// Find something out about all open articles; the newest wins.
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.
@@ -123,7 +125,7 @@ pub struct Job {
     /// What the reader hid in each, for this session.
     pub session: Pair<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<Shelves>,
+    pub rules: Arc<Rulebooks>,
 }
 
 /// What is hidden of a pair.
@@ -158,7 +160,7 @@ pub struct Gathering {
     /// What the reader hid in each, for this session.
     pub session: Vec<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<Shelves>,
+    pub rules: Arc<Rulebooks>,
 }
 
 /// Which articles carry which statement.

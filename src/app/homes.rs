@@ -3,17 +3,17 @@
 use std::path::PathBuf;
 
 use super::app::App;
-use crate::boilerplate::{Reach, Shelf};
+use crate::boilerplate::{Reach, Rulebook};
 
 impl App {
     /// Gives the files in which a rule about an article can be kept: the reader's own, then the team's, the nearest first; where
     /// the team has none yet, the one that would stand beside the article.
-    pub fn homes(&self, article: usize) -> Vec<&Shelf> {
+    pub fn homes(&self, article: usize) -> Vec<&Rulebook> {
         let Some(article) = self.articles.get(article) else { return Vec::new() };
-        let mut homes: Vec<&Shelf> = self.rules.reaching(article).collect();
-        let known = |shelf: &Shelf| shelf.made || shelf.reach == Reach::Everywhere;
-        if homes.iter().skip(1).any(|shelf| known(shelf)) {
-            homes.retain(|shelf| known(shelf));
+        let mut homes: Vec<&Rulebook> = self.rules.reaching(article).collect();
+        let known = |book: &Rulebook| book.made || book.reach == Reach::Everywhere;
+        if homes.iter().skip(1).any(|book| known(book)) {
+            homes.retain(|book| known(book));
         } else {
             homes.truncate(2);
         }
@@ -24,7 +24,7 @@ impl App {
     pub(super) fn home(&self, article: usize, number: usize) -> (PathBuf, Reach) {
         let homes = self.homes(article);
         let home = homes.get(number).or(homes.last());
-        home.map(|shelf| (shelf.file.clone(), shelf.reach.clone())).unwrap_or_default()
+        home.map(|book| (book.file.clone(), book.reach.clone())).unwrap_or_default()
     }
 
     /// Gives the number of the file behind this one; after the last comes the first. Says so where there is only one.
@@ -39,6 +39,6 @@ impl App {
 
     /// Gives the reader's own file.
     pub(super) fn own_file(&self) -> PathBuf {
-        self.rules.shelves.first().map(|shelf| shelf.file.clone()).unwrap_or_default()
+        self.rules.books.first().map(|book| book.file.clone()).unwrap_or_default()
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::reader::Reader;
 use super::{Effect, Event, Keys, Mode, Saved, update};
 use crate::article::{Article, DiskMap, Origin};
-use crate::boilerplate::{Fit, Reach, Rule, RuleId, RuleSet, Scope, Shelf, Shelves, Unit};
+use crate::boilerplate::{Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 const TEXT: &str = "A heron stood upon the weir all night.\n\nPlease support our paper with a donation today. \
     Subscribe to our newsletter here.\n\nRead more here.";
@@ -28,18 +28,18 @@ fn rule(id: &str, words: &str) -> Rule {
     }
 }
 
-fn shelf(file: &str, below: Option<&str>, rules: Vec<Rule>) -> Shelf {
+fn book(file: &str, below: Option<&str>, rules: Vec<Rule>) -> Rulebook {
     let reach = below.map_or(Reach::Everywhere, |folder| Reach::Below(folder.into()));
     let lines = (1..=rules.len()).collect();
     let rules = RuleSet { rules };
-    Shelf { file: file.into(), shown: file.to_owned(), made: true, reach, rules, lines }
+    Rulebook { file: file.into(), shown: file.to_owned(), made: true, reach, rules, lines }
 }
 
 const TEAM: &str = "/n/.ibid/rules.toml";
 
 fn reader(own: Vec<Rule>, team: Vec<Rule>) -> Reader {
-    let shelves = vec![shelf("/home/rules.toml", None, own), shelf(TEAM, Some("/n"), team)];
-    Reader::of_articles((vec![article("/n/a.txt"), article("/m/b.txt")], Shelves { shelves }), (100, 30))
+    let books = vec![book("/home/rules.toml", None, own), book(TEAM, Some("/n"), team)];
+    Reader::of_articles((vec![article("/n/a.txt"), article("/m/b.txt")], Rulebooks { books }), (100, 30))
 }
 
 fn ids(rules: Option<&Vec<Rule>>) -> String {
@@ -49,7 +49,7 @@ fn ids(rules: Option<&Vec<Rule>>) -> String {
 
 fn team(reader: &Reader) -> String {
     let on_disk = reader.others.get(Path::new(TEAM));
-    assert_eq!(on_disk, reader.app.rules.of_file(Path::new(TEAM)).map(|shelf| &shelf.rules.rules));
+    assert_eq!(on_disk, reader.app.rules.of_file(Path::new(TEAM)).map(|book| &book.rules.rules));
     ids(on_disk)
 }
 

@@ -8,7 +8,7 @@ use super::event::{Effect, Saved, Written};
 use super::keymap::Action;
 use super::steps::Step;
 use super::undo::Hiding;
-use crate::boilerplate::{Rule, RuleId, Shelves};
+use crate::boilerplate::{Rule, RuleId, Rulebooks};
 
 /// A step that is not in its file yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ impl App {
     /// Takes a rule into force, and asks for it to be saved in a file.
     pub(super) fn add_rule(&mut self, file: PathBuf, rule: Rule) -> Vec<Effect> {
         let mut rules = (*self.rules).clone();
-        if let Some(shelf) = rules.of_file_mut(&file) {
-            shelf.rules.rules.push(rule.clone());
+        if let Some(book) = rules.of_file_mut(&file) {
+            book.rules.rules.push(rule.clone());
         }
         self.unsaved.push((file.clone(), rule.clone()));
         self.rules = Arc::new(rules);
@@ -41,7 +41,7 @@ impl App {
 
     /// Makes a step in a file that can be taken back, and says so.
     pub(super) fn step_rules(&mut self, file: &Path, step: Step) -> Vec<Effect> {
-        let rules = self.rules.of_file(file).map(|shelf| shelf.rules.clone()).unwrap_or_default();
+        let rules = self.rules.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
         let Some(back) = step.back(&rules) else {
             self.say("that changes nothing");
             return Vec::new();
@@ -55,7 +55,7 @@ impl App {
     /// Makes a step on the rules in memory, and asks for it to be saved.
     pub(super) fn stepped(&mut self, file: &Path, step: &Step) -> Vec<Effect> {
         let mut rules = (*self.rules).clone();
-        if !rules.of_file_mut(file).is_some_and(|shelf| step.on_rules(&mut shelf.rules)) {
+        if !rules.of_file_mut(file).is_some_and(|book| step.on_rules(&mut book.rules)) {
             self.warn("the rules have changed meanwhile; that cannot be done any more");
             return Vec::new();
         }
@@ -132,14 +132,15 @@ impl App {
 
     /// Gives the file as it is shown, where it is not the reader's own.
     fn shown(&self, file: &Path) -> Option<&str> {
-        let shelf = self.rules.shelves.iter().skip(1).find(|shelf| shelf.file == file);
-        shelf.map(|shelf| shelf.shown.as_str())
+        let book = self.rules.books.iter().skip(1).find(|book| book.file == file);
+        book.map(|book| book.shown.as_str())
     }
 
     /// Asks anew for what hangs on the rules, where they are other ones now.
-    fn rules_changed(&mut self, known: &Arc<Shelves>) -> Vec<Effect> {
-        let same = |(one, other): (&crate::boilerplate::Shelf, &crate::boilerplate::Shelf)| one.rules == other.rules;
-        if self.rules.shelves.iter().zip(&known.shelves).all(same) {
+    fn rules_changed(&mut self, known: &Arc<Rulebooks>) -> Vec<Effect> {
+        let same =
+            |(one, other): (&crate::boilerplate::Rulebook, &crate::boilerplate::Rulebook)| one.rules == other.rules;
+        if self.rules.books.iter().zip(&known.books).all(same) {
             return Vec::new();
         }
         let mut effects = self.collate_anew();
@@ -173,11 +174,11 @@ impl App {
         for pending in self.pending.iter().filter(|pending| pending.file == file) {
             pending.step.on_rules(&mut rules);
         }
-        let mut shelves = (*self.rules).clone();
-        if let Some(shelf) = shelves.of_file_mut(&file) {
-            (shelf.rules, shelf.lines, shelf.made) = (rules, lines, true);
+        let mut books = (*self.rules).clone();
+        if let Some(book) = books.of_file_mut(&file) {
+            (book.rules, book.lines, book.made) = (rules, lines, true);
         }
-        self.rules = Arc::new(shelves);
+        self.rules = Arc::new(books);
     }
 
     /// Forgets a rule of this session.
@@ -185,12 +186,12 @@ impl App {
         if let Some(at) = self.unsaved.iter().rposition(|(of, rule)| of == file && rule.id == *id) {
             self.unsaved.remove(at);
         }
-        let mut shelves = (*self.rules).clone();
-        if let Some(shelf) = shelves.of_file_mut(file)
-            && let Some(at) = shelf.rules.rules.iter().rposition(|rule| rule.id == *id)
+        let mut books = (*self.rules).clone();
+        if let Some(book) = books.of_file_mut(file)
+            && let Some(at) = book.rules.rules.iter().rposition(|rule| rule.id == *id)
         {
-            shelf.rules.rules.remove(at);
+            book.rules.rules.remove(at);
         }
-        self.rules = Arc::new(shelves);
+        self.rules = Arc::new(books);
     }
 }

@@ -30,6 +30,8 @@ pub enum Action {
     Lock,
     Mouse,
     Choose,
+    OpenPane,
+    ClosePane,
     Mark,
     Hide,
     HideForGood,

@@ -9,7 +9,7 @@ use super::{
     Tracing, Written, update,
 };
 use crate::article::Article;
-use crate::boilerplate::{Rule, RuleSet, Shelves, mask};
+use crate::boilerplate::{Rule, RuleSet, Rulebooks, mask};
 use crate::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix, traces};
 use crate::page::Row;
 use crate::text::{Pair, Plain, Side};
@@ -39,9 +39,9 @@ impl Reader {
     }
 
     /// Opens articles under rules that stand in the file.
-    pub fn of_articles((articles, rules): (Vec<Article>, impl Into<Shelves>), (width, height): (u16, u16)) -> Self {
+    pub fn of_articles((articles, rules): (Vec<Article>, impl Into<Rulebooks>), (width, height): (u16, u16)) -> Self {
         let rules = rules.into();
-        let others = rules.shelves.iter().skip(1).map(|shelf| (shelf.file.clone(), shelf.rules.rules.clone()));
+        let others = rules.books.iter().skip(1).map(|book| (book.file.clone(), book.rules.rules.clone()));
         let (file, others) = (rules.own().to_vec(), others.collect());
         let (app, effects) = App::open(articles, rules, "2031-04-15", Size { width, height });
         let mut reader = Self { app, file, others, effects: Vec::new() };
@@ -73,10 +73,11 @@ impl Reader {
         self.answer(effects);
     }
 
-    fn answer(&mut self, effects: Vec<Effect>) {
+    /// Answers what the program asks of the world.
+    pub fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
+                Effect::Collate(job) | Effect::CollateNext(job) => self.send(Event::Answered(collated(&job))),
                 Effect::Survey(survey) => {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }

@@ -56,7 +56,7 @@ impl App {
     }
 
     fn listed_in(&self) -> Option<(PathBuf, Rule)> {
-        self.listed().map(|placed| (placed.shelf.file.clone(), placed.rule.clone()))
+        self.listed().map(|placed| (placed.book.file.clone(), placed.rule.clone()))
     }
 
     /// Takes a key while the rules are listed.
@@ -88,8 +88,8 @@ impl App {
 
     fn warn_of_two_ends(&mut self) {
         let place = self.listed().map_or(String::new(), |placed| match placed.line() {
-            Some(line) => format!(", {}:{line}", placed.shelf.shown),
-            None => format!(", {}", placed.shelf.shown),
+            Some(line) => format!(", {}:{line}", placed.book.shown),
+            None => format!(", {}", placed.book.shown),
         });
         self.warn(format!("a stretch with two ends is edited in the rules file{place}"));
     }
@@ -117,7 +117,7 @@ impl App {
 
     /// Moves a rule inside its file.
     fn move_rule(&mut self, (file, rule): (&Path, Rule), by: isize) -> Vec<Effect> {
-        let Some((at, count)) = self.listed().map(|placed| (placed.at, placed.shelf.rules.rules.len())) else {
+        let Some((at, count)) = self.listed().map(|placed| (placed.at, placed.book.rules.rules.len())) else {
             return Vec::new();
         };
         if at.checked_add_signed(by).is_none_or(|to| to >= count) {

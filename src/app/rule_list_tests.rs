@@ -5,7 +5,7 @@ use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 use super::reader::Reader;
 use super::{Effect, Event, Mode, Saved};
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Shelf, Shelves, Unit};
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 const TEXT: &str = "A heron stood upon the weir all night.\n\nGive us a coin.\n\nRead more here.";
 
@@ -94,9 +94,9 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
 fn with_a_team() -> Reader {
     let own = reader().app.rules.all();
     let team = RuleSet { rules: vec![rule("tern", "A tern"), rule("heron", "A heron")] };
-    let shelf = |rules, file: &str| Shelf { rules, file: file.into(), made: true, ..Shelf::default() };
-    let shelves = Shelves { shelves: vec![shelf(own, ""), shelf(team, "team.toml")] };
-    Reader::of_articles((vec![Article::of_text("a", TEXT), Article::of_text("b", TEXT)], shelves), (80, 24))
+    let book = |rules, file: &str| Rulebook { rules, file: file.into(), made: true, ..Rulebook::default() };
+    let books = Rulebooks { books: vec![book(own, ""), book(team, "team.toml")] };
+    Reader::of_articles((vec![Article::of_text("a", TEXT), Article::of_text("b", TEXT)], books), (80, 24))
 }
 
 const KEYS: &[&str] = &[

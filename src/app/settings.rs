@@ -17,7 +17,7 @@ pub struct Settings {
     pub scroll_offset: usize,
     /// Whether the mouse is listened to.
     pub mouse: bool,
-    /// Panes side by side, 1 to 4.
+    /// Panes side by side at the start, 2 to 4, as far as they have room.
     pub panes: usize,
     /// Whether scrolling one pane carries the other along.
     pub lock_scrolling: bool,

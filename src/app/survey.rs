@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::event::Effect;
 use crate::article::Article;
-use crate::boilerplate::{Effect as Hides, Proposal, Reach, Rule, Shelves, Warning, mask, propose};
+use crate::boilerplate::{Effect as Hides, Proposal, Reach, Rule, Rulebooks, Warning, mask, propose};
 use crate::collate::{Cancel, Clusters, Collation};
 use crate::text::{Pair, Side, Span};
 
@@ -31,9 +31,9 @@ pub enum Question {
     /// What a rule would hide, standing in a file that reaches so far.
     Rule(Rule, Reach),
     /// What each rule hides, also those that are off.
-    Rules(Arc<Shelves>),
+    Rules(Arc<Rulebooks>),
     /// What looks like boilerplate and is not hidden yet; with the rules in force and what the session hides of each article.
-    Proposals(Arc<Shelves>, Vec<Vec<Span>>),
+    Proposals(Arc<Rulebooks>, Vec<Vec<Span>>),
 }
 
 /// What is known of what the articles share.
@@ -78,7 +78,7 @@ impl Survey {
             }
             Question::Rules(rules) => {
                 let each = rules.each().map(|placed| {
-                    let hides = hides((placed.rule, &placed.shelf.reach), &articles, cancel)?;
+                    let hides = hides((placed.rule, &placed.book.reach), &articles, cancel)?;
                     let places = hides.iter().map(|hides| hides.spans.len());
                     Some((places.clone().sum(), places.filter(|places| *places > 0).count()))
                 });

@@ -60,14 +60,13 @@ impl App {
                     self.session[index].remove(at);
                 }
                 self.remask(index);
-                let open = self.pair();
-                let elsewhere = index != open.left && index != open.right;
+                let elsewhere = !self.row().contains(&index);
                 let place = if elsewhere { format!(" in {}", self.articles[index].name) } else { String::new() };
                 self.say(format!("shown again{place}"));
                 self.collate_anew()
             }
             Some(Hiding::Rule(file, id)) => {
-                let rule = self.rules.of_file(&file).and_then(|shelf| shelf.rules.get(&id)).cloned();
+                let rule = self.rules.of_file(&file).and_then(|book| book.rules.get(&id)).cloned();
                 self.undone.extend(rule.map(|rule| Undone::Rule(file.clone(), rule)));
                 self.forget(&file, &id);
                 self.say("the rule is taken back");
@@ -125,7 +124,7 @@ impl App {
 
     /// Says what a step does; of a rule that it has deleted the step back knows the name.
     fn said_of(&self, file: &Path, (back, step): (&Step, &Step)) -> String {
-        let mut rules = self.rules.of_file(file).map(|shelf| shelf.rules.clone()).unwrap_or_default();
+        let mut rules = self.rules.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
         if let (Step::Insert(..), Step::Delete(_)) = (back, step) {
             back.on_rules(&mut rules);
         }

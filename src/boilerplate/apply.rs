@@ -12,7 +12,7 @@ use super::mask::{Hidden, HiddenBy, Mask};
 use super::opening::{Opening, place, sentences};
 use super::patterns::Patterns;
 use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
-use super::shelf::{Reach, Shelves};
+use super::rulebook::{Reach, Rulebooks};
 use super::wordings::Wordings;
 use crate::article::Article;
 use crate::text::{Span, Token, tokens};
@@ -22,7 +22,7 @@ use crate::text::{Span, Token, tokens};
 /// Rules that are switched off, hold elsewhere, or whose text has no words hide nothing. Where several hide the same, the
 /// first of the file counts, and any rule before the session. What one of them hides side by side is one passage, and
 /// between hidden passages of one paragraph no white space is left over.
-pub fn mask(article: &Article, rules: &Shelves, session: &[Span]) -> Mask {
+pub fn mask(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
     Sieve::over(rules).mask(article, session)
 }
 
@@ -52,9 +52,9 @@ impl<'a> Sieve<'a> {
         Self::holding(rules.rules.iter().map(|rule| (rule, &Reach::Everywhere)))
     }
 
-    /// Makes the rules of all `shelves` ready.
-    pub fn over(shelves: &'a Shelves) -> Self {
-        Self::holding(shelves.each().map(|placed| (placed.rule, &placed.shelf.reach)))
+    /// Makes the rules of all `books` ready.
+    pub fn over(books: &'a Rulebooks) -> Self {
+        Self::holding(books.each().map(|placed| (placed.rule, &placed.book.reach)))
     }
 
     fn holding(rules: impl Iterator<Item = (&'a Rule, &'a Reach)>) -> Self {

@@ -6,7 +6,7 @@ use super::apply::Sieve;
 use super::mark::{Choice, Marked, folded};
 use super::mask::Mask;
 use super::rule::{Ends, Fit, Rule, RuleSet, Scope, Unit};
-use super::shelf::Reach;
+use super::rulebook::Reach;
 use crate::article::{Article, Sentence};
 use crate::text::{Key, Span, Token};
 

@@ -17,7 +17,7 @@ mod propose;
 mod read;
 mod read_fit;
 mod rule;
-mod shelf;
+mod rulebook;
 mod wordings;
 mod write;
 
@@ -42,7 +42,7 @@ mod propose_tests;
 #[cfg(test)]
 mod read_tests;
 #[cfg(test)]
-mod shelf_tests;
+mod rulebook_tests;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -58,4 +58,4 @@ pub use misread::Misread;
 pub use patterns::pattern;
 pub use propose::{Proposal, Why, propose};
 pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
-pub use shelf::{Placed, Reach, Shelf, Shelves};
+pub use rulebook::{Placed, Reach, Rulebook, Rulebooks};

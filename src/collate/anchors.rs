@@ -23,16 +23,15 @@ pub(super) fn patient<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<DiffOp> {
 
 /// Gives the places of the words that stand once in each stretch; none where they are not in one order, or a stretch is long.
 fn anchors<T: Eq>(old: &[T], new: &[T]) -> Option<Vec<Pair<usize>>> {
-    let is_short = old.len() <= FEW && new.len() <= FEW;
+    if old.len() > FEW || new.len() > FEW {
+        return None;
+    }
     let once = |(at, word): (usize, &T)| {
         let place = only_place(new, word)?;
         only_place(old, word).map(|_| Pair::new(at, place))
     };
-    is_short.then(|| old.iter().enumerate().filter_map(once).collect()).filter(|found| is_ascending(found))
-}
-
-fn is_ascending(places: &Vec<Pair<usize>>) -> bool {
-    places.is_sorted_by(|a, b| a.right < b.right)
+    let found: Vec<Pair<usize>> = old.iter().enumerate().filter_map(once).collect();
+    found.is_sorted_by(|a, b| a.right < b.right).then_some(found)
 }
 
 fn only_place<T: Eq>(words: &[T], word: &T) -> Option<usize> {

@@ -45,7 +45,7 @@ fn pair(leaves: &mut Leaves<'_>, reported: &Reported<'_>) {
         witness(pair.field("left"), Side::Left, reported);
         witness(pair.field("right"), Side::Right, reported);
         pair.field("matches").array(&collation.matches, |leaves, m| matched(leaves, articles, m));
-        pair.field("links").array(collation.ties(), |leaves, tie| link(leaves, &tie));
+        pair.field("links").array(collation.ties(), |leaves, tie| link(leaves, tie));
         pair.field("regions").array(&collation.regions, |leaves, found| region(leaves, articles, found));
     });
 }
@@ -94,11 +94,9 @@ fn matched(leaves: &mut Leaves<'_>, articles: Pair<&Article>, m: &Match) {
         matched.field("class").text(Some(m.class.name()));
         matched.field("moved").flag(m.moved);
         matched.field("echo").flag(m.echo);
+        counts(matched.field("copies"), m.copies);
         matched.field("shared").number(m.shared);
-        matched.field("changed").object(|changed| {
-            changed.field("left").number(m.changed(Side::Left));
-            changed.field("right").number(m.changed(Side::Right));
-        });
+        counts(matched.field("changed"), Pair::from_fn(|side| m.changed(side)));
         matched.field("rarity").number(m.rarity);
         matched.field("variants").array(&m.variants, |leaves, variant| varied(leaves, articles, variant));
     });
@@ -109,6 +107,13 @@ fn passage(leaves: &mut Leaves<'_>, article: &Article, passage: &Passage) {
         places(words, article.disk.on_disk(passage.span));
         words.field("paragraph").number(passage.locus.0);
         words.field("words").number(passage.tokens.len());
+    });
+}
+
+fn counts(leaves: &mut Leaves<'_>, counts: Pair<usize>) {
+    leaves.object(|sides| {
+        sides.field("left").number(counts.left);
+        sides.field("right").number(counts.right);
     });
 }
 

@@ -14,14 +14,14 @@ use directories::BaseDirs;
 use super::rules::{Keeping, UNWANTED};
 use super::rules_file::{OnDisk, RulesFile};
 use crate::article::{Article, Origin};
-use crate::boilerplate::{Reach, Shelf, Shelves};
+use crate::boilerplate::{Reach, Rulebook, Rulebooks};
 use crate::text::visible;
 
 /// The rules in force, and one sentence about each file that cannot be read.
 #[derive(Debug, Default)]
 pub struct InForce {
     /// By their files.
-    pub shelves: Shelves,
+    pub books: Rulebooks,
     /// One sentence each.
     pub complaints: Vec<String>,
 }
@@ -52,7 +52,7 @@ impl InForce {
             OnDisk::default()
         });
         let (shown, made) = (visible(&shown(&file)).into_owned(), file.exists());
-        self.shelves.shelves.push(Shelf { file, shown, made, reach, rules, lines });
+        self.books.books.push(Rulebook { file, shown, made, reach, rules, lines });
     }
 }
 

@@ -31,8 +31,8 @@ fn read(root: &Path, folders: &[&str]) -> InForce {
 
 fn files(in_force: &InForce, root: &Path) -> Vec<String> {
     let shown = |file: &Path| file.strip_prefix(root).unwrap_or(file).display().to_string();
-    let each = in_force.shelves.shelves.iter();
-    each.map(|shelf| format!("{}{}", shown(&shelf.file), if shelf.made { "" } else { " new" })).collect()
+    let each = in_force.books.books.iter();
+    each.map(|book| format!("{}{}", shown(&book.file), if book.made { "" } else { " new" })).collect()
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn files_are_found_in_the_folders_of_articles_and_around_them_inner_ones_first()
         assert_eq!(files(&found, &root), expected, "{folders:?}");
         assert!(found.complaints.is_empty());
     }
-    let line = read(&root, &["news"]).shelves.nth(1).and_then(|placed| placed.line());
+    let line = read(&root, &["news"]).books.nth(1).and_then(|placed| placed.line());
     assert_eq!(line, Some(3));
 }
 
@@ -58,7 +58,7 @@ fn a_file_with_a_mistake_is_told_and_the_others_hold() {
     let (_folder, root) = folder();
     fs::write(root.join("news/.ibid/rules.toml"), "# ours\n[[rule\n").unwrap();
     let found = read(&root, &["news/deep"]);
-    assert_eq!(found.shelves.count(), 2);
+    assert_eq!(found.books.count(), 2);
     assert_eq!(found.complaints.len(), 1);
     assert!(found.complaints[0].contains("rules.toml:2:"), "{:?}", found.complaints);
     assert!(found.complaints[0].ends_with("; going on without these rules"));
@@ -68,9 +68,9 @@ fn a_file_with_a_mistake_is_told_and_the_others_hold() {
 fn a_reader_who_wants_no_rules_gets_none_and_a_named_file_is_not_read_twice() {
     let (_folder, root) = folder();
     let none = InForce::read(&Keeping::Nowhere(UNWANTED), &[root.join("news")]);
-    assert_eq!((none.shelves.count(), none.shelves.shelves.len()), (0, 1));
+    assert_eq!((none.books.count(), none.books.books.len()), (0, 1));
     let named = Keeping::of(RulesPlace::File(root.join("news/.ibid/rules.toml")));
-    assert_eq!(InForce::read(&named, &[root.join("news")]).shelves.count(), 1);
+    assert_eq!(InForce::read(&named, &[root.join("news")]).books.count(), 1);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod clean_lines;
 mod clipboard;
 mod comparing;
 mod config;
+mod crew;
 mod day;
 mod diffing;
 mod dress;

@@ -52,21 +52,21 @@ fn team_of(folder: &Path) -> Result<Keeping> {
 fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending) {
     let in_force = InForce::read(keeping, &named_folders(names));
     complain_of(&in_force.complaints);
-    let shelves = &in_force.shelves;
+    let books = &in_force.books;
     let text = match format {
-        Format::Text => shelves.each().map(|placed| line(placed, shelves.shadowing(placed))).collect(),
+        Format::Text => books.each().map(|placed| line(placed, books.shadowing(placed))).collect(),
         Format::Json => {
-            let all: Vec<Listed<'_>> = shelves
+            let all: Vec<Listed<'_>> = books
                 .each()
                 .map(|placed| Listed {
                     rule: placed.rule,
-                    file: placed.shelf.file.display().to_string(),
+                    file: placed.book.file.display().to_string(),
                     line: placed.line().unwrap_or_default(),
-                    below: match &placed.shelf.reach {
+                    below: match &placed.book.reach {
                         Reach::Everywhere => None,
                         Reach::Below(folder) => Some(folder.display().to_string()),
                     },
-                    shadowed_by: shelves.shadowing(placed).map(place),
+                    shadowed_by: books.shadowing(placed).map(place),
                 })
                 .collect();
             listed(&all)
@@ -77,7 +77,7 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
 
 /// Gives the file and the line of a rule.
 fn place(placed: Placed<'_>) -> String {
-    format!("{}:{}", placed.shelf.file.display(), placed.line().unwrap_or_default())
+    format!("{}:{}", placed.book.file.display(), placed.line().unwrap_or_default())
 }
 
 fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
@@ -91,7 +91,7 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     let cut = if text.len() < rule.fit.text().len() { "…" } else { "" };
     let off = if rule.enabled { "" } else { ", switched off" };
     let shadow = shadowing.map_or(String::new(), |shadowing| format!(", shadowed by {}", place(shadowing)));
-    let below = match &placed.shelf.reach {
+    let below = match &placed.book.reach {
         Reach::Everywhere => String::new(),
         Reach::Below(folder) => format!(", below {}", folder.display()),
     };
@@ -108,9 +108,9 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
 fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
     let mut files: Vec<PathBuf> = names.to_vec();
     if files.is_empty() {
-        let shelves = InForce::read(keeping, &named_folders(&[])).shelves;
+        let books = InForce::read(keeping, &named_folders(&[])).books;
         files.push(keeping.file()?.path.clone());
-        files.extend(shelves.shelves.into_iter().skip(1).filter(|shelf| shelf.made).map(|shelf| shelf.file));
+        files.extend(books.books.into_iter().skip(1).filter(|book| book.made).map(|book| book.file));
     }
     let mut said = String::new();
     let mut mistakes = Vec::new();
@@ -167,13 +167,13 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
     if loaded.articles.is_empty() {
         bail!("nothing could be opened");
     }
-    let sieve = Sieve::over(&in_force.shelves);
+    let sieve = Sieve::over(&in_force.books);
     let articles: Vec<&Article> = loaded.articles.iter().collect();
     let hidden = |proposal: &Proposal| {
         articles.get(proposal.article).is_some_and(|article| sieve.mask(article, &[]).is_hidden(proposal.span))
     };
     let proposals: Vec<Proposal> = propose(&articles).into_iter().filter(|proposal| !hidden(proposal)).collect();
-    let made = made(&proposals, in_force.shelves.all());
+    let made = made(&proposals, in_force.books.all());
     let each: Vec<Suggested<'_>> = proposals
         .iter()
         .filter_map(|proposal| {

@@ -5,6 +5,7 @@ use std::io::{ErrorKind, IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Context, Result, bail};
 
 use super::config;
+use super::crew::Crew;
 use super::dress::Dress;
 use super::event_loop;
 use super::hiding::Cleaning;
@@ -17,7 +18,7 @@ use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
 use crate::article::{Article, Sources, bundled, heads};
-use crate::boilerplate::Shelves;
+use crate::boilerplate::Rulebooks;
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -26,7 +27,7 @@ pub struct Opened {
     /// The articles.
     pub articles: Vec<Article>,
     /// The rules in force.
-    pub rules: Shelves,
+    pub rules: Rulebooks,
     /// Where new rules are kept.
     pub keeping: Keeping,
     /// Where it is kept what the reader has done.
@@ -103,7 +104,7 @@ pub fn open(request: Request) -> Result<Opened> {
         bail!("nothing could be opened");
     }
     let unread = unread.then(|| Named { names: request.names, sources: sources.clone(), remarks: complaints.clone() });
-    let (rules, state) = (in_force.shelves, State::of(request.state));
+    let (rules, state) = (in_force.books, State::of(request.state));
     Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, sources, unread })
 }
 
@@ -132,7 +133,7 @@ fn said(text: &[u8]) -> Result<Ending> {
 
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
-    headless::print(&opened, paper, &mut stdout().lock())?;
+    headless::print(&opened, paper, Crew::all_hands(), &mut stdout().lock())?;
     Ok(Ending::with(opened.complaints.len()))
 }
 

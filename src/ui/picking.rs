@@ -8,7 +8,7 @@ use super::ink::Phrase;
 use super::question::{LABEL, Question, choices, cut, cut_front, fitting, label, room, rows_of};
 use super::theme::{Role, Theme};
 use crate::app::{App, Picker, SCOPES, ScopeChoice};
-use crate::boilerplate::{Effect as Hides, Fit, Shelf, Unit, Warning, Way};
+use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 
 /// A screen of less columns is told things in brief.
 const NARROW: u16 = 70;
@@ -109,16 +109,16 @@ pub(super) fn home(app: &App, (article, number): (usize, usize), width: usize) -
     let homes = app.homes(article);
     let chosen = number.min(homes.len().saturating_sub(1));
     let Some(home) = homes.get(chosen) else { return label("file") };
-    let names: Vec<String> = homes.iter().enumerate().map(|(at, shelf)| owner(at, shelf)).collect();
+    let names: Vec<String> = homes.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
     let phrase = choices("file", &names, chosen);
     let new = if home.made || home.file.as_os_str().is_empty() { "" } else { " (new)" };
     let room = width.saturating_sub(phrase.width() + BETWEEN + new.len());
     phrase.with(Role::Quiet, format!("{:BETWEEN$}{}{new}", "", cut_front(&home.shown, room)))
 }
 
-fn owner(at: usize, shelf: &Shelf) -> String {
+fn owner(at: usize, book: &Rulebook) -> String {
     match at {
-        0 if shelf.file.as_os_str().is_empty() => "this session only".to_owned(),
+        0 if book.file.as_os_str().is_empty() => "this session only".to_owned(),
         0 => "yours".to_owned(),
         1 => "the team’s".to_owned(),
         _ => "further up".to_owned(),

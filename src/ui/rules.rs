@@ -47,11 +47,11 @@ impl Widget for RulesView<'_> {
 impl RulesView<'_> {
     /// Gives all rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
     fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
-        let several = self.app.rules.shelves.iter().filter(|shelf| !shelf.rules.rules.is_empty()).count() > 1;
+        let several = self.app.rules.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
         let (mut rows, mut stands) = (Vec::new(), 0);
         for (number, placed) in self.app.rules.each().enumerate() {
             if several && placed.at == 0 {
-                rows.push(Phrase::default().with(Role::Quiet, cut_front(&placed.shelf.shown, width)));
+                rows.push(Phrase::default().with(Role::Quiet, cut_front(&placed.book.shown, width)));
             }
             if number == self.list.at {
                 stands = rows.len();
@@ -78,7 +78,7 @@ impl RulesView<'_> {
     }
 
     fn counted(&self, number: usize, placed: Placed<'_>) -> String {
-        match self.app.rules.shadowing(placed).map(|instead| &instead.shelf.reach) {
+        match self.app.rules.shadowing(placed).map(|instead| &instead.book.reach) {
             Some(Reach::Everywhere) => return "yours counts instead".to_owned(),
             Some(Reach::Below(_)) => return "an inner one counts".to_owned(),
             None => {}
@@ -120,11 +120,11 @@ fn holds(rule: &Rule) -> Phrase {
 
 /// Gives the file and the line of a rule.
 fn file(placed: Placed<'_>, width: usize) -> Phrase {
-    if placed.shelf.file.as_os_str().is_empty() {
+    if placed.book.file.as_os_str().is_empty() {
         return Phrase::default().with(Role::Quiet, "kept nowhere");
     }
     let line = placed.line().map_or(String::new(), |line| format!(":{line}"));
-    let shown = placed.shelf.shown.as_str();
+    let shown = placed.book.shown.as_str();
     let room = width.saturating_sub(line.len());
     Phrase::default().with(Role::Quiet, format!("{}{line}", cut_front(shown, room)))
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::desk::{LEFT, characters, drawn, open};
 use crate::article::{Article, DiskMap, Origin};
-use crate::boilerplate::{Fit, Reach, Rule, RuleId, RuleSet, Scope, Shelf, Shelves, Unit};
+use crate::boilerplate::{Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 fn article(place: &str) -> Article {
     let name = Path::new(place).file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -24,17 +24,17 @@ fn rule(id: &str, words: &str, note: &str) -> Rule {
     }
 }
 
-fn shelf(shown: &str, reach: Reach, rules: Vec<Rule>) -> Shelf {
+fn book(shown: &str, reach: Reach, rules: Vec<Rule>) -> Rulebook {
     let lines = (0..rules.len()).map(|at| at * 9 + 6).collect();
     let made = !rules.is_empty();
-    Shelf { file: shown.into(), shown: shown.to_owned(), made, reach, rules: RuleSet { rules }, lines }
+    Rulebook { file: shown.into(), shown: shown.to_owned(), made, reach, rules: RuleSet { rules }, lines }
 }
 
 fn screen(team: Vec<Rule>, keys: &[&str]) -> String {
-    let own = shelf("~/.config/ibid/rules.toml", Reach::Everywhere, vec![rule("seals", "Nobody", "")]);
-    let team = shelf("press/.ibid/rules.toml", Reach::Below("/press".into()), team);
+    let own = book("~/.config/ibid/rules.toml", Reach::Everywhere, vec![rule("seals", "Nobody", "")]);
+    let team = book("press/.ibid/rules.toml", Reach::Below("/press".into()), team);
     let articles = vec![article("/press/a.txt"), article("/other/b.txt")];
-    characters(&drawn(&open((articles, Shelves { shelves: vec![own, team] }), (80, 24), keys)))
+    characters(&drawn(&open((articles, Rulebooks { books: vec![own, team] }), (80, 24), keys)))
 }
 
 #[test]

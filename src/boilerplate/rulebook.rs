@@ -1,6 +1,6 @@
-//! Shelves: the rules in force, by the file they stand in, and in which articles those of each file hold.
+//! Rulebooks: the rules in force, by the file they stand in, and in which articles those of each file hold.
 //!
-//! The reader's own file is the first shelf; behind it come the files beside the articles, those of inner folders before those
+//! The reader's own file is the first book; behind it come the files beside the articles, those of inner folders before those
 //! of the folders around them. Where two rules that hold in an article have one id, the first counts and the other is shadowed
 //! there, whether the first is switched on or not: so a reader changes or switches off a team's rule by writing one of its id.
 
@@ -21,7 +21,7 @@ pub enum Reach {
 
 /// The rules of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shelf {
+pub struct Rulebook {
     /// The file; empty where these rules are kept nowhere.
     pub file: PathBuf,
     /// The file as readers like to see it: from the folder they stand in, or from their home.
@@ -38,19 +38,19 @@ pub struct Shelf {
 
 /// All rules in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shelves {
+pub struct Rulebooks {
     /// The reader's own first.
-    pub shelves: Vec<Shelf>,
+    pub books: Vec<Rulebook>,
 }
 
-/// A rule on its shelf.
+/// A rule in its book.
 #[derive(Clone, Copy, Debug)]
 pub struct Placed<'a> {
     /// The rule.
     pub rule: &'a Rule,
-    /// The shelf.
-    pub shelf: &'a Shelf,
-    /// Its place on the shelf, from 0.
+    /// The book.
+    pub book: &'a Rulebook,
+    /// Its place in the book, from 0.
     pub at: usize,
 }
 
@@ -77,21 +77,21 @@ impl Reach {
 impl Placed<'_> {
     /// Gives the line with which the rule begins, where it is known.
     pub fn line(&self) -> Option<usize> {
-        self.shelf.lines.get(self.at).copied().filter(|_| self.shelf.lines.len() == self.shelf.rules.rules.len())
+        self.book.lines.get(self.at).copied().filter(|_| self.book.lines.len() == self.book.rules.rules.len())
     }
 }
 
-impl Shelves {
+impl Rulebooks {
     /// Gives the rules of the reader's own file.
     pub fn own(&self) -> &[Rule] {
-        self.shelves.first().map_or(&[], |shelf| shelf.rules.rules.as_slice())
+        self.books.first().map_or(&[], |book| book.rules.rules.as_slice())
     }
 
-    /// Gives every rule on its shelf, in the order in which they count.
+    /// Gives every rule in its book, in the order in which they count.
     pub fn each(&self) -> impl DoubleEndedIterator<Item = Placed<'_>> + Clone {
-        self.shelves.iter().flat_map(|shelf| {
-            let rules = shelf.rules.rules.iter().enumerate();
-            rules.map(move |(at, rule)| Placed { rule, shelf, at })
+        self.books.iter().flat_map(|book| {
+            let rules = book.rules.rules.iter().enumerate();
+            rules.map(move |(at, rule)| Placed { rule, book, at })
         })
     }
 
@@ -102,7 +102,7 @@ impl Shelves {
 
     /// Counts the rules.
     pub fn count(&self) -> usize {
-        self.shelves.iter().map(|shelf| shelf.rules.rules.len()).sum()
+        self.books.iter().map(|book| book.rules.rules.len()).sum()
     }
 
     /// Gives the rules of all files as one set, by which it is seen which ids are free.
@@ -110,37 +110,37 @@ impl Shelves {
         RuleSet { rules: self.each().map(|placed| placed.rule.clone()).collect() }
     }
 
-    /// Gives the shelf of a file.
-    pub fn of_file(&self, file: &Path) -> Option<&Shelf> {
-        self.shelves.iter().find(|shelf| shelf.file == file)
+    /// Gives the book of a file.
+    pub fn of_file(&self, file: &Path) -> Option<&Rulebook> {
+        self.books.iter().find(|book| book.file == file)
     }
 
-    /// As [`Shelves::of_file`], to be changed.
-    pub fn of_file_mut(&mut self, file: &Path) -> Option<&mut Shelf> {
-        self.shelves.iter_mut().find(|shelf| shelf.file == file)
+    /// As [`Rulebooks::of_file`], to be changed.
+    pub fn of_file_mut(&mut self, file: &Path) -> Option<&mut Rulebook> {
+        self.books.iter_mut().find(|book| book.file == file)
     }
 
-    /// Gives the shelves whose rules hold in an article, the reader's own first.
-    pub fn reaching<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = &'a Shelf> + 'a {
-        self.shelves.iter().filter(|shelf| shelf.reach.covers(article))
+    /// Gives the books whose rules hold in an article, the reader's own first.
+    pub fn reaching<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = &'a Rulebook> + 'a {
+        self.books.iter().filter(|book| book.reach.covers(article))
     }
 
     /// Gives the rule of this id that counts in an article.
     pub fn counting<'a>(&'a self, id: &RuleId, article: &Article) -> Option<&'a Rule> {
-        self.shelves.iter().filter(|shelf| shelf.reach.covers(article)).find_map(|shelf| shelf.rules.get(id))
+        self.books.iter().filter(|book| book.reach.covers(article)).find_map(|book| book.rules.get(id))
     }
 
     /// Gives the rule that counts instead of this one in every article that this one could hold in.
     pub fn shadowing(&self, shadowed: Placed<'_>) -> Option<Placed<'_>> {
-        let before = self.each().take_while(|placed| !std::ptr::eq(placed.shelf, shadowed.shelf));
+        let before = self.each().take_while(|placed| !std::ptr::eq(placed.book, shadowed.book));
         let mut same = before.filter(|placed| placed.rule.id == shadowed.rule.id);
-        same.find(|placed| placed.shelf.reach.covers_all_of(&shadowed.shelf.reach))
+        same.find(|placed| placed.book.reach.covers_all_of(&shadowed.book.reach))
     }
 }
 
-impl From<RuleSet> for Shelves {
+impl From<RuleSet> for Rulebooks {
     /// Takes rules for those of the reader's own file.
     fn from(rules: RuleSet) -> Self {
-        Self { shelves: vec![Shelf { rules, made: true, ..Shelf::default() }] }
+        Self { books: vec![Rulebook { rules, made: true, ..Rulebook::default() }] }
     }
 }
