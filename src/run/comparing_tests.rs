@@ -8,7 +8,7 @@ use super::threads::{shared_out, threads};
 use super::worker::Hearing;
 use crate::app::{Compared, Event, Gathering};
 use crate::article::Article;
-use crate::boilerplate::{Mask, Shelves};
+use crate::boilerplate::{Mask, RuleSet};
 use crate::collate::{Cancel, Witness, matrix};
 
 fn gathering(count: usize) -> Gathering {
