@@ -8,6 +8,7 @@
 //! that are shared, however worded, are joined to regions.
 
 mod alignment;
+mod anchors;
 mod borders;
 mod cancel;
 mod clauses;
@@ -42,6 +43,8 @@ mod variants;
 mod witness;
 mod wordings;
 
+#[cfg(test)]
+mod anchors_tests;
 #[cfg(test)]
 mod cancel_tests;
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, text, without_quotations,
+    Reported, csv, csv_head, html_end, html_head, html_pair, markdown, text, without_quotations, write_json,
 };
 use crate::text::Pair;
 
@@ -113,7 +113,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         drop(progress);
         let reports: Vec<_> =
             pairs.iter().zip(&collations).map(|(pair, collation)| reported(*pair, collation)).collect();
-        out.write_all(json(&reports).as_bytes())
+        write_json(&reports, out)
     }
 
     fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
