@@ -9,6 +9,7 @@ use super::key::Keys;
 use super::keymap::{Action, Phase};
 use super::listing::Listing;
 use super::lit::Lit;
+use super::notes::Notes;
 use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
@@ -49,6 +50,8 @@ pub struct App {
     pub current: Option<usize>,
     /// What the reader is done with.
     pub reviewed: Reviewed,
+    /// What the reader has noted.
+    pub notes: Notes,
     /// What is lit.
     pub lit: Lit,
     /// Whether the panes move together.
@@ -103,6 +106,8 @@ pub struct App {
     pub(super) asks_apparatus: bool,
     /// The number of the gathering that is awaited.
     pub(super) gathering: u64,
+    /// The number of the change in the notes that is awaited.
+    pub(super) noting: u64,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }

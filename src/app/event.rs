@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
+use super::notes::{NoteChange, Notes};
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
 use super::steps::Step;
@@ -48,6 +49,8 @@ pub enum Event {
     Saved(Saved),
     /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
     Kept(Result<(), String>),
+    /// A note is kept for the next time, or is not.
+    Noted(Noted),
     /// The wait with this ticket is over.
     Waited(u64),
     /// The work with this ticket broke off; the reason, in one sentence.
@@ -79,6 +82,8 @@ pub enum Effect {
     Save(Rule),
     /// Keep that something is reviewed, or that it is not.
     Keep(Review),
+    /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
+    Note(u64, NoteChange),
     /// Take a rule out of the rules file.
     Remove(RuleId),
     /// Make a step in the rules file, and answer with this number.
@@ -102,6 +107,17 @@ pub struct Reopened {
     pub articles: Vec<Arc<Article>>,
     /// What was noticed meanwhile, one sentence each, safe to show.
     pub complaints: Vec<String>,
+}
+
+/// What came of a change to the notes file.
+#[derive(Clone, Debug)]
+pub enum Noted {
+    /// The change with this ticket is made; these are all notes now, others' included.
+    Kept(u64, Notes),
+    /// Nothing is kept, as the reader wants it or because there is no place for it.
+    Nowhere,
+    /// The file was left as it was; the reason, in one sentence.
+    Failed(String),
 }
 
 /// A pair to collate.

@@ -3,6 +3,7 @@
 use super::app::{App, Mode};
 use super::listing::{Goal, ListRow, Listed, Listing, on_one_line};
 use super::lit::Lit;
+use super::noting::NOTED;
 use crate::article::Locus;
 use crate::collate::{Collation, Link, Match, Tie};
 use crate::text::{Pair, Side};
@@ -14,7 +15,8 @@ impl App {
     /// Lists what is lit of what the open pair shares, from the link on which the reader stands.
     pub(super) fn list_matches(&mut self) {
         let lit = if self.lit == Lit::OnlyHere { Lit::Shared } else { self.lit };
-        if self.stepping_order(lit).is_empty() {
+        let notes = self.note_rows();
+        if self.stepping_order(lit).is_empty() && notes.is_empty() {
             self.say_why_none(lit);
             return;
         }
@@ -24,7 +26,8 @@ impl App {
             Some(Link::Both(tie)) => Some(tie),
             _ => None,
         };
-        let rows: Vec<ListRow> = order.iter().filter_map(tie).map(|tie| self.row_of_link(&collation, tie)).collect();
+        let links = order.iter().filter_map(tie).map(|tie| self.row_of_link(&collation, tie));
+        let rows: Vec<ListRow> = links.chain(notes).collect();
         let at = self.stand(lit).0.min(rows.len().saturating_sub(1));
         self.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, rows, at)));
     }
@@ -66,7 +69,9 @@ impl App {
         let changed = |side: Side| found.iter().map(|found| found.changed(side)).sum::<usize>();
         let changed = changed(Side::Left).max(changed(Side::Right));
         let rarity: usize = found.iter().map(|found| found.rarity).sum();
-        let mut why = vec![if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") }];
+        let noted = self.note_of(tie).map(|standing| format!("{NOTED} {}", standing.note.text));
+        let mut why: Vec<String> = noted.into_iter().collect();
+        why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
         if changed > 0 {
             why.push(format!("{changed} changed"));
         }

@@ -27,6 +27,9 @@ mod listing;
 mod lit;
 mod matches;
 mod motion;
+mod notes;
+mod notes_text;
+mod noting;
 mod order;
 mod pane;
 mod picker;
@@ -67,6 +70,10 @@ mod listing_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]
+mod notes_text_tests;
+#[cfg(test)]
+mod noting_tests;
+#[cfg(test)]
 mod picker_tests;
 #[cfg(test)]
 mod prompt_tests;
@@ -90,7 +97,7 @@ pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
-    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
+    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Noted, Quest, Reopened, Reread, Saved, Traced,
     Tracing,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
@@ -100,6 +107,9 @@ pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
 pub use listing::{Goal, ListRow, Listed, Listing};
 pub use lit::Lit;
+pub use notes::{Note, NoteChange, Notes};
+pub use notes_text::NotesText;
+pub use noting::{NOTED, Standing as NoteStanding};
 pub use pane::Pane;
 pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
@@ -107,7 +117,7 @@ pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
-pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
 pub use rule_list::RuleList;
 pub use search::Search;
 pub use settings::Settings;

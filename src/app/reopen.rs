@@ -48,6 +48,7 @@ impl App {
                 | Action::OnlyHere
                 | Action::Matches
                 | Action::Review
+                | Action::Note
                 | Action::Mark
                 | Action::Hide
                 | Action::HideForGood

@@ -7,6 +7,7 @@ use super::event::{Effect, Gathering, Job};
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::lit::Lit;
+use super::notes::Notes;
 use super::order::Orders;
 use super::pane::Pane;
 use super::reviewed::Reviewed;
@@ -49,6 +50,7 @@ impl App {
             orders: Orders::default(),
             lit: Lit::default(),
             reviewed: Reviewed::default(),
+            notes: Notes::default(),
             jumps: Jumps::default(),
             anchors: Vec::new(),
             locked: true,
@@ -83,6 +85,7 @@ impl App {
             tracing: 0,
             asks_apparatus: false,
             gathering: 0,
+            noting: 0,
             day: day.to_owned(),
         }
     }

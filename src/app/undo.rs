@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::event::Effect;
+use super::notes::NoteChange;
 use super::steps::Step;
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::Span;
@@ -15,6 +16,8 @@ pub(super) enum Hiding {
     Rule(RuleId),
     /// A step in the rules: how it is taken back, and how it is made again.
     Step(Step, Step),
+    /// A change in the notes.
+    Note(NoteChange),
 }
 
 /// Something that was taken back and can be made again.
@@ -26,6 +29,8 @@ pub(super) enum Undone {
     Rule(Rule),
     /// A step, as in [`Hiding::Step`].
     Step(Step, Step),
+    /// A change in the notes.
+    Note(NoteChange),
 }
 
 impl App {
@@ -72,6 +77,12 @@ impl App {
                 self.undone.push(Undone::Step(back, again));
                 effects
             }
+            Some(Hiding::Note(change)) => {
+                self.say("the note is as it was before");
+                let effect = self.keep_note(change.reversed());
+                self.undone.push(Undone::Note(change));
+                vec![effect]
+            }
         }
     }
 
@@ -100,6 +111,12 @@ impl App {
                 let effects = self.stepped(&again);
                 self.hidings.push(Hiding::Step(back, again));
                 effects
+            }
+            Some(Undone::Note(change)) => {
+                self.say("the note is again as it was written");
+                let effect = self.keep_note(change.clone());
+                self.hidings.push(Hiding::Note(change));
+                vec![effect]
             }
         }
     }

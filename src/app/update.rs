@@ -44,6 +44,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::Noted(noted) => app.noted(noted),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
@@ -195,6 +196,7 @@ impl App {
             Action::Edit => return self.edit(),
             Action::Reload => return self.reload(),
             Action::Review => return self.review(),
+            Action::Note => self.note(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),
             Action::Mark => self.mark(),

@@ -49,6 +49,10 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
         Ok(reviewed) => app.reviewed = reviewed,
         Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
+    match opened.state.notes().read() {
+        Ok(notes) => app.notes = notes,
+        Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
+    }
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
@@ -168,6 +172,7 @@ impl Reading {
                 Effect::Remove(id) => self.world.save(Change::Remove(id)),
                 Effect::Step(number, step) => self.world.save(Change::Step(number, step)),
                 Effect::Keep(review) => self.world.keep(review),
+                Effect::Note(ticket, change) => self.world.note(ticket, change),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,

@@ -21,7 +21,9 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod kept_file;
 mod many;
+mod notes_file;
 mod pager;
 mod paper;
 mod progress;
@@ -65,6 +67,8 @@ mod editor_tests;
 mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
+#[cfg(test)]
+mod notes_file_tests;
 #[cfg(test)]
 mod request_tests;
 #[cfg(test)]

@@ -6,13 +6,14 @@ use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
 use super::finding::{searching, tracing};
+use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::app::{Event, Gathering, Job, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing};
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -30,13 +31,14 @@ pub struct World {
     tracer: Worker<Tracing>,
     saver: Worker<Change>,
     keeper: Worker<Review>,
+    noter: Worker<(u64, NoteChange)>,
     reader: Worker<u64>,
     rereader: Worker<Reread>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
     unsaved: usize,
-    /// Marks that are not kept yet.
+    /// Marks and notes that are not kept yet.
     unkept: usize,
     /// What could not be saved or taken out, one sentence for each, to be said again when the reader leaves.
     complaints: Vec<(About, String)>,
@@ -49,6 +51,7 @@ pub struct World {
 enum About {
     Rule(RuleId),
     Step(u64),
+    Note,
 }
 
 impl World {
@@ -70,6 +73,7 @@ impl World {
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
+            noter: Worker::start("noter", noting(state.notes()), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
             rereader: Worker::start("rereader", rereading(), inbox.clone())?,
@@ -128,11 +132,24 @@ impl World {
         self.keeper.ask_next(review);
     }
 
+    /// Keeps a change in the notes after any before.
+    pub fn note(&mut self, ticket: u64, change: NoteChange) {
+        self.unkept += 1;
+        self.noter.ask_next((ticket, change));
+    }
+
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
         let saved = match event {
             Event::Saved(saved) => saved,
             Event::Kept(_) => return self.unkept = self.unkept.saturating_sub(1),
+            Event::Noted(noted) => {
+                self.unkept = self.unkept.saturating_sub(1);
+                if let Noted::Failed(reason) = noted {
+                    self.complaints.push((About::Note, format!("a note is not kept: {reason}")));
+                }
+                return;
+            }
             Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
             _ => return,
         };

@@ -186,7 +186,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
     let idle = match row.binding.action {
         Action::Choose => open(app) <= 2,
         Action::Complete => asked.is_some_and(|asked| asked != Asked::Command),
-        Action::Earlier => asked == Some(Asked::Filter),
+        Action::Earlier => matches!(asked, Some(Asked::Filter | Asked::Note)),
         _ => false,
     };
     row.binding.phase == app.phase() && !row.binding.hint.is_empty() && !row.keys.is_empty() && !idle

@@ -98,6 +98,7 @@ fn sign(asked: Asked) -> &'static str {
         Asked::Filter | Asked::Search => "/",
         Asked::Words => "words: ",
         Asked::Name => "name: ",
+        Asked::Note => "note: ",
     }
 }
 
