@@ -11,6 +11,7 @@ use super::listing::Listing;
 use super::lit::Lit;
 use super::notes::Notes;
 use super::order::Orders;
+use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
 use super::picker::Picker;
 use super::prompt::Prompt;
@@ -80,6 +81,14 @@ pub struct App {
     pub(super) masks: Vec<Arc<Mask>>,
     /// Where the reader last stood in each article.
     pub(super) places: Vec<usize>,
+    /// Where the reader last stood in each pair.
+    pub(super) pairs: Pairs,
+    /// Where the reader was the last time in these articles.
+    pub(super) kept: SetPlaces,
+    /// Whether the reader has done nothing yet, so that there is a place to come back to once all is read.
+    pub(super) untouched: bool,
+    /// The link to stand on once it is known what the open pair shares.
+    pub(super) sought: Option<Pair<Locus>>,
     /// What is looked for, until the reader ends the search.
     pub search: Option<Search>,
     /// What was looked for so far, the last one last.

@@ -17,7 +17,10 @@ impl App {
         if answer.ticket != self.awaited {
             return Vec::new();
         }
-        let stood = self.tie().map(|tie| tie.loci);
+        let stood = self.tie().map(|tie| tie.loci).or(self.sought);
+        if answer.depth == Depth::Statements {
+            self.sought = None;
+        }
         self.know(Some(answer.collation));
         self.collating = answer.depth != Depth::Statements;
         self.current = stood.and_then(|loci| self.link_of(loci));

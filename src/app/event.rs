@@ -9,6 +9,7 @@ use super::key::Key;
 use super::notes::{NoteChange, Notes};
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
+use super::since::Since;
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
@@ -51,6 +52,8 @@ pub enum Event {
     Kept(Result<(), String>),
     /// A note is kept for the next time, or is not.
     Noted(Noted),
+    /// It is known what has changed since the articles were last read.
+    Since(Since),
     /// The wait with this ticket is over.
     Waited(u64),
     /// The work with this ticket broke off; the reason, in one sentence.

@@ -90,6 +90,10 @@ impl App {
     fn return_to(&mut self, jump: &Jump) -> Vec<Effect> {
         self.focus = jump.focus;
         let other = self.pair() != jump.panes.map(|place| place.article);
+        if other {
+            self.keep_places();
+            self.sought = jump.link;
+        }
         for side in Side::BOTH {
             let place = jump.panes[side];
             if other {

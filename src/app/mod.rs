@@ -31,6 +31,7 @@ mod notes;
 mod notes_text;
 mod noting;
 mod order;
+mod pair_places;
 mod pane;
 mod picker;
 mod place;
@@ -42,7 +43,9 @@ mod reopen;
 mod reviewed;
 mod rule_list;
 mod search;
+mod set_text;
 mod settings;
+mod since;
 mod start;
 mod step;
 mod steps;
@@ -73,6 +76,8 @@ mod lit_tests;
 mod notes_text_tests;
 #[cfg(test)]
 mod noting_tests;
+#[cfg(test)]
+mod pair_places_tests;
 #[cfg(test)]
 mod picker_tests;
 #[cfg(test)]
@@ -110,6 +115,7 @@ pub use lit::Lit;
 pub use notes::{Note, NoteChange, Notes};
 pub use notes_text::NotesText;
 pub use noting::{NOTED, Standing as NoteStanding};
+pub use pair_places::{KeptPair, KeptPlace, SetPlaces};
 pub use pane::Pane;
 pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
@@ -120,7 +126,9 @@ pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
 pub use rule_list::RuleList;
 pub use search::Search;
+pub use set_text::{set_places, set_text};
 pub use settings::Settings;
+pub use since::Since;
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
 pub use telling::{HelpRow, help, markdown, said, written};

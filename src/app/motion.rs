@@ -144,6 +144,8 @@ impl App {
             self.say("the two articles have changed places");
         }
         self.put(self.focus, index);
+        self.sought = None;
+        self.return_to_pair();
         self.know(None);
         self.current = None;
         self.collate()

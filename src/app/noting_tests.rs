@@ -13,6 +13,15 @@ fn open() -> Reader {
     Reader::open(&[("a", &left), ("b", &right)], (120, 30))
 }
 
+/// Breaks lines as a typewriter does.
+fn wrapped(text: &str) -> String {
+    let wrapped = text.split(' ').fold(String::new(), |lines, word| {
+        let room = lines.lines().last().map_or(0, str::len) + word.len() < 60;
+        lines + if room { " " } else { "\n" } + word
+    });
+    wrapped.trim().to_owned()
+}
+
 /// Writes a note at the cursor: the line as it stands is emptied first.
 fn write(reader: &mut Reader, text: &str) {
     reader.press("i Ctrl-u");
@@ -69,8 +78,8 @@ fn notes_are_known_by_their_words() {
     reader.press("n");
     write(&mut reader, "who counted?");
     let notes = reader.app.notes.clone();
-    let wrapped = SHARED.replace(" voted", "\nvoted");
-    let mut other = Reader::open(&[("x", &format!("{ALONE}\n\n{wrapped}")), ("y", SHARED)], (100, 30));
+    let moved = format!("{}\n\n{}", wrapped(ALONE), wrapped(SHARED));
+    let mut other = Reader::open(&[("x", &moved), ("y", SHARED)], (100, 30));
     other.app.notes = notes.clone();
     assert_eq!(texts(&other, Side::Left, 1), ["who counted?"]);
     let mut changed = Reader::open(&[("a", &SHARED.replace("nine", "ten")), ("b", SHARED)], (100, 30));

@@ -66,6 +66,11 @@ impl Reader {
         self.answer(effects);
     }
 
+    /// Answers one effect.
+    pub fn carry(&mut self, effect: Effect) {
+        self.answer(vec![effect]);
+    }
+
     fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {

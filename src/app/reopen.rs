@@ -7,6 +7,7 @@ use super::app::{App, Message, Mode, Tone};
 use super::event::{Effect, Reopened};
 use super::jumps::Jumps;
 use super::keymap::Action;
+use super::pair_places::{Stood, StoodIn};
 use super::start::beside;
 use super::undo::Hiding;
 use crate::article::{Article, Origin};
@@ -94,6 +95,7 @@ impl App {
             Some(carried((&old.get(from)?.text, &self.articles.get(at)?.text), *self.places.get(from)?))
         };
         self.places = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
+        self.carry_pairs((&old, &was));
         self.carry_panes(&was);
         if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
             self.jumps = Jumps::default();
@@ -102,6 +104,7 @@ impl App {
         self.current = None;
         self.know(None);
         let searched = self.look_again();
+        self.came_back();
         self.collate_anew().into_iter().chain(searched).collect()
     }
 
@@ -109,14 +112,6 @@ impl App {
     fn is_open(&self, articles: &[Arc<Article>]) -> bool {
         let open = self.articles.iter().filter(|open| !open.name.is_empty());
         open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
-    }
-
-    /// Remembers where the reader stands in the open articles.
-    pub(super) fn keep_places(&mut self) {
-        for side in Side::BOTH {
-            let pane = &self.panes[side];
-            self.places[pane.article] = pane.cursor;
-        }
     }
 
     /// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
@@ -135,6 +130,23 @@ impl App {
             (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
             (mode, _) => mode,
         };
+    }
+
+    /// Keeps where the reader stood in pairs of which both articles are still open.
+    fn carry_pairs(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+        let now = |from: usize| was.iter().position(|known| *known == Some(from));
+        let moved = |from: usize, to: usize, stood: Stood| {
+            let texts = (&*old.get(from)?.text, &*self.articles.get(to)?.text);
+            Some(Stood { cursor: carried(texts, stood.cursor), ..stood })
+        };
+        let carried = self.pairs.iter().filter_map(|((one, other), stood)| {
+            let (first, second) = (now(*one)?, now(*other)?);
+            let places = (moved(*one, first, stood.places.0)?, moved(*other, second, stood.places.1)?);
+            let turned = first > second;
+            let (key, places) = if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
+            Some((key, StoodIn { places, link: None }))
+        });
+        self.pairs = carried.collect();
     }
 
     /// Keeps what is hidden wherever the same words still stand there.

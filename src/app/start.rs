@@ -9,6 +9,7 @@ use super::jumps::Jumps;
 use super::lit::Lit;
 use super::notes::Notes;
 use super::order::Orders;
+use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
@@ -56,6 +57,10 @@ impl App {
             locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
+            pairs: Pairs::default(),
+            kept: SetPlaces::default(),
+            untouched: false,
+            sought: None,
             masks,
             panes,
             articles,

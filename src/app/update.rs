@@ -24,7 +24,10 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Waited(ticket) => app.waited(ticket),
-        Event::Pointed(target, gesture) => app.pointed(target, gesture),
+        Event::Pointed(target, gesture) => {
+            app.untouched = false;
+            app.pointed(target, gesture)
+        }
         Event::Reopened(reopened) => app.reopened(reopened),
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
@@ -45,6 +48,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Noted(noted) => app.noted(noted),
+        Event::Since(since) => app.since(&since),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);
@@ -55,6 +59,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     app.message = None;
+    app.untouched = false;
     if let Mode::Prompting(_) = app.mode {
         return match app.prompting(key) {
             Prompted::Stays(effects) => effects,

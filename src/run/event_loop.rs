@@ -42,7 +42,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
     let open = if opened.unread.is_some() { App::open_heads } else { App::open };
-    let (mut app, effects) = open(opened.articles, opened.rules, &day, screen.size());
+    let (mut app, mut effects) = open(opened.articles, opened.rules, &day, screen.size());
     app.set(settings);
     let mut complaints = opened.complaints;
     match opened.state.read() {
@@ -53,6 +53,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
         Ok(notes) => app.notes = notes,
         Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
+    effects.extend(app.come_back(opened.state.set().places()));
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
@@ -60,15 +61,17 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
-    let unread = opened.unread.unwrap_or_default();
+    let (unread, set) = (opened.unread.unwrap_or_default(), opened.state.set().clone());
     let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
         .context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
-    let Reading { screen, world, inbox, .. } = reading;
+    let Reading { app, screen, world, inbox, .. } = reading;
     drop(screen);
+    let unkept = app.set_places().and_then(|places| set.keep(&places).err());
     world.finish(&inbox, Instant::now(), noticed);
+    noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
     signal
 }
 
@@ -94,6 +97,7 @@ struct Reading {
 impl Reading {
     fn read(&mut self, effects: Vec<Effect>) -> Result<Option<i32>> {
         let mut flow = self.carry_out(effects)?;
+        self.record();
         loop {
             if let Flow::Break(signal) = flow {
                 return Ok(signal);
@@ -147,8 +151,19 @@ impl Reading {
         {
             bail!("nothing could be opened");
         }
+        let read = matches!(event, Event::Reopened(_));
         let effects = update(&mut self.app, event);
+        if read {
+            self.record();
+        }
         self.carry_out(effects)
+    }
+
+    /// Lets it be found out what has changed since the articles were last read, once they are read.
+    fn record(&mut self) {
+        if !self.app.reading {
+            self.world.record(self.app.articles.clone());
+        }
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Flow> {

@@ -33,6 +33,7 @@ mod rules;
 mod rules_command;
 mod rules_file;
 mod saving;
+mod sets;
 mod signals;
 mod start;
 mod state;
@@ -77,6 +78,8 @@ mod rules_file_tests;
 mod safety_tests;
 #[cfg(test)]
 mod saving_tests;
+#[cfg(test)]
+mod sets_tests;
 #[cfg(test)]
 mod state_tests;
 #[cfg(test)]

@@ -103,9 +103,9 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
+    let state = State::of(request.state).with_set(&request.names);
     let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
     let (rules, beside) = (in_force.rules(), in_force.beside());
-    let state = State::of(request.state);
     Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints, unread })
 }
 

@@ -12,6 +12,7 @@ use directories::ProjectDirs;
 
 use super::notes_file::NotesFile;
 use super::request::StatePlace;
+use super::sets::SetFiles;
 use super::worker::Craft;
 use crate::app::{Event, Review, ReviewMark, Reviewed};
 use crate::text::visible;
@@ -23,6 +24,7 @@ const MOST: u64 = 64 << 20;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     folder: Option<PathBuf>,
+    set: SetFiles,
 }
 
 impl State {
@@ -30,19 +32,30 @@ impl State {
     pub fn of(place: StatePlace) -> Self {
         match place {
             StatePlace::Nowhere => Self::default(),
-            StatePlace::Usual => Self { folder: usual() },
+            StatePlace::Usual => Self { folder: usual(), set: SetFiles::default() },
         }
     }
 
     /// A state that is kept in this folder.
     #[cfg(test)]
     pub fn at(folder: PathBuf) -> Self {
-        Self { folder: Some(folder) }
+        Self { folder: Some(folder), set: SetFiles::default() }
     }
 
     /// Gives where notes are kept.
     pub fn notes(&self) -> NotesFile {
         NotesFile { path: self.folder.as_ref().map(|folder| folder.join("notes.toml")) }
+    }
+
+    /// Gives the same state, for the set of articles that is named so.
+    pub fn with_set(self, names: &[PathBuf]) -> Self {
+        let set = SetFiles::of(self.folder.as_ref().map(|folder| folder.join("sets")), names);
+        Self { set, ..self }
+    }
+
+    /// Gives where it is kept what is known of the open set of articles.
+    pub fn set(&self) -> &SetFiles {
+        &self.set
     }
 
     fn reviewed(&self) -> Option<PathBuf> {

@@ -1,6 +1,7 @@
 //! The world: carries out what the program asks of it, away from the screen.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -10,10 +11,12 @@ use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
+use super::sets::recording;
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
 use crate::app::{Event, Gathering, Job, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::article::Article;
 use crate::boilerplate::{Rule, RuleId};
 
 /// How long a digit waits for a second one.
@@ -32,6 +35,7 @@ pub struct World {
     saver: Worker<Change>,
     keeper: Worker<Review>,
     noter: Worker<(u64, NoteChange)>,
+    recorder: Worker<Vec<Arc<Article>>>,
     reader: Worker<u64>,
     rereader: Worker<Reread>,
     /// What was noticed when all that is named was read last.
@@ -74,6 +78,7 @@ impl World {
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
             noter: Worker::start("noter", noting(state.notes()), inbox.clone())?,
+            recorder: Worker::start("recorder", recording(state.set().clone()), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
             rereader: Worker::start("rereader", rereading(), inbox.clone())?,
@@ -136,6 +141,11 @@ impl World {
     pub fn note(&mut self, ticket: u64, change: NoteChange) {
         self.unkept += 1;
         self.noter.ask_next((ticket, change));
+    }
+
+    /// Finds out what has changed since these articles were last read, and keeps what they hold now.
+    pub fn record(&mut self, articles: Vec<Arc<Article>>) {
+        self.recorder.ask_instead(articles);
     }
 
     /// Takes note of an answer that is passed on to the program.
