@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Reported;
 use super::indent::indented;
 use super::phrases::left_out;
+use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
@@ -29,6 +30,15 @@ struct PairJson<'a> {
     matches: Vec<MatchJson>,
     links: Vec<LinkJson>,
     regions: Vec<RegionJson>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    left: Option<usize>,
+    right: Option<usize>,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -133,7 +143,13 @@ fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
         matches: collation.matches.iter().map(|m| matched(reported.articles, m)).collect(),
         links: collation.ties().map(link).collect(),
         regions: collation.regions.iter().map(|found| region(reported.articles, found)).collect(),
+        notes: reported.remarks.iter().map(noted).collect(),
     }
+}
+
+fn noted(remark: &Remark) -> NoteJson<'_> {
+    let locus = remark.loci.map(|locus| locus.map(|locus| locus.0));
+    NoteJson { left: locus.left, right: locus.right, text: &remark.text }
 }
 
 fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {

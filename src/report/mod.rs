@@ -17,6 +17,7 @@ mod matrix;
 mod phrases;
 mod quotes;
 mod record;
+mod remarks;
 mod text;
 mod unified;
 mod woven;
@@ -34,6 +35,7 @@ pub use marked::Tint;
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use quotes::{quoted, without_quotations};
 pub use record::Record;
+pub use remarks::{Remark, remarks};
 pub use text::text;
 pub use unified::unified;
 pub use woven::{Ink, Piece};
@@ -52,4 +54,6 @@ pub struct Reported<'a> {
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,
+    /// What the reader has noted of them.
+    pub remarks: &'a [Remark],
 }

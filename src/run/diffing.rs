@@ -108,7 +108,7 @@ fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), nam
         return None;
     }
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
-    let reported = Reported { articles: articles.as_ref(), masks: masks.as_ref(), collation: &collation };
+    let reported = Reported { articles: articles.as_ref(), masks: masks.as_ref(), collation: &collation, remarks: &[] };
     let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
     let text = match diffing.printed {
         Printed::Text => diff(&reported, &writing),

@@ -49,10 +49,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
         Ok(reviewed) => app.reviewed = reviewed,
         Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
-    match opened.state.notes().read() {
-        Ok(notes) => app.notes = notes,
-        Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
-    }
+    app.notes = opened.notes;
     effects.extend(app.come_back(opened.state.set().places()));
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;

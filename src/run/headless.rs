@@ -8,11 +8,12 @@ use super::many;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
 use super::start::Opened;
+use crate::app::Notes;
 use crate::article::Article;
 use crate::boilerplate::{Mask, mask};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, text, without_quotations,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, remarks, text, without_quotations,
 };
 use crate::text::Pair;
 
@@ -30,7 +31,7 @@ pub fn print(opened: &Opened, paper: Paper, out: &mut dyn Write) -> Result<()> {
     }
     let masked: Vec<Masked<'_>> = opened.articles.iter().map(|article| Masked::of(article, opened)).collect();
     let written = match paper.sheet {
-        Sheet::Pairs => Pairs { masked: &masked, paper }.print(out),
+        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes }.print(out),
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
     };
@@ -59,6 +60,7 @@ impl<'a> Masked<'a> {
 struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
     paper: Paper,
+    notes: &'m Notes,
 }
 
 impl<'m, 'a> Pairs<'m, 'a> {
@@ -85,8 +87,8 @@ impl<'m, 'a> Pairs<'m, 'a> {
     fn each(&self, out: &mut dyn Write, form: impl Fn(usize, &Reported<'_>) -> String) -> io::Result<()> {
         let progress = self.progress();
         for (number, pair) in self.all().enumerate() {
-            let collation = self.collated(pair);
-            let written = form(number, &reported(pair, &collation));
+            let collated = self.collated(pair);
+            let written = form(number, &reported(pair, &collated));
             progress.aside(|| out.write_all(written.as_bytes()))?;
             progress.step();
         }
@@ -96,13 +98,13 @@ impl<'m, 'a> Pairs<'m, 'a> {
     fn print_json(&self, out: &mut dyn Write) -> io::Result<()> {
         let progress = self.progress();
         let counted = |pair| {
-            let collation = self.collated(pair);
+            let collated = self.collated(pair);
             progress.step();
-            (pair, collation)
+            (pair, collated)
         };
         let collated: Vec<_> = self.all().map(counted).collect();
         drop(progress);
-        let reports: Vec<_> = collated.iter().map(|(pair, collation)| reported(*pair, collation)).collect();
+        let reports: Vec<_> = collated.iter().map(|(pair, collated)| reported(*pair, collated)).collect();
         out.write_all(json(&reports).as_bytes())
     }
 
@@ -117,14 +119,15 @@ impl<'m, 'a> Pairs<'m, 'a> {
         Progress::of_steps("collating", articles * (articles - 1) / 2)
     }
 
-    fn collated(&self, pair: Pair<&Masked<'_>>) -> Collation {
+    fn collated(&self, pair: Pair<&Masked<'_>>) -> (Collation, Vec<Remark>) {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
         // Nobody raises the flag, so there always is an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
         if self.paper.quotes == Quotes::LeftOut {
             without_quotations(&mut collation, pair.map(|masked| masked.article), pair.map(|masked| &masked.mask));
         }
-        collation
+        let remarks = remarks(pair.map(|masked| masked.article), &collation, self.notes);
+        (collation, remarks)
     }
 }
 
@@ -132,6 +135,9 @@ fn parted(number: usize, written: String) -> String {
     if number > 0 { format!("\n{written}") } else { written }
 }
 
-fn reported<'a>(pair: Pair<&'a Masked<'_>>, collation: &'a Collation) -> Reported<'a> {
-    Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation }
+fn reported<'a>(
+    pair: Pair<&'a Masked<'_>>,
+    (collation, remarks): &'a (Collation, Vec<Remark>),
+) -> Reported<'a> {
+    Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation, remarks }
 }

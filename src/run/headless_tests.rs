@@ -5,6 +5,7 @@ use super::paper::{Layout, Paper};
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
+use crate::app::Notes;
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 
@@ -29,6 +30,7 @@ fn opened(names: &[&str]) -> Opened {
         keeping: Keeping::Nowhere("no"),
         beside: Vec::new(),
         state: State::default(),
+        notes: Notes::default(),
         mouse: false,
         complaints: Vec::new(),
         unread: None,

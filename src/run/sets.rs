@@ -115,7 +115,7 @@ fn compared(before: &str, now: &BTreeMap<String, (u64, &str)>) -> Since {
     }
     let is_there: Vec<String> = now.keys().map(|path| visible(path).into_owned()).collect();
     let gone = before.keys().filter(|path| is_there.binary_search_by(|it| it.as_str().cmp(path)).is_err());
-    since.gone = gone.map(|path| Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned()).collect();
+    since.gone = gone.map(|path| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned()).collect();
     since
 }
 

@@ -16,6 +16,7 @@ use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
+use crate::app::Notes;
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::{Rule, RuleSet};
 use crate::text::visible;
@@ -33,6 +34,8 @@ pub struct Opened {
     pub beside: Vec<Rule>,
     /// Where it is kept what the reader has done.
     pub state: State,
+    /// What the reader has noted.
+    pub notes: Notes,
     /// Whether the mouse may be heard.
     pub mouse: bool,
     /// One sentence each, safe to show.
@@ -96,6 +99,12 @@ pub fn open(request: Request) -> Result<Opened> {
         beside.sort();
         beside.dedup();
     }
+    let state = State::of(request.state).with_set(&request.names);
+    let notes = if matches!(request.form, Form::Screen(_) | Form::Report(_)) { state.notes().read() } else { Ok(Notes::default()) };
+    let notes = notes.unwrap_or_else(|error| {
+        complaints.push(format!("{error:#}; the notes are left alone"));
+        Notes::default()
+    });
     let mut in_force = InForce::read(&keeping, &beside);
     complaints.append(&mut in_force.complaints);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
@@ -103,10 +112,9 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let state = State::of(request.state).with_set(&request.names);
     let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
     let (rules, beside) = (in_force.rules(), in_force.beside());
-    Ok(Opened { articles, rules, keeping, beside, state, mouse: request.mouse, complaints, unread })
+    Ok(Opened { articles, rules, keeping, beside, state, notes, mouse: request.mouse, complaints, unread })
 }
 
 fn is_shown(request: &Request) -> bool {
