@@ -20,6 +20,7 @@ use super::reviewed::Reviewed;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
+use super::since::Stale;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleSet};
@@ -89,6 +90,8 @@ pub struct App {
     pub(super) untouched: bool,
     /// The link to stand on once it is known what the open pair shares.
     pub(super) sought: Option<Pair<Locus>>,
+    /// What stands on the disk and is not what is open.
+    pub(super) stale: Stale,
     /// What is looked for, until the reader ends the search.
     pub search: Option<Search>,
     /// What was looked for so far, the last one last.

@@ -9,7 +9,7 @@ use super::key::Key;
 use super::notes::{NoteChange, Notes};
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
-use super::since::Since;
+use super::since::{OnDisk, Since};
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
@@ -54,6 +54,8 @@ pub enum Event {
     Noted(Noted),
     /// It is known what has changed since the articles were last read.
     Since(Since),
+    /// Something was done on the disk.
+    OnDisk(OnDisk),
     /// The wait with this ticket is over.
     Waited(u64),
     /// The work with this ticket broke off; the reason, in one sentence.
@@ -79,7 +81,7 @@ pub enum Effect {
     Copy(String),
     /// Open a file in the reader's editor, and answer with [`Event::Edited`].
     Edit(Edit),
-    /// Read one article anew, and answer with [`Event::Reopened`].
+    /// Read single articles anew, and answer with [`Event::Reopened`].
     Reread(Reread),
     /// Write a rule to the rules file.
     Save(Rule),
@@ -237,15 +239,13 @@ pub struct Edit {
     pub line: usize,
 }
 
-/// An article to read anew.
+/// Articles to read anew.
 #[derive(Clone, Debug)]
 pub struct Reread {
     /// The reading's ticket.
     pub ticket: u64,
-    /// The article, by its index.
-    pub article: usize,
-    /// Its file.
-    pub path: PathBuf,
+    /// The articles, by their indexes, and their files.
+    pub files: Vec<(usize, PathBuf)>,
     /// The open articles.
     pub articles: Vec<Arc<Article>>,
 }

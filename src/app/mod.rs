@@ -128,7 +128,7 @@ pub use rule_list::RuleList;
 pub use search::Search;
 pub use set_text::{set_places, set_text};
 pub use settings::Settings;
-pub use since::Since;
+pub use since::{OnDisk, Since, Touched, text_hash};
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
 pub use telling::{HelpRow, help, markdown, said, written};

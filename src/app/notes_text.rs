@@ -117,7 +117,8 @@ fn is_about(table: &Table, marks: &[ReviewMark]) -> bool {
 fn note(table: &dyn TableLike) -> Result<Note, String> {
     let string = |key: &str| table.get(key).and_then(Item::as_str).map(|text| visible(text).into_owned());
     let text = string("text").ok_or("this note has no `text` in quotes")?;
-    let marks = strings(table, "marks").ok_or("this note has no list of `marks` in quotes, by which it would be found")?;
+    let marks =
+        strings(table, "marks").ok_or("this note has no list of `marks` in quotes, by which it would be found")?;
     let mark = |digits: &String| u64::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 16).map(ReviewMark);
     let marks: Option<Vec<ReviewMark>> = marks.iter().map(mark).collect();
     let marks = marks.filter(|marks| !marks.is_empty());

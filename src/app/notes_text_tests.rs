@@ -8,7 +8,8 @@ use super::{Note, NoteChange, NotesText, ReviewMark};
 
 fn change(mark: u64, was: &str, text: &str) -> NoteChange {
     let of = vec!["ferry \"old\".txt".to_owned()];
-    let note = Note { marks: vec![ReviewMark(mark)], text: text.to_owned(), on: "The old".to_owned(), of, ..Note::default() };
+    let note =
+        Note { marks: vec![ReviewMark(mark)], text: text.to_owned(), on: "The old".to_owned(), of, ..Note::default() };
     NoteChange { note, was: was.to_owned() }
 }
 
@@ -53,7 +54,8 @@ fn comments_and_what_is_unknown_stay() {
 
 #[test]
 fn what_commands_a_terminal_is_made_visible() {
-    let text = NotesText::parse("[[note]]\ntext = \"\\u001b[2J\\nred\"\nmarks = [\"0000000000000001\"]\n").expect("notes");
+    let text =
+        NotesText::parse("[[note]]\ntext = \"\\u001b[2J\\nred\"\nmarks = [\"0000000000000001\"]\n").expect("notes");
     assert_eq!(text.notes().all()[0].text, "␛[2J␊red");
 }
 

@@ -5,7 +5,8 @@ use super::{Effect, Event, Mode, NoteChange};
 use crate::article::Locus;
 use crate::text::Side;
 
-const SHARED: &str = "The harbour council of Orrin voted on Tuesday, by nine to two, to close the old north quay for good.";
+const SHARED: &str =
+    "The harbour council of Orrin voted on Tuesday, by nine to two, to close the old north quay for good.";
 const ALONE: &str = "Nobody asked the gulls, of course, though three of them attended the meeting.";
 
 fn open() -> Reader {

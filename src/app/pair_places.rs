@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::app::App;
 use super::event::Effect;
 use super::reviewed::{ReviewMark, mark_of_paragraph};
-use crate::article::{Article, Extent, Locus, Origin};
+use crate::article::{Article, Extent, Locus};
 use crate::text::{Pair, Side};
 
 /// Pairs of a set whose places are kept.
@@ -109,10 +109,10 @@ impl App {
             Stood { cursor: pane.cursor, row }
         });
         let link = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus()).map(|tie| tie.loci);
-        (ordered(self.pair(), turned), StoodIn {
-            places: ordered(places, turned),
-            link: link.map(|loci| ordered(loci, turned)),
-        })
+        (
+            ordered(self.pair(), turned),
+            StoodIn { places: ordered(places, turned), link: link.map(|loci| ordered(loci, turned)) },
+        )
     }
 
     /// Tells whether the article of the smaller index is the right one.
@@ -216,10 +216,7 @@ impl App {
 
 /// Gives the file of an article.
 fn place(article: &Article) -> Option<&PathBuf> {
-    match &article.origin {
-        Origin::File { place, .. } => Some(place),
-        Origin::Stdin | Origin::Bundled(_) => None,
-    }
+    article.origin.place()
 }
 
 fn ordered<T>(pair: Pair<T>, turned: bool) -> (T, T) {

@@ -11,7 +11,8 @@ use crate::boilerplate::RuleSet;
 use crate::text::{Pair, Side};
 
 fn text(word: &str, paragraphs: usize) -> String {
-    let lines = (1..=paragraphs).map(|at| format!("Note {at} of the {word} speaks of {word}{at} and of the tide at pier {at}."));
+    let lines = (1..=paragraphs)
+        .map(|at| format!("Note {at} of the {word} speaks of {word}{at} and of the tide at pier {at}."));
     lines.collect::<Vec<_>>().join("\n\n")
 }
 
@@ -74,7 +75,10 @@ fn a_set_is_found_as_it_was_left() {
     for effect in again.app.come_back(set_places(&text)) {
         again.carry(effect);
     }
-    assert_eq!(again.app.panes.as_ref().map(|pane| pane.open_article().name.clone()), Pair::new("a", "c").map(str::to_owned));
+    assert_eq!(
+        again.app.panes.as_ref().map(|pane| pane.open_article().name.clone()),
+        Pair::new("a", "c").map(str::to_owned)
+    );
     assert_eq!((paragraphs(&again), rows(&again), again.app.focus), (paragraphs(&reader), rows(&reader), Side::Right));
     again.press("2").wait();
     assert_eq!(paragraphs(&again).0, 7, "and where one stood in the pair before");

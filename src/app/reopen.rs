@@ -83,6 +83,7 @@ impl App {
         }
         self.reading = false;
         if self.is_open(&reopened.articles) {
+            self.offer();
             return Vec::new();
         }
         self.keep_places();
@@ -105,6 +106,7 @@ impl App {
         self.know(None);
         let searched = self.look_again();
         self.came_back();
+        self.offer();
         self.collate_anew().into_iter().chain(searched).collect()
     }
 
@@ -143,7 +145,8 @@ impl App {
             let (first, second) = (now(*one)?, now(*other)?);
             let places = (moved(*one, first, stood.places.0)?, moved(*other, second, stood.places.1)?);
             let turned = first > second;
-            let (key, places) = if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
+            let (key, places) =
+                if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
             Some((key, StoodIn { places, link: None }))
         });
         self.pairs = carried.collect();

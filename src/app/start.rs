@@ -13,6 +13,7 @@ use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
+use super::since::Stale;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::page::{Folding, Page};
@@ -61,6 +62,7 @@ impl App {
             kept: SetPlaces::default(),
             untouched: false,
             sought: None,
+            stale: Stale::default(),
             masks,
             panes,
             articles,

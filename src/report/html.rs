@@ -78,9 +78,7 @@ fn noted(reported: &Reported<'_>) -> String {
     if reported.remarks.is_empty() {
         return String::new();
     }
-    let item = |remark: &Remark| {
-        format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&remark.text))
-    };
+    let item = |remark: &Remark| format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&remark.text));
     let items: String = reported.remarks.iter().map(item).collect();
     format!("<h3>Notes</h3>\n<ul class=\"notes\">\n{items}</ul>\n")
 }

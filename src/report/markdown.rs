@@ -58,9 +58,8 @@ fn noted_first(m: &Match, reported: &Reported<'_>) -> String {
 
 /// Writes the notes that have no quotation to stand under.
 fn noted(reported: &Reported<'_>) -> String {
-    let stands = |remark: &&Remark| {
-        reported.collation.ties().any(|tie| remark.is_to(tie) && first(tie, reported).is_some())
-    };
+    let stands =
+        |remark: &&Remark| reported.collation.ties().any(|tie| remark.is_to(tie) && first(tie, reported).is_some());
     let rest = reported.remarks.iter().filter(|remark| !stands(remark));
     let lines: String =
         rest.map(|remark| format!("- {}: {}\n", escaped(&place(remark, reported)), escaped(&remark.text))).collect();

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -15,10 +15,12 @@ use super::editor;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
+use super::reading::Named;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Screen};
+use super::watching::Watching;
 use super::world::World;
 use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
@@ -58,10 +60,12 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
-    let (unread, set) = (opened.unread.unwrap_or_default(), opened.state.set().clone());
+    let set = opened.state.set().clone();
+    let watching = watching(&app, &opened.named, &sender);
+    let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
         .context("cannot start the work")?;
-    let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
+    let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
     let Reading { app, screen, world, inbox, .. } = reading;
@@ -70,6 +74,16 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     world.finish(&inbox, Instant::now(), noticed);
     noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
     signal
+}
+
+/// Begins to watch, where the reader wants it and there are files. New ones can be opened only where all can be read again, and no pipe.
+fn watching(app: &App, named: &Named, sender: &Sender<Arrival>) -> Option<Watching> {
+    if !app.settings.watch || named.names.is_empty() {
+        return None;
+    }
+    let again = named.names.iter().all(|name| name.as_os_str() != "-");
+    let folders = named.names.iter().filter(|name| again && name.is_dir()).cloned().collect();
+    Watching::start(folders, sender.clone()).ok()
 }
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
@@ -88,6 +102,8 @@ struct Reading {
     screen: Screen,
     gate: Gate,
     world: World,
+    /// Watches the files; none where the reader wants none, or there are none.
+    watching: Option<Watching>,
     inbox: Receiver<Arrival>,
 }
 
@@ -160,6 +176,7 @@ impl Reading {
     fn record(&mut self) {
         if !self.app.reading {
             self.world.record(self.app.articles.clone());
+            self.watching.iter().for_each(|watching| watching.look_after(self.app.articles.clone()));
         }
     }
 

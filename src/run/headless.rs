@@ -135,9 +135,6 @@ fn parted(number: usize, written: String) -> String {
     if number > 0 { format!("\n{written}") } else { written }
 }
 
-fn reported<'a>(
-    pair: Pair<&'a Masked<'_>>,
-    (collation, remarks): &'a (Collation, Vec<Remark>),
-) -> Reported<'a> {
+fn reported<'a>(pair: Pair<&'a Masked<'_>>, (collation, remarks): &'a (Collation, Vec<Remark>)) -> Reported<'a> {
     Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation, remarks }
 }

@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use super::headless::print;
 use super::paper::{Layout, Paper};
+use super::reading::Named;
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
@@ -33,6 +34,7 @@ fn opened(names: &[&str]) -> Opened {
         notes: Notes::default(),
         mouse: false,
         complaints: Vec::new(),
+        named: Named::default(),
         unread: None,
     }
 }

@@ -41,6 +41,7 @@ mod tasks;
 mod terminal;
 mod theme_file;
 mod versions;
+mod watching;
 mod worker;
 mod world;
 

@@ -32,7 +32,9 @@ fn a_broken_file_is_said_with_its_place_and_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("notes.toml");
     let file = NotesFile { path: Some(path.clone()) };
-    for broken in ["[[note]]\ntext = \"half", "[[note]]\ntext = \"no marks\"\n", "\n[[note]]\nmarks = [\"12\"]\ntext = \"a\"\n"] {
+    for broken in
+        ["[[note]]\ntext = \"half", "[[note]]\ntext = \"no marks\"\n", "\n[[note]]\nmarks = [\"12\"]\ntext = \"a\"\n"]
+    {
         fs::write(&path, broken).expect("written");
         let error = format!("{:#}", file.change(&change(1, ("", "new"))).expect_err("broken"));
         assert!(error.contains("notes.toml:1:") || error.contains("notes.toml:2:"), "{error}");

@@ -11,8 +11,8 @@ use anyhow::Result;
 
 use super::kept_file::{read, replace};
 use super::worker::Craft;
-use crate::app::{Event, SetPlaces, Since, set_places, set_text};
-use crate::article::{Article, Origin};
+use crate::app::{Event, SetPlaces, Since, set_places, set_text, text_hash};
+use crate::article::Article;
 use crate::text::visible;
 
 /// Sets of which something is kept, those last read.
@@ -32,7 +32,8 @@ pub struct SetFiles {
 impl SetFiles {
     /// Finds the files of the set that is named so, in a folder.
     pub fn of(folder: Option<PathBuf>, names: &[PathBuf]) -> Self {
-        let Some(folder) = folder.filter(|_| !names.is_empty() && names.iter().all(|name| name.as_os_str() != "-")) else {
+        let Some(folder) = folder.filter(|_| !names.is_empty() && names.iter().all(|name| name.as_os_str() != "-"))
+        else {
             return Self::default();
         };
         let real = |name: &PathBuf| match names.len() {
@@ -82,22 +83,25 @@ impl SetFiles {
     }
 }
 
-/// How it is found out what has changed since the articles were last read.
+/// How it is found out what has changed since the articles were last read; told once.
 pub fn recording(files: SetFiles) -> Craft<Vec<Arc<Article>>> {
+    let mut first = true;
     Craft {
-        // What cannot be kept here is said next time to be new: that is no reason to disturb the reader.
-        work: Box::new(move |articles, _| files.since(articles).ok().flatten().map(Event::Since)),
+        // What cannot be kept here is said next time to be new: that is no reason to disturb the reader. What changes while the program
+        // runs is told otherwise.
+        work: Box::new(move |articles, _| {
+            let told = std::mem::take(&mut first);
+            files.since(articles).ok().flatten().filter(|_| told).map(Event::Since)
+        }),
         broken: |_, _| Event::Since(Since::default()),
     }
 }
 
 /// Gives what is known of each article that is a file: a hash of its text, and its name.
 fn contents(articles: &[Arc<Article>]) -> BTreeMap<String, (u64, &str)> {
-    let known = articles.iter().filter_map(|article| match &article.origin {
-        Origin::File { place, .. } => {
-            Some((place.to_string_lossy().into_owned(), (text_hash(&article.text), article.name.as_str())))
-        }
-        Origin::Stdin | Origin::Bundled(_) => None,
+    let known = articles.iter().filter_map(|article| {
+        let place = article.origin.place()?.to_string_lossy().into_owned();
+        Some((place, (text_hash(&article.text), article.name.as_str())))
     });
     known.collect()
 }
@@ -115,13 +119,9 @@ fn compared(before: &str, now: &BTreeMap<String, (u64, &str)>) -> Since {
     }
     let is_there: Vec<String> = now.keys().map(|path| visible(path).into_owned()).collect();
     let gone = before.keys().filter(|path| is_there.binary_search_by(|it| it.as_str().cmp(path)).is_err());
-    since.gone = gone.map(|path| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned()).collect();
+    since.gone =
+        gone.map(|path| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned()).collect();
     since
-}
-
-/// Gives what the text of an article is known by (FNV-1a, Fowler, Noll and Vo 1991).
-pub fn text_hash(text: &str) -> u64 {
-    hashed(text.bytes())
 }
 
 fn hashed(bytes: impl Iterator<Item = u8>) -> u64 {

@@ -40,6 +40,8 @@ pub struct Opened {
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// What is to be read when all is read again.
+    pub named: Named,
     /// What is to be read whole, where the articles are only heads.
     pub unread: Option<Named>,
 }
@@ -100,7 +102,11 @@ pub fn open(request: Request) -> Result<Opened> {
         beside.dedup();
     }
     let state = State::of(request.state).with_set(&request.names);
-    let notes = if matches!(request.form, Form::Screen(_) | Form::Report(_)) { state.notes().read() } else { Ok(Notes::default()) };
+    let notes = if matches!(request.form, Form::Screen(_) | Form::Report(_)) {
+        state.notes().read()
+    } else {
+        Ok(Notes::default())
+    };
     let notes = notes.unwrap_or_else(|error| {
         complaints.push(format!("{error:#}; the notes are left alone"));
         Notes::default()
@@ -112,9 +118,10 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let unread = unread.then(|| Named { names: request.names, sources, remarks: complaints.clone() });
+    let named = Named { names: request.names, sources, remarks: Vec::new() };
+    let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let (rules, beside) = (in_force.rules(), in_force.beside());
-    Ok(Opened { articles, rules, keeping, beside, state, notes, mouse: request.mouse, complaints, unread })
+    Ok(Opened { articles, rules, keeping, beside, state, notes, mouse: request.mouse, complaints, named, unread })
 }
 
 fn is_shown(request: &Request) -> bool {

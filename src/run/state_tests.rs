@@ -23,8 +23,11 @@ fn what_is_kept_is_read_again() {
 #[test]
 fn a_damaged_line_costs_only_itself() {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("reviewed"), b"+0000000000000001\n\xff\xfe nonsense\n+12\n+0000000000000002\r\n+00000000000")
-        .expect("written");
+    std::fs::write(
+        folder.path().join("reviewed"),
+        b"+0000000000000001\n\xff\xfe nonsense\n+12\n+0000000000000002\r\n+00000000000",
+    )
+    .expect("written");
     let marks = State::at(folder.path().to_owned()).read().expect("marks");
     assert!(marks.has(ReviewMark(1)) && marks.has(ReviewMark(2)) && !marks.has(ReviewMark(0)));
 }

@@ -17,6 +17,8 @@ mod stage;
 #[cfg(unix)]
 mod finding;
 #[cfg(unix)]
+mod keeping;
+#[cfg(unix)]
 mod pty;
 #[cfg(unix)]
 mod pty_ground;
@@ -29,3 +31,5 @@ mod pty_report;
 mod pty_rules;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod watching;

@@ -1,0 +1,162 @@
+//! Watching: the folders of the open articles, so that what is changed there meanwhile can be offered to the reader.
+//!
+//! Folders are watched and not files, since editors put a new file in place of the old one. What the system tells is gathered until it
+//! is quiet for a moment; then each file that was touched is read, and the program hears what its text is known by. Where nothing can
+//! be watched nothing is offered, and nobody is troubled.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::arrival::Arrival;
+use crate::app::{Event, OnDisk, Touched, text_hash};
+use crate::article::{Article, contents, drafts};
+
+/// Folders watched at most: the system allows only so many, and others want some, too.
+const MOST: usize = 64;
+/// New files looked into at most, to tell whether they are texts.
+const MOST_NEW: usize = 50;
+/// How long it must be quiet, and how long it is waited for that.
+const QUIET: Duration = Duration::from_millis(200);
+const LONGEST: Duration = Duration::from_secs(1);
+
+/// What the thread hears.
+enum Heard {
+    /// These articles are open.
+    Open(Vec<Arc<Article>>),
+    /// Something was done with these files.
+    Touched(Vec<PathBuf>),
+}
+
+/// The thread that watches.
+#[derive(Debug)]
+pub struct Watching {
+    thread: Sender<Heard>,
+}
+
+impl Watching {
+    /// Starts the thread, which watches nothing yet. In the folders that are `named` it looks for new files as well.
+    ///
+    /// # Errors
+    ///
+    /// The system gives no thread.
+    pub fn start(named: Vec<PathBuf>, inbox: Sender<Arrival>) -> io::Result<Self> {
+        let (sender, receiver) = channel();
+        let touching = sender.clone();
+        let work = move || {
+            let told = move |event: notify::Result<notify::Event>| {
+                let Some(paths) = event.ok().filter(|event| changes(event.kind)).map(|event| event.paths) else {
+                    return;
+                };
+                // The thread ends only with the program.
+                let _ = touching.send(Heard::Touched(paths));
+            };
+            if let Ok(watcher) = notify::recommended_watcher(told) {
+                Watch { watcher, named, folders: BTreeSet::new(), open: BTreeMap::new(), known: BTreeSet::new() }
+                    .watch(&receiver, &inbox);
+            }
+        };
+        thread::Builder::new().name("watcher".to_owned()).spawn(work)?;
+        Ok(Self { thread: sender })
+    }
+
+    /// Watches the files of these articles from now on.
+    pub fn look_after(&self, articles: Vec<Arc<Article>>) {
+        // Where nothing can be watched nobody hears.
+        let _ = self.thread.send(Heard::Open(articles));
+    }
+}
+
+/// Tells whether something may hold another text after it; reading alone changes nothing.
+fn changes(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_))
+}
+
+struct Watch {
+    watcher: RecommendedWatcher,
+    /// Folders whose files are all articles.
+    named: Vec<PathBuf>,
+    /// Folders that are watched.
+    folders: BTreeSet<PathBuf>,
+    /// The open files, by the paths the system tells.
+    open: BTreeMap<PathBuf, PathBuf>,
+    /// The files of the named folders that are no news.
+    known: BTreeSet<PathBuf>,
+}
+
+impl Watch {
+    fn watch(mut self, heard: &Receiver<Heard>, inbox: &Sender<Arrival>) {
+        while let Ok(first) = heard.recv() {
+            let mut touched = BTreeSet::new();
+            self.hear(first, &mut touched);
+            let latest = Instant::now() + LONGEST;
+            while !touched.is_empty() && Instant::now() < latest {
+                match heard.recv_timeout(QUIET) {
+                    Ok(next) => self.hear(next, &mut touched),
+                    Err(_) => break,
+                }
+            }
+            let seen = self.seen(&touched);
+            if seen != OnDisk::default() && inbox.send(Arrival::Event(Event::OnDisk(seen))).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn hear(&mut self, heard: Heard, touched: &mut BTreeSet<PathBuf>) {
+        match heard {
+            Heard::Open(articles) => self.look_after(&articles),
+            Heard::Touched(paths) => touched.extend(paths),
+        }
+    }
+
+    fn look_after(&mut self, articles: &[Arc<Article>]) {
+        let places: Vec<PathBuf> = articles.iter().filter_map(|article| article.origin.place().cloned()).collect();
+        self.open.clear();
+        for place in &places {
+            // A link is touched where it stands and where it leads.
+            self.open.extend(place.canonicalize().ok().filter(|real| real != place).map(|real| (real, place.clone())));
+            self.open.insert(place.clone(), place.clone());
+        }
+        let named: Vec<PathBuf> = self.named.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
+        let folders = self.open.keys().filter_map(|path| path.parent().map(Path::to_path_buf));
+        let folders: BTreeSet<PathBuf> = named.iter().cloned().chain(folders).collect();
+        for folder in folders {
+            if self.folders.len() < MOST && !self.folders.contains(&folder) {
+                // What cannot be watched is not.
+                let _ = self.watcher.watch(&folder, RecursiveMode::NonRecursive);
+                self.folders.insert(folder);
+            }
+        }
+        self.known = named.iter().flat_map(|folder| contents(folder).files).collect();
+        self.named = named;
+    }
+
+    /// Gives what the files that were touched hold now, and which are new.
+    fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
+        let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
+        let text = |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: text_hash(&text_of(place)?) });
+        let mut seen = OnDisk { touched: open.iter().filter_map(text).collect(), new: None };
+        let may_be_new =
+            |path: &PathBuf| !self.open.contains_key(path) && self.named.iter().any(|it| path.starts_with(it));
+        if touched.iter().any(may_be_new) {
+            let now = self.named.iter().flat_map(|folder| contents(folder).files);
+            let new =
+                now.filter(|path| !self.known.contains(path)).take(MOST_NEW).filter(|path| text_of(path).is_some());
+            let name = |path: PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            seen.new = Some(new.map(name).collect());
+        }
+        seen
+    }
+}
+
+/// Reads the text of a file as an article's is read.
+fn text_of(path: &Path) -> Option<String> {
+    drafts(&[path.to_owned()], &mut io::empty()).drafts.into_iter().next().map(|draft| draft.text().to_owned())
+}
