@@ -2,20 +2,19 @@
 
 use std::env;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
-use super::clipboard::{Between, order};
+use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::day;
 use super::dress::Dress;
 use super::editor;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
-use super::reading::Named;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
@@ -61,7 +60,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
     let set = opened.state.set().clone();
-    let watching = watching(&app, &opened.named, &sender);
+    let watching = app.settings.watch.then(|| Watching::of(&opened.named.names, sender.clone())).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
         .context("cannot start the work")?;
@@ -74,16 +73,6 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     world.finish(&inbox, Instant::now(), noticed);
     noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
     signal
-}
-
-/// Begins to watch, where the reader wants it and there are files. New ones can be opened only where all can be read again, and no pipe.
-fn watching(app: &App, named: &Named, sender: &Sender<Arrival>) -> Option<Watching> {
-    if !app.settings.watch || named.names.is_empty() {
-        return None;
-    }
-    let again = named.names.iter().all(|name| name.as_os_str() != "-");
-    let folders = named.names.iter().filter(|name| again && name.is_dir()).cloned().collect();
-    Watching::start(folders, sender.clone()).ok()
 }
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
@@ -228,6 +217,9 @@ impl Reading {
     fn copy(&mut self, text: &str) {
         let [tmux, sty] = ["TMUX", "STY"].map(env::var_os);
         let between = Between::of(tmux.as_deref(), sty.as_deref());
+        if between == Between::Tmux && handed_to_tmux(text) {
+            return;
+        }
         let sent = order(text, between).and_then(|order| self.screen.order(&order).map_err(|error| error.to_string()));
         if let Err(reason) = sent {
             // That it failed asks nothing of the world.

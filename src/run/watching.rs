@@ -41,12 +41,15 @@ pub struct Watching {
 }
 
 impl Watching {
-    /// Starts the thread, which watches nothing yet. In the folders that are `named` it looks for new files as well.
-    ///
-    /// # Errors
-    ///
-    /// The system gives no thread.
-    pub fn start(named: Vec<PathBuf>, inbox: Sender<Arrival>) -> io::Result<Self> {
+    /// Starts to watch, where there is something to watch. In folders that are named it looks for new files as well, unless a pipe is
+    /// named, too: then not all can be read again.
+    pub fn of(names: &[PathBuf], inbox: Sender<Arrival>) -> Option<Self> {
+        let again = names.iter().all(|name| name.as_os_str() != "-");
+        let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
+        if names.is_empty() { None } else { Self::start(folders, inbox).ok() }
+    }
+
+    fn start(named: Vec<PathBuf>, inbox: Sender<Arrival>) -> io::Result<Self> {
         let (sender, receiver) = channel();
         let touching = sender.clone();
         let work = move || {
