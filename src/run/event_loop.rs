@@ -117,17 +117,20 @@ impl Reading {
             None => self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(left) => self.inbox.recv_timeout(left),
         };
-        let first = match first {
+        let mut came = match first {
             Err(RecvTimeoutError::Disconnected) => bail!("nobody is left to hear from"),
             first => first.ok(),
         };
-        let came: Vec<Arrival> = first.into_iter().chain(self.inbox.try_iter()).collect();
-        let waited = self.world.waited(Instant::now()).map(Arrival::Event);
-        for arrival in came.into_iter().chain(waited) {
+        // One by one, so that what comes after the reader has left is still there for who waits for the last answers.
+        while let Some(arrival) = came {
             let flow = self.arrived(arrival)?;
             if flow.is_break() {
                 return Ok(flow);
             }
+            came = self.inbox.try_recv().ok();
+        }
+        if let Some(waited) = self.world.waited(Instant::now()) {
+            return self.arrived(Arrival::Event(waited));
         }
         Ok(Flow::Continue(()))
     }

@@ -20,7 +20,7 @@ fn hides(text: &str) -> impl Fn(&Screen) -> bool + '_ {
 
 /// An article of many paragraphs of its own around the far sentence.
 fn long(before: usize, word: &str) -> String {
-    let own = |n: usize| format!("Note {n} of the {word} speaks of {word}{n} and of nothing else.\n\n");
+    let own = |n: usize| format!("{word} {n}: {word}al{n}, {word}ing{n} or {word}er{n}, {word}ish{n}.\n\n");
     let (first, rest): (String, String) = ((0..before).map(own).collect(), (before..60).map(own).collect());
     format!("{first}{FAR}\n\n{rest}")
 }
@@ -38,7 +38,7 @@ fn the_names_and_the_text_of_both_articles_are_shown() {
 fn n_steps_to_what_the_two_share() {
     let stage = Stage::bare().file("left.txt", long(40, "gull")).file("right.txt", long(25, "crab"));
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
-    terminal.wait_for_text("Note 1 of the gull");
+    terminal.wait_for_text("gull 1: gullal1");
     assert!(!terminal.shown().contains("Seven bells"));
     terminal.press_until("n", |screen| screen.contents().matches("Seven bells").count() == 2);
     let row = |screen: &Screen| {
@@ -142,6 +142,26 @@ fn the_panes_follow_the_size_of_the_window() {
 }
 
 #[test]
+fn a_key_and_a_new_size_that_come_at_once_are_both_heard() {
+    for keys_first in [true, false] {
+        let mut terminal = Terminal::start(&Stage::set(), &["left.txt", "right.txt"]);
+        terminal.wait_for_text("n steps to the next");
+        terminal.signal("STOP");
+        if keys_first {
+            terminal.press("n");
+        }
+        terminal.resize(160, 40);
+        if !keys_first {
+            terminal.press("n");
+        }
+        terminal.signal("CONT");
+        terminal.wait_for("match on the wide screen", |screen| {
+            screen.contents().contains("match 1/") && screen.rows(110, 50).any(|row| !row.trim().is_empty())
+        });
+    }
+}
+
+#[test]
 fn an_article_may_come_from_the_standard_input_while_keys_come_from_the_terminal() {
     let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", "\"$IBID\" - right.txt <left.txt"]);
     terminal.wait_for_text("Harbour council");
@@ -207,11 +227,11 @@ fn what_is_reviewed_is_so_the_next_time_and_in_a_renamed_file() {
 fn the_wheel_and_clicks_are_heard_until_the_mouse_is_given_back() {
     let stage = Stage::bare().file("left.txt", long(40, "gull")).file("right.txt", long(25, "crab"));
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
-    terminal.wait_for_text("Note 1 of the gull");
+    terminal.wait_for_text("gull 1: gullal1");
     let heard = |screen: &Screen| screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
     terminal.wait_for("mouse that is heard", heard);
     terminal.press("\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<65;10;10M");
-    terminal.wait_for("scrolled pane", |screen| !screen.contents().contains("Note 1 of the gull"));
+    terminal.wait_for("scrolled pane", |screen| !screen.contents().contains("gull 1: gullal1"));
     terminal.press("M");
     terminal.wait_for("mouse that is the terminal's", |screen| !heard(screen));
     terminal.press("M");
@@ -220,7 +240,7 @@ fn the_wheel_and_clicks_are_heard_until_the_mouse_is_given_back() {
     assert_eq!(terminal.wait_for_end(), 0);
     assert!(!heard(terminal.screen()), "the mouse is given back");
     let mut mouseless = Terminal::start(&stage, &["--no-mouse", "left.txt", "right.txt"]);
-    mouseless.wait_for_text("Note 1 of the gull");
+    mouseless.wait_for_text("gull 1: gullal1");
     mouseless.press_until("n", shows("Seven bells"));
     assert!(!heard(mouseless.screen()));
 }
