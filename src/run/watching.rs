@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -22,6 +22,8 @@ use crate::article::{Article, contents, drafts};
 const MOST: usize = 64;
 /// New files looked into at most, to tell whether they are texts.
 const MOST_NEW: usize = 50;
+/// How long before the watching a file may have been read.
+const LATELY: Duration = Duration::from_secs(60);
 /// How long it must be quiet, and how long it is waited for that.
 const QUIET: Duration = Duration::from_millis(200);
 const LONGEST: Duration = Duration::from_secs(1);
@@ -61,8 +63,7 @@ impl Watching {
                 let _ = touching.send(Heard::Touched(paths));
             };
             if let Ok(watcher) = notify::recommended_watcher(told) {
-                Watch { watcher, named, folders: BTreeSet::new(), open: BTreeMap::new(), known: BTreeSet::new() }
-                    .watch(&receiver, &inbox);
+                Watch { watcher, named, folders: BTreeSet::new(), open: BTreeMap::new() }.watch(&receiver, &inbox);
             }
         };
         thread::Builder::new().name("watcher".to_owned()).spawn(work)?;
@@ -89,8 +90,6 @@ struct Watch {
     folders: BTreeSet<PathBuf>,
     /// The open files, by the paths the system tells.
     open: BTreeMap<PathBuf, PathBuf>,
-    /// The files of the named folders that are no news.
-    known: BTreeSet<PathBuf>,
 }
 
 impl Watch {
@@ -114,7 +113,10 @@ impl Watch {
 
     fn hear(&mut self, heard: Heard, touched: &mut BTreeSet<PathBuf>) {
         match heard {
-            Heard::Open(articles) => self.look_after(&articles),
+            Heard::Open(articles) => {
+                self.look_after(&articles);
+                touched.extend(self.lately());
+            }
             Heard::Touched(paths) => touched.extend(paths),
         }
     }
@@ -137,25 +139,33 @@ impl Watch {
                 self.folders.insert(folder);
             }
         }
-        self.known = named.iter().flat_map(|folder| contents(folder).files).collect();
         self.named = named;
+    }
+
+    /// Gives what may have been changed between the reading and the watching: files touched lately, and the named folders.
+    fn lately(&self) -> Vec<PathBuf> {
+        let lately = SystemTime::now().checked_sub(LATELY);
+        let changed = |path: &&PathBuf| path.metadata().and_then(|it| it.modified()).is_ok_and(|at| Some(at) >= lately);
+        self.open.keys().filter(changed).chain(&self.named).cloned().collect()
     }
 
     /// Gives what the files that were touched hold now, and which are new.
     fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
         let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
         let text = |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: text_hash(&text_of(place)?) });
-        let mut seen = OnDisk { touched: open.iter().filter_map(text).collect(), new: None };
-        let may_be_new =
+        let touches =
             |path: &PathBuf| !self.open.contains_key(path) && self.named.iter().any(|it| path.starts_with(it));
-        if touched.iter().any(may_be_new) {
-            let now = self.named.iter().flat_map(|folder| contents(folder).files);
-            let new =
-                now.filter(|path| !self.known.contains(path)).take(MOST_NEW).filter(|path| text_of(path).is_some());
-            let name = |path: PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            seen.new = Some(new.map(name).collect());
-        }
-        seen
+        let new = touched.iter().any(touches).then(|| self.new());
+        OnDisk { touched: open.iter().filter_map(text).collect(), new }
+    }
+
+    /// Gives the names of the texts in the named folders that are not open.
+    fn new(&self) -> Vec<String> {
+        let is_open = |path: &PathBuf| path.canonicalize().is_ok_and(|real| self.open.contains_key(&real));
+        let files = self.named.iter().flat_map(|folder| contents(folder).files);
+        let others = files.filter(|path| !self.open.contains_key(path) && !is_open(path)).take(MOST_NEW);
+        let name = |path: PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        others.filter(|path| text_of(path).is_some()).map(name).collect()
     }
 }
 
