@@ -54,6 +54,8 @@ pub enum Event {
     Noted(Noted),
     /// It is known what has changed since the articles were last read.
     Since(Since),
+    /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
+    RulesOnDisk(Result<RuleSet, String>),
     /// Something was done on the disk.
     OnDisk(OnDisk),
     /// The wait with this ticket is over.

@@ -50,6 +50,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Noted(noted) => app.noted(noted),
         Event::Since(since) => app.since(&since),
         Event::OnDisk(seen) => app.on_disk(seen),
+        Event::RulesOnDisk(read) => app.rules_on_disk(read),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.warn(reason);

@@ -19,7 +19,7 @@ use super::saving::Change;
 use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Screen};
-use super::watching::Watching;
+use super::watching::{Rules, Watching};
 use super::world::World;
 use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
@@ -60,7 +60,8 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
     let set = opened.state.set().clone();
-    let watching = app.settings.watch.then(|| Watching::of(&opened.named.names, sender.clone())).flatten();
+    let rules = opened.keeping.file().ok().map(|file| Rules { file: file.clone(), beside: opened.beside.clone() });
+    let watching = app.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
         .context("cannot start the work")?;

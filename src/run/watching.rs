@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -15,8 +15,12 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::arrival::Arrival;
+use super::in_force::behind;
+use super::rules_file::RulesFile;
 use crate::app::{Event, OnDisk, Touched, text_hash};
 use crate::article::{Article, contents, drafts};
+use crate::boilerplate::Rule;
+use crate::text::visible;
 
 /// Folders watched at most: the system allows only so many, and others want some, too.
 const MOST: usize = 64;
@@ -27,6 +31,23 @@ const LATELY: Duration = Duration::from_secs(60);
 /// How long it must be quiet, and how long it is waited for that.
 const QUIET: Duration = Duration::from_millis(200);
 const LONGEST: Duration = Duration::from_secs(1);
+
+/// The rules file, and the rules kept beside the articles, which stay in force behind it.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The file.
+    pub file: RulesFile,
+    /// The rules kept beside the articles.
+    pub beside: Vec<Rule>,
+}
+
+impl Rules {
+    /// Gives where the file stands, and where it does really.
+    fn places(&self) -> Vec<PathBuf> {
+        let path = absolute(&self.file.path).unwrap_or_else(|_| self.file.path.clone());
+        path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()
+    }
+}
 
 /// What the thread hears.
 enum Heard {
@@ -43,15 +64,15 @@ pub struct Watching {
 }
 
 impl Watching {
-    /// Starts to watch, where there is something to watch. In folders that are named it looks for new files as well, unless a pipe is
+    /// Starts to watch, where there is something to watch, and the rules file with it. In folders that are named it looks for new files as well, unless a pipe is
     /// named, too: then not all can be read again.
-    pub fn of(names: &[PathBuf], inbox: Sender<Arrival>) -> Option<Self> {
+    pub fn of(names: &[PathBuf], rules: Option<Rules>, inbox: Sender<Arrival>) -> Option<Self> {
         let again = names.iter().all(|name| name.as_os_str() != "-");
         let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
-        if names.is_empty() { None } else { Self::start(folders, inbox).ok() }
+        if names.is_empty() { None } else { Self::start((folders, rules), inbox).ok() }
     }
 
-    fn start(named: Vec<PathBuf>, inbox: Sender<Arrival>) -> io::Result<Self> {
+    fn start((named, rules): (Vec<PathBuf>, Option<Rules>), inbox: Sender<Arrival>) -> io::Result<Self> {
         let (sender, receiver) = channel();
         let touching = sender.clone();
         let work = move || {
@@ -63,7 +84,8 @@ impl Watching {
                 let _ = touching.send(Heard::Touched(paths));
             };
             if let Ok(watcher) = notify::recommended_watcher(told) {
-                Watch { watcher, named, folders: BTreeSet::new(), open: BTreeMap::new() }.watch(&receiver, &inbox);
+                Watch { watcher, named, rules, folders: BTreeSet::new(), open: BTreeMap::new() }
+                    .watch(&receiver, &inbox);
             }
         };
         thread::Builder::new().name("watcher".to_owned()).spawn(work)?;
@@ -86,6 +108,7 @@ struct Watch {
     watcher: RecommendedWatcher,
     /// Folders whose files are all articles.
     named: Vec<PathBuf>,
+    rules: Option<Rules>,
     /// Folders that are watched.
     folders: BTreeSet<PathBuf>,
     /// The open files, by the paths the system tells.
@@ -103,6 +126,11 @@ impl Watch {
                     Ok(next) => self.hear(next, &mut touched),
                     Err(_) => break,
                 }
+            }
+            if let Some(event) = self.rules_in(&touched)
+                && inbox.send(Arrival::Event(event)).is_err()
+            {
+                return;
             }
             let seen = self.seen(&touched);
             if seen != OnDisk::default() && inbox.send(Arrival::Event(Event::OnDisk(seen))).is_err() {
@@ -130,7 +158,8 @@ impl Watch {
             self.open.insert(place.clone(), place.clone());
         }
         let named: Vec<PathBuf> = self.named.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
-        let folders = self.open.keys().filter_map(|path| path.parent().map(Path::to_path_buf));
+        let rules = self.rules.iter().flat_map(Rules::places);
+        let folders = self.open.keys().cloned().chain(rules).filter_map(|path| path.parent().map(Path::to_path_buf));
         let folders: BTreeSet<PathBuf> = named.iter().cloned().chain(folders).collect();
         for folder in folders {
             if self.folders.len() < MOST && !self.folders.contains(&folder) {
@@ -142,11 +171,19 @@ impl Watch {
         self.named = named;
     }
 
+    /// Reads the rules file, where it was touched.
+    fn rules_in(&self, touched: &BTreeSet<PathBuf>) -> Option<Event> {
+        let rules = self.rules.as_ref().filter(|rules| rules.places().iter().any(|place| touched.contains(place)))?;
+        let read = rules.file.read().map(|own| behind(own, &rules.beside));
+        Some(Event::RulesOnDisk(read.map_err(|error| visible(&format!("{error:#}")).into_owned())))
+    }
+
     /// Gives what may have been changed between the reading and the watching: files touched lately, and the named folders.
     fn lately(&self) -> Vec<PathBuf> {
         let lately = SystemTime::now().checked_sub(LATELY);
         let changed = |path: &&PathBuf| path.metadata().and_then(|it| it.modified()).is_ok_and(|at| Some(at) >= lately);
-        self.open.keys().filter(changed).chain(&self.named).cloned().collect()
+        let rules: Vec<PathBuf> = self.rules.iter().flat_map(Rules::places).collect();
+        self.open.keys().chain(&rules).filter(changed).chain(&self.named).cloned().collect()
     }
 
     /// Gives what the files that were touched hold now, and which are new.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use super::stage::{LEFT, RIGHT, Stage};
+use super::stage::{APPEAL, LEFT, RIGHT, Stage};
 use super::terminal::Terminal;
 
 /// An editor that keeps a backup and puts a new file in place of the old one, as many do.
@@ -75,4 +75,18 @@ fn nothing_is_watched_where_the_reader_wants_none() {
     fs::write(stage.path("left.txt"), LEFT.replace("Monday", "Sunday")).unwrap();
     terminal.press(":reload\r");
     terminal.wait_for_text("from Sunday");
+}
+
+#[test]
+fn rules_that_an_editor_changes_hold_at_once() {
+    let stage = Stage::set().with_rules("# mine\n");
+    let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
+    terminal.wait_for_text("Please support our newsroom");
+    fs::write(stage.rules(), APPEAL).unwrap();
+    terminal.wait_for_text("the rules file was changed; what it says holds now");
+    terminal.wait_for_text("hidden by ‘appeal’");
+    fs::write(stage.rules(), "[[rule").unwrap();
+    terminal.wait_for_text("rules.toml:1:");
+    terminal.press("\t");
+    terminal.wait_for_text("hidden by ‘appeal’");
 }
