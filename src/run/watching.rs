@@ -192,12 +192,12 @@ impl Watch {
         let text = |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: text_hash(&text_of(place)?) });
         let touches =
             |path: &PathBuf| !self.open.contains_key(path) && self.named.iter().any(|it| path.starts_with(it));
-        let new = touched.iter().any(touches).then(|| self.new());
+        let new = touched.iter().any(touches).then(|| self.unopened());
         OnDisk { touched: open.iter().filter_map(text).collect(), new }
     }
 
     /// Gives the names of the texts in the named folders that are not open.
-    fn new(&self) -> Vec<String> {
+    fn unopened(&self) -> Vec<String> {
         let is_open = |path: &PathBuf| path.canonicalize().is_ok_and(|real| self.open.contains_key(&real));
         let files = self.named.iter().flat_map(|folder| contents(folder).files);
         let others = files.filter(|path| !self.open.contains_key(path) && !is_open(path)).take(MOST_NEW);
