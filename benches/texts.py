@@ -2,6 +2,7 @@
 """Writes pairs of texts of a given size for benchmarks, the same ones at every call.
 
 usage: texts.py FOLDER SIZE [KIND...]       SIZE in bytes, with k or M
+       texts.py FOLDER SIZE many COUNT      so many articles of that size, of which a third stands in families
 
 Kinds: edited      one text and the same with one word in twelve changed, some sentences left out, some paragraphs moved
        unrelated   two texts of one vocabulary that share nothing on purpose
@@ -89,9 +90,29 @@ def pair(kind, size):
     return left, writer.edited(left)
 
 
+def articles(folder, count, size):
+    """Writes so many articles. Two thirds share nothing on purpose; of the rest 2 to 12 at a time are one text, edited by each."""
+    rng = random.Random(f"many {count} {size}")
+    writer = Writer(rng, vocabulary(rng, 20_000))
+    os.makedirs(folder, exist_ok=True)
+    texts, source, left = [], None, 0
+    while len(texts) < count:
+        if left == 0 and len(texts) * 3 < count:
+            source, left = writer.text(size), rng.randint(2, 12)
+        texts.append(writer.edited(source) if left else writer.text(size))
+        left -= left > 0
+    rng.shuffle(texts)
+    for at, text in enumerate(texts):
+        with open(os.path.join(folder, f"article-{at + 1:05}.txt"), "w", encoding="utf-8") as file:
+            file.write("\n\n".join(" ".join(paragraph) for paragraph in text) + "\n")
+
+
 def main():
     folder, size = sys.argv[1], sys.argv[2]
     size = int(size.rstrip("kM")) * {"k": 1_000, "M": 1_000_000}.get(size[-1], 1)
+    if sys.argv[3:4] == ["many"]:
+        articles(folder, int(sys.argv[4]), size)
+        return
     os.makedirs(folder, exist_ok=True)
     for kind in sys.argv[3:] or KINDS:
         between = " " if kind == "line" else "\n"

@@ -5,10 +5,10 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use ibid::app::{Answer, App, Effect, Event, Gathered, Keys, Size, update};
+use ibid::app::{Answer, App, Compared, Effect, Event, Gathered, Keys, Size, update};
 use ibid::article::bundled;
 use ibid::boilerplate::{RuleSet, mask};
-use ibid::collate::{Cancel, Depth, Witness, clusters, collate};
+use ibid::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix};
 use ibid::text::Pair;
 use ibid::ui::{Theme, draw};
 use ratatui::Terminal;
@@ -47,6 +47,7 @@ fn main() -> std::io::Result<()> {
         Shot { name: "only-here", size: (120, 36), keys: &["o", "n", "n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "help", size: (120, 36), keys: &["?"], theme: dark.clone(), page: NIGHT },
         Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "matrix", size: (120, 24), keys: &["m", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "small", size: (80, 24), keys: &["n", "n"], theme: dark, page: NIGHT },
         Shot { name: "light", size: (120, 36), keys: &["n", "n", "n"], theme: light, page: DAY },
         Shot { name: "nocolor", size: (120, 36), keys: &["n", "n", "n"], theme: Theme::plain(), page: NIGHT },
@@ -99,6 +100,18 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                     all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
                 let Some(found) = clusters(&witnesses, &Cancel::default()) else { continue };
                 Event::Gathered(Gathered { ticket: all.ticket, clusters: Arc::new(found) })
+            }
+            Effect::Compare(all) => {
+                let each = all.articles.iter().zip(&all.session);
+                let masks: Vec<_> = each.map(|(article, session)| mask(article, &all.rules, session)).collect();
+                let witness = |(article, mask)| Witness { article, mask };
+                let witnesses: Vec<_> =
+                    all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
+                let names: Vec<&str> = all.articles.iter().map(|article| article.name.as_str()).collect();
+                let Some(matrix) = matrix(&witnesses, &Cancel::default()) else { continue };
+                let order = by_likeness(&matrix, &names, &Cancel::default());
+                let (ticket, settled) = (all.ticket, names.len());
+                Event::Compared(Compared { ticket, matrix: Arc::new(matrix), settled, order })
             }
             _ => continue,
         };

@@ -75,6 +75,11 @@ impl Action {
             Action::MoveDown => "move-down",
             Action::MoveUp => "move-up",
             Action::Refuse => "refuse",
+            Action::Matrix => "matrix",
+            Action::Articles => "articles",
+            Action::FirstColumn => "first-column",
+            Action::LastColumn => "last-column",
+            Action::Sort => "order",
         }
     }
 

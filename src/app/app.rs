@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
+use super::grid::Grid;
 use super::jumps::Jumps;
 use super::kept_rules::Pending;
 use super::key::Keys;
@@ -20,6 +21,7 @@ use super::reviewed::Reviewed;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use super::since::Stale;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
@@ -44,6 +46,8 @@ pub struct App {
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
     /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
+    /// How much of every open article stands in every other.
+    pub sharing: Sharing,
     /// Whether articles are being read that will take the place of these.
     pub reading: bool,
     /// Whether a newer answer is awaited.
@@ -154,6 +158,8 @@ pub enum Mode {
     Proposing(Box<Proposals>),
     /// Choosing from a list.
     Listing(Box<Listing>),
+    /// Walking the matrix of all pairs.
+    Matrix(Box<Grid>),
 }
 
 /// Keys typed that do not yet amount to anything.
@@ -203,6 +209,7 @@ impl App {
             Mode::Helping { .. } => Phase::Helping,
             Mode::Prompting(_) => Phase::Prompting,
             Mode::Listing(_) => Phase::Listing,
+            Mode::Matrix(_) => Phase::Matrix,
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }

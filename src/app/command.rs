@@ -7,8 +7,12 @@ use super::telling::{said, written};
 
 /// How alike a name must be to what was typed for the reader to be asked whether it was meant, from 0 to 1.
 const ALIKE: f64 = 0.7;
+/// Articles offered at most.
+const MOST: usize = 200;
+/// Commands that take an article's name or number.
+const OPENING: [&str; 2] = ["article ", "open "];
 /// Other names of actions.
-const ALIASES: &[(&str, Action)] = &[("q", Action::Quit), ("goto", Action::Top)];
+const ALIASES: &[(&str, Action)] = &[("q", Action::Quit), ("goto", Action::Top), ("open", Action::Articles)];
 
 /// A command that what is typed could become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +42,12 @@ pub(super) fn meant(typed: &str) -> Result<Option<(Action, Option<usize>)>, Stri
     };
     let name = name.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
     named(&name).map(|action| Some((action, number))).ok_or_else(|| unknown(&name))
+}
+
+/// Gives the name or number of the article that a command is to open, if that is what it is.
+pub(super) fn opening(typed: &str) -> Option<&str> {
+    let typed = typed.trim_start_matches([':', ' ']);
+    OPENING.iter().find_map(|command| typed.strip_prefix(command)).map(str::trim)
 }
 
 fn is_number(word: &str) -> bool {
@@ -79,8 +89,8 @@ fn commands() -> impl Iterator<Item = Action> {
 /// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
 pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
     let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
-    if let Some(number) = typed.strip_prefix("article ") {
-        return articles(app, number.trim());
+    if let Some(said) = opening(&typed) {
+        return articles(app, said);
     }
     let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
     let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == Phase::Reading);
@@ -96,11 +106,13 @@ pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
     begun.chain(inside).map(candidate).collect()
 }
 
-fn articles(app: &App, number: &str) -> Vec<Candidate> {
+/// Gives the articles whose number begins so, or in whose name that stands.
+fn articles(app: &App, said: &str) -> Vec<Candidate> {
     let open = app.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
     let named = open.map(|(index, article)| (format!("{}", index + 1), article.name.clone()));
-    let begun = named.filter(|(digits, _)| digits.starts_with(number));
+    let begun = named.filter(|(digits, name)| digits.starts_with(said) || name.to_lowercase().contains(said));
     begun
+        .take(MOST)
         .map(|(digits, name)| Candidate { command: format!("article {digits}"), help: name, keys: String::new() })
         .collect()
 }

@@ -7,6 +7,7 @@ use super::app::{App, Mode};
 use super::event::{Effect, Traced, Tracing};
 use super::listing::{Goal, ListRow, Listed, Listing};
 use super::reopen::STILL_READING;
+use super::rows::Rows;
 use super::start::MOST_GATHERED;
 use crate::article::Article;
 use crate::collate::{Class, Member, Place, Trace, Wording, differing};
@@ -62,7 +63,7 @@ impl App {
             row
         });
         let rows = std::iter::once(self.row_here(&here)).chain(found).collect();
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, rows, 1)));
+        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1)));
         Vec::new()
     }
 
@@ -75,7 +76,9 @@ impl App {
         match self.articles.len() {
             _ if self.reading => self.warn(STILL_READING),
             _ if !self.has_pair() => self.warn("only one article is open: no other has this sentence"),
-            MOST_GATHERED.. => self.warn(format!("too many articles are open for that, more than {MOST_GATHERED}")),
+            more if more > MOST_GATHERED => {
+                self.warn(format!("too many articles are open for that, more than {MOST_GATHERED}"))
+            }
             all => {
                 self.asks_apparatus = true;
                 self.say("looking through all articles …");
@@ -102,7 +105,7 @@ impl App {
         };
         let readings = members.into_iter().filter_map(|member| self.row_of_member(&here, member));
         let rows = std::iter::once(self.row_here(&here)).chain(readings).collect();
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Readings, rows, 1)));
+        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1)));
     }
 
     fn words_of(&self, place: Place) -> Option<(usize, Range<usize>)> {

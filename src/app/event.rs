@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
-use super::notes::{NoteChange, Notes};
+use super::notes::{NoteChange, Noted};
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
+use super::rows::{Narrowed, Narrowing};
 use super::since::{OnDisk, Since};
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
-use crate::collate::{Clusters, Collation, Depth, Trace};
+use crate::collate::{Clusters, Collation, Depth, Matrix, Trace};
 use crate::text::{Pair, Span};
 
 /// Something that happened.
@@ -38,6 +39,10 @@ pub enum Event {
     Surveyed(Surveyed),
     /// It is known which articles carry which statement.
     Gathered(Gathered),
+    /// It is known how much of each open article stands in each other, or part of it.
+    Compared(Compared),
+    /// It is known which rows of a list are left.
+    Narrowed(Narrowed),
     /// It is known where the words stand that are looked for.
     Found(Hits),
     /// It is known where a passage stands elsewhere.
@@ -75,6 +80,10 @@ pub enum Effect {
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.
     Gather(Gathering),
+    /// Find how much of each open article stands in each other; the newest wins.
+    Compare(Gathering),
+    /// Find which rows of a list what is typed fits; the newest wins.
+    Narrow(Narrowing),
     /// Look for words; the newest wins.
     Search(Quest),
     /// Look for a passage in all articles; the newest wins.
@@ -116,17 +125,6 @@ pub struct Reopened {
     pub complaints: Vec<String>,
 }
 
-/// What came of a change to the notes file.
-#[derive(Clone, Debug)]
-pub enum Noted {
-    /// The change with this ticket is made; these are all notes now, others' included.
-    Kept(u64, Notes),
-    /// Nothing is kept, as the reader wants it or because there is no place for it.
-    Nowhere,
-    /// The file was left as it was; the reason, in one sentence.
-    Failed(String),
-}
-
 /// A pair to collate.
 #[derive(Clone, Debug)]
 pub struct Job {
@@ -162,7 +160,7 @@ pub struct Answer {
     pub depth: Depth,
 }
 
-/// All open articles, to find out which carry which statement.
+/// All open articles, to find out which carry which statement, or how much of each stands in each other.
 #[derive(Clone, Debug)]
 pub struct Gathering {
     /// Which gathering it is; an answer to an older one is dropped.
@@ -182,6 +180,19 @@ pub struct Gathered {
     pub ticket: u64,
     /// The statements of all open articles.
     pub clusters: Arc<Clusters>,
+}
+
+/// How much of each open article stands in each other, as far as it is known.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// What is known.
+    pub matrix: Arc<Matrix>,
+    /// Articles, the first ones, of which every two have been compared.
+    pub settled: usize,
+    /// The articles so that families stand together, once all are compared.
+    pub order: Option<Vec<usize>>,
 }
 
 /// Words to look for.

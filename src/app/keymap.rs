@@ -72,6 +72,11 @@ pub enum Action {
     MoveDown,
     MoveUp,
     Refuse,
+    Matrix,
+    Articles,
+    FirstColumn,
+    LastColumn,
+    Sort,
 }
 
 /// When a binding holds.
@@ -93,11 +98,13 @@ pub enum Phase {
     Proposing,
     /// Choosing from a list.
     Listing,
+    /// Walking the matrix.
+    Matrix,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 8] = [
+    pub const ALL: [Phase; 9] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -106,6 +113,7 @@ impl Phase {
         Phase::Ruling,
         Phase::Proposing,
         Phase::Listing,
+        Phase::Matrix,
     ];
 
     /// Gives its name, by which the configuration knows it.
@@ -119,6 +127,7 @@ impl Phase {
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
+            Phase::Matrix => "comparing",
         }
     }
 }

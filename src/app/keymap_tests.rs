@@ -126,7 +126,7 @@ fn the_help_is_narrowed_as_one_types() {
     reader.press("/ q q q Esc");
     assert_eq!((reader.app.help_filter(), reader.app.help_row()), ("", Some(0)));
     assert_eq!(reader.press("Esc").app.mode, Mode::Reading);
-    reader.press("? / next-link");
+    reader.press("? / next-class");
     assert_eq!(reader.app.help_sheet().columns.concat().len(), 2, "its heading and it, found by its name");
 }
 

@@ -6,12 +6,16 @@ use super::event::Effect;
 use super::key::{Key, Keys};
 use super::keymap::{Action, Phase};
 use super::line::Line;
+use super::rows::{Narrowed, Narrowing, Rows};
 use crate::article::Locus;
-use crate::collate::Class;
-use crate::text::{Pair, Plain, Side, Span};
+use crate::collate::{Cancel, Class};
+use crate::text::{Pair, Side, Span};
 
 /// Characters of a passage that a row of a list tells at most.
 pub(super) const TOLD: usize = 1200;
+
+/// Rows up to which a list is narrowed at once.
+const FEW: usize = 300;
 
 /// What a list is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub enum Listed {
     Elsewhere,
     /// A sentence as each article has it.
     Readings,
+    /// The open articles.
+    Articles,
 }
 
 /// A list to choose from.
@@ -30,15 +36,17 @@ pub struct Listing {
     /// What it is of.
     pub listed: Listed,
     /// All rows.
-    pub rows: Vec<ListRow>,
+    pub rows: Rows,
     /// What is typed to narrow it.
     pub line: Line,
     /// The rows that are left, as indexes into `rows`.
     pub shown: Vec<usize>,
     /// The chosen one, as an index into `shown`.
     pub at: usize,
-    /// What is compared with what is typed, row by row.
-    told: Vec<String>,
+    /// The number of the narrowing that is awaited.
+    awaited: Option<u64>,
+    /// Whether to go to the first row that is left as soon as it is known which that is.
+    goes: bool,
 }
 
 /// A row of a list.
@@ -69,6 +77,8 @@ pub enum Goal {
     Link(Pair<Locus>),
     /// To a place in an article, by its index.
     Place(usize, usize),
+    /// To an article, by its index, which is put into the focused pane.
+    Article(usize),
 }
 
 impl Default for Goal {
@@ -79,38 +89,24 @@ impl Default for Goal {
 
 impl Listing {
     /// Opens a list on one of its rows.
-    pub(super) fn of(listed: Listed, rows: Vec<ListRow>, at: usize) -> Self {
-        let told = rows.iter().map(told).collect();
-        Self { listed, shown: (0..rows.len()).collect(), rows, line: Line::default(), at, told }
+    pub(super) fn of(listed: Listed, rows: Rows, at: usize) -> Self {
+        let shown = (0..rows.len()).collect();
+        Self { listed, rows, line: Line::default(), shown, at, awaited: None, goes: false }
     }
 
-    /// Gives the chosen row.
-    pub fn chosen(&self) -> Option<&ListRow> {
-        self.rows.get(*self.shown.get(self.at)?)
+    /// Gives the chosen row, as an index into all rows.
+    pub fn chosen(&self) -> Option<usize> {
+        self.shown.get(self.at).copied()
     }
 
-    /// Takes what was pasted into the line.
-    pub(super) fn pasted(&mut self, text: &str) {
-        self.line.insert(text);
-        self.narrow();
+    /// Leaves these rows; the chosen one stays chosen if it is among them, unless the best comes first.
+    fn leave(&mut self, shown: Vec<usize>) {
+        let best_first = self.listed == Listed::Articles && !self.line.text().trim().is_empty();
+        let chosen = self.chosen().filter(|_| !best_first);
+        self.at = chosen.and_then(|row| shown.iter().position(|at| *at == row)).unwrap_or(0);
+        self.shown = shown;
+        self.awaited = None;
     }
-
-    /// Leaves the rows in which all words that are typed stand; the chosen one stays chosen if it is among them.
-    fn narrow(&mut self) {
-        let chosen = self.shown.get(self.at).copied();
-        let typed = Plain::of(self.line.text());
-        let words: Vec<&str> = typed.text().split_whitespace().collect();
-        let fits = |at: &usize| self.told.get(*at).is_some_and(|told| words.iter().all(|word| told.contains(word)));
-        self.shown = (0..self.rows.len()).filter(fits).collect();
-        self.at = chosen.and_then(|row| self.shown.iter().position(|at| *at == row)).unwrap_or(0);
-    }
-}
-
-fn told(row: &ListRow) -> String {
-    let class = row.class.map_or("", Class::name);
-    let moved = if row.moved { "moved" } else { "" };
-    let all = [class, moved, &row.place, &row.figure, &row.words, &row.why].join(" ");
-    Plain::of(&all).text().to_owned()
 }
 
 /// Gives a stretch of a text on one line, however long.
@@ -147,18 +143,49 @@ impl App {
             Found::Action(Action::Suspend) => return vec![Effect::Suspend],
             Found::Action(Action::Quit) => return vec![Effect::Quit],
             Found::Action(_) => self.mode = Mode::Reading,
-            Found::Begun | Found::Nothing => self.narrowed_by(key),
+            Found::Begun | Found::Nothing => return self.narrowed_by(key),
         }
         Vec::new()
     }
 
-    fn narrowed_by(&mut self, key: Key) {
-        let Mode::Listing(list) = &mut self.mode else { return };
+    fn narrowed_by(&mut self, key: Key) -> Vec<Effect> {
+        let Mode::Listing(list) = &mut self.mode else { return Vec::new() };
         if list.line.edit(key) {
-            list.narrow();
-        } else {
-            self.say_means_nothing(&Keys(vec![key]));
+            return self.narrow();
         }
+        self.say_means_nothing(&Keys(vec![key]));
+        Vec::new()
+    }
+
+    /// Takes what was pasted into the line of a list.
+    pub(super) fn pasted_into_list(&mut self, text: &str) -> Vec<Effect> {
+        if let Mode::Listing(list) = &mut self.mode {
+            list.line.insert(text);
+        }
+        self.narrow()
+    }
+
+    /// Leaves the rows that what is typed fits; where there are many, a worker finds them.
+    fn narrow(&mut self) -> Vec<Effect> {
+        let ticket = self.next_ticket();
+        let Mode::Listing(list) = &mut self.mode else { return Vec::new() };
+        let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
+        list.awaited = Some(ticket);
+        list.goes = false;
+        if list.rows.len() > FEW {
+            return vec![Effect::Narrow(narrowing)];
+        }
+        narrowing.answer(&Cancel::default()).map_or_else(Vec::new, |narrowed| self.narrowed(narrowed))
+    }
+
+    /// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
+    pub(super) fn narrowed(&mut self, narrowed: Narrowed) -> Vec<Effect> {
+        let Mode::Listing(list) = &mut self.mode else { return Vec::new() };
+        if list.awaited != Some(narrowed.ticket) {
+            return Vec::new();
+        }
+        list.leave(narrowed.shown);
+        if std::mem::take(&mut list.goes) { self.go_to_chosen() } else { Vec::new() }
     }
 
     /// Chooses the row so many further on, as far as there are any.
@@ -174,8 +201,12 @@ impl App {
     }
 
     fn go_to_chosen(&mut self) -> Vec<Effect> {
-        let Mode::Listing(list) = &self.mode else { return Vec::new() };
-        let Some(goal) = list.chosen().map(|row| row.goal) else {
+        let Mode::Listing(list) = &mut self.mode else { return Vec::new() };
+        if list.awaited.is_some() {
+            list.goes = true;
+            return Vec::new();
+        }
+        let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
             self.warn("nothing here is so; Backspace widens the list again");
             return Vec::new();
         };
@@ -186,6 +217,7 @@ impl App {
                 Vec::new()
             }
             Goal::Place(article, place) => self.go_alongside(article, place),
+            Goal::Article(article) => self.choose(article + 1),
         }
     }
 

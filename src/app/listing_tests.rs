@@ -28,7 +28,7 @@ fn reader() -> Reader {
 fn rows(reader: &Reader) -> Vec<String> {
     let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
     let row = |(at, row): (usize, &usize)| {
-        let row = &list.rows[*row];
+        let row = reader.app.list_row(list, *row).expect("a row");
         format!("{}{} | {} | {}", if at == list.at { "> " } else { "" }, row.place, row.figure, row.why)
     };
     list.shown.iter().enumerate().map(row).collect()

@@ -1,15 +1,36 @@
 //! The list of all matches: every link with its class, how much of the paragraph it is, its first words, and why it is one.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::app::{App, Mode};
 use super::listing::{Goal, ListRow, Listed, Listing, on_one_line};
 use super::lit::Lit;
 use super::noting::NOTED;
-use crate::article::Locus;
+use super::rows::Rows;
+use crate::article::{Article, Locus};
 use crate::collate::{Collation, Link, Match, Tie};
 use crate::text::{Pair, Side};
 
 /// Bytes of a passage that are enough for its first words on any screen.
 const FIRST: usize = 400;
+
+/// A row for each of some links, seen from one pane.
+#[derive(Debug)]
+pub(super) struct LinkRows {
+    collation: Arc<Collation>,
+    /// The links, as indexes into the collation's alignment.
+    links: Vec<usize>,
+    /// The pane from which they are seen, and its article.
+    side: Side,
+    article: Arc<Article>,
+    /// The paragraphs that correspond in order.
+    anchors: Vec<Pair<Locus>>,
+    /// What is noted of links, by their paragraphs.
+    noted: HashMap<(Locus, Locus), String>,
+    /// The notes to paragraphs, whose rows stand below.
+    notes: Vec<ListRow>,
+}
 
 impl App {
     /// Lists what is lit of what the open pair shares, from the link on which the reader stands.
@@ -21,20 +42,39 @@ impl App {
             return;
         }
         let Some(collation) = self.collation.clone() else { return };
-        let order = self.stepping_order(lit);
-        let tie = |link: &usize| match collation.alignment.get(*link) {
-            Some(Link::Both(tie)) => Some(tie),
-            _ => None,
+        let links = LinkRows {
+            collation,
+            links: self.stepping_order(lit).to_vec(),
+            side: self.focus,
+            article: Arc::clone(self.focused().open_article()),
+            anchors: self.anchors.clone(),
+            noted: self.noted_links(),
+            notes,
         };
-        let links = order.iter().filter_map(tie).map(|tie| self.row_of_link(&collation, tie));
-        let rows: Vec<ListRow> = links.chain(notes).collect();
-        let at = self.stand(lit).0.min(rows.len().saturating_sub(1));
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, rows, at)));
+        let at = self.stand(lit).0.min(links.len().saturating_sub(1));
+        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::links(links), at)));
+    }
+}
+
+impl LinkRows {
+    pub fn len(&self) -> usize {
+        self.links.len() + self.notes.len()
     }
 
-    fn row_of_link(&self, collation: &Collation, tie: &Tie) -> ListRow {
-        let found: Vec<&Match> = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-        let (here, there) = (tie.loci[self.focus], tie.loci[self.focus.other()]);
+    /// Makes the row of a link.
+    pub fn row(&self, at: usize) -> Option<ListRow> {
+        let Some(link) = self.links.get(at) else {
+            return self.notes.get(at.checked_sub(self.links.len())?).cloned();
+        };
+        match self.collation.alignment.get(*link)? {
+            Link::Both(tie) => Some(self.row_of_link(tie)),
+            Link::Only(..) => None,
+        }
+    }
+
+    fn row_of_link(&self, tie: &Tie) -> ListRow {
+        let found: Vec<&Match> = tie.matches.iter().filter_map(|&at| self.collation.matches.get(at)).collect();
+        let (here, there) = (tie.loci[self.side], tie.loci[self.side.other()]);
         ListRow {
             class: Some(tie.class),
             moved: tie.moved,
@@ -49,15 +89,15 @@ impl App {
 
     /// Gives how much of the focused pane's paragraph is shared, in percent of its words.
     fn covered(&self, tie: &Tie, found: &[&Match]) -> usize {
-        let paragraph = self.focused().open_article().paragraphs.get(tie.loci[self.focus].0);
+        let paragraph = self.article.paragraphs.get(tie.loci[self.side].0);
         let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());
-        let shared: usize = found.iter().map(|found| found.passages[self.focus].tokens.len()).sum();
+        let shared: usize = found.iter().map(|found| found.passages[self.side].tokens.len()).sum();
         (shared.min(all) * 100).checked_div(all).unwrap_or(0)
     }
 
     fn first_words(&self, found: &[&Match]) -> String {
-        let text = &self.focused().open_article().text;
-        let first = found.iter().map(|found| found.passages[self.focus].span).min_by_key(|span| span.start());
+        let text = &self.article.text;
+        let first = found.iter().map(|found| found.passages[self.side].span).min_by_key(|span| span.start());
         let Some(span) = first else { return String::new() };
         let end = (span.start()..=span.end().min(span.start() + FIRST)).rev().find(|end| text.is_char_boundary(*end));
         on_one_line(end.and_then(|end| text.get(span.start()..end)).unwrap_or_default())
@@ -69,7 +109,7 @@ impl App {
         let changed = |side: Side| found.iter().map(|found| found.changed(side)).sum::<usize>();
         let changed = changed(Side::Left).max(changed(Side::Right));
         let rarity: usize = found.iter().map(|found| found.rarity).sum();
-        let noted = self.note_of(tie).map(|standing| format!("{NOTED} {}", standing.note.text));
+        let noted = self.noted.get(&(tie.loci.left, tie.loci.right)).map(|text| format!("{NOTED} {text}"));
         let mut why: Vec<String> = noted.into_iter().collect();
         why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
         if changed > 0 {
@@ -83,10 +123,10 @@ impl App {
 
     /// Says where what is moved would stand in the other article if it had kept its place.
     fn moved_from(&self, loci: Pair<Locus>) -> String {
-        let after = self.anchors.partition_point(|anchor| anchor[self.focus] < loci[self.focus]);
+        let after = self.anchors.partition_point(|anchor| anchor[self.side] < loci[self.side]);
         let before = after.checked_sub(1).and_then(|at| self.anchors.get(at));
-        let next = self.anchors.iter().skip(after).find(|anchor| anchor[self.focus] > loci[self.focus]);
-        let number = |anchor: &Pair<Locus>| anchor[self.focus.other()].0 + 1;
+        let next = self.anchors.iter().skip(after).find(|anchor| anchor[self.side] > loci[self.side]);
+        let number = |anchor: &Pair<Locus>| anchor[self.side.other()].0 + 1;
         match (before, next) {
             (Some(before), _) => format!("moved: in order it would follow ¶{}", number(before)),
             (None, Some(next)) => format!("moved: in order it would precede ¶{}", number(next)),

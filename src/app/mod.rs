@@ -15,7 +15,9 @@ mod dimmed;
 mod elsewhere;
 mod event;
 mod follow;
+mod fuzzy;
 mod geometry;
+mod grid;
 mod help;
 mod hide;
 mod jumps;
@@ -41,15 +43,19 @@ mod proposals;
 mod pull;
 mod reopen;
 mod reviewed;
+mod rows;
 mod rule_list;
 mod search;
 mod set_text;
 mod settings;
+mod sharing;
+mod shelf;
 mod since;
 mod start;
 mod step;
 mod steps;
 mod survey;
+mod tableau;
 mod telling;
 mod undo;
 mod update;
@@ -64,6 +70,8 @@ mod config_tests;
 mod elsewhere_tests;
 #[cfg(test)]
 mod follow_tests;
+#[cfg(test)]
+mod grid_tests;
 #[cfg(test)]
 mod hide_tests;
 #[cfg(test)]
@@ -94,6 +102,8 @@ mod reviewed_tests;
 mod rule_list_tests;
 #[cfg(test)]
 mod search_tests;
+#[cfg(test)]
+mod shelf_tests;
 
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
@@ -102,17 +112,18 @@ pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
-    Answer, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Noted, Quest, Reopened, Reread, Saved, Traced,
-    Tracing,
+    Answer, Compared, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved,
+    Traced, Tracing,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
+pub use grid::{Grid, Sorted};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
 pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
 pub use listing::{Goal, ListRow, Listed, Listing};
 pub use lit::Lit;
-pub use notes::{Note, NoteChange, Notes};
+pub use notes::{Note, NoteChange, Noted, Notes};
 pub use notes_text::NotesText;
 pub use noting::{NOTED, Standing as NoteStanding};
 pub use pair_places::{KeptPair, KeptPlace, SetPlaces};
@@ -124,12 +135,15 @@ pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
+pub use rows::{Narrowed, Narrowing, Rows};
 pub use rule_list::RuleList;
 pub use search::Search;
 pub use set_text::{set_places, set_text};
 pub use settings::Settings;
+pub use sharing::Sharing;
 pub use since::{OnDisk, Since, Touched, text_hash};
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
+pub use tableau::Tableau;
 pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

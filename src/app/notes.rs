@@ -35,6 +35,17 @@ impl NoteChange {
     }
 }
 
+/// What came of a change to the notes file.
+#[derive(Clone, Debug)]
+pub enum Noted {
+    /// The change with this ticket is made; these are all notes now, others' included.
+    Kept(u64, Notes),
+    /// Nothing is kept, as the reader wants it or because there is no place for it.
+    Nowhere,
+    /// The file was left as it was; the reason, in one sentence.
+    Failed(String),
+}
+
 /// All notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {

@@ -1,11 +1,11 @@
 //! Noting: a note written to the match or the paragraph at the cursor, and which notes stand where.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::app::App;
-use super::event::{Effect, Noted};
+use super::event::Effect;
 use super::listing::{Goal, ListRow, on_one_line};
-use super::notes::{Note, NoteChange};
+use super::notes::{Note, NoteChange, Noted};
 use super::prompt::Asked;
 use super::reviewed::{ReviewMark, mark_of_paragraph, marks_of};
 use super::undo::Hiding;
@@ -131,6 +131,13 @@ impl App {
             Noted::Failed(reason) => self.warn(format!("the note holds only for now: {reason}")),
         }
         Vec::new()
+    }
+
+    /// Gives what is noted of each link of the open pair, by its paragraphs.
+    pub(super) fn noted_links(&self) -> HashMap<(Locus, Locus), String> {
+        let links = self.collation.iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
+        let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), self.note_of(tie)?.note.text.clone()));
+        links.filter_map(noted).collect()
     }
 
     /// Lists the notes to paragraphs of the open pair, then those to words of it that have changed since.

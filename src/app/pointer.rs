@@ -50,6 +50,11 @@ impl App {
                 self.choose_row(rows.signum());
                 Vec::new()
             }
+            (Mode::Matrix(_), Gesture::Wheel(rows)) => {
+                let action = if rows > 0 { Action::Down } else { Action::Up };
+                self.walk_matrix(action, Some(rows.unsigned_abs()));
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }

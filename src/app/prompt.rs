@@ -2,7 +2,7 @@
 
 use super::app::{App, Mode};
 use super::bound::Found;
-use super::command::{Candidate, candidates, meant};
+use super::command::{Candidate, candidates, meant, opening};
 use super::event::Effect;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
@@ -155,7 +155,7 @@ impl App {
                     return self.typed_over();
                 }
             }
-            Mode::Listing(list) => list.pasted(text),
+            Mode::Listing(_) => return self.pasted_into_list(text),
             _ => self.warn("there is nothing here to paste into"),
         }
         self.look_for_typed()
@@ -216,12 +216,27 @@ impl App {
             Asked::Words | Asked::Name => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
         }
+        if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
+            return self.asked_for(name);
+        }
         match meant(&said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
             Ok(None) => {}
             Err(why) => self.warn(why),
         }
         Prompted::Stays(Vec::new())
+    }
+
+    /// Puts the article of this number or name into the focused pane.
+    fn asked_for(&mut self, said: &str) -> Prompted {
+        let number = said.parse().ok().or_else(|| self.article_called(said).map(|at| at + 1));
+        match number {
+            Some(number) => Prompted::Stays(self.choose(number)),
+            None => {
+                self.warn(format!("no open article is called {said}; {} lists them", self.key(Action::Articles)));
+                Prompted::Stays(Vec::new())
+            }
+        }
     }
 
     /// Puts the next candidate into the line, or the one before; after the last comes the first.

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    Answer, App, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced, Tracing, update,
+    Answer, App, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced,
+    Tracing, update,
 };
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleSet, mask};
-use crate::collate::{Cancel, Depth, Witness, clusters, collate, traces};
+use crate::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix, traces};
 use crate::page::Row;
 use crate::text::{Pair, Plain, Side};
 
@@ -79,6 +80,10 @@ impl Reader {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }
                 Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
+                Effect::Compare(gathering) => self.send(Event::Compared(compared(&gathering))),
+                Effect::Narrow(narrowing) => {
+                    self.send(Event::Narrowed(narrowing.answer(&Cancel::default()).expect("not cancelled")));
+                }
                 Effect::Search(quest) => self.send(Event::Found(found(&quest))),
                 Effect::Trace(task) => self.send(Event::Traced(traced(&task))),
                 Effect::Save(rule) => {
@@ -140,6 +145,17 @@ fn gathered(gathering: &Gathering) -> Gathered {
         gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).expect("not cancelled");
     Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) }
+}
+
+fn compared(gathering: &Gathering) -> Compared {
+    let each = gathering.articles.iter().zip(&gathering.session);
+    let masks: Vec<_> = each.map(|(article, session)| mask(article, &gathering.rules, session)).collect();
+    let witnesses: Vec<_> =
+        gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
+    let matrix = matrix(&witnesses, &Cancel::default()).expect("not cancelled");
+    let names: Vec<&str> = gathering.articles.iter().map(|article| article.name.as_str()).collect();
+    let order = by_likeness(&matrix, &names, &Cancel::default()).expect("not cancelled");
+    Compared { ticket: gathering.ticket, settled: order.len(), matrix: Arc::new(matrix), order: Some(order) }
 }
 
 fn found(quest: &Quest) -> Hits {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::app::{App, Message, Mode, Tone};
 use super::event::{Effect, Reopened};
+use super::grid::Grid;
 use super::jumps::Jumps;
 use super::keymap::Action;
 use super::pair_places::{Stood, StoodIn};
+use super::sharing::Sharing;
 use super::start::beside;
 use super::undo::Hiding;
 use crate::article::{Article, Origin};
@@ -48,6 +50,8 @@ impl App {
                 | Action::NextClass
                 | Action::OnlyHere
                 | Action::Matches
+                | Action::Matrix
+                | Action::Articles
                 | Action::Review
                 | Action::Note
                 | Action::Mark
@@ -90,6 +94,8 @@ impl App {
         let old = std::mem::replace(&mut self.articles, beside(reopened.articles));
         let was = known_again(&self.articles, &old);
         self.carry_mode((&old, &was));
+        self.sharing = Sharing::default();
+        self.show_cell();
         self.carry_hidden((&old, &was));
         let place = |(at, from): (usize, &Option<usize>)| {
             let from = (*from)?;
@@ -121,7 +127,12 @@ impl App {
     fn carry_mode(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
         let from = self.focused().article;
         let now = was.iter().position(|known| *known == Some(from)).and_then(|at| self.articles.get(at));
+        let cell = self.cell().filter(|_| self.has_pair());
         self.mode = match (std::mem::replace(&mut self.mode, Mode::Reading), now) {
+            (Mode::Matrix(grid), _) => cell.map_or(Mode::Reading, |(row, column)| {
+                let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
+                Mode::Matrix(Box::new(Grid { row: known(row), column: known(column), ..*grid }))
+            }),
             (Mode::Marking { from: first, to }, Some(new)) if !new.sentences.is_empty() => {
                 let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
                 Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }

@@ -13,6 +13,7 @@ use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
+use super::sharing::Sharing;
 use super::since::Stale;
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
@@ -70,6 +71,7 @@ impl App {
             size,
             collation: None,
             clusters: None,
+            sharing: Sharing::default(),
             reading: false,
             collating: false,
             current: None,
@@ -109,7 +111,8 @@ impl App {
 
     /// Tells whether there is anything to compare: whether two articles are open.
     pub fn has_pair(&self) -> bool {
-        self.articles.iter().all(|article| !article.name.is_empty())
+        // Only the second of two is ever empty.
+        self.articles.len() > 2 || self.articles.iter().all(|article| !article.name.is_empty())
     }
 
     /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
@@ -123,6 +126,7 @@ impl App {
         } else {
             self.clusters = None;
         }
+        effects.extend(self.compare_anew());
         effects
     }
 

@@ -64,6 +64,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Ruling => format!("rules: {help}"),
         Phase::Proposing => format!("proposals: {help}"),
         Phase::Listing => format!("list: {help}"),
+        Phase::Matrix => format!("matrix: {help}"),
     }
 }
 

@@ -33,6 +33,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Answered(answer) => app.answered(answer),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
+        Event::Compared(compared) => app.compared(compared),
+        Event::Narrowed(narrowed) => app.narrowed(narrowed),
         Event::Found(hits) => app.found(hits),
         Event::Traced(traced) => app.traced(traced),
         Event::Edited(article, outcome) => app.edited((article, outcome)),
@@ -53,6 +55,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::RulesOnDisk(read) => app.rules_on_disk(read),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
+            app.compared_in_vain(ticket);
             app.warn(reason);
             app.read_in_vain(ticket)
         }
@@ -97,7 +100,7 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
 fn counted(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     let Key { code: Code::Char(c), ctrl: false } = key else { return None };
     let digit = c.to_digit(10)? as usize;
-    let counts = matches!(app.phase(), Phase::Reading | Phase::Marking) && app.typed.keys.0.is_empty();
+    let counts = matches!(app.phase(), Phase::Reading | Phase::Marking | Phase::Matrix) && app.typed.keys.0.is_empty();
     if !counts || (digit == 0 && app.typed.count.is_none()) {
         return None;
     }
@@ -122,6 +125,7 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         Mode::Prompting(_) | Mode::Listing(_) => Vec::new(),
         Mode::Ruling(_) => app.ruling(action),
         Mode::Proposing(_) => app.proposing(action),
+        Mode::Matrix(_) => app.in_matrix(action, typed.count),
     });
     effects
 }
@@ -165,6 +169,7 @@ impl App {
         if let Mode::Helping { row, .. } = self.mode {
             self.show_help(row);
         }
+        self.show_cell();
     }
 
     /// Makes the lonely number that was typed the article it names; a larger one stays a count.
@@ -197,6 +202,8 @@ impl App {
             Action::NextClass => self.next_class(),
             Action::OnlyHere => self.only_here(),
             Action::Matches => self.list_matches(),
+            Action::Matrix => return self.open_matrix(),
+            Action::Articles => return self.list_articles(),
             Action::Elsewhere => return self.trace(),
             Action::AlsoIn => return self.apparatus(),
             Action::Copy => return self.copy(),

@@ -67,8 +67,8 @@ pub use engine::{Depth, collate, collate_to};
 pub use in_order::{Case, Exactness, Spaces, collate_in_order, is_same_version};
 pub use percent::{Percents, percents, share};
 pub use set::{
-    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, clusters, matrix,
-    traces,
+    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,
+    matrix, traces,
 };
 pub use variants::differing;
 pub use witness::Witness;

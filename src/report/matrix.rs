@@ -31,8 +31,7 @@ impl Surveyed<'_> {
     }
 
     fn percent(&self, article: usize, other: usize) -> String {
-        let (shared, words) = (self.matrix.shared(article, other), self.matrix.words(article));
-        share((shared * 100).checked_div(words).unwrap_or(0), shared)
+        share(self.matrix.percent(article, other), self.matrix.shared(article, other))
     }
 
     fn name(&self, article: usize) -> &str {
@@ -105,7 +104,7 @@ pub fn matrix_csv(surveyed: &Surveyed<'_>) -> String {
     let mut out = csv_row(&["article", "words", "other", "shared_words", "percent"]);
     for (article, other) in surveyed.pairs() {
         let (words, shared) = (surveyed.matrix.words(article), surveyed.matrix.shared(article, other));
-        let percent = (shared * 100).checked_div(words).unwrap_or(0);
+        let percent = surveyed.matrix.percent(article, other);
         out.push_str(&csv_row(&[
             surveyed.name(article),
             &words.to_string(),

@@ -180,6 +180,8 @@ impl Reading {
                 Effect::Collate(job) => self.world.collate(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
+                Effect::Compare(gathering) => self.world.compare(gathering),
+                Effect::Narrow(narrowing) => self.world.narrow(narrowing),
                 Effect::Search(quest) => self.world.search(quest),
                 Effect::Trace(task) => self.world.trace(task),
                 Effect::Copy(text) => self.copy(&text),

@@ -7,6 +7,7 @@ mod arrival;
 mod clean;
 mod clean_lines;
 mod clipboard;
+mod comparing;
 mod config;
 mod day;
 mod diffing;
@@ -40,6 +41,7 @@ mod state;
 mod tasks;
 mod terminal;
 mod theme_file;
+mod threads;
 mod versions;
 mod watching;
 mod worker;
@@ -59,6 +61,8 @@ pub use theme_file::overrides;
 
 #[cfg(test)]
 mod clipboard_tests;
+#[cfg(test)]
+mod comparing_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::comparing::masked;
 use super::worker::{Craft, Hearing};
 use crate::app::{Answer, Event, Gathered, Gathering, Job, Masked, Survey};
-use crate::boilerplate::{Mask, mask};
+use crate::boilerplate::mask;
 use crate::collate::{Depth, Witness, clusters, collate_to};
 use crate::text::{Pair, visible};
 
@@ -45,8 +46,7 @@ pub fn gathering() -> Craft<Gathering> {
 
 /// Masks all articles and puts their statements together; gives nothing where it is called off.
 pub fn gathered(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
-    let each = task.articles.iter().zip(&task.session);
-    let masks: Vec<Mask> = each.map(|(article, session)| mask(article, &task.rules, session)).collect();
+    let masks = masked(task, hearing.cancel)?;
     let witnesses: Vec<Witness<'_>> =
         task.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = Arc::new(clusters(&witnesses, hearing.cancel)?);

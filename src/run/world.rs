@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::comparing::{comparing, narrowing};
 use super::finding::{searching, tracing};
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
@@ -15,7 +16,7 @@ use super::sets::recording;
 use super::state::{self, State};
 use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::app::{Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing};
 use crate::article::Article;
 use crate::boilerplate::{Rule, RuleId};
 
@@ -29,6 +30,8 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 pub struct World {
     collator: Worker<Job>,
     gatherer: Worker<Gathering>,
+    comparer: Worker<Gathering>,
+    narrower: Worker<Narrowing>,
     surveyor: Worker<Survey>,
     searcher: Worker<Quest>,
     tracer: Worker<Tracing>,
@@ -73,6 +76,8 @@ impl World {
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
+            comparer: Worker::start("comparer", comparing(), inbox.clone())?,
+            narrower: Worker::start("narrower", narrowing(), inbox.clone())?,
             tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
@@ -108,6 +113,16 @@ impl World {
     /// Looks through all articles in place of any look before.
     pub fn gather(&mut self, gathering: Gathering) {
         self.gatherer.ask_instead(gathering);
+    }
+
+    /// Compares all articles in place of any comparison before.
+    pub fn compare(&mut self, gathering: Gathering) {
+        self.comparer.ask_instead(gathering);
+    }
+
+    /// Looks through a list in place of any look before.
+    pub fn narrow(&mut self, narrowing: Narrowing) {
+        self.narrower.ask_instead(narrowing);
     }
 
     /// Counts in place of any count before.

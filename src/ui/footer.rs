@@ -6,15 +6,30 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
+use super::matrix;
 use super::prompt::{typed, typed_line};
 use super::standing::standing;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, Asked, Bound, Group, Keys, Lit, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
+/// Hints that are given only where others have left room, the first one first.
+const SPARED: [Action; 11] = [
+    Action::Choose,
+    Action::OnlyHere,
+    Action::Matrix,
+    Action::Articles,
+    Action::HideForGood,
+    Action::Search,
+    Action::Matches,
+    Action::Elsewhere,
+    Action::AlsoIn,
+    Action::Copy,
+    Action::Edit,
+];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
 
@@ -32,6 +47,9 @@ impl Widget for FooterView<'_> {
         match (&self.app.message, typed_line(self.app)) {
             (message, Some(written)) => {
                 let phrase = match &self.app.mode {
+                    Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
+                        typed(written, line.width).with(Role::Quiet, "  type letters of its name, words or source")
+                    }
                     Mode::Listing(list) if list.line.text().is_empty() => {
                         typed(written, line.width).with(Role::Quiet, "  type to narrow the list")
                     }
@@ -52,7 +70,7 @@ impl Widget for FooterView<'_> {
                 self.message(message, Rect { x: area.x, width: line.width + EDGE as u16, ..line }, buf)
             }
             (None, _) => {
-                Pen::new(buf, line, 0).phrase(&self.said(), self.theme);
+                Pen::new(buf, line, 0).phrase(&self.said(usize::from(line.width)), self.theme);
             }
         }
         let row = area.height.saturating_sub(1);
@@ -92,7 +110,7 @@ impl FooterView<'_> {
         }
     }
 
-    fn said(&self) -> Phrase {
+    fn said(&self, width: usize) -> Phrase {
         let app = self.app;
         if let Some(count) = app.typed.count {
             return counted(app, count);
@@ -102,6 +120,7 @@ impl FooterView<'_> {
         }
         match app.mode {
             Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
+            Mode::Matrix(_) => matrix::said(app, width),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
@@ -148,25 +167,28 @@ fn unusual(app: &App) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// Drops the longest hints that matter least, then hints from the right, until the rest has room; what the phase is for and leaving go last.
+/// Gives the hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
+/// they stand.
 fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
-    let mut kept = hints.to_vec();
-    let width = |kept: &[&Bound]| -> usize {
-        let each = kept.iter().map(|hint| measure(&key(hint), 100) + 1 + measure(hint.binding.hint, 100));
-        each.sum::<usize>() + BETWEEN * kept.len().saturating_sub(1)
+    let needed = |hint: &Bound| match hint.binding.phase {
+        Phase::Reading => hint.binding.group == Group::Program,
+        _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
     };
-    while width(&kept) > room && !kept.is_empty() {
-        let needed = |hint: &&Bound| match hint.binding.phase {
-            Phase::Reading => hint.binding.group == Group::Program,
-            _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
-        };
-        let first = [Action::HideForGood, Action::OnlyHere, Action::Choose]
-            .iter()
-            .find_map(|action| kept.iter().rposition(|hint| hint.binding.action == *action && !needed(hint)));
-        let at = first.or_else(|| kept.iter().rposition(|hint| !needed(hint))).unwrap_or(0);
-        kept.remove(at);
-    }
-    kept
+    let rank = |at: &usize| {
+        let spared = |hint: &&Bound| SPARED.iter().position(|action| *action == hint.binding.action).map(|at| at + 1);
+        hints.get(*at).map(|hint| (!needed(hint), spared(hint).filter(|_| !needed(hint)), *at))
+    };
+    let mut ranked: Vec<usize> = (0..hints.len()).collect();
+    ranked.sort_by_key(rank);
+    let mut left = room + BETWEEN;
+    ranked.retain(|at| {
+        let width = hints.get(*at).map_or(0, |hint| measure(&key(hint), 100) + 1 + measure(hint.binding.hint, 100));
+        let fits = width + BETWEEN <= left;
+        left -= if fits { width + BETWEEN } else { 0 };
+        fits
+    });
+    ranked.sort_unstable();
+    ranked.into_iter().filter_map(|at| hints.get(at).copied()).collect()
 }
 
 fn key(hint: &Bound) -> String {
@@ -176,16 +198,24 @@ fn key(hint: &Bound) -> String {
     }
 }
 
-/// Counts the articles that are open.
+/// Counts the articles that are open; only of two can one be empty.
 fn open(app: &App) -> usize {
-    app.articles.iter().filter(|article| !article.name.is_empty()).count()
+    match app.articles.len() {
+        ..=2 => app.articles.iter().filter(|article| !article.name.is_empty()).count(),
+        more => more,
+    }
 }
 
 /// Tells whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
     let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
-        Action::Choose => open(app) <= 2,
+        // Digits do not name most of many.
+        Action::Choose => open(app) <= 2 || open(app) > 9,
+        Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || app.also_in().is_empty(),
+        Action::Edit => app.focused().open_article().origin.path().is_none(),
+        Action::Matches => app.has_pair() && app.stepping_order(Lit::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| asked != Asked::Command),
         Action::Earlier => matches!(asked, Some(Asked::Filter | Asked::Note)),
         _ => false,

@@ -150,6 +150,24 @@ pub(super) fn safe(text: &str) -> impl Iterator<Item = Glyph<'_>> {
     glyphs(text, Span::new(0, text.len()))
 }
 
+/// Gives as much of a text as has room, with an ellipsis where it is cut.
+pub(super) fn cut(text: &str, room: usize) -> String {
+    if measure(text, room) <= room {
+        return text.to_owned();
+    }
+    let mut left = room.saturating_sub(1);
+    let mut kept = String::new();
+    for glyph in safe(text) {
+        if glyph.width > left {
+            break;
+        }
+        left -= glyph.width;
+        kept.push_str(&glyph.symbol);
+    }
+    kept.push_str(ELLIPSIS);
+    kept
+}
+
 /// Breaks a sentence of ours into rows of at most `width` cells, between words, and inside those that are longer, as paths are.
 pub(super) fn rows(sentence: &str, width: usize) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Widget};
 
-use super::ink::{Pen, Phrase, measure, safe};
+use super::ink::{Pen, Phrase, cut, measure};
 use super::pane::{MOVED, symbol};
 use super::theme::{Role, Theme};
-use crate::app::{ListRow, Listed, Listing};
+use crate::app::{App, ListRow, Listed, Listing};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
 const WIDE: u16 = 110;
@@ -26,6 +26,8 @@ const MOST: usize = 60;
 
 /// A list.
 pub(super) struct ListView<'a> {
+    /// The program.
+    pub app: &'a App,
     /// What there is to choose from.
     pub listing: &'a Listing,
     /// How it looks.
@@ -58,7 +60,7 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Matches => self.lines(inner, buf),
+            Listed::Matches | Listed::Articles => self.lines(inner, buf),
             Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
         }
     }
@@ -70,6 +72,7 @@ impl ListView<'_> {
             Listed::Matches => "Matches",
             Listed::Elsewhere => "Elsewhere",
             Listed::Readings => "As each article has it",
+            Listed::Articles => "Articles",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;
@@ -80,9 +83,9 @@ impl ListView<'_> {
     }
 
     /// Gives the rows from one on that are left, each with whether it is the chosen one.
-    fn from(&self, first: usize) -> impl Iterator<Item = (&ListRow, bool)> {
+    fn from(&self, first: usize) -> impl Iterator<Item = (ListRow, bool)> {
         let shown = self.listing.shown.iter().enumerate().skip(first);
-        shown.filter_map(|(at, row)| Some((self.listing.rows.get(*row)?, at == self.listing.at)))
+        shown.filter_map(|(at, row)| Some((self.app.list_row(self.listing, *row)?, at == self.listing.at)))
     }
 
     /// Writes a line for each row, and why the chosen one stands here below them where there is no room beside.
@@ -91,7 +94,7 @@ impl ListView<'_> {
         let below = if wide || inner.height < 4 { 0 } else { 2 };
         let height = inner.height.saturating_sub(below);
         let first = self.listing.at.saturating_sub(usize::from(height).saturating_sub(1));
-        let shown: Vec<(&ListRow, bool)> = self.from(first).take(usize::from(height)).collect();
+        let shown: Vec<(ListRow, bool)> = self.from(first).take(usize::from(height)).collect();
         let widest = |of: fn(&ListRow) -> &str| shown.iter().map(|(row, _)| measure(of(row), MOST)).max().unwrap_or(0);
         let widths = Widths {
             place: widest(|row| &row.place),
@@ -101,8 +104,9 @@ impl ListView<'_> {
         for (at, (row, chosen)) in shown.iter().enumerate() {
             self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
         }
-        let Some(row) = self.listing.chosen().filter(|_| below > 0) else { return };
-        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(row), self.theme);
+        let chosen = self.listing.chosen().filter(|_| below > 0);
+        let Some(row) = chosen.and_then(|at| self.app.list_row(self.listing, at)) else { return };
+        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 
     fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
@@ -126,8 +130,8 @@ impl ListView<'_> {
     fn readings(&self, inner: Rect, buf: &mut Buffer) {
         let width = usize::from(inner.width).saturating_sub(MARGIN);
         let tall = |at: usize| {
-            let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.get(*row));
-            row.map_or(0, |row| 2 + wrapped(row, width).len())
+            let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.row(*row));
+            row.map_or(0, |row| 2 + wrapped(&row, width).len())
         };
         let mut left = usize::from(inner.height) + 1;
         let fits = |at: &usize| {
@@ -137,11 +141,14 @@ impl ListView<'_> {
         let above = (0..=self.listing.at).rev().take_while(fits).count().max(1);
         let mut y = 0;
         for (row, chosen) in self.from((self.listing.at + 1).saturating_sub(above)) {
+            if y >= inner.height {
+                return;
+            }
             let mut pen = Pen::new(buf, inner, y);
-            self.marks((row, chosen), &mut pen);
+            self.marks((&row, chosen), &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
             pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
-            for line in wrapped(row, width) {
+            for line in wrapped(&row, width) {
                 y += 1;
                 Pen::new(buf, inner, y).skip(MARGIN).phrase(&line, self.theme);
             }
@@ -215,22 +222,4 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         start += len;
     }
     phrase
-}
-
-/// Gives as much of a text as has room, with an ellipsis where it is cut.
-fn cut(text: &str, room: usize) -> String {
-    if measure(text, room) <= room {
-        return text.to_owned();
-    }
-    let mut left = room.saturating_sub(1);
-    let mut kept = String::new();
-    for glyph in safe(text) {
-        if glyph.width > left {
-            break;
-        }
-        left -= glyph.width;
-        kept.push_str(&glyph.symbol);
-    }
-    kept.push('…');
-    kept
 }

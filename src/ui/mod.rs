@@ -12,6 +12,7 @@ mod hits;
 mod ink;
 mod listing;
 mod margin;
+mod matrix;
 mod overrides;
 mod palette;
 mod pane;
@@ -46,6 +47,8 @@ mod listing_tests;
 mod lit_tests;
 #[cfg(test)]
 mod margin_tests;
+#[cfg(test)]
+mod matrix_tests;
 #[cfg(test)]
 mod overrides_tests;
 #[cfg(test)]

@@ -28,6 +28,8 @@ struct Inks {
     strong: u32,
     /// Hits of a search and the one one stands on, each with what is behind it.
     hits: [[u32; 2]; 2],
+    /// Cells of the matrix, from those that share least, each with what is behind it.
+    shades: [[u32; 2]; 4],
 }
 
 const DARK: Inks = Inks {
@@ -45,6 +47,7 @@ const DARK: Inks = Inks {
     frame: 0x5b6470,
     strong: 0xf4f6f8,
     hits: [[0xffecb3, 0x5a4400], [0x191400, 0xf0c64a]],
+    shades: [[0xb9c6d3, 0x16222e], [0xd3e3f3, 0x1f3f60], [0xf4f8fc, 0x2f6499], [0x081420, 0x8bc6ff]],
 };
 
 const LIGHT: Inks = Inks {
@@ -62,6 +65,7 @@ const LIGHT: Inks = Inks {
     frame: 0xa3aab3,
     strong: 0x0d1117,
     hits: [[0x3a2c00, 0xffd35c], [0x191400, 0xd48a00]],
+    shades: [[0x3d4650, 0xf0f5fa], [0x12304f, 0xcfe2f6], [0x061c38, 0x8fc0f0], [0xffffff, 0x0456b5]],
 };
 
 /// Gives the look for dark backgrounds.
@@ -93,6 +97,9 @@ pub(super) fn ansi16(role: Role) -> Style {
         Role::Moved => ink(Color::Magenta),
         Role::LinkNow | Role::Cursor | Role::NameNow => ink(Color::Cyan).bold(),
         Role::Warning => ink(Color::Red).bold(),
+        Role::ShadeLow => ink(Color::Cyan),
+        Role::ShadeHigh => ink(Color::Cyan).bold(),
+        Role::ShadeFull => ink(Color::Cyan).bold().reversed(),
         role => plain(role),
     }
 }
@@ -112,6 +119,9 @@ pub(super) fn plain(role: Role) -> Style {
         Role::Slight => style.italic().remove_modifier(Modifier::UNDERLINED),
         Role::Hidden | Role::EchoMark | Role::Quiet | Role::Frame | Role::OtherCursor | Role::Faded => style.dim(),
         Role::VerbatimMark | Role::EditedMark | Role::RewordedMark | Role::Moved => style,
+        Role::ShadeLeast | Role::ShadeLow => style,
+        Role::ShadeHigh => style.bold(),
+        Role::ShadeFull => style.bold().underlined(),
         Role::Marked | Role::Window | Role::Chosen | Role::Hit => style.reversed(),
         Role::HitNow => style.reversed().bold().underlined(),
         Role::Cursor | Role::LinkNow | Role::NameNow | Role::Figure | Role::Key | Role::Title | Role::Alone => {
@@ -151,6 +161,10 @@ fn inked(inks: &Inks, role: Role) -> Style {
         Role::Warning => ink(inks.changed[0]).bold(),
         Role::Frame => ink(inks.frame),
         Role::Chosen => now(inks.verbatim).bold(),
+        Role::ShadeLeast => found(inks.shades[0]),
+        Role::ShadeLow => found(inks.shades[1]),
+        Role::ShadeHigh => found(inks.shades[2]),
+        Role::ShadeFull => found(inks.shades[3]).bold(),
         Role::Hit => found(inks.hits[0]),
         Role::HitNow => found(inks.hits[1]).bold(),
     }

@@ -11,6 +11,7 @@ use super::hits::mark_strip;
 use super::ink::rect;
 use super::listing::ListView;
 use super::margin::MarginView;
+use super::matrix::MatrixView;
 use super::pane::PaneView;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor, typed_line};
@@ -96,7 +97,8 @@ impl Screen<'_> {
             Mode::Prompting(prompt) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Listing(listing) => ListView { listing, theme: self.theme }.render(rect(body), buf),
+            Mode::Listing(listing) => ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf),
+            Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
             Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
         }
     }

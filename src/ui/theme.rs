@@ -84,11 +84,19 @@ pub enum Role {
     Hit,
     /// The same where one stands on them.
     HitNow,
+    /// A cell of the matrix: up to a quarter is shared.
+    ShadeLeast,
+    /// Up to half.
+    ShadeLow,
+    /// Up to three quarters.
+    ShadeHigh,
+    /// More.
+    ShadeFull,
 }
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 37] = [
+    pub const ALL: [(Role, char); 41] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -126,6 +134,10 @@ impl Role {
         (Role::Faded, 'd'),
         (Role::Hit, 'x'),
         (Role::HitNow, 'X'),
+        (Role::ShadeLeast, 'l'),
+        (Role::ShadeLow, 'p'),
+        (Role::ShadeHigh, 'g'),
+        (Role::ShadeFull, 'G'),
     ];
 
     /// Gives its name in a theme file, as `verbatim-now`.

@@ -76,6 +76,11 @@ impl Index {
         Some(found)
     }
 
+    /// Puts the cells together that are known so far.
+    pub fn so_far(&self, cells: &[Cell]) -> Matrix {
+        Matrix::new(self.twins.clone(), cells.iter().copied())
+    }
+
     /// Puts the cells of all shards together, in any order.
     pub fn matrix(self, shards: Vec<Vec<Cell>>) -> Matrix {
         Matrix::new(self.twins, shards.into_iter().flatten())

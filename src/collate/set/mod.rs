@@ -3,6 +3,7 @@
 //! ```text
 //! witnesses -> readings -> bags -> kin -> clusters        which sentences carry one statement ("also in B, C")
 //! witnesses -> twins -> grams -> index -> cells -> matrix how much of an article stands in every other
+//! matrix -> likeness                                      the order in which families stand together
 //! ```
 //!
 //! Neither collates pair by pair, and a passage that the reader points at is looked for in all (`traces`). What is the same word for word is found by sorting and never compared; the rest is looked up by
@@ -21,6 +22,7 @@ mod grams;
 mod index;
 mod joining;
 mod kin;
+mod likeness;
 mod matrix;
 mod part;
 mod reading;
@@ -33,12 +35,15 @@ pub use clusters::{Cluster, Clusters, Member, Wording};
 pub use gather::clusters;
 pub use grams::Grams;
 pub use index::{Census, Index};
+pub use likeness::by_likeness;
 pub use matrix::{Matrix, Shard, matrix};
 pub use reading::Place;
 pub use traces::{Trace, traces};
 
 #[cfg(test)]
 mod clusters_tests;
+#[cfg(test)]
+mod likeness_tests;
 #[cfg(test)]
 mod matrix_tests;
 #[cfg(test)]

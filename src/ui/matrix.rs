@@ -1,0 +1,246 @@
+//! The matrix over the screen: how much of each article stands in each other, as number and as shade. Only what is in view is drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::theme::{Role, Theme};
+use crate::app::{App, Grid, Sorted, Tableau};
+use crate::collate::share;
+
+/// What stands where an article meets itself.
+const ITSELF: &str = "·";
+/// Columns of the bar that shows how far the comparison is.
+const BAR: usize = 12;
+/// The narrowest cell that has room for a shade.
+const SHADED: u16 = 5;
+/// The least percentage of each shade, with the shade and how its cell looks.
+const SHADES: [(usize, &str, Role); 4] =
+    [(75, "█", Role::ShadeFull), (50, "▓", Role::ShadeHigh), (25, "▒", Role::ShadeLow), (0, "░", Role::ShadeLeast)];
+
+/// The matrix.
+pub(super) struct MatrixView<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// Where one stands.
+    pub grid: &'a Grid,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Widget for MatrixView<'_> {
+    fn render(self, body: Rect, buf: &mut Buffer) {
+        Clear.render(body.intersection(buf.area), buf);
+        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
+        let title = self.title();
+        let left = measure(&title, usize::from(body.width)) as u16 + 2;
+        frame.title(title).title_style(self.theme.style(Role::Title)).render(body, buf);
+        self.progress(Rect { x: body.x + left, width: body.width.saturating_sub(left + 2), height: 1, ..body }, buf);
+        let tableau = self.app.tableau();
+        let inner = rect(tableau.inner);
+        self.heads(&tableau, Pen::new(buf, inner, 0));
+        let rows = self.grid.first.0..self.app.articles.len();
+        for (at, row) in rows.take(tableau.rows).enumerate() {
+            let mut pen = Pen::new(buf, inner, at as u16 + 1);
+            self.titles((row, &tableau), &mut pen);
+            for column in self.columns(&tableau) {
+                self.cell((row, column), &tableau, &mut pen);
+            }
+        }
+        self.place(&tableau, body, buf);
+    }
+}
+
+impl MatrixView<'_> {
+    fn title(&self) -> String {
+        let order = match self.grid.sorted {
+            Sorted::ByLikeness if self.app.sharing.is_ordered() => "by likeness",
+            Sorted::ByLikeness | Sorted::AsOpened => "as opened",
+        };
+        format!(" Matrix · {} articles · {order} ", grouped(self.app.articles.len()))
+    }
+
+    /// Says how far the comparison is, as long as it goes on: as a bar where it has room.
+    fn progress(&self, row: Rect, buf: &mut Buffer) {
+        let Some((done, all)) = self.app.sharing.progress(self.app.articles.len()) else { return };
+        let said = format!(" {} of {} pairs ", grouped(done), grouped(all));
+        let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
+        let bar = format!("{}{} ", "█".repeat(full), "░".repeat(BAR - full));
+        let room = usize::from(row.width);
+        let width = measure(&said, room);
+        let bar = if width + BAR < room { bar } else { String::new() };
+        let before = room.saturating_sub(width + measure(&bar, room));
+        let phrase = Phrase::default().with(Role::Quiet, said).with(Role::Figure, bar);
+        Pen::new(buf, row, 0).skip(before).phrase(&phrase, self.theme);
+    }
+
+    /// Gives the columns in view, as places.
+    fn columns(&self, tableau: &Tableau) -> impl Iterator<Item = usize> + use<> {
+        (self.grid.first.1..self.app.articles.len()).take(tableau.columns)
+    }
+
+    /// Writes over each column the number of its article.
+    fn heads(&self, tableau: &Tableau, mut pen: Pen<'_>) {
+        pen.skip(usize::from(tableau.titles()));
+        for column in self.columns(tableau) {
+            let role = if column == self.grid.column { Role::Chosen } else { Role::Quiet };
+            let number = (self.app.article_in(self.grid, column) + 1).to_string();
+            let width = usize::from(tableau.cell.min(SHADED - 1).max(tableau.number + 1));
+            let rest = usize::from(tableau.cell).saturating_sub(width);
+            pen.skip(width.saturating_sub(number.len())).text(&number, self.theme.style(role)).skip(rest);
+        }
+    }
+
+    /// Writes what is to be known of a row's article: its number, name, source, and how many words of it count.
+    fn titles(&self, (row, tableau): (usize, &Tableau), pen: &mut Pen<'_>) {
+        let at = self.app.article_in(self.grid, row);
+        let Some(article) = self.app.articles.get(at) else { return };
+        let open = self.app.panes.left.article == at || self.app.panes.right.article == at;
+        let (chosen, theme) = (row == self.grid.row, self.theme);
+        let name = match (chosen, open) {
+            (true, _) => Role::Chosen,
+            (_, true) => Role::NameNow,
+            _ => Role::Name,
+        };
+        let number = usize::from(tableau.number);
+        pen.text(&format!("{:>number$} ", at + 1), theme.style(if chosen { Role::Chosen } else { Role::Quiet }))
+            .skip(1);
+        column(pen, (&article.name, tableau.name), theme.style(name));
+        let source = if article.source == article.name { "" } else { article.source.as_str() };
+        column(pen, (source, tableau.source), theme.style(Role::Quiet));
+        let words = format!("{:>1$}", grouped(words(self.app, at)), usize::from(tableau.words));
+        column(pen, (&words, tableau.words), theme.style(Role::Quiet));
+    }
+
+    fn cell(&self, (row, column): (usize, usize), tableau: &Tableau, pen: &mut Pen<'_>) {
+        let (app, theme) = (self.app, self.theme);
+        let articles = (app.article_in(self.grid, row), app.article_in(self.grid, column));
+        let chosen = (row, column) == (self.grid.row, self.grid.column);
+        let (number, shade, role) = figure(app, articles);
+        let wide = usize::from(tableau.cell.min(SHADED - 1).max(tableau.number + 1));
+        let rest = usize::from(tableau.cell) - wide;
+        let shade = if tableau.cell >= SHADED && rest > 0 { shade } else { "" };
+        let air = wide.saturating_sub(measure(&number, wide) + 1);
+        let role = if chosen { Role::Chosen } else { role };
+        let mark = if chosen { "▸" } else { " " };
+        let style = theme.style(role);
+        pen.text(mark, style).text(&" ".repeat(air), style).text(&number, style);
+        pen.text(shade, style).skip(rest - rest.min(measure(shade, 1)));
+    }
+
+    /// Writes into the lower border which part of the matrix is in view, where that is not all.
+    fn place(&self, tableau: &Tableau, body: Rect, buf: &mut Buffer) {
+        let all = self.app.articles.len();
+        let part = |what: &str, first: usize, room: usize| {
+            let last = (first + room).min(all);
+            (room < all).then(|| format!("{what} {} to {}", grouped(first + 1), grouped(last)))
+        };
+        let (row, column) = self.grid.first;
+        let parts: Vec<String> =
+            part("rows", row, tableau.rows).into_iter().chain(part("columns", column, tableau.columns)).collect();
+        if parts.is_empty() {
+            return;
+        }
+        let said = format!(" {} of {} ", parts.join(", "), grouped(all));
+        let line = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
+        let before = usize::from(line.width).saturating_sub(measure(&said, usize::from(line.width)));
+        Pen::new(buf, line, body.height.saturating_sub(1)).skip(before).text(&said, self.theme.style(Role::Quiet));
+    }
+}
+
+/// Writes words into a column of so many cells and goes on behind it; nothing where it has none.
+fn column(pen: &mut Pen<'_>, (words, width): (&str, u16), style: ratatui::style::Style) {
+    let width = usize::from(width);
+    if width == 0 {
+        return;
+    }
+    let before = pen.room();
+    pen.text(&cut(words, width), style);
+    let used = before - pen.room();
+    pen.skip((width + 2).saturating_sub(used));
+}
+
+/// Gives the figure of two articles with its shade and its role; nothing as long as it is not known.
+fn figure(app: &App, (article, other): (usize, usize)) -> (String, &'static str, Role) {
+    if article == other {
+        return (ITSELF.to_owned(), " ", Role::Quiet);
+    }
+    if !app.sharing.knows(article, other) {
+        return (String::new(), " ", Role::Quiet);
+    }
+    let matrix = app.sharing.matrix();
+    let (percent, shared) = (matrix.percent(article, other), matrix.shared(article, other));
+    if shared == 0 {
+        return ("0".to_owned(), " ", Role::Frame);
+    }
+    let shade = SHADES.iter().find(|(least, ..)| percent >= *least);
+    let (shade, role) = shade.map_or((" ", Role::Text), |(_, shade, role)| (*shade, *role));
+    (share(percent, shared), shade, role)
+}
+
+/// Counts the words of an article that count; all of them as long as it is not known which do.
+fn words(app: &App, article: usize) -> usize {
+    match app.sharing.knows(article, article) {
+        true => app.sharing.matrix().words(article),
+        false => app.articles.get(article).map_or(0, |article| article.tokens.len()),
+    }
+}
+
+/// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
+/// names are cut.
+pub(super) fn said(app: &App, width: usize) -> Phrase {
+    let Some(cell) = app.cell() else { return Phrase::default() };
+    let counted = format!(" ({} words)", grouped(words(app, cell.0)));
+    let whole = cell_said(app, cell, (usize::MAX, &counted));
+    if whole.width() <= width {
+        return whole;
+    }
+    let short = |room: usize| cell_said(app, cell, (room, ""));
+    let room = width.saturating_sub(short(0).width()) / 2 + 1;
+    let name = |at: usize| app.articles.get(at).map_or(0, |article| measure(&article.name, width));
+    // What one of the names does not need, the other may have.
+    let room = room.max((room * 2).saturating_sub(name(cell.0).min(name(cell.1))));
+    short(room)
+}
+
+/// Says a cell with names of at most so many cells, with what is said of its words behind the first.
+fn cell_said(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
+    let name = |at: usize| app.articles.get(at).map_or("", |article| article.name.as_str());
+    let figure = |at: usize, other: usize| {
+        let matrix = app.sharing.matrix();
+        format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
+    };
+    let quoted = |at: usize| format!("‘{}’", cut(name(at), room));
+    let start = Phrase::default();
+    if row == column {
+        let count = grouped(words(app, row));
+        return start.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" has {count} words"));
+    }
+    if !app.sharing.knows(row, column) {
+        let said = start.with(Role::Quiet, "not compared yet: ").with(Role::Text, quoted(row));
+        return said.with(Role::Quiet, " in ").with(Role::Text, quoted(column));
+    }
+    start
+        .with(Role::Figure, figure(row, column))
+        .with(Role::Quiet, " of ")
+        .with(Role::Text, quoted(row))
+        .with(Role::Quiet, format!("{counted} stand in "))
+        .with(Role::Text, quoted(column))
+        .with(Role::Quiet, "; ")
+        .with(Role::Figure, figure(column, row))
+        .with(Role::Quiet, " the other way")
+}
+
+/// Writes a number with its thousands apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut said = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
+}
