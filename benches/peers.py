@@ -109,7 +109,7 @@ def times(ratio):
 
 
 def per_byte(runs, size):
-    """Bytes of memory that a report takes for each byte of both texts."""
+    """Bytes of memory that a report or a diff takes at most for each byte of both texts."""
     peaks = [memory for name, costs in runs.items() if name.startswith("ibid") for _, memory in costs or []]
     return f"{max(peaks) / size:.0f}" if peaks else "?"
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ibid::app::{Answer, App, Compared, Effect, Event, Gathered, Keys, Size, update};
 use ibid::article::bundled;
-use ibid::boilerplate::{RuleSet, mask};
+use ibid::boilerplate::{Rulebook, Rulebooks, mask};
 use ibid::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix};
 use ibid::text::Pair;
 use ibid::ui::{Theme, draw};
@@ -63,7 +63,9 @@ fn main() -> std::io::Result<()> {
 
 fn picture(shot: &Shot) -> Buffer {
     let size = Size { width: shot.size.0, height: shot.size.1 };
-    let (mut app, effects) = App::open(bundled(), RuleSet::default(), "2026-11-22", size);
+    let shown = "~/.config/ibid/rules.toml".to_owned();
+    let own = Rulebook { file: "rules.toml".into(), shown, made: true, ..Rulebook::default() };
+    let (mut app, effects) = App::open(bundled(), Rulebooks { books: vec![own] }, "2026-11-22", size);
     answer(&mut app, effects);
     for key in shot.keys.iter().flat_map(|keys| Keys::read(keys).0) {
         let effects = update(&mut app, Event::Key(key));

@@ -1,5 +1,6 @@
 //! All state of the program.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Size};
@@ -25,7 +26,7 @@ use super::sharing::Sharing;
 use super::since::Stale;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
-use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, RuleSet};
+use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Rulebooks};
 use crate::collate::{Clusters, Collation};
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
@@ -63,7 +64,7 @@ pub struct App {
     /// Whether the panes move together.
     pub locked: bool,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Rulebooks>,
     /// Whether hidden text is folded or shown.
     pub folding: Folding,
     /// What the reader has set.
@@ -104,8 +105,8 @@ pub struct App {
     pub(super) history: Vec<String>,
     /// Hidings that can be taken back, the last one last.
     pub(super) hidings: Vec<Hiding>,
-    /// Rules of this session that are not in the rules file: not yet, or it could not be written.
-    pub(super) unsaved: Vec<Rule>,
+    /// Rules of this session that are not in their file: not yet, or it could not be written.
+    pub(super) unsaved: Vec<(PathBuf, Rule)>,
     /// What was taken back and can be made again, the last one last.
     pub(super) undone: Vec<Undone>,
     /// Steps in the rules that are not in the rules file: not yet, or it could not be written.
@@ -249,13 +250,11 @@ impl App {
         Some(first.span.join(last.span))
     }
 
-    /// Gives what the reader calls a rule: its name.
-    pub fn rule_name<'a>(&'a self, hidden: &'a Hidden) -> &'a str {
+    /// Gives what the reader calls the rule that hides something of an article: its name.
+    pub fn rule_name<'a>(&'a self, article: &Article, hidden: &'a Hidden) -> &'a str {
         match &hidden.by {
             HiddenBy::Session => "you",
-            HiddenBy::Rule(id) => {
-                self.rules.rules.iter().find(|rule| rule.id == *id).map_or(id.0.as_str(), |rule| rule.name.as_str())
-            }
+            HiddenBy::Rule(id) => self.rules.counting(id, article).map_or(id.0.as_str(), |rule| rule.name.as_str()),
         }
     }
 

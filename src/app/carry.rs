@@ -3,12 +3,23 @@
 use std::path::PathBuf;
 
 use super::app::{App, Mode};
-use super::event::{Edit, Effect, Reread};
+use super::event::{Effect, Reread};
 use super::keymap::Action;
 use super::listing::on_one_line_whole;
 use super::reopen::STILL_READING;
 use crate::article::{Extent, Origin};
 use crate::text::{Side, Span, visible};
+
+/// A file to open in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+}
 
 impl App {
     /// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its

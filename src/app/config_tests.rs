@@ -56,6 +56,20 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ("mouse = 1", "1:9: `mouse` is 1; expected true or false"),
         ("theme = true", "1:9: `theme` is true; expected a name in quotes"),
         ("panes = [2]", "1:9: `panes` is of the type array; expected a whole number from 1 to 4"),
+        ("sources = 1", "1:11: `sources` is 1; expected a table of names and patterns for their files, as [sources]"),
+        (
+            "[sources]\ngull = 3",
+            "2:8: `gull` is 3; expected a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]",
+        ),
+        (
+            "[sources]\ngull = [\"a-*\", 3]",
+            "2:8: `gull` is of the type array; expected a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]",
+        ),
+        (
+            "[sources]\ngull = [\"a-*\", \"[x\"]",
+            "2:16: `[x` is no pattern for files: unclosed character class; missing ']'",
+        ),
+        ("[sources]\ngull = \"\"", "2:8: a source needs a name and a pattern"),
         ("keys = 1", "1:8: `keys` is 1; expected a table of actions and their keys, as [keys]"),
         ("[keys]\nnext-lnk = \"z\"", "2:1: unknown action `next-lnk`; did you mean `next-link`?"),
         ("[keys]\naccept = \"z\"", "2:1: unknown action `accept`"),

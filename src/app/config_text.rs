@@ -10,7 +10,7 @@ use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
 pub const OPTIONS: &[&str] =
-    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "keys"];
+    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "keys"];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
@@ -29,6 +29,7 @@ pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
 fn settings(fields: &mut Fields<'_>) -> Settings {
     let usual = Settings::default();
     fields.only(OPTIONS, "option");
+    fields.sources();
     let keymap = keymap(fields);
     Settings {
         keymap,

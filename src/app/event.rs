@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::carry::Edit;
 use super::geometry::Size;
 use super::key::Key;
 use super::notes::{NoteChange, Noted};
@@ -14,7 +15,7 @@ use super::since::{OnDisk, Since};
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
-use crate::boilerplate::{Mask, Rule, RuleId, RuleSet};
+use crate::boilerplate::{Mask, Rule, RuleId, RuleSet, Rulebooks};
 use crate::collate::{Clusters, Collation, Depth, Matrix, Trace};
 use crate::text::{Pair, Span};
 
@@ -60,7 +61,7 @@ pub enum Event {
     /// It is known what has changed since the articles were last read.
     Since(Since),
     /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
-    RulesOnDisk(Result<RuleSet, String>),
+    RulesOnDisk(Result<Written, String>),
     /// Something was done on the disk.
     OnDisk(OnDisk),
     /// The wait with this ticket is over.
@@ -94,16 +95,16 @@ pub enum Effect {
     Edit(Edit),
     /// Read single articles anew, and answer with [`Event::Reopened`].
     Reread(Reread),
-    /// Write a rule to the rules file.
-    Save(Rule),
+    /// Write a rule to this rules file.
+    Save(PathBuf, Rule),
     /// Keep that something is reviewed, or that it is not.
     Keep(Review),
     /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
     Note(u64, NoteChange),
-    /// Take a rule out of the rules file.
-    Remove(RuleId),
-    /// Make a step in the rules file, and answer with this number.
-    Step(u64, Step),
+    /// Take a rule out of this rules file.
+    Remove(PathBuf, RuleId),
+    /// Make a step in this rules file, and answer with this number.
+    Step(u64, PathBuf, Step),
     /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
     Wait(u64),
     /// Hear the mouse, or leave it to the terminal.
@@ -135,7 +136,7 @@ pub struct Job {
     /// What the reader hid in each, for this session.
     pub session: Pair<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Rulebooks>,
 }
 
 /// What is hidden of a pair.
@@ -170,7 +171,7 @@ pub struct Gathering {
     /// What the reader hid in each, for this session.
     pub session: Vec<Vec<Span>>,
     /// The rules in force.
-    pub rules: Arc<RuleSet>,
+    pub rules: Arc<Rulebooks>,
 }
 
 /// Which articles carry which statement.
@@ -241,17 +242,6 @@ pub struct Traced {
     pub traces: Vec<Trace>,
 }
 
-/// A file to open in the editor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The article, by its index.
-    pub article: usize,
-    /// Its file.
-    pub path: PathBuf,
-    /// The line, counted from 1.
-    pub line: usize,
-}
-
 /// Articles to read anew.
 #[derive(Clone, Debug)]
 pub struct Reread {
@@ -263,7 +253,18 @@ pub struct Reread {
     pub articles: Vec<Arc<Article>>,
 }
 
-/// What came of a change to the rules file.
+/// What stands in a rules file after a change to it.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The file.
+    pub file: PathBuf,
+    /// The rules.
+    pub rules: RuleSet,
+    /// The line with which each begins, from 1.
+    pub lines: Vec<usize>,
+}
+
+/// What came of a change to a rules file.
 #[derive(Clone, Debug)]
 pub enum Saved {
     /// The rule is in the file.
@@ -273,10 +274,10 @@ pub enum Saved {
         /// The id it has there, another one where that was taken.
         id: RuleId,
         /// The rules that are there now, others' included.
-        rules: RuleSet,
+        written: Written,
     },
     /// The rule is out of the file; these are left.
-    Removed(RuleId, RuleSet),
+    Removed(RuleId, Written),
     /// The rule to be taken out was never saved; the file was left as it was.
     NeverThere(RuleId),
     /// The file was left as it was; the reason, in one sentence.
@@ -284,7 +285,7 @@ pub enum Saved {
     /// The file was left as it was; the reason, in one sentence.
     NotRemoved(RuleId, String),
     /// The step of this number is made; these are the rules now.
-    Stepped(u64, RuleSet),
+    Stepped(u64, Written),
     /// The file was left as it was; the reason, in one sentence.
     NotStepped(u64, String),
 }

@@ -69,7 +69,9 @@ impl App {
             None => bars.at(pane.cursor),
             Some(_) => bars.at(target.start()).filter(|_| open_parts(pane.open_article(), &bars, target).is_empty()),
         };
-        let Some(name) = bar.map(|bar| self.rule_name(bar).to_owned()) else { return Some(target) };
+        let Some(name) = bar.map(|bar| self.rule_name(pane.open_article(), bar).to_owned()) else {
+            return Some(target);
+        };
         self.warn(format!("already hidden by {name}; {} shows what is hidden", self.key(Action::ShowHidden)));
         None
     }

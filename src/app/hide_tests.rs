@@ -2,7 +2,7 @@
 
 use super::app_tests::{LEFT, RIGHT, pair};
 use super::reader::Reader;
-use super::{Effect, Event, Keys, Mode, Saved, update};
+use super::{Effect, Event, Keys, Mode, Saved, Written, update};
 use crate::boilerplate::{Rule, RuleId, RuleSet};
 use crate::text::Side;
 
@@ -94,10 +94,10 @@ fn a_rule_that_was_not_saved_holds_on_when_another_is() {
     let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
     let rule = picker.rule.clone();
     let effects = update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
-    assert!(matches!(effects[..], [Effect::Save(_), Effect::Collate(_), Effect::Gather(_)]));
+    assert!(matches!(effects[..], [Effect::Save(..), Effect::Collate(_), Effect::Gather(_)]));
     reader.send(Event::Saved(Saved::NotAdded(rule.id.clone(), "the disk is full".to_owned())));
     reader.press("G X Enter");
-    let ids = |reader: &Reader| reader.app.rules.rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
+    let ids = |reader: &Reader| reader.app.rules.own().iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
     assert_eq!((ids(&reader).len(), reader.file.len()), (2, 1));
     reader.press("u u");
     assert!(ids(&reader).is_empty());
@@ -113,10 +113,11 @@ fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
     let id = RuleId(format!("{}-2", theirs.id.0));
     let ours = Rule { id: id.clone(), ..theirs.clone() };
     let rules = RuleSet { rules: vec![theirs.clone(), ours] };
-    reader.send(Event::Saved(Saved::Added { asked: theirs.id.clone(), id: id.clone(), rules }));
+    let written = Written { rules, ..Written::default() };
+    reader.send(Event::Saved(Saved::Added { asked: theirs.id.clone(), id: id.clone(), written }));
     let effects = update(&mut reader.app, Event::Key(Keys::read("u").0[0]));
-    assert!(matches!(&effects[..], [Effect::Remove(gone), ..] if *gone == id), "{effects:?}");
-    assert_eq!(reader.app.rules.rules, [theirs]);
+    assert!(matches!(&effects[..], [Effect::Remove(_, gone), ..] if *gone == id), "{effects:?}");
+    assert_eq!(reader.app.rules.own(), [theirs]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod bound;
 mod carry;
 mod command;
 mod config_keys;
+mod config_sources;
 mod config_text;
 mod dimmed;
 mod elsewhere;
@@ -20,6 +21,7 @@ mod geometry;
 mod grid;
 mod help;
 mod hide;
+mod homes;
 mod jumps;
 mod kept_rules;
 mod key;
@@ -45,6 +47,7 @@ mod reopen;
 mod reviewed;
 mod rows;
 mod rule_list;
+mod scopes;
 mod search;
 mod set_text;
 mod settings;
@@ -74,6 +77,8 @@ mod follow_tests;
 mod grid_tests;
 #[cfg(test)]
 mod hide_tests;
+#[cfg(test)]
+mod homes_tests;
 #[cfg(test)]
 mod keymap_tests;
 #[cfg(test)]
@@ -108,12 +113,14 @@ mod shelf_tests;
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
+pub use carry::Edit;
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
+pub use config_sources::configured_sources;
 pub use config_text::{OPTIONS, configured};
 pub use event::{
-    Answer, Compared, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved,
-    Traced, Tracing,
+    Answer, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
+    Tracing, Written,
 };
 pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
 pub use grid::{Grid, Sorted};

@@ -76,7 +76,7 @@ impl App {
         about.made.clone_from(&self.day);
         about.text = self.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
         let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
-        self.prompt_about(Asked::Note, about);
+        self.prompt_about(Asked::Remark, about);
         self.say(format!("a note to {to}; an empty one takes it away"));
     }
 

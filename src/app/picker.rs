@@ -45,6 +45,8 @@ pub struct Picker {
     pub chosen: usize,
     /// The choice of where, as an index into [`SCOPES`].
     pub scope: usize,
+    /// The choice of the file, by its number among the article's [`App::homes`].
+    pub home: usize,
     /// The rule that these choices make.
     pub rule: Rule,
     /// What is wrong with what the reader wrote, if anything is.
@@ -84,7 +86,7 @@ impl App {
             self.warn("there are no words in it to know it by");
             return Vec::new();
         };
-        let rule = Rule::new(fit, Scope::Everywhere, &self.day, &self.rules);
+        let rule = Rule::new(fit, Scope::Everywhere, &self.day, &self.rules.all());
         self.picked(Picker {
             article,
             marked,
@@ -92,6 +94,7 @@ impl App {
             ways,
             chosen: 0,
             scope: 1,
+            home: 0,
             rule,
             wrong: None,
             ticket: 0,
@@ -112,6 +115,7 @@ impl App {
             Action::PreviousFit => picker.chosen = (picker.chosen + ways - 1) % ways,
             Action::NextScope => picker.scope = (picker.scope + 1) % scopes,
             Action::PreviousScope => picker.scope = (picker.scope + scopes - 1) % scopes,
+            Action::NextHome => picker.home = self.next_home(picker.article, picker.home),
             Action::Further => return self.second_mark(picker, 1),
             Action::Nearer => return self.second_mark(picker, -1),
             Action::EditWords => {
@@ -161,14 +165,15 @@ impl App {
         picker.wrong = wrong(&way.fit);
         // It is named after what is marked, whatever expression finds it.
         let mark = Marked { article, span: picker.marked, choice: Choice::Exactly };
-        let named = Rule::from_mark(&mark, place.clone(), &self.day, &self.rules);
+        let all = self.rules.all();
+        let named = Rule::from_mark(&mark, place.clone(), &self.day, &all);
         picker.rule = match named {
             Some(named) => Rule { fit: way.fit.clone(), ..named },
-            None => Rule::new(way.fit.clone(), place, &self.day, &self.rules),
+            None => Rule::new(way.fit.clone(), place, &self.day, &all),
         };
         picker.ticket = self.next_ticket();
         picker.step = None;
-        let question = Question::Rule(picker.rule.clone());
+        let question = Question::Rule(picker.rule.clone(), self.home(picker.article, picker.home).1);
         let effects = match &picker.wrong {
             Some(_) => {
                 picker.hides = None;
@@ -234,7 +239,8 @@ impl App {
             return Vec::new();
         }
         self.mode = Mode::Reading;
-        self.add_rule(picker.rule)
+        let (file, _) = self.home(picker.article, picker.home);
+        self.add_rule(file, picker.rule)
     }
 }
 

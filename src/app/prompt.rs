@@ -8,6 +8,7 @@ use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
 use super::line::Line;
 use super::notes::Note;
+use super::scopes::scope_candidates;
 
 /// Lines remembered at most.
 const REMEMBERED: usize = 200;
@@ -23,10 +24,14 @@ pub enum Asked {
     Words,
     /// A rule's name.
     Name,
+    /// The remark on a rule.
+    Note,
+    /// Where a rule holds.
+    Scope,
     /// Words to find in the articles.
     Search,
     /// A note to a passage or paragraph.
-    Note,
+    Remark,
 }
 
 /// A line that is asked for.
@@ -106,16 +111,17 @@ impl App {
         let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
         match (asked, self.beneath()) {
             (Asked::Words, Mode::Picking(_)) => return self.picker_typed(&said),
-            (Asked::Words, Mode::Ruling(_)) => self.check_words(&said),
+            (_, Mode::Ruling(_)) => self.check_said(asked, &said),
             _ => {}
         }
         Vec::new()
     }
 
-    /// Gives what the typed command can become.
+    /// Gives what the typed command, or where a rule is to hold, can become.
     pub fn candidates(&self) -> Vec<Candidate> {
         match &self.mode {
             Mode::Prompting(prompt) if prompt.asked == Asked::Command => candidates(self, &prompt.typed),
+            Mode::Prompting(prompt) if prompt.asked == Asked::Scope => scope_candidates(self, &prompt.typed),
             _ => Vec::new(),
         }
     }
@@ -188,7 +194,8 @@ impl App {
             return;
         }
         self.mode = match prompt.asked {
-            Asked::Command | Asked::Search | Asked::Words | Asked::Name | Asked::Note => Mode::Reading,
+            Asked::Command | Asked::Search | Asked::Remark => Mode::Reading,
+            Asked::Words | Asked::Name | Asked::Note | Asked::Scope => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
         };
     }
@@ -209,11 +216,11 @@ impl App {
                 remember(&mut self.searches, &said);
                 return Prompted::Stays(self.searched(&said));
             }
-            Asked::Note => {
+            Asked::Remark => {
                 let effects = about.map(|about| self.note_said(*about, &said));
                 return Prompted::Stays(effects.unwrap_or_default());
             }
-            Asked::Words | Asked::Name => return Prompted::Stays(Vec::new()),
+            Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
         }
         if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
@@ -264,7 +271,7 @@ impl App {
         let lines: &[String] = match prompt.asked {
             Asked::Command => &self.history,
             Asked::Search => &self.searches,
-            Asked::Filter | Asked::Words | Asked::Name | Asked::Note => &[],
+            Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope | Asked::Remark => &[],
         };
         let count = lines.len();
         let at = prompt.recalled.unwrap_or(count) as isize + by;

@@ -1,5 +1,6 @@
 //! Proposals: what looks like boilerplate, one after another, to be made a rule or refused for good.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::app::{App, Mode};
@@ -7,7 +8,8 @@ use super::event::Effect;
 use super::keymap::Action;
 use super::reviewed::{Review, ReviewMark, hashed, mixed};
 use super::survey::Question;
-use crate::boilerplate::{Effect as Hides, Proposal, Warning};
+use super::undo::Hiding;
+use crate::boilerplate::{Effect as Hides, Proposal, Reach, Warning};
 use crate::text::Side;
 
 /// What tells the mark of a refused proposal from that of a passage that was read.
@@ -26,7 +28,16 @@ pub struct Proposals {
     pub hides: Option<Vec<Hides>>,
     /// What is odd about that.
     pub warnings: Vec<Warning>,
+    /// The file in which rules are kept, by its number among an article's [`App::homes`].
+    pub home: usize,
+    /// What was proposed before each decision, and where one stood; for each that can be taken back here.
+    pub(super) decided: Vec<Standing>,
+    /// The same after each decision that was taken back here.
+    pub(super) undecided: Vec<Standing>,
 }
+
+/// What is proposed, and the place in it.
+pub(super) type Standing = (Vec<Proposal>, usize);
 
 impl Proposals {
     /// Gives the proposal one stands on.
@@ -66,8 +77,9 @@ impl App {
         match action {
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
-            Action::Undo => return self.undo(),
-            Action::Redo => return self.redo(),
+            Action::Undo => return self.undo_decision(),
+            Action::Redo => return self.redo_decision(),
+            Action::NextHome => return self.turn_home(),
             Action::Cancel => self.mode = Mode::Reading,
             Action::Accept => return self.take_proposal(),
             Action::Refuse => return self.refuse_proposal(),
@@ -93,8 +105,9 @@ impl App {
 
     fn take_proposal(&mut self) -> Vec<Effect> {
         let Some(proposal) = self.proposal().cloned() else { return self.say_still_looking() };
-        let rule = proposal.rule(&self.day, &self.rules);
-        let mut effects = self.add_rule(rule);
+        let rule = proposal.rule(&self.day, &self.rules.all());
+        let (file, _) = self.proposal_home(&proposal);
+        let mut effects = self.add_rule(file, rule);
         effects.extend(self.next_proposal());
         effects
     }
@@ -103,10 +116,50 @@ impl App {
         let Some(proposal) = self.proposal().cloned() else { return self.say_still_looking() };
         let review = Review { mark: self.refusal(&proposal), done: true };
         self.reviewed.take(review);
+        self.done(Hiding::Refusal(review.mark));
         let mut effects = vec![Effect::Keep(review)];
-        self.say("refused; it will not be proposed again");
+        self.say(format!("refused; it will not be proposed again; {} takes it back", self.key(Action::Undo)));
         effects.extend(self.next_proposal());
         effects
+    }
+
+    /// Takes the last decision back; what was proposed then is proposed again.
+    fn undo_decision(&mut self) -> Vec<Effect> {
+        let mut effects = self.undo();
+        let Mode::Proposing(proposals) = &mut self.mode else { return effects };
+        if let (Some(found), Some((before, at))) = (&mut proposals.found, proposals.decided.pop()) {
+            let now = std::mem::replace(found, before);
+            proposals.undecided.push((now, std::mem::replace(&mut proposals.at, at)));
+            effects.extend(self.show_proposal());
+        }
+        effects
+    }
+
+    fn redo_decision(&mut self) -> Vec<Effect> {
+        let mut effects = self.redo();
+        let Mode::Proposing(proposals) = &mut self.mode else { return effects };
+        if let (Some(found), Some((after, at))) = (&mut proposals.found, proposals.undecided.pop()) {
+            let now = std::mem::replace(found, after);
+            proposals.decided.push((now, std::mem::replace(&mut proposals.at, at)));
+            effects.extend(self.show_proposal());
+        }
+        effects
+    }
+
+    /// Chooses the next file to keep rules in.
+    fn turn_home(&mut self) -> Vec<Effect> {
+        let Some(article) = self.proposal().map(|proposal| proposal.article) else { return self.say_still_looking() };
+        let Mode::Proposing(proposals) = &self.mode else { return Vec::new() };
+        let home = self.next_home(article, proposals.home);
+        if let Mode::Proposing(proposals) = &mut self.mode {
+            proposals.home = home;
+        }
+        self.show_proposal()
+    }
+
+    fn proposal_home(&self, proposal: &Proposal) -> (PathBuf, Reach) {
+        let number = if let Mode::Proposing(proposals) = &self.mode { proposals.home } else { 0 };
+        self.home(proposal.article, number)
     }
 
     fn say_still_looking(&mut self) -> Vec<Effect> {
@@ -125,12 +178,15 @@ impl App {
     fn next_proposal(&mut self) -> Vec<Effect> {
         let Mode::Proposing(proposals) = &mut self.mode else { return Vec::new() };
         let Some(found) = &mut proposals.found else { return Vec::new() };
+        proposals.decided.push((found.clone(), proposals.at));
+        proposals.undecided.clear();
         if let Some(done) = found.get(proposals.at).cloned() {
             found.retain(|other| other.fit != done.fit || other.scope != done.scope);
         }
         if found.is_empty() {
             self.mode = Mode::Reading;
-            self.say("that was the last proposal");
+            let said = self.message.take().map_or(String::new(), |message| format!("{}; ", message.text));
+            self.say(format!("{said}that was the last proposal"));
             return Vec::new();
         }
         proposals.at = proposals.at.min(found.len().saturating_sub(1));
@@ -151,11 +207,12 @@ impl App {
         }
         self.show_place(self.focus, proposal.span.start());
         let ticket = self.next_ticket();
-        let rule = proposal.rule(&self.day, &self.rules);
+        let rule = proposal.rule(&self.day, &self.rules.all());
+        let (_, reach) = self.proposal_home(&proposal);
         if let Mode::Proposing(proposals) = &mut self.mode {
             (proposals.ticket, proposals.hides, proposals.warnings) = (ticket, None, Vec::new());
         }
-        effects.push(self.survey(ticket, Question::Rule(rule)));
+        effects.push(self.survey(ticket, Question::Rule(rule, reach)));
         effects
     }
 

@@ -1,13 +1,15 @@
 //! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{
     Answer, App, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced,
-    Tracing, update,
+    Tracing, Written, update,
 };
 use crate::article::Article;
-use crate::boilerplate::{Rule, RuleSet, mask};
+use crate::boilerplate::{Rule, RuleSet, Rulebooks, mask};
 use crate::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix, traces};
 use crate::page::Row;
 use crate::text::{Pair, Plain, Side};
@@ -16,8 +18,10 @@ use crate::text::{Pair, Plain, Side};
 pub(crate) struct Reader {
     /// The program.
     pub app: App,
-    /// What stands in the rules file.
+    /// What stands in the reader's own rules file.
     pub file: Vec<Rule>,
+    /// What stands in other rules files.
+    pub others: BTreeMap<PathBuf, Vec<Rule>>,
     /// Effects that are not answered at once.
     pub effects: Vec<Effect>,
 }
@@ -35,10 +39,12 @@ impl Reader {
     }
 
     /// Opens articles under rules that stand in the file.
-    pub fn of_articles((articles, rules): (Vec<Article>, RuleSet), (width, height): (u16, u16)) -> Self {
-        let file = rules.rules.clone();
+    pub fn of_articles((articles, rules): (Vec<Article>, impl Into<Rulebooks>), (width, height): (u16, u16)) -> Self {
+        let rules = rules.into();
+        let others = rules.books.iter().skip(1).map(|book| (book.file.clone(), book.rules.rules.clone()));
+        let (file, others) = (rules.own().to_vec(), others.collect());
         let (app, effects) = App::open(articles, rules, "2031-04-15", Size { width, height });
-        let mut reader = Self { app, file, effects: Vec::new() };
+        let mut reader = Self { app, file, others, effects: Vec::new() };
         reader.answer(effects);
         reader
     }
@@ -86,32 +92,45 @@ impl Reader {
                 }
                 Effect::Search(quest) => self.send(Event::Found(found(&quest))),
                 Effect::Trace(task) => self.send(Event::Traced(traced(&task))),
-                Effect::Save(rule) => {
-                    self.file.push(rule.clone());
-                    let rules = RuleSet { rules: self.file.clone() };
-                    self.send(Event::Saved(Saved::Added { asked: rule.id.clone(), id: rule.id, rules }));
+                Effect::Save(file, rule) => {
+                    self.on_disk(&file).push(rule.clone());
+                    let written = self.written(file);
+                    self.send(Event::Saved(Saved::Added { asked: rule.id.clone(), id: rule.id, written }));
                 }
-                Effect::Remove(id) => {
-                    self.file.retain(|rule| rule.id != id);
-                    let rules = RuleSet { rules: self.file.clone() };
-                    self.send(Event::Saved(Saved::Removed(id, rules)));
+                Effect::Remove(file, id) => {
+                    self.on_disk(&file).retain(|rule| rule.id != id);
+                    let written = self.written(file);
+                    self.send(Event::Saved(Saved::Removed(id, written)));
                 }
-                Effect::Step(number, Step::Revert) => {
+                Effect::Step(number, _, Step::Revert) => {
                     self.send(Event::Saved(Saved::NotStepped(
                         number,
                         "there is no saved step to take back".to_owned(),
                     )));
                 }
-                Effect::Step(number, step) => {
-                    let mut rules = RuleSet { rules: std::mem::take(&mut self.file) };
+                Effect::Step(number, file, step) => {
+                    let mut rules = RuleSet { rules: std::mem::take(self.on_disk(&file)) };
                     let made = step.on_rules(&mut rules);
-                    self.file.clone_from(&rules.rules);
+                    *self.on_disk(&file) = rules.rules;
                     assert!(made, "{step:?}");
-                    self.send(Event::Saved(Saved::Stepped(number, rules)));
+                    let written = self.written(file);
+                    self.send(Event::Saved(Saved::Stepped(number, written)));
                 }
                 other => self.effects.push(other),
             }
         }
+    }
+
+    fn on_disk(&mut self, file: &Path) -> &mut Vec<Rule> {
+        match file == self.app.own_file() {
+            true => &mut self.file,
+            false => self.others.entry(file.to_path_buf()).or_default(),
+        }
+    }
+
+    fn written(&mut self, file: PathBuf) -> Written {
+        let rules = RuleSet { rules: self.on_disk(&file).clone() };
+        Written { lines: (1..=rules.rules.len()).map(|at| at * 10).collect(), file, rules }
     }
 
     /// Gives the text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.

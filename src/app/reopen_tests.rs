@@ -26,7 +26,7 @@ fn head(name: &str, text: &str) -> Article {
 /// Opens heads, and does not answer the question for the rest.
 fn begun(heads: Vec<Article>) -> Reader {
     let (app, effects) = App::open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 80, height: 24 });
-    Reader { app, file: Vec::new(), effects }
+    Reader { app, file: Vec::new(), others: Default::default(), effects }
 }
 
 fn two() -> (String, String) {

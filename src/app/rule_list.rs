@@ -1,5 +1,6 @@
-//! The rule list: rules switched on and off, renamed, edited, deleted, put in another order.
+//! The rule list: rules switched on and off, renamed, edited, deleted, put in another order, each in the file it stands in.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::{App, Mode};
@@ -7,14 +8,15 @@ use super::event::Effect;
 use super::keymap::Action;
 use super::picker::{with_text, wrong};
 use super::prompt::Asked;
+use super::scopes::{read_scope, written_scope};
 use super::steps::Step;
 use super::survey::Question;
-use crate::boilerplate::{Edit, Fit, Rule};
+use crate::boilerplate::{Edit, Fit, Placed, Rule};
 
 /// The list of rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleList {
-    /// The rule one stands on, as an index into the rules in force.
+    /// The rule one stands on, by its number among the rules of all files.
     pub at: usize,
     /// The survey that counts for it.
     pub ticket: u64,
@@ -25,7 +27,7 @@ pub struct RuleList {
 impl App {
     /// Opens the list of rules.
     pub(super) fn list_rules(&mut self) -> Vec<Effect> {
-        if self.rules.rules.is_empty() {
+        if self.rules.count() == 0 {
             self.say(format!("there are no rules yet; {} makes one", self.key(Action::HideForGood)));
             return Vec::new();
         }
@@ -37,7 +39,7 @@ impl App {
     pub(super) fn count_rules(&mut self) -> Vec<Effect> {
         let ticket = self.next_ticket();
         let rules = Arc::clone(&self.rules);
-        let last = rules.rules.len().saturating_sub(1);
+        let last = rules.count().saturating_sub(1);
         let Mode::Ruling(list) = self.beneath_mut() else { return Vec::new() };
         list.at = list.at.min(last);
         list.ticket = ticket;
@@ -46,39 +48,54 @@ impl App {
     }
 
     /// Gives the rule one stands on in the list.
-    pub fn listed(&self) -> Option<&Rule> {
+    pub fn listed(&self) -> Option<Placed<'_>> {
         match self.beneath() {
-            Mode::Ruling(list) => self.rules.rules.get(list.at),
+            Mode::Ruling(list) => self.rules.nth(list.at),
             _ => None,
         }
     }
 
+    fn listed_in(&self) -> Option<(PathBuf, Rule)> {
+        self.listed().map(|placed| (placed.book.file.clone(), placed.rule.clone()))
+    }
+
     /// Takes a key while the rules are listed.
     pub(super) fn ruling(&mut self, action: Action) -> Vec<Effect> {
-        let rule = self.listed().cloned();
-        match (action, rule) {
+        match (action, self.listed_in()) {
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Quit, _) => return vec![Effect::Quit],
             (Action::Undo, _) => return self.undo(),
             (Action::Redo, _) => return self.redo(),
             (Action::Cancel, _) => self.mode = Mode::Reading,
             (_, None) => self.warn("there are no rules any more"),
-            (Action::Toggle, Some(rule)) => return self.step_rules(Step::Edit(rule.id, Edit::Enabled(!rule.enabled))),
-            (Action::Rename, Some(rule)) => self.prompt_over(Asked::Name, &rule.name),
-            (Action::EditWords, Some(rule)) => match rule.fit {
-                Fit::Between(..) => self.warn("a stretch with two ends is edited in the rules file"),
+            (Action::Toggle, Some((file, rule))) => {
+                return self.step_rules(&file, Step::Edit(rule.id, Edit::Enabled(!rule.enabled)));
+            }
+            (Action::Rename, Some((_, rule))) => self.prompt_over(Asked::Name, &rule.name),
+            (Action::EditNote, Some((_, rule))) => self.prompt_over(Asked::Note, &rule.note),
+            (Action::EditScope, Some((_, rule))) => self.prompt_over(Asked::Scope, &written_scope(&rule.scope)),
+            (Action::EditWords, Some((_, rule))) => match rule.fit {
+                Fit::Between(..) => self.warn_of_two_ends(),
                 fit => self.prompt_over(Asked::Words, fit.text()),
             },
-            (Action::Delete, Some(rule)) => return self.step_rules(Step::Delete(rule.id)),
-            (Action::MoveDown, Some(_)) => return self.move_rule(1),
-            (Action::MoveUp, Some(_)) => return self.move_rule(-1),
+            (Action::Delete, Some((file, rule))) => return self.step_rules(&file, Step::Delete(rule.id)),
+            (Action::MoveDown, Some((file, rule))) => return self.move_rule((&file, rule), 1),
+            (Action::MoveUp, Some((file, rule))) => return self.move_rule((&file, rule), -1),
             (action, Some(_)) => self.walk_rules(action),
         }
         Vec::new()
     }
 
+    fn warn_of_two_ends(&mut self) {
+        let place = self.listed().map_or(String::new(), |placed| match placed.line() {
+            Some(line) => format!(", {}:{line}", placed.book.shown),
+            None => format!(", {}", placed.book.shown),
+        });
+        self.warn(format!("a stretch with two ends is edited in the rules file{place}"));
+    }
+
     fn walk_rules(&mut self, action: Action) {
-        let last = self.rules.rules.len().saturating_sub(1);
+        let last = self.rules.count().saturating_sub(1);
         let Mode::Ruling(list) = &mut self.mode else { return };
         let to = match action {
             Action::Down => list.at + 1,
@@ -98,42 +115,56 @@ impl App {
         }
     }
 
-    fn move_rule(&mut self, by: isize) -> Vec<Effect> {
-        let Mode::Ruling(list) = &mut self.mode else { return Vec::new() };
-        let count = self.rules.rules.len();
-        let Some(to) = list.at.checked_add_signed(by).filter(|to| *to < count) else {
-            self.say(if by < 0 { "the first rule" } else { "the last rule" });
+    /// Moves a rule inside its file.
+    fn move_rule(&mut self, (file, rule): (&Path, Rule), by: isize) -> Vec<Effect> {
+        let Some((at, count)) = self.listed().map(|placed| (placed.at, placed.book.rules.rules.len())) else {
             return Vec::new();
         };
-        let Some(id) = self.rules.rules.get(list.at).map(|rule| rule.id.clone()) else { return Vec::new() };
-        list.at = to;
-        self.step_rules(Step::Move(id, by))
+        if at.checked_add_signed(by).is_none_or(|to| to >= count) {
+            let alone = self.rules.count() == count;
+            self.say(match (by < 0, alone) {
+                (true, true) => "the first rule",
+                (false, true) => "the last rule",
+                (true, false) => "the first rule of its file",
+                (false, false) => "the last rule of its file",
+            });
+            return Vec::new();
+        }
+        if let Mode::Ruling(list) = &mut self.mode {
+            list.at = list.at.saturating_add_signed(by);
+        }
+        self.step_rules(file, Step::Move(rule.id, by))
     }
 
-    /// Takes what was typed for the rule's name or words.
+    /// Takes what was typed for something of the rule.
     pub(super) fn rule_said(&mut self, asked: Asked, said: &str) -> Vec<Effect> {
-        let Some(rule) = self.listed().cloned() else { return Vec::new() };
+        let Some((file, rule)) = self.listed_in() else { return Vec::new() };
         let edit = match asked {
-            Asked::Name if said.is_empty() => {
-                self.warn("a rule needs a name");
-                return Vec::new();
-            }
-            Asked::Name => Edit::Name(said.to_owned()),
+            Asked::Name if said.is_empty() => Err("a rule needs a name".to_owned()),
+            Asked::Name => Ok(Edit::Name(said.to_owned())),
+            Asked::Note => Ok(Edit::Note(said.to_owned())),
+            Asked::Scope => read_scope(said).map(Edit::Scope),
             _ => {
                 let fit = with_text(&rule.fit, said);
-                if let Some(wrong) = wrong(&fit) {
-                    self.warn(wrong);
-                    return Vec::new();
-                }
-                Edit::Fit(fit)
+                wrong(&fit).map_or(Ok(Edit::Fit(fit)), Err)
             }
         };
-        self.step_rules(Step::Edit(rule.id, edit))
+        match edit {
+            Ok(edit) => self.step_rules(&file, Step::Edit(rule.id, edit)),
+            Err(reason) => {
+                self.warn(reason);
+                Vec::new()
+            }
+        }
     }
 
-    /// Says while it is typed what is wrong with a rule's words.
-    pub(super) fn check_words(&mut self, said: &str) {
-        if let Some(wrong) = self.listed().and_then(|rule| wrong(&with_text(&rule.fit, said))) {
+    /// Says while it is typed what is wrong with a rule's words, or with where it is to hold.
+    pub(super) fn check_said(&mut self, asked: Asked, said: &str) {
+        let wrong = match asked {
+            Asked::Words => self.listed().and_then(|placed| wrong(&with_text(&placed.rule.fit, said))),
+            _ => None,
+        };
+        if let Some(wrong) = wrong {
             self.warn(wrong);
         }
     }

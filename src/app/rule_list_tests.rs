@@ -5,7 +5,7 @@ use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 use super::reader::Reader;
 use super::{Effect, Event, Mode, Saved};
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 const TEXT: &str = "A heron stood upon the weir all night.\n\nGive us a coin.\n\nRead more here.";
 
@@ -29,7 +29,7 @@ fn reader() -> Reader {
 
 fn names(reader: &Reader) -> String {
     let each = reader.file.iter().map(|rule| format!("{}{}", if rule.enabled { "" } else { "!" }, rule.name));
-    assert_eq!(reader.file, reader.app.rules.rules, "the file and the program say the same");
+    assert_eq!(reader.file, reader.app.rules.own(), "the file and the program say the same");
     each.collect::<Vec<_>>().join(" ")
 }
 
@@ -60,10 +60,10 @@ fn a_step_that_cannot_be_saved_holds_on_and_is_offered_again() {
     let mut reader = reader();
     reader.press("R");
     let effects = super::update(&mut reader.app, Event::Key(super::Keys::read("d").0[0]));
-    let Some(Effect::Step(number, _)) = effects.first() else { panic!("{effects:?}") };
+    let Some(Effect::Step(number, ..)) = effects.first() else { panic!("{effects:?}") };
     reader.send(Event::Saved(Saved::NotStepped(*number, "the disk is full".to_owned())));
     assert!(reader.said().ends_with("(Ctrl-s tries again): the disk is full"), "{}", reader.said());
-    assert_eq!((reader.app.rules.rules.len(), reader.file.len()), (2, 3));
+    assert_eq!((reader.app.rules.count(), reader.file.len()), (2, 3));
     reader.press("Esc Ctrl-s");
     assert_eq!(reader.file.len(), 2);
     assert_eq!(reader.press("Ctrl-s").said(), "everything is saved");
@@ -90,28 +90,53 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
     assert!(reader.file.is_empty());
 }
 
-const KEYS: &[&str] =
-    &["j", "k", "Space", "d", "J", "K", "G", "c x Enter", "c x Esc", "e y Enter", "e Ctrl-u Enter", "u Ctrl-r"];
+/// As [`reader`], with two more rules in a team's file.
+fn with_a_team() -> Reader {
+    let own = reader().app.rules.all();
+    let team = RuleSet { rules: vec![rule("tern", "A tern"), rule("heron", "A heron")] };
+    let book = |rules, file: &str| Rulebook { rules, file: file.into(), made: true, ..Rulebook::default() };
+    let books = Rulebooks { books: vec![book(own, ""), book(team, "team.toml")] };
+    Reader::of_articles((vec![Article::of_text("a", TEXT), Article::of_text("b", TEXT)], books), (80, 24))
+}
+
+const KEYS: &[&str] = &[
+    "j",
+    "k",
+    "Space",
+    "d",
+    "J",
+    "K",
+    "G",
+    "c x Enter",
+    "c x Esc",
+    "e y Enter",
+    "e Ctrl-u Enter",
+    "u Ctrl-r",
+    "n z Enter",
+    "w Ctrl-u s o u r c e Space a Enter",
+    "w Esc",
+];
 
 proptest! {
     #[test]
-    fn undo_after_any_steps_restores_the_rules(keys in prop::collection::vec(prop::sample::select(KEYS), 0..14)) {
-        let mut reader = reader();
-        let before = reader.file.clone();
+    fn undo_after_any_steps_restores_the_rules_of_all_files(keys in prop::collection::vec(prop::sample::select(KEYS), 0..14)) {
+        let mut reader = with_a_team();
+        let on_disk = |reader: &Reader| (reader.file.clone(), reader.others.clone());
+        let in_force = |reader: &Reader| reader.app.rules.each().map(|it| it.rule.clone()).collect::<Vec<_>>();
+        let before = (on_disk(&reader), in_force(&reader));
         reader.press("R");
         for keys in &keys {
             reader.press(keys);
         }
-        let after = reader.file.clone();
+        let after = (on_disk(&reader), in_force(&reader));
         for _ in 0..keys.len() {
             reader.press("u");
         }
-        prop_assert_eq!(&reader.file, &before);
-        prop_assert_eq!(&reader.app.rules.rules, &before);
+        prop_assert_eq!(&(on_disk(&reader), in_force(&reader)), &before);
         for _ in 0..keys.len() {
             reader.press("Ctrl-r");
         }
-        prop_assert_eq!(&reader.file, &after);
+        prop_assert_eq!(&(on_disk(&reader), in_force(&reader)), &after);
         reader.press("Esc Esc");
         prop_assert!(reader.app.mode == Mode::Reading);
     }

@@ -102,7 +102,11 @@ impl App {
         self.sharing.settled = compared.settled;
         if let Some(order) = compared.order {
             let mut places = vec![0; order.len()];
-            order.iter().enumerate().for_each(|(place, &article)| places[article] = place);
+            for (place, &article) in order.iter().enumerate() {
+                if let Some(known) = places.get_mut(article) {
+                    *known = place;
+                }
+            }
             self.sharing.order = Some(Arc::new((order, places)));
             self.sharing.awaited = None;
         }

@@ -11,6 +11,9 @@ use crate::article::Article;
 /// Bytes of an article that are enough for its first words on any screen.
 const FIRST: usize = 300;
 
+/// Characters of them that are compared with what is typed: in a long text any few letters stand in a row.
+const COMPARED: usize = 60;
+
 /// A row for each open article.
 #[derive(Debug)]
 pub(super) struct ArticleRows(Vec<Arc<Article>>);
@@ -24,7 +27,8 @@ impl ArticleRows {
     pub fn told(&self, at: usize) -> Option<String> {
         let article = self.0.get(at)?;
         let source = if article.source == article.name { "" } else { article.source.as_str() };
-        Some(format!("{} {} {source} {}", at + 1, article.name, first_words(article)))
+        let first: String = first_words(article).chars().take(COMPARED).collect();
+        Some(format!("{} {} {source} {first}", at + 1, article.name))
     }
 
     /// Makes the row of an article: its number and name, its first words, its source and how many words it has.

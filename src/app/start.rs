@@ -16,7 +16,7 @@ use super::settings::Settings;
 use super::sharing::Sharing;
 use super::since::Stale;
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet};
+use crate::boilerplate::{Mask, Rulebooks};
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
@@ -25,20 +25,20 @@ pub(super) const MOST_GATHERED: usize = 2_000;
 
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
-    pub fn open(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(articles, rules, day, size);
         let effects = app.collate_anew();
         (app, effects)
     }
 
     /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
-    pub fn open_heads(heads: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> (Self, Vec<Effect>) {
+    pub fn open_heads(heads: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(heads, rules, day, size);
         let effects = vec![app.read_anew()];
         (app, effects)
     }
 
-    fn laid_out(articles: Vec<Article>, rules: RuleSet, day: &str, size: Size) -> Self {
+    fn laid_out(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> Self {
         let articles = beside(articles.into_iter().map(Arc::new).collect());
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
@@ -75,7 +75,7 @@ impl App {
             reading: false,
             collating: false,
             current: None,
-            rules: Arc::new(rules),
+            rules: Arc::new(rules.into()),
             folding: Folding::Folded,
             settings: Settings::default(),
             mode: Mode::Reading,

@@ -13,7 +13,7 @@ pub enum Step {
     Edit(RuleId, Edit),
     /// A rule goes so many places down, up where negative.
     Move(RuleId, isize),
-    /// The step that was saved last, by whom ever, is taken back.
+    /// The step that was saved last in the file, by whom ever, is taken back.
     Revert,
 }
 
@@ -112,6 +112,8 @@ impl Step {
             Step::Edit(id, Edit::Enabled(true)) => format!("“{}” switched on", name(id)),
             Step::Edit(id, Edit::Enabled(false)) => format!("“{}” switched off", name(id)),
             Step::Edit(_, Edit::Name(to)) => format!("renamed to “{to}”"),
+            Step::Edit(id, Edit::Note(_)) => format!("the note on “{}” changed", name(id)),
+            Step::Edit(id, Edit::Scope(_)) => format!("where “{}” holds changed", name(id)),
             Step::Edit(id, _) => format!("“{}” changed", name(id)),
             Step::Move(id, by) if *by > 0 => format!("“{}” moved down", name(id)),
             Step::Move(id, _) => format!("“{}” moved up", name(id)),

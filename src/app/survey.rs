@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::event::Effect;
 use crate::article::Article;
-use crate::boilerplate::{Effect as Hides, Proposal, Rule, RuleSet, Warning, mask, propose};
+use crate::boilerplate::{Effect as Hides, Proposal, Reach, Rule, Rulebooks, Warning, mask, propose};
 use crate::collate::{Cancel, Clusters, Collation};
 use crate::text::{Pair, Side, Span};
 
@@ -28,12 +28,12 @@ pub struct Survey {
 /// What is asked.
 #[derive(Clone, Debug)]
 pub enum Question {
-    /// What a rule would hide.
-    Rule(Rule),
+    /// What a rule would hide, standing in a file that reaches so far.
+    Rule(Rule, Reach),
     /// What each rule hides, also those that are off.
-    Rules(Arc<RuleSet>),
+    Rules(Arc<Rulebooks>),
     /// What looks like boilerplate and is not hidden yet; with the rules in force and what the session hides of each article.
-    Proposals(Arc<RuleSet>, Vec<Vec<Span>>),
+    Proposals(Arc<Rulebooks>, Vec<Vec<Span>>),
 }
 
 /// What is known of what the articles share.
@@ -70,15 +70,15 @@ impl Survey {
     pub fn answer(&self, cancel: &Cancel) -> Option<Surveyed> {
         let articles: Vec<&Article> = self.articles.iter().map(Arc::as_ref).collect();
         let found = match &self.question {
-            Question::Rule(rule) => {
-                let hides = hides(rule, &articles, cancel)?;
+            Question::Rule(rule, reach) => {
+                let hides = hides((rule, reach), &articles, cancel)?;
                 let shared = self.told.shared(&hides, &articles);
                 let warnings = Hides::warnings(&hides, &articles, &shared);
                 Found::Rule(hides, warnings)
             }
             Question::Rules(rules) => {
-                let each = rules.rules.iter().map(|rule| {
-                    let hides = hides(rule, &articles, cancel)?;
+                let each = rules.each().map(|placed| {
+                    let hides = hides((placed.rule, &placed.book.reach), &articles, cancel)?;
                     let places = hides.iter().map(|hides| hides.spans.len());
                     Some((places.clone().sum(), places.filter(|places| *places > 0).count()))
                 });
@@ -100,7 +100,7 @@ impl Survey {
     }
 }
 
-fn hides(rule: &Rule, articles: &[&Article], cancel: &Cancel) -> Option<Vec<Hides>> {
+fn hides(rule: (&Rule, &Reach), articles: &[&Article], cancel: &Cancel) -> Option<Vec<Hides>> {
     let mut all = Vec::with_capacity(articles.len());
     for some in articles.chunks(TOGETHER) {
         if cancel.is_cancelled() {

@@ -1,8 +1,11 @@
-//! Undo: hidings and steps in the rules, taken back and made again.
+//! Undo: hidings, steps in the rules and refusals, taken back and made again.
+
+use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::event::Effect;
 use super::notes::NoteChange;
+use super::reviewed::{Review, ReviewMark};
 use super::steps::Step;
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::Span;
@@ -12,10 +15,12 @@ use crate::text::Span;
 pub(super) enum Hiding {
     /// A passage of an article, for this session.
     Session(usize, Span),
-    /// A rule.
-    Rule(RuleId),
-    /// A step in the rules: how it is taken back, and how it is made again.
-    Step(Step, Step),
+    /// A rule in a file.
+    Rule(PathBuf, RuleId),
+    /// A step in the rules of a file: how it is taken back, and how it is made again.
+    Step(PathBuf, Step, Step),
+    /// What was proposed is not to be proposed again.
+    Refusal(ReviewMark),
     /// A change in the notes.
     Note(NoteChange),
 }
@@ -25,12 +30,14 @@ pub(super) enum Hiding {
 pub(super) enum Undone {
     /// A passage of an article.
     Session(usize, Span),
-    /// A rule.
-    Rule(Rule),
+    /// A rule in a file.
+    Rule(PathBuf, Rule),
     /// A step, as in [`Hiding::Step`].
-    Step(Step, Step),
     /// A change in the notes.
     Note(NoteChange),
+    Step(PathBuf, Step, Step),
+    /// A refusal.
+    Refusal(ReviewMark),
 }
 
 impl App {
@@ -40,12 +47,13 @@ impl App {
         self.undone.clear();
     }
 
-    /// Takes the last hiding or step in the rules back; where there was none, the last step that was saved before.
+    /// Takes the last hiding, step in the rules or refusal back; where there was none, the last step that was saved before.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         match self.hidings.pop() {
             None if self.undone.is_empty() => {
                 self.say("looking for the last saved step");
-                vec![self.ask_for(Step::Revert)]
+                let own = self.own_file();
+                vec![self.ask_for(&own, Step::Revert)]
             }
             None => {
                 self.warn("there is nothing more to take back");
@@ -63,18 +71,19 @@ impl App {
                 self.say(format!("shown again{place}"));
                 self.collate_anew()
             }
-            Some(Hiding::Rule(id)) => {
-                self.undone.extend(self.rules.get(&id).cloned().map(Undone::Rule));
-                self.forget(&id);
+            Some(Hiding::Rule(file, id)) => {
+                let rule = self.rules.of_file(&file).and_then(|book| book.rules.get(&id)).cloned();
+                self.undone.extend(rule.map(|rule| Undone::Rule(file.clone(), rule)));
+                self.forget(&file, &id);
                 self.say("the rule is taken back");
-                let mut effects = vec![Effect::Remove(id)];
+                let mut effects = vec![Effect::Remove(file, id)];
                 effects.extend(self.collate_anew());
                 effects
             }
-            Some(Hiding::Step(back, again)) => {
-                self.say(format!("taken back: {}", again.said(&self.rules)));
-                let effects = self.stepped(&back);
-                self.undone.push(Undone::Step(back, again));
+            Some(Hiding::Step(file, back, again)) => {
+                self.say(format!("taken back: {}", self.said_of(&file, (&back, &again))));
+                let effects = self.stepped(&file, &back);
+                self.undone.push(Undone::Step(file, back, again));
                 effects
             }
             Some(Hiding::Note(change)) => {
@@ -82,6 +91,11 @@ impl App {
                 let effect = self.keep_note(change.reversed());
                 self.undone.push(Undone::Note(change));
                 vec![effect]
+            }
+            Some(Hiding::Refusal(mark)) => {
+                self.undone.push(Undone::Refusal(mark));
+                self.say("the refusal is taken back; it will be proposed again");
+                self.review_anew(Review { mark, done: false })
             }
         }
     }
@@ -100,16 +114,16 @@ impl App {
                 self.say("hidden again");
                 self.collate_anew()
             }
-            Some(Undone::Rule(rule)) => {
+            Some(Undone::Rule(file, rule)) => {
                 let kept = std::mem::take(&mut self.undone);
-                let effects = self.add_rule(rule);
+                let effects = self.add_rule(file, rule);
                 self.undone = kept;
                 effects
             }
-            Some(Undone::Step(back, again)) => {
-                self.say(format!("made again: {}", again.said(&self.rules)));
-                let effects = self.stepped(&again);
-                self.hidings.push(Hiding::Step(back, again));
+            Some(Undone::Step(file, back, again)) => {
+                self.say(format!("made again: {}", self.said_of(&file, (&back, &again))));
+                let effects = self.stepped(&file, &again);
+                self.hidings.push(Hiding::Step(file, back, again));
                 effects
             }
             Some(Undone::Note(change)) => {
@@ -118,6 +132,25 @@ impl App {
                 self.hidings.push(Hiding::Note(change));
                 vec![effect]
             }
+            Some(Undone::Refusal(mark)) => {
+                self.hidings.push(Hiding::Refusal(mark));
+                self.say("refused again");
+                self.review_anew(Review { mark, done: true })
+            }
         }
+    }
+
+    /// Says what a step does; of a rule that it has deleted the step back knows the name.
+    fn said_of(&self, file: &Path, (back, step): (&Step, &Step)) -> String {
+        let mut rules = self.rules.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
+        if let (Step::Insert(..), Step::Delete(_)) = (back, step) {
+            back.on_rules(&mut rules);
+        }
+        step.said(&rules)
+    }
+
+    fn review_anew(&mut self, review: Review) -> Vec<Effect> {
+        self.reviewed.take(review);
+        vec![Effect::Keep(review)]
     }
 }

@@ -1,6 +1,7 @@
 //! The files of a folder that may be articles.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,16 @@ pub fn contents(folder: &Path) -> Contents {
     let mut found = Contents::default();
     look_into(folder, &mut found);
     found
+}
+
+/// Adds the folders in `folder` and in those, as they really stand, among which [`contents`] finds files.
+pub fn folders_in(folder: &Path, found: &mut BTreeSet<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let inner = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    for path in inner.map(|entry| entry.path()).filter(|path| may_be_text(path)) {
+        folders_in(&path, found);
+        found.extend(path.canonicalize().ok());
+    }
 }
 
 fn look_into(folder: &Path, found: &mut Contents) {

@@ -14,6 +14,10 @@ fn the_source_is_what_the_file_says_else_its_folder_else_its_name() {
         ("/press/lantern/a.txt", "---\nsource: never closed\nRain fell.", "lantern"),
         ("/press/lantern/a.txt", "---\nsource:\n---\nRain fell.", "lantern"),
         ("/press/lantern/a.txt", "source: not metadata", "lantern"),
+        ("/press/lantern/a.txt", "---\nurl: https://www.gull.example/a?b\n---\nRain fell.", "gull.example"),
+        ("/press/lantern/a.txt", "---\nurl: https://tern.example\nsource: Gull\n---\nRain fell.", "Gull"),
+        ("/press/lantern/a.txt", "---\nsource: \"http://gull.example:80/\"\n---\nRain fell.", "gull.example"),
+        ("/press/lantern/a.txt", "---\nurl: a/b\n---\nRain fell.", "lantern"),
         ("a.txt", "Rain fell.", "a"),
     ];
     for (path, text, expected) in cases {
@@ -34,6 +38,18 @@ fn the_reader_names_sources_by_pattern() {
     assert_eq!(named("/press/x/tern-1.txt", &["gull=x/*.txt"]), "gull");
     assert_eq!(named("/press/x/tern-1.txt", &["gull=y/*.txt"]), "x");
     assert_eq!(named("/press/x/tern-1.txt", &["gull=/press/**/*.txt"]), "gull");
+}
+
+#[test]
+fn sources_named_first_count() {
+    let mut set = Sources::default();
+    for (name, glob) in [("gull", "gull-*"), ("tern", "tern-*"), ("rest", "*")] {
+        set.add(name, glob).expect("a pattern");
+    }
+    let sources = Sources::of(&["mine=tern-*".to_owned()]).expect("a pattern").before(set);
+    let mut articles = ["gull-1.txt", "tern-1.txt", "x.txt"].map(|path| article(path, "Rain fell."));
+    sources.name(&mut articles);
+    assert_eq!(articles.map(|article| article.source), ["gull", "mine", "rest"]);
 }
 
 #[test]

@@ -5,11 +5,14 @@
 //! about linear in the words of the articles; a text that says one thing over and over under a rule that does so too can
 //! take their product.
 
+use rustc_hash::FxHashMap;
+
 use super::loose::Loose;
 use super::mask::{Hidden, HiddenBy, Mask};
 use super::opening::{Opening, place, sentences};
 use super::patterns::Patterns;
-use super::rule::{Fit, Rule, RuleSet, Scope};
+use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+use super::rulebook::{Reach, Rulebooks};
 use super::wordings::Wordings;
 use crate::article::Article;
 use crate::text::{Span, Token, tokens};
@@ -19,14 +22,14 @@ use crate::text::{Span, Token, tokens};
 /// Rules that are switched off, hold elsewhere, or whose text has no words hide nothing. Where several hide the same, the
 /// first of the file counts, and any rule before the session. What one of them hides side by side is one passage, and
 /// between hidden passages of one paragraph no white space is left over.
-pub fn mask(article: &Article, rules: &RuleSet, session: &[Span]) -> Mask {
-    Sieve::of(rules).mask(article, session)
+pub fn mask(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
+    Sieve::over(rules).mask(article, session)
 }
 
 /// Rules made ready to be laid over articles.
 #[derive(Debug)]
 pub struct Sieve<'a> {
-    rules: &'a [Rule],
+    rules: Vec<Held<'a>>,
     /// Wordings with which a unit begins, by their rules; those of a second end have the numbers behind all rules.
     openings: Wordings,
     phrases: Wordings,
@@ -34,13 +37,40 @@ pub struct Sieve<'a> {
     patterns: Patterns,
 }
 
+/// A rule, and in which articles its file holds.
+#[derive(Debug)]
+struct Held<'a> {
+    rule: &'a Rule,
+    reach: &'a Reach,
+    /// The rules of the same id before it, which count instead of it wherever they hold.
+    before: Vec<usize>,
+}
+
 impl<'a> Sieve<'a> {
-    /// Makes `rules` ready.
+    /// Makes `rules` ready that hold in all articles.
     pub fn of(rules: &'a RuleSet) -> Self {
-        let rules = rules.rules.as_slice();
+        Self::holding(rules.rules.iter().map(|rule| (rule, &Reach::Everywhere)))
+    }
+
+    /// Makes the rules of all `books` ready.
+    pub fn over(books: &'a Rulebooks) -> Self {
+        Self::holding(books.each().map(|placed| (placed.rule, &placed.book.reach)))
+    }
+
+    fn holding(rules: impl Iterator<Item = (&'a Rule, &'a Reach)>) -> Self {
+        let mut known: FxHashMap<&RuleId, Vec<usize>> = FxHashMap::default();
+        let rules: Vec<Held<'a>> = rules
+            .enumerate()
+            .map(|(number, (rule, reach))| {
+                let same = known.entry(&rule.id).or_default();
+                let before = same.clone();
+                same.push(number);
+                Held { rule, reach, before }
+            })
+            .collect();
         let (mut openings, mut phrases, mut loose) = (Wordings::new(), Wordings::new(), Loose::default());
         let mut patterns = Vec::new();
-        for (number, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.enabled) {
+        for (number, rule) in rules.iter().map(|held| held.rule).enumerate().filter(|(_, rule)| rule.enabled) {
             let text = rule.fit.text();
             match &rule.fit {
                 Fit::Loosely(_) => loose.add(text, number),
@@ -65,7 +95,7 @@ impl<'a> Sieve<'a> {
         }
         self.by_pattern(article, &mut found);
         found.sort_unstable();
-        let by = |number: usize| self.rules.get(number).map(|rule| HiddenBy::Rule(rule.id.clone()));
+        let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
         let mut hidden: Vec<Hidden> =
             found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();
         hidden.extend(session.iter().map(|&span| Hidden { span: whole_words(article, span), by: HiddenBy::Session }));
@@ -74,13 +104,14 @@ impl<'a> Sieve<'a> {
 
     /// Gives a rule that holds in `article`.
     fn rule(&self, number: usize, article: &Article) -> Option<&Rule> {
-        let rule = self.rules.get(number)?;
+        let Held { rule, reach, before } = self.rules.get(number)?;
         let holds = match &rule.scope {
             Scope::Article(name) => article.is_called(name),
             Scope::Source(name) => *name == article.source,
             Scope::Everywhere => true,
         };
-        holds.then_some(rule)
+        let shadowed = || before.iter().any(|it| self.rules.get(*it).is_some_and(|held| held.reach.covers(article)));
+        (holds && reach.covers(article) && !shadowed()).then_some(*rule)
     }
 
     fn by_wording(&self, article: &Article, found: &mut Vec<(usize, Span)>) {

@@ -18,7 +18,7 @@ Read more: the new pier
 
 fn check(fits: Vec<Fit>, expected: &str) {
     let article = article(PAGE);
-    let got = drawn(&article, &mask(&article, &rules(fits.clone()), &[]));
+    let got = drawn(&article, &mask(&article, &rules(fits.clone()).into(), &[]));
     assert_eq!(got, expected.trim().replace('\n', " / "), "{fits:?}");
 }
 
@@ -127,9 +127,9 @@ fn what_has_no_words_or_does_not_fit_hides_nothing() {
         begins(Unit::Paragraph, "Nobody"),
         begins(Unit::Paragraph, "Read more: the old pier Read"),
     ];
-    assert_eq!(mask(&article, &rules(fits), &[]).hidden(), &[]);
+    assert_eq!(mask(&article, &rules(fits).into(), &[]).hidden(), &[]);
     let empty = Article::of_text("empty", "");
-    assert_eq!(mask(&empty, &rules(vec![to_end(Unit::Paragraph, "Read")]), &[Span::new(0, 9)]).hidden(), &[]);
+    assert_eq!(mask(&empty, &rules(vec![to_end(Unit::Paragraph, "Read")]).into(), &[Span::new(0, 9)]).hidden(), &[]);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn rules_hold_where_their_scope_says_and_while_they_are_on() {
     let article = Article::new("ferry.txt".to_owned(), origin, text.to_owned(), DiskMap::identity(0));
     let hides = |scope: Scope, enabled: bool| {
         let rule = super::Rule { scope, enabled, ..rule("light", exactly("Keep our light burning")) };
-        !mask(&article, &RuleSet { rules: vec![rule] }, &[]).hidden().is_empty()
+        !mask(&article, &RuleSet { rules: vec![rule] }.into(), &[]).hidden().is_empty()
     };
     let source = article.origin.source();
     assert!(hides(Scope::Everywhere, true));
@@ -158,7 +158,7 @@ fn rules_hold_where_their_scope_says_and_while_they_are_on() {
 fn the_earlier_rule_counts_and_any_rule_before_the_session() {
     let article = article("Help us now. | Call today. | Thank you.");
     let fits = vec![exactly("Call today"), begins(Unit::Paragraph, "Help us"), exactly("Thank you")];
-    let mask = mask(&article, &rules(fits), &[article.paragraphs[0].span]);
+    let mask = mask(&article, &rules(fits).into(), &[article.paragraphs[0].span]);
     let by: Vec<_> = mask.hidden().iter().map(|h| h.by.clone()).collect();
     let rule = |id: &str| HiddenBy::Rule(RuleId(id.to_owned()));
     assert_eq!(by, [rule("r1"), rule("r0"), rule("r1")]);
@@ -169,7 +169,7 @@ fn the_earlier_rule_counts_and_any_rule_before_the_session() {
 fn no_white_space_is_left_between_hidden_sentences_of_a_paragraph() {
     let article = article("Help us now. | Call today. | The boat sank.\nThank you.");
     let session = [place(&article, "Call today."), place(&article, "Thank you.")];
-    let mask = mask(&article, &rules(vec![exactly("Help us now")]), &session);
+    let mask = mask(&article, &rules(vec![exactly("Help us now")]).into(), &session);
     assert_eq!(drawn(&article, &mask), "[Help us now. ][Call today.] The boat sank. / [Thank you.]");
     assert!(mask.is_hidden(place(&article, "Help us now. Call today.")));
 }
@@ -185,7 +185,7 @@ fn session_marks_cut_no_word_and_no_character() {
         (Span::new(swam + 3, 9_000), "Änne swam[… The boat sank.]"),
         (Span::new(7_000, 9_000), "Änne swam… The boat sank."),
     ] {
-        let mask = mask(&article, &RuleSet::default(), &[span]);
+        let mask = mask(&article, &RuleSet::default().into(), &[span]);
         assert_eq!(drawn(&article, &mask), expected, "{span:?}");
     }
 }
@@ -195,7 +195,7 @@ fn thousands_of_rules_that_begin_alike_stay_quick() {
     let page = "Read more about the ferry and the pier today.\n".repeat(5_000);
     let article = article(&page);
     let rules = rules((0..5_000).map(|at| exactly(&format!("Read more about the ferry and pier {at}"))).collect());
-    assert_eq!(mask(&article, &rules, &[]).hidden(), &[]);
+    assert_eq!(mask(&article, &rules.into(), &[]).hidden(), &[]);
 }
 
 /// Says for each word whether `fits` hide it, by trying each rule at each sentence.
@@ -251,7 +251,7 @@ proptest! {
     ) {
         let lines: Vec<String> = page.iter().map(|sentences| sentences.join(" | ")).collect();
         let article = article(&lines.join("\n"));
-        let mask = mask(&article, &rules(fits.clone()), &[]);
+        let mask = mask(&article, &rules(fits.clone()).into(), &[]);
         let got: Vec<bool> = article.tokens.iter().map(|word| mask.is_hidden(word.span)).collect();
         let expected = hidden_words(&article, &fits);
         prop_assert_eq!(mask.hidden_words(&article), expected.iter().filter(|hidden| **hidden).count());

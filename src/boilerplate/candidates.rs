@@ -4,7 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::apply::Sieve;
 use super::mark::{Choice, Marked, folded};
+use super::mask::Mask;
 use super::rule::{Ends, Fit, Rule, RuleSet, Scope, Unit};
+use super::rulebook::Reach;
 use crate::article::{Article, Sentence};
 use crate::text::{Key, Span, Token};
 
@@ -64,12 +66,12 @@ pub enum Warning {
 }
 
 impl Effect {
-    /// Gives what `rule` alone would hide of each article.
-    pub fn of(rule: &Rule, articles: &[&Article]) -> Vec<Effect> {
+    /// Gives what `rule` alone would hide of each article, standing in a file that reaches so far.
+    pub fn of((rule, reach): (&Rule, &Reach), articles: &[&Article]) -> Vec<Effect> {
         let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
         let sieve = Sieve::of(&alone);
         let each = articles.iter().map(|article| {
-            let mask = sieve.mask(article, &[]);
+            let mask = if reach.covers(article) { sieve.mask(article, &[]) } else { Mask::default() };
             let spans = mask.hidden().iter().map(|hidden| hidden.span).collect();
             Effect { spans, words: mask.hidden_words(article), of: article.tokens.len() }
         });

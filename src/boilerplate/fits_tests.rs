@@ -3,7 +3,7 @@ use super::{Ends, Fit, RuleSet, Unit, mask, pattern};
 
 fn hides(fit: Fit, text: &str) -> String {
     let article = article(text);
-    drawn(&article, &mask(&article, &rules(vec![fit]), &[]))
+    drawn(&article, &mask(&article, &rules(vec![fit]).into(), &[]))
 }
 
 fn contains(unit: Unit, text: &str) -> Fit {
@@ -125,9 +125,9 @@ fn rules_of_every_kind_that_fit_nothing_or_everything_do_no_harm() {
             fits(Unit::Words, ".*"),
         ] {
             let article = article(text);
-            let _ = mask(&article, &rules(vec![fit]), &[]);
+            let _ = mask(&article, &rules(vec![fit]).into(), &[]);
         }
     }
     assert_eq!(hides(fits(Unit::Words, ".*"), "Rain fell.\nAll went home."), "[Rain fell. / All went home.]");
-    assert_eq!(mask(&article("Rain."), &RuleSet::default(), &[]).hidden(), []);
+    assert_eq!(mask(&article("Rain."), &RuleSet::default().into(), &[]).hidden(), []);
 }

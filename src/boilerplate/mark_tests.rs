@@ -69,7 +69,7 @@ fn to_the_end_tells_itself_from_what_began_alike() {
     );
     let rule = made(&article, article.paragraphs[2].span, Choice::ToEnd).unwrap();
     assert_eq!(rule.fit, to_end(Unit::Paragraph, "Read more on the old stone pier and nets"));
-    let shown = drawn(&article, &mask(&article, &RuleSet { rules: vec![rule] }, &[]));
+    let shown = drawn(&article, &mask(&article, &RuleSet { rules: vec![rule] }.into(), &[]));
     assert!(shown.ends_with("The gulls left. / [Read more on the old stone pier and nets / Bye.]"), "{shown}");
 }
 
@@ -138,7 +138,7 @@ proptest! {
                 .iter()
                 .filter(|s| s.span.overlaps(marked.span) && !s.tokens.is_empty())
                 .collect();
-            let mask = mask(&article, &RuleSet { rules: vec![rule.clone()] }, &[]);
+            let mask = mask(&article, &RuleSet { rules: vec![rule.clone()] }.into(), &[]);
             let expected = if choice == Choice::Exactly { touched.len() } else { 1 };
             for sentence in touched.iter().take(expected) {
                 for word in &article.tokens[sentence.tokens.clone()] {

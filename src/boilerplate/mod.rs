@@ -17,6 +17,7 @@ mod propose;
 mod read;
 mod read_fit;
 mod rule;
+mod rulebook;
 mod wordings;
 mod write;
 
@@ -41,7 +42,10 @@ mod propose_tests;
 #[cfg(test)]
 mod read_tests;
 #[cfg(test)]
-mod sample;
+mod rulebook_tests;
+
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use apply::{Sieve, mask};
 pub use candidates::{Candidate, Effect, Warning, Way};
@@ -54,3 +58,4 @@ pub use misread::Misread;
 pub use patterns::pattern;
 pub use propose::{Proposal, Why, propose};
 pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
+pub use rulebook::{Placed, Reach, Rulebook, Rulebooks};

@@ -7,6 +7,17 @@ use clap::{Args, ValueEnum};
 use crate::collate::{Case, Exactness, Spaces};
 use crate::run::{Diffing, Form, Printed, Tinting, Verdict};
 
+const EXAMPLES: &str = "\
+Examples:
+  ibid diff old.md new.md                what changed, however it is wrapped
+  ibid diff --stat old.md new.md         how much
+  git show HEAD:a.md | ibid diff - a.md  one version from the standard input
+  ibid diff --format html old.md new.md >changes.html
+                                         a page for the browser
+  GIT_EXTERNAL_DIFF='ibid diff --' git diff
+                                         instead of git's own diff
+";
+
 const ENDING: &str = "\
 Exit status: 0 the same, 1 different, 2 trouble.
 
@@ -14,7 +25,7 @@ Environment:
   PAGER  shows what is printed on a terminal";
 
 #[derive(Debug, Args)]
-#[command(after_help = ENDING)]
+#[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
     /// The old version and the new one; - for the standard input. Or what git says.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
@@ -22,8 +33,8 @@ pub struct DiffWords {
     /// Show so many paragraphs around what changed.
     #[arg(short = 'U', long = "context", value_name = "N", default_value_t = 1, hide_default_value = true)]
     context: usize,
-    /// How it is printed.
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text, hide_possible_values = true, value_name = "text|unified")]
+    /// How it is printed: text, unified, json, markdown, html.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
     format: DiffFormat,
     /// Say only whether they differ.
     #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
@@ -65,6 +76,9 @@ pub struct DiffWords {
 enum DiffFormat {
     Text,
     Unified,
+    Json,
+    Markdown,
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -84,6 +98,9 @@ impl DiffWords {
             _ if self.stat => Printed::Stat,
             DiffFormat::Text => Printed::Text,
             DiffFormat::Unified => Printed::Unified,
+            DiffFormat::Json => Printed::Json,
+            DiffFormat::Markdown => Printed::Markdown,
+            DiffFormat::Html => Printed::Html,
         };
         let diffing = Diffing {
             exactness: if self.exact { Exactness::Characters(case, spaces) } else { Exactness::Words },

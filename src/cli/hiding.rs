@@ -75,11 +75,16 @@ enum TaskWords {
         names: Vec<PathBuf>,
     },
     /// Print where the rules are kept.
-    Path,
+    Path {
+        #[command(flatten)]
+        team: TeamWords,
+    },
     /// Add a rule.
     Add(AddWords),
     /// Remove rules by id.
     Remove {
+        #[command(flatten)]
+        team: TeamWords,
         /// As `ibid rules list` shows them.
         #[arg(value_name = "ID", required = true)]
         ids: Vec<String>,
@@ -96,7 +101,23 @@ enum TaskWords {
 }
 
 #[derive(Debug, Args)]
+struct TeamWords {
+    /// In .ibid/rules.toml, kept beside the articles of FOLDER, this one if none is named.
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = ".",
+        conflicts_with_all = ["file", "without"]
+    )]
+    team: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 struct AddWords {
+    #[command(flatten)]
+    team: TeamWords,
     /// What it fits: the words, or the regular expression.
     text: String,
     /// How it fits.
@@ -147,9 +168,9 @@ impl RulesCommand {
         let (names, task) = match self.task {
             TaskWords::List { names, json } => (names, RulesTask::List(format(json))),
             TaskWords::Check { names } => (names, RulesTask::Check),
-            TaskWords::Path => (Vec::new(), RulesTask::Path),
+            TaskWords::Path { team } => (Vec::new(), RulesTask::Path(team.team)),
             TaskWords::Add(words) => (Vec::new(), RulesTask::Add(words.into())),
-            TaskWords::Remove { ids } => (Vec::new(), RulesTask::Remove(ids)),
+            TaskWords::Remove { team, ids } => (Vec::new(), RulesTask::Remove(team.team, ids)),
             TaskWords::Suggest { names, json } => (names, RulesTask::Suggest(format(json))),
         };
         (names, Form::Rules(task))
@@ -179,7 +200,7 @@ impl From<AddWords> for Adding {
             (None, Some(name)) => Scope::Source(name),
             (None, None) => Scope::Everywhere,
         };
-        Adding { fit, scope, name: words.name, note: words.note }
+        Adding { fit, scope, name: words.name, note: words.note, team: words.team.team }
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Match {
     pub moved: bool,
     /// Whether one of its sides has a better counterpart elsewhere, of which this is a repetition.
     pub echo: bool,
+    /// In how many places of its own text each passage stands, sentence for sentence; 1 where it is the only one.
+    pub copies: Pair<usize>,
     /// The differing words, in order.
     pub variants: Vec<Variant>,
     /// Words that both sides have.

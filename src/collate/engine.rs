@@ -6,6 +6,7 @@ use super::alignment::align;
 use super::cancel::Cancel;
 use super::clauses::{Clause, clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region};
+use super::copies::count_copies;
 use super::coverage::coverage;
 use super::ends::with_ends;
 use super::kindred::kindred;
@@ -72,6 +73,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         matches.push(matched(witnesses, &words, clause, moved));
     }
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
+    count_copies(&mut matches, &words.rows, cancel);
     let collation = Collation {
         alignment: align(&matches, &words.rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
@@ -101,11 +103,11 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
     });
     let stretches = Pair::from_fn(|side| &articles[side].tokens[passages[side].tokens.clone()]);
-    let rarity = (clause.weight / 1024).max(0) as usize;
+    let (rarity, copies) = ((clause.weight / 1024).max(0) as usize, Pair::new(1, 1));
     if clause.reworded {
         let variants = Vec::new();
         let class = Class::Reworded;
-        return Match { passages, class, moved, echo: clause.echo, variants, shared: clause.shared, rarity };
+        return Match { passages, class, moved, echo: clause.echo, copies, variants, shared: clause.shared, rarity };
     }
     let id = |side: Side, at: usize| words.rows[side][clause.start[side] + at].id as usize;
     let apart = |at: Pair<usize>| {
@@ -118,6 +120,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         class: if verbatim { Class::Verbatim } else { Class::Edited },
         moved,
         echo: clause.echo,
+        copies,
         variants: compared.variants,
         shared: compared.shared,
         rarity,

@@ -12,6 +12,7 @@ mod borders;
 mod cancel;
 mod clauses;
 mod collation;
+mod copies;
 mod coverage;
 mod ends;
 mod engine;

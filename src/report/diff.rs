@@ -6,7 +6,9 @@ use super::Reported;
 use super::blocks::{Block, Fate, Tally, blocks, tally};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use super::woven::Piece;
-use crate::text::Pair;
+use crate::article::Locus;
+use crate::collate::{Class, Collation};
+use crate::text::{Pair, Side};
 
 /// How wide lines are, in cells.
 const WIDTH: usize = 80;
@@ -36,7 +38,7 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
         }
         for block in &blocks[hunk] {
             out.push('\n');
-            out.push_str(&written(block, writing.tint));
+            out.push_str(&written(reported.collation, block, writing.tint));
         }
     }
     out
@@ -73,32 +75,50 @@ pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
     found
 }
 
-fn written(block: &Block, tint: Tint) -> String {
+fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
     let (margin, marks) = match block.fate {
         Fate::Same => ("  ", Marks::Words),
         Fate::Edited => ("~ ", Marks::Moves),
         Fate::Removed => ("- ", Marks::Moves),
         Fate::Added => ("+ ", Marks::Moves),
         Fate::Moved => ("⇄ ", Marks::Inside),
-        Fate::Gone => return toned(&heading(block), Tone::Heading, tint) + "\n" + &opening(block, tint),
+        Fate::Gone => return toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &opening(block, tint),
     };
     let text = wrapped(&marked(&block.pieces, marks), (margin, WIDTH), tint);
     if block.fate == Fate::Same {
         return text;
     }
-    toned(&heading(block), Tone::Heading, tint) + "\n" + &text
+    toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &text
 }
 
-fn heading(block: &Block) -> String {
+/// Says which paragraphs a block is and what became of them; of one that stands in several places, which copy it is of how many.
+pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let Pair { left, right } = block.loci.as_ref().map(numbers);
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited => format!("{left} -> {right}  changed"),
+        Fate::Edited => format!("{left} -> {right}  changed{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),
-        Fate::Moved if block.pieces.iter().all(is_verbatim) => format!("{left} -> {right}  moved here"),
-        Fate::Moved => format!("{left} -> {right}  moved here, changed"),
-        Fate::Gone => format!("{left} -> {right}  moved away"),
+        Fate::Moved if block.pieces.iter().all(is_verbatim) => {
+            format!("{left} -> {right}  moved here{}", copied(collation, block))
+        }
+        Fate::Moved => format!("{left} -> {right}  moved here, changed{}", copied(collation, block)),
+        Fate::Gone => format!("{left} -> {right}  moved away{}", copied(collation, block)),
+    }
+}
+
+/// Says how many copies there are of what was moved or changed, where there are several.
+fn copied(collation: &Collation, block: &Block) -> String {
+    let within = collation.matches_in(Side::Left, Locus(block.loci.left.start)).iter();
+    let here = within.filter_map(|&at| collation.matches.get(at));
+    let here = here.filter(|m| m.moved == (block.fate != Fate::Edited) && (m.moved || m.class != Class::Verbatim));
+    let here = here.filter(|m| block.loci.right.contains(&m.passages.right.locus.0));
+    let Some(copies) = here.max_by_key(|m| m.shared).map(|m| m.copies) else { return String::new() };
+    match (copies.left, copies.right) {
+        (..=1, ..=1) => String::new(),
+        (left, ..=1) => format!(", 1 of {left} copies before"),
+        (..=1, right) => format!(", 1 of {right} copies now"),
+        (left, right) => format!(", 1 of {left} copies before and {right} now"),
     }
 }
 
@@ -115,9 +135,13 @@ fn numbers(loci: &Range<usize>) -> String {
 }
 
 fn opening(block: &Block, tint: Tint) -> String {
+    wrapped(&[(Tone::Moved, opening_words(block))], ("⇄ ", WIDTH), tint)
+}
+
+/// Gives the first words of a block, by which a paragraph is known that went elsewhere.
+pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     let more = if words.len() > OPENING { " …" } else { "" };
-    let said = format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "));
-    wrapped(&[(Tone::Moved, said)], ("⇄ ", WIDTH), tint)
+    format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

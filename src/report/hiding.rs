@@ -27,6 +27,8 @@ pub struct Listed<'a> {
     pub file: String,
     /// Its line, from 1.
     pub line: usize,
+    /// The folder for whose articles it holds, if not for all.
+    pub below: Option<String>,
     /// Where the rule of the same id stands that counts instead.
     pub shadowed_by: Option<String>,
 }
@@ -81,6 +83,7 @@ struct Rules<'a> {
 struct ListedJson<'a> {
     file: &'a str,
     line: usize,
+    below: Option<&'a str>,
     shadowed_by: Option<&'a str>,
     rule: RuleJson<'a>,
 }
@@ -143,6 +146,7 @@ pub fn listed(all: &[Listed<'_>]) -> String {
     let rules = all.iter().map(|one| ListedJson {
         file: &one.file,
         line: one.line,
+        below: one.below.as_deref(),
         shadowed_by: one.shadowed_by.as_deref(),
         rule: rule(one.rule),
     });

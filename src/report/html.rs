@@ -28,12 +28,7 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
         [pair] => escaped(&format!("{} and {}", pair.left, pair.right)),
         pairs => format!("{} pairs of articles", pairs.len()),
     };
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>What they share</h1>\n"
-    );
+    let mut out = page(&title, "What they share");
     out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
     for (class, state, meaning) in LEGEND {
         let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
@@ -50,6 +45,16 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
     }
     out.push_str("<main>\n");
     out
+}
+
+/// Writes the beginning of any page, up to its heading; `title` is escaped already.
+pub(super) fn page(title: &str, heading: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{heading}</h1>\n"
+    )
 }
 
 /// Writes the section of a pair, which is the one with this number, from 0.

@@ -27,16 +27,24 @@ pub(super) enum Tone {
 
 /// Gives a text in a tone.
 pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_toned(&mut out, text, tone, tint);
+    out
+}
+
+fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
     let code = match tone {
-        _ if tint == Tint::Plain || text.is_empty() => return text.to_owned(),
-        Tone::Plain => return text.to_owned(),
+        _ if tint == Tint::Plain || text.is_empty() => return out.push_str(text),
+        Tone::Plain => return out.push_str(text),
         Tone::Heading => "1",
         Tone::Slight => "4",
         Tone::Old => "31",
         Tone::New => "32",
         Tone::Moved => "36",
     };
-    format!("\x1b[{code}m{text}\x1b[m")
+    for part in ["\x1b[", code, "m", text, "\x1b[m"] {
+        out.push_str(part);
+    }
 }
 
 /// Puts marks around pieces: `[-old-]`, `{+new+}`; with `Marks::Moves` also `{⇄¶3 come from there⇄}` and `[⇄¶9 gone there⇄]`.
@@ -70,10 +78,11 @@ pub(super) enum Marks {
     Inside,
 }
 
-fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
+/// Gives pieces as stretches of one tone, without marks; inside a paragraph that is moved as a whole, only what changed has another.
+pub(super) fn tones(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
     let mut out: Vec<(Tone, String)> = Vec::new();
     for piece in pieces {
-        let tone = match (piece.ink, piece.moved) {
+        let tone = match (piece.ink, piece.moved.filter(|_| marks == Marks::Words)) {
             (Ink::Old, Some(_)) => continue,
             (Ink::Old | Ink::Went, _) => Tone::Old,
             (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Tone::New,
@@ -85,12 +94,16 @@ fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
             None => out.push((tone, piece.text.clone())),
         }
     }
+    out
+}
+
+fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
     let mark = |(tone, text): (Tone, String)| match tone {
         Tone::Old => old(&text),
         Tone::New => new(&text),
         _ => (tone, text),
     };
-    out.into_iter().map(mark).collect()
+    tones(pieces, Marks::Words).into_iter().map(mark).collect()
 }
 
 fn by_moves(piece: &Piece) -> (Tone, String) {
@@ -115,7 +128,7 @@ fn new(text: &str) -> (Tone, String) {
 }
 
 /// Puts marks around a text, white space at its ends staying outside.
-fn around(open: &str, text: &str, close: &str) -> String {
+pub(super) fn around(open: &str, text: &str, close: &str) -> String {
     let inside = text.trim();
     let start = text.len() - text.trim_start().len();
     if inside.is_empty() {
@@ -129,8 +142,8 @@ pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), t
     let mut out = String::new();
     let mut line = margin.width();
     let mut blank = true;
-    for word in words(text) {
-        let wide: usize = word.iter().map(|(_, part)| part.width()).sum();
+    for word in parts(text).chunk_by(|_, next| !next.opens) {
+        let wide: usize = word.iter().map(|part| part.text.width()).sum();
         if blank {
             out.push_str(margin);
         } else if line + 1 + wide > width {
@@ -143,25 +156,32 @@ pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), t
         }
         blank = false;
         line += wide;
-        word.iter().for_each(|(tone, part)| out.push_str(&toned(part, *tone, tint)));
+        word.iter().for_each(|part| push_toned(&mut out, part.text, part.tone, tint));
     }
     out.push('\n');
     out
 }
 
-/// Gives the words of a text, each as parts of one tone.
-fn words(text: &[(Tone, String)]) -> Vec<Vec<(Tone, &str)>> {
-    let mut found: Vec<Vec<(Tone, &str)>> = vec![Vec::new()];
+/// A part of a word in one tone.
+struct Part<'t> {
+    tone: Tone,
+    text: &'t str,
+    /// Whether the word begins with it.
+    opens: bool,
+}
+
+/// Gives the words of a text, part by part.
+fn parts(text: &[(Tone, String)]) -> Vec<Part<'_>> {
+    let mut found = Vec::new();
+    let mut opens = true;
     for (tone, text) in text {
         for (at, part) in text.split(' ').enumerate() {
-            if at > 0 {
-                found.push(Vec::new());
-            }
-            if let Some(last) = found.last_mut().filter(|_| !part.is_empty()) {
-                last.push((*tone, part));
+            opens |= at > 0;
+            if !part.is_empty() {
+                found.push(Part { tone: *tone, text: part, opens });
+                opens = false;
             }
         }
     }
-    found.retain(|word| !word.is_empty());
     found
 }

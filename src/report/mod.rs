@@ -4,6 +4,8 @@ mod apparatus;
 mod blocks;
 mod csv;
 mod diff;
+mod diff_html;
+mod diff_markdown;
 mod escape;
 mod hiding;
 mod html;
@@ -26,6 +28,8 @@ pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus
 pub use blocks::{Block, Fate, Tally, blocks, tally};
 pub use csv::{csv, csv_head};
 pub use diff::{Writing, diff, stat};
+pub use diff_html::diff_html;
+pub use diff_markdown::diff_markdown;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 pub use json::{FORMAT, VERSION, json};

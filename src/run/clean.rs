@@ -25,7 +25,7 @@ const MARKS: [&str; 2] = ["⟦", "⟧"];
 /// Says why the output cannot be written.
 pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     complain(&opened.complaints);
-    let sieve = Sieve::of(&opened.rules);
+    let sieve = Sieve::over(&opened.rules);
     let masked: Vec<(&Article, Mask)> =
         opened.articles.iter().map(|article| (article, sieve.mask(article, &[]))).collect();
     for (article, mask) in &masked {

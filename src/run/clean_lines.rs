@@ -32,9 +32,8 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     let keeping = Keeping::of(request.rules.clone());
     let in_force = InForce::read(&keeping, &[]);
     complain(&in_force.complaints);
-    let rules = in_force.rules();
     let mut out = BufWriter::new(stdout().lock());
-    let mut streaming = Streaming { jsonl, sieve: Sieve::of(&rules), out: &mut out, passed_on: 0 };
+    let mut streaming = Streaming { jsonl, sieve: Sieve::over(&in_force.books), out: &mut out, passed_on: 0 };
     let names = if request.names.is_empty() { &["-".into()][..] } else { &request.names };
     let written = names.iter().try_for_each(|name| streaming.file(name));
     let passed_on = streaming.passed_on;

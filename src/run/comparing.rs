@@ -63,7 +63,7 @@ pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
 
 /// Gives what is hidden of each article; nothing once `cancel` is raised.
 pub fn masked(task: &Gathering, cancel: &Cancel) -> Option<Vec<Mask>> {
-    let sieve = Sieve::of(&task.rules);
+    let sieve = Sieve::over(&task.rules);
     let each: Vec<_> = task.articles.iter().zip(&task.session).collect();
     let some = each.chunks(TOGETHER).collect();
     let masks = shared_out(some, |some: &[_]| {

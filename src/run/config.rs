@@ -8,7 +8,9 @@ use anyhow::{Context, Result, anyhow};
 use directories::ProjectDirs;
 
 use super::request::{ConfigPlace, Shown};
-use crate::app::{Settings, configured};
+use crate::app::{Settings, configured, configured_sources};
+use crate::article::Sources;
+use crate::boilerplate::Misread;
 
 /// The default file, with a word on each option.
 pub const DEFAULT: &str = include_str!("../../assets/config.toml");
@@ -18,15 +20,25 @@ const LARGEST: u64 = 1 << 20;
 
 /// Reads the settings, and what is wrong with them, one sentence each. Whatever cannot be read is as by default.
 pub fn read(place: &ConfigPlace) -> (Settings, Vec<String>) {
-    let Ok(path) = path(place) else { return (Settings::default(), Vec::new()) };
+    taken(place, configured)
+}
+
+/// Reads the sources of articles that are set, and what is wrong with them, one sentence each.
+pub fn sources(place: &ConfigPlace) -> (Sources, Vec<String>) {
+    taken(place, configured_sources)
+}
+
+/// Reads what is wanted from the file. Whatever cannot be read is as by default.
+fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -> (T, Vec<String>) {
+    let Ok(path) = path(place) else { return (T::default(), Vec::new()) };
     let shown = path.display();
     let text = match text(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound && *place == ConfigPlace::Usual => String::new(),
-        Err(error) => return (Settings::default(), vec![format!("{shown}: {error}; going on with the defaults")]),
+        Err(error) => return (T::default(), vec![format!("{shown}: {error}; going on with the defaults")]),
         Ok(text) => text,
     };
-    let (settings, misread) = configured(&text);
-    (settings, misread.iter().map(|misread| format!("{shown}:{misread}")).collect())
+    let (wanted, misread) = read(&text);
+    (wanted, misread.iter().map(|misread| format!("{shown}:{misread}")).collect())
 }
 
 /// Prints where the configuration is, or the default one.

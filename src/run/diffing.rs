@@ -3,18 +3,18 @@
 use std::env;
 use std::io::{ErrorKind, IsTerminal, Write, stdout};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::git::{Called, called};
 use super::pager::paged;
 use super::request::{Ending, Request, RulesPlace};
 use super::rules::Keeping;
 use super::start::complain;
-use super::versions::{Source, Versions, versions};
+use super::versions::{Source, Twins, Versions, versions};
 use crate::article::Article;
-use crate::boilerplate::{Mask, RuleSet, mask};
+use crate::boilerplate::{Mask, Rulebooks, mask};
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
-use crate::report::{Reported, Tint, Writing, diff, stat, unified};
+use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified};
 use crate::text::{Pair, visible};
 
 /// How two versions are compared and printed.
@@ -43,6 +43,19 @@ pub enum Printed {
     Stat,
     /// That something changed.
     Brief,
+    /// All that was found, for programs; also of two versions that say the same.
+    Json,
+    /// What changed, as Markdown; also of two versions that say the same.
+    Markdown,
+    /// What changed, as a page for a browser; also of two versions that say the same.
+    Html,
+}
+
+impl Printed {
+    /// Tells whether it is a document, which says something also where nothing changed.
+    fn is_document(self) -> bool {
+        matches!(self, Printed::Json | Printed::Markdown | Printed::Html)
+    }
 }
 
 /// When a diff is coloured.
@@ -81,17 +94,31 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     };
     let heard = request.names.len() == 2 || diffing.verdict == Verdict::Told || super::git::listens();
     let found = compared(diffing, request, named)?;
-    let Some(text) = found else { return Ok(Ending::Fine) };
-    put(&text, way(diffing))?;
-    Ok(if heard { Ending::Different } else { Ending::Fine })
+    if !found.text.is_empty() {
+        put(&found.text, way(diffing))?;
+    }
+    Ok(if heard { found.ending } else { Ending::Fine })
 }
 
-/// Gives what is to be printed, where the two differ.
-fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result<Option<String>> {
+/// What is to be printed of two versions, and how the program ends.
+struct Found {
+    text: String,
+    ending: Ending,
+}
+
+fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result<Found> {
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
-    let (articles, complaints) = match versions(named)? {
-        Versions::Same => return Ok(None),
-        Versions::Binary => return Ok(Some(format!("Binary files {} and {} differ\n", names.left, names.right))),
+    let twins = if diffing.printed.is_document() { Twins::Read } else { Twins::Told };
+    let (articles, complaints) = match versions(named, twins)? {
+        Versions::Same => return Ok(Found { text: String::new(), ending: Ending::Fine }),
+        Versions::Binary if diffing.printed.is_document() && request.names.len() == 2 => {
+            bail!("{} and {} are not both text: there is nothing to write about them", names.left, names.right)
+        }
+        Versions::Binary => {
+            let what = if diffing.printed == Printed::Brief { "Files" } else { "Binary files" };
+            let text = format!("{what} {} and {} differ\n", names.left, names.right);
+            return Ok(Found { text, ending: Ending::Different });
+        }
         Versions::Texts(articles, complaints) => (articles, complaints),
     };
     complain(&complaints);
@@ -100,12 +127,14 @@ fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result
     Ok(told(diffing, (&articles, &masks), names))
 }
 
-fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), names: Pair<String>) -> Option<String> {
+fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), names: Pair<String>) -> Found {
     let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
     // Nobody raises the flag, so there always is an answer.
     let collation = collate_in_order(witnesses, diffing.exactness, &Cancel::default()).unwrap_or_default();
-    if is_same_version(witnesses, diffing.exactness, &collation) {
-        return None;
+    let same = is_same_version(witnesses, diffing.exactness, &collation);
+    let ending = if same { Ending::Fine } else { Ending::Different };
+    if same && !diffing.printed.is_document() {
+        return Found { text: String::new(), ending };
     }
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
     let reported = Reported { articles: articles.as_ref(), masks: masks.as_ref(), collation: &collation, remarks: &[] };
@@ -115,15 +144,17 @@ fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), nam
         Printed::Unified => unified(&reported, &writing),
         Printed::Stat => stat(&reported, &writing),
         Printed::Brief => differ.clone(),
+        Printed::Json => json(&[reported]),
+        Printed::Markdown => diff_markdown(&reported, &writing),
+        Printed::Html => diff_html(&reported, &writing),
     };
-    Some(if text.is_empty() { differ } else { text })
+    Found { text: if text.is_empty() { differ } else { text }, ending }
 }
 
 /// Reads the rules that were named; a diff hides nothing of its own accord.
-fn rules(place: &RulesPlace) -> Result<RuleSet> {
-    let RulesPlace::File(_) = place else { return Ok(RuleSet::default()) };
-    let placed = Keeping::of(place.clone()).placed()?;
-    Ok(RuleSet { rules: placed.into_iter().map(|(rule, ..)| rule).collect() })
+fn rules(place: &RulesPlace) -> Result<Rulebooks> {
+    let RulesPlace::File(_) = place else { return Ok(Rulebooks::default()) };
+    Ok(Keeping::of(place.clone()).read()?.rules.into())
 }
 
 fn tint(tinting: Tinting) -> Tint {

@@ -19,7 +19,7 @@ use super::saving::Change;
 use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Screen};
-use super::watching::{Rules, Watching};
+use super::watching::Watching;
 use super::world::World;
 use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
@@ -42,8 +42,10 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
-    let open = if opened.unread.is_some() { App::open_heads } else { App::open };
-    let (mut app, mut effects) = open(opened.articles, opened.rules, &day, screen.size());
+    let (mut app, mut effects) = match opened.unread {
+        Some(_) => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
+        None => App::open(opened.articles, opened.rules, &day, screen.size()),
+    };
     app.set(settings);
     let mut complaints = opened.complaints;
     match opened.state.read() {
@@ -60,11 +62,10 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
     let set = opened.state.set().clone();
-    let rules = opened.keeping.file().ok().map(|file| Rules { file: file.clone(), beside: opened.beside.clone() });
+    let rules = app.rules.books.iter().map(|book| book.file.clone()).collect();
     let watching = app.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
-    let world = World::start((opened.keeping, opened.beside), opened.state, unread, &sender)
-        .context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
@@ -192,9 +193,9 @@ impl Reading {
                     }
                 }
                 Effect::Reread(task) => self.world.reread(task),
-                Effect::Save(rule) => self.world.save(Change::Add(rule)),
-                Effect::Remove(id) => self.world.save(Change::Remove(id)),
-                Effect::Step(number, step) => self.world.save(Change::Step(number, step)),
+                Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
+                Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
+                Effect::Step(number, file, step) => self.world.save(Change::Step(number, file, step)),
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Note(ticket, change) => self.world.note(ticket, change),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),

@@ -52,7 +52,7 @@ pub enum Sifted<E> {
 
 /// Parts answers from keys, and loses no key.
 #[derive(Debug)]
-pub struct Sieve<E> {
+pub struct Sluice<E> {
     asking: Asking,
     /// Until when the look waits for the answer; none when it waits no more.
     deadline: Option<Instant>,
@@ -76,14 +76,14 @@ impl Ground {
     }
 }
 
-impl<E> Sieve<E> {
-    /// A sieve for a terminal that is asked now.
+impl<E> Sluice<E> {
+    /// A sluice for a terminal that is asked now.
     pub fn new(asking: Asking, now: Instant) -> Self {
         let deadline = (asking == Asking::Asked).then(|| now + PATIENCE);
         Self { asking, deadline, held: Vec::new(), characters: String::new() }
     }
 
-    /// Gives how long to wait for the next event before [`Sieve::tire`]; none for as long as it takes.
+    /// Gives how long to wait for the next event before [`Sluice::tire`]; none for as long as it takes.
     pub fn patience(&self, now: Instant) -> Option<Duration> {
         let left = self.deadline.map(|deadline| deadline.saturating_duration_since(now));
         if self.held.is_empty() { left } else { Some(REST) }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::ground::{Asking, Ground, PATIENCE, Sieve, Sifted};
+use super::ground::{Asking, Ground, PATIENCE, Sifted, Sluice};
 
 /// Cuts what a terminal sends into keys as a reader of keys does: an escape belongs to the character after it.
 fn keys(sent: &str) -> Vec<String> {
@@ -21,9 +21,9 @@ fn keys(sent: &str) -> Vec<String> {
 /// Sends what came, then waits; gives the keys that are left, one after another, and the grounds.
 fn sifted(keys: &[String], asking: Asking) -> (String, Vec<Option<Ground>>) {
     let now = Instant::now();
-    let mut sieve = Sieve::new(asking, now);
-    let mut sifted: Vec<_> = keys.iter().flat_map(|key| sieve.take(key.clone(), Some(key.clone()))).collect();
-    sifted.extend(sieve.tire(now + PATIENCE));
+    let mut sluice = Sluice::new(asking, now);
+    let mut sifted: Vec<_> = keys.iter().flat_map(|key| sluice.take(key.clone(), Some(key.clone()))).collect();
+    sifted.extend(sluice.tire(now + PATIENCE));
     let (mut left, mut grounds) = (String::new(), Vec::new());
     for it in sifted {
         match it {
@@ -68,14 +68,14 @@ fn an_answer_whose_escapes_come_alone_is_understood() {
 #[test]
 fn a_late_answer_is_no_key_either() {
     let now = Instant::now();
-    let mut sieve = Sieve::new(Asking::Asked, now);
-    assert_eq!(sieve.patience(now), Some(PATIENCE));
-    assert_eq!(sieve.tire(now + Duration::from_millis(1)), []);
-    assert_eq!(sieve.tire(now + PATIENCE), [Sifted::Ground(None)]);
-    assert_eq!(sieve.patience(now + PATIENCE), None);
-    assert_eq!(sieve.take("\x1b", Some("\x1b".to_owned())), [Sifted::Event("\x1b")], "the key is not held up");
+    let mut sluice = Sluice::new(Asking::Asked, now);
+    assert_eq!(sluice.patience(now), Some(PATIENCE));
+    assert_eq!(sluice.tire(now + Duration::from_millis(1)), []);
+    assert_eq!(sluice.tire(now + PATIENCE), [Sifted::Ground(None)]);
+    assert_eq!(sluice.patience(now + PATIENCE), None);
+    assert_eq!(sluice.take("\x1b", Some("\x1b".to_owned())), [Sifted::Event("\x1b")], "the key is not held up");
     let late = keys("\x1b]11;rgb:ffff/ffff/ffff\x07");
-    let sifted: Vec<_> = late.iter().flat_map(|key| sieve.take(key.as_str(), Some(key.clone()))).collect();
+    let sifted: Vec<_> = late.iter().flat_map(|key| sluice.take(key.as_str(), Some(key.clone()))).collect();
     assert_eq!(sifted, [Sifted::Ground(Some(Ground::Light))]);
 }
 

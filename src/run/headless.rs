@@ -4,13 +4,14 @@ use std::io::{self, ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
+use super::crew::Crew;
 use super::many;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
 use super::start::Opened;
 use crate::app::Notes;
 use crate::article::Article;
-use crate::boilerplate::{Mask, mask};
+use crate::boilerplate::{Mask, Rulebooks, mask};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
     Remark, Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, remarks, text, without_quotations,
@@ -24,15 +25,17 @@ use crate::text::Pair;
 /// # Errors
 ///
 /// Says that there is nothing to compare or no such report, or why the output cannot be written.
-pub fn print(opened: &Opened, paper: Paper, out: &mut dyn Write) -> Result<()> {
+pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> Result<()> {
     paper.check()?;
     if opened.articles.len() < 2 {
         bail!("only one article could be opened: a report needs two");
     }
-    let masked: Vec<Masked<'_>> = opened.articles.iter().map(|article| Masked::of(article, opened)).collect();
+    let (articles, rules) = (&opened.articles, &opened.rules);
+    let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, rules));
+    let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
     let written = match paper.sheet {
-        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes }.print(out),
-        Sheet::Matrix => out.write_all(many::matrix(&masked, paper).as_bytes()),
+        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
+        Sheet::Matrix => out.write_all(many::matrix(&masked, paper, crew).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
@@ -51,8 +54,8 @@ pub struct Masked<'a> {
 }
 
 impl<'a> Masked<'a> {
-    fn of(article: &'a Article, opened: &Opened) -> Self {
-        Self { article, mask: mask(article, &opened.rules, &[]) }
+    fn of(article: &'a Article, rules: &Rulebooks) -> Self {
+        Self { article, mask: mask(article, rules, &[]) }
     }
 }
 
@@ -61,6 +64,7 @@ struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
     paper: Paper,
     notes: &'m Notes,
+    crew: Crew,
 }
 
 impl<'m, 'a> Pairs<'m, 'a> {
@@ -83,28 +87,34 @@ impl<'m, 'a> Pairs<'m, 'a> {
         }
     }
 
-    /// Writes each pair as soon as it is collated.
-    fn each(&self, out: &mut dyn Write, form: impl Fn(usize, &Reported<'_>) -> String) -> io::Result<()> {
+    /// Writes each pair as soon as it is collated and its turn has come.
+    fn each(&self, out: &mut dyn Write, form: impl Fn(usize, &Reported<'_>) -> String + Sync) -> io::Result<()> {
+        let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
+        let written = |number: usize| {
+            let pair = *pairs.get(number)?;
+            Some(form(number, &reported(pair, &self.collated(pair))))
+        };
         let progress = self.progress();
-        for (number, pair) in self.all().enumerate() {
-            let collated = self.collated(pair);
-            let written = form(number, &reported(pair, &collated));
-            progress.aside(|| out.write_all(written.as_bytes()))?;
+        self.crew.in_turn(pairs.len(), written, |written: Option<String>| {
+            progress.aside(|| out.write_all(written.unwrap_or_default().as_bytes()))?;
             progress.step();
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn print_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
+        let mut collations: Vec<(Collation, Vec<Remark>)> = Vec::with_capacity(pairs.len());
         let progress = self.progress();
-        let counted = |pair| {
-            let collated = self.collated(pair);
+        let collated = |number: usize| pairs.get(number).map(|pair| self.collated(*pair));
+        self.crew.in_turn(pairs.len(), collated, |collation| {
+            collations.extend(collation);
             progress.step();
-            (pair, collated)
-        };
-        let collated: Vec<_> = self.all().map(counted).collect();
+            Ok::<(), io::Error>(())
+        })?;
         drop(progress);
-        let reports: Vec<_> = collated.iter().map(|(pair, collated)| reported(*pair, collated)).collect();
+        let reports: Vec<_> =
+            pairs.iter().zip(&collations).map(|(pair, collation)| reported(*pair, collation)).collect();
         out.write_all(json(&reports).as_bytes())
     }
 

@@ -1,14 +1,15 @@
 use std::io::{self, Write};
 
+use super::crew::Crew;
 use super::headless::print;
-use super::paper::{Layout, Paper};
+use super::paper::{Layout, Paper, Sheet};
 use super::reading::Named;
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
 use crate::app::Notes;
 use crate::article::Article;
-use crate::boilerplate::RuleSet;
+use crate::boilerplate::Rulebooks;
 
 /// An output that refuses everything.
 struct Refusing(io::ErrorKind);
@@ -27,9 +28,8 @@ fn opened(names: &[&str]) -> Opened {
     let article = |name: &&str| Article::of_text(name, "The ferry to Lunn sails again from Monday, its owners said.");
     Opened {
         articles: names.iter().map(article).collect(),
-        rules: RuleSet::default(),
+        rules: Rulebooks::default(),
         keeping: Keeping::Nowhere("no"),
-        beside: Vec::new(),
         state: State::default(),
         notes: Notes::default(),
         mouse: false,
@@ -42,7 +42,8 @@ fn opened(names: &[&str]) -> Opened {
 #[test]
 fn each_pair_is_printed_once_in_the_order_of_the_articles() {
     let mut out = Vec::new();
-    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, &mut out).unwrap();
+    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, Crew::of(2), &mut out)
+        .unwrap();
     let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
     let names: Vec<_> =
         report["pairs"].as_array().unwrap().iter().map(|p| [&p["left"]["name"], &p["right"]["name"]]).collect();
@@ -53,14 +54,50 @@ fn each_pair_is_printed_once_in_the_order_of_the_articles() {
 fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
     for layout in [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv] {
         let paper = Paper { layout, ..Paper::default() };
-        assert!(print(&opened(&["a", "b"]), paper, &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
-        let error = print(&opened(&["a", "b"]), paper, &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
+        assert!(print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
+        let error =
+            print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
         assert!(format!("{error:#}").starts_with("cannot write the report: "), "{error:#}");
     }
 }
 
 #[test]
 fn a_single_article_is_nothing_to_compare() {
-    let error = print(&opened(&["a"]), Paper::default(), &mut Vec::new()).unwrap_err();
+    let error = print(&opened(&["a"]), Paper::default(), Crew::of(2), &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "only one article could be opened: a report needs two");
+}
+
+#[test]
+fn it_is_the_same_report_however_many_threads_make_it() {
+    let mut many = opened(&["a", "b", "c", "d", "e", "f", "g"]);
+    let told = [
+        "The ferry to Lunn sails again from Monday, its owners said.",
+        "Fishermen had waited for it all winter, and so had the baker on the far bank.",
+        "Nobody knows what a ticket will cost once the bridge is open again.",
+    ];
+    let texts = (0..7).map(|at| format!("{}\n\n{}\n\nAnd {at} of them.", told[at % 3], told[at / 2 % 3]));
+    many.articles = texts.enumerate().map(|(at, text)| Article::of_text(&format!("a{at}"), &text)).collect();
+    let layouts = [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv];
+    let papers = [Sheet::Pairs, Sheet::Matrix, Sheet::Apparatus]
+        .into_iter()
+        .flat_map(|sheet| layouts.map(|layout| Paper { sheet, layout, ..Paper::default() }));
+    for paper in papers.filter(|paper| paper.check().is_ok()) {
+        let by = |threads: usize| {
+            let mut out = Vec::new();
+            print(&many, paper, Crew::of(threads), &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let alone = by(1);
+        assert!(alone.len() > 200, "{paper:?}: {alone}");
+        for threads in [2, 5, 64] {
+            assert_eq!(by(threads), alone, "{paper:?} by {threads}");
+        }
+    }
+}
+
+#[test]
+fn an_output_that_is_closed_early_ends_all_threads() {
+    let names: Vec<String> = (0..40).map(|at| at.to_string()).collect();
+    let many = opened(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(print(&many, Paper::default(), Crew::of(3), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
 }

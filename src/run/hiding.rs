@@ -1,5 +1,7 @@
 //! What can be asked about boilerplate without a screen.
 
+use std::path::PathBuf;
+
 use super::request::Format;
 use crate::boilerplate::{Fit, Scope};
 
@@ -43,12 +45,12 @@ pub enum RulesTask {
     List(Format),
     /// Mistakes in them are looked for.
     Check,
-    /// The file they are kept in is named.
-    Path,
+    /// The file they are kept in is named; with a folder the team's file for its articles.
+    Path(Option<PathBuf>),
     /// One more.
     Add(Adding),
-    /// These less.
-    Remove(Vec<String>),
+    /// These less, with a folder in the team's file for its articles.
+    Remove(Option<PathBuf>, Vec<String>),
     /// New ones are suggested.
     Suggest(Format),
 }
@@ -64,4 +66,6 @@ pub struct Adding {
     pub name: Option<String>,
     /// A remark.
     pub note: String,
+    /// With a folder it goes into the team's file for its articles.
+    pub team: Option<PathBuf>,
 }

@@ -1,101 +1,82 @@
 //! The rules in force: the reader's own, and those kept beside the articles.
 //!
-//! The reader's own file comes first, or the one named with `--rules` in its place; then `.ibid/rules.toml` in the folder
-//! of each article, by path. Where two rules have one id, the first counts and the other is shadowed: so a reader changes or
-//! switches off a team's rule by writing one of the same id.
+//! The reader's own file comes first, or the one named with `--rules` in its place, and holds everywhere; then each
+//! `.ibid/rules.toml` in the folder of an article or in a folder around that, inner ones first, which holds for the articles
+//! below. Where there is none, the place where one would stand is told, so that a rule can be put there.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::env;
 use std::path::{Path, PathBuf};
 
+use directories::BaseDirs;
+
 use super::rules::{Keeping, UNWANTED};
-use super::rules_file::RulesFile;
+use super::rules_file::{OnDisk, RulesFile};
 use crate::article::{Article, Origin};
-use crate::boilerplate::{Rule, RuleId, RuleSet};
+use crate::boilerplate::{Reach, Rulebook, Rulebooks};
+use crate::text::visible;
 
-/// A rule and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Placed {
-    /// The rule.
-    pub rule: Rule,
-    /// The file.
-    pub file: PathBuf,
-    /// The line with which it begins, from 1.
-    pub line: usize,
-    /// The file and line of the rule of the same id that counts instead.
-    pub shadowed_by: Option<(PathBuf, usize)>,
-}
-
-/// The rules in force, those that are shadowed with them, and one sentence about each file that cannot be read.
+/// The rules in force, and one sentence about each file that cannot be read.
 #[derive(Debug, Default)]
 pub struct InForce {
-    /// In the order in which they count.
-    pub placed: Vec<Placed>,
+    /// By their files.
+    pub books: Rulebooks,
     /// One sentence each.
     pub complaints: Vec<String>,
-    /// How many of `placed` are of the reader's own file.
-    own: usize,
 }
 
 impl InForce {
-    /// Reads them all; with rules that are kept nowhere there are none beside the articles either.
+    /// Reads them all for articles in these folders, which are given as they really stand; with rules that nobody wants there
+    /// are none beside the articles either.
     pub fn read(keeping: &Keeping, folders: &[PathBuf]) -> Self {
         let mut found = Self::default();
-        match keeping.placed() {
-            Ok(placed) => found.take(placed),
-            Err(error) => found.complaints.push(format!("{error:#}; going on without rules")),
-        }
-        found.own = found.placed.len();
+        let own = keeping.file().map(|file| file.path.clone()).unwrap_or_default();
+        found.take((own.clone(), Reach::Everywhere), keeping.read(), "going on without rules");
         if matches!(keeping, Keeping::Nowhere(UNWANTED)) {
             return found;
         }
-        for folder in folders {
-            let file = beside(folder);
-            if keeping.file().is_ok_and(|own| same(&own.path, &file)) {
-                continue;
-            }
-            match (RulesFile { path: file.clone() }).placed() {
-                Ok(placed) => found.take(placed.into_iter().map(|(rule, line)| (rule, file.clone(), line)).collect()),
-                Err(error) => found.complaints.push(format!("{error:#}; going on without these rules")),
+        for folder in teams(folders) {
+            let file = team_file(&folder);
+            if !same(&own, &file) {
+                let read = RulesFile { path: file.clone() }.read();
+                found.take((file, Reach::Below(folder)), read, "going on without these rules");
             }
         }
         found
     }
 
-    fn take(&mut self, rules: Vec<(Rule, PathBuf, usize)>) {
-        let known: BTreeMap<RuleId, (PathBuf, usize)> = self
-            .placed
-            .iter()
-            .rev()
-            .map(|placed| (placed.rule.id.clone(), (placed.file.clone(), placed.line)))
-            .collect();
-        self.placed.extend(rules.into_iter().map(|(rule, file, line)| {
-            let shadowed_by = known.get(&rule.id).cloned();
-            Placed { rule, file, line, shadowed_by }
-        }));
-    }
-
-    /// Gives the rules that count.
-    pub fn rules(&self) -> RuleSet {
-        let counting = self.placed.iter().filter(|placed| placed.shadowed_by.is_none());
-        RuleSet { rules: counting.map(|placed| placed.rule.clone()).collect() }
-    }
-
-    /// Gives the rules kept beside the articles, also those that are shadowed: by which depends on the reader's own, which
-    /// change while the program runs.
-    pub fn beside(&self) -> Vec<Rule> {
-        self.placed.iter().skip(self.own).map(|placed| placed.rule.clone()).collect()
+    fn take(&mut self, (file, reach): (PathBuf, Reach), read: anyhow::Result<OnDisk>, without: &str) {
+        let OnDisk { rules, lines } = read.unwrap_or_else(|error| {
+            self.complaints.push(format!("{error:#}; {without}"));
+            OnDisk::default()
+        });
+        let (shown, made) = (visible(&shown(&file)).into_owned(), file.exists());
+        self.books.books.push(Rulebook { file, shown, made, reach, rules, lines });
     }
 }
 
-/// Puts rules behind the reader's `own`; of those with one id the first counts.
-pub fn behind(own: RuleSet, beside: &[Rule]) -> RuleSet {
-    let mut rules = own;
-    for rule in beside {
-        if rules.get(&rule.id).is_none() {
-            rules.rules.push(rule.clone());
+/// Gives the folders whose articles have rules of their own, inner ones first: those at or around `folders` in which there is a
+/// folder `.ibid`, and each of `folders` that is in none of them.
+fn teams(folders: &[PathBuf]) -> Vec<PathBuf> {
+    let (mut seen, mut teams) = (BTreeSet::new(), Vec::new());
+    for around in folders.iter().flat_map(|folder| folder.ancestors()) {
+        if seen.insert(around) && home(around).is_dir() {
+            teams.push(around.to_path_buf());
         }
     }
-    rules
+    let alone: Vec<PathBuf> =
+        folders.iter().filter(|folder| !teams.iter().any(|team| folder.starts_with(team))).cloned().collect();
+    teams.extend(alone);
+    teams.sort_by_key(|folder| (Reverse(folder.components().count()), folder.clone()));
+    teams.dedup();
+    teams
+}
+
+/// Gives the team's file for what stands in a folder: the nearest there is, else the one that would stand in the folder itself.
+pub fn team_file_for(folder: &Path) -> PathBuf {
+    let there = folder.ancestors().find(|around| home(around).is_dir());
+    team_file(there.unwrap_or(folder))
 }
 
 /// Gives the folders in which the articles stand, each once, in order.
@@ -104,30 +85,47 @@ pub fn folders(articles: &[Article]) -> Vec<PathBuf> {
         Origin::File { place, .. } => place.parent().map(Path::to_path_buf),
         Origin::Stdin | Origin::Bundled(_) => None,
     };
-    let mut folders: Vec<PathBuf> = articles.iter().filter_map(folder).collect();
-    folders.sort();
-    folders.dedup();
-    folders
+    let folders: BTreeSet<PathBuf> = articles.iter().filter_map(folder).collect();
+    folders.into_iter().collect()
 }
 
-/// Gives the folders in which what is named stands, or that are named; the one the program was started in for no name.
+/// Gives the folders in which what is named stands, or that are named with the folders in them, as they really stand; the one
+/// the program was started in for no name.
 pub fn named_folders(names: &[PathBuf]) -> Vec<PathBuf> {
     let here = |folder: &Path| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() };
-    let folder =
-        |name: &PathBuf| if name.is_dir() { name.clone() } else { name.parent().map(here).unwrap_or_default() };
-    if names.is_empty() {
-        return vec![PathBuf::from(".")];
+    let mut folders = BTreeSet::new();
+    let none = [PathBuf::from(".")];
+    for name in if names.is_empty() { &none } else { names } {
+        if name.is_dir() && !names.is_empty() {
+            crate::article::folders_in(name, &mut folders);
+        }
+        let folder = if name.is_dir() { name.clone() } else { name.parent().map(here).unwrap_or_default() };
+        folders.extend(folder.canonicalize().ok());
     }
-    let mut folders: Vec<PathBuf> = names.iter().map(folder).collect();
-    folders.sort();
-    folders.dedup();
-    folders
+    folders.into_iter().collect()
 }
 
-fn beside(folder: &Path) -> PathBuf {
-    folder.join(".ibid").join("rules.toml")
+fn home(folder: &Path) -> PathBuf {
+    folder.join(".ibid")
+}
+
+fn team_file(folder: &Path) -> PathBuf {
+    home(folder).join("rules.toml")
 }
 
 fn same(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Gives a file as readers like to see it: from the folder they stand in, or from their home.
+pub fn shown(file: &Path) -> String {
+    let here = env::current_dir().ok();
+    let below = |folder: &Path| file.strip_prefix(folder).ok().map(Path::to_path_buf);
+    if let Some(short) = here.as_deref().and_then(below) {
+        return short.display().to_string();
+    }
+    match BaseDirs::new().and_then(|folders| below(folders.home_dir())) {
+        Some(short) => Path::new("~").join(short).display().to_string(),
+        None => file.display().to_string(),
+    }
 }

@@ -10,7 +10,7 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Mous
 
 use super::arrival::Arrival;
 use super::gate::Gate;
-use super::ground::{Asking, Sieve, Sifted};
+use super::ground::{Asking, Sifted, Sluice};
 use crate::app::{Code, Event, Gesture, Key};
 
 /// Rows that a notch of the wheel scrolls.
@@ -22,10 +22,10 @@ const NOTCH: isize = 3;
 ///
 /// The system gives no thread.
 pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: Gate) -> io::Result<()> {
-    let mut sieve = Sieve::new(asking, Instant::now());
+    let mut sluice = Sluice::new(asking, Instant::now());
     let read_on = move || loop {
         gate.pass();
-        let arrivals = match panic::catch_unwind(AssertUnwindSafe(|| heard(&mut sieve))) {
+        let arrivals = match panic::catch_unwind(AssertUnwindSafe(|| heard(&mut sluice))) {
             Ok(Ok(arrivals)) => arrivals,
             Ok(Err(error)) => vec![Arrival::Deaf(error.to_string())],
             Err(_) => vec![Arrival::Deaf("what was typed could not be read".to_owned())],
@@ -41,18 +41,18 @@ pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: Gate) -> io::Result<
     Ok(())
 }
 
-/// Waits for what comes next from the terminal, for as long as the sieve has patience.
-fn heard(sieve: &mut Sieve<event::Event>) -> io::Result<Vec<Arrival>> {
-    let came = match sieve.patience(Instant::now()) {
+/// Waits for what comes next from the terminal, for as long as the sluice has patience.
+fn heard(sluice: &mut Sluice<event::Event>) -> io::Result<Vec<Arrival>> {
+    let came = match sluice.patience(Instant::now()) {
         Some(patience) => event::poll(patience)?,
         None => true,
     };
     let sifted = if came {
         let event = event::read()?;
         let characters = characters(&event);
-        sieve.take(event, characters)
+        sluice.take(event, characters)
     } else {
-        sieve.tire(Instant::now())
+        sluice.tire(Instant::now())
     };
     let arrival = |sifted| match sifted {
         Sifted::Event(event) => translated(event),

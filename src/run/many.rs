@@ -1,11 +1,12 @@
 //! Reports on all articles at once: the matrix, the apparatus.
 
+use super::crew::Crew;
 use super::headless::Masked;
 use super::paper::{Layout, Paper, Quotes};
 use super::progress::Progress;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
-use crate::collate::{Cancel, Witness, clusters, matrix as counted};
+use crate::collate::{Cancel, Census, Matrix, Witness, clusters};
 use crate::report::{
     Apparatus, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json, matrix_text,
     quoted,
@@ -14,14 +15,14 @@ use crate::report::{
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
 /// Where quotations are left out they take no part, as what is hidden.
-pub fn matrix(masked: &[Masked<'_>], paper: Paper) -> String {
+pub fn matrix(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let masks: Vec<Mask> = masked.iter().map(|masked| seen(masked, paper.quotes)).collect();
+    let seen = |at: usize| masked.get(at).map(|masked| seen(masked, paper.quotes));
+    let masks: Vec<Mask> = crew.all(masked.len(), seen).into_iter().flatten().collect();
     let witnesses: Vec<Witness<'_>> =
         articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
-    // Nobody raises the flag, so there always is an answer.
-    let matrix = counted(&witnesses, &Cancel::default()).unwrap_or_default();
+    let matrix = counted(&witnesses, crew);
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
@@ -47,6 +48,17 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
         Layout::Markdown => apparatus_markdown(&apparatus),
         Layout::Text | Layout::Html | Layout::Csv => apparatus_text(&apparatus),
     }
+}
+
+/// Counts what articles share; every thread of the crew takes its part of the words, then of the articles.
+fn counted(witnesses: &[Witness<'_>], crew: Crew) -> Matrix {
+    let cancel = Cancel::default();
+    let census = Census::new(witnesses);
+    // Nobody raises the flag, so there always is an answer.
+    let grams = crew.shards(|shard| census.grams(shard, &cancel).unwrap_or_default());
+    let index = census.index(grams);
+    let cells = crew.shards(|shard| index.cells(shard, &cancel).unwrap_or_default());
+    index.matrix(cells)
 }
 
 fn seen(masked: &Masked<'_>, quotes: Quotes) -> Mask {

@@ -9,12 +9,14 @@ mod clean_lines;
 mod clipboard;
 mod comparing;
 mod config;
+mod crew;
 mod day;
 mod diffing;
 mod dress;
 mod editor;
 mod event_loop;
 mod finding;
+mod fresh;
 mod gate;
 mod git;
 mod ground;
@@ -74,6 +76,8 @@ mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
 #[cfg(test)]
+mod in_force_tests;
+#[cfg(test)]
 mod notes_file_tests;
 #[cfg(test)]
 mod request_tests;
@@ -81,6 +85,8 @@ mod request_tests;
 mod rules_file_tests;
 #[cfg(all(test, unix))]
 mod safety_tests;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod saving_tests;
 #[cfg(test)]

@@ -33,19 +33,20 @@ pub fn reading(named: Named) -> Craft<u64> {
     }
 }
 
-/// How single articles are read anew.
-pub fn rereading() -> Craft<Reread> {
+/// How single articles are read anew, which may be of a source that the reader named.
+pub fn rereading(sources: Sources) -> Craft<Reread> {
     Craft {
-        work: Box::new(|task, _| Some(Event::Reopened(reread(task)))),
+        work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &sources)))),
         broken: |task, reason| Event::Failed(task.ticket, format!("reading broke off: {}", visible(reason))),
     }
 }
 
 /// Reads articles anew; one that cannot be read stays as it was.
-fn reread(task: &Reread) -> Reopened {
+fn reread(task: &Reread, sources: &Sources) -> Reopened {
     let (mut articles, mut complaints) = (task.articles.clone(), Vec::new());
     for (article, path) in &task.files {
-        let (read, told) = everything(std::slice::from_ref(path), &mut io::empty());
+        let (mut read, told) = everything(std::slice::from_ref(path), &mut io::empty());
+        sources.name(&mut read);
         complaints.extend(told.iter().map(|complaint| visible(complaint).into_owned()));
         if let (Some(new), Some(old)) = (read.into_iter().next(), articles.get_mut(*article))
             && new.text != old.text

@@ -6,8 +6,7 @@ use anyhow::{Result, anyhow, bail};
 use directories::ProjectDirs;
 
 use super::request::RulesPlace;
-use super::rules_file::RulesFile;
-use crate::boilerplate::Rule;
+use super::rules_file::{OnDisk, RulesFile};
 
 /// Where the rules are kept, or why they are not.
 #[derive(Clone, Debug)]
@@ -36,21 +35,19 @@ impl Keeping {
         }
     }
 
-    /// Reads the rules with the file and the line of each. A named file that is not there is an error, since its name may be
-    /// mistyped.
+    /// Reads the rules. A named file that is not there is an error, since its name may be mistyped.
     ///
     /// # Errors
     ///
     /// Names the file and says what keeps it from being read; a mistake in it with line and column.
-    pub fn placed(&self) -> Result<Vec<(Rule, PathBuf, usize)>> {
-        let file = match self {
+    pub fn read(&self) -> Result<OnDisk> {
+        match self {
             Keeping::Named(file) if matches!(file.path.try_exists(), Ok(false)) => {
                 bail!("{}: there is no such rules file yet", file.path.display())
             }
-            Keeping::Usual(file) | Keeping::Named(file) => file,
-            Keeping::Nowhere(_) => return Ok(Vec::new()),
-        };
-        Ok(file.placed()?.into_iter().map(|(rule, line)| (rule, file.path.clone(), line)).collect())
+            Keeping::Usual(file) | Keeping::Named(file) => file.read(),
+            Keeping::Nowhere(_) => Ok(OnDisk::default()),
+        }
     }
 
     /// Gives the file.

@@ -1,20 +1,20 @@
 //! The rules without a screen: listed, checked, added, removed, suggested.
 
 use std::io::{ErrorKind, Write, stdin};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::day::day;
 use super::hiding::{Adding, RulesTask};
-use super::in_force::{InForce, Placed, folders, named_folders};
+use super::in_force::{InForce, folders, named_folders, team_file_for};
 use super::request::{Ending, Format, Request};
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
-use super::start::complain;
-use crate::article::{Article, Sources, load};
-use crate::boilerplate::{Proposal, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, propose};
+use super::start::{complain, sources};
+use crate::article::{Article, load};
+use crate::boilerplate::{Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, propose};
 use crate::report::{Listed, Suggested, listed, suggested};
 use crate::text::visible;
 
@@ -28,12 +28,13 @@ const SHOWN: usize = 60;
 /// Says what keeps it from being done.
 pub fn done(task: &RulesTask, request: &Request, out: &mut dyn Write) -> Result<Ending> {
     let keeping = Keeping::of(request.rules.clone());
+    let team = |team: &Option<PathBuf>| team.as_ref().map_or(Ok(keeping.clone()), |folder| team_of(folder));
     let (text, ending) = match task {
         RulesTask::List(format) => list(&keeping, &request.names, *format),
         RulesTask::Check => check(&keeping, &request.names)?,
-        RulesTask::Path => (format!("{}\n", keeping.file()?.path.display()), Ending::Fine),
-        RulesTask::Add(adding) => (add(&keeping, adding)?, Ending::Fine),
-        RulesTask::Remove(ids) => (remove(&keeping, ids)?, Ending::Fine),
+        RulesTask::Path(of) => (format!("{}\n", team(of)?.file()?.path.display()), Ending::Fine),
+        RulesTask::Add(adding) => (add(&team(&adding.team)?, adding)?, Ending::Fine),
+        RulesTask::Remove(of, ids) => (remove(&team(of)?, ids)?, Ending::Fine),
         RulesTask::Suggest(format) => suggest(&keeping, request, *format)?,
     };
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -42,20 +43,30 @@ pub fn done(task: &RulesTask, request: &Request, out: &mut dyn Write) -> Result<
     }
 }
 
+/// Gives the team's file for the articles of a folder.
+fn team_of(folder: &Path) -> Result<Keeping> {
+    let known = folder.canonicalize().with_context(|| format!("{}: cannot be found", folder.display()))?;
+    Ok(Keeping::Usual(RulesFile { path: team_file_for(&known) }))
+}
+
 fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending) {
     let in_force = InForce::read(keeping, &named_folders(names));
     complain_of(&in_force.complaints);
-    let each = || in_force.placed.iter();
+    let books = &in_force.books;
     let text = match format {
-        Format::Text => each().map(line).collect(),
+        Format::Text => books.each().map(|placed| line(placed, books.shadowing(placed))).collect(),
         Format::Json => {
-            let place = |(file, line): &(PathBuf, usize)| format!("{}:{line}", file.display());
-            let all: Vec<Listed<'_>> = each()
+            let all: Vec<Listed<'_>> = books
+                .each()
                 .map(|placed| Listed {
-                    rule: &placed.rule,
-                    file: placed.file.display().to_string(),
-                    line: placed.line,
-                    shadowed_by: placed.shadowed_by.as_ref().map(place),
+                    rule: placed.rule,
+                    file: placed.book.file.display().to_string(),
+                    line: placed.line().unwrap_or_default(),
+                    below: match &placed.book.reach {
+                        Reach::Everywhere => None,
+                        Reach::Below(folder) => Some(folder.display().to_string()),
+                    },
+                    shadowed_by: books.shadowing(placed).map(place),
                 })
                 .collect();
             listed(&all)
@@ -64,8 +75,13 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
     (text, Ending::with(in_force.complaints.len()))
 }
 
-fn line(placed: &Placed) -> String {
-    let rule = &placed.rule;
+/// Gives the file and the line of a rule.
+fn place(placed: Placed<'_>) -> String {
+    format!("{}:{}", placed.book.file.display(), placed.line().unwrap_or_default())
+}
+
+fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
+    let rule = placed.rule;
     let scope = match &rule.scope {
         Scope::Article(name) => format!("in {name}"),
         Scope::Source(name) => format!("in articles of {name}"),
@@ -74,13 +90,15 @@ fn line(placed: &Placed) -> String {
     let text: String = rule.fit.text().chars().take(SHOWN).collect();
     let cut = if text.len() < rule.fit.text().len() { "…" } else { "" };
     let off = if rule.enabled { "" } else { ", switched off" };
-    let shadow = placed.shadowed_by.as_ref();
-    let shadow = shadow.map_or(String::new(), |(file, line)| format!(", shadowed by {}:{line}", file.display()));
+    let shadow = shadowing.map_or(String::new(), |shadowing| format!(", shadowed by {}", place(shadowing)));
+    let below = match &placed.book.reach {
+        Reach::Everywhere => String::new(),
+        Reach::Below(folder) => format!(", below {}", folder.display()),
+    };
     let unit = rule.fit.unit().map_or(String::new(), |unit| format!(" {}", unit.name()));
     let said = format!(
-        "{}:{}: {}: {}{unit} “{text}{cut}” {scope}{off}{shadow}",
-        placed.file.display(),
-        placed.line,
+        "{}: {}: {}{unit} “{text}{cut}” {scope}{below}{off}{shadow}",
+        place(placed),
         rule.id.0,
         rule.fit.kind(),
     );
@@ -90,16 +108,19 @@ fn line(placed: &Placed) -> String {
 fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
     let mut files: Vec<PathBuf> = names.to_vec();
     if files.is_empty() {
+        let books = InForce::read(keeping, &named_folders(&[])).books;
         files.push(keeping.file()?.path.clone());
-        files.extend(Some(PathBuf::from(".ibid/rules.toml")).filter(|file| file.exists()));
+        files.extend(books.books.into_iter().skip(1).filter(|book| book.made).map(|book| book.file));
     }
     let mut said = String::new();
     let mut mistakes = Vec::new();
     for file in &files {
         let missing = !names.is_empty() && !file.exists();
-        match (RulesFile { path: file.clone() }).placed() {
+        match (RulesFile { path: file.clone() }).read() {
             _ if missing => mistakes.push(format!("{}: there is no such file", file.display())),
-            Ok(rules) => said += &format!("{}: {} rules, no mistake\n", visible(&file.to_string_lossy()), rules.len()),
+            Ok(there) => {
+                said += &format!("{}: {} rules, no mistake\n", visible(&file.to_string_lossy()), there.lines.len())
+            }
             Err(error) => mistakes.push(format!("{error:#}")),
         }
     }
@@ -124,7 +145,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
 
 fn remove(keeping: &Keeping, ids: &[String]) -> Result<String> {
     let file = keeping.file()?;
-    let known = file.read()?;
+    let known = file.read()?.rules;
     if let Some(unknown) = ids.iter().find(|id| known.get(&RuleId((*id).clone())).is_none()) {
         return Err(anyhow!("{}: has no rule of the id {unknown}; nothing was removed", file.path.display()));
     }
@@ -138,21 +159,21 @@ fn remove(keeping: &Keeping, ids: &[String]) -> Result<String> {
 
 fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(String, Ending)> {
     let mut loaded = load(&request.names, &mut stdin().lock());
-    Sources::of(&request.sources)?.name(&mut loaded.articles);
+    let (sources, mistaken) = sources(request)?;
+    sources.name(&mut loaded.articles);
     let in_force = InForce::read(keeping, &folders(&loaded.articles));
-    let complaints = [loaded.complaints, in_force.complaints.clone()].concat();
+    let complaints = [loaded.complaints, mistaken, in_force.complaints.clone()].concat();
     complain_of(&complaints);
     if loaded.articles.is_empty() {
         bail!("nothing could be opened");
     }
-    let rules = in_force.rules();
-    let sieve = Sieve::of(&rules);
+    let sieve = Sieve::over(&in_force.books);
     let articles: Vec<&Article> = loaded.articles.iter().collect();
     let hidden = |proposal: &Proposal| {
         articles.get(proposal.article).is_some_and(|article| sieve.mask(article, &[]).is_hidden(proposal.span))
     };
     let proposals: Vec<Proposal> = propose(&articles).into_iter().filter(|proposal| !hidden(proposal)).collect();
-    let made = made(&proposals, rules);
+    let made = made(&proposals, in_force.books.all());
     let each: Vec<Suggested<'_>> = proposals
         .iter()
         .filter_map(|proposal| {

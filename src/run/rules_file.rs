@@ -10,9 +10,9 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use tempfile::{Builder, NamedTempFile};
 
-use crate::boilerplate::{Rule, RuleSet, RulesText};
+use super::fresh::{Lock, beside, folder_of, fresh_file};
+use crate::boilerplate::{RuleSet, RulesText};
 
 /// How many links are followed from one to the next.
 const MOST_LINKS: usize = 40;
@@ -24,24 +24,23 @@ pub struct RulesFile {
     pub path: PathBuf,
 }
 
+/// The rules as they stand in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OnDisk {
+    /// The rules.
+    pub rules: RuleSet,
+    /// The line with which each begins, from 1.
+    pub lines: Vec<usize>,
+}
+
 impl RulesFile {
     /// Reads the rules; a file that is not there has none.
     ///
     /// # Errors
     ///
     /// Names the file and says what keeps it from being read; a mistake in it with line and column.
-    pub fn read(&self) -> Result<RuleSet> {
-        Ok(self.parse(&self.path)?.rules())
-    }
-
-    /// Reads the rules, each with the line it begins with.
-    ///
-    /// # Errors
-    ///
-    /// As [`RulesFile::read`].
-    pub fn placed(&self) -> Result<Vec<(Rule, usize)>> {
-        let text = self.parse(&self.path)?;
-        Ok(text.rules().rules.into_iter().zip(text.lines()).collect())
+    pub fn read(&self) -> Result<OnDisk> {
+        Ok(OnDisk::of(&self.parse(&self.path)?))
     }
 
     /// Changes the rules as they stand on the disk now, and gives them as they are then. Waits for others that do so.
@@ -49,12 +48,13 @@ impl RulesFile {
     /// # Errors
     ///
     /// Names the file and what to do; the file is then as it was.
-    pub fn change(&self, change: impl FnOnce(&mut RulesText)) -> Result<RuleSet> {
+    pub fn change(&self, change: impl FnOnce(&mut RulesText)) -> Result<OnDisk> {
         let path = self.target()?;
         let folder = folder_of(&path);
         fs::create_dir_all(folder)
             .with_context(|| format!("{}: cannot make this folder to keep the rules in", folder.display()))?;
-        let _lock = self.lock(&path)?;
+        let lock = self.lock(&path)?;
+        lock.sweep(&path);
         let mut text = self.parse(&path)?;
         let before = text.text();
         change(&mut text);
@@ -64,9 +64,9 @@ impl RulesFile {
             self.still(&path, &before)?;
             self.back_up(&path, &before, &text.text())?;
             self.still(&path, &before)?;
-            self.replace(&path, &text.text())?;
+            self.replace((&path, &path), &text.text())?;
         }
-        Ok(text.rules())
+        Ok(OnDisk::of(&text))
     }
 
     /// Puts back what stood in the file before the step that was saved last, and gives the rules as they are then. Only if the file
@@ -75,7 +75,7 @@ impl RulesFile {
     /// # Errors
     ///
     /// There is no such step, or the file is another one by now; it is then as it was.
-    pub fn revert(&self) -> Result<RuleSet> {
+    pub fn revert(&self) -> Result<OnDisk> {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
         let kept = match fs::read_to_string(&backup) {
@@ -92,8 +92,8 @@ impl RulesFile {
         self.check(&before)?;
         self.writable(&path)?;
         self.back_up(&path, &now.text(), &before.text())?;
-        self.replace(&path, &before.text())?;
-        Ok(before.rules())
+        self.replace((&path, &path), &before.text())?;
+        Ok(OnDisk::of(&before))
     }
 
     /// Makes sure that the file is still as it was read: an editor knows no lock.
@@ -113,7 +113,7 @@ impl RulesFile {
 
     /// Keeps what stands in the file before a step, marked with what the step makes of it.
     fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
-        self.replace(&beside(path, ".bak"), &format!("{}\n{before}", marked(after)))
+        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)))
     }
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
@@ -148,7 +148,7 @@ impl RulesFile {
     }
 
     /// Waits for the lock, which is given back when the file is closed. Disks that know no locks do without.
-    fn lock(&self, path: &Path) -> Result<File> {
+    fn lock(&self, path: &Path) -> Result<Lock> {
         let beside = beside(path, ".lock");
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&beside).with_context(|| {
             format!("{}: cannot write the lock file beside the rules; make its folder writable", beside.display())
@@ -157,7 +157,8 @@ impl RulesFile {
             Err(error) if error.kind() != ErrorKind::Unsupported => {
                 Err(error).with_context(|| format!("{}: cannot lock the rules; try again", beside.display()))
             }
-            _ => Ok(file),
+            Err(_) => Ok(Lock::Unknown),
+            Ok(()) => Ok(Lock::Held(file)),
         }
     }
 
@@ -171,10 +172,11 @@ impl RulesFile {
         Ok(())
     }
 
-    fn replace(&self, path: &Path, text: &str) -> Result<()> {
+    /// Puts a text in the place of a file; what it is written to meanwhile is called after the `rules`.
+    fn replace(&self, (rules, path): (&Path, &Path), text: &str) -> Result<()> {
         let shown = self.path.display();
         let folder = folder_of(path);
-        let mut fresh = fresh_file(folder)
+        let mut fresh = fresh_file(rules)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
         if let Ok(old) = fs::metadata(path) {
             fresh
@@ -194,24 +196,10 @@ impl RulesFile {
     }
 }
 
-#[cfg(unix)]
-fn fresh_file(folder: &Path) -> std::io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-
-    // The mask of the process is taken off by the system.
-    Builder::new().prefix(".rules").permissions(fs::Permissions::from_mode(0o644)).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn fresh_file(folder: &Path) -> std::io::Result<NamedTempFile> {
-    Builder::new().prefix(".rules").tempfile_in(folder)
-}
-
-/// Gives the path of a file beside another, named after it.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(ending);
-    path.with_file_name(name)
+impl OnDisk {
+    fn of(text: &RulesText) -> Self {
+        Self { rules: text.rules(), lines: text.lines() }
+    }
 }
 
 /// Gives the first line of a backup: what the file is known by as the step left it (FNV-1a, Fowler, Noll and Vo 1991).
@@ -220,8 +208,4 @@ fn marked(text: &str) -> String {
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("# What stood here before the last step; after it the rules had the mark {hash:016x}.")
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -5,7 +5,8 @@ use std::thread;
 use tempfile::{TempDir, tempdir};
 
 use super::RulesFile;
-use crate::boilerplate::{Fit, Rule, RuleId, Scope};
+use super::sample::rule;
+use crate::boilerplate::RuleId;
 
 const KEPT: &str = "\
 # My rules, do not sort!
@@ -17,23 +18,11 @@ match = { kind = 'begins', text = 'Keep our light' } # burning
 # The end.
 ";
 
-fn rule(id: &str) -> Rule {
-    Rule {
-        id: RuleId(id.to_owned()),
-        name: id.to_owned(),
-        fit: Fit::Exactly(format!("The text of {id}")),
-        scope: Scope::Everywhere,
-        created: "2031-04-05".to_owned(),
-        note: String::new(),
-        enabled: true,
-    }
-}
-
 fn add(file: &RulesFile, id: &str) -> anyhow::Result<usize> {
     let rules = file.change(|text| {
         text.add(&rule(id));
     });
-    rules.map(|rules| rules.rules.len())
+    rules.map(|there| there.rules.rules.len())
 }
 
 fn file_with(bytes: &[u8]) -> (TempDir, RulesFile) {
@@ -55,10 +44,10 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_file_that_is_not_there_has_no_rules_and_is_made_with_its_folder() {
     let folder = tempdir().unwrap();
     let file = RulesFile { path: folder.path().join("a/b/rules.toml") };
-    assert_eq!(file.read().unwrap().rules, []);
+    assert_eq!(file.read().unwrap().rules.rules, []);
     assert_eq!(names(folder.path()), [""; 0]);
     assert_eq!(add(&file, "one").unwrap(), 1);
-    assert_eq!(file.read().unwrap().rules, [rule("one")]);
+    assert_eq!(file.read().unwrap().rules.rules, [rule("one")]);
     assert!(fs::read_to_string(&file.path).unwrap().starts_with("# What ibid hides"));
     assert_eq!(names(&folder.path().join("a/b")), ["rules.toml", "rules.toml.bak", "rules.toml.lock"]);
 }
@@ -69,7 +58,7 @@ fn comments_order_and_spacing_stay() {
     assert_eq!(add(&file, "one").unwrap(), 2);
     assert!(fs::read_to_string(&file.path).unwrap().starts_with(KEPT));
     let rules = file.change(|text| assert!(text.remove(&RuleId("one".to_owned())))).unwrap();
-    assert_eq!(rules.rules.len(), 1);
+    assert_eq!(rules.rules.rules.len(), 1);
     assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
     assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.bak", "rules.toml.lock"]);
 }
@@ -79,7 +68,7 @@ fn a_change_that_changes_nothing_writes_nothing() {
     let folder = tempdir().unwrap();
     let file = RulesFile { path: folder.path().join("rules.toml") };
     let rules = file.change(|text| assert!(!text.remove(&RuleId("one".to_owned())))).unwrap();
-    assert_eq!(rules.rules, []);
+    assert_eq!(rules.rules.rules, []);
     assert!(!file.path.exists());
 }
 
@@ -117,7 +106,7 @@ fn a_read_only_file_is_left_as_it_is() {
     let mut permissions = fs::metadata(&file.path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file.path, permissions).unwrap();
-    assert_eq!(file.read().unwrap().rules.len(), 1);
+    assert_eq!(file.read().unwrap().rules.rules.len(), 1);
     assert!(format!("{:#}", add(&file, "one").unwrap_err()).contains("read-only"));
     assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
     assert_eq!(names(folder.path()), ["rules.toml", "rules.toml.lock"]);
@@ -130,6 +119,29 @@ fn the_lock_file_does_not_hurt() {
     assert_eq!(add(&file, "one").unwrap(), 2);
     assert_eq!(add(&file, "two").unwrap(), 3);
     assert_eq!(fs::read_to_string(folder.path().join("rules.toml.lock")).unwrap(), "left behind");
+}
+
+#[test]
+fn what_somebody_left_behind_who_was_killed_is_taken_away_and_nothing_else() {
+    let (folder, file) = file_with(KEPT.as_bytes());
+    let left = [".rules.toml.ibid-a1B2c3D4", ".rules.toml.ibid-00000000"];
+    let others = [
+        ".other.toml.ibid-a1B2c3D4",
+        ".rules.toml.bak.ibid-a1B2c3D4",
+        ".rules.toml.ibid-a1B2c3D",
+        ".rules.toml.ibid-a1B2c3D4~",
+        ".rules.toml.ibid-mine.txt",
+        ".rulesAbCdEf",
+    ];
+    for name in left.iter().chain(&others) {
+        fs::write(folder.path().join(name), "half a fi").unwrap();
+    }
+    fs::create_dir(folder.path().join(".rules.toml.ibid-afolder1")).unwrap();
+    assert_eq!(add(&file, "one").unwrap(), 2);
+    let mut expected: Vec<_> = others.to_vec();
+    expected.extend([".rules.toml.ibid-afolder1", "rules.toml", "rules.toml.bak", "rules.toml.lock"]);
+    expected.sort_unstable();
+    assert_eq!(names(folder.path()), expected);
 }
 
 #[test]
@@ -146,7 +158,7 @@ fn two_that_save_at_once_both_keep_all_their_rules() {
             });
         }
     });
-    let rules = file.read().unwrap();
+    let rules = file.read().unwrap().rules;
     assert_eq!(rules.rules.len(), 1 + 200);
     for who in ["left", "right"] {
         let own = rules.rules.iter().filter(|rule| rule.id.0.starts_with(who)).map(|rule| rule.name.clone());
@@ -183,7 +195,7 @@ mod on_unix {
         assert!(fs::symlink_metadata(&file.path).unwrap().is_symlink());
         assert!(fs::symlink_metadata(config.join("again.toml")).unwrap().is_symlink());
         assert!(fs::read_to_string(dotfiles.join("ibid.toml")).unwrap().starts_with(KEPT));
-        assert_eq!(file.read().unwrap().rules.len(), 2);
+        assert_eq!(file.read().unwrap().rules.rules.len(), 2);
         assert_eq!(names(&dotfiles), ["ibid.toml", "ibid.toml.bak", "ibid.toml.lock"]);
     }
 
@@ -192,7 +204,7 @@ mod on_unix {
         let folder = tempdir().unwrap();
         let file = RulesFile { path: folder.path().join("rules.toml") };
         symlink("kept/ibid.toml", &file.path).unwrap();
-        assert_eq!(file.read().unwrap().rules, []);
+        assert_eq!(file.read().unwrap().rules.rules, []);
         assert_eq!(add(&file, "one").unwrap(), 1);
         assert!(folder.path().join("kept/ibid.toml").is_file());
         assert!(fs::symlink_metadata(&file.path).unwrap().is_symlink());
@@ -232,7 +244,7 @@ mod on_unix {
         if binding {
             let error = add(&file, "one").unwrap_err();
             assert!(format!("{error:#}").contains("make its folder writable"), "{error:#}");
-            assert_eq!(file.read().unwrap().rules.len(), 1);
+            assert_eq!(file.read().unwrap().rules.rules.len(), 1);
             assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
         }
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();

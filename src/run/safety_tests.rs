@@ -11,22 +11,11 @@ use std::time::Duration;
 use tempfile::tempdir;
 
 use super::RulesFile;
-use crate::boilerplate::{Edit, Fit, Rule, RuleId, Scope};
+use super::sample::rule;
+use crate::boilerplate::{Edit, RuleId};
 
 /// What tells a child which file to save to, by which name, and how often.
 const CHILD: &str = "IBID_TEST_SAVER";
-
-fn rule(id: &str) -> Rule {
-    Rule {
-        id: RuleId(id.to_owned()),
-        name: id.to_owned(),
-        fit: Fit::Exactly(format!("The text of {id}")),
-        scope: Scope::Everywhere,
-        created: "2031-04-05".to_owned(),
-        note: String::new(),
-        enabled: true,
-    }
-}
 
 fn add(file: &RulesFile, id: &str) -> anyhow::Result<()> {
     let mut added = None;
@@ -68,7 +57,7 @@ fn two_processes_that_save_many_times_lose_nothing() {
     for mut child in ["left", "right"].map(|who| child("", (&file.path, who, each)).unwrap()) {
         assert!(child.wait().unwrap().success());
     }
-    let rules = file.read().unwrap().rules;
+    let rules = file.read().unwrap().rules.rules;
     for who in ["left", "right"] {
         let own = rules.iter().filter(|rule| rule.id.0.starts_with(who)).map(|rule| rule.id.0.clone());
         assert_eq!(own.collect::<Vec<_>>(), (0..each).map(|at| format!("{who}-x{at}")).collect::<Vec<_>>());
@@ -83,18 +72,21 @@ fn a_process_killed_while_it_saves_leaves_the_old_file_or_the_new_one() {
     add(&file, "first").unwrap();
     let mut known = 1;
     for kill in 0..kills {
-        let before = file.read().unwrap().rules;
+        let before = file.read().unwrap().rules.rules;
         let mut child = child("", (&file.path, &format!("k{kill}"), 100_000)).unwrap();
         // Not at a known moment, but at many different ones.
         sleep(Duration::from_micros(12_000 + kill * 7_919 % 24_000));
         child.kill().unwrap();
         child.wait().unwrap();
-        let after = file.read().unwrap().rules;
+        let after = file.read().unwrap().rules.rules;
         assert_eq!(after.get(..before.len()), Some(&before[..]), "after kill {kill}");
         known = known.max(after.len());
     }
     assert!(known > 1, "something was saved at all");
     add(&file, "last").unwrap();
+    let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let left: Vec<_> = names.filter(|name| name.contains(".ibid-")).collect();
+    assert!(left.is_empty(), "{left:?}");
 }
 
 #[test]

@@ -5,23 +5,12 @@ use tempfile::tempdir;
 
 use super::request::RulesPlace;
 use super::rules::Keeping;
+use super::sample::about as rule;
 use super::saving::{Change, saving};
 use super::worker::Hearing;
 use crate::app::{Event, Saved};
-use crate::boilerplate::{Fit, Rule, RuleId, Scope};
+use crate::boilerplate::RuleId;
 use crate::collate::Cancel;
-
-fn rule(id: &str, text: &str) -> Rule {
-    Rule {
-        id: RuleId(id.to_owned()),
-        name: id.to_owned(),
-        fit: Fit::Exactly(text.to_owned()),
-        scope: Scope::Everywhere,
-        created: "2026-11-22".to_owned(),
-        note: String::new(),
-        enabled: true,
-    }
-}
 
 fn file(path: PathBuf) -> Keeping {
     Keeping::of(RulesPlace::File(path))
@@ -29,18 +18,18 @@ fn file(path: PathBuf) -> Keeping {
 
 /// Makes changes one after another, and tells what came of each with the ids that are there then.
 fn made(keeping: Keeping, changes: &[Change]) -> Vec<String> {
-    let mut craft = saving(keeping, Vec::new());
+    let mut craft = saving(keeping);
     let mut told = Vec::new();
     for change in changes {
         let Some(Event::Saved(saved)) = (craft.work)(change, &alone(&Cancel::default())) else { panic!("no answer") };
         let ids =
             |rules: crate::boilerplate::RuleSet| rules.rules.into_iter().map(|rule| rule.id.0).collect::<Vec<_>>();
         told.push(match saved {
-            Saved::Added { id, rules, .. } => format!("+{} {}", id.0, ids(rules).join(",")),
-            Saved::Removed(id, rules) => format!("-{} {}", id.0, ids(rules).join(",")),
+            Saved::Added { id, written, .. } => format!("+{} {}", id.0, ids(written.rules).join(",")),
+            Saved::Removed(id, written) => format!("-{} {}", id.0, ids(written.rules).join(",")),
             Saved::NeverThere(id) => format!("never {}", id.0),
             Saved::NotAdded(id, reason) => format!("no +{}: {reason}", id.0),
-            Saved::Stepped(number, rules) => format!("*{number} {}", ids(rules).join(",")),
+            Saved::Stepped(number, written) => format!("*{number} {}", ids(written.rules).join(",")),
             Saved::NotStepped(number, reason) => format!("no *{number}: {reason}"),
             Saved::NotRemoved(id, reason) => format!("no -{}: {reason}", id.0),
         });
@@ -53,17 +42,22 @@ fn rules_come_and_go() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("deep/er/rules.toml");
     let (one, two) = (rule("one", "Give to us."), rule("two", "Read more."));
-    let changes = [Change::Add(one), Change::Add(two), Change::Remove(RuleId("one".to_owned()))];
+    let changes = [
+        Change::Add(PathBuf::new(), one),
+        Change::Add(PathBuf::new(), two),
+        Change::Remove(PathBuf::new(), RuleId("one".to_owned())),
+    ];
     assert_eq!(made(file(path.clone()), &changes), ["+one one", "+two one,two", "-one two"]);
-    assert_eq!(made(file(path), &[Change::Remove(RuleId("gone".to_owned()))]), ["never gone"]);
+    assert_eq!(made(file(path), &[Change::Remove(PathBuf::new(), RuleId("gone".to_owned()))]), ["never gone"]);
 }
 
 #[test]
 fn a_rule_whose_id_another_program_took_is_taken_back_under_its_new_id() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("rules.toml");
-    made(file(path.clone()), &[Change::Add(rule("one", "Theirs."))]);
-    let changes = [Change::Add(rule("one", "Ours.")), Change::Remove(RuleId("one".to_owned()))];
+    made(file(path.clone()), &[Change::Add(PathBuf::new(), rule("one", "Theirs."))]);
+    let changes =
+        [Change::Add(PathBuf::new(), rule("one", "Ours.")), Change::Remove(PathBuf::new(), RuleId("one".to_owned()))];
     assert_eq!(made(file(path.clone()), &changes), ["+one-2 one,one-2", "-one one"]);
     assert!(fs::read_to_string(path).unwrap().contains("Theirs."));
 }
@@ -73,14 +67,52 @@ fn a_rule_of_somebody_else_is_never_taken_out() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("rules.toml");
     fs::write(&path, "[[rule").unwrap();
-    let mut craft = saving(file(path.clone()), Vec::new());
+    let mut craft = saving(file(path.clone()));
     let mut told = |change| (craft.work)(&change, &alone(&Cancel::default()));
-    assert!(matches!(told(Change::Add(rule("one", "Ours."))), Some(Event::Saved(Saved::NotAdded(..)))));
+    assert!(matches!(told(Change::Add(PathBuf::new(), rule("one", "Ours."))), Some(Event::Saved(Saved::NotAdded(..)))));
     fs::remove_file(&path).unwrap();
-    made(file(path.clone()), &[Change::Add(rule("one", "Mended by hand."))]);
-    let back = told(Change::Remove(RuleId("one".to_owned())));
+    made(file(path.clone()), &[Change::Add(PathBuf::new(), rule("one", "Mended by hand."))]);
+    let back = told(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
     assert!(matches!(back, Some(Event::Saved(Saved::NeverThere(_)))), "{back:?}");
     assert!(fs::read_to_string(path).unwrap().contains("Mended by hand."));
+}
+
+#[test]
+fn two_who_save_to_a_team_s_file_in_turn_both_keep_their_rules() {
+    let folder = tempdir().unwrap();
+    let (own, team) = (folder.path().join("own.toml"), folder.path().join("news/.ibid/rules.toml"));
+    let mut both = [saving(file(own.clone())), saving(file(own.clone()))];
+    for turn in 0..6 {
+        // Each asks for an id that the other has just given away.
+        let change = Change::Add(team.clone(), rule(&format!("coin{}", turn / 2), &format!("Give us coin {turn}.")));
+        let saver = &mut both[turn % 2];
+        let Some(Event::Saved(saved)) = (saver.work)(&change, &alone(&Cancel::default())) else { panic!("no answer") };
+        assert!(matches!(saved, Saved::Added { .. }), "{saved:?}");
+    }
+    let there = super::RulesFile { path: team.clone() }.read().unwrap().rules.rules;
+    let texts: Vec<_> = there.iter().map(|rule| rule.fit.text().to_owned()).collect();
+    assert_eq!(texts, (0..6).map(|turn| format!("Give us coin {turn}.")).collect::<Vec<_>>());
+    assert!(!own.exists());
+}
+
+#[test]
+fn what_cannot_be_saved_for_a_team_is_told_and_saved_once_it_can_be() {
+    let folder = tempdir().unwrap();
+    let team = folder.path().join(".ibid/rules.toml");
+    fs::create_dir(folder.path().join(".ibid")).unwrap();
+    fs::write(&team, "# ours\n[[rule\n").unwrap();
+    let mut craft = saving(file(folder.path().join("own.toml")));
+    let mut told = |change| (craft.work)(&change, &alone(&Cancel::default()));
+    let add = || Change::Add(team.clone(), rule("one", "Give."));
+    let refused = told(add());
+    assert!(matches!(&refused, Some(Event::Saved(Saved::NotAdded(_, reason))) if reason.contains("rules.toml:2:")));
+    assert_eq!(fs::read_to_string(&team).unwrap(), "# ours\n[[rule\n");
+    fs::write(&team, "# mended\n").unwrap();
+    assert!(matches!(told(add()), Some(Event::Saved(Saved::Added { .. }))));
+    let text = fs::read_to_string(&team).unwrap();
+    assert!(text.starts_with("# mended\n") && text.contains("Give."), "{text}");
+    let step = Change::Step(7, team.clone(), crate::app::Step::Delete(RuleId("one".to_owned())));
+    assert!(matches!(told(step), Some(Event::Saved(Saved::Stepped(7, written))) if written.rules.rules.is_empty()));
 }
 
 #[test]
@@ -88,15 +120,15 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("rules.toml");
     fs::write(&path, "# mine\nrule = 3 3\n").unwrap();
-    let add = [Change::Add(rule("one", "Give."))];
+    let add = [Change::Add(PathBuf::new(), rule("one", "Give."))];
     let told = made(file(path.clone()), &add);
     assert!(told[0].starts_with("no +one: ") && told[0].contains("rules.toml:2:"), "{told:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "# mine\nrule = 3 3\n");
     let nowhere = Keeping::of(RulesPlace::Nowhere);
     assert_eq!(made(nowhere.clone(), &add), ["no +one: --no-rules keeps none"]);
-    let back = [Change::Remove(RuleId("one".to_owned()))];
+    let back = [Change::Remove(PathBuf::new(), RuleId("one".to_owned()))];
     assert_eq!(made(nowhere, &back), ["never one"]);
-    let blank = [Change::Add(rule("blank", " "))];
+    let blank = [Change::Add(PathBuf::new(), rule("blank", " "))];
     let told = made(file(folder.path().join("other.toml")), &blank);
     assert_eq!(told, ["no +blank: the rule has no words to know anything by"]);
 }
@@ -104,9 +136,9 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
 #[test]
 fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
     let folder = tempdir().unwrap();
-    let missing = file(folder.path().join("missing.toml")).placed().unwrap_err().to_string();
+    let missing = file(folder.path().join("missing.toml")).read().unwrap_err().to_string();
     assert!(missing.ends_with("missing.toml: there is no such rules file yet"), "{missing}");
-    assert!(Keeping::of(RulesPlace::Nowhere).placed().unwrap().is_empty());
+    assert!(Keeping::of(RulesPlace::Nowhere).read().unwrap().rules.rules.is_empty());
 }
 
 /// Somebody who hears only the whole answer.

@@ -5,6 +5,7 @@ use std::io::{ErrorKind, IsTerminal, Write, stderr, stdin, stdout};
 use anyhow::{Context, Result, bail};
 
 use super::config;
+use super::crew::Crew;
 use super::dress::Dress;
 use super::event_loop;
 use super::hiding::Cleaning;
@@ -18,7 +19,7 @@ use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
 use crate::app::Notes;
 use crate::article::{Article, Sources, bundled, heads};
-use crate::boilerplate::{Rule, RuleSet};
+use crate::boilerplate::Rulebooks;
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -27,11 +28,9 @@ pub struct Opened {
     /// The articles.
     pub articles: Vec<Article>,
     /// The rules in force.
-    pub rules: RuleSet,
+    pub rules: Rulebooks,
     /// Where new rules are kept.
     pub keeping: Keeping,
-    /// The rules kept beside the articles, which are in force behind the reader's own.
-    pub beside: Vec<Rule>,
     /// Where it is kept what the reader has done.
     pub state: State,
     /// What the reader has noted.
@@ -85,22 +84,21 @@ pub fn run(request: Request) -> Result<Ending> {
 ///
 /// Nothing could be read.
 pub fn open(request: Request) -> Result<Opened> {
-    let begun = if is_shown(&request) { heads(&request.names) } else { None };
+    let is_shown = is_shown(&request);
+    let begun = if is_shown { heads(&request.names) } else { None };
     let unread = begun.is_some();
     let (mut articles, mut complaints) = match begun {
         Some(heads) => (heads, Vec::new()),
         None if request.names.is_empty() => (bundled(), Vec::new()),
         None => everything(&request.names, &mut stdin().lock()),
     };
-    let keeping = Keeping::of(request.rules);
-    let sources = Sources::of(&request.sources)?;
-    sources.name(&mut articles);
-    let mut beside = folders(&articles);
-    if unread {
-        beside.extend(named_folders(&request.names).into_iter().filter_map(|folder| folder.canonicalize().ok()));
-        beside.sort();
-        beside.dedup();
+    let keeping = Keeping::of(request.rules.clone());
+    let (sources, mistaken) = sources(&request)?;
+    if !is_shown {
+        complaints.extend(mistaken);
     }
+    sources.name(&mut articles);
+    let beside = if unread { named_folders(&request.names) } else { folders(&articles) };
     let state = State::of(request.state).with_set(&request.names);
     let notes = if matches!(request.form, Form::Screen(_) | Form::Report(_)) {
         state.notes().read()
@@ -120,8 +118,18 @@ pub fn open(request: Request) -> Result<Opened> {
     }
     let named = Named { names: request.names, sources, remarks: Vec::new() };
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
-    let (rules, beside) = (in_force.rules(), in_force.beside());
-    Ok(Opened { articles, rules, keeping, beside, state, notes, mouse: request.mouse, complaints, named, unread })
+    let rules = in_force.books;
+    Ok(Opened { articles, rules, keeping, state, notes, mouse: request.mouse, complaints, named, unread })
+}
+
+/// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
+///
+/// # Errors
+///
+/// Says what is wrong on the command line.
+pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
+    let (set, mistaken) = config::sources(&request.config);
+    Ok((Sources::of(&request.sources)?.before(set), mistaken))
 }
 
 fn is_shown(request: &Request) -> bool {
@@ -139,7 +147,7 @@ fn said(text: &[u8]) -> Result<Ending> {
 
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
-    headless::print(&opened, paper, &mut stdout().lock())?;
+    headless::print(&opened, paper, Crew::all_hands(), &mut stdout().lock())?;
     Ok(Ending::with(opened.complaints.len()))
 }
 

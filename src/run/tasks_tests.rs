@@ -4,7 +4,7 @@ use super::tasks::{collated, collating, surveyed};
 use super::worker::Hearing;
 use crate::app::{Event, Finding, Job, Question, Survey, Told};
 use crate::article::Article;
-use crate::boilerplate::{Fit, HiddenBy, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Fit, HiddenBy, Reach, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::collate::{Cancel, Depth};
 use crate::text::{Pair, Span};
 
@@ -30,11 +30,11 @@ fn articles() -> Pair<Arc<Article>> {
 }
 
 fn job(rules: Vec<Rule>, session: Pair<Vec<Span>>) -> Job {
-    Job { ticket: 7, articles: articles(), session, rules: Arc::new(RuleSet { rules }) }
+    Job { ticket: 7, articles: articles(), session, rules: Arc::new(RuleSet { rules }.into()) }
 }
 
 fn survey(ticket: u64, rule: Rule, articles: Vec<Arc<Article>>) -> Survey {
-    Survey { ticket, question: Question::Rule(rule), articles, told: Told::default() }
+    Survey { ticket, question: Question::Rule(rule, Reach::Everywhere), articles, told: Told::default() }
 }
 
 #[test]

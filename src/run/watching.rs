@@ -15,11 +15,9 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::arrival::Arrival;
-use super::in_force::behind;
-use super::rules_file::RulesFile;
-use crate::app::{Event, OnDisk, Touched, text_hash};
+use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
+use crate::app::{Event, OnDisk, Touched, Written, text_hash};
 use crate::article::{Article, contents, drafts};
-use crate::boilerplate::Rule;
 use crate::text::visible;
 
 /// Folders watched at most: the system allows only so many, and others want some, too.
@@ -31,23 +29,6 @@ const LATELY: Duration = Duration::from_secs(60);
 /// How long it must be quiet, and how long it is waited for that.
 const QUIET: Duration = Duration::from_millis(200);
 const LONGEST: Duration = Duration::from_secs(1);
-
-/// The rules file, and the rules kept beside the articles, which stay in force behind it.
-#[derive(Clone, Debug)]
-pub struct Rules {
-    /// The file.
-    pub file: RulesFile,
-    /// The rules kept beside the articles.
-    pub beside: Vec<Rule>,
-}
-
-impl Rules {
-    /// Gives where the file stands, and where it does really.
-    fn places(&self) -> Vec<PathBuf> {
-        let path = absolute(&self.file.path).unwrap_or_else(|_| self.file.path.clone());
-        path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()
-    }
-}
 
 /// What the thread hears.
 enum Heard {
@@ -64,15 +45,15 @@ pub struct Watching {
 }
 
 impl Watching {
-    /// Starts to watch, where there is something to watch, and the rules file with it. In folders that are named it looks for new files as well, unless a pipe is
-    /// named, too: then not all can be read again.
-    pub fn of(names: &[PathBuf], rules: Option<Rules>, inbox: Sender<Arrival>) -> Option<Self> {
+    /// Starts to watch, where there is something to watch, and the rules files with it. In folders that are named it looks for new files
+    /// as well, unless a pipe is named, too: then not all can be read again.
+    pub fn of(names: &[PathBuf], rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
         let again = names.iter().all(|name| name.as_os_str() != "-");
         let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
         if names.is_empty() { None } else { Self::start((folders, rules), inbox).ok() }
     }
 
-    fn start((named, rules): (Vec<PathBuf>, Option<Rules>), inbox: Sender<Arrival>) -> io::Result<Self> {
+    fn start((named, rules): (Vec<PathBuf>, Vec<PathBuf>), inbox: Sender<Arrival>) -> io::Result<Self> {
         let (sender, receiver) = channel();
         let touching = sender.clone();
         let work = move || {
@@ -108,7 +89,8 @@ struct Watch {
     watcher: RecommendedWatcher,
     /// Folders whose files are all articles.
     named: Vec<PathBuf>,
-    rules: Option<Rules>,
+    /// The rules files.
+    rules: Vec<PathBuf>,
     /// Folders that are watched.
     folders: BTreeSet<PathBuf>,
     /// The open files, by the paths the system tells.
@@ -127,10 +109,9 @@ impl Watch {
                     Err(_) => break,
                 }
             }
-            if let Some(event) = self.rules_in(&touched)
-                && inbox.send(Arrival::Event(event)).is_err()
-            {
-                return;
+            for event in self.rules_in(&touched) {
+                // Whether anybody hears is seen when what was seen of articles is sent.
+                let _ = inbox.send(Arrival::Event(event));
             }
             let seen = self.seen(&touched);
             if seen != OnDisk::default() && inbox.send(Arrival::Event(Event::OnDisk(seen))).is_err() {
@@ -158,31 +139,36 @@ impl Watch {
             self.open.insert(place.clone(), place.clone());
         }
         let named: Vec<PathBuf> = self.named.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
-        let rules = self.rules.iter().flat_map(Rules::places);
+        let rules = self.rules.iter().flat_map(|file| both_places(file));
         let folders = self.open.keys().cloned().chain(rules).filter_map(|path| path.parent().map(Path::to_path_buf));
         let folders: BTreeSet<PathBuf> = named.iter().cloned().chain(folders).collect();
         for folder in folders {
             if self.folders.len() < MOST && !self.folders.contains(&folder) {
                 // What cannot be watched is not.
-                let _ = self.watcher.watch(&folder, RecursiveMode::NonRecursive);
-                self.folders.insert(folder);
+                if self.watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
+                    self.folders.insert(folder);
+                }
             }
         }
         self.named = named;
     }
 
-    /// Reads the rules file, where it was touched.
-    fn rules_in(&self, touched: &BTreeSet<PathBuf>) -> Option<Event> {
-        let rules = self.rules.as_ref().filter(|rules| rules.places().iter().any(|place| touched.contains(place)))?;
-        let read = rules.file.read().map(|own| behind(own, &rules.beside));
-        Some(Event::RulesOnDisk(read.map_err(|error| visible(&format!("{error:#}")).into_owned())))
+    /// Reads the rules files that were touched.
+    fn rules_in(&self, touched: &BTreeSet<PathBuf>) -> Vec<Event> {
+        let files = self.rules.iter().filter(|file| both_places(file).iter().any(|place| touched.contains(place)));
+        let read = |file: &PathBuf| {
+            let OnDiskRules { rules, lines } = RulesFile { path: file.clone() }.read()?;
+            Ok(Written { file: file.clone(), rules, lines })
+        };
+        let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();
+        files.map(|file| Event::RulesOnDisk(read(file).map_err(safe))).collect()
     }
 
     /// Gives what may have been changed between the reading and the watching: files touched lately, and the named folders.
     fn lately(&self) -> Vec<PathBuf> {
         let lately = SystemTime::now().checked_sub(LATELY);
         let changed = |path: &&PathBuf| path.metadata().and_then(|it| it.modified()).is_ok_and(|at| Some(at) >= lately);
-        let rules: Vec<PathBuf> = self.rules.iter().flat_map(Rules::places).collect();
+        let rules: Vec<PathBuf> = self.rules.iter().flat_map(|file| both_places(file)).collect();
         self.open.keys().chain(&rules).filter(changed).chain(&self.named).cloned().collect()
     }
 
@@ -204,6 +190,12 @@ impl Watch {
         let name = |path: PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         others.filter(|path| text_of(path).is_some()).map(name).collect()
     }
+}
+
+/// Gives where a file stands, and where it does really.
+fn both_places(file: &Path) -> Vec<PathBuf> {
+    let path = absolute(file).unwrap_or_else(|_| file.to_owned());
+    path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()
 }
 
 /// Reads the text of a file as an article's is read.

@@ -18,7 +18,7 @@ use super::tasks::{collating, gathering, surveying};
 use super::worker::Worker;
 use crate::app::{Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing};
 use crate::article::Article;
-use crate::boilerplate::{Rule, RuleId};
+use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -62,17 +62,13 @@ enum About {
 }
 
 impl World {
-    /// Starts the workers; they answer to `inbox`. The rules kept `beside` the articles stay in force whatever is saved.
+    /// Starts the workers; they answer to `inbox`.
     ///
     /// # Errors
     ///
     /// The system gives no threads.
-    pub fn start(
-        (keeping, beside): (Keeping, Vec<Rule>),
-        state: State,
-        named: Named,
-        inbox: &Sender<Arrival>,
-    ) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+        let sources = named.sources.clone();
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
@@ -81,12 +77,12 @@ impl World {
             tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
-            saver: Worker::start("saver", saving(keeping, beside), inbox.clone())?,
+            saver: Worker::start("saver", saving(keeping), inbox.clone())?,
             noter: Worker::start("noter", noting(state.notes()), inbox.clone())?,
             recorder: Worker::start("recorder", recording(state.set().clone()), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
-            rereader: Worker::start("rereader", rereading(), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(sources), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,

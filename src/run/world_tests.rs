@@ -1,3 +1,4 @@
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -7,16 +8,16 @@ use super::arrival::Arrival;
 use super::reading::Named;
 use super::request::{Ending, RulesPlace};
 use super::rules::Keeping;
+use super::sample::rule;
 use super::saving::Change;
 use super::state::State;
 use super::world::World;
 use crate::app::{Event, Saved, Tone, greeting};
-use crate::boilerplate::{Fit, Rule, RuleId, Scope};
+use crate::boilerplate::RuleId;
 
 #[test]
 fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
-    let mut world =
-        World::start((Keeping::Nowhere("no"), Vec::new()), State::default(), Named::default(), &channel().0).unwrap();
+    let mut world = World::start(Keeping::Nowhere("no"), State::default(), Named::default(), &channel().0).unwrap();
     let start = Instant::now();
     let at = |millis: u64| start + Duration::from_millis(millis);
     assert_eq!(world.left(start), None);
@@ -38,18 +39,6 @@ fn finished(world: World, inbox: &Receiver<Arrival>) -> Vec<String> {
     noticed
 }
 
-fn rule() -> Rule {
-    Rule {
-        id: RuleId("one".to_owned()),
-        name: "one".to_owned(),
-        fit: Fit::Exactly("Give.".to_owned()),
-        scope: Scope::Everywhere,
-        created: String::new(),
-        note: String::new(),
-        enabled: true,
-    }
-}
-
 #[test]
 fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let folder = tempdir().unwrap();
@@ -57,8 +46,8 @@ fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule is not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
-        let mut world = World::start((keeping, Vec::new()), State::default(), Named::default(), &sender).unwrap();
-        world.save(Change::Add(rule()));
+        let mut world = World::start(keeping, State::default(), Named::default(), &sender).unwrap();
+        world.save(Change::Add(PathBuf::new(), rule("one")));
         assert_eq!(finished(world, &inbox), expected);
     }
 }
@@ -67,14 +56,12 @@ fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
 fn what_was_not_saved_earlier_is_told_when_leaving_unless_it_was_taken_back() {
     let (sender, inbox) = channel();
     let not_added = Event::Saved(Saved::NotAdded(RuleId("one".to_owned()), "so.".to_owned()));
-    let mut world =
-        World::start((Keeping::Nowhere("so."), Vec::new()), State::default(), Named::default(), &sender).unwrap();
+    let mut world = World::start(Keeping::Nowhere("so."), State::default(), Named::default(), &sender).unwrap();
     world.answered(&not_added);
     assert_eq!(finished(world, &inbox), ["a rule is not saved: so."]);
-    let mut world =
-        World::start((Keeping::Nowhere("so."), Vec::new()), State::default(), Named::default(), &sender).unwrap();
+    let mut world = World::start(Keeping::Nowhere("so."), State::default(), Named::default(), &sender).unwrap();
     world.answered(&not_added);
-    world.save(Change::Remove(RuleId("one".to_owned())));
+    world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
     assert!(finished(world, &inbox).is_empty());
 }
 
@@ -83,9 +70,8 @@ fn a_second_signal_cuts_the_waiting_short() {
     let (sender, inbox) = channel();
     sender.send(Arrival::Ended(15)).unwrap();
     let (elsewhere, _held) = channel();
-    let mut world =
-        World::start((Keeping::Nowhere("no"), Vec::new()), State::default(), Named::default(), &elsewhere).unwrap();
-    world.save(Change::Remove(RuleId("one".to_owned())));
+    let mut world = World::start(Keeping::Nowhere("no"), State::default(), Named::default(), &elsewhere).unwrap();
+    world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
     assert_eq!(finished(world, &inbox), ["left before the last change was saved"]);
 }
 

@@ -1,7 +1,8 @@
-//! Coverage in words: how much of an article stands in the other, as long as there is room to say it.
+//! Coverage in words: how much of an article stands in the other, as far as there is room to say it. What is hidden is always said:
+//! where there is little room, beside the article's name.
 
-use super::ink::Phrase;
-use super::pane::{MOVED, symbol};
+use super::ink::{Phrase, measure};
+use super::pane::{FOLDED, MOVED, symbol};
 use super::theme::Role;
 use crate::collate::{Class, Coverage, percents, share};
 
@@ -28,10 +29,12 @@ enum Form {
     Bare,
     Sum,
     Short,
+    Shorter,
     Least,
+    Fold,
 }
 
-const FORMS: [Form; 10] = [
+const FORMS: [Form; 12] = [
     Form::Whole,
     Form::Long,
     Form::Brief,
@@ -41,13 +44,48 @@ const FORMS: [Form; 10] = [
     Form::Bare,
     Form::Sum,
     Form::Short,
+    Form::Shorter,
     Form::Least,
+    Form::Fold,
 ];
+/// The forms that tell all, the classes by their names.
+const TELLING: usize = 3;
 
 /// Says what is covered in the longest form that fits `width` cells, else in the shortest.
 pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {
     let mut forms = FORMS.iter().map(|form| said(covered, *form));
     forms.clone().find(|phrase| phrase.width() <= width).or_else(|| forms.next_back()).unwrap_or_default()
+}
+
+/// Says it over a pane in `width` cells; what is hidden stands apart where it would take the classes' room and has some `beside`
+/// the name.
+pub(super) fn parted(covered: &Covered, width: usize, beside: usize) -> (Phrase, Option<String>) {
+    let telling = FORMS.iter().take(TELLING).any(|form| said(covered, *form).width() <= width);
+    let apart = hidden(covered.coverage.hidden, covered.rules);
+    if covered.coverage.hidden == 0 || telling || measure(&apart, beside) > beside {
+        return (phrase(covered, width), None);
+    }
+    let rest = Covered { coverage: Coverage { hidden: 0, ..covered.coverage }, ..*covered };
+    (phrase(&rest, width), Some(apart))
+}
+
+/// Says how many words are hidden, by how many rules.
+pub(super) fn hidden(words: usize, rules: Option<usize>) -> String {
+    match rules {
+        Some(1) => format!("{words} hidden · 1 rule"),
+        Some(rules) if rules > 0 => format!("{words} hidden · {rules} rules"),
+        _ => format!("{words} hidden"),
+    }
+}
+
+/// Says that nothing is left of an article, and by whom.
+pub(super) fn all_hidden(rules: Option<usize>) -> String {
+    match rules {
+        Some(0) => "you hid all of this article".to_owned(),
+        Some(1) => "a rule hides all of this article".to_owned(),
+        Some(rules) => format!("{rules} rules hide all of this article"),
+        None => "rules hide all of this article".to_owned(),
+    }
 }
 
 fn said(covered: &Covered, form: Form) -> Phrase {
@@ -60,16 +98,20 @@ fn said(covered: &Covered, form: Form) -> Phrase {
             Form::Whole | Form::Long => format!(" of {} words are in {other}", coverage.words),
             Form::Marks | Form::Sum => format!(" of {} words in {other}", coverage.words),
             Form::Brief | Form::Unmoved | Form::Tight => format!(" of {} in {other}", coverage.words),
-            Form::Bare | Form::Short | Form::Least => format!(" of {}", coverage.words),
+            Form::Bare | Form::Short | Form::Shorter => format!(" of {}", coverage.words),
+            Form::Least | Form::Fold if coverage.hidden == 0 => format!(" of {}", coverage.words),
+            Form::Least | Form::Fold => String::new(),
         },
     );
     match form {
         Form::Whole | Form::Long | Form::Brief | Form::Unmoved => classes(&mut phrase, coverage, form),
         Form::Marks | Form::Tight | Form::Bare => marks(&mut phrase, coverage, form),
-        Form::Sum | Form::Short | Form::Least => {}
+        Form::Sum | Form::Short | Form::Shorter | Form::Least | Form::Fold => {}
     }
-    if coverage.hidden > 0 && form != Form::Least {
-        phrase.push(Role::Quiet, hidden(covered, form));
+    if coverage.hidden > 0 && form == Form::Fold {
+        phrase.push(Role::Quiet, format!(" {}{FOLDED}", coverage.hidden));
+    } else if coverage.hidden > 0 {
+        phrase.push(Role::Quiet, format!(" · {}", hidden_in(covered, form)));
     }
     phrase
 }
@@ -101,11 +143,11 @@ fn marks(phrase: &mut Phrase, coverage: Coverage, form: Form) {
     }
 }
 
-fn hidden(covered: &Covered, form: Form) -> String {
-    let words = covered.coverage.hidden;
-    match (form, covered.rules) {
-        (Form::Whole, Some(1)) => format!(" · {words} hidden by 1 rule"),
-        (Form::Whole, Some(rules)) if rules > 0 => format!(" · {words} hidden by {rules} rules"),
-        _ => format!(" · {words} hidden"),
+fn hidden_in(covered: &Covered, form: Form) -> String {
+    let said = hidden(covered.coverage.hidden, covered.rules);
+    match form {
+        Form::Whole => said.replacen(" hidden · ", " words hidden by ", 1),
+        Form::Shorter | Form::Least => hidden(covered.coverage.hidden, None),
+        _ => said,
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::{prop_assert, proptest};
 
-use super::coverage::{Covered, phrase};
+use super::coverage::{Covered, parted, phrase};
 use crate::collate::Coverage;
 
 fn covered() -> Covered {
@@ -13,17 +13,22 @@ fn covered() -> Covered {
 #[test]
 fn says_less_where_there_is_less_room() {
     let table = [
-        (250, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden by 3 rules"),
-        (90, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden"),
-        (80, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden"),
-        (70, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 157 hidden"),
-        (50, "62 % of 494 words in 2: 41│ 18~ 3≈ 5⇄ · 157 hidden"),
-        (45, "62 % of 494 in 2: 41│ 18~ 3≈ · 157 hidden"),
-        (36, "62 % of 494: 41│ 18~ 3≈ · 157 hidden"),
-        (35, "62 % of 494 words in 2 · 157 hidden"),
+        (
+            250,
+            "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 words hidden by 3 rules",
+        ),
+        (100, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden · 3 rules"),
+        (90, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden · 3 rules"),
+        (80, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 157 hidden · 3 rules"),
+        (60, "62 % of 494 words in 2: 41│ 18~ 3≈ 5⇄ · 157 hidden · 3 rules"),
+        (55, "62 % of 494 in 2: 41│ 18~ 3≈ · 157 hidden · 3 rules"),
+        (46, "62 % of 494: 41│ 18~ 3≈ · 157 hidden · 3 rules"),
+        (45, "62 % of 494 words in 2 · 157 hidden · 3 rules"),
+        (34, "62 % of 494 · 157 hidden · 3 rules"),
         (24, "62 % of 494 · 157 hidden"),
-        (13, "62 % of 494"),
-        (0, "62 % of 494"),
+        (17, "62 % · 157 hidden"),
+        (16, "62 % 157⋯"),
+        (0, "62 % 157⋯"),
     ];
     for (width, said) in table {
         assert_eq!(phrase(&covered(), width).words(), said, "at {width}");
@@ -39,6 +44,23 @@ fn leaves_out_what_is_not_there_and_calls_little_not_nothing() {
     assert_eq!(said(Coverage::default()), "0 % of 0 words are in 1");
     let all = Coverage { words: 12, hidden: 3, edited: 12, ..Coverage::default() };
     assert_eq!(said(all), "100 % of 12 words are in 1: 100 edited · 3 hidden");
+}
+
+#[test]
+fn what_is_hidden_stands_beside_the_name_where_the_classes_need_the_room() {
+    let said = |width, beside| {
+        let (phrase, apart) = parted(&covered(), width, beside);
+        (phrase.words(), apart.unwrap_or_default())
+    };
+    let apart = "157 hidden · 3 rules";
+    let named = "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded";
+    assert_eq!(said(90, 30), (format!("{named} · 5 moved · {apart}"), String::new()));
+    assert_eq!(said(80, 30).0, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved");
+    assert_eq!(said(80, 19), (format!("{named} · {apart}"), String::new()));
+    assert_eq!(said(60, 30), (named.to_owned(), apart.to_owned()));
+    assert_eq!(said(45, 30), ("62 % of 494 words in 2: 41│ 18~ 3≈ 5⇄".to_owned(), apart.to_owned()));
+    assert_eq!(said(46, 19), (format!("62 % of 494: 41│ 18~ 3≈ · {apart}"), String::new()));
+    assert_eq!(said(34, 20).0, "62 % of 494 in 2: 41│ 18~ 3≈");
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use super::{Role, Theme, draw};
 use crate::app::App;
 use crate::app::reader::Reader;
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 pub const LEFT: &str = "\
 The old lighthouse at Cape Merrow will be lit again in the spring after nine dark years.
@@ -45,11 +45,19 @@ pub fn desk(size: (u16, u16), keys: &[&str]) -> App {
         enabled: true,
     };
     let articles = vec![Article::of_text("harbour.txt", LEFT), Article::of_text("island.txt", RIGHT)];
-    open((articles, RuleSet { rules: vec![rule] }), size, keys)
+    let own = Rulebook {
+        file: "rules.toml".into(),
+        shown: "~/.config/ibid/rules.toml".to_owned(),
+        made: true,
+        lines: vec![4],
+        rules: RuleSet { rules: vec![rule] },
+        ..Rulebook::default()
+    };
+    open((articles, Rulebooks { books: vec![own] }), size, keys)
 }
 
 /// Opens articles and presses keys.
-pub fn open((articles, rules): (Vec<Article>, RuleSet), size: (u16, u16), keys: &[&str]) -> App {
+pub fn open((articles, rules): (Vec<Article>, impl Into<Rulebooks>), size: (u16, u16), keys: &[&str]) -> App {
     let mut reader = Reader::of_articles((articles, rules), size);
     reader.press(&keys.join(" "));
     reader.app

@@ -216,8 +216,8 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || app.also_in().is_empty(),
         Action::Edit => app.focused().open_article().origin.path().is_none(),
         Action::Matches => app.has_pair() && app.stepping_order(Lit::Shared).is_empty(),
-        Action::Complete => asked.is_some_and(|asked| asked != Asked::Command),
-        Action::Earlier => matches!(asked, Some(Asked::Filter | Asked::Note)),
+        Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
+        Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,
     };
     row.binding.phase == app.phase() && !row.binding.hint.is_empty() && !row.keys.is_empty() && !idle

@@ -126,7 +126,8 @@ impl MatrixView<'_> {
         let mark = if chosen { "▸" } else { " " };
         let style = theme.style(role);
         pen.text(mark, style).text(&" ".repeat(air), style).text(&number, style);
-        pen.text(shade, style).skip(rest - rest.min(measure(shade, 1)));
+        // The shade stands on the ground, so that a full one is no hole in its tint.
+        pen.text(shade, theme.style(Role::VerbatimMark)).skip(rest - rest.min(measure(shade, 1)));
     }
 
     /// Writes into the lower border which part of the matrix is in view, where that is not all.

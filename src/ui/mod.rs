@@ -40,6 +40,8 @@ mod desk;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
+mod header_tests;
+#[cfg(test)]
 mod hits_tests;
 #[cfg(test)]
 mod listing_tests;
@@ -57,6 +59,8 @@ mod palette_tests;
 mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
+#[cfg(test)]
+mod rules_tests;
 #[cfg(test)]
 mod screen_tests;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::prose::{Mark, Passages};
 use super::shown::{Line, Shown};
 use super::theme::{Role, Theme};
 use crate::app::{App, Mode, NOTED, PaneArea};
-use crate::article::Locus;
+use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::page::{Block, Row};
@@ -142,7 +142,7 @@ impl PaneView<'_> {
         let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
         let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
         let sentences = if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
-        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.app, passages));
+        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
 }
@@ -154,14 +154,14 @@ fn holds(spans: &[Span], place: usize) -> bool {
 }
 
 /// Says what hides: a rule's name, or how many rules.
-pub(super) fn by(app: &App, passages: &[Hidden]) -> String {
+pub(super) fn by(app: &App, (article, passages): (&Article, &[Hidden])) -> String {
     let Some(first) = passages.first() else { return "a rule".to_owned() };
     let mut rules: Vec<_> = passages.iter().map(|hidden| &hidden.by).collect();
     rules.sort_unstable();
     rules.dedup();
     match (rules.len(), &first.by) {
-        (1, HiddenBy::Session) => app.rule_name(first).to_owned(),
-        (1, _) => format!("‘{}’", app.rule_name(first)),
+        (1, HiddenBy::Session) => app.rule_name(article, first).to_owned(),
+        (1, _) => format!("‘{}’", app.rule_name(article, first)),
         (more, _) => format!("{more} rules"),
     }
 }

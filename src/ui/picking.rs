@@ -5,13 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
-use super::question::{LABEL, Question, fitting, label, room, rows_of};
+use super::question::{LABEL, Question, choices, cut, cut_front, fitting, label, room, rows_of};
 use super::theme::{Role, Theme};
 use crate::app::{App, Picker, SCOPES, ScopeChoice};
-use crate::boilerplate::{Effect as Hides, Fit, Unit, Warning, Way};
+use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 
 /// A screen of less columns is told things in brief.
 const NARROW: u16 = 70;
+/// Columns before the path of a file.
+const BETWEEN: usize = 3;
+/// Columns for a source where there is little room.
+const SOURCE: usize = 24;
 /// Warnings shown at most.
 const WARNINGS: usize = 2;
 
@@ -36,6 +40,7 @@ impl PickerView<'_> {
     /// Gives what is asked; where there is little room without the words, which stand in the pane too.
     fn rows(&self, width: usize, height: usize) -> Vec<Phrase> {
         let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
+        rows.push(home(self.app, (self.picker.article, self.picker.home), width));
         rows.extend(match &self.picker.wrong {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
             None => {
@@ -43,8 +48,11 @@ impl PickerView<'_> {
                 hides(self.app, self.picker.article, (known, &self.picker.warnings))
             }
         });
-        if rows.len() > height {
-            rows.remove(1);
+        // What stands in the pane too goes first, then the file.
+        for at in [1, 2] {
+            if rows.len() > height {
+                rows.remove(at);
+            }
         }
         rows
     }
@@ -71,8 +79,18 @@ impl PickerView<'_> {
 
     fn scopes(&self, width: usize) -> Phrase {
         let long = SCOPES.iter().map(|scope| self.scope(*scope)).collect();
+        let named = SCOPES.iter().map(|scope| self.named(*scope)).collect();
         let short = SCOPES.iter().map(|scope| brief(*scope).to_owned()).collect();
-        fitting("where", &[long, short], (self.picker.scope, width))
+        fitting("where", &[long, named, short], (self.picker.scope, width))
+    }
+
+    /// Says in few words where it would hold, the source with its name.
+    fn named(&self, scope: ScopeChoice) -> String {
+        let source = self.app.articles.get(self.picker.article).map_or("", |article| article.source.as_str());
+        match scope {
+            ScopeChoice::Source if !source.is_empty() => format!("in {}", cut(source, SOURCE)),
+            scope => brief(scope).to_owned(),
+        }
     }
 
     fn scope(&self, scope: ScopeChoice) -> String {
@@ -83,6 +101,27 @@ impl PickerView<'_> {
             ScopeChoice::Source => format!("in articles of {}", article.source),
             ScopeChoice::Everywhere => "everywhere".to_owned(),
         }
+    }
+}
+
+/// Says in which file a rule about an article is kept, and in which others it could be.
+pub(super) fn home(app: &App, (article, number): (usize, usize), width: usize) -> Phrase {
+    let homes = app.homes(article);
+    let chosen = number.min(homes.len().saturating_sub(1));
+    let Some(home) = homes.get(chosen) else { return label("file") };
+    let names: Vec<String> = homes.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
+    let phrase = choices("file", &names, chosen);
+    let new = if home.made || home.file.as_os_str().is_empty() { "" } else { " (new)" };
+    let room = width.saturating_sub(phrase.width() + BETWEEN + new.len());
+    phrase.with(Role::Quiet, format!("{:BETWEEN$}{}{new}", "", cut_front(&home.shown, room)))
+}
+
+fn owner(at: usize, book: &Rulebook) -> String {
+    match at {
+        0 if book.file.as_os_str().is_empty() => "this session only".to_owned(),
+        0 => "yours".to_owned(),
+        1 => "the team’s".to_owned(),
+        _ => "further up".to_owned(),
     }
 }
 

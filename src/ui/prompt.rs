@@ -35,7 +35,8 @@ impl Widget for CandidatesView<'_> {
         let height = shown as u16 + BORDER;
         let outer = Rect { y: body.y + body.height.saturating_sub(height), height, ..body };
         Clear.render(outer.intersection(buf.area), buf);
-        let title = format!(" Commands · {} ", candidates.len());
+        let what = if self.prompt.asked == Asked::Scope { "Where it holds" } else { "Commands" };
+        let title = format!(" {what} · {} ", candidates.len());
         let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
         frame.title(title).title_style(self.theme.style(Role::Title)).render(outer, buf);
         let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), height: shown as u16 };
@@ -99,6 +100,8 @@ fn sign(asked: Asked) -> &'static str {
         Asked::Words => "words: ",
         Asked::Name => "name: ",
         Asked::Note => "note: ",
+        Asked::Scope => "where: ",
+        Asked::Remark => "note: ",
     }
 }
 

@@ -5,11 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
-use super::picking::hides;
-use super::question::{Question, label, rows_of};
+use super::picking::{hides, home};
+use super::question::{Question, label, room, rows_of};
 use super::theme::{Role, Theme};
 use crate::app::{App, Proposals};
 use crate::boilerplate::{Proposal, Scope};
+
+/// The row that names the file.
+const FILE: usize = 4;
 
 /// A proposal.
 pub(super) struct ProposalView<'a> {
@@ -27,19 +30,22 @@ impl Widget for ProposalView<'_> {
         let (title, mut rows) = match self.proposals.now() {
             Some(proposal) => {
                 let title = format!(" Boilerplate? {} of {count} ", self.proposals.at + 1);
-                (title, self.rows(proposal))
+                (title, self.rows(proposal, room(body)))
             }
             None => (" Boilerplate? ".to_owned(), vec![Phrase::default().with(Role::Quiet, "looking …")]),
         };
-        if rows.len() > rows_of(body) {
-            rows.remove(0);
+        // What stands in the pane too goes first, then the file.
+        for at in [0, FILE - 1] {
+            if rows.len() > rows_of(body) && at < rows.len() {
+                rows.remove(at);
+            }
         }
         Question { title, rows, theme: self.theme }.render(body, buf);
     }
 }
 
 impl ProposalView<'_> {
-    fn rows(&self, proposal: &Proposal) -> Vec<Phrase> {
+    fn rows(&self, proposal: &Proposal, width: usize) -> Vec<Phrase> {
         let text = self.app.articles.get(proposal.article).map_or("", |article| article.text.as_str());
         let text = text.get(proposal.span.range()).unwrap_or_default();
         let kind = match proposal.fit.unit() {
@@ -56,6 +62,7 @@ impl ProposalView<'_> {
             label("why").with(Role::Figure, proposal.why.said()),
             label("rule").with(Role::Quiet, format!("{kind}: ")).with(Role::Text, format!("“{}”", proposal.fit.text())),
             label("where").with(Role::Text, place),
+            home(self.app, (proposal.article, self.proposals.home), width),
         ];
         let found = (self.proposals.hides.as_deref(), self.proposals.warnings.as_slice());
         rows.extend(hides(self.app, proposal.article, found));

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
 
-use super::ink::{Pen, Phrase};
+use super::ink::{Pen, Phrase, measure, safe};
 use super::theme::{Role, Theme};
 
 /// The widest box.
@@ -42,6 +42,36 @@ impl Widget for Question<'_> {
             Pen::new(buf, inner, row as u16).phrase(phrase, self.theme);
         }
     }
+}
+
+/// Gives the beginning of a text that has room, with an ellipsis where it is cut.
+pub(super) fn cut(text: &str, room: usize) -> String {
+    if measure(text, room) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for glyph in safe(text) {
+        if measure(&kept, room) + glyph.width + 1 > room {
+            break;
+        }
+        kept.push_str(&glyph.symbol);
+    }
+    kept + "…"
+}
+
+/// Gives the end of a text that has room, with an ellipsis where it is cut: of a path it tells more than the beginning.
+pub(super) fn cut_front(text: &str, room: usize) -> String {
+    if measure(text, room) <= room {
+        return text.to_owned();
+    }
+    let (glyphs, mut used) = (safe(text).collect::<Vec<_>>(), 1);
+    let kept = glyphs.iter().rev().take_while(|glyph| {
+        used += glyph.width;
+        used <= room
+    });
+    let first = glyphs.len() - kept.count();
+    let end: String = glyphs.iter().skip(first).map(|glyph| glyph.symbol.as_ref()).collect();
+    if room == 0 { end } else { format!("…{end}") }
 }
 
 /// Gives the columns that a row of the box has.

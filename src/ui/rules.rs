@@ -1,17 +1,18 @@
-//! The rule list: each rule on a row with what it hides here, and below what the one under the cursor says.
+//! The rule list: each rule on a row with what it hides here, under the file it stands in where there are several, and below what
+//! the one under the cursor says.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::{Phrase, measure};
-use super::question::{Question, room, rows_of};
+use super::question::{Question, cut, cut_front, room, rows_of};
 use super::theme::{Role, Theme};
 use crate::app::{App, RuleList};
-use crate::boilerplate::{Rule, Scope};
+use crate::boilerplate::{Fit, Placed, Reach, Rule, Scope};
 
-/// Rows below the list: a blank one, the rule's words, where it holds.
-const BELOW: usize = 3;
+/// Rows below the list: a blank one, the rule's words, where it holds, its file.
+const BELOW: usize = 4;
 /// Columns for how many passages a rule hides.
 const COUNT: usize = 20;
 
@@ -28,57 +29,68 @@ pub(super) struct RulesView<'a> {
 impl Widget for RulesView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         let (width, height) = (room(body), rows_of(body));
-        let rules = &self.app.rules.rules;
+        let rules = &self.app.rules;
         let below = if height > BELOW * 2 { BELOW } else { 0 };
-        let shown = rules.len().min(height.saturating_sub(below).max(1));
-        let first = self.list.at.saturating_sub(shown.saturating_sub(1));
-        let listed = rules.iter().enumerate().skip(first).take(shown);
-        let mut rows: Vec<Phrase> = listed.map(|(at, rule)| self.row((at, rule), width)).collect();
-        if let Some(rule) = rules.get(self.list.at).filter(|_| below > 0) {
-            rows.extend([Phrase::default(), words(rule), holds(rule)]);
+        let (all, stands) = self.rows(width);
+        let shown = all.len().min(height.saturating_sub(below).max(1));
+        let first = (stands + 1).saturating_sub(shown);
+        let mut rows: Vec<Phrase> = all.into_iter().skip(first).take(shown).collect();
+        if let Some(placed) = rules.nth(self.list.at).filter(|_| below > 0) {
+            rows.extend([Phrase::default(), words(placed.rule), holds(placed.rule), file(placed, width)]);
         }
-        let on = rules.iter().filter(|rule| rule.enabled).count();
-        let title = format!(" Rules · {on} of {} on ", rules.len());
+        let on = rules.each().filter(|placed| placed.rule.enabled).count();
+        let title = format!(" Rules · {on} of {} on ", rules.count());
         Question { title, rows, theme: self.theme }.render(body, buf);
     }
 }
 
 impl RulesView<'_> {
-    fn row(&self, (at, rule): (usize, &Rule), width: usize) -> Phrase {
-        let (mark, role) = if at == self.list.at { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
+    /// Gives all rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
+    fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
+        let several = self.app.rules.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
+        let (mut rows, mut stands) = (Vec::new(), 0);
+        for (number, placed) in self.app.rules.each().enumerate() {
+            if several && placed.at == 0 {
+                rows.push(Phrase::default().with(Role::Quiet, cut_front(&placed.book.shown, width)));
+            }
+            if number == self.list.at {
+                stands = rows.len();
+            }
+            rows.push(self.row((number, placed), width));
+        }
+        (rows, stands)
+    }
+
+    fn row(&self, (number, placed): (usize, Placed<'_>), width: usize) -> Phrase {
+        let rule = placed.rule;
+        let (mark, role) = if number == self.list.at { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
         let state = if rule.enabled { "on  " } else { "off " };
-        let counted = match self.list.counted.as_ref().and_then(|counted| counted.get(at)) {
+        let counted = self.counted(number, placed);
+        let room = width.saturating_sub(COUNT + mark.chars().count() + state.len());
+        let name = cut(&rule.name, room);
+        let air = " ".repeat(room.saturating_sub(measure(&name, room)));
+        let role = if rule.enabled { role } else { Role::Hidden };
+        let role = if number == self.list.at { Role::Chosen } else { role };
+        Phrase::default()
+            .with(if number == self.list.at { Role::Chosen } else { Role::Quiet }, format!("{mark}{state}"))
+            .with(role, name)
+            .with(Role::Quiet, format!("{air}{counted:>COUNT$}"))
+    }
+
+    fn counted(&self, number: usize, placed: Placed<'_>) -> String {
+        match self.app.rules.shadowing(placed).map(|instead| &instead.book.reach) {
+            Some(Reach::Everywhere) => return "yours counts instead".to_owned(),
+            Some(Reach::Below(_)) => return "an inner one counts".to_owned(),
+            None => {}
+        }
+        match self.list.counted.as_ref().and_then(|counted| counted.get(number)) {
             None => "counting …".to_owned(),
             Some((0, _)) => "never matched here".to_owned(),
             Some((1, _)) => "1 passage".to_owned(),
             Some((passages, 1)) => format!("{passages} passages"),
             Some((passages, articles)) => format!("{passages} in {articles} articles"),
-        };
-        let room = width.saturating_sub(COUNT + mark.chars().count() + state.len());
-        let name = cut(&rule.name, room);
-        let air = " ".repeat(room.saturating_sub(measure(&name, room)));
-        let role = if rule.enabled { role } else { Role::Hidden };
-        let role = if at == self.list.at { Role::Chosen } else { role };
-        Phrase::default()
-            .with(if at == self.list.at { Role::Chosen } else { Role::Quiet }, format!("{mark}{state}"))
-            .with(role, name)
-            .with(Role::Quiet, format!("{air}{counted:>COUNT$}"))
-    }
-}
-
-/// Gives the beginning of a text that has room, with an ellipsis where it is cut.
-fn cut(text: &str, room: usize) -> String {
-    if measure(text, room) <= room {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for glyph in super::ink::safe(text) {
-        if measure(&kept, room) + glyph.width + 1 > room {
-            break;
         }
-        kept.push_str(&glyph.symbol);
     }
-    kept + "…"
 }
 
 fn words(rule: &Rule) -> Phrase {
@@ -86,7 +98,11 @@ fn words(rule: &Rule) -> Phrase {
         Some(unit) => format!("{} ({}): ", rule.fit.kind(), unit.name()),
         None => format!("{}: ", rule.fit.kind()),
     };
-    Phrase::default().with(Role::Quiet, kind).with(Role::Text, rule.fit.text())
+    let phrase = Phrase::default().with(Role::Quiet, kind).with(Role::Text, rule.fit.text());
+    match &rule.fit {
+        Fit::Between(_, ends) => phrase.with(Role::Quiet, " … to: ").with(Role::Text, ends.to.as_str()),
+        _ => phrase,
+    }
 }
 
 fn holds(rule: &Rule) -> Phrase {
@@ -100,4 +116,15 @@ fn holds(rule: &Rule) -> Phrase {
         phrase.push(Role::Quiet, format!(" · {said}"));
     }
     phrase
+}
+
+/// Gives the file and the line of a rule.
+fn file(placed: Placed<'_>, width: usize) -> Phrase {
+    if placed.book.file.as_os_str().is_empty() {
+        return Phrase::default().with(Role::Quiet, "kept nowhere");
+    }
+    let line = placed.line().map_or(String::new(), |line| format!(":{line}"));
+    let shown = placed.book.shown.as_str();
+    let room = width.saturating_sub(line.len());
+    Phrase::default().with(Role::Quiet, format!("{}{line}", cut_front(shown, room)))
 }

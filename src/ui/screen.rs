@@ -22,7 +22,7 @@ use super::shown::Shown;
 use super::strands::strands;
 use super::strip::{StripView, stretches, window};
 use super::theme::Theme;
-use crate::app::{App, Geometry, LEAST, Mode};
+use crate::app::{App, Asked, Geometry, LEAST, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Side, Span};
 
@@ -100,6 +100,11 @@ impl Screen<'_> {
             Mode::Listing(listing) => ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf),
             Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
             Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
+        }
+        if let Mode::Prompting(prompt) = &self.app.mode
+            && prompt.asked == Asked::Scope
+        {
+            CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
         }
     }
 }

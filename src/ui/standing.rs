@@ -151,7 +151,7 @@ fn elsewhere(app: &App) -> Phrase {
     let of = if article.extent == Extent::Whole { format!(" of {all}") } else { String::new() };
     let mut phrase = Phrase::default().with(Role::Text, format!("¶{}{of}", at.0 + 1));
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
-        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, std::slice::from_ref(hidden))));
+        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, (article, std::slice::from_ref(hidden)))));
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));

@@ -109,3 +109,13 @@ fn a_full_disk_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("ibid: cannot write the report: "), "{output:?}");
 }
+
+#[test]
+fn there_is_a_page_for_each_command() {
+    let stage = Stage::bare();
+    for command in ["report", "clean", "rules", "config", "diff", "completions"] {
+        let ran = stage.run(&["man", command]);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{command}");
+        assert!(ran.out.contains(&format!("ibid\\-{command}")), "{command}: {}", ran.out);
+    }
+}

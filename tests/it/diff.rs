@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::process::Stdio;
 
+use super::schema::violations;
 use super::stage::{LEFT, RIGHT, Stage};
 
 /// One line, and the same text wrapped.
@@ -95,6 +96,8 @@ fn brief_and_stat_say_it_in_a_line() {
     assert_eq!(stat, "left.txt -> right.txt: paragraphs 1 added, 1 removed, 1 moved; words -5 +7\n");
     let blob = stage.file("blob", [0, 159, 146, 150, 0, 1]).run(&["diff", "left.txt", "blob"]);
     assert_eq!(blob.out, "Binary files left.txt and blob differ\n");
+    let stage = Stage::set().file("blob", [0, 159, 146, 150, 0, 1]);
+    assert_eq!(stage.run(&["diff", "-q", "left.txt", "blob"]).out, "Files left.txt and blob differ\n");
 }
 
 #[test]
@@ -147,4 +150,105 @@ fn a_closed_pipe_ends_it_quietly() {
     child.stdout.take().unwrap().read_exact(&mut start).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(1), String::new()));
+}
+
+const SCHEMA: &str = include_str!("../../assets/report.schema.json");
+
+/// Gives the bytes of a span in JSON.
+fn bytes<'b>(span: &serde_json::Value, bytes: &'b [u8]) -> &'b [u8] {
+    let place = |key: &str| usize::try_from(span[key].as_u64().unwrap()).unwrap();
+    &bytes[place("start")..place("end")]
+}
+
+#[test]
+fn json_has_places_in_the_files_as_they_are_on_disk() {
+    let old = "Tickets cost as much as before.\r\n\r\nThe \u{fc}nloved ferry sails from Monday, said its owners.\r\n";
+    let new = "The \u{fc}nloved ferry sails from Tuesday, said its owners.\n";
+    let latin = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<u8>>();
+    let utf_16 = |text: &str| [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
+    let schema = serde_json::from_str(SCHEMA).unwrap();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let kinds: [(Vec<u8>, Vec<u8>, Vec<u8>); 3] = [
+        (latin(old), latin(new), b"Tuesday".to_vec()),
+        (marked(old), marked(new), b"Tuesday".to_vec()),
+        (utf_16(old), utf_16(new), wide("Tuesday")),
+    ];
+    for (old, new, word) in kinds {
+        let stage = Stage::bare().file("old", &old).file("new", &new);
+        let ran = stage.run(&["diff", "--format", "json", "old", "new"]);
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        let json = ran.json();
+        assert_eq!(violations(&schema, &json), Vec::<String>::new());
+        let pair = &json["pairs"][0];
+        let matches = pair["matches"].as_array().unwrap();
+        let changed: Vec<_> = matches.iter().flat_map(|m| m["variants"].as_array().unwrap()).collect();
+        assert_eq!(changed.len(), 1, "{json}");
+        assert_eq!(bytes(&changed[0]["right"], &new), word);
+        let gone = &pair["left"]["only_here"][0];
+        let said = String::from_utf8_lossy(bytes(gone, &old)).replace('\0', "");
+        assert_eq!(said, "Tickets cost as much as before");
+        assert_eq!(stage.run(&["diff", "--format", "json", "old", "new"]).out, ran.out);
+    }
+}
+
+#[test]
+fn documents_are_written_of_versions_that_say_the_same_too() {
+    let stage = Stage::bare().file("line", LINE).file("wrapped", WRAPPED).file("blob", [0, 159, 146, 150, 0, 1]);
+    for form in ["json", "markdown", "html"] {
+        for names in [["line", "wrapped"], ["line", "line"]] {
+            let ran = stage.run(&[&["diff", "--format", form][..], &names].concat());
+            assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{form}");
+            assert!(ran.out.contains(names[1]), "{form}: {}", ran.out);
+        }
+        let ran = stage.run(&["diff", "--format", form, "line", "blob"]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{form}");
+        assert_eq!(ran.err, "ibid: line and blob are not both text: there is nothing to write about them\n");
+    }
+}
+
+#[test]
+fn markdown_and_html_mark_what_changed_and_nothing_of_a_text_means_anything() {
+    let stage = Stage::bare()
+        .file("a<b", "One *two* three <b>four</b> five six seven eight.\n\nNobody has asked the baker.\n\nNine ten.\n");
+    let stage = stage.file("c", "Nobody has asked the baker.\n\nOne *two* three <b>nought</b> five six seven eight.\n");
+    let markdown = stage.run(&["diff", "--format", "markdown", "-U0", "a<b", "c"]).out;
+    let expected = "## a\\<b -> c
+
+a\\<b -> c: paragraphs 1 changed, 1 removed, 1 moved; words -3 +1
+
+### ¶2 -> ¶1  moved here
+
+Nobody has asked the baker.
+
+### ¶1 -> ¶2  changed
+
+One \\*two\\* three \\<b\\>~~four~~**nought**\\</b\\> five six seven eight.
+
+### ¶2 -> ¶1  moved away
+
+Nobody has asked the baker.
+
+### ¶3  removed
+
+~~Nine ten.~~
+";
+    assert_eq!(markdown, expected);
+    let html = stage.run(&["diff", "--format", "html", "a<b", "c"]).out;
+    assert!(html.contains("&lt;b&gt;<del>four</del><ins>nought</ins>&lt;/b&gt; five"), "{html}");
+    assert!(html.contains("<title>a&lt;b and c</title>") && !html.contains("<b>four"), "{html}");
+}
+
+#[test]
+fn of_several_copies_it_is_said_that_one_is_moved() {
+    let two = "Divers found cracks in two of its seven piers last October.\n\n";
+    let three = "A baker on the far bank fears that nobody will cross for bread.\n\n";
+    let stage = Stage::bare()
+        .file("a", format!("{LINE}\n{two}{three}{LINE}\n"))
+        .file("b", format!("{two}{LINE}\n{three}{LINE}\n{LINE}"));
+    let said = stage.run(&["diff", "-U0", "a", "b"]).out;
+    assert!(said.contains("1 of 2 copies before and 3 now"), "{said}");
+    let json = stage.run(&["diff", "--format=json", "a", "b"]).json();
+    let copies = &json["pairs"][0]["matches"][0]["copies"];
+    assert_eq!((copies["left"].as_u64(), copies["right"].as_u64()), (Some(2), Some(3)), "{json}");
 }

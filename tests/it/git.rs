@@ -134,10 +134,10 @@ fn a_renamed_file_and_one_that_is_not_merged_are_named() {
 
 #[test]
 fn it_is_a_difftool() {
-    let Some(repository) = Repository::with(&["a.md", "odd näme.md"]) else { return };
-    repository.write("a.md", NEW);
-    repository.write("odd näme.md", NEW);
-    let tool = format!("difftool.ibid.cmd={}", ibid("\"$LOCAL\" \"$REMOTE\""));
+    let files = ["a.md", "odd näme.md", "-x.md"];
+    let Some(repository) = Repository::with(&files) else { return };
+    files.iter().for_each(|name| repository.write(name, NEW));
+    let tool = format!("difftool.ibid.cmd={}", ibid("-- \"$LOCAL\" \"$REMOTE\""));
     let (status, said) = repository.git(&["-c", &tool, "difftool", "-y", "-t", "ibid"]);
-    assert_eq!((status, said.matches("[-Monday-]{+Tuesday+}").count()), (Some(0), 2), "{said}");
+    assert_eq!((status, said.matches("[-Monday-]{+Tuesday+}").count()), (Some(0), 3), "{said}");
 }

@@ -106,6 +106,56 @@ fn rules_beside_the_articles_count_behind_the_reader_s_own() {
 }
 
 #[test]
+fn a_team_s_rules_hold_for_the_articles_of_its_folder_alone() {
+    let stage = Stage::bare()
+        .file("press/left.txt", LEFT)
+        .file("press/deep/left.txt", LEFT)
+        .file("other/left.txt", LEFT)
+        .file("press/.ibid/rules.toml", APPEAL);
+    for (name, expected) in
+        [("press/left.txt", cleaned()), ("press/deep/left.txt", cleaned()), ("other/left.txt", LEFT.to_owned())]
+    {
+        assert_eq!(stage.run(&["clean", name]).out, expected, "{name}");
+    }
+    let both = stage.run(&["clean", "--json", "press/left.txt", "other/left.txt"]).json();
+    let hidden = |at: usize| both["articles"][at]["hidden"].as_array().map(Vec::len);
+    assert_eq!((hidden(0), hidden(1)), (Some(1), Some(0)));
+    let listed = stage.run(&["rules", "list", "press/deep"]).out;
+    assert!(listed.contains("press/.ibid/rules.toml:1: appeal:") && listed.contains(", below "), "{listed}");
+    assert_eq!(stage.run(&["rules", "list", "other"]).out, "");
+    let json = stage.run(&["rules", "list", "--json", "press"]).json();
+    assert!(json["rules"][0]["below"].as_str().is_some_and(|folder| folder.ends_with("/press")), "{json}");
+}
+
+#[test]
+fn rules_are_added_to_a_team_s_file_and_taken_out_of_it() {
+    let stage = Stage::bare().file("press/deep/left.txt", LEFT);
+    let team = stage.run(&["rules", "path", "--team=press"]);
+    assert!(team.out.trim().ends_with("press/.ibid/rules.toml"), "{team:?}");
+    let added = stage.run(&["rules", "add", "--team=press", "--kind", "begins", "please support"]);
+    assert_eq!((added.status, added.out.as_str()), (Some(0), "please-support\n"), "{}", added.err);
+    assert!(!stage.rules().exists());
+    assert_eq!(stage.run(&["clean", "press/deep/left.txt"]).out, cleaned());
+    let deeper = stage.run(&["rules", "path", "--team=press/deep"]);
+    assert_eq!(deeper.out, team.out, "the nearest there is");
+    assert_eq!(stage.run(&["rules", "remove", "--team=press/deep", "please-support"]).status, Some(0));
+    assert_eq!(stage.run(&["clean", "press/deep/left.txt"]).out, LEFT);
+    assert_eq!(stage.run(&["rules", "add", "--team=nowhere", "x"]).status, Some(2));
+    assert_eq!(stage.run(&["rules", "add", "--team", "--rules", "a.toml", "x"]).status, Some(2));
+}
+
+#[test]
+fn sources_are_named_in_the_settings_and_the_command_line_comes_first() {
+    let scoped = APPEAL.replace("\"everywhere\"", "{ source = \"gull\" }");
+    let stage = Stage::set().with_rules(&scoped).file("c.toml", "[sources]\ngull = [\"left*\", \"[x\"]\n");
+    let run = |more: &[&str]| stage.run(&[&["clean", "--config", "c.toml"], more, &["left.txt"]].concat());
+    let set = run(&[]);
+    assert_eq!((set.out, set.status), (cleaned(), Some(1)));
+    assert!(set.err.contains("c.toml:2:18: `[x` is no pattern for files"), "{}", set.err);
+    assert_eq!(run(&["--source", "tern=left*"]).out, LEFT);
+}
+
+#[test]
 fn a_source_can_be_named_for_files() {
     let scoped = APPEAL.replace("\"everywhere\"", "{ source = \"gull\" }");
     let stage = Stage::set().with_rules(&scoped);

@@ -1,6 +1,6 @@
 //! Link lists: runs of short lines without full stops, behind the story or under a heading that leads on.
 //!
-//! A list without such a heading must be long, and the story before it must be written in sentences with stops: a recipe,
+//! A list without such a heading has nothing by which tomorrow's would be known, and the proposal says so. It must be long, and the story before it must be written in sentences with stops: a recipe,
 //! a table or a poem is none, and neither is a text in a script that sets no stops.
 
 use std::ops::Range;
@@ -50,7 +50,8 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
 fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(Unit, String) -> Fit) -> Option<Found> {
     let first = sheet.lines.get(range.start)?;
     let fit = fit(Unit::Paragraph, first.text.to_owned());
-    Some(Found { span: sheet.span(range.clone())?, why: Why::Links(range.len()), fit, reach: Reach::Source })
+    let why = if is_heading(sheet, first) { Why::Links(range.len()) } else { Why::Unheaded(range.len()) };
+    Some(Found { span: sheet.span(range)?, why, fit, reach: Reach::Source })
 }
 
 /// Gives the paragraph with which the list at the end begins; one that kin tell too only under a heading.

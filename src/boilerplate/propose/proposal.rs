@@ -31,6 +31,8 @@ pub enum Why {
     Recurring(usize),
     /// So many short lines without full stops follow one another where the story is over.
     Links(usize),
+    /// The same, but no heading stands over them by which tomorrow's would be known.
+    Unheaded(usize),
     /// The paper asks the reader for something.
     Appeal,
     /// It names who made a picture or the text.
@@ -51,6 +53,9 @@ impl Why {
         match self {
             Why::Recurring(count) => format!("stands in {count} articles of this source that share little else"),
             Why::Links(lines) => format!("a list of {lines} short lines without full stops behind the story"),
+            Why::Unheaded(lines) => {
+                format!("a list of {lines} short lines behind the story, with no heading: only this very list")
+            }
             Why::Appeal => "the paper asks its readers for something".to_owned(),
             Why::Credit => "names who made a picture or sent the text".to_owned(),
             Why::Byline => "names who wrote it".to_owned(),
@@ -64,7 +69,7 @@ impl Why {
     pub fn name(self) -> &'static str {
         match self {
             Why::Recurring(_) => "recurring",
-            Why::Links(_) => "links",
+            Why::Links(_) | Why::Unheaded(_) => "links",
             Why::Appeal => "appeal",
             Why::Credit => "credit",
             Why::Byline => "byline",

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::chain::chain;
+use super::walk::walked;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
@@ -45,9 +46,18 @@ pub(super) enum Copies {
     Odd,
 }
 
+/// What becomes of a gap in which no shingle tells a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unplaced {
+    /// It is walked through.
+    Walked,
+    /// It stays open.
+    Left,
+}
+
 /// Finds runs that stand in the same order on both sides, looking through what lies between them for what is unique there. `grams` are
 /// the lengths of the shingles, the longest first. Linear in the words, up to sorting.
-pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], cancel: &Cancel) -> Vec<Run> {
+pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], unplaced: Unplaced, cancel: &Cancel) -> Vec<Run> {
     let mut found = Vec::new();
     let mut open = vec![(Run { at: Pair::new(0, 0), words: 0 }, Pair::new(ids.left.len(), ids.right.len()), 0)];
     while let Some((from, to, depth)) = open.pop() {
@@ -59,7 +69,10 @@ pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], cancel: &Cancel) -> V
             continue;
         }
         let part = Pair::from_fn(|side| &ids[side][start[side]..to[side]]);
-        let runs = anchored(part, grams);
+        let mut runs = anchored(part, grams);
+        if runs.is_empty() {
+            runs = if unplaced == Unplaced::Walked { walked(part) } else { runs };
+        }
         if runs.is_empty() {
             continue;
         }

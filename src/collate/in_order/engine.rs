@@ -1,17 +1,19 @@
 //! The engine: from two versions to a collation.
 
 use super::super::alignment::align;
+use super::super::copies::count_copies;
 use super::super::coverage::coverage;
 use super::super::engine::by_paragraph;
 use super::super::only::only_here;
-use super::anchors::{Run, in_order};
+use super::anchors::{Run, Unplaced, in_order};
 use super::clean::cleaned;
 use super::exact::{Exactness, counting};
 use super::fine::fine;
 use super::matched::drafts;
-use super::moved::{Shift, moved};
+use super::moved::{Shift, flag, moved};
 use super::slide::slid;
 use super::texts::Texts;
+use super::units::moved_units;
 use super::variants::{Order, matched};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::{Collation, Match};
@@ -29,18 +31,23 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let texts = Texts::new(witnesses, exactness, cancel);
     let mut taken = texts.ids.as_ref().map(|ids| vec![false; ids.len()]);
     let anchors = anchors(&texts, &mut taken, cancel);
-    let shifts = moved(&texts, &anchors, &mut taken, cancel);
+    let mut shifts = moved(&texts, &anchors, &mut taken, cancel);
+    shifts.extend(moved_units(&texts, &anchors, &mut taken, cancel));
     if cancel.is_cancelled() {
         return None;
     }
     let runs = filled(&texts, &anchors, &taken, cancel);
+    let home = free(&texts, &shifts);
+    let runs = cleaned(&texts, runs, |side, at| home[side][at]);
+    runs.iter().for_each(|run| flag(&mut taken, *run, true));
+    shifts.extend(moved_units(&texts, &runs, &mut taken, cancel));
     let free = free(&texts, &shifts);
-    let runs = cleaned(&texts, runs, |side, at| free[side][at]);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     let rows = &texts.words.rows;
+    count_copies(&mut matches, rows, cancel);
     let collation = Collation {
         alignment: align(&matches, rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &rows[side]), &matches, cancel)),
@@ -69,15 +76,11 @@ pub fn is_same_version(witnesses: Pair<Witness<'_>>, exactness: Exactness, colla
 /// Finds what surely stands in order, and flags its words.
 fn anchors(texts: &Texts<'_>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
     let ids = texts.ids.as_ref().map(Vec::as_slice);
-    let mut runs = in_order(ids, &GRAMS, cancel);
+    let mut runs = in_order(ids, &GRAMS, Unplaced::Walked, cancel);
     let (words, ends) = (GRAMS[GRAMS.len() - 1], ids.map(<[u32]>::len));
     let at_end = |run: &Run| run.at == Pair::new(0, 0) && Pair::from_fn(|side| run.end(side)) == ends;
     runs.retain(|run| run.words >= words || at_end(run));
-    for run in &runs {
-        for side in Side::BOTH {
-            taken[side][run.at[side]..run.end(side)].fill(true);
-        }
-    }
+    runs.iter().for_each(|run| flag(taken, *run, true));
     runs
 }
 

@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::anchors::{Run, in_order};
+use super::anchors::{Run, Unplaced, in_order};
 use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
@@ -16,7 +16,7 @@ const MOST: usize = 1 << 16;
 pub(super) fn fine(texts: &Texts<'_>, places: &Pair<Vec<usize>>, cancel: &Cancel) -> Vec<Run> {
     let ids = Pair::from_fn(|side: Side| places[side].iter().map(|&at| texts.ids[side][at]).collect::<Vec<u32>>());
     let ids = ids.as_ref().map(Vec::as_slice);
-    let coarse = if pairs(ids) > MOST / 4 { in_order(ids, &GRAMS, cancel) } else { Vec::new() };
+    let coarse = if pairs(ids) > MOST / 4 { in_order(ids, &GRAMS, Unplaced::Left, cancel) } else { Vec::new() };
     let mut found = Vec::new();
     let mut before = Pair::new(0, 0);
     for run in coarse {

@@ -139,3 +139,78 @@ fn a_word_parted_at_the_end_of_a_line_is_the_same_word() {
         "The bridge over the Sarn will close for nine weeks, and the temporary ferry will go every quarter of an hour.";
     assert!(versions(left, right, Exactness::Words).2);
 }
+
+/// The moved passages, as the words they begin with.
+fn moved(left: &str, right: &str) -> Vec<String> {
+    let (articles, collation, _) = versions(left, right, Exactness::Words);
+    let said = |m: &Match| m.passages.left.span.of(&articles.left.text).to_owned();
+    collation.matches.iter().filter(|m| m.moved).map(said).collect()
+}
+
+#[test]
+fn a_short_sentence_that_stands_once_is_moved_and_a_chance_phrase_is_not() {
+    let story = |parts: &[&str]| parts.join("\n\n");
+    let cases: &[(&[&str], &[&str], &[&str])] = &[
+        // A headline, a line of a list, a sentence inside a paragraph.
+        (
+            &["Ferry tickets dearer", BRIDGE, DIVERS, BAKER],
+            &[BRIDGE, DIVERS, "Ferry tickets dearer", BAKER],
+            &["Ferry tickets dearer"],
+        ),
+        (
+            &["Two cups of flour", "Three brown eggs", "Salt and pepper"],
+            &["Three brown eggs", "Salt and pepper", "Two cups of flour"],
+            &["Two cups of flour"],
+        ),
+        (
+            &[&format!("{BRIDGE} Nobody has asked the baker. {DIVERS}"), BAKER],
+            &[&format!("{BRIDGE} {DIVERS}"), &format!("{BAKER} Nobody has asked the baker.")],
+            &["Nobody has asked the baker."],
+        ),
+        // Two words, words that only hold others together, part of a sentence, and what stands twice.
+        (&["Ferry tickets", BRIDGE, DIVERS], &[BRIDGE, DIVERS, "Ferry tickets"], &[]),
+        (&["So it was.", BRIDGE, DIVERS], &[BRIDGE, DIVERS, "So it was."], &[]),
+        (
+            &["Ferry tickets dearer today", BRIDGE, DIVERS],
+            &[BRIDGE, DIVERS, "Why are ferry tickets dearer than bread?"],
+            &[],
+        ),
+        (
+            &["Ferry tickets dearer", "Ferry tickets dearer", BRIDGE, DIVERS],
+            &[BRIDGE, DIVERS, "Ferry tickets dearer"],
+            &[],
+        ),
+    ];
+    for (left, right, expected) in cases {
+        assert_eq!(moved(&story(left), &story(right)), *expected, "{left:?} / {right:?}");
+    }
+}
+
+#[test]
+fn of_a_moved_paragraph_that_stands_several_times_it_is_said_how_often() {
+    let left = format!("{BRIDGE}\n\n{DIVERS} {BAKER}\n\n{BRIDGE}\n\n{COUNCIL}");
+    let right = format!("{DIVERS} {BAKER}\n\n{BRIDGE}\n\n{COUNCIL}\n\n{BRIDGE}\n\n{BRIDGE}");
+    let (_, collation, _) = versions(&left, &right, Exactness::Words);
+    let copies: Vec<_> = collation.matches.iter().map(|m| (m.moved, m.copies.left, m.copies.right)).collect();
+    assert_eq!(copies, [(true, 2, 3), (false, 1, 1), (false, 2, 3), (false, 1, 1)], "{collation:#?}");
+}
+
+#[test]
+fn in_a_text_that_repeats_itself_only_what_changed_is_changed() {
+    let paragraph = format!("{BRIDGE} {DIVERS}\n\n");
+    let left = paragraph.repeat(300);
+    let changed = |edits: &[(usize, &str, &str)]| {
+        let mut each = vec![paragraph.clone(); 300];
+        edits.iter().for_each(|(at, old, new)| each[*at] = paragraph.replace(old, new));
+        each.concat()
+    };
+    let three = [(7, "nine", "six"), (120, "Divers", "Old divers"), (250, "two of its", "its")];
+    let found = self::changed(&left, &changed(&three), Exactness::Words);
+    assert_eq!(found, ["nine>six", ">Old", "two of>"]);
+    // A paragraph less, one more that is new, and a word.
+    let right = changed(&[(10, paragraph.as_str(), ""), (100, "nine", "six")]) + BAKER;
+    let (articles, collation, _) = versions(&left, &right, Exactness::Words);
+    assert_eq!(self::changed(&left, &right, Exactness::Words), ["nine>six"]);
+    assert_eq!(only(&articles, &collation, Side::Right), [BAKER.trim_end_matches('.')]);
+    assert_eq!(collation.coverage.left.words - collation.coverage.left.shared(), BRIDGE.split(' ').count() + 11);
+}

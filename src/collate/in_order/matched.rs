@@ -116,8 +116,13 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
     /// Gives the words of a gap to the passages before and behind it, as far as they stand in the same sentences.
     fn share(&self, gap: Pair<Range<usize>>, last: Option<&mut Draft>, next: Option<&mut Draft>) {
         let whole = gap.as_ref().map(Range::len);
-        let tail = last.as_deref().map(|last| Pair::from_fn(|side| self.tail(side, last, &gap[side])));
-        let head = next.as_deref().map(|next| Pair::from_fn(|side| self.head(side, next, &gap[side])));
+        let (mut tail, mut head) = self.ends((&gap, last.as_deref(), next.as_deref()), Unit::Sentence);
+        if is_torn(tail, head) {
+            let within = self.ends((&gap, last.as_deref(), next.as_deref()), Unit::Paragraph);
+            if within.0 == Some(whole) || within.1 == Some(whole) {
+                (tail, head) = within;
+            }
+        }
         let only_next = head == Some(whole) && tail != Some(whole);
         let mut used = Pair::new(0, 0);
         if let (Some(last), Some(tail)) = (last, tail.filter(|_| !only_next))
@@ -138,17 +143,37 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
         }
     }
 
-    fn tail(&self, side: Side, last: &Draft, gap: &Range<usize>) -> usize {
-        let sentence = self.texts.sentence(side, last.range[side].end - 1);
-        self.taken_in(side, sentence, gap.clone())
+    /// Gives how much of a gap stands in one unit with the passage before it, and with the one behind it.
+    fn ends(&self, (gap, last, next): (&Pair<Range<usize>>, Option<&Draft>, Option<&Draft>), unit: Unit) -> Ends {
+        let of = |side: Side, at: usize| match unit {
+            Unit::Sentence => self.texts.sentence(side, at),
+            Unit::Paragraph => self.texts.paragraph(side, at),
+        };
+        let same =
+            |side: Side, near: usize| move |at: &usize| (self.free)(side, *at) && of(side, *at) == of(side, near);
+        let tail = last.map(|last| {
+            Pair::from_fn(|side| gap[side].clone().take_while(same(side, last.range[side].end - 1)).count())
+        });
+        let head = next.map(|next| {
+            Pair::from_fn(|side| gap[side].clone().rev().take_while(same(side, next.range[side].start)).count())
+        });
+        (tail, head)
     }
+}
 
-    fn head(&self, side: Side, next: &Draft, gap: &Range<usize>) -> usize {
-        let sentence = self.texts.sentence(side, next.range[side].start);
-        self.taken_in(side, sentence, gap.clone().rev())
-    }
+/// How much of a gap goes with the passage before it, and with the one behind it.
+type Ends = (Option<Pair<usize>>, Option<Pair<usize>>);
 
-    fn taken_in(&self, side: Side, sentence: u32, gap: impl Iterator<Item = usize>) -> usize {
-        gap.take_while(|&at| (self.free)(side, at) && self.texts.sentence(side, at) == sentence).count()
-    }
+/// By what a gap goes with a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Sentence,
+    Paragraph,
+}
+
+/// Tells whether the old words would go with one passage, and the new ones with the other.
+fn is_torn(tail: Option<Pair<usize>>, head: Option<Pair<usize>>) -> bool {
+    let (Some(tail), Some(head)) = (tail, head) else { return false };
+    let torn = |side: Side| tail[side] > 0 && head[side] == 0 && tail[side.other()] == 0 && head[side.other()] > 0;
+    torn(Side::Left) || torn(Side::Right)
 }

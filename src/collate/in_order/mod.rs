@@ -1,7 +1,8 @@
 //! In order: two witnesses as versions of one text.
 //!
 //! `words -> common runs, the heaviest chain of them -> what is moved -> the gaps, finely -> cleaned -> matches`. Where lines and
-//! paragraphs break plays no part, so that a text wrapped anew is the same text. Long runs that stand off the chain are moved; only then
+//! paragraphs break plays no part, so that a text wrapped anew is the same text; where a text repeats itself it is walked
+//! through from both ends. Long runs that stand off the chain are moved; only then
 //! is what is left between its members compared word by word, so that no chance likeness takes a word from where it went.
 
 mod anchors;
@@ -14,7 +15,9 @@ mod matched;
 mod moved;
 mod slide;
 mod texts;
+mod units;
 mod variants;
+mod walk;
 
 #[cfg(test)]
 mod in_order_tests;

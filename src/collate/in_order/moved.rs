@@ -47,7 +47,8 @@ pub(super) fn moved(texts: &Texts<'_>, anchors: &[Run], taken: &mut Pair<Vec<boo
     shifts
 }
 
-fn flag(taken: &mut Pair<Vec<bool>>, run: Run, value: bool) {
+/// Flags the words of a run, or takes the flags away.
+pub(super) fn flag(taken: &mut Pair<Vec<bool>>, run: Run, value: bool) {
     for side in Side::BOTH {
         taken[side][run.at[side]..run.end(side)].fill(value);
     }
@@ -93,7 +94,8 @@ fn claimed(mut runs: Vec<Run>, taken: &mut Pair<Vec<bool>>) -> Vec<Run> {
     kept
 }
 
-fn grouped(runs: Vec<Run>, taken: &Pair<Vec<bool>>) -> Vec<Vec<Run>> {
+/// Puts runs together that are of one passage; `taken` are the words over which none goes.
+pub(super) fn grouped(runs: Vec<Run>, taken: &Pair<Vec<bool>>) -> Vec<Vec<Run>> {
     let mut groups: Vec<Vec<Run>> = Vec::new();
     for run in runs {
         let near = |last: &Run| {
@@ -136,7 +138,7 @@ fn after(texts: &Texts<'_>, side: Side, at: usize) -> usize {
 }
 
 /// Takes the sentences whole in which a group begins and ends, as far as nothing else has their words, and compares what is between.
-fn whole(texts: &Texts<'_>, group: Vec<Run>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Shift {
+pub(super) fn whole(texts: &Texts<'_>, group: Vec<Run>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Shift {
     let (first, last) = (group[0], group[group.len() - 1]);
     let range = Pair::from_fn(|side| {
         let start = before(texts, side, first.at[side]).max(first.at[side].saturating_sub(GAP));

@@ -41,6 +41,57 @@ fn wrapped(paragraphs: &[String], width: usize) -> String {
     paragraphs.iter().map(lines).collect::<Vec<_>>().join("\n\n")
 }
 
+/// Paragraphs from very few sentences, so that repeats are the rule.
+fn repeating() -> impl Strategy<Value = Vec<String>> {
+    let pool = prop::sample::subsequence(vec![BRIDGE, DIVERS, BAKER, COUNCIL], 1..4);
+    pool.prop_flat_map(|pool| {
+        let paragraph = prop::collection::vec(prop::sample::select(pool), 1..4).prop_map(|all| all.join(" "));
+        prop::collection::vec(paragraph, 1..40)
+    })
+}
+
+/// What becomes of a word.
+#[derive(Clone, Copy, Debug)]
+enum Change {
+    Replaced,
+    Added,
+    Removed,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop::sample::select(vec![Change::Replaced, Change::Added, Change::Removed])
+}
+
+impl Change {
+    /// Changes one of the words of a paragraph.
+    fn made(self, paragraph: &mut String, at: usize) {
+        let mut words: Vec<&str> = paragraph.split_whitespace().collect();
+        let plain: Vec<usize> = (0..words.len()).filter(|&at| words[at].chars().all(char::is_alphabetic)).collect();
+        let at = plain[at % plain.len()];
+        match self {
+            Change::Replaced => words[at] = "zwick",
+            Change::Added => words.insert(at, "zwick"),
+            Change::Removed => drop(words.remove(at)),
+        }
+        *paragraph = words.join(" ");
+    }
+}
+
+/// How much was found.
+#[derive(Debug, PartialEq, Eq)]
+struct Found {
+    changes: usize,
+    moved: usize,
+    same: bool,
+}
+
+fn found(left: &str, right: &str) -> Found {
+    let (_, collation, same) = versions(left, right, Exactness::Words);
+    let edited = collation.matches.iter().filter(|m| m.class != Class::Verbatim).count();
+    let only = collation.only_here.left.len() + collation.only_here.right.len();
+    Found { changes: edited + only, moved: collation.matches.iter().filter(|m| m.moved).count(), same }
+}
+
 proptest! {
     #[test]
     fn a_text_wrapped_anew_is_the_same_text(story in story(), widths in (1usize..240, 1usize..240)) {
@@ -50,23 +101,30 @@ proptest! {
     }
 
     #[test]
-    fn one_changed_word_is_one_changed_match(at in 0usize..1000, width in 40usize..240) {
-        // Among copies of a sentence it is open which one was changed: each stands once.
-        let story = vec![format!("{BRIDGE} {DIVERS}"), format!("{BAKER} {COUNCIL}")];
+    fn one_changed_word_is_one_change(
+        story in repeating(),
+        change in change(),
+        at in (0usize..1000, 0usize..1000),
+        widths in (30usize..240, 30usize..240),
+    ) {
         let mut changed = story.clone();
-        let paragraph = at % changed.len();
-        let mut words: Vec<String> = changed[paragraph].split_whitespace().map(str::to_owned).collect();
-        let letters: Vec<usize> = (0..words.len()).filter(|&at| words[at].chars().all(char::is_alphabetic)).collect();
-        let place = letters[at / changed.len() % letters.len()];
-        words[place] = "zwick".to_owned();
-        changed[paragraph] = words.join(" ");
-        let (left, right) = (story.join("\n\n"), wrapped(&changed, width));
-        let (_, collation, same) = versions(&left, &right, Exactness::Words);
-        prop_assert!(!same);
-        let edited = collation.matches.iter().filter(|m| m.class != Class::Verbatim).count();
-        prop_assert_eq!(edited, 1, "{}\n===\n{}\n{:#?}", left, right, collation);
-        prop_assert!(collation.matches.iter().all(|m| !m.moved));
-        prop_assert!(collation.only_here.left.is_empty() && collation.only_here.right.is_empty());
+        change.made(&mut changed[at.0 % story.len()], at.1);
+        let found = found(&wrapped(&story, widths.0), &wrapped(&changed, widths.1));
+        prop_assert_eq!(found, Found { changes: 1, moved: 0, same: false }, "{:?}\n===\n{:?}", story, changed);
+    }
+
+    #[test]
+    fn changed_words_far_apart_are_as_many_changes(
+        story in repeating(),
+        each in prop::collection::vec((change(), 0usize..1000), 1..4),
+        width in 30usize..240,
+    ) {
+        // With a paragraph between them that nobody touched.
+        let mut changed = story.clone();
+        let places = each.iter().zip((0..story.len()).step_by(2));
+        let changes = places.map(|((change, at), place)| change.made(&mut changed[place], *at)).count();
+        let found = found(&wrapped(&story, 80), &wrapped(&changed, width));
+        prop_assert_eq!(found, Found { changes, moved: 0, same: false }, "{:?}\n===\n{:?}", story, changed);
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub(super) fn matched(texts: &Texts<'_>, draft: &Draft, order: Order) -> Match {
         class: if verbatim { Class::Verbatim } else { Class::Edited },
         moved: order == Order::Moved,
         echo: false,
+        copies: Pair::new(1, 1),
         variants,
         shared,
         rarity: (weight / 1024).max(0) as usize,

@@ -1,0 +1,67 @@
+//! Copies: in how many places of a text the words of a passage stand, sentence for sentence. Among them it is open which one was meant.
+
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::cancel::Cancel;
+use super::collation::{Match, Passage};
+use super::witness::Word;
+use crate::text::{Pair, Side};
+
+/// Sentences up to which the copies of a passage are counted.
+const MOST: usize = 16;
+
+/// Counts the copies of each passage on its own side; a passage that is no whole sentences counts as the only one. Linear in the words.
+pub(super) fn count_copies(matches: &mut [Match], rows: &Pair<Vec<Word>>, cancel: &Cancel) {
+    for side in Side::BOTH {
+        let sentences = sentences(&rows[side], cancel);
+        let mut counted: Vec<FxHashMap<u64, usize>> = vec![FxHashMap::default(); MOST + 1];
+        for m in cancel.watched(&mut *matches) {
+            let Some(within) = whole(&sentences, &m.passages[side]) else { continue };
+            let times = &mut counted[within.len()];
+            if times.is_empty() {
+                let inside = sentences.windows(within.len()).filter(|part| is_of_one_paragraph(part));
+                inside.for_each(|part| *times.entry(hash(part)).or_insert(0) += 1);
+            }
+            m.copies[side] = times.get(&hash(within)).copied().unwrap_or(1);
+        }
+    }
+}
+
+/// A sentence as it is compared.
+struct Sentence {
+    first: u32,
+    last: u32,
+    paragraph: u32,
+    hash: u64,
+}
+
+fn sentences(row: &[Word], cancel: &Cancel) -> Vec<Sentence> {
+    let sentence = |words: &[Word]| {
+        let mut hasher = FxHasher::default();
+        words.iter().for_each(|word| hasher.write_u32(word.id));
+        hasher.write_usize(words.len());
+        let (first, last) = (words[0], words[words.len() - 1]);
+        Sentence { first: first.token, last: last.token, paragraph: first.paragraph, hash: hasher.finish() }
+    };
+    cancel.watched(row.chunk_by(|a, b| a.sentence == b.sentence)).map(sentence).collect()
+}
+
+/// Gives the sentences that a passage is, if it is whole ones and not too many.
+fn whole<'s>(sentences: &'s [Sentence], passage: &Passage) -> Option<&'s [Sentence]> {
+    let (first, last) = (passage.tokens.start as u32, passage.tokens.end.checked_sub(1)? as u32);
+    let start = sentences.binary_search_by_key(&first, |sentence| sentence.first).ok()?;
+    let end = sentences.binary_search_by_key(&last, |sentence| sentence.last).ok()?;
+    sentences.get(start..=end).filter(|within| within.len() <= MOST)
+}
+
+fn is_of_one_paragraph(part: &[Sentence]) -> bool {
+    part.first().map(|sentence| sentence.paragraph) == part.last().map(|sentence| sentence.paragraph)
+}
+
+fn hash(sentences: &[Sentence]) -> u64 {
+    let mut hasher = FxHasher::default();
+    sentences.iter().for_each(|sentence| hasher.write_u64(sentence.hash));
+    hasher.finish()
+}

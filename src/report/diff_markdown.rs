@@ -1,0 +1,46 @@
+//! A diff as Markdown: paragraphs that changed with those around them, to be put into an issue or a review.
+
+use super::Reported;
+use super::blocks::{Block, Fate, blocks};
+use super::diff::{Writing, heading, hunks, opening_words, stat};
+use super::escape::markdown as escaped;
+use super::marked::{Marks, Tone, around, tones};
+use crate::text::Pair;
+
+/// Writes what changed from the left version to the right one: old words struck out, new ones in bold. Paragraphs count from 1.
+pub fn diff_markdown(reported: &Reported<'_>, writing: &Writing) -> String {
+    let blocks = blocks(reported);
+    let writing = Writing { names: writing.names.as_ref().map(|name| escaped(name)), ..writing.clone() };
+    let Pair { left, right } = &writing.names;
+    let mut out = format!("## {left} -> {right}\n\n{}", stat(reported, &writing));
+    for (at, hunk) in hunks(&blocks, writing.context).into_iter().enumerate() {
+        if at > 0 {
+            out.push_str("\n…\n");
+        }
+        for block in &blocks[hunk] {
+            if block.fate != Fate::Same {
+                out.push_str(&format!("\n### {}\n", heading(reported.collation, block)));
+            }
+            out.push_str(&format!("\n{}\n", said(block)));
+        }
+    }
+    out
+}
+
+fn said(block: &Block) -> String {
+    let marks = match block.fate {
+        Fate::Gone => return escaped(&opening_words(block)),
+        Fate::Moved => Marks::Inside,
+        _ => Marks::Words,
+    };
+    let mut out = String::new();
+    for (tone, text) in tones(&block.pieces, marks) {
+        match tone {
+            Tone::Old => out.push_str(&around("\u{1}", &text, "\u{1}")),
+            Tone::New => out.push_str(&around("\u{2}", &text, "\u{2}")),
+            _ => out.push_str(&text),
+        }
+    }
+    // Control characters are made visible in pieces, so that none of these is the text's own.
+    escaped(out.trim()).replace('\u{1}', "~~").replace('\u{2}', "**")
+}

@@ -1,0 +1,79 @@
+//! A crew: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
+
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+use super::threads::threads;
+use crate::collate::Shard;
+
+/// Results of a thread that may wait for their turn.
+const AHEAD: usize = 16;
+
+/// So many threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crew {
+    threads: usize,
+}
+
+impl Crew {
+    /// Gives as many threads as the machine runs at once.
+    pub fn all_hands() -> Self {
+        Self::of(threads())
+    }
+
+    /// Gives so many threads, at least one.
+    pub fn of(threads: usize) -> Self {
+        Self { threads: threads.max(1) }
+    }
+
+    /// Does `work` on each number below `count` and hands the results to `take`, one by one and in order; few wait for their turn.
+    ///
+    /// # Errors
+    ///
+    /// Gives the first error of `take`, after which no more work is begun.
+    pub fn in_turn<T: Send, E>(
+        self,
+        count: usize,
+        work: impl Fn(usize) -> T + Sync,
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let threads = self.threads.min(count);
+        if threads < 2 {
+            return (0..count).try_for_each(|number| take(work(number)));
+        }
+        let work = &work;
+        thread::scope(|scope| {
+            let hired = (0..threads).map(|first| {
+                let (hand_in, handed_in) = sync_channel(AHEAD);
+                // Nobody takes it any more once `take` has failed.
+                let share =
+                    move || (first..count).step_by(threads).try_for_each(|number| hand_in.send(work(number)).ok());
+                thread::Builder::new().name("crew".to_owned()).spawn_scoped(scope, share).ok().map(|_| handed_in)
+            });
+            let hired: Vec<_> = hired.collect();
+            let mut in_order = (0..count).map_while(|number| match hired.get(number % threads) {
+                // A thread that broke off hands in no more: its panic goes on when all have ended.
+                Some(Some(handed_in)) => handed_in.recv().ok(),
+                // Where the system gives no further thread, this one does its share.
+                _ => Some(work(number)),
+            });
+            in_order.try_for_each(&mut take)
+        })
+    }
+
+    /// Does `work` on each number below `count` and gives all results, in order.
+    pub fn all<T: Send>(self, count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+        let mut results = Vec::with_capacity(count);
+        let Ok(()) = self.in_turn(count, work, |result| {
+            results.push(result);
+            Ok::<(), std::convert::Infallible>(())
+        });
+        results
+    }
+
+    /// Does `work` on as many shards as there are threads, and gives what comes of each, in order.
+    pub fn shards<T: Send>(self, work: impl Fn(Shard) -> T + Sync) -> Vec<T> {
+        let shards = Shard::shared_out(self.threads);
+        self.all(shards.len(), |at| shards.get(at).map(|shard| work(*shard))).into_iter().flatten().collect()
+    }
+}

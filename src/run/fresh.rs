@@ -1,0 +1,80 @@
+//! What stands beside a rules file while it is saved: the lock, and the fresh file that is put in its place.
+//!
+//! Only who holds the lock writes a fresh file, so whoever holds it knows that any other was left behind by somebody who was
+//! killed, and takes it away. It is known by a name that nothing else has; where a disk knows no locks, nothing is taken away.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// What stands in a fresh file's name behind that of the rules file.
+const MARK: &str = ".ibid-";
+/// Letters and digits at the end of a fresh file's name.
+const DRAWN: usize = 8;
+
+/// The lock on a rules file.
+#[derive(Debug)]
+pub enum Lock {
+    /// It is held as long as this file is open.
+    Held(#[expect(dead_code, reason = "it is held, not read")] File),
+    /// The disk knows no locks.
+    Unknown,
+}
+
+impl Lock {
+    /// Takes away what others left behind who were killed while they saved these rules. What cannot be taken away stays.
+    pub fn sweep(&self, rules: &Path) {
+        let (Lock::Held(_), Ok(entries)) = (self, fs::read_dir(folder_of(rules))) else { return };
+        let begin = name_of(rules);
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let drawn = name.as_encoded_bytes().strip_prefix(begin.as_encoded_bytes());
+            let ours = drawn.is_some_and(|it| it.len() == DRAWN && it.iter().all(u8::is_ascii_alphanumeric));
+            if ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+/// Makes an empty file beside the rules, which is gone again unless it is put in a place.
+///
+/// # Errors
+///
+/// The folder takes no file.
+pub fn fresh_file(rules: &Path) -> io::Result<NamedTempFile> {
+    let name = name_of(rules);
+    let mut builder = Builder::new();
+    builder.prefix(&name).rand_bytes(DRAWN);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+
+        // The mask of the process is taken off by the system.
+        builder.permissions(fs::Permissions::from_mode(0o644));
+    }
+    builder.tempfile_in(folder_of(rules))
+}
+
+/// Gives the path of a file beside another, named after it.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+/// Gives the folder in which a file stands.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Gives what the name of a fresh file begins with.
+fn name_of(rules: &Path) -> OsString {
+    let mut name = OsString::from(".");
+    name.push(rules.file_name().unwrap_or_default());
+    name.push(MARK);
+    name
+}

@@ -1,0 +1,55 @@
+//! The header: what is hidden is said at any width, with and without a second article.
+
+use super::desk::{LEFT, RIGHT, characters, drawn, open};
+use crate::article::Article;
+use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+
+fn rule(id: &str, words: &str) -> Rule {
+    Rule {
+        id: RuleId(id.to_owned()),
+        name: id.to_owned(),
+        fit: Fit::ToEnd(Unit::Paragraph, words.to_owned()),
+        scope: Scope::Everywhere,
+        created: String::new(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
+fn header(texts: &[(&str, &str)], rules: Vec<Rule>, width: u16) -> Vec<String> {
+    let articles = texts.iter().map(|(name, text)| Article::of_text(name, text)).collect();
+    let app = open((articles, RuleSet { rules }), (width, 20), &[]);
+    characters(&drawn(&app)).lines().take(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_is_hidden_is_said_at_any_width() {
+    let texts = [("harbour.txt", LEFT), ("island.txt", RIGHT)];
+    let narrow = header(&texts, vec![rule("appeal", "Like this story?")], 60);
+    assert!(narrow[1].contains("17 hidden"), "{narrow:?}");
+    for width in [80, 100, 120, 160, 220] {
+        let header = header(&texts, vec![rule("appeal", "Like this story?")], width).join("\n");
+        assert!(header.contains("17 hidden · 1 rule") || header.contains("17 words hidden by 1 rule"), "{header}");
+    }
+    let long = "a-name-that-takes-all-of-the-room-there-is-above-the-pane.txt";
+    let header = header(&[(long, LEFT), ("island.txt", RIGHT)], vec![rule("appeal", "Like this story?")], 80);
+    assert!(header[1].contains("17 hidden · 1 rule"), "{header:?}");
+}
+
+#[test]
+fn an_article_alone_says_it_too() {
+    let header = header(&[("harbour.txt", LEFT)], vec![rule("appeal", "Like this story?")], 80);
+    assert!(header[1].contains("82 words · 17 hidden · 1 rule"), "{header:?}");
+}
+
+#[test]
+fn it_is_said_that_nothing_is_left() {
+    let texts = [("harbour.txt", LEFT), ("island.txt", RIGHT)];
+    let one = || rule("all", "The old lighthouse");
+    for width in [80, 120] {
+        let header = header(&texts, vec![one()], width);
+        assert!(header[1].contains("a rule hides all of this article"), "{header:?}");
+    }
+    let header = header(&[("harbour.txt", LEFT)], vec![rule("appeal", "Like this story?"), one()], 80);
+    assert!(header[1].contains("2 rules hide all of this article"), "{header:?}");
+}
