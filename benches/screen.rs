@@ -3,7 +3,8 @@
 //! usage: cargo bench --bench screen
 //!
 //! Two invented articles of many paragraphs, the second an edited copy of the first, are collated once; then the reader stands in the
-//! middle. Each figure is the time from an event to its frame in memory, of 120x35 cells, without a terminal. Without `--bench`,
+//! middle. Each figure is the time from an event to its frame in memory, of 120x35 cells, without a terminal; then on a wider screen with
+//! two, three and four panes. Without `--bench`,
 //! as under `cargo test`, it runs a few times on the shortest articles.
 
 #[path = "story/prng.rs"]
@@ -28,6 +29,8 @@ use prng::Prng;
 const SIZE: Size = Size { width: 120, height: 35 };
 const OTHER: Size = Size { width: 110, height: 35 };
 const SIZES: [(&str, usize); 3] = [("5 kB", 5_000), ("500 kB", 500_000), ("5 MB", 5_000_000)];
+/// A screen on which four panes have room.
+const VAST: Size = Size { width: 200, height: 50 };
 const TIMES: usize = 300;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -49,6 +52,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         let wide = one.measure(&[Event::Resized(OTHER), Event::Resized(SIZE)], times)?;
         println!("| {name} | {frame} | {scroll} | {resize} | {next} | {after} | {whole} | {wide} |");
     }
+    println!("\n| articles, 200x50 cells | panes | frame | scroll by one | next match |\n|---|---|---|---|---|");
+    for (name, bytes) in SIZES.into_iter().take(sizes) {
+        let mut row = Desk::open(bytes, "\n\n")?;
+        row.take_in(Event::Resized(VAST));
+        for panes in [2, 3, 4] {
+            let frame = row.measure(&[], times)?;
+            let scroll = row.measure(&keys("j"), times)?;
+            let next = row.measure(&keys("n"), times)?;
+            println!("| {name} | {panes} | {frame} | {scroll} | {next} |");
+            keys("|").into_iter().for_each(|key| row.take_in(key));
+        }
+    }
     Ok(())
 }
 
@@ -56,7 +71,7 @@ fn keys(written: &str) -> Vec<Event> {
     Keys::read(written).0.into_iter().map(Event::Key).collect()
 }
 
-/// The program with two articles open, and the frame it is drawn on.
+/// The program with four articles open, two of them shown, and the frame it is drawn on.
 struct Desk {
     app: App,
     terminal: Terminal<TestBackend>,
@@ -65,17 +80,30 @@ struct Desk {
 impl Desk {
     fn open(bytes: usize, between: &str) -> Result<Self, Box<dyn Error>> {
         let (left, right) = texts(bytes, between);
-        let articles = vec![Article::of_text("left", &left), Article::of_text("right", &right)];
+        let texts = [("left", &left), ("right", &right), ("again left", &left), ("again right", &right)];
+        let articles = texts.map(|(name, text)| Article::of_text(name, text)).to_vec();
         let (app, effects) = App::open(articles, RuleSet::default(), "2031-04-15", SIZE);
         let mut desk = Self { app, terminal: Terminal::new(TestBackend::new(SIZE.width, SIZE.height))? };
-        for effect in effects {
-            if let Effect::Collate(job) = effect {
-                update(&mut desk.app, Event::Answered(collated(&job)));
-            }
-        }
+        desk.answer(effects);
         let middle = desk.app.articles[0].paragraphs.len() / 2;
         keys(&format!("{}gg", middle.max(1))).into_iter().for_each(|key| drop(update(&mut desk.app, key)));
         Ok(desk)
+    }
+
+    fn take_in(&mut self, event: Event) {
+        if let Event::Resized(Size { width, height }) = event {
+            self.terminal.backend_mut().resize(width, height);
+        }
+        let effects = update(&mut self.app, event);
+        self.answer(effects);
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Collate(job) | Effect::CollateNext(job) = effect {
+                update(&mut self.app, Event::Answered(collated(&job)));
+            }
+        }
     }
 
     /// Takes in the events one after another, each followed by a frame, and gives what such a pair of the two costs.

@@ -47,6 +47,7 @@ fn main() -> std::io::Result<()> {
         Shot { name: "only-here", size: (120, 36), keys: &["o", "n", "n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "help", size: (120, 36), keys: &["?"], theme: dark.clone(), page: NIGHT },
         Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "three", size: (160, 36), keys: &["|", "n", "n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "matrix", size: (120, 24), keys: &["m", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "small", size: (80, 24), keys: &["n", "n"], theme: dark, page: NIGHT },
         Shot { name: "light", size: (120, 36), keys: &["n", "n", "n"], theme: light, page: DAY },
@@ -79,7 +80,7 @@ fn picture(shot: &Shot) -> Buffer {
 fn answer(app: &mut App, effects: Vec<Effect>) {
     for effect in effects {
         let event = match effect {
-            Effect::Collate(job) => {
+            Effect::Collate(job) | Effect::CollateNext(job) => {
                 let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
                 let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
                 let Some(found) = collate(witnesses, &Cancel::default()) else { continue };

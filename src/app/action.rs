@@ -34,6 +34,8 @@ impl Action {
             Action::LeftPane => "left-pane",
             Action::RightPane => "right-pane",
             Action::Choose => "article",
+            Action::OpenPane => "open-pane",
+            Action::ClosePane => "close-pane",
             Action::Mark => "mark",
             Action::Hide => "hide",
             Action::HideForGood => "hide-for-good",

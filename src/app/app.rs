@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::geometry::{Geometry, Size};
+use super::geometry::Size;
 use super::grid::Grid;
 use super::jumps::Jumps;
 use super::kept_rules::Pending;
@@ -19,6 +19,7 @@ use super::picker::Picker;
 use super::prompt::Prompt;
 use super::proposals::Proposals;
 use super::reviewed::Reviewed;
+use super::row::Neighbour;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
@@ -36,8 +37,10 @@ use crate::text::{Pair, Side, Span};
 pub struct App {
     /// The open articles, in the order of their digits.
     pub articles: Vec<Arc<Article>>,
-    /// The two panes.
+    /// The two panes of the open pair.
     pub panes: Pair<Pane>,
+    /// The panes beside them on either side, the nearest first.
+    pub beside: Pair<Vec<Neighbour>>,
     /// The pane that keys act on.
     pub focus: Side,
     /// The screen.
@@ -79,6 +82,8 @@ pub struct App {
     pub(super) orders: Orders,
     /// The paragraphs that correspond in order, by which the panes follow each other.
     pub(super) anchors: Vec<Pair<Locus>>,
+    /// Whether what is being done has placed the panes beside the pair, too.
+    pub(super) placed: bool,
     /// The places that jumps have left.
     pub(super) jumps: Jumps,
     /// What the reader hid in each article, for this session.
@@ -191,11 +196,6 @@ pub enum Tone {
 }
 
 impl App {
-    /// Gives the screen's parts.
-    pub fn geometry(&self) -> Geometry {
-        Geometry::with(self.size, self.settings.measure)
-    }
-
     /// Gives the pane that keys act on.
     pub fn focused(&self) -> &Pane {
         &self.panes[self.focus]

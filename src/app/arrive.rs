@@ -3,18 +3,20 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode};
+use super::between::link_of;
 use super::event::{Answer, Effect, Gathered, Masked};
 use super::follow::anchors;
 use super::order::Orders;
 use crate::article::Locus;
 use crate::boilerplate::Mask;
-use crate::collate::{Collation, Depth, Link, Tie};
+use crate::collate::{Collation, Depth};
 use crate::text::{Pair, Side};
 
 impl App {
     /// Takes in the answer to the newest job; an older one is dropped.
     pub(super) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
         if answer.ticket != self.awaited {
+            self.answered_beside(answer);
             return Vec::new();
         }
         let stood = self.tie().map(|tie| tie.loci).or(self.sought);
@@ -24,14 +26,17 @@ impl App {
         self.know(Some(answer.collation));
         self.collating = answer.depth != Depth::Statements;
         self.current = stood.and_then(|loci| self.link_of(loci));
-        self.wear(answer.masks);
+        self.wear(self.pair(), answer.masks);
         Vec::new()
     }
 
-    /// Takes in what is hidden of the open pair, before it is known what the two share.
+    /// Takes in what is hidden of a pair, before it is known what the two share.
     pub(super) fn masked(&mut self, masked: Masked) -> Vec<Effect> {
         if masked.ticket == self.awaited {
-            self.wear(masked.masks);
+            self.wear(self.pair(), masked.masks);
+        } else if let Some(between) = self.awaited_beside(masked.ticket) {
+            let about = between.about;
+            self.wear(about, masked.masks);
         }
         Vec::new()
     }
@@ -48,8 +53,8 @@ impl App {
         Vec::new()
     }
 
-    fn wear(&mut self, masks: Pair<Arc<Mask>>) {
-        let open = self.pair();
+    /// Hides what is to be hidden of two articles.
+    pub(super) fn wear(&mut self, open: Pair<usize>, masks: Pair<Arc<Mask>>) {
         let new = Side::BOTH.iter().any(|&side| self.masks[open[side]] != masks[side]);
         for side in Side::BOTH {
             self.masks[open[side]] = Arc::clone(&masks[side]);
@@ -67,7 +72,6 @@ impl App {
     }
 
     pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
-        let links = &self.collation.as_ref()?.alignment;
-        links.iter().position(|link| matches!(link, Link::Both(Tie { loci: at, .. }) if *at == loci))
+        link_of(self.collation.as_ref()?, loci)
     }
 }

@@ -74,9 +74,9 @@ pub const BINDINGS: &[Binding] = &[
         "to the top; with a count to that paragraph (`12{top}`)",
     ),
     bind((P::Reading, G::Moving, A::Bottom), &["G", "End"], "", "to the end; with a count to that paragraph"),
-    bind((P::Reading, G::Articles, A::OtherPane), &["Tab"], "other pane", "to the other pane"),
-    bind((P::Reading, G::Articles, A::LeftPane), &["h", "←"], "", "to the left pane"),
-    bind((P::Reading, G::Articles, A::RightPane), &["l", "→"], "", "to the right pane"),
+    bind((P::Reading, G::Articles, A::OtherPane), &["Tab"], "other pane", "to the other pane, of several to the next"),
+    bind((P::Reading, G::Articles, A::LeftPane), &["h", "←"], "", "a pane to the left"),
+    bind((P::Reading, G::Articles, A::RightPane), &["l", "→"], "", "a pane to the right"),
     bind((P::Reading, G::Moving, A::Lock), &["s"], "", "lock the panes together, or let each move alone"),
     bind(
         (P::Reading, G::Articles, A::Choose),
@@ -84,6 +84,13 @@ pub const BINDINGS: &[Binding] = &[
         "article",
         "put that article into this pane",
     ),
+    bind(
+        (P::Reading, G::Articles, A::OpenPane),
+        &["|"],
+        "",
+        "a third or fourth pane for the next article, or for that article (`4{open-pane}`)",
+    ),
+    bind((P::Reading, G::Articles, A::ClosePane), &["\\"], "", "close this pane; two stay"),
     bind((P::Reading, G::Hiding, A::Hide), &["x"], "hide", "hide the paragraph under the cursor, for this session"),
     bind((P::Reading, G::Hiding, A::Mark), &["v"], "", "mark sentences, to hide these only"),
     bind(

@@ -84,10 +84,15 @@ pub fn keymap_toml() -> String {
         }
         let rows = keymap.rows().iter().filter(|row| row.binding.phase == phase);
         for row in rows.filter(|row| row.binding.action != Action::Choose) {
-            let keys: Vec<String> = row.keys.iter().map(|keys| format!("\"{keys}\"")).collect();
+            let keys: Vec<String> = row.keys.iter().map(|keys| quoted(&keys.to_string())).collect();
             let help = if row.binding.help.is_empty() { String::new() } else { format!("  # {}", told(&keymap, row)) };
             text.push_str(&format!("# {} = [{}]{help}\n", row.name(), keys.join(", ")));
         }
     }
     text
+}
+
+/// Writes keys as a string of TOML.
+fn quoted(keys: &str) -> String {
+    format!("\"{}\"", keys.replace('\\', "\\\\"))
 }

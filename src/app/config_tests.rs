@@ -55,7 +55,7 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ("measure = -1", "1:11: `measure` is -1; expected a whole number from 20 to 200"),
         ("mouse = 1", "1:9: `mouse` is 1; expected true or false"),
         ("theme = true", "1:9: `theme` is true; expected a name in quotes"),
-        ("panes = [2]", "1:9: `panes` is of the type array; expected a whole number from 1 to 4"),
+        ("panes = [2]", "1:9: `panes` is of the type array; expected a whole number from 2 to 4"),
         ("sources = 1", "1:11: `sources` is 1; expected a table of names and patterns for their files, as [sources]"),
         (
             "[sources]\ngull = 3",

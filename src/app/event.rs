@@ -77,6 +77,8 @@ pub enum Effect {
     Read(u64),
     /// Collate; the newest job wins.
     Collate(Job),
+    /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
+    CollateNext(Job),
     /// Find something out about all open articles; the newest wins.
     Survey(Survey),
     /// Find which of all open articles carry which statement; the newest wins.

@@ -5,9 +5,11 @@
 //! the other. Where the cursor is on the current link, both panes just move alike: that may be a moved passage, which no anchor knows.
 //! It follows from the place of the cursor alone, so that going back undoes going on.
 
+use super::abreast::Abreast;
 use super::app::App;
 use super::keymap::Action;
 use super::pane::Pane;
+use super::row::Seat;
 use crate::article::Locus;
 use crate::collate::Collation;
 use crate::page::Spot;
@@ -47,6 +49,7 @@ impl App {
         self.locked = !self.locked;
         if self.locked {
             self.follow(self.focus);
+            self.bring_along();
             self.say("the panes move together");
         } else {
             self.say(format!("each pane moves alone; {} locks them again", self.key(Action::Lock)));
@@ -64,23 +67,37 @@ impl App {
 
     /// Puts what corresponds beside the cursor of `lead`, if it is known.
     pub(super) fn follow(&mut self, lead: Side) {
-        if let Some(facing) = self.facing(lead) {
-            let (height, eye) = (self.geometry().rows(), self.eye(lead));
-            self.panes[lead.other()].face(facing.spot, facing.row, (eye, height));
+        self.follow_from(Seat::of(lead), Seat::of(lead.other()));
+    }
+
+    /// Puts what corresponds beside the cursor of `lead` into the pane next to it.
+    pub(super) fn follow_from(&mut self, lead: Seat, follower: Seat) {
+        let leading = self.leading(lead, follower);
+        let Some(facing) = leading.facing() else { return };
+        let (eye, height) = (leading.eye(), leading.height);
+        if let Some(pane) = self.pane_mut(follower) {
+            pane.face(facing.spot, facing.row, (eye, height));
         }
     }
 
     /// Tells whether the other pane stands where following puts it.
     pub(super) fn is_alongside(&self) -> bool {
-        let Some(facing) = self.facing(self.focus).filter(|_| self.locked) else { return false };
+        let leading = self.leading(Seat::of(self.focus), Seat::of(self.focus.other()));
+        let Some(facing) = leading.facing().filter(|_| self.locked) else { return false };
         let pane = &self.panes[self.focus.other()];
         pane.top == pane.page.step(facing.spot, -facing.row)
+    }
+
+    fn leading(&self, lead: Seat, follower: Seat) -> Leading<'_> {
+        let height = self.geometry().rows();
+        let (outer, side) = if follower.out > lead.out { (follower, follower.side.other()) } else { (lead, lead.side) };
+        Leading { abreast: self.abreast(outer), side, height }
     }
 
     /// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
     fn move_alike(&mut self, lead: Side, top: Spot) {
         let Some(loci) = self.tie().map(|tie| tie.loci) else { return };
-        let (height, eye) = (self.geometry().rows(), self.eye(lead));
+        let (height, eye) = (self.geometry().rows(), self.panes[lead].eye(self.geometry().rows()));
         let by = self.panes[lead].page.between(top, self.panes[lead].top, height * 4);
         let rows = Pair::from_fn(|side| self.panes[side].page.rows_of(loci[side]).unwrap_or_default());
         let (first, tall) = rows[lead];
@@ -91,38 +108,49 @@ impl App {
         let facing = Facing { spot: first, row: in_view(row, tall, (shown, height)) };
         self.panes[lead.other()].face(facing.spot, facing.row, (eye, height));
     }
+}
 
-    /// Gives the screen row on which the cursor of a pane stands.
-    fn eye(&self, side: Side) -> isize {
-        let height = self.geometry().rows();
-        self.panes[side].row_of(self.panes[side].at(), height).clamp(0, height.saturating_sub(1) as isize)
+/// A pane that leads, and the one next to it that follows.
+struct Leading<'a> {
+    abreast: Abreast<'a>,
+    /// On which side of the two the one stands that leads.
+    side: Side,
+    /// Rows that are shown.
+    height: usize,
+}
+
+impl Leading<'_> {
+    fn eye(&self) -> isize {
+        self.abreast.panes[self.side].eye(self.height)
     }
 
-    fn facing(&self, lead: Side) -> Option<Facing> {
-        self.collation.as_ref()?;
-        let locus = self.panes[lead].locus();
-        let after = self.anchors.partition_point(|anchor| anchor[lead] <= locus);
-        let before = after.checked_sub(1).and_then(|at| self.anchors.get(at)).copied();
+    fn facing(&self) -> Option<Facing> {
+        self.abreast.collation?;
+        let (lead, anchors) = (self.side, self.abreast.anchors);
+        let locus = self.abreast.panes[lead].locus();
+        let after = anchors.partition_point(|anchor| anchor[lead] <= locus);
+        let before = after.checked_sub(1).and_then(|at| anchors.get(at)).copied();
         match before.filter(|anchor| anchor[lead] == locus) {
-            Some(anchor) => self.beside_anchor(lead, anchor),
-            None => Some(self.between_anchors(lead, (before, self.anchors.get(after).copied()))),
+            Some(anchor) => self.beside_anchor(anchor),
+            None => Some(self.between_anchors((before, anchors.get(after).copied()))),
         }
     }
 
     /// First row beside first row; but where that would take the counterpart out of view, as much of it as of the paragraph stays.
-    fn beside_anchor(&self, lead: Side, anchor: Pair<Locus>) -> Option<Facing> {
-        let height = self.geometry().rows();
-        let (first, tall) = self.panes[lead].page.rows_of(anchor[lead])?;
-        let row = self.panes[lead].row_of(first, tall + height);
-        let (spot, other) = self.panes[lead.other()].page.rows_of(anchor[lead.other()])?;
-        Some(Facing { spot, row: in_view(row, other, (row + tall as isize, height)) })
+    fn beside_anchor(&self, anchor: Pair<Locus>) -> Option<Facing> {
+        let (panes, lead) = (self.abreast.panes, self.side);
+        let (first, tall) = panes[lead].page.rows_of(anchor[lead])?;
+        let row = panes[lead].row_of(first, tall + self.height);
+        let (spot, other) = panes[lead.other()].page.rows_of(anchor[lead.other()])?;
+        Some(Facing { spot, row: in_view(row, other, (row + tall as isize, self.height)) })
     }
 
     /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
     /// the last one they go on row by row.
-    fn between_anchors(&self, lead: Side, (before, after): (Option<Pair<Locus>>, Option<Pair<Locus>>)) -> Facing {
-        let (here, there) = (&self.panes[lead], &self.panes[lead.other()]);
-        let row = self.eye(lead);
+    fn between_anchors(&self, (before, after): (Option<Pair<Locus>>, Option<Pair<Locus>>)) -> Facing {
+        let lead = self.side;
+        let (here, there) = (self.abreast.panes[lead], self.abreast.panes[lead.other()]);
+        let row = self.eye();
         let from = before.map(|anchor| Pair::new(here.start_of(anchor[lead]), there.start_of(anchor[lead.other()])));
         let from = from.unwrap_or_else(|| Pair::new(here.page.first(), there.page.first()));
         let passed = here.page.between(from.left, here.at(), COUNTED);

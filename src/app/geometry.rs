@@ -1,5 +1,6 @@
 //! Geometry: which part of the screen shows what.
 
+use super::columns::{fitting, row, shown_beside};
 use crate::text::{Pair, Side};
 
 /// The smallest screen that is drawn on, in cells; below it the reader is asked for more room.
@@ -7,9 +8,11 @@ pub const LEAST: Size = Size { width: 40, height: 10 };
 /// The widest column of prose, in cells, if the reader sets no other: longer rows tire the eye.
 pub(super) const MEASURE: u16 = 76;
 
-/// Columns from which on a screen has room for air between its parts.
-const WIDE: u16 = 100;
-/// Rows from which on it has.
+/// Panes that stand side by side at most.
+pub const MOST_PANES: usize = 4;
+/// Panes beside the open pair at most, on either side.
+pub(super) const BESIDE: usize = MOST_PANES - 2;
+/// Rows from which on a screen has room for air.
 const TALL: u16 = 28;
 
 /// A size in cells.
@@ -52,12 +55,23 @@ pub struct PaneArea {
 pub struct Geometry {
     /// Names and coverage.
     pub header: Area,
-    /// The two panes.
+    /// The two panes of the open pair.
     pub panes: Pair<PaneArea>,
     /// The margin between them.
     pub margin: Area,
+    /// The panes beside them that are shown, the nearest first.
+    pub beside: Pair<[Option<BesideArea>; BESIDE]>,
     /// Where one stands, and the keys.
     pub footer: Area,
+}
+
+/// The parts of a pane beside the open pair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BesideArea {
+    /// The pane.
+    pub pane: PaneArea,
+    /// The margin between it and the next pane towards the pair.
+    pub margin: Area,
 }
 
 impl Geometry {
@@ -71,28 +85,38 @@ impl Geometry {
 
     /// Parts a screen likewise, with columns of prose of at most `measure` cells.
     pub fn with(size: Size, measure: u16) -> Self {
+        Self::among(size, measure, Pair::default())
+    }
+
+    /// Parts a screen likewise, with so many further panes on either side of the pair as far as they have room.
+    pub fn among(size: Size, measure: u16, beside: Pair<usize>) -> Self {
+        let beside = shown_beside(beside, fitting(size.width, measure));
         let edge = if size.height < TALL { 2 } else { 3 };
         let (head, foot) = (edge.min(size.height), edge.min(size.height.saturating_sub(edge)));
         let body = Area { x: 0, y: head, width: size.width, height: size.height.saturating_sub(head + foot) };
-        let margin = match size.width {
-            0..WIDE => 5,
-            WIDE..=139 => 7,
-            _ => 9,
+        let count = 2 + beside.left + beside.right;
+        let row = row(body, count, measure);
+        let at = |at: usize| row.get(at).copied().unwrap_or_default();
+        let first = beside.left;
+        let nth = |side: Side, nth: usize| {
+            let (pane, margin) = match side {
+                Side::Left => (first.checked_sub(nth + 1)?, first.checked_sub(nth + 1)?),
+                Side::Right => (first + 2 + nth, first + 1 + nth),
+            };
+            (nth < beside[side]).then(|| BesideArea { pane: at(pane).pane, margin: at(margin).margin })
         };
-        let between = size.width.saturating_sub(margin);
-        let pane = if size.width < WIDE { between.saturating_sub(1) / 2 } else { between / 2 };
-        let right = (pane + margin).min(size.width);
-        let mut panes = Pair::new(
-            pane_area(Side::Left, Area { width: pane, ..body }, (size.width, measure)),
-            pane_area(Side::Right, Area { x: right, width: size.width - right, ..body }, (size.width, measure)),
-        );
-        panes.right.text.width = panes.right.text.width.min(panes.left.text.width);
         Self {
             header: Area { y: 0, height: head, ..body },
-            panes,
-            margin: Area { x: pane, width: right.saturating_sub(pane), ..body },
+            panes: Pair::new(at(first).pane, at(first + 1).pane),
+            margin: at(first).margin,
+            beside: Pair::from_fn(|side| std::array::from_fn(|at| nth(side, at))),
             footer: Area { y: body.y + body.height, height: foot, ..body },
         }
+    }
+
+    /// Gives how many panes beside the pair are shown on either side.
+    pub fn shown_beside(&self) -> Pair<usize> {
+        self.beside.as_ref().map(|areas| areas.iter().flatten().count())
     }
 
     /// Gives all between header and footer.
@@ -103,31 +127,5 @@ impl Geometry {
     /// Gives the rows of text a pane shows.
     pub fn rows(&self) -> usize {
         usize::from(self.margin.height)
-    }
-}
-
-/// Parts a pane: the strip at the outer edge, then the gutter and the text, kept near the margin where there is more room. Between
-/// strip and text stands a free column, on a narrow screen only where no gutter parts them.
-fn pane_area(side: Side, whole: Area, (screen, measure): (u16, u16)) -> PaneArea {
-    let narrow = screen < WIDE;
-    let strip = 1.min(whole.width);
-    let gutter = if narrow { 3 } else { 4 }.min(whole.width - strip);
-    let air = u16::from(!narrow || side == Side::Right).min(whole.width - strip - gutter);
-    let text = (whole.width - strip - gutter - air).min(measure);
-    let slack = whole.width - strip - gutter - text;
-    let part = |x: u16, width: u16| Area { x: whole.x + x, width, ..whole };
-    match side {
-        Side::Left => PaneArea {
-            strip: part(0, strip),
-            gutter: part(strip + slack, gutter),
-            text: part(strip + slack + gutter, text),
-            whole,
-        },
-        Side::Right => PaneArea {
-            gutter: part(0, gutter),
-            text: part(gutter, text),
-            strip: part(whole.width - strip, strip),
-            whole,
-        },
     }
 }

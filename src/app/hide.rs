@@ -108,9 +108,10 @@ impl App {
             Folding::Shown => Folding::Folded,
         };
         self.set_pages();
-        let open = self.pair();
-        let passages = self.masks[open.left].hidden().len() + self.masks[open.right].hidden().len();
+        let row = self.row();
+        let passages: usize = row.iter().map(|article| self.masks[*article].hidden().len()).sum();
         match (passages, self.folding) {
+            (0, _) if row.len() > 2 => self.say("nothing is hidden in these articles"),
             (0, _) => self.say("nothing is hidden in these two"),
             (_, Folding::Shown) => {
                 self.say(format!("hidden text is shown, dimmed; {} folds it again", self.key(Action::ShowHidden)));

@@ -1,7 +1,10 @@
 //! Jumps: the places that the reader has left by a jump, to go back to and forward again.
 
+use std::cmp::Ordering;
+
 use super::app::App;
 use super::event::Effect;
+use super::pane::Pane;
 use crate::article::Locus;
 use crate::text::{Pair, Side};
 
@@ -15,11 +18,14 @@ pub(super) struct Jumps {
     forward: Vec<Jump>,
 }
 
-/// Where the reader stood in both panes.
+/// Where the reader stood in all panes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Jump {
     focus: Side,
-    panes: Pair<Place>,
+    /// The panes from left to right.
+    row: Vec<Place>,
+    /// Which of them is the left one of the pair.
+    first: usize,
     link: Option<Pair<Locus>>,
 }
 
@@ -80,30 +86,27 @@ impl App {
 
     fn here(&self) -> Jump {
         let height = self.geometry().rows();
-        let panes = self.panes.as_ref().map(|pane| {
+        let place = |pane: &Pane| {
             let row = pane.row_of(pane.at(), height).max(0) as usize;
             Place { article: pane.article, cursor: pane.cursor, row }
-        });
-        Jump { focus: self.focus, panes, link: self.tie().map(|tie| tie.loci) }
+        };
+        let row = self.seats().into_iter().filter_map(|seat| self.pane(seat)).map(place).collect();
+        Jump { focus: self.focus, row, first: self.beside.left.len(), link: self.tie().map(|tie| tie.loci) }
     }
 
     fn return_to(&mut self, jump: &Jump) -> Vec<Effect> {
+        self.keep_places();
+        let other = self.return_row(jump);
+        self.placed = true;
         self.focus = jump.focus;
-        let other = self.pair() != jump.panes.map(|place| place.article);
         if other {
-            self.keep_places();
             self.sought = jump.link;
         }
-        for side in Side::BOTH {
-            let place = jump.panes[side];
-            if other {
-                self.put(side, place.article);
-            }
-            let height = self.geometry().rows();
-            let pane = &mut self.panes[side];
+        let height = self.geometry().rows();
+        for (seat, place) in self.seats().into_iter().zip(&jump.row) {
+            let Some(pane) = self.pane_mut(seat) else { continue };
             pane.cursor = pane.page.place_of(pane.page.spot_of(place.cursor));
-            pane.put(pane.at(), place.row);
-            pane.show_cursor(height);
+            pane.put(pane.at(), place.row.min(height.saturating_sub(1)));
         }
         if other {
             self.know(None);
@@ -112,5 +115,24 @@ impl App {
         }
         self.current = jump.link.and_then(|loci| self.link_of(loci));
         Vec::new()
+    }
+
+    /// Puts the articles back into the panes, and the pair where it was; tells whether the pair is another one now.
+    fn return_row(&mut self, jump: &Jump) -> bool {
+        let row: Vec<usize> = jump.row.iter().map(|place| place.article).collect();
+        for _ in 0..row.len() {
+            match self.beside.left.len().cmp(&jump.first) {
+                Ordering::Less => self.shift(Side::Right),
+                Ordering::Equal => break,
+                Ordering::Greater => self.shift(Side::Left),
+            }
+        }
+        if self.row() == row {
+            return false;
+        }
+        let pair = self.pair();
+        self.set_row(&row, jump.first);
+        self.set_pages();
+        self.pair() != pair
     }
 }

@@ -31,6 +31,8 @@ pub enum Action {
     Lock,
     Mouse,
     Choose,
+    OpenPane,
+    ClosePane,
     Mark,
     Hide,
     HideForGood,

@@ -253,6 +253,7 @@ impl App {
             self.go_to_place(self.focus, Some(place));
             return Vec::new();
         }
+        self.turn_to_neighbour(article);
         let side = self.focus.other();
         let new = self.panes[side].article != article;
         if new {

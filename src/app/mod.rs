@@ -2,12 +2,15 @@
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 
+mod abreast;
 mod action;
 mod app;
 mod arrive;
+mod between;
 mod bindings;
 mod bound;
 mod carry;
+mod columns;
 mod command;
 mod config_keys;
 mod config_sources;
@@ -20,6 +23,7 @@ mod fuzzy;
 mod geometry;
 mod grid;
 mod help;
+mod helping;
 mod hide;
 mod homes;
 mod jumps;
@@ -45,10 +49,12 @@ mod proposals;
 mod pull;
 mod reopen;
 mod reviewed;
+mod row;
 mod rows;
 mod rule_list;
 mod scopes;
 mod search;
+mod seats;
 mod set_text;
 mod settings;
 mod sharing;
@@ -60,6 +66,7 @@ mod steps;
 mod survey;
 mod tableau;
 mod telling;
+mod together;
 mod undo;
 mod update;
 
@@ -104,12 +111,15 @@ mod reopen_tests;
 #[cfg(test)]
 mod reviewed_tests;
 #[cfg(test)]
+mod row_tests;
+#[cfg(test)]
 mod rule_list_tests;
 #[cfg(test)]
 mod search_tests;
 #[cfg(test)]
 mod shelf_tests;
 
+pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
@@ -122,7 +132,7 @@ pub use event::{
     Answer, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
     Tracing, Written,
 };
-pub use geometry::{Area, Geometry, LEAST, PaneArea, Size};
+pub use geometry::{Area, BesideArea, Geometry, LEAST, MOST_PANES, PaneArea, Size};
 pub use grid::{Grid, Sorted};
 pub use help::{HelpLine, HelpSheet};
 pub use key::{Code, Key, Keys};
@@ -142,6 +152,7 @@ pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
+pub use row::{Neighbour, Seat};
 pub use rows::{Narrowed, Narrowing, Rows};
 pub use rule_list::RuleList;
 pub use search::Search;

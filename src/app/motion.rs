@@ -3,11 +3,10 @@
 use super::app::App;
 use super::event::Effect;
 use super::keymap::Action;
-use super::pane::Pane;
 use super::reopen::STILL_READING;
+use super::row::Seat;
 use super::step::ABOVE;
 use crate::article::{Extent, Locus};
-use crate::page::Page;
 use crate::text::{Pair, Side};
 
 impl App {
@@ -27,13 +26,13 @@ impl App {
             Action::HalfUp => self.scroll(-times * half),
             Action::PageDown => self.scroll(times * page),
             Action::PageUp => self.scroll(-times * page),
-            Action::RollDown => self.roll(lead, times),
-            Action::RollUp => self.roll(lead, -times),
+            Action::RollDown => self.roll(Seat::of(lead), times),
+            Action::RollUp => self.roll(Seat::of(lead), -times),
             Action::Top => self.go_to_paragraph(count, 1),
             Action::Bottom => self.go_to_paragraph(count, usize::MAX),
-            Action::OtherPane => self.focus_on(self.focus.other()),
-            Action::LeftPane => self.focus_on(Side::Left),
-            Action::RightPane => self.focus_on(Side::Right),
+            Action::OtherPane => return self.focus_next(),
+            Action::LeftPane => return self.focus_towards(Side::Left),
+            Action::RightPane => return self.focus_towards(Side::Right),
             _ => {}
         }
         if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
@@ -43,18 +42,11 @@ impl App {
         }
     }
 
-    fn focus_on(&mut self, side: Side) {
-        if self.focus == side {
-            self.say(format!("already in the {} pane", if side == Side::Left { "left" } else { "right" }));
-        }
-        self.focus = side;
-    }
-
     fn walk(&mut self, rows: isize) {
         let height = self.geometry().rows();
         let pane = &mut self.panes[self.focus];
         if !pane.walk(rows) {
-            self.say_the_end(self.focus, rows);
+            self.say_the_end(Seat::of(self.focus), rows);
             return;
         }
         pane.show_cursor(height);
@@ -67,7 +59,7 @@ impl App {
         let last = pane.page.step(pane.page.last(), 1 - height as isize);
         let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
         if !pane.walk(rows) {
-            self.say_the_end(self.focus, rows);
+            self.say_the_end(Seat::of(self.focus), rows);
             return;
         }
         pane.top = top;
@@ -75,10 +67,10 @@ impl App {
     }
 
     /// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
-    pub(super) fn roll(&mut self, side: Side, rows: isize) {
+    pub(super) fn roll(&mut self, seat: Seat, rows: isize) {
         let height = self.geometry().rows();
-        if !self.panes[side].roll(rows, height) {
-            self.say_the_end(side, rows);
+        if self.pane_mut(seat).is_some_and(|pane| !pane.roll(rows, height)) {
+            self.say_the_end(seat, rows);
         }
     }
 
@@ -101,15 +93,16 @@ impl App {
         }
         pane.show_cursor(height);
         match beyond {
-            _ if cut => self.say_the_end(self.focus, 1),
+            _ if cut => self.say_the_end(Seat::of(self.focus), 1),
             Some(last) => self.say(format!("the article has {last} paragraphs")),
             None => {}
         }
     }
 
     /// Says that a pane has nothing more in the direction of `rows`, or not yet.
-    fn say_the_end(&mut self, side: Side, rows: isize) {
-        match self.panes[side].open_article().extent {
+    fn say_the_end(&mut self, seat: Seat, rows: isize) {
+        let extent = self.pane(seat).map_or(Extent::Whole, |pane| pane.open_article().extent);
+        match extent {
             _ if rows < 0 => self.say("the top of the article"),
             Extent::Whole => self.say("the end of the article"),
             Extent::Head if self.reading => self.warn(STILL_READING),
@@ -139,9 +132,11 @@ impl App {
         self.leave();
         self.keep_places();
         let was = self.panes[self.focus].article;
+        if self.row().contains(&index) {
+            self.say("the two articles have changed places");
+        }
         if self.panes[self.focus.other()].article == index {
             self.put(self.focus.other(), was);
-            self.say("the two articles have changed places");
         }
         self.put(self.focus, index);
         self.sought = None;
@@ -149,13 +144,6 @@ impl App {
         self.know(None);
         self.current = None;
         self.collate()
-    }
-
-    pub(super) fn put(&mut self, side: Side, article: usize) {
-        let measure = usize::from(self.geometry().panes[side].text.width);
-        let page = Page::new(self.articles[article].clone(), self.masks[article].clone(), self.folding, measure);
-        self.panes[side] = Pane::open(article, page, self.places[article]);
-        self.panes[side].edge = self.settings.scroll_offset;
     }
 
     /// Gives the open articles' indexes.

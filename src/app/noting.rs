@@ -2,12 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::abreast::Abreast;
 use super::app::App;
 use super::event::Effect;
 use super::listing::{Goal, ListRow, on_one_line};
 use super::notes::{Note, NoteChange, Noted};
 use super::prompt::Asked;
 use super::reviewed::{ReviewMark, mark_of_paragraph, marks_of};
+use super::row::Seat;
 use super::undo::Hiding;
 use crate::article::{Article, Locus};
 use crate::collate::Tie;
@@ -27,35 +29,45 @@ pub struct Standing<'a> {
     pub note: &'a Note,
 }
 
-impl App {
+impl<'a> Abreast<'a> {
     /// Gives the notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
-    pub fn notes_at(&self, side: Side, locus: Locus) -> Vec<Standing<'_>> {
+    pub fn notes_at(self, side: Side, locus: Locus) -> Vec<Standing<'a>> {
         if self.notes.is_empty() {
             return Vec::new();
         }
-        let current = self.tie().map(|tie| tie.loci);
+        let current = self.now.map(|tie| tie.loci);
         let of_links = self.ties_of(side, locus).filter_map(|tie| self.note_of(tie));
-        let mut found: Vec<Standing<'_>> = self.note_of_paragraph(side, locus).into_iter().chain(of_links).collect();
+        let mut found: Vec<Standing<'a>> = self.note_of_paragraph(side, locus).into_iter().chain(of_links).collect();
         found.sort_by_key(|found| found.link.is_none() || found.link != current);
         found
     }
 
-    /// Gives the note to a link.
-    pub fn note_of(&self, tie: &Tie) -> Option<Standing<'_>> {
+    fn note_of(self, tie: &Tie) -> Option<Standing<'a>> {
         if self.notes.is_empty() {
             return None;
         }
         self.notes.find(&self.marks_of_link(tie)).map(|note| Standing { link: Some(tie.loci), note })
     }
 
-    fn note_of_paragraph(&self, side: Side, locus: Locus) -> Option<Standing<'_>> {
+    fn note_of_paragraph(self, side: Side, locus: Locus) -> Option<Standing<'a>> {
         let mark = mark_of_paragraph(self.panes[side].open_article(), locus);
         self.notes.find(&[mark]).map(|note| Standing { link: None, note })
     }
 
-    fn marks_of_link(&self, tie: &Tie) -> Vec<ReviewMark> {
-        let articles = Pair::from_fn(|side| &**self.panes[side].open_article());
-        self.collation.as_deref().map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
+    fn marks_of_link(self, tie: &Tie) -> Vec<ReviewMark> {
+        let articles = self.panes.map(|pane| &**pane.open_article());
+        self.collation.map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
+    }
+}
+
+impl App {
+    /// Gives the notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
+    pub fn notes_at(&self, side: Side, locus: Locus) -> Vec<Standing<'_>> {
+        self.both().notes_at(side, locus)
+    }
+
+    fn both(&self) -> Abreast<'_> {
+        self.abreast(Seat::of(self.focus))
     }
 
     /// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
@@ -67,8 +79,9 @@ impl App {
             return;
         }
         let standing = self.tie().filter(|tie| tie.loci[side] == locus);
-        let noted = || self.ties_of(side, locus).find(|tie| self.note_of(tie).is_some());
-        let other = || if self.note_of_paragraph(side, locus).is_some() { None } else { noted() };
+        let pair = self.both();
+        let noted = || pair.ties_of(side, locus).find(|tie| pair.note_of(tie).is_some());
+        let other = || if pair.note_of_paragraph(side, locus).is_some() { None } else { noted() };
         let (mut about, link) = match standing.or_else(other) {
             Some(tie) => (self.about_link(tie), Some(tie.loci)),
             None => (self.about_paragraph(side, locus), None),
@@ -85,7 +98,7 @@ impl App {
         let found = tie.matches.iter().filter_map(|&at| self.collation.as_ref()?.matches.get(at));
         let span = found.map(|found| found.passages[self.focus].span).min_by_key(|span| span.start());
         Note {
-            marks: self.marks_of_link(tie),
+            marks: self.both().marks_of_link(tie),
             on: first_words(open(self.focus), span.unwrap_or_default()),
             of: [Side::Left, Side::Right].map(|side| open(side).name.clone()).to_vec(),
             ..Note::default()
@@ -136,7 +149,7 @@ impl App {
     /// Gives what is noted of each link of the open pair, by its paragraphs.
     pub(super) fn noted_links(&self) -> HashMap<(Locus, Locus), String> {
         let links = self.collation.iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
-        let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), self.note_of(tie)?.note.text.clone()));
+        let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), self.both().note_of(tie)?.note.text.clone()));
         links.filter_map(noted).collect()
     }
 
@@ -148,11 +161,11 @@ impl App {
         let mut rows = Vec::new();
         let links = self.collation.iter().flat_map(|collation| collation.ties());
         let mut found: HashSet<&[ReviewMark]> =
-            links.filter_map(|tie| self.note_of(tie)).map(|standing| &*standing.note.marks).collect();
+            links.filter_map(|tie| self.both().note_of(tie)).map(|standing| &*standing.note.marks).collect();
         for side in [self.focus, self.focus.other()] {
             let article = self.panes[side].open_article();
             for at in 0..article.paragraphs.len() {
-                let Some(Standing { note, .. }) = self.note_of_paragraph(side, Locus(at)) else { continue };
+                let Some(Standing { note, .. }) = self.both().note_of_paragraph(side, Locus(at)) else { continue };
                 found.insert(&note.marks);
                 rows.push(self.note_row((side, Locus(at)), note, &format!("note to “{}”", note.on)));
             }

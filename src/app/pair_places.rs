@@ -94,9 +94,8 @@ impl KeptPlace {
 impl App {
     /// Remembers where the reader stands in the open articles, and in the two as a pair.
     pub(super) fn keep_places(&mut self) {
-        for side in Side::BOTH {
-            let pane = &self.panes[side];
-            self.places[pane.article] = pane.cursor;
+        for (article, _, cursor) in self.stands() {
+            self.places[article] = cursor;
         }
         let (key, stood) = self.stood();
         self.pairs.insert(key, stood);

@@ -72,9 +72,8 @@ fn a_set_is_found_as_it_was_left() {
     let kept = reader.app.set_places().expect("files");
     let text = set_text(&[PathBuf::from("/in")], &kept);
     let mut again = three();
-    for effect in again.app.come_back(set_places(&text)) {
-        again.carry(effect);
-    }
+    let effects = again.app.come_back(set_places(&text));
+    again.answer(effects);
     assert_eq!(
         again.app.panes.as_ref().map(|pane| pane.open_article().name.clone()),
         Pair::new("a", "c").map(str::to_owned)

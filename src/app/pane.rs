@@ -104,6 +104,11 @@ impl Pane {
         self.page.between(self.top, spot, most)
     }
 
+    /// Gives the screen row on which the cursor stands, `height` rows being shown.
+    pub fn eye(&self, height: usize) -> isize {
+        self.row_of(self.at(), height).clamp(0, height.saturating_sub(1) as isize)
+    }
+
     /// Gives the first row of a paragraph.
     pub fn start_of(&self, locus: Locus) -> Spot {
         let start = self.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());

@@ -3,20 +3,31 @@
 use super::app::{App, Mode};
 use super::event::Effect;
 use super::keymap::Action;
+use super::row::Seat;
 use crate::article::Locus;
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 /// What the mouse points at; the screen knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A row of an article; the place in the text at which it begins.
-    Text(Side, usize),
+    Text(Seat, usize),
     /// A place in the strip that shows an article whole; the place in the text for which it stands.
-    Strip(Side, usize),
-    /// The link of two paragraphs, in the margin.
-    Link(Pair<Locus>),
+    Strip(Seat, usize),
+    /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
+    Link(Seat, Pair<Locus>),
     /// Something else, in or over this pane if in any.
-    Elsewhere(Option<Side>),
+    Elsewhere(Option<Seat>),
+}
+
+impl Target {
+    /// Gives the pane that it is in, if any.
+    pub(super) fn seat(self) -> Option<Seat> {
+        match self {
+            Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
+            Target::Link(..) | Target::Elsewhere(None) => None,
+        }
+    }
 }
 
 /// What is done with the mouse.
@@ -60,36 +71,38 @@ impl App {
     }
 
     fn wheel(&mut self, target: Target, rows: isize) {
-        let side = match target {
-            Target::Text(side, _) | Target::Strip(side, _) | Target::Elsewhere(Some(side)) => side,
-            Target::Link(_) | Target::Elsewhere(None) => self.focus,
-        };
-        let top = self.panes[side].top;
-        self.roll(side, rows);
-        self.carry_along(side, top);
+        self.roll_along(target.seat().unwrap_or(Seat::of(self.focus)), rows);
     }
 
     fn clicked(&mut self, target: Target) {
         match target {
-            Target::Text(side, place) => {
-                self.focus = side;
-                self.panes[side].cursor = place;
-                let top = self.panes[side].top;
-                self.carry_along(side, top);
+            Target::Text(seat, place) => {
+                self.sit(seat);
+                let pane = &mut self.panes[seat.side];
+                pane.cursor = place;
+                let top = pane.top;
+                self.carry_along(seat.side, top);
             }
-            Target::Strip(side, place) => {
+            Target::Strip(seat, place) => {
                 self.leave();
-                self.focus = side;
-                self.go_to_place(side, Some(place));
+                self.sit(seat);
+                self.go_to_place(seat.side, Some(place));
             }
-            Target::Link(loci) => {
-                if let Some(link) = self.link_of(loci) {
-                    self.leave();
-                    self.current = Some(link);
-                    self.face_to_face();
+            Target::Link(seat, loci) => {
+                let focus = self.focus;
+                self.leave();
+                self.sit(seat);
+                if seat.out == 0 {
+                    self.focus = focus;
+                }
+                self.current = self.link_of(loci);
+                self.face_to_face();
+            }
+            Target::Elsewhere(seat) => {
+                if let Some(seat) = seat {
+                    self.sit(seat);
                 }
             }
-            Target::Elsewhere(side) => self.focus = side.unwrap_or(self.focus),
         }
     }
 

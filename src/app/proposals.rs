@@ -7,10 +7,10 @@ use super::app::{App, Mode};
 use super::event::Effect;
 use super::keymap::Action;
 use super::reviewed::{Review, ReviewMark, hashed, mixed};
+use super::row::Seat;
 use super::survey::Question;
 use super::undo::Hiding;
 use crate::boilerplate::{Effect as Hides, Proposal, Reach, Warning};
-use crate::text::Side;
 
 /// What tells the mark of a refused proposal from that of a passage that was read.
 const REFUSED: u64 = 0x7265_6675_7365_6421;
@@ -197,9 +197,9 @@ impl App {
     fn show_proposal(&mut self) -> Vec<Effect> {
         let Some(proposal) = self.proposal().cloned() else { return Vec::new() };
         let mut effects = Vec::new();
-        let open = self.pair();
-        if let Some(side) = Side::BOTH.into_iter().find(|side| open[*side] == proposal.article) {
-            self.focus = side;
+        let shows = |seat: &Seat| self.pane(*seat).is_some_and(|pane| pane.article == proposal.article);
+        if let Some(seat) = self.seats().into_iter().find(shows) {
+            self.sit(seat);
         } else {
             let said = self.message.take();
             effects = self.choose(proposal.article + 1);

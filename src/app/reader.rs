@@ -73,15 +73,11 @@ impl Reader {
         self.answer(effects);
     }
 
-    /// Answers one effect.
-    pub fn carry(&mut self, effect: Effect) {
-        self.answer(vec![effect]);
-    }
-
-    fn answer(&mut self, effects: Vec<Effect>) {
+    /// Answers what the program asks of the world.
+    pub fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Collate(job) => self.send(Event::Answered(collated(&job))),
+                Effect::Collate(job) | Effect::CollateNext(job) => self.send(Event::Answered(collated(&job))),
                 Effect::Survey(survey) => {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }

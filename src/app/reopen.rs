@@ -4,15 +4,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::app::{App, Message, Mode, Tone};
+use super::between::Between;
 use super::event::{Effect, Reopened};
 use super::grid::Grid;
 use super::jumps::Jumps;
 use super::keymap::Action;
 use super::pair_places::{Stood, StoodIn};
+use super::row::Seat;
 use super::sharing::Sharing;
 use super::start::beside;
 use super::undo::Hiding;
-use crate::article::{Article, Origin};
+use crate::article::{Article, Extent, Origin};
 use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Side, Span};
@@ -107,6 +109,9 @@ impl App {
         if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
             self.jumps = Jumps::default();
         }
+        if old.iter().any(|article| article.extent == Extent::Head) {
+            self.fill_row(self.settings.panes);
+        }
         self.clusters = None;
         self.current = None;
         self.know(None);
@@ -191,22 +196,42 @@ impl App {
 
     /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
     fn carry_panes(&mut self, was: &[Option<usize>]) {
-        let known = self.pair().map(|index| was.iter().position(|from| *from == Some(index)));
+        let now = |index: usize| was.iter().position(|from| *from == Some(index));
+        let known = self.pair().map(now);
         let first_but = |other: Option<usize>| usize::from(other == Some(0));
         let left = known.left.unwrap_or_else(|| first_but(known.right));
         let open = Pair::new(left, known.right.unwrap_or_else(|| first_but(Some(left))));
-        let geometry = self.geometry();
         for side in Side::BOTH {
-            let (index, measure) = (open[side], usize::from(geometry.panes[side].text.width));
-            let (article, mask) = (Arc::clone(&self.articles[index]), Arc::clone(&self.masks[index]));
-            let pane = &mut self.panes[side];
-            pane.article = index;
-            let cursor = self.places.get(index).copied().unwrap_or(0);
-            pane.turn_to((Page::new(article, mask, self.folding, measure), cursor), geometry.rows());
-            if known[side].is_none() {
+            self.beside[side].retain_mut(|neighbour| {
+                neighbour.between = Between::default();
+                let kept = now(neighbour.pane.article).filter(|at| *at != open.left && *at != open.right);
+                neighbour.pane.article = kept.unwrap_or(neighbour.pane.article);
+                kept.is_some()
+            });
+        }
+        for seat in self.seats() {
+            let (index, known) = match seat.out {
+                0 => (Some(open[seat.side]), known[seat.side]),
+                _ => (self.pane(seat).map(|pane| pane.article), Some(0)),
+            };
+            let Some(index) = index else { continue };
+            self.turn_to_new(seat, index);
+            if let Some(pane) = self.pane_mut(seat).filter(|_| known.is_none()) {
                 pane.cursor = 0;
                 pane.top = pane.page.first();
             }
+        }
+    }
+
+    /// Shows an article that has taken the place of another in a pane.
+    fn turn_to_new(&mut self, seat: Seat, index: usize) {
+        let geometry = self.geometry();
+        let (folding, measure) = (self.folding, usize::from(geometry.panes.left.text.width));
+        let (article, mask) = (Arc::clone(&self.articles[index]), Arc::clone(&self.masks[index]));
+        let cursor = self.places.get(index).copied().unwrap_or(0);
+        if let Some(pane) = self.pane_mut(seat) {
+            pane.article = index;
+            pane.turn_to((Page::new(article, mask, folding, measure), cursor), geometry.rows());
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::abreast::Abreast;
 use super::app::App;
 use super::event::Effect;
+use super::row::Seat;
 use crate::article::{Article, Locus};
 use crate::collate::{Collation, Tie};
 use crate::text::{Pair, Side, Token};
@@ -55,10 +57,11 @@ impl App {
         }
         let (locus, other) = (self.focused().locus(), self.focus.other());
         let tie = self.tie().filter(|tie| tie.loci[self.focus] == locus);
-        let tie = tie.or_else(|| self.ties_of(self.focus, locus).next());
+        let pair = self.abreast(Seat::of(self.focus));
+        let tie = tie.or_else(|| pair.ties_of(self.focus, locus).next());
         let (mark, what) = match tie {
-            Some(tie) => (self.mark_of(tie), format!("¶{} → ¶{}", locus.0 + 1, tie.loci[other].0 + 1)),
-            None => (self.mark_of_paragraph(self.focus, locus), format!("¶{}", locus.0 + 1)),
+            Some(tie) => (pair.mark_of(tie), format!("¶{} → ¶{}", locus.0 + 1, tie.loci[other].0 + 1)),
+            None => (pair.mark_of_paragraph(self.focus, locus), format!("¶{}", locus.0 + 1)),
         };
         let review = Review { mark, done: !self.reviewed.has(mark) };
         self.reviewed.take(review);
@@ -68,12 +71,14 @@ impl App {
 
     /// Tells whether the reader is done with a link.
     pub fn is_reviewed(&self, tie: &Tie) -> bool {
-        self.reviewed != Reviewed::default() && self.reviewed.has(self.mark_of(tie))
+        self.reviewed != Reviewed::default() && self.reviewed.has(self.abreast(Seat::of(self.focus)).mark_of(tie))
     }
+}
 
+impl Abreast<'_> {
     /// Tells whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
-    pub fn is_done(&self, side: Side, locus: Locus) -> bool {
-        if self.reviewed == Reviewed::default() || self.collation.is_none() {
+    pub fn is_done(self, side: Side, locus: Locus) -> bool {
+        if *self.reviewed == Reviewed::default() || self.collation.is_none() {
             return false;
         }
         let mut ties = self.ties_of(side, locus).peekable();
@@ -83,19 +88,12 @@ impl App {
         ties.all(|tie| self.reviewed.has(self.mark_of(tie)))
     }
 
-    /// Gives the links of a paragraph, each once, in the order of the other article.
-    pub fn ties_of(&self, side: Side, locus: Locus) -> impl Iterator<Item = &Tie> {
-        let order = self.orders.lit(super::lit::Lit::Shared).map_or(&[][..], |order| &order[side]);
-        let from = order.partition_point(|at| self.tie_at(*at).is_some_and(|tie| tie.loci[side] < locus));
-        order[from..].iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))
+    fn mark_of(self, tie: &Tie) -> ReviewMark {
+        let articles = self.panes.map(|pane| &**pane.open_article());
+        self.collation.map_or(ReviewMark(BASIS), |collation| mark_of_words(articles, collation, tie))
     }
 
-    fn mark_of(&self, tie: &Tie) -> ReviewMark {
-        let articles = Pair::from_fn(|side| &**self.panes[side].open_article());
-        self.collation.as_deref().map_or(ReviewMark(BASIS), |collation| mark_of_words(articles, collation, tie))
-    }
-
-    fn mark_of_paragraph(&self, side: Side, locus: Locus) -> ReviewMark {
+    fn mark_of_paragraph(self, side: Side, locus: Locus) -> ReviewMark {
         mark_of_paragraph(self.panes[side].open_article(), locus)
     }
 }

@@ -6,8 +6,9 @@ use super::app::{App, Mode};
 use super::event::{Effect, Hits, Quest};
 use super::keymap::Action;
 use super::prompt::Asked;
+use super::row::Seat;
 use crate::page::Folding;
-use crate::text::{Side, Span};
+use crate::text::Span;
 
 /// What is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,16 +90,21 @@ impl App {
         let Some(search) = self.search.as_mut().filter(|search| search.goes && search.hits.is_some()) else { return };
         search.goes = false;
         let cursor = self.focused().cursor;
-        let hits = self.hits_of(self.focus);
+        let hits = self.hits_of(Seat::of(self.focus));
         let after = hits.partition_point(|hit| hit.end() <= cursor);
         let here = if after < hits.len() { after } else { 0 };
         if !hits.is_empty() {
-            self.go_to_hit(self.focus, here);
-        } else if !self.hits_of(self.focus.other()).is_empty() {
-            self.go_to_hit(self.focus.other(), 0);
+            self.go_to_hit(Seat::of(self.focus), here);
+            return;
+        }
+        let with_hits: Vec<Seat> =
+            self.shown_seats().into_iter().filter(|seat| !self.hits_of(*seat).is_empty()).collect();
+        let Some(seat) = with_hits.first().copied() else { return self.say_where_else() };
+        self.go_to_hit(seat, 0);
+        if with_hits.len() == 1 {
             self.say(format!("only in {}", self.focused().open_article().name));
         } else {
-            self.say_where_else();
+            self.say(format!("on in {}", self.focused().open_article().name));
         }
     }
 
@@ -106,37 +112,44 @@ impl App {
         let Some(search) = &self.search else { return };
         let elsewhere = (0..self.articles.len()).find(|article| !search.hits_in(*article).is_empty());
         let query = &search.query;
+        let none = if self.shown_seats().len() > 2 { "none of these" } else { "neither of these two" };
         self.warn(match elsewhere {
             Some(article) => {
-                format!("“{query}” is in neither of these two, but in {} {}", article + 1, self.articles[article].name)
+                format!("“{query}” is in {none}, but in {} {}", article + 1, self.articles[article].name)
             }
             None => format!("“{query}” is in no open article"),
         });
     }
 
     /// Gives the hits in a pane's article.
-    pub fn hits_of(&self, side: Side) -> &[Span] {
-        self.search.as_ref().map_or(&[], |search| search.hits_in(self.panes[side].article))
+    pub fn hits_of(&self, seat: Seat) -> &[Span] {
+        let article = self.pane(seat).map(|pane| pane.article);
+        self.search.as_ref().zip(article).map_or(&[], |(search, article)| search.hits_in(article))
     }
 
-    /// Steps through the hits: those of the left pane, then those of the right one.
+    /// Steps through the hits: those of the first pane that is shown, then those of the next one.
     pub(super) fn step_hits(&mut self, times: isize) {
         if self.search.as_ref().is_some_and(|search| search.hits.is_none()) {
             self.say("still searching");
             return;
         }
-        let (left, right) = (self.hits_of(Side::Left).len(), self.hits_of(Side::Right).len());
-        let all = (left + right) as isize;
+        let seats = self.shown_seats();
+        let all: usize = seats.iter().map(|seat| self.hits_of(*seat).len()).sum();
+        let all = all as isize;
         if all == 0 {
             self.say_where_else();
             return;
         }
         let (at, on_it) = self.hit_at_cursor();
         let to = at as isize + times - isize::from(times > 0 && !on_it);
-        let (focus, next) = (self.focus, to.rem_euclid(all) as usize);
-        match next.checked_sub(left) {
-            None => self.go_to_hit(Side::Left, next),
-            Some(next) => self.go_to_hit(Side::Right, next),
+        let (article, mut next) = (self.focused().article, to.rem_euclid(all) as usize);
+        for seat in seats {
+            let hits = self.hits_of(seat).len();
+            if next < hits {
+                self.go_to_hit(seat, next);
+                break;
+            }
+            next -= hits;
         }
         if to < 0 || to >= all {
             self.say(if to < 0 {
@@ -144,16 +157,18 @@ impl App {
             } else {
                 "past the last hit: on from the first"
             });
-        } else if self.focus != focus {
+        } else if self.focused().article != article {
             self.say(format!("on in {}", self.focused().open_article().name));
         }
     }
 
-    /// Gives the place among the hits of both panes of the hit one stands on, else of the first one at the cursor or after it; and
+    /// Gives the place among the hits of all panes of the hit one stands on, else of the first one at the cursor or after it; and
     /// whether one stands on it.
     fn hit_at_cursor(&self) -> (usize, bool) {
-        let before = if self.focus == Side::Left { 0 } else { self.hits_of(Side::Left).len() };
-        let (pane, hits) = (self.focused(), self.hits_of(self.focus));
+        let focus = Seat::of(self.focus);
+        let before = self.shown_seats().into_iter().take_while(|seat| *seat != focus);
+        let before: usize = before.map(|seat| self.hits_of(seat).len()).sum();
+        let (pane, hits) = (self.focused(), self.hits_of(focus));
         let now = self.search.as_ref().and_then(|search| search.now).filter(|(article, _)| *article == pane.article);
         let on_row = |at: &usize| hits.get(*at).is_some_and(|hit| pane.page.spot_of(hit.start()) == pane.at());
         match now.map(|(_, at)| at).filter(on_row) {
@@ -162,11 +177,11 @@ impl App {
         }
     }
 
-    fn go_to_hit(&mut self, side: Side, at: usize) {
-        let Some(hit) = self.hits_of(side).get(at).copied() else { return };
+    fn go_to_hit(&mut self, seat: Seat, at: usize) {
+        let Some(hit) = self.hits_of(seat).get(at).copied() else { return };
         self.leave();
-        self.focus = side;
-        let article = self.panes[side].article;
+        self.sit(seat);
+        let (side, article) = (self.focus, self.focused().article);
         if let Some(search) = &mut self.search {
             search.now = Some((article, at));
         }

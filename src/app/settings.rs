@@ -19,7 +19,7 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether files that change on the disk are noticed.
     pub watch: bool,
-    /// Panes side by side, 1 to 4.
+    /// Panes side by side at the start, 2 to 4, as far as they have room.
     pub panes: usize,
     /// Whether scrolling one pane carries the other along.
     pub lock_scrolling: bool,

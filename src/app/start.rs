@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode, Typed};
-use super::event::{Effect, Gathering, Job};
+use super::event::{Effect, Gathering};
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::lit::Lit;
@@ -56,6 +56,7 @@ impl App {
             notes: Notes::default(),
             jumps: Jumps::default(),
             anchors: Vec::new(),
+            placed: false,
             locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
@@ -66,6 +67,7 @@ impl App {
             stale: Stale::default(),
             masks,
             panes,
+            beside: Pair::default(),
             articles,
             focus: Side::Left,
             size,
@@ -99,14 +101,21 @@ impl App {
         }
     }
 
-    /// Takes over what the reader has set.
-    pub fn set(&mut self, settings: Settings) {
-        for side in Side::BOTH {
-            self.panes[side].edge = settings.scroll_offset;
-        }
+    /// Takes over what the reader has set, and asks for what that takes.
+    pub fn set(&mut self, settings: Settings) -> Vec<Effect> {
+        let panes = settings.panes;
         self.locked = settings.lock_scrolling;
         self.settings = settings;
+        self.fill_row(panes);
+        for seat in self.seats() {
+            let edge = self.settings.scroll_offset;
+            if let Some(pane) = self.pane_mut(seat) {
+                pane.edge = edge;
+            }
+        }
         self.set_pages();
+        self.forget_parted();
+        self.ask_between()
     }
 
     /// Tells whether there is anything to compare: whether two articles are open.
@@ -120,6 +129,7 @@ impl App {
         if self.reading {
             return Vec::new();
         }
+        self.renew_beside();
         let mut effects = self.collate();
         if (3..=MOST_GATHERED).contains(&self.articles.len()) {
             effects.push(self.gather());
@@ -144,28 +154,26 @@ impl App {
     /// Asks for the collation of the open pair; not while it is being read, since what is read will be collated.
     pub(super) fn collate(&mut self) -> Vec<Effect> {
         if self.reading {
+            self.awaited = 0;
             return Vec::new();
         }
-        let ticket = self.next_ticket();
-        self.awaited = ticket;
-        self.collating = true;
-        let open = self.pair();
-        vec![Effect::Collate(Job {
-            ticket,
-            articles: open.map(|index| Arc::clone(&self.articles[index])),
-            session: open.map(|index| self.session[index].clone()),
-            rules: Arc::clone(&self.rules),
-        })]
+        self.call_off_beside();
+        let job = self.job(self.pair());
+        (self.awaited, self.collating) = (job.ticket, true);
+        vec![Effect::Collate(job)]
     }
 
-    /// Sets both pages anew, for another size or other hidden text; what stood face to face still does.
+    /// Sets all pages anew, for another size or other hidden text; what stood face to face still does.
     pub(super) fn set_pages(&mut self) {
         let (faced, alongside) = (self.is_face_to_face(), self.is_alongside());
         let geometry = self.geometry();
-        for side in Side::BOTH {
-            let mask = Arc::clone(&self.masks[self.panes[side].article]);
-            let measure = usize::from(geometry.panes[side].text.width);
-            self.panes[side].set(mask, self.folding, measure, geometry.rows());
+        let (folding, measure) = (self.folding, usize::from(geometry.panes.left.text.width));
+        for seat in self.seats() {
+            let Some(article) = self.pane(seat).map(|pane| pane.article) else { continue };
+            let mask = Arc::clone(&self.masks[article]);
+            if let Some(pane) = self.pane_mut(seat) {
+                pane.set(mask, folding, measure, geometry.rows());
+            }
         }
         if faced {
             self.face_to_face();

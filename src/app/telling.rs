@@ -36,10 +36,17 @@ pub fn markdown() -> String {
     for row in help(&keymap) {
         table.push_str(&match row {
             HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
-            HelpRow::Binding(bound) => format!("| {} | {} |\n", written(bound, "`"), said(&keymap, bound)),
+            HelpRow::Binding(bound) => {
+                format!("| {} | {} |\n", cell(&written(bound, "`")), cell(&said(&keymap, bound)))
+            }
         });
     }
     table
+}
+
+/// Writes what a cell of a Markdown table holds, in which a stroke would end it.
+fn cell(words: &str) -> String {
+    words.replace('|', "\\|")
 }
 
 /// Gives a binding's keys to read, each between `quote`s; a row of digits as a range, and the command where there are none.

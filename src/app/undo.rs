@@ -65,8 +65,7 @@ impl App {
                     self.session[index].remove(at);
                 }
                 self.remask(index);
-                let open = self.pair();
-                let elsewhere = index != open.left && index != open.right;
+                let elsewhere = !self.row().contains(&index);
                 let place = if elsewhere { format!(" in {}", self.articles[index].name) } else { String::new() };
                 self.say(format!("shown again{place}"));
                 self.collate_anew()

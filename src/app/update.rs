@@ -12,6 +12,14 @@ use super::reopen::STILL_READING;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
+    let before = app.stands();
+    let mut effects = taken_in(app, event);
+    app.keep_together(&before);
+    effects.extend(app.ask_between());
+    effects
+}
+
+fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => pressed(app, key),
         Event::Pasted(text) => {
@@ -55,6 +63,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::RulesOnDisk(read) => app.rules_on_disk(read),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
+            app.gave_up_beside(ticket);
             app.compared_in_vain(ticket);
             app.warn(reason);
             app.read_in_vain(ticket)
@@ -135,7 +144,14 @@ fn in_an_article(action: Action) -> bool {
     !counts(action)
         && !matches!(
             action,
-            Action::Cancel | Action::Quit | Action::Suspend | Action::Help | Action::Command | Action::Search
+            Action::Cancel
+                | Action::Quit
+                | Action::Suspend
+                | Action::Help
+                | Action::Command
+                | Action::Search
+                | Action::OpenPane
+                | Action::ClosePane
         )
 }
 
@@ -229,54 +245,14 @@ impl App {
             Action::Search => self.prompt(Asked::Search, ""),
             Action::Cancel if count.is_none() && self.search.is_some() => self.search = None,
             Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
+            Action::OpenPane => self.open_pane(count),
+            Action::ClosePane => return self.close_pane(),
             Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
             _ => self.moved(action, count),
         }
         Vec::new()
-    }
-
-    pub(super) fn helping(&mut self, action: Action, row: usize) -> Vec<Effect> {
-        let half = usize::from(self.size.height) / 2;
-        let to = match action {
-            Action::Down => row + 1,
-            Action::Up => row.saturating_sub(1),
-            Action::HalfDown => row + half,
-            Action::HalfUp => row.saturating_sub(half),
-            Action::Top => 0,
-            Action::Bottom => usize::MAX,
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return vec![Effect::Quit],
-            Action::Search => {
-                let filter = self.help_filter().to_owned();
-                self.prompt(Asked::Filter, &filter);
-                return Vec::new();
-            }
-            _ => {
-                self.leave_help();
-                return Vec::new();
-            }
-        };
-        self.show_help(to);
-        if self.help_row() == Some(row) {
-            self.say(if to > row { "the end of the help" } else { "the top of the help" });
-        }
-        Vec::new()
-    }
-
-    /// Shows the help from a row on, or from the last one that fills the screen.
-    fn show_help(&mut self, row: usize) {
-        let row = row.min(self.help_sheet().last);
-        self.mode = Mode::Helping { row, filter: self.help_filter().to_owned() };
-    }
-
-    /// Shows all of the help again, or leaves it.
-    fn leave_help(&mut self) {
-        self.mode = match self.help_filter() {
-            "" => Mode::Reading,
-            _ => Mode::Helping { row: 0, filter: String::new() },
-        };
     }
 
     /// Says that these keys mean nothing at the moment, and where one sees which do.

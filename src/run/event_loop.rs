@@ -46,7 +46,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
         Some(_) => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
         None => App::open(opened.articles, opened.rules, &day, screen.size()),
     };
-    app.set(settings);
+    effects.extend(app.set(settings));
     let mut complaints = opened.complaints;
     match opened.state.read() {
         Ok(reviewed) => app.reviewed = reviewed,
@@ -179,6 +179,7 @@ impl Reading {
             match effect {
                 Effect::Read(ticket) => self.world.read(ticket),
                 Effect::Collate(job) => self.world.collate(job),
+                Effect::CollateNext(job) => self.world.collate_next(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Compare(gathering) => self.world.compare(gathering),
@@ -236,23 +237,24 @@ impl Reading {
 
     /// Lends the terminal and its keys to the reader's editor.
     fn edit(&mut self, edit: &Edit) -> Result<Flow> {
+        let mut effects = Vec::new();
         let outcome = if self.gate.shut(signals::look_up) {
             let lent = self.screen.lend(|| editor::open(&edit.path, edit.line));
             let (outcome, size) = lent.context("cannot take over the terminal again")?;
-            update(&mut self.app, Event::Resized(size));
+            effects = update(&mut self.app, Event::Resized(size));
             outcome
         } else {
             Err("no editor can be opened here".to_owned())
         };
         self.gate.open();
-        let effects = update(&mut self.app, Event::Edited(edit.article, outcome));
+        effects.extend(update(&mut self.app, Event::Edited(edit.article, outcome)));
         self.carry_out(effects)
     }
 
     fn suspend(&mut self) -> Result<()> {
         let size = self.screen.suspend().context("cannot take over the terminal again")?;
-        // A new size asks nothing of the world.
-        update(&mut self.app, Event::Resized(size));
-        Ok(())
+        let effects = update(&mut self.app, Event::Resized(size));
+        // A new size may ask for panes to be collated, and never to leave.
+        self.carry_out(effects).map(|_| ())
     }
 }

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::start::Opened;
 use crate::app::Notes;
 use crate::article::Article;
-use crate::boilerplate::{Mask, Rulebooks, mask};
+use crate::boilerplate::{Mask, Sieve};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
     Remark, Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, remarks, text, without_quotations,
@@ -30,8 +30,8 @@ pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> 
     if opened.articles.len() < 2 {
         bail!("only one article could be opened: a report needs two");
     }
-    let (articles, rules) = (&opened.articles, &opened.rules);
-    let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, rules));
+    let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
+    let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
     let written = match paper.sheet {
         Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
@@ -54,8 +54,8 @@ pub struct Masked<'a> {
 }
 
 impl<'a> Masked<'a> {
-    fn of(article: &'a Article, rules: &Rulebooks) -> Self {
-        Self { article, mask: mask(article, rules, &[]) }
+    fn of(article: &'a Article, sieve: &Sieve<'_>) -> Self {
+        Self { article, mask: sieve.mask(article, &[]) }
     }
 }
 

@@ -106,6 +106,11 @@ impl World {
         self.collator.ask_instead(job);
     }
 
+    /// Collates after any collation before.
+    pub fn collate_next(&mut self, job: Job) {
+        self.collator.ask_next(job);
+    }
+
     /// Looks through all articles in place of any look before.
     pub fn gather(&mut self, gathering: Gathering) {
         self.gatherer.ask_instead(gathering);

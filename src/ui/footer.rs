@@ -138,7 +138,7 @@ impl FooterView<'_> {
             _ if app.reading => "reading …".to_owned(),
             true => "collating …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
-            false if open > 2 && !asked => format!("2 of {open} articles"),
+            false if open > 2 && !asked => shown(app, open),
             false => String::new(),
         };
         let hints: Vec<&Bound> = app.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
@@ -155,6 +155,15 @@ impl FooterView<'_> {
         if left > right {
             pen.skip(left - right).text(&count, self.theme.style(Role::Quiet));
         }
+    }
+}
+
+/// Says how many of the open articles are shown, and how many more would be if they had room.
+fn shown(app: &App, open: usize) -> String {
+    let (panes, shown) = (app.row().len(), app.shown_seats().len());
+    match panes.saturating_sub(shown) {
+        0 => format!("{shown} of {open} articles"),
+        aside => format!("{shown} of {open} articles, {aside} aside"),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Hits of a search: lit in the text, marked in the strips, counted at the bottom.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
-use super::ink::Phrase;
+use super::ink::{Phrase, rect};
+use super::seen::Seen;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App};
-use crate::text::{Side, Span};
+use crate::app::{Action, App, Pane, Seat};
+use crate::text::Span;
 
 /// The mark of a hit in a strip.
 const HIT: &str = "•";
@@ -19,12 +19,12 @@ pub(super) struct RowHits<'a> {
 
 impl<'a> RowHits<'a> {
     /// Finds the hits on a row. Costs a look-up.
-    pub fn on(app: &'a App, side: Side, row: Span) -> Self {
-        let all = app.hits_of(side);
+    pub fn on(seen: &Seen<'a>, row: Span) -> Self {
+        let all = seen.app.hits_of(seen.seat);
         let first = all.partition_point(|hit| hit.end() <= row.start());
         let past = all.partition_point(|hit| hit.start() < row.end()).max(first);
-        let article = app.panes[side].article;
-        let now = app.search.as_ref().and_then(|search| search.now).filter(|(at, _)| *at == article);
+        let article = seen.pane.article;
+        let now = seen.app.search.as_ref().and_then(|search| search.now).filter(|(at, _)| *at == article);
         let now = now.and_then(|(_, at)| all.get(at)).copied();
         Self { hits: all.get(first..past).unwrap_or_default(), now }
     }
@@ -37,12 +37,12 @@ impl<'a> RowHits<'a> {
 }
 
 /// Marks the rows of a strip that stand for text with hits.
-pub(super) fn mark_strip((app, theme): (&App, &Theme), side: Side, area: Rect, buf: &mut Buffer) {
-    let hits = app.hits_of(side);
+pub(super) fn mark_strip(seen: &Seen<'_>, theme: &Theme, buf: &mut Buffer) {
+    let (hits, area) = (seen.app.hits_of(seen.seat), rect(seen.part.strip));
     if hits.is_empty() || area.width == 0 {
         return;
     }
-    let (length, height) = (app.panes[side].open_article().text.len() as u64, u64::from(area.height.max(1)));
+    let (length, height) = (seen.pane.open_article().text.len() as u64, u64::from(area.height.max(1)));
     let place = |row: u16| (u64::from(row) * length / height) as usize;
     for row in 0..area.height {
         let next = hits.partition_point(|hit| hit.start() < place(row));
@@ -61,23 +61,26 @@ pub(super) fn searched(app: &App) -> Option<Phrase> {
     Some(phrase.join(counts(app)).with(Role::Quiet, format!(" · {} ends the search", app.key(Action::Cancel))))
 }
 
-/// Says how often what is looked for stands here, in the other pane, and in articles that are in none.
+/// Says how often what is looked for stands here, in the other panes, and in articles that are in none.
 pub(super) fn counts(app: &App) -> Phrase {
     let Some(search) = &app.search else { return Phrase::default() };
     if search.hits.is_none() {
         return Phrase::default().with(Role::Quiet, "searching …");
     }
-    let (here, there) = (app.hits_of(app.focus).len(), app.hits_of(app.focus.other()).len());
+    let here = app.hits_of(Seat::of(app.focus)).len();
     let article = app.focused().article;
-    let phrase = match search.now.filter(|(at, _)| *at == article) {
+    let mut phrase = match search.now.filter(|(at, _)| *at == article) {
         Some((_, at)) => Phrase::default().with(Role::Figure, format!("{} of {here} here", at + 1)),
         None => Phrase::default().with(Role::Figure, format!("{here} here")),
     };
-    let other = app.panes[app.focus.other()].open_article();
-    let phrase =
-        if other.name.is_empty() { phrase } else { phrase.with(Role::Text, format!(" · {there} in {}", other.name)) };
-    let open = [article, app.panes[app.focus.other()].article];
-    let others = (0..app.articles.len()).filter(|at| !open.contains(at));
+    let shown: Vec<Seat> = app.shown_seats();
+    for seat in shown.iter().filter(|seat| **seat != Seat::of(app.focus)) {
+        if let Some(other) = app.pane(*seat).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
+            phrase.push(Role::Text, format!(" · {} in {}", app.hits_of(*seat).len(), other.name));
+        }
+    }
+    let open = |at: &usize| shown.iter().any(|seat| app.pane(*seat).is_some_and(|pane| pane.article == *at));
+    let others = (0..app.articles.len()).filter(|at| !open(at));
     match others.map(|at| search.hits_in(at).len()).sum::<usize>() {
         0 => phrase,
         more => phrase.with(Role::Text, format!(" · {more} in others")),

@@ -11,7 +11,7 @@ use ratatui::widgets::Widget;
 
 use super::route::{Path, Way, paths};
 use super::strands::{Look, Strand};
-use super::theme::Theme;
+use super::theme::{Role, Theme};
 
 const UP: u8 = 1;
 const DOWN: u8 = 2;
@@ -25,8 +25,19 @@ const HEAVY: [&str; 16] = [" ", "╹", "╻", "┃", "╸", "┛", "┓", "┫",
 pub(super) struct MarginView<'a> {
     /// The links.
     pub strands: &'a [Strand],
+    /// How loud they are.
+    pub voice: Voice,
     /// How it looks.
     pub theme: &'a Theme,
+}
+
+/// How loud the links of a margin are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// Between the panes of the open pair.
+    Full,
+    /// Between others.
+    Low,
 }
 
 /// The cells of the margin, row by row.
@@ -58,7 +69,8 @@ impl Widget for MarginView<'_> {
         for (at, cell) in sheet.cells.iter().enumerate() {
             let (Some(look), at) = (cell.look, at as u16) else { continue };
             if let Some(shown) = buf.cell_mut((area.x + at % area.width, area.y + at / area.width)) {
-                shown.set_symbol(cell.symbol(look)).set_style(self.theme.style(look.role()));
+                let role = if self.voice == Voice::Full { look.role() } else { Role::Quiet };
+                shown.set_symbol(cell.symbol(look)).set_style(self.theme.style(role));
             }
         }
     }

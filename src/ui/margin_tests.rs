@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::Theme;
 use super::desk::{characters, letters};
-use super::margin::MarginView;
+use super::margin::{MarginView, Voice};
 use super::shown::End::{self, Above, At, Below};
 use super::strands::{Look, Order, Strand};
 use crate::collate::Class;
@@ -22,7 +22,7 @@ fn drawn(links: &[(End, End, Look)], (width, height): (u16, u16)) -> Buffer {
         .collect();
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    MarginView { strands: &strands, theme: &Theme::lettered() }.render(area, &mut buffer);
+    MarginView { strands: &strands, voice: Voice::Full, theme: &Theme::lettered() }.render(area, &mut buffer);
     buffer
 }
 

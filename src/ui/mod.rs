@@ -25,6 +25,7 @@ mod question;
 mod route;
 mod rules;
 mod screen;
+mod seen;
 mod sentence;
 mod shown;
 mod standing;
@@ -59,6 +60,8 @@ mod palette_tests;
 mod pointing_tests;
 #[cfg(test)]
 mod prompt_tests;
+#[cfg(test)]
+mod row_tests;
 #[cfg(test)]
 mod rules_tests;
 #[cfg(test)]

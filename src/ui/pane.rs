@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 use super::hits::RowHits;
 use super::ink::{Pen, Phrase, rect};
 use super::prose::{Mark, Passages};
+use super::seen::Seen;
 use super::shown::{Line, Shown};
 use super::theme::{Role, Theme};
 use crate::app::{App, Mode, NOTED, PaneArea};
@@ -14,7 +15,7 @@ use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::page::{Block, Row};
-use crate::text::{Side, Span};
+use crate::text::Span;
 
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
@@ -25,12 +26,10 @@ pub(super) const MOVED: &str = "⇄";
 
 /// An article in its pane.
 pub(super) struct PaneView<'a> {
-    /// The program.
-    pub app: &'a App,
+    /// Which pane.
+    pub seen: &'a Seen<'a>,
     /// How it looks.
     pub theme: &'a Theme,
-    /// Which pane.
-    pub side: Side,
     /// Its rows.
     pub shown: &'a Shown,
 }
@@ -46,7 +45,7 @@ pub(super) fn symbol(class: Class) -> &'static str {
 
 impl Widget for PaneView<'_> {
     fn render(self, _: Rect, buf: &mut Buffer) {
-        let part = self.app.geometry().panes[self.side];
+        let part = self.seen.part;
         for (row, line) in self.shown.lines.iter().enumerate() {
             let row = row as u16;
             self.done_and_noted(row, Pen::new(buf, rect(part.gutter), row));
@@ -73,8 +72,8 @@ impl PaneView<'_> {
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
         let Some(locus) = self.shown.lines.get(row).map(|line| line.locus) else { return };
-        let noted = || !self.app.notes_at(self.side, locus).is_empty();
-        let done = || self.app.is_done(self.side, locus);
+        let noted = || !self.seen.abreast.notes_at(self.seen.side(), locus).is_empty();
+        let done = || self.seen.abreast.is_done(self.seen.side(), locus);
         let second = || row > 0 && self.begins(row - 1) && self.is_text_of(row, locus);
         if self.begins(row) && noted() {
             pen.text(NOTED, self.theme.style(Role::Figure));
@@ -88,26 +87,26 @@ impl PaneView<'_> {
     }
 
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {
-        let pane = &self.app.panes[self.side];
-        if pane.at() != line.spot || !self.app.has_pair() && pane.open_article().name.is_empty() {
+        let pane = self.seen.pane;
+        if pane.at() != line.spot || !self.seen.app.has_pair() && pane.open_article().name.is_empty() {
             return;
         }
-        let (mark, role) = if self.app.focus == self.side { ("▸", Role::Cursor) } else { ("›", Role::OtherCursor) };
+        let (mark, role) = if self.seen.is_focused() { ("▸", Role::Cursor) } else { ("›", Role::OtherCursor) };
         pen.text(mark, self.theme.style(role));
     }
 
     fn prose(&self, (line, span): (&Line, Span), (part, row): (&PaneArea, u16), buf: &mut Buffer) {
-        let passages = Passages::on(self.app, self.side, (line.locus, span));
+        let passages = Passages::on(self.seen, (line.locus, span));
         let mut pen = Pen::new(buf, rect(part.gutter), row);
         if line.revealed {
             pen.skip(1).text(FOLDED, self.theme.style(Role::Hidden));
         } else if let Some(mark) = passages.mark(span) {
             self.gutter(mark, pen);
         }
-        let (marked, hits) = (self.marked(), RowHits::on(self.app, self.side, span));
-        let dimmed = self.app.would_hide(self.app.panes[self.side].article);
+        let (marked, hits) = (self.marked(), RowHits::on(self.seen, span));
+        let dimmed = self.seen.app.would_hide(self.seen.pane.article);
         let mut pen = Pen::new(buf, rect(part.text), row);
-        for glyph in self.app.panes[self.side].page.glyphs(line.spot) {
+        for glyph in self.seen.pane.page.glyphs(line.spot) {
             let place = glyph.span.start();
             let (role, over) =
                 if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
@@ -120,12 +119,12 @@ impl PaneView<'_> {
 
     /// Gives what is marked here, or was when the hide question was asked.
     fn marked(&self) -> Option<Span> {
-        match self.app.beneath() {
+        match self.seen.app.beneath() {
             Mode::Picking(picker) => {
-                let here = self.app.panes[self.side].article == picker.article;
+                let here = self.seen.pane.article == picker.article;
                 Some(picker.marked).filter(|_| here)
             }
-            _ => self.app.marked().filter(|_| self.app.focus == self.side),
+            _ => self.seen.app.marked().filter(|_| self.seen.is_focused()),
         }
     }
 
@@ -138,11 +137,11 @@ impl PaneView<'_> {
     }
 
     fn fold(&self, line: &Line, mut pen: Pen<'_>) {
-        let page = &self.app.panes[self.side].page;
+        let page = &self.seen.pane.page;
         let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
         let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
         let sentences = if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
-        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
+        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, (page.article(), passages)));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
 }

@@ -1,46 +1,49 @@
 //! Pointing: what stands at a cell of the screen.
 
 use super::route::{Path, paths, stub};
+use super::seen::Seen;
 use super::shown::{End, Shown};
 use super::strands::strands;
 use crate::app::{App, Area, Target};
 use crate::article::Locus;
 use crate::page::Row;
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 /// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
 pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let geometry = app.geometry();
-    let over = Side::BOTH.into_iter().find(|&side| holds_column(geometry.panes[side].whole, x));
+    let row = Seen::all(app);
+    let over = row.iter().find(|seen| holds_column(seen.part.whole, x));
     if !holds_row(geometry.margin, y) {
-        return Target::Elsewhere(over);
+        return Target::Elsewhere(over.map(|seen| seen.seat));
     }
+    let between = row.iter().find(|seen| holds_column(seen.margin, x));
     let row = y - geometry.margin.y;
-    if holds_column(geometry.margin, x) {
-        let shown = Pair::from_fn(|side| Shown::of(&app.panes[side], geometry.rows()));
-        let at = (x - geometry.margin.x, row);
-        return link(app, shown.as_ref(), (at, geometry.margin.width)).map_or(Target::Elsewhere(None), Target::Link);
+    if let Some(seen) = between {
+        let found = link(seen, ((x - seen.margin.x, row), seen.margin.width));
+        return found.map_or(Target::Elsewhere(None), |loci| Target::Link(seen.seat, loci));
     }
-    let Some(side) = over else { return Target::Elsewhere(None) };
-    let (pane, part) = (&app.panes[side], geometry.panes[side]);
+    let Some(seen) = over else { return Target::Elsewhere(None) };
+    let (pane, part, seat) = (seen.pane, seen.part, seen.seat);
     if holds_column(part.strip, x) {
         let length = pane.open_article().text.len() as u64;
         let place = (u64::from(row) * 2 + 1) * length / (u64::from(part.strip.height.max(1)) * 2);
-        return Target::Strip(side, place as usize);
+        return Target::Strip(seat, place as usize);
     }
     let spot = pane.page.step(pane.top, isize::try_from(row).unwrap_or(0));
     let text = |spot| pane.page.row(spot) != Row::Gap;
     let spot = if text(spot) { spot } else { pane.page.step(spot, -1) };
     if pane.row_of(spot, geometry.rows()) < 0 {
-        Target::Elsewhere(Some(side))
+        Target::Elsewhere(Some(seat))
     } else {
-        Target::Text(side, pane.page.place_of(spot))
+        Target::Text(seat, pane.page.place_of(spot))
     }
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
-fn link(app: &App, shown: Pair<&Shown>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
-    let strands = strands(app, shown);
+fn link(seen: &Seen<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
+    let shown = seen.abreast.panes.map(|pane| Shown::of(pane, seen.app.geometry().rows()));
+    let strands = strands((seen.app.lit, seen.abreast), shown.as_ref());
     let drawn = paths(&strands, width);
     let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
     let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;

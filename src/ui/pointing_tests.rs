@@ -3,7 +3,7 @@
 use super::desk::{LEFT, RIGHT, characters, drawn};
 use super::target;
 use crate::app::reader::Reader;
-use crate::app::{Event, Gesture, Target};
+use crate::app::{Event, Gesture, Seat, Target};
 use crate::article::Locus;
 use crate::page::Row;
 use crate::text::{Pair, Side};
@@ -44,7 +44,7 @@ fn a_click_on_a_link_brings_its_paragraphs_face_to_face() {
     let mut reader = reader();
     let margin = reader.app.geometry().margin;
     let (_, row) = cell(&reader, "The old lighthouse at Cape");
-    let first = Target::Link(Pair::new(Locus(0), Locus(1)));
+    let first = Target::Link(Seat::of(Side::Left), Pair::new(Locus(0), Locus(1)));
     let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, (*x, row)) == first);
     click(&mut reader, (x.expect("a link on that row"), row));
     let tie = reader.app.tie().expect("a link");
@@ -84,13 +84,16 @@ fn every_cell_points_at_something_that_is_there() {
         reader.press(keys);
         for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
-                Target::Text(side, place) => {
-                    let pane = &reader.app.panes[side];
+                Target::Text(seat, place) => {
+                    let pane = reader.app.pane(seat).expect("a pane");
                     let spot = pane.page.spot_of(place);
                     assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
                 }
-                Target::Strip(side, place) => assert!(place <= reader.app.articles[side as usize].text.len()),
-                Target::Link(_) | Target::Elsewhere(_) => {}
+                Target::Strip(seat, place) => {
+                    let pane = reader.app.pane(seat).expect("a pane");
+                    assert!(place <= pane.open_article().text.len());
+                }
+                Target::Link(..) | Target::Elsewhere(_) => {}
             }
         }
     }

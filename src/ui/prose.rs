@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
+use super::seen::Seen;
 use super::theme::Role;
-use crate::app::{App, Lit};
+use crate::app::Lit;
 use crate::article::Locus;
-use crate::collate::{Class, Match, Tie, Weight};
+use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
 
 /// The passages on one row, the ones that go before others first.
@@ -33,17 +34,12 @@ pub(super) struct Mark {
     pub echo: bool,
 }
 
-/// Gives the link one stands on, while the cursor is in it.
-pub(super) fn current(app: &App) -> Option<&Tie> {
-    app.tie().filter(|tie| tie.loci[app.focus] == app.focused().locus())
-}
-
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
-    pub fn on(app: &'a App, side: Side, (locus, row): (Locus, Span)) -> Self {
-        let Some(collation) = &app.collation else { return Self { side, lit: Lit::Shared, found: Vec::new() } };
-        let lit = app.lit;
-        let now = current(app).map_or(&[][..], |tie| &tie.matches);
+    pub fn on(seen: &Seen<'a>, (locus, row): (Locus, Span)) -> Self {
+        let (lit, side) = (seen.app.lit, seen.side());
+        let Some(collation) = seen.abreast.collation else { return Self { side, lit: Lit::Shared, found: Vec::new() } };
+        let now = seen.abreast.now.map_or(&[][..], |tie| &tie.matches);
         let mut found: Vec<Found<'_>> = collation
             .matches_on(side, locus, row)
             .filter_map(|at| Some((at, collation.matches.get(at)?)))

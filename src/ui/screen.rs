@@ -10,13 +10,14 @@ use super::helping::HelpView;
 use super::hits::mark_strip;
 use super::ink::rect;
 use super::listing::ListView;
-use super::margin::MarginView;
+use super::margin::{MarginView, Voice};
 use super::matrix::MatrixView;
 use super::pane::PaneView;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor, typed_line};
 use super::proposals::ProposalView;
 use super::rules::RulesView;
+use super::seen::Seen;
 use super::sentence::SentenceView;
 use super::shown::Shown;
 use super::strands::strands;
@@ -24,7 +25,7 @@ use super::strip::{StripView, stretches, window};
 use super::theme::Theme;
 use crate::app::{App, Asked, Geometry, LEAST, Mode};
 use crate::article::Extent;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Span};
 
 const ALONE: &str = "One article is open. Name a second one to see what the two share: ibid FIRST SECOND";
 
@@ -56,29 +57,41 @@ struct Screen<'a> {
 impl Screen<'_> {
     fn body(&self, buf: &mut Buffer) {
         let rows = self.geometry.rows();
-        let shown = Pair::from_fn(|side| Shown::of(&self.app.panes[side], rows));
-        for side in Side::BOTH {
-            self.pane((side, &shown[side]), buf);
+        let row: Vec<(Seen<'_>, Shown)> =
+            Seen::all(self.app).into_iter().map(|seen| (seen, Shown::of(seen.pane, rows))).collect();
+        for (seen, shown) in &row {
+            self.pane((seen, shown), buf);
         }
-        let strands = strands(self.app, shown.as_ref());
-        MarginView { strands: &strands, theme: self.theme }.render(rect(self.geometry.margin), buf);
+        for neighbours in row.windows(2) {
+            if let [left, right] = neighbours {
+                self.margin((left, right), buf);
+            }
+        }
     }
 
-    fn pane(&self, (side, shown): (Side, &Shown), buf: &mut Buffer) {
-        let (app, theme, part) = (self.app, self.theme, self.geometry.panes[side]);
-        let article = app.panes[side].open_article();
+    /// Draws the links between two panes; quieter where they are not the open pair.
+    fn margin(&self, (left, right): (&(Seen<'_>, Shown), &(Seen<'_>, Shown)), buf: &mut Buffer) {
+        let outer = if left.0.seat.out > right.0.seat.out { left.0 } else { right.0 };
+        let strands = strands((self.app.lit, outer.abreast), Pair::new(&left.1, &right.1));
+        let voice = if outer.seat.out == 0 { Voice::Full } else { Voice::Low };
+        MarginView { strands: &strands, voice, theme: self.theme }.render(rect(outer.margin), buf);
+    }
+
+    fn pane(&self, (seen, shown): (&Seen<'_>, &Shown), buf: &mut Buffer) {
+        let (app, theme, part) = (self.app, self.theme, seen.part);
+        let article = seen.pane.open_article();
         if article.name.is_empty() {
             let sentence = if app.reading { "reading …" } else { ALONE };
             SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }
-        let stretches = stretches(app, side, self.geometry.rows());
+        let stretches = stretches(seen, self.geometry.rows());
         // How much of a whole a head is, nobody knows yet.
-        let seen = shown.window.filter(|_| article.extent == Extent::Whole);
-        let window = window(seen, Span::new(0, article.text.trim_end().len()), stretches.len());
+        let visible = shown.window.filter(|_| article.extent == Extent::Whole);
+        let window = window(visible, Span::new(0, article.text.trim_end().len()), stretches.len());
         StripView { stretches: &stretches, window, theme }.render(rect(part.strip), buf);
-        mark_strip((app, theme), side, rect(part.strip), buf);
-        PaneView { app, theme, side, shown }.render(rect(part.whole), buf);
+        mark_strip(seen, theme, buf);
+        PaneView { seen, theme, shown }.render(rect(part.whole), buf);
     }
 
     fn over(&self, buf: &mut Buffer) {

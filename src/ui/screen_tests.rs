@@ -146,13 +146,13 @@ fn texts() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn draws_at_any_size_in_any_mode(
-        texts in vec(texts(), 1..4),
-        keys in vec(select(vec!["n", "N", "j", "G", "gg", "Tab", "v", "X", "x", "H", "?", "u", "2", "Ctrl-d", "Esc", "Enter", "L", "/", "e", "↓", "R", "B", "]", "y", "Space", "d", "J"]), 0..12),
+        texts in vec(texts(), 1..6),
+        keys in vec(select(vec!["n", "N", "j", "G", "gg", "Tab", "v", "X", "x", "H", "?", "u", "2", "Ctrl-d", "Esc", "Enter", "L", "/", "e", "↓", "R", "B", "]", "y", "Space", "d", "J", "|", "\\"]), 0..12),
         (width, height) in (0..=250_u16, 0..=70_u16),
         (screen, top) in ((0..=250_u16, 0..=70_u16), (0..9_usize, 0..9_usize, 0..9999_usize)),
     ) {
         let articles = texts.iter().enumerate().map(|(at, text)| Article::of_text(&format!("a{at}"), text)).collect();
-        let mut app = open((articles, RuleSet::default()), (90, 30), &keys);
+        let mut app = open((articles, RuleSet::default()), (190, 30), &keys);
         update(&mut app, Event::Resized(Size { width, height }));
         drawn(&app);
         let focus = app.focus;

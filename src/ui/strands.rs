@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::prose::current;
 use super::shown::{End, Shown};
 use super::theme::Role;
-use crate::app::App;
+use crate::app::{Abreast, Lit};
 use crate::article::Locus;
 use crate::collate::{Class, Tie};
 use crate::text::{Pair, Side};
@@ -52,13 +51,13 @@ impl Look {
 }
 
 /// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
-pub(super) fn strands(app: &App, shown: Pair<&Shown>) -> Vec<Strand> {
-    let Some(collation) = &app.collation else { return Vec::new() };
-    let now = current(app).map(|tie| tie.loci);
+pub(super) fn strands((lit, abreast): (Lit, Abreast<'_>), shown: Pair<&Shown>) -> Vec<Strand> {
+    let Some(collation) = abreast.collation else { return Vec::new() };
+    let now = abreast.now.map(|tie| tie.loci);
     let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
     for side in Side::BOTH {
-        for tie in shown[side].loci().flat_map(|locus| app.ties_of(side, locus)) {
-            if !app.lit.links(collation, tie) {
+        for tie in shown[side].loci().flat_map(|locus| abreast.ties_of(side, locus)) {
+            if !lit.links(collation, tie) {
                 continue;
             }
             let loci = tie.loci;

@@ -8,10 +8,11 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::pane::FOLDED;
+use super::seen::Seen;
 use super::theme::{Role, Theme};
-use crate::app::{App, Lit};
+use crate::app::Lit;
 use crate::collate::Class;
-use crate::text::{Side, Span};
+use crate::text::Span;
 
 /// Places looked at for each cell.
 const SAMPLES: usize = 4;
@@ -44,13 +45,13 @@ pub(super) struct StripView<'a> {
 }
 
 /// Samples an article for a strip of `height` cells. Costs a few looks for each, whatever the article's length.
-pub(super) fn stretches(app: &App, side: Side, height: usize) -> Vec<Stretch> {
-    let length = app.panes[side].open_article().text.len();
+pub(super) fn stretches(seen: &Seen<'_>, height: usize) -> Vec<Stretch> {
+    let length = seen.pane.open_article().text.len();
     (0..height)
         .map(|row| {
             let samples = (0..SAMPLES).map(|part| (row * SAMPLES + part) * 2 + 1);
             let places = samples.map(|part| (part as u64 * length as u64 / (height * SAMPLES * 2) as u64) as usize);
-            places.map(|place| stretch(app, side, place)).max().unwrap_or(Stretch::Only)
+            places.map(|place| stretch(seen, place)).max().unwrap_or(Stretch::Only)
         })
         .collect()
 }
@@ -63,13 +64,13 @@ pub(super) fn window(shown: Option<Span>, whole: Span, height: usize) -> Range<u
     first..row(shown.end().saturating_sub(1)).saturating_add(1).clamp(first, height)
 }
 
-fn stretch(app: &App, side: Side, place: usize) -> Stretch {
-    let pane = &app.panes[side];
+fn stretch(seen: &Seen<'_>, place: usize) -> Stretch {
+    let (pane, side, lit) = (seen.pane, seen.side(), seen.app.lit);
     if pane.page.mask().at(place).is_some() {
         return Stretch::Hidden;
     }
-    let Some(collation) = &app.collation else { return Stretch::Only };
-    if app.lit == Lit::OnlyHere {
+    let Some(collation) = seen.abreast.collation else { return Stretch::Only };
+    if lit == Lit::OnlyHere {
         let next = collation.only_here[side].partition_point(|alone| alone.span.end() <= place);
         let alone = collation.only_here[side].get(next).is_some_and(|alone| alone.span.contains(place));
         return if alone { Stretch::Alone } else { Stretch::Only };
@@ -79,7 +80,7 @@ fn stretch(app: &App, side: Side, place: usize) -> Stretch {
     let before = near.partition_point(|at| start(at) <= place);
     let found = near.iter().take(before).rev().take(OVERLAPS).filter_map(|&at| collation.matches.get(at));
     found
-        .filter(|found| app.lit.lights(found) && found.passages[side].span.contains(place))
+        .filter(|found| lit.lights(found) && found.passages[side].span.contains(place))
         .map(|found| if found.echo { Stretch::Echo(found.class) } else { Stretch::Shared(Reverse(found.class)) })
         .max()
         .unwrap_or(Stretch::Only)

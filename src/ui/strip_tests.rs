@@ -1,11 +1,14 @@
 //! The strip, a letter a cell.
 
 use super::desk::desk;
+use super::seen::Seen;
 use super::strip::{Stretch, stretches, window};
+use crate::app::Seat;
 use crate::text::{Side, Span};
 
 fn letters(side: Side, height: usize) -> String {
     let app = desk((80, 24), &[]);
+    let seen = Seen::of(&app, &app.geometry(), Seat::of(side)).expect("a pane of the pair");
     let letter = |stretch: &Stretch| match stretch {
         Stretch::Only => '.',
         Stretch::Hidden => 'h',
@@ -13,7 +16,7 @@ fn letters(side: Side, height: usize) -> String {
         Stretch::Echo(_) => 'o',
         Stretch::Shared(_) => 's',
     };
-    stretches(&app, side, height).iter().map(letter).collect()
+    stretches(&seen, height).iter().map(letter).collect()
 }
 
 #[test]
