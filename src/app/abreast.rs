@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::lit::Lit;
+use super::notes::Notes;
 use super::order::Orders;
 use super::pane::Pane;
 use super::reviewed::Reviewed;
@@ -24,6 +25,7 @@ pub struct Abreast<'a> {
     pub(super) orders: &'a Orders,
     pub(super) anchors: &'a [Pair<Locus>],
     pub(super) reviewed: &'a Reviewed,
+    pub(super) notes: &'a Notes,
 }
 
 impl App {
@@ -38,6 +40,7 @@ impl App {
             orders: &self.orders,
             anchors: &self.anchors,
             reviewed: &self.reviewed,
+            notes: &self.notes,
         };
         let neighbour = seat.out.checked_sub(1).and_then(|at| self.beside[seat.side].get(at));
         let (Some(neighbour), Some(next)) = (neighbour, self.pane(seat.inner())) else { return pair };
@@ -50,6 +53,7 @@ impl App {
             orders: &between.orders,
             anchors: &between.anchors,
             reviewed: &self.reviewed,
+            notes: &self.notes,
         }
     }
 }

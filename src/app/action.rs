@@ -15,6 +15,7 @@ impl Action {
             Action::NextClass => "next-class",
             Action::OnlyHere => "only-here",
             Action::Review => "review",
+            Action::Note => "note",
             Action::Back => "back",
             Action::Forward => "forward",
             Action::Lock => "lock",

@@ -13,7 +13,9 @@ use super::key::Keys;
 use super::keymap::{Action, Phase};
 use super::listing::Listing;
 use super::lit::Lit;
+use super::notes::Notes;
 use super::order::Orders;
+use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
 use super::picker::Picker;
 use super::prompt::Prompt;
@@ -24,6 +26,7 @@ use super::rule_list::RuleList;
 use super::search::Search;
 use super::settings::Settings;
 use super::sharing::Sharing;
+use super::since::Stale;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Rulebooks};
@@ -61,6 +64,8 @@ pub struct App {
     pub current: Option<usize>,
     /// What the reader is done with.
     pub reviewed: Reviewed,
+    /// What the reader has noted.
+    pub notes: Notes,
     /// What is lit.
     pub lit: Lit,
     /// Whether the panes move together.
@@ -91,6 +96,16 @@ pub struct App {
     pub(super) masks: Vec<Arc<Mask>>,
     /// Where the reader last stood in each article.
     pub(super) places: Vec<usize>,
+    /// Where the reader last stood in each pair.
+    pub(super) pairs: Pairs,
+    /// Where the reader was the last time in these articles.
+    pub(super) kept: SetPlaces,
+    /// Whether the reader has done nothing yet, so that there is a place to come back to once all is read.
+    pub(super) untouched: bool,
+    /// The link to stand on once it is known what the open pair shares.
+    pub(super) sought: Option<Pair<Locus>>,
+    /// What stands on the disk and is not what is open.
+    pub(super) stale: Stale,
     /// What is looked for, until the reader ends the search.
     pub search: Option<Search>,
     /// What was looked for so far, the last one last.
@@ -123,6 +138,8 @@ pub struct App {
     pub(super) landed: Option<Pair<Locus>>,
     /// How the open pair is compared.
     pub(super) manner: Manner,
+    /// The number of the change in the notes that is awaited.
+    pub(super) noting: u64,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }

@@ -19,7 +19,10 @@ impl App {
             self.answered_beside(answer);
             return Vec::new();
         }
-        let stood = self.tie().map(|tie| tie.loci);
+        let stood = self.tie().map(|tie| tie.loci).or(self.sought);
+        if answer.depth == Depth::Statements {
+            self.sought = None;
+        }
         self.know(Some(answer.collation));
         self.collating = answer.depth != Depth::Statements;
         self.current = stood.or(self.landed).and_then(|loci| self.link_of(loci));

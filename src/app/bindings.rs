@@ -57,6 +57,12 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Reading, G::Articles, A::Edit), &["e"], "edit", "open the article in `$VISUAL` or `$EDITOR` at this line"),
     bind((P::Reading, G::Articles, A::Reload), &[], "", "read the article anew from its file"),
     bind((P::Reading, G::Matches, A::Review), &["r"], "", "mark as reviewed, or not; kept for the next time"),
+    bind(
+        (P::Reading, G::Matches, A::Note),
+        &["i"],
+        "",
+        "write a note to this match or paragraph (`†`); an empty one takes it away",
+    ),
     bind((P::Reading, G::Moving, A::Back), &["Ctrl-o", "-"], "", "back to where the last jump began"),
     bind((P::Reading, G::Moving, A::Forward), &["+", "Ctrl-i"], "", "forward again"),
     bind((P::Reading, G::Moving, A::Down), &["j", "↓"], "", "a row down; a count before it repeats it (`5{down}`)"),

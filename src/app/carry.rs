@@ -1,15 +1,25 @@
 //! Carrying away: a passage copied with its source, and the file opened in an editor.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::app::{App, Mode};
-use super::event::{Edit, Effect, Reread};
+use super::event::{Effect, Reread};
 use super::keymap::Action;
 use super::listing::on_one_line_whole;
 use super::reopen::STILL_READING;
-use crate::article::{Article, Extent, Origin};
+use crate::article::{Extent, Origin};
 use crate::text::{Side, Span, visible};
+
+/// A file to open in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+}
 
 impl App {
     /// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
@@ -83,13 +93,21 @@ impl App {
         if let Err(reason) = outcome {
             self.warn(reason);
         }
-        self.reread(article)
+        self.reread(&[article])
     }
 
-    /// Reads the focused article anew from its file.
+    /// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let effects = self.reread(self.focused().article);
-        self.say("read anew from its file");
+        if self.has_new() && !self.reading {
+            self.open_new();
+            self.say("all read anew");
+            return vec![self.read_anew()];
+        }
+        let mut articles = self.changed_on_disk();
+        articles.retain(|at| *at != self.focused().article);
+        self.say(if articles.is_empty() { "read anew from its file" } else { "read anew from their files" });
+        articles.push(self.focused().article);
+        let effects = self.reread(&articles);
         if effects.is_empty() {
             self.warn(if self.reading {
                 STILL_READING
@@ -100,17 +118,16 @@ impl App {
         effects
     }
 
-    fn reread(&mut self, article: usize) -> Vec<Effect> {
-        let place = |open: &Arc<Article>| match &open.origin {
-            Origin::File { place, .. } => Some(place.clone()),
-            Origin::Stdin | Origin::Bundled(_) => None,
-        };
-        let path: Option<PathBuf> = self.articles.get(article).filter(|_| !self.reading).and_then(place);
-        let Some(path) = path else { return Vec::new() };
+    fn reread(&mut self, articles: &[usize]) -> Vec<Effect> {
+        let file = |at: &usize| Some((*at, self.articles.get(*at)?.origin.place()?.clone()));
+        let files: Vec<(usize, PathBuf)> = articles.iter().filter(|_| !self.reading).filter_map(file).collect();
+        if files.is_empty() {
+            return Vec::new();
+        }
         self.reading = true;
         self.to_read = self.next_ticket();
         let articles = self.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
-        vec![Effect::Reread(Reread { ticket: self.to_read, article, path, articles })]
+        vec![Effect::Reread(Reread { ticket: self.to_read, files, articles })]
     }
 
     /// Says that what was to be copied was not.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{Edit, Effect, Event, Reopened};
+use super::{Edit, Effect, Event, OnDisk, Reopened, Touched, text_hash};
 use crate::article::{Article, Origin};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -79,6 +79,57 @@ fn what_the_editor_changed_is_read_and_the_place_kept() {
     assert_eq!(reader.at(Side::Left).0, before.0);
     assert_eq!(reader.said(), "ed ended with 1");
     assert!(reader.app.collation.is_some() && !reader.app.reading);
+}
+
+/// Tells the program that this is what stands in the first file now.
+fn on_disk(reader: &mut Reader, text: &str) {
+    let touched = vec![Touched { place: PathBuf::from("/harbour/one.txt"), text: text_hash(text) }];
+    reader.send(Event::OnDisk(OnDisk { touched, new: None }));
+}
+
+#[test]
+fn what_changes_on_the_disk_is_offered_once() {
+    let mut reader = reader();
+    on_disk(&mut reader, LEFT);
+    assert_eq!((reader.said(), reader.app.is_stale()), ("", false), "the same text");
+    on_disk(&mut reader, "Other.");
+    assert_eq!(reader.said(), "one.txt has changed on disk; :reload reads it again");
+    reader.press("j");
+    on_disk(&mut reader, "Quite other.");
+    assert_eq!((reader.said(), reader.app.is_stale()), ("", true), "said already");
+    on_disk(&mut reader, LEFT);
+    assert!(!reader.app.is_stale(), "changed back");
+    on_disk(&mut reader, "Other.");
+    reader.press("Tab : r e l o a d Enter");
+    let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
+    let read: Vec<usize> = task.files.iter().map(|(at, _)| *at).collect();
+    assert_eq!(read, [0, 1], "what has changed, and where one is");
+}
+
+#[test]
+fn what_the_editor_wrote_is_not_offered() {
+    let mut reader = reader();
+    reader.send(Event::Edited(0, Ok(())));
+    let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
+    on_disk(&mut reader, "Other.");
+    assert_eq!(reader.said(), "", "it is being read");
+    let new = Article { origin: task.articles[0].origin.clone(), ..Article::of_text("one.txt", "Other.") };
+    let articles = vec![Arc::new(new), Arc::clone(&task.articles[1])];
+    reader.send(Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
+    assert_eq!((reader.said(), reader.app.is_stale()), ("", false));
+}
+
+#[test]
+fn new_articles_are_offered_and_all_is_read_for_them() {
+    let mut reader = reader();
+    let new =
+        |names: &[&str]| OnDisk { touched: Vec::new(), new: Some(names.iter().map(|it| (*it).to_owned()).collect()) };
+    reader.send(Event::OnDisk(new(&["tea", "red\u{1b}[31m"])));
+    assert_eq!(reader.said(), "in the folder: 2 new (tea, red␛[31m); :reload opens what is new");
+    reader.press(": r e l o a d Enter");
+    assert!(matches!(reader.effects.pop(), Some(Effect::Read(_))));
+    reader.send(Event::OnDisk(new(&[])));
+    assert!(!reader.app.is_stale());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
 pub const OPTIONS: &[&str] =
-    &["theme", "measure", "scroll-offset", "mouse", "panes", "lock-scrolling", "sources", "keys"];
+    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "keys"];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
@@ -37,6 +37,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
         measure: fields.number("measure", (20, 200)).map_or(usual.measure, |it| it as u16),
         scroll_offset: fields.number("scroll-offset", (0, 100)).map_or(usual.scroll_offset, usize::from),
         mouse: fields.switch("mouse").unwrap_or(usual.mouse),
+        watch: fields.switch("watch").unwrap_or(usual.watch),
         panes: fields.number("panes", (2, 4)).map_or(usual.panes, usize::from),
         lock_scrolling: fields.switch("lock-scrolling").unwrap_or(usual.lock_scrolling),
     }

@@ -4,12 +4,15 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::carry::Edit;
 use super::diff_job::{DiffJob, Diffed};
 use super::geometry::Size;
 use super::key::Key;
+use super::notes::{NoteChange, Noted};
 use super::pointer::{Gesture, Target};
 use super::reviewed::Review;
 use super::rows::{Narrowed, Narrowing};
+use super::since::{OnDisk, Since};
 use super::steps::Step;
 use super::survey::{Survey, Surveyed};
 use crate::article::Article;
@@ -56,6 +59,14 @@ pub enum Event {
     Saved(Saved),
     /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
     Kept(Result<(), String>),
+    /// A note is kept for the next time, or is not.
+    Noted(Noted),
+    /// It is known what has changed since the articles were last read.
+    Since(Since),
+    /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
+    RulesOnDisk(Result<Written, String>),
+    /// Something was done on the disk.
+    OnDisk(OnDisk),
     /// The wait with this ticket is over.
     Waited(u64),
     /// The work with this ticket broke off; the reason, in one sentence.
@@ -89,12 +100,14 @@ pub enum Effect {
     Copy(String),
     /// Open a file in the reader's editor, and answer with [`Event::Edited`].
     Edit(Edit),
-    /// Read one article anew, and answer with [`Event::Reopened`].
+    /// Read single articles anew, and answer with [`Event::Reopened`].
     Reread(Reread),
     /// Write a rule to this rules file.
     Save(PathBuf, Rule),
     /// Keep that something is reviewed, or that it is not.
     Keep(Review),
+    /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
+    Note(u64, NoteChange),
     /// Take a rule out of this rules file.
     Remove(PathBuf, RuleId),
     /// Make a step in this rules file, and answer with this number.
@@ -236,26 +249,13 @@ pub struct Traced {
     pub traces: Vec<Trace>,
 }
 
-/// A file to open in the editor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The article, by its index.
-    pub article: usize,
-    /// Its file.
-    pub path: PathBuf,
-    /// The line, counted from 1.
-    pub line: usize,
-}
-
-/// An article to read anew.
+/// Articles to read anew.
 #[derive(Clone, Debug)]
 pub struct Reread {
     /// The reading's ticket.
     pub ticket: u64,
-    /// The article, by its index.
-    pub article: usize,
-    /// Its file.
-    pub path: PathBuf,
+    /// The articles, by their indexes, and their files.
+    pub files: Vec<(usize, PathBuf)>,
     /// The open articles.
     pub articles: Vec<Arc<Article>>,
 }

@@ -167,6 +167,8 @@ impl App {
         self.keep_places();
         self.put(Side::Left, left);
         self.put(Side::Right, right);
+        self.sought = None;
+        self.return_to_pair();
         self.know(None);
         self.current = None;
         self.collate()

@@ -95,9 +95,13 @@ impl App {
     }
 
     fn return_to(&mut self, jump: &Jump) -> Vec<Effect> {
+        self.keep_places();
         let other = self.return_row(jump);
         self.placed = true;
         self.focus = jump.focus;
+        if other {
+            self.sought = jump.link;
+        }
         let height = self.geometry().rows();
         for (seat, place) in self.seats().into_iter().zip(&jump.row) {
             let Some(pane) = self.pane_mut(seat) else { continue };

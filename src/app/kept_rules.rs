@@ -162,6 +162,20 @@ impl App {
         }
     }
 
+    /// Takes over what something else has written into the rules file.
+    pub(super) fn rules_on_disk(&mut self, read: Result<Written, String>) -> Vec<Effect> {
+        let before = Arc::clone(&self.rules);
+        match read {
+            Err(reason) => self.warn(format!("{reason}; the rules stay as they were")),
+            Ok(written) => self.take_over(written),
+        }
+        let rules = |books: &Rulebooks| books.books.iter().map(|book| book.rules.clone()).collect::<Vec<_>>();
+        if rules(&before) != rules(&self.rules) {
+            self.say("the rules file was changed; what it says holds now");
+        }
+        self.rules_changed(&before)
+    }
+
     fn settle_step(&mut self, number: u64) -> Option<Step> {
         let at = self.pending.iter().position(|pending| pending.number == number)?;
         Some(self.pending.remove(at).step)

@@ -12,6 +12,7 @@ pub enum Action {
     NextClass,
     OnlyHere,
     Review,
+    Note,
     Back,
     Forward,
     Down,

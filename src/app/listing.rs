@@ -258,6 +258,7 @@ impl App {
         let new = self.panes[side].article != article;
         if new {
             self.keep_places();
+            self.sought = None;
             self.put(side, article);
         }
         self.put_beside(side, place);

@@ -1,10 +1,12 @@
 //! The list of all matches: every link with its class, how much of the paragraph it is, its first words, and why it is one.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::app::{App, Mode};
 use super::listing::{Goal, ListRow, Listed, Listing, on_one_line};
 use super::lit::Lit;
+use super::noting::NOTED;
 use super::rows::Rows;
 use crate::article::{Article, Locus};
 use crate::collate::{Collation, Link, Match, Tie};
@@ -24,13 +26,18 @@ pub(super) struct LinkRows {
     article: Arc<Article>,
     /// The paragraphs that correspond in order.
     anchors: Vec<Pair<Locus>>,
+    /// What is noted of links, by their paragraphs.
+    noted: HashMap<(Locus, Locus), String>,
+    /// The notes to paragraphs, whose rows stand below.
+    notes: Vec<ListRow>,
 }
 
 impl App {
     /// Lists what is lit of what the open pair shares, from the link on which the reader stands.
     pub(super) fn list_matches(&mut self) {
         let lit = if self.lit == Lit::OnlyHere { Lit::Shared } else { self.lit };
-        if self.stepping_order(lit).is_empty() {
+        let notes = self.note_rows();
+        if self.stepping_order(lit).is_empty() && notes.is_empty() {
             self.say_why_none(lit);
             return;
         }
@@ -41,6 +48,8 @@ impl App {
             side: self.focus,
             article: Arc::clone(self.focused().open_article()),
             anchors: self.anchors.clone(),
+            noted: self.noted_links(),
+            notes,
         };
         let at = self.stand(lit).0.min(links.len().saturating_sub(1));
         self.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::links(links), at)));
@@ -49,12 +58,15 @@ impl App {
 
 impl LinkRows {
     pub fn len(&self) -> usize {
-        self.links.len()
+        self.links.len() + self.notes.len()
     }
 
     /// Makes the row of a link.
     pub fn row(&self, at: usize) -> Option<ListRow> {
-        match self.collation.alignment.get(*self.links.get(at)?)? {
+        let Some(link) = self.links.get(at) else {
+            return self.notes.get(at.checked_sub(self.links.len())?).cloned();
+        };
+        match self.collation.alignment.get(*link)? {
             Link::Both(tie) => Some(self.row_of_link(tie)),
             Link::Only(..) => None,
         }
@@ -97,7 +109,9 @@ impl LinkRows {
         let changed = |side: Side| found.iter().map(|found| found.changed(side)).sum::<usize>();
         let changed = changed(Side::Left).max(changed(Side::Right));
         let rarity: usize = found.iter().map(|found| found.rarity).sum();
-        let mut why = vec![if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") }];
+        let noted = self.noted.get(&(tie.loci.left, tie.loci.right)).map(|text| format!("{NOTED} {text}"));
+        let mut why: Vec<String> = noted.into_iter().collect();
+        why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
         if changed > 0 {
             why.push(format!("{changed} changed"));
         }

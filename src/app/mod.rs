@@ -39,7 +39,11 @@ mod listing;
 mod lit;
 mod matches;
 mod motion;
+mod notes;
+mod notes_text;
+mod noting;
 mod order;
+mod pair_places;
 mod pane;
 mod picker;
 mod place;
@@ -55,9 +59,11 @@ mod rule_list;
 mod scopes;
 mod search;
 mod seats;
+mod set_text;
 mod settings;
 mod sharing;
 mod shelf;
+mod since;
 mod start;
 mod step;
 mod steps;
@@ -93,6 +99,12 @@ mod listing_tests;
 #[cfg(test)]
 mod lit_tests;
 #[cfg(test)]
+mod notes_text_tests;
+#[cfg(test)]
+mod noting_tests;
+#[cfg(test)]
+mod pair_places_tests;
+#[cfg(test)]
 mod picker_tests;
 #[cfg(test)]
 mod prompt_tests;
@@ -117,6 +129,7 @@ pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use bindings::BINDINGS;
 pub use bound::{Bound, Clash, Found, Keymap, Override};
+pub use carry::Edit;
 pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_sources::configured_sources;
@@ -124,8 +137,8 @@ pub use config_text::{OPTIONS, configured};
 pub use diff_job::{DiffJob, Diffed, Version};
 pub use diff_view::{DiffView, Layout};
 pub use event::{
-    Answer, Compared, Edit, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved,
-    Traced, Tracing, Written,
+    Answer, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
+    Tracing, Written,
 };
 pub use geometry::{Area, BesideArea, Geometry, LEAST, MOST_PANES, PaneArea, Size};
 pub use grid::{Grid, Sorted};
@@ -135,6 +148,10 @@ pub use keymap::{Action, Binding, Group, Phase};
 pub use line::Line;
 pub use listing::{Goal, ListRow, Listed, Listing};
 pub use lit::Lit;
+pub use notes::{Note, NoteChange, Noted, Notes};
+pub use notes_text::NotesText;
+pub use noting::{NOTED, Standing as NoteStanding};
+pub use pair_places::{KeptPair, KeptPlace, SetPlaces};
 pub use pane::Pane;
 pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
@@ -142,13 +159,15 @@ pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
-pub use reviewed::{Review, ReviewMark, Reviewed};
+pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
 pub use row::{Neighbour, Seat};
 pub use rows::{Narrowed, Narrowing, Rows};
 pub use rule_list::RuleList;
 pub use search::Search;
+pub use set_text::{set_places, set_text};
 pub use settings::Settings;
 pub use sharing::Sharing;
+pub use since::{OnDisk, Since, Touched, text_hash};
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
 pub use tableau::Tableau;

@@ -139,6 +139,8 @@ impl App {
             self.put(self.focus.other(), was);
         }
         self.put(self.focus, index);
+        self.sought = None;
+        self.return_to_pair();
         self.know(None);
         self.current = None;
         self.collate()

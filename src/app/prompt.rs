@@ -7,6 +7,7 @@ use super::event::Effect;
 use super::key::{Code, Key, Keys};
 use super::keymap::{Action, Phase};
 use super::line::Line;
+use super::notes::Note;
 use super::scopes::scope_candidates;
 
 /// Lines remembered at most.
@@ -29,6 +30,8 @@ pub enum Asked {
     Scope,
     /// Words to find in the articles.
     Search,
+    /// A note to a passage or paragraph.
+    Remark,
 }
 
 /// A line that is asked for.
@@ -42,6 +45,8 @@ pub struct Prompt {
     pub chosen: Option<usize>,
     /// What it is typed over, if over a question.
     pub(super) beneath: Option<Beneath>,
+    /// What a note is written to, and what it says so far.
+    about: Option<Box<Note>>,
     /// What was typed before it was completed, or before an older line was called up.
     typed: String,
     /// Which of the remembered lines stands there.
@@ -69,7 +74,8 @@ pub(super) enum Prompted {
 impl Prompt {
     /// Asks for a line that says this so far.
     pub(super) fn of(asked: Asked, said: &str) -> Self {
-        Self { asked, line: Line::of(said), chosen: None, beneath: None, typed: said.to_owned(), recalled: None }
+        let (line, typed) = (Line::of(said), said.to_owned());
+        Self { asked, line, chosen: None, beneath: None, about: None, typed, recalled: None }
     }
 
     /// Takes what is typed now as typed by the reader.
@@ -84,6 +90,12 @@ impl App {
     /// Opens a prompt.
     pub(super) fn prompt(&mut self, asked: Asked, said: &str) {
         self.mode = Mode::Prompting(Box::new(Prompt::of(asked, said)));
+    }
+
+    /// Opens a prompt for a note, which says this so far.
+    pub(super) fn prompt_about(&mut self, asked: Asked, about: Note) {
+        let prompt = Prompt::of(asked, &about.text);
+        self.mode = Mode::Prompting(Box::new(Prompt { about: Some(Box::new(about)), ..prompt }));
     }
 
     /// Opens a prompt over a question, which stands there again when it is left.
@@ -182,7 +194,7 @@ impl App {
             return;
         }
         self.mode = match prompt.asked {
-            Asked::Command | Asked::Search => Mode::Reading,
+            Asked::Command | Asked::Search | Asked::Remark => Mode::Reading,
             Asked::Words | Asked::Name | Asked::Note | Asked::Scope => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
         };
@@ -196,12 +208,17 @@ impl App {
             let listed = matches!(self.mode, Mode::Ruling(_));
             return Prompted::Stays(if listed { self.rule_said(asked, &said) } else { Vec::new() });
         }
+        let about = prompt.about.clone();
         self.leave_prompt(&said);
         match asked {
             Asked::Filter => return Prompted::Stays(Vec::new()),
             Asked::Search => {
                 remember(&mut self.searches, &said);
                 return Prompted::Stays(self.searched(&said));
+            }
+            Asked::Remark => {
+                let effects = about.map(|about| self.note_said(*about, &said));
+                return Prompted::Stays(effects.unwrap_or_default());
             }
             Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
@@ -259,7 +276,7 @@ impl App {
         let lines: &[String] = match prompt.asked {
             Asked::Command => &self.history,
             Asked::Search => &self.searches,
-            Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope => &[],
+            Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope | Asked::Remark => &[],
         };
         let count = lines.len();
         let at = prompt.recalled.unwrap_or(count) as isize + by;

@@ -43,6 +43,8 @@ const KEYS: &[&str] = &[
     "a ↓ Enter",
     "* ↓ Enter",
     "y",
+    "i z Enter",
+    "i Ctrl-u Enter u",
 ];
 
 proptest! {

@@ -9,6 +9,7 @@ use super::event::{Effect, Reopened};
 use super::grid::Grid;
 use super::jumps::Jumps;
 use super::keymap::Action;
+use super::pair_places::{Stood, StoodIn};
 use super::row::Seat;
 use super::sharing::Sharing;
 use super::start::beside;
@@ -54,6 +55,7 @@ impl App {
                 | Action::Matrix
                 | Action::Articles
                 | Action::Review
+                | Action::Note
                 | Action::Mark
                 | Action::Hide
                 | Action::HideForGood
@@ -87,6 +89,7 @@ impl App {
         }
         self.reading = false;
         if self.is_open(&reopened.articles) {
+            self.offer();
             return Vec::new();
         }
         self.keep_places();
@@ -101,6 +104,7 @@ impl App {
             Some(carried((&old.get(from)?.text, &self.articles.get(at)?.text), *self.places.get(from)?))
         };
         self.places = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
+        self.carry_pairs((&old, &was));
         self.carry_panes(&was);
         if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
             self.jumps = Jumps::default();
@@ -112,6 +116,8 @@ impl App {
         self.current = None;
         self.know(None);
         let searched = self.look_again();
+        self.came_back();
+        self.offer();
         let mut effects: Vec<Effect> = self.collate_anew().into_iter().chain(searched).collect();
         match self.has_pair() {
             true if self.diff.is_some() => effects.extend(self.diff_pair()),
@@ -125,13 +131,6 @@ impl App {
     fn is_open(&self, articles: &[Arc<Article>]) -> bool {
         let open = self.articles.iter().filter(|open| !open.name.is_empty());
         open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
-    }
-
-    /// Remembers where the reader stands in the open articles.
-    pub(super) fn keep_places(&mut self) {
-        for (article, _, cursor) in self.stands() {
-            self.places[article] = cursor;
-        }
     }
 
     /// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
@@ -155,6 +154,24 @@ impl App {
             (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
             (mode, _) => mode,
         };
+    }
+
+    /// Keeps where the reader stood in pairs of which both articles are still open.
+    fn carry_pairs(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+        let now = |from: usize| was.iter().position(|known| *known == Some(from));
+        let moved = |from: usize, to: usize, stood: Stood| {
+            let texts = (&*old.get(from)?.text, &*self.articles.get(to)?.text);
+            Some(Stood { cursor: carried(texts, stood.cursor), ..stood })
+        };
+        let carried = self.pairs.iter().filter_map(|((one, other), stood)| {
+            let (first, second) = (now(*one)?, now(*other)?);
+            let places = (moved(*one, first, stood.places.0)?, moved(*other, second, stood.places.1)?);
+            let turned = first > second;
+            let (key, places) =
+                if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
+            Some((key, StoodIn { places, link: None }))
+        });
+        self.pairs = carried.collect();
     }
 
     /// Keeps what is hidden wherever the same words still stand there.

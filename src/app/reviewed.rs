@@ -6,8 +6,8 @@ use super::abreast::Abreast;
 use super::app::App;
 use super::event::Effect;
 use super::row::Seat;
-use crate::article::Locus;
-use crate::collate::Tie;
+use crate::article::{Article, Locus};
+use crate::collate::{Collation, Tie};
 use crate::text::{Pair, Side, Token};
 
 /// What a shared passage, or a paragraph that stands alone, is known by: a hash of its words, and which side is left does not count.
@@ -89,22 +89,47 @@ impl Abreast<'_> {
     }
 
     fn mark_of(self, tie: &Tie) -> ReviewMark {
-        let matches = || tie.matches.iter().filter_map(|&at| self.collation?.matches.get(at));
-        let words = Pair::from_fn(|side: Side| {
-            let mut passages: Vec<_> = matches().map(|found| found.passages[side].tokens.clone()).collect();
-            passages.sort_by_key(|passage| passage.start);
-            let tokens = &self.panes[side].open_article().tokens;
-            hashed(passages.into_iter().flat_map(|passage| tokens.get(passage).unwrap_or_default()))
-        });
-        ReviewMark(mixed(mixed(BASIS, words.left.min(words.right)), words.left.max(words.right)))
+        let articles = self.panes.map(|pane| &**pane.open_article());
+        self.collation.map_or(ReviewMark(BASIS), |collation| mark_of_words(articles, collation, tie))
     }
 
     fn mark_of_paragraph(self, side: Side, locus: Locus) -> ReviewMark {
-        let article = self.panes[side].open_article();
-        let words = article.paragraphs.get(locus.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
-        ReviewMark(hashed(words.unwrap_or_default()))
+        mark_of_paragraph(self.panes[side].open_article(), locus)
     }
 }
+
+/// Gives what a link is known by: the words that are shared, then both paragraphs.
+pub fn marks_of(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> Vec<ReviewMark> {
+    let words = mark_of_words(articles, collation, tie);
+    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], tie.loci[side]).0));
+    let mut marks = vec![words, ReviewMark(mixed(paragraphs.0, LINKED))];
+    marks.dedup();
+    marks
+}
+
+fn mark_of_words(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> ReviewMark {
+    let matches = || tie.matches.iter().filter_map(|&at| collation.matches.get(at));
+    both(Pair::from_fn(|side: Side| {
+        let mut passages: Vec<_> = matches().map(|found| found.passages[side].tokens.clone()).collect();
+        passages.sort_by_key(|passage| passage.start);
+        let tokens = &articles[side].tokens;
+        hashed(passages.into_iter().flat_map(|passage| tokens.get(passage).unwrap_or_default()))
+    }))
+}
+
+/// Gives what a paragraph is known by: its words.
+pub fn mark_of_paragraph(article: &Article, locus: Locus) -> ReviewMark {
+    let words = article.paragraphs.get(locus.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
+    ReviewMark(hashed(words.unwrap_or_default()))
+}
+
+/// Puts both sides together, whichever is left.
+fn both(words: Pair<u64>) -> ReviewMark {
+    ReviewMark(mixed(mixed(BASIS, words.left.min(words.right)), words.left.max(words.right)))
+}
+
+/// Parts the mark of two linked paragraphs from that of the words they share.
+const LINKED: u64 = 0x6c69_6e6b_6564;
 
 /// Where the hash begins, and what it is multiplied with at each word, those of FNV-1a (Fowler, Noll and Vo 1991); it takes a word where
 /// that takes a byte, and turns the bits between, since a product carries only upwards.

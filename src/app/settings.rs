@@ -17,6 +17,8 @@ pub struct Settings {
     pub scroll_offset: usize,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// Whether files that change on the disk are noticed.
+    pub watch: bool,
     /// Panes side by side at the start, 2 to 4, as far as they have room.
     pub panes: usize,
     /// Whether scrolling one pane carries the other along.
@@ -31,6 +33,7 @@ impl Default for Settings {
             measure: MEASURE,
             scroll_offset: EDGE,
             mouse: true,
+            watch: true,
             panes: 2,
             lock_scrolling: true,
         }

@@ -8,11 +8,14 @@ use super::event::{Effect, Gathering};
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::lit::Lit;
+use super::notes::Notes;
 use super::order::Orders;
+use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
 use super::reviewed::Reviewed;
 use super::settings::Settings;
 use super::sharing::Sharing;
+use super::since::Stale;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks};
 use crate::page::{Folding, Page};
@@ -51,12 +54,18 @@ impl App {
             orders: Orders::default(),
             lit: Lit::default(),
             reviewed: Reviewed::default(),
+            notes: Notes::default(),
             jumps: Jumps::default(),
             anchors: Vec::new(),
             placed: false,
             locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
+            pairs: Pairs::default(),
+            kept: SetPlaces::default(),
+            untouched: false,
+            sought: None,
+            stale: Stale::default(),
             masks,
             panes,
             beside: Pair::default(),
@@ -92,6 +101,7 @@ impl App {
             tracing: 0,
             asks_apparatus: false,
             gathering: 0,
+            noting: 0,
             day: day.to_owned(),
         }
     }

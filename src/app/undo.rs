@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::event::Effect;
+use super::notes::NoteChange;
 use super::reviewed::{Review, ReviewMark};
 use super::steps::Step;
 use crate::boilerplate::{Rule, RuleId};
@@ -20,6 +21,8 @@ pub(super) enum Hiding {
     Step(PathBuf, Step, Step),
     /// What was proposed is not to be proposed again.
     Refusal(ReviewMark),
+    /// A change in the notes.
+    Note(NoteChange),
 }
 
 /// Something that was taken back and can be made again.
@@ -30,6 +33,8 @@ pub(super) enum Undone {
     /// A rule in a file.
     Rule(PathBuf, Rule),
     /// A step, as in [`Hiding::Step`].
+    /// A change in the notes.
+    Note(NoteChange),
     Step(PathBuf, Step, Step),
     /// A refusal.
     Refusal(ReviewMark),
@@ -80,6 +85,12 @@ impl App {
                 self.undone.push(Undone::Step(file, back, again));
                 effects
             }
+            Some(Hiding::Note(change)) => {
+                self.say("the note is as it was before");
+                let effect = self.keep_note(change.reversed());
+                self.undone.push(Undone::Note(change));
+                vec![effect]
+            }
             Some(Hiding::Refusal(mark)) => {
                 self.undone.push(Undone::Refusal(mark));
                 self.say("the refusal is taken back; it will be proposed again");
@@ -113,6 +124,12 @@ impl App {
                 let effects = self.stepped(&file, &again);
                 self.hidings.push(Hiding::Step(file, back, again));
                 effects
+            }
+            Some(Undone::Note(change)) => {
+                self.say("the note is again as it was written");
+                let effect = self.keep_note(change.clone());
+                self.hidings.push(Hiding::Note(change));
+                vec![effect]
             }
             Some(Undone::Refusal(mark)) => {
                 self.hidings.push(Hiding::Refusal(mark));

@@ -32,7 +32,10 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Waited(ticket) => app.waited(ticket),
-        Event::Pointed(target, gesture) => app.pointed(target, gesture),
+        Event::Pointed(target, gesture) => {
+            app.untouched = false;
+            app.pointed(target, gesture)
+        }
         Event::Reopened(reopened) => app.reopened(reopened),
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
@@ -55,6 +58,10 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::Noted(noted) => app.noted(noted),
+        Event::Since(since) => app.since(&since),
+        Event::OnDisk(seen) => app.on_disk(seen),
+        Event::RulesOnDisk(read) => app.rules_on_disk(read),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
             app.diff_awaited = app.diff_awaited.filter(|awaited| *awaited != ticket);
@@ -68,6 +75,7 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
 
 fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     app.message = None;
+    app.untouched = false;
     if let Mode::Prompting(_) = app.mode {
         return match app.prompting(key) {
             Prompted::Stays(effects) => effects,
@@ -223,6 +231,7 @@ impl App {
             Action::Edit => return self.edit(),
             Action::Reload => return self.reload(),
             Action::Review => return self.review(),
+            Action::Note => self.note(),
             Action::Back => return self.back(times),
             Action::Forward => return self.forward(times),
             Action::Mark => self.mark(),

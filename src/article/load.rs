@@ -44,6 +44,11 @@ impl Draft {
         self.decoded.text.len()
     }
 
+    /// Gives its text.
+    pub fn text(&self) -> &str {
+        &self.decoded.text
+    }
+
     /// Parts it into paragraphs, sentences and words.
     pub fn article(self) -> Article {
         Article::new(self.name, self.origin, self.decoded.text, self.decoded.disk)

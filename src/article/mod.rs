@@ -21,7 +21,7 @@ pub use article::{Article, Extent, Locus, Paragraph, Sentence};
 pub use bundle::bundled;
 pub use decode::{Decoded, Undecodable, decode};
 pub use disk::DiskMap;
-pub use folder::folders_in;
+pub use folder::{contents, folders_in};
 pub use heads::heads;
 pub use load::{Draft, Drafts, Loaded, drafts, load};
 pub use origin::Origin;

@@ -27,6 +27,14 @@ impl Origin {
         }
     }
 
+    /// Gives the file's own name in the folder where it really stands; none for what is no file.
+    pub fn place(&self) -> Option<&PathBuf> {
+        match self {
+            Origin::File { place, .. } => Some(place),
+            Origin::Stdin | Origin::Bundled(_) => None,
+        }
+    }
+
     /// Gives the source a rule can be scoped to: the folder the file stands in, else the file's name without
     /// its ending; a bundled article is a source of its own.
     pub fn source(&self) -> String {

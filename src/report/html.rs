@@ -8,6 +8,7 @@ use super::Reported;
 use super::escape::html as escaped;
 use super::html_prose::prose;
 use super::phrases::coverage;
+use super::remarks::{Remark, place};
 use crate::text::{Pair, Side};
 
 const STYLE: &str = include_str!("../../assets/report.css");
@@ -71,8 +72,20 @@ pub fn html_pair(number: usize, reported: &Reported<'_>) -> String {
         out.push_str(&prose(number, side, reported));
         out.push_str("</article>\n");
     }
-    out.push_str("</div>\n</section>\n");
+    out.push_str("</div>\n");
+    out.push_str(&noted(reported));
+    out.push_str("</section>\n");
     out
+}
+
+/// Writes what the reader has noted of the pair.
+fn noted(reported: &Reported<'_>) -> String {
+    if reported.remarks.is_empty() {
+        return String::new();
+    }
+    let item = |remark: &Remark| format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&remark.text));
+    let items: String = reported.remarks.iter().map(item).collect();
+    format!("<h3>Notes</h3>\n<ul class=\"notes\">\n{items}</ul>\n")
 }
 
 /// Writes the end of the page.

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use super::Reported;
 use super::indent::write_indented;
 use super::phrases::left_out;
+use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
@@ -31,6 +32,15 @@ struct PairJson<'a> {
     matches: Matches<'a>,
     links: Links<'a>,
     regions: Regions<'a>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    left: Option<usize>,
+    right: Option<usize>,
+    text: &'a str,
 }
 
 /// The matches of a pair, each made when it is written: together they are longer than the articles.
@@ -155,6 +165,7 @@ fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
         matches: Matches(*reported),
         links: Links(*reported),
         regions: Regions(*reported),
+        notes: reported.remarks.iter().map(noted).collect(),
     }
 }
 
@@ -174,6 +185,11 @@ impl Serialize for Regions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.collation.regions.iter().map(|found| region(self.0.articles, found)))
     }
+}
+
+fn noted(remark: &Remark) -> NoteJson<'_> {
+    let locus = remark.loci.map(|locus| locus.map(|locus| locus.0));
+    NoteJson { left: locus.left, right: locus.right, text: &remark.text }
 }
 
 fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {

@@ -3,8 +3,9 @@
 use super::Reported;
 use super::escape::markdown as escaped;
 use super::phrases::{counted, coverage, flat, line};
+use super::remarks::{Remark, place};
 use crate::article::Article;
-use crate::collate::{Class, Match, Passage, Weight};
+use crate::collate::{Class, Match, Passage, Tie, Weight};
 use crate::text::{Side, Span};
 
 /// The fewest words of a stretch that is listed as standing only on one side.
@@ -22,6 +23,7 @@ pub fn markdown(reported: &Reported<'_>) -> String {
     let shown = matches.iter().filter(|m| !m.echo);
     for (at, m) in shown.clone().enumerate() {
         out.push_str(&matched(at + 1, m, reported));
+        out.push_str(&noted_first(m, reported));
     }
     match matches.len() - shown.count() {
         0 => {}
@@ -34,7 +36,34 @@ pub fn markdown(reported: &Reported<'_>) -> String {
     for side in Side::BOTH {
         out.push_str(&only(side, reported));
     }
+    out.push_str(&noted(reported));
     out
+}
+
+/// Gives the first match that is quoted of what two paragraphs share.
+fn first<'a>(tie: &Tie, reported: &Reported<'a>) -> Option<&'a Match> {
+    tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)).find(|m| !m.echo)
+}
+
+/// Writes the note to what two paragraphs share, where this is the first match of it.
+fn noted_first(m: &Match, reported: &Reported<'_>) -> String {
+    if reported.remarks.is_empty() {
+        return String::new();
+    }
+    let here = |tie: &&Tie| first(tie, reported).is_some_and(|first| std::ptr::eq(first, m));
+    let remark = |tie: &Tie| reported.remarks.iter().find(|remark| remark.is_to(tie));
+    let notes = reported.collation.ties().filter(here).filter_map(remark);
+    notes.map(|remark| format!("\n**Note:** {}\n", escaped(&remark.text))).collect()
+}
+
+/// Writes the notes that have no quotation to stand under.
+fn noted(reported: &Reported<'_>) -> String {
+    let stands =
+        |remark: &&Remark| reported.collation.ties().any(|tie| remark.is_to(tie) && first(tie, reported).is_some());
+    let rest = reported.remarks.iter().filter(|remark| !stands(remark));
+    let lines: String =
+        rest.map(|remark| format!("- {}: {}\n", escaped(&place(remark, reported)), escaped(&remark.text))).collect();
+    if lines.is_empty() { lines } else { format!("\n### Notes\n\n{lines}") }
 }
 
 fn matched(number: usize, m: &Match, reported: &Reported<'_>) -> String {

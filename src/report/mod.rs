@@ -19,6 +19,7 @@ mod matrix;
 mod phrases;
 mod quotes;
 mod record;
+mod remarks;
 mod text;
 mod unified;
 
@@ -37,6 +38,7 @@ pub use marked::Tint;
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use quotes::{quoted, without_quotations};
 pub use record::Record;
+pub use remarks::{Remark, remarks};
 pub use text::text;
 pub use unified::unified;
 
@@ -55,6 +57,8 @@ pub struct Reported<'a> {
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,
+    /// What the reader has noted of them.
+    pub remarks: &'a [Remark],
 }
 
 impl<'a> Reported<'a> {

@@ -2,6 +2,8 @@
 
 use super::Reported;
 use super::phrases::{counted, coverage, heading, line, line_between, mark, opening, squeezed};
+use super::remarks::place;
+use crate::app::NOTED;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Match, Tie, Variant, Weight};
 use crate::text::{Pair, Side};
@@ -23,10 +25,14 @@ pub fn text(reported: &Reported<'_>) -> String {
         for m in tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
             out.push_str(&format!("  {} {}\n", mark(m), wording(reported.articles, m)));
         }
+        for remark in reported.remarks.iter().filter(|remark| remark.is_to(tie)) {
+            out.push_str(&format!("  {NOTED}  {}\n", remark.text));
+        }
     }
     for side in Side::BOTH {
         out.push_str(&only(side, reported));
     }
+    out.push_str(&noted(reported));
     out
 }
 
@@ -54,6 +60,14 @@ fn marked(articles: Pair<&Article>, variant: &Variant) -> String {
         (true, false) => format!(" {{+{}+}} ", said.right),
         _ => format!("[-{}-] {{+{}+}}", said.left, said.right),
     }
+}
+
+/// Writes the notes to paragraphs, those to what is shared having their places above.
+fn noted(reported: &Reported<'_>) -> String {
+    let alone = reported.remarks.iter().filter(|remark| remark.loci.left.is_none() || remark.loci.right.is_none());
+    let lines: String =
+        alone.map(|remark| format!("  {NOTED}  {}: {}\n", place(remark, reported), remark.text)).collect();
+    if lines.is_empty() { lines } else { format!("\nNotes to paragraphs\n{lines}") }
 }
 
 fn only(side: Side, reported: &Reported<'_>) -> String {

@@ -1,6 +1,8 @@
 //! The clipboard: reached through the terminal by OSC 52, so that it is the reader's own even from afar.
 
 use std::ffi::OsStr;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 /// Characters of code that all terminals take which take any.
 const LONGEST: usize = 74_994;
@@ -47,6 +49,16 @@ pub fn order(text: &str, between: Between) -> Result<String, String> {
         Between::Tmux => format!("{order}\x1bPtmux;{}\x1b\\", order.replace('\x1b', "\x1b\x1b")),
         Between::Screen => pieces(&order).map(|piece| format!("\x1bP{piece}\x1b\\")).collect(),
     })
+}
+
+/// Hands a text to `tmux`, which copies it as far as it may with every setting but `off`; tells whether it took it. One older than 3.2
+/// does not.
+pub fn handed_to_tmux(text: &str) -> bool {
+    let mut tmux = Command::new("tmux");
+    tmux.args(["load-buffer", "-w", "-"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let Ok(mut child) = tmux.spawn() else { return false };
+    let written = child.stdin.take().is_some_and(|mut stdin| stdin.write_all(text.as_bytes()).is_ok());
+    child.wait().is_ok_and(|status| status.success()) && written
 }
 
 /// Cuts an order of plain characters into pieces.

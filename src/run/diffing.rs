@@ -8,13 +8,14 @@ use anyhow::{Context, Result, bail};
 
 use super::git::{Called, called};
 use super::pager::paged;
+use super::reading::Named;
 use super::request::{Colours, Ending, Request, RulesPlace};
 use super::rules::Keeping;
 use super::start::{self, Opened, complain};
 use super::state::State;
 use super::versions::{Source, Twins, Versions, versions};
-use crate::app::{DiffJob, Diffed, Version};
-use crate::article::{Article, Sources};
+use crate::app::{DiffJob, Diffed, Notes, Version};
+use crate::article::Article;
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
@@ -168,15 +169,21 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
         RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
     };
     let version = Version { compared, exactness: diffing.exactness, context: diffing.context };
+    let state = State::of(request.state);
+    let (notes, complaints) = match state.notes().read() {
+        Ok(notes) => (notes, Vec::new()),
+        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are left alone")).into_owned()]),
+    };
     let opened = Opened {
         articles: Vec::new(),
         rules,
         keeping: Keeping::of(place),
-        state: State::of(request.state),
+        state,
+        notes,
         mouse: request.mouse,
-        complaints: Vec::new(),
+        complaints,
+        named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
-        sources: Sources::default(),
         version: Some(version),
     };
     start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
@@ -184,9 +191,9 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
 
 fn told(diffing: &Diffing, compared: &Compared, names: Pair<String>) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
-    let (articles, masks) = (compared.articles.as_ref(), compared.masks.as_ref());
-    let reported =
-        Reported { articles: articles.map(Arc::as_ref), masks: masks.map(Arc::as_ref), collation: &compared.collation };
+    let articles = compared.articles.as_ref().map(Arc::as_ref);
+    let masks = compared.masks.as_ref().map(Arc::as_ref);
+    let reported = Reported { articles, masks, collation: &compared.collation, remarks: &[] };
     let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
     let text = match diffing.printed {
         Some(Printed::Text) | None => diff(&reported, &writing),

@@ -13,6 +13,9 @@ const USUAL: &str = "vi";
 const BEHIND: &[&str] = &["hx", "helix", "subl", "zed"];
 const GOING: &[&str] = &["code", "code-insiders", "codium", "cursor"];
 
+/// What only a shell understands.
+const QUOTING: [char; 5] = ['"', '\'', '\\', '$', '~'];
+
 /// Opens a file at a line, counted from 1, and waits until the editor has ended.
 ///
 /// # Errors
@@ -21,10 +24,18 @@ const GOING: &[&str] = &["code", "code-insiders", "codium", "cursor"];
 pub fn open(path: &Path, line: usize) -> Result<(), String> {
     let named = ["VISUAL", "EDITOR"].iter().find_map(|name| env::var(name).ok().filter(|it| !it.trim().is_empty()));
     let editor = named.unwrap_or_else(|| USUAL.to_owned());
-    let (mut words, file) = (editor.split_whitespace(), arguments(&editor, path, line));
+    let mut words = editor.split_whitespace();
     let program = words.next().unwrap_or(USUAL);
-    let status = Command::new(program).args(words).args(file).status();
-    match status {
+    let mut command = if cfg!(unix) && editor.contains(QUOTING) {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{editor} \"$@\""), program]);
+        shell
+    } else {
+        let mut command = Command::new(program);
+        command.args(words);
+        command
+    };
+    match command.args(arguments(&editor, path, line)).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{} ended with {status}", visible(program))),
         Err(error) => Err(format!("{} could not be started: {error}", visible(program))),
@@ -33,7 +44,8 @@ pub fn open(path: &Path, line: usize) -> Result<(), String> {
 
 /// Gives the arguments that make an editor open a file at a line.
 pub fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
-    let program = editor.split_whitespace().next().unwrap_or_default();
+    let quoted = editor.trim_start().strip_prefix(['"', '\'']).and_then(|rest| rest.split(['"', '\'']).next());
+    let program = quoted.or_else(|| editor.split_whitespace().next()).unwrap_or_default();
     let name = Path::new(program).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let behind = || {
         let mut place = path.as_os_str().to_owned();

@@ -11,6 +11,7 @@ fn each_editor_is_told_the_line_as_it_wants() {
         ("vi", &["+7", "/a b.txt"]),
         ("/usr/bin/nvim -u none", &["+7", "/a b.txt"]),
         ("hx", &["/a b.txt:7"]),
+        ("'/opt/my editors/code' -n", &["--wait", "--goto", "/a b.txt:7"]),
         ("code --new-window", &["--wait", "--goto", "/a b.txt:7"]),
         ("", &["+7", "/a b.txt"]),
     ];

@@ -8,18 +8,18 @@ use std::time::{Instant, SystemTime};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
-use super::clipboard::{Between, order};
+use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::day;
 use super::dress::Dress;
 use super::editor;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
-use super::reading::Named;
 use super::saving::Change;
 use super::signals;
 use super::start::Opened;
 use super::terminal::{self, Screen};
+use super::watching::Watching;
 use super::world::World;
 use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
 use crate::article::Extent;
@@ -53,6 +53,8 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
         Ok(reviewed) => app.reviewed = reviewed,
         Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
     }
+    app.notes = opened.notes;
+    effects.extend(app.come_back(opened.state.set().places()));
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
     app.message = greeting(&complaints);
@@ -60,14 +62,19 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
-    let unread = opened.unread.unwrap_or_else(|| Named { sources: opened.sources, ..Named::default() });
+    let set = opened.state.set().clone();
+    let rules = app.rules.books.iter().map(|book| book.file.clone()).collect();
+    let watching = app.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
+    let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
-    let mut reading = Reading { app, dress, theme, asking, screen, gate, world, inbox };
+    let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
-    let Reading { screen, world, inbox, .. } = reading;
+    let Reading { app, screen, world, inbox, .. } = reading;
     drop(screen);
+    let unkept = app.set_places().and_then(|places| set.keep(&places).err());
     world.finish(&inbox, Instant::now(), noticed);
+    noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
     signal
 }
 
@@ -87,12 +94,15 @@ struct Reading {
     screen: Screen,
     gate: Gate,
     world: World,
+    /// Watches the files; none where the reader wants none, or there are none.
+    watching: Option<Watching>,
     inbox: Receiver<Arrival>,
 }
 
 impl Reading {
     fn read(&mut self, effects: Vec<Effect>) -> Result<Option<i32>> {
         let mut flow = self.carry_out(effects)?;
+        self.record();
         loop {
             if let Flow::Break(signal) = flow {
                 return Ok(signal);
@@ -149,8 +159,20 @@ impl Reading {
         {
             bail!("nothing could be opened");
         }
+        let read = matches!(event, Event::Reopened(_));
         let effects = update(&mut self.app, event);
+        if read {
+            self.record();
+        }
         self.carry_out(effects)
+    }
+
+    /// Lets it be found out what has changed since the articles were last read, once they are read.
+    fn record(&mut self) {
+        if !self.app.reading {
+            self.world.record(self.app.articles.clone());
+            self.watching.iter().for_each(|watching| watching.look_after(self.app.articles.clone()));
+        }
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Flow> {
@@ -178,6 +200,7 @@ impl Reading {
                 Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
                 Effect::Step(number, file, step) => self.world.save(Change::Step(number, file, step)),
                 Effect::Keep(review) => self.world.keep(review),
+                Effect::Note(ticket, change) => self.world.note(ticket, change),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,
@@ -204,6 +227,9 @@ impl Reading {
     fn copy(&mut self, text: &str) {
         let [tmux, sty] = ["TMUX", "STY"].map(env::var_os);
         let between = Between::of(tmux.as_deref(), sty.as_deref());
+        if between == Between::Tmux && handed_to_tmux(text) {
+            return;
+        }
         let sent = order(text, between).and_then(|order| self.screen.order(&order).map_err(|error| error.to_string()));
         if let Err(reason) = sent {
             // That it failed asks nothing of the world.

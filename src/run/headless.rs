@@ -9,11 +9,13 @@ use super::many;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
 use super::start::Opened;
+use crate::app::Notes;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Reported, csv, csv_head, html_end, html_head, html_pair, markdown, text, without_quotations, write_json,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, remarks, text, without_quotations,
+    write_json,
 };
 use crate::text::Pair;
 
@@ -33,7 +35,7 @@ pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> 
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
     let written = match paper.sheet {
-        Sheet::Pairs => Pairs { masked: &masked, paper, crew }.print(out),
+        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, crew).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
     };
@@ -62,6 +64,7 @@ impl<'a> Masked<'a> {
 struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
     paper: Paper,
+    notes: &'m Notes,
     crew: Crew,
 }
 
@@ -102,7 +105,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
 
     fn print_json(&self, out: &mut dyn Write) -> io::Result<()> {
         let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
-        let mut collations: Vec<Collation> = Vec::with_capacity(pairs.len());
+        let mut collations: Vec<(Collation, Vec<Remark>)> = Vec::with_capacity(pairs.len());
         let progress = self.progress();
         let collated = |number: usize| pairs.get(number).map(|pair| self.collated(*pair));
         self.crew.in_turn(pairs.len(), collated, |collation| {
@@ -127,14 +130,15 @@ impl<'m, 'a> Pairs<'m, 'a> {
         Progress::of_steps("collating", articles * (articles - 1) / 2)
     }
 
-    fn collated(&self, pair: Pair<&Masked<'_>>) -> Collation {
+    fn collated(&self, pair: Pair<&Masked<'_>>) -> (Collation, Vec<Remark>) {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
         // Nobody raises the flag, so there always is an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
         if self.paper.quotes == Quotes::LeftOut {
             without_quotations(&mut collation, pair.map(|masked| masked.article), pair.map(|masked| &masked.mask));
         }
-        collation
+        let remarks = remarks(pair.map(|masked| masked.article), &collation, self.notes);
+        (collation, remarks)
     }
 }
 
@@ -142,6 +146,6 @@ fn parted(number: usize, written: String) -> String {
     if number > 0 { format!("\n{written}") } else { written }
 }
 
-fn reported<'a>(pair: Pair<&'a Masked<'_>>, collation: &'a Collation) -> Reported<'a> {
-    Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation }
+fn reported<'a>(pair: Pair<&'a Masked<'_>>, (collation, remarks): &'a (Collation, Vec<Remark>)) -> Reported<'a> {
+    Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation, remarks }
 }

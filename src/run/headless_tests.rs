@@ -3,10 +3,12 @@ use std::io::{self, Write};
 use super::crew::Crew;
 use super::headless::print;
 use super::paper::{Layout, Paper, Sheet};
+use super::reading::Named;
 use super::rules::Keeping;
 use super::start::Opened;
 use super::state::State;
-use crate::article::{Article, Sources};
+use crate::app::Notes;
+use crate::article::Article;
 use crate::boilerplate::Rulebooks;
 
 /// An output that refuses everything.
@@ -29,9 +31,10 @@ fn opened(names: &[&str]) -> Opened {
         rules: Rulebooks::default(),
         keeping: Keeping::Nowhere("no"),
         state: State::default(),
+        notes: Notes::default(),
         mouse: false,
         complaints: Vec::new(),
-        sources: Sources::default(),
+        named: Named::default(),
         unread: None,
         version: None,
     }

@@ -24,7 +24,9 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod kept_file;
 mod many;
+mod notes_file;
 mod pager;
 mod paper;
 mod progress;
@@ -34,6 +36,7 @@ mod rules;
 mod rules_command;
 mod rules_file;
 mod saving;
+mod sets;
 mod signals;
 mod start;
 mod state;
@@ -42,6 +45,7 @@ mod terminal;
 mod theme_file;
 mod threads;
 mod versions;
+mod watching;
 mod worker;
 mod world;
 
@@ -74,6 +78,8 @@ mod headless_tests;
 #[cfg(test)]
 mod in_force_tests;
 #[cfg(test)]
+mod notes_file_tests;
+#[cfg(test)]
 mod request_tests;
 #[cfg(test)]
 mod rules_file_tests;
@@ -83,6 +89,8 @@ mod safety_tests;
 mod sample;
 #[cfg(test)]
 mod saving_tests;
+#[cfg(test)]
+mod sets_tests;
 #[cfg(test)]
 mod state_tests;
 #[cfg(test)]

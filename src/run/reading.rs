@@ -33,7 +33,7 @@ pub fn reading(named: Named) -> Craft<u64> {
     }
 }
 
-/// How one article is read anew, which may be of a source that the reader named.
+/// How single articles are read anew, which may be of a source that the reader named.
 pub fn rereading(sources: Sources) -> Craft<Reread> {
     Craft {
         work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &sources)))),
@@ -41,17 +41,19 @@ pub fn rereading(sources: Sources) -> Craft<Reread> {
     }
 }
 
-/// Reads one article anew; where it cannot be read, it stays as it was.
+/// Reads articles anew; one that cannot be read stays as it was.
 fn reread(task: &Reread, sources: &Sources) -> Reopened {
-    let (mut read, complaints) = everything(std::slice::from_ref(&task.path), &mut io::empty());
-    sources.name(&mut read);
-    let mut articles = task.articles.clone();
-    if let (Some(new), Some(old)) = (read.into_iter().next(), articles.get_mut(task.article))
-        && new.text != old.text
-    {
-        *old = Arc::new(Article { name: old.name.clone(), origin: old.origin.clone(), ..new });
+    let (mut articles, mut complaints) = (task.articles.clone(), Vec::new());
+    for (article, path) in &task.files {
+        let (mut read, told) = everything(std::slice::from_ref(path), &mut io::empty());
+        sources.name(&mut read);
+        complaints.extend(told.iter().map(|complaint| visible(complaint).into_owned()));
+        if let (Some(new), Some(old)) = (read.into_iter().next(), articles.get_mut(*article))
+            && new.text != old.text
+        {
+            *old = Arc::new(Article { name: old.name.clone(), origin: old.origin.clone(), ..new });
+        }
     }
-    let complaints = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
     Reopened { ticket: task.ticket, articles, complaints }
 }
 

@@ -17,7 +17,7 @@ use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
-use crate::app::Version;
+use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::Rulebooks;
 use crate::text::visible;
@@ -33,12 +33,14 @@ pub struct Opened {
     pub keeping: Keeping,
     /// Where it is kept what the reader has done.
     pub state: State,
+    /// What the reader has noted.
+    pub notes: Notes,
     /// Whether the mouse may be heard.
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
-    /// The sources that the reader named.
-    pub sources: Sources,
+    /// What is to be read when all is read again.
+    pub named: Named,
     /// What is to be read whole, where the articles are only heads.
     pub unread: Option<Named>,
     /// What is shown first as a diff, in place of the articles.
@@ -99,6 +101,16 @@ pub fn open(request: Request) -> Result<Opened> {
     }
     sources.name(&mut articles);
     let beside = if unread { named_folders(&request.names) } else { folders(&articles) };
+    let state = State::of(request.state).with_set(&request.names);
+    let notes = if matches!(request.form, Form::Screen(_) | Form::Report(_)) {
+        state.notes().read()
+    } else {
+        Ok(Notes::default())
+    };
+    let notes = notes.unwrap_or_else(|error| {
+        complaints.push(format!("{error:#}; the notes are left alone"));
+        Notes::default()
+    });
     let mut in_force = InForce::read(&keeping, &beside);
     complaints.append(&mut in_force.complaints);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
@@ -106,9 +118,10 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let unread = unread.then(|| Named { names: request.names, sources: sources.clone(), remarks: complaints.clone() });
-    let (rules, state) = (in_force.books, State::of(request.state));
-    Ok(Opened { articles, rules, keeping, state, mouse: request.mouse, complaints, sources, unread, version: None })
+    let named = Named { names: request.names, sources, remarks: Vec::new() };
+    let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
+    let (rules, mouse, version) = (in_force.books, request.mouse, None);
+    Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, named, unread, version })
 }
 
 /// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.

@@ -1,6 +1,6 @@
-//! The state file: what the reader has reviewed, kept from run to run.
+//! The state: what the reader has reviewed, kept from run to run, and where notes and sets are kept.
 //!
-//! A line for each mark that was set (`+` and sixteen hexadecimal digits) or taken away (`-`). Lines are only ever added, each in one
+//! What is reviewed: a line for each mark that was set (`+` and sixteen hexadecimal digits) or taken away (`-`). Lines are only ever added, each in one
 //! write, so that several programs can keep theirs at once; a line that cannot be read is passed over.
 
 use std::fs::{self, OpenOptions};
@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use directories::ProjectDirs;
 
+use super::notes_file::NotesFile;
 use super::request::StatePlace;
+use super::sets::SetFiles;
 use super::worker::Craft;
 use crate::app::{Event, Review, ReviewMark, Reviewed};
 use crate::text::visible;
@@ -21,7 +23,8 @@ const MOST: u64 = 64 << 20;
 /// Where the state is kept; nowhere, if there is no place for it or none is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    path: Option<PathBuf>,
+    folder: Option<PathBuf>,
+    set: SetFiles,
 }
 
 impl State {
@@ -29,14 +32,34 @@ impl State {
     pub fn of(place: StatePlace) -> Self {
         match place {
             StatePlace::Nowhere => Self::default(),
-            StatePlace::Usual => Self { path: usual() },
+            StatePlace::Usual => Self { folder: usual(), set: SetFiles::default() },
         }
     }
 
-    /// A state that is kept in this file.
+    /// A state that is kept in this folder.
     #[cfg(test)]
-    pub fn at(path: PathBuf) -> Self {
-        Self { path: Some(path) }
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder: Some(folder), set: SetFiles::default() }
+    }
+
+    /// Gives where notes are kept.
+    pub fn notes(&self) -> NotesFile {
+        NotesFile { path: self.folder.as_ref().map(|folder| folder.join("notes.toml")) }
+    }
+
+    /// Gives the same state, for the set of articles that is named so.
+    pub fn with_set(self, names: &[PathBuf]) -> Self {
+        let set = SetFiles::of(self.folder.as_ref().map(|folder| folder.join("sets")), names);
+        Self { set, ..self }
+    }
+
+    /// Gives where it is kept what is known of the open set of articles.
+    pub fn set(&self) -> &SetFiles {
+        &self.set
+    }
+
+    fn reviewed(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join("reviewed"))
     }
 
     /// Reads the marks; none where the file is not there yet.
@@ -45,13 +68,13 @@ impl State {
     ///
     /// Names the file and says why it cannot be read.
     pub fn read(&self) -> Result<Reviewed> {
-        let Some(path) = &self.path else { return Ok(Reviewed::default()) };
-        match fs::metadata(path) {
+        let Some(path) = self.reviewed() else { return Ok(Reviewed::default()) };
+        match fs::metadata(&path) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Reviewed::default()),
             Ok(file) if file.len() > MOST => anyhow::bail!("{}: too large for a state file", path.display()),
             _ => {}
         }
-        let text = fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+        let text = fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
         let mut reviewed = Reviewed::default();
         text.split(|byte| *byte == b'\n').filter_map(review).for_each(|review| reviewed.take(review));
         Ok(reviewed)
@@ -63,8 +86,8 @@ impl State {
     ///
     /// Names the file and says why it cannot be written.
     pub fn keep(&self, review: Review) -> Result<()> {
-        let Some(path) = &self.path else { return Ok(()) };
-        add(path, review).with_context(|| format!("{}: cannot be written", path.display()))
+        let Some(path) = self.reviewed() else { return Ok(()) };
+        add(&path, review).with_context(|| format!("{}: cannot be written", path.display()))
     }
 }
 
@@ -79,7 +102,7 @@ pub fn keeping(state: State) -> Craft<Review> {
 
 fn usual() -> Option<PathBuf> {
     let folders = ProjectDirs::from("", "", "ibid")?;
-    Some(folders.state_dir().unwrap_or(folders.data_local_dir()).join("reviewed"))
+    Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())
 }
 
 fn add(path: &Path, review: Review) -> std::io::Result<()> {

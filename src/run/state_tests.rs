@@ -10,7 +10,7 @@ fn set(mark: u64) -> Review {
 #[test]
 fn what_is_kept_is_read_again() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("deep/in/reviewed");
+    let path = folder.path().join("deep/in");
     let state = State::at(path.clone());
     assert!(!state.read().expect("nothing yet").has(ReviewMark(7)));
     state.keep(set(7)).expect("kept");
@@ -23,10 +23,12 @@ fn what_is_kept_is_read_again() {
 #[test]
 fn a_damaged_line_costs_only_itself() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("reviewed");
-    std::fs::write(&path, b"+0000000000000001\n\xff\xfe nonsense\n+12\n+0000000000000002\r\n+00000000000")
-        .expect("written");
-    let marks = State::at(path).read().expect("marks");
+    std::fs::write(
+        folder.path().join("reviewed"),
+        b"+0000000000000001\n\xff\xfe nonsense\n+12\n+0000000000000002\r\n+00000000000",
+    )
+    .expect("written");
+    let marks = State::at(folder.path().to_owned()).read().expect("marks");
     assert!(marks.has(ReviewMark(1)) && marks.has(ReviewMark(2)) && !marks.has(ReviewMark(0)));
 }
 
@@ -35,7 +37,7 @@ fn what_cannot_be_kept_is_said_with_the_file() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("file");
     std::fs::write(&file, "no folder").expect("written");
-    let error = State::at(file.join("reviewed")).keep(set(1)).expect_err("a file is no folder");
+    let error = State::at(file).keep(set(1)).expect_err("a file is no folder");
     assert!(format!("{error:#}").contains("reviewed: cannot be written"), "{error:#}");
     assert!(State::default().keep(set(1)).is_ok(), "nowhere keeps nothing");
 }

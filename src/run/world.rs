@@ -1,19 +1,25 @@
 //! The world: carries out what the program asks of it, away from the screen.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
 use super::comparing::{comparing, narrowing};
 use super::finding::{searching, tracing};
+use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
+use super::sets::recording;
 use super::state::{self, State};
 use super::tasks::{collating, diffing, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{DiffJob, Event, Gathering, Job, Narrowing, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::app::{
+    DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,
+};
+use crate::article::Article;
 use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
@@ -34,13 +40,15 @@ pub struct World {
     tracer: Worker<Tracing>,
     saver: Worker<Change>,
     keeper: Worker<Review>,
+    noter: Worker<(u64, NoteChange)>,
+    recorder: Worker<Vec<Arc<Article>>>,
     reader: Worker<u64>,
     rereader: Worker<Reread>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
     unsaved: usize,
-    /// Marks that are not kept yet.
+    /// Marks and notes that are not kept yet.
     unkept: usize,
     /// What could not be saved or taken out, one sentence for each, to be said again when the reader leaves.
     complaints: Vec<(About, String)>,
@@ -53,6 +61,7 @@ pub struct World {
 enum About {
     Rule(RuleId),
     Step(u64),
+    Note,
 }
 
 impl World {
@@ -73,6 +82,8 @@ impl World {
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
             surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
             saver: Worker::start("saver", saving(keeping), inbox.clone())?,
+            noter: Worker::start("noter", noting(state.notes()), inbox.clone())?,
+            recorder: Worker::start("recorder", recording(state.set().clone()), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
             reader: Worker::start("reader", reading(named), inbox.clone())?,
             rereader: Worker::start("rereader", rereading(sources), inbox.clone())?,
@@ -151,11 +162,29 @@ impl World {
         self.keeper.ask_next(review);
     }
 
+    /// Keeps a change in the notes after any before.
+    pub fn note(&mut self, ticket: u64, change: NoteChange) {
+        self.unkept += 1;
+        self.noter.ask_next((ticket, change));
+    }
+
+    /// Finds out what has changed since these articles were last read, and keeps what they hold now.
+    pub fn record(&mut self, articles: Vec<Arc<Article>>) {
+        self.recorder.ask_instead(articles);
+    }
+
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
         let saved = match event {
             Event::Saved(saved) => saved,
             Event::Kept(_) => return self.unkept = self.unkept.saturating_sub(1),
+            Event::Noted(noted) => {
+                self.unkept = self.unkept.saturating_sub(1);
+                if let Noted::Failed(reason) = noted {
+                    self.complaints.push((About::Note, format!("a note is not kept: {reason}")));
+                }
+                return;
+            }
             Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
             _ => return,
         };

@@ -173,11 +173,12 @@ fn shown(app: &App, open: usize) -> String {
     }
 }
 
-/// Says what is not as it usually is: what alone is lit, and that the panes do not move together.
+/// Says what is not as it usually is: what alone is lit, that the panes do not move together, that files have changed meanwhile.
 fn unusual(app: &App) -> Option<String> {
     let lit = (app.lit != Lit::Shared).then(|| format!("{} lit", app.lit.name()));
     let apart = (!app.locked).then(|| "panes apart".to_owned());
-    let said: Vec<String> = lit.into_iter().chain(apart).collect();
+    let stale = app.is_stale().then(|| "changed on disk".to_owned());
+    let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 

@@ -10,8 +10,8 @@ use super::prose::{Mark, Passages};
 use super::seen::Seen;
 use super::shown::{Line, Shown};
 use super::theme::{Role, Theme};
-use crate::app::{App, Mode, PaneArea};
-use crate::article::Article;
+use crate::app::{App, Mode, NOTED, PaneArea};
+use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::page::{Block, Row};
@@ -48,9 +48,7 @@ impl Widget for PaneView<'_> {
         let part = self.seen.part;
         for (row, line) in self.shown.lines.iter().enumerate() {
             let row = row as u16;
-            if self.begins(row as usize) && self.seen.abreast.is_done(self.seen.side(), line.locus) {
-                Pen::new(buf, rect(part.gutter), row).text(DONE, self.theme.style(Role::Quiet));
-            }
+            self.done_and_noted(row, Pen::new(buf, rect(part.gutter), row));
             self.cursor(line, Pen::new(buf, rect(part.gutter), row));
             match line.row {
                 Row::Text(span) => self.prose((line, span), (&part, row), buf),
@@ -68,6 +66,24 @@ impl PaneView<'_> {
         let lines = &self.shown.lines;
         let before = lines.get(..row).and_then(|above| above.iter().rev().find(|line| text(line)));
         lines.get(row).is_some_and(|line| text(line) && before.is_none_or(|before| before.locus != line.locus))
+    }
+
+    /// Marks what is noted and what is reviewed where the paragraph begins; where it is both, what is reviewed on its second row.
+    fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
+        let row = usize::from(row);
+        let Some(locus) = self.shown.lines.get(row).map(|line| line.locus) else { return };
+        let noted = || !self.seen.abreast.notes_at(self.seen.side(), locus).is_empty();
+        let done = || self.seen.abreast.is_done(self.seen.side(), locus);
+        let second = || row > 0 && self.begins(row - 1) && self.is_text_of(row, locus);
+        if self.begins(row) && noted() {
+            pen.text(NOTED, self.theme.style(Role::Figure));
+        } else if (self.begins(row) || second() && noted()) && done() {
+            pen.text(DONE, self.theme.style(Role::Quiet));
+        }
+    }
+
+    fn is_text_of(&self, row: usize, locus: Locus) -> bool {
+        self.shown.lines.get(row).is_some_and(|line| matches!(line.row, Row::Text(_)) && line.locus == locus)
     }
 
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {

@@ -101,6 +101,7 @@ fn sign(asked: Asked) -> &'static str {
         Asked::Name => "name: ",
         Asked::Note => "note: ",
         Asked::Scope => "where: ",
+        Asked::Remark => "note: ",
     }
 }
 

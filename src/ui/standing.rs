@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
-use crate::app::{Action, App, Lit, Standing};
+use crate::app::{Action, App, Lit, NOTED, Standing};
 use crate::article::Extent;
 use crate::collate::{Variant, Weight};
 use crate::text::Side;
@@ -12,6 +12,8 @@ use crate::text::Side;
 const MOST: usize = 12;
 /// Other articles named at most.
 const OTHERS: usize = 5;
+/// Characters of a note said at most, so that room is left for what differs; the list of matches has all of it.
+const NOTE: usize = 100;
 /// Characters of a variant said at most.
 const LONGEST: usize = 60;
 
@@ -50,6 +52,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     if tie.echo {
         phrase.push(Role::Quiet, " · a repetition");
     }
+    phrase.append(noted(app));
     phrase.append(also_in(app));
     phrase.append(differing(app, standing));
     phrase
@@ -62,8 +65,25 @@ fn alone(app: &App) -> Option<Phrase> {
     let words = stretch.tokens.len();
     let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
+    phrase.append(noted(app));
     phrase.append(also_in(app));
     Some(phrase)
+}
+
+/// Says what the reader has noted of the paragraph at the cursor and of its links.
+fn noted(app: &App) -> Phrase {
+    let notes = app.notes_at(app.focus, app.focused().locus());
+    notes.iter().fold(Phrase::default(), |phrase, standing| {
+        let said = on_one_row(&standing.note.text);
+        phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).with(Role::Text, said)
+    })
+}
+
+fn on_one_row(text: &str) -> String {
+    match text.char_indices().nth(NOTE) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 /// Says which other articles carry the statement at the cursor.
@@ -135,6 +155,7 @@ fn elsewhere(app: &App) -> Phrase {
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
         phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, (article, std::slice::from_ref(hidden)))));
     }
+    phrase.append(noted(app));
     phrase.append(also_in(app));
     let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
     let matches = app.stepping_order(app.lit).len();

@@ -17,6 +17,8 @@ mod stage;
 #[cfg(unix)]
 mod finding;
 #[cfg(unix)]
+mod keeping;
+#[cfg(unix)]
 mod pty;
 mod pty_diff;
 #[cfg(unix)]
@@ -30,3 +32,5 @@ mod pty_report;
 mod pty_rules;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod watching;

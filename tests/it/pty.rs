@@ -239,7 +239,7 @@ fn the_wheel_and_clicks_are_heard_until_the_mouse_is_given_back() {
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
     assert!(!heard(terminal.screen()), "the mouse is given back");
-    let mut mouseless = Terminal::start(&stage, &["--no-mouse", "left.txt", "right.txt"]);
+    let mut mouseless = Terminal::start(&stage, &["--no-mouse", "--no-state", "left.txt", "right.txt"]);
     mouseless.wait_for_text("gull 1: gullal1");
     mouseless.press_until("n", shows("Seven bells"));
     assert!(!heard(mouseless.screen()));

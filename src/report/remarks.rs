@@ -1,0 +1,57 @@
+//! The reader's notes on a pair, as reports print them.
+
+use super::Reported;
+use super::phrases::opening;
+use crate::app::{Notes, mark_of_paragraph, marks_of};
+use crate::article::{Article, Locus};
+use crate::collate::{Collation, Tie};
+use crate::text::{Pair, Side};
+
+/// A note and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The paragraphs: both for a note to what they share, else one.
+    pub loci: Pair<Option<Locus>>,
+    /// What the reader wrote, safe to show.
+    pub text: String,
+}
+
+impl Remark {
+    /// Tells whether it is written to what these two paragraphs share.
+    pub(super) fn is_to(&self, tie: &Tie) -> bool {
+        self.loci == tie.loci.map(Some)
+    }
+}
+
+/// Finds the notes to what a pair shares, in its order, then those to paragraphs of either article.
+pub fn remarks(articles: Pair<&Article>, collation: &Collation, notes: &Notes) -> Vec<Remark> {
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let shared = collation.ties().filter_map(|tie| {
+        let note = notes.find(&marks_of(articles, collation, tie))?;
+        Some(Remark { loci: tie.loci.map(Some), text: note.text.clone() })
+    });
+    let alone = Side::BOTH.into_iter().flat_map(|side| {
+        (0..articles[side].paragraphs.len()).map(Locus).filter_map(move |locus| {
+            let note = notes.find(&[mark_of_paragraph(articles[side], locus)])?;
+            let loci = Pair::from_fn(|other| (other == side).then_some(locus));
+            Some(Remark { loci, text: note.text.clone() })
+        })
+    });
+    shared.chain(alone).collect()
+}
+
+/// Says where a note stands: both paragraphs, or the article and its paragraph with its first words.
+pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
+    let names = reported.articles.map(|article| article.name.as_str());
+    let alone = |side: Side, locus: Locus| {
+        format!("{}, ¶{} “{}”", names[side], locus.0 + 1, opening(reported.articles[side], locus))
+    };
+    match (remark.loci.left, remark.loci.right) {
+        (Some(left), Some(right)) => format!("{}, ¶{} and {}, ¶{}", names.left, left.0 + 1, names.right, right.0 + 1),
+        (Some(left), None) => alone(Side::Left, left),
+        (None, Some(right)) => alone(Side::Right, right),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,147 @@
+//! Sets: what is kept of a folder, or of files that are named together, from run to run. Two files a set: where the reader was, and what
+//! the articles held when they were last read.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf, absolute};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use anyhow::Result;
+
+use super::kept_file::{read, replace};
+use super::worker::Craft;
+use crate::app::{Event, SetPlaces, Since, set_places, set_text, text_hash};
+use crate::article::Article;
+use crate::text::visible;
+
+/// Sets of which something is kept, those last read.
+const MOST: usize = 200;
+/// The most bytes of a file that are read.
+const LARGEST: u64 = 64 << 20;
+/// Names up to which links in them are followed: more would be felt before the first frame.
+const FOLLOWED: usize = 100;
+
+/// Where it is kept what is known of a set; nowhere, if there is no place for it or none is wanted, or the articles are no files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetFiles {
+    /// The files without their endings, and what names the set.
+    known: Option<(PathBuf, Vec<PathBuf>)>,
+}
+
+impl SetFiles {
+    /// Finds the files of the set that is named so, in a folder.
+    pub fn of(folder: Option<PathBuf>, names: &[PathBuf]) -> Self {
+        let Some(folder) = folder.filter(|_| !names.is_empty() && names.iter().all(|name| name.as_os_str() != "-"))
+        else {
+            return Self::default();
+        };
+        let real = |name: &PathBuf| match names.len() {
+            0..=FOLLOWED => name.canonicalize().ok(),
+            _ => absolute(name).ok(),
+        };
+        let mut named: Vec<PathBuf> = names.iter().map(|name| real(name).unwrap_or_else(|| name.clone())).collect();
+        named.sort();
+        named.dedup();
+        let bytes = named.iter().flat_map(|path| path.as_os_str().as_encoded_bytes().iter().chain(&[0]));
+        let stem = format!("{:016x}", hashed(bytes.copied()));
+        Self { known: Some((folder.join(stem), named)) }
+    }
+
+    /// Reads where the reader was; what cannot be read is nowhere.
+    pub fn places(&self) -> SetPlaces {
+        let Some((stem, _)) = &self.known else { return SetPlaces::default() };
+        let text = read(&stem.with_extension("toml"), LARGEST);
+        text.ok().flatten().map(|text| set_places(&text)).unwrap_or_default()
+    }
+
+    /// Keeps where the reader is, and forgets the sets that were read longest ago where there are too many.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and says why it cannot be written.
+    pub fn keep(&self, places: &SetPlaces) -> Result<()> {
+        let Some((stem, named)) = &self.known else { return Ok(()) };
+        replace(&stem.with_extension("toml"), &set_text(named, places))?;
+        if let Some(folder) = stem.parent() {
+            forget_oldest(folder);
+        }
+        Ok(())
+    }
+
+    /// Says what has changed since the articles were last read, and keeps what they hold now; nothing of a set that is read first.
+    fn since(&self, articles: &[Arc<Article>]) -> Result<Option<Since>> {
+        let Some((stem, _)) = &self.known else { return Ok(None) };
+        let file = stem.with_extension("articles");
+        let before = read(&file, LARGEST).ok().flatten();
+        let now = contents(articles);
+        let text = now.iter().map(|(path, (hash, _))| format!("{hash:016x}  {}\n", visible(path))).collect::<String>();
+        if before.as_ref() != Some(&text) {
+            replace(&file, &text)?;
+        }
+        Ok(before.map(|before| compared(&before, &now)))
+    }
+}
+
+/// How it is found out what has changed since the articles were last read; told once.
+pub fn recording(files: SetFiles) -> Craft<Vec<Arc<Article>>> {
+    let mut first = true;
+    Craft {
+        // What cannot be kept here is said next time to be new: that is no reason to disturb the reader. What changes while the program
+        // runs is told otherwise.
+        work: Box::new(move |articles, _| {
+            let told = std::mem::take(&mut first);
+            files.since(articles).ok().flatten().filter(|_| told).map(Event::Since)
+        }),
+        broken: |_, _| Event::Since(Since::default()),
+    }
+}
+
+/// Gives what is known of each article that is a file: a hash of its text, and its name.
+fn contents(articles: &[Arc<Article>]) -> BTreeMap<String, (u64, &str)> {
+    let known = articles.iter().filter_map(|article| {
+        let place = article.origin.place()?.to_string_lossy().into_owned();
+        Some((place, (text_hash(&article.text), article.name.as_str())))
+    });
+    known.collect()
+}
+
+fn compared(before: &str, now: &BTreeMap<String, (u64, &str)>) -> Since {
+    let before: BTreeMap<&str, &str> =
+        before.lines().filter_map(|line| line.split_once("  ")).map(|(hash, path)| (path, hash)).collect();
+    let mut since = Since::default();
+    for (path, (hash, name)) in now {
+        match before.get(visible(path).as_ref()) {
+            None => since.new.push((*name).to_owned()),
+            Some(known) if *known != format!("{hash:016x}") => since.changed.push((*name).to_owned()),
+            Some(_) => {}
+        }
+    }
+    let is_there: Vec<String> = now.keys().map(|path| visible(path).into_owned()).collect();
+    let gone = before.keys().filter(|path| is_there.binary_search_by(|it| it.as_str().cmp(path)).is_err());
+    since.gone =
+        gone.map(|path| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned()).collect();
+    since
+}
+
+fn hashed(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Takes away what is kept of the sets that were read longest ago. Whatever cannot be taken away stays.
+fn forget_oldest(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let is_set = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");
+    let mut sets: Vec<(SystemTime, PathBuf)> = entries
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            Some((entry.metadata().ok()?.modified().ok()?, entry.path()))
+        })
+        .filter(|(_, path)| is_set(path))
+        .collect();
+    sets.sort_unstable();
+    for (_, path) in sets.iter().take(sets.len().saturating_sub(MOST)) {
+        let _ = fs::remove_file(path);
+        let _ = fs::remove_file(path.with_extension("articles"));
+    }
+}

@@ -1,0 +1,204 @@
+//! Watching: the folders of the open articles, so that what is changed there meanwhile can be offered to the reader.
+//!
+//! Folders are watched and not files, since editors put a new file in place of the old one. What the system tells is gathered until it
+//! is quiet for a moment; then each file that was touched is read, and the program hears what its text is known by. Where nothing can
+//! be watched nothing is offered, and nobody is troubled.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf, absolute};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::arrival::Arrival;
+use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
+use crate::app::{Event, OnDisk, Touched, Written, text_hash};
+use crate::article::{Article, contents, drafts};
+use crate::text::visible;
+
+/// Folders watched at most: the system allows only so many, and others want some, too.
+const MOST: usize = 64;
+/// New files looked into at most, to tell whether they are texts.
+const MOST_NEW: usize = 50;
+/// How long before the watching a file may have been read.
+const LATELY: Duration = Duration::from_secs(60);
+/// How long it must be quiet, and how long it is waited for that.
+const QUIET: Duration = Duration::from_millis(200);
+const LONGEST: Duration = Duration::from_secs(1);
+
+/// What the thread hears.
+enum Heard {
+    /// These articles are open.
+    Open(Vec<Arc<Article>>),
+    /// Something was done with these files.
+    Touched(Vec<PathBuf>),
+}
+
+/// The thread that watches.
+#[derive(Debug)]
+pub struct Watching {
+    thread: Sender<Heard>,
+}
+
+impl Watching {
+    /// Starts to watch, where there is something to watch, and the rules files with it. In folders that are named it looks for new files
+    /// as well, unless a pipe is named, too: then not all can be read again.
+    pub fn of(names: &[PathBuf], rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
+        let again = names.iter().all(|name| name.as_os_str() != "-");
+        let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
+        if names.is_empty() { None } else { Self::start((folders, rules), inbox).ok() }
+    }
+
+    fn start((named, rules): (Vec<PathBuf>, Vec<PathBuf>), inbox: Sender<Arrival>) -> io::Result<Self> {
+        let (sender, receiver) = channel();
+        let touching = sender.clone();
+        let work = move || {
+            let told = move |event: notify::Result<notify::Event>| {
+                let Some(paths) = event.ok().filter(|event| changes(event.kind)).map(|event| event.paths) else {
+                    return;
+                };
+                // The thread ends only with the program.
+                let _ = touching.send(Heard::Touched(paths));
+            };
+            if let Ok(watcher) = notify::recommended_watcher(told) {
+                Watch { watcher, named, rules, folders: BTreeSet::new(), open: BTreeMap::new() }
+                    .watch(&receiver, &inbox);
+            }
+        };
+        thread::Builder::new().name("watcher".to_owned()).spawn(work)?;
+        Ok(Self { thread: sender })
+    }
+
+    /// Watches the files of these articles from now on.
+    pub fn look_after(&self, articles: Vec<Arc<Article>>) {
+        // Where nothing can be watched nobody hears.
+        let _ = self.thread.send(Heard::Open(articles));
+    }
+}
+
+/// Tells whether something may hold another text after it; reading alone changes nothing.
+fn changes(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_))
+}
+
+struct Watch {
+    watcher: RecommendedWatcher,
+    /// Folders whose files are all articles.
+    named: Vec<PathBuf>,
+    /// The rules files.
+    rules: Vec<PathBuf>,
+    /// Folders that are watched.
+    folders: BTreeSet<PathBuf>,
+    /// The open files, by the paths the system tells.
+    open: BTreeMap<PathBuf, PathBuf>,
+}
+
+impl Watch {
+    fn watch(mut self, heard: &Receiver<Heard>, inbox: &Sender<Arrival>) {
+        while let Ok(first) = heard.recv() {
+            let mut touched = BTreeSet::new();
+            self.hear(first, &mut touched);
+            let latest = Instant::now() + LONGEST;
+            while !touched.is_empty() && Instant::now() < latest {
+                match heard.recv_timeout(QUIET) {
+                    Ok(next) => self.hear(next, &mut touched),
+                    Err(_) => break,
+                }
+            }
+            for event in self.rules_in(&touched) {
+                // Whether anybody hears is seen when what was seen of articles is sent.
+                let _ = inbox.send(Arrival::Event(event));
+            }
+            let seen = self.seen(&touched);
+            if seen != OnDisk::default() && inbox.send(Arrival::Event(Event::OnDisk(seen))).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn hear(&mut self, heard: Heard, touched: &mut BTreeSet<PathBuf>) {
+        match heard {
+            Heard::Open(articles) => {
+                self.look_after(&articles);
+                touched.extend(self.lately());
+            }
+            Heard::Touched(paths) => touched.extend(paths),
+        }
+    }
+
+    fn look_after(&mut self, articles: &[Arc<Article>]) {
+        let places: Vec<PathBuf> = articles.iter().filter_map(|article| article.origin.place().cloned()).collect();
+        self.open.clear();
+        for place in &places {
+            // A link is touched where it stands and where it leads.
+            self.open.extend(place.canonicalize().ok().filter(|real| real != place).map(|real| (real, place.clone())));
+            self.open.insert(place.clone(), place.clone());
+        }
+        let named: Vec<PathBuf> = self.named.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
+        let rules = self.rules.iter().flat_map(|file| both_places(file));
+        let folders = self.open.keys().cloned().chain(rules).filter_map(|path| path.parent().map(Path::to_path_buf));
+        let folders: BTreeSet<PathBuf> = named.iter().cloned().chain(folders).collect();
+        for folder in folders {
+            if self.folders.len() < MOST && !self.folders.contains(&folder) {
+                // What cannot be watched is not.
+                if self.watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
+                    self.folders.insert(folder);
+                }
+            }
+        }
+        self.named = named;
+    }
+
+    /// Reads the rules files that were touched.
+    fn rules_in(&self, touched: &BTreeSet<PathBuf>) -> Vec<Event> {
+        let files = self.rules.iter().filter(|file| both_places(file).iter().any(|place| touched.contains(place)));
+        let read = |file: &PathBuf| {
+            let OnDiskRules { rules, lines } = RulesFile { path: file.clone() }.read()?;
+            Ok(Written { file: file.clone(), rules, lines })
+        };
+        let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();
+        files.map(|file| Event::RulesOnDisk(read(file).map_err(safe))).collect()
+    }
+
+    /// Gives what may have been changed between the reading and the watching: files touched lately, and the named folders.
+    fn lately(&self) -> Vec<PathBuf> {
+        let lately = SystemTime::now().checked_sub(LATELY);
+        let changed = |path: &&PathBuf| path.metadata().and_then(|it| it.modified()).is_ok_and(|at| Some(at) >= lately);
+        let rules: Vec<PathBuf> = self.rules.iter().flat_map(|file| both_places(file)).collect();
+        self.open.keys().chain(&rules).filter(changed).chain(&self.named).cloned().collect()
+    }
+
+    /// Gives what the files that were touched hold now, and which are new.
+    fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
+        let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
+        let text = |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: text_hash(&text_of(place)?) });
+        let touches =
+            |path: &PathBuf| !self.open.contains_key(path) && self.named.iter().any(|it| path.starts_with(it));
+        let new = touched.iter().any(touches).then(|| self.unopened());
+        OnDisk { touched: open.iter().filter_map(text).collect(), new }
+    }
+
+    /// Gives the names of the texts in the named folders that are not open.
+    fn unopened(&self) -> Vec<String> {
+        let is_open = |path: &PathBuf| path.canonicalize().is_ok_and(|real| self.open.contains_key(&real));
+        let files = self.named.iter().flat_map(|folder| contents(folder).files);
+        let others = files.filter(|path| !self.open.contains_key(path) && !is_open(path)).take(MOST_NEW);
+        let name = |path: PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        others.filter(|path| text_of(path).is_some()).map(name).collect()
+    }
+}
+
+/// Gives where a file stands, and where it does really.
+fn both_places(file: &Path) -> Vec<PathBuf> {
+    let path = absolute(file).unwrap_or_else(|_| file.to_owned());
+    path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()
+}
+
+/// Reads the text of a file as an article's is read.
+fn text_of(path: &Path) -> Option<String> {
+    drafts(&[path.to_owned()], &mut io::empty()).drafts.into_iter().next().map(|draft| draft.text().to_owned())
+}
