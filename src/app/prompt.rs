@@ -46,9 +46,9 @@ pub struct Prompt {
     /// What a note is written to, and what it says so far.
     about: Option<Box<Note>>,
     /// What was typed before it was completed, or before an older line was called up.
-    typed: String,
+    pub(super) typed: String,
     /// Which of the remembered lines stands there.
-    recalled: Option<usize>,
+    pub(super) recalled: Option<usize>,
 }
 
 /// A question over which a line is typed.
