@@ -52,6 +52,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         let wide = one.measure(&[Event::Resized(OTHER), Event::Resized(SIZE)], times)?;
         println!("| {name} | {frame} | {scroll} | {resize} | {next} | {after} | {whole} | {wide} |");
     }
+    println!(
+        "\n| diff of the articles | frame | scroll by one | next change | resize | fold or unfold |\n|---|---|---|---|---|---|"
+    );
+    for (name, bytes) in SIZES.into_iter().take(sizes) {
+        let mut diff = Desk::open(bytes, "\n\n")?;
+        keys("D").into_iter().for_each(|key| diff.take_in(key));
+        let frame = diff.measure(&[], times)?;
+        let scroll = diff.measure(&keys("j"), times)?;
+        let next = diff.measure(&keys("n"), times)?;
+        let resize = diff.measure(&[Event::Resized(OTHER), Event::Resized(SIZE)], times)?;
+        let fold = diff.measure(&keys("z"), times)?;
+        println!("| {name} | {frame} | {scroll} | {next} | {resize} | {fold} |");
+    }
     println!("\n| articles, 200x50 cells | panes | frame | scroll by one | next match |\n|---|---|---|---|---|");
     for (name, bytes) in SIZES.into_iter().take(sizes) {
         let mut row = Desk::open(bytes, "\n\n")?;
@@ -100,6 +113,11 @@ impl Desk {
 
     fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            if let Effect::Diff(job) = &effect
+                && let Some(found) = job.answer(&Cancel::default())
+            {
+                update(&mut self.app, Event::Diffed(found));
+            }
             if let Effect::Collate(job) | Effect::CollateNext(job) = effect {
                 update(&mut self.app, Event::Answered(collated(&job)));
             }

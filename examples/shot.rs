@@ -1,12 +1,13 @@
 //! Draws the program into pictures: `cargo run --example shot` writes `screenshots/*.svg`.
 //!
-//! The real `draw` draws into a buffer after a script of keys on the bundled articles; the buffer becomes an SVG.
+//! The real `draw` draws into a buffer after a script of keys on the bundled articles, or on two drafts of one text; the buffer becomes
+//! an SVG.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 use ibid::app::{Answer, App, Compared, Effect, Event, Gathered, Keys, Size, update};
-use ibid::article::bundled;
+use ibid::article::{Article, bundled};
 use ibid::boilerplate::{Rulebook, Rulebooks, mask};
 use ibid::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix};
 use ibid::text::Pair;
@@ -45,6 +46,7 @@ fn main() -> std::io::Result<()> {
         Shot { name: "stepping", size: (120, 36), keys: &["n", "n", "n", "n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "moved", size: (120, 36), keys: &["Tab", "4gg", "gm"], theme: dark.clone(), page: NIGHT },
         Shot { name: "only-here", size: (120, 36), keys: &["o", "n", "n"], theme: dark.clone(), page: NIGHT },
+        Shot { name: "diff", size: (120, 36), keys: &["D", "4n"], theme: dark.clone(), page: NIGHT },
         Shot { name: "help", size: (120, 36), keys: &["?"], theme: dark.clone(), page: NIGHT },
         Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"], theme: dark.clone(), page: NIGHT },
         Shot { name: "three", size: (160, 36), keys: &["|", "n", "n"], theme: dark.clone(), page: NIGHT },
@@ -64,9 +66,10 @@ fn main() -> std::io::Result<()> {
 
 fn picture(shot: &Shot) -> Buffer {
     let size = Size { width: shot.size.0, height: shot.size.1 };
+    let articles = if shot.name == "diff" { drafts() } else { bundled() };
     let shown = "~/.config/ibid/rules.toml".to_owned();
     let own = Rulebook { file: "rules.toml".into(), shown, made: true, ..Rulebook::default() };
-    let (mut app, effects) = App::open(bundled(), Rulebooks { books: vec![own] }, "2026-11-22", size);
+    let (mut app, effects) = App::open(articles, Rulebooks { books: vec![own] }, "2026-11-22", size);
     answer(&mut app, effects);
     for key in shot.keys.iter().flat_map(|keys| Keys::read(keys).0) {
         let effects = update(&mut app, Event::Key(key));
@@ -75,6 +78,12 @@ fn picture(shot: &Shot) -> Buffer {
     let Ok(mut terminal) = Terminal::new(TestBackend::new(size.width, size.height));
     let Ok(_) = terminal.draw(|frame| draw(frame, &app, &shot.theme));
     terminal.backend().buffer().clone()
+}
+
+fn drafts() -> Vec<Article> {
+    let old = Article::of_text("first-draft.txt", include_str!("drafts/old.txt"));
+    let new = Article::of_text("second-draft.txt", include_str!("drafts/new.txt"));
+    vec![old, new]
 }
 
 fn answer(app: &mut App, effects: Vec<Effect>) {
@@ -90,6 +99,10 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
                     collation: Arc::new(found),
                     depth: Depth::Statements,
                 })
+            }
+            Effect::Diff(task) => {
+                let Some(compared) = task.answer(&Cancel::default()) else { continue };
+                Event::Diffed(compared)
             }
             Effect::Survey(survey) => {
                 let Some(surveyed) = survey.answer(&Cancel::default()) else { continue };

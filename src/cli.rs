@@ -117,7 +117,7 @@ enum CommandWords {
     Rules(RulesCommand),
     /// Tell where the settings are, or print them all as they are by default.
     Config(PrintWords),
-    /// Print what changed from one version of a text to another.
+    /// Show or print what changed from one version of a text to another.
     Diff(DiffWords),
     /// Print completions for a shell: ibid completions bash.
     Completions(CompletionsWords),
@@ -166,7 +166,11 @@ pub fn request() -> Result<Option<Request>> {
 
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
-        let colours = self.colours(around);
+        let color = match &self.command {
+            Some(CommandWords::Diff(diff)) => diff.color().unwrap_or(self.color),
+            _ => self.color,
+        };
+        let colours = self.colours(color, around);
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(),
@@ -174,7 +178,7 @@ impl Words {
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
-            Some(CommandWords::Diff(diff)) => diff.request(),
+            Some(CommandWords::Diff(diff)) => diff.request(colours),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };
@@ -192,9 +196,9 @@ impl Words {
         }
     }
 
-    fn colours(&self, around: &Surroundings) -> Colours {
+    fn colours(&self, color: Color, around: &Surroundings) -> Colours {
         let unwanted = around.no_color.as_ref().is_some_and(|value| !value.is_empty());
-        let depth = match self.color {
+        let depth = match color {
             Color::Never => return Colours::Plain,
             Color::Auto if unwanted => return Colours::Plain,
             Color::Auto | Color::Always => around.depth(),

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::diff_job::Manner;
+use super::diff_view::DiffView;
 use super::geometry::Size;
 use super::grid::Grid;
 use super::jumps::Jumps;
@@ -45,6 +47,8 @@ pub struct App {
     pub focus: Side,
     /// The screen.
     pub size: Size,
+    /// The open pair as two versions, while that is shown in place of the panes.
+    pub diff: Option<Box<DiffView>>,
     /// What the open pair shares; `None` until it is known.
     pub collation: Option<Arc<Collation>>,
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
@@ -130,6 +134,12 @@ pub struct App {
     pub(super) gathering: u64,
     /// The number of the change in the notes that is awaited.
     pub(super) noting: u64,
+    /// The number of the comparison that is awaited, if one is.
+    pub(super) diff_awaited: Option<u64>,
+    /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
+    pub(super) landed: Option<Pair<Locus>>,
+    /// How the open pair is compared.
+    pub(super) manner: Manner,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }
@@ -204,7 +214,7 @@ impl App {
     /// Gives the phase of the keymap that holds now.
     pub fn phase(&self) -> Phase {
         match self.mode {
-            Mode::Reading => Phase::Reading,
+            Mode::Reading => self.ground(),
             Mode::Marking { .. } => Phase::Marking,
             Mode::Picking(_) => Phase::Picking,
             Mode::Helping { .. } => Phase::Helping,
@@ -214,6 +224,16 @@ impl App {
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }
+    }
+
+    /// Gives the phase that everything else returns to: reading, or a diff.
+    pub fn ground(&self) -> Phase {
+        if self.diff.is_some() { Phase::Diffing } else { Phase::Reading }
+    }
+
+    /// Tells whether a comparison is awaited.
+    pub fn awaits_diff(&self) -> bool {
+        self.diff_awaited.is_some()
     }
 
     /// Gives what keys mean, seen through a line that is typed over it.

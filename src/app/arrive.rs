@@ -25,7 +25,8 @@ impl App {
         }
         self.know(Some(answer.collation));
         self.collating = answer.depth != Depth::Statements;
-        self.current = stood.and_then(|loci| self.link_of(loci));
+        self.current = stood.or(self.landed).and_then(|loci| self.link_of(loci));
+        self.landed = self.landed.filter(|_| self.collating);
         self.wear(self.pair(), answer.masks);
         Vec::new()
     }

@@ -26,6 +26,11 @@ impl App {
     /// source and paragraph number.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         let parts = self.to_copy();
+        self.copy_parts(&parts)
+    }
+
+    /// Copies passages of either side, each with its source and paragraph number.
+    pub(super) fn copy_parts(&mut self, parts: &[(Side, Span)]) -> Vec<Effect> {
         let words: usize =
             parts.iter().map(|(side, span)| self.panes[*side].open_article().tokens_in(*span).len()).sum();
         if words == 0 {

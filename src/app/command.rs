@@ -3,7 +3,7 @@
 use super::app::App;
 use super::bound::Bound;
 use super::keymap::{Action, Phase};
-use super::telling::{said, written};
+use super::telling::{said_on, written};
 
 /// How alike a name must be to what was typed for the reader to be asked whether it was meant, from 0 to 1.
 const ALIKE: f64 = 0.7;
@@ -30,7 +30,7 @@ pub struct Candidate {
 /// # Errors
 ///
 /// Says which word is no command, and which one may have been meant.
-pub(super) fn meant(typed: &str) -> Result<Option<(Action, Option<usize>)>, String> {
+pub(super) fn meant(ground: Phase, typed: &str) -> Result<Option<(Action, Option<usize>)>, String> {
     let typed = typed.trim_start_matches([':', ' ']).trim_end();
     if typed.is_empty() {
         return Ok(None);
@@ -41,7 +41,8 @@ pub(super) fn meant(typed: &str) -> Result<Option<(Action, Option<usize>)>, Stri
         _ => (typed, None),
     };
     let name = name.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
-    named(&name).map(|action| Some((action, number))).ok_or_else(|| unknown(&name))
+    let found = named(ground, &name).map(|action| Some((action, number)));
+    found.ok_or_else(|| unknown(ground, &name))
 }
 
 /// Gives the name or number of the article that a command is to open, if that is what it is.
@@ -60,15 +61,19 @@ fn number(word: &str) -> Option<usize> {
 }
 
 /// Finds the command of this name, or the only one that begins so.
-fn named(name: &str) -> Option<Action> {
+fn named(ground: Phase, name: &str) -> Option<Action> {
+    let commands = || commands(ground);
     let alias = ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, action)| *action);
     let exact = alias.or_else(|| commands().find(|action| action.name() == name));
     let mut begun = commands().filter(|action| action.name().starts_with(name));
     exact.or_else(|| begun.next().filter(|_| begun.next().is_none()))
 }
 
-fn unknown(name: &str) -> String {
-    match nearest(name, commands().map(Action::name)) {
+fn unknown(ground: Phase, name: &str) -> String {
+    if ground != Phase::Reading && named(Phase::Reading, name).is_some() {
+        return format!("{name} is for the reading view, not for a diff");
+    }
+    match nearest(name, commands(ground).map(Action::name)) {
         Some(near) => format!("there is no command {name}; did you mean {near}?"),
         None => format!("there is no command {name}; Tab shows all"),
     }
@@ -81,9 +86,9 @@ pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<
     best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, name)| name)
 }
 
-/// Gives the actions that are commands: those of reading, but for what only keys can mean.
-fn commands() -> impl Iterator<Item = Action> {
-    Action::of(Phase::Reading).filter(|action| !matches!(action, Action::Command | Action::Cancel))
+/// Gives the actions that are commands: those of reading, or of a diff, but for what only keys can mean.
+fn commands(ground: Phase) -> impl Iterator<Item = Action> {
+    Action::of(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
 /// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
@@ -93,14 +98,14 @@ pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
         return articles(app, said);
     }
     let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
-    let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == Phase::Reading);
-    let commands = || rows().filter(|row| commands().any(|action| action == row.binding.action));
+    let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == app.ground());
+    let commands = || rows().filter(|row| commands(app.ground()).any(|action| action == row.binding.action));
     let begun = commands().filter(|row| row.binding.action.name().starts_with(&name));
     let later = format!("-{name}");
     let inside = commands().filter(|row| !name.is_empty() && row.name().contains(&later));
     let candidate = |row: &Bound| Candidate {
         command: row.name().to_owned(),
-        help: said(&app.settings.keymap, row).replace('`', ""),
+        help: said_on((&app.settings.keymap, app.ground()), row).replace('`', ""),
         keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
     };
     begun.chain(inside).map(candidate).collect()

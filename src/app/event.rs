@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::carry::Edit;
+use super::diff_job::{DiffJob, Diffed};
 use super::geometry::Size;
 use super::key::Key;
 use super::notes::{NoteChange, Noted};
@@ -50,6 +51,8 @@ pub enum Event {
     Traced(Traced),
     /// The editor has left the article of this index; where it could not be opened or failed, the reason, in one sentence.
     Edited(usize, Result<(), String>),
+    /// It is known what changed from one version to the other.
+    Diffed(Diffed),
     /// What was to be copied was not; the reason, in one sentence.
     NotCopied(String),
     /// A rule was saved or taken out, or could not be.
@@ -77,6 +80,8 @@ pub enum Effect {
     Read(u64),
     /// Collate; the newest job wins.
     Collate(Job),
+    /// Compare two versions; the newest wins.
+    Diff(DiffJob),
     /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
     CollateNext(Job),
     /// Find something out about all open articles; the newest wins.

@@ -15,6 +15,9 @@ pub(super) const BESIDE: usize = MOST_PANES - 2;
 /// Rows from which on a screen has room for air.
 const TALL: u16 = 28;
 
+/// Columns from which on a screen with one column has room for a wider gutter.
+const AIRY: u16 = 100;
+
 /// A size in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -111,6 +114,22 @@ impl Geometry {
             margin: at(first).margin,
             beside: Pair::from_fn(|side| std::array::from_fn(|at| nth(side, at))),
             footer: Area { y: body.y + body.height, height: foot, ..body },
+        }
+    }
+
+    /// Gives the parts of one column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
+    pub fn inline(&self, measure: u16) -> PaneArea {
+        let whole = self.body();
+        let gutter = if whole.width < AIRY { 3 } else { 4 }.min(whole.width);
+        let strip = 1.min(whole.width - gutter);
+        let text = whole.width.saturating_sub(gutter + strip + 1).min(measure);
+        let slack = whole.width.saturating_sub(gutter + text) / 2;
+        let part = |x: u16, width: u16| Area { x: whole.x + x, width, ..whole };
+        PaneArea {
+            strip: part(whole.width - strip, strip),
+            gutter: part(slack, gutter),
+            text: part(slack + gutter, text),
+            whole,
         }
     }
 

@@ -3,8 +3,9 @@
 use super::app::{App, Mode};
 use super::bound::{Bound, Keymap};
 use super::geometry::Area;
+use super::keymap::Phase;
 use super::prompt::Asked;
-use super::telling::{HelpRow, help, said, written};
+use super::telling::{HelpRow, diff_help, help, said_on, written};
 
 /// Columns of a help text; where the screen has room for two, it gets two.
 const COLUMN: u16 = 72;
@@ -15,8 +16,8 @@ impl App {
     /// Gives the help as it is now to be shown.
     pub fn help_sheet(&self) -> HelpSheet {
         let keymap = &self.settings.keymap;
-        let rows = narrowed(keymap, self.help_filter());
-        HelpSheet::of(self.geometry().body(), keymap, &rows)
+        let rows = narrowed((keymap, self.ground()), self.help_filter());
+        HelpSheet::of(self.geometry().body(), (keymap, self.ground()), &rows)
     }
 
     /// Gives the first row of the help that is shown; `None` where the help is not open.
@@ -64,7 +65,7 @@ pub enum HelpLine {
 
 impl HelpSheet {
     /// Lays rows of the help out for this part of the screen, with a border around them.
-    fn of(area: Area, keymap: &Keymap, rows: &[HelpRow<'_>]) -> Self {
+    fn of(area: Area, keymap: (&Keymap, Phase), rows: &[HelpRow<'_>]) -> Self {
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
         let whole = area.width.min(COLUMN * columns + 6);
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
@@ -85,15 +86,16 @@ fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
 }
 
 /// Leaves the bindings in whose keys, text or name all words of the filter stand, in any case, and their headings.
-fn narrowed<'a>(keymap: &'a Keymap, filter: &str) -> Vec<HelpRow<'a>> {
+fn narrowed<'a>((keymap, ground): (&'a Keymap, Phase), filter: &str) -> Vec<HelpRow<'a>> {
     let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
     let mut kept = Vec::new();
     let mut heading = None;
-    for row in help(keymap) {
+    for row in if ground == Phase::Diffing { diff_help(keymap) } else { help(keymap) } {
         match row {
             HelpRow::Heading(_) => heading = Some(row),
             HelpRow::Binding(bound) => {
-                let told = format!("{} {} {}", written(bound, ""), said(keymap, bound), bound.name()).to_lowercase();
+                let told = format!("{} {} {}", written(bound, ""), said_on((keymap, ground), bound), bound.name());
+                let told = told.to_lowercase();
                 if words.iter().all(|word| told.contains(word)) {
                     kept.extend(heading.take());
                     kept.push(row);
@@ -104,7 +106,7 @@ fn narrowed<'a>(keymap: &'a Keymap, filter: &str) -> Vec<HelpRow<'a>> {
     kept
 }
 
-fn lines((keymap, rows): (&Keymap, &[HelpRow<'_>]), width: usize, keys: usize) -> Vec<HelpLine> {
+fn lines((keymap, rows): ((&Keymap, Phase), &[HelpRow<'_>]), width: usize, keys: usize) -> Vec<HelpLine> {
     let mut all = Vec::new();
     for row in rows {
         match row {
@@ -120,9 +122,9 @@ fn lines((keymap, rows): (&Keymap, &[HelpRow<'_>]), width: usize, keys: usize) -
     all
 }
 
-fn binding_lines((keymap, binding): (&Keymap, &Bound), width: usize, cells: usize) -> Vec<HelpLine> {
+fn binding_lines((keymap, binding): ((&Keymap, Phase), &Bound), width: usize, cells: usize) -> Vec<HelpLine> {
     let mut keys = wrapped(&written(binding, ""), cells.saturating_sub(1)).into_iter();
-    let mut text = wrapped(&said(keymap, binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
+    let mut text = wrapped(&said_on(keymap, binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
     let mut both = Vec::new();
     loop {
         match (keys.next(), text.next()) {

@@ -77,6 +77,13 @@ pub enum Action {
     MoveDown,
     MoveUp,
     Refuse,
+    Diff,
+    NextChange,
+    PreviousChange,
+    Fold,
+    MoreContext,
+    LessContext,
+    Inline,
     Matrix,
     Articles,
     FirstColumn,
@@ -103,13 +110,15 @@ pub enum Phase {
     Proposing,
     /// Choosing from a list.
     Listing,
+    /// Reading what changed from one version to the other.
+    Diffing,
     /// Walking the matrix.
     Matrix,
 }
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Phase; 9] = [
+    pub const ALL: [Phase; 10] = [
         Phase::Reading,
         Phase::Marking,
         Phase::Picking,
@@ -118,6 +127,7 @@ impl Phase {
         Phase::Ruling,
         Phase::Proposing,
         Phase::Listing,
+        Phase::Diffing,
         Phase::Matrix,
     ];
 
@@ -132,6 +142,7 @@ impl Phase {
             Phase::Ruling => "ruling",
             Phase::Proposing => "proposing",
             Phase::Listing => "listing",
+            Phase::Diffing => "diffing",
             Phase::Matrix => "comparing",
         }
     }
@@ -142,6 +153,7 @@ impl Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     Matches,
+    Changes,
     Finding,
     Moving,
     Articles,
@@ -151,13 +163,14 @@ pub enum Group {
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 6] =
-        [Group::Matches, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 7] =
+        [Group::Matches, Group::Changes, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
     /// Gives the heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",
+            Group::Changes => "Changes",
             Group::Finding => "Finding",
             Group::Moving => "Moving",
             Group::Articles => "Articles",

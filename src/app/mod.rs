@@ -15,6 +15,10 @@ mod command;
 mod config_keys;
 mod config_sources;
 mod config_text;
+mod diff_job;
+mod diff_steps;
+mod diff_view;
+mod diffing;
 mod dimmed;
 mod elsewhere;
 mod event;
@@ -77,6 +81,8 @@ mod carry_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
+mod diffing_tests;
+#[cfg(test)]
 mod elsewhere_tests;
 #[cfg(test)]
 mod follow_tests;
@@ -128,6 +134,8 @@ pub use command::{Candidate, nearest};
 pub use config_keys::keymap_toml;
 pub use config_sources::configured_sources;
 pub use config_text::{OPTIONS, configured};
+pub use diff_job::{DiffJob, Diffed, Version};
+pub use diff_view::{DiffView, Layout};
 pub use event::{
     Answer, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
     Tracing, Written,

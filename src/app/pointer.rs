@@ -5,7 +5,8 @@ use super::event::Effect;
 use super::keymap::Action;
 use super::row::Seat;
 use crate::article::Locus;
-use crate::text::Pair;
+use crate::page::Spot;
+use crate::text::{Pair, Side};
 
 /// What the mouse points at; the screen knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Target {
     Strip(Seat, usize),
     /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
     Link(Seat, Pair<Locus>),
+    /// A row of a diff, on this side if on one.
+    Sheet(Option<Side>, Spot),
     /// Something else, in or over this pane if in any.
     Elsewhere(Option<Seat>),
 }
@@ -25,7 +28,7 @@ impl Target {
     pub(super) fn seat(self) -> Option<Seat> {
         match self {
             Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
-            Target::Link(..) | Target::Elsewhere(None) => None,
+            Target::Link(..) | Target::Sheet(..) | Target::Elsewhere(None) => None,
         }
     }
 }
@@ -43,6 +46,11 @@ impl App {
     /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
     pub(super) fn pointed(&mut self, target: Target, gesture: Gesture) -> Vec<Effect> {
         match (&self.mode, gesture) {
+            (Mode::Reading, Gesture::Wheel(rows)) if self.diff.is_some() => {
+                self.message = None;
+                self.roll_diff(rows);
+                Vec::new()
+            }
             (Mode::Reading, Gesture::Click) => {
                 self.message = None;
                 self.clicked(target);
@@ -83,6 +91,7 @@ impl App {
                 let top = pane.top;
                 self.carry_along(seat.side, top);
             }
+            Target::Strip(seat, place) if self.diff.is_some() => self.go_to_place_in_diff(seat.side, place),
             Target::Strip(seat, place) => {
                 self.leave();
                 self.sit(seat);
@@ -103,6 +112,7 @@ impl App {
                     self.sit(seat);
                 }
             }
+            Target::Sheet(side, spot) => self.click_diff(side, spot),
         }
     }
 

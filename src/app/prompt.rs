@@ -78,6 +78,11 @@ impl Prompt {
         Self { asked, line, chosen: None, beneath: None, about: None, typed, recalled: None }
     }
 
+    /// Asks for a note to something, which says this so far.
+    pub(super) fn about(about: Note) -> Self {
+        Self { about: Some(Box::new(about.clone())), ..Self::of(Asked::Remark, &about.text) }
+    }
+
     /// Takes what is typed now as typed by the reader.
     fn typed_anew(&mut self) {
         self.chosen = None;
@@ -90,12 +95,6 @@ impl App {
     /// Opens a prompt.
     pub(super) fn prompt(&mut self, asked: Asked, said: &str) {
         self.mode = Mode::Prompting(Box::new(Prompt::of(asked, said)));
-    }
-
-    /// Opens a prompt for a note, which says this so far.
-    pub(super) fn prompt_about(&mut self, asked: Asked, about: Note) {
-        let prompt = Prompt::of(asked, &about.text);
-        self.mode = Mode::Prompting(Box::new(Prompt { about: Some(Box::new(about)), ..prompt }));
     }
 
     /// Opens a prompt over a question, which stands there again when it is left.
@@ -194,9 +193,8 @@ impl App {
             return;
         }
         self.mode = match prompt.asked {
-            Asked::Command | Asked::Search | Asked::Remark => Mode::Reading,
-            Asked::Words | Asked::Name | Asked::Note | Asked::Scope => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
+            _ => Mode::Reading,
         };
     }
 
@@ -216,17 +214,14 @@ impl App {
                 remember(&mut self.searches, &said);
                 return Prompted::Stays(self.searched(&said));
             }
-            Asked::Remark => {
-                let effects = about.map(|about| self.note_said(*about, &said));
-                return Prompted::Stays(effects.unwrap_or_default());
-            }
+            Asked::Remark => return Prompted::Stays(self.note_said(about, &said)),
             Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
         }
         if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
             return self.asked_for(name);
         }
-        match meant(&said) {
+        match meant(self.ground(), &said) {
             Ok(Some((action, number))) => return Prompted::Given(action, number),
             Ok(None) => {}
             Err(why) => self.warn(why),
@@ -236,6 +231,11 @@ impl App {
 
     /// Puts the article of this number or name into the focused pane.
     fn asked_for(&mut self, said: &str) -> Prompted {
+        if self.diff.is_some() {
+            let back = self.diff_key(Action::Diff);
+            self.warn(format!("another article is opened in the reading view; {back} goes there"));
+            return Prompted::Stays(Vec::new());
+        }
         let number = said.parse().ok().or_else(|| self.article_called(said).map(|at| at + 1));
         match number {
             Some(number) => Prompted::Stays(self.choose(number)),

@@ -78,6 +78,7 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::Collate(job) | Effect::CollateNext(job) => self.send(Event::Answered(collated(&job))),
+                Effect::Diff(task) => self.send(Event::Diffed(task.answer(&Cancel::default()).expect("not cancelled"))),
                 Effect::Survey(survey) => {
                     self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
                 }

@@ -118,7 +118,13 @@ impl App {
         let searched = self.look_again();
         self.came_back();
         self.offer();
-        self.collate_anew().into_iter().chain(searched).collect()
+        let mut effects: Vec<Effect> = self.collate_anew().into_iter().chain(searched).collect();
+        match self.has_pair() {
+            true if self.diff.is_some() => effects.extend(self.diff_pair()),
+            true => {}
+            false => self.diff = None,
+        }
+        effects
     }
 
     /// Tells whether these very articles are open.

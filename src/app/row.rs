@@ -49,7 +49,8 @@ impl Seat {
 impl App {
     /// Gives the screen's parts.
     pub fn geometry(&self) -> Geometry {
-        Geometry::among(self.size, self.settings.measure, self.beside.as_ref().map(Vec::len))
+        let beside = if self.diff.is_some() { Pair::default() } else { self.beside.as_ref().map(Vec::len) };
+        Geometry::among(self.size, self.settings.measure, beside)
     }
 
     /// Gives a pane of the row.

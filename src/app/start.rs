@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode, Typed};
+use super::diff_job::Manner;
 use super::event::{Effect, Gathering};
 use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
@@ -26,20 +27,20 @@ pub(super) const MOST_GATHERED: usize = 2_000;
 impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
     pub fn open(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let mut app = Self::laid_out(articles, rules, day, size);
+        let mut app = Self::laid_out(shared(articles), rules, day, size);
         let effects = app.collate_anew();
         (app, effects)
     }
 
     /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
     pub fn open_heads(heads: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let mut app = Self::laid_out(heads, rules, day, size);
+        let mut app = Self::laid_out(shared(heads), rules, day, size);
         let effects = vec![app.read_anew()];
         (app, effects)
     }
 
-    fn laid_out(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> Self {
-        let articles = beside(articles.into_iter().map(Arc::new).collect());
+    pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> Self {
+        let articles = beside(articles);
         let bare = Arc::new(Mask::default());
         let masks = vec![bare; articles.len()];
         let geometry = Geometry::of(size);
@@ -71,6 +72,10 @@ impl App {
             articles,
             focus: Side::Left,
             size,
+            diff: None,
+            diff_awaited: None,
+            landed: None,
+            manner: Manner::default(),
             collation: None,
             clusters: None,
             sharing: Sharing::default(),
@@ -157,6 +162,8 @@ impl App {
             self.awaited = 0;
             return Vec::new();
         }
+        self.diff_awaited = None;
+        self.landed = None;
         self.call_off_beside();
         let job = self.job(self.pair());
         (self.awaited, self.collating) = (job.ticket, true);
@@ -175,12 +182,17 @@ impl App {
                 pane.set(mask, folding, measure, geometry.rows());
             }
         }
+        self.resize_diff();
         if faced {
             self.face_to_face();
         } else if alongside {
             self.follow(self.focus);
         }
     }
+}
+
+fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {
+    articles.into_iter().map(Arc::new).collect()
 }
 
 /// Puts an empty article beside one that is alone, for the other pane.

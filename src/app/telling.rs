@@ -13,15 +13,39 @@ pub enum HelpRow<'a> {
     Binding(&'a Bound),
 }
 
-/// Gives the rows of the help: a heading or a binding each.
+/// Gives the rows of the help in reading: a heading or a binding each. A diff has its own.
 pub fn help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
+    listed(keymap, |row| row.binding.phase != Phase::Diffing && is_told(row))
+}
+
+/// Gives the rows of the help in a diff.
+pub(super) fn diff_help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
+    listed(keymap, |row| row.binding.phase == Phase::Diffing && !diff_said(keymap, row).is_empty())
+}
+
+fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpRow<'a>> {
     let mut rows = Vec::new();
     for group in Group::ALL {
-        rows.push(HelpRow::Heading(group));
-        let bindings = keymap.rows().iter().filter(|row| row.binding.group == group && is_told(row));
-        rows.extend(bindings.map(HelpRow::Binding));
+        let here = keymap.rows().iter().filter(|row| row.binding.group == group && is_told(row));
+        let bindings: Vec<HelpRow<'_>> = here.map(HelpRow::Binding).collect();
+        rows.extend((!bindings.is_empty()).then_some(HelpRow::Heading(group)));
+        rows.extend(bindings);
     }
     rows
+}
+
+/// Gives a binding's help as it is said in reading, or in a diff.
+pub(super) fn said_on((keymap, ground): (&Keymap, Phase), bound: &Bound) -> String {
+    if ground == Phase::Diffing { diff_said(keymap, bound) } else { said(keymap, bound) }
+}
+
+/// Gives the help for what keys do in a diff: where it has no word of its own, what they do in reading.
+fn diff_said(keymap: &Keymap, bound: &Bound) -> String {
+    if bound.keys.is_empty() || !bound.binding.help.is_empty() {
+        return told(keymap, bound);
+    }
+    let same = |row: &&Bound| row.binding.phase == Phase::Reading && row.binding.action == bound.binding.action;
+    keymap.rows().iter().find(same).map(|row| told(keymap, row)).unwrap_or_default()
 }
 
 /// Tells whether the help has a word on it: not on what has no keys, unless it is a command.
@@ -33,7 +57,7 @@ fn is_told(row: &Bound) -> bool {
 pub fn markdown() -> String {
     let mut table = String::from("| keys | what they do |\n|---|---|\n");
     let keymap = Keymap::default();
-    for row in help(&keymap) {
+    for row in listed(&keymap, is_told) {
         table.push_str(&match row {
             HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
             HelpRow::Binding(bound) => {
@@ -71,6 +95,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Ruling => format!("rules: {help}"),
         Phase::Proposing => format!("proposals: {help}"),
         Phase::Listing => format!("list: {help}"),
+        Phase::Diffing => format!("diff: {help}"),
         Phase::Matrix => format!("matrix: {help}"),
     }
 }

@@ -39,6 +39,7 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Reopened(reopened) => app.reopened(reopened),
         Event::Masked(masked) => app.masked(masked),
         Event::Answered(answer) => app.answered(answer),
+        Event::Diffed(found) => app.diffed(found),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
         Event::Compared(compared) => app.compared(compared),
@@ -63,6 +64,7 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::RulesOnDisk(read) => app.rules_on_disk(read),
         Event::Failed(ticket, reason) => {
             app.collating &= ticket != app.awaited;
+            app.diff_awaited = app.diff_awaited.filter(|awaited| *awaited != ticket);
             app.gave_up_beside(ticket);
             app.compared_in_vain(ticket);
             app.warn(reason);
@@ -109,7 +111,8 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
 fn counted(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     let Key { code: Code::Char(c), ctrl: false } = key else { return None };
     let digit = c.to_digit(10)? as usize;
-    let counts = matches!(app.phase(), Phase::Reading | Phase::Marking | Phase::Matrix) && app.typed.keys.0.is_empty();
+    let counts = matches!(app.phase(), Phase::Reading | Phase::Diffing | Phase::Marking | Phase::Matrix)
+        && app.typed.keys.0.is_empty();
     if !counts || (digit == 0 && app.typed.count.is_none()) {
         return None;
     }
@@ -127,6 +130,7 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         }
     }
     effects.extend(match app.mode {
+        Mode::Reading if app.diff.is_some() => app.diffing(action, typed.count),
         Mode::Reading => app.reading(action, typed.count),
         Mode::Marking { .. } => app.marking(action, typed.count),
         Mode::Picking(_) => app.picking(action),
@@ -215,6 +219,7 @@ impl App {
             Action::NextMatch => self.step(times as isize, Lit::Shared),
             Action::PreviousMatch => self.step(-(times as isize), Lit::Shared),
             Action::Pull => self.pull(),
+            Action::Diff => return self.diff_pair(),
             Action::NextClass => self.next_class(),
             Action::OnlyHere => self.only_here(),
             Action::Matches => self.list_matches(),
@@ -259,6 +264,7 @@ impl App {
     pub(super) fn say_means_nothing(&mut self, keys: &Keys) {
         let phase = self.phase();
         let way = match phase {
+            Phase::Diffing => return self.say_not_in_diff(keys),
             Phase::Reading => format!("{} shows the keys", self.key(Action::Help)),
             _ => format!("{} leaves", self.settings.keymap.key(phase, Action::Cancel)),
         };

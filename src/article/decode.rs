@@ -9,6 +9,7 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use super::disk::DiskMap;
 use super::encodings::{Read, guess, legacy, utf8, utf16};
+use crate::text::count;
 
 /// A text and how it was written.
 #[derive(Clone, Debug)]
@@ -172,10 +173,4 @@ fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     let odd = short + long;
     let broken = decoded.misfits > 2 && decoded.misfits * 4 > all;
     broken || odd * 10 > all || zeros > 1 + all / 100
-}
-
-/// Counts the bytes that are so. In parts of which each count fits a byte, the processor looks at many bytes at once.
-fn count(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
-    let parts = bytes.chunks(usize::from(u8::MAX));
-    parts.map(|part| usize::from(part.iter().map(|byte| u8::from(is_so(*byte))).sum::<u8>())).sum()
 }

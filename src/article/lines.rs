@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::Span;
+use crate::text::{Span, first};
 
 /// A line on which something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn raw_lines(text: &str) -> impl Iterator<Item = (Span, Break)> {
 /// Gives the length of the line at the start. Most bytes begin no break and are not looked at as characters.
 fn line_len(text: &str) -> usize {
     let mut at = 0;
-    while let Some(plain) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, 0x0a..=0x0d | 0xc2 | 0xe2)) {
+    while let Some(plain) = first(&text.as_bytes()[at..], |byte| matches!(byte, 0x0a..=0x0d | 0xc2 | 0xe2)) {
         at += plain;
         match text[at..].chars().next() {
             Some(c) if !breaks_line(c) => at += c.len_utf8(),
@@ -115,7 +115,7 @@ fn line(text: &str, span: Span) -> Option<Line> {
 
 /// Gives the width of a text in cells: of plain letters and marks each has one.
 fn width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
+    if first(text.as_bytes(), |byte| !matches!(byte, b' '..=b'~')).is_none() { text.len() } else { text.width() }
 }
 
 fn opening(line: &str) -> Opening {

@@ -1,8 +1,10 @@
-//! From text to paragraphs, sentences and words.
+//! From text to paragraphs, sentences and words. A paragraph that was there before is parted as it was then.
+
+use rustc_hash::FxHashMap;
 
 use super::article::{Paragraph, Sentence};
 use super::paragraphs::paragraphs;
-use crate::text::{Token, each_token, sentences};
+use crate::text::{Span, Token, each_token, sentences};
 
 /// The parts of a text.
 #[derive(Debug, Default)]
@@ -17,13 +19,13 @@ pub struct Parts {
 
 /// Parts a text into paragraphs, sentences and words.
 pub fn segment(text: &str) -> Parts {
-    let mut parts = Parts::default();
-    for paragraph in paragraphs(text) {
+    let mut parts = Parts { tokens: Vec::with_capacity(text.len() / WORD), ..Parts::default() };
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, paragraph) in paragraphs(text).into_iter().enumerate() {
         let (first_sentence, first_token) = (parts.sentences.len(), parts.tokens.len());
-        for span in sentences(text, paragraph) {
-            let start = parts.tokens.len();
-            parts.tokens.extend(each_token(text, span));
-            parts.sentences.push(Sentence { span, tokens: start..parts.tokens.len() });
+        match *known.entry(paragraph.of(text)).or_insert(at) {
+            same if same < at => parts.copy(same, paragraph),
+            _ => parts.part(text, paragraph),
         }
         parts.paragraphs.push(Paragraph {
             span: paragraph,
@@ -32,4 +34,37 @@ pub fn segment(text: &str) -> Parts {
         });
     }
     parts
+}
+
+/// Bytes of a short word with what stands around it.
+const WORD: usize = 4;
+
+impl Parts {
+    /// Parts a paragraph into sentences and words.
+    fn part(&mut self, text: &str, paragraph: Span) {
+        for span in sentences(text, paragraph) {
+            let start = self.tokens.len();
+            self.tokens.extend(each_token(text, span));
+            self.sentences.push(Sentence { span, tokens: start..self.tokens.len() });
+        }
+    }
+
+    /// Parts a paragraph as an earlier one of the same text.
+    fn copy(&mut self, earlier: usize, paragraph: Span) {
+        let Some(Paragraph { span, sentences, tokens }) = self.paragraphs.get(earlier).cloned() else { return };
+        let moved = |old: Span| {
+            let start = paragraph.start() + old.start() - span.start();
+            Span::new(start, start + old.len())
+        };
+        let later = self.tokens.len() - tokens.start;
+        for at in tokens {
+            let token = self.tokens[at];
+            self.tokens.push(Token { span: moved(token.span), ..token });
+        }
+        for at in sentences {
+            let Sentence { span, tokens } = &self.sentences[at];
+            let (span, tokens) = (moved(*span), tokens.start + later..tokens.end + later);
+            self.sentences.push(Sentence { span, tokens });
+        }
+    }
 }

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::Color;
 use crate::collate::{Case, Exactness, Spaces};
-use crate::run::{Diffing, Form, Printed, Tinting, Verdict};
+use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -21,8 +22,12 @@ Examples:
 const ENDING: &str = "\
 Exit status: 0 the same, 1 different, 2 trouble.
 
+On a terminal it opens a screen to walk through what changed, ? shows its keys;
+with --format, -q or --stat, called by git with seven words, and where the
+output is no terminal, it prints.
+
 Environment:
-  PAGER  shows what is printed on a terminal";
+  PAGER  shows what --format prints on a terminal";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
@@ -33,9 +38,9 @@ pub struct DiffWords {
     /// Show so many paragraphs around what changed.
     #[arg(short = 'U', long = "context", value_name = "N", default_value_t = 1, hide_default_value = true)]
     context: usize,
-    /// How it is printed: text, unified, json, markdown, html.
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
-    format: DiffFormat,
+    /// Print it in this form, also on a terminal: text, unified, json, markdown, html.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORM")]
+    format: Option<DiffFormat>,
     /// Say only whether they differ.
     #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
     brief: bool,
@@ -89,22 +94,33 @@ enum When {
 }
 
 impl DiffWords {
+    /// Gives when colours are wanted on the screen.
+    pub(super) fn color(&self) -> Option<Color> {
+        match self.color {
+            When::Auto => None,
+            When::Always => Some(Color::Always),
+            When::Never => Some(Color::Never),
+        }
+    }
+
     /// Gives the names and what is wanted of them.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
         let case = if self.caseless { Case::Ignored } else { Case::Heeded };
         let spaces = if self.spaceless { Spaces::Ignored } else { Spaces::AsOne };
         let printed = match self.format {
-            _ if self.brief => Printed::Brief,
-            _ if self.stat => Printed::Stat,
-            DiffFormat::Text => Printed::Text,
-            DiffFormat::Unified => Printed::Unified,
-            DiffFormat::Json => Printed::Json,
-            DiffFormat::Markdown => Printed::Markdown,
-            DiffFormat::Html => Printed::Html,
+            _ if self.brief => Some(Printed::Brief),
+            _ if self.stat => Some(Printed::Stat),
+            Some(DiffFormat::Text) => Some(Printed::Text),
+            Some(DiffFormat::Unified) => Some(Printed::Unified),
+            Some(DiffFormat::Json) => Some(Printed::Json),
+            Some(DiffFormat::Markdown) => Some(Printed::Markdown),
+            Some(DiffFormat::Html) => Some(Printed::Html),
+            None => None,
         };
         let diffing = Diffing {
             exactness: if self.exact { Exactness::Characters(case, spaces) } else { Exactness::Words },
             printed,
+            colours,
             context: self.context,
             tinting: match self.color {
                 When::Auto => Tinting::Auto,

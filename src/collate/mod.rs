@@ -8,6 +8,7 @@
 //! that are shared, however worded, are joined to regions.
 
 mod alignment;
+mod anchors;
 mod borders;
 mod cancel;
 mod clauses;
@@ -43,6 +44,8 @@ mod witness;
 mod wordings;
 
 #[cfg(test)]
+mod anchors_tests;
+#[cfg(test)]
 mod cancel_tests;
 #[cfg(test)]
 mod collate_tests;
@@ -65,7 +68,7 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
-pub use in_order::{Case, Exactness, Spaces, collate_in_order, is_same_version};
+pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, is_same_version, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,

@@ -21,6 +21,8 @@ pub(super) struct Partners<'a> {
     weights: &'a [i64],
     /// Words that have no partner yet, by stem; all 0 between two questions.
     lone: Vec<u32>,
+    /// Words of a window that may find one; its memory is kept from one question to the next.
+    open: Vec<usize>,
     /// The flag at which it breaks off, wherever it is.
     pub cancel: &'a Cancel,
 }
@@ -29,7 +31,7 @@ impl<'a> Partners<'a> {
     /// Prepares to find partners among `words`, of which each stem has a weight.
     pub fn new(words: &'a Words, weights: &'a [i64], cancel: &'a Cancel) -> Self {
         let stems = words.rows.as_ref().map(|row| row.iter().map(|word| words.stems[word.id as usize]).collect());
-        Self { stems, weights, lone: vec![0; weights.len()], cancel }
+        Self { stems, weights, lone: vec![0; weights.len()], open: Vec::new(), cancel }
     }
 
     /// Gives the stems of a stretch of words.
@@ -41,33 +43,35 @@ impl<'a> Partners<'a> {
     /// side's stretch: first the words in runs, then the others from the middle of the stretch outwards. Linear.
     pub fn have(&mut self, side: Side, window: &Range<usize>, stretch: &Stretch, runs: &[Run]) -> Vec<bool> {
         let there = &stretch[side.other()];
-        for part in self.cancel.parts(&self.stems[side.other()][there.clone()]) {
-            part.iter().for_each(|stem| self.lone[*stem as usize] += 1);
-        }
         let (mut have, spent) = self.in_runs(side, window, there, runs);
-        let mut rest = there.len() - spent;
-        let stems = &self.stems[side][window.clone()];
+        let Self { stems, lone, open, cancel, .. } = self;
+        let (stems, others) = (&stems[side][window.clone()], &stems[side.other()][there.clone()]);
+        let mut rest = 0;
+        for at in cancel.watched(unmarked(&spent)) {
+            lone[others[at] as usize] += 1;
+            rest += 1;
+        }
+        open.clear();
+        open.extend(unmarked(&have).filter(|at| lone[stems[*at] as usize] > 0));
         let middle = stretch[side].start + stretch[side].end - 2 * window.start;
-        for at in self.cancel.watched(outwards(&(0..window.len()), middle)) {
+        for at in cancel.watched(outwards(open, middle)) {
             if rest == 0 {
                 return have;
             }
-            let lone = &mut self.lone[stems[at] as usize];
-            if !have[at] && *lone > 0 {
+            let lone = &mut lone[stems[at] as usize];
+            if *lone > 0 {
                 *lone -= 1;
                 rest -= 1;
                 have[at] = true;
             }
         }
-        self.forget(side.other(), there);
+        unmarked(&spent).for_each(|at| lone[others[at] as usize] = 0);
         have
     }
 
-    /// Tells which words have their partner in a run, and how many words of the other side are so spent.
-    fn in_runs(&mut self, side: Side, window: &Range<usize>, there: &Range<usize>, runs: &[Run]) -> (Vec<bool>, usize) {
-        let mut have = vec![false; window.len()];
-        let (mut spent, mut count) = (vec![false; there.len()], 0);
-        let stems = &self.stems[side.other()][there.clone()];
+    /// Tells which words have their partner in a run, and which words of the other side are so spent.
+    fn in_runs(&self, side: Side, window: &Range<usize>, there: &Range<usize>, runs: &[Run]) -> (Vec<bool>, Vec<bool>) {
+        let (mut have, mut spent) = (vec![false; window.len()], vec![false; there.len()]);
         for run in self.cancel.watched(runs) {
             let (here, other) = (run.at[side], run.at[side.other()]);
             let first = window.start.saturating_sub(here).max(there.start.saturating_sub(other));
@@ -76,14 +80,9 @@ impl<'a> Partners<'a> {
                 continue;
             }
             have[here + first - window.start..here + after - window.start].fill(true);
-            let paired = other + first - there.start..other + after - there.start;
-            for (spent, stem) in spent[paired.clone()].iter_mut().zip(&stems[paired]) {
-                let new = !std::mem::replace(spent, true);
-                self.lone[*stem as usize] -= u32::from(new);
-                count += usize::from(new);
-            }
+            spent[other + first - there.start..other + after - there.start].fill(true);
         }
-        (have, count)
+        (have, spent)
     }
 
     /// Gives the weight of the stems that both sides of a stretch have, each counted once.
@@ -110,18 +109,23 @@ impl<'a> Partners<'a> {
     }
 }
 
-/// Gives the places of a window from the middle outwards; `middle` is twice the place from which they are counted.
-pub(super) fn outwards(window: &Range<usize>, middle: usize) -> impl Iterator<Item = usize> {
-    let Range { start, end } = *window;
-    let mut before = (middle / 2).clamp(start, end);
-    let mut after = before;
-    std::iter::from_fn(move || {
-        let nearer = middle.abs_diff(before * 2) < (after * 2 + 2).abs_diff(middle);
-        if before > start && (nearer || after >= end) {
-            before -= 1;
-            return Some(before);
+fn unmarked(marks: &[bool]) -> impl Iterator<Item = usize> {
+    marks.iter().enumerate().filter(|(_, marked)| !**marked).map(|(at, _)| at)
+}
+
+/// Gives places, which are in order, from the middle outwards; `middle` is twice the place from which they are counted.
+pub(super) fn outwards(places: &[usize], middle: usize) -> impl Iterator<Item = usize> {
+    let (mut before, mut after) = places.split_at(places.partition_point(|at| *at < middle / 2));
+    let distance = move |at: usize| middle.abs_diff(at * 2 + 2);
+    std::iter::from_fn(move || match (before.split_last(), after.split_first()) {
+        (Some((&left, rest)), right) if right.is_none_or(|(&right, _)| distance(left) < distance(right)) => {
+            before = rest;
+            Some(left)
         }
-        after += 1;
-        (after <= end).then_some(after - 1)
+        (_, Some((&right, rest))) => {
+            after = rest;
+            Some(right)
+        }
+        _ => None,
     })
 }

@@ -2,9 +2,11 @@
 
 use super::cancel::Cancel;
 
+/// Items up to which they are sorted at once.
+const FEW: usize = 64;
 /// Items of a part, about, and parts at most: so many places can be written to in turns at little cost.
-const PART: usize = 128;
-const PARTS: usize = 4096;
+const PART: usize = 4;
+const PARTS: usize = 1 << 15;
 
 /// Sorts items by `key`; a greater `number` means a greater key. Once `cancel` is raised they are left in any order, some perhaps
 /// more than once.
@@ -16,7 +18,7 @@ pub(super) fn sort<T: Copy, K: Ord>(
     key: impl Fn(&T) -> K,
     cancel: &Cancel,
 ) {
-    if items.len() <= PART {
+    if items.len() <= FEW {
         return items.sort_unstable_by_key(key);
     }
     let starts = deal(items, number, cancel);

@@ -2,10 +2,9 @@
 
 use super::cancel::Cancel;
 use super::function_words::is_function_word;
-use super::stem::stem;
 use super::witness::{Word, Words};
 use crate::article::Article;
-use crate::text::{Pair, fold};
+use crate::text::Pair;
 
 /// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,35 +35,33 @@ impl Traits {
     /// Looks at the visible words of both articles; a stem is a name's where it is mostly written with a capital inside
     /// sentences, and a name is a row of capitals with nothing but a space or a short binding word between. Linear.
     pub fn new(words: &Words, articles: Pair<&Article>, cancel: &Cancel) -> Self {
-        let stems = words.stems.iter().map(|&stem| stem as usize + 1).max().unwrap_or(0);
-        let mut of: Vec<Option<Trait>> = vec![None; stems];
-        let mut tally = vec![0i32; stems];
+        let mut tally = vec![0i32; words.kinds.len()];
         let capitals = Pair::from_fn(|side| {
+            let article = articles[side];
             let mut before = None;
-            let each = cancel.watched(&words.rows[side]).map(|word| {
-                let (stem, text) = (words.stems[word.id as usize] as usize, written(word, articles[side]));
-                of[stem].get_or_insert_with(|| plain_trait(text));
-                let capital = is_capital(text);
-                if before == Some(word.sentence) {
-                    tally[stem] += i32::from(capital) - i32::from(is_small(text));
-                }
-                before = Some(word.sentence);
-                capital
-            });
-            each.collect::<Vec<bool>>()
+            let mut capitals = Vec::with_capacity(words.rows[side].len());
+            for part in cancel.parts(&words.rows[side]) {
+                capitals.extend(part.iter().map(|word| {
+                    let case = case(written(word, article));
+                    if before == Some(word.sentence) {
+                        let stem = words.stems[word.id as usize] as usize;
+                        tally[stem] += i32::from(case == Case::Capital) - i32::from(case == Case::Small);
+                    }
+                    before = Some(word.sentence);
+                    case == Case::Capital
+                }));
+            }
+            capitals
         });
-        let of: Vec<Trait> = of.into_iter().zip(tally).map(|(kind, tally)| settled(kind, tally)).collect();
+        let of: Vec<Trait> = words.kinds.iter().zip(tally).map(|(kind, tally)| settled(*kind, tally)).collect();
         let names =
             Pair::from_fn(|side| names((words, &of), (&words.rows[side], &capitals[side]), articles[side], cancel));
         Self { of, names }
     }
 }
 
-fn settled(kind: Option<Trait>, capitals: i32) -> Trait {
-    match kind {
-        Some(Trait::Content) if capitals > 0 => Trait::Name,
-        kind => kind.unwrap_or(Trait::Content),
-    }
+fn settled(kind: Trait, capitals: i32) -> Trait {
+    if kind == Trait::Content && capitals > 0 { Trait::Name } else { kind }
 }
 
 fn names(
@@ -105,18 +102,28 @@ fn written<'a>(word: &Word, article: &'a Article) -> &'a str {
     article.tokens[word.token as usize].span.of(&article.text)
 }
 
-/// Tells whether a word begins with a capital and goes on small; what is written in capitals throughout tells nothing.
-fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase) && word.contains(char::is_lowercase)
+/// How a word is written: with a capital that goes on small, or small; what is written in capitals throughout tells nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Capital,
+    Small,
+    Other,
 }
 
-fn is_small(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase)
+fn case(word: &str) -> Case {
+    match word.as_bytes() {
+        [b'a'..=b'z', ..] => Case::Small,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => Case::Capital,
+        _ if word.starts_with(char::is_lowercase) => Case::Small,
+        _ if word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) => Case::Capital,
+        _ => Case::Other,
+    }
 }
 
-fn plain_trait(word: &str) -> Trait {
+/// Tells what a word with this stem is by itself.
+pub(super) fn plain_trait(word: &str, stem: &str) -> Trait {
     if word.contains(|c: char| c.is_numeric()) {
         return Trait::Number;
     }
-    if is_function_word(&stem(&fold(word))) { Trait::Function } else { Trait::Content }
+    if is_function_word(stem) { Trait::Function } else { Trait::Content }
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
+use super::anchors::patient;
 use super::collation::{Variant, Weight};
 use super::spelling::nearly_alike;
 use crate::article::Article;
@@ -11,8 +12,6 @@ use crate::text::{Pair, Span, Token, written_alike};
 
 /// Words a side from which on differences are not looked for word by word: one variant then says "all of it".
 const MOST: usize = 4_000;
-/// Words a side up to which it is seen at a glance that two stretches have none in common.
-const FEW: usize = 8;
 /// Equal words, at most, over which two differences are read as one.
 const ISLAND: usize = 1;
 
@@ -58,8 +57,7 @@ fn aligned(stretches: Pair<&[Token]>) -> Vec<DiffOp> {
     let middle = match (old.min(new), old.max(new)) {
         (0, 0) => Vec::new(),
         (0, _) | (_, MOST..) => vec![replaced(0..old, 0..new)],
-        (1..=FEW, 1..=FEW) if !keys.left.iter().any(|key| keys.right.contains(key)) => vec![replaced(0..old, 0..new)],
-        _ => capture_diff_slices(Algorithm::Patience, &keys.left, &keys.right),
+        _ => patient(&keys.left, &keys.right),
     };
     let equal = |at: Pair<usize>, len: usize| DiffOp::Equal { old_index: at.left, new_index: at.right, len };
     let mut ops = Vec::with_capacity(middle.len() + 2);
@@ -134,7 +132,15 @@ fn both_sides(a: &DiffOp, b: &DiffOp) -> bool {
 
 fn slight(ops: &[DiffOp], articles: Pair<&Article>, stretches: Pair<&[Token]>) -> Vec<Variant> {
     let mut found = Vec::new();
-    for op in ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })) {
+    let written = |op: &DiffOp| {
+        let spans = Pair::new(span_of(stretches.left, op.old_range()), span_of(stretches.right, op.new_range()));
+        Pair::from_fn(|side| spans[side].of(&articles[side].text))
+    };
+    let equal = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. }));
+    for op in equal.filter(|op| {
+        let written = written(op);
+        written.left != written.right
+    }) {
         for (left, right) in op.old_range().zip(op.new_range()) {
             let spans = Pair::new(stretches.left[left].span, stretches.right[right].span);
             if !written_alike(spans.left.of(&articles.left.text), spans.right.of(&articles.right.text)) {

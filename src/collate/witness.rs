@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::cancel::Cancel;
 use super::stem::stem;
+use super::traits::{Trait, plain_trait};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::text::{Key, Pair, Side, fold};
@@ -50,6 +51,8 @@ pub(super) struct Words {
     pub salts: Vec<u32>,
     /// The stem of a word, by id; words of one stem differ in their inflexion alone.
     pub stems: Vec<u32>,
+    /// What a word is by itself, by stem.
+    pub kinds: Vec<Trait>,
 }
 
 impl Words {
@@ -59,7 +62,7 @@ impl Words {
         let rows = witnesses.map(|witness| row(witness, &mut lexicon, cancel));
         let weights = weights(&rows, lexicon.stems.len(), cancel);
         let present = rows.as_ref().map(|row| present(row, lexicon.stems.len(), cancel));
-        Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems }
+        Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems, kinds: lexicon.kinds }
     }
 }
 
@@ -85,6 +88,7 @@ struct Lexicon {
     stems: Vec<u32>,
     salts: Vec<u32>,
     numbers: FxHashMap<String, u32>,
+    kinds: Vec<Trait>,
 }
 
 impl Lexicon {
@@ -93,10 +97,20 @@ impl Lexicon {
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
             self.salts.push((key.0 >> 40) as u32);
-            let number = self.numbers.len() as u32;
-            self.stems.push(*self.numbers.entry(stem(&fold(word()))).or_insert(number));
+            let stem = self.stem(word());
+            self.stems.push(stem);
         }
         id
+    }
+
+    fn stem(&mut self, word: &str) -> u32 {
+        let (stem, next) = (stem(&fold(word)), self.kinds.len() as u32);
+        if let Some(number) = self.numbers.get(&stem) {
+            return *number;
+        }
+        self.kinds.push(plain_trait(word, &stem));
+        self.numbers.insert(stem, next);
+        next
     }
 }
 

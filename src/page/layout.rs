@@ -1,10 +1,12 @@
 //! The page itself: the map between places in the text and rows on the screen.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::block::{Block, Folding, blocks};
 use super::glyph::Glyph;
+use super::rows::Rows;
 use super::spot::{Row, Spot};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::{Article, Locus};
@@ -73,8 +75,7 @@ impl Page {
 
     /// Gives the last row, which is never a gap.
     pub fn last(&self) -> Spot {
-        let block = self.blocks.len().saturating_sub(1);
-        Spot { block, row: self.height(block).saturating_sub(1) }
+        self.bottom()
     }
 
     /// Gives what stands on a row.
@@ -117,18 +118,14 @@ impl Page {
 
     /// Goes `by` rows down, or up where it is negative, gaps counted, and stops at the first and the last row.
     pub fn step(&self, from: Spot, by: isize) -> Spot {
-        let from = self.nearest(from);
-        if by < 0 { self.up(from, by.unsigned_abs()) } else { self.down(from, by.unsigned_abs()) }
+        self.go(from, by)
     }
 
     /// Counts the rows from `from` down to `to`, negative where `to` stands above; where they are more than `most`, gives `most`.
     ///
     /// Looks at no more than about `most` rows, so that a far-off place costs nothing.
     pub fn between(&self, from: Spot, to: Spot, most: usize) -> isize {
-        let (from, to) = (self.nearest(from), self.nearest(to));
-        let most = most.min(isize::MAX.unsigned_abs());
-        let rows = self.apart(from.min(to), from.max(to), most).cast_signed();
-        if to < from { -rows } else { rows }
+        self.count(from, to, most)
     }
 
     /// Gives the rows from `spot` downwards to the last.
@@ -153,60 +150,17 @@ impl Page {
         (rows > 0).then_some((Spot { block: first, row: 0 }, rows))
     }
 
-    fn down(&self, from: Spot, mut by: usize) -> Spot {
-        let mut spot = from;
-        loop {
-            let below = self.height(spot.block).saturating_sub(spot.row + 1);
-            if by <= below {
-                return Spot { row: spot.row + by, ..spot };
-            }
-            if spot.block + 1 >= self.blocks.len() {
-                return Spot { row: spot.row + below, ..spot };
-            }
-            by -= below + 1;
-            spot = Spot { block: spot.block + 1, row: 0 };
-        }
+    /// Gives the blocks that begin in some paragraphs, as indexes.
+    pub(super) fn blocks_of(&self, loci: Range<usize>) -> Range<usize> {
+        let before = |locus: usize| self.blocks.partition_point(|block| block.locus().0 < locus);
+        before(loci.start)..before(loci.end.max(loci.start))
     }
 
-    fn up(&self, from: Spot, mut by: usize) -> Spot {
-        let mut spot = from;
-        while by > spot.row {
-            if spot.block == 0 {
-                return self.first();
-            }
-            by -= spot.row + 1;
-            let block = spot.block - 1;
-            spot = Spot { block, row: self.height(block).saturating_sub(1) };
-        }
-        Spot { row: spot.row - by, ..spot }
-    }
-
-    /// Counts the rows from `above` to `below`, but no further than `most`.
-    fn apart(&self, above: Spot, below: Spot, most: usize) -> usize {
-        let mut rows = 0;
-        let mut spot = above;
-        while spot.block < below.block {
-            rows += self.height(spot.block).saturating_sub(spot.row);
-            if rows >= most {
-                return most;
-            }
-            spot = Spot { block: spot.block + 1, row: 0 };
-        }
-        (rows + below.row - spot.row).min(most)
-    }
-
-    /// Gives the row of the page that is nearest to `spot`.
-    fn nearest(&self, spot: Spot) -> Spot {
-        if spot.block >= self.blocks.len() {
-            return self.last();
-        }
-        Spot { row: spot.row.min(self.height(spot.block).saturating_sub(1)), ..spot }
-    }
-
-    /// Gives the number of rows of a block, with the gap after it.
-    fn height(&self, block: usize) -> usize {
-        let Some(this) = self.blocks.get(block) else { return 0 };
-        self.texts(block).len().max(1) + usize::from(self.gap_after(block, this))
+    /// Counts the rows of some blocks, without a gap after the last one.
+    pub(super) fn rows_in(&self, blocks: Range<usize>) -> usize {
+        let last = blocks.clone().next_back();
+        let gap = last.and_then(|last| Some(self.gap_after(last, self.blocks.get(last)?))).unwrap_or_default();
+        blocks.map(|block| self.height(block)).sum::<usize>() - usize::from(gap)
     }
 
     /// Tells whether a blank row follows: the paragraph ends with this block and is not the last.
@@ -227,6 +181,18 @@ impl Page {
     /// Gives the block in which the byte at `place` stands, or the nearest one before it.
     fn block_at(&self, place: usize) -> usize {
         self.blocks.partition_point(|block| block.span().start() <= place).saturating_sub(1)
+    }
+}
+
+impl Rows for Page {
+    fn parts(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Gives the number of rows of a block, with the gap after it.
+    fn height(&self, block: usize) -> usize {
+        let Some(this) = self.blocks.get(block) else { return 0 };
+        self.texts(block).len().max(1) + usize::from(self.gap_after(block, this))
     }
 }
 

@@ -4,11 +4,19 @@
 //! blocks; the rows of a block are found when they are first asked for, and kept. A paragraph of many pages is several
 //! blocks. The downside: its row before each of them ends early, as if it ended a paragraph.
 
+mod aligned;
 mod block;
 mod cluster;
+mod compared;
+mod folds;
 mod glyph;
+mod inline;
 mod layout;
+mod rows;
+mod sheet;
+mod sheet_places;
 mod spot;
+mod woven;
 mod wrap;
 
 #[cfg(test)]
@@ -18,10 +26,17 @@ mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
 #[cfg(test)]
+mod sheet_tests;
+#[cfg(test)]
 mod wrap_tests;
 
 pub use block::{Block, Folding};
+pub use compared::{Compared, Marked};
+pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs};
+pub use inline::{Column, pieces};
 pub use layout::Page;
+pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};
+pub use woven::{Ink, Piece, Versions};
 pub use wrap::wrap;

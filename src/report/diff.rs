@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::blocks::{Block, Fate, Tally, blocks, tally};
+use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
-use super::woven::Piece;
 use crate::article::Locus;
-use crate::collate::{Class, Collation};
+use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
+use crate::page::Piece;
 use crate::text::{Pair, Side};
 
 /// How wide lines are, in cells.
@@ -46,7 +46,8 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
-    let Tally { edited, added, removed, moved, words } = tally(reported.collation, &blocks(reported));
+    let Tally { edited, added, removed, moved, words } =
+        tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
     let said: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

@@ -1,11 +1,12 @@
 //! A diff as one HTML page that needs nothing else.
 
 use super::Reported;
-use super::blocks::{Block, Fate, blocks};
+use super::blocks::{Block, blocks};
 use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::html as escaped;
 use super::html::page;
 use super::marked::{Marks, Tone, around, tones};
+use crate::collate::Fate;
 
 /// Writes what changed from the left version to the right one, paragraph by paragraph. Paragraphs count from 1.
 pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {

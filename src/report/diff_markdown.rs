@@ -1,10 +1,11 @@
 //! A diff as Markdown: paragraphs that changed with those around them, to be put into an issue or a review.
 
 use super::Reported;
-use super::blocks::{Block, Fate, blocks};
+use super::blocks::{Block, blocks};
 use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::markdown as escaped;
 use super::marked::{Marks, Tone, around, tones};
+use crate::collate::Fate;
 use crate::text::Pair;
 
 /// Writes what changed from the left version to the right one: old words struck out, new ones in bold. Paragraphs count from 1.

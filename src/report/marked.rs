@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::woven::{Ink, Piece};
+use crate::page::{Ink, Piece};
 
 /// Whether a diff is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub(super) fn tones(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
             (Ink::Old | Ink::Went, _) => Tone::Old,
             (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Tone::New,
             (Ink::Slight, None) => Tone::Slight,
-            (Ink::Plain, None) => Tone::Plain,
+            (Ink::Plain, None) | (Ink::Hidden | Ink::Note, _) => Tone::Plain,
         };
         match out.last_mut().filter(|(last, _)| *last == tone) {
             Some((_, text)) => text.push_str(&piece.text),
@@ -108,7 +108,7 @@ fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
 
 fn by_moves(piece: &Piece) -> (Tone, String) {
     match piece.ink {
-        Ink::Plain => (Tone::Plain, piece.text.clone()),
+        Ink::Plain | Ink::Hidden | Ink::Note => (Tone::Plain, piece.text.clone()),
         Ink::Slight => (Tone::Slight, piece.text.clone()),
         Ink::Old => old(&piece.text),
         Ink::New => new(&piece.text),

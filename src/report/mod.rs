@@ -12,6 +12,7 @@ mod html;
 mod html_prose;
 mod indent;
 mod json;
+mod leaves;
 mod many_json;
 mod markdown;
 mod marked;
@@ -22,17 +23,16 @@ mod record;
 mod remarks;
 mod text;
 mod unified;
-mod woven;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
-pub use blocks::{Block, Fate, Tally, blocks, tally};
+pub use blocks::{Block, blocks};
 pub use csv::{csv, csv_head};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
-pub use json::{FORMAT, VERSION, json};
+pub use json::{FORMAT, VERSION, json, write_json};
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::Tint;
@@ -42,11 +42,11 @@ pub use record::Record;
 pub use remarks::{Remark, remarks};
 pub use text::text;
 pub use unified::unified;
-pub use woven::{Ink, Piece};
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::Collation;
+use crate::page::Versions;
 use crate::text::Pair;
 
 /// What a report is made of: a pair of articles, what of them is hidden, and what they share.
@@ -60,4 +60,11 @@ pub struct Reported<'a> {
     pub collation: &'a Collation,
     /// What the reader has noted of them.
     pub remarks: &'a [Remark],
+}
+
+impl<'a> Reported<'a> {
+    /// Gives them as two versions of one text.
+    fn versions(&self) -> Versions<'a> {
+        Versions { articles: self.articles, masks: self.masks, collation: self.collation }
+    }
 }

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::blocks::{Block, Fate, blocks};
+use super::blocks::{Block, blocks};
 use super::diff::{Writing, hunks, names};
 use super::marked::{Marks, Tone, marked, toned};
 use crate::article::Article;
+use crate::collate::Fate;
 use crate::text::{Pair, Side};
 
 /// Writes what changed: a line a paragraph, line numbers as in the files. What is moved is taken away there and added here. Nothing where

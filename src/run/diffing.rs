@@ -2,18 +2,23 @@
 
 use std::env;
 use std::io::{ErrorKind, IsTerminal, Write, stdout};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
 use super::git::{Called, called};
 use super::pager::paged;
-use super::request::{Ending, Request, RulesPlace};
+use super::reading::Named;
+use super::request::{Colours, Ending, Request, RulesPlace};
 use super::rules::Keeping;
-use super::start::complain;
+use super::start::{self, Opened, complain};
+use super::state::State;
 use super::versions::{Source, Twins, Versions, versions};
+use crate::app::{DiffJob, Diffed, Version};
 use crate::article::Article;
-use crate::boilerplate::{Mask, Rulebooks, mask};
-use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
+use crate::boilerplate::Rulebooks;
+use crate::collate::{Cancel, Exactness};
+use crate::page::Compared;
 use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified};
 use crate::text::{Pair, visible};
 
@@ -22,8 +27,10 @@ use crate::text::{Pair, visible};
 pub struct Diffing {
     /// What counts.
     pub exactness: Exactness,
-    /// What is printed.
-    pub printed: Printed,
+    /// What is printed; where that is not said, a terminal shows it and anything else gets it as text.
+    pub printed: Option<Printed>,
+    /// How the screen is coloured.
+    pub colours: Colours,
     /// Paragraphs shown around what changed.
     pub context: usize,
     /// Whether colours are used.
@@ -92,63 +99,113 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
             return Ok(Ending::Fine);
         }
     };
-    let heard = request.names.len() == 2 || diffing.verdict == Verdict::Told || super::git::listens();
-    let found = compared(diffing, request, named)?;
-    if !found.text.is_empty() {
-        put(&found.text, way(diffing))?;
-    }
-    Ok(if heard { found.ending } else { Ending::Fine })
-}
-
-/// What is to be printed of two versions, and how the program ends.
-struct Found {
-    text: String,
-    ending: Ending,
-}
-
-fn compared(diffing: &Diffing, request: &Request, named: Pair<Source>) -> Result<Found> {
+    let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
-    let twins = if diffing.printed.is_document() { Twins::Read } else { Twins::Told };
-    let (articles, complaints) = match versions(named, twins)? {
-        Versions::Same => return Ok(Found { text: String::new(), ending: Ending::Fine }),
-        Versions::Binary if diffing.printed.is_document() && request.names.len() == 2 => {
+    let document = diffing.printed.is_some_and(Printed::is_document);
+    let ending = match versions(named, if document { Twins::Read } else { Twins::Told })? {
+        Versions::Same => Ending::Fine,
+        Versions::Binary if document && is_plain(request) => {
             bail!("{} and {} are not both text: there is nothing to write about them", names.left, names.right)
         }
         Versions::Binary => {
-            let what = if diffing.printed == Printed::Brief { "Files" } else { "Binary files" };
-            let text = format!("{what} {} and {} differ\n", names.left, names.right);
-            return Ok(Found { text, ending: Ending::Different });
+            let what = if diffing.printed == Some(Printed::Brief) { "Files" } else { "Binary files" };
+            put(&format!("{what} {} and {} differ\n", names.left, names.right), Way::Straight)?;
+            Ending::Different
         }
-        Versions::Texts(articles, complaints) => (articles, complaints),
+        Versions::Texts(articles, complaints) => {
+            complain(&complaints);
+            compare_texts(diffing, request, (*articles, names))?
+        }
     };
-    complain(&complaints);
-    let rules = rules(&request.rules)?;
-    let masks = Pair::as_ref(&articles).map(|article| mask(article, &rules, &[]));
-    Ok(told(diffing, (&articles, &masks), names))
+    Ok(if ending == Ending::Different && !heard { Ending::Fine } else { ending })
 }
 
-fn told(diffing: &Diffing, (articles, masks): (&Pair<Article>, &Pair<Mask>), names: Pair<String>) -> Found {
-    let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
-    // Nobody raises the flag, so there always is an answer.
-    let collation = collate_in_order(witnesses, diffing.exactness, &Cancel::default()).unwrap_or_default();
-    let same = is_same_version(witnesses, diffing.exactness, &collation);
-    let ending = if same { Ending::Fine } else { Ending::Different };
-    if same && !diffing.printed.is_document() {
-        return Found { text: String::new(), ending };
+/// Tells whether two files were named, as git's difftool does too, and not what git says of a file.
+fn is_plain(request: &Request) -> bool {
+    request.names.len() == 2
+}
+
+fn compare_texts(
+    diffing: &Diffing,
+    request: &Request,
+    (articles, names): (Pair<Article>, Pair<String>),
+) -> Result<Ending> {
+    let rules = rules(&request.rules)?;
+    let found = compared(diffing, articles, &rules)?;
+    let ending = if found.same { Ending::Fine } else { Ending::Different };
+    if found.same && !diffing.printed.is_some_and(Printed::is_document) {
+        return Ok(ending);
     }
+    let compared = found.compared;
+    let way = if is_plain(request) { way(diffing) } else { Way::Straight };
+    let way = if compared.changes.is_empty() && way == Way::Shown { Way::Straight } else { way };
+    if way != Way::Shown {
+        put(&told(diffing, &compared, names), way)?;
+        return Ok(ending);
+    }
+    match shown(diffing, (compared, rules), request)? {
+        Ending::Signal(signal) => Ok(Ending::Signal(signal)),
+        Ending::Fine | Ending::Complaints | Ending::Different => Ok(Ending::Different),
+    }
+}
+
+/// Gives what changed.
+fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks) -> Result<Diffed> {
+    let task = DiffJob {
+        ticket: 0,
+        articles: articles.map(Arc::new),
+        session: Pair::default(),
+        rules: Arc::new(rules.clone()),
+        exactness: diffing.exactness,
+    };
+    // Nobody raises the flag, so there always is an answer.
+    task.answer(&Cancel::default()).context("the comparison broke off")
+}
+
+/// Shows what changed until the reader leaves.
+fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), request: &Request) -> Result<Ending> {
+    let place = match &request.rules {
+        RulesPlace::File(path) => RulesPlace::File(path.clone()),
+        RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
+    };
+    let version = Version { compared, exactness: diffing.exactness, context: diffing.context };
+    let state = State::of(request.state);
+    let opened = Opened {
+        articles: Vec::new(),
+        rules,
+        keeping: Keeping::of(place),
+        // A file that cannot be read is said when a note is written.
+        notes: state.notes().read().unwrap_or_default(),
+        state,
+        mouse: request.mouse,
+        complaints: Vec::new(),
+        unread: None,
+        named: Named::default(),
+        version: Some(version),
+    };
+    start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
+}
+
+fn told(diffing: &Diffing, compared: &Compared, names: Pair<String>) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
-    let reported = Reported { articles: articles.as_ref(), masks: masks.as_ref(), collation: &collation, remarks: &[] };
+    let (articles, masks) = (compared.articles.as_ref(), compared.masks.as_ref());
+    let reported = Reported {
+        articles: articles.map(Arc::as_ref),
+        masks: masks.map(Arc::as_ref),
+        collation: &compared.collation,
+        remarks: &[],
+    };
     let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
     let text = match diffing.printed {
-        Printed::Text => diff(&reported, &writing),
-        Printed::Unified => unified(&reported, &writing),
-        Printed::Stat => stat(&reported, &writing),
-        Printed::Brief => differ.clone(),
-        Printed::Json => json(&[reported]),
-        Printed::Markdown => diff_markdown(&reported, &writing),
-        Printed::Html => diff_html(&reported, &writing),
+        Some(Printed::Text) | None => diff(&reported, &writing),
+        Some(Printed::Unified) => unified(&reported, &writing),
+        Some(Printed::Stat) => stat(&reported, &writing),
+        Some(Printed::Brief) => differ.clone(),
+        Some(Printed::Json) => json(&[reported]),
+        Some(Printed::Markdown) => diff_markdown(&reported, &writing),
+        Some(Printed::Html) => diff_html(&reported, &writing),
     };
-    Found { text: if text.is_empty() { differ } else { text }, ending }
+    if text.is_empty() { differ } else { text }
 }
 
 /// Reads the rules that were named; a diff hides nothing of its own accord.
@@ -157,9 +214,13 @@ fn rules(place: &RulesPlace) -> Result<Rulebooks> {
     Ok(Keeping::of(place.clone()).read()?.rules.into())
 }
 
+/// Tells whether the terminal can only be written on.
+fn dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 fn tint(tinting: Tinting) -> Tint {
     let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = || env::var_os("TERM").is_some_and(|term| term == "dumb");
     let seen = || stdout().is_terminal() || super::git::is_paging();
     let coloured = match tinting {
         Tinting::Always => true,
@@ -176,12 +237,20 @@ enum Way {
     Straight,
     /// Through the reader's pager.
     Paged,
+    /// On the screen, to be walked through.
+    Shown,
 }
 
-/// Decides how a diff reaches its reader: this is the one place that knows of the terminal.
+/// Decides how a diff reaches a reader who named two files: this is the one place that knows of the terminal. What git shows through
+/// a pager of its own, or through none, it gets straight.
 fn way(diffing: &Diffing) -> Way {
-    let long = matches!(diffing.printed, Printed::Text | Printed::Unified);
-    if long && stdout().is_terminal() { Way::Paged } else { Way::Straight }
+    match diffing.printed {
+        _ if !stdout().is_terminal() => Way::Straight,
+        Some(Printed::Stat | Printed::Brief) => Way::Straight,
+        None if !dumb() => Way::Shown,
+        Some(Printed::Text | Printed::Unified) | None => Way::Paged,
+        Some(Printed::Json | Printed::Markdown | Printed::Html) => Way::Straight,
+    }
 }
 
 /// Prints; whoever closes the output early has seen enough of it.

@@ -42,8 +42,9 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
-    let (mut app, mut effects) = match opened.unread {
-        Some(_) => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
+    let (mut app, mut effects) = match opened.version {
+        Some(version) => App::open_diff(version, opened.rules, &day, screen.size()),
+        None if opened.unread.is_some() => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
         None => App::open(opened.articles, opened.rules, &day, screen.size()),
     };
     effects.extend(app.set(settings));
@@ -179,6 +180,7 @@ impl Reading {
             match effect {
                 Effect::Read(ticket) => self.world.read(ticket),
                 Effect::Collate(job) => self.world.collate(job),
+                Effect::Diff(job) => self.world.diff(job),
                 Effect::CollateNext(job) => self.world.collate_next(job),
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),

@@ -14,7 +14,8 @@ use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, json, markdown, remarks, text, without_quotations,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, remarks, text, without_quotations,
+    write_json,
 };
 use crate::text::Pair;
 
@@ -115,7 +116,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         drop(progress);
         let reports: Vec<_> =
             pairs.iter().zip(&collations).map(|(pair, collation)| reported(*pair, collation)).collect();
-        out.write_all(json(&reports).as_bytes())
+        write_json(&reports, out)
     }
 
     fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {

@@ -36,6 +36,7 @@ fn opened(names: &[&str]) -> Opened {
         complaints: Vec::new(),
         named: Named::default(),
         unread: None,
+        version: None,
     }
 }
 

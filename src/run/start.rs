@@ -17,7 +17,7 @@ use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
-use crate::app::Notes;
+use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::Rulebooks;
 use crate::text::visible;
@@ -43,6 +43,8 @@ pub struct Opened {
     pub named: Named,
     /// What is to be read whole, where the articles are only heads.
     pub unread: Option<Named>,
+    /// What is shown first as a diff, in place of the articles.
+    pub version: Option<Version>,
 }
 
 /// Does what was asked for, from reading the files to leaving the screen.
@@ -119,7 +121,18 @@ pub fn open(request: Request) -> Result<Opened> {
     let named = Named { names: request.names, sources, remarks: Vec::new() };
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let rules = in_force.books;
-    Ok(Opened { articles, rules, keeping, state, notes, mouse: request.mouse, complaints, named, unread })
+    Ok(Opened {
+        articles,
+        rules,
+        keeping,
+        state,
+        notes,
+        mouse: request.mouse,
+        complaints,
+        named,
+        unread,
+        version: None,
+    })
 }
 
 /// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
@@ -151,7 +164,16 @@ fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-fn shown(mut opened: Opened, (colours, theme): (Colours, Option<ThemeName>), place: &ConfigPlace) -> Result<Ending> {
+/// Shows what was opened until the reader leaves.
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub fn shown(
+    mut opened: Opened,
+    (colours, theme): (Colours, Option<ThemeName>),
+    place: &ConfigPlace,
+) -> Result<Ending> {
     let (settings, misread) = config::read(place);
     let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
     let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));

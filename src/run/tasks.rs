@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::comparing::masked;
 use super::worker::{Craft, Hearing};
-use crate::app::{Answer, Event, Gathered, Gathering, Job, Masked, Survey};
+use crate::app::{Answer, DiffJob, Event, Gathered, Gathering, Job, Masked, Survey};
 use crate::boilerplate::mask;
 use crate::collate::{Depth, Witness, clusters, collate_to};
 use crate::text::{Pair, visible};
@@ -51,6 +51,23 @@ pub fn gathered(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
         task.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
     let clusters = Arc::new(clusters(&witnesses, hearing.cancel)?);
     Some(Event::Gathered(Gathered { ticket: task.ticket, clusters }))
+}
+
+/// How two versions are compared.
+pub fn diffing() -> Craft<DiffJob> {
+    Craft {
+        work: Box::new(diffed),
+        broken: |task, reason| {
+            let names = task.articles.as_ref().map(|article| visible(&article.name));
+            let said = format!("comparing {} and {} broke off: {}", names.left, names.right, visible(reason));
+            Event::Failed(task.ticket, said)
+        },
+    }
+}
+
+/// Compares two versions; gives nothing where it is called off.
+pub fn diffed(task: &DiffJob, hearing: &Hearing<'_>) -> Option<Event> {
+    task.answer(hearing.cancel).map(Event::Diffed)
 }
 
 /// Masks and collates a pair; gives nothing where it is called off. What is hidden is told at once.

@@ -14,9 +14,11 @@ use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::sets::recording;
 use super::state::{self, State};
-use super::tasks::{collating, gathering, surveying};
+use super::tasks::{collating, diffing, gathering, surveying};
 use super::worker::Worker;
-use crate::app::{Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing};
+use crate::app::{
+    DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,
+};
 use crate::article::Article;
 use crate::boilerplate::RuleId;
 
@@ -29,6 +31,7 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct World {
     collator: Worker<Job>,
+    differ: Worker<DiffJob>,
     gatherer: Worker<Gathering>,
     comparer: Worker<Gathering>,
     narrower: Worker<Narrowing>,
@@ -71,6 +74,7 @@ impl World {
         let sources = named.sources.clone();
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
+            differ: Worker::start("differ", diffing(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             comparer: Worker::start("comparer", comparing(), inbox.clone())?,
             narrower: Worker::start("narrower", narrowing(), inbox.clone())?,
@@ -104,6 +108,11 @@ impl World {
     /// Collates in place of any collation before.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
+    }
+
+    /// Compares two versions in place of any others before.
+    pub fn diff(&mut self, job: DiffJob) {
+        self.differ.ask_instead(job);
     }
 
     /// Collates after any collation before.

@@ -15,11 +15,36 @@ pub struct Key(pub u64);
 
 /// Gives the key of `word`.
 pub fn key(word: &str) -> Key {
-    let mut room = [0; PLAIN];
-    match plain_letters(word, &mut room) {
-        Some(letters) if !may_be_british(letters) => hash(letters),
+    match plain_word(word.as_bytes()) {
+        Some((len, key)) if len == word.len() => key,
         _ => hash(fold(word).as_bytes()),
     }
+}
+
+/// Gives the length and the key of the word of plain letters and digits at the start, at a glance; most words are such. None where
+/// what follows could join, or where the word is long.
+pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
+    let mut room = [0; PLAIN];
+    let mut len = 0;
+    for (place, byte) in room.iter_mut().zip(bytes) {
+        *place = FOLDED[usize::from(*byte)];
+        if *place == 0 {
+            break;
+        }
+        len += 1;
+    }
+    let ends = match &bytes[len..] {
+        [] => true,
+        [b'.' | b',' | b'\'' | b'-', rest @ ..] => matches!(rest, [] | [b' ', ..]),
+        [after, ..] => after.is_ascii() && !after.is_ascii_alphanumeric(),
+    };
+    (len > 0 && ends).then(|| (len, plain_key(&room[..len])))
+}
+
+/// Gives the key of small letters and digits.
+fn plain_key(letters: &[u8]) -> Key {
+    let other = may_be_british(letters).then(|| str::from_utf8(letters).ok().and_then(american)).flatten();
+    other.map_or_else(|| hash(letters), |other| hash(other.as_bytes()))
 }
 
 fn hash(folded: &[u8]) -> Key {
@@ -31,16 +56,19 @@ fn hash(folded: &[u8]) -> Key {
 /// The longest word that is folded at a glance.
 const PLAIN: usize = 32;
 
-/// Folds a word of plain letters and digits into `room`, without asking for memory; most words are such.
-fn plain_letters<'a>(word: &str, room: &'a mut [u8; PLAIN]) -> Option<&'a [u8]> {
-    let folded = room.get_mut(..word.len())?;
-    for (place, byte) in folded.iter_mut().zip(word.bytes()) {
-        if !byte.is_ascii_alphanumeric() {
-            return None;
+/// What each byte folds to: plain letters to small ones, digits to themselves, all others to 0.
+const FOLDED: [u8; 256] = folded();
+
+const fn folded() -> [u8; 256] {
+    let mut folded = [0; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        if byte.is_ascii_alphanumeric() {
+            folded[byte as usize] = byte.to_ascii_lowercase();
         }
-        *place = byte.to_ascii_lowercase();
+        byte += 1;
     }
-    Some(folded)
+    folded
 }
 
 /// Tells whether a folded word could have one of the endings that part British from American; says yes too often, never too seldom.

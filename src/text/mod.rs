@@ -1,6 +1,7 @@
 //! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
 
 mod fold;
+mod glance;
 mod pair;
 mod piece;
 mod plain;
@@ -12,6 +13,7 @@ mod token;
 mod visible;
 
 pub use fold::{Key, fold, key, written_alike};
+pub(crate) use glance::{count, first};
 pub use pair::{Pair, Side};
 pub use plain::Plain;
 pub use quotation::quotations;
@@ -22,6 +24,8 @@ pub use visible::visible;
 
 #[cfg(test)]
 mod fold_tests;
+#[cfg(test)]
+mod glance_tests;
 #[cfg(test)]
 mod plain_tests;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Pieces of a paragraph that are too long or too short to be sentences.
 
+use super::glance::count_pairs;
 use super::span::Span;
 use super::token::words;
 
@@ -32,8 +33,8 @@ fn is_long(text: &str, piece: Span) -> bool {
 /// Gives a number that the words of a text are never more than: a word begins with a plain letter or digit after something else, or
 /// with another character.
 fn most_words(text: &str) -> usize {
-    let begins = |two: &[u8]| two[1] >= 0xc0 || (two[1].is_ascii_alphanumeric() && !two[0].is_ascii_alphanumeric());
-    1 + text.as_bytes().windows(2).filter(|two| begins(two)).count()
+    let begins = |before: u8, it: u8| it >= 0xc0 || (it.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric());
+    1 + count_pairs(text.as_bytes(), begins)
 }
 
 /// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the

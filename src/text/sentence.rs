@@ -5,6 +5,7 @@
 //! sentence's border, so that one which is never closed changes nothing further on. What is too short to be a sentence
 //! joins its neighbour, and what is too long is cut where it can be (see `piece`).
 
+use super::glance::first;
 use super::piece::{cut, join};
 use super::span::Span;
 use super::stop::{lost_its_space, may_end};
@@ -40,9 +41,10 @@ struct Ending {
 
 /// Finds the first stop from `at` on. Most bytes begin none and are not looked at as characters.
 fn next_stop(text: &str, mut at: usize) -> Option<usize> {
-    let begins_stop = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | 0x80..);
+    // No short circuits, so that many bytes are looked at at once.
+    let begins_stop = |byte: u8| (byte == b'.') | (byte == b'!') | (byte == b'?') | !byte.is_ascii();
     loop {
-        at += text.as_bytes().get(at..)?.iter().position(begins_stop)?;
+        at += first(text.as_bytes().get(at..)?, begins_stop)?;
         let c = text[at..].chars().next()?;
         if is_stop(c) {
             return Some(at);

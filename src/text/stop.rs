@@ -160,11 +160,11 @@ const LONGEST: usize = 24;
 /// any opening marks.
 pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at);
-    if word.is_empty() || TITLES.contains(&word) || has_small(word, NEVER) {
-        return word.is_empty();
-    }
-    if word.len() > ABBREVIATION && !word.contains('.') {
+    if word.is_empty() || (word.len() > ABBREVIATION && !word.contains('.')) {
         return true;
+    }
+    if TITLES.contains(&word) || has_small(word, NEVER) {
+        return false;
     }
     let follower = leading_word(next);
     if word.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{Key, key};
+use super::fold::{Key, key, plain_word};
 use super::span::Span;
 use super::stop::lost_its_space;
 
@@ -27,7 +27,17 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
 
 /// As [`tokens`], one word after another.
 pub fn each_token(text: &str, within: Span) -> impl Iterator<Item = Token> {
-    words(text, within).map(|span| Token { span, key: key(span.of(text)) })
+    let slice = within.of(text);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = next_word(slice, at)?;
+        let (len, key) = plain_word(&slice.as_bytes()[start..]).unwrap_or_else(|| {
+            let len = word_len(slice, start);
+            (len, key(&slice[start..start + len]))
+        });
+        at = start + len;
+        Some(Token { span: Span::new(within.start() + start, within.start() + at), key })
+    })
 }
 
 /// Finds where the words of `text` inside `within` stand.
@@ -35,19 +45,23 @@ pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
     let slice = within.of(text);
     let mut at = 0;
     std::iter::from_fn(move || {
-        let blank = slice.as_bytes()[at..].iter().take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).count();
-        let start = at + blank + beginning(&slice[at + blank..])?;
+        let start = next_word(slice, at)?;
         at = start + word_len(slice, start);
         Some(Span::new(within.start() + start, within.start() + at))
     })
 }
 
-/// Gives the place of the first letter or digit.
-fn beginning(text: &str) -> Option<usize> {
-    match text.as_bytes().first()? {
-        byte if byte.is_ascii_alphanumeric() => Some(0),
-        _ => text.find(char::is_alphanumeric),
+/// Gives the place of the first letter or digit from `at` on.
+fn next_word(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut start = at;
+    while !bytes.get(start)?.is_ascii_alphanumeric() {
+        if !bytes[start].is_ascii() {
+            return text[start..].find(char::is_alphanumeric).map(|blank| start + blank);
+        }
+        start += 1;
     }
+    Some(start)
 }
 
 /// Gives the length of the word that begins at `start`.

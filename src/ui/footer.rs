@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use super::diff_standing;
 use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::matrix;
@@ -118,6 +119,9 @@ impl FooterView<'_> {
         if !app.typed.keys.0.is_empty() {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
+        if let Some(diff) = &app.diff {
+            return diff_standing::standing(app, diff);
+        }
         match app.mode {
             Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
             Mode::Matrix(_) => matrix::said(app, width),
@@ -133,9 +137,11 @@ impl FooterView<'_> {
         let app = self.app;
         let open = open(app);
         let asked = app.phase() != Phase::Reading;
+        let compares = app.awaits_diff();
         let unusual = unusual(app).filter(|_| !asked);
         let count = match app.collating && app.has_pair() {
             _ if app.reading => "reading …".to_owned(),
+            _ if compares => "comparing …".to_owned(),
             true => "collating …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => shown(app, open),
@@ -180,7 +186,7 @@ fn unusual(app: &App) -> Option<String> {
 /// they stand.
 fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
     let needed = |hint: &Bound| match hint.binding.phase {
-        Phase::Reading => hint.binding.group == Group::Program,
+        Phase::Reading | Phase::Diffing => hint.binding.group == Group::Program,
         _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
     };
     let rank = |at: &usize| {
@@ -234,6 +240,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
 
 fn counted(app: &App, count: usize) -> Phrase {
     let repeating: &[Action] = match app.phase() {
+        Phase::Diffing => &[Action::NextChange, Action::PreviousChange, Action::Down, Action::Up],
         Phase::Marking => &[Action::Down, Action::Up],
         _ => &[Action::NextLink, Action::PreviousLink, Action::Down, Action::Up],
     };

@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::coverage::{Covered, all_hidden, hidden, parted};
+use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
 use super::seen::Seen;
 use super::theme::{Role, Theme};
-use crate::app::App;
+use crate::app::{App, DiffView, Layout};
+use crate::text::Side;
 
 /// Hidden passages up to which the rules that hide them are counted.
 const COUNTED: usize = 4096;
@@ -26,6 +28,9 @@ pub(super) struct HeaderView<'a> {
 
 impl Widget for HeaderView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
+        if let Some(diff) = &self.app.diff {
+            return self.versions(diff, area, buf);
+        }
         let row = Seen::all(self.app);
         let starts = row.iter().skip(1).map(|seen| seen.part.whole.x).chain([area.width]);
         let room = starts.zip(&row).map(|(end, seen)| end.saturating_sub(seen.part.text.x)).min();
@@ -45,6 +50,31 @@ impl Widget for HeaderView<'_> {
 }
 
 impl HeaderView<'_> {
+    /// Writes the names of two versions and how much changed.
+    fn versions(&self, diff: &DiffView, area: Rect, buf: &mut Buffer) {
+        let geometry = self.app.geometry();
+        let below = match diff.layout() {
+            Layout::Beside => {
+                for seen in Seen::all(self.app) {
+                    let end = seen.part.text.x + seen.part.text.width;
+                    let over = Rect { x: seen.part.gutter.x, width: end.saturating_sub(seen.part.gutter.x), ..area };
+                    self.named(&seen, (&self.name(&seen), None), Pen::new(buf, over, 0));
+                }
+                geometry.panes.left.text
+            }
+            Layout::Inline => {
+                let part = geometry.inline(self.app.settings.measure);
+                let [old, new] = Side::BOTH.map(|side| self.app.panes[side].open_article().name.clone());
+                let names = Phrase::default().with(Role::Name, old).with(Role::Quiet, " → ").with(Role::NameNow, new);
+                let over = Rect { x: part.text.x, width: area.width.saturating_sub(part.text.x + 1), ..area };
+                Pen::new(buf, over, 0).phrase(&names, self.theme);
+                part.text
+            }
+        };
+        let below = Rect { x: below.x, width: area.width.saturating_sub(below.x + 1), ..area };
+        Pen::new(buf, below, 1).text(&tally(&diff.sheet.compared().tally), self.theme.style(Role::Quiet));
+    }
+
     fn name(&self, seen: &Seen<'_>) -> String {
         let (pane, gutter) = (seen.pane, seen.part.gutter.width);
         format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), pane.open_article().name)

@@ -5,6 +5,11 @@
 
 mod colour_words;
 mod coverage;
+mod diff_margin;
+mod diff_prose;
+mod diff_standing;
+mod diff_strip;
+mod diffing;
 mod footer;
 mod header;
 mod helping;
@@ -38,6 +43,8 @@ mod theme;
 mod coverage_tests;
 #[cfg(test)]
 mod desk;
+#[cfg(test)]
+mod diffing_tests;
 #[cfg(test)]
 mod footer_tests;
 #[cfg(test)]

@@ -11,12 +11,13 @@ use crate::boilerplate::Misread;
 
 const LOOKS: &str = "`[dark]`, `[light]` or `[sixteen]`";
 const FORM: &str = "a colour, or { fg = \"…\", bg = \"…\", underline = true, bold = true }";
-const ATTRIBUTES: [(&str, Modifier); 5] = [
+const ATTRIBUTES: [(&str, Modifier); 6] = [
     ("bold", Modifier::BOLD),
     ("dim", Modifier::DIM),
     ("italic", Modifier::ITALIC),
     ("reverse", Modifier::REVERSED),
     ("underline", Modifier::UNDERLINED),
+    ("strike", Modifier::CROSSED_OUT),
 ];
 
 /// What a theme file changes, by look.

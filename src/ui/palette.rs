@@ -93,7 +93,9 @@ pub(super) fn ansi16(role: Role) -> Style {
         Role::RewordedNow => ink(Color::Blue).bold().italic(),
         Role::Changed => ink(Color::Red).bold().underlined(),
         Role::ChangedNow => ink(Color::Red).bold().underlined().reversed(),
-        Role::EditedMark => ink(Color::Red),
+        Role::EditedMark | Role::Removed => ink(Color::Red),
+        Role::Added => ink(Color::Green),
+        Role::Shifted => ink(Color::Magenta).italic(),
         Role::Moved => ink(Color::Magenta),
         Role::LinkNow | Role::Cursor | Role::NameNow => ink(Color::Cyan).bold(),
         Role::Warning => ink(Color::Red).bold(),
@@ -124,6 +126,10 @@ pub(super) fn plain(role: Role) -> Style {
         Role::ShadeFull => style.bold().underlined(),
         Role::Marked | Role::Window | Role::Chosen | Role::Hit => style.reversed(),
         Role::HitNow => style.reversed().bold().underlined(),
+        Role::Removed | Role::Added => style,
+        Role::Shifted => style.italic(),
+        Role::Differs => style.bold().underlined(),
+        Role::Struck => style.crossed_out().dim(),
         Role::Cursor | Role::LinkNow | Role::NameNow | Role::Figure | Role::Key | Role::Title | Role::Alone => {
             style.bold()
         }
@@ -167,5 +173,10 @@ fn inked(inks: &Inks, role: Role) -> Style {
         Role::ShadeFull => found(inks.shades[3]).bold(),
         Role::Hit => found(inks.hits[0]),
         Role::HitNow => found(inks.hits[1]).bold(),
+        Role::Removed => ink(inks.changed[0]),
+        Role::Added => ink(inks.edited[0]),
+        Role::Shifted => ink(inks.moved),
+        Role::Differs => Style::new().bold().underlined(),
+        Role::Struck => Style::new().crossed_out(),
     }
 }

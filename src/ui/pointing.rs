@@ -4,14 +4,17 @@ use super::route::{Path, paths, stub};
 use super::seen::Seen;
 use super::shown::{End, Shown};
 use super::strands::strands;
-use crate::app::{App, Area, Target};
+use crate::app::{App, Area, DiffView, Layout, Seat, Target};
 use crate::article::Locus;
 use crate::page::Row;
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
 pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let geometry = app.geometry();
+    if let Some(diff) = &app.diff {
+        return on_sheet(app, diff, (x, y));
+    }
     let row = Seen::all(app);
     let over = row.iter().find(|seen| holds_column(seen.part.whole, x));
     if !holds_row(geometry.margin, y) {
@@ -27,8 +30,7 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let (pane, part, seat) = (seen.pane, seen.part, seen.seat);
     if holds_column(part.strip, x) {
         let length = pane.open_article().text.len() as u64;
-        let place = (u64::from(row) * 2 + 1) * length / (u64::from(part.strip.height.max(1)) * 2);
-        return Target::Strip(seat, place as usize);
+        return Target::Strip(seat, middle(row, part.strip, length));
     }
     let spot = pane.page.step(pane.top, isize::try_from(row).unwrap_or(0));
     let text = |spot| pane.page.row(spot) != Row::Gap;
@@ -38,6 +40,32 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     } else {
         Target::Text(seat, pane.page.place_of(spot))
     }
+}
+
+/// Gives the place in a text of this length for which the middle of a strip's row stands.
+fn middle(row: u16, strip: Area, length: u64) -> usize {
+    ((u64::from(row) * 2 + 1) * length / (u64::from(strip.height.max(1)) * 2)) as usize
+}
+
+/// Finds the row of a diff at a cell.
+fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
+    let geometry = app.geometry();
+    let beside = diff.layout() == Layout::Beside;
+    let over = Side::BOTH.into_iter().find(|&side| beside && holds_column(geometry.panes[side].whole, x));
+    if !holds_row(geometry.margin, y) {
+        return Target::Elsewhere(None);
+    }
+    let row = y - geometry.margin.y;
+    let (side, strip) = match over {
+        Some(side) => (side, geometry.panes[side].strip),
+        None => (Side::Right, geometry.inline(app.settings.measure).strip),
+    };
+    if holds_column(strip, x) && (over.is_some() || !beside) {
+        let length = diff.sheet.compared().articles[side].text.len() as u64;
+        return Target::Strip(Seat::of(side), middle(row, strip, length));
+    }
+    let spot = diff.sheet.step(diff.top, isize::try_from(row).unwrap_or(0));
+    Target::Sheet(over, spot)
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.

@@ -80,7 +80,7 @@ fn the_wheel_scrolls_the_pane_under_it() {
 #[test]
 fn every_cell_points_at_something_that_is_there() {
     let mut reader = reader();
-    for keys in ["", "n", "G", "H", "o", "f"] {
+    for keys in ["", "n", "G", "H", "o", "f", "D", "v", "G"] {
         reader.press(keys);
         for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
@@ -92,6 +92,10 @@ fn every_cell_points_at_something_that_is_there() {
                 Target::Strip(seat, place) => {
                     let pane = reader.app.pane(seat).expect("a pane");
                     assert!(place <= pane.open_article().text.len());
+                }
+                Target::Sheet(_, spot) => {
+                    let diff = reader.app.diff.as_ref().expect("a diff");
+                    assert!((0..30).contains(&diff.row_of(spot, 100)), "{x}, {y}");
                 }
                 Target::Link(..) | Target::Elsewhere(_) => {}
             }

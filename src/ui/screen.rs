@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::widgets::Widget;
 
+use super::diffing::SheetView;
 use super::footer::{FooterView, typing};
 use super::header::HeaderView;
 use super::helping::HelpView;
@@ -56,6 +57,9 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     fn body(&self, buf: &mut Buffer) {
+        if let Some(diff) = &self.app.diff {
+            return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
+        }
         let rows = self.geometry.rows();
         let row: Vec<(Seen<'_>, Shown)> =
             Seen::all(self.app).into_iter().map(|seen| (seen, Shown::of(seen.pane, rows))).collect();

@@ -118,9 +118,11 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     phrase
 }
 
-fn variant_said(app: &App, variant: &Variant) -> Phrase {
-    let here = words(app, app.focus, variant);
-    let there = words(app, app.focus.other(), variant);
+/// Says what differs, seen from the focused pane; in a diff from the old version.
+pub(super) fn variant_said(app: &App, variant: &Variant) -> Phrase {
+    let from = if app.diff.is_some() { Side::Left } else { app.focus };
+    let here = words(app, from, variant);
+    let there = words(app, from.other(), variant);
     let phrase = Phrase::default();
     match (variant.weight, here.is_empty(), there.is_empty()) {
         (Weight::Slight, ..) => phrase.with(Role::Text, format!("{here}/{there}")),

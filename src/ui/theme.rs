@@ -84,6 +84,16 @@ pub enum Role {
     Hit,
     /// The same where one stands on them.
     HitNow,
+    /// Text of a diff that only the old version has.
+    Removed,
+    /// Text of a diff that only the new version has.
+    Added,
+    /// Text of a diff that stands elsewhere in the other version.
+    Shifted,
+    /// Words that changed inside a paragraph of a diff; goes over the style that is there.
+    Differs,
+    /// Old words among the new ones; goes over the style that is there.
+    Struck,
     /// A cell of the matrix: up to a quarter is shared.
     ShadeLeast,
     /// Up to half.
@@ -96,7 +106,7 @@ pub enum Role {
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 41] = [
+    pub const ALL: [(Role, char); 46] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -134,6 +144,11 @@ impl Role {
         (Role::Faded, 'd'),
         (Role::Hit, 'x'),
         (Role::HitNow, 'X'),
+        (Role::Removed, '-'),
+        (Role::Added, '+'),
+        (Role::Shifted, 'M'),
+        (Role::Differs, 'D'),
+        (Role::Struck, 'S'),
         (Role::ShadeLeast, 'l'),
         (Role::ShadeLow, 'p'),
         (Role::ShadeHigh, 'g'),

@@ -20,6 +20,7 @@ mod finding;
 mod keeping;
 #[cfg(unix)]
 mod pty;
+mod pty_diff;
 #[cfg(unix)]
 mod pty_ground;
 #[cfg(unix)]

@@ -6,6 +6,7 @@
 //! is what is left between its members compared word by word, so that no chance likeness takes a word from where it went.
 
 mod anchors;
+mod bands;
 mod chain;
 mod clean;
 mod engine;
@@ -20,9 +21,12 @@ mod variants;
 mod walk;
 
 #[cfg(test)]
+mod bands_tests;
+#[cfg(test)]
 mod in_order_tests;
 #[cfg(test)]
 mod properties_tests;
 
+pub use bands::{Band, Fate, Tally, bands, tally};
 pub use engine::{collate_in_order, is_same_version};
 pub use exact::{Case, Exactness, Spaces};

@@ -2,10 +2,21 @@
 
 use std::ops::Range;
 
-use super::Reported;
 use crate::article::{Article, Locus};
-use crate::collate::{Match, Passage, Weight};
+use crate::boilerplate::Mask;
+use crate::collate::{Collation, Match, Passage, Variant, Weight};
 use crate::text::{Pair, Side, Span, visible};
+
+/// Two versions of a text, what of each is hidden, and what they share in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Versions<'a> {
+    /// The articles.
+    pub articles: Pair<&'a Article>,
+    /// What is hidden of each.
+    pub masks: Pair<&'a Mask>,
+    /// What they share.
+    pub collation: &'a Collation,
+}
 
 /// How a piece of text is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +31,10 @@ pub enum Ink {
     New,
     /// It stood here in the old version and stands elsewhere in the new one.
     Went,
+    /// It is hidden in the new version, and not compared.
+    Hidden,
+    /// It is said of what follows and stands in neither.
+    Note,
 }
 
 /// A piece of a paragraph: text on one line, safe to print.
@@ -36,7 +51,7 @@ pub struct Piece {
 impl Piece {
     /// Tells whether it is neither changed nor moved.
     pub fn is_kept(&self) -> bool {
-        matches!(self.ink, Ink::Plain | Ink::Slight) && self.moved.is_none()
+        matches!(self.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note) && self.moved.is_none()
     }
 }
 
@@ -59,29 +74,29 @@ enum Kind {
 }
 
 /// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
-pub fn woven(reported: &Reported<'_>, loci: &Pair<Range<usize>>, is_home: &dyn Fn(&Match) -> bool) -> Vec<Piece> {
-    let article = reported.articles.right;
+pub fn woven(versions: &Versions<'_>, loci: &Pair<Range<usize>>, is_home: &dyn Fn(&Match) -> bool) -> Vec<Piece> {
+    let article = versions.articles.right;
     let within = loci.right.clone().filter_map(|at| article.paragraphs.get(at).map(|p| p.span));
     let Some(whole) = within.reduce(Span::join) else { return Vec::new() };
-    let mut items = items(reported, loci, whole.start(), is_home);
+    let mut items = items(versions, loci, whole.start(), is_home);
     items.sort_by_key(|item| (item.right.start(), item.right.end(), item.left));
-    let mut weave = Weave { reported, pieces: Vec::new(), at: whole.start() };
+    let mut weave = Weave { versions, pieces: Vec::new(), at: whole.start() };
     items.iter().for_each(|item| weave.item(item));
     weave.plain_until(whole.end(), None);
     weave.pieces
 }
 
 /// Gives a paragraph that only one side has; what of it was moved is marked so.
-pub fn only(reported: &Reported<'_>, side: Side, at: usize) -> Vec<Piece> {
-    let article = reported.articles[side];
+pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
+    let article = versions.articles[side];
     let Some(paragraph) = article.paragraphs.get(at) else { return Vec::new() };
     let ink = match side {
         _ if paragraph.tokens.is_empty() => Ink::Plain,
         Side::Left => Ink::Old,
         Side::Right => Ink::New,
     };
-    let matches = reported.collation.matches_in(side, Locus(at)).iter();
-    let moved: Vec<&Match> = matches.filter_map(|&at| reported.collation.matches.get(at)).collect();
+    let matches = versions.collation.matches_in(side, Locus(at)).iter();
+    let moved: Vec<&Match> = matches.filter_map(|&at| versions.collation.matches.get(at)).collect();
     let mut pieces = Vec::new();
     let mut from = paragraph.span.start();
     for m in moved {
@@ -96,19 +111,19 @@ pub fn only(reported: &Reported<'_>, side: Side, at: usize) -> Vec<Piece> {
 }
 
 /// Gives a paragraph that went elsewhere as a whole.
-pub fn gone(reported: &Reported<'_>, at: usize, to: Locus) -> Piece {
-    let article = reported.articles.left;
+pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
+    let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
     Piece { ink: Ink::Went, text: flowing(span.of(&article.text)), moved: Some(to) }
 }
 
 fn items(
-    reported: &Reported<'_>,
+    versions: &Versions<'_>,
     loci: &Pair<Range<usize>>,
     start: usize,
     is_home: &dyn Fn(&Match) -> bool,
 ) -> Vec<Item> {
-    let collation = reported.collation;
+    let collation = versions.collation;
     let within = |side: Side| {
         let each = loci[side].clone().flat_map(move |at| collation.matches_in(side, Locus(at)));
         each.filter_map(|&at| Some((at, collation.matches.get(at)?)))
@@ -120,12 +135,12 @@ fn items(
         Span::new(end, end)
     };
     let mut items: Vec<Item> = home.iter().flat_map(|m| m.variants.iter()).map(varied).collect();
-    for passage in only_in(reported, Side::Left, &loci.left) {
-        let left = Some(with_marks(reported.articles.left, passage));
+    for passage in only_in(versions, Side::Left, &loci.left) {
+        let left = Some(with_marks(versions.articles.left, passage));
         items.push(Item { left, right: place(passage), kind: Kind::Changed });
     }
-    for passage in only_in(reported, Side::Right, &loci.right) {
-        items.push(Item { left: None, right: with_marks(reported.articles.right, passage), kind: Kind::Changed });
+    for passage in only_in(versions, Side::Right, &loci.right) {
+        items.push(Item { left: None, right: with_marks(versions.articles.right, passage), kind: Kind::Changed });
     }
     for (_, m) in within(Side::Left).filter(|(_, m)| !is_home(m)) {
         let (left, right) = (&m.passages.left, &m.passages.right);
@@ -137,13 +152,13 @@ fn items(
     items
 }
 
-fn varied(variant: &crate::collate::Variant) -> Item {
+fn varied(variant: &Variant) -> Item {
     let kind = if variant.weight == Weight::Slight { Kind::Slight } else { Kind::Changed };
     Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
 }
 
-fn only_in<'r>(reported: &Reported<'r>, side: Side, loci: &Range<usize>) -> &'r [Passage] {
-    let all = &reported.collation.only_here[side];
+fn only_in<'r>(versions: &Versions<'r>, side: Side, loci: &Range<usize>) -> &'r [Passage] {
+    let all = &versions.collation.only_here[side];
     let start = all.partition_point(|passage| passage.locus.0 < loci.start);
     let end = all.partition_point(|passage| passage.locus.0 < loci.end);
     all.get(start..end).unwrap_or_default()
@@ -159,7 +174,7 @@ fn with_marks(article: &Article, passage: &Passage) -> Span {
 }
 
 struct Weave<'r> {
-    reported: &'r Reported<'r>,
+    versions: &'r Versions<'r>,
     pieces: Vec<Piece>,
     /// The place up to which the new text is written.
     at: usize,
@@ -184,8 +199,8 @@ impl Weave<'_> {
     /// Writes a match whose old words stood elsewhere, with what changed in it.
     fn came(&mut self, span: Span, at: usize) {
         self.plain_until(span.start(), None);
-        let reported = self.reported;
-        let Some(m) = reported.collation.matches.get(at) else { return };
+        let versions = self.versions;
+        let Some(m) = versions.collation.matches.get(at) else { return };
         let from = Some(m.passages.left.locus);
         for variant in m.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
             self.changed(Some(variant.spans.left), variant.spans.right, from);
@@ -206,10 +221,19 @@ impl Weave<'_> {
     }
 
     fn right(&mut self, end: usize, ink: Ink, moved: Option<Locus>) {
-        if end > self.at {
-            self.pieces.extend(piece(self.reported.articles.right, Span::new(self.at, end), ink, moved));
-            self.at = end;
+        if end <= self.at {
+            return;
         }
+        let (article, mask) = (self.versions.articles.right, self.versions.masks.right);
+        let whole = Span::new(self.at, end);
+        let after = mask.hidden().partition_point(|hidden| hidden.span.end() <= whole.start());
+        for hidden in mask.hidden().iter().skip(after).map_while(|hidden| hidden.span.meet(whole)) {
+            self.pieces.extend(piece(article, Span::new(self.at, hidden.start()), ink, moved));
+            self.pieces.extend(piece(article, hidden, Ink::Hidden, None));
+            self.at = hidden.end();
+        }
+        self.pieces.extend(piece(article, Span::new(self.at, end), ink, moved));
+        self.at = end;
     }
 
     /// Writes old words, with a space around them where the new text has none for them.
@@ -220,8 +244,8 @@ impl Weave<'_> {
         if apart == Apart::Yes && !opens && !spaced {
             self.pieces.push(space());
         }
-        self.pieces.extend(piece(self.reported.articles.left, span, ink, moved));
-        let followed = self.reported.articles.right.text.get(self.at..).and_then(|rest| rest.chars().next());
+        self.pieces.extend(piece(self.versions.articles.left, span, ink, moved));
+        let followed = self.versions.articles.right.text.get(self.at..).and_then(|rest| rest.chars().next());
         if apart == Apart::Yes && (opens || spaced) && followed.is_some_and(|c| !c.is_whitespace()) {
             self.pieces.push(space());
         }

@@ -1,0 +1,123 @@
+//! Steps through a diff: from change to change, and from one end of what moved to the other.
+
+use super::app::App;
+use super::diff_view::DiffView;
+use super::keymap::Action;
+use crate::article::Locus;
+use crate::collate::Fate;
+use crate::page::{Row, SheetRow, Spot};
+use crate::text::{Side, Span};
+
+impl App {
+    /// Steps `times` changes on, or back where it is negative; past an end it begins again at the other. A change that is taller than the
+    /// screen is gone through first.
+    pub(super) fn step_changes(&mut self, times: isize) {
+        let height = self.geometry().rows().max(1);
+        let Some(diff) = &mut self.diff else { return };
+        if times == 1 && diff.next_inside(height) {
+            return;
+        }
+        let compared = diff.sheet.compared();
+        let (changes, bands) = (&compared.changes, diff.sheet.bands_at(diff.cursor));
+        let before = changes.partition_point(|change| *change < bands.start).cast_signed();
+        let stands = changes.binary_search(&bands.start).is_ok();
+        let to = if stands || times < 0 { before + times } else { before + times - 1 };
+        let count = changes.len().cast_signed();
+        let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
+            return self.warn("no word changed, only how some are spelled or set");
+        };
+        diff.go(diff.sheet.start_of(band), height);
+        if to >= count {
+            self.say("past the last change: on from the first");
+        } else if to < 0 {
+            self.say("before the first change: on from the last");
+        }
+    }
+
+    /// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
+    pub(super) fn go_to_other_end(&mut self) {
+        let (height, focus) = (self.geometry().rows().max(1), self.focus);
+        let Some(diff) = &mut self.diff else { return };
+        let Some((side, place)) = diff.other_end(focus) else {
+            return self.warn("nothing here has moved");
+        };
+        let spot = diff.sheet.spot_of(side, place);
+        diff.go(spot, height);
+        let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
+        self.focus = side;
+        let (said, key) = (if side == Side::Left { "stood" } else { "stands" }, self.diff_key(Action::Pull));
+        self.say(format!("here it {said}, ¶{locus}; {key} goes back to the other end"));
+    }
+}
+
+impl DiffView {
+    /// Goes to the next row below the screen on which the change under the cursor goes on; tells whether there is one.
+    fn next_inside(&mut self, height: usize) -> bool {
+        let tall = self.sheet.tall_at(self.cursor);
+        if self.fate() == Fate::Same || tall <= height {
+            return false;
+        }
+        let shown = self.row_of(Spot { row: 0, ..self.cursor }, tall.saturating_add(height));
+        let first = (height.cast_signed() - shown).max(0).unsigned_abs();
+        let rows = (first.max(self.cursor.row + 1)..tall).map(|row| Spot { row, ..self.cursor });
+        let lit = |spot: &Spot| {
+            let row = self.sheet.row(*spot);
+            let marks = [Side::Left, Side::Right].map(|side| self.sheet.marked(&row, side));
+            marks.iter().any(|mark| mark.changed || mark.moved)
+        };
+        let Some(next) = rows.into_iter().find(lit) else { return false };
+        self.put(next, (height / 4).cast_signed(), height);
+        true
+    }
+
+    /// Gives the side and place of the other end of what moved at the cursor, looked for on `focus` first.
+    fn other_end(&self, focus: Side) -> Option<(Side, usize)> {
+        let compared = self.sheet.compared();
+        let band = compared.bands.get(self.sheet.bands_at(self.cursor).start)?;
+        let start = |side: Side, locus: Locus| {
+            compared.articles[side].paragraphs.get(locus.0).map(|paragraph| (side, paragraph.span.start()))
+        };
+        match (band.fate, band.home) {
+            (Fate::Gone, Some(to)) => return start(Side::Right, to),
+            (Fate::Moved, Some(from)) => return start(Side::Left, from),
+            _ => {}
+        }
+        let sides = [focus, focus.other()];
+        let here = sides.into_iter().filter_map(|side| Some((side, self.row_on(side)?)));
+        let whole = sides.into_iter().flat_map(|side| {
+            let each = band.loci[side].clone();
+            each.filter_map(move |at| Some((side, compared.articles[side].paragraphs.get(at)?.span)))
+        });
+        let mut all = here.chain(whole);
+        all.find_map(|(side, span)| {
+            let locus = compared.articles[side].locus_at(span.start());
+            Some((side.other(), compared.other_end(side, locus, span)?))
+        })
+    }
+
+    /// Gives the stretch of a side's text on the cursor's row.
+    fn row_on(&self, side: Side) -> Option<Span> {
+        let SheetRow::Beside(spots) = self.sheet.row(self.cursor) else { return None };
+        match self.sheet.pages()[side].row(spots[side]?) {
+            Row::Text(span) => Some(span),
+            Row::Fold | Row::Gap => None,
+        }
+    }
+
+    /// Gives what is copied: the paragraphs of both sides where they changed, else those of `focus`.
+    pub(super) fn readings(&self, focus: Side) -> Vec<(Side, Span)> {
+        let compared = self.sheet.compared();
+        let Some(band) = compared.bands.get(self.sheet.bands_at(self.cursor).start) else { return Vec::new() };
+        let whole = |side: Side| {
+            let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
+            let home = band.home.filter(|_| within.is_empty());
+            let home = home.and_then(|home| compared.articles[side].paragraphs.get(home.0));
+            within.iter().chain(home).map(|paragraph| paragraph.span).reduce(Span::join).map(|span| (side, span))
+        };
+        let both = [Side::Left, Side::Right].into_iter().filter_map(whole);
+        match band.fate {
+            Fate::Same => whole(focus).or_else(|| whole(focus.other())).into_iter().collect(),
+            _ => both.collect(),
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Bands: paragraphs of two versions that correspond, in the order in which they are read, and what became of them.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::article::{Article, Locus};
+use crate::collate::collation::{Class, Collation, Match, Weight};
+use crate::text::{Pair, Side};
+
+/// What became of paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fate {
+    /// They say the same.
+    Same,
+    /// Words of them changed.
+    Edited,
+    /// They are left out.
+    Removed,
+    /// They are added.
+    Added,
+    /// They come from elsewhere, and may be edited.
+    Moved,
+    /// They went elsewhere.
+    Gone,
+}
+
+/// Paragraphs that stand side by side, as indexes; none on the side that lacks them. Several on one side were split or merged.
+///
+/// The bands of two versions hold each paragraph of either side once, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// What became of them.
+    pub fate: Fate,
+    /// The paragraphs that stand here.
+    pub loci: Pair<Range<usize>>,
+    /// The paragraph of the other side from or to which they moved.
+    pub home: Option<Locus>,
+}
+
+/// Numbers of paragraphs and words that changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Links whose words changed.
+    pub edited: usize,
+    /// Paragraphs added.
+    pub added: usize,
+    /// Paragraphs left out.
+    pub removed: usize,
+    /// Paragraphs moved.
+    pub moved: usize,
+    /// Words that only a side has.
+    pub words: Pair<usize>,
+}
+
+/// Gives the bands of two versions that are collated in order: those of the right side, and before each what the left side lost there.
+/// Linear in paragraphs and matches.
+pub fn bands(articles: Pair<&Article>, collation: &Collation) -> Vec<Band> {
+    let listing = Listing { articles, collation };
+    let mut found = Vec::new();
+    let mut from = Pair::new(0, 0);
+    for loci in linked(collation) {
+        listing.lonely(&Pair::from_fn(|side| from[side]..loci[side].start), &mut found);
+        from = loci.as_ref().map(|range| range.end);
+        let fate = if listing.is_same(&loci) { Fate::Same } else { Fate::Edited };
+        found.push(Band { fate, loci, home: None });
+    }
+    listing.lonely(&Pair::from_fn(|side| from[side]..articles[side].paragraphs.len()), &mut found);
+    found
+}
+
+/// Counts what changed.
+pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
+    let count = |fate: Fate| bands.iter().filter(|band| band.fate == fate).count();
+    let changed = |side: Side| {
+        let only: usize = collation.only_here[side].iter().map(|passage| passage.tokens.len()).sum();
+        only + collation.matches.iter().map(|m| m.changed(side)).sum::<usize>()
+    };
+    Tally {
+        edited: count(Fate::Edited),
+        added: count(Fate::Added),
+        removed: count(Fate::Removed),
+        moved: count(Fate::Moved),
+        words: Pair::from_fn(changed),
+    }
+}
+
+/// Gives the paragraphs that correspond in order, split and merged ones together.
+fn linked(collation: &Collation) -> Vec<Pair<Range<usize>>> {
+    let mut found: Vec<Pair<Range<usize>>> = Vec::new();
+    for m in collation.matches.iter().filter(|m| !m.moved) {
+        let at = m.passages.as_ref().map(|passage| passage.locus.0);
+        match found.last_mut().filter(|last| at.left < last.left.end || at.right < last.right.end) {
+            Some(last) => {
+                last.left.end = last.left.end.max(at.left + 1);
+                last.right.end = last.right.end.max(at.right + 1);
+            }
+            None => found.push(at.map(|at| at..at + 1)),
+        }
+    }
+    found
+}
+
+/// A paragraph in which nothing is compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Silence {
+    /// It has no words.
+    Wordless,
+    /// All of its words are hidden.
+    Hidden,
+}
+
+/// Bands that are being listed.
+struct Listing<'a> {
+    articles: Pair<&'a Article>,
+    collation: &'a Collation,
+}
+
+impl Listing<'_> {
+    /// Tells whether nothing in these paragraphs is changed, left out, added or moved.
+    fn is_same(&self, loci: &Pair<Range<usize>>) -> bool {
+        let kept = |m: &Match| {
+            !m.moved && (m.class == Class::Verbatim || m.variants.iter().all(|v| v.weight == Weight::Slight))
+        };
+        Side::BOTH
+            .iter()
+            .all(|&side| loci[side].clone().all(|at| self.alone(side, at) == 0 && self.matches(side, at).all(kept)))
+    }
+
+    fn matches(&self, side: Side, at: usize) -> impl Iterator<Item = &Match> {
+        self.collation.matches_in(side, Locus(at)).iter().filter_map(|&at| self.collation.matches.get(at))
+    }
+
+    /// Counts the words of a paragraph that only its side has.
+    fn alone(&self, side: Side, at: usize) -> usize {
+        let all = &self.collation.only_here[side];
+        let start = all.partition_point(|passage| passage.locus.0 < at);
+        all.iter().skip(start).take_while(|passage| passage.locus.0 == at).map(|passage| passage.tokens.len()).sum()
+    }
+
+    /// Counts the words of a paragraph that are compared.
+    fn heard(&self, side: Side, at: usize) -> usize {
+        let matched: usize = self.matches(side, at).map(|m| m.passages[side].tokens.len()).sum();
+        matched + self.alone(side, at)
+    }
+
+    fn silence(&self, side: Side, at: usize) -> Option<Silence> {
+        let words = self.articles[side].paragraphs.get(at).map_or(0, |paragraph| paragraph.tokens.len());
+        match (words, self.heard(side, at)) {
+            (0, _) => Some(Silence::Wordless),
+            (_, 0) => Some(Silence::Hidden),
+            _ => None,
+        }
+    }
+
+    /// Adds the paragraphs that correspond to nothing in order; silent ones of a kind stand side by side.
+    fn lonely(&self, loci: &Pair<Range<usize>>, found: &mut Vec<Band>) {
+        let mut from = loci.as_ref().map(|range| range.start);
+        while let Some(pair) = self.silent(&Pair::from_fn(|side| from[side]..loci[side].end)) {
+            self.alone_each(&Pair::from_fn(|side| from[side]..pair[side]), found);
+            found.push(Band { fate: Fate::Same, loci: pair.map(|at| at..at + 1), home: None });
+            from = pair.map(|at| at + 1);
+        }
+        self.alone_each(&Pair::from_fn(|side| from[side]..loci[side].end), found);
+    }
+
+    /// Finds the first paragraph of the left side in which nothing is compared, if the first such one of the right side is of its kind.
+    fn silent(&self, loci: &Pair<Range<usize>>) -> Option<Pair<usize>> {
+        if loci.left.is_empty() || loci.right.is_empty() {
+            return None;
+        }
+        let first = |side: Side| loci[side].clone().find_map(|at| Some((at, self.silence(side, at)?)));
+        let (left, right) = (first(Side::Left)?, first(Side::Right)?);
+        (left.1 == right.1).then_some(Pair::new(left.0, right.0))
+    }
+
+    fn alone_each(&self, loci: &Pair<Range<usize>>, found: &mut Vec<Band>) {
+        for side in Side::BOTH {
+            found.extend(loci[side].clone().map(|at| self.alone_at(side, at)));
+        }
+    }
+
+    fn alone_at(&self, side: Side, at: usize) -> Band {
+        let loci = Pair::from_fn(|this| if this == side { at..at + 1 } else { 0..0 });
+        let words = self.heard(side, at);
+        let home = self.home(side, at, words);
+        let fate = match (side, home) {
+            _ if words == 0 => Fate::Same,
+            (Side::Left, Some(_)) => Fate::Gone,
+            (Side::Left, None) => Fate::Removed,
+            (Side::Right, Some(_)) => Fate::Moved,
+            (Side::Right, None) => Fate::Added,
+        };
+        Band { fate, loci, home }
+    }
+
+    /// Gives the paragraph of the other side where most of a moved one stands, if most of it was moved together.
+    fn home(&self, side: Side, at: usize, words: usize) -> Option<Locus> {
+        let mut shares: Vec<(Locus, usize)> = Vec::new();
+        for m in self.matches(side, at) {
+            let other = m.passages[side.other()].locus;
+            match shares.iter_mut().find(|(locus, _)| *locus == other) {
+                Some((_, share)) => *share += m.shared,
+                None => shares.push((other, m.shared)),
+            }
+        }
+        let (other, share) = shares.into_iter().max_by_key(|(locus, share)| (*share, Reverse(*locus)))?;
+        (share * 2 >= words).then_some(other)
+    }
+}

@@ -1,0 +1,107 @@
+//! Two versions compared: what stands beside what, and which rows of it changed.
+
+use std::sync::Arc;
+
+use super::woven::Versions;
+use crate::article::{Article, Locus};
+use crate::boilerplate::Mask;
+use crate::collate::{Band, Collation, Fate, Match, Tally, Weight, bands, tally};
+use crate::text::{Pair, Side, Span};
+
+/// Two versions of a text and what changed from one to the other.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The articles.
+    pub articles: Pair<Arc<Article>>,
+    /// What is hidden of each.
+    pub masks: Pair<Arc<Mask>>,
+    /// What they share in order.
+    pub collation: Arc<Collation>,
+    /// Which paragraphs stand side by side, in the order in which they are read.
+    pub bands: Vec<Band>,
+    /// The bands that changed, as indexes, in order.
+    pub changes: Vec<usize>,
+    /// How much changed.
+    pub tally: Tally,
+    /// The band of each paragraph.
+    homes: Pair<Vec<usize>>,
+}
+
+/// What is marked beside a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// Whether words on it changed.
+    pub changed: bool,
+    /// Whether something on it stands elsewhere on the other side.
+    pub moved: bool,
+}
+
+impl Compared {
+    /// Lists what changed, of articles that are collated in order. Linear in paragraphs and matches.
+    pub fn of(articles: Pair<Arc<Article>>, masks: Pair<Arc<Mask>>, collation: Collation) -> Self {
+        let bands = bands(Pair::from_fn(|side| articles[side].as_ref()), &collation);
+        let mut homes = Pair::from_fn(|side| vec![0; articles[side].paragraphs.len()]);
+        for (at, band) in bands.iter().enumerate() {
+            for side in Side::BOTH {
+                homes[side].get_mut(band.loci[side].clone()).unwrap_or_default().fill(at);
+            }
+        }
+        let changes = (0..bands.len()).filter(|at| bands[*at].fate != Fate::Same).collect();
+        let tally = tally(&collation, &bands);
+        Self { articles, masks, collation: Arc::new(collation), bands, changes, tally, homes }
+    }
+
+    /// Gives it to be woven.
+    pub fn versions(&self) -> Versions<'_> {
+        Versions {
+            articles: Pair::from_fn(|side| self.articles[side].as_ref()),
+            masks: Pair::from_fn(|side| self.masks[side].as_ref()),
+            collation: &self.collation,
+        }
+    }
+
+    /// Gives the band in which a paragraph stands, as an index.
+    pub fn band_of(&self, side: Side, locus: Locus) -> usize {
+        let homes = &self.homes[side];
+        homes.get(locus.0).or(homes.last()).copied().unwrap_or(0)
+    }
+
+    /// Gives what became of a band.
+    pub fn fate(&self, band: usize) -> Fate {
+        self.bands.get(band).map_or(Fate::Same, |band| band.fate)
+    }
+
+    /// Gives the matches on a stretch of a paragraph, in its order.
+    pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = &Match> {
+        self.collation.matches_on(side, locus, stretch).filter_map(|at| self.collation.matches.get(at))
+    }
+
+    /// Gives the stretches on a stretch of text that only its side has.
+    pub fn alone_on(&self, side: Side, stretch: Span) -> impl Iterator<Item = Span> {
+        let all = &self.collation.only_here[side];
+        let start = all.partition_point(|passage| passage.span.end() <= stretch.start());
+        all.iter().skip(start).map_while(move |passage| passage.span.meet(stretch))
+    }
+
+    /// Tells what is to be marked beside a row of a paragraph.
+    pub fn marked(&self, side: Side, locus: Locus, row: Span) -> Marked {
+        let moved = self.matches_on(side, locus, row).any(|m| m.moved);
+        let changed = |m: &Match| {
+            let mut near = m.variants.iter().filter(|variant| variant.weight == Weight::Changed);
+            near.any(|variant| touches(variant.spans[side], row))
+        };
+        let changed = self.alone_on(side, row).next().is_some() || self.matches_on(side, locus, row).any(changed);
+        Marked { changed, moved }
+    }
+
+    /// Gives the other end of what moved: of the first moved passage on a stretch of text, its place on the other side.
+    pub fn other_end(&self, side: Side, locus: Locus, stretch: Span) -> Option<usize> {
+        let found = self.matches_on(side, locus, stretch).find(|m| m.moved)?;
+        Some(found.passages[side.other()].span.start())
+    }
+}
+
+/// Tells whether words stand on a row, or would, where there are none.
+fn touches(words: Span, row: Span) -> bool {
+    words.overlaps(row) || (words.is_empty() && row.start() < words.start() && words.start() <= row.end())
+}

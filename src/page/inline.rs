@@ -1,0 +1,118 @@
+//! Both versions in one column: the new text, with the old words where they stood.
+
+use super::glyph::Glyph;
+use super::woven::{Ink, Piece, Versions, gone, only, woven};
+use super::wrap::{row_glyphs, wrap};
+use crate::article::Locus;
+use crate::collate::{Band, Fate, Match};
+use crate::text::{Pair, Side, Span};
+
+/// The words by which a paragraph is known that went elsewhere.
+const OPENING: usize = 8;
+
+/// A band as it stands in one column.
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    text: String,
+    /// Where each piece ends, and how it is marked.
+    inks: Vec<(usize, Ink, Option<Locus>)>,
+    rows: Vec<Span>,
+}
+
+/// Gives what a band says, with what changed marked.
+pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
+    let at = band.loci.as_ref().map(|range| range.start);
+    match (band.fate, band.home) {
+        (Fate::Gone, Some(to)) => vec![gone(versions, at.left, to)],
+        (Fate::Moved, Some(from)) => {
+            let loci = Pair::new(from.0..from.0 + 1, band.loci.right.clone());
+            let is_home = |m: &Match| m.moved && m.passages.left.locus == from && m.passages.right.locus.0 == at.right;
+            let mut pieces = woven(versions, &loci, &is_home);
+            pieces.iter_mut().filter(|piece| piece.moved.is_none()).for_each(|piece| piece.moved = Some(from));
+            pieces
+        }
+        (Fate::Same, _) if band.loci.right.is_empty() => {
+            let mut pieces = only(versions, Side::Left, at.left);
+            pieces.iter_mut().filter(|piece| piece.ink == Ink::Old).for_each(|piece| piece.ink = Ink::Hidden);
+            pieces
+        }
+        (Fate::Removed, _) => only(versions, Side::Left, at.left),
+        (Fate::Added, _) => only(versions, Side::Right, at.right),
+        _ => woven(versions, &band.loci, &|m| !m.moved),
+    }
+}
+
+impl Column {
+    /// Sets a band in rows of `measure` cells. Of a paragraph that went elsewhere only the beginning.
+    pub fn of(versions: &Versions<'_>, band: &Band, measure: usize) -> Self {
+        let mut column = Self::default();
+        for piece in note(band).into_iter().chain(pieces(versions, band)) {
+            let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
+            let text = if cut { opening(&piece.text) } else { piece.text };
+            let last = column.inks.last().map(|(_, ink, _)| *ink);
+            if last == Some(Ink::Old) && piece.ink == Ink::New && !column.text.ends_with(' ') {
+                column.text.push(' ');
+                column.inks.push((column.text.len(), Ink::Plain, piece.moved));
+            }
+            column.text.push_str(&text);
+            column.inks.push((column.text.len(), piece.ink, piece.moved));
+        }
+        column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
+        column
+    }
+
+    /// Gives its rows.
+    pub fn rows(&self) -> &[Span] {
+        &self.rows
+    }
+
+    /// Gives how long its text is, in bytes.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Tells whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Gives what is shown on a row, each glyph with how it is marked.
+    pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<Locus>)> {
+        let span = self.rows.get(row).copied().unwrap_or_default();
+        let last = self.rows.last().copied().unwrap_or_default();
+        row_glyphs(&self.text, span, last, measure).map(|glyph| {
+            let (ink, moved) = self.ink_at(glyph.span.start());
+            (glyph, ink, moved)
+        })
+    }
+
+    /// Gives the inks on a row.
+    pub fn inks_on(&self, row: usize) -> impl Iterator<Item = (Ink, Option<Locus>)> {
+        let span = self.rows.get(row).copied().unwrap_or_default();
+        let first = self.inks.partition_point(|(end, ..)| *end <= span.start());
+        let starts = first.checked_sub(1).and_then(|at| self.inks.get(at)).map_or(0, |(end, ..)| *end);
+        let mut start = starts;
+        self.inks.iter().skip(first).map_while(move |(end, ink, moved)| {
+            let begins = std::mem::replace(&mut start, *end);
+            (begins < span.end()).then_some((*ink, *moved))
+        })
+    }
+
+    fn ink_at(&self, place: usize) -> (Ink, Option<Locus>) {
+        let at = self.inks.partition_point(|(end, ..)| *end <= place);
+        self.inks.get(at).map_or((Ink::Plain, None), |(_, ink, moved)| (*ink, *moved))
+    }
+}
+
+/// Says where moved paragraphs come from or went.
+fn note(band: &Band) -> Option<Piece> {
+    let number = band.home?.0 + 1;
+    let way = if band.fate == Fate::Gone { "to" } else { "from" };
+    Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
+}
+
+fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let more = if words.len() > OPENING { " …" } else { "" };
+    format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
+}

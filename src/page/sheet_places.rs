@@ -1,0 +1,105 @@
+//! Places on a sheet: which row shows which place of either text, and what is marked beside it.
+
+use super::compared::Marked;
+use super::folds::Item;
+use super::inline::Column;
+use super::rows::Rows;
+use super::sheet::{Setting, Sheet, SheetRow};
+use super::spot::{Row, Spot};
+use super::woven::Ink;
+use crate::article::Locus;
+use crate::text::Side;
+
+/// Parts of a text by which a place in one column is found that stands in two.
+const PARTS: usize = 1 << 20;
+
+impl Sheet {
+    /// Gives the row that shows the byte at `place` of a side, or the fold in which it is.
+    pub fn spot_of(&self, side: Side, place: usize) -> Spot {
+        let (article, page) = (&self.compared().articles[side], &self.pages()[side]);
+        let locus = article.locus_at(place);
+        let band = self.compared().band_of(side, locus);
+        let start = self.start_of(band);
+        let Some(Item::Band(_)) = self.items().get(start.block) else { return start };
+        let row = match self.setting() {
+            Setting::Inline(_) => {
+                let (column, part) = (self.column(band), self.part_of(band, side, place));
+                let above =
+                    |column: &Column| column.rows().partition_point(|row| row.start() * PARTS <= part * column.len());
+                column.map_or(0, above).saturating_sub(1)
+            }
+            Setting::Beside(_) => {
+                let Some(first) = self.first_of(band, side) else { return start };
+                let inside = page.between(first, page.spot_of(place), usize::MAX).max(0).unsigned_abs();
+                self.across(band).iter().position(|row| row[side] == Some(inside)).unwrap_or(0)
+            }
+        };
+        Spot { row: row.min(self.tall(band).saturating_sub(1)), ..start }
+    }
+
+    /// Gives the place in a side's text for which a row stands; where that side has nothing there, the nearest above in its band; nothing
+    /// where it has nothing in the band.
+    pub fn place_of(&self, spot: Spot, side: Side) -> Option<usize> {
+        let spot = self.nearest(spot);
+        let band = self.bands_at(spot).start;
+        let paragraphs = &self.compared().articles[side].paragraphs;
+        let loci = self.compared().bands.get(band)?.loci[side].clone();
+        let within = paragraphs.get(loci)?;
+        let (first, last) = (within.first()?.span, within.last()?.span);
+        match (self.setting(), self.items().get(spot.block)?) {
+            (_, Item::Fold(_)) => Some(first.start()),
+            (Setting::Inline(_), _) => {
+                let column = self.column(band)?;
+                let start = column.rows().get(spot.row).or(column.rows().last()).map_or(0, |row| row.start());
+                let length = last.end() - first.start();
+                let place = first.start() + (start as u128 * length as u128 / column.len().max(1) as u128) as usize;
+                Some(self.pages()[side].place_of(self.pages()[side].spot_of(place)))
+            }
+            (Setting::Beside(_), _) => {
+                let rows = self.across(band);
+                let upwards = rows.get(..=spot.row).unwrap_or(rows).iter().rev();
+                let inside = upwards.chain(rows).find_map(|row| row[side])?;
+                let here = self.pages()[side].step(self.first_of(band, side)?, inside.cast_signed());
+                Some(self.pages()[side].place_of(here))
+            }
+        }
+    }
+
+    /// Gives the paragraph at the row on a side, or the nearest before it that has one there.
+    pub fn locus_near(&self, spot: Spot, side: Side) -> Locus {
+        if let Some(place) = self.place_of(spot, side) {
+            return self.compared().articles[side].locus_at(place);
+        }
+        let band = self.bands_at(spot).start;
+        let before = self.compared().bands.get(..band).unwrap_or_default();
+        let near = before.iter().rev().find(|band| !band.loci[side].is_empty());
+        Locus(near.map_or(0, |band| band.loci[side].end.saturating_sub(1)))
+    }
+
+    /// Tells what is to be marked beside a row: on a side's page, or of what is woven there.
+    pub fn marked(&self, row: &SheetRow, side: Side) -> Marked {
+        match row {
+            SheetRow::Beside(spots) => {
+                let page = &self.pages()[side];
+                let Some(Row::Text(span)) = spots[side].map(|spot| page.row(spot)) else { return Marked::default() };
+                self.compared().marked(side, page.article().locus_at(span.start()), span)
+            }
+            SheetRow::Inline(band, row) => {
+                let inks = || self.column(*band).into_iter().flat_map(|column| column.inks_on(*row));
+                let changed = inks().any(|(ink, _)| matches!(ink, Ink::Old | Ink::New));
+                Marked { changed, moved: inks().any(|(_, moved)| moved.is_some()) }
+            }
+            SheetRow::Fold(_) | SheetRow::Gap => Marked::default(),
+        }
+    }
+
+    /// Gives how far into its band's text a place of a side is, in parts.
+    fn part_of(&self, band: usize, side: Side, place: usize) -> usize {
+        let paragraphs = &self.compared().articles[side].paragraphs;
+        let loci = self.compared().bands.get(band).map(|band| band.loci[side].clone()).unwrap_or_default();
+        let within = paragraphs.get(loci).unwrap_or_default();
+        let (Some(first), Some(last)) = (within.first(), within.last()) else { return 0 };
+        let length = last.span.end() - first.span.start();
+        place.saturating_sub(first.span.start()).min(length) * PARTS / length.max(1)
+    }
+}

@@ -1,0 +1,83 @@
+//! The margin of a diff: lines from where something stood to where it stands.
+
+use std::collections::BTreeMap;
+
+use super::shown::End;
+use super::strands::{Look, Order, Strand};
+use crate::app::DiffView;
+use crate::article::Locus;
+use crate::collate::{Class, Fate, Match};
+use crate::page::{Row, SheetRow, Spot};
+use crate::text::{Pair, Side, Span};
+
+/// A row of a side's text on the screen.
+struct Seen {
+    row: u16,
+    band: usize,
+    locus: Locus,
+    span: Span,
+}
+
+/// Gathers what moved and has an end on the screen: whole paragraphs by their first rows, passages by their own. Costs the visible rows.
+pub(super) fn strands(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Strand> {
+    let seen = Pair::from_fn(|side| seen(diff, side, rows));
+    let compared = diff.sheet.compared();
+    let now = diff.sheet.bands_at(diff.cursor).start;
+    let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
+    for side in Side::BOTH {
+        for this in &seen[side] {
+            let band = compared.bands.get(this.band);
+            let whole = band.filter(|band| matches!(band.fate, Fate::Gone | Fate::Moved)).and_then(|band| band.home);
+            let start = |side: Side, locus: Locus| {
+                compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
+            };
+            let places: Vec<Pair<usize>> = match whole {
+                Some(home)
+                    if start(side, this.locus) < this.span.end() && start(side, this.locus) >= this.span.start() =>
+                {
+                    let here = start(side, this.locus);
+                    let there = start(side.other(), home);
+                    vec![Pair::from_fn(|at| if at == side { here } else { there })]
+                }
+                Some(_) => continue,
+                None => {
+                    let begins = |m: &&Match| m.moved && this.span.contains(m.passages[side].span.start());
+                    let here = compared.matches_on(side, this.locus, this.span).filter(begins);
+                    here.map(|m| m.passages.as_ref().map(|passage| passage.span.start())).collect()
+                }
+            };
+            for places in places {
+                let ends = Pair::from_fn(|side| end(diff, (side, places[side]), &seen[side]));
+                let loci = Pair::from_fn(|side| compared.articles[side].locus_at(places[side]));
+                let here = Side::BOTH.iter().any(|&side| compared.band_of(side, loci[side]) == now);
+                let look = if here { Look::Now } else { Look::Shared(Class::Verbatim, Order::Moved) };
+                let known = found.entry(ends).or_insert((look, loci));
+                if look > known.0 {
+                    *known = (look, loci);
+                }
+            }
+        }
+    }
+    found.into_iter().map(|(ends, (look, loci))| Strand { ends, look, loci }).collect()
+}
+
+fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Vec<Seen> {
+    let page = &diff.sheet.pages()[side];
+    let text = |(at, (spot, row)): (usize, &(Spot, SheetRow))| {
+        let SheetRow::Beside(spots) = row else { return None };
+        let Row::Text(span) = page.row(spots[side]?) else { return None };
+        let locus = page.article().locus_at(span.start());
+        Some(Seen { row: at as u16, band: diff.sheet.bands_at(*spot).start, locus, span })
+    };
+    rows.iter().enumerate().filter_map(text).collect()
+}
+
+/// Tells where a place is, seen from the screen.
+fn end(diff: &DiffView, (side, place): (Side, usize), seen: &[Seen]) -> End {
+    if let Some(here) = seen.iter().find(|seen| seen.span.contains(place)) {
+        return End::At(here.row);
+    }
+    let compared = diff.sheet.compared();
+    let start = diff.sheet.start_of(compared.band_of(side, compared.articles[side].locus_at(place)));
+    if start <= diff.top { End::Above } else { End::Below }
+}

@@ -1,0 +1,66 @@
+//! The prose of a diff: which role each place of a row has.
+
+use super::theme::Role;
+use crate::article::Locus;
+use crate::collate::{Fate, Match, Weight};
+use crate::page::{Compared, Ink};
+use crate::text::{Side, Span};
+
+/// What changed on a row of one side.
+pub(super) struct Changed<'a> {
+    side: Side,
+    fate: Fate,
+    /// From or to where the paragraph moved as a whole.
+    home: Option<Locus>,
+    /// What only this side has.
+    alone: Vec<Span>,
+    /// What both have.
+    shared: Vec<&'a Match>,
+}
+
+impl<'a> Changed<'a> {
+    /// Finds what changed on a row of a paragraph.
+    pub fn on(compared: &'a Compared, side: Side, (locus, row): (Locus, Span)) -> Self {
+        let band = compared.bands.get(compared.band_of(side, locus));
+        let (fate, home) = band.map_or((Fate::Same, None), |band| (band.fate, band.home));
+        let alone = compared.alone_on(side, row).collect();
+        Self { side, fate, home, alone, shared: compared.matches_on(side, locus, row).collect() }
+    }
+
+    /// Gives the role of the byte at `place`, and what goes over it.
+    pub fn role(&self, place: usize) -> (Role, Option<Role>) {
+        let whole = matches!(self.fate, Fate::Removed | Fate::Added);
+        let own = if self.side == Side::Left { Role::Removed } else { Role::Added };
+        let changed = (own, (!whole).then_some(Role::Differs));
+        if self.alone.iter().any(|span| span.contains(place)) {
+            return changed;
+        }
+        let Some(found) = self.shared.iter().find(|m| m.passages[self.side].span.contains(place)) else {
+            return (if whole { own } else { Role::Text }, None);
+        };
+        let apart = found.moved && Some(found.passages[self.side.other()].locus) != self.home;
+        let base = if apart { Role::Shifted } else { Role::Text };
+        let near = found.variants.iter().filter(|variant| variant.spans[self.side].contains(place));
+        match near.map(|variant| variant.weight).max() {
+            Some(Weight::Changed) => changed,
+            Some(Weight::Slight) => (base, Some(Role::Slight)),
+            None => (base, None),
+        }
+    }
+}
+
+/// Gives the role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
+pub(super) fn woven((ink, moved): (Ink, Option<Locus>), (fate, home): (Fate, Option<Locus>)) -> (Role, Option<Role>) {
+    let whole = matches!(fate, Fate::Removed | Fate::Added);
+    let base = if moved.is_some() && moved != home { Role::Shifted } else { Role::Text };
+    match ink {
+        Ink::Plain => (base, None),
+        Ink::Slight => (base, Some(Role::Slight)),
+        Ink::Old => (Role::Removed, (!whole).then_some(Role::Struck)),
+        Ink::New => (Role::Added, (!whole).then_some(Role::Differs)),
+        Ink::Went if fate == Fate::Gone => (Role::Faded, None),
+        Ink::Went => (Role::Shifted, Some(Role::Struck)),
+        Ink::Hidden => (Role::Hidden, None),
+        Ink::Note => (Role::Moved, None),
+    }
+}

@@ -1,0 +1,98 @@
+//! A diff in words: how much changed, and on which change one stands.
+
+use super::diffing::numbers;
+use super::ink::Phrase;
+use super::standing::variant_said;
+use super::theme::Role;
+use crate::app::{Action, App, DiffView};
+use crate::article::Locus;
+use crate::collate::{Fate, Tally, Variant, Weight};
+use crate::page::Item;
+use crate::text::{Pair, Side};
+
+/// Variants said at most; more would not fit any screen.
+const MOST: usize = 12;
+
+/// Says how much changed.
+pub(super) fn tally(tally: &Tally) -> String {
+    let counts = [(tally.edited, "edited"), (tally.added, "added"), (tally.removed, "removed"), (tally.moved, "moved")];
+    let said: Vec<String> =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    let words = |count: usize| if count == 1 { "1 word".to_owned() } else { format!("{count} words") };
+    let Pair { left, right } = tally.words;
+    let words = match (left, right) {
+        (0, 0) => String::new(),
+        (gone, 0) => format!("{} gone", words(gone)),
+        (0, new) => format!("{} new", words(new)),
+        (gone, new) => format!("{} gone, {new} new", words(gone)),
+    };
+    let parts = [said.join(", "), words];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// Says on which change one stands, and what it is.
+pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
+    let compared = diff.sheet.compared();
+    let bands = diff.sheet.bands_at(diff.cursor);
+    let Some(band) = compared.bands.get(bands.start) else { return Phrase::default() };
+    let Some((number, all)) = diff.number() else { return unchanged(app, diff) };
+    let (said, role) = match band.fate {
+        Fate::Same => ("unchanged", Role::Quiet),
+        Fate::Edited => ("edited", Role::EditedMark),
+        Fate::Removed => ("removed", Role::Removed),
+        Fate::Added => ("added", Role::Added),
+        Fate::Moved => ("moved here", Role::Moved),
+        Fate::Gone => ("moved away", Role::Moved),
+    };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}"));
+    phrase.push(Role::Quiet, " · ");
+    phrase.push(role, said);
+    let home = |side: Side| band.home.filter(|_| band.loci[side].is_empty()).map(|home| home.0..home.0 + 1);
+    let loci = Pair::from_fn(|side| numbers(&home(side).unwrap_or_else(|| band.loci[side].clone())));
+    let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
+    phrase.push(Role::Quiet, format!(" · {}{arrow}{}", loci.left, loci.right));
+    phrase.join(differing(app, diff, bands.start))
+}
+
+fn unchanged(app: &App, diff: &DiffView) -> Phrase {
+    let (compared, bands) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor));
+    let all = compared.changes.len();
+    let next = app.diff_key(Action::NextChange);
+    let changes = match all {
+        0 => "no word changed".to_owned(),
+        1 => format!("1 change · {next} goes to it"),
+        _ => format!("{all} changes · {next} steps to the next"),
+    };
+    if let Some(Item::Fold(_)) = diff.sheet.items().get(diff.cursor.block) {
+        let said = format!(" · {} opens it · {changes}", app.diff_key(Action::Accept));
+        let count = if bands.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", bands.len()) };
+        return Phrase::default().with(Role::Text, format!("{count} unchanged")).with(Role::Quiet, said);
+    }
+    let band = compared.bands.get(bands.start);
+    let loci = band.map(|band| band.loci.as_ref().map(numbers)).unwrap_or_default();
+    let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
+    Phrase::default()
+        .with(Role::Text, format!("{}{arrow}{} unchanged", loci.left, loci.right))
+        .with(Role::Quiet, format!(" · {changes}"))
+}
+
+/// Says which words differ: changed ones before other spellings.
+fn differing(app: &App, diff: &DiffView, at: usize) -> Phrase {
+    let compared = diff.sheet.compared();
+    let Some(band) = compared.bands.get(at) else { return Phrase::default() };
+    let side = if band.loci.right.is_empty() { Side::Left } else { Side::Right };
+    let all: Vec<&Variant> = band.loci[side]
+        .clone()
+        .flat_map(|at| compared.collation.matches_in(side, Locus(at)))
+        .filter_map(|&at| compared.collation.matches.get(at))
+        .flat_map(|m| &m.variants)
+        .take(MOST)
+        .collect();
+    let weighing = |weight: Weight| all.iter().filter(move |variant| variant.weight == weight);
+    let mut phrase = Phrase::default();
+    for variant in weighing(Weight::Changed).chain(weighing(Weight::Slight)) {
+        phrase.push(Role::Quiet, " · ");
+        phrase.append(variant_said(app, variant));
+    }
+    phrase
+}

@@ -1,0 +1,203 @@
+//! A diff on the screen: two versions side by side, or woven into one column.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use super::diff_margin::strands;
+use super::diff_prose::{Changed, woven};
+use super::diff_strip::strip;
+use super::ink::{Pen, rect};
+use super::margin::{MarginView, Voice};
+use super::pane::{FOLDED, MOVED, by, symbol};
+use super::theme::{Role, Theme};
+use crate::app::{App, DiffView, Layout, PaneArea};
+use crate::collate::{Class, Fate};
+use crate::page::{Block, Marked, Row, SheetRow, Spot};
+use crate::text::Side;
+
+/// Two versions in place of the panes.
+pub(super) struct SheetView<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// What is shown.
+    pub diff: &'a DiffView,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+/// A row on the screen: its number there, its place, and what stands on it.
+type Line<'a> = (u16, Spot, &'a SheetRow);
+
+impl Widget for SheetView<'_> {
+    fn render(self, _: Rect, buf: &mut Buffer) {
+        let geometry = self.app.geometry();
+        let rows: Vec<(Spot, SheetRow)> = self.diff.sheet.from(self.diff.top).take(geometry.rows()).collect();
+        for (at, (spot, row)) in rows.iter().enumerate() {
+            let line = (at as u16, *spot, row);
+            match self.diff.layout() {
+                Layout::Beside => {
+                    Side::BOTH.iter().for_each(|&side| self.beside(line, (side, &geometry.panes[side]), buf));
+                }
+                Layout::Inline => self.inline(line, &geometry.inline(self.app.settings.measure), buf),
+            }
+        }
+        let inline = geometry.inline(self.app.settings.measure);
+        let strips = match self.diff.layout() {
+            Layout::Beside => Side::BOTH.map(|side| (side, geometry.panes[side].strip)).to_vec(),
+            Layout::Inline => vec![(Side::Right, inline.strip)],
+        };
+        for (side, area) in strips {
+            strip((self.diff, self.theme), side, &rows, (rect(area), buf));
+        }
+        if self.diff.layout() == Layout::Beside {
+            let strands = strands(self.diff, &rows);
+            MarginView { strands: &strands, voice: Voice::Full, theme: self.theme }.render(rect(geometry.margin), buf);
+        }
+    }
+}
+
+impl SheetView<'_> {
+    fn beside(&self, (at, spot, row): Line<'_>, (side, part): (Side, &PaneArea), buf: &mut Buffer) {
+        let focused = self.app.focus == side;
+        self.cursor(spot, focused, Pen::new(buf, rect(part.gutter), at));
+        match row {
+            SheetRow::Fold(bands) => {
+                Pen::new(buf, rect(part.text), at).text(&self.folded(bands, side), self.theme.style(Role::Hidden));
+            }
+            SheetRow::Beside(spots) => {
+                let fate = self.fate(spot);
+                self.marks(
+                    (fate, self.diff.sheet.marked(row, side)),
+                    spots[side].is_some(),
+                    Pen::new(buf, rect(part.gutter), at),
+                );
+                let pen = Pen::new(buf, rect(part.text), at);
+                match spots[side] {
+                    Some(spot) => self.prose(spot, side, pen),
+                    None if spot.row == 0 => self.note(spot, pen),
+                    None => {}
+                }
+            }
+            SheetRow::Inline(..) | SheetRow::Gap => {}
+        }
+    }
+
+    fn inline(&self, (at, spot, row): Line<'_>, part: &PaneArea, buf: &mut Buffer) {
+        self.cursor(spot, true, Pen::new(buf, rect(part.gutter), at));
+        match row {
+            SheetRow::Fold(bands) => {
+                let said = self.folded(bands, Side::Right);
+                Pen::new(buf, rect(part.text), at).text(&said, self.theme.style(Role::Hidden));
+            }
+            SheetRow::Inline(band, inside) => {
+                let this = self.diff.sheet.compared().bands.get(*band);
+                let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
+                let marked = self.diff.sheet.marked(row, Side::Right);
+                self.marks((fate, marked), true, Pen::new(buf, rect(part.gutter), at));
+                let Some(column) = self.diff.sheet.column(*band) else { return };
+                let mut pen = Pen::new(buf, rect(part.text), at);
+                for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
+                    pen.glyph(&glyph, self.style(woven((ink, moved), (fate, home))));
+                }
+            }
+            SheetRow::Beside(_) | SheetRow::Gap => {}
+        }
+    }
+
+    fn style(&self, (role, over): (Role, Option<Role>)) -> Style {
+        over.into_iter().fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)))
+    }
+
+    fn fate(&self, spot: Spot) -> Fate {
+        self.diff.sheet.compared().fate(self.diff.sheet.bands_at(spot).start)
+    }
+
+    fn cursor(&self, spot: Spot, focused: bool, mut pen: Pen<'_>) {
+        if spot == self.diff.cursor {
+            let (mark, role) = if focused { ("▸", Role::Cursor) } else { ("›", Role::OtherCursor) };
+            pen.text(mark, self.theme.style(role));
+        }
+    }
+
+    /// Writes what is marked beside a row: what became of it, and whether it moved.
+    fn marks(&self, (fate, marked): (Fate, Marked), stands: bool, mut pen: Pen<'_>) {
+        if !stands {
+            return;
+        }
+        let mark = match fate {
+            Fate::Removed => Some(("-", Role::Removed)),
+            Fate::Added => Some(("+", Role::Added)),
+            _ if marked.changed => Some((symbol(Class::Edited), Role::EditedMark)),
+            _ => None,
+        };
+        pen.skip(1);
+        match mark {
+            Some((mark, role)) => pen.text(mark, self.theme.style(role)),
+            None => pen.skip(1),
+        };
+        if marked.moved || matches!(fate, Fate::Moved | Fate::Gone) {
+            pen.text(MOVED, self.theme.style(Role::Moved));
+        }
+    }
+
+    fn prose(&self, spot: Spot, side: Side, mut pen: Pen<'_>) {
+        let (compared, page) = (self.diff.sheet.compared(), &self.diff.sheet.pages()[side]);
+        match page.row(spot) {
+            Row::Text(span) => {
+                let changed = Changed::on(compared, side, (page.article().locus_at(span.start()), span));
+                for glyph in page.glyphs(spot) {
+                    pen.glyph(&glyph, self.style(changed.role(glyph.span.start())));
+                }
+            }
+            Row::Fold => {
+                let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(spot.block) else { return };
+                let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
+                let sentences =
+                    if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
+                pen.text(&said, self.theme.style(Role::Hidden));
+            }
+            Row::Gap => {}
+        }
+    }
+
+    /// Says beside a paragraph what became of it, where the other side has nothing.
+    fn note(&self, spot: Spot, mut pen: Pen<'_>) {
+        let compared = self.diff.sheet.compared();
+        let band = compared.bands.get(self.diff.sheet.bands_at(spot).start);
+        let Some(band) = band else { return };
+        let home = band.home.map_or(0, |home| home.0 + 1);
+        let (said, role) = match band.fate {
+            Fate::Gone => (format!("moved to ¶{home}"), Role::Moved),
+            Fate::Moved => (format!("moved from ¶{home}"), Role::Moved),
+            Fate::Removed => ("removed".to_owned(), Role::Quiet),
+            Fate::Added => ("added".to_owned(), Role::Quiet),
+            Fate::Same | Fate::Edited => return,
+        };
+        pen.text(&said, self.theme.style(role));
+    }
+
+    /// Says which paragraphs of a side are folded.
+    fn folded(&self, bands: &Range<usize>, side: Side) -> String {
+        let within = self.diff.sheet.compared().bands.get(bands.clone()).unwrap_or_default();
+        let loci = within.iter().map(|band| &band.loci[side]).filter(|loci| !loci.is_empty());
+        let Some(loci) = loci.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
+            return FOLDED.to_owned();
+        };
+        let count = if loci.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", loci.len()) };
+        format!("{FOLDED} {count} unchanged, {}", numbers(&loci))
+    }
+}
+
+/// Gives the numbers of paragraphs, counted from 1; nothing where there are none.
+pub(super) fn numbers(loci: &Range<usize>) -> String {
+    match loci.len() {
+        0 => String::new(),
+        1 => format!("¶{}", loci.start + 1),
+        _ => format!("¶{}-{}", loci.start + 1, loci.end),
+    }
+}

@@ -1,0 +1,94 @@
+//! A diff on the screen, as characters and as roles.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Modifier;
+
+use super::desk::{characters, desk, drawn, layers, open};
+use super::{Theme, draw};
+use crate::app::App;
+use crate::article::Article;
+use crate::boilerplate::RuleSet;
+
+const OLD: &str = "\
+The kites of Osterby fly on the sea wall.
+
+Every autumn the children build them from grey sails and glue. Nobody counts them.
+
+A committee has studied the hens of the low farms since 1987.
+
+The mayor usually wins the prize for the worst landing.
+
+The ferry from Lund runs every hour until the lamps are lit.
+
+In winter the sails are mended in the old net loft. The stove there is fed with driftwood and broken chairs.
+
+Visitors may borrow a kite at the harbour office for a coin.
+
+Bring your own needle.";
+
+const NEW: &str = "\
+The kites of Osterby fly on the sea wall.
+
+A committee has studied the hens of the low farms since 1988.
+
+Every autumn the children build them from gray and worn sails and glue. Nobody counts them. The stove there is fed with driftwood and broken chairs.
+
+The ferry from Lund runs every hour until the lamps are lit.
+
+In winter the sails are mended in the old net loft.
+
+Visitors may borrow a kite at the harbour office for a coin.
+
+Dogs are not allowed on the wall on kite days.
+
+Bring your own needle.";
+
+fn diff(size: (u16, u16), keys: &[&str]) -> App {
+    let articles = vec![Article::of_text("old.txt", OLD), Article::of_text("new.txt", NEW)];
+    open((articles, RuleSet::default()), size, &[&["D"], keys].concat())
+}
+
+#[test]
+fn side_by_side() {
+    insta::assert_snapshot!(layers(&drawn(&diff((120, 34), &["n"]))));
+}
+
+#[test]
+fn in_one_column() {
+    insta::assert_snapshot!(layers(&drawn(&diff((80, 24), &["n", "n"]))));
+}
+
+#[test]
+fn a_fold_and_what_moved() {
+    insta::assert_snapshot!(characters(&drawn(&diff((110, 20), &["-", "gm"]))));
+}
+
+#[test]
+fn its_help_shows_its_keys() {
+    insta::assert_snapshot!(characters(&drawn(&diff((100, 44), &["?"]))));
+}
+
+#[test]
+fn on_the_smallest_screen() {
+    insta::assert_snapshot!(characters(&drawn(&diff((40, 10), &["n"]))));
+}
+
+#[test]
+fn hidden_text_is_folded_there_too() {
+    insta::assert_snapshot!(characters(&drawn(&desk((120, 30), &["D"]))));
+}
+
+#[test]
+fn without_colours_old_and_new_words_are_told_apart() {
+    let app = diff((80, 24), &["n"]);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    terminal.draw(|frame| draw(frame, &app, &Theme::plain())).unwrap();
+    let buffer = terminal.backend().buffer();
+    let marked = |modifier: Modifier| -> String {
+        let cells = buffer.content.iter().filter(|cell| cell.modifier.contains(modifier));
+        cells.map(|cell| cell.symbol().to_owned()).collect()
+    };
+    assert!(marked(Modifier::CROSSED_OUT).contains("1987"));
+    assert!(marked(Modifier::BOLD | Modifier::UNDERLINED).contains("1988"));
+}

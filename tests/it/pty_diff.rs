@@ -1,0 +1,66 @@
+//! `ibid diff` on a terminal: it opens, is walked through, and ends with the exit status of diff.
+
+use super::stage::Stage;
+use super::terminal::Terminal;
+
+const OLD: &str =
+    "The kites of Osterby fly on the sea wall.\n\nThe mayor wins the prize for the worst landing.\n\nDogs may come.\n";
+const NEW: &str = "The kites of Osterby fly on the old wall.\n\nThe mayor wins the prize\nfor the worst landing.\n\nDogs may not come.\n";
+
+fn stage() -> Stage {
+    Stage::bare().file("old.txt", OLD).file("new.txt", NEW).file("wrapped.txt", OLD.replace(" the ", "\nthe "))
+}
+
+#[test]
+fn it_is_walked_through_and_ends_with_one() {
+    let mut terminal = Terminal::start(&stage(), &["diff", "old.txt", "new.txt"]);
+    terminal.wait_for_text("change 1/2 · edited · ¶1 → ¶1");
+    terminal.press("n");
+    terminal.wait_for_text("change 2/2");
+    terminal.press("D");
+    terminal.wait_for_text("only here");
+    terminal.press("D");
+    terminal.wait_for_text("change 2/2");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+    assert!(!terminal.screen().alternate_screen() && !terminal.screen().hide_cursor());
+}
+
+#[test]
+fn what_is_the_same_opens_no_screen() {
+    let mut terminal = Terminal::start(&stage(), &["diff", "old.txt", "wrapped.txt"]);
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(terminal.sent.is_empty(), "{}", terminal.shown());
+}
+
+#[test]
+fn one_side_may_come_through_a_pipe() {
+    let script = "\"$IBID\" diff old.txt - <new.txt; echo ended $?";
+    let mut terminal = Terminal::run(&stage(), "sh", &["-c", script]);
+    terminal.wait_for_text("change 1/2");
+    terminal.press("q");
+    terminal.wait_for_text("ended 1");
+}
+
+#[test]
+fn what_is_asked_for_in_print_is_printed() {
+    let table: &[(&str, &str)] = &[
+        ("diff --format text old.txt new.txt", "[-sea-]{+old+}"),
+        ("diff --format unified old.txt new.txt", "@@ -1,"),
+        ("diff -q old.txt new.txt", "Files old.txt and new.txt differ"),
+        ("diff --stat old.txt new.txt", "paragraphs 2 changed"),
+        // As git calls it, which shows what is printed.
+        ("diff -- a.txt old.txt 1 100644 new.txt 2 100644", "[-sea-]{+old+}"),
+    ];
+    for (arguments, expected) in table {
+        let script = format!("PAGER=cat \"$IBID\" {arguments}; echo ended $?");
+        let mut terminal = Terminal::run(&stage(), "sh", &["-c", &script]);
+        terminal.wait_for_text("ended ");
+        assert!(terminal.shown().contains(expected), "{arguments}:\n{}", terminal.shown());
+        assert!(!terminal.has_sent("\x1b[?1049h"), "{arguments}");
+    }
+    let mut dumb =
+        Terminal::run(&stage(), "sh", &["-c", "TERM=dumb PAGER=cat \"$IBID\" diff old.txt new.txt; echo ended $?"]);
+    dumb.wait_for_text("ended 1");
+    assert!(dumb.shown().contains("[-sea-]{+old+}"), "{}", dumb.shown());
+}
