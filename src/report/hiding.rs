@@ -172,9 +172,7 @@ pub fn suggested(all: &[Suggested<'_>]) -> String {
 }
 
 fn written<T: Serialize>(format: &'static str, content: T) -> String {
-    let mut text = indented(&Whole { format, version: VERSION, content });
-    text.push('\n');
-    text
+    indented(&Whole { format, version: VERSION, content })
 }
 
 fn hidden<'a>(one: &Cleaned<'a>) -> Vec<HiddenJson<'a>> {

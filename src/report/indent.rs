@@ -1,7 +1,7 @@
 //! JSON with a line a value, as serde_json writes it, but with each line's indent written at once: reports on long texts have
 //! millions of lines.
 
-use std::io::{Result, Write};
+use std::io::{self, BufWriter, Result, Write};
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
@@ -11,14 +11,28 @@ const SPACES: &[u8; 33] = b"\n                                ";
 /// Spaces a level.
 const STEP: usize = 2;
 
-/// Writes a value as JSON with a line a value; nothing where it has no such form.
+/// Bytes that are written at once.
+const PIECE: usize = 1 << 16;
+
+/// Gives a value as JSON with a line a value, and an end of line after it; nothing where it has no such form.
 pub(super) fn indented(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut bytes, Indented::default());
-    match value.serialize(&mut serializer) {
+    match write_indented(value, &mut bytes) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
         Err(_) => String::new(),
     }
+}
+
+/// As [`indented`], written piece by piece.
+///
+/// # Errors
+///
+/// Says why `out` takes no more.
+pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(PIECE, out);
+    value.serialize(&mut Serializer::with_formatter(&mut out, Indented::default()))?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// The level at which a value is written, and whether something stands in it.

@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
+use serde::{Serialize, Serializer};
+
 use super::Reported;
-use super::leaves::Leaves;
+use super::indent::write_indented;
 use super::phrases::left_out;
 use super::remarks::Remark;
 use crate::article::Article;
-use crate::boilerplate::{Hidden, HiddenBy};
+use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
 use crate::text::{Pair, Side, Span};
 
@@ -15,6 +17,127 @@ use crate::text::{Pair, Side, Span};
 pub const FORMAT: &str = "ibid-report";
 /// Its version.
 pub const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    format: &'static str,
+    version: u32,
+    pairs: Vec<PairJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PairJson<'a> {
+    left: WitnessJson<'a>,
+    right: WitnessJson<'a>,
+    matches: Matches<'a>,
+    links: Links<'a>,
+    regions: Regions<'a>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: Vec<NoteJson<'a>>,
+}
+
+/// The matches of a pair, each made when it is written: together they are longer than the articles.
+struct Matches<'a>(Reported<'a>);
+
+/// The links of a pair, as [`Matches`] are.
+struct Links<'a>(Reported<'a>);
+
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    left: Option<usize>,
+    right: Option<usize>,
+    text: &'a str,
+}
+
+/// The regions of a pair, as [`Matches`] are.
+struct Regions<'a>(Reported<'a>);
+
+#[derive(Serialize)]
+struct RegionJson {
+    left: SpanJson,
+    right: SpanJson,
+}
+
+#[derive(Serialize)]
+struct WitnessJson<'a> {
+    name: &'a str,
+    path: Option<String>,
+    paragraphs: usize,
+    coverage: CoverageJson,
+    hidden: Vec<HiddenJson<'a>>,
+    only: Vec<usize>,
+    only_here: Vec<PassageJson>,
+}
+
+#[derive(Serialize)]
+struct CoverageJson {
+    words: usize,
+    hidden: usize,
+    quoted: usize,
+    shared: usize,
+    verbatim: usize,
+    edited: usize,
+    reworded: usize,
+    moved: usize,
+}
+
+#[derive(Serialize)]
+struct HiddenJson<'a> {
+    start: usize,
+    end: usize,
+    rule: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct MatchJson {
+    left: PassageJson,
+    right: PassageJson,
+    class: &'static str,
+    moved: bool,
+    echo: bool,
+    copies: PairCount,
+    shared: usize,
+    changed: PairCount,
+    rarity: usize,
+    variants: Vec<VariantJson>,
+}
+
+#[derive(Serialize)]
+struct PairCount {
+    left: usize,
+    right: usize,
+}
+
+#[derive(Serialize)]
+struct PassageJson {
+    start: usize,
+    end: usize,
+    paragraph: usize,
+    words: usize,
+}
+
+#[derive(Serialize)]
+struct VariantJson {
+    left: SpanJson,
+    right: SpanJson,
+    weight: &'static str,
+}
+
+#[derive(Serialize)]
+struct SpanJson {
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct LinkJson<'a> {
+    left: usize,
+    right: usize,
+    class: &'static str,
+    moved: bool,
+    echo: bool,
+    matches: &'a [usize],
+}
 
 /// Gives reports on one or more pairs. Offsets are bytes of the files as they are on disk, ends exclusive; paragraphs count from 0.
 pub fn json(reports: &[Reported<'_>]) -> String {
@@ -25,148 +148,133 @@ pub fn json(reports: &[Reported<'_>]) -> String {
     }
 }
 
-/// As [`json`], written piece by piece: a report on long texts is longer than they are.
+/// As [`json`], written piece by piece.
 ///
 /// # Errors
 ///
 /// Says why `out` takes no more.
 pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<()> {
-    let mut leaves = Leaves::new(out);
-    leaves.object(|report| {
-        report.field("format").text(Some(FORMAT));
-        report.field("version").number(VERSION as usize);
-        report.field("pairs").array(reports, pair);
-    });
-    leaves.finish()
+    let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
+    write_indented(&report, out)
 }
 
-fn pair(leaves: &mut Leaves<'_>, reported: &Reported<'_>) {
-    let (collation, articles) = (reported.collation, reported.articles);
-    leaves.object(|pair| {
-        witness(pair.field("left"), Side::Left, reported);
-        witness(pair.field("right"), Side::Right, reported);
-        pair.field("matches").array(&collation.matches, |leaves, m| matched(leaves, articles, m));
-        pair.field("links").array(collation.ties(), |leaves, tie| link(leaves, tie));
-        pair.field("regions").array(&collation.regions, |leaves, found| region(leaves, articles, found));
-        if !reported.remarks.is_empty() {
-            pair.field("notes").array(reported.remarks, noted);
-        }
-    });
+fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
+    PairJson {
+        left: witness(Side::Left, reported),
+        right: witness(Side::Right, reported),
+        matches: Matches(*reported),
+        links: Links(*reported),
+        regions: Regions(*reported),
+        notes: reported.remarks.iter().map(noted).collect(),
+    }
 }
 
-fn noted(leaves: &mut Leaves<'_>, remark: &Remark) {
-    leaves.object(|note| {
-        for (name, locus) in [("left", remark.loci.left), ("right", remark.loci.right)] {
-            match locus {
-                Some(locus) => note.field(name).number(locus.0),
-                None => note.field(name).text(None),
-            }
-        }
-        note.field("text").text(Some(&remark.text));
-    });
+impl Serialize for Matches<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.collation.matches.iter().map(|m| matched(self.0.articles, m)))
+    }
 }
 
-fn witness(leaves: &mut Leaves<'_>, side: Side, reported: &Reported<'_>) {
-    let (article, collation) = (reported.articles[side], reported.collation);
-    leaves.object(|witness| {
-        witness.field("name").text(Some(&article.name));
-        witness.field("path").text(article.origin.path().as_deref());
-        witness.field("paragraphs").number(article.paragraphs.len());
-        coverage(witness.field("coverage"), article, collation.coverage[side]);
-        witness.field("hidden").array(reported.masks[side].hidden(), |leaves, part| hidden(leaves, article, part));
-        witness.field("only").array(collation.only(side), |leaves, locus| leaves.number(locus.0));
-        witness.field("only_here").array(&collation.only_here[side], |leaves, part| passage(leaves, article, part));
-    });
+impl Serialize for Links<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.collation.ties().map(link))
+    }
 }
 
-fn coverage(leaves: &mut Leaves<'_>, article: &Article, coverage: Coverage) {
-    leaves.object(|covered| {
-        covered.field("words").number(coverage.words);
-        covered.field("hidden").number(coverage.hidden);
-        covered.field("quoted").number(left_out(article, coverage));
-        covered.field("shared").number(coverage.shared());
-        covered.field("verbatim").number(coverage.of(Class::Verbatim));
-        covered.field("edited").number(coverage.of(Class::Edited));
-        covered.field("reworded").number(coverage.of(Class::Reworded));
-        covered.field("moved").number(coverage.moved);
-    });
+impl Serialize for Regions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.collation.regions.iter().map(|found| region(self.0.articles, found)))
+    }
 }
 
-fn hidden(leaves: &mut Leaves<'_>, article: &Article, hidden: &Hidden) {
-    let rule = match &hidden.by {
-        HiddenBy::Rule(id) => Some(id.0.as_str()),
-        HiddenBy::Session => None,
-    };
-    leaves.object(|part| {
-        places(part, article.disk.on_disk(hidden.span));
-        part.field("rule").text(rule);
-    });
+fn noted(remark: &Remark) -> NoteJson<'_> {
+    let locus = remark.loci.map(|locus| locus.map(|locus| locus.0));
+    NoteJson { left: locus.left, right: locus.right, text: &remark.text }
 }
 
-fn matched(leaves: &mut Leaves<'_>, articles: Pair<&Article>, m: &Match) {
-    leaves.object(|matched| {
-        passage(matched.field("left"), articles.left, &m.passages.left);
-        passage(matched.field("right"), articles.right, &m.passages.right);
-        matched.field("class").text(Some(m.class.name()));
-        matched.field("moved").flag(m.moved);
-        matched.field("echo").flag(m.echo);
-        counts(matched.field("copies"), m.copies);
-        matched.field("shared").number(m.shared);
-        counts(matched.field("changed"), Pair::from_fn(|side| m.changed(side)));
-        matched.field("rarity").number(m.rarity);
-        matched.field("variants").array(&m.variants, |leaves, variant| varied(leaves, articles, variant));
-    });
+fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
+    let article = reported.articles[side];
+    WitnessJson {
+        name: &article.name,
+        path: article.origin.path(),
+        paragraphs: article.paragraphs.len(),
+        coverage: coverage(article, reported.collation.coverage[side]),
+        hidden: hidden(article, reported.masks[side]),
+        only: reported.collation.only(side).map(|locus| locus.0).collect(),
+        only_here: reported.collation.only_here[side].iter().map(|stretch| passage(article, stretch)).collect(),
+    }
 }
 
-fn passage(leaves: &mut Leaves<'_>, article: &Article, passage: &Passage) {
-    leaves.object(|words| {
-        places(words, article.disk.on_disk(passage.span));
-        words.field("paragraph").number(passage.locus.0);
-        words.field("words").number(passage.tokens.len());
-    });
+fn coverage(article: &Article, coverage: Coverage) -> CoverageJson {
+    CoverageJson {
+        words: coverage.words,
+        hidden: coverage.hidden,
+        quoted: left_out(article, coverage),
+        shared: coverage.shared(),
+        verbatim: coverage.of(Class::Verbatim),
+        edited: coverage.of(Class::Edited),
+        reworded: coverage.of(Class::Reworded),
+        moved: coverage.moved,
+    }
 }
 
-fn counts(leaves: &mut Leaves<'_>, counts: Pair<usize>) {
-    leaves.object(|sides| {
-        sides.field("left").number(counts.left);
-        sides.field("right").number(counts.right);
+fn hidden<'a>(article: &Article, mask: &'a Mask) -> Vec<HiddenJson<'a>> {
+    let each = mask.hidden().iter().map(|hidden| {
+        let span = article.disk.on_disk(hidden.span);
+        let rule = match &hidden.by {
+            HiddenBy::Rule(id) => Some(id.0.as_str()),
+            HiddenBy::Session => None,
+        };
+        HiddenJson { start: span.start(), end: span.end(), rule }
     });
+    each.collect()
 }
 
-fn varied(leaves: &mut Leaves<'_>, articles: Pair<&Article>, variant: &Variant) {
+fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
+    MatchJson {
+        left: passage(articles.left, &m.passages.left),
+        right: passage(articles.right, &m.passages.right),
+        class: m.class.name(),
+        moved: m.moved,
+        echo: m.echo,
+        copies: PairCount { left: m.copies.left, right: m.copies.right },
+        shared: m.shared,
+        changed: PairCount { left: m.changed(Side::Left), right: m.changed(Side::Right) },
+        rarity: m.rarity,
+        variants: m.variants.iter().map(|variant| varied(articles, variant)).collect(),
+    }
+}
+
+fn passage(article: &Article, passage: &Passage) -> PassageJson {
+    let span = article.disk.on_disk(passage.span);
+    PassageJson { start: span.start(), end: span.end(), paragraph: passage.locus.0, words: passage.tokens.len() }
+}
+
+fn varied(articles: Pair<&Article>, variant: &Variant) -> VariantJson {
+    let on_disk = |side: Side| span(articles[side].disk.on_disk(variant.spans[side]));
     let weight = match variant.weight {
         Weight::Slight => "slight",
         Weight::Changed => "changed",
     };
-    leaves.object(|varied| {
-        both(varied, articles, variant.spans);
-        varied.field("weight").text(Some(weight));
-    });
+    VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight }
 }
 
-fn region(leaves: &mut Leaves<'_>, articles: Pair<&Article>, found: &Region) {
-    leaves.object(|region| both(region, articles, found.spans));
+fn region(articles: Pair<&Article>, found: &Region) -> RegionJson {
+    let on_disk = |side: Side| span(articles[side].disk.on_disk(found.spans[side]));
+    RegionJson { left: on_disk(Side::Left), right: on_disk(Side::Right) }
 }
 
-fn link(leaves: &mut Leaves<'_>, tie: &Tie) {
-    leaves.object(|link| {
-        link.field("left").number(tie.loci.left.0);
-        link.field("right").number(tie.loci.right.0);
-        link.field("class").text(Some(tie.class.name()));
-        link.field("moved").flag(tie.moved);
-        link.field("echo").flag(tie.echo);
-        link.field("matches").array(&tie.matches, |leaves, at| leaves.number(*at));
-    });
+fn span(span: Span) -> SpanJson {
+    SpanJson { start: span.start(), end: span.end() }
 }
 
-/// Writes the fields of a span of each side.
-fn both(leaves: &mut Leaves<'_>, articles: Pair<&Article>, spans: Pair<Span>) {
-    leaves.field("left").object(|left| places(left, articles.left.disk.on_disk(spans.left)));
-    leaves.field("right").object(|right| places(right, articles.right.disk.on_disk(spans.right)));
-}
-
-/// Writes where a span begins and ends.
-fn places(leaves: &mut Leaves<'_>, span: Span) {
-    leaves.field("start").number(span.start());
-    leaves.field("end").number(span.end());
+fn link(tie: &Tie) -> LinkJson<'_> {
+    LinkJson {
+        left: tie.loci.left.0,
+        right: tie.loci.right.0,
+        class: tie.class.name(),
+        moved: tie.moved,
+        echo: tie.echo,
+        matches: &tie.matches,
+    }
 }

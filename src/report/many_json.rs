@@ -100,7 +100,7 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
         matrix.partners(article).into_iter().map(cell)
     });
     let cells = pairs.collect();
-    written(&MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells })
+    indented(&MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells })
 }
 
 /// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
@@ -110,13 +110,7 @@ pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
         .map(|(article, alone)| CarryingJson { name: &article.name, path: article.origin.path(), alone: *alone })
         .collect();
     let statements = apparatus.statements.iter().map(|statement| stated(apparatus, statement)).collect();
-    written(&ApparatusJson { format: "ibid-apparatus", version: VERSION, articles, statements })
-}
-
-fn written(value: &impl Serialize) -> String {
-    let mut text = indented(value);
-    text.push('\n');
-    text
+    indented(&ApparatusJson { format: "ibid-apparatus", version: VERSION, articles, statements })
 }
 
 fn stated(apparatus: &Apparatus<'_>, statement: &Statement) -> StatementJson {

@@ -12,7 +12,6 @@ mod html;
 mod html_prose;
 mod indent;
 mod json;
-mod leaves;
 mod many_json;
 mod markdown;
 mod marked;
