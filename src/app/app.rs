@@ -132,14 +132,14 @@ pub struct App {
     pub(super) asks_apparatus: bool,
     /// The number of the gathering that is awaited.
     pub(super) gathering: u64,
-    /// The number of the change in the notes that is awaited.
-    pub(super) noting: u64,
     /// The number of the comparison that is awaited, if one is.
     pub(super) diff_awaited: Option<u64>,
     /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
     pub(super) landed: Option<Pair<Locus>>,
     /// How the open pair is compared.
     pub(super) manner: Manner,
+    /// The number of the change in the notes that is awaited.
+    pub(super) noting: u64,
     /// Today, as `2026-11-22`.
     pub(super) day: String,
 }

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::abreast::Abreast;
-use super::app::{App, Mode};
+use super::app::App;
 use super::event::Effect;
 use super::listing::{Goal, ListRow, on_one_line};
 use super::notes::{Note, NoteChange, Noted};
-use super::prompt::Prompt;
+use super::prompt::Asked;
 use super::reviewed::{ReviewMark, mark_of_paragraph, marks_of};
 use super::row::Seat;
 use super::undo::Hiding;
@@ -89,7 +89,7 @@ impl App {
         about.made.clone_from(&self.day);
         about.text = self.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
         let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
-        self.mode = Mode::Prompting(Box::new(Prompt::about(about)));
+        self.prompt_about(Asked::Remark, about);
         self.say(format!("a note to {to}; an empty one takes it away"));
     }
 
@@ -113,8 +113,7 @@ impl App {
     }
 
     /// Takes the note that was typed: `about` with this text in place of what it said.
-    pub(super) fn note_said(&mut self, about: Option<Box<Note>>, said: &str) -> Vec<Effect> {
-        let Some(about) = about.map(|about| *about) else { return Vec::new() };
+    pub(super) fn note_said(&mut self, about: Note, said: &str) -> Vec<Effect> {
         let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
         self.say(match (change.was.is_empty(), change.note.text.is_empty()) {
             (true, true) => "nothing noted",

@@ -78,11 +78,6 @@ impl Prompt {
         Self { asked, line, chosen: None, beneath: None, about: None, typed, recalled: None }
     }
 
-    /// Asks for a note to something, which says this so far.
-    pub(super) fn about(about: Note) -> Self {
-        Self { about: Some(Box::new(about.clone())), ..Self::of(Asked::Remark, &about.text) }
-    }
-
     /// Takes what is typed now as typed by the reader.
     fn typed_anew(&mut self) {
         self.chosen = None;
@@ -95,6 +90,12 @@ impl App {
     /// Opens a prompt.
     pub(super) fn prompt(&mut self, asked: Asked, said: &str) {
         self.mode = Mode::Prompting(Box::new(Prompt::of(asked, said)));
+    }
+
+    /// Opens a prompt for a note, which says this so far.
+    pub(super) fn prompt_about(&mut self, asked: Asked, about: Note) {
+        let prompt = Prompt::of(asked, &about.text);
+        self.mode = Mode::Prompting(Box::new(Prompt { about: Some(Box::new(about)), ..prompt }));
     }
 
     /// Opens a prompt over a question, which stands there again when it is left.
@@ -193,8 +194,9 @@ impl App {
             return;
         }
         self.mode = match prompt.asked {
+            Asked::Command | Asked::Search | Asked::Remark => Mode::Reading,
+            Asked::Words | Asked::Name | Asked::Note | Asked::Scope => Mode::Reading,
             Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
-            _ => Mode::Reading,
         };
     }
 
@@ -214,7 +216,10 @@ impl App {
                 remember(&mut self.searches, &said);
                 return Prompted::Stays(self.searched(&said));
             }
-            Asked::Remark => return Prompted::Stays(self.note_said(about, &said)),
+            Asked::Remark => {
+                let effects = about.map(|about| self.note_said(*about, &said));
+                return Prompted::Stays(effects.unwrap_or_default());
+            }
             Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
             Asked::Command => remember(&mut self.history, &said),
         }

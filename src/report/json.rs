@@ -36,18 +36,18 @@ struct PairJson<'a> {
     notes: Vec<NoteJson<'a>>,
 }
 
-/// The matches of a pair, each made when it is written: together they are longer than the articles.
-struct Matches<'a>(Reported<'a>);
-
-/// The links of a pair, as [`Matches`] are.
-struct Links<'a>(Reported<'a>);
-
 #[derive(Serialize)]
 struct NoteJson<'a> {
     left: Option<usize>,
     right: Option<usize>,
     text: &'a str,
 }
+
+/// The matches of a pair, each made when it is written: together they are longer than the articles.
+struct Matches<'a>(Reported<'a>);
+
+/// The links of a pair, as [`Matches`] are.
+struct Links<'a>(Reported<'a>);
 
 /// The regions of a pair, as [`Matches`] are.
 struct Regions<'a>(Reported<'a>);

@@ -14,7 +14,7 @@ use super::rules::Keeping;
 use super::start::{self, Opened, complain};
 use super::state::State;
 use super::versions::{Source, Twins, Versions, versions};
-use crate::app::{DiffJob, Diffed, Version};
+use crate::app::{DiffJob, Diffed, Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
@@ -170,17 +170,20 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
     };
     let version = Version { compared, exactness: diffing.exactness, context: diffing.context };
     let state = State::of(request.state);
+    let (notes, complaints) = match state.notes().read() {
+        Ok(notes) => (notes, Vec::new()),
+        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are left alone")).into_owned()]),
+    };
     let opened = Opened {
         articles: Vec::new(),
         rules,
         keeping: Keeping::of(place),
-        // A file that cannot be read is said when a note is written.
-        notes: state.notes().read().unwrap_or_default(),
         state,
+        notes,
         mouse: request.mouse,
-        complaints: Vec::new(),
+        complaints,
+        named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
-        named: Named::default(),
         version: Some(version),
     };
     start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
@@ -188,13 +191,9 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
 
 fn told(diffing: &Diffing, compared: &Compared, names: Pair<String>) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
-    let (articles, masks) = (compared.articles.as_ref(), compared.masks.as_ref());
-    let reported = Reported {
-        articles: articles.map(Arc::as_ref),
-        masks: masks.map(Arc::as_ref),
-        collation: &compared.collation,
-        remarks: &[],
-    };
+    let articles = compared.articles.as_ref().map(Arc::as_ref);
+    let masks = compared.masks.as_ref().map(Arc::as_ref);
+    let reported = Reported { articles, masks, collation: &compared.collation, remarks: &[] };
     let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
     let text = match diffing.printed {
         Some(Printed::Text) | None => diff(&reported, &writing),

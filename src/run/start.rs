@@ -120,19 +120,8 @@ pub fn open(request: Request) -> Result<Opened> {
     }
     let named = Named { names: request.names, sources, remarks: Vec::new() };
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
-    let rules = in_force.books;
-    Ok(Opened {
-        articles,
-        rules,
-        keeping,
-        state,
-        notes,
-        mouse: request.mouse,
-        complaints,
-        named,
-        unread,
-        version: None,
-    })
+    let (rules, mouse, version) = (in_force.books, request.mouse, None);
+    Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, named, unread, version })
 }
 
 /// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
