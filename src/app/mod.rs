@@ -51,6 +51,7 @@ mod pointer;
 mod prompt;
 mod proposals;
 mod pull;
+mod recall;
 mod reopen;
 mod reviewed;
 mod row;
