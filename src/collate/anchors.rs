@@ -13,7 +13,7 @@ use crate::text::Pair;
 /// Words a side up to which anchors are looked for here: it costs the square.
 pub(super) const FEW: usize = 64;
 
-/// Aligns two stretches exactly as `similar` does by its Patience.
+/// Aligns two stretches as `similar` does by its Patience; where words stand several times it may pair others of them, but no fewer.
 pub(super) fn patient<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<DiffOp> {
     let Some(anchors) = anchors(old, new) else { return capture_diff_slices(Algorithm::Patience, old, new) };
     let mut found = Compact::new(Replace::new(Capture::new()), old, new);
