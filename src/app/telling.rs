@@ -4,6 +4,9 @@ use super::bound::{Bound, Keymap};
 use super::key::Keys;
 use super::keymap::{Action, Group, Phase};
 
+/// What the README calls the keys that do not belong to reading.
+const ELSEWHERE: &str = "The keys in a diff, the matrix, lists and questions, and in lines that are typed";
+
 /// A row of the help.
 #[derive(Clone, Copy, Debug)]
 pub enum HelpRow<'a> {
@@ -53,15 +56,21 @@ fn is_told(row: &Bound) -> bool {
     !row.binding.help.is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
 }
 
-/// Writes the default keymap as the README's table.
+/// Writes the default keymap for the README: the keys of reading as a table, and folded away those that mean something elsewhere.
 pub fn markdown() -> String {
-    let mut table = String::from("| keys | what they do |\n|---|---|\n");
     let keymap = Keymap::default();
-    for row in listed(&keymap, is_told) {
+    let in_reading = table(&keymap, |row| row.binding.phase == Phase::Reading && is_told(row));
+    let elsewhere = table(&keymap, |row| row.binding.phase != Phase::Reading && is_told(row));
+    format!("{in_reading}\n<details>\n<summary>{ELSEWHERE}</summary>\n\n{elsewhere}\n</details>\n")
+}
+
+fn table(keymap: &Keymap, is_told: impl Fn(&Bound) -> bool) -> String {
+    let mut table = String::from("| keys | what they do |\n|---|---|\n");
+    for row in listed(keymap, is_told) {
         table.push_str(&match row {
             HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
             HelpRow::Binding(bound) => {
-                format!("| {} | {} |\n", cell(&written(bound, "`")), cell(&said(&keymap, bound)))
+                format!("| {} | {} |\n", cell(&written(bound, "`")), cell(&said(keymap, bound)))
             }
         });
     }

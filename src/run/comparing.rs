@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::threads::{shared_out, threads};
+use super::crew::Crew;
 use super::worker::{Craft, Hearing};
 use crate::app::{Compared, Event, Gathering, Narrowing};
 use crate::boilerplate::{Mask, Sieve};
-use crate::collate::{Cancel, Census, Shard, Witness, by_likeness};
+use crate::collate::{Cancel, Census, Witness, by_likeness};
 use crate::text::visible;
 
 /// Articles from which on the figures are told in parts, and in how many.
@@ -41,14 +41,15 @@ pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
     let each = task.articles.iter().zip(&masks);
     let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
     let census = Census::new(&witnesses);
-    let grams = shared_out(Shard::shared_out(threads()), |shard| census.grams(shard, hearing.cancel))?;
+    let crew = Crew::all_hands();
+    let grams = crew.share(&crew.shards(1), |shard| census.grams(*shard, hearing.cancel))?;
     let index = census.index(grams);
     let all = witnesses.len();
     let parts = if all < MANY { 1 } else { PARTS };
-    let shards = Shard::shared_out(parts * threads());
+    let shards = crew.shards(parts);
     let mut cells = Vec::new();
-    for (part, shards) in shards.chunks(threads()).enumerate() {
-        cells.extend(shared_out(shards.to_vec(), |shard| index.cells(shard, hearing.cancel))?.concat());
+    for (part, shards) in shards.chunks(shards.len().div_ceil(parts)).enumerate() {
+        cells.extend(crew.share(shards, |shard| index.cells(*shard, hearing.cancel))?.concat());
         if part + 1 < parts {
             let matrix = Arc::new(index.so_far(&cells));
             let settled = all * (part + 1) / parts;
@@ -65,8 +66,8 @@ pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
 pub fn masked(task: &Gathering, cancel: &Cancel) -> Option<Vec<Mask>> {
     let sieve = Sieve::over(&task.rules);
     let each: Vec<_> = task.articles.iter().zip(&task.session).collect();
-    let some = each.chunks(TOGETHER).collect();
-    let masks = shared_out(some, |some: &[_]| {
+    let some: Vec<&[_]> = each.chunks(TOGETHER).collect();
+    let masks = Crew::all_hands().share(&some, |some| {
         let mask = |(article, session): &(&Arc<_>, &Vec<_>)| sieve.mask(article, session);
         (!cancel.is_cancelled()).then(|| some.iter().map(mask).collect::<Vec<Mask>>())
     })?;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::comparing::compared;
-use super::threads::{shared_out, threads};
+use super::crew::Crew;
 use super::worker::Hearing;
 use crate::app::{Compared, Event, Gathering};
 use crate::article::Article;
@@ -74,9 +74,10 @@ fn what_is_called_off_is_not_answered() {
 
 #[test]
 fn shares_are_answered_in_their_order() {
-    assert!(threads() > 0);
-    let doubled = shared_out((0..1000).collect(), |share: usize| Some(share * 2));
-    assert_eq!(doubled, Some((0..1000).map(|share| share * 2).collect()));
-    assert_eq!(shared_out((0..1000).collect(), |share: usize| (share != 700).then_some(share)), None);
-    assert_eq!(shared_out(Vec::<usize>::new(), Some), Some(Vec::new()));
+    for crew in [1, 2, 5, 64].map(Crew::of) {
+        let shares: Vec<usize> = (0..1000).collect();
+        assert_eq!(crew.share(&shares, |share| Some(share * 2)), Some((0..1000).map(|share| share * 2).collect()));
+        assert_eq!(crew.share(&shares, |share| (*share != 700).then_some(*share)), None);
+        assert_eq!(crew.share(&[0; 0], |share| Some(*share)), Some(Vec::new()));
+    }
 }

@@ -1,9 +1,9 @@
 //! A crew: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
 
+use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use super::threads::threads;
 use crate::collate::Shard;
 
 /// Results of a thread that may wait for their turn.
@@ -18,7 +18,7 @@ pub struct Crew {
 impl Crew {
     /// Gives as many threads as the machine runs at once.
     pub fn all_hands() -> Self {
-        Self::of(threads())
+        Self::of(thread::available_parallelism().map_or(1, NonZeroUsize::get))
     }
 
     /// Gives so many threads, at least one.
@@ -71,9 +71,13 @@ impl Crew {
         results
     }
 
-    /// Does `work` on as many shards as there are threads, and gives what comes of each, in order.
-    pub fn shards<T: Send>(self, work: impl Fn(Shard) -> T + Sync) -> Vec<T> {
-        let shards = Shard::shared_out(self.threads);
-        self.all(shards.len(), |at| shards.get(at).map(|shard| work(*shard))).into_iter().flatten().collect()
+    /// Does `work` on each of `shares` and gives what comes of all, in order; nothing where one comes to nothing.
+    pub fn share<S: Sync, T: Send>(self, shares: &[S], work: impl Fn(&S) -> Option<T> + Sync) -> Option<Vec<T>> {
+        self.all(shares.len(), |at| work(shares.get(at)?)).into_iter().collect()
+    }
+
+    /// Gives so many shards for each thread.
+    pub fn shards(self, each: usize) -> Vec<Shard> {
+        Shard::shared_out(self.threads * each.max(1))
     }
 }

@@ -55,9 +55,10 @@ fn counted(witnesses: &[Witness<'_>], crew: Crew) -> Matrix {
     let cancel = Cancel::default();
     let census = Census::new(witnesses);
     // Nobody raises the flag, so there always is an answer.
-    let grams = crew.shards(|shard| census.grams(shard, &cancel).unwrap_or_default());
+    let shards = crew.shards(1);
+    let grams = crew.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
     let index = census.index(grams);
-    let cells = crew.shards(|shard| index.cells(shard, &cancel).unwrap_or_default());
+    let cells = crew.share(&shards, |shard| index.cells(*shard, &cancel)).unwrap_or_default();
     index.matrix(cells)
 }
 

@@ -43,7 +43,6 @@ mod state;
 mod tasks;
 mod terminal;
 mod theme_file;
-mod threads;
 mod versions;
 mod watching;
 mod worker;
