@@ -24,8 +24,9 @@ pub(super) struct Group {
 /// Costs at most (`GAP` + 2) * (2 * `GAP` + 3) steps a point.
 pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -> Vec<Group> {
     let mut forest = Forest { above: (0..points.len()).collect() };
+    let rows = rows(points);
     for here in cancel.watched(0..points.len()) {
-        for there in neighbours(points, here) {
+        for there in neighbours((points, &rows), here) {
             forest.join(there, here);
         }
     }
@@ -47,15 +48,25 @@ pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -
     groups
 }
 
+/// Gives for each sentence of the left side, and one more, the first point that stands in it or after it.
+fn rows(points: &[Point]) -> Vec<usize> {
+    let mut rows = Vec::with_capacity(points.last().map_or(0, |last| last.left + 2));
+    for (at, point) in points.iter().enumerate() {
+        rows.resize(point.left + 1, at);
+    }
+    rows.push(points.len());
+    rows
+}
+
 /// Gives the points before one that stand near it.
-fn neighbours(points: &[Point], here: usize) -> impl Iterator<Item = usize> {
+fn neighbours((points, rows): (&[Point], &[usize]), here: usize) -> impl Iterator<Item = usize> {
     let Pair { left, right } = points[here];
     (left.saturating_sub(GAP + 1)..=left).flat_map(move |row| {
-        let first = Pair::new(row, right.saturating_sub(GAP + 1));
-        let from = points[..here].partition_point(|other| *other < first);
-        let near =
-            points[from..here].iter().take_while(move |other| other.left == row && other.right <= right + GAP + 1);
-        from..from + near.count()
+        let first = rows[row];
+        let row = &points[first..rows[row + 1].min(here)];
+        let from = row.partition_point(|other| other.right + GAP + 1 < right);
+        let near = row[from..].iter().take_while(move |other| other.right <= right + GAP + 1);
+        first + from..first + from + near.count()
     })
 }
 
