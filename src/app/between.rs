@@ -28,6 +28,8 @@ pub(super) struct Between {
     pub awaited: u64,
     /// Whether its answer is still to come.
     pub collating: bool,
+    /// Whether the pane beside the pair has been placed, so that it does not come alongside once this is known.
+    pub placed: bool,
 }
 
 impl Between {
@@ -59,12 +61,13 @@ impl App {
             current: self.current.take(),
             awaited: std::mem::take(&mut self.awaited),
             collating: std::mem::take(&mut self.collating),
+            placed: false,
         }
     }
 
     /// Takes in what is known of a pair that is open now.
     pub(super) fn put_between(&mut self, between: Between) {
-        let Between { about: _, collation, orders, anchors, current, awaited, collating } = between;
+        let Between { collation, orders, anchors, current, awaited, collating, .. } = between;
         (self.collation, self.orders, self.anchors) = (collation, orders, anchors);
         (self.current, self.awaited, self.collating) = (current, awaited, collating);
     }
@@ -133,12 +136,18 @@ impl App {
     pub(super) fn answered_beside(&mut self, answer: Answer) {
         let Some(between) = self.awaited_beside(answer.ticket) else { return };
         let about = between.about;
+        let placed = between.placed;
         between.collating = answer.depth != Depth::Statements;
         between.know(answer.collation);
         self.wear(about, answer.masks);
-        if Side::BOTH.iter().any(|side| self.panes[*side].at() != self.panes[*side].page.first()) {
+        if !placed && Side::BOTH.iter().any(|side| self.panes[*side].at() != self.panes[*side].page.first()) {
             self.bring_along();
         }
+    }
+
+    /// Remembers whether the panes beside the pair have been placed.
+    pub(super) fn note_placed(&mut self, placed: bool) {
+        self.betweens_mut().for_each(|between| between.placed = placed);
     }
 
     /// Gives what panes beside the pair share that is awaited under a ticket.

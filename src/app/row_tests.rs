@@ -481,3 +481,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_pane_beside_the_pair_comes_back_to_where_it_stood() {
+    let mut reader = Reader::bundled(WIDE);
+    for keys in ["|", "Ctrl-d", "Tab", "Tab"] {
+        reader.press(keys).wait();
+    }
+    let stood = rows_of(&reader);
+    reader.press("1").wait();
+    reader.press("Ctrl-o");
+    assert_eq!((row(&reader).as_str(), rows_of(&reader)), ("1 [2 3*]", stood));
+}

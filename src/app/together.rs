@@ -26,12 +26,14 @@ impl App {
         }
         self.forget_parted();
         if std::mem::take(&mut self.placed) {
+            self.note_placed(true);
             return;
         }
         let now = self.stands();
         let first = self.beside.left.len();
         let pair = |stand: &Stand| stand.get(first..first + 2).map(<[_]>::to_vec);
         if before.len() != now.len() || pair(before) != pair(&now) {
+            self.note_placed(false);
             self.bring_along();
         }
     }
