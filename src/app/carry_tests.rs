@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{Edit, Effect, Event, OnDisk, Reopened, Touched, text_hash};
+use super::{Edit, Effect, Event, OnDisk, Reopened, Touched};
 use crate::article::{Article, Origin};
 use crate::boilerplate::RuleSet;
-use crate::text::Side;
+use crate::text::{Side, fingerprint};
 
 const LEFT: &str = "\
 Tides rose in the harbour. Nobody slept that night.
@@ -83,7 +83,7 @@ fn what_the_editor_changed_is_read_and_the_place_kept() {
 
 /// Tells the program that this is what stands in the first file now.
 fn on_disk(reader: &mut Reader, text: &str) {
-    let touched = vec![Touched { place: PathBuf::from("/harbour/one.txt"), text: text_hash(text) }];
+    let touched = vec![Touched { place: PathBuf::from("/harbour/one.txt"), text: fingerprint(text.as_bytes()) }];
     reader.send(Event::OnDisk(OnDisk { touched, new: None }));
 }
 

@@ -118,6 +118,8 @@ mod reopen_tests;
 #[cfg(test)]
 mod reviewed_tests;
 #[cfg(test)]
+mod row_properties_tests;
+#[cfg(test)]
 mod row_tests;
 #[cfg(test)]
 mod rule_list_tests;
@@ -168,7 +170,7 @@ pub use search::Search;
 pub use set_text::{set_places, set_text};
 pub use settings::Settings;
 pub use sharing::Sharing;
-pub use since::{OnDisk, Since, Touched, text_hash};
+pub use since::{OnDisk, Since, Touched};
 pub use steps::Step;
 pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
 pub use tableau::Tableau;

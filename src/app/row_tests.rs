@@ -2,19 +2,17 @@
 
 use std::sync::Arc;
 
-use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
-
 use super::reader::Reader;
 use super::{App, Effect, Event, Gesture, Keys, Reopened, Seat, Settings, Size, Target, update};
 use crate::article::{Article, Extent, Locus};
 use crate::boilerplate::RuleSet;
 use crate::page::Spot;
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
-const WIDE: (u16, u16) = (200, 40);
+pub const WIDE: (u16, u16) = (200, 40);
 
 /// Writes the row: the digits of its articles, the pair's in brackets, the focused one with a star.
-fn row(reader: &Reader) -> String {
+pub fn row(reader: &Reader) -> String {
     let app = &reader.app;
     let digit = |seat: &Seat| {
         let number = app.pane(*seat).map_or(0, |pane| pane.article + 1);
@@ -27,6 +25,12 @@ fn row(reader: &Reader) -> String {
         }
     };
     app.seats().iter().map(digit).collect::<Vec<_>>().join(" ")
+}
+
+/// Gives where the panes stand, to the row.
+pub fn rows_of(reader: &Reader) -> Vec<(usize, Spot, Spot)> {
+    let panes = reader.app.seats().into_iter().filter_map(|seat| reader.app.pane(seat));
+    panes.map(|pane| (pane.article, pane.top, pane.at())).collect()
 }
 
 fn check(steps: &[(&str, &str, &str)]) {
@@ -379,107 +383,6 @@ fn of_heads_the_further_panes_open_when_all_is_read() {
     let effects = update(&mut app, Event::Reopened(Reopened { ticket: *ticket, articles, complaints: Vec::new() }));
     assert_eq!(app.row(), [0, 1, 2]);
     assert!(matches!(effects[..], [Effect::Collate(_), Effect::Gather(_), Effect::CollateNext(_)]), "{effects:?}");
-}
-
-const KEYS: &[&str] = &[
-    "|",
-    "4 |",
-    "\\",
-    "Tab",
-    "h",
-    "l",
-    "n",
-    "N",
-    "j",
-    "Ctrl-d",
-    "Ctrl-u",
-    "G",
-    "gg",
-    "x",
-    "u",
-    "H",
-    "s",
-    "gm",
-    "f",
-    "1 Esc",
-    "Ctrl-o",
-    "Ctrl-i",
-    "/ t h e Enter n n",
-    "Esc",
-    "v j x",
-    "a ↓ Enter",
-    "R Esc",
-];
-
-/// Gives where the panes stand, to the row.
-fn rows_of(reader: &Reader) -> Vec<(usize, Spot, Spot)> {
-    let panes = reader.app.seats().into_iter().filter_map(|seat| reader.app.pane(seat));
-    panes.map(|pane| (pane.article, pane.top, pane.at())).collect()
-}
-
-proptest! {
-    // A case opens five articles and collates their neighbours, which takes its time.
-    #![proptest_config(ProptestConfig::with_cases(48))]
-
-    #[test]
-    fn whatever_is_pressed_the_row_holds_together(
-        presses in prop::collection::vec((prop::sample::select(KEYS.to_vec()), 40u16..220, 10u16..50, 0usize..12), 1..20),
-        panes in 2usize..=4,
-    ) {
-        let mut reader = Reader::bundled(WIDE);
-        let asked = reader.app.set(Settings { panes, ..Settings::default() });
-        reader.answer(asked);
-        for (keys, width, height, number) in presses {
-            if number < 2 {
-                reader.send(Event::Resized(Size { width, height }));
-            } else if number < 7 {
-                reader.press(&number.to_string()).wait();
-            }
-            reader.press(keys);
-            let app = &reader.app;
-            let (row, shown) = (app.row(), app.shown_seats());
-            prop_assert!((2..=4).contains(&row.len()));
-            let mut once = row.clone();
-            once.sort_unstable();
-            once.dedup();
-            prop_assert_eq!(once.len(), row.len(), "an article twice after {}", keys);
-            prop_assert!(Side::BOTH.iter().all(|side| shown.contains(&Seat::of(*side))), "the pair is shown");
-            let rows = app.geometry().rows() as isize;
-            for seat in shown {
-                let abreast = app.abreast(seat);
-                prop_assert!(abreast.collation.is_some() && !abreast.collating, "{seat:?} after {keys}");
-                let pane = app.pane(seat).expect("a pane that is shown");
-                prop_assert!((0..rows).contains(&pane.row_of(pane.at(), 1000)), "{seat:?} after {keys}");
-                let paragraphs = abreast.panes.map(|pane| pane.open_article().paragraphs.len());
-                let within = |loci: Pair<Locus>| loci.left.0 < paragraphs.left && loci.right.0 < paragraphs.right;
-                prop_assert!(abreast.anchors.iter().all(|loci| within(*loci)), "{seat:?} after {keys}");
-            }
-        }
-    }
-
-    #[test]
-    fn going_back_brings_the_row_back(
-        before in prop::collection::vec(prop::sample::select(vec!["|", "\\", "Tab", "n", "j", "l", "Ctrl-d"]), 0..8),
-        jumps in prop::collection::vec(prop::sample::select(vec!["|", "\\", "3", "5", "1", "n", "N", "2"]), 1..6),
-    ) {
-        let mut reader = Reader::bundled(WIDE);
-        for keys in before {
-            reader.press(keys).wait();
-        }
-        let (stood, where_to) = (rows_of(&reader), row(&reader));
-        reader.press("40 gg");
-        reader.press("Ctrl-o");
-        prop_assert_eq!(&rows_of(&reader), &stood);
-        for keys in jumps {
-            reader.press(keys).wait();
-        }
-        let mut back = 0;
-        while row(&reader) != where_to || rows_of(&reader) != stood {
-            prop_assert!(back < 20, "never back at {} {:?}, but at {} {:?}", where_to, stood, row(&reader), rows_of(&reader));
-            reader.press("Ctrl-o");
-            back += 1;
-        }
-    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::app::{App, Message, Tone};
 use super::event::Effect;
 use super::keymap::Action;
 use crate::article::Article;
-use crate::text::visible;
+use crate::text::{fingerprint, visible};
 
 /// Articles named one by one; more are only counted.
 const NAMED: usize = 3;
@@ -69,24 +69,19 @@ pub struct OnDisk {
 pub struct Touched {
     /// The file.
     pub place: PathBuf,
-    /// What its text is known by, as [`text_hash`] gives it.
+    /// The fingerprint of its text.
     pub text: u64,
 }
 
 /// What stands on the disk and is not what is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stale {
-    /// What the texts of files of open articles are known by.
+    /// The fingerprints of the texts of files of open articles.
     texts: BTreeMap<PathBuf, u64>,
     /// The names of new articles.
     new: Vec<String>,
     /// What of it was said.
     said: Vec<String>,
-}
-
-/// Gives what the text of an article is known by (FNV-1a, Fowler, Noll and Vo 1991).
-pub fn text_hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl App {
@@ -106,8 +101,9 @@ impl App {
     pub(super) fn offer(&mut self) {
         let open: HashMap<&PathBuf, &Arc<Article>> =
             self.articles.iter().filter_map(|article| Some((article.origin.place()?, article))).collect();
-        let differs =
-            |(place, text): (&PathBuf, &mut u64)| open.get(place).is_some_and(|it| text_hash(&it.text) != *text);
+        let differs = |(place, text): (&PathBuf, &mut u64)| {
+            open.get(place).is_some_and(|it| fingerprint(it.text.as_bytes()) != *text)
+        };
         let mut texts = std::mem::take(&mut self.stale.texts);
         texts.retain(|place, text| differs((place, text)));
         let mut changed: Vec<String> = texts.keys().filter_map(|place| Some(open.get(place)?.name.clone())).collect();

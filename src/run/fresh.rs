@@ -1,11 +1,11 @@
-//! What stands beside a rules file while it is saved: the lock, and the fresh file that is put in its place.
+//! What stands beside a file of the reader's while it is saved: the lock, and the fresh file that is put in its place.
 //!
 //! Only who holds the lock writes a fresh file, so whoever holds it knows that any other was left behind by somebody who was
 //! killed, and takes it away. It is known by a name that nothing else has; where a disk knows no locks, nothing is taken away.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
@@ -24,7 +24,30 @@ pub enum Lock {
     Unknown,
 }
 
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever the system lets.
+    All,
+    /// The one who wrote it.
+    Owner,
+}
+
 impl Lock {
+    /// Waits for the lock beside a file, which is given back when it is dropped. Disks that know no locks do without.
+    ///
+    /// # Errors
+    ///
+    /// The lock's file cannot be written or locked.
+    pub fn on(path: &Path) -> io::Result<Self> {
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(beside(path, ".lock"))?;
+        match file.lock() {
+            Err(error) if error.kind() != ErrorKind::Unsupported => Err(error),
+            Err(_) => Ok(Self::Unknown),
+            Ok(()) => Ok(Self::Held(file)),
+        }
+    }
+
     /// Takes away what others left behind who were killed while they saved these rules. What cannot be taken away stays.
     pub fn sweep(&self, rules: &Path) {
         let (Lock::Held(_), Ok(entries)) = (self, fs::read_dir(folder_of(rules))) else { return };
@@ -40,13 +63,13 @@ impl Lock {
     }
 }
 
-/// Makes an empty file beside the rules, which is gone again unless it is put in a place.
+/// Makes an empty file beside another, which is gone again unless it is put in a place.
 ///
 /// # Errors
 ///
 /// The folder takes no file.
-pub fn fresh_file(rules: &Path) -> io::Result<NamedTempFile> {
-    let name = name_of(rules);
+pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
+    let name = name_of(path);
     let mut builder = Builder::new();
     builder.prefix(&name).rand_bytes(DRAWN);
     #[cfg(unix)]
@@ -54,9 +77,12 @@ pub fn fresh_file(rules: &Path) -> io::Result<NamedTempFile> {
         use std::os::unix::fs::PermissionsExt;
 
         // The mask of the process is taken off by the system.
-        builder.permissions(fs::Permissions::from_mode(0o644));
+        builder.permissions(fs::Permissions::from_mode(match readers {
+            Readers::All => 0o644,
+            Readers::Owner => 0o600,
+        }));
     }
-    builder.tempfile_in(folder_of(rules))
+    builder.tempfile_in(folder_of(path))
 }
 
 /// Gives the path of a file beside another, named after it.

@@ -1,12 +1,13 @@
 //! A small file that is replaced whole: under a lock beside it where a change builds on what stands there, and so that a crash leaves
 //! the old one or the new one.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use tempfile::Builder;
+
+use super::fresh::{Lock, Readers, folder_of, fresh_file};
 
 /// Reads a file as text; nothing where it is not there yet.
 ///
@@ -22,24 +23,18 @@ pub fn read(path: &Path, most: u64) -> Result<Option<String>> {
     fs::read_to_string(path).map(Some).with_context(|| format!("{}: cannot be read", path.display()))
 }
 
-/// Waits for the lock of a file, which is given back when what is given is dropped, and makes the folder for it. Disks that know no
-/// locks do without.
+/// Waits for the lock of a file, which is given back when what is given is dropped, and makes the folder for it. What somebody left
+/// behind who was killed while saving is taken away.
 ///
 /// # Errors
 ///
 /// Names the file and says why it cannot be written.
-pub fn locked(path: &Path) -> Result<File> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+pub fn locked(path: &Path) -> Result<Lock> {
+    let folder = folder_of(path);
     fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
-    let beside = path.with_extension("lock");
-    let file = OpenOptions::new().write(true).create(true).truncate(false).open(&beside);
-    let file = file.with_context(|| format!("{}: cannot be written", beside.display()))?;
-    match file.lock() {
-        Err(error) if error.kind() != ErrorKind::Unsupported => {
-            Err(error).with_context(|| format!("{}: cannot be locked", beside.display()))
-        }
-        _ => Ok(file),
-    }
+    let lock = Lock::on(path).with_context(|| format!("{}: cannot be locked", path.display()))?;
+    lock.sweep(path);
+    Ok(lock)
 }
 
 /// Puts a text in place of a file, whole, and makes the folder for it. What it holds is the reader's alone.
@@ -49,12 +44,11 @@ pub fn locked(path: &Path) -> Result<File> {
 /// Names the file and says why it cannot be written; it is then as it was.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
     let cannot = || format!("{}: cannot be written", path.display());
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(cannot)?;
+    fs::create_dir_all(folder_of(path)).with_context(cannot)?;
     if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
         bail!("{}: is read-only", path.display());
     }
-    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder).with_context(cannot)?;
+    let mut fresh = fresh_file(path, Readers::Owner).with_context(cannot)?;
     fresh.write_all(text.as_bytes()).and_then(|()| fresh.as_file().sync_all()).with_context(cannot)?;
     fresh.persist(path).with_context(cannot)?;
     Ok(())

@@ -46,3 +46,21 @@ fn a_broken_file_is_said_with_its_place_and_left_alone() {
 fn without_a_place_nothing_is_kept() {
     assert_eq!(NotesFile::default().change(&change(1, ("", "new"))).expect("no trouble"), None);
 }
+
+#[test]
+fn what_a_killed_save_left_behind_is_swept_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [left, other] = [".notes.toml.ibid-aB3dE6gH", "notes.toml.mine"].map(|name| folder.path().join(name));
+    for path in [&left, &other] {
+        fs::write(path, "half a no").expect("written");
+    }
+    let path = folder.path().join("notes.toml");
+    NotesFile { path: Some(path.clone()) }.change(&change(7, ("", "ask the clerk"))).expect("kept");
+    assert_eq!((left.exists(), other.exists()), (false, true));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+
+        assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600, "for the reader alone");
+    }
+}

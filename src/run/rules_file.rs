@@ -5,14 +5,15 @@
 //! the rules, because the rules file itself is replaced; it stays there, since to remove it would let two in at once.
 //! The downside of replacing: a hard link to the rules file is parted from it.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, beside, folder_of, fresh_file};
+use super::fresh::{Lock, Readers, beside, folder_of, fresh_file};
 use crate::boilerplate::{RuleSet, RulesText};
+use crate::text::fingerprint;
 
 /// How many links are followed from one to the next.
 const MOST_LINKS: usize = 40;
@@ -147,19 +148,10 @@ impl RulesFile {
         bail!("{}: is a link that leads to no file; mend or remove it", self.path.display())
     }
 
-    /// Waits for the lock, which is given back when the file is closed. Disks that know no locks do without.
     fn lock(&self, path: &Path) -> Result<Lock> {
-        let beside = beside(path, ".lock");
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&beside).with_context(|| {
-            format!("{}: cannot write the lock file beside the rules; make its folder writable", beside.display())
-        })?;
-        match file.lock() {
-            Err(error) if error.kind() != ErrorKind::Unsupported => {
-                Err(error).with_context(|| format!("{}: cannot lock the rules; try again", beside.display()))
-            }
-            Err(_) => Ok(Lock::Unknown),
-            Ok(()) => Ok(Lock::Held(file)),
-        }
+        Lock::on(path).with_context(|| {
+            format!("{}: cannot lock the rules; make this folder writable, or try again", folder_of(path).display())
+        })
     }
 
     /// Makes sure that what is to be written can be read again.
@@ -176,7 +168,7 @@ impl RulesFile {
     fn replace(&self, (rules, path): (&Path, &Path), text: &str) -> Result<()> {
         let shown = self.path.display();
         let folder = folder_of(path);
-        let mut fresh = fresh_file(rules)
+        let mut fresh = fresh_file(rules, Readers::All)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
         if let Ok(old) = fs::metadata(path) {
             fresh
@@ -202,10 +194,8 @@ impl OnDisk {
     }
 }
 
-/// Gives the first line of a backup: what the file is known by as the step left it (FNV-1a, Fowler, Noll and Vo 1991).
+/// Gives the first line of a backup: what the file is known by as the step left it.
 fn marked(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = fingerprint(text.as_bytes());
     format!("# What stood here before the last step; after it the rules had the mark {hash:016x}.")
 }

@@ -11,9 +11,9 @@ use anyhow::Result;
 
 use super::kept_file::{read, replace};
 use super::worker::Craft;
-use crate::app::{Event, SetPlaces, Since, set_places, set_text, text_hash};
+use crate::app::{Event, SetPlaces, Since, set_places, set_text};
 use crate::article::Article;
-use crate::text::visible;
+use crate::text::{fingerprint, visible};
 
 /// Sets of which something is kept, those last read.
 const MOST: usize = 200;
@@ -43,8 +43,9 @@ impl SetFiles {
         let mut named: Vec<PathBuf> = names.iter().map(|name| real(name).unwrap_or_else(|| name.clone())).collect();
         named.sort();
         named.dedup();
-        let bytes = named.iter().flat_map(|path| path.as_os_str().as_encoded_bytes().iter().chain(&[0]));
-        let stem = format!("{:016x}", hashed(bytes.copied()));
+        let names: Vec<u8> =
+            named.iter().flat_map(|path| path.as_os_str().as_encoded_bytes().iter().chain(&[0])).copied().collect();
+        let stem = format!("{:016x}", fingerprint(&names));
         Self { known: Some((folder.join(stem), named)) }
     }
 
@@ -101,7 +102,7 @@ pub fn recording(files: SetFiles) -> Craft<Vec<Arc<Article>>> {
 fn contents(articles: &[Arc<Article>]) -> BTreeMap<String, (u64, &str)> {
     let known = articles.iter().filter_map(|article| {
         let place = article.origin.place()?.to_string_lossy().into_owned();
-        Some((place, (text_hash(&article.text), article.name.as_str())))
+        Some((place, (fingerprint(article.text.as_bytes()), article.name.as_str())))
     });
     known.collect()
 }
@@ -122,10 +123,6 @@ fn compared(before: &str, now: &BTreeMap<String, (u64, &str)>) -> Since {
     since.gone =
         gone.map(|path| Path::new(path).file_stem().unwrap_or_default().to_string_lossy().into_owned()).collect();
     since
-}
-
-fn hashed(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Takes away what is kept of the sets that were read longest ago. Whatever cannot be taken away stays.

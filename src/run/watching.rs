@@ -16,9 +16,9 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::arrival::Arrival;
 use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
-use crate::app::{Event, OnDisk, Touched, Written, text_hash};
+use crate::app::{Event, OnDisk, Touched, Written};
 use crate::article::{Article, contents, drafts};
-use crate::text::visible;
+use crate::text::{fingerprint, visible};
 
 /// Folders watched at most: the system allows only so many, and others want some, too.
 const MOST: usize = 64;
@@ -175,7 +175,8 @@ impl Watch {
     /// Gives what the files that were touched hold now, and which are new.
     fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
         let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
-        let text = |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: text_hash(&text_of(place)?) });
+        let text =
+            |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: fingerprint(text_of(place)?.as_bytes()) });
         let touches =
             |path: &PathBuf| !self.open.contains_key(path) && self.named.iter().any(|it| path.starts_with(it));
         let new = touched.iter().any(touches).then(|| self.unopened());

@@ -1,5 +1,6 @@
 //! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
 
+mod fingerprint;
 mod fold;
 mod glance;
 mod pair;
@@ -12,6 +13,7 @@ mod stop;
 mod token;
 mod visible;
 
+pub use fingerprint::fingerprint;
 pub use fold::{Key, fold, key, written_alike};
 pub(crate) use glance::{count, first};
 pub use pair::{Pair, Side};
@@ -22,6 +24,8 @@ pub use span::Span;
 pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 
+#[cfg(test)]
+mod fingerprint_tests;
 #[cfg(test)]
 mod fold_tests;
 #[cfg(test)]
