@@ -47,16 +47,19 @@ pub struct DiffWords {
     /// Say only how much they differ.
     #[arg(long)]
     stat: bool,
-    /// Count punctuation, case and quotes, too.
-    #[arg(long)]
+    /// Count words alone, not marks: punctuation, case, quotes, characters one cannot see.
+    #[arg(long, overrides_with = "exact")]
+    words: bool,
+    /// Count marks, too; so it is by default.
+    #[arg(long, overrides_with = "words")]
     exact: bool,
-    /// With --exact: do not count case; without, it never counts.
+    /// Do not count case.
     #[arg(short = 'i', long = "ignore-case")]
     caseless: bool,
     /// Do not count how much white space there is, which never counts.
     #[arg(short = 'b', long = "ignore-space-change")]
     _amount: bool,
-    /// With --exact: do not count white space at all.
+    /// Do not count white space that parts one word in two.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
     /// Colours: auto, always or never.
@@ -118,7 +121,7 @@ impl DiffWords {
             None => None,
         };
         let diffing = Diffing {
-            exactness: if self.exact { Exactness::Characters(case, spaces) } else { Exactness::Words },
+            exactness: if self.words { Exactness::Words } else { Exactness::Marks(case, spaces) },
             printed,
             colours,
             context: self.context,

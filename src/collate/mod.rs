@@ -68,7 +68,7 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
-pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, is_same_version, tally};
+pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,

@@ -6,7 +6,7 @@ use similar::DiffOp;
 
 use super::anchors::patient;
 use super::collation::{Variant, Weight};
-use super::spelling::nearly_alike;
+use super::spelling::may_be_one_name;
 use crate::article::Article;
 use crate::text::{Pair, Span, Token, written_alike};
 
@@ -122,7 +122,7 @@ fn one_word(op: &DiffOp) -> Option<Pair<usize>> {
 
 fn spelled_twice(articles: Pair<&Article>, stretches: Pair<&[Token]>, at: Pair<usize>) -> bool {
     let word = Pair::from_fn(|side| stretches[side][at[side]].span.of(&articles[side].text));
-    nearly_alike(word.left, word.right)
+    may_be_one_name(word.left, word.right)
 }
 
 fn both_sides(a: &DiffOp, b: &DiffOp) -> bool {

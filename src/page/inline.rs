@@ -50,7 +50,9 @@ impl Column {
             let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
             let text = if cut { opening(&piece.text) } else { piece.text };
             let last = column.inks.last().map(|(_, ink, _)| *ink);
-            if last == Some(Ink::Old) && piece.ink == Ink::New && !column.text.ends_with(' ') {
+            if matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark))
+                && !column.text.ends_with(' ')
+            {
                 column.text.push(' ');
                 column.inks.push((column.text.len(), Ink::Plain, piece.moved));
             }

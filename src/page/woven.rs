@@ -29,6 +29,10 @@ pub enum Ink {
     Old,
     /// Only the new version has it.
     New,
+    /// A mark that only the old version has there, with the word it belongs to.
+    OldMark,
+    /// A mark that only the new version has there, with the word it belongs to.
+    NewMark,
     /// It stood here in the old version and stands elsewhere in the new one.
     Went,
     /// It is hidden in the new version, and not compared.
@@ -66,6 +70,7 @@ struct Item {
 
 enum Kind {
     Changed,
+    Mark,
     Slight,
     /// To this paragraph.
     Went(Locus),
@@ -91,7 +96,7 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
     let article = versions.articles[side];
     let Some(paragraph) = article.paragraphs.get(at) else { return Vec::new() };
     let ink = match side {
-        _ if paragraph.tokens.is_empty() => Ink::Plain,
+        _ if paragraph.tokens.is_empty() && !is_alone(versions, side, at) => Ink::Plain,
         Side::Left => Ink::Old,
         Side::Right => Ink::New,
     };
@@ -108,6 +113,11 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
     }
     pieces.extend(piece(article, Span::new(from, paragraph.span.end().max(from)), ink, None));
     pieces
+}
+
+/// Tells whether a paragraph of marks stands on its side alone.
+fn is_alone(versions: &Versions<'_>, side: Side, at: usize) -> bool {
+    !only_in(versions, side, &(at..at + 1)).is_empty()
 }
 
 /// Gives a paragraph that went elsewhere as a whole.
@@ -153,7 +163,11 @@ fn items(
 }
 
 fn varied(variant: &Variant) -> Item {
-    let kind = if variant.weight == Weight::Slight { Kind::Slight } else { Kind::Changed };
+    let kind = match variant.weight {
+        Weight::Slight => Kind::Slight,
+        Weight::Mark => Kind::Mark,
+        Weight::Changed => Kind::Changed,
+    };
     Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
 }
 
@@ -187,7 +201,8 @@ impl Weave<'_> {
                 self.plain_until(item.right.start(), None);
                 self.right(item.right.end(), Ink::Slight, None);
             }
-            Kind::Changed => self.changed(item.left, item.right, None),
+            Kind::Changed => self.changed(item.left, item.right, (None, Weight::Changed)),
+            Kind::Mark => self.changed(item.left, item.right, (None, Weight::Mark)),
             Kind::Went(to) => {
                 self.plain_until(item.right.start(), None);
                 self.left(item.left.unwrap_or_default(), Ink::Went, Some(to), Apart::Yes);
@@ -202,18 +217,19 @@ impl Weave<'_> {
         let versions = self.versions;
         let Some(m) = versions.collation.matches.get(at) else { return };
         let from = Some(m.passages.left.locus);
-        for variant in m.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
-            self.changed(Some(variant.spans.left), variant.spans.right, from);
+        for variant in m.variants.iter().filter(|variant| variant.weight != Weight::Slight) {
+            self.changed(Some(variant.spans.left), variant.spans.right, (from, variant.weight));
         }
         self.plain_until(span.end(), from);
     }
 
-    fn changed(&mut self, left: Option<Span>, right: Span, moved: Option<Locus>) {
+    fn changed(&mut self, left: Option<Span>, right: Span, (moved, weight): (Option<Locus>, Weight)) {
+        let (old, new) = if weight == Weight::Mark { (Ink::OldMark, Ink::NewMark) } else { (Ink::Old, Ink::New) };
         self.plain_until(right.start(), moved);
         if let Some(left) = left.filter(|left| !left.is_empty()) {
-            self.left(left, Ink::Old, moved, if right.is_empty() { Apart::Yes } else { Apart::No });
+            self.left(left, old, moved, if right.is_empty() { Apart::Yes } else { Apart::No });
         }
-        self.right(right.end(), Ink::New, moved);
+        self.right(right.end(), new, moved);
     }
 
     fn plain_until(&mut self, end: usize, moved: Option<Locus>) {

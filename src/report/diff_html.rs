@@ -48,6 +48,8 @@ fn said(block: &Block) -> String {
     let each = tones(&block.pieces, marks).into_iter().map(|(tone, text)| match tone {
         Tone::Old => around("<del>", &escaped(&text), "</del>"),
         Tone::New => around("<ins>", &escaped(&text), "</ins>"),
+        Tone::OldMark => around("<del class=\"mark\">", &escaped(&text), "</del>"),
+        Tone::NewMark => around("<ins class=\"mark\">", &escaped(&text), "</ins>"),
         _ => escaped(&text),
     });
     each.collect::<String>().trim().to_owned()

@@ -37,8 +37,8 @@ fn said(block: &Block) -> String {
     let mut out = String::new();
     for (tone, text) in tones(&block.pieces, marks) {
         match tone {
-            Tone::Old => out.push_str(&around("\u{1}", &text, "\u{1}")),
-            Tone::New => out.push_str(&around("\u{2}", &text, "\u{2}")),
+            Tone::Old | Tone::OldMark => out.push_str(&around("\u{1}", &text, "\u{1}")),
+            Tone::New | Tone::NewMark => out.push_str(&around("\u{2}", &text, "\u{2}")),
             _ => out.push_str(&text),
         }
     }

@@ -134,6 +134,12 @@ fn compare_texts(
     let found = compared(diffing, articles, &rules)?;
     let ending = if found.same { Ending::Fine } else { Ending::Different };
     if found.same && !diffing.printed.is_some_and(Printed::is_document) {
+        let said = match found.compared.collation.marks {
+            0 => return Ok(ending),
+            1 => "1 mark differs".to_owned(),
+            marks => format!("{marks} marks differ"),
+        };
+        put(&format!("No word differs; {said} (shown without --words)\n"), Way::Straight)?;
         return Ok(ending);
     }
     let compared = found.compared;

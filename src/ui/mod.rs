@@ -44,6 +44,8 @@ mod coverage_tests;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod diff_properties_tests;
+#[cfg(test)]
 mod diffing_tests;
 #[cfg(test)]
 mod footer_tests;

@@ -21,7 +21,7 @@ fn the_exit_status_is_that_of_diff() {
         (&["left.txt", "right.txt"], 1),
         (&["line", "wrapped"], 0),
         (&["--exact", "line", "wrapped"], 0),
-        (&["line", "marks"], 0),
+        (&["line", "marks"], 1),
         (&["--exact", "line", "marks"], 1),
         (&["-biw", "line", "wrapped"], 0),
         (&["-q", "left.txt", "right.txt"], 1),
@@ -39,6 +39,11 @@ fn the_exit_status_is_that_of_diff() {
         (&[".", "sub"], 2),
         (&["--no-such-option", "left.txt", "right.txt"], 2),
     ];
+    let marks = stage.run(&["diff", "--words", "line", "marks"]);
+    assert_eq!(
+        (marks.status, marks.out.as_str()),
+        (Some(0), "No word differs; 1 mark differs (shown without --words)\n")
+    );
     for (arguments, status) in cases {
         let ran = stage.run(&[&["diff"], *arguments].concat());
         assert_eq!(ran.status, Some(*status), "{arguments:?}: {ran:?}");

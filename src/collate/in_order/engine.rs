@@ -7,16 +7,18 @@ use super::super::engine::by_paragraph;
 use super::super::only::only_here;
 use super::anchors::{Run, Unplaced, in_order};
 use super::clean::cleaned;
-use super::exact::{Exactness, counting};
+use super::exact::Exactness;
 use super::fine::fine;
 use super::matched::drafts;
 use super::moved::{Shift, flag, moved};
+use super::seams::settle;
 use super::slide::slid;
 use super::texts::Texts;
 use super::units::moved_units;
 use super::variants::{Order, matched};
+use super::wordless::lonely_marks;
 use crate::collate::cancel::Cancel;
-use crate::collate::collation::{Collation, Match};
+use crate::collate::collation::{Collation, Match, Weight};
 use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
 
@@ -46,31 +48,33 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
-    let rows = &texts.words.rows;
+    let rows = Pair::from_fn(|side| texts.visible(side));
     count_copies(&mut matches, rows, cancel);
+    let mut only = Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel));
+    let is_number = |side: Side, token: usize| texts.is_number(side, token);
+    let settled = settle(texts.articles, &mut matches, &is_number);
+    let lonely = lonely_marks(witnesses, &matches, &settled);
+    let inside = matches.iter().flat_map(|m| &m.variants).filter(|variant| variant.weight == Weight::Mark).count();
+    let marks = inside + lonely.left.len() + lonely.right.len();
+    if exactness.heeds_marks() {
+        for side in Side::BOTH {
+            only[side].extend_from_slice(&lonely[side]);
+            only[side].sort_by_key(|passage| passage.span);
+        }
+    } else {
+        matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
+    }
     let collation = Collation {
         alignment: align(&matches, rows, cancel),
-        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &rows[side]), &matches, cancel)),
-        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &rows[side]), &matches, cancel)),
+        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
+        only_here: only,
         matches,
         regions: Vec::new(),
+        marks,
     };
     (!cancel.is_cancelled()).then_some(collation)
-}
-
-/// Tells whether two versions say the same, by their collation: no word is changed, added, left out or moved. Where there is no word
-/// and characters count, they decide.
-pub fn is_same_version(witnesses: Pair<Witness<'_>>, exactness: Exactness, collation: &Collation) -> bool {
-    let words = collation.coverage.left.words + collation.coverage.right.words;
-    match exactness {
-        Exactness::Characters(case, spaces) if words == 0 => {
-            let said = witnesses.map(|witness| counting(&witness.article.text, case, spaces));
-            said.left == said.right
-        }
-        _ => collation.is_same(),
-    }
 }
 
 /// Finds what surely stands in order, and flags its words.

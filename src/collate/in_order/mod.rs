@@ -12,13 +12,17 @@ mod clean;
 mod engine;
 mod exact;
 mod fine;
+mod gaps;
+mod lettering;
 mod matched;
 mod moved;
+mod seams;
 mod slide;
 mod texts;
 mod units;
 mod variants;
 mod walk;
+mod wordless;
 
 #[cfg(test)]
 mod bands_tests;
@@ -28,5 +32,5 @@ mod in_order_tests;
 mod properties_tests;
 
 pub use bands::{Band, Fate, Tally, bands, tally};
-pub use engine::{collate_in_order, is_same_version};
+pub use engine::collate_in_order;
 pub use exact::{Case, Exactness, Spaces};
