@@ -25,7 +25,7 @@ pub(super) fn cleaned(texts: &Texts<'_>, runs: Vec<Run>, free: impl Fn(Side, usi
         for (at, run) in runs.iter().enumerate() {
             let start = kept.last().map_or(Pair::new(0, 0), |last| Pair::from_fn(|side| last.end(side)));
             let end = runs.get(at + 1).map_or(ends, |next| next.at);
-            if run.words >= LONG {
+            if run.words >= LONG || is_whole(texts, *run) {
                 kept.push(*run);
                 continue;
             }
@@ -43,8 +43,22 @@ pub(super) fn cleaned(texts: &Texts<'_>, runs: Vec<Run>, free: impl Fn(Side, usi
     runs
 }
 
+/// Tells whether a run is whole sentences on both sides: what is kept whole is no chance, however short.
+fn is_whole(texts: &Texts<'_>, run: Run) -> bool {
+    Side::BOTH.iter().all(|&side| {
+        let row = &texts.words.rows[side];
+        let parts = |at: usize| at == 0 || at >= row.len() || row[at].sentence != row[at - 1].sentence;
+        parts(run.at[side]) && parts(run.end(side))
+    })
+}
+
 /// Tells whether a run says less than what changes on either side of it, or is a lonely word that only holds others together.
 fn is_chance(strength: usize, words: usize, ahead: Pair<usize>, behind: Pair<usize>) -> bool {
+    // Where one side has nothing but the run, the other only has more around it.
+    let kept = |side: Side| ahead[side] == 0 && behind[side] == 0;
+    if kept(Side::Left) || kept(Side::Right) {
+        return false;
+    }
     let most = |change: Pair<usize>| change.left.max(change.right);
     let least = most(ahead).min(most(behind));
     let replaced = |change: Pair<usize>| change.left > 0 && change.right > 0;

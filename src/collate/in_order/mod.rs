@@ -5,6 +5,7 @@
 //! through from both ends. Long runs that stand off the chain are moved; only then
 //! is what is left between its members compared word by word, so that no chance likeness takes a word from where it went.
 
+mod alike;
 mod anchors;
 mod bands;
 mod chain;

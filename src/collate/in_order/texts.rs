@@ -72,6 +72,12 @@ impl<'a> Texts<'a> {
         row.iter().map(|word| self.weight(word)).sum()
     }
 
+    /// Gives how much a word says by its rarity, in 1024ths of a nat; one that only holds others together a quarter of it.
+    pub fn rarity(&self, side: Side, at: usize) -> i64 {
+        let id = self.words.rows[side][at].id as usize;
+        if self.light[id] { self.words.weights[id] / 4 } else { self.words.weights[id] }
+    }
+
     fn weight(&self, word: &Word) -> usize {
         if self.light[word.id as usize] { 1 } else { 2 }
     }

@@ -77,7 +77,7 @@ fn units(texts: &Texts<'_>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
 }
 
 /// Gives the sentences of a side, each as its words.
-fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<Item = Range<usize>> + 't {
+pub(super) fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<Item = Range<usize>> + 't {
     let row = &texts.words.rows[side];
     let mut start = 0;
     row.chunk_by(|a, b| a.sentence == b.sentence).map(move |sentence| {
