@@ -9,6 +9,7 @@ pub mod prng;
 pub mod draft;
 pub mod edits;
 pub mod found;
+pub mod peers;
 pub mod prose;
 pub mod score;
 pub mod show;
