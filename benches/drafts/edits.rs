@@ -190,6 +190,13 @@ impl Desk<'_> {
         row.iter().skip(from).take(at + APART - from).all(|id| !self.ledger.near.contains(id))
     }
 
+    /// Tells of each place of the row of all words, its end included, whether the words around it are near no edit.
+    pub fn clean_row(&self) -> Vec<bool> {
+        let near: Vec<bool> = self.row().iter().map(|id| self.ledger.near.contains(id)).collect();
+        let around = |at: usize| at.saturating_sub(APART)..(at + APART).min(near.len());
+        (0..=near.len()).map(|at| !near[around(at)].iter().any(|near| *near)).collect()
+    }
+
     /// Gives all words in a row.
     pub fn row(&self) -> Vec<u32> {
         self.doc.blocks.iter().flat_map(Block::words).map(|word| word.id).collect()

@@ -8,6 +8,8 @@ use super::words::{
 
 /// How deep a sentence is nested at most.
 const DEPTH: usize = 6;
+/// How many ranks the most common words are short of those of a natural language, whose small words are in the grammar.
+const SHIFT: usize = 8;
 
 /// Somebody who writes on one topic: which words are common is drawn anew for each.
 pub struct Author {
@@ -136,7 +138,7 @@ impl Author {
 
     fn lexeme(&mut self, tag: &str) -> (String, Kind) {
         let prng = &mut self.prng;
-        let common = |from: &[&'static str], prng: &mut Prng| from[prng.zipf(from.len())];
+        let common = |from: &[&'static str], prng: &mut Prng| from[rank(from.len(), prng)];
         match tag {
             "n" => (common(&self.nouns, prng).to_owned(), Kind::Thing),
             "ns" => (plural(common(&self.nouns, prng)), Kind::Thing),
@@ -164,6 +166,11 @@ impl Author {
             other => (other.to_owned(), Kind::Function),
         }
     }
+}
+
+/// Draws a rank below `end` by the law of Zipf and Mandelbrot, which spares a text the few words that would stand everywhere.
+fn rank(end: usize, prng: &mut Prng) -> usize {
+    (0..20).find_map(|_| prng.zipf(end + SHIFT).checked_sub(SHIFT)).unwrap_or_else(|| prng.below(end))
 }
 
 /// Gives a text with a capital.

@@ -66,6 +66,23 @@ pub enum What {
     NotMoved,
 }
 
+impl What {
+    /// All kinds, with the names by which they are asked for.
+    pub const ALL: [(What, &str); 6] = [
+        (What::Missed, "missed"),
+        (What::Unmarked, "unmarked"),
+        (What::CalledChanged, "called-changed"),
+        (What::CalledMoved, "called-moved"),
+        (What::Pieces, "pieces"),
+        (What::NotMoved, "not-moved"),
+    ];
+
+    /// Gives its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(what, _)| *what == self).map_or("", |(_, name)| name)
+    }
+}
+
 impl Score {
     /// Adds another's counts.
     pub fn add(&mut self, other: &Score) {
@@ -230,6 +247,14 @@ impl Judge<'_> {
 
     fn marks(&mut self) {
         for pair in &self.draft.marked {
+            // Marks beside a word that was added or removed may be told with it.
+            let beside = |side: Side| {
+                let fates = &self.draft.fates[side];
+                fates[pair[side].saturating_sub(1)..(pair[side] + 2).min(fates.len())].contains(&Fate::Changed)
+            };
+            if Side::BOTH.into_iter().any(beside) {
+                continue;
+            }
             self.score.marks += 1;
             let is_told = |side: Side| {
                 let dressed = &self.draft.words[side][pair[side]].dressed;

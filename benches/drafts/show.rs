@@ -15,7 +15,7 @@ const AROUND: usize = 9;
 /// Shows a fault: what truly changed there and what is told.
 pub fn fault(draft: &Draft, found: &Found, fault: &Fault) -> String {
     let kind = fault.edit.map_or("nothing near", |edit| edit.name());
-    let mut out = format!("seed {}: {:?} ({}), {kind}\n", draft.seed, fault.what, fault.count);
+    let mut out = format!("seed {}: {} ({}), {kind}\n", draft.seed, fault.what.name(), fault.count);
     let window = window(draft, &fault.at);
     for (what, fates) in [("truth", &draft.fates), ("told ", &found.fates)] {
         for (side, name) in [(Side::Left, "old"), (Side::Right, "new")] {

@@ -176,14 +176,8 @@ fn is_unique(desk: &Desk<'_>, words: &[Word]) -> bool {
 }
 
 fn sentence_moved(desk: &mut Desk<'_>, least: usize) -> Option<((usize, usize), String)> {
-    let unique: Vec<(usize, usize)> =
-        sentences(desk).into_iter().filter(|&(b, s)| is_unique(desk, &desk.doc.blocks[b].sentences[s])).collect();
-    let unique: BTreeSet<Vec<String>> =
-        unique.into_iter().map(|(b, s)| keys(&desk.doc.blocks[b].sentences[s])).collect();
-    let fits = |block: &Block, sentence: &Sentence| {
-        block.sentences.len() > 1 && sentence.len() >= least && unique.contains(&keys(sentence))
-    };
-    let at = clean_sentence(desk, fits)?;
+    let fits = |block: &Block, sentence: &Sentence| block.sentences.len() > 1 && sentence.len() >= least;
+    let at = clean_sentence(desk, fits).filter(|&(b, s)| is_unique(desk, &desk.doc.blocks[b].sentences[s]))?;
     let (from, to) = extent(desk, at);
     let words = to - from;
     let all: Vec<(usize, usize)> = sentences(desk)
@@ -364,14 +358,10 @@ fn heading_kept(desk: &mut Desk<'_>) -> Option<String> {
 }
 
 fn block_moved(desk: &mut Desk<'_>, fits: impl Fn(&Block) -> bool, least: usize) -> Option<(Block, String)> {
-    let unique: BTreeSet<u32> = desk
-        .doc
-        .blocks
-        .iter()
-        .filter(|block| is_unique(desk, &block.words().cloned().collect::<Sentence>()))
-        .map(|block| block.id)
-        .collect();
-    let at = clean_block(desk, |block| fits(block) && unique.contains(&block.id) && block.words().count() >= least)?;
+    let at = clean_block(desk, |block| fits(block) && block.words().count() >= least)?;
+    if !is_unique(desk, &desk.doc.blocks[at].words().cloned().collect::<Sentence>()) {
+        return None;
+    }
     let (from, to) = block_extent(desk, at);
     let words = to - from;
     let list = desk.doc.blocks[at].list;

@@ -5,18 +5,18 @@ pub const NOUNS: &str = "bridge river council ferry baker bread garden school le
 boat window engine teacher doctor nurse farmer harbour station train ticket price winter summer meeting report budget \
 plan proposal vote member committee neighbour library book page chapter writer painter picture museum visitor guide \
 tower wall roof door key lock room kitchen table chair lamp candle stove oven kettle cup plate spoon knife recipe \
-salt pepper flour butter cheese apple pear cherry orchard field fence gate horse cow sheep goat dog cat bird nest \
+salt pepper grain butter cheese apple pear cherry orchard field fence gate horse cow sheep goat dog cat bird nest \
 feather egg hen storm rain snow wind cloud sun moon star sky sea shore island beach cliff cave rock stone sand \
 mountain valley forest tree branch leaf root flower seed grass path trail map compass tent rope bag coat hat glove \
-boot shoe button needle thread cloth wool loom factory worker owner manager wage strike union court judge lawyer \
-trial witness prison guard soldier army camp battle treaty border customs port cargo crate barrel bottle wine beer \
+boot shoe button needle thread cloth fleece loom factory worker owner manager wage strike union court judge lawyer \
+trial witness prison guard soldier army camp battle treaty border duty port cargo crate barrel bottle wine beer \
 inn guest host bed blanket pillow clock bell church choir song singer piano violin drum theatre actor stage audience \
 critic newspaper editor reporter interview camera film screen computer keyboard program update password account \
-error message server cable battery charger sensor pump valve pipe tank filter well reservoir dam canal lock-keeper \
+error message server cable battery charger sensor pump valve pipe tank filter well reservoir dam canal ferryman \
 survey engineer architect builder carpenter mason plumber electrician contract invoice payment receipt bank loan \
-interest tax pension insurance hospital clinic patient illness fever medicine vaccine dose trial-run laboratory \
+interest tax pension premium hospital clinic patient illness fever medicine vaccine dose ballot laboratory \
 sample result study theory experiment method figure graph average estimate doubt answer question reason cause effect \
-warning signal crossing corner square fountain statue bench lantern tram bus driver passenger delay timetable luggage";
+warning signal crossing corner square fountain statue bench lantern tram bus driver passenger delay timetable ladder";
 
 /// Deeds, as they stand after `could`; all are regular.
 pub const DEEDS: &str = "close open mend paint move order promise refuse accept reject visit watch follow carry drop \
@@ -41,7 +41,7 @@ golden silver red green blue yellow brown white black grey-green simple difficul
 temporary permanent final first-rate second-hand";
 
 /// How.
-pub const MANNERS: &str = "slowly quickly quietly loudly carefully badly well often seldom never-ending always rarely \
+pub const MANNERS: &str = "slowly quickly quietly loudly carefully badly well often seldom always rarely \
 soon finally suddenly gradually almost nearly hardly rather quite very too still even only";
 
 /// People, each beside one whose name is nearly the same.
