@@ -60,7 +60,9 @@ impl Author {
         let mut words = Vec::new();
         self.expand(template, &mut words, DEPTH);
         for at in 1..words.len() {
-            let vowel = words[at].text.starts_with(['a', 'e', 'i', 'o', 'u']);
+            let text = words[at].text.as_str();
+            let vowel =
+                text.starts_with(['a', 'e', 'i', 'o', 'u']) && !text.starts_with("us") && !text.starts_with("uni");
             if vowel && words[at - 1].text == "a" {
                 words[at - 1].text = "an".to_owned();
             }
@@ -204,7 +206,7 @@ fn past(deed: &str) -> String {
     if let Some(stem) = deed.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
         return format!("{stem}ied");
     }
-    let doubled = ["stop", "drop", "plan", "rot", "ship", "wrap"].contains(&deed);
+    let doubled = ["stop", "drop", "rot", "ship", "wrap", "admit", "prefer"].contains(&deed);
     let last = deed.chars().last().filter(|_| doubled).map(String::from).unwrap_or_default();
     if deed.ends_with('e') { format!("{deed}d") } else { format!("{deed}{last}ed") }
 }

@@ -145,51 +145,56 @@ impl Judge<'_> {
         for side in Side::BOTH {
             self.score.kept += self.draft.fates[side].iter().filter(|fate| matches!(fate, Fate::Kept(_))).count();
         }
-        let mut groups: Vec<usize> = (0..told.len() + reach.len()).collect();
-        for (a, piece) in told.iter().enumerate() {
-            for (b, _) in reach.iter().enumerate().filter(|(_, change)| meet(piece, change, 1)) {
-                let (from, to) = (groups[told.len() + b], groups[a]);
-                groups.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
-            }
-        }
-        let mut names = groups.clone();
-        names.sort_unstable();
-        names.dedup();
-        for name in names {
-            let pieces: Vec<&Piece> = (0..told.len()).filter(|at| groups[*at] == name).map(|at| &told[at]).collect();
-            let changes: Vec<&Change> = (0..reach.len())
-                .filter(|at| groups[told.len() + at] == name)
-                .map(|at| &self.draft.changes[at])
-                .collect();
-            let wrong: usize = Side::BOTH.iter().map(|&side| self.excess(side, &pieces, &changes, keys)).sum();
+        let truths: Vec<Truth> = self.truths(reach);
+        for (pieces, truths) in clusters(told, &truths) {
+            let wrong: usize = Side::BOTH.iter().map(|&side| self.excess(side, &pieces, &truths, keys)).sum();
             if wrong > 0 {
                 self.score.called_changed += wrong;
-                let at = joined(&pieces);
-                self.fault(What::CalledChanged, changes.first().map(|change| change.edit), at, wrong);
+                let at = Pair::from_fn(|side: Side| pieces.iter().flat_map(|piece| piece[side].clone()).collect());
+                self.fault(What::CalledChanged, truths.iter().find_map(|truth| truth.edit), at, wrong);
             }
         }
         self.kept_called_moved();
         self.kept_numbers();
     }
 
-    /// Counts words of pieces that changes do not have.
-    fn excess(&self, side: Side, pieces: &[&Piece], changes: &[&Change], keys: &Pair<Vec<&str>>) -> usize {
+    /// Gives what may rightly be told to be changed: the changes and, where moves are not told, what was moved.
+    fn truths(&self, reach: &[Piece]) -> Vec<Truth> {
+        let changes = self.draft.changes.iter().zip(reach);
+        let changes = changes.map(|(change, reach)| {
+            let (piece, reach) = (change.piece.clone(), reach.clone());
+            Truth { edit: Some(change.edit), piece, reach }
+        });
+        let moves = self.draft.moves.iter().filter(|_| !self.found.knows.moves).map(|moved| {
+            let mut piece = Piece::default();
+            for side in Side::BOTH {
+                moved.words.iter().for_each(|pair| push(&mut piece[side], pair[side]));
+            }
+            Truth { edit: Some(moved.edit), reach: piece.clone(), piece }
+        });
+        changes.chain(moves).collect()
+    }
+
+    /// Counts words of pieces that the truth does not have.
+    fn excess(&self, side: Side, pieces: &[&Piece], truths: &[&Truth], keys: &Pair<Vec<&str>>) -> usize {
         let mut counts: BTreeMap<&str, isize> = BTreeMap::new();
+        let moved = |at: usize| self.found.knows.moves && matches!(self.draft.fates[side][at], Fate::Moved(_));
         for at in pieces.iter().flat_map(|piece| words(piece, side)) {
-            if !matches!(self.draft.fates[side][at], Fate::Moved(_))
-                && !(self.is_marked(side, at) && !self.found.tells_marks)
-            {
+            if !moved(at) && !self.is_dressed(side, at) {
                 *counts.entry(keys[side][at]).or_default() += 1;
             }
         }
-        for at in changes.iter().flat_map(|change| words(&change.piece, side)) {
+        for at in truths.iter().flat_map(|truth| words(&truth.piece, side)) {
             *counts.entry(keys[side][at]).or_default() -= 1;
         }
         counts.into_values().filter(|count| *count > 0).map(isize::unsigned_abs).sum()
     }
 
-    fn is_marked(&self, side: Side, at: usize) -> bool {
-        self.draft.marked.iter().any(|pair| pair[side] == at)
+    /// Tells whether a word that stayed differs in what the comparison cannot tell from letters.
+    fn is_dressed(&self, side: Side, at: usize) -> bool {
+        let Some(pair) = self.draft.marked.iter().find(|pair| pair[side] == at) else { return false };
+        let said = |side: Side| &self.draft.texts[side][self.draft.words[side][pair[side]].span.clone()];
+        if said(Side::Left) == said(Side::Right) { !self.found.knows.marks } else { !self.found.knows.case }
     }
 
     fn kept_called_moved(&mut self) {
@@ -214,7 +219,7 @@ impl Judge<'_> {
             let numbers = &self.draft.numbers[side];
             let other = |id: u32| self.draft.numbers[side.other()].iter().find(|other| other.id == id);
             let is_new = |number: &Placed| other(number.id).is_some_and(|other| other.key != number.key);
-            let judged = numbers.iter().filter(|number| self.found.tells_marks || !is_new(number));
+            let judged = numbers.iter().filter(|number| self.found.knows.marks || !is_new(number));
             let judged: Vec<&Placed> = judged.collect();
             self.score.kept += judged.len();
             for number in judged {
@@ -271,8 +276,32 @@ impl Judge<'_> {
     }
 }
 
-fn joined(pieces: &[&Piece]) -> Piece {
-    Pair::from_fn(|side: Side| pieces.iter().flat_map(|piece| piece[side].clone()).collect())
+/// What may rightly be told to be changed.
+struct Truth {
+    edit: Option<Edit>,
+    piece: Piece,
+    /// Where it could stand and be the same.
+    reach: Piece,
+}
+
+/// Puts together the pieces and the truths that meet.
+fn clusters<'a>(told: &'a [Piece], truths: &'a [Truth]) -> Vec<(Vec<&'a Piece>, Vec<&'a Truth>)> {
+    let mut groups: Vec<usize> = (0..told.len() + truths.len()).collect();
+    for (a, piece) in told.iter().enumerate() {
+        for (b, _) in truths.iter().enumerate().filter(|(_, truth)| meet(piece, &truth.reach, 1)) {
+            let (from, to) = (groups[told.len() + b], groups[a]);
+            groups.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+        }
+    }
+    let mut names = groups.clone();
+    names.sort_unstable();
+    names.dedup();
+    let of = |name: usize| {
+        let pieces = told.iter().zip(&groups).filter(|(_, group)| **group == name).map(|(piece, _)| piece);
+        let truths = truths.iter().zip(&groups[told.len()..]).filter(|(_, group)| **group == name);
+        (pieces.collect(), truths.map(|(truth, _)| truth).collect())
+    };
+    names.into_iter().map(of).collect()
 }
 
 fn push(stretches: &mut Vec<Range<usize>>, at: usize) {

@@ -52,7 +52,11 @@ fn window(draft: &Draft, at: &Piece) -> Pair<Range<usize>> {
     Pair::from_fn(|side: Side| {
         let stretch = own[side].clone().or_else(|| {
             let other = own[side.other()].clone()?;
-            let before = (0..other.start).rev().find_map(|at| draft.fates[side.other()][at].link());
+            let stayed = |at: usize| match draft.fates[side.other()][at] {
+                Fate::Kept(link) => link,
+                Fate::Changed | Fate::Moved(_) => None,
+            };
+            let before = (0..other.start).rev().find_map(stayed);
             let place = before.map_or(0, |before| before + 1);
             Some(place..place)
         });

@@ -4,10 +4,10 @@
 pub const NOUNS: &str = "bridge river council ferry baker bread garden school letter house village market road mill \
 boat window engine teacher doctor nurse farmer harbour station train ticket price winter summer meeting report budget \
 plan proposal vote member committee neighbour library book page chapter writer painter picture museum visitor guide \
-tower wall roof door key lock room kitchen table chair lamp candle stove oven kettle cup plate spoon knife recipe \
+tower wall roof door key lock room kitchen table chair lamp candle stove oven kettle cup plate spoon fork recipe \
 salt pepper grain butter cheese apple pear cherry orchard field fence gate horse cow sheep goat dog cat bird nest \
 feather egg hen storm rain snow wind cloud sun moon star sky sea shore island beach cliff cave rock stone sand \
-mountain valley forest tree branch leaf root flower seed grass path trail map compass tent rope bag coat hat glove \
+mountain valley forest tree branch petal root flower seed grass path trail map compass tent rope bag coat hat glove \
 boot shoe button needle thread cloth fleece loom factory worker owner manager wage strike union court judge lawyer \
 trial witness prison guard soldier army camp battle treaty border duty port cargo crate barrel bottle wine beer \
 inn guest host bed blanket pillow clock bell church choir song singer piano violin drum theatre actor stage audience \
