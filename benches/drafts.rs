@@ -16,8 +16,9 @@ use std::path::Path;
 use drafts::draft::{Draft, draft};
 use drafts::edits::Edit;
 use drafts::found::{Found, by_ibid};
+use drafts::judge::judge;
 use drafts::peers::Peer;
-use drafts::score::{Fault, Score, What, judge};
+use drafts::score::{Fault, Score, What};
 use drafts::show;
 
 /// Drafts of each single kind, as a share of those of all kinds.
@@ -122,18 +123,19 @@ fn drawn(seeds: RangeInclusive<u64>, kind: Option<Edit>) -> impl Iterator<Item =
 
 fn tell(what: &str, score: &Score) {
     println!(
-        "| {what} | {} | {} | {} | {} | {} |",
+        "| {what} | {} | {} | {} | {} | {} | {} |",
         score.missed,
         percent(score.called_changed, score.kept),
         share(score.pieces, score.changes),
         share(score.found, score.moves),
-        score.unmarked
+        score.unmarked,
+        percent(score.called_marked, score.plain)
     );
 }
 
 fn tell_kind(what: &str, score: &Score) {
     println!(
-        "| {what} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
+        "| {what} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
         score.drafts,
         score.changes,
         score.missed,
@@ -142,7 +144,8 @@ fn tell_kind(what: &str, score: &Score) {
         score.moves,
         share(score.found, score.moves),
         score.marks,
-        score.unmarked
+        score.unmarked,
+        percent(score.called_marked, score.plain)
     );
 }
 

@@ -1,9 +1,10 @@
 //! Invented prose: sentences drawn from a small grammar, with common words more often than rare ones.
 
+use super::grammar::GRAMMAR;
 use super::prng::Prng;
 use super::text::{Kind, Sentence, Word};
 use super::words::{
-    COUNTS, DAYS, DEEDS, GRAMMAR, HAPPENINGS, HELPERS, MANNERS, MONTHS, NOUNS, PEOPLE, PLACES, PROPERTIES, SPELLINGS,
+    COUNTS, DAYS, DEEDS, HAPPENINGS, HELPERS, MANNERS, MONTHS, NOUNS, PEOPLE, PLACES, PROPERTIES, SPELLINGS,
 };
 
 /// How deep a sentence is nested at most.

@@ -9,9 +9,11 @@ mod drafts;
 use drafts::draft::{Draft, draft};
 use drafts::edits::Edit;
 use drafts::found::{Found, Knows, by_ibid};
-use drafts::score::{Fault, Score, What, judge};
+use drafts::judge::judge;
+use drafts::score::{Fault, Score, What};
 use drafts::show;
-use drafts::truth::Fate;
+use drafts::truth::{Fate, pieces, slides};
+use ibid::text::{Pair, Side};
 
 /// Drafts with edits of all kinds, and drafts of each kind alone.
 const MIXED: u64 = 60;
@@ -47,7 +49,9 @@ fn no_change_of_a_draft_is_missed() {
 #[test]
 fn the_truth_itself_is_without_fault_and_silence_is_not() {
     for draft in all() {
-        let marks = draft.texts.as_ref().map(|text| vec![0..text.len()]);
+        let marks = Pair::from_fn(|side: Side| {
+            draft.marked.iter().map(|pair| draft.words[side][pair[side]].dressed.clone()).collect()
+        });
         let knows = Knows { marks: true, case: true, moves: true };
         let told = Found { fates: draft.fates.clone(), marks, changed: Default::default(), knows };
         let (score, faults) = judge(&draft, &told);
@@ -70,4 +74,28 @@ fn a_seed_gives_the_same_draft_again() {
         assert!(texts().is_some());
         assert_eq!(texts(), texts());
     }
+}
+
+#[test]
+fn what_is_taken_away_and_what_is_put_in_its_place_are_one_change() {
+    let kept = |at: usize| Fate::Kept(Some(at));
+    let gone = Fate::Changed;
+    // One word for another, and a word behind what stayed.
+    let fates = Pair::new(vec![kept(0), gone, kept(2)], vec![kept(0), gone, kept(2), gone]);
+    assert_eq!(pieces(&fates), [Pair::new(vec![1..2], vec![1..2]), Pair::new(vec![], vec![3..4])]);
+    // Inside what was moved, too.
+    let fates = Pair::new(
+        vec![Fate::Moved(2), gone, Fate::Moved(4), kept(0), kept(1)],
+        vec![kept(3), kept(4), Fate::Moved(0), gone, Fate::Moved(2)],
+    );
+    assert_eq!(pieces(&fates), [Pair::new(vec![1..2], vec![3..4])]);
+}
+
+#[test]
+fn a_word_put_in_beside_its_like_may_be_told_on_either_place() {
+    let kept = |at: usize| Fate::Kept(Some(at));
+    let keys = Pair::new(vec!["so", "very", "late"], vec!["so", "very", "very", "late"]);
+    let fates = Pair::new(vec![kept(0), kept(2), kept(3)], vec![kept(0), Fate::Changed, kept(1), kept(2)]);
+    let change = &pieces(&fates)[0];
+    assert_eq!(slides(change, &fates, &keys), Pair::new(vec![], vec![1..3]));
 }
