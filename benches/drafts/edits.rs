@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::prose::Author;
 use super::text::{Block, Doc, Sentence, Word};
-use super::{unit_edits, word_edits};
+use super::{block_edits, sentence_edits, word_edits};
 
 /// How many words around an edit the next one leaves alone, so that two edits are two changes.
 const APART: usize = 3;
@@ -12,36 +12,67 @@ const APART: usize = 3;
 /// Kinds of edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edit {
+    /// A letter mistyped.
     Typo,
+    /// A word spelled as on the other shore of an ocean.
     Spelling,
+    /// A word put for another.
     Replaced,
+    /// Words put for two to four others.
     Rephrased,
+    /// A word or a phrase put in.
     Inserted,
+    /// One to three words left out.
     Deleted,
+    /// A `not` put in or left out.
     Negation,
+    /// Another number.
     Number,
+    /// Another name, often nearly the same.
     Name,
+    /// Another sign before or behind a number, another check box.
     Symbol,
+    /// Another punctuation mark, capital or quotes: no word changes.
     Marks,
+    /// A sentence put in.
     SentenceIn,
+    /// A sentence left out.
     SentenceOut,
+    /// Another sentence in the place of one.
     SentenceRewritten,
+    /// A sentence moved.
     SentenceMoved,
+    /// A sentence moved, with other words in it.
     SentenceMovedEdited,
+    /// A sentence split; only marks and a joining word differ.
     SentenceSplit,
+    /// Two sentences merged; only marks and a joining word differ.
     SentencesMerged,
+    /// A paragraph put in.
     ParagraphIn,
+    /// A paragraph left out.
     ParagraphOut,
+    /// Other sentences in the place of a paragraph's.
     ParagraphRewritten,
+    /// Paragraphs before and behind a heading rewritten or left out.
     HeadingKept,
+    /// A paragraph moved.
     ParagraphMoved,
+    /// A paragraph moved, with other words in it.
     ParagraphMovedEdited,
+    /// A paragraph split: no word changes.
     ParagraphSplit,
+    /// Two paragraphs merged: no word changes.
     ParagraphsMerged,
+    /// An item put into a list, numbers counting on.
     ItemIn,
+    /// An item left out of a list, numbers counting on.
     ItemOut,
+    /// An item moved within its list.
     ItemMoved,
+    /// An item moved within its list, with another word in it.
     ItemMovedEdited,
+    /// Lines wrapped at another width: no word changes.
     Rewrapped,
 }
 
@@ -134,7 +165,14 @@ impl Desk<'_> {
             | Edit::Name
             | Edit::Symbol
             | Edit::Marks => word_edits::edit(self, edit),
-            _ => unit_edits::edit(self, edit),
+            Edit::SentenceIn
+            | Edit::SentenceOut
+            | Edit::SentenceRewritten
+            | Edit::SentenceMoved
+            | Edit::SentenceMovedEdited
+            | Edit::SentenceSplit
+            | Edit::SentencesMerged => sentence_edits::edit(self, edit),
+            _ => block_edits::edit(self, edit),
         };
         match said {
             Some(said) => {
@@ -188,6 +226,13 @@ impl Desk<'_> {
         let row = self.row();
         let from = at.saturating_sub(APART);
         row.iter().skip(from).take(at + APART - from).all(|id| !self.ledger.near.contains(id))
+    }
+
+    /// Tells of each place of the row of all words, its end included, whether the words around it are near no edit.
+    pub fn clean_row(&self) -> Vec<bool> {
+        let near: Vec<bool> = self.row().iter().map(|id| self.ledger.near.contains(id)).collect();
+        let around = |at: usize| at.saturating_sub(APART)..(at + APART).min(near.len());
+        (0..=near.len()).map(|at| !near[around(at)].iter().any(|near| *near)).collect()
     }
 
     /// Gives all words in a row.

@@ -20,8 +20,20 @@ pub struct Found {
     pub changed: Pair<Vec<Range<usize>>>,
     /// Bytes whose marks are told to be changed.
     pub marks: Pair<Vec<Range<usize>>>,
-    /// Whether it tells marks from words.
-    pub tells_marks: bool,
+    /// What it knows.
+    pub knows: Knows,
+}
+
+/// What a comparison knows of a text. What it cannot know is no fault of it: a word that it shows because of a mark or a capital, or
+/// one of two like words of which the other was moved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Knows {
+    /// It tells marks from words.
+    pub marks: bool,
+    /// It tells case from letters.
+    pub case: bool,
+    /// It tells what was moved.
+    pub moves: bool,
 }
 
 /// Compares a draft as `ibid diff` does.
@@ -33,7 +45,7 @@ pub fn by_ibid(draft: &Draft) -> Found {
     let marks = self::changed(&exact).map(|spans| spans.into_iter().map(Span::range).collect());
     let fates = fates(draft, &words, &changed);
     let changed = changed.map(|spans| spans.into_iter().map(Span::range).collect());
-    Found { fates, changed, marks, tells_marks: true }
+    Found { fates, changed, marks, knows: Knows { marks: true, case: true, moves: true } }
 }
 
 fn collated(articles: &Pair<Article>, exactness: Exactness) -> Collation {

@@ -6,15 +6,19 @@
 #[path = "../story/prng.rs"]
 pub mod prng;
 
+pub mod block_edits;
 pub mod draft;
 pub mod edits;
 pub mod found;
+pub mod grammar;
+pub mod judge;
 pub mod peers;
 pub mod prose;
 pub mod score;
+pub mod sentence_edits;
 pub mod show;
 pub mod text;
 pub mod truth;
-pub mod unit_edits;
+pub mod units;
 pub mod word_edits;
 pub mod words;

@@ -9,7 +9,7 @@ use ibid::text::{Pair, Side};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::draft::Draft;
-use super::found::Found;
+use super::found::{Found, Knows};
 use super::text::Placed;
 use super::truth::Fate;
 
@@ -155,8 +155,8 @@ fn read(draft: &Draft, parts: Vec<(Part, String)>, peer: Peer) -> Option<Found> 
         }
     }
     let fates = fates(draft, &changed, &links);
-    let tells_marks = matches!(peer, Peer::GitRegex | Peer::Dwdiff);
-    Some(Found { fates, marks: changed.clone(), changed, tells_marks })
+    let knows = Knows { marks: matches!(peer, Peer::GitRegex | Peer::Dwdiff), ..Knows::default() };
+    Some(Found { fates, marks: changed.clone(), changed, knows })
 }
 
 /// Finds the next character of a text, if it is the one that is looked for.
@@ -204,5 +204,5 @@ fn by_similar(draft: &Draft) -> Found {
         let words = draft.words[side].iter().zip(&fates[side]).filter(|(_, fate)| **fate == Fate::Changed);
         words.map(|(word, _): (&Placed, _)| word.span.clone()).collect()
     });
-    Found { fates, changed, marks: Pair::default(), tells_marks: true }
+    Found { fates, changed, marks: Pair::default(), knows: Knows { marks: true, case: true, moves: false } }
 }

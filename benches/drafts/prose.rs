@@ -1,13 +1,16 @@
 //! Invented prose: sentences drawn from a small grammar, with common words more often than rare ones.
 
+use super::grammar::GRAMMAR;
 use super::prng::Prng;
 use super::text::{Kind, Sentence, Word};
 use super::words::{
-    COUNTS, DAYS, DEEDS, GRAMMAR, HAPPENINGS, HELPERS, MANNERS, MONTHS, NOUNS, PEOPLE, PLACES, PROPERTIES, SPELLINGS,
+    COUNTS, DAYS, DEEDS, HAPPENINGS, HELPERS, MANNERS, MONTHS, NOUNS, PEOPLE, PLACES, PROPERTIES, SPELLINGS,
 };
 
 /// How deep a sentence is nested at most.
 const DEPTH: usize = 6;
+/// How many ranks the most common words are short of those of a natural language, whose small words are in the grammar.
+const SHIFT: usize = 8;
 
 /// Somebody who writes on one topic: which words are common is drawn anew for each.
 pub struct Author {
@@ -58,7 +61,9 @@ impl Author {
         let mut words = Vec::new();
         self.expand(template, &mut words, DEPTH);
         for at in 1..words.len() {
-            let vowel = words[at].text.starts_with(['a', 'e', 'i', 'o', 'u']);
+            let text = words[at].text.as_str();
+            let vowel =
+                text.starts_with(['a', 'e', 'i', 'o', 'u']) && !text.starts_with("us") && !text.starts_with("uni");
             if vowel && words[at - 1].text == "a" {
                 words[at - 1].text = "an".to_owned();
             }
@@ -136,7 +141,7 @@ impl Author {
 
     fn lexeme(&mut self, tag: &str) -> (String, Kind) {
         let prng = &mut self.prng;
-        let common = |from: &[&'static str], prng: &mut Prng| from[prng.zipf(from.len())];
+        let common = |from: &[&'static str], prng: &mut Prng| from[rank(from.len(), prng)];
         match tag {
             "n" => (common(&self.nouns, prng).to_owned(), Kind::Thing),
             "ns" => (plural(common(&self.nouns, prng)), Kind::Thing),
@@ -164,6 +169,11 @@ impl Author {
             other => (other.to_owned(), Kind::Function),
         }
     }
+}
+
+/// Draws a rank below `end` by the law of Zipf and Mandelbrot, which spares a text the few words that would stand everywhere.
+fn rank(end: usize, prng: &mut Prng) -> usize {
+    (0..20).find_map(|_| prng.zipf(end + SHIFT).checked_sub(SHIFT)).unwrap_or_else(|| prng.below(end))
 }
 
 /// Gives a text with a capital.
@@ -197,7 +207,7 @@ fn past(deed: &str) -> String {
     if let Some(stem) = deed.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
         return format!("{stem}ied");
     }
-    let doubled = ["stop", "drop", "plan", "rot", "ship", "wrap"].contains(&deed);
+    let doubled = ["stop", "drop", "rot", "ship", "wrap", "admit", "prefer"].contains(&deed);
     let last = deed.chars().last().filter(|_| doubled).map(String::from).unwrap_or_default();
     if deed.ends_with('e') { format!("{deed}d") } else { format!("{deed}{last}ed") }
 }

@@ -1,15 +1,7 @@
 //! How well what was told of drafts agrees with the truth.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-
-use ibid::text::{Pair, Side};
-
-use super::draft::{Change, Draft, Move};
 use super::edits::Edit;
-use super::found::Found;
-use super::text::Placed;
-use super::truth::{Fate, Piece, meet, pieces, slides, words};
+use super::truth::Piece;
 
 /// Counts of right and wrong words, changes and moves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +22,10 @@ pub struct Score {
     pub moves: usize,
     /// Those of them of which most is told to be moved to where it went.
     pub found: usize,
+    /// Words that stayed with their marks and case, among others that stayed.
+    pub plain: usize,
+    /// Those of them that are told to have other marks.
+    pub called_marked: usize,
     /// Words whose marks or case changed.
     pub marks: usize,
     /// Those of them that are told nowhere.
@@ -56,6 +52,8 @@ pub enum What {
     Missed,
     /// Marks that changed and are told nowhere.
     Unmarked,
+    /// Marks that stayed and are told to be changed.
+    CalledMarked,
     /// Words that stayed and are told to be changed.
     CalledChanged,
     /// Words that stayed and are told to be moved.
@@ -64,6 +62,24 @@ pub enum What {
     Pieces,
     /// A move that is not told as one.
     NotMoved,
+}
+
+impl What {
+    /// All kinds, with the names by which they are asked for.
+    pub const ALL: [(What, &str); 7] = [
+        (What::Missed, "missed"),
+        (What::Unmarked, "unmarked"),
+        (What::CalledMarked, "called-marked"),
+        (What::CalledChanged, "called-changed"),
+        (What::CalledMoved, "called-moved"),
+        (What::Pieces, "pieces"),
+        (What::NotMoved, "not-moved"),
+    ];
+
+    /// Gives its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(what, _)| *what == self).map_or("", |(_, name)| name)
+    }
 }
 
 impl Score {
@@ -77,186 +93,9 @@ impl Score {
         self.called_changed += other.called_changed;
         self.moves += other.moves;
         self.found += other.found;
+        self.plain += other.plain;
+        self.called_marked += other.called_marked;
         self.marks += other.marks;
         self.unmarked += other.unmarked;
     }
-}
-
-/// Holds what was told of a draft against the truth.
-pub fn judge(draft: &Draft, found: &Found) -> (Score, Vec<Fault>) {
-    let mut judged = Judge { draft, found, score: Score { drafts: 1, ..Score::default() }, faults: Vec::new() };
-    let told = pieces(&found.fates);
-    let keys = Pair::from_fn(|side: Side| draft.words[side].iter().map(|word| word.key.as_str()).collect::<Vec<_>>());
-    let reach: Vec<Piece> = draft.changes.iter().map(|change| slides(&change.piece, &draft.fates, &keys)).collect();
-    draft.changes.iter().zip(&reach).for_each(|(change, reach)| judged.change(change, reach, &told));
-    judged.kept(&told, &reach, &keys);
-    draft.moves.iter().for_each(|moved| judged.moved(moved));
-    judged.marks();
-    (judged.score, judged.faults)
-}
-
-struct Judge<'a> {
-    draft: &'a Draft,
-    found: &'a Found,
-    score: Score,
-    faults: Vec<Fault>,
-}
-
-impl Judge<'_> {
-    fn fault(&mut self, what: What, edit: Option<Edit>, at: Piece, count: usize) {
-        self.faults.push(Fault { what, edit, at, count });
-    }
-
-    /// Judges whether a change is told, and in how many pieces.
-    fn change(&mut self, change: &Change, reach: &Piece, told: &[Piece]) {
-        self.score.changes += 1;
-        let is_told = |side: Side, at: usize| !matches!(self.found.fates[side][at], Fate::Kept(_));
-        if !Side::BOTH.iter().any(|&side| words(reach, side).any(|at| is_told(side, at))) {
-            self.score.missed += 1;
-            self.fault(What::Missed, Some(change.edit), change.piece.clone(), 1);
-        }
-        let pieces = told.iter().filter(|piece| meet(piece, reach, 0)).count();
-        self.score.pieces += pieces;
-        if pieces > 1 {
-            self.fault(What::Pieces, Some(change.edit), change.piece.clone(), pieces);
-        }
-    }
-
-    /// Counts the words that stayed and are told to be changed. Words count, not their places: in each cluster of true changes and
-    /// pieces that meet, what is told in excess of what truly changed.
-    fn kept(&mut self, told: &[Piece], reach: &[Piece], keys: &Pair<Vec<&str>>) {
-        for side in Side::BOTH {
-            self.score.kept += self.draft.fates[side].iter().filter(|fate| matches!(fate, Fate::Kept(_))).count();
-        }
-        let mut groups: Vec<usize> = (0..told.len() + reach.len()).collect();
-        for (a, piece) in told.iter().enumerate() {
-            for (b, _) in reach.iter().enumerate().filter(|(_, change)| meet(piece, change, 1)) {
-                let (from, to) = (groups[told.len() + b], groups[a]);
-                groups.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
-            }
-        }
-        let mut names = groups.clone();
-        names.sort_unstable();
-        names.dedup();
-        for name in names {
-            let pieces: Vec<&Piece> = (0..told.len()).filter(|at| groups[*at] == name).map(|at| &told[at]).collect();
-            let changes: Vec<&Change> = (0..reach.len())
-                .filter(|at| groups[told.len() + at] == name)
-                .map(|at| &self.draft.changes[at])
-                .collect();
-            let wrong: usize = Side::BOTH.iter().map(|&side| self.excess(side, &pieces, &changes, keys)).sum();
-            if wrong > 0 {
-                self.score.called_changed += wrong;
-                let at = joined(&pieces);
-                self.fault(What::CalledChanged, changes.first().map(|change| change.edit), at, wrong);
-            }
-        }
-        self.kept_called_moved();
-        self.kept_numbers();
-    }
-
-    /// Counts words of pieces that changes do not have.
-    fn excess(&self, side: Side, pieces: &[&Piece], changes: &[&Change], keys: &Pair<Vec<&str>>) -> usize {
-        let mut counts: BTreeMap<&str, isize> = BTreeMap::new();
-        for at in pieces.iter().flat_map(|piece| words(piece, side)) {
-            if !matches!(self.draft.fates[side][at], Fate::Moved(_))
-                && !(self.is_marked(side, at) && !self.found.tells_marks)
-            {
-                *counts.entry(keys[side][at]).or_default() += 1;
-            }
-        }
-        for at in changes.iter().flat_map(|change| words(&change.piece, side)) {
-            *counts.entry(keys[side][at]).or_default() -= 1;
-        }
-        counts.into_values().filter(|count| *count > 0).map(isize::unsigned_abs).sum()
-    }
-
-    fn is_marked(&self, side: Side, at: usize) -> bool {
-        self.draft.marked.iter().any(|pair| pair[side] == at)
-    }
-
-    fn kept_called_moved(&mut self) {
-        let mut at = Piece::default();
-        for side in Side::BOTH {
-            for (word, (truth, told)) in self.draft.fates[side].iter().zip(&self.found.fates[side]).enumerate() {
-                if matches!((truth, told), (Fate::Kept(_), Fate::Moved(_))) {
-                    push(&mut at[side], word);
-                }
-            }
-        }
-        let count: usize = Side::BOTH.iter().map(|&side| words(&at, side).count()).sum();
-        if count > 0 {
-            self.score.called_changed += count;
-            self.fault(What::CalledMoved, None, at, count);
-        }
-    }
-
-    /// Counts numbers of items that stayed and are told to be changed; those that count otherwise now are marks.
-    fn kept_numbers(&mut self) {
-        for side in Side::BOTH {
-            let numbers = &self.draft.numbers[side];
-            let other = |id: u32| self.draft.numbers[side.other()].iter().find(|other| other.id == id);
-            let is_new = |number: &Placed| other(number.id).is_some_and(|other| other.key != number.key);
-            let judged = numbers.iter().filter(|number| self.found.tells_marks || !is_new(number));
-            let judged: Vec<&Placed> = judged.collect();
-            self.score.kept += judged.len();
-            for number in judged {
-                if overlaps(&self.found.changed[side], &number.span) {
-                    self.score.called_changed += 1;
-                    let next = self.draft.words[side].partition_point(|word| word.span.start < number.span.start);
-                    let mut at = Piece::default();
-                    at[side].push(next..next + 1);
-                    self.fault(What::CalledChanged, None, at, 1);
-                }
-            }
-        }
-    }
-
-    fn moved(&mut self, moved: &Move) {
-        self.score.moves += 1;
-        let place = |side: Side| {
-            let each = moved.words.iter().map(|pair| pair[side]);
-            each.clone().min().unwrap_or(0)..each.max().map_or(0, |last| last + 1)
-        };
-        let there = place(Side::Right);
-        let goes = |pair: &&Pair<usize>| matches!(self.found.fates.left[pair.left], Fate::Moved(right) if there.contains(&right));
-        if moved.words.iter().filter(goes).count() * 2 >= moved.words.len() {
-            self.score.found += 1;
-        } else {
-            let at = Pair::new(vec![place(Side::Left)], vec![there]);
-            self.fault(What::NotMoved, Some(moved.edit), at, moved.words.len());
-        }
-    }
-
-    fn marks(&mut self) {
-        for pair in &self.draft.marked {
-            self.score.marks += 1;
-            let is_told = |side: Side| {
-                let dressed = &self.draft.words[side][pair[side]].dressed;
-                let seen = |all: &[Range<usize>]| overlaps(all, dressed);
-                seen(&self.found.marks[side]) || seen(&self.found.changed[side])
-            };
-            let moved = matches!(self.found.fates.left[pair.left], Fate::Moved(_));
-            if !moved && !Side::BOTH.into_iter().any(is_told) {
-                self.score.unmarked += 1;
-                let at = pair.map(|at| vec![at..at + 1]);
-                self.faults.push(Fault { what: What::Unmarked, edit: Some(Edit::Marks), at, count: 1 });
-            }
-        }
-    }
-}
-
-fn joined(pieces: &[&Piece]) -> Piece {
-    Pair::from_fn(|side: Side| pieces.iter().flat_map(|piece| piece[side].clone()).collect())
-}
-
-fn push(stretches: &mut Vec<Range<usize>>, at: usize) {
-    match stretches.last_mut().filter(|last| last.end == at) {
-        Some(last) => last.end += 1,
-        None => stretches.push(at..at + 1),
-    }
-}
-
-fn overlaps(all: &[Range<usize>], one: &Range<usize>) -> bool {
-    all.iter().any(|other| other.start < one.end && one.start < other.end)
 }

@@ -15,7 +15,7 @@ const AROUND: usize = 9;
 /// Shows a fault: what truly changed there and what is told.
 pub fn fault(draft: &Draft, found: &Found, fault: &Fault) -> String {
     let kind = fault.edit.map_or("nothing near", |edit| edit.name());
-    let mut out = format!("seed {}: {:?} ({}), {kind}\n", draft.seed, fault.what, fault.count);
+    let mut out = format!("seed {}: {} ({}), {kind}\n", draft.seed, fault.what.name(), fault.count);
     let window = window(draft, &fault.at);
     for (what, fates) in [("truth", &draft.fates), ("told ", &found.fates)] {
         for (side, name) in [(Side::Left, "old"), (Side::Right, "new")] {
@@ -52,7 +52,11 @@ fn window(draft: &Draft, at: &Piece) -> Pair<Range<usize>> {
     Pair::from_fn(|side: Side| {
         let stretch = own[side].clone().or_else(|| {
             let other = own[side.other()].clone()?;
-            let before = (0..other.start).rev().find_map(|at| draft.fates[side.other()][at].link());
+            let stayed = |at: usize| match draft.fates[side.other()][at] {
+                Fate::Kept(link) => link,
+                Fate::Changed | Fate::Moved(_) => None,
+            };
+            let before = (0..other.start).rev().find_map(stayed);
             let place = before.map_or(0, |before| before + 1);
             Some(place..place)
         });

@@ -63,14 +63,16 @@ pub fn put(desk: &mut Desk<'_>, (block, sentence, word): Place, old: usize, mut 
 
 /// Picks a place at which an edit of so many words is apart from all others.
 fn place(desk: &mut Desk<'_>, old: usize, fits: impl Fn(&[Word], usize) -> bool) -> Option<Place> {
+    let clean = desk.clean_row();
     let all: Vec<Place> = desk
         .places()
-        .filter(|((b, s, w), _)| fits(&desk.doc.blocks[*b].sentences[*s], *w))
-        .map(|(place, _)| place)
-        .filter(|place| {
-            let at = desk.words_before(*place);
-            desk.is_clean_at(at) && desk.is_clean_at(at + old)
+        .enumerate()
+        .filter(|(at, ((b, s, w), _))| {
+            clean[*at]
+                && clean.get(at + old).is_some_and(|clean| *clean)
+                && fits(&desk.doc.blocks[*b].sentences[*s], *w)
         })
+        .map(|(_, (place, _))| place)
         .collect();
     picked(all.into_iter(), desk.author.prng())
 }

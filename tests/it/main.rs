@@ -4,6 +4,7 @@
 
 mod command_line;
 mod diff;
+mod drafts;
 mod forms;
 #[cfg(unix)]
 mod git;
