@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ibid::article::Article;
 use ibid::boilerplate::Mask;
-use ibid::collate::{Cancel, Case, Collation, Exactness, Match, Spaces, Weight, Witness, collate_in_order};
+use ibid::collate::{Cancel, Collation, Exactness, Match, Weight, Witness, collate_in_order};
 use ibid::text::{Pair, Side, Span};
 
 use super::draft::Draft;
@@ -40,7 +40,7 @@ pub struct Knows {
 pub fn by_ibid(draft: &Draft) -> Found {
     let articles = draft.texts.as_ref().map(|text| Article::of_text("text", text));
     let words = collated(&articles, Exactness::Words);
-    let exact = collated(&articles, Exactness::Characters(Case::Heeded, Spaces::AsOne));
+    let exact = collated(&articles, Exactness::default());
     let changed = changed(&words);
     let marks = self::changed(&exact).map(|spans| spans.into_iter().map(Span::range).collect());
     let fates = fates(draft, &words, &changed);
@@ -58,7 +58,7 @@ fn collated(articles: &Pair<Article>, exactness: Exactness) -> Collation {
 fn changed(collation: &Collation) -> Pair<Vec<Span>> {
     Pair::from_fn(|side: Side| {
         let varied = collation.matches.iter().flat_map(|m| m.variants.iter());
-        let varied = varied.filter(|variant| variant.weight == Weight::Changed).map(|variant| variant.spans[side]);
+        let varied = varied.filter(|variant| variant.weight != Weight::Slight).map(|variant| variant.spans[side]);
         let only = collation.only_here[side].iter().map(|passage| passage.span);
         let mut all: Vec<Span> = varied.chain(only).filter(|span| !span.is_empty()).collect();
         all.sort();
