@@ -17,8 +17,10 @@ use super::units::sentences;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
-/// Of the weight of both sentences, in hundredths, what they must have in common to be one.
-const LIKENESS: i64 = 60;
+/// Of the weight of both sentences, in hundredths, what they must have in common to be compared, and of the words of the longer one what
+/// must then stand in both in order (`cargo bench --bench drafts`: with 60 for both .984 of what moved is found, so .99).
+const LIKENESS: i64 = 40;
+const IN_ORDER: usize = 55;
 /// What they must have in common, by its strength.
 const STRENGTH: usize = 6;
 /// Sentences of the other side that a word may stand in to be looked up.
@@ -43,12 +45,14 @@ pub(super) fn moved_alike(
         let places = Pair::new(units.left[left].clone().collect(), units.right[right].clone().collect());
         let runs = fine(texts, &places, cancel);
         let strength: usize = runs.iter().map(|run| texts.strength(run.at.left, run.words)).sum();
-        if strength < STRENGTH {
+        let words: usize = runs.iter().map(|run| run.words).sum();
+        let longest = units.left[left].len().max(units.right[right].len());
+        if strength < STRENGTH || words * 100 < longest * IN_ORDER {
             continue;
         }
         // The whole sentence stands for its runs when its place is asked.
         let at = Pair::new(units.left[left].start, units.right[right].start);
-        let stands = Run { at, words: runs.iter().map(|run| run.words).sum() };
+        let stands = Run { at, words };
         if gap(&stands, Side::Left) == gap(&stands, Side::Right) {
             home.push((stands, runs));
         } else {

@@ -87,6 +87,8 @@ fn anchors(texts: &Texts<'_>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> V
     let (words, ends) = (GRAMS[GRAMS.len() - 1], ids.map(<[u32]>::len));
     let at_end = |run: &Run| run.at == Pair::new(0, 0) && Pair::from_fn(|side| run.end(side)) == ends;
     runs.retain(|run| run.words >= words || at_end(run));
+    // A run goes on as long as both texts do, into the first words of what only one has there; these belong to the sentence they begin.
+    let runs = slid(texts, runs, |_, _| true);
     runs.iter().for_each(|run| flag(taken, *run, true));
     runs
 }
