@@ -15,7 +15,7 @@ use super::moved::{Shift, flag, moved};
 use super::seams::settle;
 use super::slide::slid;
 use super::texts::Texts;
-use super::units::moved_units;
+use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
 use super::wordless::lonely_marks;
 use crate::collate::cancel::Cancel;
@@ -99,10 +99,13 @@ fn filled(texts: &Texts<'_>, anchors: &[Run], taken: &Pair<Vec<bool>>, cancel: &
     let mut from = Pair::new(0, 0);
     let end = Run { at: texts.ids.as_ref().map(Vec::len), words: 0 };
     for run in anchors.iter().chain(std::iter::once(&end)) {
-        let left = |side: Side| (from[side]..run.at[side]).filter(|&at| !taken[side][at]).collect::<Vec<usize>>();
-        found.extend(fine(texts, &Pair::from_fn(left), cancel));
-        found.extend((run.words > 0).then_some(*run));
-        from = Pair::from_fn(|side| run.end(side));
+        let kept = kept_units(texts, &Pair::from_fn(|side| from[side]..run.at[side]), taken);
+        for run in kept.into_iter().chain(std::iter::once(*run)) {
+            let left = |side: Side| (from[side]..run.at[side]).filter(|&at| !taken[side][at]).collect::<Vec<usize>>();
+            found.extend(fine(texts, &Pair::from_fn(left), cancel));
+            found.extend((run.words > 0).then_some(run));
+            from = Pair::from_fn(|side| run.end(side));
+        }
     }
     found
 }
