@@ -43,7 +43,7 @@ fn no_change_of_a_draft_is_missed() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
     assert!(sum.drafts > 200 && sum.changes > 700 && sum.moves > 100, "{sum:?}");
     assert!(sum.called_changed * 200 <= sum.kept, "over .5 % of what stayed is called changed: {sum:?}");
-    assert!(sum.pieces * 100 <= sum.changes * 115, "over 1.15 pieces a change: {sum:?}");
+    assert!(sum.pieces * 100 <= (sum.changes - sum.missed) * 115, "over 1.15 pieces a change: {sum:?}");
 }
 
 #[test]
