@@ -40,7 +40,7 @@ fn main() {
         let kinds: Vec<&str> = Edit::ALL.iter().map(|(_, name)| *name).collect();
         let faults: Vec<&str> = What::ALL.iter().map(|(_, name)| *name).collect();
         let peers: Vec<&str> = Peer::ALL.iter().map(|peer| peer.name()).collect();
-        return println!("kinds: {}\nfaults: {}\nby: {}", kinds.join(" "), faults.join(" "), peers.join(", "));
+        return println!("kinds: {}\nfaults: {}\nby: {}", kinds.join(" "), faults.join(" "), peers.join(" | "));
     };
     let Ok(folder) = tempfile::tempdir() else { return println!("no folder to write drafts into") };
     match asked.seed {

@@ -141,7 +141,7 @@ impl Judge<'_> {
                     let next = self.draft.words[side].partition_point(|word| word.span.start < number.span.start);
                     let mut at = Piece::default();
                     at[side].push(next..next + 1);
-                    self.fault(What::CalledChanged, None, at, 1);
+                    self.fault(What::NumberChanged, None, at, 1);
                 }
             }
         }
