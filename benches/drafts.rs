@@ -40,7 +40,7 @@ fn main() {
         let kinds: Vec<&str> = Edit::ALL.iter().map(|(_, name)| *name).collect();
         let faults: Vec<&str> = What::ALL.iter().map(|(_, name)| *name).collect();
         let peers: Vec<&str> = Peer::ALL.iter().map(|peer| peer.name()).collect();
-        return println!("kinds: {}\nfaults: {}\nby: {}", kinds.join(" "), faults.join(" "), peers.join(", "));
+        return println!("kinds: {}\nfaults: {}\nby: {}", kinds.join(" "), faults.join(" "), peers.join(" | "));
     };
     let Ok(folder) = tempfile::tempdir() else { return println!("no folder to write drafts into") };
     match asked.seed {
@@ -82,10 +82,7 @@ fn tables(asked: &Asked, folder: &Path) {
         "{} drafts: {} changes, {} moves, {} words with other marks, {} words that stay\n",
         ours.drafts, ours.changes, ours.moves, ours.marks, ours.kept
     );
-    println!(
-        "| told by | changes missed | unchanged words called changed | pieces a change | moves found | marks missed |"
-    );
-    println!("|---|---|---|---|---|---|");
+    println!("{}", head(&["told by"], &[]));
     tell("ibid", &ours);
     for peer in Peer::ALL {
         let all: Option<Vec<Score>> = drafts
@@ -104,10 +101,7 @@ fn tables(asked: &Asked, folder: &Path) {
     if asked.kind.is_some() {
         return;
     }
-    println!(
-        "\n| ibid, edits of one kind | drafts | changes | missed | called changed | pieces | moves | found | marks | missed |"
-    );
-    println!("|---|---|---|---|---|---|---|---|---|---|");
+    println!("\n{}", head(&["ibid, edits of one kind", "drafts", "changes"], &["moves", "words with other marks"]));
     for (edit, name) in Edit::ALL {
         let mut sum = Score::default();
         for draft in drawn(1..=asked.drafts / SINGLE, Some(edit)) {
@@ -121,32 +115,39 @@ fn drawn(seeds: RangeInclusive<u64>, kind: Option<Edit>) -> impl Iterator<Item =
     seeds.filter_map(move |seed| draft(seed, kind))
 }
 
+/// Gives the head of a table: what the rows are about, the figures that [`tell`] writes, and more counts.
+fn head(first: &[&str], last: &[&str]) -> String {
+    let figures = [
+        "changes missed",
+        "unchanged words called changed",
+        "pieces a change",
+        "moves found",
+        "marks missed",
+        "unchanged marks called changed",
+    ];
+    let all: Vec<&str> = first.iter().chain(&figures).chain(last).copied().collect();
+    format!("| {} |\n|{}", all.join(" | "), "---|".repeat(all.len()))
+}
+
 fn tell(what: &str, score: &Score) {
-    println!(
-        "| {what} | {} | {} | {} | {} | {} | {} |",
-        score.missed,
-        percent(score.called_changed, score.kept),
-        share(score.pieces, score.changes),
-        share(score.found, score.moves),
-        score.unmarked,
-        percent(score.called_marked, score.plain)
-    );
+    println!("| {what} | {} |", figures(score));
 }
 
 fn tell_kind(what: &str, score: &Score) {
-    println!(
-        "| {what} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
-        score.drafts,
-        score.changes,
+    let Score { drafts, changes, moves, marks, .. } = score;
+    println!("| {what} | {drafts} | {changes} | {} | {moves} | {marks} |", figures(score));
+}
+
+fn figures(score: &Score) -> String {
+    format!(
+        "{} | {} | {} | {} | {} | {}",
         score.missed,
         percent(score.called_changed, score.kept),
-        share(score.pieces, score.changes),
-        score.moves,
+        share(score.pieces, score.changes - score.missed),
         share(score.found, score.moves),
-        score.marks,
         score.unmarked,
         percent(score.called_marked, score.plain)
-    );
+    )
 }
 
 fn share(part: usize, whole: usize) -> String {

@@ -141,7 +141,7 @@ impl Judge<'_> {
                     let next = self.draft.words[side].partition_point(|word| word.span.start < number.span.start);
                     let mut at = Piece::default();
                     at[side].push(next..next + 1);
-                    self.fault(What::CalledChanged, None, at, 1);
+                    self.fault(What::NumberChanged, None, at, 1);
                 }
             }
         }
@@ -177,7 +177,7 @@ impl Judge<'_> {
                 overlaps(&self.found.marks[side], dressed) || overlaps(&self.found.changed[side], dressed)
             };
             let told = Side::BOTH.into_iter().any(is_told);
-            let at = pair.map(|at| vec![at..at + 1]);
+            let at = pair.map(|at| std::iter::once(at..at + 1).collect());
             let dressed = |side: Side| &self.draft.texts[side][self.draft.words[side][pair[side]].dressed.clone()];
             if dressed(Side::Left) == dressed(Side::Right) {
                 self.score.plain += 1;

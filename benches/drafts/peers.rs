@@ -41,7 +41,7 @@ impl Peer {
     pub fn name(self) -> &'static str {
         match self {
             Peer::Git => "git diff --word-diff",
-            Peer::GitRegex => "the same, marks parted from words",
+            Peer::GitRegex => "git diff --word-diff-regex",
             Peer::Wdiff => "wdiff",
             Peer::Dwdiff => "dwdiff --punctuation",
             Peer::Similar => "similar, on words",

@@ -56,6 +56,8 @@ pub enum What {
     CalledMarked,
     /// Words that stayed and are told to be changed.
     CalledChanged,
+    /// The number of an item that stayed, told to be a changed word.
+    NumberChanged,
     /// Words that stayed and are told to be moved.
     CalledMoved,
     /// A change that is told in several pieces.
@@ -66,11 +68,12 @@ pub enum What {
 
 impl What {
     /// All kinds, with the names by which they are asked for.
-    pub const ALL: [(What, &str); 7] = [
+    pub const ALL: [(What, &str); 8] = [
         (What::Missed, "missed"),
         (What::Unmarked, "unmarked"),
         (What::CalledMarked, "called-marked"),
         (What::CalledChanged, "called-changed"),
+        (What::NumberChanged, "number-changed"),
         (What::CalledMoved, "called-moved"),
         (What::Pieces, "pieces"),
         (What::NotMoved, "not-moved"),
