@@ -3,18 +3,23 @@
 mod fingerprint;
 mod fold;
 mod glance;
+mod invisible;
+mod note;
+mod opening;
 mod pair;
 mod piece;
 mod plain;
 mod quotation;
+mod regional;
 mod sentence;
 mod span;
 mod stop;
+mod symbol;
 mod token;
 mod visible;
 
 pub use fingerprint::fingerprint;
-pub use fold::{Key, fold, key, written_alike};
+pub use fold::{Key, fold, key, letters, written_alike};
 pub(crate) use glance::{count, first};
 pub use pair::{Pair, Side};
 pub use plain::Plain;
