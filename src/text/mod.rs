@@ -40,6 +40,8 @@ mod plain_tests;
 #[cfg(test)]
 mod quotation_tests;
 #[cfg(test)]
+mod regional_tests;
+#[cfg(test)]
 mod sentence_tests;
 #[cfg(test)]
 mod token_tests;

@@ -22,8 +22,11 @@ pub(super) fn symbol_len(text: &str, place: usize) -> Option<usize> {
     (is_symbol(c) || c == '–' && is_minus(text, place, c)).then(|| cluster_len(rest))
 }
 
+/// Gives the length of the sign at the start with what colours it or is joined to it, as in an emoji; a vowel of some scripts is not.
 fn cluster_len(text: &str) -> usize {
-    text.graphemes(true).next().map_or(0, str::len)
+    let cluster = text.graphemes(true).next().unwrap_or_default();
+    let mut later = cluster.char_indices().skip(1);
+    later.find(|(_, c)| c.is_alphanumeric()).map_or(cluster.len(), |(at, _)| at)
 }
 
 /// Gives what counts of a sign; none where `word` is of letters or digits.
@@ -50,6 +53,7 @@ fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
     let near = |marks: &[char]| [before, after].into_iter().flatten().any(|c| marks.contains(&c));
     match c {
         '$' | '%' | '&' | '@' => true,
+        '+' if text[..place].ends_with("===") || text[place + 1..].starts_with("===") => false,
         '+' | '=' => !is_run(text, place, 3) && !near(&['-', '_']),
         '<' => !is_run(text, place, 3) && tag_len(&text[place..]).is_none(),
         '>' => !is_run(text, place, 3) && !closes_tag(text, place) && !marks_quoted_line(text, place),

@@ -173,7 +173,7 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
     let mut chars = chars.as_str().chars();
     let Some(after) = chars.find(|c| !is_invisible(*c)) else { return 0 };
     let digits = before.is_numeric() && after.is_numeric();
-    let bound = continues(after) && !stands_alone(after);
+    let bound = continues(after) && !stands_alone(after) && !is_superscript(after);
     let joins = match joiner {
         '.' if matches!(after, '\'' | '’') => before.is_alphabetic() && is_possessive(chars.as_str()),
         '.' if digits => bound,
