@@ -14,15 +14,26 @@ use super::invisible::is_invisible;
 use super::regional::{regional, regional_key};
 use super::symbol::symbol_letters;
 
-/// The key by which words are compared: a 64-bit hash of the folded word, the same on every machine of one word order.
+/// The key by which words are compared: a hash of the folded word, the same on every machine of one word order. Its last bit is that of
+/// a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u64);
+
+impl Key {
+    /// Tells whether the word is a sign, without letters and digits.
+    pub fn is_sign(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
 
 /// Gives the key of `word`.
 pub fn key(word: &str) -> Key {
     match plain_word(word.as_bytes()) {
         Some((len, key)) if len == word.len() => key,
-        _ => hash(fold(word).as_bytes()),
+        _ => match symbol_letters(word) {
+            Some(sign) => Key(hash(sign.as_bytes()).0 | 1),
+            None => hash(fold(word).as_bytes()),
+        },
     }
 }
 
@@ -56,7 +67,7 @@ fn plain_key(letters: &[u8]) -> Key {
 pub(super) fn hash(folded: &[u8]) -> Key {
     let mut hasher = FxHasher::default();
     hasher.write(folded);
-    Key(hasher.finish())
+    Key(hasher.finish() & !1)
 }
 
 /// The longest word that is folded at a glance.

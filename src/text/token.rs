@@ -207,7 +207,7 @@ fn wrap_len(rest: &str, sure: bool) -> Option<usize> {
     let word = next.split(|c: char| !continues(c)).next()?;
     let hanging = matches!(word, "" | "and" | "or" | "to" | "und" | "oder" | "bis" | "et" | "ou" | "y" | "o" | "e");
     let goes_on = if sure { word.starts_with(char::is_lowercase) } else { !hanging };
-    (goes_on && !next.starts_with(stands_alone)).then_some(rest.len() - next.len())
+    (goes_on && !next.starts_with(|c| stands_alone(c) || is_superscript(c))).then_some(rest.len() - next.len())
 }
 
 /// Tells whether `c` belongs to a script that is written without spaces between words.

@@ -1,5 +1,6 @@
 use proptest::prelude::{any, prop, proptest};
 
+use super::fold::is_superscript;
 use super::invisible::is_invisible;
 use super::span::Span;
 use super::token::tokens;
@@ -120,7 +121,7 @@ proptest! {
             for token in tokens(&text, Span::new(0, text.len())) {
                 let word = token.span.of(&text);
                 assert!(token.span.start() >= end);
-                let mark = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+                let mark = |c: char| c.is_alphanumeric() || is_superscript(c) || unicode_normalization::char::is_combining_mark(c);
                 let boxed = matches!(word, "[x]" | "[X]");
                 if word.contains(char::is_alphanumeric) && !boxed {
                     assert!(word.starts_with(char::is_alphanumeric), "{word:?}");
