@@ -14,15 +14,15 @@ use super::invisible::is_invisible;
 use super::regional::{regional, regional_key};
 use super::symbol::symbol_letters;
 
-/// The key by which words are compared: a hash of the folded word, the same on every machine of one word order. Its last bit is that of
-/// a sign.
+/// The key by which words are compared: a 64-bit hash of the folded word, the same on every machine of one word order. Of a sign it is
+/// 32 bits wide, of a word never.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u64);
 
 impl Key {
     /// Tells whether the word is a sign, without letters and digits.
     pub fn is_sign(self) -> bool {
-        self.0 & 1 == 1
+        self.0 >> 32 == 0
     }
 }
 
@@ -31,7 +31,7 @@ pub fn key(word: &str) -> Key {
     match plain_word(word.as_bytes()) {
         Some((len, key)) if len == word.len() => key,
         _ => match symbol_letters(word) {
-            Some(sign) => Key(hash(sign.as_bytes()).0 | 1),
+            Some(sign) => Key(hash(sign.as_bytes()).0 >> 32),
             None => hash(fold(word).as_bytes()),
         },
     }
@@ -67,7 +67,8 @@ fn plain_key(letters: &[u8]) -> Key {
 pub(super) fn hash(folded: &[u8]) -> Key {
     let mut hasher = FxHasher::default();
     hasher.write(folded);
-    Key(hasher.finish() & !1)
+    let hash = hasher.finish();
+    Key(if hash >> 32 == 0 { hash | 1 << 63 } else { hash })
 }
 
 /// The longest word that is folded at a glance.

@@ -126,7 +126,8 @@ fn the_letters_keep_what_counts_between_versions() {
     assert!(matches!(letters("plain"), std::borrow::Cow::Borrowed("plain")));
 }
 
-const WORD: &str = "[a-zA-Z]{1,8}(is|ys|our|tr|bre|ogu|enc|ll)?(e|ed|er|ers|es|ing|s|able|ation|ations)?[.’'-]?[a-z0-9]{0,2}";
+const WORD: &str =
+    "[a-zA-Z]{1,8}(is|ys|our|tr|bre|ogu|enc|ll)?(e|ed|er|ers|es|ing|s|able|ation|ations)?[.’'-]?[a-z0-9]{0,2}";
 
 proptest::proptest! {
     #[test]

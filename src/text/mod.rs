@@ -1,9 +1,11 @@
 //! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
 
+mod broken;
 mod fingerprint;
 mod fold;
 mod glance;
 mod invisible;
+mod named;
 mod note;
 mod opening;
 mod pair;
@@ -14,18 +16,22 @@ mod regional;
 mod sentence;
 mod span;
 mod stop;
+mod stranger;
 mod symbol;
 mod token;
 mod visible;
 
+pub use broken::breaks_word;
 pub use fingerprint::fingerprint;
 pub use fold::{Key, fold, key, letters, written_alike};
 pub(crate) use glance::{count, first};
+pub use named::named;
 pub use pair::{Pair, Side};
 pub use plain::Plain;
 pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
+pub use stranger::strangers;
 pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 
@@ -36,6 +42,8 @@ mod fold_tests;
 #[cfg(test)]
 mod glance_tests;
 #[cfg(test)]
+mod named_tests;
+#[cfg(test)]
 mod plain_tests;
 #[cfg(test)]
 mod quotation_tests;
@@ -43,6 +51,8 @@ mod quotation_tests;
 mod regional_tests;
 #[cfg(test)]
 mod sentence_tests;
+#[cfg(test)]
+mod stranger_tests;
 #[cfg(test)]
 mod token_tests;
 #[cfg(test)]

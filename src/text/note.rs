@@ -4,8 +4,8 @@ use super::fold::is_superscript;
 
 /// What is measured with an exponent.
 const UNITS: &[&str] = &[
-    "mm", "cm", "dm", "km", "dam", "hm", "nm", "µm", "μm", "pm", "ft", "in", "yd", "mi", "yr", "kg", "ms", "ns", "sec", "min",
-    "hr", "mol", "Hz", "rad", "sr",
+    "mm", "cm", "dm", "km", "dam", "hm", "nm", "µm", "μm", "pm", "ft", "in", "yd", "mi", "yr", "kg", "ms", "ns", "sec",
+    "min", "hr", "mol", "Hz", "rad", "sr",
 ];
 
 /// Digits from which on a number is none that is raised to a power: `2005²` has a note, `10²` has not.

@@ -45,8 +45,26 @@ fn mark_len(text: &str) -> usize {
 
 /// Tells whether `mark`, with a space after it, is set before the items of lists.
 fn is_bullet(mark: char) -> bool {
-    matches!(mark, '-' | '*' | '+' | '–' | '—' | '−' | '•' | '·' | '‣' | '⁃' | '»' | '→' | '➔' | '➜' | '➤' | '➢' | '⇒' | '⟶')
-        || matches!(mark, '■'..='◿' | '★' | '☆' | '✦' | '✧' | '❖' | '✱' | '✲' | '⬤' | '⚫' | '⚪')
+    matches!(
+        mark,
+        '-' | '*'
+            | '+'
+            | '–'
+            | '—'
+            | '−'
+            | '•'
+            | '·'
+            | '‣'
+            | '⁃'
+            | '»'
+            | '→'
+            | '➔'
+            | '➜'
+            | '➤'
+            | '➢'
+            | '⇒'
+            | '⟶'
+    ) || matches!(mark, '■'..='◿' | '★' | '☆' | '✦' | '✧' | '❖' | '✱' | '✲' | '⬤' | '⚫' | '⚪')
 }
 
 /// Tells whether `within` begins where a line does.

@@ -87,7 +87,8 @@ fn is_minus(text: &str, place: usize, c: char) -> bool {
     let before = text[..place].chars().next_back();
     let rest = text[place + c.len_utf8()..].trim_start_matches(is_currency);
     let number = rest.strip_prefix('.').unwrap_or(rest).starts_with(char::is_numeric);
-    let operator = |c: char| matches!(c, '=' | '<' | '>' | ':' | ',' | ';' | '/' | '~' | '|') || is_symbol(c) || is_currency(c);
+    let operator =
+        |c: char| matches!(c, '=' | '<' | '>' | ':' | ',' | ';' | '/' | '~' | '|') || is_symbol(c) || is_currency(c);
     let signed = c == '-' && before.is_some_and(operator);
     number && (signed || opens_here(before) && !(c == '–' && goes_on_from_number(text, place)))
 }

@@ -110,7 +110,9 @@ const fn kinds() -> [Kind; 256] {
     let mut byte = 0u8;
     while byte.is_ascii() {
         kinds[byte as usize] = match byte {
-            b'$' | b'%' | b'&' | b'@' | b'+' | b'=' | b'<' | b'>' | b'#' | b'*' | b'~' | b'^' | b'-' | b'.' => Kind::Other,
+            b'$' | b'%' | b'&' | b'@' | b'+' | b'=' | b'<' | b'>' | b'#' | b'*' | b'~' | b'^' | b'-' | b'.' => {
+                Kind::Other
+            }
             byte if byte.is_ascii_alphanumeric() => Kind::Word,
             _ => Kind::Nothing,
         };
