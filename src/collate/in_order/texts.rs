@@ -7,9 +7,8 @@ use super::super::function_words::is_function_word;
 use super::super::stem::stem;
 use super::super::witness::{Witness, Word, Words};
 use super::exact::Exactness;
-use super::lettering::letters;
 use crate::article::Article;
-use crate::text::{Pair, Side, Span, fold};
+use crate::text::{Pair, Side, Span, fold, letters};
 
 /// Letters up to which a word holds others together in most languages.
 const SHORT: usize = 3;
@@ -160,11 +159,11 @@ impl<'t> Numbers<'t> {
         if letters(known) == spelled {
             return number;
         }
-        if let Some(number) = self.others.get(&spelled) {
+        if let Some(number) = self.others.get(spelled.as_ref()) {
             return *number;
         }
         let number = self.fresh();
-        self.others.insert(spelled, number);
+        self.others.insert(spelled.into_owned(), number);
         number
     }
 

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::exact::{Case, Exactness, Spaces};
 use super::gaps::{Gap, around, differing};
-use super::lettering::{is_blank, is_written_alike, letters};
+use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
 use super::texts::Texts;
 use crate::article::Locus;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};
 use crate::collate::engine::with_marks;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, letters};
 
 /// Whether a passage stands in the order of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
