@@ -59,6 +59,9 @@ pub struct DiffWords {
     /// With --exact: do not count white space at all.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
+    /// Call the first version so, and given again the second.
+    #[arg(short = 'L', long = "label", value_name = "NAME")]
+    labels: Vec<String>,
     /// Colours: auto, always or never.
     #[arg(
         long,
@@ -128,6 +131,7 @@ impl DiffWords {
                 When::Never => Tinting::Never,
             },
             verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
+            labels: self.labels,
         };
         (self.names, Form::Diff(diffing))
     }
