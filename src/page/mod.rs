@@ -13,6 +13,7 @@ mod glyph;
 mod inline;
 mod layout;
 mod rows;
+mod settled;
 mod sheet;
 mod sheet_places;
 mod spot;
@@ -27,6 +28,8 @@ mod glyph_tests;
 mod layout_tests;
 #[cfg(test)]
 mod sheet_tests;
+#[cfg(test)]
+mod woven_tests;
 #[cfg(test)]
 mod wrap_tests;
 
