@@ -50,7 +50,7 @@ impl Column {
             let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
             let text = if cut { opening(&piece.text) } else { piece.text };
             let last = column.inks.last().map(|(_, ink, _)| *ink);
-            if last == Some(Ink::Old) && piece.ink == Ink::New && joins(&column.text, &text) {
+            if last == Some(Ink::Old) && piece.ink == Ink::New && run_together(&column.text, &text) {
                 column.push(" ", (Ink::Plain, piece.moved));
             }
             // Neither a line through a space nor one under it says anything.
@@ -123,8 +123,8 @@ fn note(band: &Band) -> Option<Piece> {
     Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
 }
 
-/// Tells whether words would run together, or a word and a mark where one was put for the other.
-fn joins(old: &str, new: &str) -> bool {
+/// Tells whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
+pub fn run_together(old: &str, new: &str) -> bool {
     let is_word = |text: &str| text.contains(char::is_alphanumeric);
     let last = old.rsplit(char::is_whitespace).next().unwrap_or_default();
     !last.is_empty() && (is_word(last) || is_word(new)) && !new.starts_with(char::is_whitespace)

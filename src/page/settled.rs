@@ -4,10 +4,42 @@
 //! compared with those that are left, from the front, and the marks behind them from the back: what is left on neither side went with the
 //! words. Where words were added, it is the same the other way round.
 
-use super::woven::{Item, Kind, Versions};
-use crate::article::Article;
+use super::woven::Versions;
+use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
+use crate::collate::{Match, Variant, Weight};
 use crate::text::{Pair, Side, Span};
+
+/// Something that stands in the new text at a place.
+pub(super) struct Item {
+    /// Where the old words stand, or where they would; of what comes from elsewhere nothing is known.
+    pub left: Option<Span>,
+    /// Where the new words stand, or where they would.
+    pub right: Span,
+    pub kind: Kind,
+}
+
+pub(super) enum Kind {
+    Changed,
+    Slight,
+    /// To this paragraph.
+    Went(Locus),
+    /// A match, whose old words stood elsewhere.
+    Came(usize),
+}
+
+/// Gives the changed words of a match as they stand on each side, with the marks that are theirs; empty where they would stand.
+pub fn changes(versions: &Versions<'_>, m: &Match) -> Vec<Pair<Span>> {
+    let mut items: Vec<Item> = m.variants.iter().map(varied).collect();
+    settle(versions, &m.passages.as_ref().map(|passage| passage.span), &mut items);
+    let changed = items.into_iter().filter(|item| matches!(item.kind, Kind::Changed));
+    changed.map(|item| Pair::new(item.left.unwrap_or_default(), item.right)).collect()
+}
+
+pub(super) fn varied(variant: &Variant) -> Item {
+    let kind = if variant.weight == Weight::Slight { Kind::Slight } else { Kind::Changed };
+    Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
+}
 
 /// Puts items in order and gives each change of words on one side alone its place between the marks, and the marks that are its own; they
 /// stand in the stretches `within`. Linear in the items and the marks between them, but for sorting and looking up the words around each.

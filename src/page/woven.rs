@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::settled::settle;
+use super::settled::{Item, Kind, changes, settle, varied};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
-use crate::collate::{Collation, Match, Passage, Variant, Weight};
+use crate::collate::{Collation, Match, Passage};
 use crate::text::{Pair, Side, Span, visible};
 
 /// Two versions of a text, what of each is hidden, and what they share in order.
@@ -54,24 +54,6 @@ impl Piece {
     pub fn is_kept(&self) -> bool {
         matches!(self.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note) && self.moved.is_none()
     }
-}
-
-/// Something that stands in the new text at a place.
-pub(super) struct Item {
-    /// Where the old words stand, or where they would; of what comes from elsewhere nothing is known.
-    pub left: Option<Span>,
-    /// Where the new words stand, or where they would.
-    pub right: Span,
-    pub kind: Kind,
-}
-
-pub(super) enum Kind {
-    Changed,
-    Slight,
-    /// To this paragraph.
-    Went(Locus),
-    /// A match, whose old words stood elsewhere.
-    Came(usize),
 }
 
 /// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
@@ -158,11 +140,6 @@ fn items(
     items
 }
 
-fn varied(variant: &Variant) -> Item {
-    let kind = if variant.weight == Weight::Slight { Kind::Slight } else { Kind::Changed };
-    Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
-}
-
 fn only_in<'r>(versions: &Versions<'r>, side: Side, loci: &Range<usize>) -> &'r [Passage] {
     let all = &versions.collation.only_here[side];
     let start = all.partition_point(|passage| passage.locus.0 < loci.start);
@@ -208,10 +185,8 @@ impl Weave<'_> {
         let versions = self.versions;
         let Some(m) = versions.collation.matches.get(at) else { return };
         let from = Some(m.passages.left.locus);
-        let mut items: Vec<Item> = m.variants.iter().map(varied).collect();
-        settle(versions, &m.passages.as_ref().map(|passage| passage.span), &mut items);
-        for item in items.iter().filter(|item| matches!(item.kind, Kind::Changed)) {
-            self.changed(item.left, item.right, from);
+        for change in changes(versions, m) {
+            self.changed(Some(change.left), change.right, from);
         }
         self.plain_until(span.end(), from);
     }
