@@ -19,6 +19,7 @@ mod finding;
 mod fresh;
 mod gate;
 mod git;
+mod git_tool;
 mod ground;
 mod headless;
 mod hiding;
@@ -70,6 +71,8 @@ mod config_tests;
 mod day_tests;
 #[cfg(test)]
 mod editor_tests;
+#[cfg(test)]
+mod git_tests;
 #[cfg(test)]
 mod ground_tests;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
+use super::git::NOTHING;
 use crate::article::{Article, Decoded, DiskMap, Origin, Undecodable, decode};
 use crate::text::{Pair, Side, visible};
 
@@ -148,5 +149,13 @@ fn article(source: &Source, decoded: Decoded) -> Article {
         Some(path) => Origin::File { named: path.clone(), place: path.clone() },
         None => Origin::Stdin,
     };
-    Article::new(name, origin, decoded.text, decoded.disk)
+    let own =
+        source.path.as_ref().is_some_and(|path| path.to_string_lossy() == source.shown && path.as_os_str() != NOTHING);
+    let folder = origin.source();
+    let mut article = Article::new(name, origin, decoded.text, decoded.disk);
+    // The folder of a file that is called otherwise says nothing: git makes one for each.
+    if !own && article.source == folder {
+        article.source.clone_from(&article.name);
+    }
+    article
 }

@@ -31,7 +31,7 @@ pub use plain::Plain;
 pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
-pub use stranger::strangers;
+pub use stranger::{strangers, with_strangers};
 pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 

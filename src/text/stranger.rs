@@ -2,6 +2,8 @@
 //!
 //! Which letters look alike is known from Unicode's confusables.
 
+use std::borrow::Cow;
+
 use unicode_security::confusable_detection::skeleton;
 use unicode_security::mixed_script::AugmentedScriptSet;
 
@@ -28,6 +30,23 @@ pub fn strangers(word: &str) -> Vec<(Span, String)> {
         at += part.len();
     }
     found
+}
+
+/// Gives a text with a name for each letter of another script that looks like one of its word.
+pub fn with_strangers(text: &str) -> Cow<'_, str> {
+    let found = strangers(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut from = 0;
+    for (span, name) in found {
+        out.push_str(&text[from..span.start()]);
+        out.push_str(&name);
+        from = span.end();
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
 }
 
 /// Adds the strangers of a run of letters that begins at `start`.

@@ -13,7 +13,7 @@ use super::chain::chain;
 use super::fine::fine;
 use super::moved::{Shift, flag, grouped, whole};
 use super::texts::Texts;
-use super::units::sentences;
+use super::units::{hash, sentences};
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
@@ -68,9 +68,16 @@ pub(super) fn moved_alike(
     grouped(off, taken).into_iter().map(|group| whole(texts, group, taken, cancel)).collect()
 }
 
-/// Gives the sentences of a side of which no word is taken, in order.
+/// Gives the sentences of a side that stand once and of which no word is taken, in order.
 fn free(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<Range<usize>> {
-    sentences(texts, side).filter(|range| !taken[range.clone()].contains(&true)).collect()
+    let said = |range: &Range<usize>| hash(&texts.ids[side][range.clone()]);
+    let free = |range: &Range<usize>| !taken[range.clone()].contains(&true);
+    if !sentences(texts, side).any(|range| free(&range)) {
+        return Vec::new();
+    }
+    let mut times: FxHashMap<u64, usize> = FxHashMap::default();
+    sentences(texts, side).for_each(|range| *times.entry(said(&range)).or_default() += 1);
+    sentences(texts, side).filter(|range| free(range) && times.get(&said(range)) == Some(&1)).collect()
 }
 
 /// Gives the pairs of sentences that choose each other and are alike enough, in the order of the left side.

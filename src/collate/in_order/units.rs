@@ -126,7 +126,7 @@ pub(super) fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<I
     })
 }
 
-fn hash(ids: &[u32]) -> u64 {
+pub(super) fn hash(ids: &[u32]) -> u64 {
     let mut hasher = FxHasher::default();
     ids.iter().for_each(|&id| hasher.write_u32(id));
     hasher.write_usize(ids.len());
