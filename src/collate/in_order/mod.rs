@@ -15,6 +15,7 @@ mod exact;
 mod fine;
 mod gaps;
 mod lettering;
+mod likeness;
 mod matched;
 mod moved;
 mod seams;

@@ -71,6 +71,11 @@ impl<'a> Texts<'a> {
         row.iter().map(|word| self.weight(word)).sum()
     }
 
+    /// Gives how much a word of one side says.
+    pub fn strength_at(&self, side: Side, at: usize) -> usize {
+        self.weight(&self.words.rows[side][at])
+    }
+
     /// Gives how much a word says by its rarity, in 1024ths of a nat; one that only holds others together a quarter of it.
     pub fn rarity(&self, side: Side, at: usize) -> i64 {
         let id = self.words.rows[side][at].id as usize;
