@@ -58,7 +58,7 @@ fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
         '<' => !is_run(text, place, 3) && tag_len(&text[place..]).is_none(),
         '>' => !is_run(text, place, 3) && !closes_tag(text, place) && !marks_quoted_line(text, place),
         '#' if is_run(text, place, 2) => false,
-        '#' => word(before) || word(after) || (before == Some(' ') && after == Some(' ')),
+        '#' => word(before) || word(after),
         '*' => is_between_digits(text, place),
         '~' => after.is_some_and(char::is_numeric),
         '^' => (word(before) || before == Some(')')) && (word(after) || matches!(after, Some('(' | '-'))),
