@@ -11,6 +11,9 @@ use super::invisible::is_invisible;
 /// The most bytes of a tag of HTML.
 const TAG: usize = 200;
 
+/// The most bytes of marks before a line of quoted mail.
+const MARKS: usize = 64;
+
 /// Gives the length of the sign at `place`, where one stands.
 pub(super) fn symbol_len(text: &str, place: usize) -> Option<usize> {
     let rest = &text[place..];
@@ -58,7 +61,7 @@ fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
         '<' => !is_run(text, place, 3) && tag_len(&text[place..]).is_none(),
         '>' => !is_run(text, place, 3) && !closes_tag(text, place) && !marks_quoted_line(text, place),
         '#' if is_run(text, place, 2) => false,
-        '#' => word(before) || word(after) || (before == Some(' ') && after == Some(' ')),
+        '#' => word(before) || word(after),
         '*' => is_between_digits(text, place),
         '~' => after.is_some_and(char::is_numeric),
         '^' => (word(before) || before == Some(')')) && (word(after) || matches!(after, Some('(' | '-'))),
@@ -138,8 +141,9 @@ fn closes_tag(text: &str, place: usize) -> bool {
 
 /// Tells whether a `>` stands before a line of quoted mail: at its start, as on the line before.
 fn marks_quoted_line(text: &str, place: usize) -> bool {
-    let mark = |c: char| matches!(c, ' ' | '\t' | '>');
-    let Some(above) = text[..place].trim_end_matches(mark).strip_suffix(['\n', '\r']) else { return false };
+    let marks =
+        text.as_bytes()[..place].iter().rev().take(MARKS).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>'));
+    let Some(above) = text[..place - marks.count()].strip_suffix(['\n', '\r']) else { return false };
     let start = above.rfind(['\n', '\r']).map_or(0, |at| at + 1);
     above[start..].trim_start().starts_with('>')
 }

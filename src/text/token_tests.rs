@@ -129,6 +129,13 @@ fn only_words_inside_are_found_and_long_texts_take_no_time() {
         ">",
         "a>",
         "\n> ",
+        "> ",
+        "<a",
+        "<a ",
+        " -",
+        "–5 ",
+        "- ",
+        "\u{ad}\n",
         "+",
         "☐",
         "\u{1f1e6}",
@@ -141,6 +148,17 @@ fn only_words_inside_are_found_and_long_texts_take_no_time() {
 }
 
 proptest! {
+    #[test]
+    fn wrapping_changes_no_sign(parts in prop::collection::vec((prop::sample::select(vec![
+        "word", "Upon", "£5", "-3", "–5", "5", "5%", "→", "☐", "C++", "F#", "#tag", "@x", "*", "~5", "x²", "down¹", "👍🏽", ".5", "+", "=",
+        "<", "&", "-", "–", "#", "##", "[x]", "[ ]", "★", "•", ".", ".NET", "−", "==="]), any::<bool>()), 0..30,
+    )) {
+        let keys = |text: &str| tokens(text, Span::new(0, text.len())).iter().map(|token| token.key).collect::<Vec<_>>();
+        let wide: String = parts.iter().fold("it".to_owned(), |text, (part, _)| text + " " + part);
+        let wrapped = parts.iter().fold("it".to_owned(), |text, (part, ends)| text + if *ends { "\n" } else { " " } + part);
+        assert_eq!(keys(&wide), keys(&wrapped), "{wrapped:?}");
+    }
+
     #[test]
     fn words_begin_and_end_with_what_they_are_made_of(text in any::<String>(), mixed in prop::collection::vec(
         prop::sample::select(vec!["a", "B", "é", "中", "ก", "ิ", "1", ".", ",", "'", "’", "-", "\n", " ", "\u{ad}", "\u{301}", "s", "£", "+", ">", "[x]", "☐", "👍", "\u{200d}", "¹", "="]), 0..40,
