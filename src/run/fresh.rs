@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::plain_file;
+
 /// What stands in a fresh file's name behind that of the rules file.
 const MARK: &str = ".ibid-";
 /// Letters and digits at the end of a fresh file's name.
@@ -40,7 +42,13 @@ impl Lock {
     ///
     /// The lock's file cannot be written or locked.
     pub fn on(path: &Path) -> io::Result<Self> {
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(beside(path, ".lock"))?;
+        let place = beside(path, ".lock");
+        match plain_file::plain(&place) {
+            // To open a pipe would wait for somebody who reads it.
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(place)?;
         match file.lock() {
             Err(error) if error.kind() != ErrorKind::Unsupported => Err(error),
             Err(_) => Ok(Self::Unknown),

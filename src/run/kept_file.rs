@@ -8,19 +8,20 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::fresh::{Lock, Readers, folder_of, fresh_file};
+use super::plain_file;
 
 /// Reads a file as text; nothing where it is not there yet.
 ///
 /// # Errors
 ///
-/// Names the file and says why it cannot be read: that it is larger than `most` bytes, or no UTF-8, too.
+/// Names the file and says why it cannot be read: that it is no plain file, larger than `most` bytes, or no UTF-8, too.
 pub fn read(path: &Path, most: u64) -> Result<Option<String>> {
-    match fs::metadata(path) {
+    let cannot = || format!("{}: cannot be read", path.display());
+    let bytes = match plain_file::read(path, most) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Ok(file) if file.len() > most => bail!("{}: too large to be read", path.display()),
-        _ => {}
-    }
-    fs::read_to_string(path).map(Some).with_context(|| format!("{}: cannot be read", path.display()))
+        bytes => bytes.with_context(cannot)?,
+    };
+    String::from_utf8(bytes).map(Some).with_context(cannot)
 }
 
 /// Waits for the lock of a file, which is given back when what is given is dropped, and makes the folder for it. What somebody left

@@ -12,9 +12,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::fresh::{Lock, Readers, beside, folder_of, fresh_file};
+use super::kept_file::read;
+use super::plain_file;
 use crate::boilerplate::{RuleSet, RulesText};
 use crate::text::fingerprint;
 
+/// The largest file that is read, in bytes: some hundred thousand rules.
+const LARGEST: u64 = 64 << 20;
 /// How many links are followed from one to the next.
 const MOST_LINKS: usize = 40;
 
@@ -79,9 +83,9 @@ impl RulesFile {
     pub fn revert(&self) -> Result<OnDisk> {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
-        let kept = match fs::read_to_string(&backup) {
-            Err(error) if error.kind() == ErrorKind::NotFound => bail!("there is no saved step to take back"),
-            kept => kept.with_context(|| format!("{}: cannot read the backup", backup.display()))?,
+        let kept = match read(&backup, LARGEST) {
+            Ok(None) => bail!("there is no saved step to take back"),
+            kept => kept?.unwrap_or_default(),
         };
         let _lock = self.lock(&path)?;
         let now = self.parse(&path)?;
@@ -119,12 +123,10 @@ impl RulesFile {
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
         let shown = self.path.display();
-        let bytes = match fs::metadata(path) {
-            Ok(found) if !found.is_file() => bail!("{shown}: is no file; give the rules a file of their own"),
-            Ok(_) => fs::read(path),
-            Err(error) => Err(error),
-        };
-        let bytes = match bytes {
+        if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+            bail!("{shown}: is no file; give the rules a file of their own");
+        }
+        let bytes = match plain_file::read(path, LARGEST) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(RulesText::default()),
             bytes => bytes.with_context(|| format!("{shown}: cannot read the rules; check who may read this file"))?,
         };
