@@ -7,6 +7,7 @@ use std::process::Command;
 
 use tempfile::tempdir;
 
+use super::fresh::knows_no_locks;
 use super::kept_file::locked;
 use super::plain_file::{plain, read};
 
@@ -38,4 +39,14 @@ fn a_pipe_in_place_of_a_lock_is_not_waited_for() {
     assert!(Command::new("mkfifo").arg(folder.path().join("notes.toml.lock")).status().unwrap().success());
     let error = format!("{:#}", locked(&folder.path().join("notes.toml")).unwrap_err());
     assert!(error.contains("this is a pipe"), "{error}");
+}
+
+#[test]
+fn a_disk_without_locks_is_no_failure() {
+    use std::io::{Error, ErrorKind};
+
+    let nobody_answers = if cfg!(target_os = "linux") { 37 } else { 77 };
+    assert!(knows_no_locks(&Error::from_raw_os_error(nobody_answers)));
+    assert!(knows_no_locks(&ErrorKind::Unsupported.into()));
+    assert!(!knows_no_locks(&ErrorKind::PermissionDenied.into()) && !knows_no_locks(&Error::from_raw_os_error(13)));
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, Readers, beside, folder_of, fresh_file};
+use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, open_as, target};
 use super::kept_file::read;
 use super::plain_file;
 use crate::boilerplate::{RuleSet, RulesText};
@@ -19,8 +19,6 @@ use crate::text::fingerprint;
 
 /// The largest file that is read, in bytes: some hundred thousand rules.
 const LARGEST: u64 = 64 << 20;
-/// How many links are followed from one to the next.
-const MOST_LINKS: usize = 40;
 
 /// Where the rules are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,14 +138,7 @@ impl RulesFile {
 
     /// Follows the links from the path, also to a file that is not there yet.
     fn target(&self) -> Result<PathBuf> {
-        let mut path = self.path.clone();
-        for _ in 0..MOST_LINKS {
-            match fs::read_link(&path) {
-                Ok(next) => path = folder_of(&path).join(next),
-                Err(_) => return Ok(path),
-            }
-        }
-        bail!("{}: is a link that leads to no file; mend or remove it", self.path.display())
+        target(&self.path).map_err(|error| anyhow!("{}: {error}", self.path.display()))
     }
 
     fn lock(&self, path: &Path) -> Result<Lock> {
@@ -172,10 +163,9 @@ impl RulesFile {
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
-        if let Ok(old) = fs::metadata(path) {
-            fresh
-                .as_file()
-                .set_permissions(old.permissions())
+        // What stood in the rules is not for more readers than the rules are.
+        if let Ok(old) = fs::metadata(rules) {
+            open_as(fresh.as_file(), &old)
                 .with_context(|| format!("{shown}: cannot keep who may read the rules; check who owns them"))?;
         }
         let written =
