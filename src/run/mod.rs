@@ -30,6 +30,7 @@ mod many;
 mod notes_file;
 mod pager;
 mod paper;
+mod plain_file;
 mod progress;
 mod reading;
 mod request;
@@ -81,6 +82,8 @@ mod headless_tests;
 mod in_force_tests;
 #[cfg(test)]
 mod notes_file_tests;
+#[cfg(all(test, unix))]
+mod plain_file_tests;
 #[cfg(test)]
 mod request_tests;
 #[cfg(test)]

@@ -154,7 +154,6 @@ fn it_is_a_difftool() {
     assert_eq!((status, said.matches("[-Monday-]{+Tuesday+}").count()), (Some(0), 3), "{said}");
 }
 
-#[cfg(unix)]
 #[test]
 fn what_became_of_a_file_is_told_also_where_its_words_are_the_same() {
     let files = ["run.md", "old.md", "gone.md", "both.md", "wrapped.md"];

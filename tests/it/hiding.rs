@@ -50,6 +50,19 @@ fn in_place_keeps_what_was_and_leaves_alone_what_needs_nothing() {
     assert_eq!(read("left.txt"), LEFT.as_bytes());
 }
 
+#[cfg(unix)]
+#[test]
+fn in_place_opens_nothing_to_more_readers() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let stage = Stage::set().with_rules(APPEAL);
+    fs::set_permissions(stage.path("left.txt"), fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(stage.run(&["clean", "--in-place=.bak", "left.txt"]).status, Some(0));
+    for name in ["left.txt", "left.txt.bak"] {
+        assert_eq!(fs::metadata(stage.path(name)).unwrap().permissions().mode() & 0o777, 0o600, "{name}");
+    }
+}
+
 #[test]
 fn in_place_takes_no_file_for_a_suffix() {
     let stage = Stage::set().with_rules(APPEAL);

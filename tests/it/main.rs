@@ -32,6 +32,8 @@ mod pty_leaving;
 mod pty_report;
 mod pty_rules;
 #[cfg(unix)]
+mod special_files;
+#[cfg(unix)]
 mod terminal;
 #[cfg(unix)]
 mod watching;
