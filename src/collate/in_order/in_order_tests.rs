@@ -43,6 +43,11 @@ fn changed_words_read_as_a_person_would_mark_them() {
         (BRIDGE, "The bridge over the Sarn will close for nine long weeks in spring.", &[">long"]),
         (BRIDGE, "The old bridge over the Sarn will close for nine weeks in spring.", &[">old"]),
         (BRIDGE, "The bridge over the Sarn will close in spring.", &["for nine weeks>"]),
+        // A sign goes with its number.
+        ("It cost £50 a night, or 5% less.", "It cost €50 a night, or 5 less.", &["£50>€50", "5%>5"]),
+        ("It rose by -3 points to £5%.", "It rose by 3 points to €5.", &["-3>3", "£5%>€5"]),
+        ("He owns ≥3 of them.", "He owns ≤3 of them.", &["≥3>≤3"]),
+        ("It burned down¹ in May.", "It burned down in May.", &["¹>"]),
         // Another spelling of a word is another word.
         ("The colour of the Sarn is grey.", "The color of the Sarn is grey.", &["colour>color"]),
         ("The county was small and far.", "The country was small and far.", &["county>country"]),

@@ -101,6 +101,11 @@ impl<'a> Texts<'a> {
         self.articles[side].tokens[self.words.rows[side][at].token as usize].span
     }
 
+    /// Tells whether a word is a sign.
+    pub fn is_sign(&self, side: Side, at: usize) -> bool {
+        self.articles[side].tokens[self.words.rows[side][at].token as usize].key.is_sign()
+    }
+
     /// Gives a word as it is written.
     pub fn written(&self, side: Side, at: usize) -> &'a str {
         self.span(side, at).of(&self.articles[side].text)

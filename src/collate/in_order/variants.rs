@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::exact::{Case, Exactness, Spaces};
-use super::gaps::{Gap, around, differing};
+use super::gaps::{self, Gap, differing};
 use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
 use super::texts::Texts;
@@ -135,7 +135,7 @@ impl Found<'_, '_> {
     fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
         let before = self.gap(side, change[side].start);
         let words = self.span(side, &change[side]);
-        let found = around(words, (&before, &behind[side]), &behind[side.other()]);
+        let found = gaps::around(words, (&before, &behind[side]), &behind[side.other()]);
         let other = found.other;
         let (own, other) = if self.texts.exactness.heeds_marks() {
             (found.own, other)
@@ -148,7 +148,7 @@ impl Found<'_, '_> {
     /// Takes in a change. Words of the same letters, parted elsewhere, differ in marks alone.
     fn change(&mut self, change: &Pair<Range<usize>>, spans: Pair<Span>) {
         if !self.is_of_same_letters(change) {
-            return self.variants.push(Variant { spans, weight: Weight::Changed });
+            return self.push_changed(self.with_numbers(change, spans));
         }
         for side in Side::BOTH {
             self.aside[side] += change[side].len();
@@ -164,6 +164,42 @@ impl Found<'_, '_> {
         if !wrapped && !joined {
             self.mark(spans);
         }
+    }
+
+    /// Adds a change; one that overlaps the last is one with it.
+    fn push_changed(&mut self, spans: Pair<Span>) {
+        match self.variants.last_mut().filter(|last| {
+            last.weight == Weight::Changed
+                && Side::BOTH.iter().any(|&side| last.spans[side].end() > spans[side].start())
+        }) {
+            Some(last) => last.spans = Pair::from_fn(|side| last.spans[side].join(spans[side])),
+            None => self.variants.push(Variant { spans, weight: Weight::Changed }),
+        }
+    }
+
+    /// Takes in the number to which a sign belongs that changed: `[-£50-]{+€50+}` reads better than `[-£-]{+€+}50`.
+    fn with_numbers(&self, change: &Pair<Range<usize>>, spans: Pair<Span>) -> Pair<Span> {
+        let inside = |at: Pair<usize>| Side::BOTH.iter().all(|&side| self.draft.range[side].contains(&at[side]));
+        let is_number = |at: usize| self.texts.written(Side::Left, at).starts_with(char::is_numeric);
+        let glued = |side: Side, at: usize| self.texts.span(side, at - 1).end() == self.texts.span(side, at).start();
+        let some = |side: &Side| !change[*side].is_empty();
+        let behind = change.as_ref().map(|range| range.end);
+        let sign_ends = |side: Side| self.texts.is_sign(side, behind[side] - 1) && glued(side, behind[side]);
+        let before = change.as_ref().map(|range| range.start.checked_sub(1));
+        let sign_opens = |side: Side| self.texts.is_sign(side, change[side].start) && glued(side, change[side].start);
+        let mut spans = spans;
+        if inside(behind) && is_number(behind.left) && Side::BOTH.into_iter().filter(some).any(sign_ends) {
+            spans = Pair::from_fn(|side| around(spans[side], self.texts.span(side, behind[side])));
+        }
+        if let Pair { left: Some(left), right: Some(right) } = before
+            && inside(Pair::new(left, right))
+            && is_number(left)
+            && Side::BOTH.into_iter().filter(some).any(sign_opens)
+        {
+            let number = Pair::new(left, right);
+            spans = Pair::from_fn(|side| around(spans[side], self.texts.span(side, number[side])));
+        }
+        spans
     }
 
     fn is_of_same_letters(&self, change: &Pair<Range<usize>>) -> bool {
@@ -192,6 +228,11 @@ impl Found<'_, '_> {
     fn span(&self, side: Side, range: &Range<usize>) -> Span {
         self.texts.span(side, range.start).join(self.texts.span(side, range.end - 1))
     }
+}
+
+/// Puts a word to what changed beside it; where nothing did on its side, it is the word.
+fn around(changed: Span, word: Span) -> Span {
+    if changed.is_empty() { word } else { changed.join(word) }
 }
 
 /// Joins words with the marks beside them, if there are any.
