@@ -24,7 +24,7 @@ const IN_ORDER: usize = 55;
 /// What they must have in common, by its strength.
 const STRENGTH: usize = 6;
 /// Sentences of the other side that a word may stand in to be looked up.
-const MOST: usize = 64;
+const MOST: usize = 16;
 
 /// Finds sentences that stand elsewhere, over `anchors` or in a gap between them, with changes in them, among the words that are not
 /// `taken`; flags their words, too. Linear in the words, as no word is looked up that stands in many sentences.
@@ -132,9 +132,10 @@ fn better(best: &mut Choice, new: (i64, Reverse<usize>)) {
     }
 }
 
-/// Gives the different words of a sentence with what each weighs; one that only holds others together a quarter.
+/// Gives the different words of a sentence with what each weighs, without those that only hold others together.
 fn bag(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Vec<(u32, i64)> {
-    let mut bag: Vec<(u32, i64)> = range.clone().map(|at| (texts.ids[side][at], texts.rarity(side, at))).collect();
+    let telling = range.clone().filter_map(|at| Some((texts.ids[side][at], texts.rarity(side, at)?)));
+    let mut bag: Vec<(u32, i64)> = telling.collect();
     bag.sort_unstable();
     bag.dedup_by_key(|(id, _)| *id);
     bag

@@ -36,7 +36,6 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let anchors = anchors(&texts, &mut taken, cancel);
     let mut shifts = moved(&texts, &anchors, &mut taken, cancel);
     shifts.extend(moved_units(&texts, &anchors, &mut taken, cancel));
-    shifts.extend(moved_alike(&texts, &anchors, &mut taken, cancel));
     if cancel.is_cancelled() {
         return None;
     }

@@ -76,10 +76,10 @@ impl<'a> Texts<'a> {
         self.weight(&self.words.rows[side][at])
     }
 
-    /// Gives how much a word says by its rarity, in 1024ths of a nat; one that only holds others together a quarter of it.
-    pub fn rarity(&self, side: Side, at: usize) -> i64 {
+    /// Gives how much a word says by its rarity, in 1024ths of a nat; nothing where it only holds others together.
+    pub fn rarity(&self, side: Side, at: usize) -> Option<i64> {
         let id = self.words.rows[side][at].id as usize;
-        if self.light[id] { self.words.weights[id] / 4 } else { self.words.weights[id] }
+        (!self.light[id]).then(|| self.words.weights[id])
     }
 
     fn weight(&self, word: &Word) -> usize {

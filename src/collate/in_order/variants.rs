@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchors::Run;
 use super::exact::{Case, Exactness, Spaces};
 use super::gaps::{self, Gap, differing};
 use super::lettering::{is_blank, is_written_alike};
@@ -73,16 +74,26 @@ impl Found<'_, '_> {
         let mut from = self.draft.range.as_ref().map(|range| range.start);
         for run in &self.draft.runs {
             self.between(Pair::from_fn(|side| from[side]..run.at[side]));
-            for step in 0..run.words {
-                let at = run.at.map(|at| at + step);
-                if step > 0 {
-                    self.between(at.map(|at| at..at));
-                }
-                self.word(at);
-            }
+            self.within(*run);
             from = Pair::from_fn(|side| run.end(side));
         }
         self.between(Pair::from_fn(|side| from[side]..self.draft.range[side].end));
+    }
+
+    /// Compares how the words of a run are written, and what stands between them: in one glance where it is the same, else in parts.
+    fn within(&mut self, run: Run) {
+        let said = Pair::from_fn(|side| self.span(side, &(run.at[side]..run.end(side))));
+        if said.left.of(&self.texts.articles.left.text) == said.right.of(&self.texts.articles.right.text) {
+            return;
+        }
+        if run.words == 1 {
+            return self.word(run.at);
+        }
+        let half = run.words / 2;
+        let behind = Run { at: run.at.map(|at| at + half), words: run.words - half };
+        self.within(Run { words: half, ..run });
+        self.between(behind.at.map(|at| at..at));
+        self.within(behind);
     }
 
     /// Compares what stands between two words that both sides have: `change` are the words, mostly none.
