@@ -278,6 +278,10 @@ fn told(text: &str, ink: Ink) -> Cow<'_, str> {
 
 /// Gives a text with one space for each stretch of white space, safe to print.
 fn flowing(text: &str) -> String {
+    // Nearly all text is plain.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ") {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if !c.is_whitespace() {

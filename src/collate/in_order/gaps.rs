@@ -9,34 +9,30 @@ use crate::text::{Pair, Side, Span};
 type Mark = (usize, char);
 
 /// What stands between two words, or before the first or behind the last one of a passage.
-#[derive(Clone, Debug)]
-pub(super) struct Gap {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap<'t> {
     /// Where it stands.
-    pub span: Span,
-    marks: Vec<Mark>,
+    span: Span,
+    text: &'t str,
 }
 
 /// What two gaps have not in common.
 pub(super) struct Rest {
     /// Where it stands; empty on the side that has all its marks in common.
     pub spans: Pair<Span>,
-    /// Whether nothing that both have stands before it, or behind it.
+    /// Whether nothing that both have stands before it.
     pub at_start: bool,
+    /// Whether nothing that both have stands behind it.
     pub at_end: bool,
 }
 
-impl Gap {
-    /// Gives the marks in a stretch of a side's text.
-    fn of(texts: &Texts<'_>, side: Side, span: Span) -> Self {
-        let text = span.of(&texts.articles[side].text);
-        // Nearly all gaps are a space.
-        let marks =
-            if text.bytes().all(|byte| matches!(byte, b' ' | b'\n')) { Vec::new() } else { marks(text, span.start()) };
-        Self { span, marks }
+impl<'t> Gap<'t> {
+    fn of(texts: &Texts<'t>, side: Side, span: Span) -> Self {
+        Self { span, text: span.of(&texts.articles[side].text) }
     }
 
     /// Gives the gap before a word of a passage, of which `start` is the first word.
-    pub fn before(texts: &Texts<'_>, side: Side, (at, start): (usize, usize)) -> Self {
+    pub fn before(texts: &Texts<'t>, side: Side, (at, start): (usize, usize)) -> Self {
         if at == start {
             return Self::of(texts, side, opening(texts, side, at));
         }
@@ -47,10 +43,25 @@ impl Gap {
     }
 
     /// Gives the gap behind the last word of a passage.
-    pub fn behind(texts: &Texts<'_>, side: Side, at: usize) -> Self {
+    pub fn behind(texts: &Texts<'t>, side: Side, at: usize) -> Self {
         Self::of(texts, side, closing(texts, side, at))
     }
 
+    fn marked(self) -> Marked {
+        // Nearly all gaps are a space.
+        let blank = self.text.bytes().all(|byte| matches!(byte, b' ' | b'\n'));
+        let marks = if blank { Vec::new() } else { marks(self.text, self.span.start()) };
+        Marked { span: self.span, marks }
+    }
+}
+
+/// A gap with the marks in it.
+struct Marked {
+    span: Span,
+    marks: Vec<Mark>,
+}
+
+impl Marked {
     /// Takes away its first marks.
     fn without_first(&self, count: usize) -> Self {
         let start = count.checked_sub(1).map_or(self.span.start(), |last| end(self.marks[last]));
@@ -97,7 +108,11 @@ fn end((place, c): Mark) -> usize {
 }
 
 /// Gives what two gaps have not in common, if anything; what they begin with alike goes first.
-pub(super) fn differing(left: &Gap, right: &Gap) -> Option<Rest> {
+pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
+    if left.text == right.text {
+        return None;
+    }
+    let (left, right) = (&left.marked(), &right.marked());
     let head = left.head(right);
     let shortest = left.marks.len().min(right.marks.len());
     let tail = left.tail(right).min(shortest - head);
@@ -118,7 +133,7 @@ pub(super) fn differing(left: &Gap, right: &Gap) -> Option<Rest> {
 }
 
 /// Tells to which word a mark belongs that only one side has: one behind a space and right before a word opens.
-fn binds(gap: &Gap, rest: Span) -> Neighbour {
+fn binds(gap: &Marked, rest: Span) -> Neighbour {
     let opens = rest.end() == gap.span.end() && rest.start() > gap.span.start();
     if opens { Neighbour::Behind } else { Neighbour::Before }
 }
@@ -134,8 +149,9 @@ pub(super) struct Around {
 /// Tells which marks go with words that stand at `words` on one side alone, between `before` and `behind`, where the other side has only
 /// `gap`: those that it has not, too. Marks before the words are given to the other side first, so that a clause takes the comma
 /// behind it along.
-pub(super) fn around(words: Span, (before, behind): (&Gap, &Gap), gap: &Gap) -> Around {
-    let head = before.head(gap);
+pub(super) fn around(words: Span, (before, behind): (Gap<'_>, Gap<'_>), gap: Gap<'_>) -> Around {
+    let (before, behind, gap) = (before.marked(), behind.marked(), gap.marked());
+    let head = before.head(&gap);
     let rest = gap.without_first(head);
     let tail = behind.tail(&rest);
     let own = before.rest(head, 0).map_or(words, |marks| marks.join(words));
