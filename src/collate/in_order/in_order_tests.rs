@@ -137,7 +137,23 @@ fn the_numbers_of_items_are_marks() {
     assert_eq!(only(&articles, &collation, Side::Right), [format!("2. {}", BAKER.trim_end_matches('.'))]);
     assert_eq!(only(&articles, &collation, Side::Left), [""; 0]);
     assert!(versions(&left, &left.replace("2. ", "5. "), Exactness::Words).2);
-    // A year is no number of an item.
+    // Letters, Roman numbers and numbers of several levels count items, too.
+    for (old, new) in [
+        ("a) First of all.\nb) Second one.", "a) First of all.\nb) A new one stands here.\nc) Second one."),
+        ("(i) First of all.\n(ii) Second one.", "(i) First of all.\n(ii) A new one stands here.\n(iii) Second one."),
+        ("1.1 First of all.\n1.2 Second one.", "1.1 First of all.\n1.2 A new one stands here.\n1.3 Second one."),
+    ] {
+        let (articles, collation, _) = versions(old, new, Exactness::default());
+        let alone = only(&articles, &collation, Side::Right);
+        assert_eq!(alone.len(), 1, "{alone:?}");
+        assert!(alone[0].ends_with("A new one stands here"), "{alone:?}");
+        assert!(collation.matches.iter().all(|m| m.class == Class::Verbatim), "{collation:#?}");
+    }
+    // A year is no number of an item, and a number is none that nothing closes.
+    assert_eq!(changed("1.5 million came.", "1.6 million came.", Exactness::default()), ["1.5>1.6"]);
+    assert_eq!(changed("5 million came.", "6 million came.", Exactness::default()), ["5>6"]);
+    assert_eq!(changed("1.5 came.\n2.5 went.", "1.6 came.\n2.5 went.", Exactness::default()), ["1.5>1.6"]);
+    // A year
     assert_eq!(changed("1999. That was a year.", "2004. That was a year.", Exactness::default()), ["1999>2004"]);
 }
 
@@ -223,6 +239,11 @@ fn a_short_sentence_that_stands_once_is_moved_and_a_chance_phrase_is_not() {
             &["Two cups of flour", "Three brown eggs", "Salt and pepper"],
             &["Three brown eggs", "Salt and pepper", "Two cups of flour"],
             &["Two cups of flour"],
+        ),
+        (
+            &["Pepper and oil", "Two brown eggs", "Flour from the mill"],
+            &["Two brown eggs", "Flour from the mill", "Sugar", "Pepper and oil"],
+            &["Pepper and oil"],
         ),
         (
             &[&format!("{BRIDGE} Nobody has asked the baker. {DIVERS}"), BAKER],

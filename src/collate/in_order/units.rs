@@ -16,7 +16,7 @@ use crate::text::{Pair, Side};
 
 /// The fewest words of a unit, and what they must say.
 const LEAST: usize = 3;
-const STRENGTH: usize = 5;
+const STRENGTH: usize = 4;
 /// Pairs of sentences of a gap up to which they are compared.
 const MOST: usize = 1 << 20;
 
