@@ -199,17 +199,28 @@ pub(super) fn marks_in(article: &Article, span: Span) -> String {
     marks(span.of(&article.text), span.start()).into_iter().map(|(_, c)| c).collect()
 }
 
-/// Gives what counts of a text between words: all but white space, and but the marks at the start of a line that quote mail.
+/// Gives what counts of a text between words: all but white space, and but the marks at the start of a line that quote mail. At the ends of
+/// a line any white space is only that.
 fn marks(text: &str, start: usize) -> Vec<Mark> {
-    let mut found = Vec::new();
+    let mut found: Vec<Mark> = Vec::new();
     let mut quotes = start == 0 && text.starts_with('\u{feff}');
+    // The marks before the white space that ends here, and whether a line breaks in it.
+    let (mut before, mut breaks) = (0, false);
     for (at, c) in text.char_indices() {
         quotes = match c {
             '\n' | '\r' => true,
             '>' | ' ' | '\t' | '\u{feff}' => quotes,
             _ => false,
         };
-        if !is_blank(c) && !quotes {
+        if !c.is_whitespace() {
+            found.extend((!quotes).then_some((start + at, c)));
+            (before, breaks) = (found.len(), false);
+            continue;
+        }
+        breaks |= matches!(c, '\n' | '\r');
+        if breaks {
+            found.truncate(before);
+        } else if !is_blank(c) {
             found.push((start + at, c));
         }
     }
