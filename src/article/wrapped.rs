@@ -1,0 +1,239 @@
+//! Whether lines were wrapped to a width: the evidence of the lines themselves, weighed.
+
+use super::clues::{Broken, Clues, Ending, Opening};
+use super::marks::Kind;
+use super::units::{Unit, Units};
+use crate::text::Span;
+
+/// Evidence, in tenths of a bit: how much likelier it is that lines were wrapped than that each was written by itself.
+type Evidence = i32;
+
+const PRIOR: Evidence = -20;
+const CODE: Evidence = -40;
+const EVIDENT: Evidence = 50;
+const WRAPPED_FILE: Evidence = 20;
+const UNWRAPPED_FILE: Evidence = -30;
+
+/// To what width lines are wrapped.
+#[derive(Clone, Copy, Debug)]
+pub struct Width {
+    /// No line is wider than this.
+    most: usize,
+    /// With its next word each would have been wider than this.
+    least: usize,
+}
+
+/// The widths to which the paragraphs of a text are wrapped.
+#[derive(Debug, Default)]
+pub struct File {
+    width: Option<Width>,
+    unwrapped: bool,
+    indents: Vec<usize>,
+}
+
+impl Units {
+    /// Gives the lines of a unit.
+    pub fn of(&self, unit: &Unit) -> &[Clues] {
+        &self.clues[unit.lines.clone()]
+    }
+}
+
+/// Gives the width to which a unit is wrapped by its own evidence alone.
+pub fn own_width(lines: &[Clues]) -> Width {
+    let mut edges: Vec<usize> = lines.iter().filter(|line| line.breakable).map(|line| line.edge).collect();
+    edges.sort_unstable();
+    let most = edges.get((edges.len().saturating_sub(1)) * 9 / 10 + usize::from(edges.len() < 10 && edges.len() > 1)).or(edges.last());
+    let most = most.copied().unwrap_or(0);
+    Width { most, least: most }
+}
+
+/// Weighs whether a unit is wrapped to a width.
+pub fn evidence(lines: &[Clues], code: bool, (width, known): (Width, bool)) -> Evidence {
+    if width.most < 20 {
+        return -100;
+    }
+    let mut sum = PRIOR + if code { CODE } else { 0 };
+    let spaced = lines.iter().filter(|line| line.broken == Broken::Perhaps).count() * 2 > lines.len();
+    let mut own = !known && lines.last().is_none_or(|last| last.edge < width.most);
+    for (line, next) in lines.iter().zip(&lines[1..]) {
+        let joint = Joint { line, next };
+        sum += joint.wording();
+        if line.broken == Broken::Perhaps && !spaced {
+            sum -= 30;
+        }
+        let free = own && line.edge >= width.most;
+        own &= !free;
+        sum += if free { 5 } else { joint.fullness(width) };
+        if matches!(lines[0].kind, Kind::Item(_)) {
+            sum += if next.indent > lines[0].indent { 40 } else { -20 };
+        }
+    }
+    sum
+}
+
+/// Two lines of which the second may go on with the first.
+#[derive(Clone, Copy)]
+pub struct Joint<'a> {
+    pub line: &'a Clues,
+    pub next: &'a Clues,
+}
+
+impl Joint<'_> {
+    /// Gives how wide the line would be with the next word.
+    fn reach(self) -> usize {
+        self.line.edge + 1 + self.next.first
+    }
+
+    /// Tells whether the line is so full that with the next word it would be wider than `width`.
+    pub fn reaches(self, width: usize) -> bool {
+        self.reach() > width || !self.line.breakable && self.line.edge >= width
+    }
+
+    pub fn runs_on(self) -> bool {
+        self.line.ending != Ending::Stop && self.next.opening == Opening::Small
+    }
+
+    /// Weighs how the line ends and the next one begins.
+    pub fn wording(self) -> Evidence {
+        let Joint { line, next } = self;
+        let mut sum = 0;
+        sum += match line.ending {
+            Ending::Stop => -27,
+            Ending::Small => 25,
+            Ending::Open if line.edge >= 60 => 15,
+            Ending::Open => -3,
+        };
+        if line.ending != Ending::Stop {
+            sum += match next.opening {
+                Opening::Small => 23,
+                Opening::Capital => -22,
+                Opening::Other => -3,
+            };
+            if line.inner {
+                sum += 30;
+            }
+        }
+        if line.code || next.code {
+            sum -= 30;
+        }
+        if line.field && next.field {
+            sum -= 30;
+        }
+        match (line.column, next.column) {
+            (Some(a), Some(b)) if a.0 == b.0 || a.1 == b.1 => sum -= 60,
+            (None, None) => {}
+            _ => sum -= 10,
+        }
+        sum
+    }
+
+    /// Weighs how full the line is.
+    pub fn fullness(self, width: Width) -> Evidence {
+        let Joint { line, next } = self;
+        if line.edge > width.most && line.breakable {
+            return -30;
+        }
+        if self.reaches(width.least) {
+            if !line.breakable {
+                return 0;
+            }
+            return bits(width.most * 7 / 10 / (next.first + 1));
+        }
+        if self.reaches(width.least * 85 / 100) {
+            return -10;
+        }
+        if line.ending == Ending::Stop { -10 } else { -50 }
+    }
+}
+
+/// Gives the binary logarithm of a ratio, in tenths.
+fn bits(ratio: usize) -> Evidence {
+    const LOG: [Evidence; 16] = [0, 0, 10, 16, 20, 23, 26, 28, 30, 32, 33, 35, 36, 37, 38, 40];
+    LOG.get(ratio).copied().unwrap_or(40)
+}
+
+impl File {
+    /// Gathers to what widths the units of a text are wrapped that need no other to tell.
+    pub fn of(units: &Units) -> Self {
+        let mut file = Self::default();
+        let mut widths: Vec<usize> = Vec::new();
+        let mut long = Vec::new();
+        for unit in &units.units {
+            let lines = units.of(unit);
+            if let [line] = lines {
+                if line.inner && line.ending == Ending::Stop {
+                    long.push(line.edge);
+                }
+                continue;
+            }
+            let width = own_width(lines);
+            if evidence(lines, unit.code, (width, false)) >= EVIDENT {
+                widths.push(width.most);
+                let indent = lines[lines.len() - 1].indent;
+                if !file.indents.contains(&indent) && file.indents.len() < 8 {
+                    file.indents.push(indent);
+                }
+            }
+        }
+        widths.sort_unstable();
+        let at = |tenths: usize| widths.get((widths.len().saturating_sub(1) * tenths + 5) / 10).copied();
+        file.width = at(9).zip(at(5)).map(|(most, least)| Width { most, least });
+        let most = file.width.map_or(60, |width| width.most);
+        file.unwrapped = long.iter().filter(|edge| **edge > most * 5 / 4).count() > widths.len();
+        file
+    }
+
+    /// Adds the paragraphs of a unit.
+    pub fn join(&self, lines: &[Clues], code: bool, found: &mut Vec<Span>) {
+        if lines.len() == 1 {
+            found.extend(lines.iter().map(|line| line.span));
+            return;
+        }
+        let own = own_width(lines);
+        let alone = evidence(lines, code, (own, false));
+        let used = !code || self.indents.contains(&lines[lines.len() - 1].indent);
+        let file = self.width.filter(|file| used && own.most <= file.most);
+        if alone < EVIDENT {
+            if let Some(width) = file {
+                let sum = evidence(lines, code, (width, true)) + WRAPPED_FILE;
+                if sum > 0 {
+                    return joined(lines, width, found);
+                }
+                if alone <= 10 {
+                    return full_runs(lines, width, found);
+                }
+            } else if alone + if self.unwrapped { UNWRAPPED_FILE } else { 0 } <= 0 {
+                found.extend(lines.iter().map(|line| line.span));
+                return;
+            }
+        }
+        joined(lines, own, found);
+    }
+}
+
+/// Joins the lines of a wrapped unit to paragraphs.
+fn joined(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
+    push(lines, found, |joint| {
+        joint.line.broken != Broken::Perhaps && (joint.runs_on() || joint.reaches(width.least * 3 / 4))
+    });
+}
+
+/// Joins full lines only.
+fn full_runs(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
+    push(lines, found, |joint| {
+        joint.line.broken != Broken::Perhaps
+            && joint.line.breakable
+            && joint.reaches(width.least)
+            && PRIOR + WRAPPED_FILE + joint.wording() + joint.fullness(width) > 0
+    });
+}
+
+fn push(lines: &[Clues], found: &mut Vec<Span>, goes_on: impl Fn(Joint<'_>) -> bool) {
+    found.extend(lines.first().map(|line| line.span));
+    for (line, next) in lines.iter().zip(&lines[1..]) {
+        match found.last_mut().filter(|_| goes_on(Joint { line, next })) {
+            Some(last) => *last = last.join(next.span),
+            None => found.push(next.span),
+        }
+    }
+}
