@@ -81,8 +81,8 @@ def forms(readme, keep):
 
 
 def plain(paragraph):
-    """Gives a paragraph without what pandoc escapes only where a line begins, and rulers without their length."""
-    return re.sub(r"(?<=[-=:])[-= ]+", "", paragraph.replace("\\", "")).strip()
+    """Gives a paragraph without what pandoc escapes only where a line begins, and the rule of a table without its length."""
+    return "|-|" if re.fullmatch(r"[-|=:+ ]{3,}", paragraph) else paragraph.replace("\\", "")
 
 
 def paragraphs(program, files):

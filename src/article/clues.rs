@@ -29,6 +29,10 @@ pub struct Clues {
     pub ending: Ending,
     /// Whether a sentence ends inside of it.
     pub inner: bool,
+    /// How many brackets it leaves open, less those it closes for a line before.
+    pub brackets: i32,
+    /// Whether it begins with a picture of Markdown.
+    pub picture: bool,
     /// Whether its author broke it: two spaces or a backslash stand at its end.
     pub broken: Broken,
     /// Whether it reads as a program does.
@@ -53,8 +57,10 @@ pub enum Opening {
 /// How a line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// As a sentence does, or what announces a list.
+    /// As a sentence does.
     Stop,
+    /// With a colon, as what announces something does.
+    Colon,
     /// With a short word in small letters, as hardly a heading does.
     Small,
     /// With something else.
@@ -95,6 +101,8 @@ pub fn clues(text: &str, (line, kind): (&Line, Kind)) -> Clues {
         opening: opening(content),
         ending: ending(content),
         inner: has_inner_stop(content),
+        brackets: brackets(content),
+        picture: content.starts_with("[![") || content.starts_with("!["),
         broken: if content.ends_with('\\') { Broken::Surely } else if line.spaced { Broken::Perhaps } else { Broken::No },
         code: is_code(content),
         field: is_field(content),
@@ -162,8 +170,11 @@ fn opening(line: &str) -> Opening {
 
 fn ending(line: &str) -> Ending {
     let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}', '*', '_', '`'];
-    if line.trim_end_matches(closers).ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '：', '।', '؟', '۔']) {
-        return Ending::Stop;
+    let last = line.trim_end_matches(closers).chars().next_back();
+    match last {
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔') => return Ending::Stop,
+        Some(':' | '：') => return Ending::Colon,
+        _ => {}
     }
     let word = line.rsplit(' ').next().unwrap_or_default();
     let small = matches!(word.len(), 1..=3) && word.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -187,6 +198,10 @@ fn has_inner_stop(line: &str) -> bool {
     line.contains(['。', '！', '？'])
 }
 
+fn brackets(line: &str) -> i32 {
+    line.bytes().map(|byte| i32::from(matches!(byte, b'(' | b'[')) - i32::from(matches!(byte, b')' | b']'))).sum()
+}
+
 /// Tells whether a line reads as a program does: what stands there in no code of Markdown's own and no address.
 fn is_code(line: &str) -> bool {
     if line.starts_with("$ ") || line.starts_with("//") || line.ends_with([';', '{', '}']) {
@@ -198,8 +213,8 @@ fn is_code(line: &str) -> bool {
         let ticks = word.bytes().filter(|byte| *byte == b'`').count();
         let quoted = inside || ticks > 0;
         inside ^= ticks % 2 == 1;
-        if !quoted && !word.contains("://") && !word.contains("](") {
-            odd += usize::from(word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$', '@']) || word.contains("::") || word.contains("()") || word.starts_with("--"));
+        if !quoted && !word.contains("://") && !word.contains("](") && !word.contains('@') {
+            odd += usize::from(word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$']) || word.contains("::") || word.contains("()") || word.starts_with("--"));
         }
     }
     odd * 4 > line.split(' ').count()

@@ -57,11 +57,13 @@ fn metadata(text: &str, lines: &[Line]) -> Option<usize> {
     Some(end + 1)
 }
 
-/// What is known of the fences around code.
+/// What is known of the fences around code and comments.
 #[derive(Default)]
 struct Fences {
     /// Of backticks and tildes each: the length of a fence that nothing after it closes.
     open: [Option<usize>; 2],
+    /// Whether nothing closes a comment any more.
+    open_comment: bool,
 }
 
 impl Fences {
@@ -69,6 +71,11 @@ impl Fences {
     fn closing(&mut self, text: &str, lines: &[Line]) -> Option<usize> {
         let (first, rest) = lines.split_first()?;
         let opening = content(first.span.of(text));
+        if opening.starts_with("<!--") && !self.open_comment {
+            let found = lines.iter().position(|line| line.span.of(text).contains("-->"));
+            self.open_comment = found.is_none();
+            return found;
+        }
         let Fence { mark, len, bare } = fence(opening)?;
         let known = &mut self.open[usize::from(mark == b'~')];
         // Tildes underline headings, too.

@@ -90,7 +90,7 @@ fn may_go_on(unit: &[Clues], line: &Clues, after: Option<&Clues>) -> bool {
         return false;
     }
     let item = matches!(first.kind, Kind::Item(_));
-    if matches!(line.kind, Kind::Item(_)) && (item || before.ending == Ending::Stop || line.indent > first.indent + 1) {
+    if matches!(line.kind, Kind::Item(_)) && (item || matches!(before.ending, Ending::Stop | Ending::Colon) || line.indent > first.indent + 1) {
         return false;
     }
     let runs_on = before.ending != Ending::Stop && line.opening == Opening::Small;

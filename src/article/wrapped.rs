@@ -11,8 +11,8 @@ type Evidence = i32;
 const PRIOR: Evidence = -20;
 const CODE: Evidence = -40;
 const EVIDENT: Evidence = 50;
-const WRAPPED_FILE: Evidence = 20;
-const UNWRAPPED_FILE: Evidence = -30;
+const WRAPPED_FILE: Evidence = 45;
+const UNWRAPPED_FILE: Evidence = -15;
 
 /// To what width lines are wrapped.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,9 @@ pub fn evidence(lines: &[Clues], code: bool, (width, known): (Width, bool)) -> E
     }
     let mut sum = PRIOR + if code { CODE } else { 0 };
     let spaced = lines.iter().filter(|line| line.broken == Broken::Perhaps).count() * 2 > lines.len();
+    if lines[lines.len() - 1].ending == Ending::Stop && lines[0].ending != Ending::Stop {
+        sum += 12;
+    }
     let mut own = !known && lines.last().is_none_or(|last| last.edge < width.most);
     for (line, next) in lines.iter().zip(&lines[1..]) {
         let joint = Joint { line, next };
@@ -65,7 +68,7 @@ pub fn evidence(lines: &[Clues], code: bool, (width, known): (Width, bool)) -> E
         own &= !free;
         sum += if free { 5 } else { joint.fullness(width) };
         if matches!(lines[0].kind, Kind::Item(_)) {
-            sum += if next.indent > lines[0].indent { 40 } else { -20 };
+            sum += if next.indent > lines[0].indent { 70 } else { -20 };
         }
     }
     sum
@@ -99,7 +102,9 @@ impl Joint<'_> {
         let mut sum = 0;
         sum += match line.ending {
             Ending::Stop => -27,
+            Ending::Colon => -15,
             Ending::Small => 25,
+            Ending::Open if line.edge >= 100 => 30,
             Ending::Open if line.edge >= 60 => 15,
             Ending::Open => -3,
         };
@@ -117,10 +122,16 @@ impl Joint<'_> {
             sum -= 30;
         }
         if line.field && next.field {
-            sum -= 30;
+            sum -= 60;
+        }
+        if line.brackets > 0 || next.brackets < 0 {
+            sum += 30;
+        }
+        if next.picture && (line.picture || line.brackets < 0) {
+            sum += 60;
         }
         match (line.column, next.column) {
-            (Some(a), Some(b)) if a.0 == b.0 || a.1 == b.1 => sum -= 60,
+            (Some(a), Some(b)) if a.0 == b.0 || a.1 == b.1 => sum -= 100,
             (None, None) => {}
             _ => sum -= 10,
         }
