@@ -1,6 +1,6 @@
 //! What of a line tells whether the next one goes on with it: how far it reaches, how it begins and ends.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::lines::Line;
 use super::marks::{Kind, content};
@@ -23,6 +23,8 @@ pub struct Clues {
     pub first: usize,
     /// Whether it could have been broken: it has more than one word, its mark left out.
     pub breakable: bool,
+    /// The first bytes of that word.
+    pub head: u64,
     /// What its first letter is.
     pub opening: Opening,
     /// What it ends with.
@@ -43,6 +45,14 @@ pub struct Clues {
     pub column: Option<(usize, usize)>,
 }
 
+impl Clues {
+    /// Gives the mark with which the line begins, if it is one of ASCII.
+    pub fn mark(&self) -> Option<u8> {
+        let first = self.head.to_be_bytes().into_iter().find(|byte| *byte != 0);
+        first.filter(|byte| byte.is_ascii_punctuation() && self.kind == Kind::Text)
+    }
+}
+
 /// How a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
@@ -50,7 +60,7 @@ pub enum Opening {
     Small,
     /// With a capital letter.
     Capital,
-    /// With something else: a digit, code, a letter of a script without case.
+    /// With something else: a digit, code, a word in capitals, a letter of a script without case.
     Other,
 }
 
@@ -96,7 +106,8 @@ pub fn clues(text: &str, (line, kind): (&Line, Kind)) -> Clues {
         depth,
         indent,
         edge: shift + width(content),
-        first: head_width(&content[..first]),
+        first: width(&content[..first]),
+        head: content.bytes().take(first.min(8)).fold(0, |head, byte| head << 8 | u64::from(byte)),
         breakable: chunk(inner) < inner.len(),
         opening: opening(content),
         ending: ending(content),
@@ -120,49 +131,51 @@ fn width(text: &str) -> usize {
     if first(text.as_bytes(), |byte| !matches!(byte, b' '..=b'~')).is_none() { text.len() } else { text.width() }
 }
 
-/// The most cells of a word in a script without spaces that are moved to the next line as one.
-const UNSPACED: usize = 12;
+/// The most bytes of a word in a script without spaces, other than Chinese and Japanese, that are moved to the next line as one.
+const UNSPACED: usize = 36;
 
-/// Gives the width of a first word; where nothing parts words, of what would have been moved to the next line as one.
-fn head_width(word: &str) -> usize {
-    let Some(first) = word.chars().next().filter(|c| is_unspaced(*c)) else { return width(word) };
-    match first as u32 {
-        0x2e80.. => {
-            let closing = word.chars().skip(1).take_while(|c| !c.is_alphanumeric()).take(2);
-            2 + closing.map(|c| c.width().unwrap_or(0)).sum::<usize>()
-        }
-        _ => width(word).min(UNSPACED),
-    }
-}
-
-/// Gives the length of the first piece of a line at which nothing breaks: a word, or code or a tag of several.
+/// Gives the length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
+/// words, a character with the marks after it.
 fn chunk(line: &str) -> usize {
     let mut at = 0;
     loop {
         let rest = &line[at..];
-        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let more = match rest[..word].find(['`', '<']) {
-            Some(mark) => {
-                let opens = &rest[mark..];
-                let (ticks, close) = if opens.starts_with('`') {
-                    let ticks = opens.bytes().take_while(|byte| *byte == b'`').count();
-                    (ticks, opens[ticks..].find(&opens[..ticks]).map(|end| end + 2 * ticks))
-                } else {
-                    let tag = opens[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-                    (1, opens.find('>').filter(|_| tag).map(|end| end + 1))
-                };
-                mark + close.unwrap_or(ticks)
-            }
-            None => return at + word,
+        let Some((plain, c)) = rest.char_indices().find(|(_, c)| c.is_whitespace() || matches!(c, '`' | '<') || is_unspaced(*c)) else {
+            return line.len();
         };
-        at += more;
+        at += plain;
+        match c {
+            '`' | '<' => at += closed(&line[at..]),
+            c if c.is_whitespace() => return at,
+            _ if at > 0 => return at,
+            _ => return unspaced(line, c),
+        }
     }
+}
+
+fn unspaced(line: &str, first: char) -> usize {
+    let goes_on = |at: usize, c: char| {
+        is_unspaced(c) && if first < '\u{2e80}' { at < UNSPACED } else { !c.is_alphanumeric() }
+    };
+    line.char_indices().skip(1).find(|(at, c)| !goes_on(*at, *c)).map_or(line.len(), |(at, _)| at)
+}
+
+/// Gives the length of code or a tag at the start of a text, else of its mark.
+fn closed(text: &str) -> usize {
+    let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
+    if ticks > 0 {
+        return text[ticks..].find(&text[..ticks]).map_or(ticks, |end| end + 2 * ticks);
+    }
+    let tag = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    text.find('>').filter(|_| tag).map_or(1, |end| end + 1)
 }
 
 fn opening(line: &str) -> Opening {
     let begun = line.trim_start_matches(['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '(', '[', '*', '_', '¿', '¡', '!']);
-    match begun.chars().next() {
+    let mut chars = begun.chars();
+    match chars.next() {
         Some(c) if c.is_lowercase() => Opening::Small,
+        Some(c) if c.is_uppercase() && chars.next().is_some_and(char::is_uppercase) => Opening::Other,
         Some(c) if c.is_uppercase() => Opening::Capital,
         _ => Opening::Other,
     }
@@ -214,10 +227,16 @@ fn is_code(line: &str) -> bool {
         let quoted = inside || ticks > 0;
         inside ^= ticks % 2 == 1;
         if !quoted && !word.contains("://") && !word.contains("](") && !word.contains('@') {
-            odd += usize::from(word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$']) || word.contains("::") || word.contains("()") || word.starts_with("--"));
+            odd += usize::from(is_odd(word));
         }
     }
     odd * 4 > line.split(' ').count()
+}
+
+/// Tells whether a word stands rather in a program than in prose.
+fn is_odd(word: &str) -> bool {
+    let called = word.find('(').is_some_and(|at| at > 0);
+    called || word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#']) || word.contains("::") || word.starts_with("--") || word == "//"
 }
 
 /// Tells whether a line begins with a name of one or two words and a colon.

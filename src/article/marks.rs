@@ -21,8 +21,17 @@ pub enum Bullet {
     Dot,
     /// A dash or another mark that may stand in the middle of a sentence, too.
     Dash,
-    /// A number or a letter.
-    Number,
+    /// A number or a letter, with what stands around it.
+    Number(Style),
+}
+
+/// How the number of an item is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    letter: bool,
+    /// Whether a bracket opens before it.
+    pub opened: bool,
+    closed: bool,
 }
 
 /// The most lines of a file's metadata.
@@ -157,19 +166,20 @@ fn bullet(line: &str) -> Option<Bullet> {
         "•" | "·" | "‣" | "▪" | "●" | "◦" | "○" | "■" | "□" | "*" | "+" => Some(Bullet::Dot),
         "-" | "–" | "—" => Some(Bullet::Dash),
         _ if mark.starts_with("[^") && mark.ends_with("]:") => Some(Bullet::Dot),
-        _ => is_number(mark).then_some(Bullet::Number),
+        _ => number(mark).map(Bullet::Number),
     }
 }
 
-/// Tells whether a word numbers an item: `1.`, `12)`, `(3)`, `a)`, `(iv)`.
-fn is_number(mark: &str) -> bool {
-    let closed = mark.strip_suffix(')');
-    let Some(bare) = closed.or_else(|| mark.strip_suffix('.')) else { return false };
-    let number = bare.strip_prefix('(').filter(|_| closed.is_some()).unwrap_or(bare);
-    let digits = matches!(number.len(), 1..=2) && number.bytes().all(|byte| byte.is_ascii_digit());
-    let letter = closed.is_some() && number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let roman = closed.is_some() && matches!(number.len(), 1..=4) && number.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
-    digits || letter || roman
+/// Tells whether a word numbers an item, and how: `1.`, `12)`, `(3)`, `a)`, `(iv)`.
+fn number(mark: &str) -> Option<Style> {
+    let closed = mark.ends_with(')');
+    let bare = mark.strip_suffix([')', '.'])?;
+    let opened = closed && bare.starts_with('(');
+    let number = &bare[usize::from(opened)..];
+    let all = |is_so: fn(&u8) -> bool| number.as_bytes().iter().all(is_so);
+    let digits = matches!(number.len(), 1..=2) && all(u8::is_ascii_digit);
+    let letter = closed && (number.len() == 1 && all(u8::is_ascii_alphabetic) || matches!(number.len(), 2..=4) && all(|byte| matches!(byte, b'i' | b'v' | b'x')));
+    (digits || letter).then_some(Style { letter, opened, closed })
 }
 
 /// Sets alone a line with a rule under it as long as itself, and the rows of a table that begin with no mark.

@@ -24,6 +24,8 @@ pub struct Units {
     pub units: Vec<Unit>,
 }
 
+/// Lines among which another item of the same list is looked for.
+const SIBLINGS: usize = 40;
 /// Cells by which code is indented more than what stands around it.
 const CODE: usize = 4;
 
@@ -48,20 +50,10 @@ impl Units {
         let start = self.clues.len();
         self.clues.extend(block.map(|line| clues(text, line)));
         let end = self.clues.len();
-        let marked = |bullet: Bullet| self.clues[start..].iter().filter(|line| line.kind == Kind::Item(bullet)).count();
-        let listed = [marked(Bullet::Dash) > 1, marked(Bullet::Number) > 1];
         let mut first = start;
         for at in start..end {
             let line = self.clues[at];
-            let goes_on = at > first && {
-                let item = match line.kind {
-                    Kind::Item(Bullet::Dot) => true,
-                    Kind::Item(Bullet::Dash) => listed[0],
-                    Kind::Item(Bullet::Number) => listed[1],
-                    _ => false,
-                };
-                !item && may_go_on(&self.clues[first..at], &line, self.clues.get(at + 1))
-            };
+            let goes_on = at > first && !self.is_item(start..end, at, first) && may_go_on(&self.clues[first..at], &line, self.clues.get(at + 1));
             if goes_on {
                 continue;
             }
@@ -74,6 +66,22 @@ impl Units {
             }
         }
         self.close(first..end, *list);
+    }
+
+    /// Tells whether a line of a block surely begins an item: it goes on with a list, or begins one of several with the same mark. A
+    /// number in brackets may have come there by wrapping, where the line before is full.
+    fn is_item(&self, block: Range<usize>, at: usize, first: usize) -> bool {
+        let (line, before) = (&self.clues[at], &self.clues[at - 1]);
+        let announced = matches!(before.ending, Ending::Stop | Ending::Colon);
+        let deeper = line.indent > self.clues[first].indent + 1;
+        let again = || self.clues[at + 1..block.end].iter().take(SIBLINGS).any(|it| it.kind == line.kind && it.indent == line.indent);
+        match line.kind {
+            Kind::Item(Bullet::Dot) => true,
+            Kind::Item(_) if self.clues[first].kind == line.kind => true,
+            Kind::Item(Bullet::Number(style)) if style.opened => deeper || (announced && again()),
+            Kind::Item(_) => deeper || announced || again(),
+            _ => false,
+        }
     }
 
     fn close(&mut self, lines: Range<usize>, list: Option<usize>) {
@@ -90,9 +98,6 @@ fn may_go_on(unit: &[Clues], line: &Clues, after: Option<&Clues>) -> bool {
         return false;
     }
     let item = matches!(first.kind, Kind::Item(_));
-    if matches!(line.kind, Kind::Item(_)) && (item || matches!(before.ending, Ending::Stop | Ending::Colon) || line.indent > first.indent + 1) {
-        return false;
-    }
     let runs_on = before.ending != Ending::Stop && line.opening == Opening::Small;
     let (deeper, back) = (line.indent > before.indent + 1, line.indent + 1 < before.indent);
     if item && unit.len() == 1 {

@@ -23,6 +23,48 @@ pub struct Width {
     least: usize,
 }
 
+/// The widths that the lines of a unit agree with: none is wider than the first, and with its next word each would have been wider than
+/// the last.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    least: usize,
+    most: usize,
+    joints: usize,
+}
+
+impl Room {
+    fn of(lines: &[Clues], width: Width) -> Self {
+        let joints = lines.iter().zip(&lines[1..]).map(|(line, next)| Joint { line, next });
+        let full = joints.filter(|joint| joint.line.breakable && joint.reaches(width.most));
+        let most = full.map(|joint| joint.reach() - 1).min().unwrap_or(width.most);
+        Self { least: width.most, most: most.max(width.most), joints: lines.len() - 1 }
+    }
+}
+
+/// Gives the width that most lines agree with, as the least and the most that it may be.
+fn agreed(rooms: &[Room]) -> Option<Width> {
+    let mut ends: Vec<(usize, bool, usize)> = Vec::with_capacity(rooms.len() * 2);
+    for room in rooms {
+        ends.push((room.least, false, room.joints));
+        ends.push((room.most + 1, true, room.joints));
+    }
+    ends.sort_unstable_by_key(|(at, ends, _)| (*at, !ends));
+    let (mut now, mut best, mut found) = (0, 0, None);
+    for (n, (at, closes, joints)) in ends.iter().enumerate() {
+        if *closes {
+            now -= joints;
+            continue;
+        }
+        now += joints;
+        if now > best {
+            best = now;
+            let end = ends[n..].iter().find(|(_, closes, _)| *closes).map_or(*at, |(end, ..)| end - 1);
+            found = Some(Width { least: *at, most: end });
+        }
+    }
+    found
+}
+
 /// The widths to which the paragraphs of a text are wrapped.
 #[derive(Debug, Default)]
 pub struct File {
@@ -54,8 +96,11 @@ pub fn evidence(lines: &[Clues], code: bool, (width, known): (Width, bool)) -> E
     }
     let mut sum = PRIOR + if code { CODE } else { 0 };
     let spaced = lines.iter().filter(|line| line.broken == Broken::Perhaps).count() * 2 > lines.len();
-    if lines[lines.len() - 1].ending == Ending::Stop && lines[0].ending != Ending::Stop {
-        sum += 12;
+    if lines[0].ending != Ending::Stop {
+        sum += if matches!(lines[lines.len() - 1].ending, Ending::Stop | Ending::Colon) { 12 } else { -8 };
+    }
+    if matches!(lines[0].kind, Kind::Item(_)) {
+        sum += if lines[1].indent > lines[0].indent { 70 } else { -10 };
     }
     let mut own = !known && lines.last().is_none_or(|last| last.edge < width.most);
     for (line, next) in lines.iter().zip(&lines[1..]) {
@@ -67,9 +112,6 @@ pub fn evidence(lines: &[Clues], code: bool, (width, known): (Width, bool)) -> E
         let free = own && line.edge >= width.most;
         own &= !free;
         sum += if free { 5 } else { joint.fullness(width) };
-        if matches!(lines[0].kind, Kind::Item(_)) {
-            sum += if next.indent > lines[0].indent { 70 } else { -20 };
-        }
     }
     sum
 }
@@ -82,9 +124,9 @@ pub struct Joint<'a> {
 }
 
 impl Joint<'_> {
-    /// Gives how wide the line would be with the next word.
+    /// Gives how wide the line would be with the next word; two spaces may have stood after a sentence.
     fn reach(self) -> usize {
-        self.line.edge + 1 + self.next.first
+        self.line.edge + 1 + usize::from(self.line.ending == Ending::Stop) + self.next.first
     }
 
     /// Tells whether the line is so full that with the next word it would be wider than `width`.
@@ -103,28 +145,38 @@ impl Joint<'_> {
         sum += match line.ending {
             Ending::Stop => -27,
             Ending::Colon => -15,
-            Ending::Small => 25,
-            Ending::Open if line.edge >= 100 => 30,
-            Ending::Open if line.edge >= 60 => 15,
-            Ending::Open => -3,
+            _ if line.edge >= 100 => 30,
+            _ if line.edge >= 60 => 15,
+            _ => -3,
         };
+        if line.ending == Ending::Small {
+            sum += 22;
+        }
         if line.ending != Ending::Stop {
             sum += match next.opening {
                 Opening::Small => 23,
-                Opening::Capital => -22,
+                Opening::Capital => -25,
                 Opening::Other => -3,
             };
             if line.inner {
                 sum += 30;
             }
         }
-        if line.code || next.code {
-            sum -= 30;
+        sum -= match (line.code, next.code) {
+            (true, true) => 80,
+            (false, false) => 0,
+            _ => 40,
+        };
+        if line.head == next.head {
+            sum -= 25;
+        }
+        if line.mark().is_some() && line.mark() == next.mark() {
+            sum -= 40;
         }
         if line.field && next.field {
             sum -= 60;
         }
-        if line.brackets > 0 || next.brackets < 0 {
+        if (line.brackets > 0 || next.brackets < 0) && !(line.code || next.code) {
             sum += 30;
         }
         if next.picture && (line.picture || line.brackets < 0) {
@@ -151,7 +203,7 @@ impl Joint<'_> {
             return bits(width.most * 7 / 10 / (next.first + 1));
         }
         if self.reaches(width.least * 85 / 100) {
-            return -10;
+            return -15;
         }
         if line.ending == Ending::Stop { -10 } else { -50 }
     }
@@ -167,7 +219,7 @@ impl File {
     /// Gathers to what widths the units of a text are wrapped that need no other to tell.
     pub fn of(units: &Units) -> Self {
         let mut file = Self::default();
-        let mut widths: Vec<usize> = Vec::new();
+        let mut rooms: Vec<Room> = Vec::new();
         let mut long = Vec::new();
         for unit in &units.units {
             let lines = units.of(unit);
@@ -179,18 +231,16 @@ impl File {
             }
             let width = own_width(lines);
             if evidence(lines, unit.code, (width, false)) >= EVIDENT {
-                widths.push(width.most);
+                rooms.push(Room::of(lines, width));
                 let indent = lines[lines.len() - 1].indent;
                 if !file.indents.contains(&indent) && file.indents.len() < 8 {
                     file.indents.push(indent);
                 }
             }
         }
-        widths.sort_unstable();
-        let at = |tenths: usize| widths.get((widths.len().saturating_sub(1) * tenths + 5) / 10).copied();
-        file.width = at(9).zip(at(5)).map(|(most, least)| Width { most, least });
+        file.width = agreed(&rooms);
         let most = file.width.map_or(60, |width| width.most);
-        file.unwrapped = long.iter().filter(|edge| **edge > most * 5 / 4).count() > widths.len();
+        file.unwrapped = long.iter().filter(|edge| **edge > most * 5 / 4).count() > rooms.len();
         file
     }
 
@@ -204,13 +254,17 @@ impl File {
         let alone = evidence(lines, code, (own, false));
         let used = !code || self.indents.contains(&lines[lines.len() - 1].indent);
         let file = self.width.filter(|file| used && own.most <= file.most);
+        if std::env::var("DBG").is_ok() {
+            let known = self.width.map(|w| evidence(lines, false, (w, true)) + WRAPPED_FILE);
+            eprintln!("n={} alone={} own={:?} known={:?} file={:?} code={} unwrapped={} {:?}", lines.len(), alone, own, known, file, code, self.unwrapped, lines[0].span);
+        }
         if alone < EVIDENT {
             if let Some(width) = file {
-                let sum = evidence(lines, code, (width, true)) + WRAPPED_FILE;
+                let sum = evidence(lines, false, (width, true)) + WRAPPED_FILE;
                 if sum > 0 {
                     return joined(lines, width, found);
                 }
-                if alone <= 10 {
+                if alone <= 35 {
                     return full_runs(lines, width, found);
                 }
             } else if alone + if self.unwrapped { UNWRAPPED_FILE } else { 0 } <= 0 {
@@ -235,7 +289,7 @@ fn full_runs(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
         joint.line.broken != Broken::Perhaps
             && joint.line.breakable
             && joint.reaches(width.least)
-            && PRIOR + WRAPPED_FILE + joint.wording() + joint.fullness(width) > 0
+            && joint.wording() + joint.fullness(width) > 40
     });
 }
 
