@@ -33,6 +33,12 @@ pub struct Clues {
     pub inner: bool,
     /// How many brackets it leaves open, less those it closes for a line before.
     pub brackets: i32,
+    /// Whether it ends inside the text of a link.
+    pub link: bool,
+    /// Whether it ends with a comma.
+    pub comma: bool,
+    /// Whether it ends inside a word.
+    pub hyphen: bool,
     /// Whether it begins with a picture of Markdown.
     pub picture: bool,
     /// Whether its author broke it: two spaces or a backslash stand at its end.
@@ -49,7 +55,7 @@ impl Clues {
     /// Gives the mark with which the line begins, if it is one of ASCII.
     pub fn mark(&self) -> Option<u8> {
         let first = self.head.to_be_bytes().into_iter().find(|byte| *byte != 0);
-        first.filter(|byte| byte.is_ascii_punctuation() && self.kind == Kind::Text)
+        first.filter(|byte| matches!(byte, b'[' | b'`' | b'*' | b'@' | b'\\' | b'<' | b'#' | b'$' | b'/' | b'-' | b'+') && self.kind == Kind::Text)
     }
 }
 
@@ -113,7 +119,10 @@ pub fn clues(text: &str, (line, kind): (&Line, Kind)) -> Clues {
         ending: ending(content),
         inner: has_inner_stop(content),
         brackets: brackets(content),
-        picture: content.starts_with("[![") || content.starts_with("!["),
+        link: content.rfind('[').is_some_and(|at| !content[at..].contains(']')),
+        comma: content.ends_with([',', ';', '、', '，']),
+        hyphen: content.ends_with('-') && content[..content.len() - 1].ends_with(char::is_alphabetic),
+        picture: ["[![", "![", "[<img", "<img", "<a "].iter().any(|begun| content.starts_with(begun)),
         broken: if content.ends_with('\\') { Broken::Surely } else if line.spaced { Broken::Perhaps } else { Broken::No },
         code: is_code(content),
         field: is_field(content),
@@ -230,12 +239,12 @@ fn is_code(line: &str) -> bool {
             odd += usize::from(is_odd(word));
         }
     }
-    odd * 4 > line.split(' ').count()
+    odd * 5 >= line.split(' ').count()
 }
 
 /// Tells whether a word stands rather in a program than in prose.
 fn is_odd(word: &str) -> bool {
-    let called = word.find('(').is_some_and(|at| at > 0);
+    let called = word.find('(').is_some_and(|at| word[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
     called || word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#']) || word.contains("::") || word.starts_with("--") || word == "//"
 }
 

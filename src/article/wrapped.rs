@@ -9,7 +9,7 @@ use crate::text::Span;
 type Evidence = i32;
 
 const PRIOR: Evidence = -20;
-const CODE: Evidence = -40;
+const CODE: Evidence = -60;
 const EVIDENT: Evidence = 50;
 const WRAPPED_FILE: Evidence = 45;
 const UNWRAPPED_FILE: Evidence = -15;
@@ -97,15 +97,16 @@ pub fn evidence(lines: &[Clues], code: bool, (width, known): (Width, bool)) -> E
     let mut sum = PRIOR + if code { CODE } else { 0 };
     let spaced = lines.iter().filter(|line| line.broken == Broken::Perhaps).count() * 2 > lines.len();
     if lines[0].ending != Ending::Stop {
-        sum += if matches!(lines[lines.len() - 1].ending, Ending::Stop | Ending::Colon) { 12 } else { -8 };
+        sum += if matches!(lines[lines.len() - 1].ending, Ending::Stop | Ending::Colon) { 12 } else if known { 0 } else { -8 };
     }
+    let hangs = matches!(lines[0].kind, Kind::Item(_)) && lines[1].indent > lines[0].indent;
     if matches!(lines[0].kind, Kind::Item(_)) {
-        sum += if lines[1].indent > lines[0].indent { 70 } else { -10 };
+        sum += if lines[1].indent > lines[0].indent { 70 } else if known { 0 } else { -10 };
     }
     let mut own = !known && lines.last().is_none_or(|last| last.edge < width.most);
     for (line, next) in lines.iter().zip(&lines[1..]) {
         let joint = Joint { line, next };
-        sum += joint.wording();
+        sum += joint.wording() + if hangs { 0 } else { joint.likeness() };
         if line.broken == Broken::Perhaps && !spaced {
             sum -= 30;
         }
@@ -162,25 +163,19 @@ impl Joint<'_> {
                 sum += 30;
             }
         }
-        sum -= match (line.code, next.code) {
-            (true, true) => 80,
-            (false, false) => 0,
-            _ => 40,
-        };
-        if line.head == next.head {
-            sum -= 25;
-        }
-        if line.mark().is_some() && line.mark() == next.mark() {
-            sum -= 40;
-        }
-        if line.field && next.field {
-            sum -= 60;
-        }
-        if (line.brackets > 0 || next.brackets < 0) && !(line.code || next.code) {
-            sum += 30;
+        if !(line.code || next.code) {
+            sum += match line.brackets {
+                _ if line.link => 50,
+                1.. => 30,
+                _ if next.brackets < 0 => 30,
+                _ => 0,
+            };
         }
         if next.picture && (line.picture || line.brackets < 0) {
             sum += 60;
+        }
+        if line.hyphen {
+            sum += 30;
         }
         match (line.column, next.column) {
             (Some(a), Some(b)) if a.0 == b.0 || a.1 == b.1 => sum -= 100,
@@ -188,6 +183,24 @@ impl Joint<'_> {
             _ => sum -= 10,
         }
         sum
+    }
+
+    /// Weighs whether the lines are alike, as those of a list or a program are.
+    pub fn likeness(self) -> Evidence {
+        let Joint { line, next } = self;
+        let code = match (line.code, next.code) {
+            (true, true) => -80,
+            (false, false) => 0,
+            _ => -40,
+        };
+        let goes_on = line.comma || line.inner || line.ending == Ending::Small;
+        let begun = match line.mark() {
+            _ if goes_on => 0,
+            Some(mark) if next.mark() == Some(mark) => -45,
+            _ if line.head == next.head => -25,
+            _ => 0,
+        };
+        code + begun
     }
 
     /// Weighs how full the line is.
@@ -267,7 +280,7 @@ impl File {
                 if alone <= 35 {
                     return full_runs(lines, width, found);
                 }
-            } else if alone + if self.unwrapped { UNWRAPPED_FILE } else { 0 } <= 0 {
+            } else if self.width.is_some() && alone <= 35 || alone + if self.unwrapped { UNWRAPPED_FILE } else { 0 } <= 0 {
                 found.extend(lines.iter().map(|line| line.span));
                 return;
             }
@@ -289,7 +302,7 @@ fn full_runs(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
         joint.line.broken != Broken::Perhaps
             && joint.line.breakable
             && joint.reaches(width.least)
-            && joint.wording() + joint.fullness(width) > 40
+            && joint.wording() + joint.likeness() + joint.fullness(width) > 40
     });
 }
 
