@@ -174,6 +174,9 @@ impl Joint<'_> {
         if next.picture && (line.picture || line.brackets < 0) {
             sum += 60;
         }
+        if line.field && next.field {
+            sum -= 60;
+        }
         if line.hyphen {
             sum += 30;
         }
