@@ -52,10 +52,11 @@ pub struct Clues {
 }
 
 impl Clues {
-    /// Gives the mark with which the line begins, if it is one of ASCII.
+    /// Gives the mark with which the line begins, if it is one of ASCII; a zero stands for all digits.
     pub fn mark(&self) -> Option<u8> {
         let first = self.head.to_be_bytes().into_iter().find(|byte| *byte != 0);
-        first.filter(|byte| matches!(byte, b'[' | b'`' | b'*' | b'@' | b'\\' | b'<' | b'#' | b'$' | b'/' | b'-' | b'+') && self.kind == Kind::Text)
+        let first = first.map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+        first.filter(|byte| matches!(byte, b'0' | b'[' | b'`' | b'*' | b'@' | b'\\' | b'<' | b'#' | b'$' | b'/' | b'-' | b'+') && self.kind == Kind::Text)
     }
 }
 

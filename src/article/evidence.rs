@@ -31,9 +31,9 @@ pub struct Joint<'a> {
     pub next: &'a Clues,
 }
 
-/// How often lines begin and end so.
+/// How often lines begin, end and are filled so.
 #[derive(Clone, Copy, Debug, Default)]
-struct Styles {
+struct Tally {
     small: Evidence,
     capital: Evidence,
     stops: Evidence,
@@ -41,57 +41,76 @@ struct Styles {
     open: Evidence,
     /// How wide the widest line without a stop is.
     edge: usize,
+    full: Evidence,
+    /// The sum of what each full line tells.
+    filled: Evidence,
+    nearly: Evidence,
+    short: Evidence,
+    /// Of the short ones, those that end with a stop.
+    ended: Evidence,
+    last: Option<Last>,
+}
+
+/// How far the last line reaches.
+#[derive(Clone, Copy, Debug)]
+enum Last {
+    Short,
+    Long,
+    Full,
 }
 
 /// Before anything is known of the lines, it is likelier that they were not wrapped.
 const PRIOR: Evidence = -20;
 /// Lines narrower than this are no prose that anyone wraps.
-const NARROWEST: usize = 16;
+const NARROWEST: usize = 18;
 
 /// Weighs whether lines are wrapped to a width.
 pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
     let ([first, second, ..], Some(last)) = (lines, lines.last()) else { return 0 };
     if width.most < NARROWEST {
-        return Evidence::MIN;
+        return Evidence::MIN / 2;
     }
     let hangs = matches!(first.kind, Kind::Item(_)) && second.indent > first.indent;
     let spaced = lines.iter().filter(|line| line.broken == Broken::Perhaps).count() * 2 > lines.len();
-    let mut styles = Styles::default();
-    let mut sum = PRIOR + ending(last, width) + if hangs { 70 } else { 0 };
+    let mut tally = Tally { last: Some(Last::of(last, width)), ..Tally::default() };
+    let mut sum = PRIOR + if hangs { 70 } else { 0 };
+    sum += if matches!(last.ending, Ending::Stop | Ending::Colon) { 6 } else { -6 };
     // The widest line is as wide as itself.
     let mut told = width.known || last.edge >= width.most;
     for (line, next) in lines.iter().zip(&lines[1..]) {
         let joint = Joint { line, next };
-        styles.add(joint);
+        tally.ends(joint);
         let tells = told || line.edge < width.most;
         told |= !tells;
-        sum += joint.tie() + if tells { joint.fullness(width) } else { 0 };
-        sum += if hangs { 0 } else { joint.likeness() };
+        if tells {
+            tally.fills(joint, width);
+        }
+        sum += joint.tie() + if hangs { 0 } else { joint.likeness() };
         sum -= if line.broken == Broken::Perhaps && !spaced { 30 } else { 0 };
     }
-    sum + styles.evidence()
+    sum + tally.evidence(width)
 }
 
 /// Weighs whether one line goes on with another, in a text that is wrapped to a known width.
 pub fn of_joint(joint: Joint<'_>, width: Width) -> Evidence {
-    let mut styles = Styles::default();
-    styles.add(joint);
-    joint.tie() + joint.likeness() + joint.fullness(width) + styles.evidence()
+    let mut tally = Tally::default();
+    tally.ends(joint);
+    tally.fills(joint, width);
+    joint.tie() + joint.likeness() + tally.evidence(width)
 }
 
-/// Weighs how far the last line reaches: that of a paragraph anywhere, that of a poem or a list as far as the others.
-fn ending(last: &Clues, width: Width) -> Evidence {
-    let share = last.edge * 100 / width.most.max(1);
-    let stops = if matches!(last.ending, Ending::Stop | Ending::Colon) { 6 } else { -6 };
-    stops + match share {
-        0..60 => 10,
-        60..85 => 3,
-        _ => -17,
+impl Last {
+    fn of(line: &Clues, width: Width) -> Self {
+        match line.edge * 100 / width.most.max(1) {
+            0..60 => Self::Short,
+            60..85 => Self::Long,
+            _ => Self::Full,
+        }
     }
 }
 
-impl Styles {
-    fn add(&mut self, Joint { line, next }: Joint<'_>) {
+impl Tally {
+    fn ends(&mut self, Joint { line, next }: Joint<'_>) {
         match line.ending {
             Ending::Stop | Ending::Colon => self.stops += 1,
             _ if line.comma => self.commas += 1,
@@ -108,24 +127,70 @@ impl Styles {
         }
     }
 
-    /// Weighs how lines begin and end against the styles in which lines are written by themselves.
-    fn evidence(self) -> Evidence {
-        let Self { small, capital, stops, commas, open, edge } = self;
-        // Of the lines of wrapped prose 22 % begin with a capital letter; of a list all do or nearly none.
-        let capitals = (23 + small + 43 * capital).min(3 + 43 * small + capital);
-        let begun = -4 * small - 22 * capital + capitals;
-        // 6 % end with a sentence, 9 % with a comma. A line may be a sentence, a line of verse, or have no mark at its end; those are
-        // short.
-        let bare = match edge {
-            0..60 => 13,
-            60..100 => 25,
-            _ => 40,
+    fn fills(&mut self, joint: Joint<'_>, width: Width) {
+        let Joint { line, next } = joint;
+        if !line.breakable {
+            return;
+        }
+        if line.edge > width.most {
+            self.nearly += 1;
+        } else if joint.reaches(width.least) {
+            self.full += 1;
+            self.filled += bits(width.most * 7 / 10 / (next.first + 1));
+        } else if joint.reaches(width.least * 85 / 100) {
+            self.nearly += 1;
+        } else {
+            self.short += 1;
+            self.ended += Evidence::from(line.ending == Ending::Stop);
+        }
+    }
+
+    /// Weighs what the lines have in common.
+    fn evidence(self, width: Width) -> Evidence {
+        self.begun() + self.line_by_line(width) - self.wrapped()
+    }
+
+    /// Weighs with what the lines begin. Of the lines of wrapped prose 22 % begin with a capital letter; of others all do or nearly none.
+    fn begun(self) -> Evidence {
+        let Self { small, capital, .. } = self;
+        (23 + small + 43 * capital).min(3 + 43 * small + capital) - 4 * small - 22 * capital
+    }
+
+    /// Gives how unlikely such ends and lengths are where prose is wrapped: 6 % of the lines end with a sentence, 9 % with a comma.
+    fn wrapped(self) -> Evidence {
+        let ends = 41 * self.stops + 35 * self.commas + 2 * self.open;
+        let last = match self.last {
+            Some(Last::Short) => 7,
+            Some(Last::Long) => 20,
+            Some(Last::Full) => 27,
+            None => 0,
         };
-        let sentences = 15 + 2 * stops + 46 * commas + 36 * open;
-        let verse = 20 + 20 * stops + 13 * commas + 15 * open;
-        let bare = bare + 56 * stops + 50 * commas + open;
-        let ended = -41 * stops - 35 * commas - 2 * open + sentences.min(verse).min(bare);
-        begun + ended
+        ends + last + 40 * self.nearly + 60 * (self.short - self.ended) + 25 * self.ended
+    }
+
+    /// Gives how unlikely they are where lines are written by themselves, in the style that explains them best.
+    fn line_by_line(self, width: Width) -> Evidence {
+        let Self { stops, commas, open, full, filled, nearly, short, .. } = self;
+        // Lines without a mark at their ends are short.
+        let rare = match self.edge {
+            0..60 => 0,
+            60..100 => 12,
+            _ => 27,
+        };
+        let (of_list, of_verse) = match self.last {
+            Some(Last::Short) => (12, 33),
+            Some(Last::Long) => (17, 27),
+            Some(Last::Full) => (20, 4),
+            None => (0, 0),
+        };
+        let list = of_list + filled + 23 * nearly + 5 * short;
+        let verse = if width.known { list } else { of_verse + 12 * full + 13 * nearly + 27 * short };
+        let bare = rare + 56 * stops + 50 * commas + open;
+        let sentences = 15 + 2 * stops + 46 * commas + 36 * open + list;
+        let entries = 13 + bare + list;
+        let verses = 25 + 20 * stops + 13 * commas + 15 * open + verse;
+        let bare_verses = 35 + rare + bare + verse;
+        sentences.min(entries).min(verses).min(bare_verses)
     }
 }
 
@@ -197,24 +262,6 @@ impl Joint<'_> {
             _ => 0,
         };
         code + begun
-    }
-
-    /// Weighs how full the line is.
-    fn fullness(self, width: Width) -> Evidence {
-        let Joint { line, next } = self;
-        if !line.breakable {
-            return 0;
-        }
-        if line.edge > width.most {
-            return -30;
-        }
-        if self.reaches(width.least) {
-            return bits(width.most * 7 / 10 / (next.first + 1));
-        }
-        if self.reaches(width.least * 85 / 100) {
-            return if width.most < 55 { -30 } else { -15 };
-        }
-        if line.ending == Ending::Stop { -10 } else { -50 }
     }
 }
 
