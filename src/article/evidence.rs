@@ -184,7 +184,7 @@ impl Tally {
             None => (0, 0),
         };
         let list = of_list + filled + 23 * nearly + 5 * short;
-        let verse = if width.known { list } else { of_verse + 12 * full + 13 * nearly + 27 * short };
+        let verse = of_verse + if width.known { filled + 23 * nearly + 5 * short } else { 12 * full + 13 * nearly + 27 * short };
         let bare = rare + 56 * stops + 50 * commas + open;
         let sentences = 15 + 2 * stops + 46 * commas + 36 * open + list;
         let entries = 13 + bare + list;

@@ -22,9 +22,12 @@ const ALONE: Evidence = 40;
 /// To what width the paragraphs of a text are wrapped.
 #[derive(Debug, Default)]
 pub struct File {
-    width: Option<Width>,
+    /// The width of prose.
+    prose: Option<Width>,
+    /// The width of what is indented as code is, if it is prose.
+    indented: Option<Width>,
+    /// Whether long lines stand alone that are paragraphs.
     unwrapped: bool,
-    indents: Vec<usize>,
 }
 
 /// Gives the width to which lines are wrapped if they are.
@@ -95,7 +98,7 @@ impl File {
     /// Gathers to what widths the units of a text are wrapped that need no other to tell.
     pub fn of(units: &Units) -> Self {
         let mut file = Self::default();
-        let mut rooms: Vec<Room> = Vec::new();
+        let (mut prose, mut indented): (Vec<Room>, Vec<Room>) = (Vec::new(), Vec::new());
         let mut long = Vec::new();
         for unit in &units.units {
             let lines = units.of(unit);
@@ -107,16 +110,13 @@ impl File {
             }
             let (own, sum) = alone(lines, unit.code);
             if sum >= EVIDENT {
-                rooms.push(Room::of(lines, own));
-                let indent = lines[lines.len() - 1].indent;
-                if !file.indents.contains(&indent) && file.indents.len() < 8 {
-                    file.indents.push(indent);
-                }
+                if unit.code { &mut indented } else { &mut prose }.push(Room::of(lines, own));
             }
         }
-        file.width = agreed(&rooms);
-        let most = file.width.map_or(60, |width| width.most);
-        file.unwrapped = long.iter().filter(|edge| **edge > most * 5 / 4).count() > rooms.len();
+        file.prose = agreed(&prose);
+        file.indented = agreed(&indented);
+        let most = file.prose.map_or(60, |width| width.most);
+        file.unwrapped = long.iter().filter(|edge| **edge > most * 5 / 4).count() > prose.len();
         file
     }
 
@@ -128,14 +128,13 @@ impl File {
         }
         let (own, sum) = alone(lines, code);
         if std::env::var("DBG").is_ok() {
-            eprintln!("n={} alone={sum} own={own:?} known={:?} file={self:?} code={code} {:?}", lines.len(), self.width.map(|w| evidence(lines, w) + WRAPPED_FILE), lines[0].span);
+            eprintln!("n={} alone={sum} own={own:?} known={:?} file={self:?} code={code} {:?}", lines.len(), self.prose.map(|w| evidence(lines, w) + WRAPPED_FILE), lines[0].span);
         }
         if sum >= EVIDENT {
             return joined(lines, own, found);
         }
-        let used = !code || self.indents.contains(&lines[lines.len() - 1].indent);
-        match self.width {
-            Some(width) if used && own.most <= width.most => {
+        match if code { self.indented } else { self.prose } {
+            Some(width) if own.most <= width.most => {
                 if evidence(lines, width) + WRAPPED_FILE > 0 {
                     joined(lines, width, found);
                 } else if sum > NARROWER {
