@@ -20,6 +20,8 @@ pub struct Width {
     pub most: usize,
     /// Whether other lines than those in question tell so.
     pub known: bool,
+    /// Whether nearly all of them are filled as far as they can be.
+    pub exact: bool,
 }
 
 /// Two lines of which the second may go on with the first.
@@ -147,7 +149,7 @@ impl Tally {
 
     /// Weighs what the lines have in common.
     fn evidence(self, width: Width) -> Evidence {
-        self.begun() + self.line_by_line(width) - self.wrapped()
+        self.begun() + self.line_by_line(width) - self.wrapped(width)
     }
 
     /// Weighs with what the lines begin. Of the lines of wrapped prose 22 % begin with a capital letter; of others all do or nearly none.
@@ -157,7 +159,7 @@ impl Tally {
     }
 
     /// Gives how unlikely such ends and lengths are where prose is wrapped: 6 % of the lines end with a sentence, 9 % with a comma.
-    fn wrapped(self) -> Evidence {
+    fn wrapped(self, width: Width) -> Evidence {
         let ends = 41 * self.stops + 35 * self.commas + 2 * self.open;
         let last = match self.last {
             Some(Last::Short) => 7,
@@ -165,7 +167,8 @@ impl Tally {
             Some(Last::Full) => 27,
             None => 0,
         };
-        ends + last + 40 * self.nearly + 60 * (self.short - self.ended) + 25 * self.ended
+        let (nearly, short) = if width.exact { (70, 80) } else { (40, 60) };
+        ends + last + nearly * self.nearly + short * (self.short - self.ended) + 25 * self.ended
     }
 
     /// Gives how unlikely they are where lines are written by themselves, in the style that explains them best.

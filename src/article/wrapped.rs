@@ -11,13 +11,13 @@ const CODE: Evidence = -60;
 /// From here on a unit tells to what width the file is wrapped.
 const EVIDENT: Evidence = 50;
 /// From here on a unit is taken for wrapped to another width than the file.
-const NARROWER: Evidence = 35;
+const NARROWER: Evidence = 25;
 /// What the width of a file speaks for lines that fit it.
 const WRAPPED_FILE: Evidence = 45;
 /// What long lines that stand alone speak against lines that do not.
 const UNWRAPPED_FILE: Evidence = -15;
 /// What two lines must tell by themselves, where those around them are not wrapped.
-const ALONE: Evidence = 40;
+const ALONE: Evidence = 55;
 
 /// To what width the paragraphs of a text are wrapped.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ fn own_width(lines: &[Clues]) -> Width {
     edges.sort_unstable();
     let at = if edges.len() < 10 { edges.len().saturating_sub(1) } else { edges.len() * 9 / 10 };
     let most = edges.get(at).copied().unwrap_or(0);
-    Width { most, least: most, known: false }
+    Width { most, least: most, known: false, exact: false }
 }
 
 /// The widths that the lines of a unit agree with: none is wider than the first, and with its next word each would have been wider than
@@ -65,6 +65,7 @@ fn agreed(rooms: &[Room]) -> Option<Width> {
         ends.push((room.most + 1, true, room.joints));
     }
     ends.sort_unstable_by_key(|(at, closes, _)| (*at, !closes));
+    let all: usize = rooms.iter().map(|room| room.joints).sum();
     let (mut now, mut best, mut found) = (0, 0, None);
     for (n, (at, closes, joints)) in ends.iter().enumerate() {
         if *closes {
@@ -75,7 +76,7 @@ fn agreed(rooms: &[Room]) -> Option<Width> {
         if now > best {
             best = now;
             let end = ends[n..].iter().find(|(_, closes, _)| *closes).map_or(*at, |(end, ..)| end - 1);
-            found = Some(Width { least: *at, most: end, known: true });
+            found = Some(Width { least: *at, most: end, known: true, exact: now * 10 >= all * 9 });
         }
     }
     found
