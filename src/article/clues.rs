@@ -150,17 +150,22 @@ fn chunk(line: &str) -> usize {
     let mut at = 0;
     loop {
         let rest = &line[at..];
-        let Some((plain, c)) = rest.char_indices().find(|(_, c)| c.is_whitespace() || matches!(c, '`' | '<') || is_unspaced(*c)) else {
+        let Some((plain, c)) = rest.char_indices().find(|(_, c)| is_space(*c) || matches!(c, '`' | '<') || is_unspaced(*c)) else {
             return line.len();
         };
         at += plain;
         match c {
             '`' | '<' => at += closed(&line[at..]),
-            c if c.is_whitespace() => return at,
+            c if is_space(c) => return at,
             _ if at > 0 => return at,
             _ => return unspaced(line, c),
         }
     }
+}
+
+/// Tells whether a line may break at a character.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 fn unspaced(line: &str, first: char) -> usize {

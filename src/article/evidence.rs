@@ -63,6 +63,10 @@ enum Last {
 
 /// Before anything is known of the lines, it is likelier that they were not wrapped.
 const PRIOR: Evidence = -20;
+/// Under the text of an item stands what goes on with it.
+const HANGING: Evidence = 200;
+/// Cells that may stand between the mark of an item and its text, at most.
+const MOST_HANGING: usize = 4;
 /// Lines narrower than this are no prose that anyone wraps.
 const NARROWEST: usize = 18;
 
@@ -72,10 +76,11 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
     if width.most < NARROWEST {
         return Evidence::MIN / 2;
     }
-    let hangs = matches!(first.kind, Kind::Item(_)) && second.indent > first.indent;
+    let hangs = matches!(first.kind, Kind::Item(_))
+        && (first.indent + 1..=first.indent + first.first + MOST_HANGING).contains(&second.indent);
     let spaced = lines.iter().filter(|line| line.broken == Broken::Perhaps).count() * 2 > lines.len();
     let mut tally = Tally { last: Some(Last::of(last, width)), ..Tally::default() };
-    let mut sum = PRIOR + if hangs { 70 } else { 0 };
+    let mut sum = PRIOR + if hangs { HANGING } else { 0 };
     sum += if matches!(last.ending, Ending::Stop | Ending::Colon) { 6 } else { -6 };
     // The widest line is as wide as itself.
     let mut told = width.known || last.edge >= width.most;
@@ -167,7 +172,7 @@ impl Tally {
             Some(Last::Full) => 27,
             None => 0,
         };
-        let (nearly, short) = if width.exact { (70, 80) } else { (40, 60) };
+        let (nearly, short) = if width.exact { (100, 100) } else { (40, 60) };
         ends + last + nearly * self.nearly + short * (self.short - self.ended) + 25 * self.ended
     }
 

@@ -142,7 +142,7 @@ fn is_table(line: &str) -> bool {
 
 fn is_ruler(line: &str) -> bool {
     let mark = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '#' | '+' | '.' | '^' | ':' | '|' | ' ' | '─' | '═' | '—');
-    line == "--" || (line.len() > 2 && line.chars().all(mark))
+    matches!(line, "--" | ".") || (line.len() > 2 && line.chars().all(mark))
 }
 
 /// Tells whether a line is nothing but a tag of HTML, or a comment.

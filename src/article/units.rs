@@ -97,6 +97,10 @@ fn may_go_on(unit: &[Clues], line: &Clues, after: Option<&Clues>) -> bool {
     if first.kind == Kind::Alone || line.kind == Kind::Alone || first.depth != line.depth || before.broken == Broken::Surely {
         return false;
     }
+    let label = unit.len() == 1 && first.field && first.ending == Ending::Colon && line.indent > first.indent;
+    if first.field && (line.field || label) {
+        return false;
+    }
     let item = matches!(first.kind, Kind::Item(_));
     let runs_on = before.ending != Ending::Stop && line.opening == Opening::Small;
     let (deeper, back) = (line.indent > before.indent + 1, line.indent + 1 < before.indent);
