@@ -172,8 +172,9 @@ impl Tally {
             Some(Last::Full) => 27,
             None => 0,
         };
-        let (nearly, short) = if width.exact { (100, 100) } else { (40, 60) };
-        ends + last + nearly * self.nearly + short * (self.short - self.ended) + 25 * self.ended
+        let gaps = |nearly: Evidence, short: Evidence| nearly * self.nearly + short * (self.short - self.ended) + 25 * self.ended;
+        let filled = if width.exact { gaps(100, 100) } else { gaps(40, 60).min(15 + gaps(22, 45)) };
+        ends + last + filled
     }
 
     /// Gives how unlikely they are where lines are written by themselves, in the style that explains them best.
