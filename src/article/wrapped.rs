@@ -131,10 +131,12 @@ impl File {
         if std::env::var("DBG").is_ok() {
             eprintln!("n={} alone={sum} own={own:?} known={:?} file={self:?} code={code} {:?}", lines.len(), self.prose.map(|w| evidence(lines, w) + WRAPPED_FILE), lines[0].span);
         }
+        let width = if code { self.indented } else { self.prose };
         if sum >= EVIDENT {
-            return joined(lines, own, found);
+            let exact = width.filter(|width| width.exact && own.most <= width.most && evidence(lines, *width) > sum);
+            return joined(lines, exact.unwrap_or(own), found);
         }
-        match if code { self.indented } else { self.prose } {
+        match width {
             Some(width) if own.most <= width.most => {
                 if evidence(lines, width) + WRAPPED_FILE > 0 {
                     joined(lines, width, found);
@@ -154,7 +156,8 @@ impl File {
 /// Joins the lines of a wrapped unit to paragraphs.
 fn joined(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
     push(lines, found, |joint| {
-        joint.line.broken != Broken::Perhaps && (joint.runs_on() || joint.reaches(width.least * 3 / 4))
+        let short = if width.exact && joint.line.ending == Ending::Stop { width.least } else { width.least * 3 / 4 };
+        joint.line.broken != Broken::Perhaps && (joint.runs_on() || joint.reaches(short))
     });
 }
 
