@@ -1,17 +1,20 @@
 //! Paragraphs: which lines belong together.
 
 use super::lines::lines;
-use super::units::units;
-use super::wrapped::File;
+use super::units::{Unit, units};
+use super::wrapped::Text;
 use crate::text::Span;
 
 /// Finds the paragraphs of a text, in order, without white space at their ends.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let units = units(text, &lines(text));
-    let file = File::of(&units);
-    let mut found = Vec::new();
+    let whole = Text::of(text, &units);
+    let mut found = Vec::with_capacity(units.units.len());
     for unit in &units.units {
-        file.join(units.of(unit), unit.code, &mut found);
+        match unit {
+            Unit::Line(line) => found.push(*line),
+            Unit::Lines { lines, indented } => whole.join(&units.clues[lines.clone()], *indented, &mut found),
+        }
     }
     found
 }
