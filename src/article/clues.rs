@@ -178,9 +178,8 @@ fn is_space(c: char) -> bool {
 }
 
 fn unspaced(line: &str, first: char) -> usize {
-    let goes_on = |at: usize, c: char| {
-        is_unspaced(c) && if first < '\u{2e80}' { at < UNSPACED } else { !c.is_alphanumeric() }
-    };
+    let goes_on =
+        |at: usize, c: char| is_unspaced(c) && if first < '\u{2e80}' { at < UNSPACED } else { !c.is_alphanumeric() };
     line.char_indices().skip(1).find(|(at, c)| !goes_on(*at, *c)).map_or(line.len(), |(at, _)| at)
 }
 

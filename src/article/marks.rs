@@ -125,7 +125,13 @@ fn kind(line: &str) -> Kind {
     if first.is_ascii_alphabetic() && line.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
         return Kind::Text;
     }
-    if line.bytes().all(|byte| byte == b'>') || is_heading(line) || is_table(line) || is_ruler(line) || is_tag(line) || is_definition(line) {
+    if line.bytes().all(|byte| byte == b'>')
+        || is_heading(line)
+        || is_table(line)
+        || is_ruler(line)
+        || is_tag(line)
+        || is_definition(line)
+    {
         return Kind::Alone;
     }
     bullet(line).map_or(Kind::Text, Kind::Item)
@@ -137,11 +143,14 @@ fn is_heading(line: &str) -> bool {
 }
 
 fn is_table(line: &str) -> bool {
-    line.starts_with(['|', '│', '┃', '║', '┌', '├', '└', '╔', '╠', '╚']) || line.starts_with("+-") || line.starts_with("+=")
+    line.starts_with(['|', '│', '┃', '║', '┌', '├', '└', '╔', '╠', '╚'])
+        || line.starts_with("+-")
+        || line.starts_with("+=")
 }
 
 fn is_ruler(line: &str) -> bool {
-    let mark = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '#' | '+' | '.' | '^' | ':' | '|' | ' ' | '─' | '═' | '—');
+    let mark =
+        |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '#' | '+' | '.' | '^' | ':' | '|' | ' ' | '─' | '═' | '—');
     matches!(line, "--" | ".") || (line.len() > 2 && line.chars().all(mark))
 }
 
@@ -178,7 +187,9 @@ fn number(mark: &str) -> Option<Style> {
     let number = &bare[usize::from(opened)..];
     let all = |is_so: fn(&u8) -> bool| number.as_bytes().iter().all(is_so);
     let digits = matches!(number.len(), 1..=2) && all(u8::is_ascii_digit);
-    let letter = closed && (number.len() == 1 && all(u8::is_ascii_alphabetic) || matches!(number.len(), 2..=4) && all(|byte| matches!(byte, b'i' | b'v' | b'x')));
+    let letter = closed
+        && (number.len() == 1 && all(u8::is_ascii_alphabetic)
+            || matches!(number.len(), 2..=4) && all(|byte| matches!(byte, b'i' | b'v' | b'x')));
     (digits || letter).then_some(Style { letter, opened, closed })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::collate::{Collation, Match, Passage, Variant, Weight};
-use crate::text::{Pair, Side, Span, visible};
+use crate::text::{Pair, Side, Span, flow, visible};
 
 /// Two versions of a text, what of each is hidden, and what they share in order.
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +114,7 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
 pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
     let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
-    Piece { ink: Ink::Went, text: flowing(span.of(&article.text)), moved: Some(to) }
+    Piece { ink: Ink::Went, text: flowing(article, span), moved: Some(to) }
 }
 
 fn items(
@@ -260,19 +260,11 @@ enum Apart {
 }
 
 fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
-    let text = flowing(span.of(&article.text));
+    let text = flowing(article, span);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
-/// Gives a text with one space for each stretch of white space, safe to print.
-fn flowing(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            out.push(c);
-        } else if !out.ends_with(' ') {
-            out.push(' ');
-        }
-    }
-    visible(&out).into_owned()
+/// Gives a stretch of an article as one line, safe to print.
+fn flowing(article: &Article, span: Span) -> String {
+    visible(&flow(&article.text, span)).into_owned()
 }

@@ -1,12 +1,12 @@
 //! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
-use super::phrases::{counted, coverage, heading, line, line_between, mark, opening, squeezed};
+use super::phrases::{counted, coverage, heading, line, line_between, mark, opening};
 use super::remarks::place;
 use crate::app::NOTED;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Match, Tie, Variant, Weight};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, one_line};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
@@ -50,7 +50,7 @@ fn wording(articles: Pair<&Article>, m: &Match) -> String {
         at = variant.spans.left.end();
     }
     out.push_str(&line_between(articles.left, at, spans.left.end()));
-    squeezed(&out)
+    one_line(&out)
 }
 
 fn marked(articles: Pair<&Article>, variant: &Variant) -> String {

@@ -1,5 +1,7 @@
 //! Line breaks inside a paragraph: what is set in their place.
 
+use super::span::Span;
+
 /// Gives what is set where a line broke between two characters: a space, but nothing between characters of scripts that are written
 /// without spaces, nor beside their wide marks.
 ///
@@ -9,23 +11,37 @@ pub fn gap(before: Option<char>, after: Option<char>) -> &'static str {
     if (is_unspaced(before) && is_unspaced(after)) || is_wide_mark(before) || is_wide_mark(after) { "" } else { " " }
 }
 
-/// Gives a text as one line: its white space is single spaces, and its line breaks are what [`gap`] says.
+/// Gives a text as one line, without white space at its ends: all else of it is single spaces, or nothing, as [`gap`] says.
 pub fn one_line(text: &str) -> String {
     let text = text.trim();
+    flow(text, Span::new(0, text.len()))
+}
+
+/// Gives a stretch of a text as one line; white space at its ends stays, as that inside.
+pub fn flow(text: &str, span: Span) -> String {
+    let slice = span.of(text);
     let single = |pair: &[u8]| pair != b"  " && pair[0] >= b' ';
-    if text.is_ascii() && text.as_bytes().windows(2).all(single) {
-        return text.to_owned();
+    if slice.is_ascii() && slice.as_bytes().windows(2).all(single) && !slice.ends_with(|c: char| c.is_ascii_control()) {
+        return slice.to_owned();
     }
-    let mut line = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(char::is_whitespace) {
-        let (word, blank) = rest.split_at(at);
-        line.push_str(word);
-        let len = break_len(blank);
-        rest = if len > 0 { &blank[len..] } else { blank.trim_start() };
-        line.push_str(if len > 0 { gap(line.chars().next_back(), rest.chars().next()) } else { " " });
+    let mut line = String::with_capacity(slice.len());
+    let mut at = span.start();
+    while let Some(plain) = text[at..span.end()].find(char::is_whitespace) {
+        line.push_str(&text[at..at + plain]);
+        at += plain;
+        let blank = &text[at..span.end()];
+        match break_len(blank) {
+            0 => {
+                line.push(' ');
+                at = span.end() - blank.trim_start().len();
+            }
+            len => {
+                line.push_str(gap(text[..at].chars().next_back(), text[at + len..].chars().next()));
+                at += len;
+            }
+        }
     }
-    line + rest
+    line + &text[at..span.end()]
 }
 
 /// Gives the length of the white space at the start where a line breaks in it, with the marks of a quotation (`> `) with which the
@@ -33,11 +49,14 @@ pub fn one_line(text: &str) -> String {
 pub fn break_len(text: &str) -> usize {
     let rest = text.trim_start();
     let blank = &text[..text.len() - rest.len()];
-    match blank.bytes().filter(|byte| *byte == b'\n').count() {
-        0 if !blank.contains(breaks_line) => 0,
-        1 => blank.len() + quote_len(rest),
-        _ => blank.len(),
+    if !blank.contains(breaks_line) {
+        return 0;
     }
+    let quoted = rest[quote_len(rest)..].trim_start_matches(|c: char| c.is_whitespace() && !breaks_line(c));
+    let goes_on = blank.bytes().filter(|byte| *byte == b'\n').count() < 2
+        && !quoted.is_empty()
+        && !quoted.starts_with(breaks_line);
+    text.len() - if goes_on { quoted.len() } else { rest.len() }
 }
 
 /// Gives the length of the marks of a quotation (`> `, `>> `, `> > `) at the start of a line.

@@ -1,5 +1,6 @@
 //! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
 
+mod breaks;
 mod fingerprint;
 mod fold;
 mod glance;
@@ -13,6 +14,7 @@ mod stop;
 mod token;
 mod visible;
 
+pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote_len};
 pub use fingerprint::fingerprint;
 pub use fold::{Key, fold, key, written_alike};
 pub(crate) use glance::{count, first};
@@ -24,6 +26,8 @@ pub use span::Span;
 pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 
+#[cfg(test)]
+mod breaks_tests;
 #[cfg(test)]
 mod fingerprint_tests;
 #[cfg(test)]
