@@ -14,6 +14,8 @@ pub(super) struct Gap<'t> {
     /// Where it stands.
     span: Span,
     text: &'t str,
+    /// Whether it stands in a paragraph of quoted mail.
+    quoted: bool,
 }
 
 /// What two gaps have not in common.
@@ -27,30 +29,34 @@ pub(super) struct Rest {
 }
 
 impl<'t> Gap<'t> {
-    fn of(texts: &Texts<'t>, side: Side, span: Span) -> Self {
-        Self { span, text: span.of(&texts.articles[side].text) }
+    fn of(texts: &Texts<'t>, side: Side, at: usize, span: Span) -> Self {
+        let article = texts.articles[side];
+        let paragraph = &article.paragraphs[texts.paragraph(side, at) as usize];
+        let text = span.of(&article.text);
+        let quoted = text.contains('\n') && is_quoted(&article.text, paragraph.span.start());
+        Self { span, text, quoted }
     }
 
     /// Gives the gap before a word of a passage, of which `start` is the first word.
     pub fn before(texts: &Texts<'t>, side: Side, (at, start): (usize, usize)) -> Self {
         if at == start {
-            return Self::of(texts, side, opening(texts, side, at));
+            return Self::of(texts, side, at, opening(texts, side, at));
         }
         let (here, row) = (texts.span(side, at).start(), &texts.words.rows[side]);
         let follows = row[at].token == row[at - 1].token + 1;
         let from = if follows { texts.span(side, at - 1).end() } else { here };
-        Self::of(texts, side, Span::new(from, here))
+        Self::of(texts, side, at, Span::new(from, here))
     }
 
     /// Gives the gap behind the last word of a passage.
     pub fn behind(texts: &Texts<'t>, side: Side, at: usize) -> Self {
-        Self::of(texts, side, closing(texts, side, at))
+        Self::of(texts, side, at, closing(texts, side, at))
     }
 
     fn marked(self) -> Marked {
         // Nearly all gaps are a space.
         let blank = self.text.bytes().all(|byte| matches!(byte, b' ' | b'\n'));
-        let marks = if blank { Vec::new() } else { marks(self.text, self.span.start()) };
+        let marks = if blank { Vec::new() } else { marks(self.text, self.span.start(), self.quoted) };
         Marked { span: self.span, marks }
     }
 }
@@ -116,6 +122,7 @@ pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
     let head = left.head(right);
     let shortest = left.marks.len().min(right.marks.len());
     let tail = left.tail(right).min(shortest - head);
+    let (head, tail) = whole_numbers((left, right), (head, tail));
     if head + tail == left.marks.len() && head + tail == right.marks.len() {
         return None;
     }
@@ -130,6 +137,23 @@ pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
         })
     });
     Some(Rest { spans, at_start: head == 0, at_end: tail == 0 })
+}
+
+/// Leaves no number cut: `12` and `13` have nothing in common.
+fn whole_numbers((left, right): (&Marked, &Marked), (mut head, mut tail): (usize, usize)) -> (usize, usize) {
+    let counts = |mark: Option<&Mark>| mark.is_some_and(|(_, c)| c.is_alphanumeric());
+    let cut_behind = |marks: &[Mark], head: usize| head > 0 && counts(marks.get(head - 1)) && counts(marks.get(head));
+    while cut_behind(&left.marks, head) || cut_behind(&right.marks, head) {
+        head -= 1;
+    }
+    let cut_before = |marks: &[Mark], tail: usize| {
+        let at = marks.len() - tail;
+        tail > 0 && counts(marks.get(at)) && at.checked_sub(1).is_some_and(|at| counts(marks.get(at)))
+    };
+    while cut_before(&left.marks, tail) || cut_before(&right.marks, tail) {
+        tail -= 1;
+    }
+    (head, tail)
 }
 
 /// Tells to which word a mark belongs that only one side has: one behind a space and right before a word opens.
@@ -158,6 +182,12 @@ pub(super) fn around(words: Span, (before, behind): (Gap<'_>, Gap<'_>), gap: Gap
     let own = behind.rest(0, tail).map_or(own, |marks| own.join(marks));
     let place = rest.place((0, tail), Neighbour::Behind);
     Around { own, other: rest.rest(0, tail).unwrap_or(Span::new(place, place)) }
+}
+
+/// Tells whether the line on which a paragraph begins quotes mail.
+fn is_quoted(text: &str, start: usize) -> bool {
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    text[line..].trim_start_matches([' ', '\t']).starts_with('>')
 }
 
 /// Gives the text before the first word of a passage that belongs to it.
@@ -196,19 +226,19 @@ fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
 
 /// Gives what counts of a stretch of text without words.
 pub(super) fn marks_in(article: &Article, span: Span) -> String {
-    marks(span.of(&article.text), span.start()).into_iter().map(|(_, c)| c).collect()
+    marks(span.of(&article.text), span.start(), false).into_iter().map(|(_, c)| c).collect()
 }
 
-/// Gives what counts of a text between words: all but white space, and but the marks at the start of a line that quote mail. At the ends of
-/// a line any white space is only that.
-fn marks(text: &str, start: usize) -> Vec<Mark> {
+/// Gives what counts of a text between words: all but white space, and, where it is quoted mail, but the marks with which each line begins
+/// anew. At the ends of a line any white space is only that.
+fn marks(text: &str, start: usize, quoted: bool) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     let mut quotes = start == 0 && text.starts_with('\u{feff}');
     // The marks before the white space that ends here, and whether a line breaks in it.
     let (mut before, mut breaks) = (0, false);
     for (at, c) in text.char_indices() {
         quotes = match c {
-            '\n' | '\r' => true,
+            '\n' | '\r' => quoted,
             '>' | ' ' | '\t' | '\u{feff}' => quotes,
             _ => false,
         };

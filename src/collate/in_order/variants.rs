@@ -215,6 +215,17 @@ impl<'a> Found<'_, 'a> {
 
     fn is_of_same_letters(&self, change: &Pair<Range<usize>>) -> bool {
         let both = !change.left.is_empty() && !change.right.is_empty();
+        // Digits that something parts are other numbers: `1/2` is not `12`.
+        let written = |side: Side, at: usize| self.texts.written(side, at);
+        let digits = |side: Side| {
+            let mut pairs = change[side].clone().zip(change[side].clone().skip(1));
+            pairs.any(|(at, next)| {
+                written(side, at).ends_with(char::is_numeric) && written(side, next).starts_with(char::is_numeric)
+            })
+        };
+        if Side::BOTH.into_iter().any(digits) {
+            return false;
+        }
         let said =
             |side: Side| change[side].clone().map(|at| letters(self.texts.written(side, at))).collect::<String>();
         both && said(Side::Left) == said(Side::Right)
