@@ -224,6 +224,11 @@ impl Joint<'_> {
         self.line.ending != Ending::Stop && self.next.opening == Opening::Small
     }
 
+    /// Tells whether a picture follows on another, as the badges of a project do.
+    fn shows_pictures(self) -> bool {
+        self.next.picture && (self.line.picture || self.line.closes)
+    }
+
     /// Weighs what ties the two lines together or parts them.
     fn tie(self) -> Evidence {
         let Joint { line, next } = self;
@@ -237,12 +242,13 @@ impl Joint<'_> {
         let inner = if line.inner && line.ending != Ending::Stop { 30 } else { 0 };
         let brackets = match line.open {
             _ if line.code || next.code => 0,
+            Open::Link if next.closes => 100,
             Open::Link => 50,
             Open::Bracket => 30,
             Open::None if next.closes => 30,
             Open::None => 0,
         };
-        let pictures = if next.picture && (line.picture || line.closes) { 60 } else { 0 };
+        let pictures = if self.shows_pictures() { 60 } else { 0 };
         let fields = if line.field && next.field { -60 } else { 0 };
         let columns = match (line.column, next.column) {
             (Some(one), Some(other)) if one.0 == other.0 || one.1 == other.1 => -100,
@@ -260,11 +266,12 @@ impl Joint<'_> {
             (false, false) => 0,
             _ => -40,
         };
-        let goes_on = line.inner || matches!(line.ending, Ending::Comma | Ending::Small);
+        let goes_on = self.shows_pictures() || line.inner || matches!(line.ending, Ending::Comma | Ending::Small);
         let begun = match line.mark() {
             _ if goes_on => 0,
             Some(mark) if next.mark() == Some(mark) => -45,
-            _ if line.head == next.head => -25,
+            _ if !line.breakable && !next.breakable => -45,
+            _ if line.head == next.head => -15,
             _ => 0,
         };
         code + begun

@@ -17,6 +17,8 @@ const WRAPPED: Evidence = 45;
 const BY_ITSELF: Evidence = 55;
 /// What a unit must tell where other paragraphs stand on one line each, and long ones.
 const UNWRAPPED: Evidence = 15;
+/// So many lines that are filled as far as they can be were hardly filled by hand.
+const MANY: usize = 4;
 /// A line of so many bytes is a paragraph rather than a heading.
 const LONG: usize = 75;
 
@@ -41,7 +43,7 @@ fn own_width(lines: &[Clues]) -> Width {
         edges.sort_unstable();
         edges.get(if edges.len() < 10 { edges.len().saturating_sub(1) } else { edges.len() * 9 / 10 }).copied()
     };
-    let most = most.unwrap_or(0);
+    let most = most.or_else(|| lines.iter().map(|line| line.edge).max()).unwrap_or(0);
     Width { most, least: most, known: false, exact: false }
 }
 
@@ -86,7 +88,7 @@ fn agreed(rooms: &[Room]) -> Option<Width> {
     }
     let (n, least) = found?;
     let most = ends[n..].iter().find(|(_, opens, _)| !opens).map_or(least, |(end, ..)| end - 1);
-    Some(Width { least, most, known: true, exact: best * 10 >= all * 9 })
+    Some(Width { least, most, known: true, exact: all >= MANY && best * 10 >= all * 9 })
 }
 
 /// Weighs whether a unit is wrapped by its own lines.
@@ -118,8 +120,11 @@ impl Text {
     pub fn join(&self, lines: &[Clues], indented: bool, found: &mut Vec<Span>) {
         let (own, sum) = alone(lines, indented);
         let around = if indented { self.indented } else { self.prose };
-        let fits = around.filter(|width| own.most <= width.most);
+        // Where no line could have been broken none is too wide.
+        let loose = lines.iter().any(|line| line.breakable);
+        let fits = around.filter(|width| !loose || own.most <= width.most);
         let within = fits.map(|width| (width, evidence(lines, width) + WRAPPED));
+        if std::env::var("DBG").is_ok() { eprintln!("n={} alone={sum} own={own:?} within={within:?} around={around:?} unwrapped={}", lines.len(), self.unwrapped); }
         match (within, around) {
             (Some((width, more)), _) if sum >= EVIDENT && width.exact && more > sum => joined(lines, width, found),
             _ if sum >= EVIDENT => joined(lines, own, found),
