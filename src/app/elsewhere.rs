@@ -172,7 +172,7 @@ fn told(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
         if place >= set {
             let (before, rest) = article.text.split_at(place);
             let blank = rest.len() - rest.trim_start().len();
-            let broken = break_len(rest);
+            let broken = break_len(&article.text, place);
             set = place + broken.max(blank).max(c.len_utf8());
             match (broken, blank) {
                 (0, 0) => words.push(c),

@@ -30,7 +30,7 @@ pub fn flow(text: &str, span: Span) -> String {
         line.push_str(&text[at..at + plain]);
         at += plain;
         let blank = &text[at..span.end()];
-        match break_len(blank) {
+        match break_len(&text[..span.end()], at) {
             0 => {
                 line.push(' ');
                 at = span.end() - blank.trim_start().len();
@@ -44,15 +44,19 @@ pub fn flow(text: &str, span: Span) -> String {
     line + &text[at..span.end()]
 }
 
-/// Gives the length of the white space at the start where a line breaks in it, with the marks of a quotation (`> `) with which the
-/// next line begins; 0 where none breaks.
-pub fn break_len(text: &str) -> usize {
+/// Gives the length of the white space at `at` where a line breaks in it, with the marks of a quotation (`> `) with which the next line
+/// begins, if the line that ends there began so, too; 0 where none breaks.
+pub fn break_len(text: &str, at: usize) -> usize {
+    let (before, text) = text.split_at(at);
     let rest = text.trim_start();
     let blank = &text[..text.len() - rest.len()];
     if !blank.contains(breaks_line) {
         return 0;
     }
-    let quoted = rest[quote_len(rest)..].trim_start_matches(|c: char| c.is_whitespace() && !breaks_line(c));
+    let line = before.rfind(breaks_line).map_or(before, |at| &before[at..]);
+    let quotes = line.trim_start().starts_with('>');
+    let quoted = rest[if quotes { quote_len(rest) } else { 0 }..]
+        .trim_start_matches(|c: char| c.is_whitespace() && !breaks_line(c));
     let goes_on = blank.bytes().filter(|byte| *byte == b'\n').count() < 2
         && !quoted.is_empty()
         && !quoted.starts_with(breaks_line);

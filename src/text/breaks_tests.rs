@@ -46,7 +46,10 @@ fn what_is_set_at_an_end_follows_from_what_stands_around_it() {
 #[test]
 fn a_space_stands_at_the_edges_of_a_text() {
     assert_eq!([gap(None, Some('開')), gap(Some('び'), None), gap(Some('び'), Some('開'))], [" ", " ", ""]);
-    assert_eq!([break_len(" \n  a"), break_len("  a"), break_len("\n> a"), break_len("\r\n")], [4, 0, 3, 2]);
+    let len = |text: &str, at: usize| break_len(text, at);
+    assert_eq!([len(" \n  a", 0), len("  a", 0), len("> a\n> b", 3), len("\r\n", 0)], [4, 0, 3, 2]);
+    // What does not quote from line to line stays.
+    assert_eq!([len("\n> a", 0), len("a\n> 5 b", 1)], [1, 1]);
 }
 
 proptest! {

@@ -67,7 +67,7 @@ impl Plain {
         if c.is_whitespace() {
             let rest = text[at..].trim_start();
             let blank = &text[at..text.len() - rest.len()];
-            let broken = break_len(&text[at..]);
+            let broken = break_len(text, at);
             let joins = || gap(text[..at].chars().next_back(), text[at + broken..].chars().next()).is_empty();
             match blank.matches('\n').count() {
                 2.. => self.put(at, '\n'),
