@@ -118,7 +118,11 @@ fn fence(line: &str) -> Option<Fence> {
     let len = line.bytes().take_while(|byte| *byte == mark).count();
     let info = line[len..].trim_start();
     let named = info.is_empty() || info.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '{' | '.'));
-    (len >= 3 && named && !info.contains('`')).then_some(Fence { mark, len: len.min(LONGEST_FENCE), bare: line.len() == len })
+    (len >= 3 && named && !info.contains('`')).then_some(Fence {
+        mark,
+        len: len.min(LONGEST_FENCE),
+        bare: line.len() == len,
+    })
 }
 
 fn kind(line: &str) -> Kind {

@@ -70,7 +70,8 @@ pub fn brackets(line: &str) -> (Open, bool) {
 
 /// Tells whether a line reads as a program does, where it has no code marked as such, no tags and no address.
 pub fn is_code(line: &str) -> bool {
-    if line.starts_with("$ ") || line.starts_with("//") || line.ends_with([';', '{', '}']) {
+    let begins = line.starts_with("$ ") || line.starts_with("//") || line.starts_with(['}', ']', ')']);
+    if begins || line.ends_with([';', '{', '}', '[', '(']) {
         return true;
     }
     let (mut words, mut odd, mut inside, mut in_tag) = (0, 0, false, false);
