@@ -99,7 +99,7 @@ def main():
     args.add_argument("--aside", action="store_true")
     args.add_argument("--rest", action="store_true")
     args.add_argument("folders", nargs="*", default=FOLDERS)
-    args = args.parse_args()
+    args = args.parse_intermixed_args()
     keep = args.keep or tempfile.mkdtemp()
     os.makedirs(keep, exist_ok=True)
     found = readmes(args.folders)

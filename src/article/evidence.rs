@@ -55,7 +55,7 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
     let under = first.indent + 1..=first.indent + first.first + MOST_HANGING;
     let hangs = first.is_item() && under.contains(&second.indent);
     let spaced = lines.iter().filter(|line| line.spaced).count() * 2 > lines.len();
-    let mut tally = Tally { last: Some(Last::of(last, width)), ..Tally::default() };
+    let mut tally = Tally { last: Last::of(last, width), ..Tally::default() };
     let mut sum = PRIOR + if hangs { HANGING } else { 0 };
     sum += if matches!(last.ending, Ending::Stop | Ending::Colon) { 6 } else { -6 };
     // The widest line is as wide as itself, which tells nothing.
@@ -89,11 +89,12 @@ enum Last {
 }
 
 impl Last {
-    fn of(line: &Clues, width: Width) -> Self {
+    fn of(line: &Clues, width: Width) -> Option<Self> {
         match line.edge * 100 / width.most.max(1) {
-            0..60 => Self::Short,
-            60..85 => Self::Long,
-            _ => Self::Full,
+            0..60 => Some(Self::Short),
+            60..85 => Some(Self::Long),
+            101.. if !line.breakable => None,
+            _ => Some(Self::Full),
         }
     }
 }
@@ -270,7 +271,7 @@ impl Joint<'_> {
         let begun = match line.mark() {
             _ if goes_on => 0,
             Some(mark) if next.mark() == Some(mark) => -45,
-            _ if !line.breakable && !next.breakable => -45,
+            _ if !line.breakable && !next.breakable && next.edge < 3 * line.edge => -45,
             _ if line.head == next.head => -15,
             _ => 0,
         };

@@ -116,8 +116,13 @@ const LONGEST_FENCE: usize = 8;
 fn fence(line: &str) -> Option<Fence> {
     let mark = *line.as_bytes().first().filter(|mark| matches!(mark, b'`' | b'~'))?;
     let len = line.bytes().take_while(|byte| *byte == mark).count();
-    let inline = mark == b'`' && line[len..].contains('`');
-    (len >= 3 && !inline).then_some(Fence { mark, len: len.min(LONGEST_FENCE), bare: line.len() == len })
+    let info = line[len..].trim_start();
+    let named = info.is_empty() || info.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '{' | '.'));
+    (len >= 3 && named && !info.contains('`')).then_some(Fence {
+        mark,
+        len: len.min(LONGEST_FENCE),
+        bare: line.len() == len,
+    })
 }
 
 fn kind(line: &str) -> Kind {

@@ -68,16 +68,19 @@ pub fn brackets(line: &str) -> (Open, bool) {
     (open, round + square < 0)
 }
 
-/// Tells whether a line reads as a program does, where it has no code marked as such and no address.
+/// Tells whether a line reads as a program does, where it has no code marked as such, no tags and no address.
 pub fn is_code(line: &str) -> bool {
-    if line.starts_with("$ ") || line.starts_with("//") || line.ends_with([';', '{', '}']) {
+    let begins = line.starts_with("$ ") || line.starts_with("//") || line.starts_with(['}', ']', ')']);
+    if begins || line.ends_with([';', '{', '}', '[', '(']) {
         return true;
     }
-    let (mut words, mut odd, mut inside) = (0, 0, false);
+    let (mut words, mut odd, mut inside, mut in_tag) = (0, 0, false, false);
     for word in line.split(' ') {
         let ticks = word.bytes().filter(|byte| *byte == b'`').count();
-        let plain = !inside && ticks == 0;
+        in_tag |= word.starts_with('<');
+        let plain = !inside && ticks == 0 && !in_tag;
         inside ^= ticks % 2 == 1;
+        in_tag &= !word.contains('>');
         words += 1;
         odd += usize::from(plain && is_odd(word));
     }
@@ -92,7 +95,7 @@ fn is_odd(word: &str) -> bool {
     let called = word.find('(').is_some_and(|at| word[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
     let marks = ['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#'];
     let odd = called || word.contains(marks) || word.contains("::") || word.starts_with("--") || word == "//";
-    odd && !word.contains("://") && !word.contains("](") && !word.contains('@')
+    odd && !word.contains(['/', '@']) && !word.contains("](")
 }
 
 /// Tells whether a line begins with a name of one or two words and a colon.
