@@ -8,6 +8,7 @@
 //! that are shared, however worded, are joined to regions.
 
 mod alignment;
+mod alike;
 mod anchors;
 mod borders;
 mod cancel;
@@ -18,6 +19,8 @@ mod coverage;
 mod ends;
 mod engine;
 mod function_words;
+mod fitted;
+mod fitting;
 mod groups;
 mod in_order;
 mod kindred;
@@ -25,11 +28,13 @@ mod only;
 mod order;
 mod partners;
 mod percent;
+mod pieces;
 mod points;
 mod postings;
 mod regions;
 mod reworded;
 mod runs;
+mod said;
 mod seeds;
 mod sentences;
 mod set;
@@ -68,6 +73,8 @@ pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
+pub use fitted::{FEATURES, Features};
+pub use fitting::{Weighed, weighed};
 pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, is_same_version, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{
