@@ -20,6 +20,7 @@ use super::reworded::{Known, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
+use super::stock::is_stock;
 use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
@@ -58,6 +59,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let maximal = maximal_runs(&words, &telling, seeds, cancel);
     let runs = runs(&words, &maximal, cancel);
     let mut clauses = clauses(&words, &telling, runs, cancel);
+    clauses.retain(|clause| !is_stock(witnesses, (&words, &traits), clause));
     go_on()?;
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);

@@ -13,7 +13,7 @@ const RUN: usize = 5;
 const EVIDENCE: i64 = 3 * 1024;
 /// The least cosine of two sentences that make a point, and the least share of stems that they have in common.
 const COSINE: f64 = 0.25;
-const IN_COMMON: f64 = 0.15;
+const IN_COMMON: f64 = 0.25;
 /// The share of a sentence's words, in hundredths, that runs must tell for it to be known what it tells.
 const TOLD: usize = 80;
 

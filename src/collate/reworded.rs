@@ -77,7 +77,8 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
 /// Gives the sentences that are looked at, with what is known of them. Costs the words of each two.
 pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Candidate> {
     let Known { sentences, alike, .. } = *known;
-    let joined: BTreeSet<(usize, usize)> = cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
+    let joined: BTreeSet<(usize, usize)> =
+        cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
     let matched = matched(known, clauses, cancel);
     let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
     let mut found: Vec<(Pair<usize>, Likeness)> = Vec::new();

@@ -9,9 +9,38 @@ use crate::text::{Side, Span, quotations};
 
 /// Words that deny, as they are folded.
 const DENYING: &[&str] = &[
-    "aucun", "aucune", "cannot", "jamais", "kein", "keine", "keinen", "keiner", "nao", "ne", "never", "nicht", "nie",
-    "no", "non", "nor", "not", "nunca", "pas", "without", "não", "не", "нет", "никогда", "لا", "لم", "لن", "ليس", "不",
-    "未", "没", "沒",
+    "aucun",
+    "aucune",
+    "cannot",
+    "jamais",
+    "kein",
+    "keine",
+    "keinen",
+    "keiner",
+    "nao",
+    "ne",
+    "never",
+    "nicht",
+    "nie",
+    "no",
+    "non",
+    "nor",
+    "not",
+    "nunca",
+    "pas",
+    "without",
+    "não",
+    "не",
+    "нет",
+    "никогда",
+    "لا",
+    "لم",
+    "لن",
+    "ليس",
+    "不",
+    "未",
+    "没",
+    "沒",
 ];
 
 /// What is known of a sentence.
@@ -47,7 +76,9 @@ pub(super) fn said(
 /// Gives the stem of the last word of each name, which is what it is called by the second time.
 fn names(words: &Words, traits: &Traits, side: Side, within: Range<usize>) -> Vec<u32> {
     let stem = |at: usize| words.stems[words.rows[side][at].id as usize];
-    let name = |at: usize| traits.names[side].get(at).copied().flatten().filter(|_| traits.of[stem(at) as usize] == Trait::Name);
+    let name = |at: usize| {
+        traits.names[side].get(at).copied().flatten().filter(|_| traits.of[stem(at) as usize] == Trait::Name)
+    };
     let ends = within.clone().filter(|&at| name(at).is_some() && (at + 1 == within.end || name(at + 1) != name(at)));
     let mut found: Vec<u32> = ends.map(stem).collect();
     found.sort_unstable();
