@@ -6,7 +6,7 @@
 use super::cancel::Cancel;
 use super::sentences::{Bags, common};
 use super::traits::{Trait, Traits};
-use super::witness::rarity;
+use super::witness::{FEWEST, rarity};
 use crate::text::{Pair, Side};
 
 /// What is whole in fixed point.
@@ -27,7 +27,7 @@ pub(super) struct Alike<'a> {
 impl<'a> Alike<'a> {
     /// Weighs the sentences. Linear in their words, and the sorting of their number.
     pub fn new(bags: &'a Bags, traits: &'a Traits, cancel: &Cancel) -> Self {
-        let sentences = bags.of(Side::Left).len() + bags.of(Side::Right).len();
+        let sentences = (bags.of(Side::Left).len() + bags.of(Side::Right).len()).max(FEWEST);
         let mut counts = vec![0u32; traits.of.len()];
         let each = |side: Side| (0..bags.of(side).len()).map(move |at| bags.stems(side, at));
         for stems in cancel.watched(each(Side::Left).chain(each(Side::Right))) {
@@ -59,7 +59,8 @@ impl<'a> Alike<'a> {
             match self.of[stem as usize] {
                 Trait::Function => continue,
                 Trait::Name => names += square,
-                Trait::Content | Trait::Number => {}
+                Trait::Content => likeness.content += 1,
+                Trait::Number => {}
             }
             likeness.telling += 1;
         }
@@ -79,6 +80,8 @@ pub(super) struct Likeness {
     pub names: i64,
     /// The stems in common that say something.
     pub telling: usize,
+    /// Those of them that are neither names nor numbers.
+    pub content: usize,
 }
 
 /// Gives how much a word counts for what it is, in tenths.

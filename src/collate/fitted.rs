@@ -1,28 +1,39 @@
 //! The fitted rule: when two sentences make the same statement in other words.
 //!
-//! A sum of features with a coefficient each, and a threshold, fitted on labelled pairs of real articles (`benches/fit`).
+//! A sum of features with a coefficient each, and a threshold: logistic regression with a ridge, in fixed point. `benches/fit` tells how
+//! it is fitted, and fits it anew.
+//!
+//! Fitted on 28 November 2026 to 46 pairs of real articles on one event and to five pairs of wire copy, labelled by reading, neither of
+//! which is part of the sources, and to the six pairs of `benches/stories/labels`. Each pair judged by a rule fitted on all others, the 46
+//! have precision .68, recall .52, F1 .59 (thresholds read off by hand before: .59, .42, .49); from .34 to .38 F1 hardly changes. Of
+//! `benches/stories/labels-aside`, which nothing was fitted to, it finds 22 of 23 statements, and 19 of its 25 links are right.
 
 /// The number of features.
-pub const FEATURES: usize = 10;
+pub const FEATURES: usize = 11;
 
 /// What is known of two sentences, in 1024ths, in the order of [`COEFFICIENTS`].
 pub type Features = [i64; FEATURES];
 
+/// The places of two features.
+pub(super) const LIKENESS: usize = 0;
+pub(super) const NAMES_ALONE: usize = 10;
+
 /// What each feature counts, in 1024ths.
 const COEFFICIENTS: [(&str, i64); FEATURES] = [
-    ("likeness", 22_398),
-    ("likeness by names", 7_418),
-    ("share of the best counterpart", 175),
-    ("likeness of the neighbours", 4_714),
-    ("names the other lacks", -227),
-    ("quoted shares differ", -1_039),
-    ("negated on one side", -829),
-    ("places apart", -683),
-    ("matched already", -1_021),
-    ("both at the head", 1_402),
+    ("likeness", 20_464),
+    ("likeness by names", 7_055),
+    ("share of the best counterpart", 372),
+    ("likeness of the neighbours", 3_654),
+    ("names the other lacks", -215),
+    ("quoted shares differ", -971),
+    ("negated on one side", -738),
+    ("places apart", -673),
+    ("matched already", -1_160),
+    ("both at the head", 497),
+    ("names alone", -254),
 ];
-/// The least sum of a reworded statement.
-const THRESHOLD: i64 = 2_523_348;
+/// The least sum of a reworded statement: a chance of .36.
+const THRESHOLD: i64 = 2_252_580;
 
 /// Gives by how much two sentences with these features pass the threshold.
 pub(super) fn verdict(features: &Features) -> i64 {

@@ -69,6 +69,8 @@ mod properties_tests;
 mod regions_tests;
 #[cfg(test)]
 mod sorting_tests;
+#[cfg(test)]
+mod stock_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
 use super::clauses::Clause;
-use super::fitted::{Features, verdict};
+use super::fitted::{Features, LIKENESS, NAMES_ALONE, verdict};
 use super::kindred::Kindred;
 use super::pieces::pieces;
 use super::said::{Said, said};
@@ -61,7 +61,11 @@ pub(super) struct Candidate {
 /// Finds reworded statements among sentences that are kin and that `clauses` do not join already.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let few = Side::BOTH.iter().any(|&side| known.sentences.bags[side].len() <= FEW);
-    let passes = |features: &Features| if few { features[0] - ALIKE } else { verdict(features) };
+    let passes = |features: &Features| match few {
+        true if features[NAMES_ALONE] > 0 => -1,
+        true => features[LIKENESS] - ALIKE,
+        false => verdict(features),
+    };
     let mut taken: Vec<(i64, Pair<usize>)> = candidates(known, clauses, kin, cancel)
         .into_iter()
         .map(|candidate| (passes(&candidate.features), candidate.pair))
@@ -114,6 +118,7 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
             apart(sentences, pair),
             matched.left[pair.left].max(matched.right[pair.right]),
             i64::from(pair == Pair::new(0, 0)) * ONE,
+            i64::from(likeness.content == 0) * ONE,
         ];
         Candidate { pair, features }
     });

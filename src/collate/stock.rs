@@ -12,7 +12,7 @@ use crate::text::{Pair, Side, quotations};
 const SHORT: usize = 8;
 /// The part of a sentence, in hundredths, below which they are one, and below which names alone are.
 const SMALL: usize = 25;
-const NAMES: usize = 50;
+const NAMES: usize = 60;
 /// Weight, in 1024ths of a nat, from which on they are none.
 const HEAVY: i64 = 13 * 1024;
 

@@ -12,7 +12,7 @@ use crate::text::{Key, Pair, Side, fold};
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
 const UNSEEN: f64 = 4.0;
 /// Sentences that both witnesses are taken to have at the least, for the same reason.
-const FEWEST: usize = 40;
+pub(super) const FEWEST: usize = 40;
 /// The least a word says, in 1024ths of a nat: a long run says something even where each of its words stands everywhere.
 const LEAST: f64 = 256.0;
 /// A nat in fixed point.
@@ -161,11 +161,11 @@ fn weights(rows: &Pair<Vec<Word>>, ids: usize, cancel: &Cancel) -> Vec<i64> {
             }
         }
     }
-    counts.iter().map(|&count| rarity(sentences as usize, count)).collect()
+    counts.iter().map(|&count| rarity((sentences as usize).max(FEWEST), count)).collect()
 }
 
 /// Weighs what stands in `count` of so many sentences, in 1024ths of a nat.
 pub(super) fn rarity(sentences: usize, count: u32) -> i64 {
-    let all = sentences.max(FEWEST) as f64 + UNSEEN;
+    let all = sentences as f64 + UNSEEN;
     ((all / f64::from(count.max(1))).ln() * NAT).round().max(LEAST) as i64
 }
