@@ -20,7 +20,7 @@ use super::reworded::{Known, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
-use super::stock::is_stock;
+use super::stock::stock;
 use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
@@ -59,7 +59,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let maximal = maximal_runs(&words, &telling, seeds, cancel);
     let runs = runs(&words, &maximal, cancel);
     let mut clauses = clauses(&words, &telling, runs, cancel);
-    clauses.retain(|clause| !is_stock(witnesses, (&words, &traits), clause));
+    let stock = stock(witnesses, (&words, &traits), &mut clauses);
     go_on()?;
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
@@ -67,7 +67,8 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     go_on()?;
     with_ends(&words, &sentences, &mut clauses, cancel);
     let alike = Alike::new(&bags, &traits, cancel);
-    let known = Known { witnesses, words: &words, traits: &traits, sentences: &sentences, alike: &alike };
+    let known =
+        Known { witnesses, words: &words, traits: &traits, sentences: &sentences, alike: &alike, stock: &stock };
     let seeded = Seeded { sentences: &plain, runs: &maximal };
     let told = if depth == Depth::Statements { told(&known, &seeded, &mut clauses, cancel) } else { Vec::new() };
     let moved = moved(&clauses, cancel);

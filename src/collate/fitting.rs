@@ -12,7 +12,7 @@ use super::reworded::{Known, candidates};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
-use super::stock::is_stock;
+use super::stock::stock;
 use super::telling::Telling;
 use super::traits::Traits;
 use super::witness::{Witness, Words};
@@ -34,13 +34,14 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     let telling = Telling::new(&words, &traits, cancel);
     let maximal = maximal_runs(&words, &telling, seeds(&words.rows, cancel), cancel);
     let mut clauses = clauses(&words, &telling, runs(&words, &maximal, cancel), cancel);
-    clauses.retain(|clause| !is_stock(witnesses, (&words, &traits), clause));
+    let stock = stock(witnesses, (&words, &traits), &mut clauses);
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
     let sentences = plain.by_content(&bags, &traits, cancel);
     with_ends(&words, &sentences, &mut clauses, cancel);
     let alike = Alike::new(&bags, &traits, cancel);
-    let known = Known { witnesses, words: &words, traits: &traits, sentences: &sentences, alike: &alike };
+    let known =
+        Known { witnesses, words: &words, traits: &traits, sentences: &sentences, alike: &alike, stock: &stock };
     let kin = kindred(&plain, &open(&plain, &maximal, cancel), KIN, cancel);
     let spans = |pair: Pair<usize>| {
         Pair::from_fn(|side| {

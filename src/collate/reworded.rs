@@ -47,6 +47,8 @@ pub(super) struct Known<'a> {
     pub sentences: &'a Sentences<'a>,
     /// How alike these are.
     pub alike: &'a Alike<'a>,
+    /// Stock phrases that stand in both: the sentences they stand in are not taken for one statement.
+    pub stock: &'a [Clause],
 }
 
 /// Two sentences that may make the same statement.
@@ -69,7 +71,7 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
     let mut taken: Vec<(i64, Pair<usize>)> = candidates(known, clauses, kin, cancel)
         .into_iter()
         .map(|candidate| (passes(&candidate.features), candidate.pair))
-        .filter(|(verdict, _)| *verdict >= 0)
+        .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
         .collect();
     taken.sort_unstable_by_key(|(verdict, pair)| (Reverse(*verdict), *pair));
     let joined = cancel.watched(clauses).filter_map(|clause| joined(known.sentences, clause));
@@ -83,6 +85,8 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
     let Known { sentences, alike, .. } = *known;
     let joined: BTreeSet<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
+    let stock: BTreeSet<(usize, usize)> =
+        known.stock.iter().filter_map(|clause| self::joined(sentences, clause)).collect();
     let matched = matched(known, clauses, cancel);
     let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
     let mut found: Vec<(Pair<usize>, Likeness)> = Vec::new();
@@ -93,7 +97,11 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
         for side in Side::BOTH {
             best[side][pair[side]] = best[side][pair[side]].max(likeness.all);
         }
-        if likeness.all >= LEAST && likeness.telling >= IN_COMMON && !joined.contains(&(left, right)) {
+        if likeness.all >= LEAST
+            && likeness.telling >= IN_COMMON
+            && !joined.contains(&(left, right))
+            && !stock.contains(&(left, right))
+        {
             found.push((pair, likeness));
         }
     }
@@ -123,6 +131,21 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
         Candidate { pair, features }
     });
     each.collect()
+}
+
+/// Tells whether two sentences share nothing but parts of one name, which is no statement.
+fn is_lone_name(known: &Known<'_>, pair: Pair<usize>) -> bool {
+    let Known { words, traits, sentences, .. } = *known;
+    let is_functional = |stem: u32| traits.of[stem as usize] == Trait::Function;
+    let shared: Vec<u32> = sentences.common(pair).map(|(stem, ..)| stem).filter(|stem| !is_functional(*stem)).collect();
+    Side::BOTH.iter().any(|&side| {
+        let stem = |at: &usize| words.stems[words.rows[side][*at].id as usize];
+        let places =
+            sentences.bags[side][pair[side]].words.clone().filter(|at| shared.binary_search(&stem(at)).is_ok());
+        let mut names: Vec<Option<u32>> = places.map(|at| traits.names[side][at]).collect();
+        names.dedup();
+        names.len() == 1 && names[0].is_some()
+    })
 }
 
 /// Gives the sentences that a clause joins.

@@ -16,8 +16,13 @@ const NAMES: usize = 60;
 /// Weight, in 1024ths of a nat, from which on they are none.
 const HEAVY: i64 = 13 * 1024;
 
+/// Takes out of clauses those that are nothing but stock phrases, and gives them.
+pub(super) fn stock(witnesses: Pair<Witness<'_>>, known: (&Words, &Traits), clauses: &mut Vec<Clause>) -> Vec<Clause> {
+    clauses.extract_if(.., |clause| is_stock(witnesses, known, clause)).collect()
+}
+
 /// Tells whether a clause is nothing but a stock phrase. Linear in its paragraphs.
-pub(super) fn is_stock(witnesses: Pair<Witness<'_>>, (words, traits): (&Words, &Traits), clause: &Clause) -> bool {
+fn is_stock(witnesses: Pair<Witness<'_>>, (words, traits): (&Words, &Traits), clause: &Clause) -> bool {
     let is_short = clause.shared <= SHORT && !clause.whole && clause.evidence <= clause.weight;
     if !is_short || clause.weight >= HEAVY {
         return false;
