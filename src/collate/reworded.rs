@@ -5,7 +5,7 @@
 //! their articles, and whether only one denies.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
@@ -47,7 +47,7 @@ pub(super) struct Known<'a> {
     pub sentences: &'a Sentences<'a>,
     /// How alike these are.
     pub alike: &'a Alike<'a>,
-    /// Stock phrases that stand in both: the sentences they stand in are not taken for one statement.
+    /// Stock phrases that stand in both: two sentences that share nothing else make no statement.
     pub stock: &'a [Clause],
 }
 
@@ -85,8 +85,7 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
     let Known { sentences, alike, .. } = *known;
     let joined: BTreeSet<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
-    let stock: BTreeSet<(usize, usize)> =
-        known.stock.iter().filter_map(|clause| self::joined(sentences, clause)).collect();
+    let stock: BTreeMap<(usize, usize), usize> = stock(known, cancel);
     let matched = matched(known, clauses, cancel);
     let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
     let mut found: Vec<(Pair<usize>, Likeness)> = Vec::new();
@@ -97,11 +96,9 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
         for side in Side::BOTH {
             best[side][pair[side]] = best[side][pair[side]].max(likeness.all);
         }
-        if likeness.all >= LEAST
-            && likeness.telling >= IN_COMMON
-            && !joined.contains(&(left, right))
-            && !stock.contains(&(left, right))
-        {
+        let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
+        let says = likeness.telling >= IN_COMMON && telling > 0;
+        if likeness.all >= LEAST && says && !joined.contains(&(left, right)) {
             found.push((pair, likeness));
         }
     }
@@ -151,6 +148,21 @@ fn is_lone_name(known: &Known<'_>, pair: Pair<usize>) -> bool {
 /// Gives the sentences that a clause joins.
 fn joined(sentences: &Sentences<'_>, clause: &Clause) -> Option<(usize, usize)> {
     Some((sentences.at(Side::Left, clause.start.left)?, sentences.at(Side::Right, clause.start.right)?))
+}
+
+/// Gives how many stems that say something stand in the stock phrases of two sentences.
+fn stock(known: &Known<'_>, cancel: &Cancel) -> BTreeMap<(usize, usize), usize> {
+    let Known { words, traits, sentences, .. } = *known;
+    let mut found = BTreeMap::new();
+    for clause in cancel.watched(known.stock) {
+        let row = &words.rows.left[clause.start.left..clause.end.left];
+        let stems: BTreeSet<u32> = row.iter().map(|word| words.stems[word.id as usize]).collect();
+        let telling = stems.iter().filter(|stem| traits.of[**stem as usize] != Trait::Function).count();
+        if let Some(pair) = joined(sentences, clause) {
+            *found.entry(pair).or_insert(0) += telling;
+        }
+    }
+    found
 }
 
 /// Gives how much of each sentence is matched already, in 1024ths.

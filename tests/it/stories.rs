@@ -14,8 +14,8 @@ fn invented_stories() {
     let fitted = judged(&stories(&folder, "labels"));
     let aside = judged(&stories(&folder, "labels-aside"));
     println!("fitted to: {fitted:?}\naside: {aside:?}");
-    assert!(fitted.precision() >= 0.66 && fitted.recall() >= 0.80, "{fitted:?}");
-    assert!(aside.precision() >= 0.74 && aside.recall() >= 0.90, "{aside:?}");
+    assert!(fitted.precision() >= 0.70 && fitted.recall() >= 0.82, "{fitted:?}");
+    assert!(aside.precision() >= 0.79 && aside.recall() >= 0.95, "{aside:?}");
 }
 
 #[test]
@@ -28,11 +28,11 @@ fn real_stories() {
     let stories = stories(&folder, "labels");
     let all = judged(&stories);
     println!("all: {all:?}");
-    assert!(all.precision() >= 0.74 && all.recall() >= 0.64, "{all:?}");
+    assert!(all.precision() >= 0.765 && all.recall() >= 0.63, "{all:?}");
     let reworded = all.of(&["reworded"]);
-    assert!(reworded.precision() >= 0.67 && reworded.recall() >= 0.52, "{reworded:?}");
+    assert!(reworded.precision() >= 0.69 && reworded.recall() >= 0.51, "{reworded:?}");
     let wording = all.of(&["verbatim", "edited"]);
-    assert!(wording.precision() >= 0.91 && wording.recall() >= 0.97, "{wording:?}");
+    assert!(wording.precision() >= 0.93 && wording.recall() >= 0.97, "{wording:?}");
 }
 
 #[test]
