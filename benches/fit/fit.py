@@ -158,7 +158,7 @@ def judged(pair, model, threshold):
 
 def main():
     words = sys.argv[1:]
-    threshold = float(words.pop(words.index("--threshold") + 1)) if "--threshold" in words else 0.38
+    threshold = float(words.pop(words.index("--threshold") + 1)) if "--threshold" in words else 0.36
     quick = "--quick" in words
     words = [word for word in words if word not in ("--threshold", "--quick")]
     if len(words) < 3:
