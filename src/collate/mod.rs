@@ -47,6 +47,7 @@ mod telling;
 mod traits;
 mod variants;
 mod witness;
+mod worded_alike;
 mod wordings;
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use super::said::{Said, said};
 use super::sentences::Sentences;
 use super::traits::{Trait, Traits};
 use super::witness::{Witness, Word, Words};
+use super::worded_alike::worded_alike;
 use crate::article::Article;
 use crate::text::{Pair, Side};
 
@@ -206,9 +207,12 @@ fn apart(sentences: &Sentences<'_>, pair: Pair<usize>) -> i64 {
     ((1.0 + steps).ln() * ONE as f64).round() as i64
 }
 
-/// Takes of both sentences the clauses in which what they share stands.
+/// Takes of both sentences the clauses in which what they share stands, or both whole where they are worded alike.
 fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
     let Known { words, traits, sentences, .. } = *known;
+    if let Some(clause) = worded_alike(words, &Pair::from_fn(|side| sentences.bags[side][pair[side]].words.clone())) {
+        return Some(clause);
+    }
     let says = |stem: &u32| traits.of[*stem as usize] != Trait::Function;
     let shared: Vec<u32> = sentences.common(pair).map(|(stem, ..)| stem).filter(says).collect();
     let stretches = Pair::from_fn(|side| {
