@@ -15,6 +15,7 @@ use super::only::only_here;
 use super::order::moved;
 use super::partners::Stretch;
 use super::points::open;
+use super::quoted::quoted;
 use super::regions::{Seeded, regions};
 use super::reworded::{Known, reworded};
 use super::runs::{maximal_runs, runs};
@@ -59,7 +60,8 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let maximal = maximal_runs(&words, &telling, seeds, cancel);
     let runs = runs(&words, &maximal, cancel);
     let mut clauses = clauses(&words, &telling, runs, cancel);
-    let stock = stock(witnesses, (&words, &traits), &mut clauses);
+    let quoted = quoted(witnesses, &words, cancel);
+    let stock = stock((&words, &traits, &quoted), &mut clauses);
     go_on()?;
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
@@ -67,8 +69,15 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     go_on()?;
     with_ends(&words, &sentences, &mut clauses, cancel);
     let alike = Alike::new(&bags, &traits, cancel);
-    let known =
-        Known { witnesses, words: &words, traits: &traits, sentences: &sentences, alike: &alike, stock: &stock };
+    let known = Known {
+        witnesses,
+        words: &words,
+        traits: &traits,
+        sentences: &sentences,
+        alike: &alike,
+        quoted: &quoted,
+        stock: &stock,
+    };
     let seeded = Seeded { sentences: &plain, runs: &maximal };
     let told = if depth == Depth::Statements { told(&known, &seeded, &mut clauses, cancel) } else { Vec::new() };
     let moved = moved(&clauses, cancel);

@@ -8,6 +8,7 @@ use super::engine::{KIN, with_marks};
 use super::fitted::Features;
 use super::kindred::kindred;
 use super::points::open;
+use super::quoted::quoted;
 use super::reworded::{Known, candidates};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
@@ -34,14 +35,22 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     let telling = Telling::new(&words, &traits, cancel);
     let maximal = maximal_runs(&words, &telling, seeds(&words.rows, cancel), cancel);
     let mut clauses = clauses(&words, &telling, runs(&words, &maximal, cancel), cancel);
-    let stock = stock(witnesses, (&words, &traits), &mut clauses);
+    let quoted = quoted(witnesses, &words, cancel);
+    let stock = stock((&words, &traits, &quoted), &mut clauses);
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
     let sentences = plain.by_content(&bags, &traits, cancel);
     with_ends(&words, &sentences, &mut clauses, cancel);
     let alike = Alike::new(&bags, &traits, cancel);
-    let known =
-        Known { witnesses, words: &words, traits: &traits, sentences: &sentences, alike: &alike, stock: &stock };
+    let known = Known {
+        witnesses,
+        words: &words,
+        traits: &traits,
+        sentences: &sentences,
+        alike: &alike,
+        quoted: &quoted,
+        stock: &stock,
+    };
     let kin = kindred(&plain, &open(&plain, &maximal, cancel), KIN, cancel);
     let spans = |pair: Pair<usize>| {
         Pair::from_fn(|side| {

@@ -31,6 +31,7 @@ mod percent;
 mod pieces;
 mod points;
 mod postings;
+mod quoted;
 mod regions;
 mod reworded;
 mod runs;

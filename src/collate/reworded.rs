@@ -48,6 +48,8 @@ pub(super) struct Known<'a> {
     pub sentences: &'a Sentences<'a>,
     /// How alike these are.
     pub alike: &'a Alike<'a>,
+    /// Which words are quoted.
+    pub quoted: &'a Pair<Vec<bool>>,
     /// Stock phrases that stand in both: two sentences that share nothing else make no statement.
     pub stock: &'a [Clause],
 }
@@ -109,8 +111,7 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
         let share = likeness.all.pow(2) * ONE / (counted * (best.right[pair.right] + BEST));
         for side in Side::BOTH {
             let within = sentences.bags[side][pair[side]].words.clone();
-            kept[side][pair[side]]
-                .get_or_insert_with(|| said((known.words, known.traits), (known.witnesses[side], side), within));
+            kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
         }
         let said = Pair::from_fn(|side| kept[side][pair[side]].clone().unwrap_or_default());
         let features = [
@@ -193,7 +194,7 @@ fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
 /// Gives how many names of one sentence the other lacks, on the side on which it is the fewer.
 fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: &Pair<Said>) -> i64 {
     let lacks = |side: Side| {
-        let has = |stem: &u32| sentences.stems(side.other(), pair[side.other()]).any(|(other, _)| other == *stem);
+        let has = |stem: &u32| sentences.has(side.other(), pair[side.other()], *stem);
         said[side].names.iter().filter(|stem| !has(stem)).count() as i64
     };
     lacks(Side::Left).min(lacks(Side::Right)).min(NAMES)

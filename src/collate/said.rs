@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::alike::ONE;
+use super::reworded::Known;
 use super::traits::{Trait, Traits};
-use super::witness::{Witness, Word, Words};
-use crate::text::{Side, Span, quotations};
+use super::witness::{Word, Words};
+use crate::text::Side;
 
 /// Words that deny, as they are folded.
 const DENYING: &[&str] = &[
@@ -54,22 +55,16 @@ pub(super) struct Said {
     pub denies: bool,
 }
 
-/// Looks at the sentence of some words of a side. Linear in its paragraph.
-pub(super) fn said(
-    (words, traits): (&Words, &Traits),
-    (witness, side): (Witness<'_>, Side),
-    within: Range<usize>,
-) -> Said {
-    let (article, row) = (witness.article, &words.rows[side]);
-    let Some(first) = row.get(within.start) else { return Said::default() };
-    let quotations = quotations(&article.text, article.paragraphs[first.paragraph as usize].span);
-    let span = |word: &Word| article.tokens[word.token as usize].span;
-    let is_quoted = |at: Span| quotations.iter().any(|quotation| quotation.overlaps(at));
-    let quoted = row[within.clone()].iter().filter(|word| is_quoted(span(word))).count();
+/// Looks at the sentence of some words of a side. Linear in them.
+pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said {
+    let Known { words, traits, quoted, .. } = *known;
+    let article = known.witnesses[side].article;
+    let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
+    let count = quoted[side][within.clone()].iter().filter(|quoted| **quoted).count();
     Said {
         names: names(words, traits, side, within.clone()),
-        quoted: quoted as i64 * ONE / within.len().max(1) as i64,
-        denies: row[within].iter().any(|word| denies(span(word).of(&article.text))),
+        quoted: count as i64 * ONE / within.len().max(1) as i64,
+        denies: words.rows[side][within].iter().any(denies),
     }
 }
 

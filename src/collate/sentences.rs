@@ -124,6 +124,11 @@ impl<'a> Sentences<'a> {
         common(stems.left, stems.right).map(weighed)
     }
 
+    /// Tells whether a sentence has a stem.
+    pub fn has(&self, side: Side, at: usize, stem: u32) -> bool {
+        self.counted(side, at).binary_search_by_key(&stem, |(other, _)| *other).is_ok()
+    }
+
     fn counted(&self, side: Side, at: usize) -> &[(u32, u32)] {
         &self.stems[side][self.bags[side][at].stems.clone()]
     }

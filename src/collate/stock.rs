@@ -5,8 +5,8 @@
 
 use super::clauses::Clause;
 use super::traits::{Trait, Traits};
-use super::witness::{Witness, Word, Words};
-use crate::text::{Pair, Side, quotations};
+use super::witness::{Word, Words};
+use crate::text::{Pair, Side};
 
 /// Words up to which shared words may be a stock phrase.
 const SHORT: usize = 8;
@@ -17,12 +17,12 @@ const NAMES: usize = 60;
 const HEAVY: i64 = 13 * 1024;
 
 /// Takes out of clauses those that are nothing but stock phrases, and gives them.
-pub(super) fn stock(witnesses: Pair<Witness<'_>>, known: (&Words, &Traits), clauses: &mut Vec<Clause>) -> Vec<Clause> {
-    clauses.extract_if(.., |clause| is_stock(witnesses, known, clause)).collect()
+pub(super) fn stock(known: (&Words, &Traits, &Pair<Vec<bool>>), clauses: &mut Vec<Clause>) -> Vec<Clause> {
+    clauses.extract_if(.., |clause| is_stock(known, clause)).collect()
 }
 
-/// Tells whether a clause is nothing but a stock phrase. Linear in its paragraphs.
-fn is_stock(witnesses: Pair<Witness<'_>>, (words, traits): (&Words, &Traits), clause: &Clause) -> bool {
+/// Tells whether a clause is nothing but a stock phrase. Linear in its sentences.
+fn is_stock((words, traits, quoted): (&Words, &Traits, &Pair<Vec<bool>>), clause: &Clause) -> bool {
     let is_short = clause.shared <= SHORT && !clause.whole && clause.evidence <= clause.weight;
     if !is_short || clause.weight >= HEAVY {
         return false;
@@ -32,7 +32,7 @@ fn is_stock(witnesses: Pair<Witness<'_>>, (words, traits): (&Words, &Traits), cl
     if part >= NAMES || (part >= SMALL && !names_alone(words, traits, clause)) {
         return false;
     }
-    !Side::BOTH.iter().any(|&side| is_quoted(witnesses[side], &words.rows[side], clause.start[side]..clause.end[side]))
+    !Side::BOTH.iter().any(|&side| quoted[side][clause.start[side]..clause.end[side]].contains(&true))
 }
 
 /// Gives the number of visible words of the sentence in which a word stands.
@@ -47,12 +47,4 @@ fn names_alone(words: &Words, traits: &Traits, clause: &Clause) -> bool {
     let mut stems =
         words.rows.left[clause.start.left..clause.end.left].iter().map(|word| words.stems[word.id as usize]);
     !stems.any(|stem| traits.of[stem as usize] == Trait::Content)
-}
-
-fn is_quoted(witness: Witness<'_>, row: &[Word], range: std::ops::Range<usize>) -> bool {
-    let article = witness.article;
-    let paragraph = article.paragraphs[row[range.start].paragraph as usize].span;
-    let quotations = quotations(&article.text, paragraph);
-    let is_in = |word: &Word| quotations.iter().any(|quoted| quoted.overlaps(article.tokens[word.token as usize].span));
-    row[range].iter().any(is_in)
 }
