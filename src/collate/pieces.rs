@@ -6,8 +6,8 @@ use super::cancel::Cancel;
 use super::sentences::Sentences;
 use crate::text::{Pair, Side};
 
-/// The share of what a piece says, in tenths, that must stand in the whole. Measured on three sets of newspaper articles in plainer
-/// words: recall rose by .03 to .06 and no precision was lost.
+/// The share of what a piece says, in tenths, that must stand in the whole. A sketch of this rule raised F1 by .02 to .06 on three sets
+/// of newspaper articles in plainer words; here it was not measured on its own.
 const WITHIN: i64 = 6;
 /// The stems that both must have.
 const IN_COMMON: usize = 2;

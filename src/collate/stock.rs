@@ -1,7 +1,7 @@
 //! Stock phrases: a few words that two sentences share as any two might: a title, a name, a set phrase.
 //!
-//! They are known by what they are in: a small part of either sentence, quoted in neither, of no longer run. On labelled stories all
-//! that fell out said nothing (9 wrong of 71 before, 3 after), and what was right stayed.
+//! They are known by what they are in: a small part of either sentence, quoted in neither, of no longer run. On 46 labelled pairs of
+//! articles, nine verbatim or edited links of 80 were wrong before, and five of 77 are now; one right statement of 72 is lost.
 
 use super::clauses::Clause;
 use super::traits::{Trait, Traits};
