@@ -87,6 +87,7 @@ impl Action {
             Action::MoreContext => "more-context",
             Action::LessContext => "less-context",
             Action::Inline => "inline",
+            Action::Marks => "marks",
             Action::Matrix => "matrix",
             Action::Articles => "articles",
             Action::FirstColumn => "first-column",

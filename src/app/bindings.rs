@@ -220,6 +220,12 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Diffing, G::Changes, A::Inline), &["v"], "columns", "both in one column, or side by side"),
     bind((P::Diffing, G::Changes, A::Copy), &["y"], "", "copy the change as both have it, with the sources"),
     bind((P::Diffing, G::Changes, A::Diff), &["D"], "reading view", "to the reading view, at the same place"),
+    bind(
+        (P::Diffing, G::Changes, A::Marks),
+        &["w"],
+        "marks",
+        "count marks (punctuation, case, quotes), or words alone",
+    ),
     bind((P::Diffing, G::Moving, A::Down), &["j", "↓"], "", ""),
     bind((P::Diffing, G::Moving, A::Up), &["k", "↑"], "", ""),
     bind((P::Diffing, G::Moving, A::HalfDown), &["Ctrl-d"], "", ""),

@@ -10,7 +10,7 @@ use super::keymap::Action;
 use super::reopen::STILL_READING;
 use crate::article::Article;
 use crate::boilerplate::{Rulebooks, mask};
-use crate::collate::{Cancel, Exactness, Witness, collate_in_order, is_same_version};
+use crate::collate::{Cancel, Exactness, Witness, collate_in_order};
 use crate::page::Compared;
 use crate::text::{Pair, Side, Span};
 
@@ -77,7 +77,7 @@ impl DiffJob {
         let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
         let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
         let collation = collate_in_order(witnesses, self.exactness, cancel)?;
-        let same = is_same_version(witnesses, self.exactness, &collation);
+        let same = collation.is_same();
         let articles = self.articles.as_ref().map(Arc::clone);
         let compared = Arc::new(Compared::of(articles, masks, collation));
         Some(Diffed { ticket: self.ticket, same, compared })
@@ -131,13 +131,18 @@ impl App {
         }
         self.diff_awaited = None;
         match found.same {
+            true if self.diff.is_some() && found.compared.collation.marks > 0 => {
+                self.manner.exactness = Exactness::default();
+                self.say_same(found.compared.collation.marks);
+                Vec::new()
+            }
             true if self.diff.is_some() => {
                 let effects = self.leave_diff();
-                self.say_same();
+                self.say_same(0);
                 effects
             }
             true => {
-                self.say_same();
+                self.say_same(found.compared.collation.marks);
                 Vec::new()
             }
             false if self.diff.is_none() && self.mode != Mode::Reading => {
@@ -151,8 +156,18 @@ impl App {
         }
     }
 
-    fn say_same(&mut self) {
-        self.say("they say the same: no word is changed, added, left out or moved");
+    fn say_same(&mut self, marks: usize) {
+        match marks {
+            0 => self.say("No differences"),
+            1 => self.say("No word differs; 1 mark does"),
+            _ => self.say(format!("No word differs; {marks} marks do")),
+        }
+    }
+
+    /// Turns from words alone to marks too, and back.
+    pub(super) fn turn_marks(&mut self) -> Vec<Effect> {
+        self.manner.exactness = self.manner.exactness.turned();
+        self.diff_pair()
     }
 
     /// Shows what changed, with the cursor where the reader stands.

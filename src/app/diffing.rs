@@ -23,6 +23,7 @@ impl App {
             Action::MoreContext => self.widen(times),
             Action::LessContext => self.widen(-times),
             Action::Inline => self.turn_diff(),
+            Action::Marks => return self.turn_marks(),
             Action::Copy => return self.copy_change(),
             Action::Edit => return self.edit_change(),
             Action::OtherPane => self.focus = self.focus.other(),

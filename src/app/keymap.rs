@@ -84,6 +84,7 @@ pub enum Action {
     MoreContext,
     LessContext,
     Inline,
+    Marks,
     Matrix,
     Articles,
     FirstColumn,

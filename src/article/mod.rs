@@ -23,7 +23,7 @@ pub use decode::{Decoded, Undecodable, decode};
 pub use disk::DiskMap;
 pub use folder::{contents, folders_in};
 pub use heads::heads;
-pub use load::{Draft, Drafts, Loaded, drafts, load};
+pub use load::{Draft, Drafts, Loaded, START, begins_as_binary, drafts, load};
 pub use origin::Origin;
 pub use source::Sources;
 

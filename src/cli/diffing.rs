@@ -47,18 +47,24 @@ pub struct DiffWords {
     /// Say only how much they differ.
     #[arg(long)]
     stat: bool,
-    /// Count punctuation, case and quotes, too.
-    #[arg(long)]
+    /// Count words alone, not marks: punctuation, case, quotes, characters one cannot see.
+    #[arg(long, overrides_with = "exact")]
+    words: bool,
+    /// Count marks, too; so it is by default.
+    #[arg(long, overrides_with = "words")]
     exact: bool,
-    /// With --exact: do not count case; without, it never counts.
+    /// Do not count case.
     #[arg(short = 'i', long = "ignore-case")]
     caseless: bool,
     /// Do not count how much white space there is, which never counts.
     #[arg(short = 'b', long = "ignore-space-change")]
     _amount: bool,
-    /// With --exact: do not count white space at all.
+    /// Do not count white space that parts one word in two.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
+    /// Call the first version so, and given again the second.
+    #[arg(short = 'L', long = "label", value_name = "NAME")]
+    labels: Vec<String>,
     /// Colours: auto, always or never.
     #[arg(
         long,
@@ -118,7 +124,7 @@ impl DiffWords {
             None => None,
         };
         let diffing = Diffing {
-            exactness: if self.exact { Exactness::Characters(case, spaces) } else { Exactness::Words },
+            exactness: if self.words { Exactness::Words } else { Exactness::Marks(case, spaces) },
             printed,
             colours,
             context: self.context,
@@ -128,6 +134,7 @@ impl DiffWords {
                 When::Never => Tinting::Never,
             },
             verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
+            labels: self.labels,
         };
         (self.names, Form::Diff(diffing))
     }

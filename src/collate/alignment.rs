@@ -8,11 +8,11 @@ use crate::article::Locus;
 use crate::text::{Pair, Side};
 
 /// Links the paragraphs that share a match, and names those that stand alone. A paragraph that is hidden whole is not named.
-pub(super) fn align(matches: &[Match], rows: &Pair<Vec<Word>>, cancel: &Cancel) -> Vec<Link> {
+pub(super) fn align(matches: &[Match], rows: Pair<&[Word]>, cancel: &Cancel) -> Vec<Link> {
     let loci = |at: usize| matches[at].passages.as_ref().map(|passage| passage.locus);
     let mut order: Vec<usize> = (0..matches.len()).collect();
     sort(&mut order, |&at| loci(at).left.0 as u64, |&at| (loci(at), at), cancel);
-    let lonely = Pair::from_fn(|side| lonely(side, &rows[side], matches));
+    let lonely = Pair::from_fn(|side| lonely(side, rows[side], matches));
     let tied = cancel.watched(order.chunk_by(|&a, &b| loci(a) == loci(b)));
     let mut links: Vec<Link> = tied.map(|within| Link::Both(tie(loci(within[0]), within.to_vec(), matches))).collect();
     links.extend(lonely.left.into_iter().map(|locus| Link::Only(Side::Left, locus)));

@@ -15,10 +15,13 @@ pub struct Collation {
     /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
     /// right one's lonely paragraphs.
     pub alignment: Vec<Link>,
-    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match.
+    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match. Of two versions
+    /// whose marks are compared also the paragraphs of marks alone that only one has.
     pub only_here: Pair<Vec<Passage>>,
     /// How much of each witness stands in the other.
     pub coverage: Pair<Coverage>,
+    /// Marks in which two versions differ, whether they are told or not; 0 in reading, where marks never count.
+    pub marks: usize,
     /// Matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
     /// Bytes of the longest passage, by side.
@@ -42,6 +45,8 @@ pub struct Match {
     pub variants: Vec<Variant>,
     /// Words that both sides have.
     pub shared: usize,
+    /// Words a side, none of them shared, that differ in marks alone: `foot-path` and `foot path`, the number of an item.
+    pub aside: Pair<usize>,
     /// What these words tell by their rarity, in whole nats: e to this power is how many times chance would have to try.
     pub rarity: usize,
 }
@@ -49,7 +54,7 @@ pub struct Match {
 impl Match {
     /// Gives the number of words of a side that the other side has not.
     pub fn changed(&self, side: Side) -> usize {
-        self.passages[side].tokens.len().saturating_sub(self.shared)
+        self.passages[side].tokens.len().saturating_sub(self.shared + self.aside[side])
     }
 }
 
@@ -113,6 +118,8 @@ pub struct Variant {
 pub enum Weight {
     /// The same word in another spelling: no change, but worth a glance.
     Slight,
+    /// The same words with other marks, in two versions of a text: punctuation, case, quotes, characters one cannot see.
+    Mark,
     /// Other words.
     Changed,
 }
@@ -203,9 +210,11 @@ impl Collation {
         })
     }
 
-    /// Tells whether the two witnesses say the same: no word is changed, added, left out or moved.
+    /// Tells whether the two witnesses say the same: no word is changed, added, left out or moved, nor a mark of two versions whose
+    /// marks are compared.
     pub fn is_same(&self) -> bool {
-        let kept = |m: &Match| m.class == Class::Verbatim && !m.moved;
+        let marked = |m: &Match| m.variants.iter().any(|variant| variant.weight == Weight::Mark);
+        let kept = |m: &Match| m.class == Class::Verbatim && !m.moved && !marked(m);
         self.only_here.left.is_empty() && self.only_here.right.is_empty() && self.matches.iter().all(kept)
     }
 

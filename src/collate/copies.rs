@@ -13,9 +13,9 @@ use crate::text::{Pair, Side};
 const MOST: usize = 16;
 
 /// Counts the copies of each passage on its own side; a passage that is no whole sentences counts as the only one. Linear in the words.
-pub(super) fn count_copies(matches: &mut [Match], rows: &Pair<Vec<Word>>, cancel: &Cancel) {
+pub(super) fn count_copies(matches: &mut [Match], rows: Pair<&[Word]>, cancel: &Cancel) {
     for side in Side::BOTH {
-        let sentences = sentences(&rows[side], cancel);
+        let sentences = sentences(rows[side], cancel);
         let mut counted: Vec<FxHashMap<u64, usize>> = vec![FxHashMap::default(); MOST + 1];
         for m in cancel.watched(&mut *matches) {
             let Some(within) = whole(&sentences, &m.passages[side]) else { continue };

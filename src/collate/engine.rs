@@ -21,6 +21,7 @@ use super::reworded::{Known, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
+use super::spelling::settle_names;
 use super::stock::stock;
 use super::telling::Telling;
 use super::traits::Traits;
@@ -87,15 +88,18 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         matches.push(matched(witnesses, &words, clause, moved));
     }
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
-    count_copies(&mut matches, &words.rows, cancel);
+    settle_names(witnesses.map(|witness| witness.article), &mut matches, cancel);
+    let rows = words.rows.as_ref().map(Vec::as_slice);
+    count_copies(&mut matches, rows, cancel);
     let collation = Collation {
-        alignment: align(&matches, &words.rows, cancel),
-        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
-        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &words.rows[side]), &matches, cancel)),
+        alignment: align(&matches, rows, cancel),
+        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel)),
+        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
+        marks: 0,
     };
     go_on().map(|()| collation)
 }
@@ -121,7 +125,17 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
     if clause.reworded {
         let variants = Vec::new();
         let class = Class::Reworded;
-        return Match { passages, class, moved, echo: clause.echo, copies, variants, shared: clause.shared, rarity };
+        return Match {
+            passages,
+            class,
+            moved,
+            echo: clause.echo,
+            copies,
+            variants,
+            shared: clause.shared,
+            aside: Pair::default(),
+            rarity,
+        };
     }
     let id = |side: Side, at: usize| words.rows[side][clause.start[side] + at].id as usize;
     let apart = |at: Pair<usize>| {
@@ -137,6 +151,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         copies,
         variants: compared.variants,
         shared: compared.shared,
+        aside: Pair::default(),
         rarity,
     }
 }

@@ -80,7 +80,7 @@ pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
 pub use fitted::{FEATURES, Features};
 pub use fitting::{Weighed, weighed};
-pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, is_same_version, tally};
+pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,

@@ -1,21 +1,83 @@
-//! Spellings of one set: two names that only one side each has, nearly alike, where the other side has the other.
+//! Spellings of one name: `Orvanna` here is `Orvana` there.
 //!
-//! Transliterations differ from outlet to outlet (`Orvanna`, `Orvana`). The set itself tells: where a word is put for another that is
-//! nearly the same, and neither stands anywhere in the other article, they are one word spelled twice.
+//! Transliterations differ from outlet to outlet. Two names are taken for one that is spelled twice where the articles themselves exchange
+//! them: each stands in one article alone, one is put for the other at least twice and never for anything else, both begin with a capital,
+//! and they differ in vowels or in letters of one sound. Nearness alone never makes a change slight: `Slovenia` is not `Slovakia`.
 
-/// Letters from which on one letter may differ, and from which on two.
-const ONE: usize = 5;
-const TWO: usize = 8;
+use rustc_hash::FxHashMap;
 
-/// Tells whether two words are so nearly alike that they may be one word spelled twice. Numbers never are.
-pub(super) fn nearly_alike(a: &str, b: &str) -> bool {
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    let letters = a.chars().count().min(b.chars().count());
-    let most = match letters {
-        0..ONE => return false,
-        ONE..TWO => 1,
-        _ => 2,
+use super::cancel::Cancel;
+use super::collation::{Match, Variant, Weight};
+use crate::article::Article;
+use crate::text::{Key, Pair, Side, Span};
+
+/// How often one name must be put for the other.
+const TIMES: usize = 2;
+/// Letters from which on a word may be such a name.
+const SHORTEST: usize = 4;
+
+/// Tells whether two words may be one name spelled twice.
+pub(super) fn may_be_one_name(a: &str, b: &str) -> bool {
+    let name = |word: &str| {
+        let letters = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
+        letters && word.chars().next().is_some_and(char::is_uppercase)
     };
-    let plain = |word: &str| word.chars().all(char::is_alphabetic);
-    plain(&a) && plain(&b) && a.chars().next() == b.chars().next() && strsim::levenshtein(&a, &b) <= most
+    name(a) && name(b) && sound(a) == sound(b) && sound(a).len() >= 2
+}
+
+/// Gives the consonants of a word, letters of one sound as one.
+fn sound(word: &str) -> String {
+    let mut sound = String::new();
+    for c in word.to_lowercase().chars() {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' | 'h' => continue,
+            'c' | 'q' => 'k',
+            'z' => 's',
+            'w' => 'v',
+            c => c,
+        };
+        if !sound.ends_with(c) {
+            sound.push(c);
+        }
+    }
+    sound
+}
+
+/// Makes a change of what only looked like one name spelled twice: the articles do not exchange the two consistently.
+pub(super) fn settle_names(articles: Pair<&Article>, matches: &mut [Match], cancel: &Cancel) {
+    let mut times: FxHashMap<(Key, Key), usize> = FxHashMap::default();
+    let mut others: Pair<FxHashMap<Key, Vec<Key>>> = Pair::default();
+    for variant in cancel.watched(&*matches).flat_map(|m| &m.variants) {
+        let Some(names) = names(articles, variant) else { continue };
+        *times.entry((names.left, names.right)).or_insert(0) += 1;
+        for side in Side::BOTH {
+            let known = others[side].entry(names[side]).or_default();
+            if !known.contains(&names[side.other()]) {
+                known.push(names[side.other()]);
+            }
+        }
+    }
+    for variant in cancel.watched(matches).flat_map(|m| &mut m.variants) {
+        let Some(names) = names(articles, variant) else { continue };
+        let alone = Side::BOTH.iter().all(|&side| others[side].get(&names[side]).is_some_and(|known| known.len() == 1));
+        let often = times.get(&(names.left, names.right)).is_some_and(|&times| times >= TIMES);
+        if !(alone && often) {
+            variant.weight = Weight::Changed;
+        }
+    }
+}
+
+/// Gives the two names of a slight variant whose words are not the same.
+fn names(articles: Pair<&Article>, variant: &Variant) -> Option<Pair<Key>> {
+    if variant.weight != Weight::Slight {
+        return None;
+    }
+    let word = |side: Side| key_at(articles[side], variant.spans[side]);
+    let names = Pair::new(word(Side::Left)?, word(Side::Right)?);
+    (names.left != names.right).then_some(names)
+}
+
+fn key_at(article: &Article, span: Span) -> Option<Key> {
+    let at = article.tokens.partition_point(|token| token.span.start() < span.start());
+    article.tokens.get(at).filter(|token| token.span == span).map(|token| token.key)
 }

@@ -87,7 +87,7 @@ impl Compared {
     pub fn marked(&self, side: Side, locus: Locus, row: Span) -> Marked {
         let moved = self.matches_on(side, locus, row).any(|m| m.moved);
         let changed = |m: &Match| {
-            let mut near = m.variants.iter().filter(|variant| variant.weight == Weight::Changed);
+            let mut near = m.variants.iter().filter(|variant| variant.weight != Weight::Slight);
             near.any(|variant| touches(variant.spans[side], row))
         };
         let changed = self.alone_on(side, row).next().is_some() || self.matches_on(side, locus, row).any(changed);

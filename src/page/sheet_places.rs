@@ -86,7 +86,7 @@ impl Sheet {
             }
             SheetRow::Inline(band, row) => {
                 let inks = || self.column(*band).into_iter().flat_map(|column| column.inks_on(*row));
-                let changed = inks().any(|(ink, _)| matches!(ink, Ink::Old | Ink::New));
+                let changed = inks().any(|(ink, _)| matches!(ink, Ink::Old | Ink::New | Ink::OldMark | Ink::NewMark));
                 Marked { changed, moved: inks().any(|(_, moved)| moved.is_some()) }
             }
             SheetRow::Fold(_) | SheetRow::Gap => Marked::default(),

@@ -7,7 +7,7 @@ use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use crate::article::Locus;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
-use crate::page::Piece;
+use crate::page::{Ink, Piece};
 use crate::text::{Pair, Side};
 
 /// How wide lines are, in cells.
@@ -46,14 +46,15 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
-    let Tally { edited, added, removed, moved, words } =
+    let Tally { edited, added, removed, moved, words, marks } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
     let said: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
     let said = if said.is_empty() { "same".to_owned() } else { said.join(", ") };
     let Pair { left, right } = &writing.names;
-    format!("{left} -> {right}: paragraphs {said}; words -{} +{}\n", words.left, words.right)
+    let marks = if marks == 0 { String::new() } else { format!("; marks {marks}") };
+    format!("{left} -> {right}: paragraphs {said}; words -{} +{}{marks}\n", words.left, words.right)
 }
 
 /// Gives the names of the two versions as the first lines of a diff.
@@ -97,6 +98,7 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let Pair { left, right } = block.loci.as_ref().map(numbers);
     match block.fate {
         Fate::Same => String::new(),
+        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left} -> {right}  marks changed"),
         Fate::Edited => format!("{left} -> {right}  changed{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),
@@ -121,6 +123,11 @@ fn copied(collation: &Collation, block: &Block) -> String {
         (..=1, right) => format!(", 1 of {right} copies now"),
         (left, right) => format!(", 1 of {left} copies before and {right} now"),
     }
+}
+
+/// Tells whether no word of a piece is changed or moved.
+fn is_of_marks(piece: &Piece) -> bool {
+    piece.is_kept() || (matches!(piece.ink, Ink::OldMark | Ink::NewMark) && piece.moved.is_none())
 }
 
 fn is_verbatim(piece: &Piece) -> bool {

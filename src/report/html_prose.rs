@@ -141,7 +141,7 @@ impl Prose<'_> {
             out.push_str(&match (ink.is_hidden, ink.varied) {
                 (true, _) => format!("<span class=\"hid\">{words}</span>"),
                 (false, Some(Weight::Changed)) => format!("<b>{words}</b>"),
-                (false, Some(Weight::Slight)) => format!("<i>{words}</i>"),
+                (false, Some(Weight::Slight | Weight::Mark)) => format!("<i>{words}</i>"),
                 (false, None) => words,
             });
         }

@@ -254,6 +254,7 @@ fn varied(articles: Pair<&Article>, variant: &Variant) -> VariantJson {
     let on_disk = |side: Side| span(articles[side].disk.on_disk(variant.spans[side]));
     let weight = match variant.weight {
         Weight::Slight => "slight",
+        Weight::Mark => "mark",
         Weight::Changed => "changed",
     };
     VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight }

@@ -128,6 +128,7 @@ fn carried(apparatus: &Apparatus<'_>, statement: &Statement, carrier: &Carrier) 
         own: on_disk(carrier.member.place, variant.spans.right),
         weight: match variant.weight {
             Weight::Slight => "slight",
+            Weight::Mark => "mark",
             Weight::Changed => "changed",
         },
     });

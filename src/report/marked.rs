@@ -22,6 +22,9 @@ pub(super) enum Tone {
     Slight,
     Old,
     New,
+    /// A mark, not a word.
+    OldMark,
+    NewMark,
     Moved,
 }
 
@@ -32,6 +35,11 @@ pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
     out
 }
 
+/// Gives lines as the head of a diff is written.
+pub fn headings(lines: &[String], tint: Tint) -> String {
+    lines.iter().map(|line| toned(line, Tone::Heading, tint) + "\n").collect()
+}
+
 fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
     let code = match tone {
         _ if tint == Tint::Plain || text.is_empty() => return out.push_str(text),
@@ -40,6 +48,8 @@ fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
         Tone::Slight => "4",
         Tone::Old => "31",
         Tone::New => "32",
+        Tone::OldMark => "2;31",
+        Tone::NewMark => "2;32",
         Tone::Moved => "36",
     };
     for part in ["\x1b[", code, "m", text, "\x1b[m"] {
@@ -83,9 +93,11 @@ pub(super) fn tones(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
     let mut out: Vec<(Tone, String)> = Vec::new();
     for piece in pieces {
         let tone = match (piece.ink, piece.moved.filter(|_| marks == Marks::Words)) {
-            (Ink::Old, Some(_)) => continue,
+            (Ink::Old | Ink::OldMark, Some(_)) => continue,
             (Ink::Old | Ink::Went, _) => Tone::Old,
-            (Ink::New, _) | (Ink::Plain | Ink::Slight, Some(_)) => Tone::New,
+            (Ink::OldMark, None) => Tone::OldMark,
+            (Ink::NewMark, None) => Tone::NewMark,
+            (Ink::New, _) | (Ink::Plain | Ink::Slight | Ink::NewMark, Some(_)) => Tone::New,
             (Ink::Slight, None) => Tone::Slight,
             (Ink::Plain, None) | (Ink::Hidden | Ink::Note, _) => Tone::Plain,
         };
@@ -99,8 +111,8 @@ pub(super) fn tones(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
 
 fn by_words(pieces: &[Piece]) -> Vec<(Tone, String)> {
     let mark = |(tone, text): (Tone, String)| match tone {
-        Tone::Old => old(&text),
-        Tone::New => new(&text),
+        Tone::Old | Tone::OldMark => old(&text, tone),
+        Tone::New | Tone::NewMark => new(&text, tone),
         _ => (tone, text),
     };
     tones(pieces, Marks::Words).into_iter().map(mark).collect()
@@ -110,8 +122,10 @@ fn by_moves(piece: &Piece) -> (Tone, String) {
     match piece.ink {
         Ink::Plain | Ink::Hidden | Ink::Note => (Tone::Plain, piece.text.clone()),
         Ink::Slight => (Tone::Slight, piece.text.clone()),
-        Ink::Old => old(&piece.text),
-        Ink::New => new(&piece.text),
+        Ink::Old => old(&piece.text, Tone::Old),
+        Ink::New => new(&piece.text, Tone::New),
+        Ink::OldMark => old(&piece.text, Tone::OldMark),
+        Ink::NewMark => new(&piece.text, Tone::NewMark),
         Ink::Went => {
             let to = piece.moved.map_or(0, |to| to.0 + 1);
             (Tone::Moved, around(&format!("[⇄¶{to} "), &piece.text, "⇄]"))
@@ -119,12 +133,12 @@ fn by_moves(piece: &Piece) -> (Tone, String) {
     }
 }
 
-fn old(text: &str) -> (Tone, String) {
-    (Tone::Old, around("[-", text, "-]"))
+fn old(text: &str, tone: Tone) -> (Tone, String) {
+    (tone, around("[-", text, "-]"))
 }
 
-fn new(text: &str) -> (Tone, String) {
-    (Tone::New, around("{+", text, "+}"))
+fn new(text: &str, tone: Tone) -> (Tone, String) {
+    (tone, around("{+", text, "+}"))
 }
 
 /// Puts marks around a text, white space at its ends staying outside.

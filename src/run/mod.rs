@@ -19,6 +19,7 @@ mod finding;
 mod fresh;
 mod gate;
 mod git;
+mod git_tool;
 mod ground;
 mod headless;
 mod hiding;
@@ -29,6 +30,7 @@ mod many;
 mod notes_file;
 mod pager;
 mod paper;
+mod plain_file;
 mod progress;
 mod reading;
 mod request;
@@ -71,6 +73,8 @@ mod day_tests;
 #[cfg(test)]
 mod editor_tests;
 #[cfg(test)]
+mod git_tests;
+#[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
@@ -78,6 +82,8 @@ mod headless_tests;
 mod in_force_tests;
 #[cfg(test)]
 mod notes_file_tests;
+#[cfg(all(test, unix))]
+mod plain_file_tests;
 #[cfg(test)]
 mod request_tests;
 #[cfg(test)]

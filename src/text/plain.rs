@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::invisible::is_invisible;
 use super::span::Span;
 
 /// A folded text. Made in time linear in the length.
@@ -94,7 +95,7 @@ impl Plain {
             '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' | '`' | '´' | '＇' => self.put(at, '\''),
             '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '＂' => self.put(at, '"'),
             '–' | '—' | '―' | '−' | '‒' => self.put(at, '-'),
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            c if is_invisible(c) => {}
             'ß' | 'ẞ' => ['s', 's'].into_iter().for_each(|c| self.put(at, c)),
             c if c.is_ascii() => self.put(at, c),
             c => {

@@ -43,6 +43,7 @@ impl<'a> Changed<'a> {
         let near = found.variants.iter().filter(|variant| variant.spans[self.side].contains(place));
         match near.map(|variant| variant.weight).max() {
             Some(Weight::Changed) => changed,
+            Some(Weight::Mark) => (own, Some(Role::Slight)),
             Some(Weight::Slight) => (base, Some(Role::Slight)),
             None => (base, None),
         }
@@ -58,6 +59,8 @@ pub(super) fn woven((ink, moved): (Ink, Option<Locus>), (fate, home): (Fate, Opt
         Ink::Slight => (base, Some(Role::Slight)),
         Ink::Old => (Role::Removed, (!whole).then_some(Role::Struck)),
         Ink::New => (Role::Added, (!whole).then_some(Role::Differs)),
+        Ink::OldMark => (Role::Removed, (!whole).then_some(Role::Struck)),
+        Ink::NewMark => (Role::Added, (!whole).then_some(Role::Slight)),
         Ink::Went if fate == Fate::Gone => (Role::Faded, None),
         Ink::Went => (Role::Shifted, Some(Role::Struck)),
         Ink::Hidden => (Role::Hidden, None),

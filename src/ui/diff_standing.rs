@@ -26,7 +26,12 @@ pub(super) fn tally(tally: &Tally) -> String {
         (0, new) => format!("{} new", words(new)),
         (gone, new) => format!("{} gone, {new} new", words(gone)),
     };
-    let parts = [said.join(", "), words];
+    let marks = match tally.marks {
+        0 => String::new(),
+        1 => "1 mark".to_owned(),
+        count => format!("{count} marks"),
+    };
+    let parts = [said.join(", "), words, marks];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
@@ -76,7 +81,7 @@ fn unchanged(app: &App, diff: &DiffView) -> Phrase {
         .with(Role::Quiet, format!(" · {changes}"))
 }
 
-/// Says which words differ: changed ones before other spellings.
+/// Says what differs: words before marks.
 fn differing(app: &App, diff: &DiffView, at: usize) -> Phrase {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(at) else { return Phrase::default() };
@@ -90,7 +95,7 @@ fn differing(app: &App, diff: &DiffView, at: usize) -> Phrase {
         .collect();
     let weighing = |weight: Weight| all.iter().filter(move |variant| variant.weight == weight);
     let mut phrase = Phrase::default();
-    for variant in weighing(Weight::Changed).chain(weighing(Weight::Slight)) {
+    for variant in weighing(Weight::Changed).chain(weighing(Weight::Mark)) {
         phrase.push(Role::Quiet, " · ");
         phrase.append(variant_said(app, variant));
     }

@@ -18,6 +18,7 @@ mod ink;
 mod listing;
 mod margin;
 mod matrix;
+mod naming;
 mod overrides;
 mod palette;
 mod pane;
@@ -44,6 +45,8 @@ mod coverage_tests;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod diff_properties_tests;
+#[cfg(test)]
 mod diffing_tests;
 #[cfg(test)]
 mod footer_tests;
@@ -59,6 +62,8 @@ mod lit_tests;
 mod margin_tests;
 #[cfg(test)]
 mod matrix_tests;
+#[cfg(test)]
+mod naming_tests;
 #[cfg(test)]
 mod overrides_tests;
 #[cfg(test)]

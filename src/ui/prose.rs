@@ -69,7 +69,7 @@ impl<'a> Passages<'a> {
         match self.variant(found.this, place) {
             Some(Weight::Changed) if found.now => (Role::ChangedNow, None),
             Some(Weight::Changed) => (Role::Changed, None),
-            Some(Weight::Slight) => (role, Some(Role::Slight)),
+            Some(Weight::Slight | Weight::Mark) => (role, Some(Role::Slight)),
             None => (role, None),
         }
     }

@@ -4,6 +4,7 @@
 
 mod command_line;
 mod diff;
+mod drafts;
 mod forms;
 #[cfg(unix)]
 mod git;
@@ -31,6 +32,8 @@ mod pty_leaving;
 #[cfg(unix)]
 mod pty_report;
 mod pty_rules;
+#[cfg(unix)]
+mod special_files;
 #[cfg(unix)]
 mod terminal;
 #[cfg(unix)]

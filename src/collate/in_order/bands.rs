@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::{Article, Locus};
-use crate::collate::collation::{Class, Collation, Match, Weight};
+use crate::collate::collation::{Collation, Match, Passage, Weight};
 use crate::text::{Pair, Side};
 
 /// What became of paragraphs.
@@ -50,6 +50,8 @@ pub struct Tally {
     pub moved: usize,
     /// Words that only a side has.
     pub words: Pair<usize>,
+    /// Marks that differ where no word does.
+    pub marks: usize,
 }
 
 /// Gives the bands of two versions that are collated in order: those of the right side, and before each what the left side lost there.
@@ -58,7 +60,7 @@ pub fn bands(articles: Pair<&Article>, collation: &Collation) -> Vec<Band> {
     let listing = Listing { articles, collation };
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
-    for loci in linked(collation) {
+    for loci in linked(&collation.matches) {
         listing.lonely(&Pair::from_fn(|side| from[side]..loci[side].start), &mut found);
         from = loci.as_ref().map(|range| range.end);
         let fate = if listing.is_same(&loci) { Fate::Same } else { Fate::Edited };
@@ -75,7 +77,10 @@ pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
         let only: usize = collation.only_here[side].iter().map(|passage| passage.tokens.len()).sum();
         only + collation.matches.iter().map(|m| m.changed(side)).sum::<usize>()
     };
+    let inside = collation.matches.iter().flat_map(|m| &m.variants).filter(|variant| variant.weight == Weight::Mark);
+    let wordless = |side: Side| collation.only_here[side].iter().filter(|passage| passage.tokens.is_empty()).count();
     Tally {
+        marks: inside.count() + wordless(Side::Left) + wordless(Side::Right),
         edited: count(Fate::Edited),
         added: count(Fate::Added),
         removed: count(Fate::Removed),
@@ -85,9 +90,9 @@ pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
 }
 
 /// Gives the paragraphs that correspond in order, split and merged ones together.
-fn linked(collation: &Collation) -> Vec<Pair<Range<usize>>> {
+pub(super) fn linked(matches: &[Match]) -> Vec<Pair<Range<usize>>> {
     let mut found: Vec<Pair<Range<usize>>> = Vec::new();
-    for m in collation.matches.iter().filter(|m| !m.moved) {
+    for m in matches.iter().filter(|m| !m.moved) {
         let at = m.passages.as_ref().map(|passage| passage.locus.0);
         match found.last_mut().filter(|last| at.left < last.left.end || at.right < last.right.end) {
             Some(last) => {
@@ -118,35 +123,33 @@ struct Listing<'a> {
 impl Listing<'_> {
     /// Tells whether nothing in these paragraphs is changed, left out, added or moved.
     fn is_same(&self, loci: &Pair<Range<usize>>) -> bool {
-        let kept = |m: &Match| {
-            !m.moved && (m.class == Class::Verbatim || m.variants.iter().all(|v| v.weight == Weight::Slight))
-        };
-        Side::BOTH
-            .iter()
-            .all(|&side| loci[side].clone().all(|at| self.alone(side, at) == 0 && self.matches(side, at).all(kept)))
+        let kept = |m: &Match| !m.moved && m.variants.iter().all(|variant| variant.weight == Weight::Slight);
+        let same = |side: Side, at: usize| self.alone(side, at).is_empty() && self.matches(side, at).all(kept);
+        Side::BOTH.iter().all(|&side| loci[side].clone().all(|at| same(side, at)))
     }
 
     fn matches(&self, side: Side, at: usize) -> impl Iterator<Item = &Match> {
         self.collation.matches_in(side, Locus(at)).iter().filter_map(|&at| self.collation.matches.get(at))
     }
 
-    /// Counts the words of a paragraph that only its side has.
-    fn alone(&self, side: Side, at: usize) -> usize {
+    /// Gives what of a paragraph only its side has.
+    fn alone(&self, side: Side, at: usize) -> &[Passage] {
         let all = &self.collation.only_here[side];
         let start = all.partition_point(|passage| passage.locus.0 < at);
-        all.iter().skip(start).take_while(|passage| passage.locus.0 == at).map(|passage| passage.tokens.len()).sum()
+        let end = all.partition_point(|passage| passage.locus.0 <= at);
+        &all[start..end]
     }
 
     /// Counts the words of a paragraph that are compared.
     fn heard(&self, side: Side, at: usize) -> usize {
         let matched: usize = self.matches(side, at).map(|m| m.passages[side].tokens.len()).sum();
-        matched + self.alone(side, at)
+        matched + self.alone(side, at).iter().map(|passage| passage.tokens.len()).sum::<usize>()
     }
 
     fn silence(&self, side: Side, at: usize) -> Option<Silence> {
         let words = self.articles[side].paragraphs.get(at).map_or(0, |paragraph| paragraph.tokens.len());
         match (words, self.heard(side, at)) {
-            (0, _) => Some(Silence::Wordless),
+            (0, _) => self.alone(side, at).is_empty().then_some(Silence::Wordless),
             (_, 0) => Some(Silence::Hidden),
             _ => None,
         }
@@ -184,7 +187,7 @@ impl Listing<'_> {
         let words = self.heard(side, at);
         let home = self.home(side, at, words);
         let fate = match (side, home) {
-            _ if words == 0 => Fate::Same,
+            _ if words == 0 && self.alone(side, at).is_empty() => Fate::Same,
             (Side::Left, Some(_)) => Fate::Gone,
             (Side::Left, None) => Fate::Removed,
             (Side::Right, Some(_)) => Fate::Moved,

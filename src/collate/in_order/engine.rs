@@ -5,18 +5,21 @@ use super::super::copies::count_copies;
 use super::super::coverage::coverage;
 use super::super::engine::by_paragraph;
 use super::super::only::only_here;
+use super::alike::moved_alike;
 use super::anchors::{Run, Unplaced, in_order};
 use super::clean::cleaned;
-use super::exact::{Exactness, counting};
+use super::exact::Exactness;
 use super::fine::fine;
 use super::matched::drafts;
 use super::moved::{Shift, flag, moved};
+use super::seams::settle;
 use super::slide::slid;
 use super::texts::Texts;
-use super::units::moved_units;
+use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
+use super::wordless::lonely_marks;
 use crate::collate::cancel::Cancel;
-use crate::collate::collation::{Collation, Match};
+use crate::collate::collation::{Collation, Match, Weight};
 use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
 
@@ -41,36 +44,39 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let runs = cleaned(&texts, runs, |side, at| home[side][at]);
     runs.iter().for_each(|run| flag(&mut taken, *run, true));
     shifts.extend(moved_units(&texts, &runs, &mut taken, cancel));
+    shifts.extend(moved_alike(&texts, &runs, &mut taken, cancel));
     let free = free(&texts, &shifts);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
-    let rows = &texts.words.rows;
+    let rows = Pair::from_fn(|side| texts.visible(side));
     count_copies(&mut matches, rows, cancel);
+    let mut only = Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel));
+    let is_number = |side: Side, token: usize| texts.is_number(side, token);
+    let settled = settle(texts.articles, &mut matches, &is_number);
+    let lonely = lonely_marks(witnesses, &matches, &settled);
+    let inside = matches.iter().flat_map(|m| &m.variants).filter(|variant| variant.weight == Weight::Mark).count();
+    let marks = inside + lonely.left.len() + lonely.right.len();
+    if exactness.heeds_marks() {
+        for side in Side::BOTH {
+            only[side].extend_from_slice(&lonely[side]);
+            only[side].sort_by_key(|passage| passage.span);
+        }
+    } else {
+        matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
+    }
     let collation = Collation {
         alignment: align(&matches, rows, cancel),
-        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], &rows[side]), &matches, cancel)),
-        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], &rows[side]), &matches, cancel)),
+        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
+        only_here: only,
         matches,
         regions: Vec::new(),
+        marks,
     };
     (!cancel.is_cancelled()).then_some(collation)
-}
-
-/// Tells whether two versions say the same, by their collation: no word is changed, added, left out or moved. Where there is no word
-/// and characters count, they decide.
-pub fn is_same_version(witnesses: Pair<Witness<'_>>, exactness: Exactness, collation: &Collation) -> bool {
-    let words = collation.coverage.left.words + collation.coverage.right.words;
-    match exactness {
-        Exactness::Characters(case, spaces) if words == 0 => {
-            let said = witnesses.map(|witness| counting(&witness.article.text, case, spaces));
-            said.left == said.right
-        }
-        _ => collation.is_same(),
-    }
 }
 
 /// Finds what surely stands in order, and flags its words.
@@ -80,6 +86,8 @@ fn anchors(texts: &Texts<'_>, taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> V
     let (words, ends) = (GRAMS[GRAMS.len() - 1], ids.map(<[u32]>::len));
     let at_end = |run: &Run| run.at == Pair::new(0, 0) && Pair::from_fn(|side| run.end(side)) == ends;
     runs.retain(|run| run.words >= words || at_end(run));
+    // A run goes on as long as both texts do, into the first words of what only one has there; these belong to the sentence they begin.
+    let runs = slid(texts, runs, |_, _| true);
     runs.iter().for_each(|run| flag(taken, *run, true));
     runs
 }
@@ -90,10 +98,13 @@ fn filled(texts: &Texts<'_>, anchors: &[Run], taken: &Pair<Vec<bool>>, cancel: &
     let mut from = Pair::new(0, 0);
     let end = Run { at: texts.ids.as_ref().map(Vec::len), words: 0 };
     for run in anchors.iter().chain(std::iter::once(&end)) {
-        let left = |side: Side| (from[side]..run.at[side]).filter(|&at| !taken[side][at]).collect::<Vec<usize>>();
-        found.extend(fine(texts, &Pair::from_fn(left), cancel));
-        found.extend((run.words > 0).then_some(*run));
-        from = Pair::from_fn(|side| run.end(side));
+        let kept = kept_units(texts, &Pair::from_fn(|side| from[side]..run.at[side]), taken);
+        for run in kept.into_iter().chain(std::iter::once(*run)) {
+            let left = |side: Side| (from[side]..run.at[side]).filter(|&at| !taken[side][at]).collect::<Vec<usize>>();
+            found.extend(fine(texts, &Pair::from_fn(left), cancel));
+            found.extend((run.words > 0).then_some(run));
+            from = Pair::from_fn(|side| run.end(side));
+        }
     }
     found
 }

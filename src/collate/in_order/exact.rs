@@ -1,17 +1,30 @@
 //! Exactness: what of a text counts when two versions are compared.
 
-use super::super::witness::Word;
-use crate::article::Article;
-use crate::text::Span;
-
-/// What counts when two versions of a text are compared. Where a line or a paragraph breaks never does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What counts when two versions of a text are compared. White space, and where a line or a paragraph breaks, never does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exactness {
-    /// The words, but for case, quotes and British or American spelling.
-    #[default]
+    /// The words alone: their letters and digits.
     Words,
-    /// Every character: punctuation, case and quotes too.
-    Characters(Case, Spaces),
+    /// Marks too: punctuation, case, the style of quotes, characters one cannot see.
+    Marks(Case, Spaces),
+}
+
+impl Default for Exactness {
+    fn default() -> Self {
+        Exactness::Marks(Case::default(), Spaces::default())
+    }
+}
+
+impl Exactness {
+    /// Tells whether marks count.
+    pub fn heeds_marks(self) -> bool {
+        matches!(self, Exactness::Marks(..))
+    }
+
+    /// Gives the other strength: words alone for marks too, and back.
+    pub fn turned(self) -> Self {
+        if self.heeds_marks() { Exactness::Words } else { Exactness::default() }
+    }
 }
 
 /// Whether capitals count.
@@ -24,51 +37,12 @@ pub enum Case {
     Ignored,
 }
 
-/// How white space counts.
+/// Whether it counts that white space parts a word in two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Spaces {
-    /// Any amount of it is one space.
+    /// It does; how much of it there is does not.
     #[default]
     AsOne,
-    /// Not at all.
+    /// It does not.
     Ignored,
-}
-
-/// Gives for each word of a row the stretch of text that counts with it: up to white space on either side, so that every mark belongs
-/// to one word. A mark between two spaces goes with the word after it; next to hidden text only the word itself counts.
-pub(super) fn extents(article: &Article, row: &[Word]) -> Vec<Span> {
-    let text = article.text.as_str();
-    let mut found = Vec::with_capacity(row.len());
-    let mut start = first_mark(text, row);
-    for (at, word) in row.iter().enumerate() {
-        let token = article.tokens[word.token as usize].span;
-        let next = row.get(at + 1);
-        let next_start = match next {
-            Some(next) => article.tokens[next.token as usize].span.start(),
-            None if word.token as usize + 1 == article.tokens.len() => text.trim_end().len().max(token.end()),
-            None => token.end(),
-        };
-        let follows = next.is_none_or(|next| next.token == word.token + 1);
-        let gap = if follows { text.get(token.end()..next_start).unwrap_or_default() } else { "" };
-        let kept = if next.is_some() { gap.find(char::is_whitespace).unwrap_or(gap.len()) } else { gap.len() };
-        found.push(Span::new(start.min(token.start()), token.end() + kept));
-        let rest = &gap[kept..];
-        start = if follows { token.end() + kept + rest.len() - rest.trim_start().len() } else { next_start };
-    }
-    found
-}
-
-/// Gives where the marks before the first word begin.
-fn first_mark(text: &str, row: &[Word]) -> usize {
-    match row.first() {
-        Some(word) if word.token == 0 => text.len() - text.trim_start().len(),
-        _ => text.len(),
-    }
-}
-
-/// Gives what counts of a stretch of text.
-pub(super) fn counting(text: &str, case: Case, spaces: Spaces) -> String {
-    let joiner = if spaces == Spaces::Ignored { "" } else { " " };
-    let text = text.trim_start_matches('\u{feff}').split_whitespace().collect::<Vec<_>>().join(joiner);
-    if case == Case::Ignored { text.to_lowercase() } else { text }
 }

@@ -2,9 +2,7 @@
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::collate::{
-    Cancel, Case, Class, Collation, Exactness, Match, Spaces, Weight, Witness, collate_in_order, is_same_version,
-};
+use crate::collate::{Cancel, Case, Class, Collation, Exactness, Match, Spaces, Weight, Witness, collate_in_order};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const BRIDGE: &str = "The bridge over the Sarn will close for nine weeks in spring.";
@@ -17,7 +15,7 @@ pub(super) fn versions(left: &str, right: &str, exactness: Exactness) -> (Pair<A
     let masks: Pair<Mask> = Pair::default();
     let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
     let collation = collate_in_order(witnesses, exactness, &Cancel::default()).expect("not cancelled");
-    let same = is_same_version(witnesses, exactness, &collation);
+    let same = collation.is_same();
     (articles, collation, same)
 }
 
@@ -45,43 +43,107 @@ fn changed_words_read_as_a_person_would_mark_them() {
         (BRIDGE, "The bridge over the Sarn will close for nine long weeks in spring.", &[">long"]),
         (BRIDGE, "The old bridge over the Sarn will close for nine weeks in spring.", &[">old"]),
         (BRIDGE, "The bridge over the Sarn will close in spring.", &["for nine weeks>"]),
+        // A sign goes with its number.
+        ("It cost £50 a night, or 5% less.", "It cost €50 a night, or 5 less.", &["£50>€50", "5%>5"]),
+        ("It rose by -3 points to £5%.", "It rose by 3 points to €5.", &["-3>3", "£5%>€5"]),
+        ("He owns ≥3 of them.", "He owns ≤3 of them.", &["≥3>≤3"]),
+        ("It burned down¹ in May.", "It burned down in May.", &["¹>"]),
+        // Another spelling of a word is another word.
+        ("The colour of the Sarn is grey.", "The color of the Sarn is grey.", &["colour>color"]),
+        ("The county was small and far.", "The country was small and far.", &["county>country"]),
         // A lonely "the" does not part what changed together.
         (
             "Workers painted the shed in the morning before the guests came down.",
             "Workers mended a cart at the evening before the guests came down.",
             &["painted the shed in the morning>mended a cart at the evening"],
         ),
-        // Case, quotes and spelling do not count.
-        ("“The colour of the Sarn,” he said, is grey.", "'The color of the sarn' he said is grey", &[]),
+        // Case and quotes are marks.
+        ("“The colour of the Sarn,” he said, is grey.", "'The colour of the sarn' he said is grey", &[]),
     ];
     for (left, right, expected) in cases {
         assert_eq!(changed(left, right, Exactness::Words), *expected, "{left} / {right}");
     }
 }
 
+/// All marks that differ, as `old>new`.
+fn marks(left: &str, right: &str, exactness: Exactness) -> Vec<String> {
+    let (articles, collation, _) = versions(left, right, exactness);
+    let said = |side: Side, span: Span| span.of(&articles[side].text).to_owned();
+    let all = collation.matches.iter().flat_map(|m| &m.variants).filter(|variant| variant.weight == Weight::Mark);
+    all.map(|v| format!("{}>{}", said(Side::Left, v.spans.left), said(Side::Right, v.spans.right))).collect()
+}
+
 #[test]
-fn exactly_each_mark_counts_and_white_space_is_one_space() {
-    let exact = |case, spaces| Exactness::Characters(case, spaces);
+fn every_mark_counts_and_white_space_does_not() {
+    let exact = |case, spaces| Exactness::Marks(case, spaces);
     let plain = exact(Case::Heeded, Spaces::AsOne);
     let cases: &[(&str, &str, Exactness, &[&str])] = &[
         ("He left, at last.", "He left at\n   last.", plain, &[",>"]),
-        ("He left at last.", "He left at last now.", plain, &["> now"]),
-        ("He said “no” twice.", "He said \"no\" twice.", plain, &["“no”>\"no\""]),
+        ("He left at last.", "He left at last!", plain, &[".>!"]),
+        ("He said “no” twice.", "He said \"no\" twice.", plain, &["“>\"", "”>\""]),
+        ("He said no twice.", "He said “no” twice.", plain, &[">“", ">”"]),
         ("The Sarn is grey.", "The sarn is grey.", plain, &["Sarn>sarn"]),
         ("The Sarn is grey.", "The sarn is grey.", exact(Case::Ignored, Spaces::AsOne), &[]),
-        ("One - two three four", "One -two three four", plain, &["- two>-two"]),
-        ("One - two three four", "One -two three four", exact(Case::Heeded, Spaces::Ignored), &[]),
+        ("One – two three four", "One -two three four", plain, &["–>-"]),
+        ("One - two three four", "One -two three four", plain, &[]),
+        ("A foot path ran there.", "A footpath ran there.", plain, &["foot path>footpath"]),
         ("A foot path ran there.", "A footpath ran there.", exact(Case::Heeded, Spaces::Ignored), &[]),
+        ("A foot-path ran there.", "A footpath ran there.", plain, &["foot-path>footpath"]),
+        ("The first of two.\n\nThe second.", "The first of two;\n\n– The second.", plain, &[".>;", ">–"]),
+        ("The first of two. The second.", "The first of two: the second.", plain, &[".>:", "The>the"]),
+        ("He left, at last.", "He left at last", Exactness::Words, &[]),
+        ("On Tuesday he\u{a0}left.", "On Tues\u{200b}day he left.", plain, &["Tuesday>Tues\u{200b}day", "\u{a0}>"]),
+        ("> He left at\n> last in the\n> rain.", "> He left at last in\n> the rain.", plain, &[]),
     ];
     for (left, right, exactness, expected) in cases {
-        assert_eq!(changed(left, right, *exactness), *expected, "{left} / {right}");
-        assert_eq!(versions(left, right, *exactness).2, expected.is_empty(), "{left} / {right}");
+        assert_eq!(marks(left, right, *exactness), *expected, "{left} / {right}");
+        let same = expected.is_empty();
+        let (_, collation, told) = versions(left, right, *exactness);
+        assert_eq!(told, same, "{left} / {right}");
+        assert_eq!(
+            collation.marks,
+            if *exactness == Exactness::Words { 2 } else { expected.len() },
+            "{left} / {right}"
+        );
+        assert_eq!(changed(left, right, *exactness), [""; 0], "{left} / {right}");
     }
 }
 
 #[test]
+fn words_take_along_the_marks_that_only_they_have() {
+    let cases: &[(&str, &str, &str)] = &[
+        ("In this climate, I think we are driven out.", "In this climate, we are driven out.", "I think>"),
+        ("In this climate, I think, we are driven out.", "In this climate, we are driven out.", "I think,>"),
+        ("In this climate we are driven out.", "In this climate, I think, we are driven out.", ">, I think,"),
+        ("The breed is weak and sickly yet, and small.", "The breed is weak and sickly, and small.", "yet>"),
+        ("He left the town today.", "He left the town.", "today>"),
+        ("He left (in some haste) the town.", "He left the town.", "(in some haste)>"),
+        ("He left the old town.", "He left the “new” town.", "old>“new”"),
+        ("He left the town, and sang.", "He left the city; and sang.", "town,>city;"),
+        ("He sang; now the town sleeps here.", "He sang: the town sleeps here.", "; now>:"),
+    ];
+    for (left, right, expected) in cases {
+        assert_eq!(changed(left, right, Exactness::default()), [*expected], "{left} / {right}");
+        assert_eq!(marks(left, right, Exactness::default()), [""; 0], "{left} / {right}");
+    }
+}
+
+#[test]
+fn the_numbers_of_items_are_marks() {
+    let left = format!("1. {BRIDGE}\n\n2. {DIVERS}\n\n3. {COUNCIL}");
+    let right = format!("1. {BRIDGE}\n\n2. {BAKER}\n\n3. {DIVERS}\n\n4. {COUNCIL}");
+    let (articles, collation, _) = versions(&left, &right, Exactness::default());
+    assert_eq!(marks(&left, &right, Exactness::default()), ["2>3", "3>4"]);
+    assert_eq!(only(&articles, &collation, Side::Right), [format!("2. {}", BAKER.trim_end_matches('.'))]);
+    assert_eq!(only(&articles, &collation, Side::Left), [""; 0]);
+    assert!(versions(&left, &left.replace("2. ", "5. "), Exactness::Words).2);
+    // A year is no number of an item.
+    assert_eq!(changed("1999. That was a year.", "2004. That was a year.", Exactness::default()), ["1999>2004"]);
+}
+
+#[test]
 fn texts_without_words_are_versions_too() {
-    let exact = Exactness::Characters(Case::Heeded, Spaces::AsOne);
+    let exact = Exactness::Marks(Case::Heeded, Spaces::AsOne);
     for (left, right, exactness, same) in [
         ("", "", Exactness::Words, true),
         ("* * *", "", Exactness::Words, true),

@@ -5,6 +5,7 @@
 //! through from both ends. Long runs that stand off the chain are moved; only then
 //! is what is left between its members compared word by word, so that no chance likeness takes a word from where it went.
 
+mod alike;
 mod anchors;
 mod bands;
 mod chain;
@@ -12,13 +13,18 @@ mod clean;
 mod engine;
 mod exact;
 mod fine;
+mod gaps;
+mod lettering;
+mod likeness;
 mod matched;
 mod moved;
+mod seams;
 mod slide;
 mod texts;
 mod units;
 mod variants;
 mod walk;
+mod wordless;
 
 #[cfg(test)]
 mod bands_tests;
@@ -28,5 +34,5 @@ mod in_order_tests;
 mod properties_tests;
 
 pub use bands::{Band, Fate, Tally, bands, tally};
-pub use engine::{collate_in_order, is_same_version};
+pub use engine::collate_in_order;
 pub use exact::{Case, Exactness, Spaces};

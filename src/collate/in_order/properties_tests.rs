@@ -3,10 +3,11 @@
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::in_order_tests::{BAKER, BRIDGE, COUNCIL, DIVERS, versions};
+use super::lettering::is_blank;
 use crate::collate::{Case, Class, Exactness, Spaces};
 use crate::text::Side;
 
-const EXACTLY: Exactness = Exactness::Characters(Case::Heeded, Spaces::AsOne);
+const EXACTLY: Exactness = Exactness::Marks(Case::Heeded, Spaces::AsOne);
 
 /// Paragraphs put together from a few sentences, some of them twice.
 fn story() -> impl Strategy<Value = Vec<String>> {
@@ -142,5 +143,30 @@ proptest! {
             prop_assert_eq!(collation.coverage[side].words, back.coverage[side.other()].words);
         }
         prop_assert_eq!(collation, versions(&left, &right, Exactness::Words).1);
+    }
+
+    #[test]
+    fn two_texts_are_the_same_only_if_they_are(
+        left in story(),
+        at in 0usize..4000,
+        mark in prop::sample::select(vec!["", ",", ";", "…", "\u{a0}", "\u{200b}", "“", "–", "*", "* * *", "\n\n* * *\n\n", "\n", " ", "A", "a", "5"]),
+        width in 20usize..200,
+        removes in prop::bool::ANY,
+    ) {
+        // A character is put in or taken out anywhere, words or not.
+        let left = wrapped(&left, width);
+        let mut right = left.clone();
+        let places: Vec<usize> = left.char_indices().map(|(at, _)| at).collect();
+        let at = places[at % places.len()];
+        if removes { right.remove(at); } else { right.insert_str(at, mark); }
+        let said = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
+        let (_, collation, same) = versions(&left, &right, EXACTLY);
+        let words = |text: &str| text.split(is_blank).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<String>>();
+        if said(&left) != said(&right) {
+            prop_assert!(!same, "{left}\n===\n{right}");
+        }
+        if words(&left) == words(&right) {
+            prop_assert!(same, "{left}\n===\n{right}\n{collation:#?}");
+        }
     }
 }

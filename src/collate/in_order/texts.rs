@@ -5,24 +5,26 @@ use rustc_hash::FxHashMap;
 use super::super::cancel::Cancel;
 use super::super::function_words::is_function_word;
 use super::super::stem::stem;
-use super::super::witness::{Witness, Words};
-use super::exact::{Exactness, counting, extents};
+use super::super::witness::{Witness, Word, Words};
+use super::exact::Exactness;
 use crate::article::Article;
-use crate::text::{Pair, Side, Span, fold};
+use crate::text::{Pair, Side, Span, fold, letters};
 
 /// Letters up to which a word holds others together in most languages.
 const SHORT: usize = 3;
+/// Digits up to which a number before an item counts the items, and is no year.
+const COUNTING: usize = 3;
 
 /// Two witnesses, made ready to be compared in order.
 pub(super) struct Texts<'a> {
     /// The articles.
     pub articles: Pair<&'a Article>,
-    /// The visible words and what they weigh.
+    /// The visible words and what they weigh, without the numbers of items: these are marks.
     pub words: Words,
+    /// The visible words with these numbers, where there are any.
+    numbered: Pair<Option<Vec<Word>>>,
     /// What each word is compared by, numbered over both witnesses.
     pub ids: Pair<Vec<u32>>,
-    /// The stretch of text that counts with each word.
-    pub extents: Pair<Vec<Span>>,
     /// What counts.
     pub exactness: Exactness,
     /// Whether a word, by its id in `words`, only holds others together.
@@ -33,28 +35,55 @@ impl<'a> Texts<'a> {
     /// Numbers the visible words by what counts of them. Linear.
     pub fn new(witnesses: Pair<Witness<'a>>, exactness: Exactness, cancel: &Cancel) -> Self {
         let articles = witnesses.map(|witness| witness.article);
-        let words = Words::new(witnesses, cancel);
+        let mut words = Words::new(witnesses, cancel);
         let light = light(articles, &words);
-        let (ids, extents) = match exactness {
-            Exactness::Words => by_words(articles, &words),
-            Exactness::Characters(case, spaces) => {
-                let extents = Pair::from_fn(|side| extents(articles[side], &words.rows[side]));
-                let mut numbers = FxHashMap::default();
-                let ids = Pair::from_fn(|side| {
-                    let each = extents[side].iter();
-                    let said = each.map(|span| counting(span.of(&articles[side].text), case, spaces));
-                    said.map(|said| numbered(&mut numbers, said)).collect()
-                });
-                (ids, extents)
+        let mut numbered = Pair::new(None, None);
+        for side in Side::BOTH {
+            let counts = |word: &Word| is_item_number(articles[side], *word);
+            if words.rows[side].iter().any(counts) {
+                numbered[side] = Some(words.rows[side].clone());
+                words.rows[side].retain(|word| !counts(word));
             }
-        };
-        Self { articles, words, ids, extents, exactness, light }
+        }
+        let mut numbers = Numbers::default();
+        let ids = Pair::from_fn(|side: Side| {
+            let said = |word: &Word| articles[side].tokens[word.token as usize].span.of(&articles[side].text);
+            cancel.watched(&words.rows[side]).map(|word| numbers.of(word.id, said(word))).collect()
+        });
+        Self { articles, words, numbered, ids, exactness, light }
+    }
+
+    /// Tells whether a token is the number of an item.
+    pub fn is_number(&self, side: Side, token: usize) -> bool {
+        let row = self.visible(side);
+        let at = row.partition_point(|word| (word.token as usize) < token);
+        row.get(at).is_some_and(|word| word.token as usize == token && is_item_number(self.articles[side], *word))
+    }
+
+    /// Gives the visible words of a side, the numbers of items too.
+    pub fn visible(&self, side: Side) -> &[Word] {
+        self.numbered[side].as_deref().unwrap_or(&self.words.rows[side])
     }
 
     /// Gives how much a stretch of words says: a word that only holds others together half of what another one does.
     pub fn strength(&self, start: usize, words: usize) -> usize {
         let row = &self.words.rows.left[start..start + words];
-        row.iter().map(|word| if self.light[word.id as usize] { 1 } else { 2 }).sum()
+        row.iter().map(|word| self.weight(word)).sum()
+    }
+
+    /// Gives how much a word of one side says.
+    pub fn strength_at(&self, side: Side, at: usize) -> usize {
+        self.weight(&self.words.rows[side][at])
+    }
+
+    /// Gives how much a word says by its rarity, in 1024ths of a nat; nothing where it only holds others together.
+    pub fn rarity(&self, side: Side, at: usize) -> Option<i64> {
+        let id = self.words.rows[side][at].id as usize;
+        (!self.light[id]).then(|| self.words.weights[id])
+    }
+
+    fn weight(&self, word: &Word) -> usize {
+        if self.light[word.id as usize] { 1 } else { 2 }
     }
 
     /// Gives the sentence in which a word stands.
@@ -66,18 +95,92 @@ impl<'a> Texts<'a> {
     pub fn paragraph(&self, side: Side, at: usize) -> u32 {
         self.words.rows[side][at].paragraph
     }
+
+    /// Gives where a word stands in its text.
+    pub fn span(&self, side: Side, at: usize) -> Span {
+        self.articles[side].tokens[self.words.rows[side][at].token as usize].span
+    }
+
+    /// Tells whether a word is a sign.
+    pub fn is_sign(&self, side: Side, at: usize) -> bool {
+        self.articles[side].tokens[self.words.rows[side][at].token as usize].key.is_sign()
+    }
+
+    /// Gives a word as it is written.
+    pub fn written(&self, side: Side, at: usize) -> &'a str {
+        self.span(side, at).of(&self.articles[side].text)
+    }
+
+    /// Gives the first token that goes with a word: the number of the item that the word begins, else its own.
+    pub fn first_token(&self, side: Side, at: usize) -> u32 {
+        let word = self.words.rows[side][at];
+        let before = word.token.checked_sub(1).map(|token| Word { token, ..word });
+        let number = before.filter(|number| is_item_number(self.articles[side], *number));
+        number.unwrap_or(word).token
+    }
 }
 
-fn by_words(articles: Pair<&Article>, words: &Words) -> (Pair<Vec<u32>>, Pair<Vec<Span>>) {
-    let ids = words.rows.as_ref().map(|row| row.iter().map(|word| word.id).collect());
-    let span = |side: Side, token: u32| articles[side].tokens[token as usize].span;
-    let extents = Pair::from_fn(|side| words.rows[side].iter().map(|word| span(side, word.token)).collect());
-    (ids, extents)
+/// Tells whether a word only counts the items of a list: it is the first of a paragraph that goes on, short, and closed by a full stop
+/// or a bracket.
+fn is_item_number(article: &Article, word: Word) -> bool {
+    let paragraph = &article.paragraphs[word.paragraph as usize];
+    let token = word.token as usize;
+    if token != paragraph.tokens.start || paragraph.tokens.len() < 2 {
+        return false;
+    }
+    let said = article.tokens[token].span;
+    let number = said.of(&article.text);
+    let counts = number.len() <= COUNTING && number.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let after = article.text.get(said.end()..).unwrap_or_default();
+    let mut close = after.chars();
+    let closed = match close.next() {
+        Some('.') => counts,
+        Some(')') => counts || letter,
+        _ => false,
+    };
+    closed && close.next().is_some_and(char::is_whitespace)
 }
 
-fn numbered(numbers: &mut FxHashMap<String, u32>, said: String) -> u32 {
-    let next = numbers.len() as u32;
-    *numbers.entry(said).or_insert(next)
+/// Numbers of words: two words have one number if they are of the same letters.
+#[derive(Default)]
+struct Numbers<'t> {
+    /// By what a word is compared by in reading: how it was written first, and its number.
+    first: Vec<Option<(&'t str, u32)>>,
+    others: FxHashMap<String, u32>,
+    next: u32,
+}
+
+impl<'t> Numbers<'t> {
+    fn of(&mut self, id: u32, written: &'t str) -> u32 {
+        let id = id as usize;
+        if self.first.len() <= id {
+            self.first.resize(id + 1, None);
+        }
+        let Some((known, number)) = self.first[id] else {
+            let number = self.fresh();
+            self.first[id] = Some((written, number));
+            return number;
+        };
+        if known == written || known.eq_ignore_ascii_case(written) {
+            return number;
+        }
+        let spelled = letters(written);
+        if letters(known) == spelled {
+            return number;
+        }
+        if let Some(number) = self.others.get(spelled.as_ref()) {
+            return *number;
+        }
+        let number = self.fresh();
+        self.others.insert(spelled.into_owned(), number);
+        number
+    }
+
+    fn fresh(&mut self) -> u32 {
+        self.next += 1;
+        self.next - 1
+    }
 }
 
 fn light(articles: Pair<&Article>, words: &Words) -> Vec<bool> {

@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::anchors::Run;
 use super::chain::chain;
@@ -16,6 +17,8 @@ use crate::text::{Pair, Side};
 /// The fewest words of a unit, and what they must say.
 const LEAST: usize = 3;
 const STRENGTH: usize = 5;
+/// Pairs of sentences of a gap up to which they are compared.
+const MOST: usize = 1 << 20;
 
 /// Finds the units that stand elsewhere, over `anchors` or in a gap between them, among the words that are not `taken`; flags their
 /// words, too.
@@ -76,8 +79,44 @@ fn units(texts: &Texts<'_>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
     asked.iter().filter_map(unit).collect()
 }
 
+/// Finds the sentences of a gap that stand whole on both sides, in order: a heading between two paragraphs written anew. Those that hold
+/// a word that is `taken` do not count. Where there are too many to compare, none is found.
+pub(super) fn kept_units(texts: &Texts<'_>, gap: &Pair<Range<usize>>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
+    let within = Pair::from_fn(|side: Side| sentences_in(texts, side, &gap[side], &taken[side]));
+    if within.left.is_empty() || within.right.is_empty() || within.left.len() * within.right.len() > MOST {
+        return Vec::new();
+    }
+    let said = Pair::from_fn(|side: Side| {
+        within[side].iter().map(|range| &texts.ids[side][range.clone()]).collect::<Vec<&[u32]>>()
+    });
+    let ops = capture_diff_slices(Algorithm::Myers, &said.left, &said.right);
+    let equal = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. }));
+    let pairs = equal.flat_map(|op| op.old_range().zip(op.new_range()));
+    pairs
+        .map(|(left, right)| {
+            let (left, right) = (&within.left[left], &within.right[right]);
+            Run { at: Pair::new(left.start, right.start), words: left.len() }
+        })
+        .collect()
+}
+
+/// Gives the sentences that stand whole in a stretch of a side, without a word that is taken.
+fn sentences_in(texts: &Texts<'_>, side: Side, stretch: &Range<usize>, taken: &[bool]) -> Vec<Range<usize>> {
+    let row = &texts.words.rows[side];
+    let opens = |at: usize| at == 0 || at >= row.len() || row[at].sentence != row[at - 1].sentence;
+    let mut found = Vec::new();
+    let mut start = stretch.start;
+    for end in (stretch.start + 1..=stretch.end).filter(|at| opens(*at)) {
+        if opens(start) && !taken[start..end].contains(&true) {
+            found.push(start..end);
+        }
+        start = end;
+    }
+    found
+}
+
 /// Gives the sentences of a side, each as its words.
-fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<Item = Range<usize>> + 't {
+pub(super) fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<Item = Range<usize>> + 't {
     let row = &texts.words.rows[side];
     let mut start = 0;
     row.chunk_by(|a, b| a.sentence == b.sentence).map(move |sentence| {
@@ -87,7 +126,7 @@ fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<Item = Range
     })
 }
 
-fn hash(ids: &[u32]) -> u64 {
+pub(super) fn hash(ids: &[u32]) -> u64 {
     let mut hasher = FxHasher::default();
     ids.iter().for_each(|&id| hasher.write_u32(id));
     hasher.write_usize(ids.len());

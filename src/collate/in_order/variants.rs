@@ -1,15 +1,17 @@
-//! Variants of a passage in order: its differing words, and its match.
+//! Variants of a passage in order: its differing words and marks, and its match.
 
 use std::ops::Range;
 
-use super::exact::{Exactness, Spaces, counting};
+use super::anchors::Run;
+use super::exact::{Case, Exactness, Spaces};
+use super::gaps::{self, Gap, differing};
+use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
 use super::texts::Texts;
 use crate::article::Locus;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};
 use crate::collate::engine::with_marks;
-use crate::collate::spelling::nearly_alike;
-use crate::text::{Pair, Side, Span, fold, written_alike};
+use crate::text::{Pair, Side, Span, letters};
 
 /// Whether a passage stands in the order of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,27 +20,27 @@ pub(super) enum Order {
     Moved,
 }
 
-/// Makes a match of a passage.
+/// Makes a match of a passage, with all marks that differ in it.
 pub(super) fn matched(texts: &Texts<'_>, draft: &Draft, order: Order) -> Match {
     let shared = draft.shared();
     let passages = Pair::from_fn(|side| passage(texts, side, &draft.range[side]));
     let weight: i64 = draft.runs.iter().map(|run| weight(texts, run.at.left, run.words)).sum();
-    let changes: Vec<Variant> = changes(draft).map(|change| varied(texts, &change)).collect();
-    let is_joined = |change: &Pair<Range<usize>>| same_letters(texts, change);
-    let verbatim = self::changes(draft).all(|change| is_joined(&change));
-    let mut variants = changes;
-    if texts.exactness == Exactness::Words {
-        variants.extend(respelled(texts, draft));
+    let mut found = Found { texts, draft, variants: Vec::new(), aside: Pair::new(0, 0) };
+    found.all();
+    let Found { variants, mut aside, .. } = found;
+    let changed = variants.iter().any(|variant| variant.weight == Weight::Changed);
+    for side in Side::BOTH {
+        aside[side] += passages[side].tokens.len().saturating_sub(draft.range[side].len());
     }
-    variants.sort_by_key(|variant| (variant.spans.left, variant.spans.right));
     Match {
         passages,
-        class: if verbatim { Class::Verbatim } else { Class::Edited },
+        class: if changed { Class::Edited } else { Class::Verbatim },
         moved: order == Order::Moved,
         echo: false,
         copies: Pair::new(1, 1),
         variants,
         shared,
+        aside,
         rarity: (weight / 1024).max(0) as usize,
     }
 }
@@ -46,7 +48,7 @@ pub(super) fn matched(texts: &Texts<'_>, draft: &Draft, order: Order) -> Match {
 fn passage(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Passage {
     let row = &texts.words.rows[side];
     let (first, last) = (row[range.start], row[range.end - 1]);
-    let tokens = first.token as usize..last.token as usize + 1;
+    let tokens = texts.first_token(side, range.start) as usize..last.token as usize + 1;
     let article = texts.articles[side];
     let opening = with_marks(article, &(tokens.start..tokens.start + 1), first.sentence as usize);
     let closing = with_marks(article, &(tokens.end - 1..tokens.end), last.sentence as usize);
@@ -58,111 +60,193 @@ fn weight(texts: &Texts<'_>, start: usize, words: usize) -> i64 {
     row.iter().map(|word| texts.words.weights[word.id as usize]).sum()
 }
 
-/// Gives what differs in a passage: before, between and behind its runs.
-fn changes(draft: &Draft) -> impl Iterator<Item = Pair<Range<usize>>> + '_ {
-    let starts = std::iter::once(draft.range.as_ref().map(|range| range.start))
-        .chain(draft.runs.iter().map(|run| Pair::from_fn(|side| run.end(side))));
-    let ends = draft.runs.iter().map(|run| run.at).chain(std::iter::once(draft.range.as_ref().map(|range| range.end)));
-    let between = starts.zip(ends).map(|(start, end)| Pair::from_fn(|side| start[side]..end[side]));
-    between.filter(|change| !change.left.is_empty() || !change.right.is_empty())
+/// What differs in a passage, as it is found from its start to its end.
+struct Found<'f, 'a> {
+    texts: &'f Texts<'a>,
+    draft: &'f Draft,
+    variants: Vec<Variant>,
+    /// Words of each side that differ in marks alone from other words.
+    aside: Pair<usize>,
 }
 
-fn varied(texts: &Texts<'_>, change: &Pair<Range<usize>>) -> Variant {
-    let spans = Pair::from_fn(|side| span_of(&texts.extents[side], &change[side]));
-    let slight = same_letters(texts, change) || respelled_name(texts, change);
-    let spans = if texts.exactness == Exactness::Words { spans } else { narrowed(texts, spans) };
-    Variant { spans, weight: if slight { Weight::Slight } else { Weight::Changed } }
-}
-
-/// Leaves out what two stretches begin and end with alike, up to the borders of words.
-fn narrowed(texts: &Texts<'_>, spans: Pair<Span>) -> Pair<Span> {
-    let said = Pair::from_fn(|side: Side| spans[side].of(&texts.articles[side].text));
-    if said.left.is_empty() || said.right.is_empty() {
-        return spans;
-    }
-    let head = alike(said.left.chars(), said.right.chars());
-    let rest = said.map(|text| &text[head..]);
-    let tail = alike(rest.left.chars().rev(), rest.right.chars().rev());
-    let narrow = Pair::from_fn(|side| Span::new(spans[side].start() + head, spans[side].end() - tail));
-    // A mere space would not be seen.
-    let blank = |side: Side| narrow[side].of(&texts.articles[side].text).trim().is_empty();
-    if blank(Side::Left) && blank(Side::Right) { spans } else { narrow }
-}
-
-/// Gives the bytes with which two texts begin alike, up to a border of words in both.
-fn alike(mut left: impl Iterator<Item = char>, mut right: impl Iterator<Item = char>) -> usize {
-    let (mut border, mut reached, mut inside) = (0, 0, false);
-    loop {
-        let next = Pair::new(left.next(), right.next());
-        let goes_on = |c: Option<char>| inside && c.is_some_and(char::is_alphanumeric);
-        if !goes_on(next.left) && !goes_on(next.right) {
-            border = reached;
+impl Found<'_, '_> {
+    fn all(&mut self) {
+        let mut from = self.draft.range.as_ref().map(|range| range.start);
+        for run in &self.draft.runs {
+            self.between(Pair::from_fn(|side| from[side]..run.at[side]));
+            self.within(*run);
+            from = Pair::from_fn(|side| run.end(side));
         }
-        match next.left.filter(|_| next.left == next.right) {
-            Some(c) => (reached, inside) = (reached + c.len_utf8(), c.is_alphanumeric()),
-            None => return border,
+        self.between(Pair::from_fn(|side| from[side]..self.draft.range[side].end));
+    }
+
+    /// Compares how the words of a run are written, and what stands between them: in one glance where it is the same, else in parts.
+    fn within(&mut self, run: Run) {
+        let said = Pair::from_fn(|side| self.span(side, &(run.at[side]..run.end(side))));
+        if said.left.of(&self.texts.articles.left.text) == said.right.of(&self.texts.articles.right.text) {
+            return;
+        }
+        if run.words == 1 {
+            return self.word(run.at);
+        }
+        let half = run.words / 2;
+        let behind = Run { at: run.at.map(|at| at + half), words: run.words - half };
+        self.within(Run { words: half, ..run });
+        self.between(behind.at.map(|at| at..at));
+        self.within(behind);
+    }
+
+    /// Compares what stands between two words that both sides have: `change` are the words, mostly none.
+    fn between(&mut self, change: Pair<Range<usize>>) {
+        let behind = Pair::from_fn(|side| self.gap(side, change[side].end));
+        match (change.left.is_empty(), change.right.is_empty()) {
+            (true, true) => {
+                if let Some(rest) = differing(&behind.left, &behind.right) {
+                    self.mark(rest.spans);
+                }
+            }
+            (false, false) => self.replaced(&change, &behind),
+            (false, true) => self.alone(Side::Left, &change, &behind),
+            (true, false) => self.alone(Side::Right, &change, &behind),
         }
     }
-}
 
-/// Tells whether one word is put for another that is nearly the same, and neither text has the other's.
-fn respelled_name(texts: &Texts<'_>, change: &Pair<Range<usize>>) -> bool {
-    if change.left.len() != 1 || change.right.len() != 1 {
-        return false;
-    }
-    let word = Pair::from_fn(|side| texts.words.rows[side][change[side].start]);
-    let said = Pair::from_fn(|side: Side| written(texts, side, change[side].start));
-    !texts.words.present.right[word.left.id as usize]
-        && !texts.words.present.left[word.right.id as usize]
-        && nearly_alike(said.left, said.right)
-}
-
-/// Tells whether two stretches are of the same letters: a word was parted at the end of a line, or white space does not count.
-fn same_letters(texts: &Texts<'_>, change: &Pair<Range<usize>>) -> bool {
-    let said = |side: Side, each: &dyn Fn(usize) -> String| change[side].clone().map(each).collect::<String>();
-    match texts.exactness {
-        Exactness::Words => {
-            let parted = |side: Side| change[side].clone().any(|at| written(texts, side, at).contains('\n'));
-            (parted(Side::Left) || parted(Side::Right))
-                && said(Side::Left, &|at| fold(written(texts, Side::Left, at)))
-                    == said(Side::Right, &|at| fold(written(texts, Side::Right, at)))
+    /// Gives the gap before a word of the passage, or behind its last word.
+    fn gap(&self, side: Side, at: usize) -> Gap {
+        let range = &self.draft.range[side];
+        if at < range.end {
+            Gap::before(self.texts, side, (at, range.start))
+        } else {
+            Gap::behind(self.texts, side, at - 1)
         }
-        Exactness::Characters(case, Spaces::Ignored) => {
-            let counts = |side: Side, at: usize| {
-                counting(texts.extents[side][at].of(&texts.articles[side].text), case, Spaces::Ignored)
-            };
-            said(Side::Left, &|at| counts(Side::Left, at)) == said(Side::Right, &|at| counts(Side::Right, at))
-        }
-        Exactness::Characters(..) => false,
     }
-}
 
-fn written<'t>(texts: &'t Texts<'_>, side: Side, at: usize) -> &'t str {
-    let article = texts.articles[side];
-    article.tokens[texts.words.rows[side][at].token as usize].span.of(&article.text)
-}
-
-/// Gives the words that are the same and written in another way.
-fn respelled(texts: &Texts<'_>, draft: &Draft) -> Vec<Variant> {
-    let mut found = Vec::new();
-    for run in &draft.runs {
-        for step in 0..run.words {
-            let at = run.at.map(|at| at + step);
-            if !written_alike(written(texts, Side::Left, at.left), written(texts, Side::Right, at.right)) {
-                let spans = Pair::from_fn(|side| texts.extents[side][at[side]]);
-                found.push(Variant { spans, weight: Weight::Slight });
+    /// Compares words that are put for others; marks that differ right beside them go with them.
+    fn replaced(&mut self, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
+        let before = Pair::from_fn(|side| self.gap(side, change[side].start));
+        let mut spans = Pair::from_fn(|side| self.span(side, &change[side]));
+        if self.texts.exactness.heeds_marks() {
+            let (opens, closes) = (differing(&before.left, &before.right), differing(&behind.left, &behind.right));
+            match opens {
+                Some(rest) if rest.at_end => spans = Pair::from_fn(|side| joined(spans[side], rest.spans[side])),
+                rest => rest.into_iter().for_each(|rest| self.mark(rest.spans)),
+            }
+            match closes {
+                Some(rest) if rest.at_start => spans = Pair::from_fn(|side| joined(spans[side], rest.spans[side])),
+                rest => {
+                    self.change(change, spans);
+                    return rest.into_iter().for_each(|rest| self.mark(rest.spans));
+                }
             }
         }
+        self.change(change, spans);
     }
-    found
+
+    /// Takes in words that only `side` has.
+    fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
+        let before = self.gap(side, change[side].start);
+        let words = self.span(side, &change[side]);
+        let found = gaps::around(words, (&before, &behind[side]), &behind[side.other()]);
+        let other = found.other;
+        let (own, other) = if self.texts.exactness.heeds_marks() {
+            (found.own, other)
+        } else {
+            (words, Span::new(other.start(), other.start()))
+        };
+        self.change(change, Pair::from_fn(|this| if this == side { own } else { other }));
+    }
+
+    /// Takes in a change. Words of the same letters, parted elsewhere, differ in marks alone.
+    fn change(&mut self, change: &Pair<Range<usize>>, spans: Pair<Span>) {
+        if !self.is_of_same_letters(change) {
+            return self.push_changed(self.with_numbers(change, spans));
+        }
+        for side in Side::BOTH {
+            self.aside[side] += change[side].len();
+        }
+        let text = Pair::from_fn(|side: Side| spans[side].of(&self.texts.articles[side].text));
+        let breaks = text.left.contains('\n') || text.right.contains('\n');
+        let wrapped = breaks
+            && is_written_alike(text.left, text.right, Case::Heeded)
+            && text.left.contains('-') != text.right.contains('-');
+        let spaced = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
+        let spaceless = matches!(self.texts.exactness, Exactness::Marks(_, Spaces::Ignored));
+        let joined = spaceless && spaced(text.left) == spaced(text.right);
+        if !wrapped && !joined {
+            self.mark(spans);
+        }
+    }
+
+    /// Adds a change; one that overlaps the last is one with it.
+    fn push_changed(&mut self, spans: Pair<Span>) {
+        match self.variants.last_mut().filter(|last| {
+            last.weight == Weight::Changed
+                && Side::BOTH.iter().any(|&side| last.spans[side].end() > spans[side].start())
+        }) {
+            Some(last) => last.spans = Pair::from_fn(|side| last.spans[side].join(spans[side])),
+            None => self.variants.push(Variant { spans, weight: Weight::Changed }),
+        }
+    }
+
+    /// Takes in the number to which a sign belongs that changed: `[-£50-]{+€50+}` reads better than `[-£-]{+€+}50`.
+    fn with_numbers(&self, change: &Pair<Range<usize>>, spans: Pair<Span>) -> Pair<Span> {
+        let inside = |at: Pair<usize>| Side::BOTH.iter().all(|&side| self.draft.range[side].contains(&at[side]));
+        let is_number = |at: usize| self.texts.written(Side::Left, at).starts_with(char::is_numeric);
+        let glued = |side: Side, at: usize| self.texts.span(side, at - 1).end() == self.texts.span(side, at).start();
+        let some = |side: &Side| !change[*side].is_empty();
+        let behind = change.as_ref().map(|range| range.end);
+        let sign_ends = |side: Side| self.texts.is_sign(side, behind[side] - 1) && glued(side, behind[side]);
+        let before = change.as_ref().map(|range| range.start.checked_sub(1));
+        let sign_opens = |side: Side| self.texts.is_sign(side, change[side].start) && glued(side, change[side].start);
+        let mut spans = spans;
+        if inside(behind) && is_number(behind.left) && Side::BOTH.into_iter().filter(some).any(sign_ends) {
+            spans = Pair::from_fn(|side| around(spans[side], self.texts.span(side, behind[side])));
+        }
+        if let Pair { left: Some(left), right: Some(right) } = before
+            && inside(Pair::new(left, right))
+            && is_number(left)
+            && Side::BOTH.into_iter().filter(some).any(sign_opens)
+        {
+            let number = Pair::new(left, right);
+            spans = Pair::from_fn(|side| around(spans[side], self.texts.span(side, number[side])));
+        }
+        spans
+    }
+
+    fn is_of_same_letters(&self, change: &Pair<Range<usize>>) -> bool {
+        let both = !change.left.is_empty() && !change.right.is_empty();
+        let said =
+            |side: Side| change[side].clone().map(|at| letters(self.texts.written(side, at))).collect::<String>();
+        both && said(Side::Left) == said(Side::Right)
+    }
+
+    /// Compares how two words of the same letters are written.
+    fn word(&mut self, at: Pair<usize>) {
+        let case = match self.texts.exactness {
+            Exactness::Marks(case, _) => case,
+            Exactness::Words => Case::Heeded,
+        };
+        let written = Pair::from_fn(|side| self.texts.written(side, at[side]));
+        if !is_written_alike(written.left, written.right, case) {
+            self.mark(Pair::from_fn(|side| self.texts.span(side, at[side])));
+        }
+    }
+
+    fn mark(&mut self, spans: Pair<Span>) {
+        self.variants.push(Variant { spans, weight: Weight::Mark });
+    }
+
+    fn span(&self, side: Side, range: &Range<usize>) -> Span {
+        self.texts.span(side, range.start).join(self.texts.span(side, range.end - 1))
+    }
 }
 
-/// Gives the span of some words; where there are none, the empty one behind the word before.
-fn span_of(extents: &[Span], range: &Range<usize>) -> Span {
-    match (extents.get(range.start), range.end.checked_sub(1).and_then(|last| extents.get(last))) {
-        (Some(first), Some(last)) if !range.is_empty() => first.join(*last),
-        (_, Some(last)) => Span::new(last.end(), last.end()),
-        (Some(first), None) => Span::new(first.start(), first.start()),
-        (None, None) => Span::default(),
-    }
+/// Puts a word to what changed beside it; where nothing did on its side, it is the word.
+fn around(changed: Span, word: Span) -> Span {
+    if changed.is_empty() { word } else { changed.join(word) }
+}
+
+/// Joins words with the marks beside them, if there are any.
+fn joined(words: Span, marks: Span) -> Span {
+    if marks.is_empty() { words } else { words.join(marks) }
 }

@@ -1,0 +1,142 @@
+//! Alike: sentences that stand elsewhere with changes in them, too many for shingles to find.
+//!
+//! Of the sentences that nothing else has taken, each is put beside the one on the other side that is most like it, by the weight of the
+//! words both have. Two that choose each other are one sentence, edited; where they do not stand in order, it was moved.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::anchors::Run;
+use super::chain::chain;
+use super::fine::fine;
+use super::moved::{Shift, flag, grouped, whole};
+use super::texts::Texts;
+use super::units::{hash, sentences};
+use crate::collate::cancel::Cancel;
+use crate::text::{Pair, Side};
+
+/// Of the weight of both sentences, in hundredths, what they must have in common to be compared, and of the words of the longer one what
+/// must then stand in both in order (`cargo bench --bench drafts`: with 60 for both .984 of what moved is found, so .99).
+const LIKENESS: i64 = 40;
+const IN_ORDER: usize = 55;
+/// What they must have in common, by its strength.
+const STRENGTH: usize = 6;
+/// Sentences of the other side that a word may stand in to be looked up.
+const MOST: usize = 16;
+
+/// Finds sentences that stand elsewhere, over `anchors` or in a gap between them, with changes in them, among the words that are not
+/// `taken`; flags their words, too. Linear in the words, as no word is looked up that stands in many sentences.
+pub(super) fn moved_alike(
+    texts: &Texts<'_>,
+    anchors: &[Run],
+    taken: &mut Pair<Vec<bool>>,
+    cancel: &Cancel,
+) -> Vec<Shift> {
+    let units = Pair::from_fn(|side: Side| free(texts, side, &taken[side]));
+    if units.left.is_empty() || units.right.is_empty() {
+        return Vec::new();
+    }
+    let gap = |run: &Run, side: Side| anchors.partition_point(|anchor| anchor.at[side] <= run.at[side]);
+    let mut off: Vec<Run> = Vec::new();
+    let mut home: Vec<(Run, Vec<Run>)> = Vec::new();
+    for (left, right) in chosen(texts, &units, cancel) {
+        let places = Pair::new(units.left[left].clone().collect(), units.right[right].clone().collect());
+        let runs = fine(texts, &places, cancel);
+        let strength: usize = runs.iter().map(|run| texts.strength(run.at.left, run.words)).sum();
+        let words: usize = runs.iter().map(|run| run.words).sum();
+        let longest = units.left[left].len().max(units.right[right].len());
+        if strength < STRENGTH || words * 100 < longest * IN_ORDER {
+            continue;
+        }
+        // The whole sentence stands for its runs when its place is asked.
+        let at = Pair::new(units.left[left].start, units.right[right].start);
+        let stands = Run { at, words };
+        if gap(&stands, Side::Left) == gap(&stands, Side::Right) {
+            home.push((stands, runs));
+        } else {
+            off.extend(runs);
+        }
+    }
+    for near in home.chunk_by(|a, b| gap(&a.0, Side::Left) == gap(&b.0, Side::Left)) {
+        let kept = chain(near.iter().map(|(stands, _)| *stands).collect());
+        off.extend(near.iter().filter(|(stands, _)| !kept.contains(stands)).flat_map(|(_, runs)| runs));
+    }
+    off.sort_by_key(|run| run.at);
+    off.iter().for_each(|run| flag(taken, *run, true));
+    grouped(off, taken).into_iter().map(|group| whole(texts, group, taken, cancel)).collect()
+}
+
+/// Gives the sentences of a side that stand once and of which no word is taken, in order.
+fn free(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<Range<usize>> {
+    let said = |range: &Range<usize>| hash(&texts.ids[side][range.clone()]);
+    let free = |range: &Range<usize>| !taken[range.clone()].contains(&true);
+    if !sentences(texts, side).any(|range| free(&range)) {
+        return Vec::new();
+    }
+    let mut times: FxHashMap<u64, usize> = FxHashMap::default();
+    sentences(texts, side).for_each(|range| *times.entry(said(&range)).or_default() += 1);
+    sentences(texts, side).filter(|range| free(range) && times.get(&said(range)) == Some(&1)).collect()
+}
+
+/// Gives the pairs of sentences that choose each other and are alike enough, in the order of the left side.
+fn chosen(texts: &Texts<'_>, units: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -> Vec<(usize, usize)> {
+    let bags = Pair::from_fn(|side: Side| {
+        let each = cancel.watched(&units[side]).map(|range| bag(texts, side, range));
+        each.collect::<Vec<Vec<(u32, i64)>>>()
+    });
+    let whole = bags
+        .as_ref()
+        .map(|bags| bags.iter().map(|bag| bag.iter().map(|(_, weight)| weight).sum()).collect::<Vec<i64>>());
+    let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    for (at, bag) in bags.right.iter().enumerate() {
+        bag.iter().for_each(|(id, _)| places.entry(*id).or_default().push(at));
+    }
+    let mut best = Pair::new(vec![None; units.left.len()], vec![None; units.right.len()]);
+    let mut shared = vec![0i64; units.right.len()];
+    let mut touched: Vec<usize> = Vec::new();
+    for (left, bag) in cancel.watched(bags.left.iter().enumerate()) {
+        for (id, weight) in bag {
+            let Some(there) = places.get(id).filter(|there| there.len() <= MOST) else { continue };
+            for &right in there {
+                if shared[right] == 0 {
+                    touched.push(right);
+                }
+                shared[right] += weight;
+            }
+        }
+        touched.sort_unstable();
+        for right in touched.drain(..) {
+            let both = (whole.left[left] + whole.right[right]).max(1);
+            let likeness = std::mem::take(&mut shared[right]) * 200 / both;
+            if likeness >= LIKENESS {
+                better(&mut best.left[left], (likeness, Reverse(right)));
+                better(&mut best.right[right], (likeness, Reverse(left)));
+            }
+        }
+    }
+    let mutual = |(left, choice): (usize, &Choice)| {
+        let right = choice.as_ref()?.1.0;
+        (best.right[right]?.1.0 == left).then_some((left, right))
+    };
+    best.left.iter().enumerate().filter_map(mutual).collect()
+}
+
+/// The most alike sentence so far: how alike it is, and which one; of several the first.
+type Choice = Option<(i64, Reverse<usize>)>;
+
+fn better(best: &mut Choice, new: (i64, Reverse<usize>)) {
+    if best.is_none_or(|best| new > best) {
+        *best = Some(new);
+    }
+}
+
+/// Gives the different words of a sentence with what each weighs, without those that only hold others together.
+fn bag(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Vec<(u32, i64)> {
+    let telling = range.clone().filter_map(|at| Some((texts.ids[side][at], texts.rarity(side, at)?)));
+    let mut bag: Vec<(u32, i64)> = telling.collect();
+    bag.sort_unstable();
+    bag.dedup_by_key(|(id, _)| *id);
+    bag
+}

@@ -1,0 +1,201 @@
+//! Gaps: the text between words, and the marks in it.
+
+use super::lettering::is_blank;
+use super::texts::Texts;
+use crate::article::Article;
+use crate::text::{Pair, Side, Span};
+
+/// A mark: its place in the text, and what it is.
+type Mark = (usize, char);
+
+/// What stands between two words, or before the first or behind the last one of a passage.
+#[derive(Clone, Debug)]
+pub(super) struct Gap {
+    /// Where it stands.
+    pub span: Span,
+    marks: Vec<Mark>,
+}
+
+/// What two gaps have not in common.
+pub(super) struct Rest {
+    /// Where it stands; empty on the side that has all its marks in common.
+    pub spans: Pair<Span>,
+    /// Whether nothing that both have stands before it, or behind it.
+    pub at_start: bool,
+    pub at_end: bool,
+}
+
+impl Gap {
+    /// Gives the marks in a stretch of a side's text.
+    fn of(texts: &Texts<'_>, side: Side, span: Span) -> Self {
+        let text = span.of(&texts.articles[side].text);
+        // Nearly all gaps are a space.
+        let marks =
+            if text.bytes().all(|byte| matches!(byte, b' ' | b'\n')) { Vec::new() } else { marks(text, span.start()) };
+        Self { span, marks }
+    }
+
+    /// Gives the gap before a word of a passage, of which `start` is the first word.
+    pub fn before(texts: &Texts<'_>, side: Side, (at, start): (usize, usize)) -> Self {
+        if at == start {
+            return Self::of(texts, side, opening(texts, side, at));
+        }
+        let (here, row) = (texts.span(side, at).start(), &texts.words.rows[side]);
+        let follows = row[at].token == row[at - 1].token + 1;
+        let from = if follows { texts.span(side, at - 1).end() } else { here };
+        Self::of(texts, side, Span::new(from, here))
+    }
+
+    /// Gives the gap behind the last word of a passage.
+    pub fn behind(texts: &Texts<'_>, side: Side, at: usize) -> Self {
+        Self::of(texts, side, closing(texts, side, at))
+    }
+
+    /// Takes away its first marks.
+    fn without_first(&self, count: usize) -> Self {
+        let start = count.checked_sub(1).map_or(self.span.start(), |last| end(self.marks[last]));
+        Self { span: Span::new(start, self.span.end()), marks: self.marks[count..].to_vec() }
+    }
+
+    fn head(&self, other: &Self) -> usize {
+        let both = self.marks.iter().zip(&other.marks);
+        both.take_while(|(a, b)| a.1 == b.1).count()
+    }
+
+    fn tail(&self, other: &Self) -> usize {
+        let both = self.marks.iter().rev().zip(other.marks.iter().rev());
+        both.take_while(|(a, b)| a.1 == b.1).count()
+    }
+
+    /// Gives where the marks stand that are left without `head` first and `tail` last ones.
+    fn rest(&self, head: usize, tail: usize) -> Option<Span> {
+        let left = self.marks.get(head..self.marks.len() - tail)?;
+        let (first, last) = (left.first()?, left.last()?);
+        Some(Span::new(first.0, end(*last)))
+    }
+
+    /// Gives where nothing stands that could stand behind `head` marks and before `tail` ones: by the word behind it, or else by the one
+    /// before.
+    fn place(&self, (head, tail): (usize, usize), by: Neighbour) -> usize {
+        let behind = self.marks.len().checked_sub(tail).filter(|_| tail > 0).map(|at| self.marks[at].0);
+        let before = head.checked_sub(1).map(|at| end(self.marks[at]));
+        match by {
+            Neighbour::Behind => behind.unwrap_or(self.span.end()),
+            Neighbour::Before => before.unwrap_or(self.span.start()),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Neighbour {
+    Before,
+    Behind,
+}
+
+fn end((place, c): Mark) -> usize {
+    place + c.len_utf8()
+}
+
+/// Gives what two gaps have not in common, if anything; what they begin with alike goes first.
+pub(super) fn differing(left: &Gap, right: &Gap) -> Option<Rest> {
+    let head = left.head(right);
+    let shortest = left.marks.len().min(right.marks.len());
+    let tail = left.tail(right).min(shortest - head);
+    if head + tail == left.marks.len() && head + tail == right.marks.len() {
+        return None;
+    }
+    let gaps = Pair::new(left, right);
+    let found = Pair::from_fn(|side: Side| gaps[side].rest(head, tail));
+    let by = Pair::from_fn(|side: Side| found[side].map(|rest| binds(gaps[side], rest)));
+    let by = by.left.or(by.right).unwrap_or(Neighbour::Before);
+    let spans = Pair::from_fn(|side: Side| {
+        found[side].unwrap_or_else(|| {
+            let place = gaps[side].place((head, tail), by);
+            Span::new(place, place)
+        })
+    });
+    Some(Rest { spans, at_start: head == 0, at_end: tail == 0 })
+}
+
+/// Tells to which word a mark belongs that only one side has: one behind a space and right before a word opens.
+fn binds(gap: &Gap, rest: Span) -> Neighbour {
+    let opens = rest.end() == gap.span.end() && rest.start() > gap.span.start();
+    if opens { Neighbour::Behind } else { Neighbour::Before }
+}
+
+/// What goes with words that only one side has: which marks before and behind them, and what the other side has in their place.
+pub(super) struct Around {
+    /// Where the words stand with their marks.
+    pub own: Span,
+    /// What the other side has there, mostly nothing.
+    pub other: Span,
+}
+
+/// Tells which marks go with words that stand at `words` on one side alone, between `before` and `behind`, where the other side has only
+/// `gap`: those that it has not, too. Marks before the words are given to the other side first, so that a clause takes the comma
+/// behind it along.
+pub(super) fn around(words: Span, (before, behind): (&Gap, &Gap), gap: &Gap) -> Around {
+    let head = before.head(gap);
+    let rest = gap.without_first(head);
+    let tail = behind.tail(&rest);
+    let own = before.rest(head, 0).map_or(words, |marks| marks.join(words));
+    let own = behind.rest(0, tail).map_or(own, |marks| own.join(marks));
+    let place = rest.place((0, tail), Neighbour::Behind);
+    Around { own, other: rest.rest(0, tail).unwrap_or(Span::new(place, place)) }
+}
+
+/// Gives the text before the first word of a passage that belongs to it.
+fn opening(texts: &Texts<'_>, side: Side, at: usize) -> Span {
+    let (article, word) = (texts.articles[side], texts.words.rows[side][at]);
+    let (first, here) = (texts.first_token(side, at) as usize, texts.span(side, at).start());
+    let (paragraph, sentence) =
+        (&article.paragraphs[word.paragraph as usize], &article.sentences[word.sentence as usize]);
+    let from = if first == paragraph.tokens.start {
+        paragraph.span.start()
+    } else if first == sentence.tokens.start {
+        sentence.span.start()
+    } else {
+        here
+    };
+    Span::new(from.min(here), here)
+}
+
+/// Gives the text behind the last word of a passage that belongs to it.
+fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
+    let (article, row) = (texts.articles[side], &texts.words.rows[side]);
+    let (word, from) = (row[at], texts.span(side, at).end());
+    let next = word.token as usize + 1;
+    let (paragraph, sentence) =
+        (&article.paragraphs[word.paragraph as usize], &article.sentences[word.sentence as usize]);
+    let to = if next == paragraph.tokens.end {
+        paragraph.span.end()
+    } else if next == sentence.tokens.end {
+        sentence.span.end()
+    } else {
+        let adjacent = row.get(at + 1).filter(|behind| behind.token as usize == next);
+        adjacent.map_or(from, |_| texts.span(side, at + 1).start())
+    };
+    Span::new(from, to.max(from))
+}
+
+/// Gives what counts of a stretch of text without words.
+pub(super) fn marks_in(article: &Article, span: Span) -> String {
+    marks(span.of(&article.text), span.start()).into_iter().map(|(_, c)| c).collect()
+}
+
+/// Gives what counts of a text between words: all but white space, and but the marks at the start of a line that quote mail.
+fn marks(text: &str, start: usize) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut quotes = start == 0 && text.starts_with('\u{feff}');
+    for (at, c) in text.char_indices() {
+        quotes = match c {
+            '\n' | '\r' => true,
+            '>' | ' ' | '\t' | '\u{feff}' => quotes,
+            _ => false,
+        };
+        if !is_blank(c) && !quotes {
+            found.push((start + at, c));
+        }
+    }
+    found
+}
