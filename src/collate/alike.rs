@@ -12,10 +12,16 @@ use crate::text::{Pair, Side};
 /// What is whole in fixed point.
 pub(super) const ONE: i64 = 1024;
 
+/// The rarity, in 1024ths of a nat, above which a name and another word in common are evidence, however long their sentences are.
+const RARE_NAME: i64 = 2560;
+const RARE: i64 = 2048;
+
 /// Sentences with the weights by which they are compared.
 #[derive(Debug)]
 pub(super) struct Alike<'a> {
     bags: &'a Bags,
+    /// How rare each stem is.
+    rarities: Vec<i64>,
     /// The square of what each stem counts.
     squares: Vec<i64>,
     /// What each stem is.
@@ -33,8 +39,9 @@ impl<'a> Alike<'a> {
         for stems in cancel.watched(each(Side::Left).chain(each(Side::Right))) {
             stems.iter().for_each(|(stem, _)| counts[*stem as usize] += 1);
         }
-        let square = |(count, of): (&u32, &Trait)| (rarity(sentences, *count) * tenths(*of) / 10).pow(2);
-        let squares: Vec<i64> = counts.iter().zip(&traits.of).map(square).collect();
+        let rarities: Vec<i64> = counts.iter().map(|count| rarity(sentences, *count)).collect();
+        let square = |(rarity, of): (&i64, &Trait)| (rarity * tenths(*of) / 10).pow(2);
+        let squares: Vec<i64> = rarities.iter().zip(&traits.of).map(square).collect();
         let sums = Pair::from_fn(|side| -> Vec<i64> {
             let sum = |stems: &[(u32, u32)]| stems.iter().map(|(stem, _)| squares[*stem as usize]).sum();
             cancel.watched(each(side)).map(sum).collect()
@@ -42,7 +49,7 @@ impl<'a> Alike<'a> {
         let mut all: Vec<i64> = sums.left.iter().chain(&sums.right).copied().collect();
         let added = median(&mut all) / 4;
         let lengths = sums.map(|sums| sums.into_iter().map(|sum| (sum + added).max(1).isqrt()).collect());
-        Self { bags, squares, of: &traits.of, lengths }
+        Self { bags, rarities, squares, of: &traits.of, lengths }
     }
 
     /// Compares two sentences; one that is not there has nothing in common with any.
@@ -54,12 +61,18 @@ impl<'a> Alike<'a> {
         let stems = Pair::from_fn(|side| self.bags.stems(side, pair[side]));
         let (mut all, mut names) = (0, 0);
         for (stem, ..) in common(stems.left, stems.right) {
-            let square = self.squares[stem as usize];
+            let (square, rarity) = (self.squares[stem as usize], self.rarities[stem as usize]);
             all += square;
             match self.of[stem as usize] {
                 Trait::Function => continue,
-                Trait::Name => names += square,
-                Trait::Content => likeness.content += 1,
+                Trait::Name => {
+                    names += square;
+                    likeness.rare_names += (rarity - RARE_NAME).max(0);
+                }
+                Trait::Content => {
+                    likeness.content += 1;
+                    likeness.rare += (rarity - RARE).max(0);
+                }
                 Trait::Number => {}
             }
             likeness.telling += 1;
@@ -78,6 +91,10 @@ pub(super) struct Likeness {
     pub all: i64,
     /// By names alone.
     pub names: i64,
+    /// By how much the names in common pass what is rare, in 1024ths of a nat.
+    pub rare_names: i64,
+    /// By how much the other words in common do that are no numbers.
+    pub rare: i64,
     /// The stems in common that say something.
     pub telling: usize,
     /// Those of them that are neither names nor numbers.

@@ -126,6 +126,8 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
             matched.left[pair.left].max(matched.right[pair.right]),
             i64::from(pair == Pair::new(0, 0)) * ONE,
             i64::from(likeness.content == 0) * ONE,
+            likeness.rare_names,
+            likeness.rare,
         ];
         Candidate { pair, features }
     });
@@ -234,7 +236,7 @@ fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
 }
 
 /// Tells whether a mark parts a word from the one before it, so that a clause begins with it.
-fn parted(row: &[Word], at: usize, article: &Article) -> bool {
+pub(super) fn parted(row: &[Word], at: usize, article: &Article) -> bool {
     let span = |at: usize| article.tokens[row[at].token as usize].span;
     let (end, start) = (span(at - 1).end(), span(at).start());
     article.text.get(end..start).is_some_and(|between| between.contains(PARTING))
