@@ -26,6 +26,7 @@ use super::stock::stock;
 use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
+use super::whole::with_whole;
 use super::witness::{Witness, Words};
 use crate::article::{Article, Locus};
 use crate::text::{Pair, Side, Span};
@@ -81,6 +82,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     };
     let seeded = Seeded { sentences: &plain, runs: &maximal };
     let told = if depth == Depth::Statements { told(&known, &seeded, &mut clauses, cancel) } else { Vec::new() };
+    with_whole(&words, &mut clauses, cancel);
     let moved = moved(&clauses, cancel);
     let mut matches = Vec::with_capacity(clauses.len());
     for (clause, moved) in clauses.iter().zip(moved) {

@@ -47,6 +47,7 @@ mod support;
 mod telling;
 mod traits;
 mod variants;
+mod whole;
 mod witness;
 mod worded_alike;
 mod wordings;
@@ -73,6 +74,8 @@ mod regions_tests;
 mod sorting_tests;
 #[cfg(test)]
 mod stock_tests;
+#[cfg(test)]
+mod whole_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
