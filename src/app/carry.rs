@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use super::app::{App, Mode};
 use super::event::{Effect, Reread};
 use super::keymap::Action;
-use super::listing::on_one_line_whole;
 use super::reopen::STILL_READING;
 use crate::article::{Extent, Origin};
-use crate::text::{Side, Span, visible};
+use crate::text::{Side, Span, one_line, visible};
 
 /// A file to open in the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +62,7 @@ impl App {
     /// Writes a passage as it is cited: the words, then where they stand.
     fn cited(&self, side: Side, span: Span) -> String {
         let article = self.panes[side].open_article();
-        let words = on_one_line_whole(article.text.get(span.range()).unwrap_or_default());
+        let words = one_line(article.text.get(span.range()).unwrap_or_default());
         let (source, name) = (article.origin.source(), &article.name);
         let source = if source.is_empty() || source == *name { String::new() } else { format!(" ({source})") };
         let cited = format!("{words}\n— {name}{source}, ¶{}", article.locus_at(span.start()).0 + 1);

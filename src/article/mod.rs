@@ -4,18 +4,24 @@
 
 mod article;
 mod bundle;
+mod clues;
 mod decode;
 mod disk;
 mod encodings;
+mod evidence;
 mod folder;
 mod heads;
 mod lines;
 mod load;
+mod marks;
 mod names;
 mod origin;
 mod paragraphs;
 mod segment;
+mod signs;
 mod source;
+mod units;
+mod wrapped;
 
 pub use article::{Article, Extent, Locus, Paragraph, Sentence};
 pub use bundle::bundled;

@@ -28,6 +28,8 @@ pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
             let loci = Pair::new(from.0..from.0 + 1, band.loci.right.clone());
             let is_home = |m: &Match| m.moved && m.passages.left.locus == from && m.passages.right.locus.0 == at.right;
             let mut pieces = woven(versions, &loci, &is_home);
+            // What else stood there is told where it went.
+            pieces.retain(|piece| piece.ink != Ink::Went);
             pieces.iter_mut().filter(|piece| piece.moved.is_none()).for_each(|piece| piece.moved = Some(from));
             pieces
         }
@@ -51,7 +53,8 @@ impl Column {
             let text = if cut { opening(&piece.text) } else { piece.text };
             let last = column.inks.last().map(|(_, ink, _)| *ink);
             let replaced = matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark));
-            if replaced && run_together(&column.text, &text) {
+            let marks = piece.ink == Ink::NewMark && !text.contains(char::is_alphanumeric);
+            if replaced && !marks && run_together(&column.text, &text) {
                 column.push(" ", (Ink::Plain, piece.moved));
             }
             // Neither a line through a space nor one under it says anything.

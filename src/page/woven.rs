@@ -1,13 +1,12 @@
 //! Two versions of a paragraph woven into one: the new text, with the old words where they stood.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::settled::{Item, Kind, changes, settle, varied};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::collate::{Collation, Match, Passage, Weight};
-use crate::text::{Pair, Side, Span, named, visible, with_strangers};
+use crate::text::{Pair, Side, Span, flow, named, one_line, visible, with_strangers};
 
 /// Two versions of a text, what of each is hidden, and what they share in order.
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +109,7 @@ fn is_alone(versions: &Versions<'_>, side: Side, at: usize) -> bool {
 pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
     let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
-    Piece { ink: Ink::Went, text: flowing(span.of(&article.text)), moved: Some(to) }
+    Piece { ink: Ink::Went, text: flowing(article, span), moved: Some(to) }
 }
 
 fn items(
@@ -263,28 +262,20 @@ enum Followed {
 }
 
 fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
-    let text = flowing(&told(span.of(&article.text), ink));
+    let text = told(article, span, ink);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
-/// Gives a text as it is shown in an ink: what no one could tell by sight is named where it is what changed.
-fn told(text: &str, ink: Ink) -> Cow<'_, str> {
+/// Gives a stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
+fn told(article: &Article, span: Span, ink: Ink) -> String {
     match ink {
-        Ink::Old | Ink::New => with_strangers(text),
-        Ink::OldMark | Ink::NewMark => named(text),
-        Ink::Plain | Ink::Slight | Ink::Went | Ink::Hidden | Ink::Note => Cow::Borrowed(text),
+        Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
+        Ink::Old | Ink::New => with_strangers(&flowing(article, span)).into_owned(),
+        Ink::Plain | Ink::Slight | Ink::Went | Ink::Hidden | Ink::Note => flowing(article, span),
     }
 }
 
-/// Gives a text with one space for each stretch of white space, safe to print.
-fn flowing(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            out.push(c);
-        } else if !out.ends_with(' ') {
-            out.push(' ');
-        }
-    }
-    visible(&out).into_owned()
+/// Gives a stretch of an article as one line, safe to print.
+fn flowing(article: &Article, span: Span) -> String {
+    visible(&flow(&article.text, span)).into_owned()
 }

@@ -2,13 +2,13 @@
 
 use super::Reported;
 use super::marked::around;
-use super::phrases::{counted, coverage, flat, heading, line, line_between, mark, opening, squeezed};
+use super::phrases::{counted, coverage, heading, line, line_between, mark, opening};
 use super::remarks::place;
 use crate::app::NOTED;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Tie};
 use crate::page::changes;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, flow, one_line};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
@@ -49,14 +49,14 @@ fn wording(reported: &Reported<'_>, m: &Match) -> String {
     let mut at = spans.left.start();
     for (change, _) in changes(&reported.versions(), m) {
         out.push_str(&line_between(articles.left, at, change.left.start().max(at)));
-        let said = Pair::from_fn(|side| flat(change[side].of(&articles[side].text)));
+        let said = Pair::from_fn(|side| flow(&articles[side].text, change[side]));
         out.push_str(&around("[-", &said.left, "-]"));
         out.push_str(if said.left.is_empty() || said.right.is_empty() { "" } else { " " });
         out.push_str(&around("{+", &said.right, "+}"));
         at = change.left.end().max(at);
     }
     out.push_str(&line_between(articles.left, at, spans.left.end()));
-    squeezed(&out)
+    one_line(&out)
 }
 
 /// Writes the notes to paragraphs, those to what is shared having their places above.

@@ -123,9 +123,10 @@ fn spelled(word: &str) -> String {
     if let Some(symbol) = symbol_letters(word) {
         return symbol;
     }
-    // A number of a note is no number of the text.
-    let note = word.chars().all(is_superscript);
-    without_joiners(without_possessive(&plain(word, |_| note)))
+    // A number of a note is no number of the text, and `10⁶` is not `106`.
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    let stays = word.chars().all(is_superscript) || pairs.any(|(c, next)| c.is_ascii_digit() && is_superscript(next));
+    without_joiners(without_possessive(&plain(word, |c| stays && is_superscript(c)).replace('ß', "ss")))
 }
 
 /// Words whose `'s` is a verb of its own.
@@ -158,7 +159,7 @@ fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
         }));
         plain.extend(kept);
     }
-    plain.replace('ß', "ss")
+    plain
 }
 
 /// Tells whether `c` is a hyphen.

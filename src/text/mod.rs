@@ -1,5 +1,6 @@
 //! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
 
+mod breaks;
 mod broken;
 mod fingerprint;
 mod fold;
@@ -21,6 +22,7 @@ mod symbol;
 mod token;
 mod visible;
 
+pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote_len};
 pub use broken::breaks_word;
 pub use fingerprint::fingerprint;
 pub use fold::{Key, fold, key, letters, written_alike};
@@ -35,6 +37,8 @@ pub use stranger::{strangers, with_strangers};
 pub use token::{Token, each_token, tokens};
 pub use visible::visible;
 
+#[cfg(test)]
+mod breaks_tests;
 #[cfg(test)]
 mod fingerprint_tests;
 #[cfg(test)]

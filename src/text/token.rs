@@ -187,7 +187,10 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
             // Only these two stand there for nothing else.
             let sure = matches!(joiner, '¬') || (joiner == '=' && before.is_alphabetic());
             let wraps = sure || is_hyphen(joiner);
-            return wrap_len(rest, sure).filter(|_| wraps).map_or(0, |gap| joiner.len_utf8() + gap);
+            // `1914-` and `18` are two numbers on one line too.
+            let parts = |gap: &usize| before.is_numeric() && rest[*gap..].starts_with(char::is_numeric);
+            let gap = wrap_len(rest, sure).filter(|gap| wraps && !parts(gap));
+            return gap.map_or(0, |gap| joiner.len_utf8() + gap);
         }
         '\'' | '’' | '-' | '‐' | '\u{2011}' => bound,
         _ => false,

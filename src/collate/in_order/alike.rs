@@ -26,16 +26,29 @@ const STRENGTH: usize = 6;
 /// Sentences of the other side that a word may stand in to be looked up.
 const MOST: usize = 16;
 
+/// Pairs of sentences that are few.
+const FEW: usize = 1 << 18;
+
+/// What becomes of sentences where they are many: before the gaps are compared word by word, most of them may still be at home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Many {
+    /// They are compared.
+    Compared,
+    /// They are left.
+    Left,
+}
+
 /// Finds sentences that stand elsewhere, over `anchors` or in a gap between them, with changes in them, among the words that are not
 /// `taken`; flags their words, too. Linear in the words, as no word is looked up that stands in many sentences.
 pub(super) fn moved_alike(
     texts: &Texts<'_>,
     anchors: &[Run],
-    taken: &mut Pair<Vec<bool>>,
+    (taken, many): (&mut Pair<Vec<bool>>, Many),
     cancel: &Cancel,
 ) -> Vec<Shift> {
     let units = Pair::from_fn(|side: Side| free(texts, side, &taken[side]));
-    if units.left.is_empty() || units.right.is_empty() {
+    let pairs = units.left.len().saturating_mul(units.right.len());
+    if pairs == 0 || (many == Many::Left && pairs > FEW) {
         return Vec::new();
     }
     let gap = |run: &Run, side: Side| anchors.partition_point(|anchor| anchor.at[side] <= run.at[side]);

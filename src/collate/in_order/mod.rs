@@ -18,6 +18,7 @@ mod lettering;
 mod likeness;
 mod matched;
 mod moved;
+mod numbering;
 mod seams;
 mod slide;
 mod texts;

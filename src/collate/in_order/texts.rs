@@ -7,13 +7,12 @@ use super::super::function_words::is_function_word;
 use super::super::stem::stem;
 use super::super::witness::{Witness, Word, Words};
 use super::exact::Exactness;
+use super::numbering::is_item_number;
 use crate::article::Article;
 use crate::text::{Pair, Side, Span, fold, letters};
 
 /// Letters up to which a word holds others together in most languages.
 const SHORT: usize = 3;
-/// Digits up to which a number before an item counts the items, and is no year.
-const COUNTING: usize = 3;
 
 /// Two witnesses, made ready to be compared in order.
 pub(super) struct Texts<'a> {
@@ -39,7 +38,7 @@ impl<'a> Texts<'a> {
         let light = light(articles, &words);
         let mut numbered = Pair::new(None, None);
         for side in Side::BOTH {
-            let counts = |word: &Word| is_item_number(articles[side], *word);
+            let counts = |word: &Word| is_number(articles[side], *word);
             if words.rows[side].iter().any(counts) {
                 numbered[side] = Some(words.rows[side].clone());
                 words.rows[side].retain(|word| !counts(word));
@@ -57,7 +56,7 @@ impl<'a> Texts<'a> {
     pub fn is_number(&self, side: Side, token: usize) -> bool {
         let row = self.visible(side);
         let at = row.partition_point(|word| (word.token as usize) < token);
-        row.get(at).is_some_and(|word| word.token as usize == token && is_item_number(self.articles[side], *word))
+        row.get(at).is_some_and(|word| word.token as usize == token && is_number(self.articles[side], *word))
     }
 
     /// Gives the visible words of a side, the numbers of items too.
@@ -115,31 +114,14 @@ impl<'a> Texts<'a> {
     pub fn first_token(&self, side: Side, at: usize) -> u32 {
         let word = self.words.rows[side][at];
         let before = word.token.checked_sub(1).map(|token| Word { token, ..word });
-        let number = before.filter(|number| is_item_number(self.articles[side], *number));
+        let number = before.filter(|number| is_number(self.articles[side], *number));
         number.unwrap_or(word).token
     }
 }
 
-/// Tells whether a word only counts the items of a list: it is the first of a paragraph that goes on, short, and closed by a full stop
-/// or a bracket.
-fn is_item_number(article: &Article, word: Word) -> bool {
-    let paragraph = &article.paragraphs[word.paragraph as usize];
-    let token = word.token as usize;
-    if token != paragraph.tokens.start || paragraph.tokens.len() < 2 {
-        return false;
-    }
-    let said = article.tokens[token].span;
-    let number = said.of(&article.text);
-    let counts = number.len() <= COUNTING && number.bytes().all(|byte| byte.is_ascii_digit());
-    let letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let after = article.text.get(said.end()..).unwrap_or_default();
-    let mut close = after.chars();
-    let closed = match close.next() {
-        Some('.') => counts,
-        Some(')') => counts || letter,
-        _ => false,
-    };
-    closed && close.next().is_some_and(char::is_whitespace)
+/// Tells whether a word is the number of an item.
+fn is_number(article: &Article, word: Word) -> bool {
+    is_item_number(article, word.paragraph as usize, word.token as usize)
 }
 
 /// Numbers of words: two words have one number if they are of the same letters.

@@ -69,7 +69,7 @@ struct Found<'f, 'a> {
     aside: Pair<usize>,
 }
 
-impl Found<'_, '_> {
+impl<'a> Found<'_, 'a> {
     fn all(&mut self) {
         let mut from = self.draft.range.as_ref().map(|range| range.start);
         for run in &self.draft.runs {
@@ -101,7 +101,7 @@ impl Found<'_, '_> {
         let behind = Pair::from_fn(|side| self.gap(side, change[side].end));
         match (change.left.is_empty(), change.right.is_empty()) {
             (true, true) => {
-                if let Some(rest) = differing(&behind.left, &behind.right) {
+                if let Some(rest) = differing(behind.left, behind.right) {
                     self.mark(rest.spans);
                 }
             }
@@ -112,7 +112,7 @@ impl Found<'_, '_> {
     }
 
     /// Gives the gap before a word of the passage, or behind its last word.
-    fn gap(&self, side: Side, at: usize) -> Gap {
+    fn gap(&self, side: Side, at: usize) -> Gap<'a> {
         let range = &self.draft.range[side];
         if at < range.end {
             Gap::before(self.texts, side, (at, range.start))
@@ -122,11 +122,11 @@ impl Found<'_, '_> {
     }
 
     /// Compares words that are put for others; marks that differ right beside them go with them.
-    fn replaced(&mut self, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
+    fn replaced(&mut self, change: &Pair<Range<usize>>, behind: &Pair<Gap<'_>>) {
         let before = Pair::from_fn(|side| self.gap(side, change[side].start));
         let mut spans = Pair::from_fn(|side| self.span(side, &change[side]));
         if self.texts.exactness.heeds_marks() {
-            let (opens, closes) = (differing(&before.left, &before.right), differing(&behind.left, &behind.right));
+            let (opens, closes) = (differing(before.left, before.right), differing(behind.left, behind.right));
             match opens {
                 Some(rest) if rest.at_end => spans = Pair::from_fn(|side| joined(spans[side], rest.spans[side])),
                 rest => rest.into_iter().for_each(|rest| self.mark(rest.spans)),
@@ -143,10 +143,10 @@ impl Found<'_, '_> {
     }
 
     /// Takes in words that only `side` has.
-    fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
+    fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap<'_>>) {
         let before = self.gap(side, change[side].start);
         let words = self.span(side, &change[side]);
-        let found = gaps::around(words, (&before, &behind[side]), &behind[side.other()]);
+        let found = gaps::around(words, (before, behind[side]), behind[side.other()]);
         let other = found.other;
         let (own, other) = if self.texts.exactness.heeds_marks() {
             (found.own, other)
@@ -215,6 +215,17 @@ impl Found<'_, '_> {
 
     fn is_of_same_letters(&self, change: &Pair<Range<usize>>) -> bool {
         let both = !change.left.is_empty() && !change.right.is_empty();
+        // Digits that something parts are other numbers: `1/2` is not `12`.
+        let written = |side: Side, at: usize| self.texts.written(side, at);
+        let digits = |side: Side| {
+            let mut pairs = change[side].clone().zip(change[side].clone().skip(1));
+            pairs.any(|(at, next)| {
+                written(side, at).ends_with(char::is_numeric) && written(side, next).starts_with(char::is_numeric)
+            })
+        };
+        if Side::BOTH.into_iter().any(digits) {
+            return false;
+        }
         let said =
             |side: Side| change[side].clone().map(|at| letters(self.texts.written(side, at))).collect::<String>();
         both && said(Side::Left) == said(Side::Right)
