@@ -28,9 +28,9 @@ fn real_stories() {
     let stories = stories(&folder, "labels");
     let all = judged(&stories);
     println!("all: {all:?}");
-    assert!(all.precision() >= 0.76 && all.recall() >= 0.63, "{all:?}");
+    assert!(all.precision() >= 0.75 && all.recall() >= 0.64, "{all:?}");
     let reworded = all.of(&["reworded"]);
-    assert!(reworded.precision() >= 0.68 && reworded.recall() >= 0.51, "{reworded:?}");
+    assert!(reworded.precision() >= 0.67 && reworded.recall() >= 0.52, "{reworded:?}");
     let wording = all.of(&["verbatim", "edited"]);
     assert!(wording.precision() >= 0.93 && wording.recall() >= 0.97, "{wording:?}");
 }
