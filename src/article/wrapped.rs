@@ -124,7 +124,6 @@ impl Text {
         let loose = lines.iter().any(|line| line.breakable);
         let fits = around.filter(|width| !loose || own.most <= width.most);
         let within = fits.map(|width| (width, evidence(lines, width) + WRAPPED));
-        if std::env::var("DBG").is_ok() { eprintln!("n={} alone={sum} own={own:?} within={within:?} around={around:?} unwrapped={}", lines.len(), self.unwrapped); }
         match (within, around) {
             (Some((width, more)), _) if sum >= EVIDENT && width.exact && more > sum => joined(lines, width, found),
             _ if sum >= EVIDENT => joined(lines, own, found),
