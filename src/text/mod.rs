@@ -17,7 +17,7 @@ mod visible;
 pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote_len};
 pub use fingerprint::fingerprint;
 pub use fold::{Key, fold, key, written_alike};
-pub(crate) use glance::{count, first};
+pub(crate) use glance::{count, count_pairs, first};
 pub use pair::{Pair, Side};
 pub use plain::Plain;
 pub use quotation::quotations;
