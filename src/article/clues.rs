@@ -2,9 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::ends::{ending, is_field, opening};
 use super::lines::Line;
 use super::marks::{Kind, content};
-use super::signs::{brackets, column, ending, has_inner_stop, is_code, is_field, opening};
+use super::signs::Signs;
 use crate::text::{Span, first, is_unspaced};
 
 /// A line in its block.
@@ -30,24 +31,14 @@ pub struct Clues {
     pub opening: Opening,
     /// With what it ends.
     pub ending: Ending,
-    /// Whether a sentence ends inside of it.
-    pub inner: bool,
-    /// Whether it ends between brackets.
-    pub open: Open,
-    /// Whether a bracket closes in it that a line before has opened.
-    pub closes: bool,
-    /// Whether it begins with a picture of Markdown or HTML.
-    pub picture: bool,
     /// Whether a backslash stands at its end: its author broke it there.
     pub backslash: bool,
     /// Whether two spaces stand at its end, which may mean the same.
     pub spaced: bool,
-    /// Whether it reads as a program does.
-    pub code: bool,
     /// Whether it begins as a field does (`Name: …`).
     pub field: bool,
-    /// Where its second column begins and ends, if it has one.
-    pub column: Option<(usize, usize)>,
+    /// What stands inside of it.
+    pub signs: Signs,
 }
 
 /// How a line begins.
@@ -78,19 +69,8 @@ pub enum Ending {
     Open,
 }
 
-/// What brackets are open at the end of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Open {
-    /// Those around the text of a link.
-    Link,
-    /// Others.
-    Bracket,
-    /// None.
-    None,
-}
-
 impl Clues {
-    /// Gives the clues of a line.
+    /// Gives the clues of a line that tell where a unit ends; the signs are still to be read.
     pub fn of(text: &str, line: &Line, kind: Kind) -> Self {
         let whole = line.span.of(text);
         let content = content(whole);
@@ -100,7 +80,7 @@ impl Clues {
         let behind_mark = || content.split_once(char::is_whitespace).map_or(content, |(_, rest)| rest.trim_start());
         let inner = if matches!(kind, Kind::Item(_)) { behind_mark() } else { content };
         let head = &content[..chunk(content)];
-        let (open, closes) = brackets(content);
+        let whole = if inner.len() < content.len() { chunk(inner) } else { head.len() };
         Self {
             span: line.span,
             kind,
@@ -109,19 +89,19 @@ impl Clues {
             edge: shift + width(content),
             first: width(head),
             head: head.bytes().take(8).fold(0, |head, byte| head << 8 | u64::from(byte)),
-            breakable: chunk(inner) < inner.len(),
+            breakable: whole < inner.len(),
             opening: opening(content),
             ending: ending(content),
-            inner: has_inner_stop(content),
-            open,
-            closes,
-            picture: ["[![", "![", "[<img", "<img", "<a "].iter().any(|begun| content.starts_with(begun)),
             backslash: content.ends_with('\\'),
             spaced: line.spaced,
-            code: is_code(content),
             field: is_field(content),
-            column: column(content),
+            signs: Signs::default(),
         }
+    }
+
+    /// Reads what else stands in the line.
+    pub fn read(&mut self, text: &str) {
+        self.signs = Signs::of(content(self.span.of(text)));
     }
 
     /// Tells whether it begins an item of a list.
@@ -157,7 +137,11 @@ const UNSPACED: usize = 36;
 /// Gives the length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
 /// words, a character with the marks after it.
 fn chunk(line: &str) -> usize {
-    let mut at = 0;
+    let plain = |byte: &u8| matches!(byte, b'!'..=b'~') && !matches!(byte, b'`' | b'<');
+    let mut at = line.bytes().take_while(plain).count();
+    if at == line.len() || line[at..].starts_with(' ') {
+        return at;
+    }
     loop {
         let rest = &line[at..];
         let ends = |c: char| is_space(c) || matches!(c, '`' | '<') || is_unspaced(c);
@@ -184,7 +168,7 @@ fn unspaced(line: &str, first: char) -> usize {
 }
 
 /// Gives the length of code or a tag at the start of a text, else of its mark.
-fn closed(text: &str) -> usize {
+pub fn closed(text: &str) -> usize {
     let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
     if ticks > 0 {
         return text[ticks..].find(&text[..ticks]).map_or(ticks, |end| end + 2 * ticks);

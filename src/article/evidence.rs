@@ -5,7 +5,8 @@
 //! in common counts once, against the style that explains it best; only how full each is, and what ties two together, counts line by
 //! line. The shares are rough, after the READMEs and lists of `benches/wrapped.py`; a third more or less changes next to nothing there.
 
-use super::clues::{Clues, Ending, Open, Opening};
+use super::clues::{Clues, Ending, Opening};
+use super::signs::Open;
 
 /// Tenths of a bit.
 pub type Evidence = i32;
@@ -227,7 +228,7 @@ impl Joint<'_> {
 
     /// Tells whether a picture follows on another, as the badges of a project do.
     fn shows_pictures(self) -> bool {
-        self.next.picture && (self.line.picture || self.line.closes)
+        self.next.signs.picture && (self.line.signs.picture || self.line.signs.closes)
     }
 
     /// Weighs what ties the two lines together or parts them.
@@ -240,18 +241,18 @@ impl Joint<'_> {
             Ending::Hyphen => 30,
             Ending::Comma | Ending::Open => -4,
         };
-        let inner = if line.inner && line.ending != Ending::Stop { 30 } else { 0 };
-        let brackets = match line.open {
-            _ if line.code || next.code => 0,
-            Open::Link if next.closes => 100,
+        let inner = if line.signs.inner && line.ending != Ending::Stop { 30 } else { 0 };
+        let brackets = match line.signs.open {
+            _ if line.signs.code || next.signs.code => 0,
+            Open::Link if next.signs.closes => 100,
             Open::Link => 50,
             Open::Bracket => 30,
-            Open::None if next.closes => 30,
+            Open::None if next.signs.closes => 30,
             Open::None => 0,
         };
         let pictures = if self.shows_pictures() { 60 } else { 0 };
         let fields = if line.field && next.field { -60 } else { 0 };
-        let columns = match (line.column, next.column) {
+        let columns = match (line.signs.column, next.signs.column) {
             (Some(one), Some(other)) if one.0 == other.0 || one.1 == other.1 => -100,
             (None, None) => 0,
             _ => -10,
@@ -262,12 +263,12 @@ impl Joint<'_> {
     /// Weighs whether the two lines are alike, as those of a list or a program are.
     fn likeness(self) -> Evidence {
         let Joint { line, next } = self;
-        let code = match (line.code, next.code) {
+        let code = match (line.signs.code, next.signs.code) {
             (true, true) => -80,
             (false, false) => 0,
             _ => -40,
         };
-        let goes_on = self.shows_pictures() || line.inner || matches!(line.ending, Ending::Comma | Ending::Small);
+        let goes_on = self.shows_pictures() || line.signs.inner || matches!(line.ending, Ending::Comma | Ending::Small);
         let begun = match line.mark() {
             _ if goes_on => 0,
             Some(mark) if next.mark() == Some(mark) => -45,

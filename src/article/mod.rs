@@ -8,6 +8,7 @@ mod clues;
 mod decode;
 mod disk;
 mod encodings;
+mod ends;
 mod evidence;
 mod folder;
 mod heads;

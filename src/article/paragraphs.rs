@@ -8,12 +8,17 @@ use crate::text::Span;
 /// Finds the paragraphs of a text, in order, without white space at their ends.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let units = units(text, &lines(text));
-    let whole = Text::of(text, &units);
+    let (whole, weighed) = Text::of(text, &units);
+    let mut weighed = weighed.into_iter();
     let mut found = Vec::with_capacity(units.units.len());
     for unit in &units.units {
         match unit {
             Unit::Line(line) => found.push(*line),
-            Unit::Lines { lines, indented } => whole.join(&units.clues[lines.clone()], *indented, &mut found),
+            Unit::Lines { lines, .. } => {
+                if let Some(weighed) = weighed.next() {
+                    whole.join(&units.clues[lines.clone()], weighed, &mut found);
+                }
+            }
         }
     }
     found

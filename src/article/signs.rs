@@ -1,55 +1,107 @@
-//! Signs in a line: how its text begins and ends, and what it is written in.
+//! Signs of what a line is written in: sentences, brackets, code, columns.
 
-use super::clues::{Ending, Open, Opening, width};
-use crate::text::first;
+use super::clues::{closed, width};
+use crate::text::{count, count_pairs, first};
 
-/// Tells with what a line begins.
-pub fn opening(line: &str) -> Opening {
-    let marks = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '(', '[', '*', '_', '¿', '¡', '!'];
-    let mut chars = line.trim_start_matches(marks).chars();
-    match chars.next() {
-        Some(c) if c.is_lowercase() => Opening::Small,
-        Some(c) if c.is_uppercase() && !chars.next().is_some_and(char::is_uppercase) => Opening::Capital,
-        _ => Opening::Other,
+/// What stands inside of a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Signs {
+    /// Whether a sentence ends inside of it.
+    pub inner: bool,
+    /// What brackets are open at its end.
+    pub open: Open,
+    /// Whether a bracket closes in it that a line before has opened.
+    pub closes: bool,
+    /// Whether it begins with a picture of Markdown or HTML.
+    pub picture: bool,
+    /// Whether it reads as a program does.
+    pub code: bool,
+    /// Where its second column begins and ends, if it has one.
+    pub column: Option<(usize, usize)>,
+}
+
+/// What brackets are open at the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Those around the text of a link.
+    Link,
+    /// Others.
+    Bracket,
+    /// None.
+    None,
+}
+
+impl Default for Signs {
+    fn default() -> Self {
+        Self { inner: false, open: Open::None, closes: false, picture: false, code: false, column: None }
     }
 }
 
-/// Tells with what a line ends.
-pub fn ending(line: &str) -> Ending {
-    let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}', '*', '_', '`'];
-    match line.trim_end_matches(closers).chars().next_back() {
-        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔') => return Ending::Stop,
-        Some(':' | '：') => return Ending::Colon,
-        _ => {}
-    }
-    let word = line.rsplit(' ').next().unwrap_or_default();
-    match line.chars().next_back() {
-        Some(',' | ';' | '、' | '，') => Ending::Comma,
-        Some('-') if word.trim_end_matches('-').ends_with(char::is_alphabetic) => Ending::Hyphen,
-        _ if matches!(word.len(), 1..=3) && word.bytes().all(|byte| byte.is_ascii_lowercase()) => Ending::Small,
-        _ => Ending::Open,
-    }
-}
-
-/// Tells whether a sentence ends inside a line: after small letters or a bracket a stop and a space, then a capital letter.
-pub fn has_inner_stop(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let mut at = 0;
-    while let Some(found) = first(&bytes[at..], |byte| matches!(byte, b'.' | b'!' | b'?')) {
-        let stop = at + found;
-        at = stop + 1;
-        let before = bytes[..stop].iter().rev().take_while(|byte| byte.is_ascii_lowercase() || **byte == b')').take(3);
-        let rest = line[at..].trim_start_matches(['"', ')', '”', '’', '»', '\'']);
-        let next = rest.trim_start();
-        if before.count() > 2 && next.len() < rest.len() && next.starts_with(char::is_uppercase) {
-            return true;
+impl Signs {
+    /// Reads the signs of a line. Most lines have none of the bytes that could be one, so these are looked for at once.
+    pub fn of(line: &str) -> Self {
+        let seen = line.bytes().fold(0, |seen, byte| seen | SIGNS[usize::from(byte)]);
+        let has = |sign: u8| seen & sign != 0;
+        let (open, closes) = if has(BRACKET) { brackets(line) } else { (Open::None, false) };
+        Self {
+            inner: has(STOP) && has_inner_stop(line, has(MARK)),
+            open,
+            closes,
+            picture: has(BRACKET | ODD) && PICTURES.iter().any(|begun| line.starts_with(begun)),
+            code: begins_or_ends_as_code(line) || (has(ODD) && has_code(line)),
+            column: column(line, has(TAB)),
         }
     }
-    !line.is_ascii() && line.contains(['。', '！', '？'])
+}
+
+/// With what a picture begins.
+const PICTURES: [&str; 5] = ["[![", "![", "[<img", "<img", "<a "];
+
+const BRACKET: u8 = 1;
+const STOP: u8 = 2;
+const ODD: u8 = 4;
+const TAB: u8 = 8;
+const MARK: u8 = 16;
+
+/// Of each byte, what it may be a sign of.
+const SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        signs[byte] = match byte as u8 {
+            b'(' | b'[' => BRACKET | ODD,
+            b')' | b']' => BRACKET,
+            b'.' => STOP,
+            b'!' | b'?' => STOP | MARK,
+            b'\t' => TAB,
+            // Stops of Chinese and Japanese begin so.
+            0xe3 | 0xef => STOP | MARK,
+            byte if may_be_odd(byte) => ODD,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    signs
+};
+
+/// Tells whether a sentence ends inside a line.
+fn has_inner_stop(line: &str, marked: bool) -> bool {
+    let ends = |(at, _): (usize, &str)| ends_inside(line, at);
+    line.match_indices('.').any(ends)
+        || (marked && (line.match_indices(['!', '?']).any(ends) || line.contains(['。', '！', '？'])))
+}
+
+/// Tells whether a sentence ends with a stop: small letters or a bracket stand before it, a space and a capital letter after it.
+fn ends_inside(line: &str, stop: usize) -> bool {
+    let before =
+        line.as_bytes()[..stop].iter().rev().take(3).filter(|byte| byte.is_ascii_lowercase() || **byte == b')');
+    let rest = line[stop + 1..].trim_start_matches(['"', ')', '”', '’', '»', '\'']);
+    let next = rest.trim_start();
+    before.count() == 3 && next.len() < rest.len() && next.starts_with(char::is_uppercase)
 }
 
 /// Tells what brackets are open at the end of a line, and whether one closes that a line before has opened.
-pub fn brackets(line: &str) -> (Open, bool) {
+fn brackets(line: &str) -> (Open, bool) {
     let (mut round, mut square) = (0, 0);
     for byte in line.bytes() {
         match byte {
@@ -68,46 +120,54 @@ pub fn brackets(line: &str) -> (Open, bool) {
     (open, round + square < 0)
 }
 
-/// Tells whether a line reads as a program does, where it has no code marked as such, no tags and no address.
-pub fn is_code(line: &str) -> bool {
+/// Tells whether a line begins or ends as hardly any but that of a program does.
+fn begins_or_ends_as_code(line: &str) -> bool {
     let begins = line.starts_with("$ ") || line.starts_with("//") || line.starts_with(['}', ']', ')']);
-    if begins || line.ends_with([';', '{', '}', '[', '(']) {
-        return true;
+    begins || line.ends_with([';', '{', '}', '[', '('])
+}
+
+/// Tells whether a line reads as a program does, where it has no code marked as such, no tags and no address. Most lines have few of the
+/// marks that words of a program have, so only words with one are looked at.
+fn has_code(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let (mut odd, mut at) = (0, 0);
+    while let Some(mark) = bytes.get(at..).and_then(|rest| first(rest, may_be_odd)).map(|mark| at + mark) {
+        let rest = &line[mark..];
+        let skipped = if rest.starts_with(['`', '<']) { closed(rest) } else { 1 };
+        let word = &rest[..rest.find(' ').unwrap_or(rest.len())];
+        if skipped > 1 || rest.starts_with('`') || word.contains('`') {
+            at = mark + skipped;
+            continue;
+        }
+        let start = line[..mark].rfind(' ').map_or(0, |space| space + 1);
+        at = mark + word.len();
+        odd += usize::from(is_odd(&line[start..at]));
     }
-    let (mut words, mut odd, mut inside, mut in_tag) = (0, 0, false, false);
-    for word in line.split(' ') {
-        let ticks = word.bytes().filter(|byte| *byte == b'`').count();
-        in_tag |= word.starts_with('<');
-        let plain = !inside && ticks == 0 && !in_tag;
-        inside ^= ticks % 2 == 1;
-        in_tag &= !word.contains('>');
-        words += 1;
-        odd += usize::from(plain && is_odd(word));
-    }
-    odd * 5 >= words
+    odd * 5 > count(bytes, |byte| byte == b' ')
+}
+
+/// Tells whether a byte may make a word one of a program.
+const fn may_be_odd(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'`' | b'<' | b'>' | b'{' | b'}' | b';' | b'=' | b'|' | b'\\' | b'$' | b'_' | b'#' | b'(' | b':' | b'-'
+    )
 }
 
 /// Tells whether a word stands rather in a program than in prose.
 fn is_odd(word: &str) -> bool {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return false;
-    }
     let called = word.find('(').is_some_and(|at| word[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
-    let marks = ['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#'];
-    let odd = called || word.contains(marks) || word.contains("::") || word.starts_with("--") || word == "//";
+    let marked = word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#']);
+    let odd = called || marked || word.contains("::") || word.starts_with("--");
     odd && !word.contains(['/', '@']) && !word.contains("](")
 }
 
-/// Tells whether a line begins with a name of one or two words and a colon.
-pub fn is_field(line: &str) -> bool {
-    let Some((name, after)) = line.split_once(':') else { return false };
-    let named = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '*');
-    let parted = after.chars().next().is_none_or(char::is_whitespace);
-    parted && !name.is_empty() && name.split(' ').count() <= 2 && name.chars().all(named)
-}
-
 /// Gives where what follows the first wide gap of a line begins and ends.
-pub fn column(line: &str) -> Option<(usize, usize)> {
+fn column(line: &str, tabbed: bool) -> Option<(usize, usize)> {
+    let bytes = line.as_bytes();
+    if !tabbed && count_pairs(bytes, |one, other| one == b' ' && other == b' ') == 0 {
+        return None;
+    }
     let ends = |at: usize| line[..at].ends_with(['.', '!', '?', ':', '”', '"']);
     let gap = line.match_indices("  ").map(|(at, _)| at).find(|at| !ends(*at));
     let rest = line[gap.or_else(|| line.find('\t'))?..].trim_start();

@@ -37,6 +37,9 @@ const CODE: usize = 4;
 /// Lines among which another item of the same list is looked for.
 const SIBLINGS: usize = 40;
 
+/// Fewer lines than this may all end with a sentence by chance.
+const FEW: usize = 6;
+
 /// Finds the units of a text.
 pub fn units(text: &str, lines: &[Line]) -> Units {
     let kinds = kinds(text, lines);
@@ -47,8 +50,8 @@ pub fn units(text: &str, lines: &[Line]) -> Units {
         let end = more.map_or(lines.len(), |more| at + 1 + more);
         let clues = |at: usize| Clues::of(text, &lines[at], kinds[at]);
         match kinds[at] {
-            Kind::Item(_) => found.add(&(at..end).map(clues).collect::<Vec<_>>()),
-            _ if end > at + 1 => found.add(&(at..end).map(clues).collect::<Vec<_>>()),
+            Kind::Item(_) => found.add(text, (at..end).map(clues).collect()),
+            _ if end > at + 1 => found.add(text, (at..end).map(clues).collect()),
             kind => {
                 found.list = found.list.filter(|_| kind == Kind::Alone || lines[at].lead > 0);
                 found.units.push(Unit::Line(lines[at].span));
@@ -61,19 +64,19 @@ pub fn units(text: &str, lines: &[Line]) -> Units {
 
 impl Units {
     /// Adds the units of a block.
-    fn add(&mut self, block: &[Clues]) {
+    fn add(&mut self, text: &str, block: Vec<Clues>) {
         let mut first = 0;
         for at in 1..=block.len() {
-            if block.get(at).is_some_and(|_| goes_on(block, first, at)) {
+            if at < block.len() && goes_on(&block, first, at) {
                 continue;
             }
-            self.close(&block[first..at]);
+            self.close(text, &block[first..at]);
             first = at;
         }
     }
 
     /// Adds a unit.
-    fn close(&mut self, lines: &[Clues]) {
+    fn close(&mut self, text: &str, lines: &[Clues]) {
         let Some(first) = lines.first() else { return };
         let around = if first.is_item() { first.indent } else { self.list.unwrap_or(0) };
         self.list = match first.kind {
@@ -81,13 +84,20 @@ impl Units {
             Kind::Text if first.indent == 0 => None,
             _ => self.list,
         };
-        if lines.len() == 1 {
-            return self.units.push(Unit::Line(first.span));
+        if lines.len() == 1 || are_sentences(lines) {
+            return self.units.extend(lines.iter().map(|line| Unit::Line(line.span)));
         }
         let start = self.clues.len();
         self.clues.extend_from_slice(lines);
+        self.clues[start..].iter_mut().for_each(|line| line.read(text));
         self.units.push(Unit::Lines { lines: start..self.clues.len(), indented: first.indent >= around + CODE });
     }
+}
+
+/// Tells whether nearly all lines are sentences, or paragraphs: wrapped prose is never like that, so nothing more is asked of them.
+fn are_sentences(lines: &[Clues]) -> bool {
+    let stops = lines.iter().filter(|line| line.ending == Ending::Stop).count();
+    lines.len() >= FEW && stops * 4 > lines.len() * 3
 }
 
 /// Tells whether a line of a block may go on with the unit that began with `first`, by its mark and where it stands.

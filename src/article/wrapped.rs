@@ -33,6 +33,24 @@ pub struct Text {
     unwrapped: bool,
 }
 
+/// What the lines of a unit tell by themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Weighed {
+    /// The width to which they are wrapped if they are.
+    own: Width,
+    /// Whether they are.
+    sum: Evidence,
+    /// Whether they are indented as code is.
+    indented: bool,
+}
+
+impl Weighed {
+    fn of(lines: &[Clues], indented: bool) -> Self {
+        let own = own_width(lines);
+        Self { own, sum: evidence(lines, own) + if indented { CODE } else { 0 }, indented }
+    }
+}
+
 /// Gives the width to which lines are wrapped if they are: that of the widest, but of ten or more a tenth may be wider.
 fn own_width(lines: &[Clues]) -> Width {
     let edges = || lines.iter().filter(|line| line.breakable).map(|line| line.edge);
@@ -40,8 +58,8 @@ fn own_width(lines: &[Clues]) -> Width {
         edges().max()
     } else {
         let mut edges: Vec<usize> = edges().collect();
-        edges.sort_unstable();
-        edges.get(if edges.len() < 10 { edges.len().saturating_sub(1) } else { edges.len() * 9 / 10 }).copied()
+        let at = if edges.len() < 10 { edges.len().saturating_sub(1) } else { edges.len() * 9 / 10 };
+        (at < edges.len()).then(|| *edges.select_nth_unstable(at).1)
     };
     let most = most.or_else(|| lines.iter().map(|line| line.edge).max()).unwrap_or(0);
     Width { most, least: most, known: false, exact: false }
@@ -91,41 +109,38 @@ fn agreed(rooms: &[Room]) -> Option<Width> {
     Some(Width { least, most, known: true, exact: all >= MANY && best * 10 >= all * 9 })
 }
 
-/// Weighs whether a unit is wrapped by its own lines.
-fn alone(lines: &[Clues], indented: bool) -> (Width, Evidence) {
-    let own = own_width(lines);
-    (own, evidence(lines, own) + if indented { CODE } else { 0 })
-}
-
 impl Text {
-    /// Gathers to what widths those units of a text are wrapped that tell by themselves.
-    pub fn of(text: &str, units: &Units) -> Self {
-        let (mut prose, mut code, mut long) = (Vec::new(), Vec::new(), 0);
+    /// Gathers to what widths those units of a text are wrapped that tell by themselves; gives what each unit of several lines tells, too.
+    pub fn of(text: &str, units: &Units) -> (Self, Vec<Weighed>) {
+        let (mut prose, mut code, mut long, mut each) = (Vec::new(), Vec::new(), 0, Vec::new());
         for unit in &units.units {
             match unit {
                 Unit::Line(line) => long += usize::from(line.len() > LONG && line.of(text).ends_with(['.', '!', '?'])),
                 Unit::Lines { lines, indented } => {
                     let lines = &units.clues[lines.clone()];
-                    let (own, sum) = alone(lines, *indented);
-                    if sum >= EVIDENT {
-                        if *indented { &mut code } else { &mut prose }.push(Room::of(lines, own));
+                    let weighed = Weighed::of(lines, *indented);
+                    if weighed.sum >= EVIDENT {
+                        if *indented { &mut code } else { &mut prose }.push(Room::of(lines, weighed.own));
                     }
+                    each.push(weighed);
                 }
             }
         }
-        Self { prose: agreed(&prose), indented: agreed(&code), unwrapped: long > prose.len() }
+        (Self { prose: agreed(&prose), indented: agreed(&code), unwrapped: long > prose.len() }, each)
     }
 
     /// Adds the paragraphs of a unit of several lines.
-    pub fn join(&self, lines: &[Clues], indented: bool, found: &mut Vec<Span>) {
-        let (own, sum) = alone(lines, indented);
+    pub fn join(&self, lines: &[Clues], Weighed { own, sum, indented }: Weighed, found: &mut Vec<Span>) {
         let around = if indented { self.indented } else { self.prose };
+        if sum >= EVIDENT && around.is_none_or(|width| !width.exact) {
+            return joined(lines, own, found);
+        }
         // Where no line could have been broken none is too wide.
         let loose = lines.iter().any(|line| line.breakable);
         let fits = around.filter(|width| !loose || own.most <= width.most);
         let within = fits.map(|width| (width, evidence(lines, width) + WRAPPED));
         match (within, around) {
-            (Some((width, more)), _) if sum >= EVIDENT && width.exact && more > sum => joined(lines, width, found),
+            (Some((width, more)), _) if sum >= EVIDENT && more > sum => joined(lines, width, found),
             _ if sum >= EVIDENT => joined(lines, own, found),
             (Some((width, more)), _) if more > 0 => joined(lines, width, found),
             (_, Some(_)) if sum > OTHERWISE => joined(lines, own, found),

@@ -26,7 +26,7 @@ pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote
 pub use broken::breaks_word;
 pub use fingerprint::fingerprint;
 pub use fold::{Key, fold, key, letters, written_alike};
-pub(crate) use glance::{count, first};
+pub(crate) use glance::{count, count_pairs, first};
 pub use named::named;
 pub use pair::{Pair, Side};
 pub use plain::Plain;

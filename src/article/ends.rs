@@ -1,0 +1,43 @@
+//! How a line begins and ends.
+
+use super::clues::{Ending, Opening};
+
+/// Tells with what a line begins.
+pub fn opening(line: &str) -> Opening {
+    let marks = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '(', '[', '*', '_', '¿', '¡', '!'];
+    let mut chars = line.trim_start_matches(marks).chars();
+    match chars.next() {
+        Some(c) if c.is_lowercase() => Opening::Small,
+        Some(c) if c.is_uppercase() && !chars.next().is_some_and(char::is_uppercase) => Opening::Capital,
+        _ => Opening::Other,
+    }
+}
+
+/// Tells with what a line ends.
+pub fn ending(line: &str) -> Ending {
+    let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}', '*', '_', '`'];
+    match line.trim_end_matches(closers).chars().next_back() {
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔') => return Ending::Stop,
+        Some(':' | '：') => return Ending::Colon,
+        _ => {}
+    }
+    let word = line.rsplit(' ').next().unwrap_or_default();
+    match line.chars().next_back() {
+        Some(',' | ';' | '、' | '，') => Ending::Comma,
+        Some('-') if word.trim_end_matches('-').ends_with(char::is_alphabetic) => Ending::Hyphen,
+        _ if matches!(word.len(), 1..=3) && word.bytes().all(|byte| byte.is_ascii_lowercase()) => Ending::Small,
+        _ => Ending::Open,
+    }
+}
+
+/// The most bytes of the name of a field.
+const LONGEST_NAME: usize = 40;
+
+/// Tells whether a line begins with a name of one or two words and a colon.
+pub fn is_field(line: &str) -> bool {
+    let Some(colon) = line.find(':').filter(|colon| *colon < LONGEST_NAME) else { return false };
+    let (name, after) = (&line[..colon], &line[colon + 1..]);
+    let named = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '*');
+    let parted = after.chars().next().is_none_or(char::is_whitespace);
+    parted && !name.is_empty() && name.split(' ').count() <= 2 && name.chars().all(named)
+}
