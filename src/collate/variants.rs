@@ -26,11 +26,7 @@ pub(super) struct Compared {
 
 /// Compares two stretches of visible words; `apart` tells whether neither of two words, by their places in the stretches, stands anywhere in
 /// the other article. `similar` aligns them by what counts of a word (its Patience was the most accurate on prose).
-pub(super) fn compare(
-    articles: Pair<&Article>,
-    seen: Pair<&Seen>,
-    apart: impl Fn(Pair<usize>) -> bool,
-) -> Compared {
+pub(super) fn compare(articles: Pair<&Article>, seen: Pair<&Seen>, apart: impl Fn(Pair<usize>) -> bool) -> Compared {
     let stretches = seen.map(Seen::words);
     let ops = aligned(stretches);
     let shared = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();

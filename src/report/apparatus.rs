@@ -63,7 +63,8 @@ impl<'a> Apparatus<'a> {
             return Vec::new();
         }
         let places = Pair::new(lead, member.place);
-        let (Some(one), Some(other)) = (self.witnesses.get(places.left.article), self.witnesses.get(places.right.article))
+        let (Some(one), Some(other)) =
+            (self.witnesses.get(places.left.article), self.witnesses.get(places.right.article))
         else {
             return Vec::new();
         };
