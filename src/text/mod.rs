@@ -22,7 +22,7 @@ pub use quotation::quotations;
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, each_token, tokens};
-pub use visible::visible;
+pub use visible::{is_unseen_command, visible};
 
 #[cfg(test)]
 mod fingerprint_tests;
