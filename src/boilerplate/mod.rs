@@ -24,6 +24,8 @@ mod write;
 #[cfg(test)]
 mod apply_tests;
 #[cfg(test)]
+mod bounds_tests;
+#[cfg(test)]
 mod candidates_tests;
 #[cfg(test)]
 mod edit_tests;
