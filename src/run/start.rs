@@ -125,13 +125,13 @@ pub fn open(request: Request) -> Result<Opened> {
     Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, named, unread, version })
 }
 
-/// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
+/// Gives the sources that the reader has named, on the command line first, and what is wrong with the settings.
 ///
 /// # Errors
 ///
 /// Says what is wrong on the command line.
 pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
-    let (set, mistaken) = config::sources(&request.config);
+    let (set, mistaken) = (config::sources(&request.config).0, config::read(&request.config).1);
     Ok((Sources::of(&request.sources)?.before(set), mistaken))
 }
 

@@ -146,7 +146,7 @@ fn marks_that_cannot_be_read_or_kept_are_told_after_leaving() {
     std::fs::create_dir_all(stage.path(".state/ibid/reviewed")).unwrap();
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
     terminal.wait_for_text("Harbour council");
-    terminal.press_until("n", |screen| screen.contents().contains("1/2"));
+    terminal.press_until("n", |screen| screen.contents().contains("1/3"));
     terminal.press("r");
     terminal.wait_for_text("the mark holds only for now");
     terminal.press("q");
