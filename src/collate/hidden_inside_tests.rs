@@ -51,6 +51,16 @@ fn the_readings_of_a_statement_leave_hidden_words_out() {
     assert_eq!(said, ["river"]);
 }
 
+#[test]
+fn a_number_before_hidden_words_alone_is_a_word_like_any_other() {
+    let text = "Tea is served.\n\n10. Ferries sail.\n\nGulls sleep.";
+    let hidden = Hidden { span: Span::new(20, 33), by: HiddenBy::Session };
+    let (article, mask) = (Article::of_text("text", text), Mask::new(vec![hidden]));
+    let witness = Witness { article: &article, mask: &mask };
+    let found = collate_in_order(Pair::new(witness, witness), Exactness::default(), &Cancel::default());
+    assert!(found.expect("not cancelled").is_same());
+}
+
 fn story() -> impl Strategy<Value = Vec<(&'static str, bool)>> {
     let word = (prop::sample::select(WORDS.to_vec()), prop::sample::select(vec![false, false, false, true]));
     prop::collection::vec(word, 4..40)

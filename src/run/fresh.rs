@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
@@ -94,12 +94,34 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder_of(path))
 }
 
-/// Tells whether a file is still as it was read, empty where there was none: an editor knows no lock.
+/// Tells whether a file is still as it was read, empty where there was none: an editor knows no lock. The last thing that is asked is
+/// whether the file that was read is still the one in this place, so that as little as can be lies between that and what is done then.
 pub fn is_still(path: &Path, before: &str) -> bool {
-    match fs::read(path) {
-        Ok(now) => now == before.as_bytes(),
+    match same_file(path, before) {
+        Ok(same) => same,
         Err(error) => error.kind() == ErrorKind::NotFound && before.is_empty(),
     }
+}
+
+fn same_file(path: &Path, before: &str) -> io::Result<bool> {
+    let mut file = File::open(path)?;
+    let mut now = Vec::with_capacity(before.len());
+    file.read_to_end(&mut now)?;
+    let read = file.metadata()?;
+    Ok(now == before.as_bytes() && known_by(&fs::metadata(path)?) == known_by(&read))
+}
+
+/// Gives what tells a file, as it stands, from any other.
+#[cfg(unix)]
+fn known_by(file: &fs::Metadata) -> impl PartialEq {
+    use std::os::unix::fs::MetadataExt;
+
+    (file.dev(), file.ino(), file.size(), file.mtime(), file.mtime_nsec(), file.ctime(), file.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn known_by(file: &fs::Metadata) -> impl PartialEq {
+    (file.len(), file.modified().ok())
 }
 
 /// Gives the path of a file beside another, named after it.

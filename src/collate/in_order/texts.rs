@@ -40,10 +40,11 @@ impl<'a> Texts<'a> {
         let light = light(articles, &words);
         let mut numbered = Pair::new(None, None);
         for side in Side::BOTH {
-            let counts = |word: &Word| is_item_number(articles[side], *word);
-            if words.rows[side].iter().any(counts) {
-                numbered[side] = Some(words.rows[side].clone());
-                words.rows[side].retain(|word| !counts(word));
+            let row = &words.rows[side];
+            if (0..row.len()).any(|at| counts_items(articles[side], row, at)) {
+                let rest = (0..row.len()).filter(|at| !counts_items(articles[side], row, *at));
+                let rest = rest.map(|at| row[at]).collect();
+                numbered[side] = Some(std::mem::replace(&mut words.rows[side], rest));
             }
         }
         let mut numbers = Numbers::default();
@@ -58,7 +59,7 @@ impl<'a> Texts<'a> {
     pub fn is_number(&self, side: Side, token: usize) -> bool {
         let row = self.visible(side);
         let at = row.partition_point(|word| (word.token as usize) < token);
-        row.get(at).is_some_and(|word| word.token as usize == token && is_item_number(self.articles[side], *word))
+        row.get(at).is_some_and(|word| word.token as usize == token) && counts_items(self.articles[side], row, at)
     }
 
     /// Gives the visible words of a side, the numbers of items too.
@@ -109,6 +110,12 @@ impl<'a> Texts<'a> {
         let number = before.filter(|number| is_item_number(self.articles[side], *number));
         number.unwrap_or(word).token
     }
+}
+
+/// Tells whether a visible word only counts the items of a list, and there is more of its item to be seen.
+fn counts_items(article: &Article, row: &[Word], at: usize) -> bool {
+    let goes_on = |word: &Word| row.get(at + 1).is_some_and(|next| next.paragraph == word.paragraph);
+    row.get(at).is_some_and(|word| goes_on(word) && is_item_number(article, *word))
 }
 
 /// Tells whether a word only counts the items of a list: it is the first of a paragraph that goes on, short, and closed by a full stop
