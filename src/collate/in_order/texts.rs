@@ -105,10 +105,10 @@ impl<'a> Texts<'a> {
 
     /// Gives the first token that goes with a word: the number of the item that the word begins, else its own.
     pub fn first_token(&self, side: Side, at: usize) -> u32 {
-        let word = self.words.rows[side][at];
-        let before = word.token.checked_sub(1).map(|token| Word { token, ..word });
-        let number = before.filter(|number| is_item_number(self.articles[side], *number));
-        number.unwrap_or(word).token
+        let (word, row) = (self.words.rows[side][at], self.visible(side));
+        let before = row.partition_point(|other| other.token < word.token).checked_sub(1);
+        let number = before.filter(|before| counts_items(self.articles[side], row, *before));
+        number.and_then(|number| row.get(number)).unwrap_or(&word).token
     }
 }
 
