@@ -34,7 +34,7 @@ pub fn texts(prng: &mut Prng) {
     ordered(&article.text, article.tokens.iter().map(|token| token.span));
     ordered(&article.text, article.sentences.iter().map(|sentence| sentence.span));
     ordered(&article.text, article.paragraphs.iter().map(|paragraph| paragraph.span));
-    let hard: &str = *prng.pick::<&str>(&made::HARD);
+    let hard = prng.pick::<&str>(&made::HARD);
     let hits = Plain::of(&article.text).hits(&article.text, &Plain::of(hard)).collect::<Vec<_>>();
     ordered(&article.text, hits.into_iter());
     let all: usize = article.paragraphs.iter().map(|paragraph| paragraph.tokens.len()).sum();

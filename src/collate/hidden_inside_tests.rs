@@ -66,12 +66,15 @@ fn the_number_of_an_item_goes_with_what_is_seen_of_it() {
     }
 }
 
-fn story() -> impl Strategy<Value = Vec<(&'static str, bool)>> {
+/// Words, and whether each is hidden.
+type Drawn = Vec<(&'static str, bool)>;
+
+fn story() -> impl Strategy<Value = Drawn> {
     let word = (prop::sample::select(WORDS.to_vec()), prop::sample::select(vec![false, false, false, true]));
     prop::collection::vec(word, 4..40)
 }
 
-fn edited() -> impl Strategy<Value = (Vec<(&'static str, bool)>, Vec<(&'static str, bool)>)> {
+fn edited() -> impl Strategy<Value = (Drawn, Drawn)> {
     let edits = prop::collection::vec((0usize..40, 0usize..4, prop::sample::select(WORDS.to_vec())), 0..6);
     (story(), edits).prop_flat_map(|(story, edits)| {
         let mut other = story.clone();

@@ -14,8 +14,7 @@ fn commands(sent: &[u8]) -> Vec<String> {
     // The line that says how far work has come goes back to its start and is taken away.
     let text = String::from_utf8_lossy(sent).replace("\r\x1b[2K", "");
     let mut found = Vec::new();
-    let mut rest = text.char_indices();
-    while let Some((at, c)) = rest.next() {
+    for (at, c) in text.char_indices() {
         let is_turning = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if c == '\x1b' {
             let look = text[at + 1..].strip_prefix('[').and_then(|rest| rest.split_once('m'));
