@@ -6,10 +6,9 @@ use std::sync::Arc;
 use super::app::{App, Mode};
 use super::event::{Effect, Reread};
 use super::keymap::Action;
-use super::listing::on_one_line_whole;
 use super::reopen::STILL_READING;
 use crate::article::{Article, Extent, Origin};
-use crate::text::{Side, Span, visible};
+use crate::text::{Side, Span, one_line, visible};
 
 /// A file to open in the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +32,7 @@ impl Excerpt {
     /// Writes the passage as it is cited: the words, then where they stand.
     fn cited(&self) -> String {
         let Self { article, span } = self;
-        let words = on_one_line_whole(article.text.get(span.range()).unwrap_or_default());
+        let words = one_line(article.text.get(span.range()).unwrap_or_default());
         let (source, name) = (article.origin.source(), &article.name);
         let source = if source.is_empty() || source == *name { String::new() } else { format!(" ({source})") };
         let cited = format!("{words}\n— {name}{source}, ¶{}", article.locus_at(span.start()).0 + 1);

@@ -167,6 +167,7 @@ impl App {
     /// Turns from words alone to marks too, and back.
     pub(super) fn turn_marks(&mut self) -> Vec<Effect> {
         self.manner.exactness = self.manner.exactness.turned();
+        self.say(if self.manner.exactness.heeds_marks() { "Words and marks" } else { "Words only, without marks" });
         self.diff_pair()
     }
 

@@ -11,7 +11,7 @@ use super::rows::Rows;
 use super::start::MOST_GATHERED;
 use crate::article::Article;
 use crate::collate::{Class, Member, Place, Trace, Wording, differing};
-use crate::text::Span;
+use crate::text::{Span, break_len, gap};
 
 /// Characters of a passage that a sentence about it quotes.
 const QUOTED: usize = 40;
@@ -166,12 +166,19 @@ fn told(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
     let mut words = String::new();
     let mut found: Vec<Span> = Vec::new();
     let mut lit = lit.iter().peekable();
+    let mut set = span.start();
     for (at, c) in article.text.get(span.range()).unwrap_or_default().char_indices() {
         let (place, start) = (span.start() + at, words.len());
-        if !c.is_whitespace() {
-            words.push(c);
-        } else if !words.ends_with(' ') {
-            words.push(' ');
+        if place >= set {
+            let (before, rest) = article.text.split_at(place);
+            let blank = rest.len() - rest.trim_start().len();
+            let broken = break_len(&article.text, place);
+            set = place + broken.max(blank).max(c.len_utf8());
+            match (broken, blank) {
+                (0, 0) => words.push(c),
+                (0, _) => words.push(' '),
+                _ => words.push_str(gap(before.chars().next_back(), rest[broken..].chars().next())),
+            }
         }
         while lit.next_if(|lit| lit.end() <= place).is_some() {}
         if lit.peek().is_some_and(|lit| lit.contains(place)) {

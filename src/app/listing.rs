@@ -9,7 +9,7 @@ use super::line::Line;
 use super::rows::{Narrowed, Narrowing, Rows};
 use crate::article::Locus;
 use crate::collate::{Cancel, Class};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, one_line};
 
 /// Characters of a passage that a row of a list tells at most.
 pub(super) const TOLD: usize = 1200;
@@ -109,23 +109,13 @@ impl Listing {
     }
 }
 
-/// Gives a stretch of a text on one line, however long.
-pub(super) fn on_one_line_whole(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Gives a stretch of a text on one line, its white space single spaces; what is too long is cut.
 pub(super) fn on_one_line(text: &str) -> String {
-    let mut words = String::new();
-    for word in text.split_whitespace() {
-        if words.len() + word.len() > TOLD {
-            words.push('…');
-            break;
-        }
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
+    let mut words = one_line(text);
+    if words.len() > TOLD {
+        let end = (0..=TOLD).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
+        words.truncate(words.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end));
+        words.push('…');
     }
     words
 }

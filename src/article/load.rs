@@ -101,7 +101,7 @@ enum Meant {
 }
 
 /// Bytes of a file by which it is told whether reading on is worth while.
-const START: u64 = 8192;
+pub const START: u64 = 8192;
 const TWICE: &str = "named twice, opened once";
 
 impl Opening {
@@ -188,7 +188,7 @@ fn read(source: &mut dyn Read) -> Result<Decoded, Trouble> {
 }
 
 /// Tells whether the first bytes of a longer file, [`START`] of them or more, are no text.
-pub(super) fn begins_as_binary(bytes: &[u8]) -> bool {
+pub fn begins_as_binary(bytes: &[u8]) -> bool {
     bytes.get(..START as usize).is_some_and(|start| decode(start).err() == Some(Undecodable::Binary))
 }
 

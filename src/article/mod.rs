@@ -4,18 +4,24 @@
 
 mod article;
 mod bundle;
+mod clues;
 mod decode;
 mod disk;
 mod encodings;
+mod evidence;
 mod folder;
 mod heads;
 mod lines;
 mod load;
+mod marks;
 mod names;
 mod origin;
 mod paragraphs;
 mod segment;
+mod signs;
 mod source;
+mod units;
+mod wrapped;
 
 pub use article::{Article, Extent, Locus, Paragraph, Sentence};
 pub use bundle::bundled;
@@ -23,7 +29,7 @@ pub use decode::{Decoded, Undecodable, decode};
 pub use disk::DiskMap;
 pub use folder::{contents, folders_in};
 pub use heads::heads;
-pub use load::{Draft, Drafts, Loaded, drafts, load};
+pub use load::{Draft, Drafts, Loaded, START, begins_as_binary, drafts, load};
 pub use origin::Origin;
 pub use source::Sources;
 

@@ -44,7 +44,7 @@ impl Parts {
     fn part(&mut self, text: &str, paragraph: Span) {
         for span in sentences(text, paragraph) {
             let start = self.tokens.len();
-            self.tokens.extend(each_token(text, span));
+            self.tokens.extend(each_token(text, span, span.start() == paragraph.start()));
             self.sentences.push(Sentence { span, tokens: start..self.tokens.len() });
         }
     }

@@ -144,7 +144,8 @@ impl<'a> Sieve<'a> {
             return;
         }
         let within = opening.article.tokens.get(..opening.paragraph.tokens.end).unwrap_or_default();
-        for at in opening.sentence.tokens.clone() {
+        let begins = |at: &usize| within.get(*at).is_some_and(|word| !word.key.is_sign());
+        for at in opening.sentence.tokens.clone().filter(begins) {
             for (number, length) in self.phrases.beginning(within.get(at..).unwrap_or_default()) {
                 let Some(rule) = self.rule(number, opening.article) else { continue };
                 if let Fit::Contains(unit, _) = rule.fit {

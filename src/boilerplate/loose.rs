@@ -27,10 +27,10 @@ pub enum Loosened {
     Number,
 }
 
-/// Leaves the numbers and dates of `words` open, which stand in `text`; what stands together becomes one.
+/// Leaves the numbers and dates of `words` open, which stand in `text`; what stands together becomes one. Signs are left out.
 pub fn loosened(words: &[Token], text: &str) -> Vec<Loosened> {
     let mut loosened: Vec<Loosened> = Vec::with_capacity(words.len());
-    for word in words {
+    for word in words.iter().filter(|word| !word.key.is_sign()) {
         let number = word.span.of(text).starts_with(char::is_numeric) || DAYS.contains(&word.key);
         if number && loosened.last() == Some(&Loosened::Number) {
             continue;

@@ -77,7 +77,8 @@ impl<'a> Marked<'a> {
     fn words(&self) -> Option<Range<usize>> {
         let sentences = self.sentences();
         let words = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
-        (!words.is_empty()).then_some(words)
+        let says = self.article.tokens.get(words.clone())?.iter().any(|word| !word.key.is_sign());
+        says.then_some(words)
     }
 
     /// Gives the text of the marked sentences.
@@ -114,8 +115,11 @@ fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> 
     whole.start..whole.end.min(whole.start + count)
 }
 
+/// Gives with how many words of `b` both begin, signs left out.
 fn shared_opening(a: &[Token], b: &[Token]) -> usize {
-    a.iter().zip(b).take_while(|(a, b)| a.key == b.key).count()
+    let says = |word: &&Token| !word.key.is_sign();
+    let both = a.iter().filter(says).zip(b.iter().enumerate().filter(|(_, word)| says(word)));
+    both.take_while(|(a, (_, b))| a.key == b.key).last().map_or(0, |(_, (at, _))| at + 1)
 }
 
 /// Gives the text from the first of `words` to the last. Sentences are parted by a space, also where the article lost it,

@@ -139,8 +139,10 @@ pub fn sentences(article: &Article, run: Range<usize>) -> Option<Span> {
     (!words.is_empty()).then(|| whole(article, &words))
 }
 
+/// Tells whether a sentence ends with `words`, or with signs behind them.
 fn ends_a_sentence(article: &Article, words: &Range<usize>) -> bool {
-    article.sentences.binary_search_by(|s| s.tokens.end.cmp(&words.end)).is_ok()
+    let signs = article.tokens.iter().skip(words.end).take_while(|word| word.key.is_sign()).count();
+    (words.end..=words.end + signs).any(|end| article.sentences.binary_search_by(|s| s.tokens.end.cmp(&end)).is_ok())
 }
 
 /// Gives where the sentences of `words` stand, with all marks of the paragraph before its first word and after its last.

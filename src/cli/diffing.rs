@@ -62,6 +62,9 @@ pub struct DiffWords {
     /// Do not count white space that parts one word in two.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
+    /// Call the first version so, and given again the second.
+    #[arg(short = 'L', long = "label", value_name = "NAME")]
+    labels: Vec<String>,
     /// Colours: auto, always or never.
     #[arg(
         long,
@@ -131,6 +134,7 @@ impl DiffWords {
                 When::Never => Tinting::Never,
             },
             verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
+            labels: self.labels,
         };
         (self.names, Form::Diff(diffing))
     }

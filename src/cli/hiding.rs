@@ -17,7 +17,14 @@ pub struct CleanWords {
     #[arg(long)]
     mark: bool,
     /// Write the files anew; what they were is kept under the same name with SUFFIX.
-    #[arg(long, value_name = "SUFFIX", conflicts_with_all = ["mark", "json", "jsonl"])]
+    #[arg(
+        long,
+        alias = "inplace",
+        value_name = "SUFFIX",
+        require_equals = true,
+        value_parser = suffix,
+        conflicts_with_all = ["mark", "json", "jsonl"]
+    )]
     in_place: Option<String>,
     /// Print as JSON, with what is hidden and by which rule.
     #[arg(long, conflicts_with_all = ["mark", "jsonl"])]
@@ -44,6 +51,14 @@ impl CleanWords {
         };
         let names = if self.names.is_empty() { vec![PathBuf::from("-")] } else { self.names };
         (names, Form::Clean(cleaning))
+    }
+}
+
+/// Takes an ending for the names of files as they were. One that begins like a name would be a file that was meant to be cleaned.
+fn suffix(text: &str) -> Result<String, String> {
+    match text.chars().next() {
+        Some(first) if !first.is_alphanumeric() && !text.contains(['/', '\\']) => Ok(text.to_owned()),
+        _ => Err("expected a suffix that begins with a mark, as .bak or ~".to_owned()),
     }
 }
 

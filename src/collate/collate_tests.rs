@@ -106,6 +106,32 @@ fn takes_a_spelling_for_a_slight_variant_and_no_change() {
 }
 
 #[test]
+fn takes_a_word_that_a_line_broke_for_a_slight_variant() {
+    let (articles, collation) = of_texts(
+        "The ferry to Lunn generally continues to sail for the generations of gulls that live upon its bow.",
+        "The ferry to Lunn generally con- tinues to sail for the gen\u{ad} era- tions of gulls that live up on its bow.",
+    );
+    let variants = collation.matches.iter().flat_map(|m| &m.variants);
+    let said: Vec<_> = variants.map(|v| (v.spans.right.of(&articles.right.text), v.weight)).collect();
+    let slight = |word| (word, Weight::Slight);
+    assert_eq!(said, [slight("con- tinues"), slight("gen\u{ad} era- tions"), ("up on", Weight::Changed)]);
+}
+
+#[test]
+fn a_sign_that_changes_is_a_change() {
+    let (articles, collation) = of_texts(
+        "The hall costs £50 a night, it must hold ≥3 of them, and −5 degrees were measured on the roof last May.",
+        "The hall costs €50 a night, it must hold ≤3 of them, and 5 degrees were measured on the roof last May.",
+    );
+    let variants = collation.matches.iter().flat_map(|m| &m.variants);
+    let said = |side: Side, text: &str| -> Vec<String> {
+        variants.clone().map(|v| v.spans[side].of(text).to_owned()).collect()
+    };
+    assert_eq!(said(Side::Left, &articles.left.text), ["£", "≥", "−"]);
+    assert_eq!(said(Side::Right, &articles.right.text), ["€", "≤", ""]);
+}
+
+#[test]
 fn takes_two_spellings_of_a_name_for_one_by_the_articles_own_evidence() {
     let (articles, collation) = of_texts(
         "The envoy of Pellonia met the gatekeepers of Orvanna on Monday. In Orvanna the harbour was calm and the ferries to Skell sailed on time.",

@@ -12,9 +12,9 @@ const WORDS: &[&str] = &[
     "wher", "which", "whil", "who", "whom", "whos", "why", "will", "with", "without", "would", "yet", "you", "your",
 ];
 
-/// Tells whether a stem is a function word's.
+/// Tells whether a stem is a function word's, or a sign: a sign says little without what stands beside it.
 pub(super) fn is_function_word(stem: &str) -> bool {
-    WORDS.binary_search(&stem).is_ok()
+    WORDS.binary_search(&stem).is_ok() || !stem.contains(char::is_alphanumeric)
 }
 
 #[cfg(test)]

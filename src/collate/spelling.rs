@@ -2,7 +2,8 @@
 //!
 //! Transliterations differ from outlet to outlet. Two names are taken for one that is spelled twice where the articles themselves exchange
 //! them: each stands in one article alone, one is put for the other at least twice and never for anything else, both begin with a capital,
-//! and they differ in vowels or in letters of one sound. Nearness alone never makes a change slight: `Slovenia` is not `Slovakia`.
+//! and they differ in letters of one sound. Nearness alone never makes a change slight: `Slovenia` is not `Slovakia`, `Niger` not
+//! `Nigeria`.
 
 use rustc_hash::FxHashMap;
 
@@ -22,17 +23,22 @@ pub(super) fn may_be_one_name(a: &str, b: &str) -> bool {
         let letters = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
         letters && word.chars().next().is_some_and(char::is_uppercase)
     };
-    name(a) && name(b) && sound(a) == sound(b) && sound(a).len() >= 2
+    name(a) && name(b) && sound(a) == sound(b)
 }
 
-/// Gives the consonants of a word, letters of one sound as one.
+/// Gives a word by its sounds, as far as transliterations differ in how they write them: `y` for `i`, `kh` for `k`, letters once or twice.
 fn sound(word: &str) -> String {
-    let mut sound = String::new();
-    for c in word.to_lowercase().chars() {
+    let mut plain = word.to_lowercase();
+    for (written, heard) in
+        [("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ae", "e")]
+    {
+        plain = plain.replace(written, heard);
+    }
+    let mut sound = String::with_capacity(plain.len());
+    for c in plain.chars() {
         let c = match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' | 'h' => continue,
-            'c' | 'q' => 'k',
-            'z' => 's',
+            'y' => 'i',
+            'q' => 'k',
             'w' => 'v',
             c => c,
         };

@@ -9,12 +9,15 @@ use super::collation::{Variant, Weight};
 use super::spelling::may_be_one_name;
 use super::witness::Seen;
 use crate::article::Article;
-use crate::text::{Pair, Span, Token, written_alike};
+use crate::text::{Pair, Side, Span, Token, breaks_word, key, written_alike};
 
 /// Words a side from which on differences are not looked for word by word: one variant then says "all of it".
 const MOST: usize = 4_000;
 /// Equal words, at most, over which two differences are read as one.
 const ISLAND: usize = 1;
+
+/// The most parts into which lines break a word.
+const PARTS: usize = 3;
 
 /// What is found inside a match.
 pub(super) struct Compared {
@@ -30,7 +33,8 @@ pub(super) fn compare(articles: Pair<&Article>, seen: Pair<&Seen>, apart: impl F
     let stretches = seen.map(Seen::words);
     let ops = aligned(stretches);
     let shared = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
-    let mut variants = changed(&ops, stretches, |at| apart(at) && spelled_twice(articles, stretches, at));
+    let respelled = |op: &DiffOp| one_word(op).is_some_and(|at| apart(at) && spelled_twice(articles, stretches, at));
+    let mut variants = changed(&ops, stretches, |op| respelled(op) || broken(op, articles, stretches));
     variants.extend(slight(&ops, articles, stretches));
     variants.sort_by_key(|variant| (variant.spans.left, variant.spans.right));
     Compared { variants, shared }
@@ -81,7 +85,7 @@ fn replaced(old: Range<usize>, new: Range<usize>) -> DiffOp {
 
 /// Gathers the changed stretches, two that stand apart by one equal word as one: `the [big] house` reads better than islands. A word
 /// that is only spelled otherwise stands alone.
-fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>, slight: impl Fn(Pair<usize>) -> bool) -> Vec<Variant> {
+fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>, slight: impl Fn(&DiffOp) -> bool) -> Vec<Variant> {
     let varied = |op: &DiffOp, weight: Weight| {
         let left = span_of(stretches.left, op.old_range());
         Variant { spans: Pair::new(left, span_of(stretches.right, op.new_range())), weight }
@@ -89,7 +93,7 @@ fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>, slight: impl Fn(Pair<usize
     let (mut found, mut joined): (Vec<Variant>, Vec<DiffOp>) = (Vec::new(), Vec::new());
     let mut island = 0;
     for op in ops {
-        let spelled = one_word(op).is_some_and(&slight);
+        let spelled = slight(op);
         if spelled {
             found.push(varied(op, Weight::Slight));
         }
@@ -121,6 +125,23 @@ fn one_word(op: &DiffOp) -> Option<Pair<usize>> {
 fn spelled_twice(articles: Pair<&Article>, stretches: Pair<&[Token]>, at: Pair<usize>) -> bool {
     let word = Pair::from_fn(|side| stretches[side][at[side]].span.of(&articles[side].text));
     may_be_one_name(word.left, word.right)
+}
+
+/// Tells whether one side has a word whole that the other has in parts, as a line broke it: `continues`, `con- tinues`.
+fn broken(op: &DiffOp, articles: Pair<&Article>, stretches: Pair<&[Token]>) -> bool {
+    let ranges = Pair::new(op.old_range(), op.new_range());
+    let (fewest, most) = (ranges.left.len().min(ranges.right.len()), ranges.left.len().max(ranges.right.len()));
+    if matches!(op, DiffOp::Equal { .. }) || fewest != 1 || !(2..=PARTS).contains(&most) {
+        return false;
+    }
+    let words = Pair::from_fn(|side| &stretches[side][ranges[side].clone()]);
+    let whole = Pair::from_fn(|side: Side| {
+        let text = &articles[side].text;
+        let gaps = words[side].windows(2).map(|pair| Span::new(pair[0].span.end(), pair[1].span.start()).of(text));
+        let broken = { gaps }.all(breaks_word);
+        broken.then(|| key(&words[side].iter().map(|word| word.span.of(text)).collect::<String>()))
+    });
+    whole.left.is_some() && whole.left == whole.right
 }
 
 fn both_sides(a: &DiffOp, b: &DiffOp) -> bool {

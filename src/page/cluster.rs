@@ -1,13 +1,13 @@
 //! Grapheme clusters of a stretch of text: the units that are never torn apart.
 //!
 //! A run of white space with a line break in it is one cluster, because a hard-wrapped text breaks its lines anywhere and
-//! indents the next. A run without one is kept space by space, as its author typed it.
+//! indents the next, or quotes it. A run without one is kept space by space, as its author typed it.
 
 use std::iter::Peekable;
 
 use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
 
-use crate::text::Span;
+use crate::text::{Span, break_len, breaks_line, gap};
 
 /// A grapheme cluster, or a run of white space with a line break in it.
 #[derive(Clone, Copy, Debug)]
@@ -16,15 +16,16 @@ pub struct Cluster<'a> {
     pub start: usize,
     /// What is written.
     pub text: &'a str,
-    /// Whether it is white space at which a row may end. A no-break space is not.
-    pub space: bool,
+    /// What is set for it, where it is white space at which a row may end: a space, or nothing where a line broke in a script without
+    /// spaces. A no-break space is none.
+    pub space: Option<&'static str>,
 }
 
 /// Gives the clusters of `text` inside `span`, in order and without a byte left out. Takes time linear in the length.
 pub fn clusters(text: &str, span: Span) -> Clusters<'_> {
     let span = snapped(text, span);
     let slice = span.of(text);
-    Clusters { start: span.start(), slice, ahead: slice.grapheme_indices(true).peekable(), typed: 0 }
+    Clusters { text, start: span.start(), slice, ahead: slice.grapheme_indices(true).peekable(), typed: 0 }
 }
 
 /// Widens `span` to whole characters and cuts it to `text`, so that it can always be read.
@@ -43,6 +44,7 @@ pub fn snapped(text: &str, span: Span) -> Span {
 /// The iterator of [`clusters`].
 #[derive(Clone, Debug)]
 pub struct Clusters<'a> {
+    text: &'a str,
     start: usize,
     slice: &'a str,
     ahead: Peekable<GraphemeIndices<'a>>,
@@ -55,37 +57,40 @@ impl<'a> Iterator for Clusters<'a> {
 
     fn next(&mut self) -> Option<Cluster<'a>> {
         let (at, mut text) = self.ahead.next()?;
-        let space = is_space(text);
-        if space && at >= self.typed {
-            text = self.run(at, text);
+        let mut space = is_space(text).then_some(" ");
+        if space.is_some() && at >= self.typed {
+            (text, space) = self.run(at, text);
         }
         Some(Cluster { start: self.start + at, text, space })
     }
 }
 
 impl<'a> Clusters<'a> {
-    /// Reads the run of white space that begins with `first`: gives all of it if a line breaks in it, else `first` alone.
-    fn run(&mut self, at: usize, first: &'a str) -> &'a str {
+    /// Reads the run of white space that begins with `first`: gives all of it if a line breaks in it, else `first` alone, and what is set
+    /// for it.
+    fn run(&mut self, at: usize, first: &'a str) -> (&'a str, Option<&'static str>) {
         let mut rest = self.ahead.clone();
         let mut end = at + first.len();
-        let mut broken = breaks_line(first);
+        let mut broken = first.contains(breaks_line);
         while let Some((_, next)) = rest.next_if(|(_, next)| is_space(next)) {
             end += next.len();
-            broken |= breaks_line(next);
+            broken |= next.contains(breaks_line);
         }
         if !broken {
             self.typed = end;
-            return first;
+            return (first, Some(" "));
+        }
+        let slice = self.start + self.slice.len();
+        let quoted = (at + break_len(&self.text[..slice], self.start + at)).max(end);
+        while let Some((_, mark)) = rest.next_if(|(mark, _)| *mark < quoted) {
+            end += mark.len();
         }
         self.ahead = rest;
-        &self.slice[at..end]
+        let (before, after) = (&self.text[..self.start + at], &self.text[self.start + end..]);
+        (&self.slice[at..end], Some(gap(before.chars().next_back(), after.chars().next())))
     }
 }
 
 fn is_space(cluster: &str) -> bool {
     cluster.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
-}
-
-fn breaks_line(cluster: &str) -> bool {
-    cluster.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
 }

@@ -25,7 +25,7 @@ pub struct Glyph<'a> {
 /// Gives what is shown for `text` inside `span`, in order, each byte of it in one glyph.
 ///
 /// A glyph is a grapheme cluster; one wider than two cells (some syllables of Indic scripts) is several. White space is a
-/// space, and so is a whole run of it with a line break inside. Controls are shown by their pictures (U+2400) or, like the
+/// space, and so is a whole run of it with a line break inside, but nothing between letters of scripts without spaces. Controls are shown by their pictures (U+2400) or, like the
 /// characters that turn the reading direction, by U+FFFD; marks without a base get a dotted circle; what Unicode means to be
 /// unseen (soft hyphen, zero-width space, byte order mark) is a glyph without a symbol.
 pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
@@ -48,10 +48,10 @@ fn pieces(cluster: Cluster<'_>) -> impl Iterator<Item = Glyph<'_>> {
         if rest.is_empty() {
             return None;
         }
-        let (piece, after) = if cluster.space { (rest, "") } else { rest.split_at(piece(rest)) };
+        let (piece, after) = if cluster.space.is_some() { (rest, "") } else { rest.split_at(piece(rest)) };
         let span = Span::new(at, at + piece.len());
         (at, rest) = (span.end(), after);
-        let symbol = if cluster.space { Cow::Borrowed(" ") } else { symbol(piece) };
+        let symbol = cluster.space.map_or_else(|| symbol(piece), Cow::Borrowed);
         let width = symbol.width();
         Some(Glyph { span, symbol, width })
     })

@@ -28,6 +28,8 @@ pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
             let loci = Pair::new(from.0..from.0 + 1, band.loci.right.clone());
             let is_home = |m: &Match| m.moved && m.passages.left.locus == from && m.passages.right.locus.0 == at.right;
             let mut pieces = woven(versions, &loci, &is_home);
+            // What else stood there is told where it went.
+            pieces.retain(|piece| piece.ink != Ink::Went);
             pieces.iter_mut().filter(|piece| piece.moved.is_none()).for_each(|piece| piece.moved = Some(from));
             pieces
         }
@@ -50,17 +52,29 @@ impl Column {
             let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
             let text = if cut { opening(&piece.text) } else { piece.text };
             let last = column.inks.last().map(|(_, ink, _)| *ink);
-            if matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark))
-                && !column.text.ends_with(' ')
-            {
-                column.text.push(' ');
-                column.inks.push((column.text.len(), Ink::Plain, piece.moved));
+            let replaced = matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark));
+            let marks = piece.ink == Ink::NewMark && !text.contains(char::is_alphanumeric);
+            if replaced && !marks && run_together(&column.text, &text) {
+                column.push(" ", (Ink::Plain, piece.moved));
             }
-            column.text.push_str(&text);
-            column.inks.push((column.text.len(), piece.ink, piece.moved));
+            // Neither a line through a space nor one under it says anything.
+            let lined = !matches!(piece.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note);
+            let bare = if lined { text.trim_start() } else { &text };
+            let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
+            let around = (Ink::Plain, piece.moved.filter(|_| piece.ink != Ink::Went));
+            column.push(space, around);
+            column.push(rest, (piece.ink, piece.moved));
+            column.push(&bare[rest.len()..], around);
         }
         column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
         column
+    }
+
+    fn push(&mut self, text: &str, (ink, moved): (Ink, Option<Locus>)) {
+        if !text.is_empty() {
+            self.text.push_str(text);
+            self.inks.push((self.text.len(), ink, moved));
+        }
     }
 
     /// Gives its rows.
@@ -111,6 +125,13 @@ fn note(band: &Band) -> Option<Piece> {
     let number = band.home?.0 + 1;
     let way = if band.fate == Fate::Gone { "to" } else { "from" };
     Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
+}
+
+/// Tells whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
+pub fn run_together(old: &str, new: &str) -> bool {
+    let is_word = |text: &str| text.contains(char::is_alphanumeric);
+    let last = old.rsplit(char::is_whitespace).next().unwrap_or_default();
+    !last.is_empty() && (is_word(last) || is_word(new)) && !new.starts_with(char::is_whitespace)
 }
 
 fn opening(text: &str) -> String {

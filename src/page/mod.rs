@@ -13,6 +13,7 @@ mod glyph;
 mod inline;
 mod layout;
 mod rows;
+mod settled;
 mod sheet;
 mod sheet_places;
 mod spot;
@@ -28,14 +29,17 @@ mod layout_tests;
 #[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]
+mod woven_tests;
+#[cfg(test)]
 mod wrap_tests;
 
 pub use block::{Block, Folding};
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs};
-pub use inline::{Column, pieces};
+pub use inline::{Column, pieces, run_together};
 pub use layout::Page;
+pub use settled::changes;
 pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};
 pub use woven::{Ink, Piece, Versions};

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::settled::{Item, Kind, changes, settle, varied};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
-use crate::collate::{Collation, Match, Passage, Variant, Weight};
-use crate::text::{Pair, Side, Span, visible};
+use crate::collate::{Collation, Match, Passage, Weight};
+use crate::text::{Pair, Side, Span, flow, named, one_line, visible, with_strangers};
 
 /// Two versions of a text, what of each is hidden, and what they share in order.
 #[derive(Clone, Copy, Debug)]
@@ -59,32 +60,16 @@ impl Piece {
     }
 }
 
-/// Something that stands in the new text at a place.
-struct Item {
-    /// The old words.
-    left: Option<Span>,
-    /// Where the new words stand, or where they would.
-    right: Span,
-    kind: Kind,
-}
-
-enum Kind {
-    Changed,
-    Mark,
-    Slight,
-    /// To this paragraph.
-    Went(Locus),
-    /// A match, whose old words stood elsewhere.
-    Came(usize),
-}
-
 /// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
 pub fn woven(versions: &Versions<'_>, loci: &Pair<Range<usize>>, is_home: &dyn Fn(&Match) -> bool) -> Vec<Piece> {
-    let article = versions.articles.right;
-    let within = loci.right.clone().filter_map(|at| article.paragraphs.get(at).map(|p| p.span));
-    let Some(whole) = within.reduce(Span::join) else { return Vec::new() };
-    let mut items = items(versions, loci, whole.start(), is_home);
-    items.sort_by_key(|item| (item.right.start(), item.right.end(), item.left));
+    let within = Pair::from_fn(|side| {
+        let spans = loci[side].clone().filter_map(|at| versions.articles[side].paragraphs.get(at).map(|p| p.span));
+        spans.reduce(Span::join)
+    });
+    let Some(whole) = within.right else { return Vec::new() };
+    let within = within.map(Option::unwrap_or_default);
+    let mut items = items(versions, (loci, &within), is_home);
+    settle(versions, &within, &mut items);
     let mut weave = Weave { versions, pieces: Vec::new(), at: whole.start() };
     items.iter().for_each(|item| weave.item(item));
     weave.plain_until(whole.end(), None);
@@ -124,13 +109,12 @@ fn is_alone(versions: &Versions<'_>, side: Side, at: usize) -> bool {
 pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
     let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
-    Piece { ink: Ink::Went, text: flowing(span.of(&article.text)), moved: Some(to) }
+    Piece { ink: Ink::Went, text: flowing(article, span), moved: Some(to) }
 }
 
 fn items(
     versions: &Versions<'_>,
-    loci: &Pair<Range<usize>>,
-    start: usize,
+    (loci, whole): (&Pair<Range<usize>>, &Pair<Span>),
     is_home: &dyn Fn(&Match) -> bool,
 ) -> Vec<Item> {
     let collation = versions.collation;
@@ -139,36 +123,30 @@ fn items(
         each.filter_map(|&at| Some((at, collation.matches.get(at)?)))
     };
     let home: Vec<&Match> = within(Side::Left).map(|(_, m)| m).filter(|m| is_home(m)).collect();
-    let place = |passage: &Passage| {
-        let after = home.partition_point(|m| m.passages.left.tokens.end <= passage.tokens.start);
-        let end = home[..after].last().map_or(start, |m| m.passages.right.span.end());
+    // Where on the other side something stands that only this one has.
+    let place = |side: Side, passage: &Passage| {
+        let after = home.partition_point(|m| m.passages[side].tokens.end <= passage.tokens.start);
+        let other = side.other();
+        let end = home[..after].last().map_or(whole[other].start(), |m| m.passages[other].span.end());
         Span::new(end, end)
     };
     let mut items: Vec<Item> = home.iter().flat_map(|m| m.variants.iter()).map(varied).collect();
     for passage in only_in(versions, Side::Left, &loci.left) {
         let left = Some(with_marks(versions.articles.left, passage));
-        items.push(Item { left, right: place(passage), kind: Kind::Changed });
+        items.push(Item { left, right: place(Side::Left, passage), kind: Kind::Changed });
     }
     for passage in only_in(versions, Side::Right, &loci.right) {
-        items.push(Item { left: None, right: with_marks(versions.articles.right, passage), kind: Kind::Changed });
+        let right = with_marks(versions.articles.right, passage);
+        items.push(Item { left: Some(place(Side::Right, passage)), right, kind: Kind::Changed });
     }
     for (_, m) in within(Side::Left).filter(|(_, m)| !is_home(m)) {
         let (left, right) = (&m.passages.left, &m.passages.right);
-        items.push(Item { left: Some(left.span), right: place(left), kind: Kind::Went(right.locus) });
+        items.push(Item { left: Some(left.span), right: place(Side::Left, left), kind: Kind::Went(right.locus) });
     }
     for (at, m) in within(Side::Right).filter(|(_, m)| !is_home(m)) {
         items.push(Item { left: None, right: m.passages.right.span, kind: Kind::Came(at) });
     }
     items
-}
-
-fn varied(variant: &Variant) -> Item {
-    let kind = match variant.weight {
-        Weight::Slight => Kind::Slight,
-        Weight::Mark => Kind::Mark,
-        Weight::Changed => Kind::Changed,
-    };
-    Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
 }
 
 fn only_in<'r>(versions: &Versions<'r>, side: Side, loci: &Range<usize>) -> &'r [Passage] {
@@ -205,7 +183,7 @@ impl Weave<'_> {
             Kind::Mark => self.changed(item.left, item.right, (None, Weight::Mark)),
             Kind::Went(to) => {
                 self.plain_until(item.right.start(), None);
-                self.left(item.left.unwrap_or_default(), Ink::Went, Some(to), Apart::Yes);
+                self.left(item.left.unwrap_or_default(), (Ink::Went, Some(to)), Followed::ByKept);
             }
             Kind::Came(at) => self.came(item.right, at),
         }
@@ -217,8 +195,8 @@ impl Weave<'_> {
         let versions = self.versions;
         let Some(m) = versions.collation.matches.get(at) else { return };
         let from = Some(m.passages.left.locus);
-        for variant in m.variants.iter().filter(|variant| variant.weight != Weight::Slight) {
-            self.changed(Some(variant.spans.left), variant.spans.right, (from, variant.weight));
+        for (change, weight) in changes(versions, m) {
+            self.changed(Some(change.left), change.right, (from, weight));
         }
         self.plain_until(span.end(), from);
     }
@@ -227,7 +205,8 @@ impl Weave<'_> {
         let (old, new) = if weight == Weight::Mark { (Ink::OldMark, Ink::NewMark) } else { (Ink::Old, Ink::New) };
         self.plain_until(right.start(), moved);
         if let Some(left) = left.filter(|left| !left.is_empty()) {
-            self.left(left, old, moved, if right.is_empty() { Apart::Yes } else { Apart::No });
+            let followed = if right.is_empty() { Followed::ByKept } else { Followed::ByNew };
+            self.left(left, (old, moved), followed);
         }
         self.right(right.end(), new, moved);
     }
@@ -252,43 +231,51 @@ impl Weave<'_> {
         self.at = end;
     }
 
-    /// Writes old words, with a space around them where the new text has none for them.
-    fn left(&mut self, span: Span, ink: Ink, moved: Option<Locus>, apart: Apart) {
+    /// Writes old words. Where they stand beside others than in the old text, a space parts them as there.
+    fn left(&mut self, span: Span, (ink, moved): (Ink, Option<Locus>), followed: Followed) {
+        let old = self.versions.articles.left.text.as_str();
+        let Some(piece) = piece(self.versions.articles.left, span, ink, moved) else { return };
         let space = || Piece { ink: Ink::Plain, text: " ".to_owned(), moved: moved.filter(|_| ink != Ink::Went) };
-        let opens = self.pieces.is_empty();
-        let spaced = self.pieces.last().is_some_and(|last| last.text.ends_with(' '));
-        if apart == Apart::Yes && !opens && !spaced {
+        let parted = |beside: Option<char>| beside.is_some_and(char::is_whitespace);
+        let meets = |one: Option<char>, other: Option<char>| {
+            one.is_some_and(char::is_alphanumeric) && other.is_some_and(char::is_alphanumeric)
+        };
+        let written = self.pieces.last().and_then(|last| last.text.chars().next_back());
+        if parted(old[..span.start()].chars().next_back()) && meets(written, piece.text.chars().next()) {
             self.pieces.push(space());
         }
-        self.pieces.extend(piece(self.versions.articles.left, span, ink, moved));
-        let followed = self.versions.articles.right.text.get(self.at..).and_then(|rest| rest.chars().next());
-        if apart == Apart::Yes && (opens || spaced) && followed.is_some_and(|c| !c.is_whitespace()) {
-            self.pieces.push(space());
-        }
+        let next = self.versions.articles.right.text.get(self.at..).and_then(|rest| rest.chars().next());
+        let parts = followed == Followed::ByKept
+            && parted(old[span.end()..].chars().next())
+            && meets(piece.text.chars().next_back(), next);
+        self.pieces.push(piece);
+        self.pieces.extend(parts.then(space));
     }
 }
 
-/// Whether old words stand alone, not before the new ones put for them.
+/// What is written behind old words.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Apart {
-    Yes,
-    No,
+enum Followed {
+    ByKept,
+    /// What was put for them.
+    ByNew,
 }
 
 fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
-    let text = flowing(span.of(&article.text));
+    let text = told(article, span, ink);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
-/// Gives a text with one space for each stretch of white space, safe to print.
-fn flowing(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            out.push(c);
-        } else if !out.ends_with(' ') {
-            out.push(' ');
-        }
+/// Gives a stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
+fn told(article: &Article, span: Span, ink: Ink) -> String {
+    match ink {
+        Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
+        Ink::Old | Ink::New => with_strangers(&flowing(article, span)).into_owned(),
+        Ink::Plain | Ink::Slight | Ink::Went | Ink::Hidden | Ink::Note => flowing(article, span),
     }
-    visible(&out).into_owned()
+}
+
+/// Gives a stretch of an article as one line, safe to print.
+fn flowing(article: &Article, span: Span) -> String {
+    visible(&flow(&article.text, span)).into_owned()
 }

@@ -19,17 +19,30 @@ pub fn wrap(text: &str, within: Span, measure: usize) -> Vec<Span> {
     let mut breaks = linebreaks(within.of(text)).map(|(at, _)| within.start() + at).peekable();
     let mut setter =
         Setter { measure: measure.max(1), start: within.start(), width: 0, chance: None, rows: Vec::new() };
-    let mut after_soft_hyphen = false;
+    let mut before: Option<Cluster<'_>> = None;
     for cluster in clusters(text, within) {
         while breaks.next_if(|at| *at < cluster.start).is_some() {}
-        if breaks.peek() == Some(&cluster.start) && !cluster.space {
-            setter.offer(cluster.start, usize::from(after_soft_hyphen));
+        let joined = before.filter(|before| before.space == Some("")).map(|before| (before.start, cluster.start));
+        if breaks.peek() == Some(&cluster.start)
+            && cluster.space.is_none()
+            && !joined.is_some_and(|gap| binds(text, gap))
+        {
+            setter.offer(cluster.start, usize::from(before.is_some_and(|before| before.text == SOFT_HYPHEN)));
         }
         setter.set(cluster);
-        after_soft_hyphen = cluster.text == SOFT_HYPHEN;
+        before = Some(cluster);
     }
     setter.rows.push(Span::new(setter.start, within.end()));
     setter.rows
+}
+
+/// Tells whether nothing breaks between the characters on either side of a gap that is not set: a full stop never begins a row.
+fn binds(text: &str, (start, end): (usize, usize)) -> bool {
+    let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
+        return false;
+    };
+    let pair = String::from_iter([before, after]);
+    !linebreaks(&pair).any(|(at, _)| at == before.len_utf8())
 }
 
 /// Gives what is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
@@ -71,7 +84,7 @@ impl Setter {
     /// Sets a cluster at the end of the row, breaking the row before it where it has no room.
     fn set(&mut self, cluster: Cluster<'_>) {
         let cells = width(cluster);
-        if !cluster.space && cells > 0 {
+        if cluster.space.is_none() && cells > 0 {
             self.make_room(cluster.start, cells);
         }
         self.width += cells;

@@ -5,8 +5,18 @@ use super::blocks::{Block, blocks};
 use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::html as escaped;
 use super::html::page;
-use super::marked::{Marks, Tone, around, tones};
+use super::marked::around;
+use crate::article::Locus;
 use crate::collate::Fate;
+use crate::page::{Ink, Piece, run_together};
+
+/// What the marks mean.
+const LEGEND: [(&str, &str); 4] = [
+    ("<del>words</del>", "only in the old version"),
+    ("<ins>words</ins>", "only in the new one"),
+    ("<span class=\"came\" data-at=\"¶3\">words</span>", "moved here, from ¶3 of the old version"),
+    ("<span class=\"went\" data-at=\"¶9\">words</span>", "moved away, to ¶9 of the new one"),
+];
 
 /// Writes what changed from the left version to the right one, paragraph by paragraph. Paragraphs count from 1.
 pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
@@ -15,9 +25,8 @@ pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
     let title = format!("{} and {}", names.left, names.right);
     let mut out = page(&title, "What changed");
     out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
-    out.push_str(
-        "<li><del>words</del> only in the old version</li>\n<li><ins>words</ins> only in the new one</li>\n</ul>\n",
-    );
+    LEGEND.iter().for_each(|(sample, meaning)| out.push_str(&format!("<li>{sample} {meaning}</li>\n")));
+    out.push_str("</ul>\n");
     out.push_str(&format!(
         "</header>\n<main>\n<p class=\"figures\">{}</p>\n",
         escaped(stat(reported, writing).trim_end())
@@ -36,21 +45,54 @@ fn section(reported: &Reported<'_>, block: &Block) -> String {
         Fate::Same => String::new(),
         _ => format!("<h3>{}</h3>\n", escaped(&heading(reported.collation, block))),
     };
-    format!("{heading}<p>{}</p>\n", said(block))
+    let moved = if matches!(block.fate, Fate::Moved | Fate::Gone) { " class=\"moved\"" } else { "" };
+    format!("{heading}<p{moved}>{}</p>\n", said(block))
 }
 
 fn said(block: &Block) -> String {
-    let marks = match block.fate {
-        Fate::Gone => return escaped(&opening_words(block)),
-        Fate::Moved => Marks::Inside,
-        _ => Marks::Words,
-    };
-    let each = tones(&block.pieces, marks).into_iter().map(|(tone, text)| match tone {
-        Tone::Old => around("<del>", &escaped(&text), "</del>"),
-        Tone::New => around("<ins>", &escaped(&text), "</ins>"),
-        Tone::OldMark => around("<del class=\"mark\">", &escaped(&text), "</del>"),
-        Tone::NewMark => around("<ins class=\"mark\">", &escaped(&text), "</ins>"),
-        _ => escaped(&text),
-    });
-    each.collect::<String>().trim().to_owned()
+    if block.fate == Fate::Gone {
+        return escaped(&opening_words(block));
+    }
+    let came = |piece: &Piece| piece.moved.filter(|_| piece.ink != Ink::Went && block.fate != Fate::Moved);
+    let mut out = String::new();
+    for together in block.pieces.chunk_by(|a, b| came(a) == came(b)) {
+        let text = changed(together);
+        match together.first().and_then(came) {
+            Some(from) => out.push_str(&moved("came", from, &text)),
+            None => out.push_str(&text),
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Writes what changed, a space between old words and those that were put for them.
+fn changed(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    let mut old = String::new();
+    for alike in pieces.chunk_by(|a, b| a.ink == b.ink && (a.ink != Ink::Went || a.moved == b.moved)) {
+        let (text, Some(first)) = (alike.iter().map(|piece| piece.text.as_str()).collect::<String>(), alike.first())
+        else {
+            continue;
+        };
+        let safe = escaped(&text);
+        match first.ink {
+            Ink::Old => out.push_str(&around("<del>", &safe, "</del>")),
+            Ink::OldMark => out.push_str(&around("<del class=\"mark\">", &safe, "</del>")),
+            Ink::New | Ink::NewMark => {
+                out.push_str(if run_together(&old, &text) { " " } else { "" });
+                let open = if first.ink == Ink::New { "<ins>" } else { "<ins class=\"mark\">" };
+                out.push_str(&around(open, &safe, "</ins>"));
+            }
+            Ink::Went => out.push_str(&moved("went", first.moved.unwrap_or_default(), &safe)),
+            _ => out.push_str(&safe),
+        }
+        old = if matches!(first.ink, Ink::Old | Ink::OldMark) { text } else { String::new() };
+    }
+    out
+}
+
+fn moved(way: &str, locus: Locus, text: &str) -> String {
+    let number = locus.0 + 1;
+    let title = if way == "came" { "moved from" } else { "moved to" };
+    around(&format!("<span class=\"{way}\" data-at=\"¶{number}\" title=\"{title} ¶{number}\">"), text, "</span>")
 }

@@ -6,6 +6,7 @@ use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::markdown as escaped;
 use super::marked::{Marks, Tone, around, tones};
 use crate::collate::Fate;
+use crate::page::run_together;
 use crate::text::Pair;
 
 /// Writes what changed from the left version to the right one: old words struck out, new ones in bold. Paragraphs count from 1.
@@ -35,12 +36,17 @@ fn said(block: &Block) -> String {
         _ => Marks::Words,
     };
     let mut out = String::new();
+    let mut old = String::new();
     for (tone, text) in tones(&block.pieces, marks) {
         match tone {
             Tone::Old | Tone::OldMark => out.push_str(&around("\u{1}", &text, "\u{1}")),
-            Tone::New | Tone::NewMark => out.push_str(&around("\u{2}", &text, "\u{2}")),
+            Tone::New | Tone::NewMark => {
+                out.push_str(if run_together(&old, &text) { " " } else { "" });
+                out.push_str(&around("\u{2}", &text, "\u{2}"));
+            }
             _ => out.push_str(&text),
         }
+        old = if matches!(tone, Tone::Old | Tone::OldMark) { text } else { String::new() };
     }
     // Control characters are made visible in pieces, so that none of these is the text's own.
     escaped(out.trim()).replace('\u{1}', "~~").replace('\u{2}', "**")

@@ -2,7 +2,7 @@
 
 use super::Reported;
 use super::escape::html as escaped;
-use super::phrases::flat;
+use super::phrases::line_between;
 use crate::article::{Locus, Paragraph};
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
@@ -131,12 +131,15 @@ impl Prose<'_> {
     }
 
     fn said(&self, mut at: usize, inks: &[Ink]) -> String {
-        let text = &self.reported.articles[self.side].text;
+        let article = self.reported.articles[self.side];
         let mut out = String::new();
         for same in inks.chunk_by(|a, b| a == b) {
-            let Some(words) = text.get(at..at + same.len()) else { continue };
-            at += same.len();
-            let words = escaped(&flat(words));
+            let span = Span::new(at, at + same.len());
+            at = span.end();
+            if article.text.get(span.range()).is_none() {
+                continue;
+            }
+            let words = escaped(&line_between(article, span.start(), span.end()));
             let Some(ink) = same.first() else { continue };
             out.push_str(&match (ink.is_hidden, ink.varied) {
                 (true, _) => format!("<span class=\"hid\">{words}</span>"),

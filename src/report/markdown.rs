@@ -2,7 +2,7 @@
 
 use super::Reported;
 use super::escape::markdown as escaped;
-use super::phrases::{counted, coverage, flat, line};
+use super::phrases::{counted, coverage, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
 use crate::collate::{Class, Match, Passage, Tie, Weight};
@@ -89,11 +89,11 @@ fn quotation(article: &Article, m: &Match, side: Side) -> String {
     let mut out = String::new();
     let mut at = span.start();
     for words in changed {
-        out.push_str(&flat(Span::new(at, words.start()).of(&article.text)));
+        out.push_str(&line_between(article, at, words.start()));
         out.push_str(&format!("\u{1}{}\u{1}", line(article, words)));
         at = words.end();
     }
-    out.push_str(&flat(Span::new(at, span.end().max(at)).of(&article.text)));
+    out.push_str(&line_between(article, at, span.end()));
     escaped(out.trim()).replace('\u{1}', "**")
 }
 

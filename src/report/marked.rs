@@ -35,6 +35,11 @@ pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
     out
 }
 
+/// Gives lines as the head of a diff is written.
+pub fn headings(lines: &[String], tint: Tint) -> String {
+    lines.iter().map(|line| toned(line, Tone::Heading, tint) + "\n").collect()
+}
+
 fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
     let code = match tone {
         _ if tint == Tint::Plain || text.is_empty() => return out.push_str(text),

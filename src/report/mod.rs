@@ -34,7 +34,7 @@ pub use html::{html_end, html_head, html_pair};
 pub use json::{FORMAT, VERSION, json, write_json};
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
-pub use marked::Tint;
+pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use quotes::{quoted, without_quotations};
 pub use record::Record;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reported;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Coverage, Match, Tie, percents, share};
-use crate::text::{Side, Span, visible};
+use crate::text::{Side, Span, flow, one_line, visible};
 
 /// The words by which a paragraph is known.
 const OPENING: usize = 8;
@@ -73,45 +73,21 @@ pub(super) fn opening(article: &Article, locus: Locus) -> String {
     }
 }
 
-/// Gives a stretch of text as one line, with a space at the ends where white space is.
+/// Gives a stretch of text as one line, safe to send to a terminal, with the white space at its ends.
 pub(super) fn line_between(article: &Article, start: usize, end: usize) -> String {
-    flat(Span::new(start, end).of(&article.text))
-}
-
-/// Gives a text as one line, safe to send to a terminal, with a space at the ends where white space is.
-pub(super) fn flat(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    let (before, after) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
-    let words = safe(text);
-    if words.is_empty() {
-        return " ".to_owned();
-    }
-    format!("{}{words}{}", if before { " " } else { "" }, if after { " " } else { "" })
+    safe(flow(&article.text, Span::new(start, end)))
 }
 
 /// Gives a stretch of text as one line, safe to send to a terminal.
 pub(super) fn line(article: &Article, span: Span) -> String {
-    safe(span.of(&article.text))
+    safe(one_line(span.of(&article.text)))
 }
 
-fn safe(text: &str) -> String {
-    let text = squeezed(text);
+fn safe(text: String) -> String {
     match visible(&text) {
         Cow::Owned(safe) => safe,
         Cow::Borrowed(_) => text,
     }
-}
-
-/// Gives a text with a single space wherever it has white space; most have nothing else.
-pub(super) fn squeezed(text: &str) -> String {
-    let trimmed = text.trim();
-    let single = |pair: &[u8]| pair != b"  " && pair[0] >= b' ';
-    if trimmed.is_ascii() && trimmed.as_bytes().windows(2).all(single) {
-        return trimmed.to_owned();
-    }
-    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Writes a number with the word for what is counted.

@@ -1,12 +1,14 @@
 //! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
-use super::phrases::{counted, coverage, heading, line, line_between, mark, opening, squeezed};
+use super::marked::around;
+use super::phrases::{counted, coverage, heading, line, line_between, mark, opening};
 use super::remarks::place;
 use crate::app::NOTED;
-use crate::article::{Article, Locus};
-use crate::collate::{Class, Match, Tie, Variant, Weight};
-use crate::text::{Pair, Side};
+use crate::article::Locus;
+use crate::collate::{Class, Match, Tie};
+use crate::page::changes;
+use crate::text::{Pair, Side, flow, one_line};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
@@ -23,7 +25,7 @@ pub fn text(reported: &Reported<'_>) -> String {
     for tie in ties {
         out.push_str(&format!("\n{}\n", heading(tie)));
         for m in tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
-            out.push_str(&format!("  {} {}\n", mark(m), wording(reported.articles, m)));
+            out.push_str(&format!("  {} {}\n", mark(m), wording(reported, m)));
         }
         for remark in reported.remarks.iter().filter(|remark| remark.is_to(tie)) {
             out.push_str(&format!("  {NOTED}  {}\n", remark.text));
@@ -37,29 +39,24 @@ pub fn text(reported: &Reported<'_>) -> String {
 }
 
 /// Writes what a match says: its words once, with the variants marked where they stand; both sides where the wording is another.
-fn wording(articles: Pair<&Article>, m: &Match) -> String {
+fn wording(reported: &Reported<'_>, m: &Match) -> String {
+    let articles = reported.articles;
     let spans = m.passages.as_ref().map(|passage| passage.span);
     if m.class == Class::Reworded {
         return format!("[-{}-] {{+{}+}}", line(articles.left, spans.left), line(articles.right, spans.right));
     }
     let mut out = String::new();
     let mut at = spans.left.start();
-    for variant in m.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
-        out.push_str(&line_between(articles.left, at, variant.spans.left.start()));
-        out.push_str(&marked(articles, variant));
-        at = variant.spans.left.end();
+    for (change, _) in changes(&reported.versions(), m) {
+        out.push_str(&line_between(articles.left, at, change.left.start().max(at)));
+        let said = Pair::from_fn(|side| flow(&articles[side].text, change[side]));
+        out.push_str(&around("[-", &said.left, "-]"));
+        out.push_str(if said.left.is_empty() || said.right.is_empty() { "" } else { " " });
+        out.push_str(&around("{+", &said.right, "+}"));
+        at = change.left.end().max(at);
     }
     out.push_str(&line_between(articles.left, at, spans.left.end()));
-    squeezed(&out)
-}
-
-fn marked(articles: Pair<&Article>, variant: &Variant) -> String {
-    let said = Pair::from_fn(|side| line(articles[side], variant.spans[side]));
-    match (said.left.is_empty(), said.right.is_empty()) {
-        (false, true) => format!("[-{}-]", said.left),
-        (true, false) => format!(" {{+{}+}} ", said.right),
-        _ => format!("[-{}-] {{+{}+}}", said.left, said.right),
-    }
+    one_line(&out)
 }
 
 /// Writes the notes to paragraphs, those to what is shared having their places above.

@@ -16,6 +16,8 @@ pub enum Arrival {
     Resized,
     /// What the terminal says of its ground; none where it said nothing in time.
     Ground(Option<Ground>),
+    /// The program is to stop until it is told to go on.
+    Stopped,
     /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.
     Continued,
     /// No key will come any more; the reason.

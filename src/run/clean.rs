@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use tempfile::Builder;
 
+use super::fresh::{folder_of, open_as};
 use super::hiding::{Cleaning, Cleansed};
 use super::out::{self, Meant, complain};
 use super::request::Ending;
@@ -131,7 +132,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     if backup.exists() {
         bail!("{}: is there already; move it away or choose another suffix", backup.display());
     }
-    fs::copy(&path, &backup).with_context(|| format!("{}: cannot be written", backup.display()))?;
+    keep(&path, (&backup, &before)).with_context(|| format!("{}: cannot be written", backup.display()))?;
     replace(&path, &after).with_context(|| format!("{shown}: cannot be written"))
 }
 
@@ -141,11 +142,20 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// Writes what a file held beside it, for those who may read it; another that is there already is never overwritten.
+fn keep(path: &Path, (backup, bytes): (&Path, &[u8])) -> Result<()> {
+    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder_of(path))?;
+    open_as(fresh.as_file(), &fs::metadata(path)?)?;
+    fresh.write_all(bytes)?;
+    fresh.as_file().sync_all()?;
+    fresh.persist_noclobber(backup)?;
+    Ok(())
+}
+
 /// Puts new bytes in the place of a file, whole or not at all.
 fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder)?;
-    fresh.as_file().set_permissions(fs::metadata(path)?.permissions())?;
+    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder_of(path))?;
+    open_as(fresh.as_file(), &fs::metadata(path)?)?;
     fresh.write_all(bytes)?;
     fresh.as_file().sync_all()?;
     fresh.persist(path)?;

@@ -4,7 +4,7 @@
 //! that is no object, or has no such text, is passed on as it is, and said.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind, Write, stdin};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write, stdin};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -20,6 +20,8 @@ use crate::boilerplate::Sieve;
 use crate::report::Record;
 use crate::text::visible;
 
+/// The longest line that is read as a whole, in bytes: many times the longest article.
+const LONGEST: u64 = 64 << 20;
 /// So many lines are complained about one by one.
 const MOST_SAID: usize = 5;
 
@@ -71,7 +73,8 @@ impl Streaming<'_> {
         let mut line = Vec::new();
         for number in 1.. {
             line.clear();
-            lines.read_until(b'\n', &mut line).with_context(|| format!("{shown}:{number}: cannot be read"))?;
+            let cannot = || format!("{shown}:{number}: cannot be read");
+            Read::take(&mut *lines, LONGEST).read_until(b'\n', &mut line).with_context(cannot)?;
             if line.is_empty() {
                 break;
             }
@@ -79,19 +82,37 @@ impl Streaming<'_> {
                 self.out.write_all(&line).context("cannot write the lines")?;
                 continue;
             }
-            match self.cleaned(&line) {
-                Ok(cleaned) => self.out.write_all(&cleaned),
+            let whole = line.ends_with(b"\n") || (line.len() as u64) < LONGEST;
+            let long = || Err(format!("is longer than {LONGEST} bytes"));
+            match if whole { self.cleaned(&line) } else { long() } {
+                Ok(cleaned) => self.out.write_all(&cleaned).context("cannot write the lines")?,
                 Err(reason) => {
                     self.passed_on += 1;
                     if self.passed_on <= MOST_SAID {
                         complain(&[visible(&format!("{shown}:{number}: {reason}; passed on as it is")).into_owned()]);
                     }
-                    self.out.write_all(&line)
+                    self.out.write_all(&line).context("cannot write the lines")?;
+                    if !whole {
+                        self.rest_of_line(lines).with_context(cannot)?;
+                    }
                 }
             }
-            .context("cannot write the lines")?;
         }
         Ok(())
+    }
+
+    /// Passes on what is left of a line, in pieces.
+    fn rest_of_line(&mut self, lines: &mut dyn BufRead) -> std::io::Result<()> {
+        loop {
+            let piece = lines.fill_buf()?;
+            let end = piece.iter().position(|byte| *byte == b'\n');
+            let length = end.map_or(piece.len(), |at| at + 1);
+            self.out.write_all(&piece[..length])?;
+            lines.consume(length);
+            if end.is_some() || length == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Gives the line with its text cleaned, or why that cannot be.

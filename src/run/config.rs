@@ -1,12 +1,12 @@
 //! The configuration on the disk: where it is, and the settings it holds.
 
-use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use directories::ProjectDirs;
 
+use super::plain_file;
 use super::request::{ConfigPlace, Shown};
 use crate::app::{Settings, configured, configured_sources};
 use crate::article::Sources;
@@ -73,10 +73,6 @@ pub fn path(place: &ConfigPlace) -> Result<PathBuf> {
 }
 
 fn text(path: &Path) -> std::io::Result<String> {
-    let found = fs::metadata(path)?;
-    if found.is_dir() || found.len() > LARGEST {
-        let why = if found.is_dir() { "this is a folder, not a file" } else { "too large for a configuration" };
-        return Err(std::io::Error::other(why));
-    }
-    String::from_utf8(fs::read(path)?).map_err(|_| std::io::Error::other("this is not text in UTF-8"))
+    let bytes = plain_file::read(path, LARGEST)?;
+    String::from_utf8(bytes).map_err(|_| std::io::Error::other("this is not text in UTF-8"))
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
-use super::git::{Called, called};
+use super::git::{Called, Told, called};
+use super::git_tool::hand_on;
 use super::out::{self, Meant, complain};
 use super::pager::paged;
 use super::reading::Named;
@@ -19,8 +20,8 @@ use crate::article::Article;
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
-use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified};
-use crate::text::{Pair, visible};
+use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, headings, json, stat, unified};
+use crate::text::{Pair, Side, visible};
 
 /// How two versions are compared and printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Diffing {
     pub tinting: Tinting,
     /// Whether the exit status tells of differences where git asks, which takes it for a failure unless told otherwise.
     pub verdict: Verdict,
+    /// What the first version and the second are called, in place of their files' names.
+    pub labels: Vec<String>,
 }
 
 /// What is printed of a diff.
@@ -91,18 +94,24 @@ pub enum Verdict {
 ///
 /// Says what could not be read, or why the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
-    let named = match called(&request.names)? {
-        Called::Plainly(paths) => paths.map(Source::named),
-        Called::ByGit(sources) => sources,
+    let Told { sources, objects, deeds } = match called(&request.names)? {
+        Called::Plainly(sources) => Told { sources, objects: Pair::default(), deeds: Vec::new() },
+        Called::ByGit(told) => told,
+        Called::ForATool => return hand_on(&request.names),
         Called::Unmerged(path) => {
             put(&format!("* Unmerged path {path}\n"), Way::Straight)?;
             return Ok(Ending::Fine);
         }
     };
+    let named = labelled(sources, &diffing.labels);
     let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
     let document = diffing.printed.is_some_and(Printed::is_document);
-    let ending = match versions(named, if document { Twins::Read } else { Twins::Told })? {
+    let read = versions(named, if document { Twins::Read } else { Twins::Told })?;
+    if !document {
+        put(&headings(&deeds, tint(diffing.tinting)), Way::Straight)?;
+    }
+    let ending = match read {
         Versions::Same => Ending::Fine,
         Versions::Binary if document && is_plain(request) => {
             bail!("{} and {} are not both text: there is nothing to write about them", names.left, names.right)
@@ -114,10 +123,27 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
         }
         Versions::Texts(articles, complaints) => {
             complain(&complaints);
-            compare_texts(diffing, request, (*articles, names))?
+            let heads = Pair::from_fn(|side| with_object(&names[side], objects[side].as_deref()));
+            compare_texts(diffing, request, (*articles, Titles { names, heads }))?
         }
     };
+    let ending = if deeds.is_empty() || ending != Ending::Fine { ending } else { Ending::Different };
     Ok(if ending == Ending::Different && !heard { Ending::Fine } else { ending })
+}
+
+/// What two versions are called: anywhere, and at the head of a diff, where git's short name of an object stands behind it.
+struct Titles {
+    names: Pair<String>,
+    heads: Pair<String>,
+}
+
+fn with_object(name: &str, object: Option<&str>) -> String {
+    object.map_or_else(|| name.to_owned(), |object| format!("{name}\t{object}"))
+}
+
+fn labelled(mut sources: Pair<Source>, labels: &[String]) -> Pair<Source> {
+    Side::BOTH.into_iter().zip(labels).for_each(|(side, label)| sources[side].shown.clone_from(label));
+    sources
 }
 
 /// Tells whether two files were named, as git's difftool does too, and not what git says of a file.
@@ -125,11 +151,7 @@ fn is_plain(request: &Request) -> bool {
     request.names.len() == 2
 }
 
-fn compare_texts(
-    diffing: &Diffing,
-    request: &Request,
-    (articles, names): (Pair<Article>, Pair<String>),
-) -> Result<Ending> {
+fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair<Article>, Titles)) -> Result<Ending> {
     let rules = rules(&request.rules)?;
     let found = compared(diffing, articles, &rules)?;
     let ending = if found.same { Ending::Fine } else { Ending::Different };
@@ -146,7 +168,7 @@ fn compare_texts(
     let way = if is_plain(request) { way(diffing) } else { Way::Straight };
     let way = if compared.changes.is_empty() && way == Way::Shown { Way::Straight } else { way };
     if way != Way::Shown {
-        put(&told(diffing, &compared, names), way)?;
+        put(&told(diffing, &compared, titles), way)?;
         return Ok(ending);
     }
     match shown(diffing, (compared, rules), request)? {
@@ -195,11 +217,12 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
     start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
 }
 
-fn told(diffing: &Diffing, compared: &Compared, names: Pair<String>) -> String {
+fn told(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
     let articles = compared.articles.as_ref().map(Arc::as_ref);
     let masks = compared.masks.as_ref().map(Arc::as_ref);
     let reported = Reported { articles, masks, collation: &compared.collation, remarks: &[] };
+    let names = if matches!(diffing.printed, Some(Printed::Text | Printed::Unified) | None) { heads } else { names };
     let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
     let text = match diffing.printed {
         Some(Printed::Text) | None => diff(&reported, &writing),

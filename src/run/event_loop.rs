@@ -38,7 +38,7 @@ use crate::ui::{Theme, draw, target};
 pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<String>) -> Result<Option<i32>> {
     noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
-    signals::listen(sender.clone()).context("cannot listen to signals")?;
+    signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
@@ -147,6 +147,10 @@ impl Reading {
             Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
+            Arrival::Stopped => {
+                self.suspend()?;
+                return Ok(Flow::Continue(()));
+            }
             Arrival::Ground(ground) => {
                 self.asking = Asking::Needless;
                 self.theme = self.dress.on(ground);

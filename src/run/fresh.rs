@@ -4,16 +4,27 @@
 //! killed, and takes it away. It is known by a name that nothing else has; where a disk knows no locks, nothing is taken away.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::{Builder, NamedTempFile};
+
+use super::plain_file;
 
 /// What stands in a fresh file's name behind that of the rules file.
 const MARK: &str = ".ibid-";
 /// Letters and digits at the end of a fresh file's name.
 const DRAWN: usize = 8;
+
+/// How many links are followed from one to the next.
+const MOST_LINKS: usize = 40;
+/// What the system says where nobody keeps locks (ENOLCK).
+const NO_LOCKS: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+
+/// Whether something was saved without a lock, which is told once. It is global since files are locked on many threads.
+static WITHOUT: AtomicBool = AtomicBool::new(false);
 
 /// The lock on a rules file.
 #[derive(Debug)]
@@ -40,10 +51,23 @@ impl Lock {
     ///
     /// The lock's file cannot be written or locked.
     pub fn on(path: &Path) -> io::Result<Self> {
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(beside(path, ".lock"))?;
+        let place = beside(path, ".lock");
+        match plain_file::plain(&place) {
+            // To open a pipe would wait for somebody who reads it.
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(place)?;
+        if let Ok(old) = fs::metadata(path) {
+            // A lock that only the administrator may write would keep the owner of the rules out.
+            let _ = own_as(&file, &old);
+        }
         match file.lock() {
-            Err(error) if error.kind() != ErrorKind::Unsupported => Err(error),
-            Err(_) => Ok(Self::Unknown),
+            Err(error) if !knows_no_locks(&error) => Err(error),
+            Err(_) => {
+                WITHOUT.store(true, Ordering::SeqCst);
+                Ok(Self::Unknown)
+            }
             Ok(()) => Ok(Self::Held(file)),
         }
     }
@@ -70,6 +94,76 @@ impl Lock {
             }
         }
     }
+}
+
+/// Tells whether a disk does without locks: it has none, or nobody answers who keeps them, as on a network's disk.
+pub fn knows_no_locks(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::Unsupported || error.raw_os_error() == Some(NO_LOCKS)
+}
+
+/// Says, if a file was saved without a lock, what that means; once.
+pub fn saved_without_lock() -> Option<&'static str> {
+    let said =
+        "this disk knows no locks: if another program saves at the same moment, its change or this one may be lost";
+    WITHOUT.swap(false, Ordering::SeqCst).then_some(said)
+}
+
+/// Gives a file the owner and the group of another, as far as that is allowed.
+///
+/// # Errors
+///
+/// It belongs to somebody else still.
+#[cfg(unix)]
+fn own_as(file: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+
+    let now = file.metadata()?;
+    match ((now.uid(), now.gid()) == (old.uid(), old.gid()), now.gid() == old.gid()) {
+        (true, _) => Ok(()),
+        (_, true) => fchown(file, Some(old.uid()), None),
+        _ => fchown(file, Some(old.uid()), Some(old.gid())).or_else(|_| fchown(file, None, Some(old.gid()))),
+    }
+}
+
+#[cfg(not(unix))]
+fn own_as(_file: &File, _old: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// Lets those read and write a file who may do so with another, and nobody else. Who owns it stays so where the system allows it.
+///
+/// # Errors
+///
+/// Who may read it cannot be set.
+pub fn open_as(file: &File, old: &Metadata) -> io::Result<()> {
+    let _ = own_as(file, old);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+
+        let strange = file.metadata()?.gid() != old.gid();
+        // What one group may do is not for another.
+        let mode = old.permissions().mode() & if strange { 0o7707 } else { 0o7777 };
+        file.set_permissions(fs::Permissions::from_mode(mode))
+    }
+    #[cfg(not(unix))]
+    file.set_permissions(old.permissions())
+}
+
+/// Follows the links from a path, also to a file that is not there yet.
+///
+/// # Errors
+///
+/// They lead in a circle, or too far.
+pub fn target(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            Ok(next) => path = folder_of(&path).join(next),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(io::Error::other("is a link that leads to no file; mend or remove it"))
 }
 
 /// Makes an empty file beside another, which is gone again unless it is put in a place.
@@ -104,23 +198,25 @@ pub fn is_still(path: &Path, before: &str) -> bool {
 }
 
 fn same_file(path: &Path, before: &str) -> io::Result<bool> {
+    // To open a pipe would wait for somebody who writes to it.
+    plain_file::plain(path)?;
     let mut file = File::open(path)?;
-    let mut now = Vec::with_capacity(before.len());
-    file.read_to_end(&mut now)?;
+    let mut now = Vec::with_capacity(before.len() + 1);
+    Read::take(&mut file, before.len() as u64 + 1).read_to_end(&mut now)?;
     let read = file.metadata()?;
     Ok(now == before.as_bytes() && known_by(&fs::metadata(path)?) == known_by(&read))
 }
 
 /// Gives what tells a file, as it stands, from any other.
 #[cfg(unix)]
-fn known_by(file: &fs::Metadata) -> impl PartialEq {
+fn known_by(file: &Metadata) -> impl PartialEq {
     use std::os::unix::fs::MetadataExt;
 
     (file.dev(), file.ino(), file.size(), file.mtime(), file.mtime_nsec(), file.ctime(), file.ctime_nsec())
 }
 
 #[cfg(not(unix))]
-fn known_by(file: &fs::Metadata) -> impl PartialEq {
+fn known_by(file: &Metadata) -> impl PartialEq {
     (file.len(), file.modified().ok())
 }
 

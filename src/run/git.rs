@@ -1,26 +1,47 @@
 //! How git asks for a diff: as `diff.external`, `GIT_EXTERNAL_DIFF` or a driver's command, with seven or nine words; as a difftool with two.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use super::git_tool::{is_for_a_tool, known};
 use super::versions::Source;
 use crate::text::{Pair, visible};
 
 /// What there is instead of a file that was added or deleted.
-const NOTHING: &str = "/dev/null";
+pub(super) const NOTHING: &str = "/dev/null";
+/// The mode of a plain file, which goes without saying.
+const PLAIN: &str = "100644";
+/// Digits of an object's name that are shown, as git shows them.
+const SHOWN: usize = 7;
 
 /// How the program was asked for a diff.
 #[derive(Debug)]
 pub enum Called {
     /// With two files.
-    Plainly(Pair<PathBuf>),
-    /// By git: with the files in which the versions are, and the names to show.
-    ByGit(Pair<Source>),
+    Plainly(Pair<Source>),
+    /// By git, for a file of which it tells more.
+    ByGit(Told),
     /// By git, for a file that is not merged yet.
     Unmerged(String),
+    /// By git, for a file that is to be shown by a difftool.
+    ForATool,
 }
+
+/// What git tells of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The files in which the versions are, and the names to show.
+    pub sources: Pair<Source>,
+    /// The short names of the objects in which git keeps them, where it does.
+    pub objects: Pair<Option<String>>,
+    /// What became of the file itself, a sentence each: that it was added, deleted, renamed, or has another mode.
+    pub deeds: Vec<String>,
+}
+
+/// A version as git names it: a file, an object and a mode.
+type Words<'n> = (&'n Path, &'n Path, &'n Path);
 
 /// Tells how the program was asked, by what was named.
 ///
@@ -29,25 +50,66 @@ pub enum Called {
 /// Says that there are not two files.
 pub fn called(names: &[PathBuf]) -> Result<Called> {
     match names {
-        [left, right] => Ok(Called::Plainly(Pair::new(left.clone(), right.clone()))),
+        [left, right] => Ok(Called::Plainly(known(Pair::new(left, right)))),
         [path] if env::var_os("GIT_DIFF_PATH_COUNTER").is_some() => {
             Ok(Called::Unmerged(visible(&path.to_string_lossy()).into_owned()))
         }
-        [path, old, _, _, new, _, _] => Ok(Called::ByGit(by_git(Pair::new(path, path), Pair::new(old, new)))),
-        [path, old, _, _, new, _, _, renamed, _] => {
-            Ok(Called::ByGit(by_git(Pair::new(path, renamed), Pair::new(old, new))))
+        [_, _, _, _, _, _, _] | [_, _, _, _, _, _, _, _, _] if is_for_a_tool() => Ok(Called::ForATool),
+        [path, old, old_object, old_mode, new, new_object, new_mode, rest @ ..] if matches!(rest.len(), 0 | 2) => {
+            let paths = Pair::new(path.as_path(), rest.first().map_or(path, |renamed| renamed));
+            let about = rest.get(1).map(|about| about.to_string_lossy()).unwrap_or_default();
+            let words = Pair::new((&**old, &**old_object, &**old_mode), (&**new, &**new_object, &**new_mode));
+            Ok(Called::ByGit(told(paths, words, &about)))
         }
         names => bail!("a diff needs two files, and {} named", if names.len() == 1 { "one is" } else { "others are" }),
     }
 }
 
-fn by_git(paths: Pair<&PathBuf>, files: Pair<&PathBuf>) -> Pair<Source> {
-    let source = |prefix: &str, path: &PathBuf, file: &PathBuf| {
-        let absent = file.as_os_str() == NOTHING;
-        let shown = if absent { NOTHING.to_owned() } else { format!("{prefix}{}", path.to_string_lossy()) };
-        Source { path: Some(file.clone()), shown }
+/// Puts together what git tells; `about` are the lines it would write over the diff of a renamed file.
+fn told(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
+    let source = |prefix: &str, path: &Path, file: &Path| Source {
+        path: Some(file.to_owned()),
+        shown: shown(prefix, path, file),
     };
-    Pair::new(source("a/", paths.left, files.left), source("b/", paths.right, files.right))
+    Told {
+        sources: Pair::new(source("a/", paths.left, words.left.0), source("b/", paths.right, words.right.0)),
+        objects: words.as_ref().map(|(_, object, _)| short(&object.to_string_lossy())),
+        deeds: deeds(paths, words, about),
+    }
+}
+
+/// Gives the name under which git shows a version.
+pub(super) fn shown(prefix: &str, path: &Path, file: &Path) -> String {
+    if file.as_os_str() == NOTHING { NOTHING.to_owned() } else { format!("{prefix}{}", path.to_string_lossy()) }
+}
+
+fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String> {
+    let name = paths.map(|path| visible(&path.to_string_lossy()).into_owned());
+    let mode = words.as_ref().map(|(_, _, mode)| visible(&mode.to_string_lossy()).into_owned());
+    let is_there = words.as_ref().map(|(file, ..)| file.as_os_str() != NOTHING);
+    let of_mode = |mode: &str| if mode == PLAIN { String::new() } else { format!(", mode {mode}") };
+    let mut deeds = Vec::new();
+    match (is_there.left, is_there.right) {
+        (false, true) => deeds.push(format!("added {}{}", name.right, of_mode(&mode.right))),
+        (true, false) => deeds.push(format!("deleted {}{}", name.left, of_mode(&mode.left))),
+        _ => {
+            if name.left != name.right {
+                let deed = if about.lines().any(|line| line.starts_with("copy from ")) { "copied" } else { "renamed" };
+                deeds.push(format!("{deed} {} -> {}", name.left, name.right));
+            }
+            if mode.left != mode.right {
+                deeds.push(format!("{} mode {} -> {}", name.right, mode.left, mode.right));
+            }
+        }
+    }
+    deeds
+}
+
+/// Gives the short name of an object; the name of what git has not stored yet is made of zeros.
+fn short(object: &str) -> Option<String> {
+    let is_name = object.len() > SHOWN && object.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let short = object.get(..SHOWN).filter(|_| is_name)?;
+    (!object.bytes().all(|byte| byte == b'0')).then(|| short.to_owned())
 }
 
 /// Tells whether git takes the exit status for an answer and not for a failure.

@@ -3,24 +3,25 @@
 
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, Readers, folder_of, fresh_file};
+use super::fresh::{Lock, Readers, folder_of, fresh_file, open_as, target};
+use super::plain_file;
 
 /// Reads a file as text; nothing where it is not there yet.
 ///
 /// # Errors
 ///
-/// Names the file and says why it cannot be read: that it is larger than `most` bytes, or no UTF-8, too.
+/// Names the file and says why it cannot be read: that it is no plain file, larger than `most` bytes, or no UTF-8, too.
 pub fn read(path: &Path, most: u64) -> Result<Option<String>> {
-    match fs::metadata(path) {
+    let cannot = || format!("{}: cannot be read", path.display());
+    let bytes = match plain_file::read(path, most) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Ok(file) if file.len() > most => bail!("{}: too large to be read", path.display()),
-        _ => {}
-    }
-    fs::read_to_string(path).map(Some).with_context(|| format!("{}: cannot be read", path.display()))
+        bytes => bytes.with_context(cannot)?,
+    };
+    String::from_utf8(bytes).map(Some).with_context(cannot)
 }
 
 /// Waits for the lock of a file, which is given back when what is given is dropped, and makes the folder for it. What somebody left
@@ -30,6 +31,7 @@ pub fn read(path: &Path, most: u64) -> Result<Option<String>> {
 ///
 /// Names the file and says why it cannot be written.
 pub fn locked(path: &Path) -> Result<Lock> {
+    let path = &followed(path)?;
     let folder = folder_of(path);
     fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     let lock = Lock::on(path).with_context(|| format!("{}: cannot be locked", path.display()))?;
@@ -49,7 +51,12 @@ pub fn locked_folder(folder: &Path) -> Result<Lock> {
     Ok(lock)
 }
 
-/// Puts a text in place of a file, whole, and makes the folder for it. What it holds is the reader's alone.
+fn followed(path: &Path) -> Result<PathBuf> {
+    target(path).map_err(|error| anyhow!("{}: {error}", path.display()))
+}
+
+/// Puts a text in place of a file, whole, and makes the folder for it; a link to it stays a link. What a new one holds is the reader's
+/// alone, and one that was there stays open to those who may read it.
 ///
 /// # Errors
 ///
@@ -64,12 +71,15 @@ pub fn replace(path: &Path, text: &str) -> Result<()> {
 ///
 /// As [`replace`].
 pub fn replace_if(path: &Path, text: &str, last_look: impl FnOnce() -> bool) -> Result<bool> {
+    let path = &followed(path)?;
     let cannot = || format!("{}: cannot be written", path.display());
     fs::create_dir_all(folder_of(path)).with_context(cannot)?;
-    if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
+    let old = fs::metadata(path).ok();
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
         bail!("{}: is read-only", path.display());
     }
     let mut fresh = fresh_file(path, Readers::Owner).with_context(cannot)?;
+    old.map_or(Ok(()), |old| open_as(fresh.as_file(), &old)).with_context(cannot)?;
     fresh.write_all(text.as_bytes()).and_then(|()| fresh.as_file().sync_all()).with_context(cannot)?;
     if !last_look() {
         return Ok(false);

@@ -19,6 +19,7 @@ mod finding;
 mod fresh;
 mod gate;
 mod git;
+mod git_tool;
 mod ground;
 mod headless;
 mod hiding;
@@ -30,6 +31,7 @@ mod notes_file;
 mod out;
 mod pager;
 mod paper;
+mod plain_file;
 mod progress;
 mod reading;
 mod request;
@@ -73,6 +75,8 @@ mod day_tests;
 #[cfg(test)]
 mod editor_tests;
 #[cfg(test)]
+mod git_tests;
+#[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
 mod headless_tests;
@@ -82,6 +86,8 @@ mod in_force_tests;
 mod notes_file_tests;
 #[cfg(test)]
 mod out_tests;
+#[cfg(all(test, unix))]
+mod plain_file_tests;
 #[cfg(test)]
 mod request_tests;
 #[cfg(test)]

@@ -64,3 +64,19 @@ fn what_a_killed_save_left_behind_is_swept_and_nothing_else() {
         assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600, "for the reader alone");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_file_open_to_those_it_was_open_to() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let [kept, path] = ["kept.toml", "notes.toml"].map(|name| folder.path().join(name));
+    fs::write(&kept, "").expect("written");
+    fs::set_permissions(&kept, fs::Permissions::from_mode(0o640)).expect("set");
+    symlink("kept.toml", &path).expect("linked");
+    NotesFile { path: Some(path.clone()) }.change(&change(7, ("", "ask the clerk"))).expect("kept");
+    assert!(fs::symlink_metadata(&path).expect("there").is_symlink());
+    assert!(fs::read_to_string(&kept).expect("there").contains("ask the clerk"));
+    assert_eq!(fs::metadata(&kept).expect("there").permissions().mode() & 0o777, 0o640);
+}

@@ -11,12 +11,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still};
+use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, open_as, target};
+use super::kept_file::read;
+use super::plain_file;
 use crate::boilerplate::{RuleSet, RulesText};
 use crate::text::fingerprint;
 
-/// How many links are followed from one to the next.
-const MOST_LINKS: usize = 40;
+/// The largest file that is read, in bytes: some hundred thousand rules.
+const LARGEST: u64 = 64 << 20;
 
 /// Times that a change is made anew where an editor saves meanwhile.
 const TRIES: usize = 5;
@@ -89,9 +91,9 @@ impl RulesFile {
     pub fn revert(&self) -> Result<OnDisk> {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
-        let kept = match fs::read_to_string(&backup) {
-            Err(error) if error.kind() == ErrorKind::NotFound => bail!("there is no saved step to take back"),
-            kept => kept.with_context(|| format!("{}: cannot read the backup", backup.display()))?,
+        let kept = match read(&backup, LARGEST) {
+            Ok(None) => bail!("there is no saved step to take back"),
+            kept => kept?.unwrap_or_default(),
         };
         let _lock = self.lock(&path)?;
         let now = self.parse(&path)?;
@@ -123,12 +125,10 @@ impl RulesFile {
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
         let shown = self.path.display();
-        let bytes = match fs::metadata(path) {
-            Ok(found) if !found.is_file() => bail!("{shown}: is no file; give the rules a file of their own"),
-            Ok(_) => fs::read(path),
-            Err(error) => Err(error),
-        };
-        let bytes = match bytes {
+        if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+            bail!("{shown}: is no file; give the rules a file of their own");
+        }
+        let bytes = match plain_file::read(path, LARGEST) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(RulesText::default()),
             bytes => bytes.with_context(|| format!("{shown}: cannot read the rules; check who may read this file"))?,
         };
@@ -142,14 +142,7 @@ impl RulesFile {
 
     /// Follows the links from the path, also to a file that is not there yet.
     fn target(&self) -> Result<PathBuf> {
-        let mut path = self.path.clone();
-        for _ in 0..MOST_LINKS {
-            match fs::read_link(&path) {
-                Ok(next) => path = folder_of(&path).join(next),
-                Err(_) => return Ok(path),
-            }
-        }
-        bail!("{}: is a link that leads to no file; mend or remove it", self.path.display())
+        target(&self.path).map_err(|error| anyhow!("{}: {error}", self.path.display()))
     }
 
     fn lock(&self, path: &Path) -> Result<Lock> {
@@ -175,10 +168,9 @@ impl RulesFile {
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
-        if let Ok(old) = fs::metadata(path) {
-            fresh
-                .as_file()
-                .set_permissions(old.permissions())
+        // What stood in the rules is not for more readers than the rules are.
+        if let Ok(old) = fs::metadata(rules) {
+            open_as(fresh.as_file(), &old)
                 .with_context(|| format!("{shown}: cannot keep who may read the rules; check who owns them"))?;
         }
         let written =

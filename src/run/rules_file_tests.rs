@@ -171,7 +171,8 @@ fn two_that_save_at_once_both_keep_all_their_rules() {
 #[cfg(unix)]
 mod on_unix {
     use std::fs;
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
+    use std::path::Path;
 
     use tempfile::tempdir;
 
@@ -228,6 +229,34 @@ mod on_unix {
     }
 
     #[test]
+    fn a_backup_is_open_to_nobody_more_than_the_rules() {
+        let (folder, file) = file_with(KEPT.as_bytes());
+        let backup = folder.path().join("rules.toml.bak");
+        fs::write(&backup, "open to all\n").unwrap();
+        fs::set_permissions(&backup, fs::Permissions::from_mode(0o644)).unwrap();
+        for open in [0o600, 0o640, 0o604] {
+            fs::set_permissions(&file.path, fs::Permissions::from_mode(open)).unwrap();
+            add(&file, &format!("x{open}")).unwrap();
+            let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+            assert_eq!((mode(&file.path), mode(&backup)), (open, open));
+        }
+    }
+
+    #[test]
+    fn the_superuser_takes_the_rules_from_nobody() {
+        let (folder, file) = file_with(KEPT.as_bytes());
+        // Only the superuser may give a file away, and only there is something to be seen.
+        if chown(&file.path, Some(4711), Some(4712)).is_err() {
+            return;
+        }
+        add(&file, "one").unwrap();
+        for name in names(folder.path()) {
+            let found = fs::metadata(folder.path().join(&name)).unwrap();
+            assert_eq!((found.uid(), found.gid()), (4711, 4712), "{name}");
+        }
+    }
+
+    #[test]
     fn a_new_file_is_the_owners_to_write() {
         let folder = tempdir().unwrap();
         let file = RulesFile { path: folder.path().join("rules.toml") };
@@ -243,7 +272,7 @@ mod on_unix {
         let binding = fs::write(folder.path().join("probe"), "").is_err();
         if binding {
             let error = add(&file, "one").unwrap_err();
-            assert!(format!("{error:#}").contains("make its folder writable"), "{error:#}");
+            assert!(format!("{error:#}").contains("make this folder writable"), "{error:#}");
             assert_eq!(file.read().unwrap().rules.rules.len(), 1);
             assert_eq!(fs::read_to_string(&file.path).unwrap(), KEPT);
         }

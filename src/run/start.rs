@@ -8,6 +8,7 @@ use super::config;
 use super::crew::Crew;
 use super::dress::Dress;
 use super::event_loop;
+use super::fresh::saved_without_lock;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders, named_folders};
 use super::out::{self, Meant, complain};
@@ -54,6 +55,12 @@ pub struct Opened {
 ///
 /// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
+    let ending = done(request);
+    complain(&saved_without_lock().map(str::to_owned).into_iter().collect::<Vec<_>>());
+    ending
+}
+
+fn done(request: Request) -> Result<Ending> {
     let form = request.form.clone();
     if let Form::Rules(task) = &form {
         return rules_command::done(task, &request, &mut out::out());

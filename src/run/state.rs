@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use directories::ProjectDirs;
 
 use super::notes_file::NotesFile;
+use super::plain_file;
 use super::request::StatePlace;
 use super::sets::SetFiles;
 use super::worker::Craft;
@@ -69,12 +70,10 @@ impl State {
     /// Names the file and says why it cannot be read.
     pub fn read(&self) -> Result<Reviewed> {
         let Some(path) = self.reviewed() else { return Ok(Reviewed::default()) };
-        match fs::metadata(&path) {
+        let text = match plain_file::read(&path, MOST) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Reviewed::default()),
-            Ok(file) if file.len() > MOST => anyhow::bail!("{}: too large for a state file", path.display()),
-            _ => {}
-        }
-        let text = fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
+            text => text.with_context(|| format!("{}: cannot be read", path.display()))?,
+        };
         let mut reviewed = Reviewed::default();
         text.split(|byte| *byte == b'\n').filter_map(review).for_each(|review| reviewed.take(review));
         Ok(reviewed)
@@ -108,6 +107,10 @@ fn usual() -> Option<PathBuf> {
 fn add(path: &Path, review: Review) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
+    }
+    match plain_file::plain(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
     }
     let sign = if review.done { '+' } else { '-' };
     let line = format!("{sign}{:016x}\n", review.mark.0);

@@ -173,6 +173,11 @@ impl Drop for Screen {
     }
 }
 
+/// Tells whether the terminal is not in the program's hands.
+pub fn is_lent() -> bool {
+    !ENTERED.load(Ordering::SeqCst)
+}
+
 /// Measures the terminal; one that does not know its size counts as of the usual one.
 pub fn size() -> Size {
     terminal::size().map_or(USUAL, |(width, height)| usable(width, height))

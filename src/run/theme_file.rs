@@ -1,12 +1,15 @@
 //! The theme file on the disk: read, never written.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use super::plain_file;
 use crate::ui::Overrides;
+
+/// The largest file that is read, in bytes: whatever is larger is none of ours.
+const LARGEST: u64 = 1 << 20;
 
 /// Reads what the reader changed of the looks, in this file or, if there is one, `theme.toml` beside the rules; and says what
 /// of it does not hold, one sentence each.
@@ -26,10 +29,8 @@ pub fn overrides(named: Option<&Path>) -> (Overrides, Vec<String>) {
 }
 
 fn text(path: &Path) -> std::io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(std::io::Error::other("it is no file"));
-    }
-    fs::read_to_string(path)
+    let bytes = plain_file::read(path, LARGEST)?;
+    String::from_utf8(bytes).map_err(|_| std::io::Error::other("this is not text in UTF-8"))
 }
 
 fn usual() -> Option<PathBuf> {

@@ -1,6 +1,6 @@
 //! The two versions of a text, read: an empty one and one that is not there are versions too.
 
-use std::fs;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -8,11 +8,15 @@ use std::sync::Mutex;
 use anyhow::{Context, Result, bail};
 
 use super::crew::Crew;
-use crate::article::{Article, Decoded, DiskMap, Origin, Undecodable, decode};
+use super::git::NOTHING;
+use crate::article::{Article, Decoded, DiskMap, Origin, START, Undecodable, begins_as_binary, decode};
 use crate::text::{Pair, Side, visible};
 
 /// Bytes from which on a second thread is worth while.
 const MUCH: usize = 1 << 16;
+
+/// Bytes that are read of a version: one more than a text may have.
+const MOST: u64 = u32::MAX as u64 + 1;
 
 /// Where a version is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,10 +62,14 @@ pub enum Twins {
 /// Names what cannot be read, with the reason.
 pub fn versions(sources: Pair<Source>, twins: Twins) -> Result<Versions> {
     let sources = in_folders(sources)?;
-    let left = read(&sources.left)?;
+    let Some(left) = read(&sources.left)? else { return Ok(Versions::Binary) };
     // The standard input can be read only once.
-    let right =
-        if sources.right.path.is_none() && sources.left.path.is_none() { left.clone() } else { read(&sources.right)? };
+    let right = if sources.right.path.is_none() && sources.left.path.is_none() {
+        Some(left.clone())
+    } else {
+        read(&sources.right)?
+    };
+    let Some(right) = right else { return Ok(Versions::Binary) };
     let bytes = Pair::new(left, right);
     if twins == Twins::Told && bytes.left == bytes.right {
         return Ok(Versions::Same);
@@ -99,13 +107,52 @@ fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     Ok(inside)
 }
 
-fn read(source: &Source) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// Reads a version; nothing of a device that gives no text, which may never end.
+fn read(source: &Source) -> Result<Option<Vec<u8>>> {
     let read = match &source.path {
-        Some(path) => fs::read(path),
-        None => io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes),
+        Some(path) => File::open(path).and_then(|mut file| {
+            let found = file.metadata()?;
+            let endless = is_device(&found);
+            let size = usize::try_from(found.len().min(MOST)).unwrap_or_default();
+            contents(&mut file, if endless { Perhaps::Endless } else { Perhaps::Long(size) })
+        }),
+        None => contents(&mut io::stdin().lock(), Perhaps::Long(0)),
     };
     read.with_context(|| format!("{}: cannot be read", source.shown))
+}
+
+/// What is known of something before it is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Perhaps {
+    Endless,
+    Long(usize),
+}
+
+fn contents(from: &mut dyn Read, perhaps: Perhaps) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    match perhaps {
+        Perhaps::Endless => {
+            from.take(START).read_to_end(&mut bytes)?;
+            if begins_as_binary(&bytes) {
+                return Ok(None);
+            }
+        }
+        Perhaps::Long(size) => bytes.reserve(size),
+    }
+    from.take(MOST).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+#[cfg(unix)]
+fn is_device(found: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+
+    found.file_type().is_char_device() || found.file_type().is_block_device()
+}
+
+#[cfg(not(unix))]
+fn is_device(_found: &Metadata) -> bool {
+    false
 }
 
 /// Gives the text that bytes are, if they are one.
@@ -147,5 +194,13 @@ fn article(source: &Source, decoded: Decoded) -> Article {
         Some(path) => Origin::File { named: path.clone(), place: path.clone() },
         None => Origin::Stdin,
     };
-    Article::new(name, origin, decoded.text, decoded.disk)
+    let own =
+        source.path.as_ref().is_some_and(|path| path.to_string_lossy() == source.shown && path.as_os_str() != NOTHING);
+    let folder = origin.source();
+    let mut article = Article::new(name, origin, decoded.text, decoded.disk);
+    // The folder of a file that is called otherwise says nothing: git makes one for each.
+    if !own && article.source == folder {
+        article.source.clone_from(&article.name);
+    }
+    article
 }

@@ -242,6 +242,7 @@ impl World {
                 Ok(Arrival::Event(event)) => self.answered(&event),
                 Ok(
                     Arrival::Resized
+                    | Arrival::Stopped
                     | Arrival::Continued
                     | Arrival::Ground(_)
                     | Arrival::Deaf(_)

@@ -1,23 +1,39 @@
 //! The fold: what about a word counts when two are compared.
 //!
-//! Case, quote style, inner dots, hyphens and apostrophes, a possessive `'s` and the endings that part British from
-//! American spelling do not count. The price is that a few pairs of unlike words fall together (`organise` the verb and
-//! a name so spelled); what was really written is always shown.
+//! Case, quote style, inner dots and hyphens, characters no one can see, a possessive `'s` and regional spelling (see `regional`) do not
+//! count. The price is that a few pairs of unlike words of the list fall together (`tire` the verb and `tyre`); what was really
+//! written is always shown.
 
+use std::borrow::Cow;
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 use unicode_normalization::UnicodeNormalization;
 
-/// The key by which words are compared: a 64-bit hash of the folded word, the same on every machine of one word order.
+use super::invisible::is_invisible;
+use super::regional::{regional, regional_key};
+use super::symbol::symbol_letters;
+
+/// The key by which words are compared: a 64-bit hash of the folded word, the same on every machine of one word order. Of a sign it is
+/// 32 bits wide, of a word never.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u64);
+
+impl Key {
+    /// Tells whether the word is a sign, without letters and digits.
+    pub fn is_sign(self) -> bool {
+        self.0 >> 32 == 0
+    }
+}
 
 /// Gives the key of `word`.
 pub fn key(word: &str) -> Key {
     match plain_word(word.as_bytes()) {
         Some((len, key)) if len == word.len() => key,
-        _ => hash(fold(word).as_bytes()),
+        _ => match symbol_letters(word) {
+            Some(sign) => Key(hash(sign.as_bytes()).0 >> 32),
+            None => hash(fold(word).as_bytes()),
+        },
     }
 }
 
@@ -36,6 +52,7 @@ pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
     let ends = match &bytes[len..] {
         [] => true,
         [b'.' | b',' | b'\'' | b'-', rest @ ..] => matches!(rest, [] | [b' ', ..]),
+        [b'=', rest @ ..] => !matches!(rest, [b'\n' | b'\r', ..]),
         [after, ..] => after.is_ascii() && !after.is_ascii_alphanumeric(),
     };
     (len > 0 && ends).then(|| (len, plain_key(&room[..len])))
@@ -43,14 +60,15 @@ pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
 
 /// Gives the key of small letters and digits.
 fn plain_key(letters: &[u8]) -> Key {
-    let other = may_be_british(letters).then(|| str::from_utf8(letters).ok().and_then(american)).flatten();
-    other.map_or_else(|| hash(letters), |other| hash(other.as_bytes()))
+    regional_key(hash(letters))
 }
 
-fn hash(folded: &[u8]) -> Key {
+/// Gives the key of what is folded already.
+pub(super) fn hash(folded: &[u8]) -> Key {
     let mut hasher = FxHasher::default();
     hasher.write(folded);
-    Key(hasher.finish())
+    let hash = hasher.finish();
+    Key(if hash >> 32 == 0 { hash | 1 << 63 } else { hash })
 }
 
 /// The longest word that is folded at a glance.
@@ -71,35 +89,44 @@ const fn folded() -> [u8; 256] {
     folded
 }
 
-/// Tells whether a folded word could have one of the endings that part British from American; says yes too often, never too seldom.
-fn may_be_british(letters: &[u8]) -> bool {
-    match letters {
-        [_, _, rest @ .., b'e'] => matches!(
-            rest,
-            [.., b'i' | b'y', b's'] | [.., b't' | b'b', b'r'] | [.., b'g', b'u'] | [.., b'n', b'c'] | [.., b'b', b'l']
-        ),
-        [_, _, rest @ .., b'r'] => matches!(rest, [.., b'o', b'u'] | [.., b's' | b'l', b'e']),
-        [_, _, rest @ .., b'd'] => matches!(rest, [.., b's' | b'r' | b'l', b'e']),
-        [_, _, rest @ .., b'g'] => matches!(rest, [.., b's' | b'r' | b'l', b'i', b'n']),
-        [_, _, rest @ .., b'n'] => matches!(rest, [.., b's', b'a', b't', b'i', b'o']),
-        [_, _, rest @ .., b's'] => {
-            matches!(rest, [.., b's' | b'u' | b'r' | b'c', b'e'] | [.., b'e' | b'u', b'r'] | [.., b'o', b'n'])
-        }
-        _ => false,
-    }
-}
-
 /// Gives the folded form of `word`.
 pub fn fold(word: &str) -> String {
-    let letters = letters(word);
-    let other = if may_be_british(letters.as_bytes()) { american(&letters) } else { None };
-    other.unwrap_or(letters)
+    let spelled = spelled(word);
+    if let Some(other) = regional(&spelled) {
+        return other.to_owned();
+    }
+    if !word.contains(is_hyphen) {
+        return spelled;
+    }
+    let parts: Vec<Option<&str>> = word.split(is_hyphen).map(|part| regional(&self::spelled(part))).collect();
+    if parts.iter().all(Option::is_none) {
+        return spelled;
+    }
+    let parts = word.split(is_hyphen).zip(parts).map(|(part, other)| other.unwrap_or(part));
+    let joined = self::spelled(&parts.collect::<Vec<_>>().join("-"));
+    regional(&joined).map_or(joined, str::to_owned)
+}
+
+/// Gives the letters and digits of a word, or its sign: all of it that counts where two versions of one text are compared.
+///
+/// Case, the style of quotes and dashes, dots and hyphens between letters and characters no one can see are left out; an apostrophe, a
+/// regional spelling and a possessive `'s` stay.
+pub fn letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(symbol_letters(word).unwrap_or_else(|| without_joiners(&plain(word, is_superscript))))
 }
 
 /// Gives what counts of a word but for its spelling.
-fn letters(word: &str) -> String {
-    let plain = if word.is_ascii() { word.to_ascii_lowercase() } else { plain(word) };
-    without_joiners(without_possessive(&plain))
+fn spelled(word: &str) -> String {
+    if let Some(symbol) = symbol_letters(word) {
+        return symbol;
+    }
+    // A number of a note is no number of the text, and `10⁶` is not `106`.
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    let stays = word.chars().all(is_superscript) || pairs.any(|(c, next)| c.is_ascii_digit() && is_superscript(next));
+    without_joiners(without_possessive(&plain(word, |c| stays && is_superscript(c)).replace('ß', "ss")))
 }
 
 /// Words whose `'s` is a verb of its own.
@@ -113,24 +140,43 @@ fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-fn plain(word: &str) -> String {
-    word.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
-        .map(|c| match c {
+/// Gives the plain small form of a word; what `stays` is left as it is.
+fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut plain = String::with_capacity(word.len());
+    for part in word.split_inclusive(&stays) {
+        let kept = part.chars().next_back().filter(|c| stays(*c));
+        let part = &part[..part.len() - kept.map_or(0, char::len_utf8)];
+        // Without what no one can see before, so that it keeps no mark from its letter.
+        let seen = part.chars().filter(|c| !is_invisible(*c)).nfkc().flat_map(char::to_lowercase);
+        plain.extend(seen.map(|c| match c {
             '’' | '‘' | 'ʼ' | '＇' => '\'',
-            '‐' | '\u{2011}' => '-',
+            c if is_hyphen(c) => '-',
             'ς' => 'σ',
             c => c,
-        })
-        .flat_map(|c| if c == 'ß' { ['s'; 2].into_iter().take(2) } else { [c; 2].into_iter().take(1) })
-        .collect()
+        }));
+        plain.extend(kept);
+    }
+    plain
 }
 
-/// Takes out dots, hyphens, apostrophes and wrapped lines' breaks, but not where they part digits: `1.3` is not `13`. A
-/// comma goes from `1,000`, where it only groups, and stays in `1,3`.
+/// Tells whether `c` is a hyphen.
+pub(super) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '\u{2011}')
+}
+
+/// Tells whether `c` is a digit or a sign above the line, as numbers of notes and exponents are.
+pub(super) fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁺' | '⁻')
+}
+
+/// Takes out dots, hyphens and wrapped lines' breaks, but not where they part digits: `1.3` is not `13`. A comma goes from `1,000`,
+/// where it only groups, and stays in `1,3`.
 fn without_joiners(word: &str) -> String {
-    let is_joiner = |c: char| matches!(c, '.' | '-' | '\'' | ',') || c.is_whitespace();
+    // The last two join only over the end of a line.
+    let is_joiner = |c: char| matches!(c, '.' | '-' | ',' | '¬' | '=') || c.is_whitespace();
     if !word.contains(is_joiner) {
         return word.to_owned();
     }
@@ -147,80 +193,9 @@ fn without_joiners(word: &str) -> String {
     kept
 }
 
-/// Endings of British spelling and what stands for them in American, longest first.
-const ENDINGS: &[(&str, &str)] = &[
-    ("isations", "izations"),
-    ("isation", "ization"),
-    ("ourable", "orable"),
-    ("ouring", "oring"),
-    ("ysing", "yzing"),
-    ("ising", "izing"),
-    ("oured", "ored"),
-    ("isers", "izers"),
-    ("ysed", "yzed"),
-    ("yses", "yzes"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("iser", "izer"),
-    ("ogues", "ogs"),
-    ("ogue", "og"),
-    ("tres", "ters"),
-    ("bres", "bers"),
-    ("ours", "ors"),
-    ("yse", "yze"),
-    ("ise", "ize"),
-    ("our", "or"),
-    ("tre", "ter"),
-    ("bre", "ber"),
-];
-
-/// Words too short for the endings.
-const SHORT: &[(&str, &str)] = &[("metre", "meter"), ("litre", "liter"), ("fibre", "fiber")];
-
-/// Gives the American form of a folded word, where it has another one.
-fn american(word: &str) -> Option<String> {
-    if let Some((_, other)) = SHORT.iter().find(|(british, _)| *british == word) {
-        return Some((*other).to_owned());
-    }
-    if word.len() <= 5 || !word.is_ascii() {
-        return None;
-    }
-    for stem in ["defence", "offence", "licence", "pretence"] {
-        if let Some(rest) = word.strip_prefix(stem).filter(|rest| matches!(*rest, "" | "s")) {
-            return Some(format!("{}se{rest}", &stem[..stem.len() - 2]));
-        }
-    }
-    if let Some((stem, ending)) = doubled_l(word) {
-        return Some(format!("{stem}l{ending}"));
-    }
-    let (stem, ending) = ENDINGS.iter().find_map(|(from, to)| Some((word.strip_suffix(from)?, *to)))?;
-    (vowel_groups(stem) >= 1).then(|| format!("{stem}{ending}"))
-}
-
-/// Parts `labelled` into `labe` and `ed`, `fuelled` into `fue` and `ed`; one-syllable stems (`filled`) keep their two
-/// letters.
-fn doubled_l(word: &str) -> Option<(&str, &str)> {
-    ["ed", "ing", "er", "ers"].iter().find_map(|ending| {
-        let stem = word.strip_suffix(ending)?.strip_suffix("ll")?;
-        let two_syllables = vowel_groups(stem) >= 2 || stem.ends_with("ue") || stem.ends_with("ia");
-        two_syllables.then_some((stem, *ending))
-    })
-}
-
-fn vowel_groups(stem: &str) -> usize {
-    let vowels = stem.bytes().map(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-    let mut groups = 0;
-    let mut inside = false;
-    for vowel in vowels {
-        groups += usize::from(vowel && !inside);
-        inside = vowel;
-    }
-    groups
-}
-
 /// Tells whether two words of one key are also written alike, but for case and typographic joiners.
 ///
-/// `labelled` and `labeled` are not, `U.N.` and `UN` or `‘It` and `it` are.
+/// `labelled` and `labeled` are not, `U.N.` and `UN` or `lock’s` and `lock's` are.
 pub fn written_alike(a: &str, b: &str) -> bool {
-    a == b || letters(a) == letters(b)
+    a == b || spelled(a) == spelled(b)
 }

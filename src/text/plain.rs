@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::breaks::{break_len, gap};
+use super::invisible::is_invisible;
 use super::span::Span;
 
 /// A folded text. Made in time linear in the length.
@@ -18,7 +20,8 @@ pub struct Plain {
 }
 
 impl Plain {
-    /// Folds a text. White space is one space, or a line break where a blank line parts paragraphs.
+    /// Folds a text. White space is one space, a line break where a blank line parts paragraphs, or nothing where
+    /// a line broke in a script without spaces.
     pub fn of(text: &str) -> Self {
         let mut plain = Self { text: String::with_capacity(text.len()), steps: Vec::new() };
         let mut at = 0;
@@ -64,8 +67,14 @@ impl Plain {
         if c.is_whitespace() {
             let rest = text[at..].trim_start();
             let blank = &text[at..text.len() - rest.len()];
-            self.put(at, if blank.matches('\n').count() > 1 { '\n' } else { ' ' });
-            return blank.len();
+            let broken = break_len(text, at);
+            let joins = || gap(text[..at].chars().next_back(), text[at + broken..].chars().next()).is_empty();
+            match blank.matches('\n').count() {
+                2.. => self.put(at, '\n'),
+                _ if broken > 0 && joins() => {}
+                _ => self.put(at, ' '),
+            }
+            return blank.len().max(broken);
         }
         if matches!(c, '-' | '‐' | '\u{2011}') {
             let joined = self.joined(&text[at + c.len_utf8()..]);
@@ -94,7 +103,7 @@ impl Plain {
             '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' | '`' | '´' | '＇' => self.put(at, '\''),
             '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '＂' => self.put(at, '"'),
             '–' | '—' | '―' | '−' | '‒' => self.put(at, '-'),
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            c if is_invisible(c) => {}
             'ß' | 'ẞ' => ['s', 's'].into_iter().for_each(|c| self.put(at, c)),
             c if c.is_ascii() => self.put(at, c),
             c => {

@@ -2,14 +2,18 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{Key, key, plain_word};
+use super::fold::{Key, is_hyphen, is_superscript, key, plain_word};
+use super::invisible::{invisible_len, is_invisible};
+use super::note::is_note;
+use super::opening::{begins_line, opening};
 use super::span::Span;
 use super::stop::lost_its_space;
+use super::symbol::symbol_len;
 
 /// A word: where it stands and by what it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// The word's letters and digits with the joiners between them, without punctuation around.
+    /// The word's letters and digits with the joiners between them, without punctuation around; or a sign.
     pub span: Span,
     /// What it is compared by: two words are the same word when their keys are equal.
     pub key: Key,
@@ -20,48 +24,101 @@ pub struct Token {
 /// A word is a run of letters, digits and marks; a full stop, apostrophe or hyphen between two of them joins (`U.N`,
 /// `keeper's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line; between digits it parts (`23-28`). A
 /// full stop between a small letter and a capital parts (`possible.The`): it is a sentence end that lost its space.
-/// Scripts written without spaces give a word a character. Takes time linear in the length.
+/// Scripts written without spaces give a word a character. Characters no one can see neither join nor part. The number of a note
+/// (`down¹`) is a word, and so is each sign (`£`, `%`, `→`, an emoji, a minus), but not where it decorates the start of a line. Takes
+/// time linear in the length.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
-    each_token(text, within).collect()
+    each_token(text, within, begins_line(text, within)).collect()
 }
 
-/// As [`tokens`], one word after another.
-pub fn each_token(text: &str, within: Span) -> impl Iterator<Item = Token> {
-    let slice = within.of(text);
-    let mut at = 0;
+/// As [`tokens`], one word after another; `opens` tells whether a paragraph begins with `within`.
+pub fn each_token(text: &str, within: Span, opens: bool) -> impl Iterator<Item = Token> {
+    let text = &text[..within.end()];
+    let mut at = within.start();
+    let mut check_box = 0;
+    if opens {
+        let opening = opening(&text[at..]);
+        at += opening.len;
+        check_box = opening.check_box;
+    }
     std::iter::from_fn(move || {
-        let start = next_word(slice, at)?;
-        let (len, key) = plain_word(&slice.as_bytes()[start..]).unwrap_or_else(|| {
-            let len = word_len(slice, start);
-            (len, key(&slice[start..start + len]))
+        let (start, len) = match std::mem::take(&mut check_box) {
+            0 => next_word(text, at)?,
+            len => (at, Some(len)),
+        };
+        let (len, key) = len.map(|len| (len, key(&text[start..start + len]))).unwrap_or_else(|| {
+            plain_word(&text.as_bytes()[start..]).unwrap_or_else(|| {
+                let len = word_len(text, start);
+                (len, key(&text[start..start + len]))
+            })
         });
         at = start + len;
-        Some(Token { span: Span::new(within.start() + start, within.start() + at), key })
+        Some(Token { span: Span::new(start, at), key })
     })
 }
 
-/// Finds where the words of `text` inside `within` stand.
+/// Finds where the words of `text` inside `within` stand, signs left out.
 pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
-    let slice = within.of(text);
-    let mut at = 0;
+    let text = &text[..within.end()];
+    let mut at = within.start();
     std::iter::from_fn(move || {
-        let start = next_word(slice, at)?;
-        at = start + word_len(slice, start);
-        Some(Span::new(within.start() + start, within.start() + at))
+        let start = at + text[at..].find(begins_word)?;
+        at = start + word_len(text, start);
+        Some(Span::new(start, at))
     })
 }
 
-/// Gives the place of the first letter or digit from `at` on.
-fn next_word(text: &str, at: usize) -> Option<usize> {
+fn begins_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_invisible(c))
+}
+
+/// Gives the place of the first letter, digit or sign from `at` on, and of a sign its length.
+fn next_word(text: &str, at: usize) -> Option<(usize, Option<usize>)> {
     let bytes = text.as_bytes();
     let mut start = at;
-    while !bytes.get(start)?.is_ascii_alphanumeric() {
-        if !bytes[start].is_ascii() {
-            return text[start..].find(char::is_alphanumeric).map(|blank| start + blank);
+    loop {
+        let byte = *bytes.get(start)?;
+        match KINDS[usize::from(byte)] {
+            Kind::Word => return Some((start, None)),
+            Kind::Nothing => start += 1,
+            Kind::Other => {
+                let c = text[start..].chars().next()?;
+                if begins_word(c) {
+                    return Some((start, None));
+                }
+                if let Some(len) = symbol_len(text, start) {
+                    return Some((start, Some(len)));
+                }
+                start += c.len_utf8();
+            }
         }
-        start += 1;
     }
-    Some(start)
+}
+
+/// What a byte may begin.
+#[derive(Clone, Copy)]
+enum Kind {
+    Word,
+    Nothing,
+    Other,
+}
+
+const KINDS: [Kind; 256] = kinds();
+
+const fn kinds() -> [Kind; 256] {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        kinds[byte as usize] = match byte {
+            b'$' | b'%' | b'&' | b'@' | b'+' | b'=' | b'<' | b'>' | b'#' | b'*' | b'~' | b'^' | b'-' | b'.' => {
+                Kind::Other
+            }
+            byte if byte.is_ascii_alphanumeric() => Kind::Word,
+            _ => Kind::Nothing,
+        };
+        byte += 1;
+    }
+    kinds
 }
 
 /// Gives the length of the word that begins at `start`.
@@ -75,22 +132,35 @@ fn word_len(text: &str, start: usize) -> usize {
         return rest.find(|(_, c)| !is_combining_mark(*c)).map_or(text.len() - start, |(len, _)| len);
     }
     let (mut len, mut last) = (first.len_utf8(), first);
-    while let Some(c) = text[start + len..].chars().next().filter(|c| !stands_alone(*c)) {
-        let place = start + len;
-        let taken = if continues(c) { c.len_utf8() } else { joiner_len(text, place, last) };
-        if taken == 0 {
-            break;
-        }
+    while let Some((taken, c)) = next_part(text, start, start + len, last) {
         len += taken;
         last = c;
     }
     len
 }
 
+/// Gives the length of what goes on with the word from `start` at `place`, and its last character.
+fn next_part(text: &str, start: usize, place: usize, last: char) -> Option<(usize, char)> {
+    let hidden = invisible_len(&text[place..]);
+    let seen = place + hidden;
+    let c = text[seen..].chars().next().filter(|c| !stands_alone(*c))?;
+    let taken = if is_superscript(c) != is_superscript(last) && is_note(&text[start..place], &text[seen..]) {
+        0
+    } else if continues(c) || is_superscript(c) {
+        c.len_utf8()
+    } else if text[place..seen].ends_with('\u{ad}') && matches!(c, '\n' | '\r') {
+        wrap_len(&text[seen..], true).unwrap_or(0)
+    } else {
+        joiner_len(text, seen, last)
+    };
+    (taken > 0).then_some((hidden + taken, c))
+}
+
 /// Gives the length of a word of plain letters and digits with nothing after it that could join: nearly all words, at a glance.
 fn plain_len(bytes: &[u8]) -> Option<usize> {
     let len = bytes.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    let ends = bytes.get(len).is_none_or(|after| after.is_ascii() && !matches!(after, b'.' | b',' | b'\'' | b'-'));
+    let ends =
+        bytes.get(len).is_none_or(|after| after.is_ascii() && !matches!(after, b'.' | b',' | b'\'' | b'-' | b'='));
     (len > 0 && ends).then_some(len)
 }
 
@@ -101,19 +171,28 @@ fn continues(c: char) -> bool {
 /// Gives the length of what stands at `place` after `before`, if it binds what comes after it to the same word; else 0.
 fn joiner_len(text: &str, place: usize, before: char) -> usize {
     let mut chars = text[place..].chars();
-    let (Some(joiner), Some(after)) = (chars.next(), chars.next()) else { return 0 };
+    let Some(joiner) = chars.next() else { return 0 };
+    let mut chars = chars.as_str().chars();
+    let Some(after) = chars.find(|c| !is_invisible(*c)) else { return 0 };
     let digits = before.is_numeric() && after.is_numeric();
-    let bound = continues(after) && !stands_alone(after);
+    let bound = continues(after) && !stands_alone(after) && !is_superscript(after);
     let joins = match joiner {
         '.' if matches!(after, '\'' | '’') => before.is_alphabetic() && is_possessive(chars.as_str()),
         '.' if digits => bound,
         '.' => bound && after.is_alphabetic() && !before.is_numeric() && !lost_its_space(text, place),
         ',' => bound && digits,
         '-' | '‐' | '\u{2011}' if digits => false,
-        '-' | '‐' if after == '\n' || after == '\r' => {
-            return wrap_len(&text[place + joiner.len_utf8()..]).map_or(0, |gap| joiner.len_utf8() + gap);
+        '-' | '‐' | '\u{2011}' | '¬' | '=' if matches!(after, '\n' | '\r') => {
+            let rest = &text[place + joiner.len_utf8()..];
+            // Only these two stand there for nothing else.
+            let sure = matches!(joiner, '¬') || (joiner == '=' && before.is_alphabetic());
+            let wraps = sure || is_hyphen(joiner);
+            // `1914-` and `18` are two numbers on one line too.
+            let parts = |gap: &usize| before.is_numeric() && rest[*gap..].starts_with(char::is_numeric);
+            let gap = wrap_len(rest, sure).filter(|gap| wraps && !parts(gap));
+            return gap.map_or(0, |gap| joiner.len_utf8() + gap);
         }
-        '\'' | '’' | '-' | '‐' | '\u{2011}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => bound,
+        '\'' | '’' | '-' | '‐' | '\u{2011}' => bound,
         _ => false,
     };
     if joins { joiner.len_utf8() } else { 0 }
@@ -125,13 +204,15 @@ fn is_possessive(rest: &str) -> bool {
 }
 
 /// Gives the length of the line break and indent to the word with which a line goes on after a hyphen. None where it
-/// does not, because the next line is blank or begins with a word that follows a hanging hyphen (`pre- and post-war`).
-fn wrap_len(rest: &str) -> Option<usize> {
+/// does not, because the next line is blank or begins with a word that follows a hanging hyphen (`pre- and post-war`). A `sure` sign
+/// hangs nowhere, and a small letter follows it.
+fn wrap_len(rest: &str, sure: bool) -> Option<usize> {
     let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r']))?;
     let next = line.trim_start_matches([' ', '\t']);
     let word = next.split(|c: char| !continues(c)).next()?;
     let hanging = matches!(word, "" | "and" | "or" | "to" | "und" | "oder" | "bis" | "et" | "ou" | "y" | "o" | "e");
-    (!hanging && !next.starts_with(stands_alone)).then_some(rest.len() - next.len())
+    let goes_on = if sure { word.starts_with(char::is_lowercase) } else { !hanging };
+    (goes_on && !next.starts_with(|c| stands_alone(c) || is_superscript(c))).then_some(rest.len() - next.len())
 }
 
 /// Tells whether `c` belongs to a script that is written without spaces between words.

@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 use super::coverage::{Covered, all_hidden, hidden, parted};
 use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
+use super::naming::shortened;
 use super::seen::Seen;
 use super::theme::{Role, Theme};
 use crate::app::{App, DiffView, Layout};
@@ -17,6 +18,9 @@ const COUNTED: usize = 4096;
 
 /// Columns between the name and what stands at the right.
 const APART: usize = 2;
+
+/// What stands between the names of two versions.
+const ARROW: &str = " → ";
 
 /// What stands over the panes.
 pub(super) struct HeaderView<'a> {
@@ -39,7 +43,7 @@ impl Widget for HeaderView<'_> {
             let part = seen.part;
             let end = part.text.x + part.text.width;
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
-            let name = self.name(seen);
+            let name = self.name(seen, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
             let (said, apart) = covered(seen, (usize::from(room), beside));
             self.named(seen, (&name, apart.as_deref()), Pen::new(buf, over, 0));
@@ -58,15 +62,14 @@ impl HeaderView<'_> {
                 for seen in Seen::all(self.app) {
                     let end = seen.part.text.x + seen.part.text.width;
                     let over = Rect { x: seen.part.gutter.x, width: end.saturating_sub(seen.part.gutter.x), ..area };
-                    self.named(&seen, (&self.name(&seen), None), Pen::new(buf, over, 0));
+                    self.named(&seen, (&self.name(&seen, over.width), None), Pen::new(buf, over, 0));
                 }
                 geometry.panes.left.text
             }
             Layout::Inline => {
                 let part = geometry.inline(self.app.settings.measure);
-                let [old, new] = Side::BOTH.map(|side| self.app.panes[side].open_article().name.clone());
-                let names = Phrase::default().with(Role::Name, old).with(Role::Quiet, " → ").with(Role::NameNow, new);
                 let over = Rect { x: part.text.x, width: area.width.saturating_sub(part.text.x + 1), ..area };
+                let names = self.both(usize::from(over.width));
                 Pen::new(buf, over, 0).phrase(&names, self.theme);
                 part.text
             }
@@ -75,9 +78,23 @@ impl HeaderView<'_> {
         Pen::new(buf, below, 1).text(&tally(&diff.sheet.compared().tally), self.theme.style(Role::Quiet));
     }
 
-    fn name(&self, seen: &Seen<'_>) -> String {
+    /// Gives the number and the name, as much as has room, so that it can be told from the other names.
+    fn name(&self, seen: &Seen<'_>, width: u16) -> String {
         let (pane, gutter) = (seen.pane, seen.part.gutter.width);
-        format!("{:>1$} {2}", pane.article + 1, usize::from(gutter.saturating_sub(1)), pane.open_article().name)
+        let number = format!("{:>1$} ", pane.article + 1, usize::from(gutter.saturating_sub(1)));
+        let room = usize::from(width).saturating_sub(number.len());
+        let shown = Seen::all(self.app);
+        let others: Vec<&str> = shown.iter().map(|seen| seen.pane.open_article().name.as_str()).collect();
+        number + &shortened(&pane.open_article().name, &others, room)
+    }
+
+    /// Gives the names of two versions on one row.
+    fn both(&self, width: usize) -> Phrase {
+        let [old, new] = Side::BOTH.map(|side| self.app.panes[side].open_article().name.as_str());
+        let room = width.saturating_sub(measure(ARROW, width));
+        let half = |other: &str| (room / 2).max(room.saturating_sub(measure(other, room)));
+        let [old, new] = [shortened(old, &[new], half(new)), shortened(new, &[old], half(old))];
+        Phrase::default().with(Role::Name, old).with(Role::Quiet, ARROW).with(Role::NameNow, new)
     }
 
     /// Writes the name, and at the right what is hidden or else the source.

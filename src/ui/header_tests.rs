@@ -53,3 +53,16 @@ fn it_is_said_that_nothing_is_left() {
     let header = header(&[("harbour.txt", LEFT)], vec![rule("appeal", "Like this story?"), one()], 80);
     assert!(header[1].contains("2 rules hide all of this article"), "{header:?}");
 }
+
+#[test]
+fn names_that_are_nearly_alike_are_told_apart() {
+    let one = "minutes-of-the-harbour-council-2031-draft-1";
+    let two = "minutes-of-the-harbour-council-2031-draft-2";
+    let articles = || (vec![Article::of_text(one, LEFT), Article::of_text(two, RIGHT)], RuleSet::default());
+    for (keys, width) in [(&[][..], 80), (&["D"][..], 80), (&["D"][..], 64), (&["D", "v"][..], 110), (&["D"][..], 110)]
+    {
+        let first =
+            characters(&drawn(&open(articles(), (width, 20), keys))).lines().next().unwrap_or_default().to_owned();
+        assert!(first.contains("minutes-of") && first.contains("draft-1") && first.contains("draft-2"), "{first:?}");
+    }
+}

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::naming::shortened;
 use super::theme::{Role, Theme};
 use crate::app::{App, Grid, Sorted, Tableau};
 use crate::collate::share;
@@ -106,7 +107,8 @@ impl MatrixView<'_> {
         let number = usize::from(tableau.number);
         pen.text(&format!("{:>number$} ", at + 1), theme.style(if chosen { Role::Chosen } else { Role::Quiet }))
             .skip(1);
-        column(pen, (&article.name, tableau.name), theme.style(name));
+        let shown = shortened(&article.name, &[], usize::from(tableau.name));
+        column(pen, (&shown, tableau.name), theme.style(name));
         let source = if article.source == article.name { "" } else { article.source.as_str() };
         column(pen, (source, tableau.source), theme.style(Role::Quiet));
         let words = format!("{:>1$}", grouped(words(self.app, at)), usize::from(tableau.words));

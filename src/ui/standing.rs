@@ -6,7 +6,7 @@ use super::theme::Role;
 use crate::app::{Action, App, Lit, NOTED, Standing};
 use crate::article::{Article, Extent};
 use crate::collate::{Variant, Weight};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, named, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -136,9 +136,11 @@ pub(super) fn variant_said(articles: Pair<&Article>, from: Side, variant: &Varia
 
 fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
     let text = variant.spans[side].of(&articles[side].text);
+    // What no one could tell by sight is named.
+    let text = if variant.weight == Weight::Mark { named(text) } else { with_strangers(text) };
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+        None => text.into_owned(),
     }
 }
 

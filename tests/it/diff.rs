@@ -228,7 +228,7 @@ Nobody has asked the baker.
 
 ### ¶1 -> ¶2  changed
 
-One \\*two\\* three \\<b\\>~~four~~**nought**\\</b\\> five six seven eight.
+One \\*two\\* three \\<b\\>~~four~~ **nought**\\</b\\> five six seven eight.
 
 ### ¶2 -> ¶1  moved away
 
@@ -240,7 +240,7 @@ Nobody has asked the baker.
 ";
     assert_eq!(markdown, expected);
     let html = stage.run(&["diff", "--format", "html", "a<b", "c"]).out;
-    assert!(html.contains("&lt;b&gt;<del>four</del><ins>nought</ins>&lt;/b&gt; five"), "{html}");
+    assert!(html.contains("&lt;b&gt;<del>four</del> <ins>nought</ins>&lt;/b&gt; five"), "{html}");
     assert!(html.contains("<title>a&lt;b and c</title>") && !html.contains("<b>four"), "{html}");
 }
 
@@ -256,4 +256,34 @@ fn of_several_copies_it_is_said_that_one_is_moved() {
     let json = stage.run(&["diff", "--format=json", "a", "b"]).json();
     let copies = &json["pairs"][0]["matches"][0]["copies"];
     assert_eq!((copies["left"].as_u64(), copies["right"].as_u64()), (Some(2), Some(3)), "{json}");
+}
+
+#[test]
+fn html_shows_what_moved_and_never_runs_old_and_new_words_together() {
+    let mayor = "The mayor wins the prize for the worst landing of a kite.";
+    let baker = "A baker on the far bank fears that nobody will cross for bread when the ferry stops.";
+    let kites =
+        ["The kites of Osterby fly on the wall every Sunday in May.", "Dogs may come to the wall, but only on a lead."];
+    let council = "The council promised him a ferry every quarter of an hour, and nobody believed it.";
+    let old = format!(
+        "{} {mayor} {}\n\n{baker}\n\nTickets, I think, cost as much as before.\n\n{council}\n",
+        kites[0], kites[1]
+    );
+    let new = format!(
+        "{}\n\n{} {}\n\n{baker} {mayor}\n\nTickets cost as much as before.\n",
+        council.replace("ferry", "boat"),
+        kites[0],
+        kites[1]
+    );
+    let html = Stage::bare().file("a", old).file("b", new).run(&["diff", "--format", "html", "a", "b"]).out;
+    for expected in [
+        "<p class=\"moved\">The council promised him a <del>ferry</del> <ins>boat</ins> every",
+        "Tickets<del>, I think,</del> cost",
+        &format!("<span class=\"came\" data-at=\"¶1\" title=\"moved from ¶1\">{mayor}</span>"),
+        &format!("<span class=\"went\" data-at=\"¶3\" title=\"moved to ¶3\">{mayor}</span>"),
+        "words</span> moved here, from ¶3 of the old version</li>",
+    ] {
+        assert!(html.contains(expected), "{expected} is not in {html}");
+    }
+    assert!(!html.contains("</del><ins>"), "{html}");
 }

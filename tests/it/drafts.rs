@@ -19,9 +19,6 @@ use ibid::text::{Pair, Side};
 const MIXED: u64 = 60;
 const SINGLE: u64 = 5;
 
-/// Kinds of edits that are passed over today where the words are nearly alike.
-const PASSED_OVER: &[Edit] = &[Edit::Typo, Edit::Spelling, Edit::Name, Edit::Symbol];
-
 fn all() -> Vec<Draft> {
     let mixed = (1..=MIXED).filter_map(|seed| draft(seed, None));
     let single = Edit::ALL.iter().flat_map(|(edit, _)| (1..=SINGLE).filter_map(|seed| draft(seed, Some(*edit))));
@@ -36,14 +33,14 @@ fn no_change_of_a_draft_is_missed() {
         let found = by_ibid(&draft);
         let (score, faults) = judge(&draft, &found);
         sum.add(&score);
-        let known = |fault: &Fault| fault.edit.is_some_and(|edit| PASSED_OVER.contains(&edit));
-        let mine = faults.iter().filter(|fault| matches!(fault.what, What::Missed | What::Unmarked) && !known(fault));
+        let mine = faults.iter().filter(|fault: &&Fault| matches!(fault.what, What::Missed | What::Unmarked));
         missed.extend(mine.map(|fault| show::fault(&draft, &found, fault)));
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
     assert!(sum.drafts > 200 && sum.changes > 700 && sum.moves > 100, "{sum:?}");
-    assert!(sum.called_changed * 200 <= sum.kept, "over .5 % of what stayed is called changed: {sum:?}");
-    assert!(sum.pieces * 100 <= (sum.changes - sum.missed) * 115, "over 1.15 pieces a change: {sum:?}");
+    assert!(sum.called_changed * 2000 <= sum.kept, "over .05 % of what stayed is called changed: {sum:?}");
+    assert!(sum.pieces * 100 <= sum.changes * 105, "over 1.05 pieces a change: {sum:?}");
+    assert!(sum.found * 100 >= sum.moves * 98, "under .98 of what moved is found: {sum:?}");
 }
 
 #[test]

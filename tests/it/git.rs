@@ -3,6 +3,7 @@
 use std::process::{Command, Stdio};
 
 use super::stage::Stage;
+use super::terminal::Terminal;
 
 const OLD: &str = "The old ferry between Lunn and Orrin will sail again from Monday, its owners announced.\n";
 const NEW: &str = "The old ferry between Lunn and Orrin\nwill sail again from Tuesday, its owners announced.\n";
@@ -32,6 +33,15 @@ impl Repository {
 
     fn git(&self, arguments: &[&str]) -> (Option<i32>, String) {
         self.git_with(arguments, &[])
+    }
+
+    /// Runs git on a terminal.
+    fn git_shown(&self, settings: &[&str], arguments: &str) -> Terminal {
+        let all = ["user.name=Keeper", "user.email=keeper@example.org"].iter().chain(settings);
+        let settings: String = all.map(|setting| format!(" -c '{}'", setting.replace('\'', "'\\''"))).collect();
+        let alone =
+            "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GIT_PAGER=cat; unset GIT_EXTERNAL_DIFF GIT_DIR";
+        Terminal::run(&self.stage, "sh", &["-c", &format!("{alone}; git{settings} {arguments}; echo ended $?")])
     }
 
     fn git_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> (Option<i32>, String) {
@@ -67,13 +77,15 @@ fn it_is_the_external_diff() {
     let (status, said) = repository.git_with(&["diff", "HEAD"], &[("GIT_EXTERNAL_DIFF", &external)]);
     assert_eq!(status, Some(0), "{said}");
     for expected in [
-        "--- a/a.md\n+++ b/a.md\n",
+        "--- a/a.md\t",
+        "\n+++ b/a.md\n",
         "[-Monday-]{+Tuesday+}, its",
-        "--- a/odd näme.md\n+++ b/odd näme.md\n",
-        "--- a/-x.md\n+++ b/-x.md\n",
-        "--- /dev/null\n+++ b/added.md\n",
+        "--- a/odd näme.md\t",
+        "--- a/-x.md\t",
+        "added added.md\n--- /dev/null\n+++ b/added.md\n",
         "{+Tickets cost as much as before.+}",
-        "--- a/gone.md\n+++ /dev/null\n",
+        "deleted gone.md\n--- a/gone.md\t",
+        "\n+++ /dev/null\n",
     ] {
         assert!(said.contains(expected), "{expected:?} is not in {said}");
     }
@@ -121,7 +133,7 @@ fn a_renamed_file_and_one_that_is_not_merged_are_named() {
     repository.write("b.md", &format!("{OLD}\nTickets cost as much as before.\n"));
     let (status, said) = repository.git_with(&["diff", "-M", "HEAD"], &external);
     assert_eq!(status, Some(0), "{said}");
-    assert!(said.contains("--- a/a.md\n+++ b/b.md\n"), "{said}");
+    assert!(said.contains("renamed a.md -> b.md\n--- a/a.md\t") && said.contains("\n+++ b/b.md\n"), "{said}");
     repository.git(&["commit", "-q", "-a", "-m", "second"]);
     repository.git(&["checkout", "-q", "-b", "other", "HEAD~1"]);
     repository.write("a.md", &OLD.replace("Monday", "Friday"));
@@ -140,4 +152,108 @@ fn it_is_a_difftool() {
     let tool = format!("difftool.ibid.cmd={}", ibid("-- \"$LOCAL\" \"$REMOTE\""));
     let (status, said) = repository.git(&["-c", &tool, "difftool", "-y", "-t", "ibid"]);
     assert_eq!((status, said.matches("[-Monday-]{+Tuesday+}").count()), (Some(0), 3), "{said}");
+}
+
+#[test]
+fn what_became_of_a_file_is_told_also_where_its_words_are_the_same() {
+    let files = ["run.md", "old.md", "gone.md", "both.md", "wrapped.md"];
+    let Some(repository) = Repository::with(&files) else { return };
+    // Each has words of its own, so that git can tell which one was renamed.
+    files.iter().for_each(|name| repository.write(name, &format!("Of {name}. {OLD}")));
+    repository.git(&["commit", "-q", "-a", "-m", "second"]);
+    repository.git(&["mv", "old.md", "new.md"]);
+    repository.git(&["mv", "both.md", "moved.md"]);
+    repository.git(&["rm", "-q", "gone.md"]);
+    repository.write("wrapped.md", &format!("Of wrapped.md. {WRAPPED}"));
+    repository.write("empty.md", "");
+    repository.git(&["add", "-A"]);
+    repository.git(&["update-index", "--chmod=+x", "run.md", "moved.md", "wrapped.md"]);
+    let by_number = |arguments: &[&str]| {
+        let external = ibid(&[arguments, &["--exit-code", "--"]].concat().join(" "));
+        repository.git_with(
+            &["diff", "--cached", "-M"],
+            &[("GIT_EXTERNAL_DIFF", &external), ("GIT_EXTERNAL_DIFF_TRUST_EXIT_CODE", "true")],
+        )
+    };
+    let (_, said) = by_number(&[]);
+    let (deeds, rest) = said.split_once("--- a/gone.md").unwrap();
+    assert_eq!(deeds, "added empty.md\ndeleted gone.md\n");
+    let rest: Vec<&str> = rest.lines().filter(|line| line.contains(" -> ")).collect();
+    let expected = [
+        "renamed both.md -> moved.md",
+        "moved.md mode 100644 -> 100755",
+        "renamed old.md -> new.md",
+        "run.md mode 100644 -> 100755",
+        "wrapped.md mode 100644 -> 100755",
+    ];
+    let mut found: Vec<&str> = rest.clone();
+    found.sort_unstable();
+    let mut wanted = expected.to_vec();
+    wanted.sort_unstable();
+    assert_eq!(found, wanted, "{said}");
+    let (_, json) = by_number(&["--format", "json"]);
+    assert!(!json.contains("renamed") && !json.contains(" mode "), "{json}");
+    let changed = repository.git_with(&["diff", "--cached", "--exit-code", "--quiet", "-M", "--", "run.md"], &[]);
+    assert_eq!(changed.0, Some(1));
+    let trusted = [("GIT_EXTERNAL_DIFF", &*ibid("--exit-code --")), ("GIT_EXTERNAL_DIFF_TRUST_EXIT_CODE", "true")];
+    let (status, said) = repository.git_with(&["diff", "--cached", "--exit-code", "--", "run.md"], &trusted);
+    assert_eq!((status, said.as_str()), (Some(1), "run.md mode 100644 -> 100755\n"));
+}
+
+#[test]
+fn as_a_difftool_it_opens_the_screen_under_names_one_knows() {
+    let Some(repository) = Repository::with(&["texts/a.md"]) else { return };
+    repository.write("texts/a.md", NEW);
+    let plain = ibid("-- \"$LOCAL\" \"$REMOTE\"");
+    repository.git(&["commit", "-q", "-a", "-m", "second"]);
+    repository.write("texts/a.md", OLD);
+    // Where neither version stands in a file, only the helper knows in which folder they belong.
+    for (command, arguments) in [(plain.clone(), ""), (format!("MERGED=\"$MERGED\" {plain}"), "HEAD~1 HEAD")] {
+        let tool = format!("difftool.ibid.cmd={command}");
+        let mut terminal = repository.git_shown(&[&tool], &format!("difftool -y -t ibid {arguments}"));
+        terminal.wait_for_text("change 1/1");
+        let shown = terminal.shown();
+        let named = shown.contains("a/texts/a.md") && shown.contains("b/texts/a.md") && !shown.contains("git-blob");
+        assert!(named, "{command}:\n{shown}");
+        terminal.press("q");
+        terminal.wait_for_text("ended 0");
+    }
+}
+
+#[test]
+fn as_a_difftool_it_opens_the_screen_also_where_it_is_the_driver() {
+    let Some(repository) = Repository::with(&["texts/a.md"]) else { return };
+    repository.write(".gitattributes", "*.md diff=ibid\n");
+    repository.write("texts/a.md", NEW);
+    repository.git(&["add", "-A"]);
+    repository.git(&["commit", "-q", "-m", "second"]);
+    let driver = format!("diff.ibid.command={}", ibid("--"));
+    let tool = format!("difftool.ibid.cmd={}", ibid("-- \"$LOCAL\" \"$REMOTE\""));
+    // It asks first, as for any tool, and shows two versions of which neither stands in a file.
+    let mut terminal = repository.git_shown(&[&driver, &tool], "difftool -t ibid HEAD HEAD~1 -- texts");
+    terminal.wait_for_text("Launch 'ibid' [Y/n]?");
+    terminal.press("y\r");
+    terminal.wait_for_text("change 1/1");
+    let shown = terminal.shown();
+    assert!(shown.contains("a/texts/a.md") && shown.contains("b/texts/a.md") && !shown.contains("git-blob"), "{shown}");
+    terminal.press("q");
+    terminal.wait_for_text("ended 0");
+    assert!(!terminal.has_sent("[-Tuesday-]"));
+    // The same settings print where git is asked for a diff.
+    let mut terminal = repository.git_shown(&[&driver, &tool], "diff HEAD~1 -- texts");
+    terminal.wait_for_text("ended 0");
+    assert!(terminal.shown().contains("[-Monday-]{+Tuesday+}"), "{}", terminal.shown());
+}
+
+#[test]
+fn as_a_driver_it_leaves_a_difftool_of_another_name_to_that() {
+    let Some(repository) = Repository::with(&["a.md"]) else { return };
+    repository.write(".gitattributes", "*.md diff=ibid\n");
+    repository.write("a.md", NEW);
+    let driver = format!("diff.ibid.command={}", ibid("--"));
+    let tool = "difftool.other.cmd=echo \"other tool of $MERGED\"; cat \"$REMOTE\"; exit 3";
+    let (status, said) = repository.git(&["-c", &driver, "-c", tool, "difftool", "-y", "-t", "other", "--", "a.md"]);
+    assert_eq!((status, said), (Some(0), format!("other tool of a.md\n{NEW}")));
+    let trusting = ["-c", &driver, "-c", tool, "difftool", "-y", "--trust-exit-code", "-t", "other", "--", "a.md"];
+    assert_ne!(repository.git(&trusting).0, Some(0));
 }

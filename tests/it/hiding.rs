@@ -50,6 +50,45 @@ fn in_place_keeps_what_was_and_leaves_alone_what_needs_nothing() {
     assert_eq!(read("left.txt"), LEFT.as_bytes());
 }
 
+#[cfg(unix)]
+#[test]
+fn in_place_opens_nothing_to_more_readers() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let stage = Stage::set().with_rules(APPEAL);
+    fs::set_permissions(stage.path("left.txt"), fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(stage.run(&["clean", "--in-place=.bak", "left.txt"]).status, Some(0));
+    for name in ["left.txt", "left.txt.bak"] {
+        assert_eq!(fs::metadata(stage.path(name)).unwrap().permissions().mode() & 0o777, 0o600, "{name}");
+    }
+}
+
+#[test]
+fn in_place_takes_no_file_for_a_suffix() {
+    let stage = Stage::set().with_rules(APPEAL);
+    for words in [
+        &["--in-place", "left.txt", "right.txt"][..],
+        &["--in-place", ".bak", "left.txt"],
+        &["--in-place", "left.txt"],
+        &["--in-place=left.txt", "right.txt"],
+        &["--inplace=", "left.txt"],
+        &["--in-place=./left.txt", "right.txt"],
+        &["left.txt", "--in-place"],
+    ] {
+        let ran = stage.run(&[&["clean"], words].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{words:?}: {ran:?}");
+        assert!(ran.err.contains("--in-place"), "{ran:?}");
+    }
+    let mut names: Vec<_> =
+        fs::read_dir(stage.folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name.contains(".txt"));
+    names.sort_unstable();
+    assert_eq!(names, ["left.txt", "right.txt"]);
+    assert_eq!(fs::read_to_string(stage.path("left.txt")).unwrap(), LEFT);
+    assert_eq!(stage.run(&["clean", "--inplace=~", "left.txt"]).status, Some(0));
+    assert_eq!(fs::read_to_string(stage.path("left.txt~")).unwrap(), LEFT);
+}
+
 fn utf16(text: &str) -> Vec<u8> {
     "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
 }

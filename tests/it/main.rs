@@ -34,6 +34,8 @@ mod pty_raw;
 mod pty_report;
 mod pty_rules;
 #[cfg(unix)]
+mod special_files;
+#[cfg(unix)]
 mod terminal;
 #[cfg(unix)]
 mod watching;

@@ -138,3 +138,12 @@ fn articles_and_rules_are_only_read() {
     assert_eq!(fs::read_to_string(stage.path("left.txt")).unwrap(), LEFT);
     assert_eq!(fs::read_to_string(stage.rules()).unwrap(), APPEAL);
 }
+
+#[test]
+fn added_words_stand_with_the_marks_that_are_theirs() {
+    let stage = Stage::bare()
+        .file("a", "In storm and fog, we sail from the old pier to the far bank and back again.\n")
+        .file("b", "In storm and fog, I think, we sail from the old pier to the bank and back again.\n");
+    let said = stage.run(&["report", "a", "b"]).out;
+    assert!(said.contains("In storm and fog, {+I think,+} we sail from the old pier to the [-far-] bank"), "{said}");
+}

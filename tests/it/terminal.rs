@@ -108,8 +108,13 @@ impl Terminal {
     }
 
     pub fn signal(&self, name: &str) {
-        let process = self.child.process_id().unwrap().to_string();
-        assert!(Command::new("kill").args(["-s", name, &process]).status().unwrap().success());
+        send(name, &self.child.process_id().unwrap().to_string());
+    }
+
+    /// Sends a signal to what runs in the foreground, where a shell has the terminal.
+    pub fn signal_foreground(&self, name: &str) {
+        let leader = self.master.as_ref().and_then(|master| master.process_group_leader());
+        send(name, &leader.unwrap().to_string());
     }
 
     /// Closes the window.
@@ -148,6 +153,10 @@ impl Terminal {
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
         }
     }
+}
+
+fn send(signal: &str, process: &str) {
+    assert!(Command::new("kill").args(["-s", signal, process]).status().unwrap().success());
 }
 
 fn listen(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {

@@ -3,7 +3,7 @@
 //! Compared as all words are, by key: case and quotes do not count.
 
 use super::lists::{ASKS, BYLINES, DATES, FURNITURE, LABELS, LATEST, MAKERS, NEWS, PHOTOS, READERS, SEE_MORE, WRITERS};
-use crate::boilerplate::wordings::Wordings;
+use crate::boilerplate::wordings::{Wordings, without_last_signs};
 use crate::text::{Span, Token, tokens};
 
 /// What a wording tells.
@@ -79,6 +79,7 @@ impl Cues {
 
     /// Tells whether `words` are a cue of this kind and nothing else.
     pub fn is(&self, words: &[Token], kind: Cue) -> bool {
+        let words = without_last_signs(words);
         !words.is_empty() && self.begins(words, kind) == words.len()
     }
 

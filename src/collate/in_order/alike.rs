@@ -13,7 +13,7 @@ use super::chain::chain;
 use super::fine::fine;
 use super::moved::{Shift, flag, grouped, whole};
 use super::texts::Texts;
-use super::units::sentences;
+use super::units::{hash, sentences};
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
@@ -24,18 +24,31 @@ const IN_ORDER: usize = 55;
 /// What they must have in common, by its strength.
 const STRENGTH: usize = 6;
 /// Sentences of the other side that a word may stand in to be looked up.
-const MOST: usize = 64;
+const MOST: usize = 16;
+
+/// Pairs of sentences that are few.
+const FEW: usize = 1 << 18;
+
+/// What becomes of sentences where they are many: before the gaps are compared word by word, most of them may still be at home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Many {
+    /// They are compared.
+    Compared,
+    /// They are left.
+    Left,
+}
 
 /// Finds sentences that stand elsewhere, over `anchors` or in a gap between them, with changes in them, among the words that are not
 /// `taken`; flags their words, too. Linear in the words, as no word is looked up that stands in many sentences.
 pub(super) fn moved_alike(
     texts: &Texts<'_>,
     anchors: &[Run],
-    taken: &mut Pair<Vec<bool>>,
+    (taken, many): (&mut Pair<Vec<bool>>, Many),
     cancel: &Cancel,
 ) -> Vec<Shift> {
     let units = Pair::from_fn(|side: Side| free(texts, side, &taken[side]));
-    if units.left.is_empty() || units.right.is_empty() {
+    let pairs = units.left.len().saturating_mul(units.right.len());
+    if pairs == 0 || (many == Many::Left && pairs > FEW) {
         return Vec::new();
     }
     let gap = |run: &Run, side: Side| anchors.partition_point(|anchor| anchor.at[side] <= run.at[side]);
@@ -68,9 +81,16 @@ pub(super) fn moved_alike(
     grouped(off, taken).into_iter().map(|group| whole(texts, group, taken, cancel)).collect()
 }
 
-/// Gives the sentences of a side of which no word is taken, in order.
+/// Gives the sentences of a side that stand once and of which no word is taken, in order.
 fn free(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<Range<usize>> {
-    sentences(texts, side).filter(|range| !taken[range.clone()].contains(&true)).collect()
+    let said = |range: &Range<usize>| hash(&texts.ids[side][range.clone()]);
+    let free = |range: &Range<usize>| !taken[range.clone()].contains(&true);
+    if !sentences(texts, side).any(|range| free(&range)) {
+        return Vec::new();
+    }
+    let mut times: FxHashMap<u64, usize> = FxHashMap::default();
+    sentences(texts, side).for_each(|range| *times.entry(said(&range)).or_default() += 1);
+    sentences(texts, side).filter(|range| free(range) && times.get(&said(range)) == Some(&1)).collect()
 }
 
 /// Gives the pairs of sentences that choose each other and are alike enough, in the order of the left side.
@@ -125,9 +145,10 @@ fn better(best: &mut Choice, new: (i64, Reverse<usize>)) {
     }
 }
 
-/// Gives the different words of a sentence with what each weighs; one that only holds others together a quarter.
+/// Gives the different words of a sentence with what each weighs, without those that only hold others together.
 fn bag(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Vec<(u32, i64)> {
-    let mut bag: Vec<(u32, i64)> = range.clone().map(|at| (texts.ids[side][at], texts.rarity(side, at))).collect();
+    let telling = range.clone().filter_map(|at| Some((texts.ids[side][at], texts.rarity(side, at)?)));
+    let mut bag: Vec<(u32, i64)> = telling.collect();
     bag.sort_unstable();
     bag.dedup_by_key(|(id, _)| *id);
     bag

@@ -4,6 +4,7 @@
 //! more than what changes around it.
 
 use super::anchors::Run;
+use super::likeness::alike;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 
@@ -11,12 +12,15 @@ use crate::text::{Pair, Side};
 const LONG: usize = 8;
 /// What a run says from which on it stays, whatever stands around it.
 const TELLING: usize = 14;
+/// A run is chance where what it says, so many times, is less than the words that change around it (on 200 pairs of edited sentences of
+/// scientific papers F1 .955, and .942 with 1).
+const FEW: usize = 3;
 /// How often it is gone through the runs.
 const TIMES: usize = 8;
 
 /// Joins runs that touch, and takes out those that only part what changed together. `free` tells whether a word is at home in this order.
 pub(super) fn cleaned(texts: &Texts<'_>, runs: Vec<Run>, free: impl Fn(Side, usize) -> bool) -> Vec<Run> {
-    let mut runs = joined(runs);
+    let mut runs = alike(texts, joined(runs), |run| run.words >= LONG || is_whole(texts, *run));
     let ends = Pair::from_fn(|side| texts.ids[side].len());
     let counted = |side: Side, from: usize, to: usize| (from..to.max(from)).filter(|&at| free(side, at)).count();
     for _ in 0..TIMES {
@@ -62,8 +66,10 @@ fn is_chance(strength: usize, words: usize, ahead: Pair<usize>, behind: Pair<usi
     let most = |change: Pair<usize>| change.left.max(change.right);
     let least = most(ahead).min(most(behind));
     let replaced = |change: Pair<usize>| change.left > 0 && change.right > 0;
-    let lonely = words == 1 && strength == 1 && (replaced(ahead) || replaced(behind));
-    least > 0 && (lonely || strength < least.min(TELLING))
+    // Two words put for two others around it are two changes.
+    let pairs = [ahead, behind].iter().all(|change| *change == Pair::new(1, 1));
+    let lonely = words == 1 && strength == 1 && !pairs && (replaced(ahead) || replaced(behind));
+    least > 0 && (lonely || strength * FEW < least.min(TELLING))
 }
 
 fn joined(runs: Vec<Run>) -> Vec<Run> {

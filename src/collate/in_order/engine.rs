@@ -5,7 +5,7 @@ use super::super::copies::count_copies;
 use super::super::coverage::coverage;
 use super::super::engine::by_paragraph;
 use super::super::only::only_here;
-use super::alike::moved_alike;
+use super::alike::{Many, moved_alike};
 use super::anchors::{Run, Unplaced, in_order};
 use super::clean::cleaned;
 use super::exact::Exactness;
@@ -36,7 +36,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let anchors = anchors(&texts, &mut taken, cancel);
     let mut shifts = moved(&texts, &anchors, &mut taken, cancel);
     shifts.extend(moved_units(&texts, &anchors, &mut taken, cancel));
-    shifts.extend(moved_alike(&texts, &anchors, &mut taken, cancel));
+    shifts.extend(moved_alike(&texts, &anchors, (&mut taken, Many::Left), cancel));
     if cancel.is_cancelled() {
         return None;
     }
@@ -45,7 +45,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let runs = cleaned(&texts, runs, |side, at| home[side][at]);
     runs.iter().for_each(|run| flag(&mut taken, *run, true));
     shifts.extend(moved_units(&texts, &runs, &mut taken, cancel));
-    shifts.extend(moved_alike(&texts, &runs, &mut taken, cancel));
+    shifts.extend(moved_alike(&texts, &runs, (&mut taken, Many::Compared), cancel));
     let free = free(&texts, &shifts);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let mut matches = matches(&texts, &runs, &free);

@@ -9,48 +9,65 @@ use crate::text::{Pair, Side, Span};
 type Mark = (usize, char);
 
 /// What stands between two words, or before the first or behind the last one of a passage.
-#[derive(Clone, Debug)]
-pub(super) struct Gap {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap<'t> {
     /// Where it stands.
-    pub span: Span,
-    marks: Vec<Mark>,
+    span: Span,
+    text: &'t str,
+    /// Whether it stands in a paragraph of quoted mail.
+    quoted: bool,
 }
 
 /// What two gaps have not in common.
 pub(super) struct Rest {
     /// Where it stands; empty on the side that has all its marks in common.
     pub spans: Pair<Span>,
-    /// Whether nothing that both have stands before it, or behind it.
+    /// Whether nothing that both have stands before it.
     pub at_start: bool,
+    /// Whether nothing that both have stands behind it.
     pub at_end: bool,
 }
 
-impl Gap {
-    /// Gives the marks in a stretch of a side's text.
-    fn of(texts: &Texts<'_>, side: Side, span: Span) -> Self {
-        let text = span.of(&texts.articles[side].text);
-        // Nearly all gaps are a space.
-        let marks =
-            if text.bytes().all(|byte| matches!(byte, b' ' | b'\n')) { Vec::new() } else { marks(text, span.start()) };
-        Self { span, marks }
+impl<'t> Gap<'t> {
+    fn of(texts: &Texts<'t>, side: Side, at: usize, span: Span) -> Self {
+        let article = texts.articles[side];
+        let paragraph = &article.paragraphs[texts.paragraph(side, at) as usize];
+        let text = span.of(&article.text);
+        let quoted = text.contains('\n') && is_quoted(&article.text, paragraph.span.start());
+        Self { span, text, quoted }
     }
 
     /// Gives the gap before a word of a passage, of which `start` is the first word.
-    pub fn before(texts: &Texts<'_>, side: Side, (at, start): (usize, usize)) -> Self {
+    pub fn before(texts: &Texts<'t>, side: Side, (at, start): (usize, usize)) -> Self {
         if at == start {
-            return Self::of(texts, side, opening(texts, side, at));
+            return Self::of(texts, side, at, opening(texts, side, at));
         }
         let (here, row) = (texts.span(side, at).start(), &texts.words.rows[side]);
         let follows = row[at].token == row[at - 1].token + 1;
         let from = if follows { texts.span(side, at - 1).end() } else { here };
-        Self::of(texts, side, Span::new(from, here))
+        Self::of(texts, side, at, Span::new(from, here))
     }
 
     /// Gives the gap behind the last word of a passage.
-    pub fn behind(texts: &Texts<'_>, side: Side, at: usize) -> Self {
-        Self::of(texts, side, closing(texts, side, at))
+    pub fn behind(texts: &Texts<'t>, side: Side, at: usize) -> Self {
+        Self::of(texts, side, at, closing(texts, side, at))
     }
 
+    fn marked(self) -> Marked {
+        // Nearly all gaps are a space.
+        let blank = self.text.bytes().all(|byte| matches!(byte, b' ' | b'\n'));
+        let marks = if blank { Vec::new() } else { marks(self.text, self.span.start(), self.quoted) };
+        Marked { span: self.span, marks }
+    }
+}
+
+/// A gap with the marks in it.
+struct Marked {
+    span: Span,
+    marks: Vec<Mark>,
+}
+
+impl Marked {
     /// Takes away its first marks.
     fn without_first(&self, count: usize) -> Self {
         let start = count.checked_sub(1).map_or(self.span.start(), |last| end(self.marks[last]));
@@ -97,10 +114,15 @@ fn end((place, c): Mark) -> usize {
 }
 
 /// Gives what two gaps have not in common, if anything; what they begin with alike goes first.
-pub(super) fn differing(left: &Gap, right: &Gap) -> Option<Rest> {
+pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
+    if left.text == right.text {
+        return None;
+    }
+    let (left, right) = (&left.marked(), &right.marked());
     let head = left.head(right);
     let shortest = left.marks.len().min(right.marks.len());
     let tail = left.tail(right).min(shortest - head);
+    let (head, tail) = whole_numbers((left, right), (head, tail));
     if head + tail == left.marks.len() && head + tail == right.marks.len() {
         return None;
     }
@@ -117,8 +139,25 @@ pub(super) fn differing(left: &Gap, right: &Gap) -> Option<Rest> {
     Some(Rest { spans, at_start: head == 0, at_end: tail == 0 })
 }
 
+/// Leaves no number cut: `12` and `13` have nothing in common.
+fn whole_numbers((left, right): (&Marked, &Marked), (mut head, mut tail): (usize, usize)) -> (usize, usize) {
+    let counts = |mark: Option<&Mark>| mark.is_some_and(|(_, c)| c.is_alphanumeric());
+    let cut_behind = |marks: &[Mark], head: usize| head > 0 && counts(marks.get(head - 1)) && counts(marks.get(head));
+    while cut_behind(&left.marks, head) || cut_behind(&right.marks, head) {
+        head -= 1;
+    }
+    let cut_before = |marks: &[Mark], tail: usize| {
+        let at = marks.len() - tail;
+        tail > 0 && counts(marks.get(at)) && at.checked_sub(1).is_some_and(|at| counts(marks.get(at)))
+    };
+    while cut_before(&left.marks, tail) || cut_before(&right.marks, tail) {
+        tail -= 1;
+    }
+    (head, tail)
+}
+
 /// Tells to which word a mark belongs that only one side has: one behind a space and right before a word opens.
-fn binds(gap: &Gap, rest: Span) -> Neighbour {
+fn binds(gap: &Marked, rest: Span) -> Neighbour {
     let opens = rest.end() == gap.span.end() && rest.start() > gap.span.start();
     if opens { Neighbour::Behind } else { Neighbour::Before }
 }
@@ -134,14 +173,21 @@ pub(super) struct Around {
 /// Tells which marks go with words that stand at `words` on one side alone, between `before` and `behind`, where the other side has only
 /// `gap`: those that it has not, too. Marks before the words are given to the other side first, so that a clause takes the comma
 /// behind it along.
-pub(super) fn around(words: Span, (before, behind): (&Gap, &Gap), gap: &Gap) -> Around {
-    let head = before.head(gap);
+pub(super) fn around(words: Span, (before, behind): (Gap<'_>, Gap<'_>), gap: Gap<'_>) -> Around {
+    let (before, behind, gap) = (before.marked(), behind.marked(), gap.marked());
+    let head = before.head(&gap);
     let rest = gap.without_first(head);
     let tail = behind.tail(&rest);
     let own = before.rest(head, 0).map_or(words, |marks| marks.join(words));
     let own = behind.rest(0, tail).map_or(own, |marks| own.join(marks));
     let place = rest.place((0, tail), Neighbour::Behind);
     Around { own, other: rest.rest(0, tail).unwrap_or(Span::new(place, place)) }
+}
+
+/// Tells whether the line on which a paragraph begins quotes mail.
+fn is_quoted(text: &str, start: usize) -> bool {
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    text[line..].trim_start_matches([' ', '\t']).starts_with('>')
 }
 
 /// Gives the text before the first word of a passage that belongs to it.
@@ -180,20 +226,31 @@ fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
 
 /// Gives what counts of a stretch of text without words.
 pub(super) fn marks_in(article: &Article, span: Span) -> String {
-    marks(span.of(&article.text), span.start()).into_iter().map(|(_, c)| c).collect()
+    marks(span.of(&article.text), span.start(), false).into_iter().map(|(_, c)| c).collect()
 }
 
-/// Gives what counts of a text between words: all but white space, and but the marks at the start of a line that quote mail.
-fn marks(text: &str, start: usize) -> Vec<Mark> {
-    let mut found = Vec::new();
+/// Gives what counts of a text between words: all but white space, and, where it is quoted mail, but the marks with which each line begins
+/// anew. At the ends of a line any white space is only that.
+fn marks(text: &str, start: usize, quoted: bool) -> Vec<Mark> {
+    let mut found: Vec<Mark> = Vec::new();
     let mut quotes = start == 0 && text.starts_with('\u{feff}');
+    // The marks before the white space that ends here, and whether a line breaks in it.
+    let (mut before, mut breaks) = (0, false);
     for (at, c) in text.char_indices() {
         quotes = match c {
-            '\n' | '\r' => true,
+            '\n' | '\r' => quoted,
             '>' | ' ' | '\t' | '\u{feff}' => quotes,
             _ => false,
         };
-        if !is_blank(c) && !quotes {
+        if !c.is_whitespace() {
+            found.extend((!quotes).then_some((start + at, c)));
+            (before, breaks) = (found.len(), false);
+            continue;
+        }
+        breaks |= matches!(c, '\n' | '\r');
+        if breaks {
+            found.truncate(before);
+        } else if !is_blank(c) {
             found.push((start + at, c));
         }
     }

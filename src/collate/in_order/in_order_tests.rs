@@ -43,6 +43,13 @@ fn changed_words_read_as_a_person_would_mark_them() {
         (BRIDGE, "The bridge over the Sarn will close for nine long weeks in spring.", &[">long"]),
         (BRIDGE, "The old bridge over the Sarn will close for nine weeks in spring.", &[">old"]),
         (BRIDGE, "The bridge over the Sarn will close in spring.", &["for nine weeks>"]),
+        // A sign goes with its number.
+        ("It cost £50 a night, or 5% less.", "It cost €50 a night, or 5 less.", &["£50>€50", "5%>5"]),
+        ("It rose by -3 points to £5%.", "It rose by 3 points to €5.", &["-3>3", "£5%>€5"]),
+        ("He owns ≥3 of them.", "He owns ≤3 of them.", &["≥3>≤3"]),
+        ("It burned down¹ in May.", "It burned down in May.", &["¹>"]),
+        ("Pour 1/2 cup, at 10:30.", "Pour 12 cup, at 1030.", &["1/2>12", "10:30>1030"]),
+        ("He drank in Maßen there.", "He drank in Massen there.", &["Maßen>Massen"]),
         // Another spelling of a word is another word.
         ("The colour of the Sarn is grey.", "The color of the Sarn is grey.", &["colour>color"]),
         ("The county was small and far.", "The country was small and far.", &["county>country"]),
@@ -88,7 +95,14 @@ fn every_mark_counts_and_white_space_does_not() {
         ("The first of two. The second.", "The first of two: the second.", plain, &[".>:", "The>the"]),
         ("He left, at last.", "He left at last", Exactness::Words, &[]),
         ("On Tuesday he\u{a0}left.", "On Tues\u{200b}day he left.", plain, &["Tuesday>Tues\u{200b}day", "\u{a0}>"]),
-        ("> He left at\n> last in the\n> rain.", "> He left at last in\n> the rain.", plain, &[]),
+        (
+            "> He left the town at last, and the\n> rain that had kept him for so long\n> went with him to the far bank of it.",
+            "> He left the town at last, and the rain that\n> had kept him for so long went with him to the\n> far bank of it.",
+            plain,
+            &[],
+        ),
+        ("He left at\n> last in the rain.", "He left at last in the rain.", plain, &[">>"]),
+        ("From 1914-\n18 there was war.", "From 1914-18 there was war.", plain, &[]),
     ];
     for (left, right, exactness, expected) in cases {
         assert_eq!(marks(left, right, *exactness), *expected, "{left} / {right}");
@@ -131,8 +145,27 @@ fn the_numbers_of_items_are_marks() {
     assert_eq!(marks(&left, &right, Exactness::default()), ["2>3", "3>4"]);
     assert_eq!(only(&articles, &collation, Side::Right), [format!("2. {}", BAKER.trim_end_matches('.'))]);
     assert_eq!(only(&articles, &collation, Side::Left), [""; 0]);
-    assert!(versions(&left, &left.replace("2. ", "5. "), Exactness::Words).2);
-    // A year is no number of an item.
+    assert!(
+        versions(&left, &left.replace("3. ", "4. ").replace("2. ", "3. ").replace("1. ", "2. "), Exactness::Words).2
+    );
+    // Letters, Roman numbers and numbers of several levels count items, too.
+    for (old, new) in [
+        ("a) First of all.\nb) Second one.", "a) First of all.\nb) A new one stands here.\nc) Second one."),
+        ("(i) First of all.\n(ii) Second one.", "(i) First of all.\n(ii) A new one stands here.\n(iii) Second one."),
+        ("1.1 First of all.\n1.2 Second one.", "1.1 First of all.\n1.2 A new one stands here.\n1.3 Second one."),
+    ] {
+        let (articles, collation, _) = versions(old, new, Exactness::default());
+        let alone = only(&articles, &collation, Side::Right);
+        assert_eq!(alone.len(), 1, "{alone:?}");
+        assert!(alone[0].ends_with("A new one stands here"), "{alone:?}");
+        assert!(collation.matches.iter().all(|m| m.class == Class::Verbatim), "{collation:#?}");
+    }
+    // A year is no number of an item, and a number is none that nothing closes.
+    assert_eq!(changed("1.5 million came.", "1.6 million came.", Exactness::default()), ["1.5>1.6"]);
+    assert_eq!(changed("3. October is the day.", "8. October is the day.", Exactness::default()), ["3>8"]);
+    assert_eq!(changed("5 million came.", "6 million came.", Exactness::default()), ["5>6"]);
+    assert_eq!(changed("1.5 came.\n2.5 went.", "1.6 came.\n2.5 went.", Exactness::default()), ["1.5>1.6"]);
+    // A year
     assert_eq!(changed("1999. That was a year.", "2004. That was a year.", Exactness::default()), ["1999>2004"]);
 }
 
@@ -220,12 +253,17 @@ fn a_short_sentence_that_stands_once_is_moved_and_a_chance_phrase_is_not() {
             &["Two cups of flour"],
         ),
         (
+            &["Pepper and oil", "Two brown eggs", "Flour from the mill"],
+            &["Two brown eggs", "Flour from the mill", "Sugar", "Pepper and oil"],
+            &["Pepper and oil"],
+        ),
+        (
             &[&format!("{BRIDGE} Nobody has asked the baker. {DIVERS}"), BAKER],
             &[&format!("{BRIDGE} {DIVERS}"), &format!("{BAKER} Nobody has asked the baker.")],
             &["Nobody has asked the baker."],
         ),
-        // Two words, words that only hold others together, part of a sentence, and what stands twice.
-        (&["Ferry tickets", BRIDGE, DIVERS], &[BRIDGE, DIVERS, "Ferry tickets"], &[]),
+        (&["Ferry tickets", BRIDGE, DIVERS], &[BRIDGE, DIVERS, "Ferry tickets"], &["Ferry tickets"]),
+        // Words that only hold others together, part of a sentence, and what stands twice.
         (&["So it was.", BRIDGE, DIVERS], &[BRIDGE, DIVERS, "So it was."], &[]),
         (
             &["Ferry tickets dearer today", BRIDGE, DIVERS],

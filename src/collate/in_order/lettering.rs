@@ -4,35 +4,11 @@
 //! an apostrophe and characters one cannot see are marks. White space is neither, and no hyphen at the end of a line that was only
 //! wrapped there.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::exact::Case;
 
 /// Tells whether `c` is white space that says nothing: a space that keeps words together or has a width of its own is a mark.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}')
-}
-
-/// Gives the letters of a word: two words of the same letters differ in marks alone.
-pub(super) fn letters(word: &str) -> String {
-    let mut kept = String::with_capacity(word.len());
-    let folded: Vec<char> = word.nfkc().flat_map(char::to_lowercase).collect();
-    let digit = |at: Option<usize>| at.and_then(|at| folded.get(at)).is_some_and(|c| c.is_numeric());
-    let groups =
-        word.rsplit_once(',').is_some_and(|(_, last)| last.chars().take_while(char::is_ascii_digit).count() == 3);
-    for (at, &c) in folded.iter().enumerate() {
-        let parts_digits = digit(at.checked_sub(1)) && digit(Some(at + 1));
-        match c {
-            '’' | '‘' | 'ʼ' => kept.push('\''),
-            'ς' => kept.push('σ'),
-            '.' if parts_digits => kept.push('.'),
-            ',' if parts_digits && !groups => kept.push(','),
-            '.' | ',' => {}
-            _ if is_blank(c) || is_hyphen(c) || is_unseen(c) => {}
-            _ => kept.push(c),
-        }
-    }
-    kept
 }
 
 /// Tells whether two ways to write a word differ in no mark.
@@ -72,9 +48,4 @@ fn unwrapped(word: &str, hyphen: LineEnd) -> String {
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '\u{2011}' | '\u{ad}' | '¬')
-}
-
-/// Tells whether a character is none to see, as far as it can stand inside a word.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }

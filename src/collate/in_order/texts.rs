@@ -7,14 +7,12 @@ use super::super::function_words::is_function_word;
 use super::super::stem::stem;
 use super::super::witness::{Witness, Word, Words};
 use super::exact::Exactness;
-use super::lettering::letters;
+use super::numbering::is_item_number;
 use crate::article::Article;
-use crate::text::{Pair, Side, Span, fold};
+use crate::text::{Pair, Side, Span, fold, letters};
 
 /// Letters up to which a word holds others together in most languages.
 const SHORT: usize = 3;
-/// Digits up to which a number before an item counts the items, and is no year.
-const COUNTING: usize = 3;
 
 /// Two witnesses, made ready to be compared in order.
 pub(super) struct Texts<'a> {
@@ -73,10 +71,15 @@ impl<'a> Texts<'a> {
         row.iter().map(|word| self.weight(word)).sum()
     }
 
-    /// Gives how much a word says by its rarity, in 1024ths of a nat; one that only holds others together a quarter of it.
-    pub fn rarity(&self, side: Side, at: usize) -> i64 {
+    /// Gives how much a word of one side says.
+    pub fn strength_at(&self, side: Side, at: usize) -> usize {
+        self.weight(&self.words.rows[side][at])
+    }
+
+    /// Gives how much a word says by its rarity, in 1024ths of a nat; nothing where it only holds others together.
+    pub fn rarity(&self, side: Side, at: usize) -> Option<i64> {
         let id = self.words.rows[side][at].id as usize;
-        if self.light[id] { self.words.weights[id] / 4 } else { self.words.weights[id] }
+        (!self.light[id]).then(|| self.words.weights[id])
     }
 
     fn weight(&self, word: &Word) -> usize {
@@ -98,6 +101,11 @@ impl<'a> Texts<'a> {
         self.articles[side].tokens[self.words.rows[side][at].token as usize].span
     }
 
+    /// Tells whether a word is a sign.
+    pub fn is_sign(&self, side: Side, at: usize) -> bool {
+        self.articles[side].tokens[self.words.rows[side][at].token as usize].key.is_sign()
+    }
+
     /// Gives a word as it is written.
     pub fn written(&self, side: Side, at: usize) -> &'a str {
         self.span(side, at).of(&self.articles[side].text)
@@ -115,29 +123,8 @@ impl<'a> Texts<'a> {
 /// Tells whether a visible word only counts the items of a list, and there is more of its item to be seen.
 fn counts_items(article: &Article, row: &[Word], at: usize) -> bool {
     let goes_on = |word: &Word| row.get(at + 1).is_some_and(|next| next.paragraph == word.paragraph);
-    row.get(at).is_some_and(|word| goes_on(word) && is_item_number(article, *word))
-}
-
-/// Tells whether a word only counts the items of a list: it is the first of a paragraph that goes on, short, and closed by a full stop
-/// or a bracket.
-fn is_item_number(article: &Article, word: Word) -> bool {
-    let paragraph = &article.paragraphs[word.paragraph as usize];
-    let token = word.token as usize;
-    if token != paragraph.tokens.start || paragraph.tokens.len() < 2 {
-        return false;
-    }
-    let said = article.tokens[token].span;
-    let number = said.of(&article.text);
-    let counts = number.len() <= COUNTING && number.bytes().all(|byte| byte.is_ascii_digit());
-    let letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let after = article.text.get(said.end()..).unwrap_or_default();
-    let mut close = after.chars();
-    let closed = match close.next() {
-        Some('.') => counts,
-        Some(')') => counts || letter,
-        _ => false,
-    };
-    closed && close.next().is_some_and(char::is_whitespace)
+    let counts = |word: &Word| is_item_number(article, word.paragraph as usize, word.token as usize);
+    row.get(at).is_some_and(|word| goes_on(word) && counts(word))
 }
 
 /// Numbers of words: two words have one number if they are of the same letters.
@@ -167,11 +154,11 @@ impl<'t> Numbers<'t> {
         if letters(known) == spelled {
             return number;
         }
-        if let Some(number) = self.others.get(&spelled) {
+        if let Some(number) = self.others.get(spelled.as_ref()) {
             return *number;
         }
         let number = self.fresh();
-        self.others.insert(spelled, number);
+        self.others.insert(spelled.into_owned(), number);
         number
     }
 

@@ -14,9 +14,9 @@ use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
-/// The fewest words of a unit, and what they must say.
+/// The fewest words of a unit, and what they must say; a whole paragraph must only have a word that does not merely hold others together.
 const LEAST: usize = 3;
-const STRENGTH: usize = 5;
+const STRENGTH: usize = 4;
 /// Pairs of sentences of a gap up to which they are compared.
 const MOST: usize = 1 << 20;
 
@@ -52,7 +52,11 @@ fn units(texts: &Texts<'_>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
     let said = |side: Side, range: &Range<usize>| &texts.ids[side][range.clone()];
     let mut places: FxHashMap<u64, Pair<Vec<usize>>> = FxHashMap::default();
     let loose = |range: &Range<usize>| !taken.left[range.clone()].contains(&true);
-    let telling = |range: &Range<usize>| range.len() >= LEAST && texts.strength(range.start, range.len()) >= STRENGTH;
+    let telling = |range: &Range<usize>| {
+        let strength = texts.strength(range.start, range.len());
+        (range.len() >= LEAST && strength >= STRENGTH)
+            || (strength > range.len() && is_paragraph(texts, Side::Left, range))
+    };
     let asked: Vec<Range<usize>> =
         sentences(texts, Side::Left).filter(|range| loose(range) && telling(range)).collect();
     for range in &asked {
@@ -73,10 +77,18 @@ fn units(texts: &Texts<'_>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
         let ([left], [right]) = (found.left.as_slice(), found.right.as_slice()) else { return None };
         let there = *right..*right + range.len();
         let is_free = !taken.right.get(there.clone())?.contains(&true);
-        let same = is_free && said(Side::Left, range) == said(Side::Right, &there);
+        let alike = range.len() >= LEAST || is_paragraph(texts, Side::Right, &there);
+        let same = is_free && alike && said(Side::Left, range) == said(Side::Right, &there);
         same.then_some(Run { at: Pair::new(*left, *right), words: range.len() })
     };
     asked.iter().filter_map(unit).collect()
+}
+
+/// Tells whether a sentence is a whole paragraph: a headline, a line of a list.
+fn is_paragraph(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> bool {
+    let row = &texts.words.rows[side];
+    let parts = |at: usize| at == 0 || at >= row.len() || row[at].paragraph != row[at - 1].paragraph;
+    parts(range.start) && parts(range.end)
 }
 
 /// Finds the sentences of a gap that stand whole on both sides, in order: a heading between two paragraphs written anew. Those that hold
@@ -126,7 +138,7 @@ pub(super) fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<I
     })
 }
 
-fn hash(ids: &[u32]) -> u64 {
+pub(super) fn hash(ids: &[u32]) -> u64 {
     let mut hasher = FxHasher::default();
     ids.iter().for_each(|&id| hasher.write_u32(id));
     hasher.write_usize(ids.len());

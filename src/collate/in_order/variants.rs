@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
+use super::anchors::Run;
 use super::exact::{Case, Exactness, Spaces};
-use super::gaps::{Gap, around, differing};
-use super::lettering::{is_blank, is_written_alike, letters};
+use super::gaps::{self, Gap, differing};
+use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
 use super::texts::Texts;
 use crate::article::Locus;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};
 use crate::collate::engine::with_marks;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, letters};
 
 /// Whether a passage stands in the order of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,21 +69,31 @@ struct Found<'f, 'a> {
     aside: Pair<usize>,
 }
 
-impl Found<'_, '_> {
+impl<'a> Found<'_, 'a> {
     fn all(&mut self) {
         let mut from = self.draft.range.as_ref().map(|range| range.start);
         for run in &self.draft.runs {
             self.between(Pair::from_fn(|side| from[side]..run.at[side]));
-            for step in 0..run.words {
-                let at = run.at.map(|at| at + step);
-                if step > 0 {
-                    self.between(at.map(|at| at..at));
-                }
-                self.word(at);
-            }
+            self.within(*run);
             from = Pair::from_fn(|side| run.end(side));
         }
         self.between(Pair::from_fn(|side| from[side]..self.draft.range[side].end));
+    }
+
+    /// Compares how the words of a run are written, and what stands between them: in one glance where it is the same, else in parts.
+    fn within(&mut self, run: Run) {
+        let said = Pair::from_fn(|side| self.span(side, &(run.at[side]..run.end(side))));
+        if said.left.of(&self.texts.articles.left.text) == said.right.of(&self.texts.articles.right.text) {
+            return;
+        }
+        if run.words == 1 {
+            return self.word(run.at);
+        }
+        let half = run.words / 2;
+        let behind = Run { at: run.at.map(|at| at + half), words: run.words - half };
+        self.within(Run { words: half, ..run });
+        self.between(behind.at.map(|at| at..at));
+        self.within(behind);
     }
 
     /// Compares what stands between two words that both sides have: `change` are the words, mostly none.
@@ -90,7 +101,7 @@ impl Found<'_, '_> {
         let behind = Pair::from_fn(|side| self.gap(side, change[side].end));
         match (change.left.is_empty(), change.right.is_empty()) {
             (true, true) => {
-                if let Some(rest) = differing(&behind.left, &behind.right) {
+                if let Some(rest) = differing(behind.left, behind.right) {
                     self.mark(rest.spans);
                 }
             }
@@ -101,7 +112,7 @@ impl Found<'_, '_> {
     }
 
     /// Gives the gap before a word of the passage, or behind its last word.
-    fn gap(&self, side: Side, at: usize) -> Gap {
+    fn gap(&self, side: Side, at: usize) -> Gap<'a> {
         let range = &self.draft.range[side];
         if at < range.end {
             Gap::before(self.texts, side, (at, range.start))
@@ -111,11 +122,11 @@ impl Found<'_, '_> {
     }
 
     /// Compares words that are put for others; marks that differ right beside them go with them.
-    fn replaced(&mut self, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
+    fn replaced(&mut self, change: &Pair<Range<usize>>, behind: &Pair<Gap<'_>>) {
         let before = Pair::from_fn(|side| self.gap(side, change[side].start));
         let mut spans = Pair::from_fn(|side| self.span(side, &change[side]));
         if self.texts.exactness.heeds_marks() {
-            let (opens, closes) = (differing(&before.left, &before.right), differing(&behind.left, &behind.right));
+            let (opens, closes) = (differing(before.left, before.right), differing(behind.left, behind.right));
             match opens {
                 Some(rest) if rest.at_end => spans = Pair::from_fn(|side| joined(spans[side], rest.spans[side])),
                 rest => rest.into_iter().for_each(|rest| self.mark(rest.spans)),
@@ -132,10 +143,10 @@ impl Found<'_, '_> {
     }
 
     /// Takes in words that only `side` has.
-    fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap>) {
+    fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap<'_>>) {
         let before = self.gap(side, change[side].start);
         let words = self.span(side, &change[side]);
-        let found = around(words, (&before, &behind[side]), &behind[side.other()]);
+        let found = gaps::around(words, (before, behind[side]), behind[side.other()]);
         let other = found.other;
         let (own, other) = if self.texts.exactness.heeds_marks() {
             (found.own, other)
@@ -148,7 +159,7 @@ impl Found<'_, '_> {
     /// Takes in a change. Words of the same letters, parted elsewhere, differ in marks alone.
     fn change(&mut self, change: &Pair<Range<usize>>, spans: Pair<Span>) {
         if !self.is_of_same_letters(change) {
-            return self.variants.push(Variant { spans, weight: Weight::Changed });
+            return self.push_changed(self.with_numbers(change, spans));
         }
         for side in Side::BOTH {
             self.aside[side] += change[side].len();
@@ -166,8 +177,55 @@ impl Found<'_, '_> {
         }
     }
 
+    /// Adds a change; one that overlaps the last is one with it.
+    fn push_changed(&mut self, spans: Pair<Span>) {
+        match self.variants.last_mut().filter(|last| {
+            last.weight == Weight::Changed
+                && Side::BOTH.iter().any(|&side| last.spans[side].end() > spans[side].start())
+        }) {
+            Some(last) => last.spans = Pair::from_fn(|side| last.spans[side].join(spans[side])),
+            None => self.variants.push(Variant { spans, weight: Weight::Changed }),
+        }
+    }
+
+    /// Takes in the number to which a sign belongs that changed: `[-£50-]{+€50+}` reads better than `[-£-]{+€+}50`.
+    fn with_numbers(&self, change: &Pair<Range<usize>>, spans: Pair<Span>) -> Pair<Span> {
+        let inside = |at: Pair<usize>| Side::BOTH.iter().all(|&side| self.draft.range[side].contains(&at[side]));
+        let is_number = |at: usize| self.texts.written(Side::Left, at).starts_with(char::is_numeric);
+        let glued = |side: Side, at: usize| self.texts.span(side, at - 1).end() == self.texts.span(side, at).start();
+        let some = |side: &Side| !change[*side].is_empty();
+        let behind = change.as_ref().map(|range| range.end);
+        let sign_ends = |side: Side| self.texts.is_sign(side, behind[side] - 1) && glued(side, behind[side]);
+        let before = change.as_ref().map(|range| range.start.checked_sub(1));
+        let sign_opens = |side: Side| self.texts.is_sign(side, change[side].start) && glued(side, change[side].start);
+        let mut spans = spans;
+        if inside(behind) && is_number(behind.left) && Side::BOTH.into_iter().filter(some).any(sign_ends) {
+            spans = Pair::from_fn(|side| around(spans[side], self.texts.span(side, behind[side])));
+        }
+        if let Pair { left: Some(left), right: Some(right) } = before
+            && inside(Pair::new(left, right))
+            && is_number(left)
+            && Side::BOTH.into_iter().filter(some).any(sign_opens)
+        {
+            let number = Pair::new(left, right);
+            spans = Pair::from_fn(|side| around(spans[side], self.texts.span(side, number[side])));
+        }
+        spans
+    }
+
     fn is_of_same_letters(&self, change: &Pair<Range<usize>>) -> bool {
         let both = !change.left.is_empty() && !change.right.is_empty();
+        // Digits that something parts are other numbers: `1/2` is not `12`.
+        let written = |side: Side, at: usize| self.texts.written(side, at);
+        let digits = |side: Side| {
+            let mut pairs = change[side].clone().zip(change[side].clone().skip(1));
+            pairs.any(|(at, next)| {
+                written(side, at).ends_with(char::is_numeric) && written(side, next).starts_with(char::is_numeric)
+            })
+        };
+        if Side::BOTH.into_iter().any(digits) {
+            return false;
+        }
         let said =
             |side: Side| change[side].clone().map(|at| letters(self.texts.written(side, at))).collect::<String>();
         both && said(Side::Left) == said(Side::Right)
@@ -192,6 +250,11 @@ impl Found<'_, '_> {
     fn span(&self, side: Side, range: &Range<usize>) -> Span {
         self.texts.span(side, range.start).join(self.texts.span(side, range.end - 1))
     }
+}
+
+/// Puts a word to what changed beside it; where nothing did on its side, it is the word.
+fn around(changed: Span, word: Span) -> Span {
+    if changed.is_empty() { word } else { changed.join(word) }
 }
 
 /// Joins words with the marks beside them, if there are any.

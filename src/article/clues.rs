@@ -1,0 +1,194 @@
+//! What of a line tells whether the next one goes on with it: how far it reaches, how it begins and ends.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::lines::Line;
+use super::marks::{Kind, content};
+use super::signs::{brackets, column, ending, has_inner_stop, is_code, is_field, opening};
+use crate::text::{Span, first, is_unspaced};
+
+/// A line in its block.
+#[derive(Clone, Copy, Debug)]
+pub struct Clues {
+    /// Where it stands, without white space at the ends.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// How deep it is quoted.
+    pub depth: usize,
+    /// How far it is indented, in cells, behind the marks of a quotation.
+    pub indent: usize,
+    /// Where it ends, in cells.
+    pub edge: usize,
+    /// How wide its first word is, in cells.
+    pub first: usize,
+    /// The first bytes of that word.
+    pub head: u64,
+    /// Whether it has more than one word, its mark left out: it could have been broken.
+    pub breakable: bool,
+    /// With what it begins.
+    pub opening: Opening,
+    /// With what it ends.
+    pub ending: Ending,
+    /// Whether a sentence ends inside of it.
+    pub inner: bool,
+    /// Whether it ends between brackets.
+    pub open: Open,
+    /// Whether a bracket closes in it that a line before has opened.
+    pub closes: bool,
+    /// Whether it begins with a picture of Markdown or HTML.
+    pub picture: bool,
+    /// Whether a backslash stands at its end: its author broke it there.
+    pub backslash: bool,
+    /// Whether two spaces stand at its end, which may mean the same.
+    pub spaced: bool,
+    /// Whether it reads as a program does.
+    pub code: bool,
+    /// Whether it begins as a field does (`Name: …`).
+    pub field: bool,
+    /// Where its second column begins and ends, if it has one.
+    pub column: Option<(usize, usize)>,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// With a small letter.
+    Small,
+    /// With a capital letter.
+    Capital,
+    /// With something else: a digit, code, a word in capitals, a letter of a script without case.
+    Other,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// As a sentence does.
+    Stop,
+    /// With a colon, as what announces something does.
+    Colon,
+    /// With a comma or a semicolon.
+    Comma,
+    /// Inside a word, with a hyphen.
+    Hyphen,
+    /// With a short word in small letters, as hardly a heading or a verse does.
+    Small,
+    /// With something else.
+    Open,
+}
+
+/// What brackets are open at the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Those around the text of a link.
+    Link,
+    /// Others.
+    Bracket,
+    /// None.
+    None,
+}
+
+impl Clues {
+    /// Gives the clues of a line.
+    pub fn of(text: &str, line: &Line, kind: Kind) -> Self {
+        let whole = line.span.of(text);
+        let content = content(whole);
+        let quote = &whole[..whole.len() - content.len()];
+        let shift = cells(&text[line.span.start() - line.lead..line.span.start()]) + quote.len();
+        let depth = quote.bytes().filter(|byte| *byte == b'>').count();
+        let behind_mark = || content.split_once(char::is_whitespace).map_or(content, |(_, rest)| rest.trim_start());
+        let inner = if matches!(kind, Kind::Item(_)) { behind_mark() } else { content };
+        let head = &content[..chunk(content)];
+        let (open, closes) = brackets(content);
+        Self {
+            span: line.span,
+            kind,
+            depth,
+            indent: if depth > 0 { (quote.len() - quote.trim_end().len()).saturating_sub(1) } else { shift },
+            edge: shift + width(content),
+            first: width(head),
+            head: head.bytes().take(8).fold(0, |head, byte| head << 8 | u64::from(byte)),
+            breakable: chunk(inner) < inner.len(),
+            opening: opening(content),
+            ending: ending(content),
+            inner: has_inner_stop(content),
+            open,
+            closes,
+            picture: ["[![", "![", "[<img", "<img", "<a "].iter().any(|begun| content.starts_with(begun)),
+            backslash: content.ends_with('\\'),
+            spaced: line.spaced,
+            code: is_code(content),
+            field: is_field(content),
+            column: column(content),
+        }
+    }
+
+    /// Tells whether it begins an item of a list.
+    pub fn is_item(&self) -> bool {
+        matches!(self.kind, Kind::Item(_))
+    }
+
+    /// Gives the mark with which it begins as the lines of a list or a program do; a zero stands for all digits.
+    pub fn mark(&self) -> Option<u8> {
+        let first = self.head.to_be_bytes().into_iter().find(|byte| *byte != 0)?;
+        let marks = matches!(first, b'[' | b'`' | b'*' | b'@' | b'\\' | b'<' | b'#' | b'$' | b'/' | b'-' | b'+');
+        match first {
+            _ if self.is_item() => None,
+            b'0'..=b'9' => Some(b'0'),
+            _ => marks.then_some(first),
+        }
+    }
+}
+
+/// Gives the width of white space in cells; a tab leads to the next column of four.
+fn cells(blank: &str) -> usize {
+    blank.chars().fold(0, |at, c| if c == '\t' { (at / 4 + 1) * 4 } else { at + 1 })
+}
+
+/// Gives the width of a text in cells: of plain letters and marks each has one.
+pub fn width(text: &str) -> usize {
+    if first(text.as_bytes(), |byte| !matches!(byte, b' '..=b'~')).is_none() { text.len() } else { text.width() }
+}
+
+/// The most bytes of a word in a script without spaces, other than Chinese and Japanese, that are moved to the next line as one.
+const UNSPACED: usize = 36;
+
+/// Gives the length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
+/// words, a character with the marks after it.
+fn chunk(line: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = &line[at..];
+        let ends = |c: char| is_space(c) || matches!(c, '`' | '<') || is_unspaced(c);
+        let Some((plain, c)) = rest.char_indices().find(|(_, c)| ends(*c)) else { return line.len() };
+        at += plain;
+        match c {
+            '`' | '<' => at += closed(&line[at..]),
+            c if is_space(c) => return at,
+            _ if at > 0 => return at,
+            _ => return unspaced(line, c),
+        }
+    }
+}
+
+/// Tells whether a line may break at a character.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+fn unspaced(line: &str, first: char) -> usize {
+    let goes_on =
+        |at: usize, c: char| is_unspaced(c) && if first < '\u{2e80}' { at < UNSPACED } else { !c.is_alphanumeric() };
+    line.char_indices().skip(1).find(|(at, c)| !goes_on(*at, *c)).map_or(line.len(), |(at, _)| at)
+}
+
+/// Gives the length of code or a tag at the start of a text, else of its mark.
+fn closed(text: &str) -> usize {
+    let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
+    if ticks > 0 {
+        return text[ticks..].find(&text[..ticks]).map_or(ticks, |end| end + 2 * ticks);
+    }
+    let tag = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    text.find('>').filter(|_| tag).map_or(1, |end| end + 1)
+}

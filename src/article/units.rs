@@ -1,0 +1,131 @@
+//! Units: the lines of a block that may be one paragraph, by their marks and where they stand.
+
+use std::ops::Range;
+
+use super::clues::{Clues, Ending, Opening};
+use super::lines::Line;
+use super::marks::{Bullet, Kind, kinds};
+use crate::text::Span;
+
+/// Lines that may be one paragraph or several.
+#[derive(Clone, Debug)]
+pub enum Unit {
+    /// A line that goes with no other.
+    Line(Span),
+    /// Lines of which only their text and how they are filled tells.
+    Lines {
+        /// The lines, as indexes into [`Units::clues`].
+        lines: Range<usize>,
+        /// Whether they are indented as code is.
+        indented: bool,
+    },
+}
+
+/// The units of a text.
+#[derive(Debug, Default)]
+pub struct Units {
+    /// The lines of the units that have several.
+    pub clues: Vec<Clues>,
+    /// In order.
+    pub units: Vec<Unit>,
+    /// Where the text of the last item begins, in cells, as long as its list goes on.
+    list: Option<usize>,
+}
+
+/// Cells by which code is indented more than what stands around it.
+const CODE: usize = 4;
+/// Lines among which another item of the same list is looked for.
+const SIBLINGS: usize = 40;
+
+/// Finds the units of a text.
+pub fn units(text: &str, lines: &[Line]) -> Units {
+    let kinds = kinds(text, lines);
+    let mut found = Units::default();
+    let mut at = 0;
+    while at < lines.len() {
+        let more = lines[at + 1..].iter().position(|line| line.begins);
+        let end = more.map_or(lines.len(), |more| at + 1 + more);
+        let clues = |at: usize| Clues::of(text, &lines[at], kinds[at]);
+        match kinds[at] {
+            Kind::Item(_) => found.add(&(at..end).map(clues).collect::<Vec<_>>()),
+            _ if end > at + 1 => found.add(&(at..end).map(clues).collect::<Vec<_>>()),
+            kind => {
+                found.list = found.list.filter(|_| kind == Kind::Alone || lines[at].lead > 0);
+                found.units.push(Unit::Line(lines[at].span));
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+impl Units {
+    /// Adds the units of a block.
+    fn add(&mut self, block: &[Clues]) {
+        let mut first = 0;
+        for at in 1..=block.len() {
+            if block.get(at).is_some_and(|_| goes_on(block, first, at)) {
+                continue;
+            }
+            self.close(&block[first..at]);
+            first = at;
+        }
+    }
+
+    /// Adds a unit.
+    fn close(&mut self, lines: &[Clues]) {
+        let Some(first) = lines.first() else { return };
+        let around = if first.is_item() { first.indent } else { self.list.unwrap_or(0) };
+        self.list = match first.kind {
+            Kind::Item(_) => Some(first.indent + first.first + 1),
+            Kind::Text if first.indent == 0 => None,
+            _ => self.list,
+        };
+        if lines.len() == 1 {
+            return self.units.push(Unit::Line(first.span));
+        }
+        let start = self.clues.len();
+        self.clues.extend_from_slice(lines);
+        self.units.push(Unit::Lines { lines: start..self.clues.len(), indented: first.indent >= around + CODE });
+    }
+}
+
+/// Tells whether a line of a block may go on with the unit that began with `first`, by its mark and where it stands.
+fn goes_on(block: &[Clues], first: usize, at: usize) -> bool {
+    let (unit, line) = (&block[first..at], &block[at]);
+    let (first, before) = (&block[first], &block[at - 1]);
+    let alone = first.kind == Kind::Alone || line.kind == Kind::Alone;
+    if alone || first.depth != line.depth || before.backslash || is_item(&block[at..], first, before) {
+        return false;
+    }
+    let (deeper, back) = (line.indent > before.indent + 1, line.indent + 1 < before.indent);
+    let label = unit.len() == 1 && first.ending == Ending::Colon && line.indent > first.indent;
+    if first.field && (line.field || label) {
+        return false;
+    }
+    if first.is_item() && unit.len() == 1 {
+        return true;
+    }
+    let runs_on = before.ending != Ending::Stop && line.opening == Opening::Small;
+    if deeper {
+        let hangs = unit.len() == 1 && block.get(at + 1).is_none_or(|after| after.indent.abs_diff(line.indent) <= 1);
+        return runs_on || (hangs && before.ending != Ending::Stop);
+    }
+    !back || runs_on || unit.len() == 1
+}
+
+/// Tells whether the first of `lines` surely begins an item: it goes on with a list, or something announces it, or another line begins
+/// with the same mark. A number in brackets may have come there by wrapping.
+fn is_item(lines: &[Clues], first: &Clues, before: &Clues) -> bool {
+    let Some((line, after)) = lines.split_first() else { return false };
+    let announced = matches!(before.ending, Ending::Stop | Ending::Colon);
+    let deeper = line.indent > first.indent + 1;
+    let again = || after.iter().take(SIBLINGS).any(|it| it.kind == line.kind && it.indent == line.indent);
+    match line.kind {
+        Kind::Item(Bullet::Dot) => true,
+        Kind::Item(_) if first.kind == line.kind => true,
+        Kind::Item(Bullet::Number(style)) if style.opened => deeper || (announced && again()),
+        Kind::Item(_) => deeper || announced || again(),
+        _ => false,
+    }
+}

@@ -1,0 +1,157 @@
+//! Whether the lines of a unit were wrapped, and to what width: by their own evidence, and where that does not tell by the file's.
+
+use super::clues::{Clues, Ending};
+use super::evidence::{Evidence, Joint, Width, evidence, evidence_of_one, joints};
+use super::units::{Unit, Units};
+use crate::text::Span;
+
+/// What speaks against lines that are indented as code is.
+const CODE: Evidence = -60;
+/// From here on a unit tells to what width the text is wrapped.
+const EVIDENT: Evidence = 50;
+/// From here on a unit is taken for wrapped to another width than the text.
+const OTHERWISE: Evidence = 25;
+/// What the width of a text speaks for lines that fit it.
+const WRAPPED: Evidence = 45;
+/// What a line must tell by itself, where those around it are not wrapped.
+const BY_ITSELF: Evidence = 55;
+/// What a unit must tell where other paragraphs stand on one line each, and long ones.
+const UNWRAPPED: Evidence = 15;
+/// So many lines that are filled as far as they can be were hardly filled by hand.
+const MANY: usize = 4;
+/// A line of so many bytes is a paragraph rather than a heading.
+const LONG: usize = 75;
+
+/// To what width the paragraphs of a text are wrapped.
+#[derive(Debug, Default)]
+pub struct Text {
+    /// The width of prose.
+    prose: Option<Width>,
+    /// The width of prose that is indented as code is.
+    indented: Option<Width>,
+    /// Whether more paragraphs stand on one line each than on several.
+    unwrapped: bool,
+}
+
+/// Gives the width to which lines are wrapped if they are: that of the widest, but of ten or more a tenth may be wider.
+fn own_width(lines: &[Clues]) -> Width {
+    let edges = || lines.iter().filter(|line| line.breakable).map(|line| line.edge);
+    let most = if lines.len() < 10 {
+        edges().max()
+    } else {
+        let mut edges: Vec<usize> = edges().collect();
+        edges.sort_unstable();
+        edges.get(if edges.len() < 10 { edges.len().saturating_sub(1) } else { edges.len() * 9 / 10 }).copied()
+    };
+    let most = most.or_else(|| lines.iter().map(|line| line.edge).max()).unwrap_or(0);
+    Width { most, least: most, known: false, exact: false }
+}
+
+/// The widths to which the lines of a unit may have been wrapped.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    /// The widest line.
+    least: usize,
+    /// What each would have been wider than with its next word.
+    most: usize,
+    joints: usize,
+}
+
+impl Room {
+    fn of(lines: &[Clues], width: Width) -> Self {
+        let full = joints(lines).filter(|joint| joint.line.breakable && joint.reaches(width.most));
+        let most = full.map(|joint| joint.reach() - 1).min().unwrap_or(width.most);
+        Self { least: width.most, most: most.max(width.most), joints: lines.len() - 1 }
+    }
+}
+
+/// Gives the width that most lines agree with.
+fn agreed(rooms: &[Room]) -> Option<Width> {
+    let mut ends: Vec<(usize, bool, usize)> = Vec::with_capacity(rooms.len() * 2);
+    for room in rooms {
+        ends.push((room.least, true, room.joints));
+        ends.push((room.most + 1, false, room.joints));
+    }
+    ends.sort_unstable();
+    let all: usize = rooms.iter().map(|room| room.joints).sum();
+    let (mut now, mut best, mut found) = (0, 0, None);
+    for (n, (at, opens, joints)) in ends.iter().enumerate() {
+        if !opens {
+            now -= joints;
+            continue;
+        }
+        now += joints;
+        if now > best {
+            best = now;
+            found = Some((n, *at));
+        }
+    }
+    let (n, least) = found?;
+    let most = ends[n..].iter().find(|(_, opens, _)| !opens).map_or(least, |(end, ..)| end - 1);
+    Some(Width { least, most, known: true, exact: all >= MANY && best * 10 >= all * 9 })
+}
+
+/// Weighs whether a unit is wrapped by its own lines.
+fn alone(lines: &[Clues], indented: bool) -> (Width, Evidence) {
+    let own = own_width(lines);
+    (own, evidence(lines, own) + if indented { CODE } else { 0 })
+}
+
+impl Text {
+    /// Gathers to what widths those units of a text are wrapped that tell by themselves.
+    pub fn of(text: &str, units: &Units) -> Self {
+        let (mut prose, mut code, mut long) = (Vec::new(), Vec::new(), 0);
+        for unit in &units.units {
+            match unit {
+                Unit::Line(line) => long += usize::from(line.len() > LONG && line.of(text).ends_with(['.', '!', '?'])),
+                Unit::Lines { lines, indented } => {
+                    let lines = &units.clues[lines.clone()];
+                    let (own, sum) = alone(lines, *indented);
+                    if sum >= EVIDENT {
+                        if *indented { &mut code } else { &mut prose }.push(Room::of(lines, own));
+                    }
+                }
+            }
+        }
+        Self { prose: agreed(&prose), indented: agreed(&code), unwrapped: long > prose.len() }
+    }
+
+    /// Adds the paragraphs of a unit of several lines.
+    pub fn join(&self, lines: &[Clues], indented: bool, found: &mut Vec<Span>) {
+        let (own, sum) = alone(lines, indented);
+        let around = if indented { self.indented } else { self.prose };
+        // Where no line could have been broken none is too wide.
+        let loose = lines.iter().any(|line| line.breakable);
+        let fits = around.filter(|width| !loose || own.most <= width.most);
+        let within = fits.map(|width| (width, evidence(lines, width) + WRAPPED));
+    }
+}
+
+/// Joins the lines of a wrapped unit to paragraphs: one ends where a line is far from full, or where a sentence ends that left room for
+/// the next word in a text that leaves none.
+fn joined(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
+    push(lines, found, |joint| {
+        let ends = width.exact && joint.line.ending == Ending::Stop;
+        let full = if ends { width.least } else { width.least * 3 / 4 };
+        joint.runs_on() || joint.reaches(full)
+    });
+}
+
+/// Joins lines that are full and tell by themselves that they go on: in a letter or so, where others are not.
+fn full_lines(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
+    push(lines, found, |joint| {
+        joint.line.breakable && joint.reaches(width.least) && evidence_of_one(joint, width) > BY_ITSELF
+    });
+}
+
+fn push(lines: &[Clues], found: &mut Vec<Span>, goes_on: impl Fn(Joint<'_>) -> bool) {
+    let spaced = lines.iter().filter(|line| line.spaced).count() * 2 > lines.len();
+    found.extend(lines.first().map(|line| line.span));
+    for joint in joints(lines) {
+        let broken = joint.line.spaced && !spaced;
+        match found.last_mut().filter(|_| !broken && goes_on(joint)) {
+            Some(last) => *last = last.join(joint.next.span),
+            None => found.push(joint.next.span),
+        }
+    }
+}

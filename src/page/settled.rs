@@ -1,0 +1,198 @@
+//! Settled: where in the new text old words stood, and which marks went or came with words.
+//!
+//! Between two words that both versions have stand marks and spaces. Where words were taken out between them, the marks before them are
+//! compared with those that are left, from the front, and the marks behind them from the back: what is left on neither side went with the
+//! words. Where words were added, it is the same the other way round.
+
+use super::woven::Versions;
+use crate::article::{Article, Locus};
+use crate::boilerplate::Mask;
+use crate::collate::{Match, Variant, Weight};
+use crate::text::{Pair, Side, Span};
+
+/// Something that stands in the new text at a place.
+pub(super) struct Item {
+    /// Where the old words stand, or where they would; of what comes from elsewhere nothing is known.
+    pub left: Option<Span>,
+    /// Where the new words stand, or where they would.
+    pub right: Span,
+    pub kind: Kind,
+}
+
+pub(super) enum Kind {
+    Changed,
+    Mark,
+    Slight,
+    /// To this paragraph.
+    Went(Locus),
+    /// A match, whose old words stood elsewhere.
+    Came(usize),
+}
+
+/// Gives the changed words of a match as they stand on each side, with the marks that are theirs, and the marks that changed alone; empty
+/// where they would stand.
+pub fn changes(versions: &Versions<'_>, m: &Match) -> Vec<(Pair<Span>, Weight)> {
+    let mut items: Vec<Item> = m.variants.iter().map(varied).collect();
+    settle(versions, &m.passages.as_ref().map(|passage| passage.span), &mut items);
+    let weight = |kind: &Kind| match kind {
+        Kind::Changed => Some(Weight::Changed),
+        Kind::Mark => Some(Weight::Mark),
+        Kind::Slight | Kind::Went(_) | Kind::Came(_) => None,
+    };
+    let spans = |item: &Item| Pair::new(item.left.unwrap_or_default(), item.right);
+    items.iter().filter_map(|item| Some((spans(item), weight(&item.kind)?))).collect()
+}
+
+pub(super) fn varied(variant: &Variant) -> Item {
+    let kind = match variant.weight {
+        Weight::Slight => Kind::Slight,
+        Weight::Mark => Kind::Mark,
+        Weight::Changed => Kind::Changed,
+    };
+    Item { left: Some(variant.spans.left), right: variant.spans.right, kind }
+}
+
+/// Puts items in order and gives each change of words on one side alone its place between the marks, and the marks that are its own; they
+/// stand in the stretches `within`. Linear in the items and the marks between them, but for sorting and looking up the words around each.
+pub(super) fn settle(versions: &Versions<'_>, within: &Pair<Span>, items: &mut [Item]) {
+    items.sort_by_key(|item| standing(versions.articles.right, item));
+    let ends = ends(items, within);
+    // Up to where each side is told.
+    let mut done = within.as_ref().map(|span| span.start());
+    for (item, ends) in items.iter_mut().zip(ends) {
+        if let (Kind::Changed | Kind::Went(_), Some(left)) = (&item.kind, item.left) {
+            let spans = Pair::new(left, item.right);
+            // What has no words stands behind all that is told.
+            let later = |side: Side, span: Span| Span::new(span.start().max(done[side]), span.end().max(done[side]));
+            let spans =
+                Pair::from_fn(|side| if spans[side].is_empty() { later(side, spans[side]) } else { spans[side] });
+            let rooms = Pair::from_fn(|side| room(versions, side, spans[side], (done[side], ends[side])));
+            if let Pair { left: Some(left), right: Some(right) } = rooms {
+                let spans = settled(versions, &spans, &Pair::new(left, right));
+                (item.left, item.right) = (Some(spans.left), spans.right);
+            }
+        }
+        done.left = item.left.map_or(done.left, |left| done.left.max(left.end()));
+        done.right = done.right.max(item.right.end());
+    }
+}
+
+/// Gives by what items are ordered: the new word before which they stand, old words before new ones, then their places.
+fn standing(article: &Article, item: &Item) -> (usize, bool, Option<Span>, Span) {
+    let word = article.tokens.partition_point(|token| token.span.end() <= item.right.start());
+    let has_words = article.tokens.get(word).is_some_and(|token| token.span.start() < item.right.end());
+    (word, has_words, item.left, item.right)
+}
+
+/// Gives for each item where on each side the next one begins.
+fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
+    let mut ends = within.as_ref().map(|span| span.end());
+    let mut found = vec![ends; items.len()];
+    for (found, item) in found.iter_mut().zip(items).rev() {
+        *found = ends;
+        // What is empty has its place still to be found.
+        let start = |span: &Span| (!span.is_empty()).then_some(span.start());
+        ends.left = ends.left.min(item.left.as_ref().and_then(start).unwrap_or(ends.left));
+        ends.right = ends.right.min(start(&item.right).unwrap_or(ends.right));
+    }
+    found
+}
+
+/// Gives the stretch between the words around a span, no further than `from` and `to`, and no hidden text in it. None where the span
+/// parts a word.
+fn room(versions: &Versions<'_>, side: Side, span: Span, (from, to): (usize, usize)) -> Option<Span> {
+    let (article, mask): (&Article, &Mask) = (versions.articles[side], versions.masks[side]);
+    let before = article.tokens.partition_point(|token| token.span.start() < span.start());
+    let after = article.tokens.partition_point(|token| token.span.start() < span.end());
+    let ended = |count: usize| count.checked_sub(1).map_or(0, |at| article.tokens[at].span.end());
+    if ended(before) > span.start() || ended(after) > span.end() {
+        return None;
+    }
+    let next = article.tokens.get(after).map_or(article.text.len(), |token| token.span.start());
+    let hidden = mask.hidden();
+    let behind = hidden.partition_point(|passage| passage.span.end() <= span.start());
+    let hidden_before = behind.checked_sub(1).map_or(0, |at| hidden[at].span.end());
+    let hidden_after = hidden.get(behind).map_or(article.text.len(), |passage| passage.span.start());
+    let (start, end) = (ended(before).max(hidden_before).max(from), next.min(hidden_after).min(to));
+    (start <= span.start().min(end) && span.end() <= end).then(|| Span::new(start, end))
+}
+
+/// Settles what stands on one side alone; `rooms` are the stretches between the words around it.
+fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<Span>) -> Pair<Span> {
+    let side = match (spans.left.is_empty(), spans.right.is_empty()) {
+        (false, true) => Side::Left,
+        (true, false) => Side::Right,
+        _ => return *spans,
+    };
+    let (span, room, kept) = (spans[side], rooms[side], rooms[side.other()]);
+    let text = versions.articles[side].text.as_str();
+    let around = (Span::new(room.start(), span.start()).of(text), Span::new(span.end(), room.end()).of(text));
+    let Parted { front, back } = parted(kept.of(&versions.articles[side.other()].text), around);
+    let own = Span::new(room.start() + front.own, room.end() - back.own);
+    let place = kept.start() + front.kept;
+    let mut settled = Pair::new(Span::new(place, place), Span::new(place, place));
+    settled[side] = own;
+    settled
+}
+
+/// How much of the marks that are left is taken for those that stood before, and for those that stood behind.
+struct Parted {
+    front: Alike,
+    back: Alike,
+}
+
+/// How far two stretches are alike, in bytes of each, and how much that says: a mark more than a space.
+#[derive(Clone, Copy, Default)]
+struct Alike {
+    own: usize,
+    kept: usize,
+    worth: usize,
+}
+
+/// Parts the marks that are left between those before and behind.
+fn parted(kept: &str, (before, behind): (&str, &str)) -> Parted {
+    let front = front_alike(before, kept);
+    let rest = kept.get(front.kept..).unwrap_or_default();
+    let from_front = Parted { front, back: back_alike(behind, rest) };
+    let back = back_alike(behind, kept);
+    let rest = kept.get(..kept.len() - back.kept).unwrap_or_default();
+    let from_back = Parted { front: front_alike(before, rest), back };
+    let worth = |parted: &Parted| parted.front.worth + parted.back.worth;
+    if worth(&from_back) > worth(&from_front) { from_back } else { from_front }
+}
+
+fn front_alike(own: &str, kept: &str) -> Alike {
+    alike(own.char_indices().map(ahead), kept.char_indices().map(ahead))
+}
+
+fn ahead((at, c): (usize, char)) -> (usize, char) {
+    (at + c.len_utf8(), c)
+}
+
+fn back_alike(own: &str, kept: &str) -> Alike {
+    let back = |whole: usize| move |(at, c): (usize, char)| (whole - at, c);
+    alike(own.char_indices().rev().map(back(own.len())), kept.char_indices().rev().map(back(kept.len())))
+}
+
+/// Goes through two stretches as long as they are alike; each character comes with the bytes up to behind it. Any white space is like any.
+fn alike(own: impl Iterator<Item = (usize, char)>, kept: impl Iterator<Item = (usize, char)>) -> Alike {
+    let (mut own, mut kept) = (own.peekable(), kept.peekable());
+    let mut found = Alike::default();
+    while let (Some((mut reached, c)), Some((mut other, d))) = (own.next(), kept.next()) {
+        if c.is_whitespace() && d.is_whitespace() {
+            while let Some((at, _)) = own.next_if(|(_, c)| c.is_whitespace()) {
+                reached = at;
+            }
+            while let Some((at, _)) = kept.next_if(|(_, c)| c.is_whitespace()) {
+                other = at;
+            }
+            found.worth += 1;
+        } else if c == d {
+            found.worth += 2;
+        } else {
+            break;
+        }
+        (found.own, found.kept) = (reached, other);
+    }
+    found
+}

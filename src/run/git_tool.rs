@@ -1,0 +1,71 @@
+//! git's difftool: its helper asks with two files, one or both of them temporary; a driver's command is asked in its place.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::git::{NOTHING, shown};
+use super::request::Ending;
+use super::versions::Source;
+use crate::text::{Pair, Side};
+
+/// What `git difftool` sets as the program that git is to run for each file.
+const HELPER: &str = "git-difftool--helper";
+/// With what the folder begins that git makes for a version that stands in no file.
+const TEMPORARY: &str = "git-blob-";
+/// How the helper calls the path of a file where it tells a tool.
+const PATHS: [&str; 2] = ["MERGED", "BASE"];
+
+/// Tells whether git runs a difftool. Where a file has a driver, git asks that in place of the tool.
+pub(super) fn is_for_a_tool() -> bool {
+    env::var_os("GIT_EXTERNAL_DIFF").is_some_and(|program| Path::new(&program).file_stem() == Some(HELPER.as_ref()))
+}
+
+/// Hands what git said to the helper of its difftool, which starts the tool that the reader asked for.
+///
+/// # Errors
+///
+/// Says that git cannot be run.
+pub fn hand_on(names: &[PathBuf]) -> Result<Ending> {
+    let mut command = Command::new("git");
+    command.arg("difftool--helper").args(names);
+    // Where it is set already, the helper's own variable of this name reaches the tool. What the tool runs is no difftool any more.
+    command.env(PATHS[0], names.first().map_or("".as_ref(), |path| path.as_os_str())).env_remove("GIT_EXTERNAL_DIFF");
+    let status = command.status().context("git difftool--helper cannot be run")?;
+    Ok(if status.success() { Ending::Fine } else { Ending::Complaints })
+}
+
+/// Gives two files that were named, under the names that a reader knows where git's difftool made temporary files of them.
+pub(super) fn known(files: Pair<&PathBuf>) -> Pair<Source> {
+    let told = PATHS.iter().find_map(|name| env::var_os(name).filter(|path| !path.is_empty()));
+    let asked = env::var_os("GIT_DIFF_PATH_COUNTER").is_some();
+    let names = if asked { by_a_tool(files, told.map(PathBuf::from).as_deref()) } else { None };
+    let named = files.map(|file| Source::named(file.clone()));
+    match names {
+        Some(names) => Pair::from_fn(|side| Source { path: named[side].path.clone(), shown: names[side].clone() }),
+        None => named,
+    }
+}
+
+/// Gives the names of two versions, of which git made temporary files; `told` is the path that it tells.
+fn by_a_tool(files: Pair<&PathBuf>, told: Option<&Path>) -> Option<Pair<String>> {
+    let made = files.map(|file| is_temporary(file));
+    if !made.left && !made.right {
+        return None;
+    }
+    let own = |side: Side| Some(files[side].as_path()).filter(|file| !made[side] && file.as_os_str() != NOTHING);
+    let called = |side: Side| own(side).or_else(|| files[side].file_name().map(Path::new));
+    let fits = |path: &&Path, side: Side| path.file_name() == files[side].file_name();
+    let path = |side: Side| {
+        let near = [own(side), told, own(side.other())].into_iter().flatten();
+        near.clone().find(|path| fits(path, side)).or(called(side)).unwrap_or(files[side])
+    };
+    Some(Pair::new(shown("a/", path(Side::Left), files.left), shown("b/", path(Side::Right), files.right)))
+}
+
+fn is_temporary(file: &Path) -> bool {
+    let folder = file.parent().and_then(Path::file_name);
+    folder.is_some_and(|folder| folder.to_string_lossy().starts_with(TEMPORARY))
+}

@@ -1,0 +1,74 @@
+//! What stands before the words of a paragraph and only decorates it: the mark of a list's item, of a heading, of quoted mail.
+
+use super::span::Span;
+
+/// What opens a paragraph.
+pub(super) struct Opening {
+    /// Its bytes of decoration.
+    pub len: usize,
+    /// The bytes of the check box behind it, as Markdown writes one: `[ ]`, `[x]`.
+    pub check_box: usize,
+}
+
+/// Looks at the start of a paragraph. Linear in the decoration.
+pub(super) fn opening(text: &str) -> Opening {
+    let mut rest = text;
+    loop {
+        let trimmed = rest.trim_start();
+        let taken = mark_len(trimmed);
+        rest = &trimmed[taken..];
+        if taken == 0 {
+            break;
+        }
+    }
+    let boxed = ["[ ]", "[x]", "[X]"].into_iter().find_map(|mark| rest.strip_prefix(mark));
+    let check_box = boxed.filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)).map_or(0, |_| 3);
+    Opening { len: text.len() - rest.len(), check_box }
+}
+
+/// Gives the length of the mark at the start: of quoted mail, of a heading or of an item.
+fn mark_len(text: &str) -> usize {
+    let Some(mark) = text.chars().next() else { return 0 };
+    let rest = &text[mark.len_utf8()..];
+    let spaced = rest.starts_with(char::is_whitespace);
+    match mark {
+        '>' if !rest.starts_with(char::is_numeric) && !rest.starts_with(['=', '-']) => 1,
+        '#' => match text.trim_start_matches('#') {
+            rest if text.len() - rest.len() <= 6 && rest.starts_with(' ') => text.len() - rest.len(),
+            _ => 0,
+        },
+        // Where the same sign comes again they are counted: `★ ★ ☆`.
+        mark if is_bullet(mark) && spaced && !rest.trim_start().starts_with([mark, '☆']) => mark.len_utf8(),
+        _ => 0,
+    }
+}
+
+/// Tells whether `mark`, with a space after it, is set before the items of lists.
+fn is_bullet(mark: char) -> bool {
+    matches!(
+        mark,
+        '-' | '*'
+            | '+'
+            | '–'
+            | '—'
+            | '−'
+            | '•'
+            | '·'
+            | '‣'
+            | '⁃'
+            | '»'
+            | '→'
+            | '➔'
+            | '➜'
+            | '➤'
+            | '➢'
+            | '⇒'
+            | '⟶'
+    ) || matches!(mark, '■'..='◿' | '★' | '☆' | '✦' | '✧' | '❖' | '✱' | '✲' | '⬤' | '⚫' | '⚪')
+}
+
+/// Tells whether `within` begins where a line does.
+pub(super) fn begins_line(text: &str, within: Span) -> bool {
+    let before = text[..within.start()].trim_end_matches([' ', '\t', '\u{a0}', '\u{feff}']);
+    before.is_empty() || before.ends_with(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+}

@@ -1,0 +1,60 @@
+//! Regional spelling: words that are written in one way here and in another there, as British and American ones are.
+//!
+//! They are known from a list (`assets/regional.txt`, which names its source), never guessed from how they end. Two words of one
+//! family have the same key; what was really written is always shown.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::fold::{Key, hash};
+
+const LIST: &str = include_str!("../../assets/regional.txt");
+
+/// Bits of the sieve, a power of two. Of 9,000 words it lets one other in fifteen pass, and it stays near the processor.
+const BITS: usize = 1 << 17;
+
+/// The list, made ready. Of a family the first word stands for all others.
+struct Families {
+    sieve: Vec<u64>,
+    first: FxHashMap<Key, (&'static str, Key)>,
+}
+
+static FAMILIES: LazyLock<Families> = LazyLock::new(|| {
+    let mut families = Families { sieve: vec![0; BITS / 64], first: FxHashMap::default() };
+    for mut family in lines() {
+        let Some(first) = family.next() else { continue };
+        let all = hash(first.as_bytes());
+        for other in family {
+            let key = hash(other.as_bytes());
+            families.first.insert(key, (first, all));
+            families.sieve[place(key) / 64] |= 1 << (place(key) % 64);
+        }
+    }
+    families
+});
+
+/// Gives the families of the list.
+pub(super) fn lines() -> impl Iterator<Item = std::str::SplitAsciiWhitespace<'static>> {
+    LIST.lines().filter(|line| !line.starts_with('#')).map(str::split_ascii_whitespace)
+}
+
+fn place(key: Key) -> usize {
+    (key.0 >> 40) as usize % BITS
+}
+
+fn found(key: Key) -> Option<&'static (&'static str, Key)> {
+    let families = &*FAMILIES;
+    let may_be = families.sieve[place(key) / 64] >> (place(key) % 64) & 1 == 1;
+    if may_be { families.first.get(&key) } else { None }
+}
+
+/// Gives the key of the word that stands for the one with this key.
+pub(super) fn regional_key(key: Key) -> Key {
+    found(key).map_or(key, |(_, first)| *first)
+}
+
+/// Gives the word that stands for a folded one, where that is another.
+pub(super) fn regional(word: &str) -> Option<&'static str> {
+    found(hash(word.as_bytes())).map(|(first, _)| *first)
+}

@@ -1,0 +1,77 @@
+//! What stands in place of a file and may wait for ever or never end: pipes and devices are named, and not waited for.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use super::stage::{LEFT, Stage};
+
+fn pipe(path: &Path) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn settings_and_rules_are_plain_files() {
+    let stage = Stage::set();
+    pipe(&stage.path("pipe"));
+    for (name, kind) in [("pipe", "a pipe"), ("/dev/zero", "a device"), (".", "a folder")] {
+        let ran = stage.run(&["report", "--config", name, "left.txt", "right.txt"]);
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        assert!(
+            ran.err.contains(&format!("{name}: this is {kind}, not a file; going on with the defaults")),
+            "{ran:?}"
+        );
+        let ran = stage.run(&["report", "--rules", name, "left.txt", "right.txt"]);
+        assert!(ran.err.contains("is no file"), "{ran:?}");
+    }
+}
+
+#[test]
+fn what_is_kept_is_a_plain_file() {
+    for device in [true, false] {
+        let stage = Stage::set();
+        let notes = stage.path(".state/ibid/notes.toml");
+        fs::create_dir_all(notes.parent().unwrap()).unwrap();
+        if device {
+            symlink("/dev/zero", &notes).unwrap()
+        } else {
+            pipe(&notes)
+        }
+        let ran = stage.run(&["report", "left.txt", "right.txt"]);
+        let kind = if device { "a device" } else { "a pipe" };
+        assert!(ran.err.contains(&format!("this is {kind}, not a file")), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_diff_reads_no_device_to_its_end_and_takes_a_pipe() {
+    let stage = Stage::set();
+    let ran = stage.run(&["diff", "/dev/zero", "left.txt"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), "Binary files /dev/zero and left.txt differ\n"));
+    assert_eq!(stage.run(&["diff", "left.txt", "/dev/zero"]).status, Some(1));
+    assert_eq!(stage.run(&["diff", "/dev/null", "/dev/null"]).status, Some(0));
+    pipe(&stage.path("pipe"));
+    let script = "cat left.txt >pipe & exec \"$0\" diff pipe left.txt";
+    let mut command = Command::new("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_ibid")]).current_dir(stage.folder()).envs(stage.environment());
+    assert_eq!(command.status().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_line_without_end_is_passed_on_in_pieces() {
+    let long = "x".repeat((64 << 20) + 9);
+    let lines = format!("{{\"text\":\"Rain fell.\"}}\n{long}\n{{\"text\":\"Rain fell.\"}}\n");
+    let stage = Stage::bare().with_rules(super::stage::APPEAL).file("all.jsonl", &lines);
+    let ran = stage.run(&["clean", "--jsonl", "--field", "text", "all.jsonl"]);
+    assert_eq!((ran.status, ran.out == lines), (Some(1), true), "{}", ran.err);
+    assert_eq!(ran.err, "ibid: all.jsonl:2: is longer than 67108864 bytes; passed on as it is\n");
+}
+
+#[test]
+fn a_folder_with_a_pipe_in_it_is_read() {
+    let stage = Stage::bare().file("all/left.txt", LEFT).file("all/right.txt", super::stage::RIGHT);
+    pipe(&stage.path("all/pipe.txt"));
+    assert_eq!(stage.run(&["report", "all"]).status, Some(0));
+}
