@@ -124,6 +124,15 @@ impl Text {
         let loose = lines.iter().any(|line| line.breakable);
         let fits = around.filter(|width| !loose || own.most <= width.most);
         let within = fits.map(|width| (width, evidence(lines, width) + WRAPPED));
+        match (within, around) {
+            (Some((width, more)), _) if sum >= EVIDENT && width.exact && more > sum => joined(lines, width, found),
+            _ if sum >= EVIDENT => joined(lines, own, found),
+            (Some((width, more)), _) if more > 0 => joined(lines, width, found),
+            (_, Some(_)) if sum > OTHERWISE => joined(lines, own, found),
+            (Some((width, _)), _) => full_lines(lines, width, found),
+            (_, None) if sum > if self.unwrapped { UNWRAPPED } else { 0 } => joined(lines, own, found),
+            _ => found.extend(lines.iter().map(|line| line.span)),
+        }
     }
 }
 

@@ -191,6 +191,27 @@ fn identical_articles_are_wholly_verbatim() {
 }
 
 #[test]
+fn a_short_sentence_with_another_word_is_edited() {
+    check("[1~ The jury acquitted him of theft.]", "[1~ The jury convicted him of theft.]");
+    check(
+        "[1~ Brandt Jr. Wrote To Smugglers During 2031 Campaign]",
+        "[1~ Brandt Jr. Corresponded With Smugglers During 2031 Campaign]",
+    );
+    check("[1~ The minister said he would resign.]", "[1~ The minister said he would not resign.]");
+}
+
+#[test]
+fn one_sentence_told_in_other_words_is_reworded() {
+    let (_, collation) = of_texts(
+        "The ferry captain was cleared of all charges by a court in Brenne.",
+        "A Brenne court found the captain of the ferry not guilty on all charges.",
+    );
+    assert_eq!(collation.matches.iter().map(|m| m.class).collect::<Vec<_>>(), [Class::Reworded]);
+    let (_, collation) = of_texts("The harbour needs a new crane.", "Her aunt sold eleven goats in May.");
+    assert_eq!(collation.matches, []);
+}
+
+#[test]
 fn the_wording_alone_is_part_of_the_whole() {
     let texts = Pair::new(
         "The keeper counted nine lanterns before the tide turned on Tuesday evening.\n\nHer Pellonian envoy Stavek left Lasmere on 15 April 2031.",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::alignment::align;
+use super::alike::Alike;
 use super::cancel::Cancel;
 use super::clauses::{Clause, clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region};
@@ -14,21 +15,24 @@ use super::only::only_here;
 use super::order::moved;
 use super::partners::Stretch;
 use super::points::open;
+use super::quoted::quoted;
 use super::regions::{Seeded, regions};
-use super::reworded::{Known, by_content, reworded};
+use super::reworded::{Known, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
 use super::spelling::settle_names;
+use super::stock::stock;
 use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
+use super::whole::with_whole;
 use super::witness::{Seen, Witness, Words};
 use crate::article::{Article, Locus};
 use crate::text::{Pair, Side, Span};
 
 /// The least cosine of sentences that are looked at for what they say.
-const KIN: f64 = 0.08;
+pub(super) const KIN: f64 = 0.08;
 
 /// How far a collation goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,15 +62,27 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let maximal = maximal_runs(&words, &telling, seeds, cancel);
     let runs = runs(&words, &maximal, cancel);
     let mut clauses = clauses(&words, &telling, runs, cancel);
+    let quoted = quoted(witnesses, &words, cancel);
+    let stock = stock((&words, &traits, &quoted), &mut clauses);
     go_on()?;
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
-    let sentences = by_content(&plain, &bags, &traits, cancel);
+    let sentences = plain.by_content(&bags, &traits, cancel);
     go_on()?;
     with_ends(&words, &sentences, &mut clauses, cancel);
-    let known = Known { words: &words, traits: &traits, sentences: &sentences };
+    let alike = Alike::new(&bags, &traits, cancel);
+    let known = Known {
+        witnesses,
+        words: &words,
+        traits: &traits,
+        sentences: &sentences,
+        alike: &alike,
+        quoted: &quoted,
+        stock: &stock,
+    };
     let seeded = Seeded { sentences: &plain, runs: &maximal };
     let told = if depth == Depth::Statements { told(&known, &seeded, &mut clauses, cancel) } else { Vec::new() };
+    with_whole(&words, &mut clauses, cancel);
     let moved = moved(&clauses, cancel);
     let mut matches = Vec::with_capacity(clauses.len());
     for (clause, moved) in clauses.iter().zip(moved) {

@@ -4,12 +4,13 @@
 const WORDS: &[&str] = &[
     "a", "about", "accord", "add", "after", "against", "all", "also", "am", "among", "an", "and", "any", "are", "as",
     "at", "be", "becaus", "been", "befor", "being", "between", "both", "but", "by", "can", "could", "did", "do", "doe",
-    "done", "during", "each", "for", "from", "had", "has", "hav", "having", "he", "her", "him", "his", "how", "i",
-    "if", "in", "into", "is", "it", "it's", "its", "me", "might", "mor", "most", "mr", "mrs", "ms", "must", "my", "no",
-    "nor", "not", "of", "on", "only", "or", "other", "our", "out", "over", "own", "said", "same", "say", "sh", "she",
-    "should", "so", "som", "such", "tell", "than", "that", "the", "their", "them", "then", "ther", "thes", "they",
-    "this", "thos", "through", "to", "told", "too", "under", "up", "us", "very", "was", "we", "were", "what", "when",
-    "wher", "which", "whil", "who", "whom", "whos", "why", "will", "with", "without", "would", "yet", "you", "your",
+    "done", "dur", "during", "each", "for", "from", "had", "has", "hav", "having", "he", "her", "him", "his", "how",
+    "i", "if", "in", "into", "is", "it", "it's", "its", "me", "might", "mor", "most", "mr", "mrs", "ms", "must", "my",
+    "no", "nor", "not", "of", "on", "only", "or", "other", "our", "out", "over", "own", "said", "same", "say", "sh",
+    "she", "should", "so", "som", "such", "tell", "than", "that", "the", "their", "them", "then", "ther", "thes",
+    "they", "this", "thos", "through", "to", "told", "too", "under", "up", "us", "very", "was", "we", "were", "what",
+    "when", "wher", "which", "whil", "who", "whom", "whos", "why", "will", "with", "without", "would", "yet", "you",
+    "your",
 ];
 
 /// Tells whether a stem is a function word's, or a sign: a sign says little without what stands beside it.

@@ -8,6 +8,7 @@
 //! that are shared, however worded, are joined to regions.
 
 mod alignment;
+mod alike;
 mod anchors;
 mod borders;
 mod cancel;
@@ -17,6 +18,8 @@ mod copies;
 mod coverage;
 mod ends;
 mod engine;
+mod fitted;
+mod fitting;
 mod function_words;
 mod groups;
 mod in_order;
@@ -25,22 +28,28 @@ mod only;
 mod order;
 mod partners;
 mod percent;
+mod pieces;
 mod points;
 mod postings;
+mod quoted;
 mod regions;
 mod reworded;
 mod runs;
+mod said;
 mod seeds;
 mod sentences;
 mod set;
 mod sorting;
 mod spelling;
 mod stem;
+mod stock;
 mod support;
 mod telling;
 mod traits;
 mod variants;
+mod whole;
 mod witness;
+mod worded_alike;
 mod wordings;
 
 #[cfg(test)]
@@ -65,11 +74,17 @@ mod properties_tests;
 mod regions_tests;
 #[cfg(test)]
 mod sorting_tests;
+#[cfg(test)]
+mod stock_tests;
+#[cfg(test)]
+mod whole_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
+pub use fitted::{FEATURES, Features};
+pub use fitting::{Weighed, weighed};
 pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{

@@ -1,217 +1,243 @@
 //! Reworded statements: sentences of both sides that say the same in mostly other words.
 //!
-//! Two sentences are kindred by the words they have in common, weighed by rarity: names and numbers more, function words not at
-//! all, and the words of one name, or of one phrase that both have, as little more than one. A pair is taken where the likeness and
-//! the evidence together are enough and neither sentence has a much better counterpart. The thresholds were read off hand-made
-//! labels of news; a talking point that two speakers share in the same words is still found as if it were one statement.
+//! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are, whether either has
+//! a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted, where they stand in
+//! their articles, and whether only one denies.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
-
+use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
 use super::clauses::Clause;
+use super::fitted::{Features, LIKENESS, NAMES_ALONE, verdict};
 use super::kindred::Kindred;
-use super::sentences::{Bag, Bags, Sentences};
-use super::sorting::sort;
+use super::pieces::pieces;
+use super::said::{Said, said};
+use super::sentences::Sentences;
 use super::traits::{Trait, Traits};
-use super::witness::Words;
+use super::witness::{Witness, Word, Words};
+use super::worded_alike::worded_alike;
+use crate::article::Article;
 use crate::text::{Pair, Side};
 
-/// How much more the weight of a name and of a number counts than that of another word, in tenths.
-const NAME: i64 = 12;
-const NUMBER: i64 = 13;
-/// What a further word of a name that is counted already still counts, and one of a phrase that both sides have, in tenths.
-const SAME_NAME: i64 = 2;
-const SAME_PHRASE: i64 = 4;
-/// The least likeness of two sentences that are compared at all, and that are taken.
-const KINDRED: f64 = 0.12;
-const LIKENESS: f64 = 0.15;
-/// The least evidence, in nats, and how much more it must be than what the best of so many pairs of sentences has by chance.
-const EVIDENCE: f64 = 7.5;
-const BEYOND_CHANCE: f64 = 1.0;
-/// The least product of likeness and evidence.
-const PRODUCT: f64 = 1.35;
-/// How much more alike sentences count that stand beside others that correspond.
-const BESIDE: f64 = 1.1;
-/// How near to its best counterpart a sentence's other ones must come.
-const NEAR_BEST: f64 = 0.65;
-/// Words of a sentence that may be matched already, in hundredths.
-const MATCHED: usize = 50;
+/// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something.
+const LEAST: i64 = 41;
+const IN_COMMON: usize = 2;
+/// What is added to the best likeness of a sentence before dividing by it, in 1024ths.
+const BEST: i64 = 51;
+/// The names lacking that are counted at the most.
+const NAMES: i64 = 3;
+
+/// Marks that part clauses.
+const PARTING: &[char] = &[',', ';', ':', '(', ')', '–', '—', '،', '؛', '，', '；', '：', '、', '（', '）'];
+/// The sentences of a side up to which neither order nor rivals tell anything, and the likeness that is needed then, in 1024ths.
+const FEW: usize = 2;
+const ALIKE: i64 = 256;
 
 /// What is known of both witnesses.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
+    /// The witnesses.
+    pub witnesses: Pair<Witness<'a>>,
     /// Their words.
     pub words: &'a Words,
     /// What the words are.
     pub traits: &'a Traits,
-    /// Their sentences, weighed by that.
+    /// Their sentences.
     pub sentences: &'a Sentences<'a>,
+    /// How alike these are.
+    pub alike: &'a Alike<'a>,
+    /// Which words are quoted.
+    pub quoted: &'a Pair<Vec<bool>>,
+    /// Stock phrases that stand in both: two sentences that share nothing else make no statement.
+    pub stock: &'a [Clause],
 }
 
-struct Candidate {
-    pair: Pair<usize>,
-    likeness: f64,
-    evidence: f64,
+/// Two sentences that may make the same statement.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// The sentences.
+    pub pair: Pair<usize>,
+    /// What is known of them.
+    pub features: Features,
 }
 
-/// Gathers the sentences of both witnesses with their words weighed by what they are.
-pub(super) fn by_content<'a>(
-    sentences: &Sentences<'_>,
-    bags: &'a Bags,
-    traits: &Traits,
-    cancel: &Cancel,
-) -> Sentences<'a> {
-    let adjust = |stem: u32, weight: i64| match traits.of[stem as usize] {
-        Trait::Content => weight,
-        Trait::Name => weight * NAME / 10,
-        Trait::Number => weight * NUMBER / 10,
-        Trait::Function => 0,
-    };
-    let weights = (0..).zip(&sentences.weights).map(|(stem, &weight)| adjust(stem, weight)).collect();
-    Sentences::weighed(bags, weights, cancel)
-}
-
-/// Finds reworded statements among the sentences that `clauses` leave mostly unmatched.
+/// Finds reworded statements among sentences that are kin and that `clauses` do not join already.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
-    let Known { words, traits, sentences } = *known;
-    let free = free(words, sentences, clauses, cancel);
-    let mut candidates: Vec<Candidate> = cancel
-        .watched(kin)
-        .map(|pair| Pair::new(pair.left, pair.right))
-        .filter(|pair| Side::BOTH.iter().all(|&side| free[side][pair[side]]))
-        .filter(|pair| sentences.cosine(*pair) >= KINDRED)
-        .filter_map(|pair| weigh(words, traits, sentences, pair))
+    let few = Side::BOTH.iter().any(|&side| known.sentences.bags[side].len() <= FEW);
+    let passes = |features: &Features| match few {
+        true if features[NAMES_ALONE] > 0 => -1,
+        true => features[LIKENESS] - ALIKE,
+        false => verdict(features),
+    };
+    let mut taken: Vec<(i64, Pair<usize>)> = candidates(known, clauses, kin, cancel)
+        .into_iter()
+        .map(|candidate| (passes(&candidate.features), candidate.pair))
+        .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
         .collect();
-    support_by_neighbours(sentences, clauses, &mut candidates, cancel);
-    candidates.retain(|c| c.likeness >= LIKENESS && c.likeness * c.evidence >= PRODUCT);
-    keep_the_best(&mut candidates);
-    candidates.iter().filter_map(|candidate| clause(words, sentences, candidate)).collect()
+    taken.sort_unstable_by_key(|(verdict, pair)| (Reverse(*verdict), *pair));
+    let joined = cancel.watched(clauses).filter_map(|clause| joined(known.sentences, clause));
+    let links: BTreeSet<(usize, usize)> = joined.chain(taken.iter().map(|(_, pair)| (pair.left, pair.right))).collect();
+    let further = pieces(known.sentences, &links, cancel);
+    taken.iter().map(|(_, pair)| *pair).chain(further).filter_map(|pair| clause(known, pair)).collect()
 }
 
-/// Tells for each sentence whether most of it is not matched yet.
-fn free(words: &Words, sentences: &Sentences<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<bool>> {
-    Pair::from_fn(|side| {
-        let mut matched = vec![false; words.rows[side].len()];
-        for clause in cancel.watched(clauses) {
-            matched[clause.start[side]..clause.end[side]].fill(true);
+/// Gives the sentences that are looked at, with what is known of them. Costs the words of each two.
+pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Candidate> {
+    let Known { sentences, alike, .. } = *known;
+    let joined: BTreeSet<(usize, usize)> =
+        cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
+    let stock: BTreeMap<(usize, usize), usize> = stock(known, cancel);
+    let matched = matched(known, clauses, cancel);
+    let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
+    let mut found: Vec<(Pair<usize>, Likeness)> = Vec::new();
+    let kin = kin.iter().map(|kindred| (kindred.left, kindred.right));
+    for (left, right) in cancel.watched(kin.chain(joined.iter().copied())) {
+        let pair = Pair::new(left, right);
+        let likeness = alike.of(pair);
+        for side in Side::BOTH {
+            best[side][pair[side]] = best[side][pair[side]].max(likeness.all);
         }
-        let share = |bag: &Bag| {
-            matched[bag.words.clone()].iter().filter(|matched| **matched).count() * 100 / bag.words.len().max(1)
-        };
-        cancel.watched(&sentences.bags[side]).map(|bag| share(bag) < MATCHED).collect()
+        let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
+        let says = likeness.telling >= IN_COMMON && telling > 0;
+        if likeness.all >= LEAST && says && !joined.contains(&(left, right)) {
+            found.push((pair, likeness));
+        }
+    }
+    let mut kept: Pair<Vec<Option<Said>>> = best.as_ref().map(|best| vec![None; best.len()]);
+    let each = cancel.watched(found).map(|(pair, likeness)| {
+        let counted = best.left[pair.left] + BEST;
+        let share = likeness.all.pow(2) * ONE / (counted * (best.right[pair.right] + BEST));
+        for side in Side::BOTH {
+            let within = sentences.bags[side][pair[side]].words.clone();
+            kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
+        }
+        let said = Pair::from_fn(|side| kept[side][pair[side]].clone().unwrap_or_default());
+        let features = [
+            likeness.all,
+            likeness.names,
+            share,
+            neighbours(alike, pair),
+            lacking(sentences, pair, &said) * ONE,
+            (said.left.quoted - said.right.quoted).abs(),
+            i64::from(said.left.denies != said.right.denies) * ONE,
+            apart(sentences, pair),
+            matched.left[pair.left].max(matched.right[pair.right]),
+            i64::from(pair == Pair::new(0, 0)) * ONE,
+            i64::from(likeness.content == 0) * ONE,
+            likeness.rare_names,
+            likeness.rare,
+        ];
+        Candidate { pair, features }
+    });
+    each.collect()
+}
+
+/// Tells whether two sentences share nothing but parts of one name, which is no statement.
+fn is_lone_name(known: &Known<'_>, pair: Pair<usize>) -> bool {
+    let Known { words, traits, sentences, .. } = *known;
+    let is_functional = |stem: u32| traits.of[stem as usize] == Trait::Function;
+    let shared: Vec<u32> = sentences.common(pair).map(|(stem, ..)| stem).filter(|stem| !is_functional(*stem)).collect();
+    Side::BOTH.iter().any(|&side| {
+        let stem = |at: &usize| words.stems[words.rows[side][*at].id as usize];
+        let places =
+            sentences.bags[side][pair[side]].words.clone().filter(|at| shared.binary_search(&stem(at)).is_ok());
+        let mut names: Vec<Option<u32>> = places.map(|at| traits.names[side][at]).collect();
+        names.dedup();
+        names.len() == 1 && names[0].is_some()
     })
 }
 
-fn weigh(words: &Words, traits: &Traits, sentences: &Sentences<'_>, pair: Pair<usize>) -> Option<Candidate> {
-    let shared: Vec<(u32, i64, i64)> = sentences.common(pair).filter(|(_, weight, _)| *weight > 0).collect();
-    if shared.len() < 2 {
-        return None;
-    }
-    let chance = ((sentences.bags.left.len() * sentences.bags.right.len()) as f64).ln();
-    let needed = EVIDENCE.max(chance + BEYOND_CHANCE);
-    let most: i64 = shared.iter().map(|(stem, ..)| sentences.weights[*stem as usize]).sum();
-    if (most as f64) < needed * 1024.0 {
-        return None;
-    }
-    let discounts = discounts((words, traits), sentences, pair, &shared);
-    let (mut product, mut evidence) = (0.0, 0.0);
-    for ((stem, left, right), tenths) in shared.iter().zip(discounts) {
-        product += (left * right * tenths) as f64 / 10.0;
-        evidence += (sentences.weights[*stem as usize] * tenths) as f64 / 10_240.0;
-    }
-    let likeness = product / (sentences.norm(Side::Left, pair.left) * sentences.norm(Side::Right, pair.right));
-    (evidence >= needed).then_some(Candidate { pair, likeness, evidence })
+/// Gives the sentences that a clause joins.
+fn joined(sentences: &Sentences<'_>, clause: &Clause) -> Option<(usize, usize)> {
+    Some((sentences.at(Side::Left, clause.start.left)?, sentences.at(Side::Right, clause.start.right)?))
 }
 
-/// Raises the likeness of pairs that stand beside another pair or beside a clause on both sides: a story told anew keeps much of
-/// its order.
-fn support_by_neighbours(sentences: &Sentences<'_>, clauses: &[Clause], candidates: &mut [Candidate], cancel: &Cancel) {
-    let index = |side: Side, word: usize| sentences.at(side, word).unwrap_or(0);
-    let mut places: Vec<(usize, usize)> = cancel
-        .watched(clauses)
-        .map(|c| Pair::from_fn(|side| index(side, c.start[side])))
-        .map(|at| (at.left, at.right))
-        .collect();
-    places.extend(candidates.iter().map(|candidate| (candidate.pair.left, candidate.pair.right)));
-    sort(&mut places, |place| place.0 as u64, |place| *place, cancel);
-    places.dedup();
-    for candidate in cancel.watched(candidates) {
-        let (left, right) = (candidate.pair.left, candidate.pair.right);
-        let from = places.partition_point(|place| place.0 + 1 < left);
-        let near = places[from..].iter().take_while(|place| place.0 <= left + 1);
-        let beside = near.filter(|place| place.1.abs_diff(right) <= 1).any(|place| *place != (left, right));
-        if beside {
-            candidate.likeness *= BESIDE;
+/// Gives how many stems that say something stand in the stock phrases of two sentences.
+fn stock(known: &Known<'_>, cancel: &Cancel) -> BTreeMap<(usize, usize), usize> {
+    let Known { words, traits, sentences, .. } = *known;
+    let mut found = BTreeMap::new();
+    for clause in cancel.watched(known.stock) {
+        let row = &words.rows.left[clause.start.left..clause.end.left];
+        let stems: BTreeSet<u32> = row.iter().map(|word| words.stems[word.id as usize]).collect();
+        let telling = stems.iter().filter(|stem| traits.of[**stem as usize] != Trait::Function).count();
+        if let Some(pair) = joined(sentences, clause) {
+            *found.entry(pair).or_insert(0) += telling;
         }
     }
+    found
 }
 
-/// Gives for each shared stem what it counts, in tenths: of the stems of one name, or of one phrase, only the heaviest counts whole.
-fn discounts(
-    (words, traits): (&Words, &Traits),
-    sentences: &Sentences<'_>,
-    pair: Pair<usize>,
-    shared: &[(u32, i64, i64)],
-) -> Vec<i64> {
-    let weight = |stem: u32| sentences.weights[stem as usize];
-    let mut tenths: FxHashMap<u32, i64> = shared.iter().map(|(stem, ..)| (*stem, 10)).collect();
-    let mut phrases = Pair::<Vec<(u32, u32)>>::default();
-    for side in Side::BOTH {
-        let mut names: Vec<(u32, u32)> = Vec::new();
-        let mut before: Option<u32> = None;
-        for at in sentences.bags[side][pair[side]].words.clone() {
-            let stem = words.stems[words.rows[side][at].id as usize];
-            let known = tenths.contains_key(&stem).then_some(stem);
-            names.extend(traits.names[side][at].zip(known));
-            phrases[side].extend(before.zip(known));
-            before = known;
+/// Gives how much of each sentence is matched already, in 1024ths.
+fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i64>> {
+    Pair::from_fn(|side| {
+        let mut matched = vec![false; known.words.rows[side].len()];
+        for clause in cancel.watched(clauses) {
+            matched[clause.start[side]..clause.end[side]].fill(true);
         }
-        for name in names.chunk_by(|a, b| a.0 == b.0) {
-            let stems: Vec<u32> = name.iter().map(|(_, stem)| *stem).collect();
-            count_once(&mut tenths, &stems, SAME_NAME, weight);
-        }
-    }
-    for phrase in phrases.left.iter().filter(|phrase| phrases.right.contains(phrase)) {
-        count_once(&mut tenths, &[phrase.0, phrase.1], SAME_PHRASE, weight);
-    }
-    shared.iter().map(|(stem, ..)| tenths[stem]).collect()
+        let share = |bag: &super::sentences::Bag| {
+            let count = matched[bag.words.clone()].iter().filter(|matched| **matched).count();
+            count as i64 * ONE / bag.words.len().max(1) as i64
+        };
+        known.sentences.bags[side].iter().map(share).collect()
+    })
 }
 
-fn count_once(tenths: &mut FxHashMap<u32, i64>, stems: &[u32], less: i64, weight: impl Fn(u32) -> i64) {
-    let Some(&heaviest) = stems.iter().max_by_key(|stem| (weight(**stem), **stem)) else { return };
-    for stem in stems.iter().filter(|stem| **stem != heaviest) {
-        tenths.entry(*stem).and_modify(|counted| *counted = less.min(*counted));
-    }
+/// Gives how alike the sentences before both and behind both are: a story told anew keeps much of its order.
+fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
+    let before = match (pair.left.checked_sub(1), pair.right.checked_sub(1)) {
+        (Some(left), Some(right)) => alike.of(Pair::new(left, right)).all,
+        _ => 0,
+    };
+    before + alike.of(pair.map(|at| at + 1)).all
 }
 
-/// Keeps the pairs that come near the best either sentence has.
-fn keep_the_best(candidates: &mut Vec<Candidate>) {
-    let mut best: Pair<FxHashMap<usize, f64>> = Pair::default();
-    for candidate in candidates.iter() {
-        for side in Side::BOTH {
-            let known = best[side].entry(candidate.pair[side]).or_default();
-            *known = known.max(candidate.likeness);
-        }
-    }
-    candidates.retain(|c| Side::BOTH.iter().all(|&side| c.likeness >= NEAR_BEST * best[side][&c.pair[side]]));
-    candidates
-        .sort_by_key(|candidate| (Reverse((candidate.likeness * candidate.evidence * 1024.0) as i64), candidate.pair));
+/// Gives how many names of one sentence the other lacks, on the side on which it is the fewer.
+fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: &Pair<Said>) -> i64 {
+    let lacks = |side: Side| {
+        let has = |stem: &u32| sentences.has(side.other(), pair[side.other()], *stem);
+        said[side].names.iter().filter(|stem| !has(stem)).count() as i64
+    };
+    lacks(Side::Left).min(lacks(Side::Right)).min(NAMES)
 }
 
-/// Takes of both sentences the part in which what they share stands.
-fn clause(words: &Words, sentences: &Sentences<'_>, candidate: &Candidate) -> Option<Clause> {
-    let bags = Pair::from_fn(|side| &sentences.bags[side][candidate.pair[side]]);
-    let shared: Vec<u32> =
-        sentences.common(candidate.pair).filter(|(_, weight, _)| *weight > 0).map(|(stem, ..)| stem).collect();
+/// Gives by how many sentences two stand apart in their articles, drawn out to one length, as a logarithm in 1024ths.
+fn apart(sentences: &Sentences<'_>, pair: Pair<usize>) -> i64 {
+    let last = Pair::from_fn(|side| sentences.bags[side].len().saturating_sub(1).max(1) as i64);
+    let crossed = (pair.left as i64 * last.right).abs_diff(pair.right as i64 * last.left);
+    let steps = crossed as f64 * (last.left.max(last.right) + 1) as f64 / (last.left * last.right) as f64;
+    ((1.0 + steps).ln() * ONE as f64).round() as i64
+}
+
+/// Takes of both sentences the clauses in which what they share stands, or both whole where they are worded alike.
+fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
+    let Known { words, traits, sentences, .. } = *known;
+    if let Some(clause) = worded_alike(words, &Pair::from_fn(|side| sentences.bags[side][pair[side]].words.clone())) {
+        return Some(clause);
+    }
+    let says = |stem: &u32| traits.of[*stem as usize] != Trait::Function;
+    let shared: Vec<u32> = sentences.common(pair).map(|(stem, ..)| stem).filter(says).collect();
     let stretches = Pair::from_fn(|side| {
-        let says = |at: &usize| shared.binary_search(&words.stems[words.rows[side][*at].id as usize]).is_ok();
-        let mut places = bags[side].words.clone().filter(says);
+        let within = &sentences.bags[side][pair[side]].words;
+        let is_shared = |at: &usize| shared.binary_search(&words.stems[words.rows[side][*at].id as usize]).is_ok();
+        let mut places = within.clone().filter(is_shared);
         let first = places.next()?;
-        Some((first, places.next_back().unwrap_or(first) + 1))
+        let last = places.next_back().unwrap_or(first);
+        let article = known.witnesses[side].article;
+        let begins = |at: &usize| parted(&words.rows[side], *at, article);
+        let start = (within.start + 1..=first).rev().find(begins).unwrap_or(within.start);
+        Some((start, (last + 1..within.end).find(begins).unwrap_or(within.end)))
     });
     let (left, right) = (stretches.left?, stretches.right?);
     let (start, end) = (Pair::new(left.0, right.0), Pair::new(left.1, right.1));
-    Some(Clause::reworded(start, end, (shared.len(), (candidate.evidence * 1024.0) as i64), words.salt(start, end)))
+    let weight = shared.iter().map(|stem| sentences.weights[*stem as usize]).sum();
+    Some(Clause::reworded(start, end, (shared.len(), weight), words.salt(start, end)))
+}
+
+/// Tells whether a mark parts a word from the one before it, so that a clause begins with it.
+pub(super) fn parted(row: &[Word], at: usize, article: &Article) -> bool {
+    let span = |at: usize| article.tokens[row[at].token as usize].span;
+    let (end, start) = (span(at - 1).end(), span(at).start());
+    article.text.get(end..start).is_some_and(|between| between.contains(PARTING))
 }

@@ -6,8 +6,13 @@
 use std::ops::Range;
 
 use super::cancel::Cancel;
+use super::traits::{Trait, Traits};
 use super::witness::{Word, Words, rarity};
 use crate::text::{Pair, Side};
+
+/// How much more the weight of a name and of a number counts than that of another word, in tenths.
+const NAME: i64 = 12;
+const NUMBER: i64 = 13;
 
 /// The visible words of a sentence.
 #[derive(Clone, Debug)]
@@ -33,6 +38,16 @@ impl Bags {
         let all = Pair::from_fn(|side| bags(words, &words.rows[side], &mut stems[side], cancel));
         Self { all, stems }
     }
+
+    /// Gives the sentences of a side, in order.
+    pub fn of(&self, side: Side) -> &[Bag] {
+        &self.all[side]
+    }
+
+    /// Gives the stems of a sentence, in order, with how often each stands there.
+    pub fn stems(&self, side: Side, at: usize) -> &[(u32, u32)] {
+        &self.stems[side][self.all[side][at].stems.clone()]
+    }
 }
 
 /// The sentences of both witnesses, weighed.
@@ -56,6 +71,18 @@ impl<'a> Sentences<'a> {
             cancel.parts(stems).for_each(|part| part.iter().for_each(|(stem, _)| counts[*stem as usize] += 1));
         }
         let weights = counts.iter().map(|&count| rarity(sentences, count)).collect();
+        Self::weighed(bags, weights, cancel)
+    }
+
+    /// Gives the sentences with their words weighed by what they are; function words say nothing.
+    pub fn by_content(&self, bags: &'a Bags, traits: &Traits, cancel: &Cancel) -> Self {
+        let adjust = |stem: u32, weight: i64| match traits.of[stem as usize] {
+            Trait::Content => weight,
+            Trait::Name => weight * NAME / 10,
+            Trait::Number => weight * NUMBER / 10,
+            Trait::Function => 0,
+        };
+        let weights = (0..).zip(&self.weights).map(|(stem, &weight)| adjust(stem, weight)).collect();
         Self::weighed(bags, weights, cancel)
     }
 
@@ -95,6 +122,11 @@ impl<'a> Sentences<'a> {
         let stems = Pair::from_fn(|side| self.counted(side, pair[side]));
         let weighed = |(stem, a, b)| (stem, self.weight(stem, a), self.weight(stem, b));
         common(stems.left, stems.right).map(weighed)
+    }
+
+    /// Tells whether a sentence has a stem.
+    pub fn has(&self, side: Side, at: usize, stem: u32) -> bool {
+        self.counted(side, at).binary_search_by_key(&stem, |(other, _)| *other).is_ok()
     }
 
     fn counted(&self, side: Side, at: usize) -> &[(u32, u32)] {

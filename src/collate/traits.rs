@@ -84,7 +84,8 @@ fn names(
                 count
             });
             names[at] = Some(name);
-        } else if open.is_some() && !BINDING.contains(&written(word, article)) {
+        } else if open.is_some() && !BINDING.contains(&written(word, article)) && !(*capital && kind == Trait::Function)
+        {
             open = None;
         }
     }

@@ -13,6 +13,8 @@ use crate::text::{Key, Pair, Side, Span, Token, fold};
 
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
 const UNSEEN: f64 = 4.0;
+/// Sentences that both witnesses are taken to have at the least, for the same reason.
+pub(super) const FEWEST: usize = 40;
 /// The least a word says, in 1024ths of a nat: a long run says something even where each of its words stands everywhere.
 const LEAST: f64 = 256.0;
 /// A nat in fixed point.
@@ -187,7 +189,7 @@ fn weights(rows: &Pair<Vec<Word>>, ids: usize, cancel: &Cancel) -> Vec<i64> {
             }
         }
     }
-    counts.iter().map(|&count| rarity(sentences as usize, count)).collect()
+    counts.iter().map(|&count| rarity((sentences as usize).max(FEWEST), count)).collect()
 }
 
 /// Weighs what stands in `count` of so many sentences, in 1024ths of a nat.

@@ -14,6 +14,7 @@ mod rules;
 mod schema;
 mod shared_articles;
 mod stage;
+mod stories;
 
 #[cfg(unix)]
 mod finding;

@@ -1,0 +1,50 @@
+//! Stock phrases: a few words that two sentences share as any two might: a title, a name, a set phrase.
+//!
+//! They are known by what they are in: a small part of either sentence, quoted in neither, of no longer run. On 46 labelled pairs of
+//! articles, nine verbatim or edited links of 80 were wrong before, and five of 77 are now; one right statement of 72 is lost.
+
+use super::clauses::Clause;
+use super::traits::{Trait, Traits};
+use super::witness::{Word, Words};
+use crate::text::{Pair, Side};
+
+/// Words up to which shared words may be a stock phrase.
+const SHORT: usize = 8;
+/// The part of a sentence, in hundredths, below which they are one, and below which names alone are.
+const SMALL: usize = 25;
+const NAMES: usize = 60;
+/// Weight, in 1024ths of a nat, from which on they are none.
+const HEAVY: i64 = 13 * 1024;
+
+/// Takes out of clauses those that are nothing but stock phrases, and gives them.
+pub(super) fn stock(known: (&Words, &Traits, &Pair<Vec<bool>>), clauses: &mut Vec<Clause>) -> Vec<Clause> {
+    clauses.extract_if(.., |clause| is_stock(known, clause)).collect()
+}
+
+/// Tells whether a clause is nothing but a stock phrase. Linear in its sentences.
+fn is_stock((words, traits, quoted): (&Words, &Traits, &Pair<Vec<bool>>), clause: &Clause) -> bool {
+    let is_short = clause.shared <= SHORT && !clause.whole && clause.evidence <= clause.weight;
+    if !is_short || clause.weight >= HEAVY {
+        return false;
+    }
+    let part = |side: Side| clause.words(side) * 100 / sentence(&words.rows[side], clause.start[side]).max(1);
+    let part = part(Side::Left).max(part(Side::Right));
+    if part >= NAMES || (part >= SMALL && !names_alone(words, traits, clause)) {
+        return false;
+    }
+    !Side::BOTH.iter().any(|&side| quoted[side][clause.start[side]..clause.end[side]].contains(&true))
+}
+
+/// Gives the number of visible words of the sentence in which a word stands.
+fn sentence(row: &[Word], at: usize) -> usize {
+    let here = row[at].sentence;
+    let before = row[..at].iter().rev().take_while(|word| word.sentence == here).count();
+    before + row[at..].iter().take_while(|word| word.sentence == here).count()
+}
+
+/// Tells whether a clause has nothing but names, numbers and function words.
+fn names_alone(words: &Words, traits: &Traits, clause: &Clause) -> bool {
+    let mut stems =
+        words.rows.left[clause.start.left..clause.end.left].iter().map(|word| words.stems[word.id as usize]);
+    !stems.any(|stem| traits.of[stem as usize] == Trait::Content)
+}

@@ -1,0 +1,31 @@
+//! What two sentences share as any two might is no match.
+
+use super::drawn::check;
+
+/// What stands before, so that the texts are of ordinary length.
+const LEFT: &str = "The brass band played on the quay until the rain came.\n\nTwo gulls sat on the crane all day and looked at the \
+    sea.\n\nA boy sold chestnuts from a cart with three wheels.\n\nNobody bought the blue umbrellas.";
+const RIGHT: &str = "Tea was served from nine in the old customs hall.\n\nThe ferry came late because of fog.\n\nMost of the \
+    passengers slept on the benches.\n\nA choir from the valley sang four songs about snow.";
+
+fn apart(left: &str, right: &str) {
+    check(&format!("{LEFT}\n\n{left}"), &format!("{right}\n\n{RIGHT}"));
+}
+
+#[test]
+fn a_set_phrase() {
+    apart(
+        "The inquiry has asked for every letter, note and bill that the engineer wrote or received during her time as keeper of the \
+        lights, including those which are held by her family, and wants them by Friday at noon.",
+        "A cousin remembers fondly how often she sang at the piano during her time as keeper of the lights, mostly out of tune, while \
+        the soup boiled over and the dog howled behind the kitchen door.",
+    );
+}
+
+#[test]
+fn a_name_of_many_words_alone() {
+    apart(
+        "The Act Against Sponsors of Smuggling moved to the lower house in May and was passed by a show of hands after midnight.",
+        "The bill, known as the Act Against Sponsors of Smuggling, keeps foreign owners from hiding who really pays for a vessel.",
+    );
+}

@@ -1,0 +1,49 @@
+//! Short sentences worded alike: too few words for a run that says something, but most of both, in one order.
+
+use std::ops::Range;
+
+use super::clauses::Clause;
+use super::witness::Words;
+use crate::text::{Pair, Side};
+
+/// Words up to which a sentence is short.
+const SHORT: usize = 20;
+/// The words that both must have in order, and the part of either, in hundredths, that these must be.
+const LEAST: usize = 4;
+const MOST: usize = 60;
+
+/// Gives two short sentences whole as an edited match where most of the words of both are the same in the same order.
+pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Option<Clause> {
+    let longest = sentences.left.len().max(sentences.right.len());
+    if longest > SHORT {
+        return None;
+    }
+    let ids = Pair::from_fn(|side: Side| {
+        words.rows[side][sentences[side].clone()].iter().map(|word| word.id).collect::<Vec<_>>()
+    });
+    let shared = in_order(&ids.left, &ids.right);
+    if shared < LEAST || shared == longest || shared * 100 < longest * MOST {
+        return None;
+    }
+    let (start, end) = (sentences.as_ref().map(|range| range.start), sentences.as_ref().map(|range| range.end));
+    let weight = |side: Side| -> i64 {
+        words.rows[side][sentences[side].clone()].iter().map(|word| words.weights[word.id as usize]).sum()
+    };
+    let weight = weight(Side::Left).min(weight(Side::Right));
+    let clause = Clause::reworded(start, end, (shared, weight), words.salt(start, end));
+    Some(Clause { reworded: false, ..clause })
+}
+
+/// Gives how many words two rows have in common in one order, at the most.
+fn in_order(left: &[u32], right: &[u32]) -> usize {
+    let mut row = vec![0; right.len() + 1];
+    for a in left {
+        let mut diagonal = 0;
+        for (at, b) in right.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if a == b { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
+        }
+    }
+    row[right.len()]
+}
