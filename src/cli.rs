@@ -11,7 +11,9 @@ use self::hiding::{CleanWords, RulesCommand};
 use self::reports::ReportWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
-use crate::run::{Colours, ConfigPlace, Depth, Form, Ground, Request, Shown, StatePlace, ThemeName};
+use crate::run::{
+    Colours, ConfigPlace, Depth, Form, Ground, Meant, Request, Shown, StatePlace, ThemeName, is_seen, print,
+};
 
 mod diffing;
 mod hiding;
@@ -155,11 +157,12 @@ enum Color {
 pub fn request() -> Result<Option<Request>> {
     match Words::try_parse() {
         Ok(words) => Ok(Some(words.request(&Surroundings::found()))),
-        Err(error) if error.use_stderr() => Err(refusal(&error)),
+        Err(error) if error.exit_code() != 0 => Err(refusal(&error)),
         Err(shown) => {
-            // Whoever closes the output before the help is through has seen enough of it.
-            let _ = shown.print();
-            Ok(None)
+            let said = shown.render();
+            let unwanted = Surroundings::found().no_color.is_some_and(|value| !value.is_empty());
+            let said = if is_seen() && !unwanted { said.ansi().to_string() } else { said.to_string() };
+            print(said.as_bytes(), Meant::Looks).map(|()| None)
         }
     }
 }

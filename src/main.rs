@@ -1,6 +1,5 @@
 //! The program: takes the command line, runs, and ends with an exit status.
 
-use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 use ibid::{cli, run};
@@ -13,7 +12,7 @@ fn main() -> ExitCode {
     match ended {
         Ok(ending) => ExitCode::from(ending.status()),
         Err(error) => {
-            let _ = writeln!(stderr(), "ibid: {}", ibid::text::visible(&format!("{error:#}")));
+            run::complain(&[format!("{error:#}")]);
             ExitCode::from(TROUBLE)
         }
     }

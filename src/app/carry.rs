@@ -1,12 +1,13 @@
 //! Carrying away: a passage copied with its source, and the file opened in an editor.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::app::{App, Mode};
 use super::event::{Effect, Reread};
 use super::keymap::Action;
 use super::reopen::STILL_READING;
-use crate::article::{Extent, Origin};
+use crate::article::{Article, Extent, Origin};
 use crate::text::{Side, Span, one_line, visible};
 
 /// A file to open in the editor.
@@ -20,6 +21,25 @@ pub struct Edit {
     pub line: usize,
 }
 
+/// A passage to be carried away, with the article it was found in.
+#[derive(Clone, Debug)]
+pub(super) struct Excerpt {
+    pub article: Arc<Article>,
+    pub span: Span,
+}
+
+impl Excerpt {
+    /// Writes the passage as it is cited: the words, then where they stand.
+    fn cited(&self) -> String {
+        let Self { article, span } = self;
+        let words = one_line(article.text.get(span.range()).unwrap_or_default());
+        let (source, name) = (article.origin.source(), &article.name);
+        let source = if source.is_empty() || source == *name { String::new() } else { format!(" ({source})") };
+        let cited = format!("{words}\n— {name}{source}, ¶{}", article.locus_at(span.start()).0 + 1);
+        cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl App {
     /// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
     /// source and paragraph number.
@@ -28,10 +48,9 @@ impl App {
         self.copy_parts(&parts)
     }
 
-    /// Copies passages of either side, each with its source and paragraph number.
-    pub(super) fn copy_parts(&mut self, parts: &[(Side, Span)]) -> Vec<Effect> {
-        let words: usize =
-            parts.iter().map(|(side, span)| self.panes[*side].open_article().tokens_in(*span).len()).sum();
+    /// Copies passages, each with its source and paragraph number.
+    pub(super) fn copy_parts(&mut self, parts: &[Excerpt]) -> Vec<Effect> {
+        let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
         if words == 0 {
             self.warn("there is nothing here to copy");
             return Vec::new();
@@ -39,34 +58,25 @@ impl App {
         if let Mode::Marking { .. } = self.mode {
             self.mode = Mode::Reading;
         }
-        let cited: Vec<String> = parts.iter().map(|(side, span)| self.cited(*side, *span)).collect();
+        let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
         let both = if parts.len() > 1 { ", as both have it," } else { "" };
         let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
         self.say(format!("copied {words}{both} with the source"));
         vec![Effect::Copy(cited.join("\n\n"))]
     }
 
-    fn to_copy(&self) -> Vec<(Side, Span)> {
+    fn to_copy(&self) -> Vec<Excerpt> {
+        let of = |side: Side, span: Span| Excerpt { article: Arc::clone(self.panes[side].open_article()), span };
         if let Some(marked) = self.marked() {
-            return vec![(self.focus, marked)];
+            return vec![of(self.focus, marked)];
         }
         let pane = self.focused();
         let found = self.copies().first().and_then(|&at| self.collation.as_ref()?.matches.get(at));
         if let Some(found) = found {
-            return [self.focus, self.focus.other()].map(|side| (side, found.passages[side].span)).to_vec();
+            return [self.focus, self.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
         }
         let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
-        paragraph.map(|paragraph| (self.focus, paragraph.span)).into_iter().collect()
-    }
-
-    /// Writes a passage as it is cited: the words, then where they stand.
-    fn cited(&self, side: Side, span: Span) -> String {
-        let article = self.panes[side].open_article();
-        let words = one_line(article.text.get(span.range()).unwrap_or_default());
-        let (source, name) = (article.origin.source(), &article.name);
-        let source = if source.is_empty() || source == *name { String::new() } else { format!(" ({source})") };
-        let cited = format!("{words}\n— {name}{source}, ¶{}", article.locus_at(span.start()).0 + 1);
-        cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
+        paragraph.map(|paragraph| of(self.focus, paragraph.span)).into_iter().collect()
     }
 
     /// Opens the article in the reader's editor, at the line on which the cursor stands.

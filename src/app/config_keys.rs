@@ -70,6 +70,12 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
             return Err(format!("`{keys}` begins with a digit, and digits count"));
         }
     }
+    for (at, long) in keys.iter().enumerate() {
+        let shorter = |(other, short): &(usize, &Keys)| *other != at && long.0.starts_with(&short.0);
+        if let Some((_, short)) = keys.iter().enumerate().find(shorter) {
+            return Err(format!("`{long}` can never be typed, since `{short}` is done at once; expected one of them"));
+        }
+    }
     Ok(keys)
 }
 

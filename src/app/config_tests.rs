@@ -83,6 +83,10 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ),
         ("[keys]\nquit = []", "2:8: `quit`: there must be a way out; expected at least one key"),
         ("[keys]\nhide = \"3x\"", "2:8: `hide`: `3x` begins with a digit, and digits count"),
+        (
+            "[keys]\nhide = [\"x\", \"x x x\"]",
+            "2:8: `hide`: `xxx` can never be typed, since `x` is done at once; expected one of them",
+        ),
         ("[keys]\narticle = \"a\"", "2:11: `article`: numbers choose articles; that cannot be changed"),
         (
             "[keys.prompting]\naccept = \"y\"",

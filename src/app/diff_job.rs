@@ -177,6 +177,7 @@ impl App {
         let (side, place, row) = match &self.diff {
             Some(diff) => {
                 let (side, place) = diff.standing_at(self.focus);
+                let place = diff.carried_to(&compared.articles[side], (side, place));
                 (side, place, diff.row_of(diff.cursor, height))
             }
             None => {
@@ -226,8 +227,8 @@ impl App {
         self.leave();
         self.focus = diff.standing_at(self.focus).0;
         for side in Side::BOTH {
-            let place = diff.place_on(side);
             let pane = &mut self.panes[side];
+            let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
             pane.cursor = pane.page.place_of(pane.page.spot_of(place));
             pane.put(pane.at(), row);
             pane.show_cursor(height);

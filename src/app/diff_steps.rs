@@ -1,6 +1,9 @@
 //! Steps through a diff: from change to change, and from one end of what moved to the other.
 
+use std::sync::Arc;
+
 use super::app::App;
+use super::carry::Excerpt;
 use super::diff_view::DiffView;
 use super::keymap::Action;
 use crate::article::Locus;
@@ -105,14 +108,15 @@ impl DiffView {
     }
 
     /// Gives what is copied: the paragraphs of both sides where they changed, else those of `focus`.
-    pub(super) fn readings(&self, focus: Side) -> Vec<(Side, Span)> {
+    pub(super) fn readings(&self, focus: Side) -> Vec<Excerpt> {
         let compared = self.sheet.compared();
         let Some(band) = compared.bands.get(self.sheet.bands_at(self.cursor).start) else { return Vec::new() };
         let whole = |side: Side| {
             let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
             let home = band.home.filter(|_| within.is_empty());
             let home = home.and_then(|home| compared.articles[side].paragraphs.get(home.0));
-            within.iter().chain(home).map(|paragraph| paragraph.span).reduce(Span::join).map(|span| (side, span))
+            let span = within.iter().chain(home).map(|paragraph| paragraph.span).reduce(Span::join)?;
+            Some(Excerpt { article: Arc::clone(&compared.articles[side]), span })
         };
         let both = [Side::Left, Side::Right].into_iter().filter_map(whole);
         match band.fate {

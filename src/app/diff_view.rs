@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::diff_job::Manner;
 use super::geometry::{Geometry, Size};
 use super::pane::EDGE;
+use super::reopen::carried;
 use super::step::ABOVE;
-use crate::article::Locus;
+use crate::article::{Article, Locus};
 use crate::collate::Fate;
 use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};
 use crate::text::Side;
@@ -94,6 +95,12 @@ impl DiffView {
         let home = compared.bands.get(self.sheet.bands_at(self.cursor).start).and_then(|band| band.home);
         let locus: Locus = home.unwrap_or_else(|| self.sheet.locus_near(self.cursor, side));
         compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
+    }
+
+    /// Gives where a place in a side's text stands in an article that may have taken its place meanwhile.
+    pub(super) fn carried_to(&self, article: &Arc<Article>, (side, place): (Side, usize)) -> usize {
+        let own = &self.sheet.compared().articles[side];
+        if Arc::ptr_eq(own, article) { place } else { carried((&own.text, &article.text), place) }
     }
 
     /// Moves the cursor by rows, passing over the gaps; tells whether it moved.

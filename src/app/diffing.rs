@@ -208,7 +208,8 @@ impl App {
     /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
     fn edit_change(&mut self) -> Vec<Effect> {
         if let Some(diff) = &mut self.diff {
-            let place = diff.place_on(self.focus);
+            let place = (self.focus, diff.place_on(self.focus));
+            let place = diff.carried_to(self.panes[self.focus].open_article(), place);
             // The pane does not stand any more where it did.
             diff.entered = None;
             self.panes[self.focus].cursor = place;

@@ -32,7 +32,7 @@ fn book(file: &str, below: Option<&str>, rules: Vec<Rule>) -> Rulebook {
     let reach = below.map_or(Reach::Everywhere, |folder| Reach::Below(folder.into()));
     let lines = (1..=rules.len()).collect();
     let rules = RuleSet { rules };
-    Rulebook { file: file.into(), shown: file.to_owned(), made: true, reach, rules, lines }
+    Rulebook { file: file.into(), shown: file.to_owned(), made: true, reach, rules, lines, ..Rulebook::default() }
 }
 
 const TEAM: &str = "/n/.ibid/rules.toml";

@@ -190,7 +190,7 @@ impl App {
         }
         let mut books = (*self.rules).clone();
         if let Some(book) = books.of_file_mut(&file) {
-            (book.rules, book.lines, book.made) = (rules, lines, true);
+            (book.rules, book.lines, book.made, book.misread) = (rules, lines, true, None);
         }
         self.rules = Arc::new(books);
     }

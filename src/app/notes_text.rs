@@ -4,8 +4,8 @@ use toml_edit::{Array, ArrayOfTables, Datetime, Document, DocumentMut, Item, Tab
 
 use super::notes::{Note, NoteChange, Notes};
 use super::reviewed::ReviewMark;
-use crate::boilerplate::Misread;
-use crate::text::visible;
+use crate::boilerplate::{Misread, quoted_toml};
+use crate::text::{is_unseen_command, visible};
 
 /// What a new file begins with.
 const HEADER: &str = "\
@@ -64,11 +64,11 @@ impl NotesText {
         let of_another = old != change.was && old != new.text;
         match (of_another, new.text.is_empty()) {
             (true, true) => {}
-            (true, false) => write(table, "text", format!("{old}{BOTH}{}", new.text).into()),
+            (true, false) => write(table, "text", quoted(&format!("{old}{BOTH}{}", new.text))),
             (false, true) => {
                 tables.remove(at);
             }
-            (false, false) => write(table, "text", new.text.as_str().into()),
+            (false, false) => write(table, "text", quoted(&new.text)),
         }
     }
 
@@ -84,9 +84,9 @@ impl NotesText {
     fn add(&mut self, note: &Note) {
         let header = if self.document.to_string().is_empty() { HEADER } else { "" };
         let mut table = Table::new();
-        table.insert("text", value(note.text.as_str()));
-        table.insert("on", value(note.on.as_str()));
-        table.insert("of", value(note.of.iter().collect::<Array>()));
+        table.insert("text", value(quoted(&note.text)));
+        table.insert("on", value(quoted(&note.on)));
+        table.insert("of", value(note.of.iter().map(|name| quoted(name)).collect::<Array>()));
         if let Ok(day) = note.made.parse::<Datetime>() {
             table.insert("made", value(day));
         }
@@ -100,6 +100,12 @@ impl NotesText {
 }
 
 const EXPECTED: &str = "`note` is no list of notes; expected [[note]]";
+
+/// Gives a text in quotes, with nothing in it that commands a terminal unseen.
+fn quoted(text: &str) -> Value {
+    let plain = || Value::from(text);
+    if text.contains(is_unseen_command) { quoted_toml(text).parse().unwrap_or_else(|_| plain()) } else { plain() }
+}
 
 /// Puts a value in place of another, the comment behind it kept.
 fn write(table: &mut Table, key: &str, mut new: Value) {

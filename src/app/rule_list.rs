@@ -27,6 +27,14 @@ pub struct RuleList {
 impl App {
     /// Opens the list of rules.
     pub(super) fn list_rules(&mut self) -> Vec<Effect> {
+        let misread = self.rules.books.iter().find_map(|book| book.misread.clone());
+        if let (0, Some(reason)) = (self.rules.count(), &misread) {
+            self.warn(format!("no rules hold, since {reason}"));
+            return Vec::new();
+        }
+        if let Some(reason) = misread {
+            self.warn(format!("more rules would hold, but {reason}"));
+        }
         if self.rules.count() == 0 {
             self.say(format!("there are no rules yet; {} makes one", self.key(Action::HideForGood)));
             return Vec::new();

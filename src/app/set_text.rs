@@ -3,9 +3,10 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use toml_edit::{Document, Item, TableLike, Value};
+use toml_edit::{Document, Item, TableLike};
 
 use super::pair_places::{KeptPair, KeptPlace, SetPlaces};
+use crate::boilerplate::quoted_toml;
 use crate::text::{Pair, Side};
 
 /// Writes where the reader was in the set that is named so.
@@ -51,7 +52,7 @@ pub fn set_places(text: &str) -> SetPlaces {
 }
 
 fn quoted(path: &Path) -> String {
-    Value::from(path.to_string_lossy().into_owned()).to_string()
+    quoted_toml(&path.to_string_lossy())
 }
 
 fn pair(table: &dyn TableLike) -> Option<KeptPair> {

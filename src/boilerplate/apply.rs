@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::loose::Loose;
 use super::mask::{Hidden, HiddenBy, Mask};
-use super::opening::{Opening, place, sentences};
+use super::opening::{Ground, Opening, sentences};
 use super::patterns::Patterns;
 use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
 use super::rulebook::{Reach, Rulebooks};
@@ -117,12 +117,13 @@ impl<'a> Sieve<'a> {
     fn by_wording(&self, article: &Article, found: &mut Vec<(usize, Span)>) {
         let mut ends = Vec::new();
         for paragraph in &article.paragraphs {
+            let ground = Ground::of(article, paragraph);
             for sentence in article.sentences.get(paragraph.sentences.clone()).unwrap_or_default() {
                 let words = article.tokens.get(sentence.tokens.start..).unwrap_or_default();
                 if sentence.tokens.is_empty() {
                     continue;
                 }
-                let opening = Opening { article, paragraph, sentence };
+                let opening = Opening { article, paragraph, sentence, ground: &ground };
                 for (number, length) in self.openings.beginning(words) {
                     let Some(rule) = self.rule(number % self.rules.len().max(1), article) else { continue };
                     match &rule.fit {
@@ -180,11 +181,11 @@ impl<'a> Sieve<'a> {
             return;
         }
         for paragraph in &article.paragraphs {
-            let start = paragraph.span.start();
+            let (start, ground) = (paragraph.span.start(), Ground::of(article, paragraph));
             for (number, range) in self.patterns.fitting(paragraph.span.of(&article.text)) {
                 let Some(Fit::Pattern(unit, _)) = self.rule(number, article).map(|rule| &rule.fit) else { continue };
                 let span = whole_words(article, Span::new(start + range.start, start + range.end));
-                found.extend(place(article, paragraph, (*unit, span)).map(|span| (number, span)));
+                found.extend(ground.place((*unit, span)).map(|span| (number, span)));
             }
         }
     }

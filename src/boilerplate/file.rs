@@ -81,8 +81,14 @@ impl RulesText {
 
     /// Gives the line in which each rule begins, from 1, in the order of the rules.
     pub fn lines(&self) -> Vec<usize> {
-        let line = |entry: &Entry| self.text.get(..entry.place.start).unwrap_or_default().matches('\n').count() + 1;
-        self.entries.iter().map(line).collect()
+        let (mut line, mut at) = (1, 0);
+        let each = self.entries.iter().map(|entry| {
+            // Rules stand in the order of the file, so that each line end is counted once.
+            let between = self.text.get(at..entry.place.start).unwrap_or_default();
+            (line, at) = (line + between.matches('\n').count(), entry.place.start);
+            line
+        });
+        each.collect()
     }
 
     /// Gives the text as it is to be written.

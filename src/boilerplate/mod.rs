@@ -24,6 +24,8 @@ mod write;
 #[cfg(test)]
 mod apply_tests;
 #[cfg(test)]
+mod bounds_tests;
+#[cfg(test)]
 mod candidates_tests;
 #[cfg(test)]
 mod edit_tests;
@@ -59,3 +61,4 @@ pub use patterns::pattern;
 pub use propose::{Proposal, Why, propose};
 pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 pub use rulebook::{Placed, Reach, Rulebook, Rulebooks};
+pub use write::quoted as quoted_toml;

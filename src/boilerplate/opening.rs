@@ -1,5 +1,6 @@
 //! A place where a sentence begins, and what a rule that fits there hides.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::rule::{Fit, Unit};
@@ -15,6 +16,8 @@ pub struct Opening<'a> {
     pub paragraph: &'a Paragraph,
     /// The sentence.
     pub sentence: &'a Sentence,
+    /// The paragraph as units are put in it.
+    pub ground: &'a Ground<'a>,
 }
 
 impl Opening<'_> {
@@ -52,42 +55,81 @@ impl Opening<'_> {
     pub fn around(&self, unit: Unit, words: Range<usize>) -> Option<Span> {
         let first = self.article.tokens.get(words.start)?.span;
         let last = self.article.tokens.get(words.end.checked_sub(1)?)?.span;
-        place(self.article, self.paragraph, (unit, first.join(last)))
+        self.ground.place((unit, first.join(last)))
     }
 }
 
-/// Gives the unit around `span`, which stands in `paragraph`; for words themselves the marks that belong to them, and what
-/// parts them from the rest, go with them at the start of a paragraph.
-pub fn place(article: &Article, paragraph: &Paragraph, (unit, span): (Unit, Span)) -> Option<Span> {
-    if span.is_empty() {
-        return None;
-    }
-    match unit {
-        Unit::Paragraph => Some(paragraph.span),
-        Unit::Sentence => {
-            let first = article.sentences.get(article.sentence_at(span.start()))?;
-            let last = article.sentences.get(article.sentence_at(span.end() - 1))?;
-            Some(first.span.join(last.span))
-        }
-        Unit::Words => {
-            let after = article.text.get(span.end()..paragraph.span.end())?;
-            let lead = article.text.get(paragraph.span.start()..span.start())?;
-            let parting = |c: char| c.is_whitespace() || matches!(c, ':' | '–' | '—' | '|' | ',' | '-');
-            let opens = !lead.contains(char::is_alphanumeric);
-            let tail = if opens { after.len() - after.trim_start_matches(parting).len() } else { 0 };
-            let start = if opens && lead.trim().is_empty() { paragraph.span.start() } else { span.start() };
-            let rest = after.get(tail..)?;
-            let end =
-                if rest.contains(char::is_alphanumeric) { span.end() + tail } else { closing(rest, span.end() + tail) };
-            Some(Span::new(start, end))
-        }
-    }
+/// A paragraph in which units are put around stretches, with what each of them asks of the text around it found once: thousands of them
+/// may stand in a text without letters.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    article: &'a Article,
+    paragraph: &'a Paragraph,
+    /// The first character that is no white space, the first letter or digit, and the end of the last one.
+    begins: usize,
+    first: usize,
+    last: usize,
+    /// The stretches of parting and of closing marks that were gone through last.
+    parting: Cell<(usize, usize)>,
+    closing: Cell<(usize, usize)>,
 }
 
-/// Gives the end of the marks that close what ends a paragraph: a lone full stop or bracket has nothing to close any more.
-fn closing(rest: &str, end: usize) -> usize {
-    let marks = rest.len() - rest.trim_start_matches([')', ']', '.']).len();
-    end + marks
+impl<'a> Ground<'a> {
+    /// Looks at the ends of a paragraph. Linear in what stands before its first letter and behind its last.
+    pub fn of(article: &'a Article, paragraph: &'a Paragraph) -> Self {
+        let span = paragraph.span;
+        let text = span.of(&article.text);
+        let at = |found: Option<usize>| found.map_or(span.end(), |at| span.start() + at);
+        let last = text.char_indices().rev().find(|(_, c)| c.is_alphanumeric()).map(|(at, c)| at + c.len_utf8());
+        Self {
+            article,
+            paragraph,
+            begins: at(text.find(|c: char| !c.is_whitespace())),
+            first: at(text.find(char::is_alphanumeric)),
+            last: last.map_or(span.start(), |end| span.start() + end),
+            parting: Cell::default(),
+            closing: Cell::default(),
+        }
+    }
+
+    /// Gives the unit around `span`, which stands in the paragraph; for words themselves the marks that belong to them, and what
+    /// parts them from the rest, go with them at the start of the paragraph.
+    pub fn place(&self, (unit, span): (Unit, Span)) -> Option<Span> {
+        if span.is_empty() {
+            return None;
+        }
+        match unit {
+            Unit::Paragraph => Some(self.paragraph.span),
+            Unit::Sentence => {
+                let first = self.article.sentences.get(self.article.sentence_at(span.start()))?;
+                let last = self.article.sentences.get(self.article.sentence_at(span.end() - 1))?;
+                Some(first.span.join(last.span))
+            }
+            Unit::Words => {
+                let parting = |c: char| c.is_whitespace() || matches!(c, ':' | '–' | '—' | '|' | ',' | '-');
+                let opens = span.start() <= self.first;
+                let begins = opens && span.start() <= self.begins;
+                let start = if begins { self.paragraph.span.start() } else { span.start() };
+                let end = if opens { self.over(&self.parting, span.end(), parting) } else { span.end() };
+                // A lone full stop or bracket that closes what ends a paragraph has nothing to close any more.
+                let closes = end >= self.last;
+                let end = if closes { self.over(&self.closing, end, |c| matches!(c, ')' | ']' | '.')) } else { end };
+                Some(Span::new(start, end))
+            }
+        }
+    }
+
+    /// Gives the end of a stretch of such characters that begins at `from`.
+    fn over(&self, known: &Cell<(usize, usize)>, from: usize, is_such: impl Fn(char) -> bool) -> usize {
+        let (start, end) = known.get();
+        if start <= from && from < end {
+            return end;
+        }
+        let rest = self.article.text.get(from..self.paragraph.span.end()).unwrap_or_default();
+        let end = from + rest.len() - rest.trim_start_matches(is_such).len();
+        known.set((from, end));
+        end
+    }
 }
 
 /// Gives where a run of sentences stands.

@@ -4,8 +4,17 @@ use std::ops::Range;
 
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
-/// The most bytes that one expression takes when it is made ready, and that it takes while it runs.
+/// The most bytes that one expression takes when it is made ready.
 const SIZE: usize = 1 << 20;
+/// Bytes that an expression is first tried with; each further try has four times as many, up to [`SIZE`].
+const SMALL: usize = 4 << 10;
+/// The most bytes that all expressions of a file may take when they are made ready: some thousand usual ones. A team's file may be
+/// anyone's, and must not exhaust the machine of whoever reads an article beside it.
+pub const ROOM: usize = 32 << 20;
+/// The most bytes that all expressions in force may take; those behind fit nothing.
+const ALL_ROOM: usize = 2 * ROOM;
+/// The most bytes that an expression's states take while it runs.
+const STATES: usize = 256 << 10;
 /// As many expressions are looked up together.
 const TOGETHER: usize = 50;
 /// No expression is longer.
@@ -30,12 +39,26 @@ struct Group {
 ///
 /// Says in one sentence what is wrong with it.
 pub fn pattern(text: &str) -> Result<Regex, String> {
+    weighed(text).map(|(regex, _)| regex)
+}
+
+/// As [`pattern`], and gives how many bytes it takes at most.
+///
+/// # Errors
+///
+/// As [`pattern`].
+pub fn weighed(text: &str) -> Result<(Regex, usize), String> {
     if text.len() > LONGEST {
         return Err(format!("a regular expression of more than {LONGEST} bytes"));
     }
-    let built = RegexBuilder::new(text).size_limit(SIZE).dfa_size_limit(SIZE).nest_limit(50).build();
-    let regex = built.map_err(|error| said(&error))?;
-    Ok(regex)
+    let mut size = SMALL;
+    loop {
+        let built = RegexBuilder::new(text).size_limit(size).dfa_size_limit(STATES).nest_limit(50).build();
+        match built {
+            Err(regex::Error::CompiledTooBig(_)) if size < SIZE => size *= 4,
+            built => return built.map(|regex| (regex, size)).map_err(|error| said(&error)),
+        }
+    }
 }
 
 /// Puts what the engine says into one sentence; it draws the expression over several lines and says the reason in the last.
@@ -53,10 +76,15 @@ fn said(error: &regex::Error) -> String {
 }
 
 impl Patterns {
-    /// Makes expressions ready; those that are none fit nothing.
+    /// Makes expressions ready; those that are none fit nothing, nor do those for which there is no room any more.
     pub fn of(texts: &[(usize, &str)]) -> Self {
-        let ready: Vec<(usize, Regex)> =
-            texts.iter().filter_map(|(number, text)| Some((*number, pattern(text).ok()?))).collect();
+        let mut room = ALL_ROOM;
+        let ready = texts.iter().map_while(|(number, text)| {
+            let Ok((regex, size)) = weighed(text) else { return Some(None) };
+            room = room.checked_sub(size)?;
+            Some(Some((*number, regex)))
+        });
+        let ready: Vec<(usize, Regex)> = ready.flatten().collect();
         let groups = ready.chunks(TOGETHER).map(|each| Group { set: together(each), each: each.to_vec() });
         Self { groups: groups.collect() }
     }

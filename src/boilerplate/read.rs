@@ -8,6 +8,7 @@ use toml_edit::{Document, Item, Table, Value};
 use super::entry::Entry;
 use super::fields::Fields;
 use super::misread::Misread;
+use super::patterns::ROOM;
 use super::read_fit::fit;
 use super::rule::{Rule, RuleId, Scope};
 
@@ -29,10 +30,12 @@ pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
     let Some(rules) = rules.as_array_of_tables() else {
         return Err(file.misread("rule", "a rule begins with a line `[[rule]]`, in two brackets"));
     };
+    let mut room = ROOM;
     for table in rules {
         let fields = Fields { text, table, place: table.span().map_or(0, |span| span.start) };
-        let rule = rule(&fields)?;
-        if let Some(line) = places.insert(rule.id.clone(), Misread::at(text, fields.place, "").line) {
+        let rule = rule(&fields, &mut room)?;
+        if let Some(place) = places.insert(rule.id.clone(), fields.place) {
+            let line = Misread::at(text, place, "").line;
             let reason = format!("the rule in line {line} has this id already; expected one that no other rule has");
             return Err(fields.misread("id", &reason));
         }
@@ -41,7 +44,7 @@ pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
     Ok(entries)
 }
 
-fn rule(fields: &Fields<'_>) -> Result<Rule, Misread> {
+fn rule(fields: &Fields<'_>, room: &mut usize) -> Result<Rule, Misread> {
     fields.only(RULE_KEYS, "of a rule")?;
     let id = fields.needed("id", "a short name of its own, as id = \"donation-appeal\"")?;
     if id.is_empty() {
@@ -49,7 +52,7 @@ fn rule(fields: &Fields<'_>) -> Result<Rule, Misread> {
     }
     Ok(Rule {
         name: fields.string("name")?.unwrap_or(&id).to_owned(),
-        fit: fit(fields)?,
+        fit: fit(fields, room)?,
         scope: scope(fields)?,
         created: created(fields)?,
         note: fields.string("note")?.unwrap_or_default().to_owned(),

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::loose::LONGEST;
 use super::misread::Misread;
-use super::patterns::pattern;
+use super::patterns::{ROOM, weighed};
 use super::rule::{Ends, Fit, Unit};
 use crate::text::{Span, tokens};
 
@@ -13,8 +13,8 @@ const KINDS: &str = "\"exactly\", \"loosely\", \"begins\", \"contains\", \"patte
 /// The most words of a phrase: it is looked for at every word.
 const LONGEST_PHRASE: usize = 100;
 
-/// Reads what a rule fits.
-pub fn fit(rule: &Fields<'_>) -> Result<Fit, Misread> {
+/// Reads what a rule fits; `room` is what the regular expressions of the file may still take.
+pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
     let Some(item) = rule.table.get("match") else {
         return Err(rule.missing("match", &format!("what to hide, as match = {FORM}")));
     };
@@ -36,8 +36,12 @@ pub fn fit(rule: &Fields<'_>) -> Result<Fit, Misread> {
         "loosely" => short(&fields, &text, LONGEST).map(|()| Fit::Loosely(text)),
         "begins" => Ok(Fit::BeginsSo(to_unit, text)),
         "contains" => short(&fields, &text, LONGEST_PHRASE).map(|()| Fit::Contains(to_unit, text)),
-        "pattern" => match pattern(&text) {
-            Ok(_) => Ok(Fit::Pattern(unit.unwrap_or(Unit::Words), text)),
+        "pattern" => match weighed(&text) {
+            Ok((_, size)) if size <= *room => {
+                *room -= size;
+                Ok(Fit::Pattern(unit.unwrap_or(Unit::Words), text))
+            }
+            Ok(_) => Err(fields.misread("text", &crowded())),
             Err(reason) => Err(fields.misread("text", &reason)),
         },
         "to-end" => Ok(Fit::ToEnd(to_unit, text)),
@@ -50,6 +54,11 @@ pub fn fit(rule: &Fields<'_>) -> Result<Fit, Misread> {
         }
         other => Err(fields.unknown("kind", other, KINDS)),
     }
+}
+
+fn crowded() -> String {
+    let most = ROOM >> 20;
+    format!("the regular expressions up to here take more than {most} MB; expected fewer of them, or fewer repetitions")
 }
 
 fn only_where_they_mean_something(fields: &Fields<'_>, kind: &str) -> Result<(), Misread> {

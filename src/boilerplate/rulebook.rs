@@ -32,6 +32,8 @@ pub struct Rulebook {
     pub reach: Reach,
     /// The rules.
     pub rules: RuleSet,
+    /// Why the file cannot be read, if it cannot: then none of its rules hold.
+    pub misread: Option<String>,
     /// The line with which each rule begins, from 1; none where that is not known.
     pub lines: Vec<usize>,
 }

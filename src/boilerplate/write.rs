@@ -5,6 +5,7 @@ use std::fmt::Write;
 use toml_edit::Datetime;
 
 use super::rule::{Fit, Rule, Scope};
+use crate::text::is_unseen_command;
 
 /// What stands at the head of a new rules file.
 pub const HEADER: &str = "\
@@ -60,8 +61,8 @@ fn day(created: &str) -> String {
 /// Gives `text` as a string on one line.
 ///
 /// By hand, because the crate's own writer goes over several lines where the text does; those would change with the
-/// file's line ends. Separators that editors take for line ends are escaped too, and all control characters.
-pub(super) fn quoted(text: &str) -> String {
+/// file's line ends. Separators that editors take for line ends are escaped too, and all that command a terminal unseen.
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
@@ -71,7 +72,7 @@ pub(super) fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+            c if is_unseen_command(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
                 // Writing into a string cannot fail.
                 let _ = write!(quoted, "\\u{:04X}", c as u32);
             }

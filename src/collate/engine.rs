@@ -27,7 +27,7 @@ use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
 use super::whole::with_whole;
-use super::witness::{Witness, Words};
+use super::witness::{Seen, Witness, Words};
 use crate::article::{Article, Locus};
 use crate::text::{Pair, Side, Span};
 
@@ -122,7 +122,8 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         let span = with_marks(articles[side], &tokens, stretch[0].sentence as usize);
         Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
     });
-    let stretches = Pair::from_fn(|side| &articles[side].tokens[passages[side].tokens.clone()]);
+    let seen = Pair::from_fn(|side| Seen::of(articles[side], &words.rows[side][clause.start[side]..clause.end[side]]));
+    let aside = Pair::from_fn(|side| passages[side].tokens.len().saturating_sub(seen[side].words().len()));
     let (rarity, copies) = ((clause.weight / 1024).max(0) as usize, Pair::new(1, 1));
     if clause.reworded {
         let variants = Vec::new();
@@ -135,7 +136,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
             copies,
             variants,
             shared: clause.shared,
-            aside: Pair::default(),
+            aside,
             rarity,
         };
     }
@@ -143,8 +144,8 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
     let apart = |at: Pair<usize>| {
         !words.present.right[id(Side::Left, at.left)] && !words.present.left[id(Side::Right, at.right)]
     };
-    let compared = compare(articles, stretches, apart);
-    let verbatim = compared.shared == stretches.left.len() && compared.shared == stretches.right.len();
+    let compared = compare(articles, seen.as_ref(), apart);
+    let verbatim = Side::BOTH.iter().all(|side| compared.shared == seen[*side].words().len());
     Match {
         passages,
         class: if verbatim { Class::Verbatim } else { Class::Edited },
@@ -153,7 +154,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         copies,
         variants: compared.variants,
         shared: compared.shared,
-        aside: Pair::default(),
+        aside,
         rarity,
     }
 }

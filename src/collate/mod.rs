@@ -63,6 +63,8 @@ mod drawn;
 #[cfg(test)]
 mod groups_tests;
 #[cfg(test)]
+mod hidden_inside_tests;
+#[cfg(test)]
 mod languages_tests;
 #[cfg(test)]
 mod partners_tests;

@@ -7,6 +7,7 @@ use similar::DiffOp;
 use super::anchors::patient;
 use super::collation::{Variant, Weight};
 use super::spelling::may_be_one_name;
+use super::witness::Seen;
 use crate::article::Article;
 use crate::text::{Pair, Side, Span, Token, breaks_word, key, written_alike};
 
@@ -26,13 +27,10 @@ pub(super) struct Compared {
     pub shared: usize,
 }
 
-/// Compares two stretches of words; `apart` tells whether neither of two words, by their places in the stretches, stands anywhere in
+/// Compares two stretches of visible words; `apart` tells whether neither of two words, by their places in the stretches, stands anywhere in
 /// the other article. `similar` aligns them by what counts of a word (its Patience was the most accurate on prose).
-pub(super) fn compare(
-    articles: Pair<&Article>,
-    stretches: Pair<&[Token]>,
-    apart: impl Fn(Pair<usize>) -> bool,
-) -> Compared {
+pub(super) fn compare(articles: Pair<&Article>, seen: Pair<&Seen>, apart: impl Fn(Pair<usize>) -> bool) -> Compared {
+    let stretches = seen.map(Seen::words);
     let ops = aligned(stretches);
     let shared = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
     let respelled = |op: &DiffOp| one_word(op).is_some_and(|at| apart(at) && spelled_twice(articles, stretches, at));

@@ -1,5 +1,7 @@
 //! A witness: an article seen through its mask, as a row of words.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::cancel::Cancel;
@@ -7,7 +9,7 @@ use super::stem::stem;
 use super::traits::{Trait, plain_trait};
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::text::{Key, Pair, Side, fold};
+use crate::text::{Key, Pair, Side, Span, Token, fold};
 
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
 const UNSEEN: f64 = 4.0;
@@ -38,6 +40,32 @@ pub(super) struct Word {
     pub sentence: u32,
     /// The paragraph in which it stands.
     pub paragraph: u32,
+}
+
+/// Some visible words of an article, one after the other as if nothing stood between them. Places in it are places among these words
+/// and never among all words of the article: so only a row of visible words makes one.
+#[derive(Debug)]
+pub(super) struct Seen(Vec<Token>);
+
+impl Seen {
+    /// Gathers the words of a row, or of a part of it.
+    pub fn of(article: &Article, row: &[Word]) -> Self {
+        Self(row.iter().filter_map(|word| article.tokens.get(word.token as usize)).copied().collect())
+    }
+
+    /// Gathers those of an article's words that are not hidden.
+    pub fn within(witness: Witness<'_>, tokens: Range<usize>) -> Self {
+        let tokens = witness.article.tokens.get(tokens).unwrap_or_default();
+        let hidden = witness.mask.hidden();
+        let first = |span: Span| hidden.partition_point(|hidden| hidden.span.end() <= span.start());
+        let is_hidden = |span: Span| hidden.get(first(span)).is_some_and(|hidden| hidden.span.overlaps(span));
+        Self(tokens.iter().filter(|token| !is_hidden(token.span)).copied().collect())
+    }
+
+    /// Gives the words.
+    pub fn words(&self) -> &[Token] {
+        &self.0
+    }
 }
 
 /// The visible words of both witnesses, with the weight of each id.

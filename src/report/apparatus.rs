@@ -3,14 +3,14 @@
 use super::escape::markdown as escaped;
 use super::phrases::{counted, line};
 use crate::article::{Article, Sentence};
-use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Wording, variants};
+use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, variants};
 use crate::text::Pair;
 
 /// The statements of several articles.
 #[derive(Clone, Debug)]
 pub struct Apparatus<'a> {
-    /// The articles.
-    pub articles: &'a [&'a Article],
+    /// The articles, and what of them is hidden.
+    pub witnesses: &'a [Witness<'a>],
     /// The statements that more than one article carries, in the order in which they first stand.
     pub statements: Vec<Statement>,
     /// How many statements nobody else carries, by article.
@@ -37,8 +37,8 @@ pub struct Carrier {
 
 impl<'a> Apparatus<'a> {
     /// Makes the apparatus of the clusters of these articles.
-    pub fn new(articles: &'a [&'a Article], clusters: &Clusters) -> Self {
-        let mut made = Self { articles, statements: Vec::new(), alone: vec![0; articles.len()] };
+    pub fn new(witnesses: &'a [Witness<'a>], clusters: &Clusters) -> Self {
+        let mut made = Self { witnesses, statements: Vec::new(), alone: vec![0; witnesses.len()] };
         for cluster in clusters.all() {
             let statement = made.statement(cluster, clusters);
             let lead = statement.lead.article;
@@ -62,12 +62,23 @@ impl<'a> Apparatus<'a> {
         if member.wording != Wording::Edited {
             return Vec::new();
         }
-        variants(Pair::new(left.0, right.0), Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
+        let places = Pair::new(lead, member.place);
+        let (Some(one), Some(other)) =
+            (self.witnesses.get(places.left.article), self.witnesses.get(places.right.article))
+        else {
+            return Vec::new();
+        };
+        variants(Pair::new(*one, *other), Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
+    }
+
+    /// Gives the articles.
+    pub fn articles(&self) -> impl Iterator<Item = &'a Article> {
+        self.witnesses.iter().map(|witness| witness.article)
     }
 
     /// Gives a sentence and its article.
     pub fn sentence(&self, place: Place) -> Option<(&'a Article, &'a Sentence)> {
-        let article = *self.articles.get(place.article)?;
+        let article = self.witnesses.get(place.article)?.article;
         Some((article, article.sentences.get(place.sentence)?))
     }
 
@@ -116,7 +127,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
         }
     }
     out.push('\n');
-    for (article, alone) in apparatus.articles.iter().zip(&apparatus.alone) {
+    for (article, alone) in apparatus.articles().zip(&apparatus.alone) {
         out.push_str(&format!("{} only in {}\n", counted(*alone, "statement", "statements"), article.name));
     }
     out
@@ -167,7 +178,7 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
         }
     }
     out.push('\n');
-    for (article, alone) in apparatus.articles.iter().zip(&apparatus.alone) {
+    for (article, alone) in apparatus.articles().zip(&apparatus.alone) {
         out.push_str(&format!("- {} only in {}\n", counted(*alone, "statement", "statements"), escaped(&article.name)));
     }
     out

@@ -56,11 +56,14 @@ fn list_mark(line: &str) -> Option<usize> {
     (digits > 0 && begun[digits..].starts_with(['.', ')'])).then_some(start + digits)
 }
 
+/// With what spreadsheets take a text for a formula, in full width too.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
 /// Writes one field of a CSV row as RFC 4180 has it.
 ///
 /// A text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`) gets an apostrophe before it, which spreadsheets hide.
 pub(super) fn csv(text: &str) -> String {
-    let guarded = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
+    let guarded = if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() };
     if guarded.contains(['"', ',', '\n', '\r']) || guarded.starts_with(' ') || guarded.ends_with(' ') {
         return format!("\"{}\"", guarded.replace('"', "\"\""));
     }

@@ -6,6 +6,8 @@ use std::io::{self, BufWriter, Result, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
+use crate::text::is_unseen_command;
+
 /// As many spaces as a line is ever indented at once.
 const SPACES: &[u8; 33] = b"\n                                ";
 /// Spaces a level.
@@ -33,6 +35,34 @@ pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io:
     value.serialize(&mut Serializer::with_formatter(&mut out, Indented::default()))?;
     out.write_all(b"\n")?;
     out.flush()
+}
+
+/// Gives a text as a string of JSON on one line.
+pub(super) fn quoted(text: &str) -> String {
+    let mut bytes = Vec::new();
+    match text.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {
+        Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
+        Err(_) => String::new(),
+    }
+}
+
+/// Writes a part of a string in which ASCII's first controls are escaped already: so are here those that command a terminal unseen.
+fn write_escaped<W: ?Sized + Write>(writer: &mut W, fragment: &str) -> Result<()> {
+    let mut rest = fragment;
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_unseen_command(*c)) {
+        writer.write_all(&rest.as_bytes()[..at])?;
+        write!(writer, "\\u{:04x}", c as u32)?;
+        rest = &rest[at + c.len_utf8()..];
+    }
+    writer.write_all(rest.as_bytes())
+}
+
+struct OnOneLine;
+
+impl Formatter for OnOneLine {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> Result<()> {
+        write_escaped(writer, fragment)
+    }
 }
 
 /// The level at which a value is written, and whether something stands in it.
@@ -70,6 +100,10 @@ impl Indented {
 }
 
 impl Formatter for Indented {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> Result<()> {
+        write_escaped(writer, fragment)
+    }
+
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> Result<()> {
         self.open(writer, b"[")
     }

@@ -105,7 +105,7 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
 
 /// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
-    let carrying = apparatus.articles.iter().zip(&apparatus.alone);
+    let carrying = apparatus.articles().zip(&apparatus.alone);
     let articles = carrying
         .map(|(article, alone)| CarryingJson { name: &article.name, path: article.origin.path(), alone: *alone })
         .collect();

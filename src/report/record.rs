@@ -6,6 +6,8 @@ use serde::Deserializer;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::indent::quoted;
+
 /// An object as it was written, key by key.
 #[derive(Debug)]
 pub struct Record<'a> {
@@ -37,7 +39,6 @@ impl<'a> Record<'a> {
 
     /// Writes the object with `text` under `key`.
     pub fn with(&self, key: &str, text: &str) -> String {
-        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
         let fields = self.fields.iter().map(|(name, raw)| {
             let value = if name == key { quoted(text) } else { raw.get().to_owned() };
             format!("{}:{value}", quoted(name))

@@ -1,7 +1,7 @@
 //! Articles without what the rules hide: printed, or written where they were.
 
 use std::fs;
-use std::io::{ErrorKind, Write, stdout};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -9,8 +9,9 @@ use tempfile::Builder;
 
 use super::fresh::{folder_of, open_as};
 use super::hiding::{Cleaning, Cleansed};
+use super::out::{self, Meant, complain};
 use super::request::Ending;
-use super::start::{Opened, complain};
+use super::start::Opened;
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
 use crate::report::{Cleaned, cleaned};
@@ -44,9 +45,9 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
         }
         Cleaning::Json => {
             let all: Vec<Cleaned<'_>> = masked.iter().map(|(article, mask)| Cleaned { article, mask }).collect();
-            print(&cleaned(&all))?;
+            out::print(cleaned(&all).as_bytes(), Meant::Nothing)?;
         }
-        Cleaning::Print(shown) => print(&side_by_side(&masked, *shown))?,
+        Cleaning::Print(shown) => out::print(side_by_side(&masked, *shown).as_bytes(), Meant::Nothing)?,
         Cleaning::Lines(_) => {}
     }
     Ok(Ending::with(troubles))
@@ -81,14 +82,6 @@ fn side_by_side(masked: &[(&Article, Mask)], shown: Cleansed) -> String {
         return texts.collect();
     }
     texts.map(|text| format!("{}\n", text.trim_end_matches(['\n', '\r']))).collect::<Vec<_>>().join("\n")
-}
-
-fn print(text: &str) -> Result<()> {
-    let mut out = stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("cannot write the articles"),
-    }
 }
 
 /// Says that nothing is left of an article, and which rules hide it.

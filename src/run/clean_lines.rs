@@ -4,7 +4,7 @@
 //! that is no object, or has no such text, is passed on as it is, and said.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write, stdin, stdout};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write, stdin};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -12,9 +12,9 @@ use anyhow::{Context, Result};
 use super::clean::shown_as;
 use super::hiding::Jsonl;
 use super::in_force::InForce;
+use super::out::{complain, out};
 use super::request::{Ending, Request};
 use super::rules::Keeping;
-use super::start::complain;
 use crate::article::Article;
 use crate::boilerplate::Sieve;
 use crate::report::Record;
@@ -34,7 +34,7 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     let keeping = Keeping::of(request.rules.clone());
     let in_force = InForce::read(&keeping, &[]);
     complain(&in_force.complaints);
-    let mut out = BufWriter::new(stdout().lock());
+    let mut out = out();
     let mut streaming = Streaming { jsonl, sieve: Sieve::over(&in_force.books), out: &mut out, passed_on: 0 };
     let names = if request.names.is_empty() { &["-".into()][..] } else { &request.names };
     let written = names.iter().try_for_each(|name| streaming.file(name));

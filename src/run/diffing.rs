@@ -1,18 +1,18 @@
 //! Two versions of a text compared and printed, as `diff` does and as git asks for.
 
 use std::env;
-use std::io::{ErrorKind, IsTerminal, Write, stdout};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
+use super::out::{self, Meant, complain};
 use super::pager::paged;
 use super::reading::Named;
 use super::request::{Colours, Ending, Request, RulesPlace};
 use super::rules::Keeping;
-use super::start::{self, Opened, complain};
+use super::start::{self, Opened};
 use super::state::State;
 use super::versions::{Source, Twins, Versions, versions};
 use crate::app::{DiffJob, Diffed, Notes, Version};
@@ -249,7 +249,7 @@ fn dumb() -> bool {
 
 fn tint(tinting: Tinting) -> Tint {
     let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let seen = || stdout().is_terminal() || super::git::is_paging();
+    let seen = || out::is_seen() || super::git::is_paging();
     let coloured = match tinting {
         Tinting::Always => true,
         Tinting::Never => false,
@@ -273,7 +273,7 @@ enum Way {
 /// a pager of its own, or through none, it gets straight.
 fn way(diffing: &Diffing) -> Way {
     match diffing.printed {
-        _ if !stdout().is_terminal() => Way::Straight,
+        _ if !out::is_seen() => Way::Straight,
         Some(Printed::Stat | Printed::Brief) => Way::Straight,
         None if !dumb() => Way::Shown,
         Some(Printed::Text | Printed::Unified) | None => Way::Paged,
@@ -281,14 +281,10 @@ fn way(diffing: &Diffing) -> Way {
     }
 }
 
-/// Prints; whoever closes the output early has seen enough of it.
+/// Prints, through the reader's pager or without.
 fn put(text: &str, way: Way) -> Result<()> {
-    if way == Way::Paged && paged(text) {
+    if way == Way::Paged && paged(&out::shown(text, Meant::Looks)) {
         return Ok(());
     }
-    let mut out = stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("cannot write the diff"),
-    }
+    out::print(text.as_bytes(), Meant::Looks)
 }

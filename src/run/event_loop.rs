@@ -49,10 +49,12 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     };
     effects.extend(app.set(settings));
     let mut complaints = opened.complaints;
+    let mut unread_marks = None;
     match opened.state.read() {
         Ok(reviewed) => app.reviewed = reviewed,
-        Err(error) => complaints.push(visible(&format!("{error:#}")).into_owned()),
+        Err(error) => unread_marks = Some(visible(&format!("{error:#}; no mark is shown")).into_owned()),
     }
+    complaints.extend(unread_marks.clone());
     app.notes = opened.notes;
     effects.extend(app.come_back(opened.state.set().places()));
     app.settings.mouse &= opened.mouse;
@@ -74,6 +76,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     drop(screen);
     let unkept = app.set_places().and_then(|places| set.keep(&places).err());
     world.finish(&inbox, Instant::now(), noticed);
+    noticed.extend(unread_marks);
     noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
     signal
 }

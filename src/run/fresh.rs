@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -74,13 +74,22 @@ impl Lock {
 
     /// Takes away what others left behind who were killed while they saved these rules. What cannot be taken away stays.
     pub fn sweep(&self, rules: &Path) {
-        let (Lock::Held(_), Ok(entries)) = (self, fs::read_dir(folder_of(rules))) else { return };
         let begin = name_of(rules);
+        self.take_away(folder_of(rules), |made_for| made_for == begin.as_encoded_bytes());
+    }
+
+    /// As [`Lock::sweep`], where the lock is one on a whole folder, for whatever file in it.
+    pub fn sweep_all(&self, folder: &Path) {
+        self.take_away(folder, |made_for| made_for.starts_with(b".") && made_for.ends_with(MARK.as_bytes()));
+    }
+
+    fn take_away(&self, folder: &Path, is_ours: impl Fn(&[u8]) -> bool) {
+        let (Lock::Held(_), Ok(entries)) = (self, fs::read_dir(folder)) else { return };
         for entry in entries.flatten() {
             let name = entry.file_name();
-            let drawn = name.as_encoded_bytes().strip_prefix(begin.as_encoded_bytes());
-            let ours = drawn.is_some_and(|it| it.len() == DRAWN && it.iter().all(u8::is_ascii_alphanumeric));
-            if ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let parts = name.as_encoded_bytes().split_at_checked(name.len().saturating_sub(DRAWN));
+            let drawn = parts.filter(|(_, drawn)| drawn.iter().all(u8::is_ascii_alphanumeric));
+            if drawn.is_some_and(|(begin, _)| is_ours(begin)) && entry.file_type().is_ok_and(|kind| kind.is_file()) {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -177,6 +186,38 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
         }));
     }
     builder.tempfile_in(folder_of(path))
+}
+
+/// Tells whether a file is still as it was read, empty where there was none: an editor knows no lock. The last thing that is asked is
+/// whether the file that was read is still the one in this place, so that as little as can be lies between that and what is done then.
+pub fn is_still(path: &Path, before: &str) -> bool {
+    match same_file(path, before) {
+        Ok(same) => same,
+        Err(error) => error.kind() == ErrorKind::NotFound && before.is_empty(),
+    }
+}
+
+fn same_file(path: &Path, before: &str) -> io::Result<bool> {
+    // To open a pipe would wait for somebody who writes to it.
+    plain_file::plain(path)?;
+    let mut file = File::open(path)?;
+    let mut now = Vec::with_capacity(before.len() + 1);
+    Read::take(&mut file, before.len() as u64 + 1).read_to_end(&mut now)?;
+    let read = file.metadata()?;
+    Ok(now == before.as_bytes() && known_by(&fs::metadata(path)?) == known_by(&read))
+}
+
+/// Gives what tells a file, as it stands, from any other.
+#[cfg(unix)]
+fn known_by(file: &Metadata) -> impl PartialEq {
+    use std::os::unix::fs::MetadataExt;
+
+    (file.dev(), file.ino(), file.size(), file.mtime(), file.mtime_nsec(), file.ctime(), file.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn known_by(file: &Metadata) -> impl PartialEq {
+    (file.len(), file.modified().ok())
 }
 
 /// Gives the path of a file beside another, named after it.

@@ -47,12 +47,13 @@ impl InForce {
     }
 
     fn take(&mut self, (file, reach): (PathBuf, Reach), read: anyhow::Result<OnDisk>, without: &str) {
+        let misread = read.as_ref().err().map(|error| visible(&format!("{error:#}")).into_owned());
         let OnDisk { rules, lines } = read.unwrap_or_else(|error| {
             self.complaints.push(format!("{error:#}; {without}"));
             OnDisk::default()
         });
         let (shown, made) = (visible(&shown(&file)).into_owned(), file.exists());
-        self.books.books.push(Rulebook { file, shown, made, reach, rules, lines });
+        self.books.books.push(Rulebook { file, shown, made, reach, rules, lines, misread });
     }
 }
 

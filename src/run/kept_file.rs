@@ -39,6 +39,18 @@ pub fn locked(path: &Path) -> Result<Lock> {
     Ok(lock)
 }
 
+/// As [`locked`], for all files of a folder at once.
+///
+/// # Errors
+///
+/// Names the folder and says why nothing can be written in it.
+pub fn locked_folder(folder: &Path) -> Result<Lock> {
+    fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
+    let lock = Lock::on(folder).with_context(|| format!("{}: cannot be locked", folder.display()))?;
+    lock.sweep_all(folder);
+    Ok(lock)
+}
+
 fn followed(path: &Path) -> Result<PathBuf> {
     target(path).map_err(|error| anyhow!("{}: {error}", path.display()))
 }
@@ -50,6 +62,15 @@ fn followed(path: &Path) -> Result<PathBuf> {
 ///
 /// Names the file and says why it cannot be written; it is then as it was.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
+    replace_if(path, text, || true).map(|_| ())
+}
+
+/// As [`replace`], unless a last look right before says no; tells whether it did.
+///
+/// # Errors
+///
+/// As [`replace`].
+pub fn replace_if(path: &Path, text: &str, last_look: impl FnOnce() -> bool) -> Result<bool> {
     let path = &followed(path)?;
     let cannot = || format!("{}: cannot be written", path.display());
     fs::create_dir_all(folder_of(path)).with_context(cannot)?;
@@ -60,6 +81,9 @@ pub fn replace(path: &Path, text: &str) -> Result<()> {
     let mut fresh = fresh_file(path, Readers::Owner).with_context(cannot)?;
     old.map_or(Ok(()), |old| open_as(fresh.as_file(), &old)).with_context(cannot)?;
     fresh.write_all(text.as_bytes()).and_then(|()| fresh.as_file().sync_all()).with_context(cannot)?;
+    if !last_look() {
+        return Ok(false);
+    }
     fresh.persist(path).with_context(cannot)?;
-    Ok(())
+    Ok(true)
 }

@@ -37,11 +37,10 @@ pub fn matrix(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> String {
 /// Finds the statements that several articles carry, and writes them in the form that is wanted.
 pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
     let progress = Progress::of("putting statements together");
-    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
-    let apparatus = Apparatus::new(&articles, &clusters);
+    let apparatus = Apparatus::new(&witnesses, &clusters);
     drop(progress);
     match paper.layout {
         Layout::Json => apparatus_json(&apparatus),

@@ -28,6 +28,7 @@ mod input;
 mod kept_file;
 mod many;
 mod notes_file;
+mod out;
 mod pager;
 mod paper;
 mod plain_file;
@@ -54,6 +55,7 @@ pub use config::DEFAULT;
 pub use diffing::{Diffing, Printed, Tinting, Verdict};
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
+pub use out::{Meant, complain, is_seen, print};
 pub use paper::{Layout, Paper, Quotes, Sheet};
 pub use request::{
     Colours, ConfigPlace, Depth, Ending, Form, Format, Request, RulesPlace, Shown, StatePlace, ThemeName,
@@ -82,6 +84,8 @@ mod headless_tests;
 mod in_force_tests;
 #[cfg(test)]
 mod notes_file_tests;
+#[cfg(test)]
+mod out_tests;
 #[cfg(all(test, unix))]
 mod plain_file_tests;
 #[cfg(test)]

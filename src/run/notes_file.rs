@@ -1,16 +1,19 @@
 //! The notes file: read, and changed so that no note is ever lost.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
-use super::kept_file::{locked, read, replace};
+use super::fresh::is_still;
+use super::kept_file::{locked, read, replace_if};
 use super::worker::Craft;
 use crate::app::{Event, NoteChange, Noted, Notes, NotesText};
 use crate::text::visible;
 
 /// The most bytes of a notes file that are read.
 const MOST: u64 = 16 << 20;
+/// Times that a change is made anew where an editor saves meanwhile.
+const TRIES: usize = 5;
 
 /// Where notes are kept; nowhere, if there is no place for them or none is wanted.
 #[derive(Clone, Debug, Default)]
@@ -38,21 +41,32 @@ impl NotesFile {
     pub fn change(&self, change: &NoteChange) -> Result<Option<Notes>> {
         let Some(path) = &self.path else { return Ok(None) };
         let _lock = locked(path)?;
-        let mut text = self.parse()?;
-        let before = text.text();
-        text.change(change);
-        let after = text.text();
-        if after != before {
+        for _ in 0..TRIES {
+            let there = read(path, MOST)?.unwrap_or_default();
+            let mut text = self.parsed(&there)?;
+            let before = text.text();
+            text.change(change);
+            let after = text.text();
+            if after == before {
+                return Ok(Some(text.notes()));
+            }
             NotesText::parse(&after).map_err(|misread| anyhow!("the note would not read back: {misread}"))?;
-            replace(path, &after)?;
+            // An editor knows no lock: what it saved meanwhile is read, and the change made in that.
+            if replace_if(path, &after, || is_still(path, &there))? {
+                return Ok(Some(text.notes()));
+            }
         }
-        Ok(Some(text.notes()))
+        bail!("{}: was changed by something else meanwhile; try again", path.display())
     }
 
     fn parse(&self) -> Result<NotesText> {
         let Some(path) = &self.path else { return Ok(NotesText::default()) };
-        let text = read(path, MOST)?.unwrap_or_default();
-        NotesText::parse(&text).map_err(|misread| anyhow!("{}:{misread}", path.display()))
+        self.parsed(&read(path, MOST)?.unwrap_or_default())
+    }
+
+    fn parsed(&self, text: &str) -> Result<NotesText> {
+        let shown = self.path.as_deref().unwrap_or(Path::new("")).display();
+        NotesText::parse(text).map_err(|misread| anyhow!("{shown}:{misread}"))
     }
 }
 

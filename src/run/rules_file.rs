@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, open_as, target};
+use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, open_as, target};
 use super::kept_file::read;
 use super::plain_file;
 use crate::boilerplate::{RuleSet, RulesText};
@@ -19,6 +19,9 @@ use crate::text::fingerprint;
 
 /// The largest file that is read, in bytes: some hundred thousand rules.
 const LARGEST: u64 = 64 << 20;
+
+/// Times that a change is made anew where an editor saves meanwhile.
+const TRIES: usize = 5;
 
 /// Where the rules are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,30 +49,37 @@ impl RulesFile {
         Ok(OnDisk::of(&self.parse(&self.path)?))
     }
 
-    /// Changes the rules as they stand on the disk now, and gives them as they are then. Waits for others that do so.
+    /// Changes the rules as they stand on the disk now, and gives them as they are then. Waits for others that do so; where an editor,
+    /// which knows no lock, saves meanwhile, the change is made anew on what it wrote.
     ///
     /// # Errors
     ///
     /// Names the file and what to do; the file is then as it was.
-    pub fn change(&self, change: impl FnOnce(&mut RulesText)) -> Result<OnDisk> {
+    pub fn change(&self, mut change: impl FnMut(&mut RulesText)) -> Result<OnDisk> {
         let path = self.target()?;
         let folder = folder_of(&path);
         fs::create_dir_all(folder)
             .with_context(|| format!("{}: cannot make this folder to keep the rules in", folder.display()))?;
         let lock = self.lock(&path)?;
         lock.sweep(&path);
-        let mut text = self.parse(&path)?;
-        let before = text.text();
-        change(&mut text);
-        if text.text() != before {
+        for _ in 0..TRIES {
+            let mut text = self.parse(&path)?;
+            let before = text.text();
+            change(&mut text);
+            if text.text() == before {
+                return Ok(OnDisk::of(&text));
+            }
             self.check(&text)?;
             self.writable(&path)?;
-            self.still(&path, &before)?;
+            if !is_still(&path, &before) {
+                continue;
+            }
             self.back_up(&path, &before, &text.text())?;
-            self.still(&path, &before)?;
-            self.replace((&path, &path), &text.text())?;
+            if self.replace((&path, &path), &text.text(), || is_still(&path, &before))? {
+                return Ok(OnDisk::of(&text));
+            }
         }
-        Ok(OnDisk::of(&text))
+        bail!("{}: was changed by something else meanwhile; try again", self.path.display())
     }
 
     /// Puts back what stood in the file before the step that was saved last, and gives the rules as they are then. Only if the file
@@ -95,16 +105,10 @@ impl RulesFile {
         self.check(&before)?;
         self.writable(&path)?;
         self.back_up(&path, &now.text(), &before.text())?;
-        self.replace((&path, &path), &before.text())?;
-        Ok(OnDisk::of(&before))
-    }
-
-    /// Makes sure that the file is still as it was read: an editor knows no lock.
-    fn still(&self, path: &Path, before: &str) -> Result<()> {
-        if self.parse(path)?.text() != before {
-            bail!("{}: was changed by something else meanwhile; try again", self.path.display());
+        if !self.replace((&path, &path), &before.text(), || is_still(&path, &now.text()))? {
+            bail!("{}: was changed by something else meanwhile; nothing is taken back", self.path.display());
         }
-        Ok(())
+        Ok(OnDisk::of(&before))
     }
 
     fn writable(&self, path: &Path) -> Result<()> {
@@ -116,7 +120,7 @@ impl RulesFile {
 
     /// Keeps what stands in the file before a step, marked with what the step makes of it.
     fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
-        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)))
+        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)), || true).map(|_| ())
     }
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
@@ -157,8 +161,9 @@ impl RulesFile {
         Ok(())
     }
 
-    /// Puts a text in the place of a file; what it is written to meanwhile is called after the `rules`.
-    fn replace(&self, (rules, path): (&Path, &Path), text: &str) -> Result<()> {
+    /// Puts a text in the place of a file, unless a last look right before says no; tells whether it did. What it is written to meanwhile
+    /// is called after the `rules`.
+    fn replace(&self, (rules, path): (&Path, &Path), text: &str, last_look: impl FnOnce() -> bool) -> Result<bool> {
         let shown = self.path.display();
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)
@@ -171,12 +176,15 @@ impl RulesFile {
         let written =
             fresh.write_all(text.as_bytes()).and_then(|()| fresh.flush()).and_then(|()| fresh.as_file().sync_all());
         written.with_context(|| format!("{shown}: cannot save the rules; check that the disk has room"))?;
+        if !last_look() {
+            return Ok(false);
+        }
         fresh
             .persist(path)
             .with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))?;
         // The rules are in place; a disk that cannot sync a folder is no reason to say otherwise.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(())
+        Ok(true)
     }
 }
 

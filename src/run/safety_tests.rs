@@ -12,7 +12,7 @@ use tempfile::tempdir;
 
 use super::RulesFile;
 use super::sample::rule;
-use crate::boilerplate::{Edit, RuleId};
+use crate::boilerplate::{Edit, RuleId, RulesText};
 
 /// What tells a child which file to save to, by which name, and how often.
 const CHILD: &str = "IBID_TEST_SAVER";
@@ -106,17 +106,36 @@ fn what_an_editor_writes_meanwhile_is_never_overwritten() {
     let folder = tempdir().unwrap();
     let file = RulesFile { path: folder.path().join("rules.toml") };
     add(&file, "one").unwrap();
-    for (written, said) in [("# Mine now.\n", "changed by something else meanwhile"), ("[[rule\n", "rules.toml:1:")] {
+    let save = |written: &str| {
+        let fresh = folder.path().join("editor~");
+        fs::write(&fresh, written).unwrap();
+        fs::rename(&fresh, &file.path).unwrap();
+    };
+    // An editor that saves without end is let alone; one that writes what cannot be read, too.
+    for (written, said) in [("# Mine now", "changed by something else meanwhile"), ("[[rule", "rules.toml:1:")] {
+        let mut saves = 0;
         let error = file.change(|text| {
             text.add(&rule("two"));
-            let fresh = folder.path().join("editor~");
-            fs::write(&fresh, written).unwrap();
-            fs::rename(&fresh, &file.path).unwrap();
+            saves += 1;
+            save(&format!("{written}{saves}\n"));
         });
         let error = format!("{:#}", error.unwrap_err());
         assert!(error.contains(said), "{error}");
-        assert_eq!(fs::read_to_string(&file.path).unwrap(), written);
+        assert_eq!(fs::read_to_string(&file.path).unwrap(), format!("{written}{saves}\n"));
     }
+    // What it saves once stands, and so does the change.
+    fs::write(&file.path, "# Mine.\n").unwrap();
+    let mut saves = 0;
+    let change = |text: &mut RulesText| {
+        text.add(&rule("three"));
+        saves += 1;
+        if saves == 1 {
+            save("# Mine, and more.\n");
+        }
+    };
+    file.change(change).unwrap();
+    let now = fs::read_to_string(&file.path).unwrap();
+    assert!(now.starts_with("# Mine, and more.\n") && now.contains("three"), "{now}");
     fs::write(&file.path, "# Mended.\n").unwrap();
     add(&file, "two").unwrap();
     assert!(fs::read_to_string(&file.path).unwrap().starts_with("# Mended.\n"));

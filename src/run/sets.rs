@@ -9,7 +9,8 @@ use std::time::SystemTime;
 
 use anyhow::Result;
 
-use super::kept_file::{read, replace};
+use super::fresh::folder_of;
+use super::kept_file::{locked_folder, read, replace};
 use super::worker::Craft;
 use crate::app::{Event, SetPlaces, Since, set_places, set_text};
 use crate::article::Article;
@@ -63,10 +64,9 @@ impl SetFiles {
     /// Names the file and says why it cannot be written.
     pub fn keep(&self, places: &SetPlaces) -> Result<()> {
         let Some((stem, named)) = &self.known else { return Ok(()) };
+        let _lock = locked_folder(folder_of(stem))?;
         replace(&stem.with_extension("toml"), &set_text(named, places))?;
-        if let Some(folder) = stem.parent() {
-            forget_oldest(folder);
-        }
+        forget_oldest(folder_of(stem));
         Ok(())
     }
 
@@ -78,6 +78,7 @@ impl SetFiles {
         let now = contents(articles);
         let text = now.iter().map(|(path, (hash, _))| format!("{hash:016x}  {}\n", visible(path))).collect::<String>();
         if before.as_ref() != Some(&text) {
+            let _lock = locked_folder(folder_of(stem))?;
             replace(&file, &text)?;
         }
         Ok(before.map(|before| compared(&before, &now)))

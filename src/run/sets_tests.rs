@@ -61,3 +61,24 @@ fn the_sets_read_longest_ago_are_forgotten() {
     }
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 200);
 }
+
+#[test]
+fn what_a_killed_program_left_is_swept_by_the_next_that_keeps_something() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let sets = folder.path().join("sets");
+    let files = SetFiles::of(Some(sets.clone()), &[folder.path().to_owned()]);
+    let stray = |name: &str| {
+        let path = sets.join(name);
+        std::fs::write(&path, "half").expect("written");
+        path
+    };
+    std::fs::create_dir(&sets).expect("a folder");
+    let left = [stray(".0123456789abcdef.toml.ibid-a1B2c3D4"), stray(".feed.articles.ibid-ZZZZZZZZ")];
+    let others = [stray(".mine.ibid-short"), stray("notes.ibid-a1B2c3D4"), stray("0123456789abcdef.toml")];
+    files.keep(&crate::app::SetPlaces::default()).expect("kept");
+    assert_eq!(left.map(|path| path.exists()), [false; 2]);
+    assert_eq!(others.map(|path| path.exists()), [true; 3]);
+    let again = stray(".feed.articles.ibid-ZZZZZZZZ");
+    since(&files, &[article("/in/a.txt", "One.")]);
+    assert!(!again.exists());
+}

@@ -1,8 +1,8 @@
 //! The start: articles and rules are read, then shown or printed.
 
-use std::io::{ErrorKind, IsTerminal, Write, stderr, stdin, stdout};
+use std::io::stdin;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use super::config;
 use super::crew::Crew;
@@ -11,6 +11,7 @@ use super::event_loop;
 use super::fresh::saved_without_lock;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders, named_folders};
+use super::out::{self, Meant, complain};
 use super::paper::Paper;
 use super::reading::{Named, everything};
 use super::request::{Colours, ConfigPlace, Ending, Form, Request, ThemeName};
@@ -62,19 +63,19 @@ pub fn run(request: Request) -> Result<Ending> {
 fn done(request: Request) -> Result<Ending> {
     let form = request.form.clone();
     if let Form::Rules(task) = &form {
-        return rules_command::done(task, &request, &mut stdout().lock());
+        return rules_command::done(task, &request, &mut out::out());
     }
     if let Form::Clean(Cleaning::Lines(jsonl)) = &form {
         return clean_lines::stream(jsonl, &request);
     }
     if let Form::Config(what) = form {
-        return config::print(&request.config, what, &mut stdout().lock()).map(|()| Ending::Fine);
+        return config::print(&request.config, what, &mut out::out()).map(|()| Ending::Fine);
     }
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
     if let Form::Said(text) = &form {
-        return said(text);
+        return out::print(text, Meant::Nothing).map(|()| Ending::Fine);
     }
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
@@ -82,7 +83,7 @@ fn done(request: Request) -> Result<Ending> {
         Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
-        Form::Screen(colours) if stdout().is_terminal() => shown(opened, (colours, theme), &place),
+        Form::Screen(colours) if out::is_seen() => shown(opened, (colours, theme), &place),
         Form::Screen(_) | Form::Config(_) | Form::Said(_) => printed(opened, Paper::default()),
     }
 }
@@ -131,32 +132,23 @@ pub fn open(request: Request) -> Result<Opened> {
     Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, named, unread, version })
 }
 
-/// Gives the sources that the reader has named, on the command line first, and what is wrong with those in the settings.
+/// Gives the sources that the reader has named, on the command line first, and what is wrong with the settings.
 ///
 /// # Errors
 ///
 /// Says what is wrong on the command line.
 pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
-    let (set, mistaken) = config::sources(&request.config);
+    let (set, mistaken) = (config::sources(&request.config).0, config::read(&request.config).1);
     Ok((Sources::of(&request.sources)?.before(set), mistaken))
 }
 
 fn is_shown(request: &Request) -> bool {
-    matches!(request.form, Form::Screen(_)) && stdout().is_terminal()
-}
-
-/// Prints a text; whoever closes the output before its end has seen enough of it.
-fn said(text: &[u8]) -> Result<Ending> {
-    let mut out = stdout().lock();
-    match out.write_all(text).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write"),
-        _ => Ok(Ending::Fine),
-    }
+    matches!(request.form, Form::Screen(_)) && out::is_seen()
 }
 
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
-    headless::print(&opened, paper, Crew::all_hands(), &mut stdout().lock())?;
+    headless::print(&opened, paper, Crew::all_hands(), &mut out::out())?;
     Ok(Ending::with(opened.complaints.len()))
 }
 
@@ -188,11 +180,4 @@ pub fn shown(
         Some(signal) => Ending::Signal(signal),
         None => Ending::with(complaints.len()),
     })
-}
-
-/// Writes complaints to the standard error; one that is closed hears nothing.
-pub fn complain(complaints: &[String]) {
-    for complaint in complaints {
-        let _ = writeln!(stderr(), "ibid: {complaint}");
-    }
 }

@@ -2,12 +2,12 @@
 
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
-use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::thread;
+use std::sync::Mutex;
 
 use anyhow::{Context, Result, bail};
 
+use super::crew::Crew;
 use super::git::NOTHING;
 use crate::article::{Article, Decoded, DiskMap, Origin, START, Undecodable, begins_as_binary, decode};
 use crate::text::{Pair, Side, visible};
@@ -88,7 +88,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins) -> Result<Versions> {
     for side in Side::BOTH {
         complaints.extend(guessed(&sources[side], &decoded[side]));
     }
-    Ok(Versions::Texts(Box::new(articles(&sources, decoded)), complaints))
+    Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
 
 fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
@@ -176,17 +176,16 @@ fn guessed(source: &Source, decoded: &Decoded) -> Option<String> {
     decoded.guessed.then(|| format!("{name}: is no UTF-8 and was read as {}, which is a guess", decoded.encoding))
 }
 
-/// Parts both texts into words; long ones at the same time.
-fn articles(sources: &Pair<Source>, decoded: Pair<Decoded>) -> Pair<Article> {
-    let Pair { left, right } = decoded;
-    if left.text.len().min(right.text.len()) < MUCH {
-        return Pair::new(article(&sources.left, left), article(&sources.right, right));
+/// Parts both texts into words; long ones at the same time, where the system gives a thread for that.
+fn articles(sources: &Pair<Source>, decoded: Pair<Decoded>) -> Result<Pair<Article>> {
+    let threads = if decoded.left.text.len().min(decoded.right.text.len()) < MUCH { 1 } else { 2 };
+    let decoded = decoded.map(|decoded| Mutex::new(Some(decoded)));
+    let made = |side: &Side| Some(article(&sources[*side], decoded[*side].lock().ok()?.take()?));
+    let made = Crew::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
+    match made {
+        Some(Ok([left, right])) => Ok(Pair::new(left, right)),
+        _ => bail!("the texts could not be parted into words"),
     }
-    thread::scope(|scope| {
-        let other = scope.spawn(|| article(&sources.right, right));
-        let left = article(&sources.left, left);
-        Pair::new(left, other.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    })
 }
 
 fn article(source: &Source, decoded: Decoded) -> Article {

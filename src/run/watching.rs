@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf, absolute};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -65,8 +67,11 @@ impl Watching {
                 let _ = touching.send(Heard::Touched(paths));
             };
             if let Ok(watcher) = notify::recommended_watcher(told) {
-                Watch { watcher, named, rules, folders: BTreeSet::new(), open: BTreeMap::new() }
-                    .watch(&receiver, &inbox);
+                // Never dropped: where the system gave it no thread, that would panic. It is needed as long as the program runs.
+                let watcher = ManuallyDrop::new(watcher);
+                let mut watch = Watch { watcher, named, rules, folders: BTreeSet::new(), open: BTreeMap::new() };
+                // What breaks off here watches no more, and that is all.
+                let _ = catch_unwind(AssertUnwindSafe(|| watch.watch(&receiver, &inbox)));
             }
         };
         thread::Builder::new().name("watcher".to_owned()).spawn(work)?;
@@ -86,7 +91,7 @@ fn changes(kind: EventKind) -> bool {
 }
 
 struct Watch {
-    watcher: RecommendedWatcher,
+    watcher: ManuallyDrop<RecommendedWatcher>,
     /// Folders whose files are all articles.
     named: Vec<PathBuf>,
     /// The rules files.
@@ -98,7 +103,7 @@ struct Watch {
 }
 
 impl Watch {
-    fn watch(mut self, heard: &Receiver<Heard>, inbox: &Sender<Arrival>) {
+    fn watch(&mut self, heard: &Receiver<Heard>, inbox: &Sender<Arrival>) {
         while let Ok(first) = heard.recv() {
             let mut touched = BTreeSet::new();
             self.hear(first, &mut touched);

@@ -62,6 +62,7 @@ enum About {
     Rule(RuleId),
     Step(u64),
     Note,
+    Mark,
 }
 
 impl World {
@@ -177,7 +178,15 @@ impl World {
     pub fn answered(&mut self, event: &Event) {
         let saved = match event {
             Event::Saved(saved) => saved,
-            Event::Kept(_) => return self.unkept = self.unkept.saturating_sub(1),
+            Event::Kept(kept) => {
+                self.unkept = self.unkept.saturating_sub(1);
+                if let Err(reason) = kept
+                    && !self.complaints.iter().any(|(about, _)| *about == About::Mark)
+                {
+                    self.complaints.push((About::Mark, format!("marks of what is reviewed are not kept: {reason}")));
+                }
+                return;
+            }
             Event::Noted(noted) => {
                 self.unkept = self.unkept.saturating_sub(1);
                 if let Noted::Failed(reason) = noted {

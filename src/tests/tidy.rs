@@ -92,6 +92,15 @@ fn the_terminal_is_touched_in_one_place() {
 }
 
 #[test]
+fn there_is_one_way_out() {
+    stays_in("stdout()", &["run/out.rs", "run/terminal.rs"]);
+    stays_in("stderr()", &["run/out.rs", "run/progress.rs"]);
+    for printing in ["print!(", "println!(", "eprint!(", "eprintln!(", "dbg!(", ".print()", "Stdio::inherit"] {
+        stays_in(printing, &[]);
+    }
+}
+
+#[test]
 fn the_disk_is_touched_at_the_edges() {
     stays_in("std::fs", &["article/load.rs", "article/heads.rs", "article/folder.rs", "run/"]);
 }

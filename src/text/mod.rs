@@ -35,7 +35,7 @@ pub use sentence::sentences;
 pub use span::Span;
 pub use stranger::{strangers, with_strangers};
 pub use token::{Token, each_token, tokens};
-pub use visible::visible;
+pub use visible::{is_unseen_command, visible};
 
 #[cfg(test)]
 mod breaks_tests;

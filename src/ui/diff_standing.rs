@@ -56,7 +56,7 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     let loci = Pair::from_fn(|side| numbers(&home(side).unwrap_or_else(|| band.loci[side].clone())));
     let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
     phrase.push(Role::Quiet, format!(" · {}{arrow}{}", loci.left, loci.right));
-    phrase.join(differing(app, diff, bands.start))
+    phrase.join(differing(diff, bands.start))
 }
 
 fn unchanged(app: &App, diff: &DiffView) -> Phrase {
@@ -82,7 +82,7 @@ fn unchanged(app: &App, diff: &DiffView) -> Phrase {
 }
 
 /// Says what differs: words before marks.
-fn differing(app: &App, diff: &DiffView, at: usize) -> Phrase {
+fn differing(diff: &DiffView, at: usize) -> Phrase {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(at) else { return Phrase::default() };
     let side = if band.loci.right.is_empty() { Side::Left } else { Side::Right };
@@ -97,7 +97,8 @@ fn differing(app: &App, diff: &DiffView, at: usize) -> Phrase {
     let mut phrase = Phrase::default();
     for variant in weighing(Weight::Changed).chain(weighing(Weight::Mark)) {
         phrase.push(Role::Quiet, " · ");
-        phrase.append(variant_said(app, variant));
+        let articles = compared.articles.as_ref().map(AsRef::as_ref);
+        phrase.append(variant_said(articles, Side::Left, variant));
     }
     phrase
 }

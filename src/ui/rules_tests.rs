@@ -27,7 +27,15 @@ fn rule(id: &str, words: &str, note: &str) -> Rule {
 fn book(shown: &str, reach: Reach, rules: Vec<Rule>) -> Rulebook {
     let lines = (0..rules.len()).map(|at| at * 9 + 6).collect();
     let made = !rules.is_empty();
-    Rulebook { file: shown.into(), shown: shown.to_owned(), made, reach, rules: RuleSet { rules }, lines }
+    Rulebook {
+        file: shown.into(),
+        shown: shown.to_owned(),
+        made,
+        reach,
+        rules: RuleSet { rules },
+        lines,
+        ..Rulebook::default()
+    }
 }
 
 fn screen(team: Vec<Rule>, keys: &[&str]) -> String {

@@ -4,9 +4,9 @@ use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
 use crate::app::{Action, App, Lit, NOTED, Standing};
-use crate::article::Extent;
+use crate::article::{Article, Extent};
 use crate::collate::{Variant, Weight};
-use crate::text::{Side, named, with_strangers};
+use crate::text::{Pair, Side, named, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -110,7 +110,8 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     let mut phrase = Phrase::default();
     for variant in said {
         phrase.push(Role::Quiet, " · ");
-        phrase.append(variant_said(app, variant));
+        let articles = Pair::from_fn(|side| app.panes[side].open_article().as_ref());
+        phrase.append(variant_said(articles, app.focus, variant));
     }
     if phrase.is_empty() {
         phrase.push(Role::Quiet, " · the same words");
@@ -118,11 +119,10 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     phrase
 }
 
-/// Says what differs, seen from the focused pane; in a diff from the old version.
-pub(super) fn variant_said(app: &App, variant: &Variant) -> Phrase {
-    let from = if app.diff.is_some() { Side::Left } else { app.focus };
-    let here = words(app, from, variant);
-    let there = words(app, from.other(), variant);
+/// Says what differs between the articles it was found in, seen from a side.
+pub(super) fn variant_said(articles: Pair<&Article>, from: Side, variant: &Variant) -> Phrase {
+    let here = words(articles, from, variant);
+    let there = words(articles, from.other(), variant);
     let phrase = Phrase::default();
     match (variant.weight, here.is_empty(), there.is_empty()) {
         (Weight::Slight, ..) => phrase.with(Role::Text, format!("{here}/{there}")),
@@ -134,8 +134,8 @@ pub(super) fn variant_said(app: &App, variant: &Variant) -> Phrase {
     }
 }
 
-fn words(app: &App, side: Side, variant: &Variant) -> String {
-    let text = variant.spans[side].of(&app.panes[side].open_article().text);
+fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
+    let text = variant.spans[side].of(&articles[side].text);
     // What no one could tell by sight is named.
     let text = if variant.weight == Weight::Mark { named(text) } else { with_strangers(text) };
     match text.char_indices().nth(LONGEST) {

@@ -38,7 +38,8 @@ fn the_settings_are_told_of() {
     assert!(default.out.contains("measure = 76") && default.err.is_empty(), "{default:?}");
     let stage = stage.file("c.toml", "nonsense = 1\n");
     let ran = stage.run(&["report", "--config", "c.toml", "left.txt", "right.txt"]);
-    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "settings mean nothing to a report");
+    assert_eq!(ran.status, Some(1), "{ran:?}");
+    assert_eq!(ran.err, "ibid: c.toml:1:1: unknown option `nonsense`\n");
 }
 
 #[test]
@@ -117,5 +118,33 @@ fn there_is_a_page_for_each_command() {
         let ran = stage.run(&["man", command]);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{command}");
         assert!(ran.out.contains(&format!("ibid\\-{command}")), "{command}: {}", ran.out);
+    }
+}
+
+#[test]
+fn a_mistake_in_the_settings_is_told_with_its_line_and_ends_with_1() {
+    let stage = Stage::set();
+    let config = stage.rules().with_file_name("config.toml");
+    std::fs::create_dir_all(config.parent().unwrap()).unwrap();
+    std::fs::write(&config, "measure = \"wide\"\nnonsense = 1\n").unwrap();
+    for arguments in
+        [&["report", "left.txt", "right.txt"][..], &["clean", "left.txt"], &["rules", "suggest", "left.txt"]]
+    {
+        let ran = stage.run(arguments);
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        assert!(ran.err.contains("config.toml:1:11: ") && ran.err.contains("config.toml:2:1: "), "{ran:?}");
+        assert_eq!(stage.run(&[arguments, &["--no-config"]].concat()).status, Some(0));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn help_that_cannot_be_written_is_told() {
+    for arguments in [&["--help"][..], &["report", "--help"], &["--version"], &["config"], &["rules", "path"], &["man"]]
+    {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let ran = Stage::bare().command(arguments).stdout(full).output().unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&ran.stderr).contains("cannot write"), "{arguments:?}: {ran:?}");
     }
 }

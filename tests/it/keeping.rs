@@ -139,3 +139,19 @@ fn a_damaged_state_costs_only_itself() {
     left(again);
     assert!(Stage::set().run(&["left.txt", "right.txt"]).out.contains(&RIGHT[..20]));
 }
+
+#[test]
+fn marks_that_cannot_be_read_or_kept_are_told_after_leaving() {
+    let stage = Stage::set();
+    std::fs::create_dir_all(stage.path(".state/ibid/reviewed")).unwrap();
+    let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
+    terminal.wait_for_text("Harbour council");
+    terminal.press_until("n", |screen| screen.contents().contains("1/3"));
+    terminal.press("r");
+    terminal.wait_for_text("the mark holds only for now");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+    for said in ["no mark is shown", "ibid: marks of what is reviewed are not kept: "] {
+        assert!(terminal.shown().contains(said), "{}", terminal.shown());
+    }
+}

@@ -37,3 +37,14 @@ fn an_expression_made_in_the_picker_is_saved_holds_the_next_time_and_is_taken_ba
     assert_eq!(terminal.wait_for_end(), 0);
     assert!(!fs::read_to_string(stage.rules()).unwrap_or_default().contains("[[rule]]"));
 }
+
+#[test]
+fn a_broken_rules_file_is_told_where_there_are_no_rules() {
+    let stage = Stage::set().with_rules("[[rule]]\nid = 3\n");
+    let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
+    terminal.wait_for_text("Harbour council");
+    terminal.press("R");
+    terminal.wait_for_text("no rules hold, since ");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+}

@@ -38,10 +38,11 @@ impl<'a> Texts<'a> {
         let light = light(articles, &words);
         let mut numbered = Pair::new(None, None);
         for side in Side::BOTH {
-            let counts = |word: &Word| is_number(articles[side], *word);
-            if words.rows[side].iter().any(counts) {
-                numbered[side] = Some(words.rows[side].clone());
-                words.rows[side].retain(|word| !counts(word));
+            let row = &words.rows[side];
+            if (0..row.len()).any(|at| counts_items(articles[side], row, at)) {
+                let rest = (0..row.len()).filter(|at| !counts_items(articles[side], row, *at));
+                let rest = rest.map(|at| row[at]).collect();
+                numbered[side] = Some(std::mem::replace(&mut words.rows[side], rest));
             }
         }
         let mut numbers = Numbers::default();
@@ -56,7 +57,7 @@ impl<'a> Texts<'a> {
     pub fn is_number(&self, side: Side, token: usize) -> bool {
         let row = self.visible(side);
         let at = row.partition_point(|word| (word.token as usize) < token);
-        row.get(at).is_some_and(|word| word.token as usize == token && is_number(self.articles[side], *word))
+        row.get(at).is_some_and(|word| word.token as usize == token) && counts_items(self.articles[side], row, at)
     }
 
     /// Gives the visible words of a side, the numbers of items too.
@@ -112,16 +113,18 @@ impl<'a> Texts<'a> {
 
     /// Gives the first token that goes with a word: the number of the item that the word begins, else its own.
     pub fn first_token(&self, side: Side, at: usize) -> u32 {
-        let word = self.words.rows[side][at];
-        let before = word.token.checked_sub(1).map(|token| Word { token, ..word });
-        let number = before.filter(|number| is_number(self.articles[side], *number));
-        number.unwrap_or(word).token
+        let (word, row) = (self.words.rows[side][at], self.visible(side));
+        let before = row.partition_point(|other| other.token < word.token).checked_sub(1);
+        let number = before.filter(|before| counts_items(self.articles[side], row, *before));
+        number.and_then(|number| row.get(number)).unwrap_or(&word).token
     }
 }
 
-/// Tells whether a word is the number of an item.
-fn is_number(article: &Article, word: Word) -> bool {
-    is_item_number(article, word.paragraph as usize, word.token as usize)
+/// Tells whether a visible word only counts the items of a list, and there is more of its item to be seen.
+fn counts_items(article: &Article, row: &[Word], at: usize) -> bool {
+    let goes_on = |word: &Word| row.get(at + 1).is_some_and(|next| next.paragraph == word.paragraph);
+    let counts = |word: &Word| is_item_number(article, word.paragraph as usize, word.token as usize);
+    row.get(at).is_some_and(|word| goes_on(word) && counts(word))
 }
 
 /// Numbers of words: two words have one number if they are of the same letters.

@@ -1,0 +1,128 @@
+//! The only way out: all that the program prints to the standard output or error goes through here, and nothing that would command a
+//! terminal reaches one. To a file or a pipe every byte goes as it is.
+//!
+//! The screen is drawn by `terminal`, cell by cell, and the line that says how far work has come by `progress`.
+
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
+
+use anyhow::{Context, Result};
+
+use crate::text::visible;
+
+/// Bytes that are written at once.
+const PIECE: usize = 1 << 16;
+
+/// Which commands to a terminal a text has on purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// None.
+    Nothing,
+    /// Those for colours and weights.
+    Looks,
+}
+
+/// Tells whether the standard output is a terminal.
+pub fn is_seen() -> bool {
+    stdout().is_terminal()
+}
+
+/// Gives the standard output.
+pub fn out() -> Out<impl Write> {
+    Out::new(stdout().lock(), is_seen().then_some(Meant::Nothing))
+}
+
+/// Prints a text; whoever closes the output before its end has seen enough of it.
+///
+/// # Errors
+///
+/// The output takes nothing.
+pub fn print(text: &[u8], meant: Meant) -> Result<()> {
+    let mut out = Out::new(stdout().lock(), is_seen().then_some(meant));
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write"),
+    }
+}
+
+/// Writes complaints to the standard error, each on a line of its own; one that is closed hears nothing.
+pub fn complain(complaints: &[String]) {
+    for complaint in complaints {
+        let _ = writeln!(stderr(), "ibid: {}", visible(complaint));
+    }
+}
+
+/// Gives a text as a terminal may have it: line ends and tabs are kept, and what is meant.
+pub fn shown(text: &str, meant: Meant) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (said, end) = match line.strip_suffix('\n') {
+            None => (line, ""),
+            Some(said) => said.strip_suffix('\r').map_or((said, "\n"), |said| (said, "\r\n")),
+        };
+        for (at, part) in said.split('\t').enumerate() {
+            shown.push_str(if at > 0 { "\t" } else { "" });
+            show_part(part, meant, &mut shown);
+        }
+        shown.push_str(end);
+    }
+    shown
+}
+
+fn show_part(part: &str, meant: Meant, shown: &mut String) {
+    let mut rest = part;
+    while let Some(at) = rest.find('\x1b').filter(|_| meant == Meant::Looks) {
+        let (before, from) = rest.split_at(at);
+        let looks = look(from);
+        let (command, behind) = from.split_at(looks.max(1));
+        shown.push_str(&visible(before));
+        shown.push_str(&if looks > 0 { command.into() } else { visible(command) });
+        rest = behind;
+    }
+    shown.push_str(&visible(rest));
+}
+
+/// Gives the length of a command for colours and weights, `ESC [ digits m`, at the start of a text; 0 where none stands there.
+fn look(text: &str) -> usize {
+    let Some(said) = text.strip_prefix("\x1b[") else { return 0 };
+    let digits = said.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
+    if said.as_bytes().get(digits) == Some(&b'm') { 2 + digits + 1 } else { 0 }
+}
+
+/// An output that shows a terminal only what it may have, line by line.
+#[derive(Debug)]
+pub struct Out<W: Write> {
+    to: BufWriter<W>,
+    meant: Option<Meant>,
+    line: Vec<u8>,
+}
+
+impl<W: Write> Out<W> {
+    pub(super) fn new(to: W, seen: Option<Meant>) -> Self {
+        Self { to: BufWriter::with_capacity(PIECE, to), meant: seen, line: Vec::new() }
+    }
+
+    fn put_line(&mut self, meant: Meant) -> io::Result<()> {
+        let line = std::mem::take(&mut self.line);
+        self.to.write_all(shown(&String::from_utf8_lossy(&line), meant).as_bytes())
+    }
+}
+
+impl<W: Write> Write for Out<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let Some(meant) = self.meant else { return self.to.write(bytes) };
+        for part in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend_from_slice(part);
+            if part.ends_with(b"\n") {
+                self.put_line(meant)?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if let Some(meant) = self.meant {
+            self.put_line(meant)?;
+        }
+        self.to.flush()
+    }
+}
