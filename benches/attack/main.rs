@@ -1,12 +1,12 @@
 //! Attacks the program in memory: random texts, rules, settings, states and keys, each made from a number, and looks for panics and for
 //! what must never be.
 //!
-//! usage: cargo bench --profile attack --bench attack -- [TARGET...] [--seconds N] [--seed N] [--once]
+//! usage: cargo bench --profile attack --bench attack -- [TARGET...] [--seconds N | --seeds N] [--seed N]
 //!
 //! The targets are `texts`, `collate`, `in-order`, `reports`, `rules`, `settings`, `state` and `keys`; without a name all are attacked,
-//! each for 20 seconds, from a seed of the clock. A fault is told with its seed, and `TARGET --seed N --once` shows it again. The
-//! profile has debug assertions and overflow checks on. Without `--bench`, as under `cargo test`, each target has a few seeds, always the
-//! same. It ends with 1 where a fault was found.
+//! each for 20 seconds, from a seed of the clock. With `--seed N --seeds N` the inputs are always the same, however fast the machine is.
+//! A fault is told with its seed, and `TARGET --seed N --seeds 1` shows it again. The profile has debug assertions and overflow checks on.
+//! Without `--bench`, as under `cargo test`, each target has a few seeds, always the same. It ends with 1 where a fault was found.
 
 mod files;
 mod found;
@@ -55,10 +55,10 @@ fn main() -> ExitCode {
     let clock = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs() * 1000);
     let measured = has("--bench");
     let seed = number("--seed").unwrap_or(if measured { clock } else { FIRST });
-    let until = match (has("--once"), measured) {
-        (true, _) => Until::Seeds(1),
-        (false, true) => Until::Time(Duration::from_secs(number("--seconds").unwrap_or(SECONDS))),
-        (false, false) => Until::Seeds(FEW),
+    let until = match (number("--seeds"), measured) {
+        (Some(seeds), _) => Until::Seeds(seeds),
+        (None, true) => Until::Time(Duration::from_secs(number("--seconds").unwrap_or(SECONDS))),
+        (None, false) => Until::Seeds(FEW),
     };
     panic::set_hook(Box::new(|panic| {
         if let Ok(mut said) = SAID.lock() {
@@ -105,7 +105,7 @@ fn attacked(name: &str, attack: Attack, (first, until): (u64, Until)) -> usize {
     let (seconds, seeds) = (begun.elapsed().as_secs(), seed - first);
     println!("| {name} | {first} | {seeds} | {seconds} | {slowest:?} | {} MB | {} |", memory(), faults.len());
     for (kind, (seed, times)) in &faults {
-        println!("\n{times} times, first {name} --seed {seed} --once: {kind}\n");
+        println!("\n{times} times, first {name} --seed {seed} --seeds 1: {kind}\n");
     }
     faults.len()
 }

@@ -8,7 +8,7 @@ use crate::app::NOTED;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Tie};
 use crate::page::changes;
-use crate::text::{Pair, Side, flow, one_line};
+use crate::text::{Pair, Side, one_line};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
@@ -49,7 +49,7 @@ fn wording(reported: &Reported<'_>, m: &Match) -> String {
     let mut at = spans.left.start();
     for (change, _) in changes(&reported.versions(), m) {
         out.push_str(&line_between(articles.left, at, change.left.start().max(at)));
-        let said = Pair::from_fn(|side| flow(&articles[side].text, change[side]));
+        let said = Pair::from_fn(|side| line_between(articles[side], change[side].start(), change[side].end()));
         out.push_str(&around("[-", &said.left, "-]"));
         out.push_str(if said.left.is_empty() || said.right.is_empty() { "" } else { " " });
         out.push_str(&around("{+", &said.right, "+}"));

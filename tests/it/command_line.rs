@@ -148,3 +148,13 @@ fn help_that_cannot_be_written_is_told() {
         assert!(String::from_utf8_lossy(&ran.stderr).contains("cannot write"), "{arguments:?}: {ran:?}");
     }
 }
+
+#[test]
+fn words_that_changed_command_no_terminal_in_a_report() {
+    let said = |word: &str| {
+        format!("The keeper of the harbour gate counted every {word} twice before the first ferry left.\n")
+    };
+    let stage = Stage::bare().file("left.txt", said("lan\x1b[31mtern")).file("right.txt", said("bar\u{9b}2Jrel"));
+    let ran = stage.run(&["report", "left.txt", "right.txt"]);
+    assert!(ran.out.contains("{+") && !ran.out.contains(['\x1b', '\u{9b}']), "{ran:?}");
+}
