@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 
 use ibid::article::{Article, decode};
+use ibid::text::one_line;
 
 fn main() -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
@@ -12,8 +13,7 @@ fn main() -> io::Result<()> {
         let text = decode(&fs::read(&file)?).map(|decoded| decoded.text).unwrap_or_default();
         let article = Article::of_text("", &text);
         for paragraph in &article.paragraphs {
-            let words: Vec<&str> = paragraph.span.of(&article.text).split_whitespace().collect();
-            writeln!(out, "{}", words.join(" "))?;
+            writeln!(out, "{}", one_line(paragraph.span.of(&article.text)))?;
         }
         writeln!(out)?;
     }

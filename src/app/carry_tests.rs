@@ -55,6 +55,15 @@ fn what_is_copied_says_where_it_stands() {
 }
 
 #[test]
+fn what_is_copied_has_no_space_where_a_line_of_a_script_without_spaces_broke() {
+    let text = "市議会は月曜日に古い橋を一年間閉鎖することを決めた。市長は夏までに再び\n開くと約束した。住民は不安を隠さなかったが、渡し船の会社は新しい船を買\nうと言った。";
+    let articles = vec![Article::of_text("one", text), Article::of_text("two", RIGHT)];
+    let mut reader = Reader::of_articles((articles, RuleSet::default()), (90, 24));
+    reader.press("y");
+    assert!(copied(&reader).is_some_and(|words| words.starts_with(&text.replace('\n', ""))), "{:?}", copied(&reader));
+}
+
+#[test]
 fn the_editor_opens_at_the_line_of_the_cursor() {
     let mut reader = reader();
     reader.press("n e");

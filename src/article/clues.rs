@@ -23,6 +23,8 @@ pub struct Clues {
     pub edge: usize,
     /// How wide its first word is, in cells.
     pub first: usize,
+    /// Whether nothing parts it from the next one, so that it is likely shorter.
+    pub unspaced: bool,
     /// The first bytes of that word.
     pub head: u64,
     /// Whether it has more than one word, its mark left out: it could have been broken.
@@ -88,6 +90,7 @@ impl Clues {
             indent: if depth > 0 { (quote.len() - quote.trim_end().len()).saturating_sub(1) } else { shift },
             edge: shift + width(content),
             first: width(head),
+            unspaced: head.starts_with(is_unspaced),
             head: head.bytes().take(8).fold(0, |head, byte| head << 8 | u64::from(byte)),
             breakable: whole < inner.len(),
             opening: opening(content),
@@ -132,7 +135,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// The most bytes of a word in a script without spaces, other than Chinese and Japanese, that are moved to the next line as one.
-const UNSPACED: usize = 36;
+const UNSPACED: usize = 48;
 
 /// Gives the length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
 /// words, a character with the marks after it.

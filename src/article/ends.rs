@@ -17,7 +17,7 @@ pub fn opening(line: &str) -> Opening {
 pub fn ending(line: &str) -> Ending {
     let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}', '*', '_', '`'];
     match line.trim_end_matches(closers).chars().next_back() {
-        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔') => return Ending::Stop,
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔' | '។') => return Ending::Stop,
         Some(':' | '：') => return Ending::Colon,
         _ => {}
     }

@@ -3,13 +3,11 @@
 //! Evidence is counted in tenths of a bit: how much likelier it is that prose was wrapped so than that somebody wrote each of the lines
 //! for itself. Who writes line by line has a style: all lines of a list, a poem or an address begin and end alike. So what the lines have
 //! in common counts once, against the style that explains it best; only how full each is, and what ties two together, counts line by
-//! line. The shares are rough, after the READMEs and lists of `benches/wrapped.py`; a third more or less changes next to nothing there.
+//! line. The shares are rough, after the READMEs and lists of `benches/wrapped.py`: with any one of them a third smaller less than half a per
+//! cent of the paragraphs is wrong there.
 
 use super::clues::{Clues, Ending, Opening};
-use super::signs::Open;
-
-/// Tenths of a bit.
-pub type Evidence = i32;
+use super::joint::{Evidence, Joint, joints};
 
 /// The width to which lines are wrapped.
 #[derive(Clone, Copy, Debug)]
@@ -24,15 +22,8 @@ pub struct Width {
     pub exact: bool,
 }
 
-/// Two lines of which the second may go on with the first.
-#[derive(Clone, Copy, Debug)]
-pub struct Joint<'a> {
-    /// The first.
-    pub line: &'a Clues,
-    /// The second.
-    pub next: &'a Clues,
-}
-
+/// Cells of a word in a script without spaces, about.
+const UNSPACED: usize = 4;
 /// Before anything is known of the lines, it is likelier that they were not wrapped.
 const PRIOR: Evidence = -20;
 /// Under the text of an item stands what goes on with it.
@@ -41,11 +32,9 @@ const HANGING: Evidence = 200;
 const MOST_HANGING: usize = 4;
 /// Lines narrower than this are no prose that anyone wraps.
 const NARROWEST: usize = 18;
-
-/// Gives the joints of lines.
-pub fn joints(lines: &[Clues]) -> impl Iterator<Item = Joint<'_>> {
-    lines.iter().zip(lines.iter().skip(1)).map(|(line, next)| Joint { line, next })
-}
+/// Lines narrower than this are rarely prose that anyone wraps: for each cell less so much speaks against it.
+const NARROW: usize = 30;
+const A_CELL: Evidence = 2;
 
 /// Weighs whether lines are wrapped to a width.
 pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
@@ -58,6 +47,9 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
     let spaced = lines.iter().filter(|line| line.spaced).count() * 2 > lines.len();
     let mut tally = Tally { last: Last::of(last, width), ..Tally::default() };
     let mut sum = PRIOR + if hangs { HANGING } else { 0 };
+    if !width.known {
+        sum -= NARROW.saturating_sub(width.most) as Evidence * A_CELL;
+    }
     sum += if matches!(last.ending, Ending::Stop | Ending::Colon) { 6 } else { -6 };
     // The widest line is as wide as itself, which tells nothing.
     let mut told = width.known || last.edge >= width.most;
@@ -118,6 +110,8 @@ struct Tally {
     short: Evidence,
     /// Of the short ones, those that end with a stop, as paragraphs do.
     ended: Evidence,
+    /// Of those that could have held the next word just so, those that end with a stop.
+    paused: Evidence,
     last: Option<Last>,
 }
 
@@ -146,11 +140,13 @@ impl Tally {
         }
         if line.edge > width.most {
             self.nearly += 1;
-        } else if joint.reaches(width.least) {
+        } else if joint.reaches(if next.unspaced { width.least * 85 / 100 } else { width.least }) {
             self.full += 1;
-            self.filled += bits(width.most * 7 / 10 / (next.first + 1));
+            let first = if next.unspaced { next.first.min(UNSPACED) } else { next.first };
+            self.filled += bits(width.most * 7 / 10 / (first + 1));
         } else if joint.reaches(width.least * 85 / 100) {
             self.nearly += 1;
+            self.paused += Evidence::from(line.ending == Ending::Stop);
         } else {
             self.short += 1;
             self.ended += Evidence::from(line.ending == Ending::Stop);
@@ -171,7 +167,7 @@ impl Tally {
     /// Gives how unlikely such ends and lengths are where prose is wrapped: 6 % of the lines end with a sentence, 9 % with a comma, and
     /// a program leaves no line short, a hand some.
     fn wrapped(self, width: Width) -> Evidence {
-        let Self { stops, commas, open, nearly, short, ended, .. } = self;
+        let Self { stops, commas, open, nearly, short, ended, paused, .. } = self;
         let last = match self.last {
             Some(Last::Short) => 7,
             Some(Last::Long) => 20,
@@ -179,8 +175,14 @@ impl Tally {
             None => 0,
         };
         let gaps = |each: Evidence, wide: Evidence| each * nearly + wide * (short - ended) + 25 * ended;
-        let filled = if width.exact { gaps(100, 100) } else { gaps(40, 60).min(15 + gaps(22, 45)) };
-        41 * stops + 35 * commas + 2 * open + last + filled
+        let words = 41 * stops + 35 * commas + 2 * open;
+        if width.exact {
+            return last + words + gaps(100, 100);
+        }
+        let filled = words + gaps(40, 60).min(15 + gaps(22, 45));
+        // Some begin each sentence on a line of its own, and wrap what is long.
+        let by_sentences = 20 + 17 * stops + 33 * commas + 4 * open + 40 * (nearly - paused) + 60 * (short - ended);
+        last + filled.min(by_sentences)
     }
 
     /// Gives how unlikely they are where lines are written by themselves, in the style that explains them best: sentences, entries without
@@ -207,76 +209,6 @@ impl Tally {
         let sentences = 15 + 2 * stops + 46 * commas + 36 * open + entries;
         let marked = 25 + 20 * stops + 13 * commas + 15 * open + verses;
         sentences.min(13 + bare + entries).min(marked).min(35 + bare + verses)
-    }
-}
-
-impl Joint<'_> {
-    /// Gives how wide the line would be with the next word; two spaces may have stood after a sentence.
-    pub fn reach(self) -> usize {
-        self.line.edge + 1 + usize::from(self.line.ending == Ending::Stop) + self.next.first
-    }
-
-    /// Tells whether the line is so full that with the next word it would be wider than `width`.
-    pub fn reaches(self, width: usize) -> bool {
-        self.reach() > width
-    }
-
-    /// Tells whether the next line goes on in mid-sentence.
-    pub fn runs_on(self) -> bool {
-        self.line.ending != Ending::Stop && self.next.opening == Opening::Small
-    }
-
-    /// Tells whether a picture follows on another, as the badges of a project do.
-    fn shows_pictures(self) -> bool {
-        self.next.signs.picture && (self.line.signs.picture || self.line.signs.closes)
-    }
-
-    /// Weighs what ties the two lines together or parts them.
-    fn tie(self) -> Evidence {
-        let Joint { line, next } = self;
-        let ending = match line.ending {
-            Ending::Stop => 0,
-            Ending::Small => 18,
-            Ending::Colon => 15,
-            Ending::Hyphen => 30,
-            Ending::Comma | Ending::Open => -4,
-        };
-        let inner = if line.signs.inner && line.ending != Ending::Stop { 30 } else { 0 };
-        let brackets = match line.signs.open {
-            _ if line.signs.code || next.signs.code => 0,
-            Open::Link if next.signs.closes => 100,
-            Open::Link => 50,
-            Open::Bracket => 30,
-            Open::None if next.signs.closes => 30,
-            Open::None => 0,
-        };
-        let pictures = if self.shows_pictures() { 60 } else { 0 };
-        let fields = if line.field && next.field { -60 } else { 0 };
-        let columns = match (line.signs.column, next.signs.column) {
-            (Some(one), Some(other)) if one.0 == other.0 || one.1 == other.1 => -100,
-            (None, None) => 0,
-            _ => -10,
-        };
-        ending + inner + brackets + pictures + fields + columns
-    }
-
-    /// Weighs whether the two lines are alike, as those of a list or a program are.
-    fn likeness(self) -> Evidence {
-        let Joint { line, next } = self;
-        let code = match (line.signs.code, next.signs.code) {
-            (true, true) => -80,
-            (false, false) => 0,
-            _ => -40,
-        };
-        let goes_on = self.shows_pictures() || line.signs.inner || matches!(line.ending, Ending::Comma | Ending::Small);
-        let begun = match line.mark() {
-            _ if goes_on => 0,
-            Some(mark) if next.mark() == Some(mark) => -45,
-            _ if !line.breakable && !next.breakable && next.edge < 3 * line.edge => -45,
-            _ if line.head == next.head => -15,
-            _ => 0,
-        };
-        code + begun
     }
 }
 

@@ -62,6 +62,7 @@ pub fn content(line: &str) -> &str {
 /// Gives the last line of the metadata at the head of a text.
 fn metadata(text: &str, lines: &[Line]) -> Option<usize> {
     let fence = lines.first().map(|line| line.span.of(text)).filter(|line| matches!(*line, "---" | "+++"))?;
+    lines.get(1).filter(|line| !line.begins && line.span.of(text).contains([':', '=', '#']))?;
     let end = lines.iter().take(MOST_METADATA).skip(1).position(|line| line.span.of(text) == fence)?;
     Some(end + 1)
 }
@@ -91,14 +92,18 @@ impl Fences {
         if known.is_some_and(|known| known <= len) || (mark == b'~' && bare && !first.begins) {
             return None;
         }
-        let closes = |line: &Line| {
-            fence(content(line.span.of(text))).is_some_and(|it| it.mark == mark && it.len >= len && it.bare)
-        };
-        let found = rest.iter().position(closes);
-        if found.is_none() {
-            *known = Some(len);
+        for (at, line) in rest.iter().enumerate() {
+            let content = content(line.span.of(text));
+            if fence(content).is_some_and(|it| it.mark == mark && it.len >= len && it.bare) {
+                return Some(at + 1);
+            }
+            // Code inside of an item ends where the next one begins.
+            if line.lead < first.lead && bullet(content).is_some() {
+                return Some(at);
+            }
         }
-        Some(found? + 1)
+        *known = Some(len);
+        None
     }
 }
 

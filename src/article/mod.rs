@@ -12,6 +12,7 @@ mod ends;
 mod evidence;
 mod folder;
 mod heads;
+mod joint;
 mod lines;
 mod load;
 mod marks;
@@ -50,3 +51,5 @@ mod paragraphs_tests;
 mod segment_tests;
 #[cfg(test)]
 mod source_tests;
+#[cfg(test)]
+mod wrapped_tests;

@@ -80,8 +80,7 @@ impl<'a> Clusters<'a> {
             self.typed = end;
             return (first, Some(" "));
         }
-        let slice = self.start + self.slice.len();
-        let quoted = (at + break_len(&self.text[..slice], self.start + at)).max(end);
+        let quoted = (at + break_len(self.text, self.start + at)).max(end);
         while let Some((_, mark)) = rest.next_if(|(mark, _)| *mark < quoted) {
             end += mark.len();
         }

@@ -51,6 +51,26 @@ fn shows_white_space_as_spaces() {
 }
 
 #[test]
+fn shows_nothing_for_a_line_break_between_letters_that_no_space_parts() {
+    let shown = |text: &str| drawn(text).into_iter().map(|(symbol, _)| symbol).collect::<String>();
+    for (text, row) in [
+        ("再び\n開く", "再び開く"),
+        ("た\r\n 。誰", "た。誰"),
+        ("ตอน\nคน", "ตอนคน"),
+        ("수문\n은", "수문 은"),
+        ("> the\n> lock", "> the lock"),
+        ("> 再\n> び", "> 再び"),
+        ("the\n>5", "the >5"),
+    ] {
+        assert_eq!(shown(text), row);
+        let whole: usize = glyphs(text, Span::new(0, text.len())).map(|glyph| glyph.span.len()).sum();
+        assert_eq!(whole, text.len(), "{text:?}");
+    }
+    let first: String = glyphs("再び\n開く", Span::new(0, 7)).map(|glyph| glyph.symbol.into_owned()).collect();
+    assert_eq!(first, "再び", "by what stands after the span");
+}
+
+#[test]
 fn shows_controls_without_sending_them() {
     let cases = [
         ("\0", "\u{2400}"),

@@ -35,6 +35,8 @@ const ODD: &[&str] = &[
     "漢",
     "字",
     "。",
+    "> ",
+    "ไทย",
     "e\u{301}",
     "\u{301}",
     "\u{30a}\u{323}",
@@ -208,5 +210,14 @@ proptest! {
             let next = pair[1].split(' ').next().unwrap();
             prop_assert!(pair[0].len() + 1 + next.len() > measure);
         }
+    }
+}
+
+#[test]
+fn a_mark_that_ends_a_sentence_never_begins_a_row_because_a_line_broke_before_it() {
+    let text = "港の事務所は十二人の船員を雇い\n。誰も知らなかった";
+    for measure in 4..60 {
+        let rows = wrap(text, Span::new(0, text.len()), measure);
+        assert!(rows.iter().all(|row| !row.of(text).starts_with('。')), "at {measure}: {rows:?}");
     }
 }

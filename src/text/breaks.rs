@@ -30,14 +30,14 @@ pub fn flow(text: &str, span: Span) -> String {
         line.push_str(&text[at..at + plain]);
         at += plain;
         let blank = &text[at..span.end()];
-        match break_len(&text[..span.end()], at) {
+        match break_len(text, at) {
             0 => {
                 line.push(' ');
                 at = span.end() - blank.trim_start().len();
             }
             len => {
                 line.push_str(gap(text[..at].chars().next_back(), text[at + len..].chars().next()));
-                at += len;
+                at = span.end().min(at + len);
             }
         }
     }

@@ -40,6 +40,7 @@ fn what_is_set_at_an_end_follows_from_what_stands_around_it() {
     assert_eq!(flowing(6, 13), "開く");
     assert_eq!(flowing(13, 18), " the ");
     assert_eq!(flowing(18, text.len()), "lock ");
+    assert_eq!(flow("> the\n> lock", Span::new(2, 8)), "the ");
     assert_eq!(flow("  a \t b\u{a0} ", Span::new(0, 10)), " a b ");
 }
 

@@ -16,6 +16,8 @@ fn case_quotes_dashes_and_line_breaks_do_not_count() {
         ("a ‘grey’ seal", "'grey' seal", &["‘grey’ seal"]),
         ("she said “no”", "\"no\"", &["“no”"]),
         ("the old\n   ferry", "old ferry", &["old\n   ferry"]),
+        ("> the old\n> ferry", "old ferry", &["old\n> ferry"]),
+        ("再び\n開く。", "び開く", &["び\n開く"]),
         ("the light-\nhouse burns", "lighthouse", &["light-\nhouse"]),
         ("a hard-line view", "hardline", &["hard-line"]),
         ("a hardline view", "hard-line", &["hardline"]),

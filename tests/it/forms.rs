@@ -199,3 +199,22 @@ fn the_program_completes_and_documents_itself() {
     assert!(stage.run(&["man", "report"]).out.contains(".TH ibid-report 1"));
     assert_eq!(stage.run(&["completions", "tcsh"]).status, Some(2));
 }
+
+#[test]
+fn lines_of_a_script_without_spaces_are_printed_without_one_where_they_broke() {
+    let old = "議会は月曜日に水門を一年間閉めることを決めた。長老は夏までに再び\n開けると言った。村の人は不安を隠さなかったが、渡しの主人は新しい舟を買\nうと言った。番人は十一人の船頭を雇い、潮が変わる前に家に帰らせた\n。誰もその舟の色の理由を知らなかった。\n";
+    let new = old.replace('\n', "").replace("十一人", "十二人");
+    let stage = Stage::bare().file("old.txt", old).file("new.txt", new);
+    for arguments in [
+        &["report", "old.txt", "new.txt"][..],
+        &["report", "old.txt", "new.txt", "--format", "markdown"],
+        &["report", "old.txt", "new.txt", "--format", "html"],
+        &["report", "old.txt", "new.txt", "--format", "csv"],
+        &["diff", "old.txt", "new.txt"],
+        &["diff", "old.txt", "new.txt", "--format", "html"],
+    ] {
+        let out = stage.run(arguments).out;
+        assert!(out.contains("再び開け") && out.contains("買うと"), "{arguments:?}: {out}");
+        assert!(!out.contains("せた 。") && !out.contains("\n。"), "{arguments:?}: {out}");
+    }
+}

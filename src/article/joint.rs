@@ -1,0 +1,91 @@
+//! Two lines one after the other: what ties them together, and what parts them.
+
+use super::clues::{Clues, Ending, Opening};
+use super::signs::Open;
+
+/// How much likelier it is that prose was wrapped so than that somebody wrote each line for itself, in tenths of a bit.
+pub type Evidence = i32;
+
+/// Two lines of which the second may go on with the first.
+#[derive(Clone, Copy, Debug)]
+pub struct Joint<'a> {
+    /// The first.
+    pub line: &'a Clues,
+    /// The second.
+    pub next: &'a Clues,
+}
+
+/// Gives the joints of lines.
+pub fn joints(lines: &[Clues]) -> impl Iterator<Item = Joint<'_>> {
+    lines.iter().zip(lines.iter().skip(1)).map(|(line, next)| Joint { line, next })
+}
+
+impl Joint<'_> {
+    /// Gives how wide the line would be with the next word; two spaces may have stood after a sentence.
+    pub fn reach(self) -> usize {
+        self.line.edge + 1 + usize::from(self.line.ending == Ending::Stop) + self.next.first
+    }
+
+    /// Tells whether the line is so full that with the next word it would be wider than `width`.
+    pub fn reaches(self, width: usize) -> bool {
+        self.reach() > width
+    }
+
+    /// Tells whether the next line goes on in mid-sentence.
+    pub fn runs_on(self) -> bool {
+        self.line.ending != Ending::Stop && self.next.opening == Opening::Small
+    }
+
+    /// Tells whether a picture follows on another, as the badges of a project do.
+    fn shows_pictures(self) -> bool {
+        self.next.signs.picture && (self.line.signs.picture || self.line.signs.closes)
+    }
+
+    /// Weighs what ties the two lines together or parts them.
+    pub fn tie(self) -> Evidence {
+        let Joint { line, next } = self;
+        let ending = match line.ending {
+            Ending::Stop => 0,
+            Ending::Small => 18,
+            Ending::Colon => 15,
+            Ending::Hyphen => 30,
+            Ending::Comma | Ending::Open => -4,
+        };
+        let inner = if line.signs.inner && line.ending != Ending::Stop { 30 } else { 0 };
+        let brackets = match line.signs.open {
+            _ if line.signs.code || next.signs.code => 0,
+            Open::Link if next.signs.closes => 100,
+            Open::Link => 50,
+            Open::Bracket => 30,
+            Open::None if next.signs.closes => 30,
+            Open::None => 0,
+        };
+        let pictures = if self.shows_pictures() { 60 } else { 0 };
+        let fields = if line.field && next.field { -60 } else { 0 };
+        let columns = match (line.signs.column, next.signs.column) {
+            (Some(one), Some(other)) if one.0 == other.0 || one.1 == other.1 => -100,
+            (None, None) => 0,
+            _ => -10,
+        };
+        ending + inner + brackets + pictures + fields + columns
+    }
+
+    /// Weighs whether the two lines are alike, as those of a list or a program are.
+    pub fn likeness(self) -> Evidence {
+        let Joint { line, next } = self;
+        let code = match (line.signs.code, next.signs.code) {
+            (true, true) => -80,
+            (false, false) => 0,
+            _ => -40,
+        };
+        let goes_on = self.shows_pictures() || line.signs.inner || matches!(line.ending, Ending::Comma | Ending::Small);
+        let begun = match line.mark() {
+            _ if goes_on => 0,
+            Some(mark) if next.mark() == Some(mark) => -45,
+            _ if !line.breakable && !next.breakable && next.edge < 3 * line.edge => -45,
+            _ if line.head == next.head => -15,
+            _ => 0,
+        };
+        code + begun
+    }
+}
