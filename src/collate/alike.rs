@@ -59,6 +59,21 @@ impl<'a> Alike<'a> {
         Self { bags, stems: counted, lengths }
     }
 
+    /// Gives how alike two sentences are by all their words, in 1024ths; one that is not there has nothing in common with any.
+    pub fn all(&self, pair: Pair<usize>) -> i64 {
+        if Side::BOTH.iter().any(|&side| pair[side] >= self.lengths[side].len()) {
+            return 0;
+        }
+        let stems = Pair::from_fn(|side| self.bags.stems(side, pair[side]));
+        self.share(pair, common(stems.left, stems.right).map(|(stem, ..)| self.stems[stem as usize].square).sum())
+    }
+
+    /// Gives the part of the lengths of two sentences that squares are which they have in common.
+    fn share(&self, pair: Pair<usize>, squares: i64) -> i64 {
+        let lengths = i128::from(self.lengths.left[pair.left]) * i128::from(self.lengths.right[pair.right]);
+        (i128::from(squares) * i128::from(ONE) / lengths.max(1)) as i64
+    }
+
     /// Compares two sentences; one that is not there has nothing in common with any.
     pub fn of(&self, pair: Pair<usize>) -> Likeness {
         let mut likeness = Likeness::default();
@@ -84,9 +99,7 @@ impl<'a> Alike<'a> {
             }
             likeness.telling += 1;
         }
-        let lengths = i128::from(self.lengths.left[pair.left]) * i128::from(self.lengths.right[pair.right]);
-        let share = |sum: i64| (i128::from(sum) * i128::from(ONE) / lengths.max(1)) as i64;
-        (likeness.all, likeness.names) = (share(all), share(names));
+        (likeness.all, likeness.names) = (self.share(pair, all), self.share(pair, names));
         likeness
     }
 }

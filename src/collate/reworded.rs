@@ -71,11 +71,12 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
         true => features[LIKENESS] - ALIKE,
         false => verdict(features),
     };
-    let mut taken: Vec<(i64, Pair<usize>)> = candidates(known, (clauses, kin), |features| few || at_most(features) >= 0, cancel)
-        .into_iter()
-        .map(|candidate| (passes(&candidate.features), candidate.pair))
-        .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
-        .collect();
+    let mut taken: Vec<(i64, Pair<usize>)> =
+        candidates(known, (clauses, kin), |features| few || at_most(features) >= 0, cancel)
+            .into_iter()
+            .map(|candidate| (passes(&candidate.features), candidate.pair))
+            .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
+            .collect();
     taken.sort_unstable_by_key(|(verdict, pair)| (Reverse(*verdict), *pair));
     let joined = cancel.watched(clauses).filter_map(|clause| joined(known.sentences, clause));
     let links: BTreeSet<(usize, usize)> = joined.chain(taken.iter().map(|(_, pair)| (pair.left, pair.right))).collect();
@@ -199,10 +200,10 @@ fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i
 /// Gives how alike the sentences before both and behind both are: a story told anew keeps much of its order.
 fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
     let before = match (pair.left.checked_sub(1), pair.right.checked_sub(1)) {
-        (Some(left), Some(right)) => alike.of(Pair::new(left, right)).all,
+        (Some(left), Some(right)) => alike.all(Pair::new(left, right)),
         _ => 0,
     };
-    before + alike.of(pair.map(|at| at + 1)).all
+    before + alike.all(pair.map(|at| at + 1))
 }
 
 /// Gives how many names of one sentence the other lacks, on the side on which it is the fewer.
