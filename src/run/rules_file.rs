@@ -14,6 +14,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, open_as, target};
 use super::kept_file::read;
 use super::plain_file;
+use super::swap::put;
 use crate::boilerplate::{RuleSet, RulesText};
 use crate::text::fingerprint;
 
@@ -75,7 +76,7 @@ impl RulesFile {
                 continue;
             }
             self.back_up(&path, &before, &text.text())?;
-            if self.replace((&path, &path), &text.text(), || is_still(&path, &before))? {
+            if self.replace((&path, &path), &text.text(), Some(&before))? {
                 return Ok(OnDisk::of(&text));
             }
         }
@@ -105,7 +106,7 @@ impl RulesFile {
         self.check(&before)?;
         self.writable(&path)?;
         self.back_up(&path, &now.text(), &before.text())?;
-        if !self.replace((&path, &path), &before.text(), || is_still(&path, &now.text()))? {
+        if !self.replace((&path, &path), &before.text(), Some(&now.text()))? {
             bail!("{}: was changed by something else meanwhile; nothing is taken back", self.path.display());
         }
         Ok(OnDisk::of(&before))
@@ -120,7 +121,7 @@ impl RulesFile {
 
     /// Keeps what stands in the file before a step, marked with what the step makes of it.
     fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
-        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)), || true).map(|_| ())
+        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)), None).map(|_| ())
     }
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
@@ -161,9 +162,9 @@ impl RulesFile {
         Ok(())
     }
 
-    /// Puts a text in the place of a file, unless a last look right before says no; tells whether it did. What it is written to meanwhile
-    /// is called after the `rules`.
-    fn replace(&self, (rules, path): (&Path, &Path), text: &str, last_look: impl FnOnce() -> bool) -> Result<bool> {
+    /// Puts a text in the place of a file, if that is still as it was read where it was; tells whether it did. What it is written to
+    /// meanwhile is called after the `rules`.
+    fn replace(&self, (rules, path): (&Path, &Path), text: &str, before: Option<&str>) -> Result<bool> {
         let shown = self.path.display();
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)
@@ -176,12 +177,13 @@ impl RulesFile {
         let written =
             fresh.write_all(text.as_bytes()).and_then(|()| fresh.flush()).and_then(|()| fresh.as_file().sync_all());
         written.with_context(|| format!("{shown}: cannot save the rules; check that the disk has room"))?;
-        if !last_look() {
+        let put = match before {
+            Some(before) => put(fresh, path, before),
+            None => fresh.persist(path).map(|_| true).map_err(Into::into),
+        };
+        if !put.with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))? {
             return Ok(false);
         }
-        fresh
-            .persist(path)
-            .with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))?;
         // The rules are in place; a disk that cannot sync a folder is no reason to say otherwise.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
         Ok(true)

@@ -30,6 +30,8 @@ mod pty_heads;
 #[cfg(unix)]
 mod pty_leaving;
 #[cfg(unix)]
+mod pty_paste;
+#[cfg(unix)]
 mod pty_raw;
 #[cfg(unix)]
 mod pty_report;
