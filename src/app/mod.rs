@@ -127,6 +127,8 @@ mod rule_list_tests;
 mod search_tests;
 #[cfg(test)]
 mod shelf_tests;
+#[cfg(test)]
+mod stale_tests;
 
 pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};

@@ -63,7 +63,7 @@ impl App {
                 | Action::Proposals
                 | Action::ShowHidden
         );
-        needs_all && self.reading && self.collation.is_none()
+        needs_all && self.reading && self.collation().is_none()
     }
 
     /// Goes on with what is open where the reading with this ticket broke off.

@@ -72,7 +72,7 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
         );
         two_whole(&mut reader);
         assert_eq!(reader.said(), "", "{keys}");
-        assert!(!reader.app.reading && reader.app.collation.is_some(), "{keys}");
+        assert!(!reader.app.reading && reader.app.collation().is_some(), "{keys}");
     }
     let mut reader = two_begun();
     reader.press("3");
@@ -160,7 +160,7 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     assert!(reader.app.reading);
     let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
     reader.send(Event::Failed(ticket, "reading broke off: for no known reason".to_owned()));
-    assert!(!reader.app.reading && reader.app.collation.is_some());
+    assert!(!reader.app.reading && reader.app.collation().is_some());
     assert_eq!(reader.said(), "reading broke off: for no known reason");
     reader.press("G j");
     assert_eq!(reader.said(), "the rest of the article could not be read");
