@@ -205,7 +205,9 @@ impl Reading {
                 Effect::Reread(task) => self.world.reread(task),
                 Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
                 Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
-                Effect::Step(number, file, step) => self.world.save(Change::Step(number, file, step)),
+                Effect::Step(number, file, step, back) => {
+                    self.world.save(Change::Step(number, file, step, back.map(Box::new)));
+                }
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Note(ticket, change) => self.world.note(ticket, change),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),

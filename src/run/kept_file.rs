@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use tempfile::NamedTempFile;
 
-use super::fresh::{Lock, Readers, folder_of, fresh_file, open_as, target};
+use super::attributes::open_as;
+use super::fresh::{Lock, Readers, folder_of, fresh_file, target};
 use super::plain_file;
 use super::swap::put;
 
@@ -74,7 +75,7 @@ pub fn replace(path: &Path, text: &str) -> Result<()> {
 ///
 /// As [`replace`].
 pub fn replace_if(path: &Path, text: &str, before: &str) -> Result<bool> {
-    put(fresh(path, text)?, &followed(path)?, before).with_context(|| cannot(path))
+    put(fresh(path, text)?, &followed(path)?, before.as_bytes()).with_context(|| cannot(path))
 }
 
 /// Makes what is to be put in place of a file.
@@ -87,7 +88,7 @@ fn fresh(path: &Path, text: &str) -> Result<NamedTempFile> {
         bail!("{}: is read-only", path.display());
     }
     let mut fresh = fresh_file(path, Readers::Owner).with_context(cannot)?;
-    old.map_or(Ok(()), |old| open_as(fresh.as_file(), &old)).with_context(cannot)?;
+    old.map_or(Ok(()), |_| open_as(fresh.as_file(), path)).with_context(cannot)?;
     fresh.write_all(text.as_bytes()).and_then(|()| fresh.as_file().sync_all()).with_context(cannot)?;
     Ok(fresh)
 }

@@ -4,6 +4,7 @@
 //! signals and the workers' answers come in through it.
 
 mod arrival;
+mod attributes;
 mod clean;
 mod clean_lines;
 mod clipboard;
@@ -72,6 +73,8 @@ pub use rules_file::RulesFile;
 pub use start::run;
 pub use theme_file::overrides;
 
+#[cfg(all(test, unix))]
+mod attributes_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, open_as, target};
+use super::attributes::open_as;
+use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, target};
 use super::kept_file::read;
 use super::plain_file;
 use super::swap::put;
@@ -72,7 +73,7 @@ impl RulesFile {
             }
             self.check(&text)?;
             self.writable(&path)?;
-            if !is_still(&path, &before) {
+            if !is_still(&path, before.as_bytes()) {
                 continue;
             }
             self.back_up(&path, &before, &text.text())?;
@@ -170,15 +171,15 @@ impl RulesFile {
         let mut fresh = fresh_file(rules, Readers::All)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
         // What stood in the rules is not for more readers than the rules are.
-        if let Ok(old) = fs::metadata(rules) {
-            open_as(fresh.as_file(), &old)
+        if rules.exists() {
+            open_as(fresh.as_file(), rules)
                 .with_context(|| format!("{shown}: cannot keep who may read the rules; check who owns them"))?;
         }
         let written =
             fresh.write_all(text.as_bytes()).and_then(|()| fresh.flush()).and_then(|()| fresh.as_file().sync_all());
         written.with_context(|| format!("{shown}: cannot save the rules; check that the disk has room"))?;
         let put = match before {
-            Some(before) => put(fresh, path, before),
+            Some(before) => put(fresh, path, before.as_bytes()),
             None => fresh.persist(path).map(|_| true).map_err(Into::into),
         };
         if !put.with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))? {

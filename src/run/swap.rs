@@ -17,12 +17,12 @@ use super::fresh::is_still;
 /// # Errors
 ///
 /// The file cannot be replaced.
-pub fn put(fresh: NamedTempFile, path: &Path, before: &str) -> io::Result<bool> {
+pub fn put(fresh: NamedTempFile, path: &Path, before: &[u8]) -> io::Result<bool> {
     if is_still(path, before) { put_unlooked(fresh, path, before) } else { Ok(false) }
 }
 
 /// As [`put`], without the look before.
-pub(super) fn put_unlooked(fresh: NamedTempFile, path: &Path, before: &str) -> io::Result<bool> {
+pub(super) fn put_unlooked(fresh: NamedTempFile, path: &Path, before: &[u8]) -> io::Result<bool> {
     if before.is_empty() && !path.exists() {
         return match fresh.persist_noclobber(path) {
             Ok(_) => Ok(true),

@@ -27,7 +27,11 @@ fn what_stands_there_is_replaced_only_if_it_was_read() {
             }
             let mut fresh = fresh_file(&path, Readers::All).unwrap();
             fresh.write_all(b"new").unwrap();
-            let put = if looked { put(fresh, &path, before) } else { put_unlooked(fresh, &path, before) };
+            let put = if looked {
+                put(fresh, &path, before.as_bytes())
+            } else {
+                put_unlooked(fresh, &path, before.as_bytes())
+            };
             assert_eq!(put.unwrap(), is_put, "{there:?} {before:?}");
             let now = fs::read_to_string(&path).ok();
             assert_eq!(now.as_deref(), if is_put { Some("new") } else { there }, "{there:?} {before:?}");
