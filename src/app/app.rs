@@ -81,6 +81,8 @@ pub struct App {
     pub mode: Mode,
     /// What is typed and not yet complete.
     pub typed: Typed,
+    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
+    pub noticed: Vec<String>,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
     /// The links in the orders in which they are stepped through.

@@ -163,7 +163,6 @@ pub use place::Standing;
 pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
-pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
 pub use row::{Neighbour, Seat};
 pub use rows::{Narrowed, Narrowing, Rows};

@@ -88,6 +88,7 @@ impl App {
             settings: Settings::default(),
             mode: Mode::Reading,
             typed: Typed::default(),
+            noticed: Vec::new(),
             message: None,
             search: None,
             searches: Vec::new(),

@@ -21,7 +21,7 @@ use super::start::Opened;
 use super::terminal::{self, Screen};
 use super::watching::Watching;
 use super::world::World;
-use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
+use crate::app::{App, Edit, Effect, Event, Settings, update};
 use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
@@ -59,7 +59,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     effects.extend(app.come_back(opened.state.set().places()));
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
-    app.message = greeting(&complaints);
+    app.greet(&complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
