@@ -37,6 +37,10 @@ mod pty_raw;
 mod pty_report;
 mod pty_rules;
 #[cfg(unix)]
+mod pty_soak;
+#[cfg(unix)]
+mod races;
+#[cfg(unix)]
 mod special_files;
 #[cfg(unix)]
 mod terminal;
