@@ -68,6 +68,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let rows = words.rows.as_ref().map(Vec::as_slice);
     count_copies(&mut matches, rows, cancel);
     let collation = Collation {
+        of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel)),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
