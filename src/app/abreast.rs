@@ -2,11 +2,11 @@
 
 use super::app::App;
 use super::lit::Lit;
-use super::notes::Notes;
 use super::order::Orders;
 use super::pane::Pane;
-use super::reviewed::Reviewed;
-use super::row::Seat;
+use crate::app::layout::Seat;
+use crate::app::memory::Notes;
+use crate::app::memory::Reviewed;
 use crate::article::Locus;
 use crate::collate::{Collation, Link, Tie};
 use crate::text::{Pair, Side};

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Mode};
+use super::app::App;
+use super::app::Mode;
 use super::between::link_of;
-use super::event::{Answer, Effect, Gathered, Masked};
 use super::follow::anchors;
 use super::order::Orders;
+use crate::app::jobs::Answer;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Gathered;
+use crate::app::jobs::Masked;
 use crate::article::Locus;
 use crate::boilerplate::Mask;
 use crate::collate::{Collation, Depth};

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::event::{Answer, Effect, Job};
 use super::follow::anchors;
 use super::order::Orders;
-use super::row::Seat;
+use crate::app::jobs::Answer;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Job;
+use crate::app::layout::Seat;
 use crate::article::Locus;
 use crate::collate::{Collation, Depth, Link, Tie};
 use crate::text::{Pair, Side};

@@ -1,25 +1,17 @@
 //! Carrying away: a passage copied with its source, and the file opened in an editor.
 
+use crate::app::jobs::Edit;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::{Effect, Reread};
-use super::keymap::Action;
+use super::app::App;
+use super::app::Mode;
 use super::reopen::STILL_READING;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Reread;
+use crate::app::keys::Action;
 use crate::article::{Article, Extent, Origin};
 use crate::text::{Side, Span, one_line, visible};
-
-/// A file to open in the editor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The article, by its index.
-    pub article: usize,
-    /// Its file.
-    pub path: PathBuf,
-    /// The line, counted from 1.
-    pub line: usize,
-}
 
 /// A passage to be carried away, with the article it was found in.
 #[derive(Clone, Debug)]

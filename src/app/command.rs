@@ -1,12 +1,13 @@
 //! Commands: actions asked for by name.
 
 use super::app::App;
-use super::bound::Bound;
-use super::keymap::{Action, Phase};
-use super::telling::{said_on, written};
-
-/// How alike a name must be to what was typed for the reader to be asked whether it was meant, from 0 to 1.
-const ALIKE: f64 = 0.7;
+use crate::app::keys::Action;
+use crate::app::keys::Bound;
+use crate::app::keys::Phase;
+use crate::app::keys::actions_in;
+use crate::app::keys::said_on;
+use crate::app::keys::written;
+use crate::app::settings::nearest;
 /// Articles offered at most.
 const MOST: usize = 200;
 /// Commands that take an article's name or number.
@@ -79,16 +80,9 @@ fn unknown(ground: Phase, name: &str) -> String {
     }
 }
 
-/// Gives the name that is most like what was typed, if any is.
-pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = names.map(|name| (strsim::jaro_winkler(typed, name), name));
-    let best = likeness.max_by(|(one, _), (other, _)| one.total_cmp(other));
-    best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, name)| name)
-}
-
 /// Gives the actions that are commands: those of reading, or of a diff, but for what only keys can mean.
 fn commands(ground: Phase) -> impl Iterator<Item = Action> {
-    Action::of(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
+    actions_in(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
 /// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.

@@ -1,47 +1,24 @@
 //! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
+use crate::app::jobs::DiffJob;
+use crate::app::jobs::Diffed;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::diff_view::{DiffView, Layout};
-use super::event::Effect;
-use super::geometry::Size;
-use super::keymap::Action;
+use super::app::App;
+use super::app::Mode;
+use super::diff_view::DiffView;
+use super::diff_view::Layout;
 use super::reopen::STILL_READING;
-use crate::article::Article;
-use crate::boilerplate::{Rulebooks, mask};
-use crate::collate::{Cancel, Exactness, Witness, collate_in_order};
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::Size;
+use crate::boilerplate::Rulebooks;
+use crate::collate::Exactness;
 use crate::page::Compared;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 
 /// Paragraphs shown around each change, unless the reader wants others.
 const CONTEXT: usize = 1;
-
-/// Two versions to compare.
-#[derive(Clone, Debug)]
-pub struct DiffJob {
-    /// Which comparison it is; an answer to an older one is dropped.
-    pub ticket: u64,
-    /// The articles.
-    pub articles: Pair<Arc<Article>>,
-    /// What the reader hid in each, for this session.
-    pub session: Pair<Vec<Span>>,
-    /// The rules in force.
-    pub rules: Arc<Rulebooks>,
-    /// What counts.
-    pub exactness: Exactness,
-}
-
-/// What came of a comparison.
-#[derive(Clone, Debug)]
-pub struct Diffed {
-    /// The ticket of what was asked.
-    pub ticket: u64,
-    /// Whether the two say the same.
-    pub same: bool,
-    /// What changed.
-    pub compared: Arc<Compared>,
-}
 
 /// What a diff is opened with: what changed, what counts, and how many paragraphs are shown around each change.
 #[derive(Clone, Debug)]
@@ -68,19 +45,6 @@ pub(super) struct Manner {
 impl Default for Manner {
     fn default() -> Self {
         Self { exactness: Exactness::default(), context: CONTEXT, layout: None }
-    }
-}
-
-impl DiffJob {
-    /// Masks the two and compares them; nothing once `cancel` is raised.
-    pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
-        let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
-        let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
-        let collation = collate_in_order(witnesses, self.exactness, cancel)?;
-        let same = collation.is_same();
-        let articles = self.articles.as_ref().map(Arc::clone);
-        let compared = Arc::new(Compared::of(articles, masks, collation));
-        Some(Diffed { ticket: self.ticket, same, compared })
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::carry::Excerpt;
 use super::diff_view::DiffView;
-use super::keymap::Action;
+use crate::app::keys::Action;
 use crate::article::Locus;
 use crate::collate::Fate;
 use crate::page::{Row, SheetRow, Spot};

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::diff_job::Manner;
-use super::geometry::{Geometry, Size};
-use super::pane::EDGE;
 use super::reopen::carried;
 use super::step::ABOVE;
+use crate::app::layout::EDGE;
+use crate::app::layout::Geometry;
+use crate::app::layout::Size;
 use crate::article::{Article, Locus};
 use crate::collate::Fate;
 use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};

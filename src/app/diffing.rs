@@ -1,11 +1,13 @@
 //! What keys do in a diff.
 
-use super::app::{App, Mode};
-use super::bound::Found;
-use super::event::Effect;
-use super::key::Keys;
-use super::keymap::{Action, Phase};
+use super::app::App;
+use super::app::Mode;
 use super::prompt::Asked;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::keys::Found;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
 use crate::page::{Folds, Item, Spot};
 use crate::text::Side;
 

@@ -1,8 +1,10 @@
 //! Dimmed places: what a rule in question would hide, and stepping through it.
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::survey::{Found, Surveyed};
+use super::app::App;
+use super::app::Mode;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Found;
+use crate::app::jobs::Surveyed;
 use crate::boilerplate::Effect as Hides;
 use crate::text::{Side, Span};
 

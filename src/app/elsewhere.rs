@@ -3,12 +3,18 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::{Effect, Traced, Tracing};
-use super::listing::{Goal, ListRow, Listed, Listing};
+use super::app::App;
+use super::app::Mode;
+use super::listing::Listing;
 use super::reopen::STILL_READING;
-use super::rows::Rows;
 use super::start::MOST_GATHERED;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::app::jobs::Listed;
+use crate::app::jobs::Rows;
+use crate::app::jobs::Traced;
+use crate::app::jobs::Tracing;
 use crate::article::Article;
 use crate::collate::{Class, Member, Place, Trace, Wording, differing};
 use crate::text::{Span, break_len, gap};

@@ -7,9 +7,9 @@
 
 use super::abreast::Abreast;
 use super::app::App;
-use super::keymap::Action;
 use super::pane::Pane;
-use super::row::Seat;
+use crate::app::keys::Action;
+use crate::app::layout::Seat;
 use crate::article::Locus;
 use crate::collate::Collation;
 use crate::page::Spot;

@@ -1,9 +1,10 @@
 //! The matrix as the reader walks it: a cell for every ordered pair of articles.
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
-use super::tableau::Tableau;
+use super::app::App;
+use super::app::Mode;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::Tableau;
 use crate::text::Side;
 
 /// Where the reader stands in the matrix.

@@ -1,11 +1,17 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
-use super::app::{App, Mode};
-use super::bound::{Bound, Keymap};
-use super::geometry::Area;
-use super::keymap::Phase;
+use super::app::App;
+use super::app::Mode;
 use super::prompt::Asked;
-use super::telling::{HelpRow, diff_help, help, said_on, written};
+use crate::app::keys::Bound;
+use crate::app::keys::HelpRow;
+use crate::app::keys::Keymap;
+use crate::app::keys::Phase;
+use crate::app::keys::diff_help;
+use crate::app::keys::help;
+use crate::app::keys::said_on;
+use crate::app::keys::written;
+use crate::app::layout::Area;
 
 /// Columns of a help text; where the screen has room for two, it gets two.
 const COLUMN: u16 = 72;

@@ -1,9 +1,10 @@
 //! Helping: going through the help.
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
+use super::app::App;
+use super::app::Mode;
 use super::prompt::Asked;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
 
 impl App {
     /// Takes a key while the help is shown.

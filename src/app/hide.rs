@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
+use super::app::App;
+use super::app::Mode;
 use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::page::Folding;

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use super::app::App;
-use super::event::Effect;
 use super::pane::Pane;
+use crate::app::jobs::Effect;
 use crate::article::Locus;
 use crate::text::{Pair, Side};
 

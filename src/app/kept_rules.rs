@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::App;
-use super::event::{Effect, Saved, Written};
-use super::keymap::Action;
-use super::steps::Step;
 use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Saved;
+use crate::app::jobs::Written;
+use crate::app::keys::Action;
+use crate::app::memory::Step;
 use crate::boilerplate::{Rule, RuleId, Rulebooks};
 
 /// A step that is not in its file yet.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::{any, prop, prop_assert, proptest};
 
-use super::{Action, Asked, BINDINGS, Found, Keymap, Keys, Mode, Override, Phase, Settings, markdown};
+use super::{Action, Asked, BINDINGS, Found, Keymap, Keys, Mode, Override, Phase, Settings, action_named, markdown};
 use crate::app::app_tests::pair;
 
 fn change(phase: Phase, action: Action, keys: &[&str]) -> Override {
@@ -26,11 +26,11 @@ fn told_apart(keymap: &Keymap) -> Result<(), String> {
 fn every_action_has_a_name_of_its_own() {
     for binding in BINDINGS {
         let name = binding.action.name();
-        assert_eq!(Action::named(name), Some(binding.action), "{name}");
+        assert_eq!(action_named(name), Some(binding.action), "{name}");
         assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
         assert!(Phase::ALL.iter().all(|phase| phase.name() != name), "{name} is a phase");
     }
-    assert_eq!(Action::named("nonsense"), None);
+    assert_eq!(action_named("nonsense"), None);
 }
 
 #[test]

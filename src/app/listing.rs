@@ -1,34 +1,25 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
-use super::app::{App, Mode};
-use super::bound::Found;
-use super::event::Effect;
-use super::key::{Key, Keys};
-use super::keymap::{Action, Phase};
+use super::app::App;
+use super::app::Mode;
 use super::line::Line;
-use super::rows::{Narrowed, Narrowing, Rows};
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::Listed;
+use crate::app::jobs::Narrowed;
+use crate::app::jobs::Narrowing;
+use crate::app::jobs::Rows;
+use crate::app::keys::Action;
+use crate::app::keys::Found;
+use crate::app::keys::Key;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
 use crate::article::Locus;
-use crate::collate::{Cancel, Class};
-use crate::text::{Pair, Side, Span, one_line};
-
-/// Characters of a passage that a row of a list tells at most.
-pub(super) const TOLD: usize = 1200;
+use crate::collate::Cancel;
+use crate::text::{Pair, Side};
 
 /// Rows up to which a list is narrowed at once.
 const FEW: usize = 300;
-
-/// What a list is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
-    /// What the open pair shares.
-    Matches,
-    /// Where a passage stands in other articles.
-    Elsewhere,
-    /// A sentence as each article has it.
-    Readings,
-    /// The open articles.
-    Articles,
-}
 
 /// A list to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,44 +38,6 @@ pub struct Listing {
     awaited: Option<u64>,
     /// Whether to go to the first row that is left as soon as it is known which that is.
     goes: bool,
-}
-
-/// A row of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListRow {
-    /// How alike it is to what is read; none for that itself.
-    pub class: Option<Class>,
-    /// Whether it stands out of order.
-    pub moved: bool,
-    /// Where it stands.
-    pub place: String,
-    /// How much of it is shared.
-    pub figure: String,
-    /// What it says, on one line.
-    pub words: String,
-    /// The stretches of `words` that differ.
-    pub lit: Vec<Span>,
-    /// Why it stands here.
-    pub why: String,
-    /// Where it leads.
-    pub goal: Goal,
-}
-
-/// Where a row of a list leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Goal {
-    /// To two paragraphs that share something.
-    Link(Pair<Locus>),
-    /// To a place in an article, by its index.
-    Place(usize, usize),
-    /// To an article, by its index, which is put into the focused pane.
-    Article(usize),
-}
-
-impl Default for Goal {
-    fn default() -> Self {
-        Goal::Place(0, 0)
-    }
 }
 
 impl Listing {
@@ -107,17 +60,6 @@ impl Listing {
         self.shown = shown;
         self.awaited = None;
     }
-}
-
-/// Gives a stretch of a text on one line, its white space single spaces; what is too long is cut.
-pub(super) fn on_one_line(text: &str) -> String {
-    let mut words = one_line(text);
-    if words.len() > TOLD {
-        let end = (0..=TOLD).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
-        words.truncate(words.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end));
-        words.push('…');
-    }
-    words
 }
 
 impl App {

@@ -1,7 +1,7 @@
 //! What is lit: all that is shared, one class of it, or what stands only here.
 
 use super::app::App;
-use super::keymap::Action;
+use crate::app::keys::Action;
 use crate::collate::{Class, Collation, Match, Passage, Tie};
 use crate::text::Side;
 

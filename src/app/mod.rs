@@ -2,29 +2,29 @@
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 
+pub mod keys;
+
+pub mod layout;
+
+pub mod memory;
+
+pub mod settings;
+
+pub mod jobs;
+
 mod abreast;
-mod action;
 mod app;
 mod arrive;
 mod between;
-mod bindings;
-mod bound;
 mod carry;
-mod columns;
 mod command;
-mod config_keys;
-mod config_sources;
-mod config_text;
 mod diff_job;
 mod diff_steps;
 mod diff_view;
 mod diffing;
 mod dimmed;
 mod elsewhere;
-mod event;
 mod follow;
-mod fuzzy;
-mod geometry;
 mod grid;
 mod help;
 mod helping;
@@ -32,15 +32,11 @@ mod hide;
 mod homes;
 mod jumps;
 mod kept_rules;
-mod key;
-mod keymap;
 mod line;
 mod listing;
 mod lit;
 mod matches;
 mod motion;
-mod notes;
-mod notes_text;
 mod noting;
 mod order;
 mod pair_places;
@@ -60,17 +56,12 @@ mod rule_list;
 mod scopes;
 mod search;
 mod seats;
-mod set_text;
-mod settings;
 mod sharing;
 mod shelf;
 mod since;
 mod start;
 mod step;
-mod steps;
 mod survey;
-mod tableau;
-mod telling;
 mod together;
 mod undo;
 mod update;
@@ -130,49 +121,38 @@ mod shelf_tests;
 
 pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};
-pub use bindings::BINDINGS;
-pub use bound::{Bound, Clash, Found, Keymap, Override};
-pub use carry::Edit;
-pub use command::{Candidate, nearest};
-pub use config_keys::keymap_toml;
-pub use config_sources::configured_sources;
-pub use config_text::{OPTIONS, configured};
-pub use diff_job::{DiffJob, Diffed, Version};
+pub use command::Candidate;
+pub use diff_job::Version;
 pub use diff_view::{DiffView, Layout};
-pub use event::{
-    Answer, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
-    Tracing, Written,
-};
-pub use geometry::{Area, BesideArea, Geometry, LEAST, MOST_PANES, PaneArea, Size};
 pub use grid::{Grid, Sorted};
 pub use help::{HelpLine, HelpSheet};
-pub use key::{Code, Key, Keys};
-pub use keymap::{Action, Binding, Group, Phase};
+pub use jobs::{
+    Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
+    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, NOTED, Narrowed, Narrowing, Quest, Question,
+    Reopened, Reread, Rows, Saved, Survey, Surveyed, Told, Traced, Tracing, Written,
+};
+pub use keys::{
+    Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, Override, Phase,
+    action_named, help, markdown, said, written,
+};
+pub use layout::{Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, Seat, Size, Tableau, Target};
 pub use line::Line;
-pub use listing::{Goal, ListRow, Listed, Listing};
+pub use listing::Listing;
 pub use lit::Lit;
-pub use notes::{Note, NoteChange, Noted, Notes};
-pub use notes_text::NotesText;
-pub use noting::{NOTED, Standing as NoteStanding};
-pub use pair_places::{KeptPair, KeptPlace, SetPlaces};
+pub use memory::{
+    KeptPair, KeptPlace, Note, NoteChange, Noted, Notes, NotesText, OnDisk, Review, ReviewMark, Reviewed, SetPlaces,
+    Since, Step, Touched, mark_of_paragraph, marks_of, set_places, set_text,
+};
+pub use noting::Standing as NoteStanding;
 pub use pane::Pane;
 pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
-pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
-pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
-pub use row::{Neighbour, Seat};
-pub use rows::{Narrowed, Narrowing, Rows};
+pub use row::Neighbour;
 pub use rule_list::RuleList;
 pub use search::Search;
-pub use set_text::{set_places, set_text};
-pub use settings::Settings;
+pub use settings::{OPTIONS, Settings, configured, configured_sources, keymap_toml, nearest};
 pub use sharing::Sharing;
-pub use since::{OnDisk, Since, Touched};
-pub use steps::Step;
-pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
-pub use tableau::Tableau;
-pub use telling::{HelpRow, help, markdown, said, written};
 pub use update::update;

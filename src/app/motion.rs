@@ -1,11 +1,11 @@
 //! Motion: the cursor, the focus, and which article stands where.
 
 use super::app::App;
-use super::event::Effect;
-use super::keymap::Action;
 use super::reopen::STILL_READING;
-use super::row::Seat;
 use super::step::ABOVE;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::Seat;
 use crate::article::{Extent, Locus};
 use crate::text::{Pair, Side};
 

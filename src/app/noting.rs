@@ -1,24 +1,29 @@
 //! Noting: a note written to the match or the paragraph at the cursor, and which notes stand where.
 
+use crate::app::jobs::NOTED;
 use std::collections::{HashMap, HashSet};
 
 use super::abreast::Abreast;
 use super::app::App;
-use super::event::Effect;
-use super::listing::{Goal, ListRow, on_one_line};
-use super::notes::{Note, NoteChange, Noted};
 use super::prompt::Asked;
-use super::reviewed::{ReviewMark, mark_of_paragraph, marks_of};
-use super::row::Seat;
 use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::app::jobs::on_one_line;
+use crate::app::layout::Seat;
+use crate::app::memory::Note;
+use crate::app::memory::NoteChange;
+use crate::app::memory::Noted;
+use crate::app::memory::ReviewMark;
+use crate::app::memory::mark_of_paragraph;
+use crate::app::memory::marks_of;
 use crate::article::{Article, Locus};
 use crate::collate::Tie;
 use crate::text::{Pair, Side, Span, visible};
 
 /// Words by which what a note is written to is known to a reader.
 const KNOWN_BY: usize = 12;
-/// The mark of a note.
-pub const NOTED: &str = "†";
 
 /// A note that stands somewhere.
 #[derive(Clone, Copy, Debug)]

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
+use super::app::App;
+use super::app::Mode;
 use super::prompt::Asked;
-use super::survey::Question;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Question;
+use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{
     Candidate, Choice, Effect as Hides, Fit, HiddenBy, Marked, Rule, Scope, Warning, Way, pattern,

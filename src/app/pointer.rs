@@ -1,46 +1,12 @@
 //! The mouse: what it points at, and what comes of it.
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
-use super::row::Seat;
-use crate::article::Locus;
-use crate::page::Spot;
-use crate::text::{Pair, Side};
-
-/// What the mouse points at; the screen knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A row of an article; the place in the text at which it begins.
-    Text(Seat, usize),
-    /// A place in the strip that shows an article whole; the place in the text for which it stands.
-    Strip(Seat, usize),
-    /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
-    Link(Seat, Pair<Locus>),
-    /// A row of a diff, on this side if on one.
-    Sheet(Option<Side>, Spot),
-    /// Something else, in or over this pane if in any.
-    Elsewhere(Option<Seat>),
-}
-
-impl Target {
-    /// Gives the pane that it is in, if any.
-    pub(super) fn seat(self) -> Option<Seat> {
-        match self {
-            Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
-            Target::Link(..) | Target::Sheet(..) | Target::Elsewhere(None) => None,
-        }
-    }
-}
-
-/// What is done with the mouse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gesture {
-    /// The first button is pressed.
-    Click,
-    /// The wheel is turned by so many rows, down where they are positive.
-    Wheel(isize),
-}
+use super::app::App;
+use super::app::Mode;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::Gesture;
+use crate::app::layout::Seat;
+use crate::app::layout::Target;
 
 impl App {
     /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.

@@ -1,15 +1,22 @@
 //! The prompt: a line typed at the bottom, for a command or to search the help.
 
-use super::app::{App, Mode};
-use super::bound::Found;
-use super::command::{Candidate, candidates, meant, opening};
-use super::event::Effect;
-use super::key::{Code, Key, Keys};
-use super::keymap::{Action, Phase};
+use super::app::App;
+use super::app::Mode;
+use super::command::Candidate;
+use super::command::candidates;
+use super::command::meant;
+use super::command::opening;
 use super::line::Line;
-use super::notes::Note;
 use super::recall::remember;
 use super::scopes::scope_candidates;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::keys::Code;
+use crate::app::keys::Found;
+use crate::app::keys::Key;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
+use crate::app::memory::Note;
 
 /// What a line is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,13 +3,17 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
-use super::reviewed::{Review, ReviewMark, hashed, mixed};
-use super::row::Seat;
-use super::survey::Question;
+use super::app::App;
+use super::app::Mode;
 use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Question;
+use crate::app::keys::Action;
+use crate::app::layout::Seat;
+use crate::app::memory::Review;
+use crate::app::memory::ReviewMark;
+use crate::app::memory::hashed;
+use crate::app::memory::mixed;
 use crate::boilerplate::{Effect as Hides, Proposal, Reach, Warning};
 
 /// What tells the mark of a refused proposal from that of a passage that was read.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::app::App;
-use super::keymap::Action;
+use crate::app::keys::Action;
 use crate::collate::Match;
 use crate::page::Row;
 use crate::text::Span;

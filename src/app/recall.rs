@@ -1,6 +1,7 @@
 //! Recall: lines that need not be typed, because they were typed before or follow from what is typed.
 
-use super::app::{App, Mode};
+use super::app::App;
+use super::app::Mode;
 use super::line::Line;
 use super::prompt::Asked;
 

@@ -3,17 +3,22 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::app::{App, Message, Mode, Tone};
+use super::app::App;
+use super::app::Message;
+use super::app::Mode;
+use super::app::Tone;
 use super::between::Between;
-use super::event::{Effect, Reopened};
 use super::grid::Grid;
 use super::jumps::Jumps;
-use super::keymap::Action;
-use super::pair_places::{Stood, StoodIn};
-use super::row::Seat;
 use super::sharing::Sharing;
 use super::start::beside;
 use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Reopened;
+use crate::app::keys::Action;
+use crate::app::layout::Seat;
+use crate::app::memory::Stood;
+use crate::app::memory::StoodIn;
 use crate::article::{Article, Extent, Origin};
 use crate::boilerplate::Mask;
 use crate::page::Page;

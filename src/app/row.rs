@@ -3,24 +3,16 @@
 //! One pair at a time is open: keys act on it, and what it shares is lit live. When the focus moves on to a pane beside it, the pair moves
 //! along the row; what is known of either pair is kept, so that nothing is found anew.
 
+use crate::app::layout::Seat;
 use std::sync::Arc;
 
 use super::app::App;
 use super::between::Between;
-use super::columns::fitting;
-use super::geometry::Geometry;
 use super::pane::Pane;
+use crate::app::layout::Geometry;
+use crate::app::layout::fitting;
 use crate::page::Page;
 use crate::text::{Pair, Side};
-
-/// A pane's place in the row: on which side of the open pair, and how far out; 0 is the pair itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// The side.
-    pub side: Side,
-    /// How far out.
-    pub out: usize,
-}
 
 /// A pane beside the open pair.
 #[derive(Debug)]
@@ -29,21 +21,6 @@ pub struct Neighbour {
     pub pane: Pane,
     /// What it shares with the next pane towards the pair.
     pub(super) between: Between,
-}
-
-impl Seat {
-    /// Gives the seat of a pane of the open pair.
-    pub fn of(side: Side) -> Self {
-        Self { side, out: 0 }
-    }
-
-    /// Gives the next seat towards the pair; within it the other one.
-    pub fn inner(self) -> Self {
-        match self.out.checked_sub(1) {
-            Some(out) => Self { out, ..self },
-            None => Self::of(self.side.other()),
-        }
-    }
 }
 
 impl App {

@@ -3,14 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
-use super::picker::{with_text, wrong};
+use super::app::App;
+use super::app::Mode;
+use super::picker::with_text;
+use super::picker::wrong;
 use super::prompt::Asked;
-use super::scopes::{read_scope, written_scope};
-use super::steps::Step;
-use super::survey::Question;
+use super::scopes::read_scope;
+use super::scopes::written_scope;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Question;
+use crate::app::keys::Action;
+use crate::app::memory::Step;
 use crate::boilerplate::{Edit, Fit, Placed, Rule};
 
 /// The list of rules.

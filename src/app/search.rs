@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::{Effect, Hits, Quest};
-use super::keymap::Action;
+use super::app::App;
+use super::app::Mode;
 use super::prompt::Asked;
-use super::row::Seat;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Hits;
+use crate::app::jobs::Quest;
+use crate::app::keys::Action;
+use crate::app::layout::Seat;
 use crate::page::Folding;
 use crate::text::Span;
 

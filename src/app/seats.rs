@@ -2,12 +2,13 @@
 
 use super::app::App;
 use super::between::Between;
-use super::columns::needed;
-use super::event::Effect;
-use super::geometry::MOST_PANES;
-use super::keymap::Action;
 use super::reopen::STILL_READING;
-use super::row::{Neighbour, Seat};
+use super::row::Neighbour;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::MOST_PANES;
+use crate::app::layout::Seat;
+use crate::app::layout::needed;
 use crate::text::Side;
 
 impl App {

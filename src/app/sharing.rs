@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::{Compared, Effect, Gathering};
-use super::listing::Listed;
+use super::app::App;
+use super::app::Mode;
+use crate::app::jobs::Compared;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Gathering;
+use crate::app::jobs::Listed;
 use crate::collate::Matrix;
 
 /// How much of every open article stands in every other. It is asked for when it is first looked at.

@@ -2,20 +2,25 @@
 
 use std::sync::Arc;
 
-use super::app::{App, Mode, Typed};
+use super::app::App;
+use super::app::Mode;
+use super::app::Typed;
 use super::diff_job::Manner;
-use super::event::{Effect, Gathering};
-use super::geometry::{Geometry, Size};
 use super::jumps::Jumps;
 use super::lit::Lit;
-use super::notes::Notes;
 use super::order::Orders;
-use super::pair_places::{Pairs, SetPlaces};
 use super::pane::Pane;
-use super::reviewed::Reviewed;
-use super::settings::Settings;
 use super::sharing::Sharing;
 use super::since::Stale;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Gathering;
+use crate::app::layout::Geometry;
+use crate::app::layout::Size;
+use crate::app::memory::Notes;
+use crate::app::memory::Pairs;
+use crate::app::memory::Reviewed;
+use crate::app::memory::SetPlaces;
+use crate::app::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks};
 use crate::page::{Folding, Page};

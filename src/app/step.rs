@@ -1,8 +1,8 @@
 //! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
 
 use super::app::App;
-use super::keymap::Action;
 use super::lit::Lit;
+use crate::app::keys::Action;
 use crate::article::Locus;
 use crate::collate::{Link, Tie};
 use crate::page::Spot;

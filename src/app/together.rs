@@ -4,7 +4,7 @@
 //! whatever moved the pair; but not where all panes have been placed already, by going back, or by scrolling one that stands beside.
 
 use super::app::App;
-use super::row::Seat;
+use crate::app::layout::Seat;
 use crate::page::Spot;
 use crate::text::Side;
 

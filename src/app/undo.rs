@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::app::App;
-use super::event::Effect;
-use super::notes::NoteChange;
-use super::reviewed::{Review, ReviewMark};
-use super::steps::Step;
+use crate::app::jobs::Effect;
+use crate::app::memory::NoteChange;
+use crate::app::memory::Review;
+use crate::app::memory::ReviewMark;
+use crate::app::memory::Step;
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::Span;
 

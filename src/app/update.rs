@@ -1,14 +1,21 @@
 //! Update: the one place where the program's state changes.
 
-use super::app::{App, Mode, Typed};
-use super::bound::Found;
-use super::event::{Effect, Event};
-use super::geometry::Size;
-use super::key::{Code, Key, Keys};
-use super::keymap::{Action, Phase};
+use super::app::App;
+use super::app::Mode;
+use super::app::Typed;
 use super::lit::Lit;
-use super::prompt::{Asked, Prompted};
+use super::prompt::Asked;
+use super::prompt::Prompted;
 use super::reopen::STILL_READING;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Event;
+use crate::app::keys::Action;
+use crate::app::keys::Code;
+use crate::app::keys::Found;
+use crate::app::keys::Key;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
+use crate::app::layout::Size;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {

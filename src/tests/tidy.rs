@@ -21,14 +21,21 @@ fn used(sources: &[Source]) -> impl Iterator<Item = &Source> {
     sources.iter().filter(|source| !source.is_test())
 }
 
-fn uses_a_later_room(sources: &[Source], rooms: &[String]) -> Breaches {
+/// Finds where a room uses a later one, among the rooms inside `base`; what stands beside the rooms uses all of them.
+fn uses_a_later_room(sources: &[Source], base: &[&str], rooms: &[String]) -> Breaches {
     let place = |room: &str| rooms.iter().position(|it| it == room);
     let mut wrong = Vec::new();
     for source in used(sources) {
-        let Some(here) = place(source.room()) else { continue };
+        let Some(room) = source.path.strip_prefix(&base.iter().map(|part| format!("{part}/")).collect::<String>())
+        else {
+            continue;
+        };
+        let Some(here) = place(room.split(['/', '.']).next().unwrap_or_default()) else { continue };
         for (line, path) in source.paths() {
-            let room = path.get(1).filter(|_| path.first().is_some_and(|it| it == "crate"));
-            if room.is_some_and(|room| place(room).is_some_and(|there| there > here)) {
+            let inside = path.first().is_some_and(|it| it == "crate") && path.iter().skip(1).take(base.len()).eq(base);
+            let Some(used) = path.get(base.len() + 1).filter(|_| inside) else { continue };
+            let later = place(used).map_or(!base.is_empty(), |there| there > here);
+            if later {
                 wrong.push(format!("{}:{line} uses {}", source.path, path.join("::")));
             }
         }
@@ -39,9 +46,23 @@ fn uses_a_later_room(sources: &[Source], rooms: &[String]) -> Breaches {
 #[test]
 fn a_room_uses_only_rooms_above_it() {
     let rooms = rooms(include_str!("../lib.rs"));
-    assert_eq!(uses_a_later_room(&sources(), &rooms), Breaches::new());
+    assert_eq!(uses_a_later_room(&sources(), &[], &rooms), Breaches::new());
     let planted = [Source::of("collate/seeds.rs", "use crate::{text::Span, page::Page};\n")];
-    assert_eq!(uses_a_later_room(&planted, &rooms), ["collate/seeds.rs:1 uses crate::page::Page"]);
+    assert_eq!(uses_a_later_room(&planted, &[], &rooms), ["collate/seeds.rs:1 uses crate::page::Page"]);
+}
+
+#[test]
+fn a_room_inside_the_program_uses_only_those_before_it() {
+    let door = include_str!("../app/mod.rs");
+    let rooms: Vec<String> =
+        rooms(door).into_iter().filter(|room| door.contains(&format!("pub mod {room};"))).collect();
+    assert_eq!(uses_a_later_room(&sources(), &["app"], &rooms), Breaches::new());
+    let planted = [
+        Source::of("app/jobs/event.rs", "use crate::app::{keys::Key, settings::Settings};\n"),
+        Source::of("app/keys/key.rs", "use crate::app::jobs::Event;\nuse crate::app::App;\n"),
+    ];
+    let breaches = ["app/keys/key.rs:1 uses crate::app::jobs::Event", "app/keys/key.rs:2 uses crate::app::App"];
+    assert_eq!(uses_a_later_room(&planted, &["app"], &rooms), breaches);
 }
 
 /// Compares what breaks a rule with the list of what may for now.

@@ -1,8 +1,8 @@
 //! What the reader has set: how the program looks and behaves, and which keys do what.
 
-use super::bound::Keymap;
-use super::geometry::MEASURE;
-use super::pane::EDGE;
+use crate::app::keys::Keymap;
+use crate::app::layout::EDGE;
+use crate::app::layout::MEASURE;
 
 /// What the reader has set; by default what the program comes with.
 #[derive(Clone, Debug)]

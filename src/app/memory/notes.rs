@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::reviewed::ReviewMark;
+use super::marks::ReviewMark;
 
 /// A note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct NoteChange {
 
 impl NoteChange {
     /// Gives the change that takes this one back.
-    pub(super) fn reversed(&self) -> Self {
+    pub(in crate::app) fn reversed(&self) -> Self {
         Self { note: Note { text: self.was.clone(), ..self.note.clone() }, was: self.note.text.clone() }
     }
 }
@@ -82,7 +82,7 @@ impl Notes {
     }
 
     /// Writes a note in place of the one that has one of its marks, or takes that away where the new one is empty.
-    pub(super) fn set(&mut self, note: Note) {
+    pub(in crate::app) fn set(&mut self, note: Note) {
         let old = note.marks.iter().find_map(|mark| self.by_mark.get(mark).copied());
         let mut notes = std::mem::take(&mut self.notes);
         match (old, note.text.is_empty()) {

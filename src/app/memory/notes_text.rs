@@ -2,8 +2,10 @@
 
 use toml_edit::{Array, ArrayOfTables, Datetime, Document, DocumentMut, Item, Table, TableLike, Value, value};
 
-use super::notes::{Note, NoteChange, Notes};
-use super::reviewed::ReviewMark;
+use super::marks::ReviewMark;
+use super::notes::Note;
+use super::notes::NoteChange;
+use super::notes::Notes;
 use crate::boilerplate::{Misread, quoted_toml};
 use crate::text::{is_unseen_command, visible};
 

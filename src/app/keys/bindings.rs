@@ -1,6 +1,9 @@
 //! The default keymap, as one table.
 
-use super::keymap::{Action as A, Binding, Group as G, Phase as P};
+use super::action::Action as A;
+use super::action::Binding;
+use super::action::Group as G;
+use super::action::Phase as P;
 
 /// The default keymap.
 pub const BINDINGS: &[Binding] = &[
@@ -280,4 +283,14 @@ const fn bind(
     help: &'static str,
 ) -> Binding {
     Binding { phase, keys, action, group, hint, help }
+}
+
+/// Finds the action of this name.
+pub fn action_named(name: &str) -> Option<A> {
+    BINDINGS.iter().map(|binding| binding.action).find(|action| action.name() == name)
+}
+
+/// Lists the actions that can be asked for in a phase, in the order of the help.
+pub fn actions_in(phase: P) -> impl Iterator<Item = A> {
+    BINDINGS.iter().filter(move |binding| binding.phase == phase).map(|binding| binding.action)
 }

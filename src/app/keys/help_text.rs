@@ -1,8 +1,12 @@
 //! The keymap in words: for the help and for the README's table.
 
-use super::bound::{Bound, Keymap};
+use super::action::Action;
+use super::action::Group;
+use super::action::Phase;
+use super::bindings::actions_in;
 use super::key::Keys;
-use super::keymap::{Action, Group, Phase};
+use super::keymap::Bound;
+use super::keymap::Keymap;
 
 /// What the README calls the keys that do not belong to reading.
 const ELSEWHERE: &str = "The keys in a diff, the matrix, lists and questions, and in lines that are typed";
@@ -22,7 +26,7 @@ pub fn help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
 }
 
 /// Gives the rows of the help in a diff.
-pub(super) fn diff_help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
+pub(in crate::app) fn diff_help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
     listed(keymap, |row| row.binding.phase == Phase::Diffing && !diff_said(keymap, row).is_empty())
 }
 
@@ -38,7 +42,7 @@ fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpR
 }
 
 /// Gives a binding's help as it is said in reading, or in a diff.
-pub(super) fn said_on((keymap, ground): (&Keymap, Phase), bound: &Bound) -> String {
+pub(in crate::app) fn said_on((keymap, ground): (&Keymap, Phase), bound: &Bound) -> String {
     if ground == Phase::Diffing { diff_said(keymap, bound) } else { said(keymap, bound) }
 }
 
@@ -110,8 +114,8 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
 }
 
 /// Gives a binding's help with the keys that it names.
-pub(super) fn told(keymap: &Keymap, bound: &Bound) -> String {
-    Action::of(Phase::Reading).fold(bound.binding.help.to_owned(), |help, action| {
+pub(in crate::app) fn told(keymap: &Keymap, bound: &Bound) -> String {
+    actions_in(Phase::Reading).fold(bound.binding.help.to_owned(), |help, action| {
         let place = format!("{{{}}}", action.name());
         if help.contains(&place) { help.replace(&place, &keymap.key(Phase::Reading, action)) } else { help }
     })

@@ -2,17 +2,22 @@
 
 use toml_edit::{Item, Value};
 
-use super::bound::{Keymap, Override};
-use super::config_text::Fields;
-use super::key::{Code, Key, Keys};
-use super::keymap::{Action, Phase};
-use super::telling::told;
+use super::fields::Fields;
+use crate::app::keys::Action;
+use crate::app::keys::Code;
+use crate::app::keys::Key;
+use crate::app::keys::Keymap;
+use crate::app::keys::Keys;
+use crate::app::keys::Override;
+use crate::app::keys::Phase;
+use crate::app::keys::actions_in;
+use crate::app::keys::told;
 
 /// How keys are written.
 const FORM: &str = "a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []";
 
 /// Reads what the reader wants, each with its place in the text.
-pub(super) fn overrides(fields: &mut Fields<'_>) -> Vec<(Override, usize)> {
+pub(in crate::app) fn overrides(fields: &mut Fields<'_>) -> Vec<(Override, usize)> {
     let mut wanted = of_phase(fields, Phase::Reading);
     for phase in Phase::ALL.into_iter().filter(|phase| *phase != Phase::Reading) {
         let Some(item) = fields.table.get(phase.name()) else { continue };
@@ -28,7 +33,7 @@ pub(super) fn overrides(fields: &mut Fields<'_>) -> Vec<(Override, usize)> {
 }
 
 fn of_phase(fields: &mut Fields<'_>, phase: Phase) -> Vec<(Override, usize)> {
-    let actions: Vec<Action> = Action::of(phase).collect();
+    let actions: Vec<Action> = actions_in(phase).collect();
     let phases = Phase::ALL.iter().filter(|it| phase == Phase::Reading && **it != Phase::Reading).map(|it| it.name());
     let known: Vec<&str> = actions.iter().map(|action| action.name()).chain(phases).collect();
     fields.only(&known, "action");

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{Document, Item, TableLike};
 
-use super::pair_places::{KeptPair, KeptPlace, SetPlaces};
+use super::places::KeptPair;
+use super::places::KeptPlace;
+use super::places::SetPlaces;
 use crate::boilerplate::quoted_toml;
 use crate::text::{Pair, Side};
 

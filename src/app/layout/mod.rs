@@ -1,0 +1,22 @@
+//! The layout: which part of the screen shows what.
+
+mod geometry;
+mod matrix;
+mod pointing;
+mod seat;
+
+pub use geometry::Area;
+pub use geometry::BesideArea;
+pub(in crate::app) use geometry::EDGE;
+pub use geometry::Geometry;
+pub use geometry::LEAST;
+pub(in crate::app) use geometry::MEASURE;
+pub use geometry::MOST_PANES;
+pub use geometry::PaneArea;
+pub use geometry::Size;
+pub(in crate::app) use geometry::fitting;
+pub(in crate::app) use geometry::needed;
+pub use matrix::Tableau;
+pub use pointing::Gesture;
+pub use pointing::Target;
+pub use seat::Seat;
