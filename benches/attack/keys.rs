@@ -67,7 +67,8 @@ pub fn pressed(prng: &mut Prng) {
         terminal.backend_mut().resize(width, height);
         let drawn = terminal.draw(|frame| draw(frame, &run.app, theme));
         assert!(drawn.is_ok(), "it is drawn");
-        for side in [&run.app.panes.left, &run.app.panes.right] {
+        let both = run.app.row.both();
+        for side in [both.left, both.right] {
             assert!(side.open_article().text.is_char_boundary(side.cursor), "the cursor stands on a character");
         }
     }

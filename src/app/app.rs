@@ -10,12 +10,11 @@ use super::jumps::Jumps;
 use super::kept_rules::Pending;
 use super::listing::Listing;
 use super::lit::Lit;
-use super::order::Orders;
 use super::pane::Pane;
 use super::picker::Picker;
 use super::prompt::Prompt;
 use super::proposals::Proposals;
-use super::row::Neighbour;
+use super::row::Row;
 use super::rule_list::RuleList;
 use super::search::Search;
 use super::sharing::Sharing;
@@ -31,29 +30,23 @@ use crate::app::memory::Pairs;
 use crate::app::memory::Reviewed;
 use crate::app::memory::SetPlaces;
 use crate::app::settings::Settings;
-use crate::article::{Article, Locus};
+use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Rulebooks};
-use crate::collate::{Clusters, Collation};
+use crate::collate::Clusters;
 use crate::page::Folding;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Span};
 
 /// The program: what is open and where the reader stands. Only `update` changes it.
 #[derive(Debug)]
 pub struct App {
     /// The open articles, in the order of their digits.
     pub articles: Vec<Arc<Article>>,
-    /// The two panes of the open pair.
-    pub panes: Pair<Pane>,
-    /// The panes beside them on either side, the nearest first.
-    pub beside: Pair<Vec<Neighbour>>,
-    /// The pane that keys act on.
-    pub focus: Side,
+    /// The panes, and what those next to each other share.
+    pub row: Row,
     /// The screen.
     pub size: Size,
     /// The open pair as two versions, while that is shown in place of the panes.
     pub diff: Option<Box<DiffView>>,
-    /// What the open pair shares; `None` until it is known.
-    pub collation: Option<Arc<Collation>>,
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
     /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
@@ -61,10 +54,6 @@ pub struct App {
     pub sharing: Sharing,
     /// Whether articles are being read that will take the place of these.
     pub reading: bool,
-    /// Whether a newer answer is awaited.
-    pub collating: bool,
-    /// The link one stands on, as an index into the collation's alignment.
-    pub current: Option<usize>,
     /// What the reader is done with.
     pub reviewed: Reviewed,
     /// What the reader has noted.
@@ -85,12 +74,6 @@ pub struct App {
     pub typed: Typed,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
-    /// The links in the orders in which they are stepped through.
-    pub(super) orders: Orders,
-    /// The paragraphs that correspond in order, by which the panes follow each other.
-    pub(super) anchors: Vec<Pair<Locus>>,
-    /// Whether what is being done has placed the panes beside the pair, too.
-    pub(super) placed: bool,
     /// The places that jumps have left.
     pub(super) jumps: Jumps,
     /// What the reader hid in each article, for this session.
@@ -105,8 +88,6 @@ pub struct App {
     pub(super) kept: SetPlaces,
     /// Whether the reader has done nothing yet, so that there is a place to come back to once all is read.
     pub(super) untouched: bool,
-    /// The link to stand on once it is known what the open pair shares.
-    pub(super) sought: Option<Pair<Locus>>,
     /// What stands on the disk and is not what is open.
     pub(super) stale: Stale,
     /// What is looked for, until the reader ends the search.
@@ -127,18 +108,14 @@ pub struct App {
     pub(super) ticket: u64,
     /// The number of the reading that is awaited.
     pub(super) to_read: u64,
-    /// The number of the collation that is awaited.
-    pub(super) awaited: u64,
     /// The number of the trace that is awaited.
     pub(super) tracing: u64,
     /// Whether the apparatus is to be opened once it is known which articles carry which statement.
     pub(super) asks_apparatus: bool,
     /// The number of the gathering that is awaited.
     pub(super) gathering: u64,
-    /// The number of the comparison that is awaited, if one is.
-    pub(super) diff_awaited: Option<u64>,
-    /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
-    pub(super) landed: Option<Pair<Locus>>,
+    /// The pair of which a comparison is awaited, if one is, and its number.
+    pub(super) diff_awaited: Option<(Pair<usize>, u64)>,
     /// How the open pair is compared.
     pub(super) manner: Manner,
     /// The number of the change in the notes that is awaited.
@@ -211,7 +188,7 @@ pub enum Tone {
 impl App {
     /// Gives the pane that keys act on.
     pub fn focused(&self) -> &Pane {
-        &self.panes[self.focus]
+        self.row.focused()
     }
 
     /// Gives the phase of the keymap that holds now.

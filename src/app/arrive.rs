@@ -4,46 +4,35 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::app::Mode;
-use super::between::link_of;
-use super::follow::anchors;
-use super::order::Orders;
 use crate::app::jobs::Answer;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Gathered;
 use crate::app::jobs::Masked;
 use crate::article::Locus;
 use crate::boilerplate::Mask;
-use crate::collate::{Collation, Depth};
+use crate::collate::Collation;
 use crate::text::{Pair, Side};
 
 impl App {
-    /// Takes in the answer to the newest job; an older one is dropped.
-    pub(super) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
-        if answer.ticket != self.awaited {
-            self.answered_beside(answer);
-            return Vec::new();
+    /// Takes in what a pair shares, if it is awaited. Where the reader has gone on from the top, panes beside the open pair that move
+    /// together come alongside.
+    pub(super) fn answered(&mut self, answer: &Answer) {
+        let Some(pairing) = self.row.pairings_mut().find(|pairing| pairing.found.awaits(answer.ticket)) else { return };
+        let (about, placed) = (pairing.about, pairing.placed);
+        pairing.take(answer);
+        self.wear(about, answer.masks.clone());
+        let gone_on = |side: &Side| self.row[*side].at() != self.row[*side].page.first();
+        if !self.row.is_open(about) && !placed && Side::BOTH.iter().any(gone_on) {
+            self.bring_along();
         }
-        let stood = self.tie().map(|tie| tie.loci).or(self.sought);
-        if answer.depth == Depth::Statements {
-            self.sought = None;
-        }
-        self.know(Some(answer.collation));
-        self.collating = answer.depth != Depth::Statements;
-        self.current = stood.or(self.landed).and_then(|loci| self.link_of(loci));
-        self.landed = self.landed.filter(|_| self.collating);
-        self.wear(self.pair(), answer.masks);
-        Vec::new()
     }
 
     /// Takes in what is hidden of a pair, before it is known what the two share.
-    pub(super) fn masked(&mut self, masked: Masked) -> Vec<Effect> {
-        if masked.ticket == self.awaited {
-            self.wear(self.pair(), masked.masks);
-        } else if let Some(between) = self.awaited_beside(masked.ticket) {
-            let about = between.about;
+    pub(super) fn masked(&mut self, masked: Masked) {
+        let pairing = self.row.pairings_mut().find(|pairing| pairing.found.awaits(masked.ticket));
+        if let Some(about) = pairing.map(|pairing| pairing.about) {
             self.wear(about, masked.masks);
         }
-        Vec::new()
     }
 
     /// Takes in which articles carry which statement, unless something else is hidden by now.
@@ -69,14 +58,18 @@ impl App {
         }
     }
 
-    /// Takes in what the open pair shares, and the order of its links: they are sorted once, not for each key or frame.
-    pub(super) fn know(&mut self, collation: Option<Arc<Collation>>) {
-        self.orders = collation.as_deref().map(Orders::of).unwrap_or_default();
-        self.anchors = collation.as_deref().map(anchors).unwrap_or_default();
-        self.collation = collation;
+    /// What the open pair shares, as far as it is known.
+    pub fn collation(&self) -> Option<&Arc<Collation>> {
+        self.row.pairing().collation()
+    }
+
+    /// Whether more of what the open pair shares is being found.
+    pub fn collating(&self) -> bool {
+        let found = &self.row.pairing().found;
+        found.is_awaited() || (found.is_open() && !self.reading)
     }
 
     pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
-        link_of(self.collation.as_ref()?, loci)
+        self.row.pairing().link_of(loci)
     }
 }

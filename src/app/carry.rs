@@ -58,17 +58,17 @@ impl App {
     }
 
     fn to_copy(&self) -> Vec<Excerpt> {
-        let of = |side: Side, span: Span| Excerpt { article: Arc::clone(self.panes[side].open_article()), span };
+        let of = |side: Side, span: Span| Excerpt { article: Arc::clone(self.row[side].open_article()), span };
         if let Some(marked) = self.marked() {
-            return vec![of(self.focus, marked)];
+            return vec![of(self.row.focus, marked)];
         }
         let pane = self.focused();
-        let found = self.copies().first().and_then(|&at| self.collation.as_ref()?.matches.get(at));
+        let found = self.copies().first().and_then(|&at| self.collation()?.matches.get(at));
         if let Some(found) = found {
-            return [self.focus, self.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
+            return [self.row.focus, self.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
         }
         let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
-        paragraph.map(|paragraph| of(self.focus, paragraph.span)).into_iter().collect()
+        paragraph.map(|paragraph| of(self.row.focus, paragraph.span)).into_iter().collect()
     }
 
     /// Opens the article in the reader's editor, at the line on which the cursor stands.

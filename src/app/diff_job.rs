@@ -1,5 +1,6 @@
 //! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
+use super::pane::Pane;
 use crate::app::jobs::DiffJob;
 use crate::app::jobs::Diffed;
 use std::sync::Arc;
@@ -55,7 +56,7 @@ impl App {
         let articles = compared.articles.as_ref().map(Arc::clone);
         let mut app = Self::laid_out(vec![articles.left, articles.right], rules, day, size);
         for side in Side::BOTH {
-            let article = app.panes[side].article;
+            let article = app.row[side].article;
             app.masks[article] = Arc::clone(&compared.masks[side]);
         }
         app.set_pages();
@@ -76,9 +77,9 @@ impl App {
             self.warn(STILL_READING);
             return Vec::new();
         }
-        let open = self.pair();
+        let open = self.row.pair();
         let ticket = self.next_ticket();
-        self.diff_awaited = Some(ticket);
+        self.diff_awaited = Some((open, ticket));
         vec![Effect::Diff(DiffJob {
             ticket,
             articles: open.map(|index| Arc::clone(&self.articles[index])),
@@ -90,7 +91,7 @@ impl App {
 
     /// Takes in what came of the newest comparison, and shows it.
     pub(super) fn diffed(&mut self, found: Diffed) -> Vec<Effect> {
-        if self.diff_awaited != Some(found.ticket) {
+        if self.diff_awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
             return Vec::new();
         }
         self.diff_awaited = None;
@@ -140,13 +141,13 @@ impl App {
         let height = self.geometry().rows();
         let (side, place, row) = match &self.diff {
             Some(diff) => {
-                let (side, place) = diff.standing_at(self.focus);
+                let (side, place) = diff.standing_at(self.row.focus);
                 let place = diff.carried_to(&compared.articles[side], (side, place));
                 (side, place, diff.row_of(diff.cursor, height))
             }
             None => {
                 let pane = self.focused();
-                (self.focus, pane.cursor, pane.row_of(pane.at(), height))
+                (self.row.focus, pane.cursor, pane.row_of(pane.at(), height))
             }
         };
         let mut view = DiffView::new(compared, self.manner, (self.size, self.settings.measure));
@@ -161,14 +162,14 @@ impl App {
         if self.diff.is_none() {
             view.entered = Some(view.cursor);
         }
-        self.focus = side;
+        self.row.focus = side;
         self.diff = Some(Box::new(view));
     }
 
     /// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
     pub(super) fn leave_diff(&mut self) -> Vec<Effect> {
         let Some(diff) = self.diff.take() else { return Vec::new() };
-        if self.beside.left.len() + self.beside.right.len() > 0 {
+        if self.row.panes().len() > 2 {
             // Alone on the screen the two may have been set in another width.
             self.set_pages();
         }
@@ -176,11 +177,11 @@ impl App {
         if diff.entered != Some(diff.cursor) {
             self.go_where(&diff);
         }
-        if self.collation.is_some() || self.collating {
+        if self.collation().is_some() || self.collating() {
             return Vec::new();
         }
         let effects = self.collate_anew();
-        self.landed = Some(Pair::from_fn(|side| self.panes[side].locus()));
+        self.row.pairing_mut().landed = Some(self.row.both().map(Pane::locus));
         effects
     }
 
@@ -189,16 +190,16 @@ impl App {
         let height = self.geometry().rows();
         let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();
         self.leave();
-        self.focus = diff.standing_at(self.focus).0;
+        self.row.focus = diff.standing_at(self.row.focus).0;
         for side in Side::BOTH {
-            let pane = &mut self.panes[side];
+            let pane = &mut self.row[side];
             let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
             pane.cursor = pane.page.place_of(pane.page.spot_of(place));
             pane.put(pane.at(), row);
             pane.show_cursor(height);
         }
-        let loci = Pair::from_fn(|side| self.panes[side].locus());
-        self.current = self.link_of(loci);
+        let loci = Pair::from_fn(|side| self.row[side].locus());
+        self.row.pairing_mut().current = self.link_of(loci);
     }
 
     /// Sets the diff for another size.

@@ -39,7 +39,7 @@ impl App {
 
     /// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
     pub(super) fn go_to_other_end(&mut self) {
-        let (height, focus) = (self.geometry().rows().max(1), self.focus);
+        let (height, focus) = (self.geometry().rows().max(1), self.row.focus);
         let Some(diff) = &mut self.diff else { return };
         let Some((side, place)) = diff.other_end(focus) else {
             return self.warn("nothing here has moved");
@@ -47,7 +47,7 @@ impl App {
         let spot = diff.sheet.spot_of(side, place);
         diff.go(spot, height);
         let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
-        self.focus = side;
+        self.row.focus = side;
         let (said, key) = (if side == Side::Left { "stood" } else { "stands" }, self.diff_key(Action::Pull));
         self.say(format!("here it {said}, ¶{locus}; {key} goes back to the other end"));
     }

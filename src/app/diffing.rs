@@ -28,9 +28,9 @@ impl App {
             Action::Marks => return self.turn_marks(),
             Action::Copy => return self.copy_change(),
             Action::Edit => return self.edit_change(),
-            Action::OtherPane => self.focus = self.focus.other(),
-            Action::LeftPane => self.focus = Side::Left,
-            Action::RightPane => self.focus = Side::Right,
+            Action::OtherPane => self.row.focus = self.row.focus.other(),
+            Action::LeftPane => self.row.focus = Side::Left,
+            Action::RightPane => self.row.focus = Side::Right,
             Action::Mouse => return self.switch_mouse(),
             Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
             Action::Command => self.prompt(Asked::Command, ""),
@@ -84,7 +84,7 @@ impl App {
     /// Puts the cursor of a diff on a row; on a fold that was there already, opens it.
     pub(super) fn click_diff(&mut self, side: Option<Side>, spot: Spot) {
         let height = self.geometry().rows().max(1);
-        self.focus = side.unwrap_or(self.focus);
+        self.row.focus = side.unwrap_or(self.row.focus);
         let Some(diff) = &mut self.diff else { return };
         let row = diff.row_of(spot, height);
         diff.put(spot, row, height);
@@ -96,7 +96,7 @@ impl App {
     /// Goes to a place in a side's text.
     pub(super) fn go_to_place_in_diff(&mut self, side: Side, place: usize) {
         let height = self.geometry().rows().max(1);
-        self.focus = side;
+        self.row.focus = side;
         if let Some(diff) = &mut self.diff {
             diff.go(diff.sheet.spot_of(side, place), height);
         }
@@ -104,7 +104,7 @@ impl App {
 
     /// Goes to the top or the end, or to a paragraph of the side that keys act on.
     fn go_in_diff(&mut self, action: Action, count: Option<usize>) {
-        let (height, side) = (self.geometry().rows().max(1), self.focus);
+        let (height, side) = (self.geometry().rows().max(1), self.row.focus);
         let Some(diff) = &mut self.diff else { return };
         let paragraphs = &diff.sheet.compared().articles[side].paragraphs;
         let (all, from) = (paragraphs.len(), diff.cursor);
@@ -203,18 +203,18 @@ impl App {
 
     /// Copies the change as both have it, or the unchanged paragraph, each with its source.
     fn copy_change(&mut self) -> Vec<Effect> {
-        let parts = self.diff.as_ref().map(|diff| diff.readings(self.focus)).unwrap_or_default();
+        let parts = self.diff.as_ref().map(|diff| diff.readings(self.row.focus)).unwrap_or_default();
         self.copy_parts(&parts)
     }
 
     /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
     fn edit_change(&mut self) -> Vec<Effect> {
         if let Some(diff) = &mut self.diff {
-            let place = (self.focus, diff.place_on(self.focus));
-            let place = diff.carried_to(self.panes[self.focus].open_article(), place);
+            let place = (self.row.focus, diff.place_on(self.row.focus));
+            let place = diff.carried_to(self.row[self.row.focus].open_article(), place);
             // The pane does not stand any more where it did.
             diff.entered = None;
-            self.panes[self.focus].cursor = place;
+            self.row.focused_mut().cursor = place;
         }
         self.edit()
     }

@@ -125,7 +125,7 @@ fn d_goes_back_to_what_the_cursor_stands_on() {
     // What only one side has takes the focus there; what moved stands beside where it was.
     reader.press("D gg N D");
     assert_eq!(
-        (reader.app.focus, reader.at(Side::Right).0.as_str()),
+        (reader.app.row.focus, reader.at(Side::Right).0.as_str()),
         (Side::Right, "Dogs are not allowed on the wall on kite days.")
     );
     reader.press("gg h gg D n");

@@ -53,7 +53,7 @@ impl App {
             return Vec::new();
         };
         let all: usize = hides.iter().map(|hides| hides.spans.len()).sum();
-        let open = self.pair();
+        let open = self.row.pair();
         let first = if open.left == home { Side::Left } else { Side::Right };
         let sides = if open.left == open.right { vec![first] } else { vec![first, first.other()] };
         let places: Vec<(Side, Span)> = sides
@@ -70,7 +70,7 @@ impl App {
         self.show_place(side, span.start());
         let elsewhere = all - places.len();
         let more = if elsewhere > 0 { format!(" · {elsewhere} more in other articles") } else { String::new() };
-        self.say(format!("place {} of {count}, in {}{more}", next + 1, self.panes[side].open_article().name));
+        self.say(format!("place {} of {count}, in {}{more}", next + 1, self.row[side].open_article().name));
         if let Mode::Picking(picker) = &mut self.mode {
             picker.step = Some(next as usize);
         }
@@ -79,8 +79,8 @@ impl App {
 
     /// Puts the cursor on a place and shows it near the top, where no question covers it.
     pub(super) fn show_place(&mut self, side: Side, place: usize) {
-        self.focus = side;
-        let pane = &mut self.panes[side];
+        self.row.focus = side;
+        let pane = &mut self.row[side];
         pane.cursor = place;
         pane.put(pane.at(), ROW);
     }

@@ -37,8 +37,8 @@ impl App {
     /// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
     pub(super) fn passage_here(&self) -> Option<Range<usize>> {
         let pane = self.focused();
-        let matched = || self.collation.as_ref()?.matches.get(*self.copies().first()?);
-        let shared = matched().map(|found| found.passages[self.focus].tokens.clone());
+        let matched = || self.collation()?.matches.get(*self.copies().first()?);
+        let shared = matched().map(|found| found.passages[self.row.focus].tokens.clone());
         let article = pane.open_article();
         let sentence = || Some(article.sentences.get(article.sentence_at(pane.cursor))?.tokens.clone());
         shared.or_else(sentence).filter(|tokens| !tokens.is_empty())

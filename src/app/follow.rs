@@ -5,11 +5,11 @@
 //! the other. Where the cursor is on the current link, both panes just move alike: that may be a moved passage, which no anchor knows.
 //! It follows from the place of the cursor alone, so that going back undoes going on.
 
-use super::abreast::Abreast;
 use super::app::App;
+use super::pair_view::PairView;
 use super::pane::Pane;
 use crate::app::keys::Action;
-use crate::app::layout::Seat;
+use crate::app::layout::PaneIx;
 use crate::article::Locus;
 use crate::collate::Collation;
 use crate::page::Spot;
@@ -48,7 +48,7 @@ impl App {
     pub(super) fn lock(&mut self) {
         self.locked = !self.locked;
         if self.locked {
-            self.follow(self.focus);
+            self.follow(self.row.focus);
             self.bring_along();
             self.say("the panes move together");
         } else {
@@ -58,61 +58,62 @@ impl App {
 
     /// Lets the other pane follow `lead`, whose first row was `top` before it moved.
     pub(super) fn carry_along(&mut self, lead: Side, top: Spot) {
-        if !self.locked || self.collation.is_none() {
+        if !self.locked || self.collation().is_none() {
             return;
         }
-        let on_link = self.tie().is_some_and(|tie| tie.loci[lead] == self.panes[lead].locus());
+        let on_link = self.tie().is_some_and(|tie| tie.loci[lead] == self.row[lead].locus());
         if on_link { self.move_alike(lead, top) } else { self.follow(lead) }
     }
 
     /// Puts what corresponds beside the cursor of `lead`, if it is known.
     pub(super) fn follow(&mut self, lead: Side) {
-        self.follow_from(Seat::of(lead), Seat::of(lead.other()));
+        self.follow_from(self.row.ix(lead), self.row.ix(lead.other()));
     }
 
     /// Puts what corresponds beside the cursor of `lead` into the pane next to it.
-    pub(super) fn follow_from(&mut self, lead: Seat, follower: Seat) {
+    pub(super) fn follow_from(&mut self, lead: PaneIx, follower: PaneIx) {
         let leading = self.leading(lead, follower);
         let Some(facing) = leading.facing() else { return };
         let (eye, height) = (leading.eye(), leading.height);
-        if let Some(pane) = self.pane_mut(follower) {
+        if let Some(pane) = self.row.get_mut(follower) {
             pane.face(facing.spot, facing.row, (eye, height));
         }
     }
 
     /// Tells whether the other pane stands where following puts it.
     pub(super) fn is_alongside(&self) -> bool {
-        let leading = self.leading(Seat::of(self.focus), Seat::of(self.focus.other()));
+        let leading = self.leading(self.row.ix(self.row.focus), self.row.ix(self.row.focus.other()));
         let Some(facing) = leading.facing().filter(|_| self.locked) else { return false };
-        let pane = &self.panes[self.focus.other()];
+        let pane = &self.row[self.row.focus.other()];
         pane.top == pane.page.step(facing.spot, -facing.row)
     }
 
-    fn leading(&self, lead: Seat, follower: Seat) -> Leading<'_> {
+    fn leading(&self, lead: PaneIx, follower: PaneIx) -> Leading<'_> {
         let height = self.geometry().rows();
-        let (outer, side) = if follower.out > lead.out { (follower, follower.side.other()) } else { (lead, lead.side) };
-        Leading { abreast: self.abreast(outer), side, height }
+        let outer = if self.row.out(follower) > self.row.out(lead) { follower } else { lead };
+        let side = if lead < follower { Side::Left } else { Side::Right };
+        Leading { view: self.pair_view(outer), side, height }
     }
 
     /// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
     fn move_alike(&mut self, lead: Side, top: Spot) {
         let Some(loci) = self.tie().map(|tie| tie.loci) else { return };
-        let (height, eye) = (self.geometry().rows(), self.panes[lead].eye(self.geometry().rows()));
-        let by = self.panes[lead].page.between(top, self.panes[lead].top, height * 4);
-        let rows = Pair::from_fn(|side| self.panes[side].page.rows_of(loci[side]).unwrap_or_default());
+        let (height, eye) = (self.geometry().rows(), self.row[lead].eye(self.geometry().rows()));
+        let by = self.row[lead].page.between(top, self.row[lead].top, height * 4);
+        let rows = Pair::from_fn(|side| self.row[side].page.rows_of(loci[side]).unwrap_or_default());
         let (first, tall) = rows[lead];
-        let shown = self.panes[lead].row_of(first, height) + tall as isize;
-        let other = &self.panes[lead.other()];
+        let shown = self.row[lead].row_of(first, height) + tall as isize;
+        let other = &self.row[lead.other()];
         let (first, tall) = rows[lead.other()];
         let row = other.row_of(first, height * 2) - by;
         let facing = Facing { spot: first, row: in_view(row, tall, (shown, height)) };
-        self.panes[lead.other()].face(facing.spot, facing.row, (eye, height));
+        self.row[lead.other()].face(facing.spot, facing.row, (eye, height));
     }
 }
 
 /// A pane that leads, and the one next to it that follows.
 struct Leading<'a> {
-    abreast: Abreast<'a>,
+    view: PairView<'a>,
     /// On which side of the two the one stands that leads.
     side: Side,
     /// Rows that are shown.
@@ -121,13 +122,13 @@ struct Leading<'a> {
 
 impl Leading<'_> {
     fn eye(&self) -> isize {
-        self.abreast.panes[self.side].eye(self.height)
+        self.view.panes[self.side].eye(self.height)
     }
 
     fn facing(&self) -> Option<Facing> {
-        self.abreast.collation?;
-        let (lead, anchors) = (self.side, self.abreast.anchors);
-        let locus = self.abreast.panes[lead].locus();
+        self.view.collation?;
+        let (lead, anchors) = (self.side, self.view.anchors);
+        let locus = self.view.panes[lead].locus();
         let after = anchors.partition_point(|anchor| anchor[lead] <= locus);
         let before = after.checked_sub(1).and_then(|at| anchors.get(at)).copied();
         match before.filter(|anchor| anchor[lead] == locus) {
@@ -138,7 +139,7 @@ impl Leading<'_> {
 
     /// First row beside first row; but where that would take the counterpart out of view, as much of it as of the paragraph stays.
     fn beside_anchor(&self, anchor: Pair<Locus>) -> Option<Facing> {
-        let (panes, lead) = (self.abreast.panes, self.side);
+        let (panes, lead) = (self.view.panes, self.side);
         let (first, tall) = panes[lead].page.rows_of(anchor[lead])?;
         let row = panes[lead].row_of(first, tall + self.height);
         let (spot, other) = panes[lead.other()].page.rows_of(anchor[lead.other()])?;
@@ -149,7 +150,7 @@ impl Leading<'_> {
     /// the last one they go on row by row.
     fn between_anchors(&self, (before, after): (Option<Pair<Locus>>, Option<Pair<Locus>>)) -> Facing {
         let lead = self.side;
-        let (here, there) = (self.abreast.panes[lead], self.abreast.panes[lead.other()]);
+        let (here, there) = (self.view.panes[lead], self.view.panes[lead.other()]);
         let row = self.eye();
         let from = before.map(|anchor| Pair::new(here.start_of(anchor[lead]), there.start_of(anchor[lead.other()])));
         let from = from.unwrap_or_else(|| Pair::new(here.page.first(), there.page.first()));

@@ -38,7 +38,7 @@ impl App {
             return Vec::new();
         }
         self.mode = Mode::Matrix(Box::default());
-        let open = self.pair();
+        let open = self.row.pair();
         self.stand_on((open.left, open.right));
         self.compare()
     }
@@ -160,7 +160,7 @@ impl App {
             return Vec::new();
         }
         self.mode = Mode::Reading;
-        if (self.pair().left, self.pair().right) == (left, right) {
+        if (self.row.pair().left, self.row.pair().right) == (left, right) {
             self.say("these two stand here already");
             return Vec::new();
         }
@@ -168,11 +168,8 @@ impl App {
         self.keep_places();
         self.put(Side::Left, left);
         self.put(Side::Right, right);
-        self.sought = None;
         self.return_to_pair();
-        self.know(None);
-        self.current = None;
-        self.collate()
+        Vec::new()
     }
 
     fn sort_otherwise(&mut self) {

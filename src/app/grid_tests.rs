@@ -65,9 +65,9 @@ fn enter_opens_the_pair_and_back_returns() {
     let mut reader = reader();
     reader.press("m 2G 0 Enter");
     assert_eq!(reader.app.mode, Mode::Reading);
-    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.panes[side].article);
+    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.row[side].article);
     assert_eq!(open(&reader), [3, 0]);
-    assert!(reader.app.collation.as_ref().is_some_and(|collation| !collation.matches.is_empty()));
+    assert!(reader.app.collation().is_some_and(|collation| !collation.matches.is_empty()));
     reader.press("Ctrl-o");
     assert_eq!(open(&reader), [0, 1]);
     reader.press("m gg 0 Enter");
@@ -105,7 +105,7 @@ fn it_can_be_walked_and_opened_before_anything_is_compared() {
     pressed(&mut reader, "4G");
     let asked = pressed(&mut reader, "Enter");
     assert!(matches!(asked.as_slice(), [Effect::Collate(_)]), "{asked:?}");
-    assert_eq!(reader.app.panes.left.article, 3);
+    assert_eq!(reader.app.row[Side::Left].article, 3);
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl App {
         }
         self.mode = Mode::Marking { from, to };
         let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
+        let pane = self.row.focused_mut();
         pane.cursor = pane.open_article().sentences.get(to).map_or(pane.cursor, |sentence| sentence.span.start());
         pane.show_cursor(height);
         Vec::new()
@@ -109,7 +109,7 @@ impl App {
             Folding::Shown => Folding::Folded,
         };
         self.set_pages();
-        let row = self.row();
+        let row = self.row.articles();
         let passages: usize = row.iter().map(|article| self.masks[*article].hidden().len()).sum();
         match (passages, self.folding) {
             (0, _) if row.len() > 2 => self.say("nothing is hidden in these articles"),

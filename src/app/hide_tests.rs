@@ -9,15 +9,14 @@ use crate::text::Side;
 #[test]
 fn x_hides_at_once_and_u_takes_it_back() {
     let mut reader = pair();
-    let words =
-        |reader: &Reader| reader.app.collation.as_ref().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
+    let words = |reader: &Reader| reader.app.collation().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
     let before = words(&reader);
     reader.press("2gg x");
     let hidden = words(&reader).expect("collated").left;
     assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
     assert_eq!(reader.at(Side::Left).0, "⋯");
     assert!(
-        reader.app.collation.as_ref().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        reader.app.collation().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
         "its counterpart stands alone"
     );
     reader.press("x");
@@ -35,11 +34,11 @@ fn marked_sentences_are_hidden_alone() {
     let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
     reader.press("v j x");
     let hidden: Vec<_> =
-        reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
+        reader.app.row[Side::Left].page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
     assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
     assert_eq!(reader.app.mode, Mode::Reading);
     let hidden_after = |reader: &mut Reader, keys: &str| {
-        let mask = reader.press(keys).app.panes.left.page.mask().clone();
+        let mask = reader.press(keys).app.row[Side::Left].page.mask().clone();
         mask.hidden().iter().map(|h| h.span.of(text).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(hidden_after(&mut reader, "u v l l x"), ["The barrier closed on Tuesday for good."]);
@@ -62,11 +61,11 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     assert_eq!(reader.file[0].created, "2031-04-15");
     assert!(reader.said().starts_with("saved as"), "{}", reader.said());
     for side in Side::BOTH {
-        assert_eq!(reader.app.panes[side].page.mask().hidden().len(), 1);
+        assert_eq!(reader.app.row[side].page.mask().hidden().len(), 1);
     }
     reader.press("u");
     assert!(reader.file.is_empty());
-    assert!(reader.app.panes.left.page.mask().hidden().is_empty());
+    assert!(reader.app.row[Side::Left].page.mask().hidden().is_empty());
     reader.press("X Esc");
     assert_eq!(reader.app.mode, Mode::Reading);
     assert!(reader.file.is_empty());
@@ -84,7 +83,7 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
         reader.said(),
         "not saved, holds for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table"
     );
-    assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
+    assert_eq!(reader.app.row[Side::Left].page.mask().hidden().len(), 1);
 }
 
 #[test]
@@ -138,7 +137,8 @@ fn hiding_a_second_time_counts_only_what_was_still_to_be_seen() {
     assert_eq!(reader.press("gg v x").said(), "already hidden by you; H shows what is hidden");
     assert_eq!(reader.press("Esc gg v j x").said().split(';').next(), Some("6 words hidden for this session"));
     reader.press("u");
-    let hidden: Vec<_> = reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
+    let hidden: Vec<_> =
+        reader.app.row[Side::Left].page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
     assert_eq!(hidden, ["Give us money."]);
 }
 
@@ -176,8 +176,8 @@ fn what_is_hidden_folds_before_it_is_known_what_is_shared() {
     let masks =
         Pair::new(Mask::new(vec![Hidden { span: first, by: HiddenBy::Session }]), Mask::default()).map(Arc::new);
     update(&mut app, Event::Masked(Masked { ticket: job.ticket + 1, masks: masks.clone() }));
-    assert!(app.panes.left.page.mask().hidden().is_empty(), "somebody else's answer");
+    assert!(app.row[Side::Left].page.mask().hidden().is_empty(), "somebody else's answer");
     update(&mut app, Event::Masked(Masked { ticket: job.ticket, masks }));
-    assert_eq!(app.panes.left.page.mask().hidden().len(), 1);
-    assert!(app.collating && app.collation.is_none());
+    assert_eq!(app.row[Side::Left].page.mask().hidden().len(), 1);
+    assert!(app.collating() && app.collation().is_none());
 }

@@ -68,7 +68,7 @@ fn a_rule_goes_into_the_team_s_file_and_is_counted_only_where_that_holds() {
     reader.press("Enter");
     assert!(reader.said().ends_with(" in /n/.ibid/rules.toml; u takes it back"), "{}", reader.said());
     assert_eq!((reader.file.len(), reader.others[Path::new(TEAM)].len()), (0, 1));
-    let masked = |reader: &Reader| reader.app.panes.as_ref().map(|pane| pane.page.mask().hidden().len());
+    let masked = |reader: &Reader| reader.app.row.both().map(|pane| pane.page.mask().hidden().len());
     assert_eq!((masked(&reader).left, masked(&reader).right), (1, 0));
     reader.press("u");
     assert_eq!(team(&reader), "");

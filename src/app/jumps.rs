@@ -1,10 +1,7 @@
 //! Jumps: the places that the reader has left by a jump, to go back to and forward again.
 
-use std::cmp::Ordering;
-
 use super::app::App;
 use super::pane::Pane;
-use crate::app::jobs::Effect;
 use crate::article::Locus;
 use crate::text::{Pair, Side};
 
@@ -52,24 +49,24 @@ impl App {
     }
 
     /// Goes back to where the last jump was made, as often as asked.
-    pub(super) fn back(&mut self, times: usize) -> Vec<Effect> {
+    pub(super) fn back(&mut self, times: usize) {
         self.travel(times, |jumps, here| {
             let to = jumps.back.pop()?;
             jumps.forward.push(here);
             Some(to)
-        })
+        });
     }
 
     /// Goes forward again.
-    pub(super) fn forward(&mut self, times: usize) -> Vec<Effect> {
+    pub(super) fn forward(&mut self, times: usize) {
         self.travel(times, |jumps, here| {
             let to = jumps.forward.pop()?;
             jumps.back.push(here);
             Some(to)
-        })
+        });
     }
 
-    fn travel(&mut self, times: usize, take: impl Fn(&mut Jumps, Jump) -> Option<Jump>) -> Vec<Effect> {
+    fn travel(&mut self, times: usize, take: impl Fn(&mut Jumps, Jump) -> Option<Jump>) {
         let mut here = self.here();
         let mut to = None;
         for _ in 0..times.min(MOST) {
@@ -79,9 +76,9 @@ impl App {
         }
         let Some(to) = to else {
             self.warn("there is no jump to take back or to repeat");
-            return Vec::new();
+            return;
         };
-        self.return_to(&to)
+        self.return_to(&to);
     }
 
     fn here(&self) -> Jump {
@@ -90,49 +87,37 @@ impl App {
             let row = pane.row_of(pane.at(), height).max(0) as usize;
             Place { article: pane.article, cursor: pane.cursor, row }
         };
-        let row = self.seats().into_iter().filter_map(|seat| self.pane(seat)).map(place).collect();
-        Jump { focus: self.focus, row, first: self.beside.left.len(), link: self.tie().map(|tie| tie.loci) }
+        let row = self.row.panes().iter().map(place).collect();
+        let (focus, first) = (self.row.focus, self.row.ix(Side::Left).0);
+        Jump { focus, row, first, link: self.tie().map(|tie| tie.loci) }
     }
 
-    fn return_to(&mut self, jump: &Jump) -> Vec<Effect> {
+    fn return_to(&mut self, jump: &Jump) {
         self.keep_places();
-        let other = self.return_row(jump);
-        self.placed = true;
-        self.focus = jump.focus;
-        if other {
-            self.sought = jump.link;
-        }
+        self.return_row(jump);
+        self.row.placed = true;
+        self.row.focus = jump.focus;
         let height = self.geometry().rows();
-        for (seat, place) in self.seats().into_iter().zip(&jump.row) {
-            let Some(pane) = self.pane_mut(seat) else { continue };
+        for (at, place) in self.row.places().zip(&jump.row) {
+            let Some(pane) = self.row.get_mut(at) else { continue };
             pane.cursor = pane.page.place_of(pane.page.spot_of(place.cursor));
             pane.put(pane.at(), place.row.min(height.saturating_sub(1)));
         }
-        if other {
-            self.know(None);
-            self.current = None;
-            return self.collate();
+        let pairing = self.row.pairing_mut();
+        if pairing.collation().is_none() {
+            pairing.sought = jump.link;
         }
-        self.current = jump.link.and_then(|loci| self.link_of(loci));
-        Vec::new()
+        pairing.current = jump.link.and_then(|loci| pairing.link_of(loci));
     }
 
-    /// Puts the articles back into the panes, and the pair where it was; tells whether the pair is another one now.
-    fn return_row(&mut self, jump: &Jump) -> bool {
+    /// Puts the articles back into the panes, and the pair where it was.
+    fn return_row(&mut self, jump: &Jump) {
         let row: Vec<usize> = jump.row.iter().map(|place| place.article).collect();
-        for _ in 0..row.len() {
-            match self.beside.left.len().cmp(&jump.first) {
-                Ordering::Less => self.shift(Side::Right),
-                Ordering::Equal => break,
-                Ordering::Greater => self.shift(Side::Left),
-            }
+        if self.row.articles() == row {
+            self.row.open_at(jump.first);
+            return;
         }
-        if self.row() == row {
-            return false;
-        }
-        let pair = self.pair();
         self.set_row(&row, jump.first);
         self.set_pages();
-        self.pair() != pair
     }
 }

@@ -95,7 +95,7 @@ impl App {
                 let name = written.rules.get(&id).map_or(id.0.as_str(), |rule| rule.name.as_str());
                 let shared = self.shown(&written.file).map_or(String::new(), |file| format!(" in {file}"));
                 let said = format!("saved as “{name}”{shared}; {} takes it back", self.key(Action::Undo));
-                self.settle(&asked, &id);
+                self.settle_rule(&asked, &id);
                 self.take_over(written);
                 self.say(said);
             }
@@ -151,7 +151,7 @@ impl App {
     }
 
     /// Takes a rule for saved, under the id it has in the file.
-    fn settle(&mut self, asked: &RuleId, id: &RuleId) {
+    fn settle_rule(&mut self, asked: &RuleId, id: &RuleId) {
         if let Some(at) = self.unsaved.iter().position(|(_, rule)| rule.id == *asked) {
             self.unsaved.remove(at);
         }

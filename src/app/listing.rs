@@ -159,19 +159,19 @@ impl App {
             return;
         };
         self.leave();
-        self.current = Some(link);
+        self.row.pairing_mut().current = Some(link);
         self.face_to_face();
     }
 
     /// Brings a place in the other pane onto the cursor's row; where its article begins too late for that, both rows higher.
     fn put_beside(&mut self, side: Side, place: usize) {
         let height = self.geometry().rows();
-        let spot = self.panes[side].page.spot_of(place);
+        let spot = self.row[side].page.spot_of(place);
         let row = self.focused().row_of(self.focused().at(), height).max(0) as usize;
         let row = row.min(self.rows_above(side, spot, height));
-        let pane = &mut self.panes[self.focus];
+        let pane = self.row.focused_mut();
         pane.put(pane.at(), row);
-        let other = &mut self.panes[side];
+        let other = &mut self.row[side];
         other.put(spot, row);
         other.cursor = other.page.place_of(spot);
     }
@@ -182,24 +182,18 @@ impl App {
         self.leave();
         let locus = open.locus_at(place).0 + 1;
         if self.focused().article == article {
-            self.go_to_place(self.focus, Some(place));
+            self.go_to_place(self.row.focus, Some(place));
             return Vec::new();
         }
         self.turn_to_neighbour(article);
-        let side = self.focus.other();
-        let new = self.panes[side].article != article;
+        let side = self.row.focus.other();
+        let new = self.row[side].article != article;
         if new {
             self.keep_places();
-            self.sought = None;
             self.put(side, article);
         }
         self.put_beside(side, place);
         self.say(format!("¶{locus} of {} alongside; {} goes back", open.name, self.key(Action::Back)));
-        if !new {
-            return Vec::new();
-        }
-        self.know(None);
-        self.current = None;
-        self.collate()
+        Vec::new()
     }
 }

@@ -77,12 +77,12 @@ fn gm_brings_a_moved_passage_alongside_and_then_its_copies() {
     let right = format!("{}\n\n{}\n\n{moved}\n\n{moved}", others[0], others[1]);
     let mut reader = Reader::open(&[("a", &left), ("b", &right)], (120, 30));
     assert_eq!(reader.app.copies().len(), 2);
-    let top = reader.app.panes.left.top;
+    let top = reader.app.row[Side::Left].top;
     reader.press("gm");
     assert!(reader.said().starts_with("¶3 alongside, moved: copy 1 of 2"), "{}", reader.said());
     assert!(reader.at(Side::Right).0.starts_with("The lamp burned"));
     assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1);
-    assert_eq!(reader.app.panes.left.top, top, "one's own place is kept");
+    assert_eq!(reader.app.row[Side::Left].top, top, "one's own place is kept");
     reader.press("gm");
     assert!(reader.said().starts_with("¶4 alongside"), "{}", reader.said());
     reader.press("Ctrl-o Ctrl-o");

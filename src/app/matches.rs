@@ -19,13 +19,13 @@ impl App {
             self.say_why_none(lit);
             return;
         }
-        let Some(collation) = self.collation.clone() else { return };
+        let Some(collation) = self.collation().cloned() else { return };
         let links = LinkRows {
             collation,
             links: self.stepping_order(lit).to_vec(),
-            side: self.focus,
+            side: self.row.focus,
             article: Arc::clone(self.focused().open_article()),
-            anchors: self.anchors.clone(),
+            anchors: self.row.pairing().anchors.clone(),
             noted: self.noted_links(),
             notes,
         };

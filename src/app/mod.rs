@@ -12,10 +12,8 @@ pub mod settings;
 
 pub mod jobs;
 
-mod abreast;
 mod app;
 mod arrive;
-mod between;
 mod carry;
 mod command;
 mod diff_job;
@@ -40,7 +38,10 @@ mod motion;
 mod noting;
 mod order;
 mod pair_places;
+mod pair_view;
+mod pairing;
 mod pane;
+mod panes;
 mod picker;
 mod place;
 mod pointer;
@@ -55,7 +56,6 @@ mod rows;
 mod rule_list;
 mod scopes;
 mod search;
-mod seats;
 mod sharing;
 mod shelf;
 mod since;
@@ -119,7 +119,6 @@ mod search_tests;
 #[cfg(test)]
 mod shelf_tests;
 
-pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};
 pub use command::Candidate;
 pub use diff_job::Version;
@@ -135,7 +134,7 @@ pub use keys::{
     Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, Override, Phase,
     action_named, help, markdown, said, written,
 };
-pub use layout::{Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, Seat, Size, Tableau, Target};
+pub use layout::{Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, PaneIx, Size, Tableau, Target};
 pub use line::Line;
 pub use listing::Listing;
 pub use lit::Lit;
@@ -143,14 +142,15 @@ pub use memory::{
     KeptPair, KeptPlace, Note, NoteChange, Noted, Notes, NotesText, OnDisk, Review, ReviewMark, Reviewed, SetPlaces,
     Since, Step, Touched, mark_of_paragraph, marks_of, set_places, set_text,
 };
-pub use noting::Standing as NoteStanding;
+pub use pair_view::{PairView, StandingNote};
+pub use pairing::Pairing;
 pub use pane::Pane;
 pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::Standing;
 pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
 pub use reopen::greeting;
-pub use row::Neighbour;
+pub use row::Row;
 pub use rule_list::RuleList;
 pub use search::Search;
 pub use settings::{OPTIONS, Settings, configured, configured_sources, keymap_toml, nearest};

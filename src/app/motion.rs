@@ -5,9 +5,9 @@ use super::reopen::STILL_READING;
 use super::step::ABOVE;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
-use crate::app::layout::Seat;
+use crate::app::layout::PaneIx;
 use crate::article::{Extent, Locus};
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
 impl App {
     /// Moves the cursor or the focus.
@@ -18,7 +18,7 @@ impl App {
         if matches!(action, Action::Top | Action::Bottom) {
             self.leave();
         }
-        let (lead, top, cursor) = (self.focus, self.focused().top, self.focused().cursor);
+        let (lead, top, cursor) = (self.row.focus, self.focused().top, self.focused().cursor);
         match action {
             Action::Down => self.walk(times),
             Action::Up => self.walk(-times),
@@ -26,8 +26,8 @@ impl App {
             Action::HalfUp => self.scroll(-times * half),
             Action::PageDown => self.scroll(times * page),
             Action::PageUp => self.scroll(-times * page),
-            Action::RollDown => self.roll(Seat::of(lead), times),
-            Action::RollUp => self.roll(Seat::of(lead), -times),
+            Action::RollDown => self.roll(self.row.ix(lead), times),
+            Action::RollUp => self.roll(self.row.ix(lead), -times),
             Action::Top => self.go_to_paragraph(count, 1),
             Action::Bottom => self.go_to_paragraph(count, usize::MAX),
             Action::OtherPane => return self.focus_next(),
@@ -35,7 +35,7 @@ impl App {
             Action::RightPane => return self.focus_towards(Side::Right),
             _ => {}
         }
-        if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
+        if (self.row[lead].top, self.row[lead].cursor) != (top, cursor) {
             self.carry_along(lead, top);
         } else if matches!(action, Action::Top | Action::Bottom) && self.message.is_none() {
             self.say("the cursor stands there already");
@@ -44,9 +44,9 @@ impl App {
 
     fn walk(&mut self, rows: isize) {
         let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
+        let pane = self.row.focused_mut();
         if !pane.walk(rows) {
-            self.say_the_end(Seat::of(self.focus), rows);
+            self.say_the_end(self.row.ix(self.row.focus), rows);
             return;
         }
         pane.show_cursor(height);
@@ -55,11 +55,11 @@ impl App {
     /// Moves the cursor and what is shown by as many rows.
     fn scroll(&mut self, rows: isize) {
         let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
+        let pane = self.row.focused_mut();
         let last = pane.page.step(pane.page.last(), 1 - height as isize);
         let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
         if !pane.walk(rows) {
-            self.say_the_end(Seat::of(self.focus), rows);
+            self.say_the_end(self.row.ix(self.row.focus), rows);
             return;
         }
         pane.top = top;
@@ -67,16 +67,16 @@ impl App {
     }
 
     /// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
-    pub(super) fn roll(&mut self, seat: Seat, rows: isize) {
+    pub(super) fn roll(&mut self, seat: PaneIx, rows: isize) {
         let height = self.geometry().rows();
-        if self.pane_mut(seat).is_some_and(|pane| !pane.roll(rows, height)) {
+        if self.row.get_mut(seat).is_some_and(|pane| !pane.roll(rows, height)) {
             self.say_the_end(seat, rows);
         }
     }
 
     fn go_to_paragraph(&mut self, count: Option<usize>, otherwise: usize) {
         let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
+        let pane = self.row.focused_mut();
         let article = pane.open_article();
         let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
         let end = pane.page.place_of(pane.page.last());
@@ -93,15 +93,15 @@ impl App {
         }
         pane.show_cursor(height);
         match beyond {
-            _ if cut => self.say_the_end(Seat::of(self.focus), 1),
+            _ if cut => self.say_the_end(self.row.ix(self.row.focus), 1),
             Some(last) => self.say(format!("the article has {last} paragraphs")),
             None => {}
         }
     }
 
     /// Says that a pane has nothing more in the direction of `rows`, or not yet.
-    fn say_the_end(&mut self, seat: Seat, rows: isize) {
-        let extent = self.pane(seat).map_or(Extent::Whole, |pane| pane.open_article().extent);
+    fn say_the_end(&mut self, seat: PaneIx, rows: isize) {
+        let extent = self.row.get(seat).map_or(Extent::Whole, |pane| pane.open_article().extent);
         match extent {
             _ if rows < 0 => self.say("the top of the article"),
             Extent::Whole => self.say("the end of the article"),
@@ -125,29 +125,21 @@ impl App {
             return Vec::new();
         }
         let index = number - 1;
-        if self.panes[self.focus].article == index {
+        if self.row[self.row.focus].article == index {
             self.say(format!("{} stands here already", self.articles[index].name));
             return Vec::new();
         }
         self.leave();
         self.keep_places();
-        let was = self.panes[self.focus].article;
-        if self.row().contains(&index) {
+        let was = self.row[self.row.focus].article;
+        if self.row.articles().contains(&index) {
             self.say("the two articles have changed places");
         }
-        if self.panes[self.focus.other()].article == index {
-            self.put(self.focus.other(), was);
+        if self.row[self.row.focus.other()].article == index {
+            self.put(self.row.focus.other(), was);
         }
-        self.put(self.focus, index);
-        self.sought = None;
+        self.put(self.row.focus, index);
         self.return_to_pair();
-        self.know(None);
-        self.current = None;
-        self.collate()
-    }
-
-    /// Gives the open articles' indexes.
-    pub(super) fn pair(&self) -> Pair<usize> {
-        Pair::from_fn(|side| self.panes[side].article)
+        Vec::new()
     }
 }

@@ -1,23 +1,22 @@
 //! Noting: a note written to the match or the paragraph at the cursor, and which notes stand where.
 
+use super::pair_view::StandingNote;
 use crate::app::jobs::NOTED;
 use std::collections::{HashMap, HashSet};
 
-use super::abreast::Abreast;
 use super::app::App;
+use super::pair_view::PairView;
 use super::prompt::Asked;
 use super::undo::Hiding;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Goal;
 use crate::app::jobs::ListRow;
 use crate::app::jobs::on_one_line;
-use crate::app::layout::Seat;
 use crate::app::memory::Note;
 use crate::app::memory::NoteChange;
 use crate::app::memory::Noted;
 use crate::app::memory::ReviewMark;
 use crate::app::memory::mark_of_paragraph;
-use crate::app::memory::marks_of;
 use crate::article::{Article, Locus};
 use crate::collate::Tie;
 use crate::text::{Pair, Side, Span, visible};
@@ -25,60 +24,20 @@ use crate::text::{Pair, Side, Span, visible};
 /// Words by which what a note is written to is known to a reader.
 const KNOWN_BY: usize = 12;
 
-/// A note that stands somewhere.
-#[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
-    /// The link to which it is written; none where it is the paragraph.
-    pub link: Option<Pair<Locus>>,
-    /// The note.
-    pub note: &'a Note,
-}
-
-impl<'a> Abreast<'a> {
-    /// Gives the notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
-    pub fn notes_at(self, side: Side, locus: Locus) -> Vec<Standing<'a>> {
-        if self.notes.is_empty() {
-            return Vec::new();
-        }
-        let current = self.now.map(|tie| tie.loci);
-        let of_links = self.ties_of(side, locus).filter_map(|tie| self.note_of(tie));
-        let mut found: Vec<Standing<'a>> = self.note_of_paragraph(side, locus).into_iter().chain(of_links).collect();
-        found.sort_by_key(|found| found.link.is_none() || found.link != current);
-        found
-    }
-
-    fn note_of(self, tie: &Tie) -> Option<Standing<'a>> {
-        if self.notes.is_empty() {
-            return None;
-        }
-        self.notes.find(&self.marks_of_link(tie)).map(|note| Standing { link: Some(tie.loci), note })
-    }
-
-    fn note_of_paragraph(self, side: Side, locus: Locus) -> Option<Standing<'a>> {
-        let mark = mark_of_paragraph(self.panes[side].open_article(), locus);
-        self.notes.find(&[mark]).map(|note| Standing { link: None, note })
-    }
-
-    fn marks_of_link(self, tie: &Tie) -> Vec<ReviewMark> {
-        let articles = self.panes.map(|pane| &**pane.open_article());
-        self.collation.map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
-    }
-}
-
 impl App {
     /// Gives the notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
-    pub fn notes_at(&self, side: Side, locus: Locus) -> Vec<Standing<'_>> {
+    pub fn notes_at(&self, side: Side, locus: Locus) -> Vec<StandingNote<'_>> {
         self.both().notes_at(side, locus)
     }
 
-    fn both(&self) -> Abreast<'_> {
-        self.abreast(Seat::of(self.focus))
+    fn both(&self) -> PairView<'_> {
+        self.pair_view(self.row.ix(self.row.focus))
     }
 
     /// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
     /// has one, to that.
     pub(super) fn note(&mut self) {
-        let (side, locus) = (self.focus, self.focused().locus());
+        let (side, locus) = (self.row.focus, self.focused().locus());
         if self.focused().open_article().paragraphs.is_empty() {
             self.warn("there is nothing to write a note to");
             return;
@@ -99,19 +58,19 @@ impl App {
     }
 
     fn about_link(&self, tie: &Tie) -> Note {
-        let open = |side: Side| self.panes[side].open_article();
-        let found = tie.matches.iter().filter_map(|&at| self.collation.as_ref()?.matches.get(at));
-        let span = found.map(|found| found.passages[self.focus].span).min_by_key(|span| span.start());
+        let open = |side: Side| self.row[side].open_article();
+        let found = tie.matches.iter().filter_map(|&at| self.collation()?.matches.get(at));
+        let span = found.map(|found| found.passages[self.row.focus].span).min_by_key(|span| span.start());
         Note {
             marks: self.both().marks_of_link(tie),
-            on: first_words(open(self.focus), span.unwrap_or_default()),
+            on: first_words(open(self.row.focus), span.unwrap_or_default()),
             of: [Side::Left, Side::Right].map(|side| open(side).name.clone()).to_vec(),
             ..Note::default()
         }
     }
 
     fn about_paragraph(&self, side: Side, locus: Locus) -> Note {
-        let article = self.panes[side].open_article();
+        let article = self.row[side].open_article();
         let span = article.paragraphs.get(locus.0).map_or(Span::default(), |paragraph| paragraph.span);
         let (marks, on) = (vec![mark_of_paragraph(article, locus)], first_words(article, span));
         Note { marks, on, of: vec![article.name.clone()], ..Note::default() }
@@ -153,7 +112,8 @@ impl App {
 
     /// Gives what is noted of each link of the open pair, by its paragraphs.
     pub(super) fn noted_links(&self) -> HashMap<(Locus, Locus), String> {
-        let links = self.collation.iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
+        let links =
+            self.collation().into_iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
         let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), self.both().note_of(tie)?.note.text.clone()));
         links.filter_map(noted).collect()
     }
@@ -164,13 +124,13 @@ impl App {
             return Vec::new();
         }
         let mut rows = Vec::new();
-        let links = self.collation.iter().flat_map(|collation| collation.ties());
+        let links = self.collation().into_iter().flat_map(|collation| collation.ties());
         let mut found: HashSet<&[ReviewMark]> =
             links.filter_map(|tie| self.both().note_of(tie)).map(|standing| &*standing.note.marks).collect();
-        for side in [self.focus, self.focus.other()] {
-            let article = self.panes[side].open_article();
+        for side in [self.row.focus, self.row.focus.other()] {
+            let article = self.row[side].open_article();
             for at in 0..article.paragraphs.len() {
-                let Some(Standing { note, .. }) = self.both().note_of_paragraph(side, Locus(at)) else { continue };
+                let Some(StandingNote { note, .. }) = self.both().note_of_paragraph(side, Locus(at)) else { continue };
                 found.insert(&note.marks);
                 rows.push(self.note_row((side, Locus(at)), note, &format!("note to “{}”", note.on)));
             }
@@ -181,7 +141,7 @@ impl App {
     }
 
     fn note_row(&self, (side, locus): (Side, Locus), note: &Note, why: &str) -> ListRow {
-        let pane = &self.panes[side];
+        let pane = &self.row[side];
         let place = pane.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
         ListRow {
             place: format!("{NOTED} ¶{}", locus.0 + 1),
@@ -194,12 +154,12 @@ impl App {
 
     /// Gives the row of a note whose words are in none of the articles it was written to any more, at what is most like them.
     fn lost_row(&self, note: &Note) -> Option<ListRow> {
-        let sides = [self.focus, self.focus.other()];
-        let is_open = |name: &String| sides.iter().any(|side| self.panes[*side].open_article().is_called(name));
+        let sides = [self.row.focus, self.row.focus.other()];
+        let is_open = |name: &String| sides.iter().any(|side| self.row[*side].open_article().is_called(name));
         let side = sides.into_iter().find(|side| {
-            note.of.iter().any(|name| self.panes[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
+            note.of.iter().any(|name| self.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
         })?;
-        let locus = most_like(self.panes[side].open_article(), &note.on);
+        let locus = most_like(self.row[side].open_article(), &note.on);
         let why = format!("the words of this note have changed since: “{}”", note.on);
         Some(self.note_row((side, locus), note, &why))
     }

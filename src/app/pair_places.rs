@@ -27,36 +27,36 @@ impl App {
 
     fn stood(&self) -> ((usize, usize), StoodIn) {
         let (height, turned) = (self.geometry().rows(), self.is_turned());
-        let places = self.panes.as_ref().map(|pane| {
+        let places = self.row.both().map(|pane| {
             let row = pane.row_of(pane.at(), height).max(0) as usize;
             Stood { cursor: pane.cursor, row }
         });
-        let link = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus()).map(|tie| tie.loci);
+        let link = self.tie().filter(|tie| tie.loci[self.row.focus] == self.focused().locus()).map(|tie| tie.loci);
         (
-            ordered(self.pair(), turned),
+            ordered(self.row.pair(), turned),
             StoodIn { places: ordered(places, turned), link: link.map(|loci| ordered(loci, turned)) },
         )
     }
 
     /// Tells whether the article of the smaller index is the right one.
     fn is_turned(&self) -> bool {
-        let open = self.pair();
+        let open = self.row.pair();
         open.left > open.right
     }
 
     /// Stands where the reader stood when this pair was last open, if it was.
     pub(super) fn return_to_pair(&mut self) {
         let turned = self.is_turned();
-        let key = ordered(self.pair(), turned);
+        let key = ordered(self.row.pair(), turned);
         let Some(stood) = self.pairs.get(&key).copied().or_else(|| self.kept_pair(key)) else { return };
         let (places, height) = (sided(stood.places, turned), self.geometry().rows());
         for side in Side::BOTH {
-            let pane = &mut self.panes[side];
+            let pane = &mut self.row[side];
             pane.cursor = pane.page.place_of(pane.page.spot_of(places[side].cursor));
             pane.put(pane.at(), places[side].row.min(height.saturating_sub(1)));
             pane.show_cursor(height);
         }
-        self.sought = stood.link.map(|link| sided(link, turned));
+        self.row.pairing_mut().sought = stood.link.map(|link| sided(link, turned));
     }
 
     fn kept_pair(&self, (one, other): (usize, usize)) -> Option<StoodIn> {
@@ -79,30 +79,30 @@ impl App {
     pub fn come_back(&mut self, kept: SetPlaces) -> Vec<Effect> {
         self.kept = kept;
         self.untouched = true;
-        if self.reading { Vec::new() } else { self.came_back() }
+        if self.reading {
+            return Vec::new();
+        }
+        let (before, mut effects) = (self.stands(), Vec::new());
+        self.came_back();
+        self.settle(&before, &mut effects);
+        effects
     }
 
-    pub(super) fn came_back(&mut self) -> Vec<Effect> {
+    pub(super) fn came_back(&mut self) {
         if !std::mem::take(&mut self.untouched) || self.kept == SetPlaces::default() {
-            return Vec::new();
+            return;
         }
         let index = |path: &PathBuf| self.articles.iter().position(|article| place(article) == Some(path));
         let open = self.kept.open.as_ref().map(|open| open.as_ref().map(index));
         // Two articles stand as they were named.
         let open = open.filter(|_| self.articles.len() > 2).and_then(|open| Some(Pair::new(open.left?, open.right?)));
-        let other = open.filter(|open| *open != self.pair() && open.left != open.right);
+        let other = open.filter(|open| *open != self.row.pair() && open.left != open.right);
         if let Some(open) = other {
             self.put(Side::Left, open.left);
             self.put(Side::Right, open.right);
         }
-        self.focus = self.kept.focus.unwrap_or(self.focus);
+        self.row.focus = self.kept.focus.unwrap_or(self.row.focus);
         self.return_to_pair();
-        if other.is_none() {
-            return Vec::new();
-        }
-        self.know(None);
-        self.current = None;
-        self.collate()
     }
 
     /// Gives what is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
@@ -112,7 +112,7 @@ impl App {
             return None;
         }
         let path = |index: usize| self.articles.get(index).and_then(|article| place(article)).cloned();
-        let open = self.pair().map(path);
+        let open = self.row.pair().map(path);
         let kept = |((one, other), stood): (&(usize, usize), &StoodIn)| {
             let (first, second) = (self.articles.get(*one)?, self.articles.get(*other)?);
             Some(KeptPair {
@@ -133,7 +133,7 @@ impl App {
         pairs.extend(now.iter().cloned());
         pairs.drain(..pairs.len().saturating_sub(MOST));
         let open = open.left.zip(open.right).map(|(left, right)| Pair::new(left, right));
-        Some(SetPlaces { open, focus: Some(self.focus), pairs })
+        Some(SetPlaces { open, focus: Some(self.row.focus), pairs })
     }
 }
 

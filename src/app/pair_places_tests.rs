@@ -31,7 +31,7 @@ fn three() -> Reader {
 }
 
 fn paragraphs(reader: &Reader) -> (usize, usize) {
-    let at = |side: Side| reader.app.panes[side].locus().0 + 1;
+    let at = |side: Side| reader.app.row[side].locus().0 + 1;
     (at(Side::Left), at(Side::Right))
 }
 
@@ -75,10 +75,13 @@ fn a_set_is_found_as_it_was_left() {
     let effects = again.app.come_back(set_places(&text));
     again.answer(effects);
     assert_eq!(
-        again.app.panes.as_ref().map(|pane| pane.open_article().name.clone()),
+        again.app.row.both().map(|pane| pane.open_article().name.clone()),
         Pair::new("a", "c").map(str::to_owned)
     );
-    assert_eq!((paragraphs(&again), rows(&again), again.app.focus), (paragraphs(&reader), rows(&reader), Side::Right));
+    assert_eq!(
+        (paragraphs(&again), rows(&again), again.app.row.focus),
+        (paragraphs(&reader), rows(&reader), Side::Right)
+    );
     again.press("2").wait();
     assert_eq!(paragraphs(&again).0, 7, "and where one stood in the pair before");
 }

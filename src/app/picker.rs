@@ -218,7 +218,7 @@ impl App {
         }
         picker.second = Some(to);
         picker.chosen = picker.ways.iter().position(|way| way.way == Way::Between).unwrap_or(picker.chosen);
-        self.show_place(self.focus, second.start());
+        self.show_place(self.row.focus, second.start());
         self.picked(picker)
     }
 

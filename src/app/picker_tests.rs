@@ -47,7 +47,7 @@ fn what_a_rule_would_hide_is_dimmed_in_both_panes_and_stepped_through() {
     assert_eq!(dimmed, [1, 1, 0]);
     assert_eq!(reader.press("n").said(), "place 1 of 2, in harbour");
     assert_eq!(reader.press("n").said(), "place 2 of 2, in island");
-    assert_eq!(reader.app.focus, Side::Right);
+    assert_eq!(reader.app.row.focus, Side::Right);
     assert_eq!(reader.press("N").said(), "place 1 of 2, in harbour");
     reader.press("Esc");
     assert!(reader.app.would_hide(0).is_empty());

@@ -24,17 +24,17 @@ impl App {
         let Some(clusters) = self.clusters.as_ref().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
             return Vec::new();
         };
-        let open = self.pair();
+        let open = self.row.pair();
         let others = clusters.also_in(pane.article, pane.open_article().sentence_at(pane.cursor));
         others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
     }
 
     /// Gives the link one stands on, while the cursor is in it.
     pub fn standing(&self) -> Option<Standing<'_>> {
-        let tie = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus())?;
+        let tie = self.tie().filter(|tie| tie.loci[self.row.focus] == self.focused().locus())?;
         let of = |lit: Lit| Some((self.place_in_order(lit)? + 1, self.stepping_order(lit).len()));
         let number = of(self.lit).or_else(|| of(Lit::Shared))?;
-        let collation = self.collation.as_ref()?;
+        let collation = self.collation()?;
         let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
         Some(Standing { tie, number, matches, copies: self.copies().len() })
     }

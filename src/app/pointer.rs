@@ -5,7 +5,6 @@ use super::app::Mode;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::layout::Gesture;
-use crate::app::layout::Seat;
 use crate::app::layout::Target;
 
 impl App {
@@ -45,32 +44,31 @@ impl App {
     }
 
     fn wheel(&mut self, target: Target, rows: isize) {
-        self.roll_along(target.seat().unwrap_or(Seat::of(self.focus)), rows);
+        self.roll_along(target.seat().unwrap_or(self.row.ix(self.row.focus)), rows);
     }
 
     fn clicked(&mut self, target: Target) {
         match target {
             Target::Text(seat, place) => {
                 self.sit(seat);
-                let pane = &mut self.panes[seat.side];
+                let side = self.row.focus;
+                let pane = &mut self.row[side];
                 pane.cursor = place;
                 let top = pane.top;
-                self.carry_along(seat.side, top);
+                self.carry_along(side, top);
             }
-            Target::Strip(seat, place) if self.diff.is_some() => self.go_to_place_in_diff(seat.side, place),
+            Target::Strip(seat, place) if self.diff.is_some() => self.go_to_place_in_diff(self.row.side(seat), place),
             Target::Strip(seat, place) => {
                 self.leave();
                 self.sit(seat);
-                self.go_to_place(seat.side, Some(place));
+                self.go_to_place(self.row.focus, Some(place));
             }
             Target::Link(seat, loci) => {
-                let focus = self.focus;
                 self.leave();
-                self.sit(seat);
-                if seat.out == 0 {
-                    self.focus = focus;
+                if self.row.out(seat) > 0 {
+                    self.sit(seat);
                 }
-                self.current = self.link_of(loci);
+                self.row.pairing_mut().current = self.link_of(loci);
                 self.face_to_face();
             }
             Target::Elsewhere(seat) => {

@@ -48,11 +48,11 @@ fn a_command_does_what_its_key_does() {
         for side in Side::BOTH {
             assert_eq!(by_name.at(side), by_key.at(side), "{line}");
         }
-        assert_eq!((&by_name.app.mode, by_name.app.focus), (&by_key.app.mode, by_key.app.focus), "{line}");
+        assert_eq!((&by_name.app.mode, by_name.app.row.focus), (&by_key.app.mode, by_key.app.row.focus), "{line}");
     }
     let mut reader = pair();
     say(&mut reader, "article 3");
-    assert_eq!(reader.press("Enter").app.panes.left.article, 2);
+    assert_eq!(reader.press("Enter").app.row.pair().left, 2);
     say(&mut reader, "q");
     assert!(matches!(reader.press("Enter").effects.last(), Some(Effect::Quit)));
 }
@@ -97,7 +97,7 @@ fn tab_completes_and_goes_round() {
         ["left", "right", "third"]
     );
     reader.press("Tab Tab Tab Enter");
-    assert_eq!(reader.app.panes.left.article, 2);
+    assert_eq!(reader.app.row[Side::Left].article, 2);
     say(&mut reader, "zzz");
     assert_eq!(reader.press("Tab").said(), "there is nothing that this could become");
 }
@@ -149,7 +149,7 @@ fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
     let mut reader = pair();
     paste(&mut reader, "qx:q\n");
     assert_eq!(reader.said(), "there is nothing here to paste into");
-    assert!(reader.effects.is_empty() && reader.app.panes.left.page.mask().hidden().is_empty());
+    assert!(reader.effects.is_empty() && reader.app.row[Side::Left].page.mask().hidden().is_empty());
     reader.press(":");
     paste(&mut reader, "q\r\n\u{1b}[31m\tx");
     assert_eq!(typed(&reader).as_deref(), Some("q  [31m x|"));
@@ -158,7 +158,7 @@ fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
     reader.press("Esc g");
     paste(&mut reader, "g");
     reader.press("G");
-    assert_eq!(reader.app.panes.left.locus().0, 4, "the paste ended what was begun");
+    assert_eq!(reader.app.row[Side::Left].locus().0, 4, "the paste ended what was begun");
 }
 
 #[test]

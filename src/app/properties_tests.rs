@@ -83,14 +83,14 @@ proptest! {
         let Some(tie) = reader.app.tie() else { return Ok(()) };
         let rows = reader.app.geometry().rows();
         let placed = Pair::from_fn(|side| {
-            let pane = &reader.app.panes[side];
+            let pane = &reader.app.row[side];
             let (first, tall) = pane.page.rows_of(tie.loci[side]).expect("a paragraph of the link");
             (pane.page.between(pane.top, first, 1000), tall)
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
         reader.send(Event::Resized(Size { width: wider, height }));
         let row = |reader: &Reader, side: Side| {
-            let pane = &reader.app.panes[side];
+            let pane = &reader.app.row[side];
             let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
             Some(pane.page.between(pane.top, first, 1000))
         };

@@ -9,7 +9,7 @@ use super::undo::Hiding;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Question;
 use crate::app::keys::Action;
-use crate::app::layout::Seat;
+use crate::app::layout::PaneIx;
 use crate::app::memory::Review;
 use crate::app::memory::ReviewMark;
 use crate::app::memory::hashed;
@@ -201,15 +201,15 @@ impl App {
     fn show_proposal(&mut self) -> Vec<Effect> {
         let Some(proposal) = self.proposal().cloned() else { return Vec::new() };
         let mut effects = Vec::new();
-        let shows = |seat: &Seat| self.pane(*seat).is_some_and(|pane| pane.article == proposal.article);
-        if let Some(seat) = self.seats().into_iter().find(shows) {
+        let shows = |seat: &PaneIx| self.row.get(*seat).is_some_and(|pane| pane.article == proposal.article);
+        if let Some(seat) = self.row.places().find(shows) {
             self.sit(seat);
         } else {
             let said = self.message.take();
             effects = self.choose(proposal.article + 1);
             self.message = said;
         }
-        self.show_place(self.focus, proposal.span.start());
+        self.show_place(self.row.focus, proposal.span.start());
         let ticket = self.next_ticket();
         let rule = proposal.rule(&self.day, &self.rules.all());
         let (_, reach) = self.proposal_home(&proposal);

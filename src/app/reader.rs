@@ -134,7 +134,7 @@ impl Reader {
 
     /// Gives the text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
     pub fn at(&self, side: Side) -> (String, isize) {
-        let pane = &self.app.panes[side];
+        let pane = &self.app.row[side];
         let text = match pane.page.row(pane.at()) {
             Row::Text(span) => span.of(&pane.page.article().text).trim_end().to_owned(),
             Row::Fold => "⋯".to_owned(),

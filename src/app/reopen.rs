@@ -7,7 +7,6 @@ use super::app::App;
 use super::app::Message;
 use super::app::Mode;
 use super::app::Tone;
-use super::between::Between;
 use super::grid::Grid;
 use super::jumps::Jumps;
 use super::sharing::Sharing;
@@ -16,13 +15,13 @@ use super::undo::Hiding;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Reopened;
 use crate::app::keys::Action;
-use crate::app::layout::Seat;
+use crate::app::layout::PaneIx;
 use crate::app::memory::Stood;
 use crate::app::memory::StoodIn;
 use crate::article::{Article, Extent, Origin};
 use crate::boilerplate::Mask;
 use crate::page::Page;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Span};
 
 /// What is said to whoever asks for what is not there yet.
 pub(super) const STILL_READING: &str = "still reading";
@@ -68,7 +67,7 @@ impl App {
                 | Action::Proposals
                 | Action::ShowHidden
         );
-        needs_all && self.reading && self.collation.is_none()
+        needs_all && self.reading && self.collation().is_none()
     }
 
     /// Goes on with what is open where the reading with this ticket broke off.
@@ -118,8 +117,6 @@ impl App {
             self.fill_row(self.settings.panes);
         }
         self.clusters = None;
-        self.current = None;
-        self.know(None);
         let searched = self.look_again();
         self.came_back();
         self.offer();
@@ -208,39 +205,41 @@ impl App {
     /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
     fn carry_panes(&mut self, was: &[Option<usize>]) {
         let now = |index: usize| was.iter().position(|from| *from == Some(index));
-        let known = self.pair().map(now);
+        let known = self.row.pair().map(now);
         let first_but = |other: Option<usize>| usize::from(other == Some(0));
         let left = known.left.unwrap_or_else(|| first_but(known.right));
         let open = Pair::new(left, known.right.unwrap_or_else(|| first_but(Some(left))));
-        for side in Side::BOTH {
-            self.beside[side].retain_mut(|neighbour| {
-                neighbour.between = Between::default();
-                let kept = now(neighbour.pane.article).filter(|at| *at != open.left && *at != open.right);
-                neighbour.pane.article = kept.unwrap_or(neighbour.pane.article);
-                kept.is_some()
-            });
+        let gone = |pane: &PaneIx| {
+            let out = self.row.out(*pane) > 0;
+            let kept = self.row.get(*pane).and_then(|pane| now(pane.article));
+            out && kept.is_none_or(|at| at == open.left || at == open.right)
+        };
+        let mut gone: Vec<PaneIx> = self.row.places().filter(gone).collect();
+        while let Some(pane) = gone.pop() {
+            self.row.remove(pane);
         }
-        for seat in self.seats() {
-            let (index, known) = match seat.out {
-                0 => (Some(open[seat.side]), known[seat.side]),
-                _ => (self.pane(seat).map(|pane| pane.article), Some(0)),
+        for pane in self.row.places() {
+            let (index, known) = match self.row.out(pane) {
+                0 => (Some(open[self.row.side(pane)]), known[self.row.side(pane)]),
+                _ => (self.row.get(pane).and_then(|pane| now(pane.article)), Some(0)),
             };
             let Some(index) = index else { continue };
-            self.turn_to_new(seat, index);
-            if let Some(pane) = self.pane_mut(seat).filter(|_| known.is_none()) {
+            self.turn_to_new(pane, index);
+            if let Some(pane) = self.row.get_mut(pane).filter(|_| known.is_none()) {
                 pane.cursor = 0;
                 pane.top = pane.page.first();
             }
         }
+        self.row.forget_all();
     }
 
     /// Shows an article that has taken the place of another in a pane.
-    fn turn_to_new(&mut self, seat: Seat, index: usize) {
+    fn turn_to_new(&mut self, seat: PaneIx, index: usize) {
         let geometry = self.geometry();
         let (folding, measure) = (self.folding, usize::from(geometry.panes.left.text.width));
         let (article, mask) = (Arc::clone(&self.articles[index]), Arc::clone(&self.masks[index]));
         let cursor = self.places.get(index).copied().unwrap_or(0);
-        if let Some(pane) = self.pane_mut(seat) {
+        if let Some(pane) = self.row.get_mut(seat) {
             pane.article = index;
             pane.turn_to((Page::new(article, mask, folding, measure), cursor), geometry.rows());
         }

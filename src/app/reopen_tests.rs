@@ -57,7 +57,7 @@ fn two_whole(reader: &mut Reader) {
 fn heads_ask_for_the_rest_and_are_not_collated() {
     let reader = two_begun();
     assert!(matches!(reader.effects[..], [Effect::Read(_)]));
-    assert!(reader.app.reading && !reader.app.collating);
+    assert!(reader.app.reading && !reader.app.collating());
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
         );
         two_whole(&mut reader);
         assert_eq!(reader.said(), "", "{keys}");
-        assert!(!reader.app.reading && reader.app.collation.is_some(), "{keys}");
+        assert!(!reader.app.reading && reader.app.collation().is_some(), "{keys}");
     }
     let mut reader = two_begun();
     reader.press("3");
@@ -87,9 +87,9 @@ fn the_reader_keeps_the_place_when_the_whole_comes() {
     for keys in ["", "5 j", "3 Ctrl-d", "15gg", "Tab 2 Ctrl-d 3 k", "G", "7 j Tab 20 j"] {
         let mut reader = two_begun();
         reader.press(keys);
-        let before = Side::BOTH.map(|side| (reader.at(side), reader.app.panes[side].cursor));
+        let before = Side::BOTH.map(|side| (reader.at(side), reader.app.row[side].cursor));
         two_whole(&mut reader);
-        assert_eq!(Side::BOTH.map(|side| (reader.at(side), reader.app.panes[side].cursor)), before, "{keys}");
+        assert_eq!(Side::BOTH.map(|side| (reader.at(side), reader.app.row[side].cursor)), before, "{keys}");
     }
 }
 
@@ -100,7 +100,7 @@ fn the_whole_is_read_like_any_article() {
     reader.press("n");
     assert!(reader.app.standing().is_some());
     reader.press("G");
-    assert_eq!(reader.app.panes.left.locus().0, 199);
+    assert_eq!(reader.app.row[Side::Left].locus().0, 199);
     reader.press("j");
     assert_eq!(reader.said(), "the end of the article");
 }
@@ -118,9 +118,9 @@ fn articles_that_changed_places_or_are_joined_by_others_are_known_again() {
         vec![article("first", "One."), article("right", &right), article("left", &left), article("last", "Two.")];
     whole(&mut reader, articles, &["none.txt: no such file", "b.txt: is empty"]);
     assert_eq!(reader.at(Side::Left), stood);
-    let names = Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone());
+    let names = Side::BOTH.map(|side| reader.app.row[side].open_article().name.clone());
     assert_eq!(names, ["right", "left"]);
-    assert_eq!(reader.app.pair().right, 2);
+    assert_eq!(reader.app.row.pair().right, 2);
     assert_eq!(reader.said(), "none.txt: no such file (and 1 more)");
     assert!(reader.app.clusters.is_some());
 }
@@ -138,7 +138,7 @@ fn a_head_that_becomes_no_article_makes_room_for_the_next() {
         let mut reader = two_begun();
         reader.press("Tab 9 j");
         whole(&mut reader, articles, &[]);
-        assert_eq!(Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone()), shown);
+        assert_eq!(Side::BOTH.map(|side| reader.app.row[side].open_article().name.clone()), shown);
         reader.press("j n G 2 n x u v j Esc");
     }
 }
@@ -150,7 +150,7 @@ fn an_article_that_is_alone_at_first_is_joined_by_the_next() {
     reader.press("2").wait();
     assert_eq!(reader.said(), "still reading");
     whole(&mut reader, vec![article("left", &left), article("right", &right)], &[]);
-    assert_eq!(Side::BOTH.map(|side| reader.app.panes[side].article), [0, 1]);
+    assert_eq!(Side::BOTH.map(|side| reader.app.row[side].article), [0, 1]);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     assert!(reader.app.reading);
     let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
     reader.send(Event::Failed(ticket, "reading broke off: for no known reason".to_owned()));
-    assert!(!reader.app.reading && reader.app.collation.is_some());
+    assert!(!reader.app.reading && reader.app.collation().is_some());
     assert_eq!(reader.said(), "reading broke off: for no known reason");
     reader.press("G j");
     assert_eq!(reader.said(), "the rest of the article could not be read");

@@ -1,7 +1,7 @@
 //! What is reviewed.
 
 use super::reader::Reader;
-use super::{App, Effect, Event, Keys, Review, Seat, Size, update};
+use super::{App, Effect, Event, Keys, Review, Size, update};
 use crate::article::{Article, Locus};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -18,7 +18,7 @@ fn reviews(reader: &Reader) -> Vec<Review> {
 }
 
 fn is_done(reader: &Reader, side: Side, locus: Locus) -> bool {
-    reader.app.abreast(Seat::of(side)).is_done(side, locus)
+    reader.app.pair_view(reader.app.row.ix(side)).is_done(side, locus)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{App, Effect, Event, Gesture, Keys, Reopened, Seat, Settings, Size, Target, update};
+use super::{App, Effect, Event, Gesture, Keys, PaneIx, Reopened, Settings, Size, Target, update};
 use crate::article::{Article, Extent, Locus};
 use crate::boilerplate::RuleSet;
 use crate::page::Spot;
@@ -14,9 +14,9 @@ pub const WIDE: (u16, u16) = (200, 40);
 /// Writes the row: the digits of its articles, the pair's in brackets, the focused one with a star.
 pub fn row(reader: &Reader) -> String {
     let app = &reader.app;
-    let digit = |seat: &Seat| {
-        let number = app.pane(*seat).map_or(0, |pane| pane.article + 1);
-        match (seat.out, seat.side, *seat == Seat::of(app.focus)) {
+    let digit = |seat: &PaneIx| {
+        let number = app.row.get(*seat).map_or(0, |pane| pane.article + 1);
+        match (app.row.out(*seat), app.row.side(*seat), *seat == app.row.ix(app.row.focus)) {
             (0, Side::Left, true) => format!("[{number}*"),
             (0, Side::Left, false) => format!("[{number}"),
             (0, Side::Right, true) => format!("{number}*]"),
@@ -24,12 +24,12 @@ pub fn row(reader: &Reader) -> String {
             _ => number.to_string(),
         }
     };
-    app.seats().iter().map(digit).collect::<Vec<_>>().join(" ")
+    app.row.places().map(|seat| digit(&seat)).collect::<Vec<_>>().join(" ")
 }
 
 /// Gives where the panes stand, to the row.
 pub fn rows_of(reader: &Reader) -> Vec<(usize, Spot, Spot)> {
-    let panes = reader.app.seats().into_iter().filter_map(|seat| reader.app.pane(seat));
+    let panes = reader.app.row.places().filter_map(|seat| reader.app.row.get(seat));
     panes.map(|pane| (pane.article, pane.top, pane.at())).collect()
 }
 
@@ -112,7 +112,7 @@ fn where_there_is_no_room_it_says_how_much_is_needed() {
     for (width, panes, said) in cases {
         let mut reader = Reader::bundled((width, 30));
         reader.press(if width < 150 { "|" } else { "| |" });
-        assert_eq!(reader.app.row().len(), panes, "{width}");
+        assert_eq!(reader.app.row.articles().len(), panes, "{width}");
         assert!(reader.said().contains(said), "{width}: {}", reader.said());
     }
     let mut two = Reader::open(&[("a", "One stone."), ("b", "Two stones.")], WIDE);
@@ -128,8 +128,8 @@ fn panes_that_have_no_room_are_kept_and_come_back() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| | Tab");
     let shown = |reader: &Reader| -> Vec<usize> {
-        let seats = reader.app.shown_seats().into_iter();
-        seats.filter_map(|seat| reader.app.pane(seat)).map(|pane| pane.article + 1).collect()
+        let seats = reader.app.shown_panes().into_iter();
+        seats.filter_map(|seat| reader.app.row.get(seat)).map(|pane| pane.article + 1).collect()
     };
     for (width, expected) in [(165, vec![1, 2, 3]), (90, vec![1, 2]), (165, vec![1, 2, 3]), (170, vec![1, 2, 3, 4])] {
         reader.send(Event::Resized(Size { width, height: 40 }));
@@ -195,11 +195,11 @@ fn only_what_is_not_known_is_asked_for_and_the_pair_first() {
 fn what_is_known_of_a_pair_is_kept_while_another_is_open() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| n n");
-    let known = reader.app.collation.clone().unwrap();
+    let known = reader.app.collation().cloned().unwrap();
     reader.press("Tab Tab n");
-    assert!(!Arc::ptr_eq(&known, reader.app.collation.as_ref().unwrap()));
+    assert!(!Arc::ptr_eq(&known, reader.app.collation().unwrap()));
     reader.press("h h");
-    assert!(Arc::ptr_eq(&known, reader.app.collation.as_ref().unwrap()));
+    assert!(Arc::ptr_eq(&known, reader.app.collation().unwrap()));
     assert!(reader.app.standing().is_some(), "one stands on the link that has come alongside");
 }
 
@@ -213,9 +213,9 @@ fn an_answer_goes_to_the_pair_that_asked_wherever_it_stands_by_then() {
         panic!("nothing asked")
     };
     reader.press("Tab Tab");
-    assert!(reader.app.collation.is_none() && reader.app.collating);
+    assert!(reader.app.collation().is_none() && reader.app.collating());
     reader.answer(vec![Effect::CollateNext(job)]);
-    assert!(reader.app.collation.is_some() && !reader.app.collating);
+    assert!(reader.app.collation().is_some() && !reader.app.collating());
 }
 
 #[test]
@@ -246,8 +246,8 @@ fn told() -> Reader {
     Reader::open(&texts.each_ref().map(|(name, text)| (*name, text.as_str())), (200, 20))
 }
 
-fn screen_row(reader: &Reader, seat: Seat, told: &str) -> isize {
-    let pane = reader.app.pane(seat).expect("a pane");
+fn screen_row(reader: &Reader, seat: PaneIx, told: &str) -> isize {
+    let pane = reader.app.row.get(seat).expect("a pane");
     let place = pane.open_article().text.find(told).expect("it is told there");
     pane.row_of(pane.page.spot_of(place), 1000)
 }
@@ -259,23 +259,23 @@ fn all_panes_go_along() {
     for (keys, told) in [("n n", TOLD[1]), ("n", TOLD[2]), ("Tab Tab n", TOLD[3]), ("N N", TOLD[1]), ("Tab n", TOLD[2])]
     {
         reader.press(keys);
-        let rows: Vec<isize> = reader.app.seats().into_iter().map(|seat| screen_row(&reader, seat, told)).collect();
+        let rows: Vec<isize> = reader.app.row.places().map(|seat| screen_row(&reader, seat, told)).collect();
         assert_eq!(rows, [rows[0]; 3], "{keys}: {told}");
     }
     reader.press("s gg");
-    let far = Seat { side: Side::Right, out: 1 };
-    let top = reader.app.pane(far).map(|pane| pane.top);
+    let far = reader.app.row.outside(Side::Right, 1).expect("a pane");
+    let top = reader.app.row.get(far).map(|pane| pane.top);
     reader.press("n n");
-    assert_eq!(reader.app.pane(far).map(|pane| pane.top), top, "apart, each stays where it is");
+    assert_eq!(reader.app.row.get(far).map(|pane| pane.top), top, "apart, each stays where it is");
     reader.press("s");
-    assert_eq!(screen_row(&reader, far, TOLD[1]), screen_row(&reader, Seat::of(Side::Right), TOLD[1]));
+    assert_eq!(screen_row(&reader, far, TOLD[1]), screen_row(&reader, reader.app.row.ix(Side::Right), TOLD[1]));
 }
 
 #[test]
 fn a_pane_opened_in_the_middle_stands_alongside() {
     let mut reader = told();
     reader.press("n n n |");
-    let rows = reader.app.seats().into_iter().map(|seat| screen_row(&reader, seat, TOLD[2]));
+    let rows = reader.app.row.places().map(|seat| screen_row(&reader, seat, TOLD[2]));
     assert_eq!(rows.collect::<std::collections::BTreeSet<_>>().len(), 1);
 }
 
@@ -283,27 +283,36 @@ fn a_pane_opened_in_the_middle_stands_alongside() {
 fn the_wheel_over_a_pane_beside_takes_the_others_along() {
     let mut reader = told();
     reader.press("| n n n");
-    let far = Seat { side: Side::Right, out: 1 };
+    let far = reader.app.row.outside(Side::Right, 1).expect("a pane");
     let stands = |reader: &Reader| reader.app.stands();
-    let (before, focus) = (stands(&reader), reader.app.focus);
+    let (before, focus) = (stands(&reader), reader.app.row.focus);
     reader.send(Event::Pointed(Target::Text(far, 0), Gesture::Wheel(2)));
-    let pane = reader.app.pane(far).expect("a pane");
+    let pane = reader.app.row.get(far).expect("a pane");
     assert_eq!(pane.page.between(before[2].1, pane.top, 100), 2);
     let now = stands(&reader);
     assert!(now[0] != before[0] && now[1] != before[1], "{before:?} {now:?}");
-    assert_eq!((reader.app.focus, row(&reader).as_str()), (focus, "[1* 2] 3"));
+    assert_eq!((reader.app.row.focus, row(&reader).as_str()), (focus, "[1* 2] 3"));
 }
 
 #[test]
 fn a_click_beside_moves_the_pair_there() {
     let mut reader = told();
     reader.press("|");
-    let far = Seat { side: Side::Right, out: 1 };
-    let place = reader.app.pane(far).unwrap().page.place_of(reader.app.pane(far).unwrap().top);
+    let far = reader.app.row.outside(Side::Right, 1).expect("a pane");
+    let place = reader.app.row.get(far).unwrap().page.place_of(reader.app.row.get(far).unwrap().top);
     reader.send(Event::Pointed(Target::Text(far, place), Gesture::Click));
     assert_eq!(row(&reader), "1 [2 3*]");
-    let loci = reader.app.abreast(Seat { side: Side::Left, out: 1 }).ties_of(Side::Left, Locus(1)).next().unwrap().loci;
-    reader.send(Event::Pointed(Target::Link(Seat { side: Side::Left, out: 1 }, loci), Gesture::Click));
+    let loci = reader
+        .app
+        .pair_view(reader.app.row.outside(Side::Left, 1).expect("a pane"))
+        .ties_of(Side::Left, Locus(1))
+        .next()
+        .unwrap()
+        .loci;
+    reader.send(Event::Pointed(
+        Target::Link(reader.app.row.outside(Side::Left, 1).expect("a pane"), loci),
+        Gesture::Click,
+    ));
     assert_eq!(row(&reader), "[1* 2] 3");
     assert_eq!(reader.app.tie().map(|tie| tie.loci), Some(loci));
 }
@@ -312,8 +321,8 @@ fn a_click_beside_moves_the_pair_there() {
 fn what_is_hidden_takes_no_part_beside_the_pair_either() {
     let mut reader = told();
     reader.press("|");
-    let far = Seat { side: Side::Right, out: 1 };
-    let words = |reader: &Reader| reader.app.abreast(far).collation.map(|found| found.coverage.right.hidden);
+    let far = reader.app.row.outside(Side::Right, 1).expect("a pane");
+    let words = |reader: &Reader| reader.app.pair_view(far).collation.map(|found| found.coverage.right.hidden);
     assert_eq!(words(&reader), Some(0));
     reader.press("l l x h h");
     assert!(words(&reader) > Some(0), "hidden in the third");
@@ -352,8 +361,8 @@ fn articles_read_anew_stay_in_their_panes() {
     reader.press("| n n");
     let articles: Vec<Arc<Article>> = reader.app.articles.iter().take(3).cloned().collect();
     let shown = |reader: &Reader| -> Vec<String> {
-        let seats = reader.app.seats().into_iter();
-        seats.filter_map(|seat| reader.app.pane(seat)).map(|pane| pane.open_article().name.clone()).collect()
+        let seats = reader.app.row.places();
+        seats.filter_map(|seat| reader.app.row.get(seat)).map(|pane| pane.open_article().name.clone()).collect()
     };
     let cases = [(vec![2, 1, 0], vec!["a", "b", "c"]), (vec![0, 1], vec!["a", "b"]), (vec![2, 1], vec!["c", "b"])];
     for (kept, expected) in cases {
@@ -363,7 +372,7 @@ fn articles_read_anew_stay_in_their_panes() {
         let articles = kept.iter().map(|at| Arc::clone(&articles[*at])).collect();
         reader.send(Event::Reopened(Reopened { ticket: reader.app.to_read, articles, complaints: Vec::new() }));
         assert_eq!(shown(&reader), expected, "{kept:?}");
-        assert!(reader.app.seats().into_iter().all(|seat| reader.app.abreast(seat).collation.is_some()));
+        assert!(reader.app.row.places().all(|seat| reader.app.pair_view(seat).collation.is_some()));
     }
 }
 
@@ -375,13 +384,16 @@ fn of_heads_the_further_panes_open_when_all_is_read() {
     heads.iter_mut().for_each(|head| head.extent = Extent::Head);
     let (mut app, effects) = App::open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 200, height: 40 });
     assert!(app.set(Settings { panes: 3, ..Settings::default() }).is_empty());
-    assert_eq!(app.row(), [0, 1]);
+    assert_eq!(app.row.articles(), [0, 1]);
     let Some(Effect::Read(ticket)) = effects.first() else { panic!("{effects:?}") };
     update(&mut app, Event::Key(Keys::read("|").0[0]));
-    assert_eq!((app.row().len(), app.message.as_ref().map(|said| said.text.as_str())), (2, Some("still reading")));
+    assert_eq!(
+        (app.row.articles().len(), app.message.as_ref().map(|said| said.text.as_str())),
+        (2, Some("still reading"))
+    );
     let articles = articles.into_iter().map(Arc::new).collect();
     let effects = update(&mut app, Event::Reopened(Reopened { ticket: *ticket, articles, complaints: Vec::new() }));
-    assert_eq!(app.row(), [0, 1, 2]);
+    assert_eq!(app.row.articles(), [0, 1, 2]);
     assert!(matches!(effects[..], [Effect::Collate(_), Effect::Gather(_), Effect::CollateNext(_)]), "{effects:?}");
 }
 

@@ -18,7 +18,7 @@ impl App {
 
     /// Says how much of an article stands in that of the other pane, where that is known.
     fn covered_beside(&self, article: usize) -> String {
-        let other = self.panes[self.focus.other()].article;
+        let other = self.row[self.row.focus.other()].article;
         if article == other {
             return "beside".to_owned();
         }

@@ -9,7 +9,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Hits;
 use crate::app::jobs::Quest;
 use crate::app::keys::Action;
-use crate::app::layout::Seat;
+use crate::app::layout::PaneIx;
 use crate::page::Folding;
 use crate::text::Span;
 
@@ -93,15 +93,15 @@ impl App {
         let Some(search) = self.search.as_mut().filter(|search| search.goes && search.hits.is_some()) else { return };
         search.goes = false;
         let cursor = self.focused().cursor;
-        let hits = self.hits_of(Seat::of(self.focus));
+        let hits = self.hits_of(self.row.ix(self.row.focus));
         let after = hits.partition_point(|hit| hit.end() <= cursor);
         let here = if after < hits.len() { after } else { 0 };
         if !hits.is_empty() {
-            self.go_to_hit(Seat::of(self.focus), here);
+            self.go_to_hit(self.row.ix(self.row.focus), here);
             return;
         }
-        let with_hits: Vec<Seat> =
-            self.shown_seats().into_iter().filter(|seat| !self.hits_of(*seat).is_empty()).collect();
+        let with_hits: Vec<PaneIx> =
+            self.shown_panes().into_iter().filter(|seat| !self.hits_of(*seat).is_empty()).collect();
         let Some(seat) = with_hits.first().copied() else { return self.say_where_else() };
         self.go_to_hit(seat, 0);
         if with_hits.len() == 1 {
@@ -115,7 +115,7 @@ impl App {
         let Some(search) = &self.search else { return };
         let elsewhere = (0..self.articles.len()).find(|article| !search.hits_in(*article).is_empty());
         let query = &search.query;
-        let none = if self.shown_seats().len() > 2 { "none of these" } else { "neither of these two" };
+        let none = if self.shown_panes().len() > 2 { "none of these" } else { "neither of these two" };
         self.warn(match elsewhere {
             Some(article) => {
                 format!("“{query}” is in {none}, but in {} {}", article + 1, self.articles[article].name)
@@ -125,8 +125,8 @@ impl App {
     }
 
     /// Gives the hits in a pane's article.
-    pub fn hits_of(&self, seat: Seat) -> &[Span] {
-        let article = self.pane(seat).map(|pane| pane.article);
+    pub fn hits_of(&self, seat: PaneIx) -> &[Span] {
+        let article = self.row.get(seat).map(|pane| pane.article);
         self.search.as_ref().zip(article).map_or(&[], |(search, article)| search.hits_in(article))
     }
 
@@ -136,7 +136,7 @@ impl App {
             self.say("still searching");
             return;
         }
-        let seats = self.shown_seats();
+        let seats = self.shown_panes();
         let all: usize = seats.iter().map(|seat| self.hits_of(*seat).len()).sum();
         let all = all as isize;
         if all == 0 {
@@ -168,8 +168,8 @@ impl App {
     /// Gives the place among the hits of all panes of the hit one stands on, else of the first one at the cursor or after it; and
     /// whether one stands on it.
     fn hit_at_cursor(&self) -> (usize, bool) {
-        let focus = Seat::of(self.focus);
-        let before = self.shown_seats().into_iter().take_while(|seat| *seat != focus);
+        let focus = self.row.ix(self.row.focus);
+        let before = self.shown_panes().into_iter().take_while(|seat| *seat != focus);
         let before: usize = before.map(|seat| self.hits_of(seat).len()).sum();
         let (pane, hits) = (self.focused(), self.hits_of(focus));
         let now = self.search.as_ref().and_then(|search| search.now).filter(|(article, _)| *article == pane.article);
@@ -180,16 +180,16 @@ impl App {
         }
     }
 
-    fn go_to_hit(&mut self, seat: Seat, at: usize) {
+    fn go_to_hit(&mut self, seat: PaneIx, at: usize) {
         let Some(hit) = self.hits_of(seat).get(at).copied() else { return };
         self.leave();
         self.sit(seat);
-        let (side, article) = (self.focus, self.focused().article);
+        let (side, article) = (self.row.focus, self.focused().article);
         if let Some(search) = &mut self.search {
             search.now = Some((article, at));
         }
         self.go_to_place(side, Some(hit.start()));
-        if self.folding == Folding::Folded && self.panes[side].page.mask().at(hit.start()).is_some() {
+        if self.folding == Folding::Folded && self.row[side].page.mask().at(hit.start()).is_some() {
             self.say(format!("in hidden text; {} shows it", self.key(Action::ShowHidden)));
         }
     }

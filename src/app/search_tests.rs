@@ -97,7 +97,7 @@ fn what_is_nowhere_here_is_said() {
     assert_eq!(reader.said(), "“otter” is in neither of these two, but in 3 otter.txt");
     search(&mut reader, "ferry");
     reader.press("Enter");
-    assert_eq!((reader.said(), reader.app.focus), ("only in island.txt", Side::Right));
+    assert_eq!((reader.said(), reader.app.row.focus), ("only in island.txt", Side::Right));
 }
 
 #[test]

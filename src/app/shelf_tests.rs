@@ -45,7 +45,7 @@ fn letters_of_name_words_or_source_find_an_article() {
     for (letters, first) in table {
         let mut reader = reader();
         reader.press("b").press(&typed(letters)).press("Enter");
-        assert_eq!(reader.app.panes.left.article + 1, first, "{letters:?}: {}", reader.said());
+        assert_eq!(reader.app.row[Side::Left].article + 1, first, "{letters:?}: {}", reader.said());
         assert_eq!(reader.app.mode, Mode::Reading);
     }
 }
@@ -54,7 +54,7 @@ fn letters_of_name_words_or_source_find_an_article() {
 fn the_article_comes_into_the_focused_pane_and_back_returns() {
     let mut reader = reader();
     reader.press("Tab b h i l l Enter");
-    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.panes[side].article);
+    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.row[side].article);
     assert_eq!(open(&reader), [0, 2]);
     reader.press("Ctrl-o");
     assert_eq!(open(&reader), [0, 1]);
@@ -77,7 +77,7 @@ fn a_command_opens_an_article_by_its_name() {
         reader.press("Tab :").press(&typed(command)).press("Enter");
         match article {
             Some(1) => assert!(reader.said().contains("stands here already"), "{}", reader.said()),
-            Some(article) => assert_eq!(reader.app.panes.right.article, article, "{command}"),
+            Some(article) => assert_eq!(reader.app.row[Side::Right].article, article, "{command}"),
             None => assert!(reader.said().contains("no open article is called kettle"), "{}", reader.said()),
         }
     }
@@ -105,5 +105,5 @@ fn a_long_list_is_narrowed_by_a_worker_and_enter_waits_for_it() {
         let Effect::Narrow(narrowing) = effect else { panic!("{effect:?}") };
         reader.send(Event::Narrowed(narrowing.answer(&Default::default()).expect("not cancelled")));
     }
-    assert_eq!(reader.app.panes.left.article, 376, "the one of that number");
+    assert_eq!(reader.app.row[Side::Left].article, 376, "the one of that number");
 }

@@ -8,8 +8,8 @@ use super::app::Typed;
 use super::diff_job::Manner;
 use super::jumps::Jumps;
 use super::lit::Lit;
-use super::order::Orders;
 use super::pane::Pane;
+use super::row::Row;
 use super::sharing::Sharing;
 use super::since::Stale;
 use crate::app::jobs::Effect;
@@ -33,7 +33,9 @@ impl App {
     /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
     pub fn open(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (Self, Vec<Effect>) {
         let mut app = Self::laid_out(shared(articles), rules, day, size);
-        let effects = app.collate_anew();
+        let mut effects = app.collate_anew();
+        let before = app.stands();
+        app.settle(&before, &mut effects);
         (app, effects)
     }
 
@@ -56,37 +58,27 @@ impl App {
             Pane::open(index, page, 0)
         });
         Self {
-            orders: Orders::default(),
             lit: Lit::default(),
             reviewed: Reviewed::default(),
             notes: Notes::default(),
             jumps: Jumps::default(),
-            anchors: Vec::new(),
-            placed: false,
             locked: true,
             session: vec![Vec::new(); articles.len()],
             places: vec![0; articles.len()],
             pairs: Pairs::default(),
             kept: SetPlaces::default(),
             untouched: false,
-            sought: None,
             stale: Stale::default(),
             masks,
-            panes,
-            beside: Pair::default(),
+            row: Row::of(panes),
             articles,
-            focus: Side::Left,
             size,
             diff: None,
             diff_awaited: None,
-            landed: None,
             manner: Manner::default(),
-            collation: None,
             clusters: None,
             sharing: Sharing::default(),
             reading: false,
-            collating: false,
-            current: None,
             rules: Arc::new(rules.into()),
             folding: Folding::Folded,
             settings: Settings::default(),
@@ -102,7 +94,6 @@ impl App {
             pending: Vec::new(),
             ticket: 0,
             to_read: 0,
-            awaited: 0,
             tracing: 0,
             asks_apparatus: false,
             gathering: 0,
@@ -117,15 +108,15 @@ impl App {
         self.locked = settings.lock_scrolling;
         self.settings = settings;
         self.fill_row(panes);
-        for seat in self.seats() {
-            let edge = self.settings.scroll_offset;
-            if let Some(pane) = self.pane_mut(seat) {
-                pane.edge = edge;
+        for place in self.row.places() {
+            if let Some(pane) = self.row.get_mut(place) {
+                pane.edge = self.settings.scroll_offset;
             }
         }
         self.set_pages();
-        self.forget_parted();
-        self.ask_between()
+        let (before, mut effects) = (self.stands(), Vec::new());
+        self.settle(&before, &mut effects);
+        effects
     }
 
     /// Tells whether there is anything to compare: whether two articles are open.
@@ -139,8 +130,12 @@ impl App {
         if self.reading {
             return Vec::new();
         }
-        self.renew_beside();
-        let mut effects = self.collate();
+        self.row.pairings_mut().for_each(|pairing| pairing.found.renew());
+        self.row.pairing_mut().landed = None;
+        self.row.hurries = true;
+        self.diff_awaited = None;
+        let mut effects = Vec::new();
+        self.ask_what_the_pair_shares(&mut effects);
         if (3..=MOST_GATHERED).contains(&self.articles.len()) {
             effects.push(self.gather());
         } else {
@@ -161,29 +156,15 @@ impl App {
         })
     }
 
-    /// Asks for the collation of the open pair; not while it is being read, since what is read will be collated.
-    pub(super) fn collate(&mut self) -> Vec<Effect> {
-        if self.reading {
-            self.awaited = 0;
-            return Vec::new();
-        }
-        self.diff_awaited = None;
-        self.landed = None;
-        self.call_off_beside();
-        let job = self.job(self.pair());
-        (self.awaited, self.collating) = (job.ticket, true);
-        vec![Effect::Collate(job)]
-    }
-
     /// Sets all pages anew, for another size or other hidden text; what stood face to face still does.
     pub(super) fn set_pages(&mut self) {
         let (faced, alongside) = (self.is_face_to_face(), self.is_alongside());
         let geometry = self.geometry();
         let (folding, measure) = (self.folding, usize::from(geometry.panes.left.text.width));
-        for seat in self.seats() {
-            let Some(article) = self.pane(seat).map(|pane| pane.article) else { continue };
+        for seat in self.row.places() {
+            let Some(article) = self.row.get(seat).map(|pane| pane.article) else { continue };
             let mask = Arc::clone(&self.masks[article]);
-            if let Some(pane) = self.pane_mut(seat) {
+            if let Some(pane) = self.row.get_mut(seat) {
                 pane.set(mask, folding, measure, geometry.rows());
             }
         }
@@ -191,7 +172,7 @@ impl App {
         if faced {
             self.face_to_face();
         } else if alongside {
-            self.follow(self.focus);
+            self.follow(self.row.focus);
         }
     }
 }

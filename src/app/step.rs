@@ -4,7 +4,7 @@ use super::app::App;
 use super::lit::Lit;
 use crate::app::keys::Action;
 use crate::article::Locus;
-use crate::collate::{Link, Tie};
+use crate::collate::Tie;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
@@ -16,34 +16,32 @@ const FAR: usize = 1000;
 impl App {
     /// Gives the link one stands on.
     pub fn tie(&self) -> Option<&Tie> {
-        self.tie_at(self.current?)
+        self.row.pairing().tie()
     }
 
     /// Gives a link by its place in the alignment.
     pub(super) fn tie_at(&self, at: usize) -> Option<&Tie> {
-        match self.collation.as_ref()?.alignment.get(at)? {
-            Link::Both(tie) => Some(tie),
-            Link::Only(..) => None,
-        }
+        self.row.pairing().tie_at(at)
     }
 
     /// Gives the links that are lit in the order in which they are stepped through: that of the focused pane.
     pub fn stepping_order(&self, lit: Lit) -> &[usize] {
-        self.orders.lit(lit).map_or(&[], |order| &order[self.focus])
+        self.row.pairing().orders.lit(lit).map_or(&[], |order| &order[self.row.focus])
     }
 
     /// Gives the place of the link one stands on in that order.
     pub(super) fn place_in_order(&self, lit: Lit) -> Option<usize> {
         let loci = self.tie()?.loci;
         let order = self.stepping_order(lit);
-        let at = order
-            .partition_point(|link| self.seen_from_focus(*link) < Some((loci[self.focus], loci[self.focus.other()])));
-        order.get(at).is_some_and(|link| Some(*link) == self.current).then_some(at)
+        let at = order.partition_point(|link| {
+            self.seen_from_focus(*link) < Some((loci[self.row.focus], loci[self.row.focus.other()]))
+        });
+        order.get(at).is_some_and(|link| Some(*link) == self.row.pairing().current).then_some(at)
     }
 
     /// Gives the paragraphs of a link, that of the focused pane first.
     fn seen_from_focus(&self, link: usize) -> Option<(Locus, Locus)> {
-        self.tie_at(link).map(|tie| (tie.loci[self.focus], tie.loci[self.focus.other()]))
+        self.tie_at(link).map(|tie| (tie.loci[self.row.focus], tie.loci[self.row.focus.other()]))
     }
 
     /// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.
@@ -61,7 +59,7 @@ impl App {
             self.say("before the first match: on from the last");
         }
         self.leave();
-        self.current = self.stepping_order(lit).get(to.rem_euclid(count) as usize).copied();
+        self.row.pairing_mut().current = self.stepping_order(lit).get(to.rem_euclid(count) as usize).copied();
         self.face_to_face();
     }
 
@@ -78,7 +76,7 @@ impl App {
     pub(super) fn stand(&self, lit: Lit) -> (usize, bool) {
         let locus = self.focused().locus();
         if let Some(at) =
-            self.place_in_order(lit).filter(|_| self.tie().is_some_and(|tie| tie.loci[self.focus] == locus))
+            self.place_in_order(lit).filter(|_| self.tie().is_some_and(|tie| tie.loci[self.row.focus] == locus))
         {
             return (at, true);
         }
@@ -89,7 +87,7 @@ impl App {
     pub(super) fn say_why_none(&mut self, lit: Lit) {
         let why = if !self.has_pair() {
             "only one article is open: there is nothing to compare it with".to_owned()
-        } else if self.collating {
+        } else if self.collating() {
             "still collating".to_owned()
         } else if self.stepping_order(Lit::Shared).is_empty() {
             "these two share nothing that is not hidden".to_owned()
@@ -105,14 +103,14 @@ impl App {
         let Some(tie) = self.tie() else { return };
         let loci = tie.loci;
         let height = self.geometry().rows().max(1);
-        let rows = Pair::from_fn(|side| self.panes[side].page.rows_of(loci[side]).unwrap_or_default());
+        let rows = Pair::from_fn(|side| self.row[side].page.rows_of(loci[side]).unwrap_or_default());
         let firsts = rows.map(|(first, _)| first);
         let tallest = Side::BOTH.map(|side| rows[side].1.min(height)).into_iter().max().unwrap_or(1);
         let room = Side::BOTH.map(|side| self.rows_above(side, firsts[side], height)).into_iter().min().unwrap_or(0);
-        let row = self.row_now(firsts[self.focus], height).unwrap_or(height / ABOVE);
+        let row = self.row_now(firsts[self.row.focus], height).unwrap_or(height / ABOVE);
         let row = row.min(height - tallest).min(room);
         for side in Side::BOTH {
-            let pane = &mut self.panes[side];
+            let pane = &mut self.row[side];
             pane.put(firsts[side], row);
             pane.cursor = pane.page.place_of(firsts[side]);
         }
@@ -122,7 +120,7 @@ impl App {
     pub(super) fn is_face_to_face(&self) -> bool {
         let Some(tie) = self.tie() else { return false };
         let rows = Pair::from_fn(|side| {
-            let pane = &self.panes[side];
+            let pane = &self.row[side];
             let (first, _) = pane.page.rows_of(tie.loci[side])?;
             (pane.at() == first).then(|| pane.page.between(pane.top, first, FAR))
         });
@@ -130,7 +128,7 @@ impl App {
     }
 
     pub(super) fn rows_above(&self, side: Side, spot: Spot, most: usize) -> usize {
-        let page = &self.panes[side].page;
+        let page = &self.row[side].page;
         page.between(page.first(), spot, most).max(0) as usize
     }
 

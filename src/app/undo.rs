@@ -66,7 +66,7 @@ impl App {
                     self.session[index].remove(at);
                 }
                 self.remask(index);
-                let elsewhere = !self.row().contains(&index);
+                let elsewhere = !self.row.articles().contains(&index);
                 let place = if elsewhere { format!(" in {}", self.articles[index].name) } else { String::new() };
                 self.say(format!("shown again{place}"));
                 self.collate_anew()

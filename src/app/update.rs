@@ -21,8 +21,7 @@ use crate::app::layout::Size;
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let before = app.stands();
     let mut effects = taken_in(app, event);
-    app.keep_together(&before);
-    effects.extend(app.ask_between());
+    app.settle(&before, &mut effects);
     effects
 }
 
@@ -44,8 +43,14 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
             app.pointed(target, gesture)
         }
         Event::Reopened(reopened) => app.reopened(reopened),
-        Event::Masked(masked) => app.masked(masked),
-        Event::Answered(answer) => app.answered(answer),
+        Event::Masked(masked) => {
+            app.masked(masked);
+            Vec::new()
+        }
+        Event::Answered(answer) => {
+            app.answered(&answer);
+            Vec::new()
+        }
         Event::Diffed(found) => app.diffed(found),
         Event::Surveyed(surveyed) => app.surveyed(surveyed),
         Event::Gathered(gathered) => app.gathered(gathered),
@@ -70,9 +75,10 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::OnDisk(seen) => app.on_disk(seen),
         Event::RulesOnDisk(read) => app.rules_on_disk(read),
         Event::Failed(ticket, reason) => {
-            app.collating &= ticket != app.awaited;
-            app.diff_awaited = app.diff_awaited.filter(|awaited| *awaited != ticket);
-            app.gave_up_beside(ticket);
+            for pairing in app.row.pairings_mut() {
+                pairing.found.give_up(ticket);
+            }
+            app.diff_awaited = app.diff_awaited.filter(|(_, awaited)| *awaited != ticket);
             app.compared_in_vain(ticket);
             app.warn(reason);
             app.read_in_vain(ticket)
@@ -239,8 +245,8 @@ impl App {
             Action::Reload => return self.reload(),
             Action::Review => return self.review(),
             Action::Note => self.note(),
-            Action::Back => return self.back(times),
-            Action::Forward => return self.forward(times),
+            Action::Back => self.back(times),
+            Action::Forward => self.forward(times),
             Action::Mark => self.mark(),
             Action::Hide => return self.hide(),
             Action::HideForGood => return self.ask(),
@@ -258,7 +264,7 @@ impl App {
             Action::Cancel if count.is_none() && self.search.is_some() => self.search = None,
             Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
             Action::OpenPane => self.open_pane(count),
-            Action::ClosePane => return self.close_pane(),
+            Action::ClosePane => self.close_pane(),
             Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],

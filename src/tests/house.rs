@@ -15,11 +15,6 @@ impl Source {
         Self { path: path.to_owned(), lines: text.lines().map(str::to_owned).collect() }
     }
 
-    /// Names the room, the first folder or file below `src`.
-    pub fn room(&self) -> &str {
-        self.path.split(['/', '.']).next().unwrap_or_default()
-    }
-
     pub fn is_test(&self) -> bool {
         const TESTING: [&str; 5] = ["tests/", "_tests.rs", "drawn.rs", "sample.rs", "reader.rs"];
         TESTING.iter().any(|mark| self.path.contains(mark))

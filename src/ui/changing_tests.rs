@@ -47,7 +47,8 @@ fn a_diff_stands_on_its_own_texts_until_the_new_ones_are_compared() {
             let screen = characters(&drawn(&reader.app));
             assert!(screen.contains("word"), "{screen}");
             reader.press(keys);
-            for pane in [&reader.app.panes.left, &reader.app.panes.right] {
+            let both = reader.app.row.both();
+            for pane in [both.left, both.right] {
                 assert!(pane.open_article().text.is_char_boundary(pane.cursor), "{keys}: {}", pane.cursor);
             }
         }

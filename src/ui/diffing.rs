@@ -62,7 +62,7 @@ impl Widget for SheetView<'_> {
 
 impl SheetView<'_> {
     fn beside(&self, (at, spot, row): Line<'_>, (side, part): (Side, &PaneArea), buf: &mut Buffer) {
-        let focused = self.app.focus == side;
+        let focused = self.app.row.focus == side;
         self.cursor(spot, focused, Pen::new(buf, rect(part.gutter), at));
         match row {
             SheetRow::Fold(bands) => {

@@ -139,7 +139,7 @@ impl FooterView<'_> {
         let asked = app.phase() != Phase::Reading;
         let compares = app.awaits_diff();
         let unusual = unusual(app).filter(|_| !asked);
-        let count = match app.collating && app.has_pair() {
+        let count = match app.collating() && app.has_pair() {
             _ if app.reading => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
             true => "collating …".to_owned(),
@@ -166,7 +166,7 @@ impl FooterView<'_> {
 
 /// Says how many of the open articles are shown, and how many more would be if they had room.
 fn shown(app: &App, open: usize) -> String {
-    let (panes, shown) = (app.row().len(), app.shown_seats().len());
+    let (panes, shown) = (app.row.articles().len(), app.shown_panes().len());
     match panes.saturating_sub(shown) {
         0 => format!("{shown} of {open} articles"),
         aside => format!("{shown} of {open} articles, {aside} aside"),

@@ -90,7 +90,7 @@ impl HeaderView<'_> {
 
     /// Gives the names of two versions on one row.
     fn both(&self, width: usize) -> Phrase {
-        let [old, new] = Side::BOTH.map(|side| self.app.panes[side].open_article().name.as_str());
+        let [old, new] = Side::BOTH.map(|side| self.app.row[side].open_article().name.as_str());
         let room = width.saturating_sub(measure(ARROW, width));
         let half = |other: &str| (room / 2).max(room.saturating_sub(measure(other, room)));
         let [old, new] = [shortened(old, &[new], half(new)), shortened(new, &[old], half(old))];
@@ -100,7 +100,7 @@ impl HeaderView<'_> {
     /// Writes the name, and at the right what is hidden or else the source.
     fn named(&self, seen: &Seen<'_>, (name, hidden): (&str, Option<&str>), mut pen: Pen<'_>) {
         let article = seen.pane.open_article();
-        let role = match seen.seat.out {
+        let role = match seen.out() {
             0 if seen.is_focused() => Role::NameNow,
             0 => Role::Name,
             _ => Role::Quiet,

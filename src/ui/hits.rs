@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use super::ink::{Phrase, rect};
 use super::seen::Seen;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, Pane, Seat};
+use crate::app::{Action, App, Pane, PaneIx};
 use crate::text::Span;
 
 /// The mark of a hit in a strip.
@@ -67,19 +67,19 @@ pub(super) fn counts(app: &App) -> Phrase {
     if search.hits.is_none() {
         return Phrase::default().with(Role::Quiet, "searching …");
     }
-    let here = app.hits_of(Seat::of(app.focus)).len();
+    let here = app.hits_of(app.row.ix(app.row.focus)).len();
     let article = app.focused().article;
     let mut phrase = match search.now.filter(|(at, _)| *at == article) {
         Some((_, at)) => Phrase::default().with(Role::Figure, format!("{} of {here} here", at + 1)),
         None => Phrase::default().with(Role::Figure, format!("{here} here")),
     };
-    let shown: Vec<Seat> = app.shown_seats();
-    for seat in shown.iter().filter(|seat| **seat != Seat::of(app.focus)) {
-        if let Some(other) = app.pane(*seat).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
+    let shown: Vec<PaneIx> = app.shown_panes();
+    for seat in shown.iter().filter(|seat| **seat != app.row.ix(app.row.focus)) {
+        if let Some(other) = app.row.get(*seat).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
             phrase.push(Role::Text, format!(" · {} in {}", app.hits_of(*seat).len(), other.name));
         }
     }
-    let open = |at: &usize| shown.iter().any(|seat| app.pane(*seat).is_some_and(|pane| pane.article == *at));
+    let open = |at: &usize| shown.iter().any(|seat| app.row.get(*seat).is_some_and(|pane| pane.article == *at));
     let others = (0..app.articles.len()).filter(|at| !open(at));
     match others.map(|at| search.hits_in(at).len()).sum::<usize>() {
         0 => phrase,

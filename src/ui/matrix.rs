@@ -97,7 +97,8 @@ impl MatrixView<'_> {
     fn titles(&self, (row, tableau): (usize, &Tableau), pen: &mut Pen<'_>) {
         let at = self.app.article_in(self.grid, row);
         let Some(article) = self.app.articles.get(at) else { return };
-        let open = self.app.panes.left.article == at || self.app.panes.right.article == at;
+        let pair = self.app.row.pair();
+        let open = pair.left == at || pair.right == at;
         let (chosen, theme) = (row == self.grid.row, self.theme);
         let name = match (chosen, open) {
             (true, _) => Role::Chosen,

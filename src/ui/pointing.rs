@@ -4,7 +4,7 @@ use super::route::{Path, paths, stub};
 use super::seen::Seen;
 use super::shown::{End, Shown};
 use super::strands::strands;
-use crate::app::{App, Area, DiffView, Layout, Seat, Target};
+use crate::app::{App, Area, DiffView, Layout, Target};
 use crate::article::Locus;
 use crate::page::Row;
 use crate::text::{Pair, Side};
@@ -62,7 +62,7 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
     };
     if holds_column(strip, x) && (over.is_some() || !beside) {
         let length = diff.sheet.compared().articles[side].text.len() as u64;
-        return Target::Strip(Seat::of(side), middle(row, strip, length));
+        return Target::Strip(app.row.ix(side), middle(row, strip, length));
     }
     let spot = diff.sheet.step(diff.top, isize::try_from(row).unwrap_or(0));
     Target::Sheet(over, spot)

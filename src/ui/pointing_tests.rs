@@ -3,7 +3,7 @@
 use super::desk::{LEFT, RIGHT, characters, drawn};
 use super::target;
 use crate::app::reader::Reader;
-use crate::app::{Event, Gesture, Seat, Target};
+use crate::app::{Event, Gesture, Target};
 use crate::article::Locus;
 use crate::page::Row;
 use crate::text::{Pair, Side};
@@ -31,11 +31,11 @@ fn a_click_sets_the_cursor_in_its_pane() {
     let mut reader = reader();
     let at = cell(&reader, "Visitors may climb");
     click(&mut reader, at);
-    assert_eq!(reader.app.focus, Side::Left);
+    assert_eq!(reader.app.row.focus, Side::Left);
     assert!(reader.at(Side::Left).0.starts_with("Visitors may climb"));
     let at = cell(&reader, "The island council honored");
     click(&mut reader, at);
-    assert_eq!(reader.app.focus, Side::Right);
+    assert_eq!(reader.app.row.focus, Side::Right);
     assert!(reader.at(Side::Right).0.starts_with("The island council honored"));
 }
 
@@ -44,7 +44,7 @@ fn a_click_on_a_link_brings_its_paragraphs_face_to_face() {
     let mut reader = reader();
     let margin = reader.app.geometry().margin;
     let (_, row) = cell(&reader, "The old lighthouse at Cape");
-    let first = Target::Link(Seat::of(Side::Left), Pair::new(Locus(0), Locus(1)));
+    let first = Target::Link(reader.app.row.ix(Side::Left), Pair::new(Locus(0), Locus(1)));
     let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, (*x, row)) == first);
     click(&mut reader, (x.expect("a link on that row"), row));
     let tie = reader.app.tie().expect("a link");
@@ -70,11 +70,11 @@ fn the_wheel_scrolls_the_pane_under_it() {
     reader.press("s");
     let at = reader.app.geometry().panes.right.text;
     let pointed = target(&reader.app, (at.x + 3, at.y + 2));
-    let (left, right) = (reader.app.panes.left.top, reader.app.panes.right.top);
+    let (left, right) = (reader.app.row[Side::Left].top, reader.app.row[Side::Right].top);
     reader.send(Event::Pointed(pointed, Gesture::Wheel(3)));
-    assert_eq!(reader.app.panes.left.top, left);
-    assert_eq!(reader.app.panes.right.page.between(right, reader.app.panes.right.top, 10), 3);
-    assert_eq!(reader.app.focus, Side::Left);
+    assert_eq!(reader.app.row[Side::Left].top, left);
+    assert_eq!(reader.app.row[Side::Right].page.between(right, reader.app.row[Side::Right].top, 10), 3);
+    assert_eq!(reader.app.row.focus, Side::Left);
 }
 
 #[test]
@@ -85,12 +85,12 @@ fn every_cell_points_at_something_that_is_there() {
         for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
                 Target::Text(seat, place) => {
-                    let pane = reader.app.pane(seat).expect("a pane");
+                    let pane = reader.app.row.get(seat).expect("a pane");
                     let spot = pane.page.spot_of(place);
                     assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
                 }
                 Target::Strip(seat, place) => {
-                    let pane = reader.app.pane(seat).expect("a pane");
+                    let pane = reader.app.row.get(seat).expect("a pane");
                     assert!(place <= pane.open_article().text.len());
                 }
                 Target::Sheet(_, spot) => {

@@ -75,9 +75,9 @@ impl Screen<'_> {
 
     /// Draws the links between two panes; quieter where they are not the open pair.
     fn margin(&self, (left, right): (&(Seen<'_>, Shown), &(Seen<'_>, Shown)), buf: &mut Buffer) {
-        let outer = if left.0.seat.out > right.0.seat.out { left.0 } else { right.0 };
+        let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
         let strands = strands((self.app.lit, outer.abreast), Pair::new(&left.1, &right.1));
-        let voice = if outer.seat.out == 0 { Voice::Full } else { Voice::Low };
+        let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };
         MarginView { strands: &strands, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 

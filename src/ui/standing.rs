@@ -37,7 +37,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::mark(tie.class), tie.class.name());
     }
-    let (here, there) = (tie.loci[app.focus].0 + 1, tie.loci[app.focus.other()].0 + 1);
+    let (here, there) = (tie.loci[app.row.focus].0 + 1, tie.loci[app.row.focus.other()].0 + 1);
     phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
     if standing.copies > 1 {
         phrase.push(Role::Figure, format!(" ×{}", standing.copies));
@@ -72,7 +72,7 @@ fn alone(app: &App) -> Option<Phrase> {
 
 /// Says what the reader has noted of the paragraph at the cursor and of its links.
 fn noted(app: &App) -> Phrase {
-    let notes = app.notes_at(app.focus, app.focused().locus());
+    let notes = app.notes_at(app.row.focus, app.focused().locus());
     notes.iter().fold(Phrase::default(), |phrase, standing| {
         let said = on_one_row(&standing.note.text);
         phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).with(Role::Text, said)
@@ -110,8 +110,8 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     let mut phrase = Phrase::default();
     for variant in said {
         phrase.push(Role::Quiet, " · ");
-        let articles = Pair::from_fn(|side| app.panes[side].open_article().as_ref());
-        phrase.append(variant_said(articles, app.focus, variant));
+        let articles = Pair::from_fn(|side| app.row[side].open_article().as_ref());
+        phrase.append(variant_said(articles, app.row.focus, variant));
     }
     if phrase.is_empty() {
         phrase.push(Role::Quiet, " · the same words");
@@ -159,9 +159,9 @@ fn elsewhere(app: &App) -> Phrase {
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));
-    let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
+    let Some(collation) = app.collation().filter(|_| app.has_pair()) else { return phrase };
     let matches = app.stepping_order(app.lit).len();
-    let here = collation.matches_in(app.focus, at).len();
+    let here = collation.matches_in(app.row.focus, at).len();
     if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");
     }

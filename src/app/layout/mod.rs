@@ -2,8 +2,8 @@
 
 mod geometry;
 mod matrix;
+mod pane_ix;
 mod pointing;
-mod seat;
 
 pub use geometry::Area;
 pub use geometry::BesideArea;
@@ -17,6 +17,6 @@ pub use geometry::Size;
 pub(in crate::app) use geometry::fitting;
 pub(in crate::app) use geometry::needed;
 pub use matrix::Tableau;
+pub use pane_ix::PaneIx;
 pub use pointing::Gesture;
 pub use pointing::Target;
-pub use seat::Seat;
