@@ -11,6 +11,7 @@
 #[allow(dead_code)]
 mod prng;
 
+use ibid::app::open;
 use std::error::Error;
 use std::time::{Duration, Instant};
 
@@ -93,10 +94,10 @@ impl Desk {
         let (left, right) = texts(bytes, between);
         let texts = [("left", &left), ("right", &right), ("again left", &left), ("again right", &right)];
         let articles = texts.map(|(name, text)| Article::of_text(name, text)).to_vec();
-        let (app, effects) = App::open(articles, RuleSet::default(), "2031-04-15", SIZE);
+        let (app, effects) = open(articles, RuleSet::default(), "2031-04-15", SIZE);
         let mut desk = Self { app, terminal: Terminal::new(TestBackend::new(SIZE.width, SIZE.height))? };
         desk.answer(effects);
-        let middle = desk.app.articles[0].paragraphs.len() / 2;
+        let middle = desk.app.desk.library.articles[0].paragraphs.len() / 2;
         keys(&format!("{}gg", middle.max(1))).into_iter().for_each(|key| drop(update(&mut desk.app, key)));
         Ok(desk)
     }

@@ -1,6 +1,6 @@
 //! Commands: actions asked for by name.
 
-use super::app::App;
+use super::desk::Desk;
 use crate::app::keys::Action;
 use crate::app::keys::Bound;
 use crate::app::keys::Phase;
@@ -86,28 +86,28 @@ fn commands(ground: Phase) -> impl Iterator<Item = Action> {
 }
 
 /// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
-pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
+pub(super) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
     let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
     if let Some(said) = opening(&typed) {
-        return articles(app, said);
+        return articles(desk, said);
     }
     let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
-    let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == app.ground());
-    let commands = || rows().filter(|row| commands(app.ground()).any(|action| action == row.binding.action));
+    let rows = || desk.settings.keymap.rows().iter().filter(|row| row.binding.phase == desk.ground());
+    let commands = || rows().filter(|row| commands(desk.ground()).any(|action| action == row.binding.action));
     let begun = commands().filter(|row| row.binding.action.name().starts_with(&name));
     let later = format!("-{name}");
     let inside = commands().filter(|row| !name.is_empty() && row.name().contains(&later));
     let candidate = |row: &Bound| Candidate {
         command: row.name().to_owned(),
-        help: said_on((&app.settings.keymap, app.ground()), row).replace('`', ""),
+        help: said_on((&desk.settings.keymap, desk.ground()), row).replace('`', ""),
         keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
     };
     begun.chain(inside).map(candidate).collect()
 }
 
 /// Gives the articles whose number begins so, or in whose name that stands.
-fn articles(app: &App, said: &str) -> Vec<Candidate> {
-    let open = app.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
+fn articles(desk: &Desk, said: &str) -> Vec<Candidate> {
+    let open = desk.library.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
     let named = open.map(|(index, article)| (format!("{}", index + 1), article.name.clone()));
     let begun = named.filter(|(digits, name)| digits.starts_with(said) || name.to_lowercase().contains(said));
     begun

@@ -1,214 +1,155 @@
 //! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
+use super::app::App;
+use super::collating::collate_anew;
+use super::desk::Desk;
+use super::diff_view::DiffView;
+use super::leaving::leave;
+use super::mode::Mode;
+use super::pages::set_pages;
 use super::pane::Pane;
+use super::status::STILL_READING;
 use crate::app::jobs::DiffJob;
 use crate::app::jobs::Diffed;
 use std::sync::Arc;
 
-use super::app::App;
-use super::app::Mode;
-use super::diff_view::DiffView;
-use super::diff_view::Layout;
-use super::reopen::STILL_READING;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
-use crate::app::layout::Size;
-use crate::boilerplate::Rulebooks;
 use crate::collate::Exactness;
 use crate::page::Compared;
 use crate::text::{Pair, Side};
 
-/// Paragraphs shown around each change, unless the reader wants others.
-const CONTEXT: usize = 1;
-
-/// What a diff is opened with: what changed, what counts, and how many paragraphs are shown around each change.
-#[derive(Clone, Debug)]
-pub struct Version {
-    /// What changed.
-    pub compared: Arc<Compared>,
-    /// What counts.
-    pub exactness: Exactness,
-    /// Paragraphs shown around what changed.
-    pub context: usize,
+/// Asks what changed from the left article to the right one.
+pub(super) fn diff_pair(desk: &mut Desk) -> Vec<Effect> {
+    if !desk.has_pair() {
+        desk.warn("only one article is open: there is nothing to compare it with");
+        return Vec::new();
+    }
+    if desk.library.reading {
+        desk.warn(STILL_READING);
+        return Vec::new();
+    }
+    let open = desk.row.pair();
+    let ticket = desk.next_ticket();
+    desk.diff.awaited = Some((open, ticket));
+    vec![Effect::Diff(DiffJob {
+        ticket,
+        articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
+        session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
+        rules: Arc::clone(&desk.rules.books),
+        exactness: desk.diff.manner.exactness,
+    })]
 }
 
-/// How the open pair is compared and set; it holds until the reader changes it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Manner {
-    /// What counts.
-    pub exactness: Exactness,
-    /// Paragraphs shown around each change.
-    pub context: usize,
-    /// How the two stand, if the reader has chosen; else the width decides.
-    pub layout: Option<Layout>,
-}
-
-impl Default for Manner {
-    fn default() -> Self {
-        Self { exactness: Exactness::default(), context: CONTEXT, layout: None }
+/// Takes in what came of the newest comparison, and shows it.
+pub(super) fn take_diff(app: &mut App, found: Diffed) -> Vec<Effect> {
+    if app.desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
+        return Vec::new();
+    }
+    app.desk.diff.awaited = None;
+    match found.same {
+        true if app.desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
+            app.desk.diff.manner.exactness = Exactness::default();
+            say_same(&mut app.desk, found.compared.collation.marks);
+            Vec::new()
+        }
+        true if app.desk.diff.view.is_some() => {
+            let effects = leave_diff(&mut app.desk);
+            say_same(&mut app.desk, 0);
+            effects
+        }
+        true => {
+            say_same(&mut app.desk, found.compared.collation.marks);
+            Vec::new()
+        }
+        false if app.desk.diff.view.is_none() && app.mode != Mode::Reading => {
+            app.desk.say(format!("the two are compared; {} shows it", app.desk.key(Action::Diff)));
+            Vec::new()
+        }
+        false => {
+            show_diff(&mut app.desk, found.compared);
+            Vec::new()
+        }
     }
 }
 
-impl App {
-    /// Opens two versions as a diff; what else they share is asked only when the reader goes on to read them.
-    pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let Version { compared, exactness, context } = version;
-        let articles = compared.articles.as_ref().map(Arc::clone);
-        let mut app = Self::laid_out(vec![articles.left, articles.right], rules, day, size);
-        for side in Side::BOTH {
-            let article = app.row[side].article;
-            app.masks[article] = Arc::clone(&compared.masks[side]);
-        }
-        app.set_pages();
-        app.manner = Manner { exactness, context, layout: None };
-        let mut view = DiffView::new(compared, app.manner, (app.size, app.settings.measure));
-        view.go_first(app.geometry().rows());
-        app.diff = Some(Box::new(view));
-        (app, Vec::new())
+fn say_same(desk: &mut Desk, marks: usize) {
+    match marks {
+        0 => desk.say("No differences"),
+        1 => desk.say("No word differs; 1 mark does"),
+        _ => desk.say(format!("No word differs; {marks} marks do")),
     }
+}
 
-    /// Asks what changed from the left article to the right one.
-    pub(super) fn diff_pair(&mut self) -> Vec<Effect> {
-        if !self.has_pair() {
-            self.warn("only one article is open: there is nothing to compare it with");
-            return Vec::new();
-        }
-        if self.reading {
-            self.warn(STILL_READING);
-            return Vec::new();
-        }
-        let open = self.row.pair();
-        let ticket = self.next_ticket();
-        self.diff_awaited = Some((open, ticket));
-        vec![Effect::Diff(DiffJob {
-            ticket,
-            articles: open.map(|index| Arc::clone(&self.articles[index])),
-            session: open.map(|index| self.session[index].clone()),
-            rules: Arc::clone(&self.rules),
-            exactness: self.manner.exactness,
-        })]
-    }
+/// Turns from words alone to marks too, and back.
+pub(super) fn turn_marks(desk: &mut Desk) -> Vec<Effect> {
+    desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
+    desk.say(if desk.diff.manner.exactness.heeds_marks() { "Words and marks" } else { "Words only, without marks" });
+    diff_pair(desk)
+}
 
-    /// Takes in what came of the newest comparison, and shows it.
-    pub(super) fn diffed(&mut self, found: Diffed) -> Vec<Effect> {
-        if self.diff_awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
-            return Vec::new();
+/// Shows what changed, with the cursor where the reader stands.
+fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
+    let height = desk.geometry().rows();
+    let (side, place, row) = match &desk.diff.view {
+        Some(diff) => {
+            let (side, place) = diff.standing_at(desk.row.focus);
+            let place = diff.carried_to(&compared.articles[side], (side, place));
+            (side, place, diff.row_of(diff.cursor, height))
         }
-        self.diff_awaited = None;
-        match found.same {
-            true if self.diff.is_some() && found.compared.collation.marks > 0 => {
-                self.manner.exactness = Exactness::default();
-                self.say_same(found.compared.collation.marks);
-                Vec::new()
-            }
-            true if self.diff.is_some() => {
-                let effects = self.leave_diff();
-                self.say_same(0);
-                effects
-            }
-            true => {
-                self.say_same(found.compared.collation.marks);
-                Vec::new()
-            }
-            false if self.diff.is_none() && self.mode != Mode::Reading => {
-                self.say(format!("the two are compared; {} shows it", self.key(Action::Diff)));
-                Vec::new()
-            }
-            false => {
-                self.show_diff(found.compared);
-                Vec::new()
-            }
+        None => {
+            let pane = desk.focused();
+            (desk.row.focus, pane.cursor, pane.row_of(pane.at(), height))
         }
+    };
+    let mut view = DiffView::new(compared, desk.diff.manner, (desk.view.size, desk.settings.measure));
+    if let Some(old) = &desk.diff.view {
+        view.take_over(old);
     }
+    view.edge = desk.settings.scroll_offset;
+    view.put(view.sheet.spot_of(side, place), row, height);
+    if desk.diff.view.is_none() && desk.focused().top == desk.focused().page.first() {
+        view.show_top(height);
+    }
+    if desk.diff.view.is_none() {
+        view.entered = Some(view.cursor);
+    }
+    desk.row.focus = side;
+    desk.diff.view = Some(Box::new(view));
+}
 
-    fn say_same(&mut self, marks: usize) {
-        match marks {
-            0 => self.say("No differences"),
-            1 => self.say("No word differs; 1 mark does"),
-            _ => self.say(format!("No word differs; {marks} marks do")),
-        }
+/// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
+pub(super) fn leave_diff(desk: &mut Desk) -> Vec<Effect> {
+    let Some(diff) = desk.diff.view.take() else { return Vec::new() };
+    if desk.row.panes().len() > 2 {
+        // Alone on the screen the two may have been set in another width.
+        set_pages(desk);
     }
+    desk.diff.awaited = None;
+    if diff.entered != Some(diff.cursor) {
+        go_where(desk, &diff);
+    }
+    if desk.collation().is_some() || desk.collating() {
+        return Vec::new();
+    }
+    let effects = collate_anew(desk);
+    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::locus));
+    effects
+}
 
-    /// Turns from words alone to marks too, and back.
-    pub(super) fn turn_marks(&mut self) -> Vec<Effect> {
-        self.manner.exactness = self.manner.exactness.turned();
-        self.say(if self.manner.exactness.heeds_marks() { "Words and marks" } else { "Words only, without marks" });
-        self.diff_pair()
+/// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
+fn go_where(desk: &mut Desk, diff: &DiffView) {
+    let height = desk.geometry().rows();
+    let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();
+    leave(desk);
+    desk.row.focus = diff.standing_at(desk.row.focus).0;
+    for side in Side::BOTH {
+        let pane = &mut desk.row[side];
+        let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
+        pane.cursor = pane.page.place_of(pane.page.spot_of(place));
+        pane.put(pane.at(), row);
+        pane.show_cursor(height);
     }
-
-    /// Shows what changed, with the cursor where the reader stands.
-    fn show_diff(&mut self, compared: Arc<Compared>) {
-        let height = self.geometry().rows();
-        let (side, place, row) = match &self.diff {
-            Some(diff) => {
-                let (side, place) = diff.standing_at(self.row.focus);
-                let place = diff.carried_to(&compared.articles[side], (side, place));
-                (side, place, diff.row_of(diff.cursor, height))
-            }
-            None => {
-                let pane = self.focused();
-                (self.row.focus, pane.cursor, pane.row_of(pane.at(), height))
-            }
-        };
-        let mut view = DiffView::new(compared, self.manner, (self.size, self.settings.measure));
-        if let Some(old) = &self.diff {
-            view.take_over(old);
-        }
-        view.edge = self.settings.scroll_offset;
-        view.put(view.sheet.spot_of(side, place), row, height);
-        if self.diff.is_none() && self.focused().top == self.focused().page.first() {
-            view.show_top(height);
-        }
-        if self.diff.is_none() {
-            view.entered = Some(view.cursor);
-        }
-        self.row.focus = side;
-        self.diff = Some(Box::new(view));
-    }
-
-    /// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
-    pub(super) fn leave_diff(&mut self) -> Vec<Effect> {
-        let Some(diff) = self.diff.take() else { return Vec::new() };
-        if self.row.panes().len() > 2 {
-            // Alone on the screen the two may have been set in another width.
-            self.set_pages();
-        }
-        self.diff_awaited = None;
-        if diff.entered != Some(diff.cursor) {
-            self.go_where(&diff);
-        }
-        if self.collation().is_some() || self.collating() {
-            return Vec::new();
-        }
-        let effects = self.collate_anew();
-        self.row.pairing_mut().landed = Some(self.row.both().map(Pane::locus));
-        effects
-    }
-
-    /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
-    fn go_where(&mut self, diff: &DiffView) {
-        let height = self.geometry().rows();
-        let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();
-        self.leave();
-        self.row.focus = diff.standing_at(self.row.focus).0;
-        for side in Side::BOTH {
-            let pane = &mut self.row[side];
-            let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
-            pane.cursor = pane.page.place_of(pane.page.spot_of(place));
-            pane.put(pane.at(), row);
-            pane.show_cursor(height);
-        }
-        let loci = Pair::from_fn(|side| self.row[side].locus());
-        self.row.pairing_mut().current = self.link_of(loci);
-    }
-
-    /// Sets the diff for another size.
-    pub(super) fn resize_diff(&mut self) {
-        let (size, measure, height) = (self.size, self.settings.measure, self.geometry().rows());
-        let edge = self.settings.scroll_offset;
-        if let Some(diff) = &mut self.diff {
-            diff.edge = edge;
-            diff.resize((size, measure), height);
-        }
-    }
+    let loci = Pair::from_fn(|side| desk.row[side].locus());
+    desk.row.pairing_mut().current = desk.link_of(loci);
 }

@@ -1,8 +1,8 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
 use super::app::App;
-use super::app::Mode;
-use super::prompt::Asked;
+use super::mode::Asked;
+use super::mode::Mode;
 use crate::app::keys::Bound;
 use crate::app::keys::HelpRow;
 use crate::app::keys::Keymap;
@@ -18,30 +18,28 @@ const COLUMN: u16 = 72;
 /// Columns for the keys.
 const KEYS: u16 = 18;
 
-impl App {
-    /// Gives the help as it is now to be shown.
-    pub fn help_sheet(&self) -> HelpSheet {
-        let keymap = &self.settings.keymap;
-        let rows = narrowed((keymap, self.ground()), self.help_filter());
-        HelpSheet::of(self.geometry().body(), (keymap, self.ground()), &rows)
-    }
+/// Gives the help as it is now to be shown.
+pub fn help_sheet(app: &App) -> HelpSheet {
+    let keymap = &app.desk.settings.keymap;
+    let rows = narrowed((keymap, app.desk.ground()), help_filter(app));
+    HelpSheet::of(app.desk.geometry().body(), (keymap, app.desk.ground()), &rows)
+}
 
-    /// Gives the first row of the help that is shown; `None` where the help is not open.
-    pub fn help_row(&self) -> Option<usize> {
-        match &self.mode {
-            Mode::Helping { row, .. } => Some(*row),
-            Mode::Prompting(prompt) if prompt.asked == Asked::Filter => Some(0),
-            _ => None,
-        }
+/// Gives the first row of the help that is shown; `None` where the help is not open.
+pub fn help_row(app: &App) -> Option<usize> {
+    match &app.mode {
+        Mode::Helping { row, .. } => Some(*row),
+        Mode::Prompting(prompt) if prompt.asked == Asked::Filter => Some(0),
+        _ => None,
     }
+}
 
-    /// Gives what must stand in a row of the help for it to be shown.
-    pub fn help_filter(&self) -> &str {
-        match &self.mode {
-            Mode::Helping { filter, .. } => filter,
-            Mode::Prompting(prompt) if prompt.asked == Asked::Filter => prompt.line.text(),
-            _ => "",
-        }
+/// Gives what must stand in a row of the help for it to be shown.
+pub fn help_filter(app: &App) -> &str {
+    match &app.mode {
+        Mode::Helping { filter, .. } => filter,
+        Mode::Prompting(prompt) if prompt.asked == Asked::Filter => prompt.line.text(),
+        _ => "",
     }
 }
 

@@ -1,8 +1,10 @@
 //! Two panes next to each other as one sees them, the open pair or others: their links, what is done and what is noted.
 
+use super::desk::Desk;
 use super::lit::Lit;
 use super::order::Orders;
 use super::pane::Pane;
+use crate::app::layout::PaneIx;
 use crate::app::memory::BASIS;
 use crate::app::memory::Note;
 use crate::app::memory::Notes;
@@ -107,5 +109,21 @@ impl<'a> PairView<'a> {
     pub(super) fn marks_of_link(self, tie: &Tie) -> Vec<ReviewMark> {
         let articles = self.panes.map(|pane| &**pane.open_article());
         self.collation.map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
+    }
+}
+
+/// Gives a pane with the next one towards the open pair; one of the pair with the other.
+pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
+    let (panes, pairing) = desk.row.pairing_at(pane);
+    let open = desk.row.out(pane) == 0;
+    PairView {
+        panes,
+        collation: pairing.collation().map(|collation| &**collation),
+        now: desk.tie().filter(|tie| open && tie.loci[desk.row.focus] == desk.focused().locus()),
+        collating: pairing.found.is_awaited(),
+        orders: &pairing.orders,
+        anchors: &pairing.anchors,
+        reviewed: &desk.memory.reviewed,
+        notes: &desk.memory.notes,
     }
 }

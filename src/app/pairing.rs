@@ -1,9 +1,9 @@
 //! A pairing: what two panes next to each other share, whether it is known, and where the reader stands in it.
 
+use super::anchors::anchors;
+use super::order::Orders;
 use std::sync::Arc;
 
-use super::follow::anchors;
-use super::order::Orders;
 use crate::app::jobs::Answer;
 use crate::app::jobs::Lookup;
 use crate::article::Locus;

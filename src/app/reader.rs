@@ -1,5 +1,7 @@
 //! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
 
+use super::homes::own_file;
+use super::open;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -39,7 +41,7 @@ impl Reader {
         let rules = rules.into();
         let others = rules.books.iter().skip(1).map(|book| (book.file.clone(), book.rules.rules.clone()));
         let (file, others) = (rules.own().to_vec(), others.collect());
-        let (app, effects) = App::open(articles, rules, "2031-04-15", Size { width, height });
+        let (app, effects) = open(articles, rules, "2031-04-15", Size { width, height });
         let mut reader = Self { app, file, others, effects: Vec::new() };
         reader.answer(effects);
         reader
@@ -121,7 +123,7 @@ impl Reader {
     }
 
     fn on_disk(&mut self, file: &Path) -> &mut Vec<Rule> {
-        match file == self.app.own_file() {
+        match file == own_file(&self.app.desk) {
             true => &mut self.file,
             false => self.others.entry(file.to_path_buf()).or_default(),
         }
@@ -134,7 +136,7 @@ impl Reader {
 
     /// Gives the text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
     pub fn at(&self, side: Side) -> (String, isize) {
-        let pane = &self.app.row[side];
+        let pane = &self.app.desk.row[side];
         let text = match pane.page.row(pane.at()) {
             Row::Text(span) => span.of(&pane.page.article().text).trim_end().to_owned(),
             Row::Fold => "⋯".to_owned(),
@@ -145,7 +147,7 @@ impl Reader {
 
     /// Gives what the program says.
     pub fn said(&self) -> &str {
-        self.app.message.as_ref().map_or("", |message| message.text.as_str())
+        self.app.desk.message.as_ref().map_or("", |message| message.text.as_str())
     }
 }
 

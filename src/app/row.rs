@@ -2,10 +2,10 @@
 //!
 //! The open pair is an index: when the focus moves on to a pane beside it nothing is moved, and what is known stays where it is.
 
-use std::ops::{Index, IndexMut};
-
 use super::pairing::Pairing;
 use super::pane::Pane;
+use std::ops::{Index, IndexMut};
+
 use crate::app::layout::PaneIx;
 use crate::text::{Pair, Side};
 

@@ -33,7 +33,7 @@ fn search(reader: &mut Reader, words: &str) {
 }
 
 fn hits(reader: &Reader) -> Vec<usize> {
-    let search = reader.app.search.as_ref();
+    let search = reader.app.desk.finding.search.as_ref();
     (0..3).map(|at| search.map_or(0, |search| search.hits_in(at).len())).collect()
 }
 
@@ -60,8 +60,8 @@ fn n_walks_the_hits_of_both_panes_and_begins_again() {
     search(&mut reader, "eel");
     reader.press("Enter");
     let at = |reader: &Reader| {
-        let article = &reader.app.focused().open_article().name;
-        (article.chars().next().unwrap_or(' '), reader.app.focused().locus().0 + 1)
+        let article = &reader.app.desk.focused().open_article().name;
+        (article.chars().next().unwrap_or(' '), reader.app.desk.focused().locus().0 + 1)
     };
     assert_eq!(at(&reader), ('h', 1));
     let walked: Vec<_> = (0..4).map(|_| at(reader.press("n"))).collect();
@@ -78,10 +78,10 @@ fn esc_ends_the_search_and_n_steps_through_matches_again() {
     let mut reader = reader();
     search(&mut reader, "eel");
     reader.press("Enter Esc");
-    assert_eq!((reader.app.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
+    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
     search(&mut reader, "cook");
     reader.press("Esc");
-    assert_eq!((reader.app.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
+    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
     reader.press("Esc");
     assert!(reader.said().contains("nothing to leave"), "{}", reader.said());
 }
@@ -97,7 +97,7 @@ fn what_is_nowhere_here_is_said() {
     assert_eq!(reader.said(), "“otter” is in neither of these two, but in 3 otter.txt");
     search(&mut reader, "ferry");
     reader.press("Enter");
-    assert_eq!((reader.said(), reader.app.row.focus), ("only in island.txt", Side::Right));
+    assert_eq!((reader.said(), reader.app.desk.row.focus), ("only in island.txt", Side::Right));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn earlier_searches_are_called_up_and_an_empty_one_repeats_the_last() {
     reader.press("Enter Esc / ↑ ↑");
     assert_eq!(hits(&reader), [2, 1, 1]);
     reader.press("Enter Esc / Enter");
-    assert_eq!(reader.app.search.as_ref().map(|search| search.query.as_str()), Some("eel"));
+    assert_eq!(reader.app.desk.finding.search.as_ref().map(|search| search.query.as_str()), Some("eel"));
     reader.press("Esc /");
     reader.send(Event::Pasted("smoked\neel".to_owned()));
     assert_eq!(hits(&reader), [0, 1, 0]);

@@ -7,7 +7,7 @@ use crate::text::{Side, Span};
 
 fn letters(side: Side, height: usize) -> String {
     let app = desk((80, 24), &[]);
-    let seen = Seen::of(&app, &app.geometry(), app.row.ix(side)).expect("a pane of the pair");
+    let seen = Seen::of(&app, &app.desk.geometry(), app.desk.row.ix(side)).expect("a pane of the pair");
     let letter = |stretch: &Stretch| match stretch {
         Stretch::Only => '.',
         Stretch::Hidden => 'h',

@@ -57,5 +57,6 @@ pub use survey::Survey;
 pub use survey::Surveyed;
 pub use survey::Told;
 pub use ticket::Lookup;
+pub use ticket::Ticket;
 pub use trace::Traced;
 pub use trace::Tracing;

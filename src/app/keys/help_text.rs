@@ -74,7 +74,7 @@ fn table(keymap: &Keymap, is_told: impl Fn(&Bound) -> bool) -> String {
         table.push_str(&match row {
             HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
             HelpRow::Binding(bound) => {
-                format!("| {} | {} |\n", cell(&written(bound, "`")), cell(&said(keymap, bound)))
+                format!("| {} | {} |\n", table_cell(&written(bound, "`")), table_cell(&said(keymap, bound)))
             }
         });
     }
@@ -82,7 +82,7 @@ fn table(keymap: &Keymap, is_told: impl Fn(&Bound) -> bool) -> String {
 }
 
 /// Writes what a cell of a Markdown table holds, in which a stroke would end it.
-fn cell(words: &str) -> String {
+fn table_cell(words: &str) -> String {
     words.replace('|', "\\|")
 }
 

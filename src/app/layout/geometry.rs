@@ -10,6 +10,9 @@ pub(in crate::app) const MEASURE: u16 = 76;
 /// Rows that stay between the cursor and the edge of the pane, where there is room, if the reader sets no others.
 pub(in crate::app) const EDGE: usize = 2;
 
+/// The part of the pane above what has just been brought into view: a quarter.
+pub(in crate::app) const ABOVE: usize = 4;
+
 /// Panes that stand side by side at most.
 pub const MOST_PANES: usize = 4;
 /// Panes beside the open pair at most, on either side.

@@ -5,6 +5,7 @@ mod matrix;
 mod pane_ix;
 mod pointing;
 
+pub(in crate::app) use geometry::ABOVE;
 pub use geometry::Area;
 pub use geometry::BesideArea;
 pub(in crate::app) use geometry::EDGE;

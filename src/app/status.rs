@@ -1,0 +1,43 @@
+//! What the program has to say, and what is typed and not yet complete.
+
+use crate::app::keys::Keys;
+
+/// Keys typed that do not yet amount to anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The beginning of a sequence.
+    pub keys: Keys,
+    /// A count.
+    pub count: Option<usize>,
+}
+
+/// Something the program has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something done.
+    News,
+    /// Something that could not be done.
+    Warning,
+}
+
+/// What is said to whoever asks for what is not there yet.
+pub(super) const STILL_READING: &str = "still reading";
+
+/// Gives what the screen says of what was noticed in reading: the first complaint, and how many more there are.
+pub fn greeting(complaints: &[String]) -> Option<Message> {
+    let text = match complaints {
+        [] => return None,
+        [only] => only.clone(),
+        [first, more @ ..] => format!("{first} (and {} more)", more.len()),
+    };
+    Some(Message { text, tone: Tone::Warning })
+}
