@@ -27,7 +27,7 @@ use crate::app::memory::SetPlaces;
 use crate::app::settings::Settings;
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
-use crate::collate::{Collation, Tie};
+use crate::collate::{Clusters, Collation, Tie};
 use crate::page::Folding;
 use crate::text::Pair;
 
@@ -56,6 +56,8 @@ pub struct Desk {
     pub(super) jumps: Jumps,
     /// What the reader has set.
     pub settings: Settings,
+    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
+    pub noticed: Vec<String>,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
     /// The number of the newest question asked of the world.
@@ -140,7 +142,7 @@ impl Desk {
 
     /// What the open pair shares, as far as it is known.
     pub fn collation(&self) -> Option<&Arc<Collation>> {
-        self.row.pairing().collation()
+        self.row.collation()
     }
 
     /// Whether more of what the open pair shares is being found.
@@ -149,12 +151,20 @@ impl Desk {
         found.is_awaited() || (found.is_open() && !self.library.reading)
     }
 
+    /// Which articles carry which statement, as seen from the focused one; nothing until that is known of its text.
+    pub(super) fn clusters(&self) -> Option<&Arc<Clusters>> {
+        let pane = self.focused();
+        self.library.clusters.known().filter(|clusters| clusters.is_of(pane.article, pane.open_article()))
+    }
+
     /// The link one stands on.
     pub fn tie(&self) -> Option<&Tie> {
+        self.collation()?;
         self.row.pairing().tie()
     }
 
     pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
+        self.collation()?;
         self.row.pairing().link_of(loci)
     }
 

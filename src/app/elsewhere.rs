@@ -77,7 +77,7 @@ pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
 
 /// Opens the apparatus: the sentence at the cursor as each article has it.
 pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
-    if app.desk.library.clusters.known().is_some() {
+    if app.desk.clusters().is_some() {
         list_readings(app);
         return Vec::new();
     }
@@ -99,7 +99,7 @@ pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
 /// Lists the readings of the sentence at the cursor.
 pub(super) fn list_readings(app: &mut App) {
     app.desk.finding.asks_apparatus = false;
-    let (Some(clusters), pane) = (app.desk.library.clusters.known().cloned(), app.desk.focused()) else { return };
+    let (Some(clusters), pane) = (app.desk.clusters().cloned(), app.desk.focused()) else { return };
     if pane.page.mask().at(pane.cursor).is_some() {
         app.desk.warn("this is hidden, and not compared");
         return;

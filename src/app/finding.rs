@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::article::{Article, TextId};
 use crate::text::Span;
 
 /// What is looked for, and what was.
@@ -23,7 +24,9 @@ pub struct Search {
     /// The words as they were typed.
     pub query: String,
     /// Where they stand in each open article, in order; `None` until it is known.
-    pub hits: Option<Arc<Vec<Vec<Span>>>>,
+    pub(super) hits: Option<Arc<Vec<Vec<Span>>>>,
+    /// The texts in which they are looked for; places in them mean nothing in any other.
+    pub(super) of: Vec<TextId>,
     /// The hit one stands on: the article, and which of its hits.
     pub now: Option<(usize, usize)>,
     /// The number of the quest that is awaited.
@@ -33,8 +36,14 @@ pub struct Search {
 }
 
 impl Search {
-    /// Gives the hits in an article; none as long as they are not known.
-    pub fn hits_in(&self, article: usize) -> &[Span] {
-        self.hits.as_ref().and_then(|hits| hits.get(article)).map_or(&[], Vec::as_slice)
+    /// Whether it is known where the words stand.
+    pub fn is_done(&self) -> bool {
+        self.hits.is_some()
+    }
+
+    /// The hits in an article, which is the one of this index; none as long as they are not known.
+    pub fn hits_in(&self, at: usize, article: &Article) -> &[Span] {
+        let hits = self.hits.as_ref().filter(|_| self.of.get(at) == Some(&article.id));
+        hits.and_then(|hits| hits.get(at)).map_or(&[], Vec::as_slice)
     }
 }

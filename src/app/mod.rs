@@ -139,6 +139,8 @@ mod shelf;
 #[cfg(test)]
 mod shelf_tests;
 mod since;
+#[cfg(test)]
+mod stale_tests;
 mod start;
 mod status;
 mod step;
@@ -192,6 +194,7 @@ pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::{Standing, also_in, copies, standing};
 pub use proposals::Proposals;
 pub use recall::candidates;
+pub use reopen::greet;
 pub use reviewed::is_reviewed;
 pub use row::Row;
 pub use rows::list_row;
@@ -202,5 +205,5 @@ pub use searching::hits_of;
 pub use settings::{OPTIONS, Settings, configured, configured_sources, keymap_toml, nearest};
 pub use sharing::Sharing;
 pub use start::{open, open_diff, open_heads, take_settings};
-pub use status::{Message, Tone, Typed, greeting};
+pub use status::{Message, Tone, Typed};
 pub use update::update;

@@ -118,7 +118,7 @@ pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
     let open = desk.row.out(pane) == 0;
     PairView {
         panes,
-        collation: pairing.collation().map(|collation| &**collation),
+        collation: pairing.collation_of(panes).map(|collation| &**collation),
         now: desk.tie().filter(|tie| open && tie.loci[desk.row.focus] == desk.focused().locus()),
         collating: pairing.found.is_awaited(),
         orders: &pairing.orders,

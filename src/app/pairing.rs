@@ -4,6 +4,7 @@ use super::anchors::anchors;
 use super::order::Orders;
 use std::sync::Arc;
 
+use super::pane::Pane;
 use crate::app::jobs::Answer;
 use crate::app::jobs::Lookup;
 use crate::article::Locus;
@@ -37,14 +38,15 @@ impl Pairing {
         Self { about, ..Self::default() }
     }
 
-    /// What the two share, as far as it is known.
-    pub(super) fn collation(&self) -> Option<&Arc<Collation>> {
-        self.found.known()
+    /// What the articles of these panes share; nothing where it is not known, or was found in other texts.
+    pub(super) fn collation_of(&self, panes: Pair<&Pane>) -> Option<&Arc<Collation>> {
+        let texts = panes.map(|pane| pane.open_article().as_ref());
+        self.found.known().filter(|collation| collation.is_of(texts))
     }
 
     /// The link of this place in the alignment.
     pub(super) fn tie_at(&self, at: usize) -> Option<&Tie> {
-        match self.collation()?.alignment.get(at)? {
+        match self.found.known()?.alignment.get(at)? {
             Link::Both(tie) => Some(tie),
             Link::Only(..) => None,
         }
@@ -58,7 +60,7 @@ impl Pairing {
     /// Finds the link of two paragraphs.
     pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
         let is_it = |link: &Link| matches!(link, Link::Both(Tie { loci: at, .. }) if *at == loci);
-        self.collation()?.alignment.iter().position(is_it)
+        self.found.known()?.alignment.iter().position(is_it)
     }
 
     /// Takes what the two share, if it is awaited, and stands on the same link as before. The links are sorted here, once, and not

@@ -24,7 +24,7 @@ pub struct Standing<'a> {
 /// Gives the articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
 pub fn also_in(desk: &Desk) -> Vec<usize> {
     let pane = desk.focused();
-    let Some(clusters) = desk.library.clusters.known().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
+    let Some(clusters) = desk.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
         return Vec::new();
     };
     let open = desk.row.pair();

@@ -19,7 +19,7 @@ use super::searching::look_again;
 use super::sharing::Sharing;
 use super::since::offer;
 use super::status::STILL_READING;
-use super::status::greeting;
+use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
         return Vec::new();
     }
     app.desk.message.take_if(|message| message.text == STILL_READING);
-    app.desk.message = greeting(&reopened.complaints).or(app.desk.message.take());
+    greet(&mut app.desk, &reopened.complaints);
     if reopened.articles.is_empty() {
         app.desk.warn("nothing could be opened");
         return read_in_vain(&mut app.desk, reopened.ticket);
@@ -222,4 +222,16 @@ fn turn_to_new(desk: &mut Desk, seat: PaneIx, index: usize) {
 fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
     let known: HashMap<&Origin, usize> = old.iter().enumerate().map(|(at, article)| (&article.origin, at)).collect();
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
+}
+
+/// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
+/// listed.
+pub fn greet(desk: &mut Desk, complaints: &[String]) {
+    desk.noticed = complaints.to_vec();
+    let text = match complaints {
+        [] => return,
+        [only] => only.clone(),
+        [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
+    };
+    desk.warn(text);
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::reader::Reader;
 use super::reopen::read_anew;
 use super::{Effect, Event, Mode, Reopened, Size};
+use super::{greet, help_sheet};
 use super::{open_heads, standing};
 use crate::article::{Article, Extent};
 use crate::boilerplate::RuleSet;
@@ -123,7 +124,7 @@ fn articles_that_changed_places_or_are_joined_by_others_are_known_again() {
     let names = Side::BOTH.map(|side| reader.app.desk.row[side].open_article().name.clone());
     assert_eq!(names, ["right", "left"]);
     assert_eq!(reader.app.desk.row.pair().right, 2);
-    assert_eq!(reader.said(), "none.txt: no such file (and 1 more)");
+    assert_eq!(reader.said(), "none.txt: no such file (and 1 more; ? lists all)");
     assert!(reader.app.desk.library.clusters.known().is_some());
 }
 
@@ -199,4 +200,19 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
     read_again(&mut reader, "Short.", &right);
     assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
     reader.press("n j k G Tab n");
+}
+
+#[test]
+fn the_screen_greets_with_the_first_complaint_and_the_help_lists_all() {
+    let complaints: Vec<String> = ["a: is no text", "b: is empty", "c: is empty"].map(str::to_owned).to_vec();
+    for (count, said) in [(0, ""), (1, "a: is no text"), (3, "a: is no text (and 2 more; ? lists all)")] {
+        let mut reader = Reader::open(&[("one.txt", "One."), ("two.txt", "Two.")], (80, 24));
+        greet(&mut reader.app.desk, &complaints[..count]);
+        assert_eq!(reader.said(), said);
+        let listed = format!("{:?}", help_sheet(&reader.press("?").app).columns);
+        assert!(
+            complaints.iter().enumerate().all(|(at, complaint)| listed.contains(complaint) == (at < count)),
+            "{listed}"
+        );
+    }
 }

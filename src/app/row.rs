@@ -5,8 +5,10 @@
 use super::pairing::Pairing;
 use super::pane::Pane;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
 
 use crate::app::layout::PaneIx;
+use crate::collate::Collation;
 use crate::text::{Pair, Side};
 
 /// Panes from left to right, two at least, and the pairings between them.
@@ -145,6 +147,11 @@ impl Row {
     /// As [`Row::pairing`], to be changed.
     pub(super) fn pairing_mut(&mut self) -> &mut Pairing {
         &mut self.pairings[self.open]
+    }
+
+    /// What the open pair shares, where it is known, and was found in the texts that the panes show: its places mean nothing in others.
+    pub(super) fn collation(&self) -> Option<&Arc<Collation>> {
+        self.pairing().collation_of(self.both())
     }
 
     /// All pairings, from left to right.

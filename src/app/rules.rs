@@ -28,6 +28,8 @@ pub(super) struct Pending {
     pub file: PathBuf,
     /// The step.
     pub step: Step,
+    /// The step that takes it back.
+    pub back: Option<Step>,
     /// Whether it was tried and could not be saved.
     pub failed: bool,
 }

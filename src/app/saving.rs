@@ -46,21 +46,23 @@ pub(super) fn step_rules(desk: &mut Desk, file: &Path, step: Step) -> Vec<Effect
 /// Makes a step on the rules in memory, and asks for it to be saved.
 pub(super) fn stepped(desk: &mut Desk, file: &Path, step: &Step) -> Vec<Effect> {
     let mut rules = (*desk.rules.books).clone();
+    let back = rules.of_file_mut(file).and_then(|book| step.back(&book.rules));
     if !rules.of_file_mut(file).is_some_and(|book| step.on_rules(&mut book.rules)) {
         desk.warn("the rules have changed meanwhile; that cannot be done any more");
         return Vec::new();
     }
     let known = std::mem::replace(&mut desk.rules.books, Arc::new(rules));
-    let mut effects = vec![ask_for(desk, file, step.clone())];
+    let mut effects = vec![ask_for(desk, file, step.clone(), back)];
     effects.extend(rules_changed(desk, &known));
     effects
 }
 
 /// Asks for a step to be saved.
-pub(super) fn ask_for(desk: &mut Desk, file: &Path, step: Step) -> Effect {
+pub(super) fn ask_for(desk: &mut Desk, file: &Path, step: Step, back: Option<Step>) -> Effect {
     let (number, file) = (desk.next_ticket(), file.to_path_buf());
-    desk.rules.pending.push(Pending { number, file: file.clone(), step: step.clone(), failed: false });
-    Effect::Step(number, file, step)
+    let (of, on) = (file.clone(), back.clone());
+    desk.rules.pending.push(Pending { number, file: of, step: step.clone(), back: on, failed: false });
+    Effect::Step(number, file, step, back)
 }
 
 /// Tries once more to save what could not be saved.
@@ -69,7 +71,8 @@ pub(super) fn save_again(desk: &mut Desk) -> Vec<Effect> {
     let mut effects: Vec<Effect> = unsaved.map(|(file, rule)| Effect::Save(file, rule)).collect();
     for pending in desk.rules.pending.iter_mut().filter(|pending| pending.failed) {
         pending.failed = false;
-        effects.push(Effect::Step(pending.number, pending.file.clone(), pending.step.clone()));
+        let (step, back) = (pending.step.clone(), pending.back.clone());
+        effects.push(Effect::Step(pending.number, pending.file.clone(), step, back));
     }
     desk.say(if effects.is_empty() { "everything is saved" } else { "saving once more" });
     effects
@@ -94,9 +97,12 @@ pub(super) fn take_saved(desk: &mut Desk, saved: Saved) -> Vec<Effect> {
         }
         Saved::NeverThere(_) => {}
         Saved::Stepped(number, written) => {
-            let reverted = settle_step(desk, number) == Some(Step::Revert);
+            let step = settle_step(desk, number);
+            let beside = step.as_ref().is_some_and(|step| step.stands_beside(&written.rules));
             take_over(desk, written);
-            if reverted {
+            if beside {
+                desk.warn("something else changed this rule meanwhile: both are kept");
+            } else if step == Some(Step::Revert) {
                 desk.say(format!("the last saved step is taken back; {} makes it again", desk.key(Action::Undo)));
             }
         }

@@ -36,7 +36,8 @@ fn look_for(desk: &mut Desk, query: String) -> Vec<Effect> {
         return Vec::new();
     }
     let (ticket, articles) = (desk.next_ticket(), desk.library.articles.clone());
-    desk.finding.search = Some(Search { query: query.clone(), hits: None, now: None, ticket, goes: false });
+    let of = articles.iter().map(|article| article.id).collect();
+    desk.finding.search = Some(Search { query: query.clone(), hits: None, of, now: None, ticket, goes: false });
     vec![Effect::Search(Quest { ticket, query, articles })]
 }
 
@@ -97,7 +98,8 @@ fn go_to_first_hit(desk: &mut Desk) {
 
 fn say_where_else(desk: &mut Desk) {
     let Some(search) = &desk.finding.search else { return };
-    let elsewhere = (0..desk.library.articles.len()).find(|article| !search.hits_in(*article).is_empty());
+    let elsewhere =
+        (0..desk.library.articles.len()).find(|at| !search.hits_in(*at, &desk.library.articles[*at]).is_empty());
     let query = &search.query;
     let none = if shown_panes(desk).len() > 2 { "none of these" } else { "neither of these two" };
     desk.warn(match elsewhere {
@@ -110,13 +112,13 @@ fn say_where_else(desk: &mut Desk) {
 
 /// Gives the hits in a pane's article.
 pub fn hits_of(desk: &Desk, seat: PaneIx) -> &[Span] {
-    let article = desk.row.get(seat).map(|pane| pane.article);
-    desk.finding.search.as_ref().zip(article).map_or(&[], |(search, article)| search.hits_in(article))
+    let found = desk.finding.search.as_ref().zip(desk.row.get(seat));
+    found.map_or(&[], |(search, pane)| search.hits_in(pane.article, pane.open_article()))
 }
 
 /// Steps through the hits: those of the first pane that is shown, then those of the next one.
 pub(super) fn step_hits(desk: &mut Desk, times: isize) {
-    if desk.finding.search.as_ref().is_some_and(|search| search.hits.is_none()) {
+    if desk.finding.search.as_ref().is_some_and(|search| !search.is_done()) {
         desk.say("still searching");
         return;
     }

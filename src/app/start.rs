@@ -83,6 +83,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         sharing: Sharing::default(),
         jumps: Jumps::default(),
         settings: Settings::default(),
+        noticed: Vec::new(),
         message: None,
         ticket: 0,
     };

@@ -31,13 +31,3 @@ pub enum Tone {
 
 /// What is said to whoever asks for what is not there yet.
 pub(super) const STILL_READING: &str = "still reading";
-
-/// Gives what the screen says of what was noticed in reading: the first complaint, and how many more there are.
-pub fn greeting(complaints: &[String]) -> Option<Message> {
-    let text = match complaints {
-        [] => return None,
-        [only] => only.clone(),
-        [first, more @ ..] => format!("{first} (and {} more)", more.len()),
-    };
-    Some(Message { text, tone: Tone::Warning })
-}

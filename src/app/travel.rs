@@ -54,7 +54,7 @@ fn return_to(desk: &mut Desk, jump: &Jump) {
         pane.put(pane.at(), place.row.min(height.saturating_sub(1)));
     }
     let pairing = desk.row.pairing_mut();
-    if pairing.collation().is_none() {
+    if pairing.found.known().is_none() {
         pairing.sought = jump.link;
     }
     pairing.current = jump.link.and_then(|loci| pairing.link_of(loci));

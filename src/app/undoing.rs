@@ -23,7 +23,7 @@ pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
         None if desk.history.undone.is_empty() => {
             desk.say("looking for the last saved step");
             let own = own_file(desk);
-            vec![ask_for(desk, &own, Step::Revert)]
+            vec![ask_for(desk, &own, Step::Revert, None)]
         }
         None => {
             desk.warn("there is nothing more to take back");

@@ -66,7 +66,6 @@ pub const SPREAD: &[&str] = &[
 /// Names that more than one type has.
 pub const SHARED_NAMES: &[&str] = &[
     "Alike",
-    "Answer",
     "Bag",
     "Bags",
     "Block",
@@ -94,6 +93,7 @@ pub const SHARED_NAMES: &[&str] = &[
     "Group",
     "HiddenJson",
     "Ink",
+    "Input",
     "Key",
     "Kind",
     "Layout",
@@ -112,6 +112,7 @@ pub const SHARED_NAMES: &[&str] = &[
     "Page",
     "Pairs",
     "Place",
+    "Places",
     "Posting",
     "Proposals",
     "Question",

@@ -241,7 +241,7 @@ fn a_crate_is_seen_however_it_is_imported() {
 
 #[test]
 fn the_terminal_is_touched_in_one_place() {
-    stays_in("crossterm::", &["run/terminal.rs", "run/input.rs"]);
+    stays_in("crossterm::", &["run/terminal.rs", "run/console.rs"]);
     stays_in("ratatui::", &["ui/", "run/"]);
 }
 
