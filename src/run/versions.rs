@@ -141,9 +141,9 @@ fn read(source: &Source) -> Result<Option<Vec<u8>>> {
         None => contents(&mut io::stdin().lock(), Perhaps::Long(None)),
     };
     match read.with_context(|| format!("{}: cannot be read", source.shown))? {
-        Contents::Text(bytes) => Ok(Some(bytes)),
-        Contents::Binary => Ok(None),
-        Contents::TooLarge(length) => bail!("{}: {}", source.shown, too_large(length)),
+        Content::Text(bytes) => Ok(Some(bytes)),
+        Content::Binary => Ok(None),
+        Content::TooLarge(length) => bail!("{}: {}", source.shown, too_large(length)),
     }
 }
 
@@ -155,28 +155,28 @@ enum Perhaps {
 }
 
 /// What was read of it.
-enum Contents {
+enum Content {
     Text(Vec<u8>),
     Binary,
     TooLarge(Option<u64>),
 }
 
-fn contents(from: &mut dyn Read, perhaps: Perhaps) -> io::Result<Contents> {
+fn contents(from: &mut dyn Read, perhaps: Perhaps) -> io::Result<Content> {
     let (mut bytes, most) = (Vec::new(), largest());
     let length = if let Perhaps::Long(length) = perhaps { length } else { None };
     let is_large = length.is_some_and(|length| length > most as u64);
     if perhaps == Perhaps::Endless || is_large {
         from.take(START).read_to_end(&mut bytes)?;
         if begins_as_binary(&bytes) {
-            return Ok(Contents::Binary);
+            return Ok(Content::Binary);
         }
     }
     if is_large {
-        return Ok(Contents::TooLarge(length));
+        return Ok(Content::TooLarge(length));
     }
     bytes.reserve(length.and_then(|length| usize::try_from(length).ok()).unwrap_or_default());
     from.take((most + 1).saturating_sub(bytes.len()) as u64).read_to_end(&mut bytes)?;
-    Ok(if bytes.len() > most { Contents::TooLarge(None) } else { Contents::Text(bytes) })
+    Ok(if bytes.len() > most { Content::TooLarge(None) } else { Content::Text(bytes) })
 }
 
 #[cfg(unix)]
