@@ -12,9 +12,8 @@ use crate::text::{Pair, Side};
 /// What is whole in fixed point.
 pub(super) const ONE: i64 = 1024;
 
-/// The rarity, in 1024ths of a nat, above which a name and another word in common are evidence, however long their sentences are.
-const RARE_NAME: i64 = 2560;
-const RARE: i64 = 2048;
+/// The words in common that are evidence by themselves, the rarest first, however long their sentences are.
+const RAREST: usize = 3;
 
 /// Sentences with the weights by which they are compared.
 #[derive(Debug)]
@@ -59,27 +58,21 @@ impl<'a> Alike<'a> {
             return likeness;
         }
         let stems = Pair::from_fn(|side| self.bags.stems(side, pair[side]));
-        let (mut all, mut names) = (0, 0);
+        let (mut all, mut rarest) = (0, [0; RAREST]);
         for (stem, ..) in common(stems.left, stems.right) {
             let (square, rarity) = (self.squares[stem as usize], self.rarities[stem as usize]);
             all += square;
             match self.of[stem as usize] {
                 Trait::Function => continue,
-                Trait::Name => {
-                    names += square;
-                    likeness.rare_names += (rarity - RARE_NAME).max(0);
-                }
-                Trait::Content => {
-                    likeness.content += 1;
-                    likeness.rare += (rarity - RARE).max(0);
-                }
-                Trait::Number => {}
+                Trait::Name => {}
+                Trait::Content | Trait::Number | Trait::Date => likeness.beside_names += 1,
             }
             likeness.telling += 1;
+            insert(&mut rarest, rarity);
         }
         let lengths = i128::from(self.lengths.left[pair.left]) * i128::from(self.lengths.right[pair.right]);
-        let share = |sum: i64| (i128::from(sum) * i128::from(ONE) / lengths.max(1)) as i64;
-        (likeness.all, likeness.names) = (share(all), share(names));
+        likeness.all = (i128::from(all) * i128::from(ONE) / lengths.max(1)) as i64;
+        likeness.rarest = rarest.iter().sum();
         likeness
     }
 }
@@ -89,23 +82,29 @@ impl<'a> Alike<'a> {
 pub(super) struct Likeness {
     /// By all their words, in 1024ths.
     pub all: i64,
-    /// By names alone.
-    pub names: i64,
-    /// By how much the names in common pass what is rare, in 1024ths of a nat.
-    pub rare_names: i64,
-    /// By how much the other words in common do that are no numbers.
-    pub rare: i64,
+    /// How rare the rarest words in common are, added up, in 1024ths of a nat.
+    pub rarest: i64,
     /// The stems in common that say something.
     pub telling: usize,
-    /// Those of them that are neither names nor numbers.
-    pub content: usize,
+    /// Those of them that are no names.
+    pub beside_names: usize,
+}
+
+/// Puts a number into a list in which the greatest come first, if it is one of them.
+fn insert(greatest: &mut [i64], mut number: i64) {
+    for place in greatest {
+        if number > *place {
+            std::mem::swap(place, &mut number);
+        }
+    }
 }
 
 /// Gives how much a word counts for what it is, in tenths.
 fn tenths(of: Trait) -> i64 {
     match of {
         Trait::Content => 10,
-        Trait::Name | Trait::Function => 8,
+        Trait::Function => 8,
+        Trait::Name | Trait::Date => 6,
         Trait::Number => 16,
     }
 }

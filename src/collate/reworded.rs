@@ -1,8 +1,9 @@
 //! Reworded statements: sentences of both sides that say the same in mostly other words.
 //!
-//! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are, whether either has
-//! a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted, where they stand in
-//! their articles, and whether only one denies.
+//! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are and how rare those in
+//! common, whether either has a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted,
+//! where they stand in their articles, whether only one denies or asks, and whether they have a date in common. Names alone make no
+//! statement: something else must be in common.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
 use super::clauses::Clause;
-use super::fitted::{Features, LIKENESS, NAMES_ALONE, verdict};
+use super::fitted::{Features, LIKENESS, verdict};
 use super::kindred::Kindred;
 use super::pieces::pieces;
 use super::said::{Said, said};
@@ -24,8 +25,6 @@ use crate::text::{Pair, Side};
 /// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something.
 const LEAST: i64 = 41;
 const IN_COMMON: usize = 2;
-/// What is added to the best likeness of a sentence before dividing by it, in 1024ths.
-const BEST: i64 = 51;
 /// The names lacking that are counted at the most.
 const NAMES: i64 = 3;
 
@@ -63,11 +62,29 @@ pub(super) struct Candidate {
     pub features: Features,
 }
 
+/// The two greatest likenesses of a sentence to others.
+#[derive(Clone, Copy, Debug, Default)]
+struct Best {
+    first: i64,
+    second: i64,
+}
+
+impl Best {
+    fn take(&mut self, likeness: i64) {
+        self.second = self.second.max(likeness.min(self.first));
+        self.first = self.first.max(likeness);
+    }
+
+    /// Gives the greatest likeness but for one.
+    fn rival(self, likeness: i64) -> i64 {
+        if likeness == self.first { self.second } else { self.first }
+    }
+}
+
 /// Finds reworded statements among sentences that are kin and that `clauses` do not join already.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let few = Side::BOTH.iter().any(|&side| known.sentences.bags[side].len() <= FEW);
     let passes = |features: &Features| match few {
-        true if features[NAMES_ALONE] > 0 => -1,
         true => features[LIKENESS] - ALIKE,
         false => verdict(features),
     };
@@ -89,26 +106,25 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
     let joined: BTreeSet<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
     let stock: BTreeMap<(usize, usize), usize> = stock(known, cancel);
-    let matched = matched(known, clauses, cancel);
-    let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
+    let mut best = sentences.bags.as_ref().map(|bags| vec![Best::default(); bags.len()]);
     let mut found: Vec<(Pair<usize>, Likeness)> = Vec::new();
     let kin = kin.iter().map(|kindred| (kindred.left, kindred.right));
     for (left, right) in cancel.watched(kin.chain(joined.iter().copied())) {
         let pair = Pair::new(left, right);
         let likeness = alike.of(pair);
         for side in Side::BOTH {
-            best[side][pair[side]] = best[side][pair[side]].max(likeness.all);
+            best[side][pair[side]].take(likeness.all);
         }
         let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
-        let says = likeness.telling >= IN_COMMON && telling > 0;
+        let says = likeness.telling >= IN_COMMON && telling > 0 && likeness.beside_names > 0;
         if likeness.all >= LEAST && says && !joined.contains(&(left, right)) {
             found.push((pair, likeness));
         }
     }
     let mut kept: Pair<Vec<Option<Said>>> = best.as_ref().map(|best| vec![None; best.len()]);
     let each = cancel.watched(found).map(|(pair, likeness)| {
-        let counted = best.left[pair.left] + BEST;
-        let share = likeness.all.pow(2) * ONE / (counted * (best.right[pair.right] + BEST));
+        let bests = Pair::from_fn(|side| best[side][pair[side]]);
+        let lead = likeness.all - bests.left.rival(likeness.all).max(bests.right.rival(likeness.all));
         for side in Side::BOTH {
             let within = sentences.bags[side][pair[side]].words.clone();
             kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
@@ -116,18 +132,16 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
         let said = Pair::from_fn(|side| kept[side][pair[side]].clone().unwrap_or_default());
         let features = [
             likeness.all,
-            likeness.names,
-            share,
+            lead,
             neighbours(alike, pair),
             lacking(sentences, pair, &said) * ONE,
             (said.left.quoted - said.right.quoted).abs(),
             i64::from(said.left.denies != said.right.denies) * ONE,
             apart(sentences, pair),
-            matched.left[pair.left].max(matched.right[pair.right]),
             i64::from(pair == Pair::new(0, 0)) * ONE,
-            i64::from(likeness.content == 0) * ONE,
-            likeness.rare_names,
-            likeness.rare,
+            likeness.rarest,
+            i64::from(said.left.asks != said.right.asks) * ONE,
+            i64::from(said.left.dates.iter().any(|date| said.right.dates.contains(date))) * ONE,
         ];
         Candidate { pair, features }
     });
@@ -167,21 +181,6 @@ fn stock(known: &Known<'_>, cancel: &Cancel) -> BTreeMap<(usize, usize), usize> 
         }
     }
     found
-}
-
-/// Gives how much of each sentence is matched already, in 1024ths.
-fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i64>> {
-    Pair::from_fn(|side| {
-        let mut matched = vec![false; known.words.rows[side].len()];
-        for clause in cancel.watched(clauses) {
-            matched[clause.start[side]..clause.end[side]].fill(true);
-        }
-        let share = |bag: &super::sentences::Bag| {
-            let count = matched[bag.words.clone()].iter().filter(|matched| **matched).count();
-            count as i64 * ONE / bag.words.len().max(1) as i64
-        };
-        known.sentences.bags[side].iter().map(share).collect()
-    })
 }
 
 /// Gives how alike the sentences before both and behind both are: a story told anew keeps much of its order.

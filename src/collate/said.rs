@@ -1,12 +1,13 @@
-//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies.
+//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies or asks, and which dates it has.
 
 use std::ops::Range;
 
 use super::alike::ONE;
+use super::figures::is_date;
 use super::reworded::Known;
 use super::traits::{Trait, Traits};
 use super::witness::{Word, Words};
-use crate::text::Side;
+use crate::text::{Side, fold};
 
 /// Words that deny, as they are folded.
 const DENYING: &[&str] = &[
@@ -44,6 +45,9 @@ const DENYING: &[&str] = &[
     "沒",
 ];
 
+/// Marks that ask.
+const ASKING: &[char] = &['?', '？', '؟'];
+
 /// What is known of a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Said {
@@ -53,6 +57,10 @@ pub(super) struct Said {
     pub quoted: i64,
     /// Whether it denies.
     pub denies: bool,
+    /// Whether it asks.
+    pub asks: bool,
+    /// The stems of its dates, each once, in order.
+    pub dates: Vec<u32>,
 }
 
 /// Looks at the sentence of some words of a side. Linear in them.
@@ -60,11 +68,19 @@ pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said 
     let Known { words, traits, quoted, .. } = *known;
     let article = known.witnesses[side].article;
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
+    let row = &words.rows[side][within.clone()];
+    let asks = |word: &Word| article.sentences[word.sentence as usize].span.of(&article.text).contains(ASKING);
+    let date = |word: &&Word| is_date(&fold(article.tokens[word.token as usize].span.of(&article.text)));
+    let mut dates: Vec<u32> = row.iter().filter(date).map(|word| words.stems[word.id as usize]).collect();
+    dates.sort_unstable();
+    dates.dedup();
     let count = quoted[side][within.clone()].iter().filter(|quoted| **quoted).count();
     Said {
         names: names(words, traits, side, within.clone()),
         quoted: count as i64 * ONE / within.len().max(1) as i64,
-        denies: words.rows[side][within].iter().any(denies),
+        denies: row.iter().any(denies),
+        asks: row.first().is_some_and(asks),
+        dates,
     }
 }
 
