@@ -103,8 +103,7 @@ fn insert(greatest: &mut [i64], mut number: i64) {
 fn tenths(of: Trait) -> i64 {
     match of {
         Trait::Content => 10,
-        Trait::Function => 8,
-        Trait::Name | Trait::Date => 6,
+        Trait::Name | Trait::Date | Trait::Function => 8,
         Trait::Number => 16,
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are and how rare those in
 //! common, whether either has a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted,
-//! where they stand in their articles, whether only one denies or asks, and whether they have a date in common. Names alone make no
-//! statement: something else must be in common.
+//! where they stand in their articles, whether only one denies or asks, and whether they have a date in common. A name or two alone make no
+//! statement, whatever the sum.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
 use super::clauses::Clause;
-use super::fitted::{Features, LIKENESS, verdict};
+use super::fitted::{Features, LIKENESS, NAMES_ALONE, verdict};
 use super::kindred::Kindred;
 use super::pieces::pieces;
 use super::said::{Said, said};
@@ -25,6 +25,8 @@ use crate::text::{Pair, Side};
 /// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something.
 const LEAST: i64 = 41;
 const IN_COMMON: usize = 2;
+/// The same where they share nothing but names.
+const NAMES_IN_COMMON: usize = 3;
 /// The names lacking that are counted at the most.
 const NAMES: i64 = 3;
 
@@ -85,6 +87,7 @@ impl Best {
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let few = Side::BOTH.iter().any(|&side| known.sentences.bags[side].len() <= FEW);
     let passes = |features: &Features| match few {
+        true if features[NAMES_ALONE] > 0 => -1,
         true => features[LIKENESS] - ALIKE,
         false => verdict(features),
     };
@@ -116,7 +119,8 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
             best[side][pair[side]].take(likeness.all);
         }
         let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
-        let says = likeness.telling >= IN_COMMON && telling > 0 && likeness.beside_names > 0;
+        let least = if likeness.beside_names > 0 { IN_COMMON } else { NAMES_IN_COMMON };
+        let says = likeness.telling >= least && telling > 0;
         if likeness.all >= LEAST && says && !joined.contains(&(left, right)) {
             found.push((pair, likeness));
         }
@@ -141,6 +145,7 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
             i64::from(pair == Pair::new(0, 0)) * ONE,
             likeness.rarest,
             i64::from(said.left.asks != said.right.asks) * ONE,
+            i64::from(likeness.beside_names == 0) * ONE,
             i64::from(said.left.dates.iter().any(|date| said.right.dates.contains(date))) * ONE,
         ];
         Candidate { pair, features }

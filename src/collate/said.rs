@@ -46,7 +46,7 @@ const DENYING: &[&str] = &[
 ];
 
 /// Marks that ask.
-const ASKING: &[char] = &['?', '？', '؟'];
+const ASKING: [char; 3] = ['?', '？', '؟'];
 
 /// What is known of a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said 
     let article = known.witnesses[side].article;
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
     let row = &words.rows[side][within.clone()];
-    let asks = |word: &Word| article.sentences[word.sentence as usize].span.of(&article.text).contains(ASKING);
+    let asks = |word: &Word| asks(article.sentences[word.sentence as usize].span.of(&article.text));
     let date = |word: &&Word| is_date(&fold(article.tokens[word.token as usize].span.of(&article.text)));
     let mut dates: Vec<u32> = row.iter().filter(date).map(|word| words.stems[word.id as usize]).collect();
     dates.sort_unstable();
@@ -95,6 +95,11 @@ fn names(words: &Words, traits: &Traits, side: Side, within: Range<usize>) -> Ve
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Tells whether a sentence is a question; one that only quotes a question is none.
+fn asks(sentence: &str) -> bool {
+    sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !ASKING.contains(&c)).ends_with(ASKING)
 }
 
 fn denies(word: &str) -> bool {
