@@ -111,8 +111,7 @@ fn in_order(rows: &Pair<Vec<u32>>) -> Vec<Pair<usize>> {
     let mut longest = vec![vec![0u32; right.len() + 1]; left.len() + 1];
     for (i, a) in left.iter().enumerate().rev() {
         for (j, b) in right.iter().enumerate().rev() {
-            longest[i][j] =
-                if a == b { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
+            longest[i][j] = if a == b { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
         }
     }
     let (mut at, mut found) = (Pair::new(0, 0), Vec::new());

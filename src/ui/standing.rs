@@ -5,7 +5,7 @@ use super::pane::by;
 use super::theme::Role;
 use crate::app::{Action, App, Lit, NOTED, Standing};
 use crate::article::{Article, Extent};
-use crate::collate::{Variant, Weight};
+use crate::collate::{Class, Variant, Weight};
 use crate::text::{Pair, Side, named, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
@@ -61,7 +61,8 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
 /// Says which of the stretches that stand only here one is on, where these are lit.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app.alone()?;
-    let mut phrase = Phrase::default().with(Role::Figure, format!("only here {number}/{all}"));
+    let what = if app.also_in().is_empty() { "only here" } else { "not beside" };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
     let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
@@ -113,7 +114,7 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
         let articles = Pair::from_fn(|side| app.panes[side].open_article().as_ref());
         phrase.append(variant_said(articles, app.focus, variant));
     }
-    if phrase.is_empty() {
+    if phrase.is_empty() && standing.matches.iter().all(|found| found.class == Class::Verbatim) {
         phrase.push(Role::Quiet, " · the same words");
     }
     phrase
@@ -162,7 +163,7 @@ fn elsewhere(app: &App) -> Phrase {
     let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
     let matches = app.stepping_order(app.lit).len();
     let here = collation.matches_in(app.focus, at).len();
-    if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
+    if here == 0 && app.also_in().is_empty() && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");
     }
     let what = match app.lit {
