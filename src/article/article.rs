@@ -7,6 +7,7 @@ use super::names::may_be_called;
 use super::origin::Origin;
 use super::segment::segment;
 use super::source::source;
+use super::text_id::TextId;
 use crate::text::{Span, Token};
 
 /// A paragraph of an article, counted from 0.
@@ -24,6 +25,8 @@ pub struct Article {
     pub source: String,
     /// The decoded text, whole.
     pub text: String,
+    /// What tells the text from others.
+    pub id: TextId,
     /// Paragraphs in order. They do not overlap; only white space stands between them.
     pub paragraphs: Vec<Paragraph>,
     /// Sentences in order, each inside one paragraph.
@@ -74,6 +77,7 @@ impl Article {
             name,
             source: source(&text, &origin),
             origin,
+            id: TextId::of(&text),
             text,
             paragraphs: parts.paragraphs,
             sentences: parts.sentences,

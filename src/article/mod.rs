@@ -22,6 +22,7 @@ mod paragraphs;
 mod segment;
 mod signs;
 mod source;
+mod text_id;
 mod units;
 mod wrapped;
 
@@ -34,6 +35,7 @@ pub use heads::heads;
 pub use load::{Draft, Drafts, Loaded, START, begins_as_binary, drafts, load};
 pub use origin::Origin;
 pub use source::Sources;
+pub use text_id::TextId;
 
 #[cfg(test)]
 mod decode_tests;

@@ -61,6 +61,6 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
         })
     };
     clauses.extend(short(&known, &clauses, &kin, cancel));
-    let found = candidates(&known, &clauses, &kin, cancel);
+    let found = candidates(&known, (&clauses, &kin), |_| true, cancel);
     found.into_iter().map(|candidate| Weighed { spans: spans(candidate.pair), features: candidate.features }).collect()
 }

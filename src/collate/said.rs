@@ -1,13 +1,12 @@
-//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies or asks, and which dates it has.
+//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies or asks.
 
 use std::ops::Range;
 
 use super::alike::ONE;
-use super::figures::is_date;
 use super::reworded::Known;
 use super::traits::{Trait, Traits};
 use super::witness::{Word, Words};
-use crate::text::{Side, fold};
+use crate::text::Side;
 
 /// Words that deny, as they are folded.
 const DENYING: &[&str] = &[
@@ -59,8 +58,6 @@ pub(super) struct Said {
     pub denies: bool,
     /// Whether it asks.
     pub asks: bool,
-    /// The stems of its dates, each once, in order.
-    pub dates: Vec<u32>,
 }
 
 /// Looks at the sentence of some words of a side. Linear in them.
@@ -70,17 +67,12 @@ pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said 
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
     let row = &words.rows[side][within.clone()];
     let asks = |word: &Word| asks(article.sentences[word.sentence as usize].span.of(&article.text));
-    let date = |word: &&Word| is_date(&fold(article.tokens[word.token as usize].span.of(&article.text)));
-    let mut dates: Vec<u32> = row.iter().filter(date).map(|word| words.stems[word.id as usize]).collect();
-    dates.sort_unstable();
-    dates.dedup();
     let count = quoted[side][within.clone()].iter().filter(|quoted| **quoted).count();
     Said {
         names: names(words, traits, side, within.clone()),
         quoted: count as i64 * ONE / within.len().max(1) as i64,
         denies: row.iter().any(denies),
         asks: row.first().is_some_and(asks),
-        dates,
     }
 }
 
@@ -102,7 +94,12 @@ fn asks(sentence: &str) -> bool {
     sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !ASKING.contains(&c)).ends_with(ASKING)
 }
 
+/// Tells whether a word denies. A plain word is compared as it stands, which takes no memory.
 fn denies(word: &str) -> bool {
+    if word.is_ascii() {
+        let ends = word.len().checked_sub(3).is_some_and(|at| word[at..].eq_ignore_ascii_case("n't"));
+        return ends || DENYING.iter().any(|denying| denying.eq_ignore_ascii_case(word));
+    }
     let small = word.to_lowercase().replace('’', "'");
     small.ends_with("n't") || DENYING.contains(&small.as_str())
 }
