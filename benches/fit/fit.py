@@ -16,9 +16,9 @@ import os
 import subprocess
 import sys
 
-NAMES = ["likeness", "lead over the next best", "likeness of the neighbours", "names the other lacks",
-         "quoted shares differ", "negated on one side", "places apart", "both at the head", "rarest words in common",
-         "asked on one side", "names alone", "a date in common"]
+NAMES = ["likeness", "likeness by names", "share of the best counterpart", "likeness of the neighbours", "names the other lacks",
+         "quoted shares differ", "negated on one side", "places apart", "matched already", "both at the head",
+         "names alone", "rare names in common", "rare words in common"]
 ONE = 1024
 RIDGE, ROUNDS = 3.0, 7
 THRESHOLDS = (0.3, 0.32, 0.33, 0.34, 0.36, 0.38, 0.4, 0.42, 0.44, 0.5)

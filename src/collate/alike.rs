@@ -12,8 +12,9 @@ use crate::text::{Pair, Side};
 /// What is whole in fixed point.
 pub(super) const ONE: i64 = 1024;
 
-/// The words in common that are evidence by themselves, the rarest first, however long their sentences are.
-const RAREST: usize = 3;
+/// The rarity, in 1024ths of a nat, above which a name and another word in common are evidence, however long their sentences are.
+const RARE_NAME: i64 = 2560;
+const RARE: i64 = 2048;
 
 /// Sentences with the weights by which they are compared.
 #[derive(Debug)]
@@ -80,24 +81,26 @@ impl<'a> Alike<'a> {
             return likeness;
         }
         let stems = Pair::from_fn(|side| self.bags.stems(side, pair[side]));
-        let (mut all, mut rarest) = (0, [0; RAREST]);
+        let (mut all, mut names) = (0, 0);
         for (stem, ..) in common(stems.left, stems.right) {
             let Stem { rarity, square, is } = self.stems[stem as usize];
             all += square;
             match is {
                 Trait::Function => continue,
-                Trait::Name => {}
-                Trait::Content | Trait::Number => likeness.beside_names += 1,
-                Trait::Date => {
-                    likeness.beside_names += 1;
-                    likeness.dates += 1;
+                Trait::Name => {
+                    names += square;
+                    likeness.rare_names += (rarity - RARE_NAME).max(0);
                 }
+                Trait::Content => {
+                    likeness.content += 1;
+                    likeness.beside_names += 1;
+                    likeness.rare += (rarity - RARE).max(0);
+                }
+                Trait::Number => likeness.beside_names += 1,
             }
             likeness.telling += 1;
-            insert(&mut rarest, rarity);
         }
-        likeness.all = self.share(pair, all);
-        likeness.rarest = rarest.iter().sum();
+        (likeness.all, likeness.names) = (self.share(pair, all), self.share(pair, names));
         likeness
     }
 }
@@ -107,30 +110,25 @@ impl<'a> Alike<'a> {
 pub(super) struct Likeness {
     /// By all their words, in 1024ths.
     pub all: i64,
-    /// How rare the rarest words in common are, added up, in 1024ths of a nat.
-    pub rarest: i64,
+    /// By names alone.
+    pub names: i64,
+    /// By how much the names in common pass what is rare, in 1024ths of a nat.
+    pub rare_names: i64,
+    /// By how much the other words in common do that are no numbers.
+    pub rare: i64,
     /// The stems in common that say something.
     pub telling: usize,
+    /// Those of them that are neither names nor numbers.
+    pub content: usize,
     /// Those of them that are no names.
     pub beside_names: usize,
-    /// Those that are dates.
-    pub dates: usize,
-}
-
-/// Puts a number into a list in which the greatest come first, if it is one of them.
-fn insert(greatest: &mut [i64], mut number: i64) {
-    for place in greatest {
-        if number > *place {
-            std::mem::swap(place, &mut number);
-        }
-    }
 }
 
 /// Gives how much a word counts for what it is, in tenths.
 fn tenths(of: Trait) -> i64 {
     match of {
         Trait::Content => 10,
-        Trait::Name | Trait::Date | Trait::Function => 8,
+        Trait::Name | Trait::Function => 8,
         Trait::Number => 16,
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers and dates in the words that sentences are compared by: `three` and `3` are one, and so are `43,000,000` and the 43 of `43 million`.
+//! Numbers in the words that sentences are compared by: `three` and `3` are one, and so are `43,000,000` and the 43 of `43 million`.
 //!
 //! It never decides what is verbatim.
 
@@ -17,28 +17,8 @@ const NUMBERS: &[(&str, u32)] = &[
     ("zwei", 2), ("zwölf", 12),
 ];
 
-/// Days of the week and months of a few languages, folded, in order; what is a common word of another meaning as well is left out.
-#[rustfmt::skip]
-const DATES: &[&str] = &[
-    "abril", "agosto", "août", "april", "august", "avril", "december", "dezember", "diciembre", "dienstag",
-    "dimanche", "dinsdag", "domenica", "domingo", "donderdag", "donnerstag", "décembre", "enero", "febrero",
-    "februar", "february", "freitag", "friday", "février", "giovedì", "januar", "january", "janvier", "jeudi",
-    "jueves", "juillet", "juin", "juli", "julio", "july", "june", "juni", "junio", "lundi", "lunedì", "lunes",
-    "maandag", "mardi", "martedì", "mayo", "mercoledì", "mercredi", "mittwoch", "miércoles", "monday", "montag",
-    "november", "novembre", "noviembre", "october", "octobre", "octubre", "oktober", "sabato", "samedi", "samstag",
-    "saturday", "september", "septembre", "septiembre", "sonnabend", "sonntag", "sunday", "sábado", "thursday",
-    "tuesday", "vendredi", "venerdì", "viernes", "vrijdag", "wednesday", "woensdag", "zaterdag", "zondag", "августа",
-    "апреля", "воскресенье", "вторник", "декабря", "июля", "июня", "ноября", "октября", "понедельник", "пятницу",
-    "сентября", "среду", "субботу", "февраля", "четверг", "января",
-];
-
 /// What figures are told in, in words: the first that does not make less than one of it.
 const SCALES: &[u64] = &[1_000_000_000, 1_000_000];
-
-/// Tells whether a folded word is a day of the week or a month.
-pub(super) fn is_date(word: &str) -> bool {
-    DATES.binary_search(&word).is_ok()
-}
 
 /// Gives the figures by which a number is compared, be it in words or in figures; none for another word. Of several with hyphens between,
 /// as in `one-in-three`, it is the last.
@@ -69,11 +49,11 @@ fn scaled(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DATES, NUMBERS, figures};
+    use super::{NUMBERS, figures};
 
     #[test]
-    fn the_lists_are_in_order() {
-        assert!(DATES.is_sorted() && NUMBERS.is_sorted());
+    fn the_list_is_in_order() {
+        assert!(NUMBERS.is_sorted());
     }
 
     #[test]

@@ -5,46 +5,47 @@
 //!
 //! Fitted on 28 November 2026 to 46 pairs of real articles on one event and, each sentence counted nine times, to five pairs of wire copy,
 //! labelled by reading, neither of which is part of the sources, and to the six pairs of `benches/stories/labels`. Each pair judged by a
-//! rule fitted on all others, the 46 have precision .67, recall .55, F1 .60 (thresholds read off by hand before: .59, .42, .49); from .30
-//! to .34 F1 is .59 to .60. Of 11 statements of the wire copy 8 are found. Of those in `benches/stories/labels-aside`, which nothing was
+//! rule fitted on all others, the 46 had precision .67, recall .55, F1 .60 (thresholds read off by hand before: .59, .42, .49); from .30
+//! to .34 F1 was .59 to .60. Since short sentences and quotations are found by their wording, and three names at least are asked for
+//! where nothing else is shared, what is left to the rule has .65, .54, .59, and .76, .65, .70 together with what they find. Of 11 statements of the wire copy 8 are found. Of those in `benches/stories/labels-aside`, which nothing was
 //! fitted to, it finds 22 of 23, and four of five links are right.
 
 /// The number of features.
-pub const FEATURES: usize = 12;
+pub const FEATURES: usize = 13;
 
 /// What is known of two sentences, in 1024ths, in the order of [`COEFFICIENTS`].
 pub type Features = [i64; FEATURES];
 
 /// The places of some features.
 pub(super) const LIKENESS: usize = 0;
-pub(super) const LACKING: usize = 3;
-pub(super) const QUOTED: usize = 4;
-pub(super) const DENIED: usize = 5;
-pub(super) const ASKED: usize = 9;
+pub(super) const LACKING: usize = 4;
+pub(super) const QUOTED: usize = 5;
+pub(super) const DENIED: usize = 6;
 pub(super) const NAMES_ALONE: usize = 10;
 
 /// What each feature counts, in 1024ths.
 const COEFFICIENTS: [(&str, i64); FEATURES] = [
-    ("likeness", 19_121),
-    ("lead over the next best", 1_865),
-    ("likeness of the neighbours", 3_575),
-    ("names the other lacks", -297),
-    ("quoted shares differ", -1_469),
-    ("negated on one side", -966),
-    ("places apart", -577),
-    ("both at the head", 2_004),
-    ("rarest words in common", 249),
-    ("asked on one side", -6_726),
-    ("names alone", 1_458),
-    ("a date in common", 1_300),
+    ("likeness", 21_852),
+    ("likeness by names", 21_980),
+    ("share of the best counterpart", 91),
+    ("likeness of the neighbours", 3_987),
+    ("names the other lacks", -225),
+    ("quoted shares differ", -1_392),
+    ("negated on one side", -808),
+    ("places apart", -553),
+    ("matched already", -1_188),
+    ("both at the head", 1_047),
+    ("names alone", 755),
+    ("rare names in common", -592),
+    ("rare words in common", 329),
 ];
-/// The least sum of a reworded statement: a chance of .32.
-const THRESHOLD: i64 = 3_596_089;
+/// The least sum of a reworded statement: a chance of .33.
+const THRESHOLD: i64 = 3_139_460;
 
-/// Gives the most by which two sentences may pass the threshold whose names, quotations, denials and questions are not looked at yet:
-/// their features stand at 0, and none of the four speaks for a statement.
+/// Gives the most by which two sentences may pass the threshold whose names, quotations and denials are not looked at yet: their
+/// features stand at 0, and none of the three speaks for a statement.
 pub(super) fn at_most(features: &Features) -> i64 {
-    debug_assert!([LACKING, QUOTED, DENIED, ASKED].iter().all(|at| COEFFICIENTS[*at].1 <= 0));
+    debug_assert!([LACKING, QUOTED, DENIED].iter().all(|at| COEFFICIENTS[*at].1 <= 0));
     verdict(features)
 }
 

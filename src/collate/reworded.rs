@@ -1,9 +1,8 @@
 //! Reworded statements: sentences of both sides that say the same in mostly other words.
 //!
-//! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are and how rare those in
-//! common, whether either has a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted,
-//! where they stand in their articles, whether only one denies or asks, and whether they have a date in common. A name or two alone make no
-//! statement, whatever the sum.
+//! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are, whether either has
+//! a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted, where they stand in
+//! their articles, and whether only one denies.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
 use super::clauses::Clause;
-use super::fitted::{ASKED, DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at_most, verdict};
+use super::fitted::{DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at_most, verdict};
 use super::kindred::Kindred;
 use super::pieces::pieces;
 use super::said::{Said, said};
@@ -25,8 +24,10 @@ use crate::text::{Pair, Side};
 /// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something.
 const LEAST: i64 = 41;
 const IN_COMMON: usize = 2;
-/// The same where they share nothing but names.
+/// The same where they share nothing but names: one name and another are no statement, whatever else speaks for it.
 const NAMES_IN_COMMON: usize = 3;
+/// What is added to the best likeness of a sentence before dividing by it, in 1024ths.
+const BEST: i64 = 51;
 /// The names lacking that are counted at the most.
 const NAMES: i64 = 3;
 
@@ -64,25 +65,6 @@ pub(super) struct Candidate {
     pub features: Features,
 }
 
-/// The two greatest likenesses of a sentence to others.
-#[derive(Clone, Copy, Debug, Default)]
-struct Best {
-    first: i64,
-    second: i64,
-}
-
-impl Best {
-    fn take(&mut self, likeness: i64) {
-        self.second = self.second.max(likeness.min(self.first));
-        self.first = self.first.max(likeness);
-    }
-
-    /// Gives the greatest likeness but for one.
-    fn rival(self, likeness: i64) -> i64 {
-        if likeness == self.first { self.second } else { self.first }
-    }
-}
-
 /// Finds reworded statements among sentences that are kin and that `clauses` do not join already.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let few = Side::BOTH.iter().any(|&side| known.sentences.bags[side].len() <= FEW);
@@ -116,14 +98,15 @@ pub(super) fn candidates(
     let joined: BTreeSet<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
     let stock: BTreeMap<(usize, usize), usize> = stock(known, cancel);
-    let mut best = sentences.bags.as_ref().map(|bags| vec![Best::default(); bags.len()]);
+    let matched = matched(known, clauses, cancel);
+    let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
     let mut found: Vec<(Pair<usize>, Likeness)> = Vec::new();
     let kin = kin.iter().map(|kindred| (kindred.left, kindred.right));
     for (left, right) in cancel.watched(kin.chain(joined.iter().copied())) {
         let pair = Pair::new(left, right);
         let likeness = alike.of(pair);
         for side in Side::BOTH {
-            best[side][pair[side]].take(likeness.all);
+            best[side][pair[side]] = best[side][pair[side]].max(likeness.all);
         }
         let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
         let least = if likeness.beside_names > 0 { IN_COMMON } else { NAMES_IN_COMMON };
@@ -134,21 +117,22 @@ pub(super) fn candidates(
     }
     let mut kept: Pair<Vec<Option<Said>>> = best.as_ref().map(|best| vec![None; best.len()]);
     let each = cancel.watched(found).filter_map(|(pair, likeness)| {
-        let bests = Pair::from_fn(|side| best[side][pair[side]]);
-        let lead = likeness.all - bests.left.rival(likeness.all).max(bests.right.rival(likeness.all));
+        let counted = best.left[pair.left] + BEST;
+        let share = likeness.all.pow(2) * ONE / (counted * (best.right[pair.right] + BEST));
         let mut features = [
             likeness.all,
-            lead,
+            likeness.names,
+            share,
             neighbours(alike, pair),
             0,
             0,
             0,
             apart(sentences, pair),
+            matched.left[pair.left].max(matched.right[pair.right]),
             i64::from(pair == Pair::new(0, 0)) * ONE,
-            likeness.rarest,
-            0,
-            i64::from(likeness.beside_names == 0) * ONE,
-            i64::from(likeness.dates > 0) * ONE,
+            i64::from(likeness.content == 0) * ONE,
+            likeness.rare_names,
+            likeness.rare,
         ];
         if !may_pass(&features) {
             return None;
@@ -161,7 +145,6 @@ pub(super) fn candidates(
         features[LACKING] = lacking(sentences, pair, said) * ONE;
         features[QUOTED] = (said.left.quoted - said.right.quoted).abs();
         features[DENIED] = i64::from(said.left.denies != said.right.denies) * ONE;
-        features[ASKED] = i64::from(said.left.asks != said.right.asks) * ONE;
         Some(Candidate { pair, features })
     });
     each.collect()
@@ -200,6 +183,21 @@ fn stock(known: &Known<'_>, cancel: &Cancel) -> BTreeMap<(usize, usize), usize> 
         }
     }
     found
+}
+
+/// Gives how much of each sentence is matched already, in 1024ths.
+fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i64>> {
+    Pair::from_fn(|side| {
+        let mut matched = vec![false; known.words.rows[side].len()];
+        for clause in cancel.watched(clauses) {
+            matched[clause.start[side]..clause.end[side]].fill(true);
+        }
+        let share = |bag: &super::sentences::Bag| {
+            let count = matched[bag.words.clone()].iter().filter(|matched| **matched).count();
+            count as i64 * ONE / bag.words.len().max(1) as i64
+        };
+        known.sentences.bags[side].iter().map(share).collect()
+    })
 }
 
 /// Gives how alike the sentences before both and behind both are: a story told anew keeps much of its order.

@@ -1,4 +1,4 @@
-//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies or asks.
+//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies.
 
 use std::ops::Range;
 
@@ -44,9 +44,6 @@ const DENYING: &[&str] = &[
     "沒",
 ];
 
-/// Marks that ask.
-const ASKING: [char; 3] = ['?', '？', '؟'];
-
 /// What is known of a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Said {
@@ -56,8 +53,6 @@ pub(super) struct Said {
     pub quoted: i64,
     /// Whether it denies.
     pub denies: bool,
-    /// Whether it asks.
-    pub asks: bool,
 }
 
 /// Looks at the sentence of some words of a side. Linear in them.
@@ -65,14 +60,11 @@ pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said 
     let Known { words, traits, quoted, .. } = *known;
     let article = known.witnesses[side].article;
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
-    let row = &words.rows[side][within.clone()];
-    let asks = |word: &Word| asks(article.sentences[word.sentence as usize].span.of(&article.text));
     let count = quoted[side][within.clone()].iter().filter(|quoted| **quoted).count();
     Said {
         names: names(words, traits, side, within.clone()),
         quoted: count as i64 * ONE / within.len().max(1) as i64,
-        denies: row.iter().any(denies),
-        asks: row.first().is_some_and(asks),
+        denies: words.rows[side][within].iter().any(denies),
     }
 }
 
@@ -87,11 +79,6 @@ fn names(words: &Words, traits: &Traits, side: Side, within: Range<usize>) -> Ve
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// Tells whether a sentence is a question; one that only quotes a question is none.
-fn asks(sentence: &str) -> bool {
-    sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && !ASKING.contains(&c)).ends_with(ASKING)
 }
 
 /// Tells whether a word denies. A plain word is compared as it stands, which takes no memory.

@@ -78,7 +78,7 @@ impl<'a> Sentences<'a> {
     pub fn by_content(&self, bags: &'a Bags, traits: &Traits, cancel: &Cancel) -> Self {
         let adjust = |stem: u32, weight: i64| match traits.of[stem as usize] {
             Trait::Content => weight,
-            Trait::Name | Trait::Date => weight * NAME / 10,
+            Trait::Name => weight * NAME / 10,
             Trait::Number => weight * NUMBER / 10,
             Trait::Function => 0,
         };

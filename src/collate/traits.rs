@@ -1,7 +1,6 @@
 //! Traits of words: which are names, numbers or function words. They tell what a sentence is about.
 
 use super::cancel::Cancel;
-use super::figures::is_date;
 use super::function_words::is_function_word;
 use super::witness::{Word, Words};
 use crate::article::Article;
@@ -14,10 +13,8 @@ pub(super) enum Trait {
     Content,
     /// It names somebody or something.
     Name,
-    /// It has figures or is a number.
+    /// It has a digit, or is a number in words.
     Number,
-    /// It is a day of the week or a month.
-    Date,
     /// It only holds a sentence together.
     Function,
 }
@@ -132,13 +129,10 @@ fn case(word: &str) -> Case {
     }
 }
 
-/// Tells what a folded word with this stem is by itself.
-pub(super) fn plain_trait(word: &str, stem: &str) -> Trait {
+/// Tells what a word with this stem is by itself.
+pub(super) fn plain_trait(stem: &str) -> Trait {
     if stem.contains(|c: char| c.is_numeric()) {
         return Trait::Number;
-    }
-    if is_date(word) {
-        return Trait::Date;
     }
     if is_function_word(stem) { Trait::Function } else { Trait::Content }
 }

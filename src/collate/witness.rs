@@ -140,13 +140,12 @@ impl Lexicon {
     }
 
     fn stem(&mut self, word: &str) -> u32 {
-        let folded = fold(word);
-        let (stem, next) = (figures(word).unwrap_or_else(|| stem(&folded)), self.kinds.len() as u32);
+        let (stem, next) = (figures(word).unwrap_or_else(|| stem(&fold(word))), self.kinds.len() as u32);
         if let Some(number) = self.numbers.get(&stem) {
             return *number;
         }
         self.framing.push(is_framing(&stem));
-        self.kinds.push(plain_trait(&folded, &stem));
+        self.kinds.push(plain_trait(&stem));
         self.numbers.insert(stem, next);
         next
     }

@@ -34,7 +34,7 @@ fn in_json(reader: &Reader) -> Value {
     let app = &reader.app;
     let articles = Pair::from_fn(|side: Side| app.panes[side].open_article().as_ref());
     let masks = Pair::from_fn(|side: Side| app.panes[side].page.mask().as_ref());
-    let collation = app.collation.as_ref().unwrap();
+    let collation = app.collation().unwrap();
     let json = json(&[Reported { articles, masks, collation, remarks: &[] }]);
     serde_json::from_str::<Value>(&json).unwrap()["pairs"][0].clone()
 }
@@ -52,7 +52,7 @@ fn roles(class: Class) -> Vec<char> {
 fn agree(articles: Vec<Article>) -> usize {
     let mut reader = Reader::of_articles((articles, RuleSet::default()), (160, 60));
     let told = in_json(&reader);
-    let collation = reader.app.collation.clone().unwrap();
+    let collation = reader.app.collation().cloned().unwrap();
     for (at, found) in collation.matches.iter().enumerate() {
         assert_eq!(told["matches"][at]["class"], found.class.name());
     }
