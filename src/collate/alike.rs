@@ -93,9 +93,10 @@ impl<'a> Alike<'a> {
                 }
                 Trait::Content => {
                     likeness.content += 1;
+                    likeness.beside_names += 1;
                     likeness.rare += (rarity - RARE).max(0);
                 }
-                Trait::Number => {}
+                Trait::Number => likeness.beside_names += 1,
             }
             likeness.telling += 1;
         }
@@ -119,6 +120,8 @@ pub(super) struct Likeness {
     pub telling: usize,
     /// Those of them that are neither names nor numbers.
     pub content: usize,
+    /// Those of them that are no names.
+    pub beside_names: usize,
 }
 
 /// Gives how much a word counts for what it is, in tenths.

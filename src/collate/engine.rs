@@ -21,6 +21,7 @@ use super::reworded::{Known, reworded};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
+use super::short::short;
 use super::spelling::settle_names;
 use super::stock::stock;
 use super::telling::Telling;
@@ -124,6 +125,7 @@ fn stated(
 /// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
 fn told(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
     let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
+    clauses.extend(short(known, clauses, &kin, cancel));
     clauses.extend(reworded(known, clauses, &kin, cancel));
     in_order(clauses, cancel);
     regions(known.words, seeded, &kin, cancel)

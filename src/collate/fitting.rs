@@ -13,6 +13,7 @@ use super::reworded::{Known, candidates};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
+use super::short::short;
 use super::stock::stock;
 use super::telling::Telling;
 use super::traits::Traits;
@@ -59,6 +60,7 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
             with_marks(witnesses[side].article, &tokens, row[0].sentence as usize)
         })
     };
+    clauses.extend(short(&known, &clauses, &kin, cancel));
     let found = candidates(&known, (&clauses, &kin), |_| true, cancel);
     found.into_iter().map(|candidate| Weighed { spans: spans(candidate.pair), features: candidate.features }).collect()
 }

@@ -18,8 +18,10 @@ mod copies;
 mod coverage;
 mod ends;
 mod engine;
+mod figures;
 mod fitted;
 mod fitting;
+mod framing;
 mod function_words;
 mod groups;
 mod in_order;
@@ -39,6 +41,7 @@ mod said;
 mod seeds;
 mod sentences;
 mod set;
+mod short;
 mod sorting;
 mod spelling;
 mod stem;
@@ -72,6 +75,8 @@ mod partners_tests;
 mod properties_tests;
 #[cfg(test)]
 mod regions_tests;
+#[cfg(test)]
+mod short_tests;
 #[cfg(test)]
 mod sorting_tests;
 #[cfg(test)]

@@ -24,6 +24,8 @@ use crate::text::{Pair, Side};
 /// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something.
 const LEAST: i64 = 41;
 const IN_COMMON: usize = 2;
+/// The same where they share nothing but names: one name and another are no statement, whatever else speaks for it.
+const NAMES_IN_COMMON: usize = 3;
 /// What is added to the best likeness of a sentence before dividing by it, in 1024ths.
 const BEST: i64 = 51;
 /// The names lacking that are counted at the most.
@@ -107,7 +109,8 @@ pub(super) fn candidates(
             best[side][pair[side]] = best[side][pair[side]].max(likeness.all);
         }
         let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
-        let says = likeness.telling >= IN_COMMON && telling > 0;
+        let least = if likeness.beside_names > 0 { IN_COMMON } else { NAMES_IN_COMMON };
+        let says = likeness.telling >= least && telling > 0;
         if likeness.all >= LEAST && says && !joined.contains(&(left, right)) {
             found.push((pair, likeness));
         }

@@ -13,7 +13,7 @@ const SHORT: usize = 8;
 /// The part of a sentence, in hundredths, below which they are one, and below which names alone are.
 const SMALL: usize = 25;
 const NAMES: usize = 60;
-/// Weight, in 1024ths of a nat, from which on they are none.
+/// Weight, in 1024ths of a nat, from which on they are none, unless they are names alone.
 const HEAVY: i64 = 13 * 1024;
 
 /// Takes out of clauses those that are nothing but stock phrases, and gives them.
@@ -23,13 +23,14 @@ pub(super) fn stock(known: (&Words, &Traits, &Pair<Vec<bool>>), clauses: &mut Ve
 
 /// Tells whether a clause is nothing but a stock phrase. Linear in its sentences.
 fn is_stock((words, traits, quoted): (&Words, &Traits, &Pair<Vec<bool>>), clause: &Clause) -> bool {
-    let is_short = clause.shared <= SHORT && !clause.whole && clause.evidence <= clause.weight;
-    if !is_short || clause.weight >= HEAVY {
+    let names_alone = names_alone(words, traits, clause);
+    let is_short = clause.shared <= SHORT && (clause.weight < HEAVY || names_alone);
+    if !is_short || clause.whole || clause.evidence > clause.weight {
         return false;
     }
     let part = |side: Side| clause.words(side) * 100 / sentence(&words.rows[side], clause.start[side]).max(1);
     let part = part(Side::Left).max(part(Side::Right));
-    if part >= NAMES || (part >= SMALL && !names_alone(words, traits, clause)) {
+    if part >= NAMES || (part >= SMALL && !names_alone) {
         return false;
     }
     !Side::BOTH.iter().any(|&side| quoted[side][clause.start[side]..clause.end[side]].contains(&true))
@@ -42,9 +43,9 @@ fn sentence(row: &[Word], at: usize) -> usize {
     before + row[at..].iter().take_while(|word| word.sentence == here).count()
 }
 
-/// Tells whether a clause has nothing but names, numbers and function words.
+/// Tells whether a clause has nothing but names, numbers, dates, function words and such as only frame what is said.
 fn names_alone(words: &Words, traits: &Traits, clause: &Clause) -> bool {
     let mut stems =
         words.rows.left[clause.start.left..clause.end.left].iter().map(|word| words.stems[word.id as usize]);
-    !stems.any(|stem| traits.of[stem as usize] == Trait::Content)
+    !stems.any(|stem| traits.of[stem as usize] == Trait::Content && !words.framing[stem as usize])
 }

@@ -29,3 +29,27 @@ fn a_name_of_many_words_alone() {
         "The bill, known as the Act Against Sponsors of Smuggling, keeps foreign owners from hiding who really pays for a vessel.",
     );
 }
+
+#[test]
+fn a_long_name_is_no_evidence_by_its_weight() {
+    apart(
+        "In the end the Joint Tribunal for Stranded Barges and Buoys, which had sat in a tent since the flood, adjourned without a word.",
+        "His uncle had once been porter of the Joint Tribunal for Stranded Barges and Buoys and kept a brass key from those days.",
+    );
+}
+
+#[test]
+fn who_was_asked() {
+    apart(
+        "The second bridge will be wide enough for two carts and a goat, a senior government official told the evening paper.",
+        "Nobody had seen the ledger since the fire, a senior government official told a visitor from the mainland.",
+    );
+}
+
+#[test]
+fn how_much() {
+    apart(
+        "He is said to have lost tens of thousands of euros in a year at cards, most of it to the dentist of the next village.",
+        "The new roof of the chapel cost tens of thousands of euros in a year when nobody had caught a single herring.",
+    );
+}

@@ -5,6 +5,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::cancel::Cancel;
+use super::figures::figures;
+use super::framing::is_framing;
 use super::stem::stem;
 use super::traits::{Trait, plain_trait};
 use crate::article::Article;
@@ -83,6 +85,8 @@ pub(super) struct Words {
     pub stems: Vec<u32>,
     /// What a word is by itself, by stem.
     pub kinds: Vec<Trait>,
+    /// Whether a word only frames what is said, by stem.
+    pub framing: Vec<bool>,
 }
 
 impl Words {
@@ -92,7 +96,8 @@ impl Words {
         let rows = witnesses.map(|witness| row(witness, &mut lexicon, cancel));
         let weights = weights(&rows, lexicon.stems.len(), cancel);
         let present = rows.as_ref().map(|row| present(row, lexicon.stems.len(), cancel));
-        Self { rows, present, weights, salts: lexicon.salts, stems: lexicon.stems, kinds: lexicon.kinds }
+        let Lexicon { salts, stems, kinds, framing, .. } = lexicon;
+        Self { rows, present, weights, salts, stems, kinds, framing }
     }
 }
 
@@ -119,6 +124,7 @@ struct Lexicon {
     salts: Vec<u32>,
     numbers: FxHashMap<String, u32>,
     kinds: Vec<Trait>,
+    framing: Vec<bool>,
 }
 
 impl Lexicon {
@@ -134,11 +140,12 @@ impl Lexicon {
     }
 
     fn stem(&mut self, word: &str) -> u32 {
-        let (stem, next) = (stem(&fold(word)), self.kinds.len() as u32);
+        let (stem, next) = (figures(word).unwrap_or_else(|| stem(&fold(word))), self.kinds.len() as u32);
         if let Some(number) = self.numbers.get(&stem) {
             return *number;
         }
-        self.kinds.push(plain_trait(word, &stem));
+        self.framing.push(is_framing(&stem));
+        self.kinds.push(plain_trait(&stem));
         self.numbers.insert(stem, next);
         next
     }

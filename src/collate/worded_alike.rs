@@ -8,9 +8,11 @@ use crate::text::{Pair, Side};
 
 /// Words up to which a sentence is short.
 const SHORT: usize = 20;
-/// The words that both must have in order, and the part of either, in hundredths, that these must be.
+/// The words that both must have in order, and the part of either, in hundredths, that these must be; where it is more, one word less
+/// will do.
 const LEAST: usize = 4;
 const MOST: usize = 60;
+const ALL_BUT_ONE: usize = 75;
 
 /// Gives two short sentences whole as an edited match where most of the words of both are the same in the same order.
 pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Option<Clause> {
@@ -22,7 +24,8 @@ pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Opt
         words.rows[side][sentences[side].clone()].iter().map(|word| word.id).collect::<Vec<_>>()
     });
     let shared = in_order(&ids.left, &ids.right);
-    if shared < LEAST || shared == longest || shared * 100 < longest * MOST {
+    let most = if shared < LEAST { ALL_BUT_ONE } else { MOST };
+    if shared + 1 < LEAST || shared == longest || shared * 100 < longest * most {
         return None;
     }
     let (start, end) = (sentences.as_ref().map(|range| range.start), sentences.as_ref().map(|range| range.end));

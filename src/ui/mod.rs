@@ -41,6 +41,8 @@ mod table;
 mod theme;
 
 #[cfg(test)]
+mod agreement_tests;
+#[cfg(test)]
 mod changing_tests;
 #[cfg(test)]
 mod coverage_tests;

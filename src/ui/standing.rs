@@ -6,7 +6,7 @@ use super::theme::Role;
 use crate::app::{self, Action, App, Lit, NOTED, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
-use crate::collate::{Variant, Weight};
+use crate::collate::{Class, Variant, Weight};
 use crate::text::{Pair, Side, named, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
@@ -62,7 +62,8 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
 /// Says which of the stretches that stand only here one is on, where these are lit.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app::alone(&app.desk)?;
-    let mut phrase = Phrase::default().with(Role::Figure, format!("only here {number}/{all}"));
+    let what = if app::also_in(&app.desk).is_empty() { "only here" } else { "not beside" };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
     let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
@@ -114,7 +115,7 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
         let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
         phrase.append(variant_said(articles, app.desk.row.focus, variant));
     }
-    if phrase.is_empty() {
+    if phrase.is_empty() && standing.matches.iter().all(|found| found.class == Class::Verbatim) {
         phrase.push(Role::Quiet, " · the same words");
     }
     phrase
@@ -163,7 +164,7 @@ fn elsewhere(app: &App) -> Phrase {
     let Some(collation) = app.desk.collation().filter(|_| app.desk.has_pair()) else { return phrase };
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
     let here = collation.matches_in(app.desk.row.focus, at).len();
-    if here == 0 && pane.page.mask().at(pane.cursor).is_none() {
+    if here == 0 && app::also_in(&app.desk).is_empty() && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");
     }
     let what = match app.desk.view.lit {

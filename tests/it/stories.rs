@@ -30,9 +30,9 @@ fn real_stories() {
     println!("all: {all:?}");
     assert!(all.precision() >= 0.75 && all.recall() >= 0.64, "{all:?}");
     let reworded = all.of(&["reworded"]);
-    assert!(reworded.precision() >= 0.67 && reworded.recall() >= 0.52, "{reworded:?}");
+    assert!(reworded.precision() >= 0.65 && reworded.recall() >= 0.53, "{reworded:?}");
     let wording = all.of(&["verbatim", "edited"]);
-    assert!(wording.precision() >= 0.93 && wording.recall() >= 0.97, "{wording:?}");
+    assert!(wording.precision() >= 0.945 && wording.recall() >= 0.97, "{wording:?}");
 }
 
 #[test]

@@ -1,0 +1,51 @@
+//! Short sentences and quotations that differ in a word are the same but for what differs.
+
+use super::Class;
+use super::drawn::{check, of_texts};
+
+/// What stands before, so that the texts are of ordinary length.
+const LEFT: &str = "The brass band played on the quay until the rain came.\n\nTwo gulls sat on the crane all day and looked at the \
+    sea.\n\nA boy sold chestnuts from a cart with three wheels.\n\nNobody bought the blue umbrellas.";
+const RIGHT: &str = "Tea was served from nine in the old customs hall.\n\nThe ferry came late because of fog.\n\nMost of the \
+    passengers slept on the benches.\n\nA choir from the valley sang four songs about snow.";
+
+#[test]
+fn one_sentence_with_another_verb() {
+    check("[1~ The jury acquitted him.]", "[1~ The jury convicted him.]");
+    check("[1~ The keeper said he would resign.]", "[1~ The keeper said he would not resign.]");
+    check("[1~ Keeper Sends Letters to Harbour During Strike]", "[1~ Keeper Writes Letters to Harbour During Strike]");
+    check("[1~ Der Hund bellt laut.]", "[1~ Der Hund bellt leise.]");
+}
+
+#[test]
+fn a_short_sentence_among_others() {
+    check(&format!("{LEFT}\n\n[1~ The jury acquitted him.]"), &format!("[1~ The jury convicted him.]\n\n{RIGHT}"));
+}
+
+#[test]
+fn a_short_quotation_in_another_frame() {
+    check(
+        &format!("{LEFT}\n\n[1~ “I rowed too far] and I was wrong,” he said on the phone."),
+        &format!("In a note to his crew the old captain of the tug wrote: “[1~ I rowed way too far.”]\n\n{RIGHT}"),
+    );
+}
+
+#[test]
+fn function_words_alone_are_nothing() {
+    check("He was not there for them.", "She was not there for us.");
+    check("“It is what it is,” said Ada Holm of the mill.", "The diver Bo Lind shrugged: “It is what he is.”");
+}
+
+#[test]
+fn numbers_in_words_and_in_figures_are_one() {
+    for (left, right) in [
+        ("The lower town has a one-in-three chance of floods.", "In the lower town the odds of a flood are 1 in 3."),
+        ("The harbour lost $43 million last winter.", "Last winter cost the harbour 43,000,000 dollars."),
+        ("Eleven boats sank in the storm.", "In the gale the harbour lost 11 boats."),
+    ] {
+        let (_, collation) = of_texts(left, right);
+        let classes: Vec<Class> = collation.matches.iter().map(|found| found.class).collect();
+        assert!(!classes.is_empty(), "{left}");
+        assert!(!classes.contains(&Class::Verbatim), "{left}");
+    }
+}
