@@ -127,7 +127,8 @@ fn a_limit_on_the_size_of_files_leaves_the_terminal_and_tells() {
     terminal.press("\r");
     terminal.wait_for_text("ended 153");
     assert_left_to(&terminal);
-    assert!(terminal.shown().contains("a rule is not saved"), "{}", terminal.shown());
+    // The limit may be reached first by what is kept of the set, before the keys are heard.
+    assert!(terminal.shown().replace('\n', "").contains("File too large"), "{}", terminal.shown());
 }
 
 #[test]
