@@ -53,3 +53,11 @@ fn how_much() {
         "The new roof of the chapel cost tens of thousands of euros in a year when nobody had caught a single herring.",
     );
 }
+
+#[test]
+fn a_name_whose_words_stand_elsewhere_without_a_capital() {
+    apart(
+        "Sponsors of smuggling fear it. The Act Against Sponsors of Smuggling moved to the lower house and passed after midnight in May.",
+        "The bill, known as the Act Against Sponsors of Smuggling, keeps owners from hiding who really pays for smuggling by sea.",
+    );
+}
