@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::woven::Versions;
+use super::versions::Versions;
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::collate::{Band, Collation, Fate, Match, Tally, Weight, bands, tally};

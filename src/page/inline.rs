@@ -2,7 +2,8 @@
 
 use super::glyph::Glyph;
 use super::ink::{Ink, Piece};
-use super::woven::{Versions, gone, only, woven};
+use super::versions::Versions;
+use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::Locus;
 use crate::collate::{Band, Fate, Match};

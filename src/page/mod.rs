@@ -18,6 +18,7 @@ mod settled;
 mod sheet;
 mod sheet_places;
 mod spot;
+mod versions;
 mod woven;
 mod wrap;
 
@@ -44,5 +45,5 @@ pub use layout::Page;
 pub use settled::changes;
 pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};
-pub use woven::Versions;
+pub use versions::Versions;
 pub use wrap::wrap;

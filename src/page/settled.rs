@@ -4,7 +4,7 @@
 //! compared with those that are left, from the front, and the marks behind them from the back: what is left on neither side went with the
 //! words. Where words were added, it is the same the other way round.
 
-use super::woven::Versions;
+use super::versions::Versions;
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::collate::{Match, Variant, Weight};

@@ -4,21 +4,10 @@ use std::ops::Range;
 
 use super::ink::{Ink, Piece, flowing, piece, tell_apart};
 use super::settled::{Item, Kind, changes, settle, varied};
+use super::versions::Versions;
 use crate::article::{Article, Locus};
-use crate::boilerplate::Mask;
-use crate::collate::{Collation, Match, Passage, Weight};
+use crate::collate::{Match, Passage, Weight};
 use crate::text::{Pair, Side, Span};
-
-/// Two versions of a text, what of each is hidden, and what they share in order.
-#[derive(Clone, Copy, Debug)]
-pub struct Versions<'a> {
-    /// The articles.
-    pub articles: Pair<&'a Article>,
-    /// What is hidden of each.
-    pub masks: Pair<&'a Mask>,
-    /// What they share.
-    pub collation: &'a Collation,
-}
 
 /// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
 pub fn woven(versions: &Versions<'_>, loci: &Pair<Range<usize>>, is_home: &dyn Fn(&Match) -> bool) -> Vec<Piece> {

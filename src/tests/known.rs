@@ -24,8 +24,6 @@ pub const IN_CIRCLES: &[&str] = &[
     "collate/support.rs",
     "collate/traits.rs",
     "collate/witness.rs",
-    "page/settled.rs",
-    "page/woven.rs",
     "run/clean.rs",
     "run/clean_lines.rs",
     "run/config.rs",
@@ -46,10 +44,6 @@ pub const IN_CIRCLES: &[&str] = &[
     "run/state.rs",
     "run/versions.rs",
     "run/world.rs",
-    "text/fold.rs",
-    "text/regional.rs",
-    "ui/palette.rs",
-    "ui/theme.rs",
 ];
 
 /// Types with methods in another file than their own.

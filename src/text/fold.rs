@@ -5,26 +5,13 @@
 //! written is always shown.
 
 use std::borrow::Cow;
-use std::hash::Hasher;
 
-use rustc_hash::FxHasher;
 use unicode_normalization::UnicodeNormalization;
 
 use super::invisible::is_invisible;
 use super::regional::{regional, regional_key};
 use super::symbol::symbol_letters;
-
-/// The key by which words are compared: a 64-bit hash of the folded word, the same on every machine of one word order. Of a sign it is
-/// 32 bits wide, of a word never.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(pub u64);
-
-impl Key {
-    /// Tells whether the word is a sign, without letters and digits.
-    pub fn is_sign(self) -> bool {
-        self.0 >> 32 == 0
-    }
-}
+use super::word_key::{Key, hash};
 
 /// Gives the key of `word`.
 pub fn key(word: &str) -> Key {
@@ -61,14 +48,6 @@ pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
 /// Gives the key of small letters and digits.
 fn plain_key(letters: &[u8]) -> Key {
     regional_key(hash(letters))
-}
-
-/// Gives the key of what is folded already.
-pub(super) fn hash(folded: &[u8]) -> Key {
-    let mut hasher = FxHasher::default();
-    hasher.write(folded);
-    let hash = hasher.finish();
-    Key(if hash >> 32 == 0 { hash | 1 << 63 } else { hash })
 }
 
 /// The longest word that is folded at a glance.

@@ -22,12 +22,13 @@ mod stranger;
 mod symbol;
 mod token;
 mod visible;
+mod word_key;
 
 pub use apart::told_apart;
 pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote_len};
 pub use broken::breaks_word;
 pub use fingerprint::fingerprint;
-pub use fold::{Key, fold, key, letters, written_alike};
+pub use fold::{fold, key, letters, written_alike};
 pub(crate) use glance::{count, count_pairs, first};
 pub use named::named;
 pub use pair::{Pair, Side};
@@ -38,6 +39,7 @@ pub use span::Span;
 pub use stranger::{strangers, with_strangers};
 pub use token::{Token, each_token, tokens};
 pub use visible::{is_unseen_command, visible};
+pub use word_key::Key;
 
 #[cfg(test)]
 mod breaks_tests;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::fold::{Key, hash};
+use super::word_key::{Key, hash};
 
 const LIST: &str = include_str!("../../assets/regional.txt");
 

@@ -2,13 +2,14 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{Key, is_hyphen, is_superscript, key, plain_word};
+use super::fold::{is_hyphen, is_superscript, key, plain_word};
 use super::invisible::{invisible_len, is_invisible};
 use super::note::is_note;
 use super::opening::{begins_line, opening};
 use super::span::Span;
 use super::stop::lost_its_space;
 use super::symbol::symbol_len;
+use super::word_key::Key;
 
 /// A word: where it stands and by what it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use super::ink::{Phrase, measure};
 use super::pane::{FOLDED, MOVED, symbol};
-use super::theme::Role;
+use super::role::Role;
 use crate::collate::{Class, Coverage, percents, share};
 
 /// What the header says over a pane.

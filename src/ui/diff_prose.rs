@@ -1,6 +1,6 @@
 //! The prose of a diff: which role each place of a row has.
 
-use super::theme::Role;
+use super::role::Role;
 use crate::article::Locus;
 use crate::collate::{Fate, Match, Weight};
 use crate::page::{Compared, Ink};

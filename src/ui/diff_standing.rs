@@ -2,8 +2,8 @@
 
 use super::diffing::numbers;
 use super::ink::Phrase;
+use super::role::Role;
 use super::standing::variant_said;
-use super::theme::Role;
 use crate::app::{Action, App, DiffView};
 use crate::article::Locus;
 use crate::collate::{Fate, Tally, Variant, Weight};

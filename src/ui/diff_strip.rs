@@ -3,8 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::role::Role;
 use super::strip::window;
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 use crate::app::DiffView;
 use crate::collate::Fate;
 use crate::page::{SheetRow, Spot};

@@ -10,8 +10,9 @@ use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::matrix;
 use super::prompt::{typed, typed_line};
+use super::role::Role;
 use super::standing::standing;
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, Mode, Phase, Tone, written};
 
 /// Columns left free at the edges.

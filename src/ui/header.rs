@@ -8,8 +8,9 @@ use super::coverage::{Covered, all_hidden, hidden, parted};
 use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
 use super::naming::shortened;
+use super::role::Role;
 use super::seen::Seen;
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 use crate::app::{App, DiffView, Layout};
 use crate::text::Side;
 

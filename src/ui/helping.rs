@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::Pen;
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{Action, App, HelpLine, HelpSheet, Phase};
 use crate::text::visible;
 

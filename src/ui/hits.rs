@@ -4,8 +4,9 @@ use crate::app::{hits_of, shown_panes};
 use ratatui::buffer::Buffer;
 
 use super::ink::{Phrase, rect};
+use super::role::Role;
 use super::seen::Seen;
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 use crate::app::{Action, App, Pane, PaneIx};
 use crate::text::Span;
 

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::Area;
 use crate::page::{Glyph, glyphs};
 use crate::text::Span;

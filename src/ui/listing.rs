@@ -8,7 +8,8 @@ use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure};
 use super::pane::{MOVED, symbol};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{App, ListRow, Listed, Listing};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.

@@ -9,9 +9,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
+use super::role::Role;
 use super::route::{Path, Way, paths};
 use super::strands::{Look, Strand};
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 
 const UP: u8 = 1;
 const DOWN: u8 = 2;

@@ -7,7 +7,8 @@ use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
 use super::naming::shortened;
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
 use crate::collate::share;
 

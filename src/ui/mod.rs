@@ -28,6 +28,7 @@ mod prompt;
 mod proposals;
 mod prose;
 mod question;
+mod role;
 mod route;
 mod rules;
 mod screen;
@@ -93,5 +94,6 @@ mod table_tests;
 
 pub use overrides::Overrides;
 pub use pointing::target;
+pub use role::Role;
 pub use screen::draw;
-pub use theme::{Role, Theme};
+pub use theme::Theme;

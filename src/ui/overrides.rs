@@ -6,7 +6,8 @@ use ratatui::style::{Modifier, Style};
 use toml_edit::{Document, Item, TableLike};
 
 use super::colour_words::{Colours, Paint, paint};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::boilerplate::Misread;
 
 const LOOKS: &str = "`[dark]`, `[light]` or `[sixteen]`";

@@ -3,7 +3,8 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::overrides::Overrides;
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 
 const DEFAULT: &str = include_str!("../../assets/theme.toml");
 

@@ -6,7 +6,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::theme::Role;
+use super::role::Role;
 
 /// The colours of a look in 24 bits, as `0xRRGGBB`.
 struct Inks {

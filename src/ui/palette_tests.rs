@@ -2,8 +2,9 @@
 
 use ratatui::style::Style;
 
+use super::role::Role;
 use super::sight_tests::{EYES, ciede2000, contrast, shown};
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 
 /// How far apart two colours must be that nothing else tells apart, in CIEDE2000; 1 is what can just be told side by side.
 const APART: f64 = 10.0;

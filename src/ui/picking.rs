@@ -7,7 +7,8 @@ use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
 use super::question::{LABEL, Question, choices, cut, cut_front, fitting, label, room, rows_of};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{App, Picker, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 

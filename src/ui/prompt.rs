@@ -6,7 +6,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, measure, safe};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{App, Asked, Candidate, Line, Mode, Prompt};
 
 /// Candidates shown at once at most.

@@ -7,7 +7,8 @@ use ratatui::widgets::Widget;
 use super::ink::Phrase;
 use super::picking::{hides, home};
 use super::question::{Question, label, room, rows_of};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{App, Proposals};
 use crate::boilerplate::{Proposal, Scope};
 

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
+use super::role::Role;
 use super::seen::Seen;
-use super::theme::Role;
 use crate::app::Lit;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Weight};

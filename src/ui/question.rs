@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, measure, safe};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 
 /// The widest box.
 const WIDTH: u16 = 100;

@@ -7,7 +7,8 @@ use ratatui::widgets::Widget;
 
 use super::ink::{Phrase, measure};
 use super::question::{Question, cut, cut_front, room, rows_of};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 use crate::app::{App, RuleList};
 use crate::boilerplate::{Fit, Placed, Reach, Rule, Scope};
 

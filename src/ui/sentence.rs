@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::{Pen, rows};
-use super::theme::{Role, Theme};
+use super::role::Role;
+use super::theme::Theme;
 
 /// A sentence, wrapped.
 pub(super) struct SentenceView<'a> {

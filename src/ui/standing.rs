@@ -2,7 +2,7 @@
 
 use super::ink::Phrase;
 use super::pane::by;
-use super::theme::Role;
+use super::role::Role;
 use crate::app::{self, Action, App, Lit, NOTED, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};

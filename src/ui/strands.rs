@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::role::Role;
 use super::shown::{End, Shown};
-use super::theme::Role;
 use crate::app::{Lit, PairView};
 use crate::article::Locus;
 use crate::collate::{Class, Tie};

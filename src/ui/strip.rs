@@ -8,8 +8,9 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::pane::FOLDED;
+use super::role::Role;
 use super::seen::Seen;
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 use crate::app::Lit;
 use crate::collate::Class;
 use crate::text::Span;
