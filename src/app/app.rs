@@ -274,6 +274,7 @@ impl App {
     pub fn rule_name<'a>(&'a self, article: &Article, hidden: &'a Hidden) -> &'a str {
         match &hidden.by {
             HiddenBy::Session => "you",
+            HiddenBy::Page => "the page",
             HiddenBy::Rule(id) => self.rules.counting(id, article).map_or(id.0.as_str(), |rule| rule.name.as_str()),
         }
     }

@@ -10,7 +10,7 @@ use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
 pub const OPTIONS: &[&str] =
-    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "keys"];
+    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "open", "keys"];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
@@ -30,6 +30,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
     let usual = Settings::default();
     fields.only(OPTIONS, "option");
     fields.sources();
+    fields.commands();
     let keymap = keymap(fields);
     Settings {
         keymap,
