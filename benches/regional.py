@@ -20,7 +20,8 @@ EVERYDAY, LARGEST, LONG = 50, 80, 7
 
 # In VarCon without a region, though all lists of British and American spelling have them.
 ADDED = """toward towards|afterward afterwards|burned burnt|smelled smelt|leaned leant|disk disc|disks discs|cipher cypher
-ciphers cyphers|persnickety pernickety"""
+ciphers cyphers|persnickety pernickety|leaped leapt|while whilst|kneeled knelt|upward upwards
+downward downwards|inward inwards|outward outwards|oriented orientated|benefited benefitted|benefiting benefitting|annex annexe|gypsy gipsy|gypsies gipsies"""
 
 # Other words, other forms of a word, or slips.
 LEFT_OUT = set("""bacterias pediatrist pediatrists caulking caulkings calking calkings celoms coelomata esophagi oesophagi amebae

@@ -211,7 +211,7 @@ impl Run {
                 self.rules.rules.retain(|rule| rule.id != id);
                 Event::Saved(Saved::Removed(id, self.written(file)))
             }
-            Effect::Step(number, file, step) => match !fails && step.on_rules(&mut self.rules) {
+            Effect::Step(number, file, step, _) => match !fails && step.on_rules(&mut self.rules) {
                 true => Event::Saved(Saved::Stepped(number, self.written(file))),
                 false => Event::Saved(Saved::NotStepped(number, "it is not there".to_owned())),
             },

@@ -1,5 +1,7 @@
 //! Abreast: two panes next to each other as one sees them, the open pair or others.
 
+use std::sync::Arc;
+
 use super::app::App;
 use super::lit::Lit;
 use super::notes::Notes;
@@ -34,7 +36,7 @@ impl App {
     pub fn abreast(&self, seat: Seat) -> Abreast<'_> {
         let pair = Abreast {
             panes: self.panes.as_ref(),
-            collation: self.collation.as_deref(),
+            collation: self.collation().map(Arc::as_ref),
             now: self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus()),
             collating: self.collating,
             orders: &self.orders,
@@ -45,9 +47,10 @@ impl App {
         let neighbour = seat.out.checked_sub(1).and_then(|at| self.beside[seat.side].get(at));
         let (Some(neighbour), Some(next)) = (neighbour, self.pane(seat.inner())) else { return pair };
         let (pane, between) = (&neighbour.pane, &neighbour.between);
+        let panes = Pair::from_fn(|side| if side == seat.side { pane } else { next });
         Abreast {
-            panes: Pair::from_fn(|side| if side == seat.side { pane } else { next }),
-            collation: between.collation.as_deref(),
+            panes,
+            collation: between.known.of(panes).map(Arc::as_ref),
             now: None,
             collating: between.collating,
             orders: &between.orders,

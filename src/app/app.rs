@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::between::Known;
 use super::diff_job::Manner;
 use super::diff_view::DiffView;
 use super::geometry::Size;
@@ -30,7 +31,7 @@ use super::since::Stale;
 use super::undo::{Hiding, Undone};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, Rule, Rulebooks};
-use crate::collate::{Clusters, Collation};
+use crate::collate::Clusters;
 use crate::page::Folding;
 use crate::text::{Pair, Side, Span};
 
@@ -50,7 +51,7 @@ pub struct App {
     /// The open pair as two versions, while that is shown in place of the panes.
     pub diff: Option<Box<DiffView>>,
     /// What the open pair shares; `None` until it is known.
-    pub collation: Option<Arc<Collation>>,
+    pub(super) known: Known,
     /// Which of all open articles carry which statement; `None` until it is known; of two articles
     /// only once it is asked for.
     pub clusters: Option<Arc<Clusters>>,
@@ -80,6 +81,8 @@ pub struct App {
     pub mode: Mode,
     /// What is typed and not yet complete.
     pub typed: Typed,
+    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
+    pub noticed: Vec<String>,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
     /// The links in the orders in which they are stepped through.

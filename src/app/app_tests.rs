@@ -197,7 +197,7 @@ fn it_is_said_which_other_articles_carry_a_statement() {
 #[test]
 fn a_first_answer_stands_until_the_whole_one_comes() {
     let mut reader = pair();
-    let known = reader.app.collation.clone().expect("collated");
+    let known = reader.app.collation().cloned().expect("collated");
     let masks = reader.app.panes.as_ref().map(|pane| pane.page.mask().clone());
     let answer =
         |depth| super::Answer { ticket: reader.app.awaited, masks: masks.clone(), collation: known.clone(), depth };

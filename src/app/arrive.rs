@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode};
-use super::between::link_of;
+use super::between::{Known, link_of};
 use super::event::{Answer, Effect, Gathered, Masked};
 use super::follow::anchors;
 use super::order::Orders;
@@ -69,10 +69,10 @@ impl App {
     pub(super) fn know(&mut self, collation: Option<Arc<Collation>>) {
         self.orders = collation.as_deref().map(Orders::of).unwrap_or_default();
         self.anchors = collation.as_deref().map(anchors).unwrap_or_default();
-        self.collation = collation;
+        self.known = Known::from(collation);
     }
 
     pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
-        link_of(self.collation.as_ref()?, loci)
+        link_of(self.collation()?, loci)
     }
 }

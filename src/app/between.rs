@@ -6,10 +6,28 @@ use super::app::App;
 use super::event::{Answer, Effect, Job};
 use super::follow::anchors;
 use super::order::Orders;
+use super::pane::Pane;
 use super::row::Seat;
 use crate::article::Locus;
 use crate::collate::{Collation, Depth, Link, Tie};
 use crate::text::{Pair, Side};
+
+/// What two texts share, given out only for those two: its places mean nothing in any other.
+#[derive(Debug, Default)]
+pub(super) struct Known(Option<Arc<Collation>>);
+
+impl Known {
+    /// Gives what the articles of these panes share; nothing where it is not known, or was found in other texts.
+    pub fn of(&self, panes: Pair<&Pane>) -> Option<&Arc<Collation>> {
+        self.0.as_ref().filter(|collation| collation.is_of(panes.map(|pane| pane.open_article().as_ref())))
+    }
+}
+
+impl From<Option<Arc<Collation>>> for Known {
+    fn from(collation: Option<Arc<Collation>>) -> Self {
+        Self(collation)
+    }
+}
 
 /// What two articles share, and what follows from it.
 #[derive(Debug, Default)]
@@ -17,7 +35,7 @@ pub(super) struct Between {
     /// The articles, by their indexes.
     pub about: Pair<usize>,
     /// What they share; `None` until it is known.
-    pub collation: Option<Arc<Collation>>,
+    pub known: Known,
     /// Its links in the orders in which they are stepped through.
     pub orders: Orders,
     /// The paragraphs that correspond in order.
@@ -34,14 +52,14 @@ pub(super) struct Between {
 
 impl Between {
     fn know(&mut self, collation: Arc<Collation>) {
-        let stood = self.current.and_then(|at| match self.collation.as_ref()?.alignment.get(at)? {
+        let stood = self.current.and_then(|at| match self.known.0.as_ref()?.alignment.get(at)? {
             Link::Both(tie) => Some(tie.loci),
             Link::Only(..) => None,
         });
         self.orders = Orders::of(&collation);
         self.anchors = anchors(&collation);
         self.current = stood.and_then(|loci| link_of(&collation, loci));
-        self.collation = Some(collation);
+        self.known = Known(Some(collation));
     }
 }
 
@@ -51,11 +69,16 @@ pub(super) fn link_of(collation: &Collation, loci: Pair<Locus>) -> Option<usize>
 }
 
 impl App {
+    /// Gives what the open pair shares; `None` until it is known.
+    pub fn collation(&self) -> Option<&Arc<Collation>> {
+        self.known.of(self.panes.as_ref())
+    }
+
     /// Takes out what is known of the open pair.
     pub(super) fn take_between(&mut self) -> Between {
         Between {
             about: self.pair(),
-            collation: self.collation.take(),
+            known: std::mem::take(&mut self.known),
             orders: std::mem::take(&mut self.orders),
             anchors: std::mem::take(&mut self.anchors),
             current: self.current.take(),
@@ -67,8 +90,8 @@ impl App {
 
     /// Takes in what is known of a pair that is open now.
     pub(super) fn put_between(&mut self, between: Between) {
-        let Between { collation, orders, anchors, current, awaited, collating, .. } = between;
-        (self.collation, self.orders, self.anchors) = (collation, orders, anchors);
+        let Between { known, orders, anchors, current, awaited, collating, .. } = between;
+        (self.known, self.orders, self.anchors) = (known, orders, anchors);
         (self.current, self.awaited, self.collating) = (current, awaited, collating);
     }
 

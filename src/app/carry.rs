@@ -79,7 +79,7 @@ impl App {
             return vec![of(self.focus, marked)];
         }
         let pane = self.focused();
-        let found = self.copies().first().and_then(|&at| self.collation.as_ref()?.matches.get(at));
+        let found = self.copies().first().and_then(|&at| self.collation()?.matches.get(at));
         if let Some(found) = found {
             return [self.focus, self.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
         }

@@ -87,7 +87,7 @@ fn what_the_editor_changed_is_read_and_the_place_kept() {
     reader.send(Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
     assert_eq!(reader.at(Side::Left).0, before.0);
     assert_eq!(reader.said(), "ed ended with 1");
-    assert!(reader.app.collation.is_some() && !reader.app.reading);
+    assert!(reader.app.collation().is_some() && !reader.app.reading);
 }
 
 /// Tells the program that this is what stands in the first file now.
@@ -144,10 +144,10 @@ fn new_articles_are_offered_and_all_is_read_for_them() {
 #[test]
 fn what_is_the_same_is_not_collated_again() {
     let mut reader = reader();
-    let known = reader.app.collation.clone().expect("a collation");
+    let known = reader.app.collation().cloned().expect("a collation");
     reader.send(Event::Edited(0, Ok(())));
     let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
     let reopened = Reopened { ticket: task.ticket, articles: task.articles, complaints: Vec::new() };
     reader.send(Event::Reopened(reopened));
-    assert!(Arc::ptr_eq(&known, reader.app.collation.as_ref().expect("a collation")) && !reader.app.reading);
+    assert!(Arc::ptr_eq(&known, reader.app.collation().expect("a collation")) && !reader.app.reading);
 }

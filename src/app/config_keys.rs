@@ -66,6 +66,9 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
         if matches!(phase, Phase::Prompting | Phase::Listing) && (keys.0.len() > 1 || keys.0.iter().any(types)) {
             return Err(format!("`{keys}` is typed into the line; expected one key that types nothing, as \"Ctrl-x\""));
         }
+        if let Some(reason) = keys.0.iter().find_map(untypable) {
+            return Err(reason);
+        }
         if keys.0.first().is_some_and(counts) && matches!(phase, Phase::Reading | Phase::Marking) {
             return Err(format!("`{keys}` begins with a digit, and digits count"));
         }
@@ -77,6 +80,32 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
         }
     }
     Ok(keys)
+}
+
+/// Says why a key can never be typed: terminals send only some keys that are held with Ctrl, and some as others.
+fn untypable(key: &Key) -> Option<String> {
+    let sent_as = match key.code {
+        _ if !key.ctrl => return None,
+        // Some terminals send it as itself.
+        Code::Char('a'..='l' | 'n'..='z' | '4'..='7' | ' ') => return None,
+        Code::Char('m') => Some("Enter"),
+        Code::Char('[') => Some("Esc"),
+        Code::Char('?') | Code::Char('8') => Some("Backspace"),
+        Code::Char('\\') => Some("Ctrl-4"),
+        Code::Char(']') => Some("Ctrl-5"),
+        Code::Char('^') => Some("Ctrl-6"),
+        Code::Char('_' | '/') => Some("Ctrl-7"),
+        Code::Char('@' | '2') => Some("Ctrl-Space"),
+        Code::Char('3') => Some("Esc"),
+        Code::Char(_) | Code::BackTab | Code::Tab => None,
+        Code::Enter => Some("Enter"),
+        Code::Esc => Some("Esc"),
+        Code::Backspace => Some("Ctrl-h"),
+        _ => return None,
+    };
+    let sent =
+        sent_as.map_or_else(|| "no terminal sends it".to_owned(), |other| format!("terminals send it as {other}"));
+    Some(format!("`{key}` can never be typed: {sent}"))
 }
 
 /// Writes the default keymap as the default file shows it: each line a comment, ready to be changed.

@@ -121,3 +121,27 @@ fn a_column_is_as_wide_as_the_reader_wants_it() {
     assert_eq!(reader.press("Ctrl-d Ctrl-u j").said(), "");
     assert_eq!(Keys::read("j").0.len(), 1);
 }
+
+#[test]
+fn keys_that_no_terminal_sends_are_mistakes() {
+    for (key, said) in [
+        ("Ctrl-m", "terminals send it as Enter"),
+        ("Ctrl-[", "terminals send it as Esc"),
+        ("Ctrl-Enter", "terminals send it as Enter"),
+        ("Ctrl-Backspace", "terminals send it as Ctrl-h"),
+        ("Ctrl-1", "no terminal sends it"),
+        ("Ctrl-ß", "no terminal sends it"),
+        ("g Ctrl-Tab", "no terminal sends it"),
+        ("q q q q q", "is no key"),
+    ] {
+        let found = misread(&format!("[keys]\nhide = {key:?}"));
+        assert!(
+            found.len() == 1 && found[0].starts_with("2:8: `hide`: ") && found[0].ends_with(said),
+            "{key}: {found:?}"
+        );
+    }
+    for key in ["Ctrl-x", "Ctrl-Space", "Ctrl-PgDn", "Ctrl-5", "z z z", "g \u{2193}", "Ctrl-i"] {
+        let found = misread(&format!("[keys]\nforward = {key:?}"));
+        assert!(!found.iter().any(|it| it.contains("typed")), "{key}: {found:?}");
+    }
+}

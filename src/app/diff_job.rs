@@ -212,7 +212,7 @@ impl App {
         if diff.entered != Some(diff.cursor) {
             self.go_where(&diff);
         }
-        if self.collation.is_some() || self.collating {
+        if self.collation().is_some() || self.collating {
             return Vec::new();
         }
         let effects = self.collate_anew();

@@ -31,7 +31,7 @@ impl App {
     /// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
     pub(super) fn passage_here(&self) -> Option<Range<usize>> {
         let pane = self.focused();
-        let matched = || self.collation.as_ref()?.matches.get(*self.copies().first()?);
+        let matched = || self.collation()?.matches.get(*self.copies().first()?);
         let shared = matched().map(|found| found.passages[self.focus].tokens.clone());
         let article = pane.open_article();
         let sentence = || Some(article.sentences.get(article.sentence_at(pane.cursor))?.tokens.clone());
@@ -69,7 +69,7 @@ impl App {
 
     /// Opens the apparatus: the sentence at the cursor as each article has it.
     pub(super) fn apparatus(&mut self) -> Vec<Effect> {
-        if self.clusters.is_some() {
+        if self.clusters().is_some() {
             self.list_readings();
             return Vec::new();
         }
@@ -91,7 +91,7 @@ impl App {
     /// Lists the readings of the sentence at the cursor.
     pub(super) fn list_readings(&mut self) {
         self.asks_apparatus = false;
-        let (Some(clusters), pane) = (self.clusters.clone(), self.focused()) else { return };
+        let (Some(clusters), pane) = (self.clusters().cloned(), self.focused()) else { return };
         if pane.page.mask().at(pane.cursor).is_some() {
             self.warn("this is hidden, and not compared");
             return;

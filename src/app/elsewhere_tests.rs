@@ -54,7 +54,7 @@ fn enter_brings_the_reading_alongside_in_the_other_pane() {
     assert_eq!(reader.app.panes.right.article, 2);
     assert_eq!(reader.at(Side::Right).0, "THE COOK trims the ‘lantern’ twice", "{}", reader.said());
     assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1, "on one row");
-    assert!(reader.app.collation.is_some());
+    assert!(reader.app.collation().is_some());
     assert!(reader.at(Side::Left).0.starts_with("The cook trims the lantern twice"));
     reader.press("Ctrl-o");
     assert_eq!(reader.app.panes.right.article, 1);

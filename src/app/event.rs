@@ -110,8 +110,8 @@ pub enum Effect {
     Note(u64, NoteChange),
     /// Take a rule out of this rules file.
     Remove(PathBuf, RuleId),
-    /// Make a step in this rules file, and answer with this number.
-    Step(u64, PathBuf, Step),
+    /// Make a step in this rules file, and answer with this number; the step that takes it back tells what it was made on.
+    Step(u64, PathBuf, Step, Option<Step>),
     /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
     Wait(u64),
     /// Hear the mouse, or leave it to the terminal.

@@ -58,7 +58,7 @@ impl App {
 
     /// Lets the other pane follow `lead`, whose first row was `top` before it moved.
     pub(super) fn carry_along(&mut self, lead: Side, top: Spot) {
-        if !self.locked || self.collation.is_none() {
+        if !self.locked || self.collation().is_none() {
             return;
         }
         let on_link = self.tie().is_some_and(|tie| tie.loci[lead] == self.panes[lead].locus());

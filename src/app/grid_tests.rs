@@ -67,7 +67,7 @@ fn enter_opens_the_pair_and_back_returns() {
     assert_eq!(reader.app.mode, Mode::Reading);
     let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.panes[side].article);
     assert_eq!(open(&reader), [3, 0]);
-    assert!(reader.app.collation.as_ref().is_some_and(|collation| !collation.matches.is_empty()));
+    assert!(reader.app.collation().is_some_and(|collation| !collation.matches.is_empty()));
     reader.press("Ctrl-o");
     assert_eq!(open(&reader), [0, 1]);
     reader.press("m gg 0 Enter");

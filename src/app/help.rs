@@ -17,7 +17,8 @@ impl App {
     pub fn help_sheet(&self) -> HelpSheet {
         let keymap = &self.settings.keymap;
         let rows = narrowed((keymap, self.ground()), self.help_filter());
-        HelpSheet::of(self.geometry().body(), (keymap, self.ground()), &rows)
+        let noticed = if self.help_filter().is_empty() { self.noticed.as_slice() } else { &[] };
+        HelpSheet::of(self.geometry().body(), ((keymap, self.ground()), noticed), &rows)
     }
 
     /// Gives the first row of the help that is shown; `None` where the help is not open.
@@ -65,12 +66,14 @@ pub enum HelpLine {
 
 impl HelpSheet {
     /// Lays rows of the help out for this part of the screen, with a border around them.
-    fn of(area: Area, keymap: (&Keymap, Phase), rows: &[HelpRow<'_>]) -> Self {
+    fn of(area: Area, (keymap, noticed): ((&Keymap, Phase), &[String]), rows: &[HelpRow<'_>]) -> Self {
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
         let whole = area.width.min(COLUMN * columns + 6);
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
         let keys = usize::from(KEYS).min(usize::from(width) / 3);
-        let columns = parted(lines((keymap, rows), usize::from(width), keys), columns);
+        let mut all = noticed_lines(noticed, usize::from(width));
+        all.extend(lines((keymap, rows), usize::from(width), keys));
+        let columns = parted(all, columns);
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
         Self { columns, width, keys, last }
@@ -120,6 +123,17 @@ fn lines((keymap, rows): ((&Keymap, Phase), &[HelpRow<'_>]), width: usize, keys:
         }
     }
     all
+}
+
+/// Tells what was noticed when all was read.
+fn noticed_lines(noticed: &[String], width: usize) -> Vec<HelpLine> {
+    if noticed.is_empty() {
+        return Vec::new();
+    }
+    let keys = usize::from(KEYS).min(width / 3);
+    let each = noticed.iter().flat_map(|complaint| wrapped(complaint, width.saturating_sub(keys)));
+    let lines = each.map(|line| HelpLine::Keys(String::new(), line));
+    std::iter::once(HelpLine::Heading("Noticed")).chain(lines).chain([HelpLine::Blank]).collect()
 }
 
 fn binding_lines((keymap, binding): ((&Keymap, Phase), &Bound), width: usize, cells: usize) -> Vec<HelpLine> {

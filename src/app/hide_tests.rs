@@ -9,15 +9,14 @@ use crate::text::Side;
 #[test]
 fn x_hides_at_once_and_u_takes_it_back() {
     let mut reader = pair();
-    let words =
-        |reader: &Reader| reader.app.collation.as_ref().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
+    let words = |reader: &Reader| reader.app.collation().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
     let before = words(&reader);
     reader.press("2gg x");
     let hidden = words(&reader).expect("collated").left;
     assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
     assert_eq!(reader.at(Side::Left).0, "⋯");
     assert!(
-        reader.app.collation.as_ref().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        reader.app.collation().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
         "its counterpart stands alone"
     );
     reader.press("x");
@@ -179,5 +178,5 @@ fn what_is_hidden_folds_before_it_is_known_what_is_shared() {
     assert!(app.panes.left.page.mask().hidden().is_empty(), "somebody else's answer");
     update(&mut app, Event::Masked(Masked { ticket: job.ticket, masks }));
     assert_eq!(app.panes.left.page.mask().hidden().len(), 1);
-    assert!(app.collating && app.collation.is_none());
+    assert!(app.collating && app.collation().is_none());
 }

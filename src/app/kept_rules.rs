@@ -19,6 +19,8 @@ pub(super) struct Pending {
     pub file: PathBuf,
     /// The step.
     pub step: Step,
+    /// The step that takes it back.
+    pub back: Option<Step>,
     /// Whether it was tried and could not be saved.
     pub failed: bool,
 }
@@ -55,21 +57,23 @@ impl App {
     /// Makes a step on the rules in memory, and asks for it to be saved.
     pub(super) fn stepped(&mut self, file: &Path, step: &Step) -> Vec<Effect> {
         let mut rules = (*self.rules).clone();
+        let back = rules.of_file_mut(file).and_then(|book| step.back(&book.rules));
         if !rules.of_file_mut(file).is_some_and(|book| step.on_rules(&mut book.rules)) {
             self.warn("the rules have changed meanwhile; that cannot be done any more");
             return Vec::new();
         }
         let known = std::mem::replace(&mut self.rules, Arc::new(rules));
-        let mut effects = vec![self.ask_for(file, step.clone())];
+        let mut effects = vec![self.ask_for(file, step.clone(), back)];
         effects.extend(self.rules_changed(&known));
         effects
     }
 
     /// Asks for a step to be saved.
-    pub(super) fn ask_for(&mut self, file: &Path, step: Step) -> Effect {
+    pub(super) fn ask_for(&mut self, file: &Path, step: Step, back: Option<Step>) -> Effect {
         let (number, file) = (self.next_ticket(), file.to_path_buf());
-        self.pending.push(Pending { number, file: file.clone(), step: step.clone(), failed: false });
-        Effect::Step(number, file, step)
+        let (of, on) = (file.clone(), back.clone());
+        self.pending.push(Pending { number, file: of, step: step.clone(), back: on, failed: false });
+        Effect::Step(number, file, step, back)
     }
 
     /// Tries once more to save what could not be saved.
@@ -78,7 +82,8 @@ impl App {
         let mut effects: Vec<Effect> = unsaved.map(|(file, rule)| Effect::Save(file, rule)).collect();
         for pending in self.pending.iter_mut().filter(|pending| pending.failed) {
             pending.failed = false;
-            effects.push(Effect::Step(pending.number, pending.file.clone(), pending.step.clone()));
+            let (step, back) = (pending.step.clone(), pending.back.clone());
+            effects.push(Effect::Step(pending.number, pending.file.clone(), step, back));
         }
         self.say(if effects.is_empty() { "everything is saved" } else { "saving once more" });
         effects
@@ -103,9 +108,12 @@ impl App {
             }
             Saved::NeverThere(_) => {}
             Saved::Stepped(number, written) => {
-                let reverted = self.settle_step(number) == Some(Step::Revert);
+                let step = self.settle_step(number);
+                let beside = step.as_ref().is_some_and(|step| step.stands_beside(&written.rules));
                 self.take_over(written);
-                if reverted {
+                if beside {
+                    self.warn("something else changed this rule meanwhile: both are kept");
+                } else if step == Some(Step::Revert) {
                     self.say(format!("the last saved step is taken back; {} makes it again", self.key(Action::Undo)));
                 }
             }

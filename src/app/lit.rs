@@ -64,7 +64,7 @@ impl App {
             Lit::Shared => "all that is shared is lit".to_owned(),
             _ => format!("only what is {} is lit; {next} goes on to the next", lit.name()),
         });
-        if self.collation.is_some() && self.stepping_order(lit).is_empty() {
+        if self.collation().is_some() && self.stepping_order(lit).is_empty() {
             self.warn(format!("nothing here is {}; {next} goes on to the next", lit.name()));
         }
     }
@@ -82,7 +82,7 @@ impl App {
     /// Gives the stretch that stands only here on the cursor's row or after it, as the first one from which stepping goes on: its place
     /// among those of the focused pane, and whether the cursor is on it.
     fn stretch_at(&self) -> Option<(usize, bool)> {
-        let stretches = &self.collation.as_ref()?.only_here[self.focus];
+        let stretches = &self.collation()?.only_here[self.focus];
         let pane = self.focused();
         let at = stretches.partition_point(|stretch| stretch.span.end() <= pane.cursor);
         let here = stretches.get(at).is_some_and(|next| pane.page.spot_of(next.span.start()) <= pane.at());
@@ -92,13 +92,13 @@ impl App {
     /// Gives the stretch that stands only here on which the cursor is: which one of how many, and where.
     pub fn alone(&self) -> Option<(usize, usize, &Passage)> {
         let (at, here) = self.stretch_at().filter(|_| self.lit == Lit::OnlyHere)?;
-        let stretches = &self.collation.as_ref()?.only_here[self.focus];
+        let stretches = &self.collation()?.only_here[self.focus];
         stretches.get(at).filter(|_| here).map(|stretch| (at + 1, stretches.len(), stretch))
     }
 
     /// Steps `times` stretches on that stand only here, or back; several on one row are one.
     pub(super) fn step_alone(&mut self, times: isize) {
-        let count = self.collation.as_ref().map_or(0, |found| found.only_here[self.focus].len());
+        let count = self.collation().map_or(0, |found| found.only_here[self.focus].len());
         let Some((at, here)) = self.stretch_at().filter(|_| count > 0) else {
             self.warn(if self.collating { "still collating" } else { "nothing stands only here" });
             return;
@@ -137,7 +137,7 @@ impl App {
     }
 
     fn start_of_stretch(&self, at: usize) -> Option<usize> {
-        let stretches = &self.collation.as_ref()?.only_here[self.focus];
+        let stretches = &self.collation()?.only_here[self.focus];
         stretches.get(at).map(|stretch| stretch.span.start())
     }
 

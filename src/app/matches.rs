@@ -41,7 +41,7 @@ impl App {
             self.say_why_none(lit);
             return;
         }
-        let Some(collation) = self.collation.clone() else { return };
+        let Some(collation) = self.collation().cloned() else { return };
         let links = LinkRows {
             collation,
             links: self.stepping_order(lit).to_vec(),

@@ -128,6 +128,8 @@ mod rule_list_tests;
 mod search_tests;
 #[cfg(test)]
 mod shelf_tests;
+#[cfg(test)]
+mod stale_tests;
 
 pub use abreast::Abreast;
 pub use app::{App, Message, Mode, Tone, Typed};
@@ -163,7 +165,6 @@ pub use place::Standing;
 pub use pointer::{Gesture, Target};
 pub use prompt::{Asked, Prompt};
 pub use proposals::Proposals;
-pub use reopen::greeting;
 pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
 pub use row::{Neighbour, Seat};
 pub use rows::{Narrowed, Narrowing, Rows};

@@ -95,7 +95,7 @@ impl App {
 
     fn about_link(&self, tie: &Tie) -> Note {
         let open = |side: Side| self.panes[side].open_article();
-        let found = tie.matches.iter().filter_map(|&at| self.collation.as_ref()?.matches.get(at));
+        let found = tie.matches.iter().filter_map(|&at| self.collation()?.matches.get(at));
         let span = found.map(|found| found.passages[self.focus].span).min_by_key(|span| span.start());
         Note {
             marks: self.both().marks_of_link(tie),
@@ -148,7 +148,8 @@ impl App {
 
     /// Gives what is noted of each link of the open pair, by its paragraphs.
     pub(super) fn noted_links(&self) -> HashMap<(Locus, Locus), String> {
-        let links = self.collation.iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
+        let links =
+            self.collation().into_iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
         let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), self.both().note_of(tie)?.note.text.clone()));
         links.filter_map(noted).collect()
     }
@@ -159,7 +160,7 @@ impl App {
             return Vec::new();
         }
         let mut rows = Vec::new();
-        let links = self.collation.iter().flat_map(|collation| collation.ties());
+        let links = self.collation().into_iter().flat_map(|collation| collation.ties());
         let mut found: HashSet<&[ReviewMark]> =
             links.filter_map(|tie| self.both().note_of(tie)).map(|standing| &*standing.note.marks).collect();
         for side in [self.focus, self.focus.other()] {

@@ -1,8 +1,10 @@
 //! Standing: where one is, in words.
 
+use std::sync::Arc;
+
 use super::app::App;
 use super::lit::Lit;
-use crate::collate::{Match, Tie};
+use crate::collate::{Clusters, Match, Tie};
 
 /// Where the reader stands among the matches.
 #[derive(Clone, Debug)]
@@ -18,10 +20,16 @@ pub struct Standing<'a> {
 }
 
 impl App {
+    /// Gives which articles carry which statement, as seen from the focused one; `None` until that is known of its text.
+    pub(super) fn clusters(&self) -> Option<&Arc<Clusters>> {
+        let (article, of) = (self.focused().open_article(), self.focused().article);
+        self.clusters.as_ref().filter(|clusters| clusters.is_of(of, article))
+    }
+
     /// Gives the articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
     pub fn also_in(&self) -> Vec<usize> {
         let pane = self.focused();
-        let Some(clusters) = self.clusters.as_ref().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
+        let Some(clusters) = self.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
             return Vec::new();
         };
         let open = self.pair();
@@ -34,7 +42,7 @@ impl App {
         let tie = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus())?;
         let of = |lit: Lit| Some((self.place_in_order(lit)? + 1, self.stepping_order(lit).len()));
         let number = of(self.lit).or_else(|| of(Lit::Shared))?;
-        let collation = self.collation.as_ref()?;
+        let collation = self.collation()?;
         let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
         Some(Standing { tie, number, matches, copies: self.copies().len() })
     }

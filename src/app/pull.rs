@@ -11,7 +11,7 @@ use crate::text::Span;
 impl App {
     /// Gives the matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
     pub fn copies(&self) -> Vec<usize> {
-        let (Some(collation), pane) = (&self.collation, self.focused()) else { return Vec::new() };
+        let (Some(collation), pane) = (self.collation(), self.focused()) else { return Vec::new() };
         let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };
         let near: Vec<usize> = collation.matches_on(self.focus, pane.locus(), row).collect();
         let here = |at: usize| collation.matches.get(at).map(|found| found.passages[self.focus].span);
@@ -29,7 +29,7 @@ impl App {
     /// Pulls the counterpart of the passage at the cursor alongside, a moved one before others; again, and the next copy comes.
     pub(super) fn pull(&mut self) {
         let copies = self.copies();
-        let Some(collation) = self.collation.clone() else {
+        let Some(collation) = self.collation().cloned() else {
             self.warn(if self.collating { "still collating" } else { "there is nothing to pull alongside" });
             return;
         };

@@ -99,13 +99,13 @@ impl Reader {
                     let written = self.written(file);
                     self.send(Event::Saved(Saved::Removed(id, written)));
                 }
-                Effect::Step(number, _, Step::Revert) => {
+                Effect::Step(number, _, Step::Revert, _) => {
                     self.send(Event::Saved(Saved::NotStepped(
                         number,
                         "there is no saved step to take back".to_owned(),
                     )));
                 }
-                Effect::Step(number, file, step) => {
+                Effect::Step(number, file, step, _) => {
                     let mut rules = RuleSet { rules: std::mem::take(self.on_disk(&file)) };
                     let made = step.on_rules(&mut rules);
                     *self.on_disk(&file) = rules.rules;

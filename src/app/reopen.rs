@@ -22,17 +22,19 @@ use crate::text::{Pair, Side, Span};
 /// What is said to whoever asks for what is not there yet.
 pub(super) const STILL_READING: &str = "still reading";
 
-/// Gives what the screen says of what was noticed in reading: the first complaint, and how many more there are.
-pub fn greeting(complaints: &[String]) -> Option<Message> {
-    let text = match complaints {
-        [] => return None,
-        [only] => only.clone(),
-        [first, more @ ..] => format!("{first} (and {} more)", more.len()),
-    };
-    Some(Message { text, tone: Tone::Warning })
-}
-
 impl App {
+    /// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
+    /// listed.
+    pub fn greet(&mut self, complaints: &[String]) {
+        self.noticed = complaints.to_vec();
+        let text = match complaints {
+            [] => return,
+            [only] => only.clone(),
+            [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), self.key(Action::Help)),
+        };
+        self.message = Some(Message { text, tone: Tone::Warning });
+    }
+
     /// Asks for all that is named to be read, whole, whatever is open by now.
     pub(super) fn read_anew(&mut self) -> Effect {
         self.reading = true;
@@ -63,7 +65,7 @@ impl App {
                 | Action::Proposals
                 | Action::ShowHidden
         );
-        needs_all && self.reading && self.collation.is_none()
+        needs_all && self.reading && self.collation().is_none()
     }
 
     /// Goes on with what is open where the reading with this ticket broke off.
@@ -82,7 +84,7 @@ impl App {
             return Vec::new();
         }
         self.message.take_if(|message| message.text == STILL_READING);
-        self.message = greeting(&reopened.complaints).or(self.message.take());
+        self.greet(&reopened.complaints);
         if reopened.articles.is_empty() {
             self.warn("nothing could be opened");
             return self.read_in_vain(reopened.ticket);

@@ -72,7 +72,7 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
         );
         two_whole(&mut reader);
         assert_eq!(reader.said(), "", "{keys}");
-        assert!(!reader.app.reading && reader.app.collation.is_some(), "{keys}");
+        assert!(!reader.app.reading && reader.app.collation().is_some(), "{keys}");
     }
     let mut reader = two_begun();
     reader.press("3");
@@ -121,7 +121,7 @@ fn articles_that_changed_places_or_are_joined_by_others_are_known_again() {
     let names = Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone());
     assert_eq!(names, ["right", "left"]);
     assert_eq!(reader.app.pair().right, 2);
-    assert_eq!(reader.said(), "none.txt: no such file (and 1 more)");
+    assert_eq!(reader.said(), "none.txt: no such file (and 1 more; ? lists all)");
     assert!(reader.app.clusters.is_some());
 }
 
@@ -160,7 +160,7 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     assert!(reader.app.reading);
     let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
     reader.send(Event::Failed(ticket, "reading broke off: for no known reason".to_owned()));
-    assert!(!reader.app.reading && reader.app.collation.is_some());
+    assert!(!reader.app.reading && reader.app.collation().is_some());
     assert_eq!(reader.said(), "reading broke off: for no known reason");
     reader.press("G j");
     assert_eq!(reader.said(), "the rest of the article could not be read");
@@ -196,4 +196,19 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
     read_again(&mut reader, "Short.", &right);
     assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
     reader.press("n j k G Tab n");
+}
+
+#[test]
+fn the_screen_greets_with_the_first_complaint_and_the_help_lists_all() {
+    let complaints: Vec<String> = ["a: is no text", "b: is empty", "c: is empty"].map(str::to_owned).to_vec();
+    for (count, said) in [(0, ""), (1, "a: is no text"), (3, "a: is no text (and 2 more; ? lists all)")] {
+        let mut reader = Reader::open(&[("one.txt", "One."), ("two.txt", "Two.")], (80, 24));
+        reader.app.greet(&complaints[..count]);
+        assert_eq!(reader.said(), said);
+        let listed = format!("{:?}", reader.press("?").app.help_sheet().columns);
+        assert!(
+            complaints.iter().enumerate().all(|(at, complaint)| listed.contains(complaint) == (at < count)),
+            "{listed}"
+        );
+    }
 }

@@ -51,7 +51,7 @@ impl App {
             self.warn("there is nothing to mark as reviewed");
             return Vec::new();
         }
-        if self.collation.is_none() {
+        if self.collation().is_none() {
             self.warn(if self.collating { "still collating" } else { "it is not known what the two share" });
             return Vec::new();
         }

@@ -195,11 +195,11 @@ fn only_what_is_not_known_is_asked_for_and_the_pair_first() {
 fn what_is_known_of_a_pair_is_kept_while_another_is_open() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| n n");
-    let known = reader.app.collation.clone().unwrap();
+    let known = reader.app.collation().cloned().unwrap();
     reader.press("Tab Tab n");
-    assert!(!Arc::ptr_eq(&known, reader.app.collation.as_ref().unwrap()));
+    assert!(!Arc::ptr_eq(&known, reader.app.collation().unwrap()));
     reader.press("h h");
-    assert!(Arc::ptr_eq(&known, reader.app.collation.as_ref().unwrap()));
+    assert!(Arc::ptr_eq(&known, reader.app.collation().unwrap()));
     assert!(reader.app.standing().is_some(), "one stands on the link that has come alongside");
 }
 
@@ -213,9 +213,9 @@ fn an_answer_goes_to_the_pair_that_asked_wherever_it_stands_by_then() {
         panic!("nothing asked")
     };
     reader.press("Tab Tab");
-    assert!(reader.app.collation.is_none() && reader.app.collating);
+    assert!(reader.app.collation().is_none() && reader.app.collating);
     reader.answer(vec![Effect::CollateNext(job)]);
-    assert!(reader.app.collation.is_some() && !reader.app.collating);
+    assert!(reader.app.collation().is_some() && !reader.app.collating);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::event::{Effect, Hits, Quest};
 use super::keymap::Action;
 use super::prompt::Asked;
 use super::row::Seat;
+use crate::article::{Article, TextId};
 use crate::page::Folding;
 use crate::text::Span;
 
@@ -16,7 +17,9 @@ pub struct Search {
     /// The words as they were typed.
     pub query: String,
     /// Where they stand in each open article, in order; `None` until it is known.
-    pub hits: Option<Arc<Vec<Vec<Span>>>>,
+    hits: Option<Arc<Vec<Vec<Span>>>>,
+    /// The texts in which they are looked for; places in them mean nothing in any other.
+    of: Vec<TextId>,
     /// The hit one stands on: the article, and which of its hits.
     pub now: Option<(usize, usize)>,
     /// The number of the quest that is awaited.
@@ -26,9 +29,15 @@ pub struct Search {
 }
 
 impl Search {
-    /// Gives the hits in an article; none as long as they are not known.
-    pub fn hits_in(&self, article: usize) -> &[Span] {
-        self.hits.as_ref().and_then(|hits| hits.get(article)).map_or(&[], Vec::as_slice)
+    /// Tells whether it is known where the words stand.
+    pub fn is_done(&self) -> bool {
+        self.hits.is_some()
+    }
+
+    /// Gives the hits in an article, which is the one of this index; none as long as they are not known.
+    pub fn hits_in(&self, at: usize, article: &Article) -> &[Span] {
+        let hits = self.hits.as_ref().filter(|_| self.of.get(at) == Some(&article.id));
+        hits.and_then(|hits| hits.get(at)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -51,7 +60,8 @@ impl App {
             return Vec::new();
         }
         let (ticket, articles) = (self.next_ticket(), self.articles.clone());
-        self.search = Some(Search { query: query.clone(), hits: None, now: None, ticket, goes: false });
+        let of = articles.iter().map(|article| article.id).collect();
+        self.search = Some(Search { query: query.clone(), hits: None, of, now: None, ticket, goes: false });
         vec![Effect::Search(Quest { ticket, query, articles })]
     }
 
@@ -110,7 +120,7 @@ impl App {
 
     fn say_where_else(&mut self) {
         let Some(search) = &self.search else { return };
-        let elsewhere = (0..self.articles.len()).find(|article| !search.hits_in(*article).is_empty());
+        let elsewhere = (0..self.articles.len()).find(|at| !search.hits_in(*at, &self.articles[*at]).is_empty());
         let query = &search.query;
         let none = if self.shown_seats().len() > 2 { "none of these" } else { "neither of these two" };
         self.warn(match elsewhere {
@@ -123,13 +133,13 @@ impl App {
 
     /// Gives the hits in a pane's article.
     pub fn hits_of(&self, seat: Seat) -> &[Span] {
-        let article = self.pane(seat).map(|pane| pane.article);
-        self.search.as_ref().zip(article).map_or(&[], |(search, article)| search.hits_in(article))
+        let pane = self.pane(seat);
+        self.search.as_ref().zip(pane).map_or(&[], |(search, pane)| search.hits_in(pane.article, pane.open_article()))
     }
 
     /// Steps through the hits: those of the first pane that is shown, then those of the next one.
     pub(super) fn step_hits(&mut self, times: isize) {
-        if self.search.as_ref().is_some_and(|search| search.hits.is_none()) {
+        if self.search.as_ref().is_some_and(|search| !search.is_done()) {
             self.say("still searching");
             return;
         }

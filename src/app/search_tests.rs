@@ -34,7 +34,7 @@ fn search(reader: &mut Reader, words: &str) {
 
 fn hits(reader: &Reader) -> Vec<usize> {
     let search = reader.app.search.as_ref();
-    (0..3).map(|at| search.map_or(0, |search| search.hits_in(at).len())).collect()
+    (0..3).map(|at| search.map_or(0, |search| search.hits_in(at, &reader.app.articles[at]).len())).collect()
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::app::{App, Mode, Typed};
+use super::between::Known;
 use super::diff_job::Manner;
 use super::event::{Effect, Gathering};
 use super::geometry::{Geometry, Size};
@@ -76,7 +77,7 @@ impl App {
             diff_awaited: None,
             landed: None,
             manner: Manner::default(),
-            collation: None,
+            known: Known::default(),
             clusters: None,
             sharing: Sharing::default(),
             reading: false,
@@ -87,6 +88,7 @@ impl App {
             settings: Settings::default(),
             mode: Mode::Reading,
             typed: Typed::default(),
+            noticed: Vec::new(),
             message: None,
             search: None,
             searches: Vec::new(),

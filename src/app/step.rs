@@ -21,7 +21,7 @@ impl App {
 
     /// Gives a link by its place in the alignment.
     pub(super) fn tie_at(&self, at: usize) -> Option<&Tie> {
-        match self.collation.as_ref()?.alignment.get(at)? {
+        match self.collation()?.alignment.get(at)? {
             Link::Both(tie) => Some(tie),
             Link::Only(..) => None,
         }

@@ -70,6 +70,27 @@ impl Step {
         }
     }
 
+    /// As [`Step::on_text`], where `back`, which takes it back, tells what the reader saw: what something else made of the same rule since
+    /// is never overwritten. A change then stands beside it, as a rule of its own, and nothing is deleted.
+    pub fn on_text_as_seen(&self, text: &mut RulesText, back: Option<&Step>) -> bool {
+        let now = self.rule().and_then(|id| text.rules().get(id).cloned());
+        match (self, back, now) {
+            (Step::Edit(_, edit), Some(Step::Edit(_, before)), Some(rule)) => {
+                let wanted = edit.done(&rule);
+                let as_seen = before.done(&rule) == rule || wanted == rule;
+                if as_seen { self.on_text(text) } else { text.add(&wanted).is_some() }
+            }
+            (Step::Delete(_), Some(Step::Insert(seen, _)), Some(rule)) if **seen != rule => false,
+            _ => self.on_text(text),
+        }
+    }
+
+    /// Tells whether what it made stands beside what something else made of the same rule.
+    pub fn stands_beside(&self, rules: &RuleSet) -> bool {
+        let Step::Edit(id, edit) = self else { return false };
+        rules.get(id).is_some_and(|rule| edit.done(rule) != *rule)
+    }
+
     /// Gives the step that takes this one back, made on these rules; none where it changes nothing.
     pub fn back(&self, rules: &RuleSet) -> Option<Step> {
         match self {

@@ -137,7 +137,7 @@ impl Told {
 impl App {
     /// Gives the survey of a question.
     pub(super) fn survey(&self, ticket: u64, question: Question) -> Effect {
-        let pair = self.collation.as_ref().map(|collation| (self.pair(), Arc::clone(collation)));
+        let pair = self.collation().map(|collation| (self.pair(), Arc::clone(collation)));
         let told = Told { pair, clusters: self.clusters.clone() };
         Effect::Survey(Survey { ticket, question, articles: self.articles.clone(), told })
     }

@@ -53,7 +53,7 @@ impl App {
             None if self.undone.is_empty() => {
                 self.say("looking for the last saved step");
                 let own = self.own_file();
-                vec![self.ask_for(&own, Step::Revert)]
+                vec![self.ask_for(&own, Step::Revert, None)]
             }
             None => {
                 self.warn("there is nothing more to take back");

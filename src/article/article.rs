@@ -6,6 +6,7 @@ use super::names::may_be_called;
 use super::origin::Origin;
 use super::segment::{Parts, of_blocks, segment, segment_from};
 use super::source::source;
+use super::text_id::TextId;
 use crate::kinds::{DiskMap, Furniture, Layout, Meta, Part, Reading};
 use crate::text::{Span, Token};
 
@@ -24,6 +25,8 @@ pub struct Article {
     pub source: String,
     /// The decoded text, whole.
     pub text: String,
+    /// What tells the text from others.
+    pub id: TextId,
     /// Paragraphs in order. They do not overlap; only white space stands between them.
     pub paragraphs: Vec<Paragraph>,
     /// Sentences in order, each inside one paragraph.
@@ -97,7 +100,8 @@ impl Article {
     fn of_parts((name, origin, source): (String, Origin, String), text: String, parts: Parts, disk: DiskMap) -> Self {
         let Parts { paragraphs, sentences, tokens } = parts;
         let (extent, meta, extracted, times) = (Extent::Whole, Meta::default(), false, Vec::new());
-        Self { name, origin, source, text, paragraphs, sentences, tokens, disk, extent, meta, extracted, times }
+        let id = TextId::of(&text);
+        Self { name, origin, source, id, text, paragraphs, sentences, tokens, disk, extent, meta, extracted, times }
     }
 
     /// Gives its title, or the name of its file.

@@ -20,6 +20,7 @@ mod paragraphs;
 mod segment;
 mod signs;
 mod source;
+mod text_id;
 mod units;
 mod wrapped;
 
@@ -32,6 +33,7 @@ pub use heads::heads;
 pub use load::{Drafts, Loaded, drafts, load, reason};
 pub use origin::Origin;
 pub use source::Sources;
+pub use text_id::TextId;
 
 #[cfg(test)]
 mod heads_tests;

@@ -1,6 +1,6 @@
 //! Articles and rules for tests, drawn by hand so that they don't hang on how sentences are found.
 
-use crate::article::{Article, DiskMap, Extent, Origin, Paragraph, Sentence};
+use crate::article::{Article, DiskMap, Extent, Origin, Paragraph, Sentence, TextId};
 use crate::boilerplate::{Fit, Mask, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::kinds::{Furniture, Meta, Part};
 use crate::text::{Span, tokens};
@@ -12,6 +12,7 @@ pub fn article(drawn: &str) -> Article {
         origin: Origin::Bundled("text".to_owned()),
         source: "text".to_owned(),
         text: String::new(),
+        id: TextId::default(),
         paragraphs: Vec::new(),
         sentences: Vec::new(),
         tokens: Vec::new(),
@@ -27,6 +28,7 @@ pub fn article(drawn: &str) -> Article {
         }
         paragraph(&mut article, line);
     }
+    article.id = TextId::of(&article.text);
     article
 }
 

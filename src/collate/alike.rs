@@ -20,36 +20,58 @@ const RARE: i64 = 2048;
 #[derive(Debug)]
 pub(super) struct Alike<'a> {
     bags: &'a Bags,
-    /// How rare each stem is.
-    rarities: Vec<i64>,
-    /// The square of what each stem counts.
-    squares: Vec<i64>,
-    /// What each stem is.
-    of: &'a [Trait],
+    /// What each stem counts.
+    stems: Vec<Stem>,
     /// The length of each sentence's weights, with the share of the usual one.
     lengths: Pair<Vec<i64>>,
 }
 
+/// What a stem counts.
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    rarity: i64,
+    /// The square of its weight.
+    square: i64,
+    is: Trait,
+}
+
 impl<'a> Alike<'a> {
     /// Weighs the sentences. Linear in their words, and the sorting of their number.
-    pub fn new(bags: &'a Bags, traits: &'a Traits, cancel: &Cancel) -> Self {
+    pub fn new(bags: &'a Bags, traits: &Traits, cancel: &Cancel) -> Self {
         let sentences = (bags.of(Side::Left).len() + bags.of(Side::Right).len()).max(FEWEST);
         let mut counts = vec![0u32; traits.of.len()];
         let each = |side: Side| (0..bags.of(side).len()).map(move |at| bags.stems(side, at));
         for stems in cancel.watched(each(Side::Left).chain(each(Side::Right))) {
             stems.iter().for_each(|(stem, _)| counts[*stem as usize] += 1);
         }
-        let rarities: Vec<i64> = counts.iter().map(|count| rarity(sentences, *count)).collect();
-        let square = |(rarity, of): (&i64, &Trait)| (rarity * tenths(*of) / 10).pow(2);
-        let squares: Vec<i64> = rarities.iter().zip(&traits.of).map(square).collect();
+        let weighed = |(count, is): (&u32, &Trait)| {
+            let rarity = rarity(sentences, *count);
+            Stem { rarity, square: (rarity * tenths(*is) / 10).pow(2), is: *is }
+        };
+        let counted: Vec<Stem> = counts.iter().zip(&traits.of).map(weighed).collect();
         let sums = Pair::from_fn(|side| -> Vec<i64> {
-            let sum = |stems: &[(u32, u32)]| stems.iter().map(|(stem, _)| squares[*stem as usize]).sum();
+            let sum = |stems: &[(u32, u32)]| stems.iter().map(|(stem, _)| counted[*stem as usize].square).sum();
             cancel.watched(each(side)).map(sum).collect()
         });
         let mut all: Vec<i64> = sums.left.iter().chain(&sums.right).copied().collect();
         let added = median(&mut all) / 4;
         let lengths = sums.map(|sums| sums.into_iter().map(|sum| (sum + added).max(1).isqrt()).collect());
-        Self { bags, rarities, squares, of: &traits.of, lengths }
+        Self { bags, stems: counted, lengths }
+    }
+
+    /// Gives how alike two sentences are by all their words, in 1024ths; one that is not there has nothing in common with any.
+    pub fn all(&self, pair: Pair<usize>) -> i64 {
+        if Side::BOTH.iter().any(|&side| pair[side] >= self.lengths[side].len()) {
+            return 0;
+        }
+        let stems = Pair::from_fn(|side| self.bags.stems(side, pair[side]));
+        self.share(pair, common(stems.left, stems.right).map(|(stem, ..)| self.stems[stem as usize].square).sum())
+    }
+
+    /// Gives the part of the lengths of two sentences that squares are which they have in common.
+    fn share(&self, pair: Pair<usize>, squares: i64) -> i64 {
+        let lengths = i128::from(self.lengths.left[pair.left]) * i128::from(self.lengths.right[pair.right]);
+        (i128::from(squares) * i128::from(ONE) / lengths.max(1)) as i64
     }
 
     /// Compares two sentences; one that is not there has nothing in common with any.
@@ -61,9 +83,9 @@ impl<'a> Alike<'a> {
         let stems = Pair::from_fn(|side| self.bags.stems(side, pair[side]));
         let (mut all, mut names) = (0, 0);
         for (stem, ..) in common(stems.left, stems.right) {
-            let (square, rarity) = (self.squares[stem as usize], self.rarities[stem as usize]);
+            let Stem { rarity, square, is } = self.stems[stem as usize];
             all += square;
-            match self.of[stem as usize] {
+            match is {
                 Trait::Function => continue,
                 Trait::Name => {
                     names += square;
@@ -77,9 +99,7 @@ impl<'a> Alike<'a> {
             }
             likeness.telling += 1;
         }
-        let lengths = i128::from(self.lengths.left[pair.left]) * i128::from(self.lengths.right[pair.right]);
-        let share = |sum: i64| (i128::from(sum) * i128::from(ONE) / lengths.max(1)) as i64;
-        (likeness.all, likeness.names) = (share(all), share(names));
+        (likeness.all, likeness.names) = (self.share(pair, all), self.share(pair, names));
         likeness
     }
 }

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use crate::article::Locus;
+use crate::article::{Article, Locus, TextId};
 use crate::text::{Pair, Side, Span};
 
 /// What two witnesses share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Collation {
+    /// The texts it was found in; its places mean nothing in any other.
+    pub of: Pair<TextId>,
     /// Shared passages, in the order of the left witness, then of the right one.
     pub matches: Vec<Match>,
     /// Shared stretches of several statements, in the order of the left witness, then of the right one.
@@ -187,6 +189,11 @@ impl Coverage {
 }
 
 impl Collation {
+    /// Tells whether these are the texts it was found in.
+    pub fn is_of(&self, articles: Pair<&Article>) -> bool {
+        articles.map(|article| article.id) == self.of
+    }
+
     /// Gives the matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
     pub fn matches_in(&self, side: Side, locus: Locus) -> &[usize] {
         self.by_paragraph[side].get(locus.0).map_or(&[], Vec::as_slice)

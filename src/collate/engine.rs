@@ -55,33 +55,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let words = Words::new(witnesses, cancel);
     go_on()?;
-    let seeds = seeds(&words.rows, cancel);
-    let traits = Traits::new(&words, witnesses.map(|witness| witness.article), cancel);
-    let telling = Telling::new(&words, &traits, cancel);
-    go_on()?;
-    let maximal = maximal_runs(&words, &telling, seeds, cancel);
-    let runs = runs(&words, &maximal, cancel);
-    let mut clauses = clauses(&words, &telling, runs, cancel);
-    let quoted = quoted(witnesses, &words, cancel);
-    let stock = stock((&words, &traits, &quoted), &mut clauses);
-    go_on()?;
-    let bags = Bags::new(&words, cancel);
-    let plain = Sentences::new(&bags, &words, cancel);
-    let sentences = plain.by_content(&bags, &traits, cancel);
-    go_on()?;
-    with_ends(&words, &sentences, &mut clauses, cancel);
-    let alike = Alike::new(&bags, &traits, cancel);
-    let known = Known {
-        witnesses,
-        words: &words,
-        traits: &traits,
-        sentences: &sentences,
-        alike: &alike,
-        quoted: &quoted,
-        stock: &stock,
-    };
-    let seeded = Seeded { sentences: &plain, runs: &maximal };
-    let told = if depth == Depth::Statements { told(&known, &seeded, &mut clauses, cancel) } else { Vec::new() };
+    let (mut clauses, told) = stated(depth, witnesses, &words, cancel)?;
     with_whole(&words, &mut clauses, cancel);
     let moved = moved(&clauses, cancel);
     let mut matches = Vec::with_capacity(clauses.len());
@@ -94,6 +68,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let rows = words.rows.as_ref().map(Vec::as_slice);
     count_copies(&mut matches, rows, cancel);
     let collation = Collation {
+        of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
         only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel)),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
@@ -104,6 +79,46 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         marks: 0,
     };
     go_on().map(|()| collation)
+}
+
+/// Finds the clauses that both tell, and the regions; what is needed for nothing else is gone afterwards.
+fn stated(
+    depth: Depth,
+    witnesses: Pair<Witness<'_>>,
+    words: &Words,
+    cancel: &Cancel,
+) -> Option<(Vec<Clause>, Vec<Stretch>)> {
+    let go_on = || (!cancel.is_cancelled()).then_some(());
+    let seeds = seeds(&words.rows, cancel);
+    let traits = Traits::new(words, witnesses.map(|witness| witness.article), cancel);
+    let telling = Telling::new(words, &traits, cancel);
+    go_on()?;
+    let maximal = maximal_runs(words, &telling, seeds, cancel);
+    let runs = runs(words, &maximal, cancel);
+    let mut clauses = clauses(words, &telling, runs, cancel);
+    let quoted = quoted(witnesses, words, cancel);
+    let stock = stock((words, &traits, &quoted), &mut clauses);
+    go_on()?;
+    let bags = Bags::new(words, cancel);
+    let plain = Sentences::new(&bags, words, cancel);
+    let sentences = plain.by_content(&bags, &traits, cancel);
+    go_on()?;
+    with_ends(words, &sentences, &mut clauses, cancel);
+    if depth < Depth::Statements {
+        return Some((clauses, Vec::new()));
+    }
+    let alike = Alike::new(&bags, &traits, cancel);
+    let known = Known {
+        witnesses,
+        words,
+        traits: &traits,
+        sentences: &sentences,
+        alike: &alike,
+        quoted: &quoted,
+        stock: &stock,
+    };
+    let told = told(&known, &Seeded { sentences: &plain, runs: &maximal }, &mut clauses, cancel);
+    Some((clauses, told))
 }
 
 /// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.

@@ -15,8 +15,11 @@ pub const FEATURES: usize = 13;
 /// What is known of two sentences, in 1024ths, in the order of [`COEFFICIENTS`].
 pub type Features = [i64; FEATURES];
 
-/// The places of two features.
+/// The places of some features.
 pub(super) const LIKENESS: usize = 0;
+pub(super) const LACKING: usize = 4;
+pub(super) const QUOTED: usize = 5;
+pub(super) const DENIED: usize = 6;
 pub(super) const NAMES_ALONE: usize = 10;
 
 /// What each feature counts, in 1024ths.
@@ -37,6 +40,13 @@ const COEFFICIENTS: [(&str, i64); FEATURES] = [
 ];
 /// The least sum of a reworded statement: a chance of .33.
 const THRESHOLD: i64 = 3_139_460;
+
+/// Gives the most by which two sentences may pass the threshold whose names, quotations and denials are not looked at yet: their
+/// features stand at 0, and none of the three speaks for a statement.
+pub(super) fn at_most(features: &Features) -> i64 {
+    debug_assert!([LACKING, QUOTED, DENIED].iter().all(|at| COEFFICIENTS[*at].1 <= 0));
+    verdict(features)
+}
 
 /// Gives by how much two sentences with these features pass the threshold.
 pub(super) fn verdict(features: &Features) -> i64 {

@@ -59,6 +59,6 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
             with_marks(witnesses[side].article, &tokens, row[0].sentence as usize)
         })
     };
-    let found = candidates(&known, &clauses, &kin, cancel);
+    let found = candidates(&known, (&clauses, &kin), |_| true, cancel);
     found.into_iter().map(|candidate| Weighed { spans: spans(candidate.pair), features: candidate.features }).collect()
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
 use super::clauses::Clause;
-use super::fitted::{Features, LIKENESS, NAMES_ALONE, verdict};
+use super::fitted::{DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at_most, verdict};
 use super::kindred::Kindred;
 use super::pieces::pieces;
 use super::said::{Said, said};
@@ -71,11 +71,12 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
         true => features[LIKENESS] - ALIKE,
         false => verdict(features),
     };
-    let mut taken: Vec<(i64, Pair<usize>)> = candidates(known, clauses, kin, cancel)
-        .into_iter()
-        .map(|candidate| (passes(&candidate.features), candidate.pair))
-        .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
-        .collect();
+    let mut taken: Vec<(i64, Pair<usize>)> =
+        candidates(known, (clauses, kin), |features| few || at_most(features) >= 0, cancel)
+            .into_iter()
+            .map(|candidate| (passes(&candidate.features), candidate.pair))
+            .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
+            .collect();
     taken.sort_unstable_by_key(|(verdict, pair)| (Reverse(*verdict), *pair));
     let joined = cancel.watched(clauses).filter_map(|clause| joined(known.sentences, clause));
     let links: BTreeSet<(usize, usize)> = joined.chain(taken.iter().map(|(_, pair)| (pair.left, pair.right))).collect();
@@ -83,8 +84,14 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
     taken.iter().map(|(_, pair)| *pair).chain(further).filter_map(|pair| clause(known, pair)).collect()
 }
 
-/// Gives the sentences that are looked at, with what is known of them. Costs the words of each two.
-pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Candidate> {
+/// Gives the sentences that are looked at, with what is known of them. What they say beside their words is looked at only where
+/// `may_pass` agrees to the other features. Costs the words of each two.
+pub(super) fn candidates(
+    known: &Known<'_>,
+    (clauses, kin): (&[Clause], &[Kindred]),
+    may_pass: impl Fn(&Features) -> bool,
+    cancel: &Cancel,
+) -> Vec<Candidate> {
     let Known { sentences, alike, .. } = *known;
     let joined: BTreeSet<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
@@ -106,22 +113,17 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
         }
     }
     let mut kept: Pair<Vec<Option<Said>>> = best.as_ref().map(|best| vec![None; best.len()]);
-    let each = cancel.watched(found).map(|(pair, likeness)| {
+    let each = cancel.watched(found).filter_map(|(pair, likeness)| {
         let counted = best.left[pair.left] + BEST;
         let share = likeness.all.pow(2) * ONE / (counted * (best.right[pair.right] + BEST));
-        for side in Side::BOTH {
-            let within = sentences.bags[side][pair[side]].words.clone();
-            kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
-        }
-        let said = Pair::from_fn(|side| kept[side][pair[side]].clone().unwrap_or_default());
-        let features = [
+        let mut features = [
             likeness.all,
             likeness.names,
             share,
             neighbours(alike, pair),
-            lacking(sentences, pair, &said) * ONE,
-            (said.left.quoted - said.right.quoted).abs(),
-            i64::from(said.left.denies != said.right.denies) * ONE,
+            0,
+            0,
+            0,
             apart(sentences, pair),
             matched.left[pair.left].max(matched.right[pair.right]),
             i64::from(pair == Pair::new(0, 0)) * ONE,
@@ -129,7 +131,18 @@ pub(super) fn candidates(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred],
             likeness.rare_names,
             likeness.rare,
         ];
-        Candidate { pair, features }
+        if !may_pass(&features) {
+            return None;
+        }
+        for side in Side::BOTH {
+            let within = sentences.bags[side][pair[side]].words.clone();
+            kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
+        }
+        let said = Pair::new(kept.left[pair.left].as_ref()?, kept.right[pair.right].as_ref()?);
+        features[LACKING] = lacking(sentences, pair, said) * ONE;
+        features[QUOTED] = (said.left.quoted - said.right.quoted).abs();
+        features[DENIED] = i64::from(said.left.denies != said.right.denies) * ONE;
+        Some(Candidate { pair, features })
     });
     each.collect()
 }
@@ -187,14 +200,14 @@ fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i
 /// Gives how alike the sentences before both and behind both are: a story told anew keeps much of its order.
 fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
     let before = match (pair.left.checked_sub(1), pair.right.checked_sub(1)) {
-        (Some(left), Some(right)) => alike.of(Pair::new(left, right)).all,
+        (Some(left), Some(right)) => alike.all(Pair::new(left, right)),
         _ => 0,
     };
-    before + alike.of(pair.map(|at| at + 1)).all
+    before + alike.all(pair.map(|at| at + 1))
 }
 
 /// Gives how many names of one sentence the other lacks, on the side on which it is the fewer.
-fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: &Pair<Said>) -> i64 {
+fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: Pair<&Said>) -> i64 {
     let lacks = |side: Side| {
         let has = |stem: &u32| sentences.has(side.other(), pair[side.other()], *stem);
         said[side].names.iter().filter(|stem| !has(stem)).count() as i64

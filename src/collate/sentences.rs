@@ -138,23 +138,27 @@ impl<'a> Sentences<'a> {
     }
 }
 
-/// Stems up to which a list is looked through one by one; that takes less time than halving it.
+/// Stems up to which two lists are gone through side by side; that takes less time than halving one of them.
 const FEW: usize = 64;
 
 /// Gives the stems that two lists in order have in common, with what stands beside them in each. Costs the length of both, or, where
 /// one is long, of the shorter one times the logarithm of that of the longer one.
 pub(super) fn common<'a, N: Copy>(a: &'a [(u32, N)], b: &'a [(u32, N)]) -> impl Iterator<Item = (u32, N, N)> + 'a {
     let swapped = a.len() > b.len();
-    let (few, mut rest) = if swapped { (b, a) } else { (a, b) };
-    few.iter().filter_map(move |&(stem, mine)| {
-        let is_before = |other: &(u32, N)| other.0 < stem;
-        let passed = match rest.len() {
-            ..=FEW => rest.iter().take_while(|other| is_before(other)).count(),
-            _ => rest.partition_point(is_before),
-        };
-        rest = &rest[passed..];
-        let other = rest.first().filter(|other| other.0 == stem)?.1;
-        Some(if swapped { (stem, other, mine) } else { (stem, mine, other) })
+    let (mut few, mut rest) = if swapped { (b, a) } else { (a, b) };
+    std::iter::from_fn(move || {
+        while let (Some(&(stem, mine)), Some(&(other, theirs))) = (few.first(), rest.first()) {
+            if rest.len() > FEW && other < stem {
+                rest = &rest[rest.partition_point(|other| other.0 < stem)..];
+                continue;
+            }
+            few = &few[usize::from(stem <= other)..];
+            rest = &rest[usize::from(other <= stem)..];
+            if stem == other {
+                return Some(if swapped { (stem, theirs, mine) } else { (stem, mine, theirs) });
+            }
+        }
+        None
     })
 }
 

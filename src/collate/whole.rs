@@ -34,19 +34,22 @@ pub(super) fn with_whole(words: &Words, clauses: &mut Vec<Clause>, cancel: &Canc
     }
     let sentences = words.rows.as_ref().map(|row| sentences(row, cancel));
     let mut known: FxHashMap<&[u32], Pair<Places>> = FxHashMap::default();
+    let is_free = |side: Side, sentence: &Range<usize>| !taken[side][sentence.clone()].contains(&true);
     for side in Side::BOTH {
-        for sentence in cancel.watched(&sentences[side]) {
-            let places = &mut known.entry(&ids[side][sentence.clone()]).or_default()[side];
-            if taken[side][sentence.clone()].contains(&true) {
-                places.taken.get_or_insert(sentence.start);
-            } else {
-                places.free.push(sentence.start);
+        for sentence in cancel.watched(&sentences[side]).filter(|sentence| is_free(side, sentence)) {
+            known.entry(&ids[side][sentence.clone()]).or_default()[side].free.push(sentence.start);
+        }
+    }
+    for side in Side::BOTH {
+        for sentence in cancel.watched(&sentences[side]).filter(|sentence| !is_free(side, sentence)) {
+            if let Some(places) = known.get_mut(&ids[side][sentence.clone()]) {
+                places[side].taken.get_or_insert(sentence.start);
             }
         }
     }
     let before = clauses.len();
     for side in Side::BOTH {
-        for sentence in cancel.watched(&sentences[side]) {
+        for sentence in cancel.watched(&sentences[side]).filter(|sentence| is_free(side, sentence)) {
             let Some(places) = known.get(&ids[side][sentence.clone()]) else { continue };
             let Ok(at) = places[side].free.binary_search(&sentence.start) else { continue };
             let other = &places[side.other()];

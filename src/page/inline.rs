@@ -1,7 +1,8 @@
 //! Both versions in one column: the new text, with the old words where they stood.
 
 use super::glyph::Glyph;
-use super::woven::{Ink, Piece, Versions, gone, only, woven};
+use super::ink::{Ink, Piece};
+use super::woven::{Versions, gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::Locus;
 use crate::collate::{Band, Fate, Match};

@@ -2,11 +2,11 @@
 
 use super::compared::Marked;
 use super::folds::Item;
+use super::ink::Ink;
 use super::inline::Column;
 use super::rows::Rows;
 use super::sheet::{Setting, Sheet, SheetRow};
 use super::spot::{Row, Spot};
-use super::woven::Ink;
 use crate::article::Locus;
 use crate::text::Side;
 

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::ink::{Ink, Piece, flowing, piece, tell_apart};
 use super::settled::{Item, Kind, changes, settle, varied};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::collate::{Collation, Match, Passage, Weight};
-use crate::text::{Pair, Side, Span, flow, named, one_line, visible, with_strangers};
+use crate::text::{Pair, Side, Span};
 
 /// Two versions of a text, what of each is hidden, and what they share in order.
 #[derive(Clone, Copy, Debug)]
@@ -17,47 +18,6 @@ pub struct Versions<'a> {
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,
-}
-
-/// How a piece of text is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
-    /// Both versions have it.
-    Plain,
-    /// Both have it, spelled otherwise; so it is in the new one.
-    Slight,
-    /// Only the old version has it.
-    Old,
-    /// Only the new version has it.
-    New,
-    /// A mark that only the old version has there, with the word it belongs to.
-    OldMark,
-    /// A mark that only the new version has there, with the word it belongs to.
-    NewMark,
-    /// It stood here in the old version and stands elsewhere in the new one.
-    Went,
-    /// It is hidden in the new version, and not compared.
-    Hidden,
-    /// It is said of what follows and stands in neither.
-    Note,
-}
-
-/// A piece of a paragraph: text on one line, safe to print.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// How it is marked.
-    pub ink: Ink,
-    /// What it says.
-    pub text: String,
-    /// The paragraph of the other side from or to which it was moved.
-    pub moved: Option<Locus>,
-}
-
-impl Piece {
-    /// Tells whether it is neither changed nor moved.
-    pub fn is_kept(&self) -> bool {
-        matches!(self.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note) && self.moved.is_none()
-    }
 }
 
 /// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
@@ -73,6 +33,7 @@ pub fn woven(versions: &Versions<'_>, loci: &Pair<Range<usize>>, is_home: &dyn F
     let mut weave = Weave { versions, pieces: Vec::new(), at: whole.start() };
     items.iter().for_each(|item| weave.item(item));
     weave.plain_until(whole.end(), None);
+    tell_apart(&mut weave.pieces);
     weave.pieces
 }
 
@@ -97,6 +58,7 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
         from = span.end();
     }
     pieces.extend(piece(article, Span::new(from, paragraph.span.end().max(from)), ink, None));
+    tell_apart(&mut pieces);
     pieces
 }
 
@@ -259,23 +221,4 @@ enum Followed {
     ByKept,
     /// What was put for them.
     ByNew,
-}
-
-fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
-    let text = told(article, span, ink);
-    (!text.is_empty()).then_some(Piece { ink, text, moved })
-}
-
-/// Gives a stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
-fn told(article: &Article, span: Span, ink: Ink) -> String {
-    match ink {
-        Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
-        Ink::Old | Ink::New => with_strangers(&flowing(article, span)).into_owned(),
-        Ink::Plain | Ink::Slight | Ink::Went | Ink::Hidden | Ink::Note => flowing(article, span),
-    }
-}
-
-/// Gives a stretch of an article as one line, safe to print.
-fn flowing(article: &Article, span: Span) -> String {
-    visible(&flow(&article.text, span)).into_owned()
 }

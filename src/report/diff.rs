@@ -46,15 +46,20 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
-    let Tally { edited, added, removed, moved, words, marks } =
+    let Tally { edited, added, removed, moved, shifted, words, marks } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
     let said: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
     let said = if said.is_empty() { "same".to_owned() } else { said.join(", ") };
     let Pair { left, right } = &writing.names;
-    let marks = if marks == 0 { String::new() } else { format!("; marks {marks}") };
-    format!("{left} -> {right}: paragraphs {said}; words -{} +{}{marks}\n", words.left, words.right)
+    let shifted = if shifted == 0 { String::new() } else { format!("; passages {shifted} moved") };
+    let marks = match (marks, reported.collation.marks) {
+        (0, 0) => String::new(),
+        (0, aside) => format!("; marks {aside} (not counted)"),
+        (marks, _) => format!("; marks {marks}"),
+    };
+    format!("{left} -> {right}: paragraphs {said}; words -{} +{}{shifted}{marks}\n", words.left, words.right)
 }
 
 /// Gives the names of the two versions as the first lines of a diff.

@@ -1,17 +1,19 @@
 //! Articles without what the rules hide: printed, or written where they were.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use tempfile::Builder;
+use tempfile::NamedTempFile;
 
-use super::fresh::{folder_of, open_as};
+use super::attributes::open_as;
+use super::fresh::{Readers, fresh_file};
 use super::hiding::{Cleaning, Cleansed};
 use super::out::{self, Meant, complain};
 use super::request::Ending;
 use super::start::Opened;
+use super::swap::put;
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
 use crate::report::{Cleaned, cleaned};
@@ -123,6 +125,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
         return Ok(());
     }
     let shown = named.display();
+    let cannot = || format!("{shown}: cannot be written");
     let path = fs::canonicalize(place).with_context(|| format!("{shown}: cannot be found again"))?;
     let before = fs::read(&path).with_context(|| format!("{shown}: cannot be read again"))?;
     let mut after = before.get(..article.disk.on_disk(Span::new(0, 0)).start()).unwrap_or_default().to_vec();
@@ -140,7 +143,11 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
         bail!("{}: is there already; move it away or choose another suffix", backup.display());
     }
     keep(&path, (&backup, &before)).with_context(|| format!("{}: cannot be written", backup.display()))?;
-    replace(&path, &after).with_context(|| format!("{shown}: cannot be written"))
+    if !put(fresh(&path, &after).with_context(cannot)?, &path, &before).with_context(cannot)? {
+        let _ = fs::remove_file(&backup);
+        bail!("{shown}: has changed since it was opened; left as it is");
+    }
+    Ok(())
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
@@ -151,20 +158,15 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 /// Writes what a file held beside it, for those who may read it; another that is there already is never overwritten.
 fn keep(path: &Path, (backup, bytes): (&Path, &[u8])) -> Result<()> {
-    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder_of(path))?;
-    open_as(fresh.as_file(), &fs::metadata(path)?)?;
-    fresh.write_all(bytes)?;
-    fresh.as_file().sync_all()?;
-    fresh.persist_noclobber(backup)?;
+    fresh(path, bytes)?.persist_noclobber(backup)?;
     Ok(())
 }
 
-/// Puts new bytes in the place of a file, whole or not at all.
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut fresh = Builder::new().prefix(".ibid").tempfile_in(folder_of(path))?;
-    open_as(fresh.as_file(), &fs::metadata(path)?)?;
+/// Writes bytes beside a file, for those who may read it.
+fn fresh(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut fresh = fresh_file(path, Readers::Owner)?;
+    open_as(fresh.as_file(), path)?;
     fresh.write_all(bytes)?;
     fresh.as_file().sync_all()?;
-    fresh.persist(path)?;
-    Ok(())
+    Ok(fresh)
 }

@@ -21,7 +21,7 @@ use super::start::Opened;
 use super::terminal::{self, Screen};
 use super::watching::Watching;
 use super::world::World;
-use crate::app::{App, Edit, Effect, Event, Settings, greeting, update};
+use crate::app::{App, Edit, Effect, Event, Settings, update};
 use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
@@ -59,7 +59,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     effects.extend(app.come_back(opened.state.set().places()));
     app.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
-    app.message = greeting(&complaints);
+    app.greet(&complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
@@ -205,7 +205,9 @@ impl Reading {
                 Effect::Reread(task) => self.world.reread(task),
                 Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
                 Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
-                Effect::Step(number, file, step) => self.world.save(Change::Step(number, file, step)),
+                Effect::Step(number, file, step, back) => {
+                    self.world.save(Change::Step(number, file, step, back.map(Box::new)));
+                }
                 Effect::Keep(review) => self.world.keep(review),
                 Effect::Note(ticket, change) => self.world.note(ticket, change),
                 Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),

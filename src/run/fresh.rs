@@ -4,14 +4,19 @@
 //! killed, and takes it away. It is known by a name that nothing else has; where a disk knows no locks, nothing is taken away.
 
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::plain_file;
+use super::attributes::own_as;
+use super::out::complain;
+use super::{plain_file, terminal};
 
 /// What stands in a fresh file's name behind that of the rules file.
 const MARK: &str = ".ibid-";
@@ -22,6 +27,11 @@ const DRAWN: usize = 8;
 const MOST_LINKS: usize = 40;
 /// What the system says where nobody keeps locks (ENOLCK).
 const NO_LOCKS: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+
+/// How long a lock is waited for that somebody else holds; who saves holds it for milliseconds.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How much of that nothing is said.
+const PATIENCE_UNSAID: Duration = Duration::from_millis(500);
 
 /// Whether something was saved without a lock, which is told once. It is global since files are locked on many threads.
 static WITHOUT: AtomicBool = AtomicBool::new(false);
@@ -49,8 +59,13 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// The lock's file cannot be written or locked.
+    /// The lock's file cannot be written or locked, or somebody else holds it for too long.
     pub fn on(path: &Path) -> io::Result<Self> {
+        Self::within(path, PATIENCE)
+    }
+
+    /// As [`Lock::on`], with another patience.
+    pub(super) fn within(path: &Path, patience: Duration) -> io::Result<Self> {
         let place = beside(path, ".lock");
         match plain_file::plain(&place) {
             // To open a pipe would wait for somebody who reads it.
@@ -62,13 +77,18 @@ impl Lock {
             // A lock that only the administrator may write would keep the owner of the rules out.
             let _ = own_as(&file, &old);
         }
-        match file.lock() {
+        let locked = match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::Error(error)) => Err(error),
+            Err(TryLockError::WouldBlock) => waited_for(file, path, patience),
+        };
+        match locked {
             Err(error) if !knows_no_locks(&error) => Err(error),
             Err(_) => {
                 WITHOUT.store(true, Ordering::SeqCst);
                 Ok(Self::Unknown)
             }
-            Ok(()) => Ok(Self::Held(file)),
+            Ok(file) => Ok(Self::Held(file)),
         }
     }
 
@@ -96,6 +116,24 @@ impl Lock {
     }
 }
 
+/// Waits in line for a lock that somebody else holds, and says so if that takes a while.
+fn waited_for(file: File, path: &Path, patience: Duration) -> io::Result<File> {
+    let (sender, taken) = channel();
+    // The system keeps the line, so that whoever came first is first. Who has given up gives the lock back as soon as it is taken.
+    let wait = move || drop(sender.send(file.lock().map(|()| file)));
+    thread::Builder::new().name("lock".to_owned()).spawn(wait)?;
+    let quiet = PATIENCE_UNSAID.min(patience);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let locked = taken.recv_timeout(quiet).or_else(|_| {
+        if terminal::is_lent() {
+            complain(&[format!("waiting for another program that is saving {name}")]);
+        }
+        taken.recv_timeout(patience.saturating_sub(quiet))
+    });
+    let held = || io::Error::new(ErrorKind::TimedOut, format!("another program has kept {name} locked all the while"));
+    locked.unwrap_or_else(|_| Err(held()))
+}
+
 /// Tells whether a disk does without locks: it has none, or nobody answers who keeps them, as on a network's disk.
 pub fn knows_no_locks(error: &io::Error) -> bool {
     error.kind() == ErrorKind::Unsupported || error.raw_os_error() == Some(NO_LOCKS)
@@ -106,48 +144,6 @@ pub fn saved_without_lock() -> Option<&'static str> {
     let said =
         "this disk knows no locks: if another program saves at the same moment, its change or this one may be lost";
     WITHOUT.swap(false, Ordering::SeqCst).then_some(said)
-}
-
-/// Gives a file the owner and the group of another, as far as that is allowed.
-///
-/// # Errors
-///
-/// It belongs to somebody else still.
-#[cfg(unix)]
-fn own_as(file: &File, old: &Metadata) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, fchown};
-
-    let now = file.metadata()?;
-    match ((now.uid(), now.gid()) == (old.uid(), old.gid()), now.gid() == old.gid()) {
-        (true, _) => Ok(()),
-        (_, true) => fchown(file, Some(old.uid()), None),
-        _ => fchown(file, Some(old.uid()), Some(old.gid())).or_else(|_| fchown(file, None, Some(old.gid()))),
-    }
-}
-
-#[cfg(not(unix))]
-fn own_as(_file: &File, _old: &Metadata) -> io::Result<()> {
-    Ok(())
-}
-
-/// Lets those read and write a file who may do so with another, and nobody else. Who owns it stays so where the system allows it.
-///
-/// # Errors
-///
-/// Who may read it cannot be set.
-pub fn open_as(file: &File, old: &Metadata) -> io::Result<()> {
-    let _ = own_as(file, old);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt, PermissionsExt};
-
-        let strange = file.metadata()?.gid() != old.gid();
-        // What one group may do is not for another.
-        let mode = old.permissions().mode() & if strange { 0o7707 } else { 0o7777 };
-        file.set_permissions(fs::Permissions::from_mode(mode))
-    }
-    #[cfg(not(unix))]
-    file.set_permissions(old.permissions())
 }
 
 /// Follows the links from a path, also to a file that is not there yet.
@@ -190,21 +186,21 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
 
 /// Tells whether a file is still as it was read, empty where there was none: an editor knows no lock. The last thing that is asked is
 /// whether the file that was read is still the one in this place, so that as little as can be lies between that and what is done then.
-pub fn is_still(path: &Path, before: &str) -> bool {
+pub fn is_still(path: &Path, before: &[u8]) -> bool {
     match same_file(path, before) {
         Ok(same) => same,
         Err(error) => error.kind() == ErrorKind::NotFound && before.is_empty(),
     }
 }
 
-fn same_file(path: &Path, before: &str) -> io::Result<bool> {
+fn same_file(path: &Path, before: &[u8]) -> io::Result<bool> {
     // To open a pipe would wait for somebody who writes to it.
     plain_file::plain(path)?;
     let mut file = File::open(path)?;
     let mut now = Vec::with_capacity(before.len() + 1);
     Read::take(&mut file, before.len() as u64 + 1).read_to_end(&mut now)?;
     let read = file.metadata()?;
-    Ok(now == before.as_bytes() && known_by(&fs::metadata(path)?) == known_by(&read))
+    Ok(now == before && known_by(&fs::metadata(path)?) == known_by(&read))
 }
 
 /// Gives what tells a file, as it stands, from any other.

@@ -6,9 +6,12 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use tempfile::NamedTempFile;
 
-use super::fresh::{Lock, Readers, folder_of, fresh_file, open_as, target};
+use super::attributes::open_as;
+use super::fresh::{Lock, Readers, folder_of, fresh_file, target};
 use super::plain_file;
+use super::swap::put;
 
 /// Reads a file as text; nothing where it is not there yet.
 ///
@@ -62,28 +65,34 @@ fn followed(path: &Path) -> Result<PathBuf> {
 ///
 /// Names the file and says why it cannot be written; it is then as it was.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
-    replace_if(path, text, || true).map(|_| ())
+    fresh(path, text)?.persist(followed(path)?).with_context(|| cannot(path))?;
+    Ok(())
 }
 
-/// As [`replace`], unless a last look right before says no; tells whether it did.
+/// As [`replace`], if the file is still as it was read; tells whether it did.
 ///
 /// # Errors
 ///
 /// As [`replace`].
-pub fn replace_if(path: &Path, text: &str, last_look: impl FnOnce() -> bool) -> Result<bool> {
+pub fn replace_if(path: &Path, text: &str, before: &str) -> Result<bool> {
+    put(fresh(path, text)?, &followed(path)?, before.as_bytes()).with_context(|| cannot(path))
+}
+
+/// Makes what is to be put in place of a file.
+fn fresh(path: &Path, text: &str) -> Result<NamedTempFile> {
     let path = &followed(path)?;
-    let cannot = || format!("{}: cannot be written", path.display());
+    let cannot = || cannot(path);
     fs::create_dir_all(folder_of(path)).with_context(cannot)?;
     let old = fs::metadata(path).ok();
     if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
         bail!("{}: is read-only", path.display());
     }
     let mut fresh = fresh_file(path, Readers::Owner).with_context(cannot)?;
-    old.map_or(Ok(()), |old| open_as(fresh.as_file(), &old)).with_context(cannot)?;
+    old.map_or(Ok(()), |_| open_as(fresh.as_file(), path)).with_context(cannot)?;
     fresh.write_all(text.as_bytes()).and_then(|()| fresh.as_file().sync_all()).with_context(cannot)?;
-    if !last_look() {
-        return Ok(false);
-    }
-    fresh.persist(path).with_context(cannot)?;
-    Ok(true)
+    Ok(fresh)
+}
+
+fn cannot(path: &Path) -> String {
+    format!("{}: cannot be written", path.display())
 }

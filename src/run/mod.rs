@@ -4,11 +4,14 @@
 //! signals and the workers' answers come in through it.
 
 mod arrival;
+mod attributes;
 mod clean;
 mod clean_lines;
 mod clipboard;
 mod comparing;
 mod config;
+#[cfg(any(not(unix), test))]
+mod console;
 mod crew;
 mod day;
 mod diffing;
@@ -26,6 +29,8 @@ mod hiding;
 mod in_force;
 mod input;
 mod kept_file;
+#[cfg(unix)]
+mod keyboard;
 mod many;
 mod meta_file;
 mod notes_file;
@@ -41,14 +46,18 @@ mod rules;
 mod rules_command;
 mod rules_file;
 mod saving;
+mod sequences;
 mod sets;
 mod signals;
 mod start;
 mod state;
+mod swap;
 mod tasks;
 mod terminal;
 mod text_command;
 mod theme_file;
+#[cfg(unix)]
+mod tty;
 mod versions;
 mod watching;
 mod worker;
@@ -67,6 +76,8 @@ pub use rules_file::RulesFile;
 pub use start::run;
 pub use theme_file::overrides;
 
+#[cfg(all(test, unix))]
+mod attributes_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]
@@ -80,11 +91,11 @@ mod editor_tests;
 #[cfg(test)]
 mod git_tests;
 #[cfg(test)]
-mod ground_tests;
-#[cfg(test)]
 mod headless_tests;
 #[cfg(test)]
 mod in_force_tests;
+#[cfg(all(test, unix))]
+mod keyboard_tests;
 #[cfg(test)]
 mod notes_file_tests;
 #[cfg(test)]
@@ -105,6 +116,8 @@ mod saving_tests;
 mod sets_tests;
 #[cfg(test)]
 mod state_tests;
+#[cfg(test)]
+mod swap_tests;
 #[cfg(test)]
 mod tasks_tests;
 #[cfg(test)]

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
-use super::fresh::is_still;
 use super::kept_file::{locked, read, replace_if};
 use super::worker::Craft;
 use crate::app::{Event, NoteChange, Noted, Notes, NotesText};
@@ -52,7 +51,7 @@ impl NotesFile {
             }
             NotesText::parse(&after).map_err(|misread| anyhow!("the note would not read back: {misread}"))?;
             // An editor knows no lock: what it saved meanwhile is read, and the change made in that.
-            if replace_if(path, &after, || is_still(path, &there))? {
+            if replace_if(path, &after, &there)? {
                 return Ok(Some(text.notes()));
             }
         }

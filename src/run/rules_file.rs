@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, open_as, target};
+use super::attributes::open_as;
+use super::fresh::{Lock, Readers, beside, folder_of, fresh_file, is_still, target};
 use super::kept_file::read;
 use super::plain_file;
+use super::swap::put;
 use crate::boilerplate::{RuleSet, RulesText};
 use crate::text::fingerprint;
 
@@ -71,11 +73,11 @@ impl RulesFile {
             }
             self.check(&text)?;
             self.writable(&path)?;
-            if !is_still(&path, &before) {
+            if !is_still(&path, before.as_bytes()) {
                 continue;
             }
             self.back_up(&path, &before, &text.text())?;
-            if self.replace((&path, &path), &text.text(), || is_still(&path, &before))? {
+            if self.replace((&path, &path), &text.text(), Some(&before))? {
                 return Ok(OnDisk::of(&text));
             }
         }
@@ -105,7 +107,7 @@ impl RulesFile {
         self.check(&before)?;
         self.writable(&path)?;
         self.back_up(&path, &now.text(), &before.text())?;
-        if !self.replace((&path, &path), &before.text(), || is_still(&path, &now.text()))? {
+        if !self.replace((&path, &path), &before.text(), Some(&now.text()))? {
             bail!("{}: was changed by something else meanwhile; nothing is taken back", self.path.display());
         }
         Ok(OnDisk::of(&before))
@@ -120,7 +122,7 @@ impl RulesFile {
 
     /// Keeps what stands in the file before a step, marked with what the step makes of it.
     fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
-        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)), || true).map(|_| ())
+        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)), None).map(|_| ())
     }
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
@@ -161,27 +163,28 @@ impl RulesFile {
         Ok(())
     }
 
-    /// Puts a text in the place of a file, unless a last look right before says no; tells whether it did. What it is written to meanwhile
-    /// is called after the `rules`.
-    fn replace(&self, (rules, path): (&Path, &Path), text: &str, last_look: impl FnOnce() -> bool) -> Result<bool> {
+    /// Puts a text in the place of a file, if that is still as it was read where it was; tells whether it did. What it is written to
+    /// meanwhile is called after the `rules`.
+    fn replace(&self, (rules, path): (&Path, &Path), text: &str, before: Option<&str>) -> Result<bool> {
         let shown = self.path.display();
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
         // What stood in the rules is not for more readers than the rules are.
-        if let Ok(old) = fs::metadata(rules) {
-            open_as(fresh.as_file(), &old)
+        if rules.exists() {
+            open_as(fresh.as_file(), rules)
                 .with_context(|| format!("{shown}: cannot keep who may read the rules; check who owns them"))?;
         }
         let written =
             fresh.write_all(text.as_bytes()).and_then(|()| fresh.flush()).and_then(|()| fresh.as_file().sync_all());
         written.with_context(|| format!("{shown}: cannot save the rules; check that the disk has room"))?;
-        if !last_look() {
+        let put = match before {
+            Some(before) => put(fresh, path, before.as_bytes()),
+            None => fresh.persist(path).map(|_| true).map_err(Into::into),
+        };
+        if !put.with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))? {
             return Ok(false);
         }
-        fresh
-            .persist(path)
-            .with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))?;
         // The rules are in place; a disk that cannot sync a folder is no reason to say otherwise.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
         Ok(true)

@@ -66,7 +66,7 @@ fn two_processes_that_save_many_times_lose_nothing() {
 
 #[test]
 fn a_process_killed_while_it_saves_leaves_the_old_file_or_the_new_one() {
-    let kills = env::var("IBID_TEST_KILLS").ok().and_then(|times| times.parse().ok()).unwrap_or(24);
+    let kills = env::var("IBID_TEST_KILLS").ok().and_then(|times| times.parse().ok()).unwrap_or(100);
     let folder = tempdir().unwrap();
     let file = RulesFile { path: folder.path().join("rules.toml") };
     add(&file, "first").unwrap();

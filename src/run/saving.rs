@@ -19,8 +19,8 @@ pub enum Change {
     Add(PathBuf, Rule),
     /// A rule less.
     Remove(PathBuf, RuleId),
-    /// A step of this number.
-    Step(u64, PathBuf, Step),
+    /// A step of this number, and the one that takes it back.
+    Step(u64, PathBuf, Step, Option<Box<Step>>),
 }
 
 /// How rules files are changed: the reader's own, and others by their paths.
@@ -46,7 +46,7 @@ impl Saver {
         let saved = match change {
             Change::Add(file, rule) => self.add(file, rule),
             Change::Remove(file, id) => self.remove(file, id),
-            Change::Step(number, file, step) => self.step(*number, file, step),
+            Change::Step(number, file, step, back) => self.step((*number, file), step, back.as_deref()),
         };
         saved.unwrap_or_else(|error| not_saved(change, &format!("{error:#}")))
     }
@@ -59,13 +59,13 @@ impl Saver {
         }
     }
 
-    fn step(&mut self, number: u64, path: &Path, step: &Step) -> Result<Saved> {
+    fn step(&mut self, (number, path): (u64, &Path), step: &Step, back: Option<&Step>) -> Result<Saved> {
         let file = self.file(path)?;
         let rules = match step {
             Step::Revert => file.revert()?,
             step => {
                 let mut made = false;
-                let rules = file.change(|text| made = step.on_text(text))?;
+                let rules = file.change(|text| made = step.on_text_as_seen(text, back))?;
                 if !made {
                     let reason = "the rule is not in the file as it was; look into the file";
                     return Ok(Saved::NotStepped(number, reason.to_owned()));

@@ -111,7 +111,7 @@ fn what_cannot_be_saved_for_a_team_is_told_and_saved_once_it_can_be() {
     assert!(matches!(told(add()), Some(Event::Saved(Saved::Added { .. }))));
     let text = fs::read_to_string(&team).unwrap();
     assert!(text.starts_with("# mended\n") && text.contains("Give."), "{text}");
-    let step = Change::Step(7, team.clone(), crate::app::Step::Delete(RuleId("one".to_owned())));
+    let step = Change::Step(7, team.clone(), crate::app::Step::Delete(RuleId("one".to_owned())), None);
     assert!(matches!(told(step), Some(Event::Saved(Saved::Stepped(7, written))) if written.rules.rules.is_empty()));
 }
 
@@ -144,4 +144,34 @@ fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
 /// Somebody who hears only the whole answer.
 fn alone(cancel: &Cancel) -> Hearing<'_> {
     Hearing { cancel, tell: &|_| () }
+}
+
+#[test]
+fn what_an_editor_made_of_the_same_rule_meanwhile_stands_too() {
+    use crate::app::Step;
+    use crate::boilerplate::Edit;
+
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("rules.toml");
+    let seen = rule("one", "Give.");
+    made(file(path.clone()), &[Change::Add(PathBuf::new(), seen.clone())]);
+    let id = RuleId("one".to_owned());
+    let name = |name: &str| Edit::Name(name.to_owned());
+    let renamed = |back: &str| {
+        let back = Step::Edit(id.clone(), name(back));
+        Change::Step(3, PathBuf::new(), Step::Edit(id.clone(), name("ours")), Some(Box::new(back)))
+    };
+    // Nobody else has changed its name, whatever else they did.
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("Give.", "Give now.")).unwrap();
+    assert_eq!(made(file(path.clone()), &[renamed(&seen.name)]), ["*3 one"]);
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("\"ours\"", "\"theirs\"")).unwrap();
+    assert_eq!(made(file(path.clone()), &[renamed(&seen.name)]), ["*3 one,one-2"]);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("name = \"theirs\"") && text.contains("name = \"ours\""), "{text}");
+    // It is not deleted either.
+    let back = Step::Insert(Box::new(seen), 0);
+    let delete = Change::Step(4, PathBuf::new(), Step::Delete(id.clone()), Some(Box::new(back)));
+    let told = made(file(path.clone()), &[delete]);
+    assert_eq!(told, ["no *4: the rule is not in the file as it was; look into the file"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }

@@ -6,7 +6,7 @@ use crossterm::event::{
 };
 
 use super::arrival::Arrival;
-use super::input::translated;
+use super::console::translated;
 use super::terminal::{told, usable};
 use crate::app::{Code, Event, Gesture, Key, Size};
 

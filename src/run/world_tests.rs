@@ -12,7 +12,7 @@ use super::sample::rule;
 use super::saving::Change;
 use super::state::State;
 use super::world::World;
-use crate::app::{Event, Saved, Tone, greeting};
+use crate::app::{Event, Saved};
 use crate::boilerplate::RuleId;
 
 #[test]
@@ -73,15 +73,6 @@ fn a_second_signal_cuts_the_waiting_short() {
     let mut world = World::start(Keeping::Nowhere("no"), State::default(), Named::default(), &elsewhere).unwrap();
     world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
     assert_eq!(finished(world, &inbox), ["left before the last change was saved"]);
-}
-
-#[test]
-fn the_screen_greets_with_the_first_complaint_and_counts_the_rest() {
-    let complaints: Vec<String> = ["a: is no text", "b: is empty", "c: is empty"].map(str::to_owned).to_vec();
-    let said = |count: usize| greeting(&complaints[..count]).map(|message| (message.text, message.tone));
-    assert_eq!(said(0), None);
-    assert_eq!(said(1), Some(("a: is no text".to_owned(), Tone::Warning)));
-    assert_eq!(said(3), Some(("a: is no text (and 2 more)".to_owned(), Tone::Warning)));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
 
+mod apart;
 mod breaks;
 mod broken;
 mod fingerprint;
@@ -23,6 +24,7 @@ mod symbol;
 mod token;
 mod visible;
 
+pub use apart::told_apart;
 pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote_len};
 pub use broken::breaks_word;
 pub use fingerprint::fingerprint;

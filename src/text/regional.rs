@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::fold::{Key, hash};
 
@@ -14,6 +14,9 @@ const LIST: &str = include_str!("../../assets/regional.txt");
 /// Bits of the sieve, a power of two. Of 9,000 words it lets one other in fifteen pass, and it stays near the processor.
 const BITS: usize = 1 << 17;
 
+/// Words for which there is room from the start.
+const ROOM: usize = 1 << 14;
+
 /// The list, made ready. Of a family the first word stands for all others.
 struct Families {
     sieve: Vec<u64>,
@@ -21,7 +24,8 @@ struct Families {
 }
 
 static FAMILIES: LazyLock<Families> = LazyLock::new(|| {
-    let mut families = Families { sieve: vec![0; BITS / 64], first: FxHashMap::default() };
+    let first = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
+    let mut families = Families { sieve: vec![0; BITS / 64], first };
     for mut family in lines() {
         let Some(first) = family.next() else { continue };
         let all = hash(first.as_bytes());

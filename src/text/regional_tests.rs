@@ -18,7 +18,7 @@ const PAIRS: &str = "aeroplane airplane|ageing aging|aluminium aluminum|anaemia 
     paediatric pediatric|paralyse paralyze|plough plow|practise practice|pretence pretense|programme program|pyjamas pajamas|
     realise realize|rumour rumor|sceptical skeptical|skilful skillful|smoulder smolder|speciality specialty|spectre specter|
     storey story|sulphur sulfur|theatre theater|towards toward|traveller traveler|tumour tumor|tyre tire|vapour vapor|
-    wilful willful|woollen woolen|yoghurt yogurt";
+    wilful willful|woollen woolen|yoghurt yogurt|leapt leaped|whilst while|upwards upward|orientated oriented";
 
 /// Tells whether two words are spellings of one.
 pub(super) fn are_of_one_family(a: &str, b: &str) -> bool {

@@ -67,7 +67,7 @@ fn among(letters: &str, start: usize, found: &mut Vec<(Span, String)>) {
 }
 
 /// Gives the name of the one script to which a letter belongs.
-fn script(c: char) -> Option<String> {
+pub(super) fn script(c: char) -> Option<String> {
     if c.is_ascii() {
         return c.is_alphabetic().then(|| SCRIPTS[0].0.to_owned());
     }

@@ -31,7 +31,12 @@ pub(super) fn tally(tally: &Tally) -> String {
         1 => "1 mark".to_owned(),
         count => format!("{count} marks"),
     };
-    let parts = [said.join(", "), words, marks];
+    let shifted = match tally.shifted {
+        0 => String::new(),
+        1 => "1 passage moved".to_owned(),
+        count => format!("{count} passages moved"),
+    };
+    let parts = [said.join(", "), shifted, words, marks];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 

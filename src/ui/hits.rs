@@ -64,7 +64,7 @@ pub(super) fn searched(app: &App) -> Option<Phrase> {
 /// Says how often what is looked for stands here, in the other panes, and in articles that are in none.
 pub(super) fn counts(app: &App) -> Phrase {
     let Some(search) = &app.search else { return Phrase::default() };
-    if search.hits.is_none() {
+    if !search.is_done() {
         return Phrase::default().with(Role::Quiet, "searching …");
     }
     let here = app.hits_of(Seat::of(app.focus)).len();
@@ -80,8 +80,8 @@ pub(super) fn counts(app: &App) -> Phrase {
         }
     }
     let open = |at: &usize| shown.iter().any(|seat| app.pane(*seat).is_some_and(|pane| pane.article == *at));
-    let others = (0..app.articles.len()).filter(|at| !open(at));
-    match others.map(|at| search.hits_in(at).len()).sum::<usize>() {
+    let others = app.articles.iter().enumerate().filter(|(at, _)| !open(at));
+    match others.map(|(at, article)| search.hits_in(at, article).len()).sum::<usize>() {
         0 => phrase,
         more => phrase.with(Role::Text, format!(" · {more} in others")),
     }

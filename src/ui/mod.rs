@@ -51,6 +51,8 @@ mod diff_properties_tests;
 #[cfg(test)]
 mod diffing_tests;
 #[cfg(test)]
+mod edits_properties_tests;
+#[cfg(test)]
 mod footer_tests;
 #[cfg(test)]
 mod header_tests;

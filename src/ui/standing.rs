@@ -159,7 +159,7 @@ fn elsewhere(app: &App) -> Phrase {
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));
-    let Some(collation) = app.collation.as_ref().filter(|_| app.has_pair()) else { return phrase };
+    let Some(collation) = app.collation().filter(|_| app.has_pair()) else { return phrase };
     let matches = app.stepping_order(app.lit).len();
     let here = collation.matches_in(app.focus, at).len();
     if here == 0 && pane.page.mask().at(pane.cursor).is_none() {

@@ -28,6 +28,49 @@ fn the_exit_status_says_how_it_went() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_told() {
+    let stage = Stage::set();
+    for arguments in [
+        &["--help"][..],
+        &["--version"],
+        &["diff", "--help"],
+        &["man"],
+        &["completions", "bash"],
+        &["config"],
+        &["config", "--default"],
+        &["rules", "path"],
+        &["report", "left.txt", "right.txt"],
+        &["clean", "left.txt"],
+        &["diff", "left.txt", "right.txt"],
+    ] {
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let ran = stage.command(arguments).stdout(full).output().unwrap();
+        let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.starts_with("ibid: cannot write") && said.contains("No space left"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn every_mistake_in_the_settings_is_told_where_nobody_sees_a_screen() {
+    let wrong = "measure = 3\nmouse = 7\n[keys]\nhide = \"Ctrl-m\"\npull = \"g m  m\"\nquit = []\n";
+    let stage = Stage::set().file("c.toml", wrong);
+    for arguments in [
+        &["report", "--config", "c.toml", "left.txt", "right.txt"][..],
+        &["--config", "c.toml", "left.txt", "right.txt"],
+        &["clean", "--config", "c.toml", "left.txt"],
+        &["rules", "suggest", "--config", "c.toml", "left.txt", "right.txt"],
+    ] {
+        let ran = stage.run(arguments);
+        assert_eq!(ran.status, Some(1), "{arguments:?}: {ran:?}");
+        for line in [1, 2, 4, 6] {
+            assert!(ran.err.contains(&format!("ibid: c.toml:{line}:")), "{arguments:?}: {ran:?}");
+        }
+    }
+}
+
 #[test]
 fn the_settings_are_told_of() {
     let stage = Stage::set();

@@ -30,10 +30,16 @@ mod pty_heads;
 #[cfg(unix)]
 mod pty_leaving;
 #[cfg(unix)]
+mod pty_paste;
+#[cfg(unix)]
 mod pty_raw;
 #[cfg(unix)]
 mod pty_report;
 mod pty_rules;
+#[cfg(unix)]
+mod pty_soak;
+#[cfg(unix)]
+mod races;
 #[cfg(unix)]
 mod special_files;
 #[cfg(unix)]

@@ -117,8 +117,13 @@ fn a_complaint_is_shown_and_told_again_after_leaving() {
     let stage = Stage::set().with_rules("rule = 3 3\n");
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt", "none.txt"]);
     terminal.wait_for_text("none.txt: ");
-    terminal.wait_for_text("(and 1 more)");
-    terminal.press("q");
+    terminal.wait_for_text("(and 1 more;");
+    terminal.press("?");
+    terminal.wait_for("both complaints", |screen| {
+        let shown = screen.contents();
+        shown.contains("Noticed") && shown.contains("none.txt: ") && shown.contains("rules.toml:1:")
+    });
+    terminal.press("\u{3}");
     assert_eq!(terminal.wait_for_end(), 1);
     let shown = terminal.shown().replace('\n', "");
     assert!(shown.contains("ibid: none.txt: ") && shown.contains("rules.toml:1:"), "{shown}");

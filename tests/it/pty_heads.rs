@@ -41,7 +41,7 @@ fn what_is_noticed_in_reading_on_is_said_on_the_screen_and_after_it() {
     let stage = stage.file("empty.txt", " \n");
     let names = ["left.txt", "none.txt", "right.txt", "left.txt", "empty.txt"];
     let mut terminal = Terminal::start(&stage, &names);
-    terminal.wait_for_text("none.txt: no such file (and 2 more)");
+    terminal.wait_for_text("none.txt: no such file (and 2 more; ? lists all)");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
     let shown = terminal.shown();

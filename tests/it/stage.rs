@@ -113,6 +113,15 @@ impl Stage {
         command
     }
 
+    /// Gives any other program to be run here; `$IBID` is this one.
+    #[cfg(unix)]
+    pub fn command_of(&self, program: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(self.folder()).envs(self.environment());
+        command.env("IBID", env!("CARGO_BIN_EXE_ibid")).stdin(Stdio::null());
+        command
+    }
+
     pub fn run(&self, arguments: &[&str]) -> Ran {
         Ran::of(self.command(arguments).output().unwrap())
     }

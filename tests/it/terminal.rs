@@ -107,6 +107,11 @@ impl Terminal {
         self.parser.screen_mut().set_size(cells(height), cells(width));
     }
 
+    /// Gives the number of the process.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     pub fn signal(&self, name: &str) {
         send(name, &self.child.process_id().unwrap().to_string());
     }

@@ -102,17 +102,17 @@ fn chosen(texts: &Texts<'_>, units: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -
     let whole = bags
         .as_ref()
         .map(|bags| bags.iter().map(|bag| bag.iter().map(|(_, weight)| weight).sum()).collect::<Vec<i64>>());
-    let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-    for (at, bag) in bags.right.iter().enumerate() {
-        bag.iter().for_each(|(id, _)| places.entry(*id).or_default().push(at));
-    }
+    let places = Places::of(&bags.right);
     let mut best = Pair::new(vec![None; units.left.len()], vec![None; units.right.len()]);
     let mut shared = vec![0i64; units.right.len()];
     let mut touched: Vec<usize> = Vec::new();
     for (left, bag) in cancel.watched(bags.left.iter().enumerate()) {
         for (id, weight) in bag {
-            let Some(there) = places.get(id).filter(|there| there.len() <= MOST) else { continue };
-            for &right in there {
+            let there = places.of_word(*id);
+            if there.len() > MOST {
+                continue;
+            }
+            for right in there.iter().map(|right| *right as usize) {
                 if shared[right] == 0 {
                     touched.push(right);
                 }
@@ -134,6 +134,36 @@ fn chosen(texts: &Texts<'_>, units: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -
         (best.right[right]?.1.0 == left).then_some((left, right))
     };
     best.left.iter().enumerate().filter_map(mutual).collect()
+}
+
+/// In which sentences each word stands.
+struct Places {
+    /// Where the sentences of each word begin, by its number, with the end of the last.
+    starts: Vec<usize>,
+    sentences: Vec<u32>,
+}
+
+impl Places {
+    /// Gathers the sentences of each word. Linear in the words and the greatest number of one.
+    fn of(bags: &[Vec<(u32, i64)>]) -> Self {
+        let words = || bags.iter().flatten().map(|(id, _)| *id as usize);
+        let mut starts = vec![0; words().max().map_or(1, |most| most + 2)];
+        words().for_each(|id| starts[id + 1] += 1);
+        (1..starts.len()).for_each(|id| starts[id] += starts[id - 1]);
+        let (mut next, mut sentences) = (starts.clone(), vec![0; starts[starts.len() - 1]]);
+        for (at, bag) in (0u32..).zip(bags) {
+            for (id, _) in bag {
+                sentences[next[*id as usize]] = at;
+                next[*id as usize] += 1;
+            }
+        }
+        Self { starts, sentences }
+    }
+
+    fn of_word(&self, id: u32) -> &[u32] {
+        let place = |id: usize| self.starts.get(id).copied().unwrap_or(self.sentences.len());
+        &self.sentences[place(id as usize)..place(id as usize + 1)]
+    }
 }
 
 /// The most alike sentence so far: how alike it is, and which one; of several the first.

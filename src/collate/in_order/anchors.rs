@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::chain::chain;
 use super::walk::walked;
 use crate::collate::cancel::Cancel;
+use crate::collate::sorting::sort;
 use crate::text::{Pair, Side};
 
 /// How often a shingle may stand in a text: what stands oftener tells no place.
@@ -69,7 +70,7 @@ pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], unplaced: Unplaced, c
             continue;
         }
         let part = Pair::from_fn(|side| &ids[side][start[side]..to[side]]);
-        let mut runs = anchored(part, grams);
+        let mut runs = anchored(part, grams, cancel);
         if runs.is_empty() {
             runs = if unplaced == Unplaced::Walked { walked(part) } else { runs };
         }
@@ -93,7 +94,7 @@ pub(super) fn in_order(ids: Pair<&[u32]>, grams: &[usize], unplaced: Unplaced, c
 }
 
 /// Finds the runs of a gap: what it begins and ends with alike, and between them what the longest shingles show that show anything.
-fn anchored(ids: Pair<&[u32]>, grams: &[usize]) -> Vec<Run> {
+fn anchored(ids: Pair<&[u32]>, grams: &[usize], cancel: &Cancel) -> Vec<Run> {
     let head = ids.left.iter().zip(ids.right).take_while(|(a, b)| a == b).count();
     let rest = ids.map(|ids| &ids[head..]);
     let tail = rest.left.iter().rev().zip(rest.right.iter().rev()).take_while(|(a, b)| a == b).count();
@@ -101,7 +102,7 @@ fn anchored(ids: Pair<&[u32]>, grams: &[usize]) -> Vec<Run> {
     let mut runs = Vec::new();
     runs.extend((head > 0).then_some(Run { at: Pair::new(0, 0), words: head }));
     for &gram in grams {
-        let between = chain(common(rest, gram, Copies::Even));
+        let between = chain(common(rest, gram, Copies::Even, cancel));
         let words: usize = between.iter().map(|run| run.words).sum();
         let enough = gram >= LONG || words * LEAST >= rest.left.len().min(rest.right.len());
         if enough && words > 0 {
@@ -115,9 +116,9 @@ fn anchored(ids: Pair<&[u32]>, grams: &[usize]) -> Vec<Run> {
 }
 
 /// Finds the maximal runs around shingles of `gram` words that stand seldom, in the order of the left side.
-pub(super) fn common(ids: Pair<&[u32]>, gram: usize, copies: Copies) -> Vec<Run> {
-    let mut pairs = paired(&ids.map(|ids| shingles(ids, gram)), copies);
-    pairs.sort_unstable();
+pub(super) fn common(ids: Pair<&[u32]>, gram: usize, copies: Copies, cancel: &Cancel) -> Vec<Run> {
+    let mut pairs = paired(&ids.map(|ids| shingles(ids, gram, cancel)), copies);
+    sort(&mut pairs, |at| at.left as u64, |at| *at, cancel);
     let mut reached: FxHashMap<isize, usize> = FxHashMap::default();
     let mut found = Vec::new();
     for at in pairs {
@@ -138,7 +139,7 @@ pub(super) fn common(ids: Pair<&[u32]>, gram: usize, copies: Copies) -> Vec<Run>
 }
 
 /// Gives the hashes of all shingles with their places, in order.
-fn shingles(ids: &[u32], gram: usize) -> Vec<(u64, u32)> {
+fn shingles(ids: &[u32], gram: usize, cancel: &Cancel) -> Vec<(u64, u32)> {
     const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
     let value = |id: u32| (u64::from(id) + 1).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (u64::from(id) << 29);
     let highest = BASE.wrapping_pow(gram as u32);
@@ -153,7 +154,7 @@ fn shingles(ids: &[u32], gram: usize) -> Vec<(u64, u32)> {
             found.push((hash, (at + 1 - gram) as u32));
         }
     }
-    found.sort_unstable();
+    sort(&mut found, |shingle| shingle.0, |shingle| *shingle, cancel);
     found
 }
 

@@ -48,6 +48,8 @@ pub struct Tally {
     pub removed: usize,
     /// Paragraphs moved.
     pub moved: usize,
+    /// Passages moved that are no whole paragraph.
+    pub shifted: usize,
     /// Words that only a side has.
     pub words: Pair<usize>,
     /// Marks that differ where no word does.
@@ -85,8 +87,20 @@ pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
         added: count(Fate::Added),
         removed: count(Fate::Removed),
         moved: count(Fate::Moved),
+        shifted: shifted(collation, bands),
         words: Pair::from_fn(changed),
     }
+}
+
+/// Counts the passages that moved from one paragraph to another, or inside one; what moved with its paragraph is no passage of its own.
+fn shifted(collation: &Collation, bands: &[Band]) -> usize {
+    let moved: Vec<usize> =
+        bands.iter().filter(|band| band.fate == Fate::Moved).flat_map(|band| band.loci.right.clone()).collect();
+    let alone = |m: &&Match| m.moved && moved.binary_search(&m.passages.right.locus.0).is_err();
+    let mut places: Vec<Pair<usize>> =
+        collation.matches.iter().filter(alone).map(|m| m.passages.as_ref().map(|passage| passage.locus.0)).collect();
+    places.dedup();
+    places.len()
 }
 
 /// Gives the paragraphs that correspond in order, split and merged ones together.

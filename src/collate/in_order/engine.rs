@@ -68,6 +68,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
     }
     let collation = Collation {
+        of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
         coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),

@@ -42,8 +42,8 @@ impl<'t> Gap<'t> {
         if at == start {
             return Self::of(texts, side, at, opening(texts, side, at));
         }
-        let (here, row) = (texts.span(side, at).start(), &texts.words.rows[side]);
-        let follows = row[at].token == row[at - 1].token + 1;
+        let here = texts.span(side, at).start();
+        let follows = texts.follows(side, at);
         let from = if follows { texts.span(side, at - 1).end() } else { here };
         Self::of(texts, side, at, Span::new(from, here))
     }
@@ -218,8 +218,8 @@ fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
     } else if next == sentence.tokens.end {
         sentence.span.end()
     } else {
-        let adjacent = row.get(at + 1).filter(|behind| behind.token as usize == next);
-        adjacent.map_or(from, |_| texts.span(side, at + 1).start())
+        let adjacent = at + 1 < row.len() && texts.follows(side, at + 1);
+        if adjacent { texts.span(side, at + 1).start() } else { from }
     };
     Span::new(from, to.max(from))
 }

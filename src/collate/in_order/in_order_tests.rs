@@ -153,19 +153,34 @@ fn the_numbers_of_items_are_marks() {
         ("a) First of all.\nb) Second one.", "a) First of all.\nb) A new one stands here.\nc) Second one."),
         ("(i) First of all.\n(ii) Second one.", "(i) First of all.\n(ii) A new one stands here.\n(iii) Second one."),
         ("1.1 First of all.\n1.2 Second one.", "1.1 First of all.\n1.2 A new one stands here.\n1.3 Second one."),
+        ("[1] First of all.\n[2] Second one.", "[1] First of all.\n[2] A new one stands here.\n[3] Second one."),
+        ("§ 1 First of all.\n\n§ 2 Second one.", "§ 1 First of all.\n\n§ 2 A new one stands here.\n\n§ 3 Second one."),
+        (
+            "Step 1: First of all.\n\nStep 2: Second one.",
+            "Step 1: First of all.\n\nStep 2: A new one stands here.\n\nStep 3: Second one.",
+        ),
+        ("١. First of all.\n\n٢. Second one.", "١. First of all.\n\n٢. A new one stands here.\n\n٣. Second one."),
     ] {
         let (articles, collation, _) = versions(old, new, Exactness::default());
         let alone = only(&articles, &collation, Side::Right);
         assert_eq!(alone.len(), 1, "{alone:?}");
         assert!(alone[0].ends_with("A new one stands here"), "{alone:?}");
         assert!(collation.matches.iter().all(|m| m.class == Class::Verbatim), "{collation:#?}");
+        assert_eq!(marks(old, new, Exactness::default()).len(), 1, "{collation:#?}");
     }
+    let old = "一、会议讨论了预算问题。\n\n二、委员会批准了新的计划。";
+    let new = "一、会议讨论了预算问题。\n\n二、主席介绍了新成员。\n\n三、委员会批准了新的计划。";
+    assert_eq!(marks(old, new, Exactness::default()), ["二>三"]);
+    // What is no item of anything may say how many.
+    assert_eq!(
+        changed("Room 5: six came.\n\nRoom 6: ten.", "Room 7: six came.\n\nRoom 6: ten.", Exactness::default()),
+        ["5>7"]
+    );
     // A year is no number of an item, and a number is none that nothing closes.
     assert_eq!(changed("1.5 million came.", "1.6 million came.", Exactness::default()), ["1.5>1.6"]);
     assert_eq!(changed("3. October is the day.", "8. October is the day.", Exactness::default()), ["3>8"]);
     assert_eq!(changed("5 million came.", "6 million came.", Exactness::default()), ["5>6"]);
     assert_eq!(changed("1.5 came.\n2.5 went.", "1.6 came.\n2.5 went.", Exactness::default()), ["1.5>1.6"]);
-    // A year
     assert_eq!(changed("1999. That was a year.", "2004. That was a year.", Exactness::default()), ["1999>2004"]);
 }
 

@@ -1,6 +1,6 @@
 //! Numbering: the numbers that only count the items of a list, the clauses of a contract, the verses of a poem.
 //!
-//! `2.` `b)` `(iv)` `3.1.4`: an item put in before changes them all, and no word of theirs. A number is one of them only where a paragraph
+//! `2.` `b)` `(iv)` `[3]` `3.1.4` `§ 5` `Step 6:` `二、`: an item put in before changes them all, and no word of theirs. A number is one of them only where a paragraph
 //! nearby goes on counting in the same form; else a number that says something (`3. October`) could be passed over.
 
 use std::ops::RangeInclusive;
@@ -14,25 +14,95 @@ const ROMAN: u32 = 50;
 /// Paragraphs before and behind among which the next item is looked for.
 const NEAR: usize = 6;
 
+/// What is counted by a number behind it, as it is written small; of other words (`Room 5`) the number may say something.
+const COUNTED: &[&str] = &[
+    "§",
+    "№",
+    "#",
+    "act",
+    "annex",
+    "appendix",
+    "article",
+    "book",
+    "canto",
+    "chapter",
+    "clause",
+    "exercise",
+    "figure",
+    "item",
+    "lesson",
+    "no",
+    "note",
+    "part",
+    "point",
+    "question",
+    "recital",
+    "rule",
+    "scene",
+    "section",
+    "step",
+    "table",
+    "title",
+    "verse",
+    "abschnitt",
+    "absatz",
+    "anhang",
+    "artikel",
+    "aufgabe",
+    "frage",
+    "kapitel",
+    "schritt",
+    "teil",
+    "annexe",
+    "chapitre",
+    "étape",
+    "partie",
+    "question",
+    "anexo",
+    "artículo",
+    "capítulo",
+    "paso",
+    "parte",
+    "sección",
+    "artigo",
+    "passo",
+    "seção",
+    "articolo",
+    "capitolo",
+    "hoofdstuk",
+    "глава",
+    "раздел",
+    "статья",
+    "часть",
+    "шаг",
+    "الباب",
+    "الفصل",
+    "المادة",
+];
+
 /// Tells whether a token is the number of the item that its paragraph is.
 pub(super) fn is_item_number(article: &Article, paragraph: usize, token: usize) -> bool {
-    let Some(item) = article.paragraphs.get(paragraph).filter(|item| item.tokens.start == token) else { return false };
-    if item.tokens.len() < 2 {
+    let Some(item) = article.paragraphs.get(paragraph).filter(|item| item.tokens.contains(&token)) else {
+        return false;
+    };
+    if item.tokens.len() < 2 || token > item.tokens.start + 1 {
         return false;
     }
-    let Some(number) = number(article, paragraph) else { return false };
+    let Some(number) = number(article, paragraph).filter(|number| number.token == token) else { return false };
     let near: RangeInclusive<usize> = paragraph.saturating_sub(NEAR)..=paragraph + NEAR;
     near.filter(|at| *at != paragraph).any(|at| self::number(article, at).is_some_and(|other| number.is_beside(&other)))
 }
 
 /// The number of an item.
 struct Number<'a> {
+    /// Its place among the tokens.
+    token: usize,
     /// What stands before and behind it.
-    form: (bool, Option<char>),
+    form: (&'a str, Option<char>),
     /// The levels above it: `3.1` of `3.1.4`.
     level: &'a str,
     /// What it may be: `i` is a letter and a Roman number.
-    values: [Option<u32>; 3],
+    values: [Option<u32>; 4],
 }
 
 impl Number<'_> {
@@ -44,37 +114,82 @@ impl Number<'_> {
     }
 }
 
-/// Reads the number with which a paragraph begins, if it may be that of an item.
+/// Reads the number with which a paragraph begins, or that stands behind its first word, if it may be that of an item.
 fn number(article: &Article, paragraph: usize) -> Option<Number<'_>> {
     let item = article.paragraphs.get(paragraph).filter(|item| !item.tokens.is_empty())?;
-    let span = article.tokens.get(item.tokens.start)?.span;
+    [item.tokens.start, item.tokens.start + 1].into_iter().find_map(|token| number_at(article, paragraph, token))
+}
+
+fn number_at(article: &Article, paragraph: usize, token: usize) -> Option<Number<'_>> {
+    let item = article.paragraphs.get(paragraph).filter(|item| item.tokens.contains(&token))?;
+    let span = article.tokens.get(token)?.span;
     let text = span.of(&article.text);
-    if text.len() > 4 * DIGITS || !text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    if text.len() > 4 * DIGITS || !text.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let opened = article.text.get(item.span.start()..span.start())?.ends_with('(');
+    let named = token > item.tokens.start;
+    let before = article.text.get(item.span.start()..span.start())?.trim_start();
+    if named && !COUNTED.contains(&before.trim_end_matches(['.', ' ', '\u{a0}']).to_lowercase().as_str()) {
+        return None;
+    }
+    let before = if named { before } else { before.get(before.len().saturating_sub(1)..).unwrap_or_default() };
+    let opener = before.chars().next_back().filter(|c| "([".contains(*c));
     let mut after = article.text.get(span.end()..item.span.end())?.chars();
-    let (close, next) = (after.next()?, after.next());
+    let (close, next) = (after.next(), after.next());
     let spaced = next.is_none_or(char::is_whitespace);
     let (level, last) = text.rsplit_once('.').unwrap_or(("", text));
-    let close = match close {
-        ')' if spaced => Some(')'),
-        '.' if spaced && !opened => Some('.'),
-        // Numbers of several levels need nothing that closes them.
-        c if c.is_whitespace() && !opened && !level.is_empty() => None,
+    let close = match (close, opener) {
+        (Some(')'), _) if spaced => Some(')'),
+        (Some(']'), Some('[')) if spaced => Some(']'),
+        (Some('.'), None) if spaced => Some('.'),
+        (Some(':'), None) if spaced && named => Some(':'),
+        (Some(c @ ('、' | '．')), None) => Some(c),
+        // A sign or a heading's word needs nothing that closes the number: `§ 5 The tenant`, `Article 6`.
+        (None, None) if named => None,
+        (Some('\n'), None) if named => None,
+        (Some(c), None) if named && c.is_whitespace() && before.trim_end() == "§" => None,
+        // Nor do numbers of several levels.
+        (Some(c), None) if c.is_whitespace() && !level.is_empty() && !named => None,
         _ => return None,
     };
-    let digits = |part: &str| (1..=DIGITS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |part: &str| (1..=DIGITS).contains(&part.chars().count()) && part.chars().all(|c| digit(c).is_some());
     if !level.is_empty() && !level.split('.').all(digits) {
         return None;
     }
     let plain = level.is_empty();
+    let lettered = close == Some(')') || last.bytes().all(|byte| byte.is_ascii_lowercase());
     let values = [
-        last.parse().ok().filter(|_| digits(last)),
-        letter(last).filter(|_| plain && (close == Some(')') || last.bytes().all(|byte| byte.is_ascii_lowercase()))),
+        decimal(last).filter(|_| digits(last)),
+        letter(last).filter(|_| plain && lettered && !named),
         roman_value(last).filter(|_| plain),
+        chinese(last).filter(|_| plain && (named || matches!(close, Some('、' | '．' | ')')))),
     ];
-    values.iter().any(Option::is_some).then_some(Number { form: (opened, close), level, values })
+    let form = (if named { before.trim_end() } else { before }, close);
+    values.iter().any(Option::is_some).then_some(Number { token, form, level, values })
+}
+
+/// The zeros of the digits in which lists are numbered: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full width.
+const ZEROS: [char; 7] = ['0', '٠', '۰', '०', '০', '๐', '０'];
+
+fn digit(c: char) -> Option<u32> {
+    ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10))
+}
+
+fn decimal(number: &str) -> Option<u32> {
+    number.chars().try_fold(0u32, |value, c| value.checked_mul(10)?.checked_add(digit(c)?))
+}
+
+/// Reads a Chinese number up to 99.
+fn chinese(number: &str) -> Option<u32> {
+    const DIGITS: &str = "一二三四五六七八九";
+    let value = |part: &str| match part {
+        "" => Some(None),
+        one => DIGITS.chars().zip(1..).find_map(|(digit, value)| one.chars().eq([digit]).then_some(Some(value))),
+    };
+    match number.split_once('十') {
+        Some((tens, ones)) => Some(value(tens)?.unwrap_or(1) * 10 + value(ones)?.unwrap_or(0)),
+        None => value(number)?,
+    }
 }
 
 fn letter(number: &str) -> Option<u32> {

@@ -111,6 +111,13 @@ impl<'a> Texts<'a> {
         self.span(side, at).of(&self.articles[side].text)
     }
 
+    /// Tells whether nothing but the number of an item stands between a word and the one before it in its row.
+    pub fn follows(&self, side: Side, at: usize) -> bool {
+        let row = &self.words.rows[side];
+        let next = at.checked_sub(1).map(|before| row[before].token + 1);
+        next.is_some_and(|next| row[at].token == next || self.first_token(side, at) == next)
+    }
+
     /// Gives the first token that goes with a word: the number of the item that the word begins, else its own.
     pub fn first_token(&self, side: Side, at: usize) -> u32 {
         let (word, row) = (self.words.rows[side][at], self.visible(side));

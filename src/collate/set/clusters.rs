@@ -1,10 +1,13 @@
 //! Clusters: which sentences of many articles carry one statement.
 
 use super::reading::Place;
+use crate::article::{Article, TextId};
 
 /// The sentences of several articles, put together by what they say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clusters {
+    /// The texts, article by article; its places mean nothing in any other.
+    pub(super) of: Vec<TextId>,
     /// By their leads.
     pub(super) all: Vec<Cluster>,
     /// The reading of every sentence that has visible words, by article and sentence.
@@ -62,6 +65,11 @@ pub enum Wording {
 }
 
 impl Clusters {
+    /// Tells whether this article, by its index, has the text in which sentences were put together.
+    pub fn is_of(&self, at: usize, article: &Article) -> bool {
+        self.of.get(at) == Some(&article.id)
+    }
+
     /// Gives all clusters, by their leads; each sentence that has visible words is a member of exactly one.
     pub fn all(&self) -> &[Cluster] {
         &self.all

@@ -29,7 +29,8 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     let links = Links { wholes: wholes(&bags, &kin, &cluster), sharing: sharing(&bags, &kin, &cluster) };
     go_on()?;
     let (all, numbers) = numbered(&readings, &cluster, links.wholes);
-    let mut found = Clusters { all, seats: no_seats(witnesses), readings: seats(readings, &cluster, &numbers) };
+    let of = witnesses.iter().map(|witness| witness.article.id).collect();
+    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings: seats(readings, &cluster, &numbers) };
     link(&mut found, &links.sharing);
     Some(found)
 }

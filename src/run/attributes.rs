@@ -1,0 +1,80 @@
+//! What a file has beside its bytes, kept when it is written anew: who owns it, who may read it, and its extended attributes.
+
+use std::fs::{self, File, Metadata};
+use std::io;
+use std::path::Path;
+
+/// Gives a file the owner and the group of another, as far as that is allowed.
+///
+/// # Errors
+///
+/// It belongs to somebody else still.
+#[cfg(unix)]
+pub fn own_as(file: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+
+    let now = file.metadata()?;
+    match ((now.uid(), now.gid()) == (old.uid(), old.gid()), now.gid() == old.gid()) {
+        (true, _) => Ok(()),
+        (_, true) => fchown(file, Some(old.uid()), None),
+        _ => fchown(file, Some(old.uid()), Some(old.gid())).or_else(|_| fchown(file, None, Some(old.gid()))),
+    }
+}
+
+#[cfg(not(unix))]
+pub fn own_as(_file: &File, _old: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// Lets those read and write a file who may do so with the one in this place, and nobody else. Who owns it, and its extended attributes,
+/// stay so where the system allows it.
+///
+/// # Errors
+///
+/// Who may read it cannot be set.
+pub fn open_as(file: &File, place: &Path) -> io::Result<()> {
+    let old = fs::metadata(place)?;
+    let _ = own_as(file, &old);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+
+        let kept = keep_extended(file, place);
+        let strange = file.metadata()?.gid() != old.gid();
+        // What one group may do is not for another. Nor does the mode of a file with a list of readers tell what its group may do.
+        let mode = old.permissions().mode() & if strange || !kept { 0o7707 } else { 0o7777 };
+        file.set_permissions(fs::Permissions::from_mode(mode))
+    }
+    #[cfg(not(unix))]
+    file.set_permissions(old.permissions())
+}
+
+/// Gives a file the extended attributes of the one in this place, as far as that is allowed; tells whether those went along that say who
+/// may read it.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn keep_extended(file: &File, place: &Path) -> bool {
+    use std::ffi::CStr;
+
+    use rustix::fs::{XattrFlags, fsetxattr, getxattr, listxattr};
+
+    /// The most bytes of an attribute, and of all their names, on Linux.
+    const MOST: usize = 1 << 16;
+
+    let mut names = vec![0; MOST];
+    // A disk that has none says so.
+    let Ok(length) = listxattr(place, &mut names[..]) else { return true };
+    names.truncate(length);
+    let mut value = vec![0; MOST];
+    let mut kept = true;
+    for name in names.split_inclusive(|byte| *byte == 0).filter_map(|name| CStr::from_bytes_with_nul(name).ok()) {
+        let went = getxattr(place, name, &mut value[..])
+            .and_then(|length| fsetxattr(file, name, &value[..length.min(MOST)], XattrFlags::empty()));
+        kept &= went.is_ok() || !name.to_bytes().starts_with(b"system.");
+    }
+    kept
+}
+
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android", target_vendor = "apple"))))]
+fn keep_extended(_file: &File, _place: &Path) -> bool {
+    true
+}

@@ -1,0 +1,91 @@
+//! Input on systems without Unix's terminals, as a library knows it.
+
+use std::io;
+use std::time::Instant;
+
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+
+use super::arrival::Arrival;
+use super::ground::Asking;
+use super::sequences::NOTCH;
+use crate::app::{Code, Event, Gesture, Key};
+
+/// What is typed.
+#[derive(Debug)]
+pub struct Input;
+
+impl Input {
+    /// Needs nothing; nobody is asked for the ground here.
+    ///
+    /// # Errors
+    ///
+    /// None.
+    #[cfg_attr(unix, expect(dead_code, reason = "for other systems"))]
+    pub fn open(_asking: Asking, _now: Instant) -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Waits for what comes next.
+    ///
+    /// # Errors
+    ///
+    /// Nothing can be heard any more.
+    #[cfg_attr(unix, expect(dead_code, reason = "for other systems"))]
+    pub fn heard(&mut self) -> io::Result<Vec<Arrival>> {
+        Ok(translated(event::read()?).into_iter().collect())
+    }
+}
+
+/// Gives what a terminal's event is for the program; nothing where it means nothing to it.
+pub fn translated(event: event::Event) -> Option<Arrival> {
+    match event {
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => {
+            pressed(key).map(|key| Arrival::Event(Event::Key(key)))
+        }
+        event::Event::Mouse(mouse) => {
+            gesture(mouse.kind).map(|gesture| Arrival::Pointed((mouse.column, mouse.row), gesture))
+        }
+        event::Event::Paste(text) => Some(Arrival::Event(Event::Pasted(text))),
+        event::Event::Resize(..) => Some(Arrival::Resized),
+        _ => None,
+    }
+}
+
+/// Gives what is done with the mouse, as far as it means anything here.
+fn gesture(kind: MouseEventKind) -> Option<Gesture> {
+    match kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click),
+        MouseEventKind::ScrollDown => Some(Gesture::Wheel(NOTCH)),
+        MouseEventKind::ScrollUp => Some(Gesture::Wheel(-NOTCH)),
+        _ => None,
+    }
+}
+
+/// Gives the key; none that is held with Alt or the like, which no key of the program is.
+fn pressed(key: KeyEvent) -> Option<Key> {
+    if !key.modifiers.difference(KeyModifiers::CONTROL | KeyModifiers::SHIFT).is_empty() {
+        return None;
+    }
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    let code = match key.code {
+        KeyCode::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab if key.modifiers.contains(KeyModifiers::SHIFT) => Code::BackTab,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        _ => return None,
+    };
+    Some(Key { code, ctrl })
+}

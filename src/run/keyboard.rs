@@ -1,0 +1,145 @@
+//! The keyboard: parts keys, what is pasted, and what the terminal says of itself, in the bytes that it sends.
+//!
+//! Nothing is waited for without end. What may be the beginning of a sequence waits [`REST`] for the rest of it; a paste ends where
+//! nothing more comes for [`PASTE_REST`], or where a hand presses Ctrl-c, and keeps [`LONGEST_PASTE`] bytes.
+
+use std::time::{Duration, Instant};
+
+use super::arrival::Arrival;
+use super::ground::{Asking, Ground, PATIENCE};
+use super::sequences::{ESC, First, Meaning, first};
+use crate::app::{Code, Event, Key};
+
+/// How long what may be the beginning of a sequence waits for the rest of it.
+pub const REST: Duration = Duration::from_millis(50);
+/// How long a paste waits for more of it.
+pub const PASTE_REST: Duration = Duration::from_secs(1);
+/// After how long without a byte Ctrl-c within a paste was pressed and not pasted.
+pub const BY_HAND: Duration = Duration::from_millis(100);
+/// The most bytes of a paste that are kept.
+pub const LONGEST_PASTE: usize = 1 << 20;
+
+/// How a paste ends.
+const PASTE_END: &[u8] = b"\x1b[201~";
+/// What Ctrl-c sends.
+const CTRL_C: u8 = 3;
+
+/// What comes from the terminal, as far as it is understood yet.
+#[derive(Debug)]
+pub struct Keyboard {
+    asking: Asking,
+    /// Until when the look waits for the terminal's answer; none when it waits no more.
+    deadline: Option<Instant>,
+    /// Bytes that mean nothing before more comes.
+    held: Vec<u8>,
+    /// What has been pasted so far, while it is pasted.
+    pasted: Option<Vec<u8>>,
+    /// When the last byte came.
+    heard: Instant,
+}
+
+impl Keyboard {
+    /// The keyboard of a terminal that is asked now for its ground, or not.
+    pub fn new(asking: Asking, now: Instant) -> Self {
+        let deadline = (asking == Asking::Asked).then(|| now + PATIENCE);
+        Self { asking, deadline, held: Vec::new(), pasted: None, heard: now }
+    }
+
+    /// Gives how long to wait for the next bytes before [`Keyboard::tire`]; none for as long as it takes.
+    pub fn patience(&self, now: Instant) -> Option<Duration> {
+        let rest = self.rest().map(|rest| self.heard + rest);
+        let first = rest.into_iter().chain(self.deadline).min();
+        first.map(|first| first.saturating_duration_since(now))
+    }
+
+    fn rest(&self) -> Option<Duration> {
+        match (&self.pasted, self.held.is_empty()) {
+            (Some(_), _) => Some(PASTE_REST),
+            (None, false) => Some(REST),
+            (None, true) => None,
+        }
+    }
+
+    /// Takes bytes; `more` tells whether others wait behind them already.
+    pub fn take(&mut self, bytes: &[u8], more: bool, now: Instant) -> Vec<Arrival> {
+        let mut arrivals = Vec::new();
+        let was_quiet = now.saturating_duration_since(self.heard) >= BY_HAND;
+        if self.pasted.is_some() && was_quiet && bytes.first() == Some(&CTRL_C) {
+            arrivals.extend(self.end_paste());
+        }
+        self.heard = now;
+        self.held.extend_from_slice(bytes);
+        let held = std::mem::take(&mut self.held);
+        let mut rest = held.as_slice();
+        while let Some(length) = self.take_first(rest, &mut arrivals) {
+            rest = rest.get(length..).unwrap_or_default();
+        }
+        self.held = rest.to_vec();
+        // Alone it is the key in nearly all cases, so it is held only where an answer is awaited.
+        if self.held == [ESC] && self.pasted.is_none() && self.deadline.is_none() && !more {
+            self.held.clear();
+            arrivals.push(typed(Key::plain(Code::Esc)));
+        }
+        arrivals
+    }
+
+    /// Gives up what was waited for long enough.
+    pub fn tire(&mut self, now: Instant) -> Vec<Arrival> {
+        let mut arrivals = Vec::new();
+        if self.rest().is_some_and(|rest| now.saturating_duration_since(self.heard) >= rest) {
+            let is_paste = self.pasted.is_some();
+            arrivals.extend(self.end_paste());
+            if std::mem::take(&mut self.held) == [ESC] && !is_paste {
+                arrivals.push(typed(Key::plain(Code::Esc)));
+            }
+        }
+        if self.deadline.take_if(|deadline| *deadline <= now).is_some() {
+            arrivals.push(Arrival::Ground(None));
+        }
+        arrivals
+    }
+
+    /// Takes what bytes begin with, and gives how many those are; nothing where more has to come.
+    fn take_first(&mut self, bytes: &[u8], arrivals: &mut Vec<Arrival>) -> Option<usize> {
+        if let Some(pasted) = &mut self.pasted {
+            let (inside, end) = paste(bytes);
+            let room = LONGEST_PASTE.saturating_sub(pasted.len());
+            pasted.extend(bytes.iter().take(inside.min(room)));
+            if end > 0 {
+                arrivals.extend(self.end_paste());
+            }
+            return Some(inside + end).filter(|length| *length > 0);
+        }
+        let First::Whole(length, meaning) = first(bytes) else { return None };
+        match meaning {
+            Meaning::Key(key) => arrivals.push(typed(key)),
+            Meaning::Pointed(cell, gesture) => arrivals.push(Arrival::Pointed(cell, gesture)),
+            Meaning::PasteBegins => self.pasted = Some(Vec::new()),
+            Meaning::Answer(answer) if self.asking == Asking::Asked => {
+                let ground = Ground::of_answer(&answer);
+                self.deadline = self.deadline.filter(|_| ground.is_none());
+                arrivals.extend(ground.map(|ground| Arrival::Ground(Some(ground))));
+            }
+            Meaning::Answer(_) | Meaning::Nothing => {}
+        }
+        Some(length)
+    }
+
+    fn end_paste(&mut self) -> Option<Arrival> {
+        let pasted = self.pasted.take()?;
+        Some(Arrival::Event(Event::Pasted(String::from_utf8_lossy(&pasted).into_owned())))
+    }
+}
+
+/// Gives how many bytes are pasted text, and how many the end of it behind that has. What may begin the end is left.
+fn paste(bytes: &[u8]) -> (usize, usize) {
+    if let Some(at) = bytes.windows(PASTE_END.len()).position(|window| window == PASTE_END) {
+        return (at, PASTE_END.len());
+    }
+    let begun = (1..PASTE_END.len()).rev().find(|&begun| bytes.ends_with(PASTE_END.get(..begun).unwrap_or_default()));
+    (bytes.len() - begun.unwrap_or_default(), 0)
+}
+
+fn typed(key: Key) -> Arrival {
+    Arrival::Event(Event::Key(key))
+}

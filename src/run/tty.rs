@@ -1,0 +1,94 @@
+//! The terminal's keyboard, read byte by byte: a library that keeps half a paste for ever would keep all keys with it.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, IsTerminal, Read, stdin};
+use std::os::fd::AsFd;
+use std::os::unix::net::UnixStream;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use signal_hook::consts::SIGWINCH;
+use signal_hook::low_level::pipe;
+
+use super::arrival::Arrival;
+use super::ground::Asking;
+use super::keyboard::Keyboard;
+
+/// Bytes that are read at once; a terminal gives no more.
+const PIECE: usize = 4096;
+
+/// What is typed.
+#[derive(Debug)]
+pub struct Input {
+    keyboard: Keyboard,
+    terminal: File,
+    /// Something can be read here when the window has another size, or as if, for whoever waits for a key to look up.
+    looked_up: UnixStream,
+}
+
+impl Input {
+    /// Opens the keyboard of a terminal that is asked now for its ground, or not.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub fn open(asking: Asking, now: Instant) -> io::Result<Self> {
+        let (looked_up, sender) = UnixStream::pair()?;
+        looked_up.set_nonblocking(true)?;
+        sender.set_nonblocking(true)?;
+        pipe::register(SIGWINCH, sender)?;
+        Ok(Self { keyboard: Keyboard::new(asking, now), terminal: terminal()?, looked_up })
+    }
+
+    /// Waits for what comes next, for as long as the keyboard has patience.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    pub fn heard(&mut self) -> io::Result<Vec<Arrival>> {
+        let (is_woken, has_bytes) = self.wait(self.keyboard.patience(Instant::now()))?;
+        if is_woken {
+            // Whoever shut the gate must find nobody reading.
+            while self.looked_up.read(&mut [0; PIECE]).is_ok_and(|length| length > 0) {}
+            return Ok(Vec::new());
+        }
+        if !has_bytes {
+            return Ok(self.keyboard.tire(Instant::now()));
+        }
+        let mut bytes = [0; PIECE];
+        match self.terminal.read(&mut bytes) {
+            Ok(0) => Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is closed")),
+            Ok(length) => {
+                let bytes = bytes.get(..length).unwrap_or_default();
+                Ok(self.keyboard.take(bytes, length == PIECE, Instant::now()))
+            }
+            Err(error) if matches!(error.kind(), ErrorKind::Interrupted | ErrorKind::WouldBlock) => Ok(Vec::new()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Waits until the thread is to look up or bytes have come; tells which.
+    fn wait(&self, patience: Option<Duration>) -> io::Result<(bool, bool)> {
+        let mut heard = [PollFd::new(&self.looked_up, PollFlags::IN), PollFd::new(&self.terminal, PollFlags::IN)];
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        match poll(&mut heard, patience.as_ref()) {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
+        }
+        Ok((!heard[0].revents().is_empty(), !heard[1].revents().is_empty()))
+    }
+}
+
+/// Gives what keys are read from: the standard input, or the terminal of the program where that is something else.
+fn terminal() -> io::Result<File> {
+    if stdin().is_terminal() {
+        return Ok(File::from(stdin().as_fd().try_clone_to_owned()?));
+    }
+    // `/dev/tty` can be waited for everywhere but on Apple's systems; there the terminal that hears of trouble is taken by its own name.
+    #[cfg(target_vendor = "apple")]
+    if let Ok(name) = rustix::termios::ttyname(File::open("/dev/fd/2")?, Vec::new()) {
+        return File::open(std::path::PathBuf::from(name.to_string_lossy().into_owned()));
+    }
+    File::open("/dev/tty")
+}
