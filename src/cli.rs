@@ -8,6 +8,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::opening::{FieldWords, ReadWords, TextWords};
 use self::reports::ReportWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
@@ -17,6 +18,7 @@ use crate::run::{
 
 mod diffing;
 mod hiding;
+mod opening;
 mod reports;
 mod shells;
 mod surroundings;
@@ -33,6 +35,8 @@ Examples:
   ibid report drafts/ --matrix    how much of each stands in each
   ibid rules suggest drafts/      what looks like boilerplate, and why
   ibid clean drafts/a.txt         an article without it
+  ibid text page.html             the article of a web page
+  ibid kinds                      what files are read, and by what
   ibid diff old.txt new.txt       what changed, word by word, however it is wrapped
   ibid -- report                  a file that is called report";
 
@@ -66,6 +70,10 @@ struct Words {
     /// Files, folders, or - for the standard input.
     #[arg(value_name = "FILES")]
     names: Vec<PathBuf>,
+    #[command(flatten)]
+    read: ReadWords,
+    #[command(flatten)]
+    fields: FieldWords,
     #[command(flatten)]
     rules: RulesWords,
     /// The source of the files that fit GLOB.
@@ -113,6 +121,10 @@ struct ConfigWords {
 enum CommandWords {
     /// Print what articles share: each pair of them, one after another.
     Report(ReportWords),
+    /// Print the text of articles: what places in reports refer to.
+    Text(TextWords),
+    /// List the kinds of files, and what reads each.
+    Kinds,
     /// Print articles without what the rules hide.
     Clean(CleanWords),
     /// List, check, add and remove hide rules, and suggest new ones.
@@ -174,9 +186,12 @@ impl Words {
             _ => self.color,
         };
         let colours = self.colours(color, around);
+        let mut fields = self.fields;
         let (names, form) = match self.command {
             None => (self.names, Form::Screen(colours)),
-            Some(CommandWords::Report(report)) => report.request(),
+            Some(CommandWords::Report(report)) => report.request(&mut fields),
+            Some(CommandWords::Text(text)) => text.request(&mut fields),
+            Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
@@ -189,6 +204,7 @@ impl Words {
         let (mouse, theme) = (!self.mouseless, self.theme);
         Request {
             names,
+            with: self.read.with(fields),
             sources: self.sources,
             rules: self.rules.into(),
             theme,

@@ -3,7 +3,7 @@
 //! Data walks through the rooms in the order in which they stand here, one way:
 //!
 //! ```text
-//! bytes -> decode -> segment -> Article -> (rules) Mask -> Witness -> collate -> Collation -> Page -> cells
+//! bytes -> kinds -> segment -> Article -> (rules) Mask -> Witness -> collate -> Collation -> Page -> cells
 //! ```
 //!
 //! Each arrow is a function from value to value; only the first step touches the disk and only the last a terminal. In the middle
@@ -19,6 +19,8 @@
 //! A room uses only rooms above it.
 
 pub mod text;
+
+pub mod kinds;
 
 pub mod article;
 

@@ -3,7 +3,8 @@
 //!
 //! usage: cargo bench --profile attack --bench attack -- [TARGET...] [--seconds N | --seeds N] [--seed N]
 //!
-//! The targets are `texts`, `collate`, `in-order`, `reports`, `rules`, `settings`, `state` and `keys`; without a name all are attacked,
+//! The targets are `texts`, `collate`, `in-order`, `reports`, `rules`, `settings`, `state`, `keys`
+//! and `kinds`; without a name all are attacked,
 //! each for 20 seconds, from a seed of the clock. With `--seed N --seeds N` the inputs are always the same, however fast the machine is.
 //! A fault is told with its seed, and `TARGET --seed N --seeds 1` shows it again. The profile has debug assertions and overflow checks on.
 //! Without `--bench`, as under `cargo test`, each target has a few seeds, always the same. It ends with 1 where a fault was found.
@@ -11,6 +12,7 @@
 mod files;
 mod found;
 mod keys;
+mod kinds;
 mod made;
 #[path = "../story/prng.rs"]
 #[allow(dead_code)]
@@ -27,7 +29,7 @@ use prng::Prng;
 /// What a target does with the numbers of one seed; it panics where something is as it must never be.
 type Attack = fn(&mut Prng);
 
-const TARGETS: [(&str, Attack); 8] = [
+const TARGETS: [(&str, Attack); 9] = [
     ("texts", found::texts),
     ("collate", found::collated),
     ("in-order", found::in_order),
@@ -36,6 +38,7 @@ const TARGETS: [(&str, Attack); 8] = [
     ("settings", files::settings),
     ("state", files::state),
     ("keys", keys::pressed),
+    ("kinds", kinds::read_broken),
 ];
 /// Seconds a target.
 const SECONDS: u64 = 20;

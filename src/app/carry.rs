@@ -32,8 +32,16 @@ impl Excerpt {
         let Self { article, span } = self;
         let words = one_line(article.text.get(span.range()).unwrap_or_default());
         let (source, name) = (article.origin.source(), &article.name);
-        let source = if source.is_empty() || source == *name { String::new() } else { format!(" ({source})") };
-        let cited = format!("{words}\n— {name}{source}, ¶{}", article.locus_at(span.start()).0 + 1);
+        let source = match &article.meta.title {
+            Some(_) => format!(" ({name})"),
+            None if source.is_empty() || source == *name => String::new(),
+            None => format!(" ({source})"),
+        };
+        let place = match article.time_at(span.start()).map(|time| time / 1000) {
+            Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
+            None => format!("¶{}", article.locus_at(span.start()).0 + 1),
+        };
+        let cited = format!("{words}\n— {}{source}, {place}", article.cited());
         cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
     }
 }

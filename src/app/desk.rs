@@ -177,6 +177,7 @@ impl Desk {
     pub fn rule_name<'a>(&'a self, article: &Article, hidden: &'a Hidden) -> &'a str {
         match &hidden.by {
             HiddenBy::Session => "you",
+            HiddenBy::Page => "the page",
             HiddenBy::Rule(id) => {
                 self.rules.books.counting(id, article).map_or(id.0.as_str(), |rule| rule.name.as_str())
             }

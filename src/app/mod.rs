@@ -202,7 +202,9 @@ pub use rule_list::RuleList;
 pub use rules::Rules;
 pub use ruling::listed;
 pub use searching::hits_of;
-pub use settings::{OPTIONS, Settings, configured, configured_sources, keymap_toml, nearest};
+pub use settings::{
+    OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,
+};
 pub use sharing::Sharing;
 pub use start::{open, open_diff, open_heads, take_settings};
 pub use status::{Message, Tone, Typed};

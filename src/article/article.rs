@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::disk::DiskMap;
 use super::names::may_be_called;
 use super::origin::Origin;
-use super::segment::segment;
+use super::segment::{Parts, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
+use crate::kinds::{DiskMap, Furniture, Layout, Meta, Part, Reading};
 use crate::text::{Span, Token};
 
 /// A paragraph of an article, counted from 0.
@@ -37,6 +37,12 @@ pub struct Article {
     pub disk: DiskMap,
     /// How much of what stands on the disk it is.
     pub extent: Extent,
+    /// What its file says of it.
+    pub meta: Meta,
+    /// Whether its text was taken out of a file in which it does not stand as it is here: places in it are none in the file.
+    pub extracted: bool,
+    /// When what begins at a byte of the text was said, in thousandths of a second; for speech.
+    pub times: Vec<(usize, u64)>,
 }
 
 /// How much of what stands on the disk an article is.
@@ -58,6 +64,10 @@ pub struct Paragraph {
     pub sentences: Range<usize>,
     /// Its words, as indexes into [`Article::tokens`].
     pub tokens: Range<usize>,
+    /// What it is, where its file says so.
+    pub part: Part,
+    /// Whether it belongs to the article.
+    pub furniture: Furniture,
 }
 
 /// A sentence of a paragraph.
@@ -72,19 +82,45 @@ pub struct Sentence {
 impl Article {
     /// Makes an article of a decoded text.
     pub fn new(name: String, origin: Origin, text: String, disk: DiskMap) -> Self {
-        let parts = segment(&text);
-        Self {
-            name,
-            source: source(&text, &origin),
-            origin,
-            id: TextId::of(&text),
-            text,
-            paragraphs: parts.paragraphs,
-            sentences: parts.sentences,
-            tokens: parts.tokens,
-            disk,
-            extent: Extent::Whole,
-        }
+        let (parts, source) = (segment(&text), source(&text, &origin));
+        Self::of_parts((name, origin, source), text, parts, disk)
+    }
+
+    /// Makes an article of what was read.
+    pub fn of(name: String, origin: Origin, reading: Reading) -> Self {
+        let parts = match &reading.layout {
+            Layout::Sought(from) => segment_from(&reading.text, *from),
+            Layout::Given(blocks) => of_blocks(&reading.text, blocks),
+        };
+        let source = reading.meta.source().unwrap_or_else(|| origin.source());
+        let (meta, extracted, times) = (reading.meta, reading.extracted, reading.times);
+        Self { meta, extracted, times, ..Self::of_parts((name, origin, source), reading.text, parts, reading.disk) }
+    }
+
+    fn of_parts((name, origin, source): (String, Origin, String), text: String, parts: Parts, disk: DiskMap) -> Self {
+        let Parts { paragraphs, sentences, tokens } = parts;
+        let (extent, meta, extracted, times) = (Extent::Whole, Meta::default(), false, Vec::new());
+        let id = TextId::of(&text);
+        Self { name, origin, source, id, text, paragraphs, sentences, tokens, disk, extent, meta, extracted, times }
+    }
+
+    /// Gives its title, or the name of its file.
+    pub fn called(&self) -> &str {
+        self.meta.title.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Gives its title, with outlet and date where they are known, or the name of its file: how it is cited.
+    pub fn cited(&self) -> String {
+        let Some(title) = &self.meta.title else { return self.name.clone() };
+        let source = self.meta.source();
+        let by: Vec<&str> = [source.as_deref(), self.meta.day()].into_iter().flatten().collect();
+        if by.is_empty() { title.clone() } else { format!("{title} — {}", by.join(", ")) }
+    }
+
+    /// Gives when what stands at `place` was said, in thousandths of a second.
+    pub fn time_at(&self, place: usize) -> Option<u64> {
+        let next = self.times.partition_point(|(at, _)| *at <= place);
+        self.times.get(next.checked_sub(1)?).map(|(_, time)| *time)
     }
 
     /// Makes an article of a text that stands on no disk.

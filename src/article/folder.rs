@@ -6,18 +6,22 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::kinds::{Kind, Reader};
+
 /// What stands in a folder.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// Files, ordered by path, numbers in names by their size.
     pub files: Vec<PathBuf>,
+    /// The kinds of files whose endings say that nothing in them could be read.
+    pub passed: Vec<Kind>,
     /// What could not be looked into.
     pub unreadable: Vec<(PathBuf, io::Error)>,
 }
 
 /// Finds the files in `folder` and the folders in it.
 ///
-/// Hidden ones, backups and those whose ending says that they are no text are passed over. Links to files are followed,
+/// Hidden ones and backups are passed over, and those whose ending says that they are no text. Links to files are followed,
 /// links to folders are not: they may lead in a circle, or out into the whole disk.
 pub fn contents(folder: &Path) -> Contents {
     let mut found = Contents::default();
@@ -51,7 +55,10 @@ fn look_into(folder: &Path, found: &mut Contents) {
     paths.sort_by(|a, b| naturally(&last_part(a), &last_part(b)).then_with(|| a.cmp(b)));
     for path in paths {
         if path.is_file() {
-            found.files.push(path);
+            match unread(&path) {
+                Some(kind) => found.passed.push(kind),
+                None => found.files.push(path),
+            }
         } else if path.is_dir() && !path.is_symlink() {
             look_into(&path, found);
         }
@@ -63,15 +70,14 @@ fn last_part(path: &Path) -> String {
 }
 
 fn may_be_text(path: &Path) -> bool {
-    const NO_TEXT: &[&str] = &[
-        "7z", "avi", "avif", "bmp", "bz2", "class", "db", "dll", "doc", "docx", "epub", "exe", "flac", "gif", "gz",
-        "heic", "ico", "jar", "jpeg", "jpg", "lock", "m4a", "mkv", "mobi", "mov", "mp3", "mp4", "o", "odt", "ogg",
-        "otf", "parquet", "pdf", "png", "pptx", "rar", "rtf", "so", "sqlite", "tar", "tgz", "tif", "tiff", "ttf",
-        "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "zip", "zst",
-    ];
     let name = last_part(path);
+    !name.starts_with('.') && !name.ends_with('~')
+}
+
+/// Gives the kind of a file whose ending says that nothing in it could be read.
+fn unread(path: &Path) -> Option<Kind> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-    !name.starts_with('.') && !name.ends_with('~') && (path.is_dir() || !NO_TEXT.contains(&ending.as_str()))
+    Kind::of_ending(&ending).filter(|kind| kind.reader() == Reader::None)
 }
 
 /// Compares names as a reader does: `page 9` stands before `page 10`.

@@ -6,11 +6,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::article::{Article, Extent};
-use super::decode::{Decoded, decode};
+use super::draft::How;
 use super::folder::contents;
-use super::load::{begins_as_binary, only_path, place};
+use super::load::{only_path, place};
 use super::names::names;
 use super::origin::Origin;
+use crate::kinds::{self, Kind, Reader, Reading, START, tell};
 
 /// Bytes of a file that become its head: more than the tallest screen shows.
 const HEAD: usize = 32 << 10;
@@ -25,7 +26,7 @@ const SHOWN: usize = 2;
 ///
 /// Gives nothing either where anything cannot be read twice, as a pipe, or where it takes more than a head to tell what the first
 /// articles are: a whole must never be another article than the head it takes the place of.
-pub fn heads(names: &[PathBuf]) -> Option<Vec<Article>> {
+pub fn heads(names: &[PathBuf], how: How<'_>) -> Option<Vec<Article>> {
     let files = files(names)?;
     if files.iter().map(|file| file.bytes.saturating_add(A_FILE)).sum::<u64>() <= AT_ONCE {
         return None;
@@ -38,8 +39,11 @@ pub fn heads(names: &[PathBuf]) -> Option<Vec<Article>> {
         if !known.insert(only_path(&file.path)) {
             continue;
         }
-        match begun(&file.path) {
-            Begun::Text(decoded, extent) => heads.push(article(file, name, (decoded, extent))),
+        match begun(&file.path, how) {
+            Begun::Articles(readings, extent) => {
+                let room = SHOWN - heads.len();
+                heads.extend(readings.into_iter().take(room).map(|reading| article(file, &name, (reading, extent))));
+            }
             Begun::Nothing => {}
             Begun::Unclear => return None,
         }
@@ -82,26 +86,59 @@ fn called(files: &[Named]) -> Vec<String> {
 
 /// What a file begins with.
 enum Begun {
-    /// A text, of which this much is known.
-    Text(Decoded, Extent),
+    /// Articles, of which this much is known.
+    Articles(Vec<Reading>, Extent),
     /// It cannot be read or is no text, and becomes no article.
     Nothing,
     /// Only the whole of it can tell.
     Unclear,
 }
 
-fn begun(path: &Path) -> Begun {
+/// Bytes of a file of another kind than text that are read for its first articles.
+const OTHER: usize = 2 << 20;
+
+fn begun(path: &Path, how: How<'_>) -> Begun {
+    if how.with.encoding.is_some() || how.with.kind.is_some() || how.helper.helps(path) {
+        return Begun::Unclear;
+    }
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(HEAD as u64 + 1).read_to_end(&mut bytes));
-    if read.is_err() || begins_as_binary(&bytes) {
+    let Ok(mut file) = File::open(path) else { return Begun::Nothing };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if Read::take(&mut file, HEAD as u64 + 1).read_to_end(&mut bytes).is_err() {
         return Begun::Nothing;
     }
-    if bytes.len() <= HEAD {
-        return decode(&bytes).map_or(Begun::Nothing, |decoded| Begun::Text(decoded, Extent::Whole));
-    }
-    match decode(whole_characters(bytes.get(..HEAD).unwrap_or_default())) {
-        Ok(decoded) => Begun::Text(decoded, Extent::Head),
-        Err(_) => Begun::Unclear,
+    let start = bytes.get(..START as usize).unwrap_or(&bytes);
+    match tell(start, &name) {
+        kind if kind.reader() != Reader::Own => Begun::Nothing,
+        kind if kind.is_own_text() => {
+            let extent = if bytes.len() <= HEAD { Extent::Whole } else { Extent::Head };
+            let head = if extent == Extent::Whole {
+                bytes.as_slice()
+            } else {
+                whole_characters(bytes.get(..HEAD).unwrap_or_default())
+            };
+            match (kinds::read(head, &name, how.with), extent) {
+                (Ok(readings), extent) => Begun::Articles(readings, extent),
+                (Err(_), Extent::Whole) => Begun::Nothing,
+                (Err(_), Extent::Head) => Begun::Unclear,
+            }
+        }
+        kind => {
+            if file.take(OTHER as u64).read_to_end(&mut bytes).is_err() {
+                return Begun::Nothing;
+            }
+            let whole = bytes.len() <= OTHER;
+            let end = match bytes.iter().rposition(|byte| *byte == b'\n') {
+                Some(end) if kind == Kind::JsonLines && !whole => end,
+                _ if whole => bytes.len(),
+                _ => return Begun::Unclear,
+            };
+            match kinds::read(bytes.get(..end).unwrap_or_default(), &name, how.with) {
+                Ok(readings) => Begun::Articles(readings, Extent::Whole),
+                Err(_) if whole => Begun::Nothing,
+                Err(_) => Begun::Unclear,
+            }
+        }
     }
 }
 
@@ -123,11 +160,11 @@ pub(super) fn end_of_head(text: &str) -> usize {
 }
 
 /// Makes an article of what a file begins with.
-fn article(file: &Named, name: String, (decoded, extent): (Decoded, Extent)) -> Article {
-    let origin = Origin::File { named: file.path.clone(), place: file.place.clone() };
-    let mut text = decoded.text;
+fn article(file: &Named, name: &str, (mut reading, extent): (Reading, Extent)) -> Article {
+    let origin = Origin::File { named: file.path.clone(), place: file.place.clone() }.part(reading.key.as_deref());
     if extent == Extent::Head {
-        text.truncate(end_of_head(&text));
+        reading.text.truncate(end_of_head(&reading.text));
     }
-    Article { extent, ..Article::new(name, origin, text, decoded.disk) }
+    let name = reading.key.as_ref().map_or_else(|| name.to_owned(), |key| format!("{name}#{key}"));
+    Article { extent, ..Article::of(name, origin, reading) }
 }

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 use super::article::{Article, Extent};
+use super::draft::{How, NoHelp};
 use super::heads::{end_of_head, heads};
 use super::load::load;
+use crate::kinds::With;
 
 const SENTENCE: &str = "The keeper closed the lock behind the last barge of the evening.";
 
@@ -23,7 +25,7 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn begin(folder: &TempDir, named: &[&str]) -> Option<Vec<Article>> {
-    heads(&paths(folder, named))
+    heads(&paths(folder, named), How { with: &With::default(), helper: &NoHelp })
 }
 
 fn paths(folder: &TempDir, named: &[&str]) -> Vec<PathBuf> {
@@ -128,5 +130,11 @@ fn many_small_articles_have_heads_too() {
 fn a_pipe_is_left_to_those_who_read_it_once() {
     let long = paragraphs("coal", 3000);
     let folder = folder(&[("a.txt", long.as_bytes())]);
-    assert!(heads(&[folder.path().join("a.txt"), PathBuf::from("/dev/null")]).is_none());
+    assert!(
+        heads(
+            &[folder.path().join("a.txt"), PathBuf::from("/dev/null")],
+            How { with: &With::default(), helper: &NoHelp }
+        )
+        .is_none()
+    );
 }

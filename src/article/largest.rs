@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::decode::LONGEST;
+use crate::kinds::LONGEST;
 
 /// Bytes of the longest text that is read, if the reader wants no longer one: a hundred novels. A report on two
 /// texts of this size takes six seconds of a processor and 1.7 GB, a diff ten and 1.9 GB (`benches/README.md`, what nothing bounds but size).

@@ -1,16 +1,17 @@
 //! Articles from files, folders and the standard input.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::article::Article;
-use super::decode::{Decoded, Undecodable, decode};
+use super::draft::{Draft, How, NoHelp};
 use super::folder::contents;
 use super::largest::{largest, too_large};
 use super::names::names;
 use super::origin::Origin;
+use crate::kinds::{self, Kind, Reader, Reading, Refused, START, With, tell};
 use crate::text::visible;
 
 /// What could be opened, and one sentence about each thing that could not or that the reader should know.
@@ -29,42 +30,26 @@ pub struct Drafts {
     pub drafts: Vec<Draft>,
     /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
-}
-
-/// An article that is read and not yet parted into words.
-#[derive(Debug)]
-pub struct Draft {
-    name: String,
-    origin: Origin,
-    decoded: Decoded,
-}
-
-impl Draft {
-    /// Gives the length of its text, in bytes.
-    pub fn size(&self) -> usize {
-        self.decoded.text.len()
-    }
-
-    /// Gives its text.
-    pub fn text(&self) -> &str {
-        &self.decoded.text
-    }
-
-    /// Parts it into paragraphs, sentences and words.
-    pub fn article(self) -> Article {
-        Article::new(self.name, self.origin, self.decoded.text, self.decoded.disk)
-    }
+    /// What is good to know and nobody's fault: a sentence for each folder in which files were passed over.
+    pub notices: Vec<String>,
 }
 
 /// Opens everything named; `-` stands for `stdin`.
 pub fn load(names: &[PathBuf], stdin: &mut dyn Read) -> Loaded {
-    let Drafts { drafts, complaints } = drafts(names, stdin);
+    let Drafts { drafts, complaints, .. } = drafts(names, stdin, How { with: &With::default(), helper: &NoHelp });
     Loaded { articles: drafts.into_iter().map(Draft::article).collect(), complaints }
 }
 
 /// Reads everything named; `-` stands for `stdin`.
-pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read) -> Drafts {
-    let mut opening = Opening::default();
+pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Drafts {
+    let mut opening = Opening {
+        how,
+        opened: Vec::new(),
+        seen: BTreeSet::new(),
+        complaints: Vec::new(),
+        notices: Vec::new(),
+        passed: BTreeMap::new(),
+    };
     for name in names {
         if name.as_os_str() == "-" {
             opening.stdin(stdin);
@@ -78,42 +63,44 @@ pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read) -> Drafts {
 }
 
 /// What is opened so far.
-#[derive(Debug, Default)]
-struct Opening {
-    opened: Vec<(Origin, Decoded)>,
+struct Opening<'a> {
+    how: How<'a>,
+    opened: Vec<(Origin, Reading)>,
     /// Files and folders by the path that each has only one of.
     seen: BTreeSet<PathBuf>,
     complaints: Vec<String>,
+    notices: Vec<String>,
+    /// How many files of each kind were passed over in a folder.
+    passed: BTreeMap<Kind, usize>,
 }
 
 /// Why something does not become an article.
 #[derive(Debug)]
 enum Trouble {
     Unreadable(io::Error),
-    Undecodable(Undecodable),
     /// It is longer than is read, by so many bytes as it has, if that is known.
     TooLarge(Option<u64>),
+    Refused(Refused),
+    Unhelped(String),
 }
 
-/// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over in
-/// silence.
+/// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meant {
     Surely,
     Perhaps,
 }
 
-/// Bytes of a file by which it is told whether reading on is worth while.
-pub const START: u64 = 8192;
 const TWICE: &str = "named twice, opened once";
 
-impl Opening {
+impl Opening<'_> {
     fn stdin(&mut self, stdin: &mut dyn Read) {
         const SHOWN: &str = "standard input";
         if !self.seen.insert(PathBuf::from("-")) {
             return self.complain(SHOWN, "named twice, read once");
         }
-        self.settle(SHOWN, Origin::Stdin, read(stdin));
+        let outcome = self.read(stdin, ("", None));
+        self.settle(SHOWN, Origin::Stdin, outcome);
     }
 
     fn folder(&mut self, folder: &Path) {
@@ -124,17 +111,24 @@ impl Opening {
         let so_far = (self.opened.len(), self.complaints.len());
         let contents = contents(folder);
         for (path, error) in contents.unreadable {
-            self.complain(&shown(&path), &reason(&Trouble::Unreadable(error)));
+            self.complain(&shown(&path), &reason(&error));
         }
         let opened = |file: &PathBuf| self.seen.contains(&only_path(file));
         if contents.files.len() > 1 && contents.files.iter().all(opened) {
             return self.complain(&name, TWICE);
         }
+        for kind in contents.passed {
+            *self.passed.entry(kind).or_insert(0) += 1;
+        }
         for file in contents.files {
             self.file(&file, Meant::Perhaps);
         }
+        let passed = passed_over(&std::mem::take(&mut self.passed));
         if so_far == (self.opened.len(), self.complaints.len()) {
-            self.complain(&name, "holds no articles");
+            let passed = passed.map(|passed| format!(": {passed}")).unwrap_or_default();
+            self.complain(&name, &format!("holds no articles{passed}"));
+        } else if let Some(passed) = passed {
+            self.notices.push(format!("{name}: {passed}"));
         }
     }
 
@@ -144,11 +138,24 @@ impl Opening {
         if self.seen.contains(&only) {
             return self.complain(&shown, TWICE);
         }
-        let outcome = File::open(file).map_err(Trouble::Unreadable).and_then(|mut file| match length(&file) {
-            Some(length) if length > largest() as u64 => Err(too_large_a_text(&mut file, length)),
-            _ => read(&mut file),
-        });
-        if meant == Meant::Perhaps && matches!(outcome, Err(Trouble::Undecodable(Undecodable::Binary))) {
+        let outcome = match self.how.helper.help(file) {
+            Some(Ok((bytes, name))) => kinds::read(&bytes, &name, self.how.with)
+                .map(|read| read.into_iter().map(|reading| Reading { extracted: true, ..reading }).collect())
+                .map_err(Trouble::Refused),
+            Some(Err(reason)) => Err(Trouble::Unhelped(reason)),
+            None => {
+                let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                File::open(file).map_err(Trouble::Unreadable).and_then(|mut file| {
+                    let length = file.metadata().ok().filter(|found| found.is_file()).map(|found| found.len());
+                    self.read(&mut file, (&name, length))
+                })
+            }
+        };
+        if meant == Meant::Perhaps
+            && let Err(Trouble::Refused(Refused { kind, .. })) = &outcome
+            && kind.reader() != Reader::Own
+        {
+            *self.passed.entry(*kind).or_insert(0) += 1;
             return;
         }
         if outcome.is_ok() {
@@ -157,16 +164,39 @@ impl Opening {
         self.settle(&shown, Origin::File { named: file.to_owned(), place: place(file) }, outcome);
     }
 
-    /// Keeps what was read, or complains.
-    fn settle(&mut self, shown: &str, origin: Origin, outcome: Result<Decoded, Trouble>) {
-        match outcome {
-            Ok(decoded) => {
-                for remark in remarks(&decoded) {
-                    self.complain(shown, &remark);
-                }
-                self.opened.push((origin, decoded));
+    /// Reads the articles of a file; what does not begin like anything that is read is not read to its end.
+    fn read(&self, source: &mut dyn Read, (name, length): (&str, Option<u64>)) -> Result<Vec<Reading>, Trouble> {
+        let mut bytes = Vec::new();
+        source.take(START).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+        let kind = self.how.with.kind.unwrap_or_else(|| tell(&bytes, name));
+        if kind.reader() == Reader::Own {
+            if length.is_some_and(|length| length > largest() as u64) {
+                return Err(Trouble::TooLarge(length));
             }
-            Err(trouble) => self.complain(shown, &reason(&trouble)),
+            let room = (largest() + 1).saturating_sub(bytes.len());
+            source.take(room as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+            if bytes.len() > largest() {
+                return Err(Trouble::TooLarge(None));
+            }
+        }
+        kinds::read(&bytes, name, self.how.with).map_err(Trouble::Refused)
+    }
+
+    /// Keeps what was read, or complains.
+    fn settle(&mut self, shown: &str, origin: Origin, outcome: Result<Vec<Reading>, Trouble>) {
+        match outcome {
+            Ok(readings) => {
+                for reading in readings {
+                    for remark in &reading.remarks {
+                        self.complain(shown, &visible(remark));
+                    }
+                    self.opened.push((origin.part(reading.key.as_deref()), reading));
+                }
+            }
+            Err(trouble) => {
+                let reason = self.reason(&trouble);
+                self.complain(shown, &reason);
+            }
         }
     }
 
@@ -174,73 +204,57 @@ impl Opening {
         self.complaints.push(format!("{shown}: {reason}"));
     }
 
+    fn reason(&self, trouble: &Trouble) -> String {
+        match trouble {
+            Trouble::Unreadable(error) => reason(error),
+            Trouble::TooLarge(length) => too_large(*length),
+            Trouble::Unhelped(reason) => visible(reason).into_owned(),
+            Trouble::Refused(Refused { kind, reason }) => {
+                let hint = self.how.helper.hint(*kind).map(|hint| format!("; {hint}")).unwrap_or_default();
+                format!("{}{hint}", visible(reason))
+            }
+        }
+    }
+
     fn drafts(self) -> Drafts {
         let places: Vec<PathBuf> = self.opened.iter().map(|(origin, _)| told_by(origin)).collect();
-        let named = names(&places).into_iter().zip(self.opened);
-        let drafts = named.map(|(name, (origin, decoded))| Draft { name, origin, decoded }).collect();
-        Drafts { drafts, complaints: self.complaints }
+        let mut outlets: BTreeMap<Option<&Path>, BTreeSet<String>> = BTreeMap::new();
+        for (place, (_, reading)) in places.iter().zip(&self.opened) {
+            outlets.entry(place.parent()).or_default().extend(reading.meta.source());
+        }
+        let several: Vec<bool> =
+            places.iter().map(|place| outlets.get(&place.parent()).is_some_and(|all| all.len() > 1)).collect();
+        let named = names(&places).into_iter().zip(several).zip(self.opened);
+        let drafts =
+            named.map(|((name, several), (origin, reading))| Draft { name, origin, reading, folder: !several });
+        Drafts { drafts: drafts.collect(), complaints: self.complaints, notices: self.notices }
     }
 }
 
-/// Reads and decodes; what does not begin like a text is not read to its end.
-fn read(source: &mut dyn Read) -> Result<Decoded, Trouble> {
-    let mut bytes = Vec::new();
-    source.take(START).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-    if begins_as_binary(&bytes) {
-        return Err(Trouble::Undecodable(Undecodable::Binary));
-    }
-    let room = (largest() + 1).saturating_sub(bytes.len());
-    source.take(room as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-    if bytes.len() > largest() {
-        return Err(Trouble::TooLarge(None));
-    }
-    decode(&bytes).map_err(Trouble::Undecodable)
-}
-
-/// Gives the length of a plain file.
-fn length(file: &File) -> Option<u64> {
-    file.metadata().ok().filter(|found| found.is_file()).map(|found| found.len())
-}
-
-/// Says what keeps a file from being read that is longer than is read: it may be no text at all.
-fn too_large_a_text(file: &mut File, length: u64) -> Trouble {
-    let mut bytes = Vec::new();
-    match file.take(START).read_to_end(&mut bytes) {
-        Err(error) => Trouble::Unreadable(error),
-        Ok(_) if begins_as_binary(&bytes) => Trouble::Undecodable(Undecodable::Binary),
-        Ok(_) => Trouble::TooLarge(Some(length)),
-    }
-}
-
-/// Tells whether the first bytes of a longer file, [`START`] of them or more, are no text.
-pub fn begins_as_binary(bytes: &[u8]) -> bool {
-    bytes.get(..START as usize).is_some_and(|start| decode(start).err() == Some(Undecodable::Binary))
-}
-
-fn reason(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Unreadable(error) => match error.kind() {
-            io::ErrorKind::NotFound => "no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "may not be read (permission denied)".to_owned(),
-            _ => format!("cannot be read ({})", visible(&error.to_string())),
-        },
-        Trouble::TooLarge(length) => too_large(*length),
-        Trouble::Undecodable(Undecodable::Empty) => "is empty".to_owned(),
-        Trouble::Undecodable(Undecodable::Binary) => "is no text (binary)".to_owned(),
-        Trouble::Undecodable(Undecodable::TooLong) => "is too long (more than 4 GiB)".to_owned(),
-    }
-}
-
-/// Gives what a reader should know of the way in which a text was decoded.
-fn remarks(decoded: &Decoded) -> Vec<String> {
-    let encoding = decoded.encoding;
-    let guess = decoded.guessed.then(|| format!("is no UTF-8 and was read as {encoding}, which is a guess"));
-    let misfits = match decoded.misfits {
+/// Says how many files were passed over, and what they are.
+fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
+    let all: usize = passed.values().sum();
+    let each = passed.iter().map(|(kind, count)| match count {
+        1 => kind.said().to_owned(),
+        _ => format!("{count} {}", kind.plural()),
+    });
+    let each: Vec<String> = each.collect();
+    let helped = passed.keys().any(|kind| matches!(kind.reader(), Reader::Command(..)));
+    let hint = if helped { "; ibid kinds tells what would open them" } else { "" };
+    match all {
         0 => None,
-        1 => Some(format!("1 byte fits no character of {encoding} and is shown as �")),
-        count => Some(format!("{count} bytes fit no character of {encoding} and are shown as �")),
-    };
-    guess.into_iter().chain(misfits).collect()
+        1 => Some(format!("1 file was passed over ({}){hint}", each.join(", "))),
+        _ => Some(format!("{all} files were passed over ({}){hint}", each.join(", "))),
+    }
+}
+
+/// Says why something cannot be read.
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be read (permission denied)".to_owned(),
+        _ => format!("cannot be read ({})", visible(&error.to_string())),
+    }
 }
 
 /// Gives a path as it was named, safe to show.

@@ -95,6 +95,7 @@ fn a_folder_gives_its_texts_by_path() {
         "s/z.pdf",
     ]);
     write(&folder, "s/data", b"\0\0\0\0");
+    write(&folder, "s/z.pdf", b"%PDF-1.7\n");
     let loaded = open(&folder, &["s"]);
     assert_eq!(names(&loaded), ["x", "page 9", "page 10"]);
     assert!(loaded.complaints.is_empty());

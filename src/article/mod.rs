@@ -1,13 +1,11 @@
 //! Articles: from bytes on a disk to a text with paragraphs, sentences and words.
 //!
-//! `bytes -> decode -> segment -> Article`. Only `load`, `heads` and `folder` touch the disk.
+//! `bytes -> kinds -> segment -> Article`. Only `load`, `heads` and `folder` touch the disk.
 
 mod article;
 mod bundle;
 mod clues;
-mod decode;
-mod disk;
-mod encodings;
+mod draft;
 mod ends;
 mod evidence;
 mod folder;
@@ -27,22 +25,18 @@ mod text_id;
 mod units;
 mod wrapped;
 
+pub use crate::kinds::{DiskMap, decode};
 pub use article::{Article, Extent, Locus, Paragraph, Sentence};
 pub use bundle::bundled;
-pub use decode::{Decoded, Undecodable, decode};
-pub use disk::DiskMap;
+pub use draft::{Draft, Helper, How, NoHelp};
 pub use folder::{contents, folders_in};
 pub use heads::heads;
 pub use largest::{largest, read_up_to, too_large};
-pub use load::{Draft, Drafts, Loaded, START, begins_as_binary, drafts, load};
+pub use load::{Drafts, Loaded, drafts, load, reason};
 pub use origin::Origin;
 pub use source::Sources;
 pub use text_id::TextId;
 
-#[cfg(test)]
-mod decode_tests;
-#[cfg(test)]
-mod disk_tests;
 #[cfg(test)]
 mod heads_tests;
 #[cfg(test)]

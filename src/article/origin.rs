@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+/// What stands between the place of a file and the key of one of several articles in it.
+pub const BESIDE: char = '#';
+
 /// Where an article came from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
@@ -31,6 +34,31 @@ impl Origin {
     pub fn place(&self) -> Option<&PathBuf> {
         match self {
             Origin::File { place, .. } => Some(place),
+            Origin::Stdin | Origin::Bundled(_) => None,
+        }
+    }
+
+    /// Gives the origin of one of several articles of a file, which has a key there.
+    pub fn part(&self, key: Option<&str>) -> Self {
+        match (self, key) {
+            (Origin::File { named, place }, Some(key)) => {
+                let mut part = place.clone().into_os_string();
+                part.push(format!("{BESIDE}{}", key.replace('/', ":")));
+                Origin::File { named: named.clone(), place: part.into() }
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// Tells whether it is one of several articles of a file.
+    pub fn is_part(&self) -> bool {
+        matches!(self, Origin::File { named, place } if named.file_name() != place.file_name())
+    }
+
+    /// Gives the file it stands in; several articles may stand in one.
+    pub fn file(&self) -> Option<&PathBuf> {
+        match self {
+            Origin::File { named, .. } => Some(named),
             Origin::Stdin | Origin::Bundled(_) => None,
         }
     }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::article::{Paragraph, Sentence};
 use super::paragraphs::paragraphs;
+use crate::kinds::{Block, Furniture, Part};
 use crate::text::{Span, Token, each_token, sentences};
 
 /// The parts of a text.
@@ -19,9 +20,25 @@ pub struct Parts {
 
 /// Parts a text into paragraphs, sentences and words.
 pub fn segment(text: &str) -> Parts {
+    segment_from(text, 0)
+}
+
+/// Parts a text from a byte on; what stands before it is none of the article.
+pub fn segment_from(text: &str, from: usize) -> Parts {
+    let found = paragraphs(text.get(from..).unwrap_or_default());
+    let block = |span: Span| Block {
+        span: Span::new(span.start() + from, span.end() + from),
+        part: Part::Prose,
+        furniture: Furniture::No,
+    };
+    of_blocks(text, &found.into_iter().map(block).collect::<Vec<_>>())
+}
+
+/// Parts a text of which the paragraphs are known.
+pub fn of_blocks(text: &str, blocks: &[Block]) -> Parts {
     let mut parts = Parts { tokens: Vec::with_capacity(text.len() / WORD), ..Parts::default() };
     let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-    for (at, paragraph) in paragraphs(text).into_iter().enumerate() {
+    for (at, &Block { span: paragraph, part, furniture }) in blocks.iter().enumerate() {
         let (first_sentence, first_token) = (parts.sentences.len(), parts.tokens.len());
         match *known.entry(paragraph.of(text)).or_insert(at) {
             same if same < at => parts.copy(same, paragraph),
@@ -31,6 +48,8 @@ pub fn segment(text: &str) -> Parts {
             span: paragraph,
             sentences: first_sentence..parts.sentences.len(),
             tokens: first_token..parts.tokens.len(),
+            part,
+            furniture,
         });
     }
     parts
@@ -51,7 +70,7 @@ impl Parts {
 
     /// Parts a paragraph as an earlier one of the same text.
     fn copy(&mut self, earlier: usize, paragraph: Span) {
-        let Some(Paragraph { span, sentences, tokens }) = self.paragraphs.get(earlier).cloned() else { return };
+        let Some(Paragraph { span, sentences, tokens, .. }) = self.paragraphs.get(earlier).cloned() else { return };
         let moved = |old: Span| {
             let start = paragraph.start() + old.start() - span.start();
             Span::new(start, start + old.len())

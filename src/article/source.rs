@@ -7,44 +7,11 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use super::article::Article;
 use super::origin::Origin;
-
-/// What a file that tells of its source calls it, the most telling first.
-const KEYS: &[&str] = &["source", "publisher", "publication", "outlet", "site_name", "site", "website"];
-/// Under which names it may tell its address instead, whose host is then the source.
-const ADDRESSES: &[&str] = &["canonical_url", "canonical", "source_url", "original_url", "url", "link", "permalink"];
-/// The most lines of a file's metadata.
-const MOST_LINES: usize = 60;
+use crate::kinds::front;
 
 /// Gives the source of an article: what its metadata says, else where it came from.
 pub(super) fn source(text: &str, origin: &Origin) -> String {
-    told(text).unwrap_or_else(|| origin.source())
-}
-
-/// Gives the source that a block of metadata at the head of a text names, if there is one: `source: NAME` between two
-/// lines of `---` or `+++`.
-fn told(text: &str) -> Option<String> {
-    let mut lines = text.lines().map(str::trim);
-    let fence = lines.next().filter(|line| matches!(*line, "---" | "+++"))?;
-    let block: Vec<&str> = lines.clone().take(MOST_LINES).take_while(|line| *line != fence).collect();
-    lines.nth(block.len()).filter(|line| *line == fence)?;
-    let value = |key: &str| {
-        block.iter().find_map(|line| {
-            let (name, value) = line.split_once([':', '='])?;
-            let value = value.trim().trim_matches(['"', '\'']).trim();
-            (name.trim().eq_ignore_ascii_case(key) && !value.is_empty()).then(|| value.to_owned())
-        })
-    };
-    let host_of = |address: String| host(&address).map(str::to_owned);
-    let named = KEYS.iter().find_map(|key| value(key)).map(|it| host_of(it.clone()).unwrap_or(it));
-    named.or_else(|| ADDRESSES.iter().find_map(|key| value(key).and_then(host_of)))
-}
-
-/// Gives the host of an address of the web, without the `www.` that says nothing.
-fn host(address: &str) -> Option<&str> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    (!host.is_empty()).then_some(host)
+    front(text).0.source().unwrap_or_else(|| origin.source())
 }
 
 /// The sources that the reader named, each for the files whose paths fit a pattern.

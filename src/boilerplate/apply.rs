@@ -15,6 +15,7 @@ use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
 use super::rulebook::{Reach, Rulebooks};
 use super::wordings::Wordings;
 use crate::article::Article;
+use crate::kinds::Furniture;
 use crate::text::{Span, Token, tokens};
 
 /// Gives what `rules` and the reader's `session` marks hide in `article`; for many articles, a [`Sieve`] does it faster.
@@ -98,6 +99,8 @@ impl<'a> Sieve<'a> {
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
         let mut hidden: Vec<Hidden> =
             found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();
+        let page = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::Surely);
+        hidden.extend(page.map(|paragraph| Hidden { span: paragraph.span, by: HiddenBy::Page }));
         hidden.extend(session.iter().map(|&span| Hidden { span: whole_words(article, span), by: HiddenBy::Session }));
         close_gaps(article, &Mask::new(hidden))
     }

@@ -11,6 +11,8 @@ use crate::text::Span;
 pub enum HiddenBy {
     /// The reader, in this session only.
     Session,
+    /// The page: it says of itself that this is none of the article.
+    Page,
     /// A rule.
     Rule(RuleId),
 }
@@ -95,7 +97,7 @@ impl Mask {
     pub fn rule_count(&self) -> usize {
         let rules = self.hidden.iter().filter_map(|h| match &h.by {
             HiddenBy::Rule(id) => Some(id),
-            HiddenBy::Session => None,
+            HiddenBy::Session | HiddenBy::Page => None,
         });
         rules.collect::<BTreeSet<_>>().len()
     }

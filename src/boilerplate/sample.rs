@@ -2,6 +2,7 @@
 
 use crate::article::{Article, DiskMap, Extent, Origin, Paragraph, Sentence, TextId};
 use crate::boilerplate::{Fit, Mask, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::kinds::{Furniture, Meta, Part};
 use crate::text::{Span, tokens};
 
 /// Makes an article of a drawing: a line is a paragraph, `|` parts sentences (a space stands there in the text).
@@ -17,6 +18,9 @@ pub fn article(drawn: &str) -> Article {
         tokens: Vec::new(),
         disk: DiskMap::identity(0),
         extent: Extent::Whole,
+        meta: Meta::default(),
+        extracted: false,
+        times: Vec::new(),
     };
     for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !article.text.is_empty() {
@@ -45,6 +49,8 @@ fn paragraph(article: &mut Article, line: &str) {
         span: Span::new(start, article.text.len()),
         sentences: sentence..article.sentences.len(),
         tokens: token..article.tokens.len(),
+        part: Part::Prose,
+        furniture: Furniture::No,
     });
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::opening::FieldWords;
 use crate::run::{Form, Layout, Paper, Quotes, Sheet};
 
 const EXAMPLES: &str = "\
@@ -22,6 +23,8 @@ pub struct ReportWords {
     /// Files, folders, or - for the standard input; together at least two articles.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
+    #[command(flatten)]
+    fields: FieldWords,
     /// How it is printed: text, json, markdown, html, csv.
     #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
     format: LayoutWord,
@@ -47,7 +50,8 @@ enum LayoutWord {
 
 impl ReportWords {
     /// Gives the names and what is wanted of them.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
+        *fields = self.fields;
         let sheet = match (self.matrix, self.apparatus) {
             (true, _) => Sheet::Matrix,
             (false, true) => Sheet::Apparatus,

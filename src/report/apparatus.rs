@@ -1,6 +1,7 @@
 //! An apparatus: each statement that several articles carry, who carries it, and how each words it.
 
 use super::escape::markdown as escaped;
+use super::known::known;
 use super::phrases::{counted, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, variants};
@@ -128,9 +129,14 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     }
     out.push('\n');
     for (article, alone) in apparatus.articles().zip(&apparatus.alone) {
-        out.push_str(&format!("{} only in {}\n", counted(*alone, "statement", "statements"), article.name));
+        out.push_str(&format!("{} only in {}\n", counted(*alone, "statement", "statements"), named(article)));
     }
     out
+}
+
+/// Gives the name of an article, and what it is called by itself.
+fn named(article: &Article) -> String {
+    known(article).unwrap_or_else(|| article.name.clone())
 }
 
 fn plainly((lead, own): &(String, String)) -> String {
@@ -179,7 +185,11 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     }
     out.push('\n');
     for (article, alone) in apparatus.articles().zip(&apparatus.alone) {
-        out.push_str(&format!("- {} only in {}\n", counted(*alone, "statement", "statements"), escaped(&article.name)));
+        out.push_str(&format!(
+            "- {} only in {}\n",
+            counted(*alone, "statement", "statements"),
+            escaped(&named(article))
+        ));
     }
     out
 }

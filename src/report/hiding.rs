@@ -180,7 +180,7 @@ fn hidden<'a>(one: &Cleaned<'a>) -> Vec<HiddenJson<'a>> {
         let place = one.article.disk.on_disk(hidden.span);
         let rule = match &hidden.by {
             HiddenBy::Rule(id) => Some(id.0.as_str()),
-            HiddenBy::Session => None,
+            HiddenBy::Session | HiddenBy::Page => None,
         };
         HiddenJson { start: place.start(), end: place.end(), text: hidden.span.of(&one.article.text), rule }
     });

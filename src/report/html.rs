@@ -68,7 +68,10 @@ pub fn html_pair(number: usize, reported: &Reported<'_>) -> String {
     out.push_str("</ul>\n<div class=\"columns\">\n");
     for side in Side::BOTH {
         let name = &names[side];
-        out.push_str(&format!("<article tabindex=\"0\" aria-label=\"{name}\">\n<h3>{name}</h3>\n"));
+        out.push_str(&format!(
+            "<article tabindex=\"0\" aria-label=\"{name}\">\n<h3>{}</h3>\n",
+            escaped(&reported.articles[side].cited())
+        ));
         out.push_str(&prose(number, side, reported));
         out.push_str("</article>\n");
     }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::Reported;
 use super::indent::write_indented;
+use super::known::{KnownJson, known_json};
 use super::phrases::left_out;
 use super::remarks::Remark;
 use crate::article::Article;
@@ -16,7 +17,7 @@ use crate::text::{Pair, Side, Span};
 /// The name of the form.
 pub const FORMAT: &str = "ibid-report";
 /// Its version.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -62,6 +63,8 @@ struct RegionJson {
 struct WitnessJson<'a> {
     name: &'a str,
     path: Option<String>,
+    #[serde(flatten)]
+    known: KnownJson<'a>,
     paragraphs: usize,
     coverage: CoverageJson,
     hidden: Vec<HiddenJson<'a>>,
@@ -197,6 +200,7 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
     WitnessJson {
         name: &article.name,
         path: article.origin.path(),
+        known: known_json(article),
         paragraphs: article.paragraphs.len(),
         coverage: coverage(article, reported.collation.coverage[side]),
         hidden: hidden(article, reported.masks[side]),
@@ -223,7 +227,7 @@ fn hidden<'a>(article: &Article, mask: &'a Mask) -> Vec<HiddenJson<'a>> {
         let span = article.disk.on_disk(hidden.span);
         let rule = match &hidden.by {
             HiddenBy::Rule(id) => Some(id.0.as_str()),
-            HiddenBy::Session => None,
+            HiddenBy::Session | HiddenBy::Page => None,
         };
         HiddenJson { start: span.start(), end: span.end(), rule }
     });

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::apparatus::{Apparatus, Carrier, Statement};
 use super::indent::indented;
+use super::known::{KnownJson, known_json};
 use super::matrix::Surveyed;
 use crate::collate::{Place, Weight, Wording};
 use crate::text::Span;
@@ -25,6 +26,8 @@ struct MatrixJson<'a> {
 struct CountedJson<'a> {
     name: &'a str,
     path: Option<String>,
+    #[serde(flatten)]
+    known: KnownJson<'a>,
     words: usize,
 }
 
@@ -47,6 +50,8 @@ struct ApparatusJson<'a> {
 struct CarryingJson<'a> {
     name: &'a str,
     path: Option<String>,
+    #[serde(flatten)]
+    known: KnownJson<'a>,
     alone: usize,
 }
 
@@ -92,6 +97,7 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
     let counted = each.map(|(at, article)| CountedJson {
         name: &article.name,
         path: article.origin.path(),
+        known: known_json(article),
         words: matrix.words(at),
     });
     let articles = counted.collect();
@@ -107,7 +113,12 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
 pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
     let carrying = apparatus.articles().zip(&apparatus.alone);
     let articles = carrying
-        .map(|(article, alone)| CarryingJson { name: &article.name, path: article.origin.path(), alone: *alone })
+        .map(|(article, alone)| CarryingJson {
+            name: &article.name,
+            path: article.origin.path(),
+            known: known_json(article),
+            alone: *alone,
+        })
         .collect();
     let statements = apparatus.statements.iter().map(|statement| stated(apparatus, statement)).collect();
     indented(&ApparatusJson { format: "ibid-apparatus", version: VERSION, articles, statements })

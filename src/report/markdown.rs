@@ -2,6 +2,7 @@
 
 use super::Reported;
 use super::escape::markdown as escaped;
+use super::known::known;
 use super::phrases::{counted, coverage, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
@@ -16,6 +17,9 @@ const STRETCH: usize = 5;
 pub fn markdown(reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| escaped(&article.name));
     let mut out = format!("## {} and {}\n\n", names.left, names.right);
+    for line in Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])) {
+        out.push_str(&format!("- {}\n", escaped(&line)));
+    }
     for side in Side::BOTH {
         out.push_str(&format!("- {}\n", escaped(&coverage(side, reported))));
     }

@@ -42,6 +42,10 @@ impl Surveyed<'_> {
 /// Writes a matrix to read: a row an article, in percent of its words; of many articles a line a pair.
 pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
+    let titled: Vec<String> = surveyed.articles.iter().enumerate().filter_map(titled).collect();
+    if !titled.is_empty() {
+        out.push_str(&format!("\n{}", titled.concat()));
+    }
     out.push_str(
         "\nWords count where five or more in a row stand in both; a report on the two finds edited passages as well.\n",
     );
@@ -49,6 +53,11 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
         out.push_str(&format!("{} in quotations left out.\n", counted(surveyed.quoted, "word", "words")));
     }
     out
+}
+
+/// Gives a line with the title of an article.
+fn titled((at, article): (usize, &&Article)) -> Option<String> {
+    article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
 }
 
 fn table(surveyed: &Surveyed<'_>) -> String {

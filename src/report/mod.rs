@@ -12,6 +12,7 @@ mod html;
 mod html_prose;
 mod indent;
 mod json;
+mod known;
 mod many_json;
 mod markdown;
 mod marked;

@@ -1,6 +1,7 @@
 //! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
+use super::known::known;
 use super::marked::around;
 use super::phrases::{counted, coverage, heading, line, line_between, mark, opening};
 use super::remarks::place;
@@ -13,6 +14,12 @@ use crate::text::{Pair, Side, one_line};
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
     let mut out = String::new();
+    for line in Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])) {
+        out.push_str(&format!("{line}\n"));
+    }
+    if !out.is_empty() {
+        out.push('\n');
+    }
     for side in Side::BOTH {
         out.push_str(&coverage(side, reported));
         out.push('\n');

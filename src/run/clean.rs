@@ -29,6 +29,7 @@ const MARKS: [&str; 2] = ["⟦", "⟧"];
 /// Says why the output cannot be written.
 pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     complain(&opened.complaints);
+    complain(&opened.notices);
     let sieve = Sieve::over(&opened.rules);
     let masked: Vec<(&Article, Mask)> =
         opened.articles.iter().map(|article| (article, sieve.mask(article, &[]))).collect();
@@ -96,7 +97,7 @@ fn all_hidden(article: &Article, mask: &Mask) -> Option<String> {
         .iter()
         .filter_map(|hidden| match &hidden.by {
             HiddenBy::Rule(id) => Some(id.0.as_str()),
-            HiddenBy::Session => None,
+            HiddenBy::Session | HiddenBy::Page => None,
         })
         .collect();
     rules.sort_unstable();
@@ -109,6 +110,12 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let Origin::File { named, place } = &article.origin else {
         bail!("{}: stands in no file to be written anew", article.name);
     };
+    if article.extracted || article.origin.is_part() {
+        bail!(
+            "{}: was taken out of a file that holds more, and cannot be written anew; print it instead",
+            article.name
+        );
+    }
     if suffix.is_empty() || suffix.contains(['/', '\\']) {
         bail!("--in-place: expected a suffix for the files as they were, as .bak");
     }

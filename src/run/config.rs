@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 
 use super::plain_file;
 use super::request::{ConfigPlace, Shown};
-use crate::app::{Settings, configured, configured_sources};
+use crate::app::{OpenCommand, Settings, configured, configured_commands, configured_sources};
 use crate::article::Sources;
 use crate::boilerplate::Misread;
 
@@ -26,6 +26,11 @@ pub fn read(place: &ConfigPlace) -> (Settings, Vec<String>) {
 /// Reads the sources of articles that are set, and what is wrong with them, one sentence each.
 pub fn sources(place: &ConfigPlace) -> (Sources, Vec<String>) {
     taken(place, configured_sources)
+}
+
+/// Reads the commands that open what the program itself cannot read; what is wrong with them is said where the settings are read.
+pub fn commands(place: &ConfigPlace) -> Vec<OpenCommand> {
+    taken(place, configured_commands).0
 }
 
 /// Reads what is wanted from the file. Whatever cannot be read is as by default.

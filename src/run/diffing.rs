@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
+use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::pager::paged;
 use super::reading::Named;
@@ -107,7 +108,9 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
     let document = diffing.printed.is_some_and(Printed::is_document);
-    let read = versions(named, if document { Twins::Read } else { Twins::Told })?;
+    let (openers, unfit) = Openers::of(request);
+    complain(&unfit);
+    let read = versions(named, if document { Twins::Read } else { Twins::Told }, &openers)?;
     if !document {
         put(&headings(&deeds, tint(diffing.tinting)), Way::Straight)?;
     }
@@ -210,6 +213,7 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
         notes,
         mouse: request.mouse,
         complaints,
+        notices: Vec::new(),
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),

@@ -34,6 +34,7 @@ fn opened(names: &[&str]) -> Opened {
         notes: Notes::default(),
         mouse: false,
         complaints: Vec::new(),
+        notices: Vec::new(),
         named: Named::default(),
         unread: None,
         version: None,

@@ -30,7 +30,9 @@ mod kept_file;
 #[cfg(unix)]
 mod keyboard;
 mod many;
+mod meta_file;
 mod notes_file;
+mod opening;
 mod out;
 mod pager;
 mod paper;
@@ -50,6 +52,7 @@ mod state;
 mod swap;
 mod tasks;
 mod terminal;
+mod text_command;
 mod theme_file;
 #[cfg(unix)]
 mod tty;

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use super::meta_file;
+use super::opening::Openers;
 use super::worker::Craft;
 use crate::app::{Event, Reopened, Reread};
-use crate::article::{Article, Draft, Drafts, Sources, drafts};
+use crate::article::{Article, Draft, Drafts, How, Sources, drafts};
 use crate::text::visible;
 
 /// Bytes of text from which on a second thread is worth while.
@@ -21,6 +23,8 @@ pub struct Named {
     pub names: Vec<PathBuf>,
     /// The sources that the reader named.
     pub sources: Sources,
+    /// How they are read.
+    pub openers: Openers,
     /// What was noticed besides, one sentence each, to be said after what is noticed in reading.
     pub remarks: Vec<String>,
 }
@@ -33,22 +37,26 @@ pub fn reading(named: Named) -> Craft<u64> {
     }
 }
 
-/// How single articles are read anew, which may be of a source that the reader named.
-pub fn rereading(sources: Sources) -> Craft<Reread> {
+/// How single articles are read anew.
+pub fn rereading(named: Named) -> Craft<Reread> {
     Craft {
-        work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &sources)))),
+        work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &named)))),
         broken: |task, reason| Event::Failed(task.ticket, format!("reading broke off: {}", visible(reason))),
     }
 }
 
 /// Reads articles anew; one that cannot be read stays as it was.
-fn reread(task: &Reread, sources: &Sources) -> Reopened {
+fn reread(task: &Reread, named: &Named) -> Reopened {
     let (mut articles, mut complaints) = (task.articles.clone(), Vec::new());
     for (article, path) in &task.files {
-        let (mut read, told) = everything(std::slice::from_ref(path), &mut io::empty());
-        sources.name(&mut read);
-        complaints.extend(told.iter().map(|complaint| visible(complaint).into_owned()));
-        if let (Some(new), Some(old)) = (read.into_iter().next(), articles.get_mut(*article))
+        let place = task.articles.get(*article).and_then(|article| article.origin.place().cloned());
+        let path = if path.exists() { path } else { place_of_file(&task.articles, *article).unwrap_or(path) };
+        let mut read = everything(std::slice::from_ref(path), &mut io::empty(), named.openers.how());
+        named.sources.name(&mut read.articles);
+        complaints.extend(read.complaints.iter().map(|complaint| visible(complaint).into_owned()));
+        let same = read.articles.iter().position(|article| article.origin.place() == place.as_ref());
+        let new = same.or(Some(0)).filter(|at| *at < read.articles.len()).map(|at| read.articles.swap_remove(at));
+        if let (Some(new), Some(old)) = (new, articles.get_mut(*article))
             && new.text != old.text
         {
             *old = Arc::new(Article { name: old.name.clone(), origin: old.origin.clone(), ..new });
@@ -58,16 +66,36 @@ fn reread(task: &Reread, sources: &Sources) -> Reopened {
 }
 
 fn read(named: &Named, ticket: u64) -> Reopened {
-    let (mut articles, complaints) = everything(&named.names, &mut io::empty());
+    let Everything { mut articles, complaints, notices } =
+        everything(&named.names, &mut io::empty(), named.openers.how());
     named.sources.name(&mut articles);
-    let complaints = complaints.iter().chain(&named.remarks).map(|complaint| visible(complaint).into_owned());
+    let complaints =
+        complaints.iter().chain(&notices).chain(&named.remarks).map(|complaint| visible(complaint).into_owned());
     Reopened { ticket, articles: articles.into_iter().map(Arc::new).collect(), complaints: complaints.collect() }
 }
 
-/// Opens everything named, `-` being `stdin`; gives the articles in their order, and complaints.
-pub fn everything(names: &[PathBuf], stdin: &mut dyn Read) -> (Vec<Article>, Vec<String>) {
-    let Drafts { drafts, complaints } = drafts(names, stdin);
-    (finished(drafts), complaints)
+/// Gives the file in which an article stands beside others.
+fn place_of_file(articles: &[Arc<Article>], at: usize) -> Option<&PathBuf> {
+    articles.get(at)?.origin.file()
+}
+
+/// What was opened.
+#[derive(Debug, Default)]
+pub struct Everything {
+    /// The articles, in their order.
+    pub articles: Vec<Article>,
+    /// What could not be opened, a sentence each.
+    pub complaints: Vec<String>,
+    /// What was passed over in folders.
+    pub notices: Vec<String>,
+}
+
+/// Opens everything named, `-` being `stdin`.
+pub fn everything(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Everything {
+    let Drafts { drafts, mut complaints, notices } = drafts(names, stdin, how);
+    let mut articles = finished(drafts);
+    complaints.extend(meta_file::told(&mut articles));
+    Everything { articles, complaints, notices }
 }
 
 fn finished(drafts: Vec<Draft>) -> Vec<Article> {

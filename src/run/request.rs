@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use super::diffing::Diffing;
 use super::hiding::{Cleaning, RulesTask};
 use super::paper::Paper;
+use crate::kinds::With;
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// Files, folders, or `-`; none for the articles that come with the program.
     pub names: Vec<PathBuf>,
+    /// What is said of all files.
+    pub with: With,
     /// `NAME=GLOB`: the source of the files that fit a pattern.
     pub sources: Vec<String>,
     /// Where the rules are.
@@ -80,6 +83,10 @@ pub enum Form {
     Clean(Cleaning),
     /// Something is done about the rules.
     Rules(RulesTask),
+    /// Their text is printed, with all that belongs to their pages or without.
+    Text(bool),
+    /// What kinds of files there are is printed; no articles are read.
+    Kinds,
     /// Something of the configuration is printed; no articles are read.
     Config(Shown),
     /// Two versions of a text are compared.

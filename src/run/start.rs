@@ -12,14 +12,15 @@ use super::event_loop;
 use super::fresh::saved_without_lock;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders, named_folders};
+use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::paper::Paper;
-use super::reading::{Named, everything};
+use super::reading::{Everything, Named, everything};
 use super::request::{Colours, ConfigPlace, Ending, Form, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
-use super::{clean, clean_lines, diffing, headless, rules_command};
+use super::{clean, clean_lines, diffing, headless, rules_command, text_command};
 use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads, read_up_to};
 use crate::boilerplate::Rulebooks;
@@ -42,6 +43,8 @@ pub struct Opened {
     pub mouse: bool,
     /// One sentence each, safe to show.
     pub complaints: Vec<String>,
+    /// What was passed over in folders, one sentence each, safe to show.
+    pub notices: Vec<String>,
     /// What is to be read when all is read again.
     pub named: Named,
     /// What is to be read whole, where the articles are only heads.
@@ -84,6 +87,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
+    if form == Form::Kinds {
+        return text_command::kinds(&request);
+    }
     if let Form::Said(text) = &form {
         return out::print(text, Meant::Nothing).map(|()| Ending::Fine);
     }
@@ -93,8 +99,9 @@ fn done(request: Request) -> Result<Ending> {
         Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
+        Form::Text(all) => text_command::print(&opened, all),
         Form::Screen(colours) if out::is_seen() => shown(opened, (colours, theme), &place),
-        Form::Screen(_) | Form::Config(_) | Form::Said(_) => printed(opened, Paper::default()),
+        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => printed(opened, Paper::default()),
     }
 }
 
@@ -105,13 +112,15 @@ fn done(request: Request) -> Result<Ending> {
 /// Nothing could be read.
 pub fn open(request: Request) -> Result<Opened> {
     let is_shown = is_shown(&request);
-    let begun = if is_shown { heads(&request.names) } else { None };
+    let (openers, unfit) = Openers::of(&request);
+    let begun = if is_shown { heads(&request.names, openers.how()) } else { None };
     let unread = begun.is_some();
-    let (mut articles, mut complaints) = match begun {
-        Some(heads) => (heads, Vec::new()),
-        None if request.names.is_empty() => (bundled(), Vec::new()),
-        None => everything(&request.names, &mut stdin().lock()),
+    let Everything { mut articles, mut complaints, notices } = match begun {
+        Some(articles) => Everything { articles, ..Everything::default() },
+        None if request.names.is_empty() => Everything { articles: bundled(), ..Everything::default() },
+        None => everything(&request.names, &mut stdin().lock(), openers.how()),
     };
+    complaints.extend(unfit);
     let keeping = Keeping::of(request.rules.clone());
     let (sources, mistaken) = sources(&request)?;
     if !is_shown {
@@ -136,10 +145,11 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let named = Named { names: request.names, sources, remarks: Vec::new() };
+    let named = Named { names: request.names, sources, openers, remarks: Vec::new() };
+    let notices = notices.iter().map(|notice| visible(notice).into_owned()).collect();
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let (rules, mouse, version) = (in_force.books, request.mouse, None);
-    Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, named, unread, version })
+    Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, notices, named, unread, version })
 }
 
 /// Gives the sources that the reader has named, on the command line first, and what is wrong with the settings.
@@ -158,6 +168,7 @@ fn is_shown(request: &Request) -> bool {
 
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
+    complain(&opened.notices);
     headless::print(&opened, paper, Crew::all_hands(), &mut out::out())?;
     Ok(Ending::with(opened.complaints.len()))
 }
@@ -177,6 +188,7 @@ pub fn shown(
     let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
     let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
     let (overrides, mistaken) = overrides(file);
+    opened.complaints.append(&mut opened.notices);
     opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
     if let Some(unread) = &mut opened.unread {
         unread.remarks.clone_from(&opened.complaints);

@@ -1,5 +1,6 @@
 //! The two versions of a text, read: an empty one and one that is not there are versions too.
 
+use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
@@ -9,8 +10,10 @@ use anyhow::{Context, Result, bail};
 
 use super::crew::Crew;
 use super::git::NOTHING;
-use crate::article::{
-    Article, Decoded, DiskMap, Origin, START, Undecodable, begins_as_binary, decode, largest, too_large,
+use super::opening::Openers;
+use crate::article::{Article, Origin, largest, too_large};
+use crate::kinds::{
+    self, Decoded, DiskMap, Meta, Reader, Reading, START, Undecodable, begins_as_binary, decode, decode_as, tell,
 };
 use crate::text::{Pair, Side, visible};
 
@@ -59,7 +62,7 @@ pub enum Twins {
 /// # Errors
 ///
 /// Names what cannot be read, with the reason.
-pub fn versions(sources: Pair<Source>, twins: Twins) -> Result<Versions> {
+pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Result<Versions> {
     let sources = in_folders(sources)?;
     if twins == Twins::Told && are_large_and_same(&sources).unwrap_or(false) {
         return Ok(Versions::Same);
@@ -79,7 +82,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins) -> Result<Versions> {
     let mut complaints = Vec::new();
     let mut decoded = Vec::with_capacity(2);
     for side in Side::BOTH {
-        match text(&bytes[side]) {
+        match text(&sources[side], &bytes[side], openers) {
             Ok(Some(text)) => decoded.push(text),
             Ok(None) => return Ok(Versions::Binary),
             Err(reason) => bail!("{}: {reason}", sources[side].shown),
@@ -88,7 +91,8 @@ pub fn versions(sources: Pair<Source>, twins: Twins) -> Result<Versions> {
     let (Some(right), Some(left)) = (decoded.pop(), decoded.pop()) else { return Ok(Versions::Binary) };
     let decoded = Pair::new(left, right);
     for side in Side::BOTH {
-        complaints.extend(guessed(&sources[side], &decoded[side]));
+        let name = visible(&sources[side].shown);
+        complaints.extend(decoded[side].remarks.iter().map(|remark| format!("{name}: {remark}")));
     }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
@@ -191,29 +195,44 @@ fn is_device(_found: &Metadata) -> bool {
     false
 }
 
-/// Gives the text that bytes are, if they are one.
-fn text(bytes: &[u8]) -> Result<Option<Decoded>, &'static str> {
-    match decode(bytes) {
-        Ok(text) => Ok(Some(text)),
+/// Gives the text that bytes are, if they are one: of a page, an e-mail and the like its article, of anything else all of it, what stands
+/// at its head as well.
+fn text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<Option<Reading>, String> {
+    let how = openers.how();
+    let path = source.path.clone().unwrap_or_default();
+    let (bytes, name) = match how.helper.help(&path) {
+        Some(helped) => helped.map(|(bytes, name)| (Cow::Owned(bytes), name))?,
+        None => (Cow::Borrowed(bytes), path.file_name().unwrap_or_default().to_string_lossy().into_owned()),
+    };
+    let start = bytes.get(..START as usize).unwrap_or(&bytes);
+    let kind = how.with.kind.unwrap_or_else(|| tell(start, &name));
+    if let Some(hint) = how.helper.hint(kind) {
+        return Err(format!("is {}; {hint}", kind.said()));
+    }
+    if kind.reader() == Reader::Own
+        && !kind.is_own_text()
+        && let Ok([_]) = kinds::read(&bytes, &name, how.with).as_deref()
+    {
+        return Ok(kinds::read(&bytes, &name, how.with).ok().and_then(|mut read| read.pop()));
+    }
+    let decoded = match how.with.encoding {
+        Some(encoding) => decode_as(&bytes, encoding),
+        None => decode(&bytes),
+    };
+    match decoded {
+        Ok(text) => Ok(Some(Reading::own(text, 0, Meta::default()))),
         Err(Undecodable::Binary) => Ok(None),
-        Err(Undecodable::TooLong) => Err("is too long (more than 4 GiB)"),
-        Err(Undecodable::Empty) => Ok(Some(Decoded {
-            text: String::new(),
-            disk: DiskMap::identity(0),
-            encoding: "UTF-8",
-            guessed: false,
-            misfits: 0,
-        })),
+        Err(Undecodable::TooLong) => Err("is too long (more than 4 GiB)".to_owned()),
+        Err(Undecodable::Empty) => {
+            let (text, disk) = (String::new(), DiskMap::identity(0));
+            let empty = Decoded { text, disk, encoding: "UTF-8", guessed: false, misfits: 0 };
+            Ok(Some(Reading::own(empty, 0, Meta::default())))
+        }
     }
 }
 
-fn guessed(source: &Source, decoded: &Decoded) -> Option<String> {
-    let name = visible(&source.shown);
-    decoded.guessed.then(|| format!("{name}: is no UTF-8 and was read as {}, which is a guess", decoded.encoding))
-}
-
 /// Parts both texts into words; long ones at the same time, where the system gives a thread for that.
-fn articles(sources: &Pair<Source>, decoded: Pair<Decoded>) -> Result<Pair<Article>> {
+fn articles(sources: &Pair<Source>, decoded: Pair<Reading>) -> Result<Pair<Article>> {
     let threads = if decoded.left.text.len().min(decoded.right.text.len()) < MUCH { 1 } else { 2 };
     let decoded = decoded.map(|decoded| Mutex::new(Some(decoded)));
     let made = |side: &Side| Some(article(&sources[*side], decoded[*side].lock().ok()?.take()?));
@@ -224,7 +243,7 @@ fn articles(sources: &Pair<Source>, decoded: Pair<Decoded>) -> Result<Pair<Artic
     }
 }
 
-fn article(source: &Source, decoded: Decoded) -> Article {
+fn article(source: &Source, reading: Reading) -> Article {
     let name = visible(&source.shown).into_owned();
     let origin = match &source.path {
         Some(path) => Origin::File { named: path.clone(), place: path.clone() },
@@ -233,7 +252,7 @@ fn article(source: &Source, decoded: Decoded) -> Article {
     let own =
         source.path.as_ref().is_some_and(|path| path.to_string_lossy() == source.shown && path.as_os_str() != NOTHING);
     let folder = origin.source();
-    let mut article = Article::new(name, origin, decoded.text, decoded.disk);
+    let mut article = Article::of(name, origin, reading);
     // The folder of a file that is called otherwise says nothing: git makes one for each.
     if !own && article.source == folder {
         article.source.clone_from(&article.name);

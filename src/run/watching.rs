@@ -19,7 +19,8 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::arrival::Arrival;
 use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
 use crate::app::{Event, OnDisk, Touched, Written};
-use crate::article::{Article, contents, drafts};
+use crate::article::{Article, How, NoHelp, contents, drafts};
+use crate::kinds::With;
 use crate::text::{fingerprint, visible};
 
 /// Folders watched at most: the system allows only so many, and others want some, too.
@@ -206,5 +207,6 @@ fn both_places(file: &Path) -> Vec<PathBuf> {
 
 /// Reads the text of a file as an article's is read.
 fn text_of(path: &Path) -> Option<String> {
-    drafts(&[path.to_owned()], &mut io::empty()).drafts.into_iter().next().map(|draft| draft.text().to_owned())
+    let how = How { with: &With::default(), helper: &NoHelp };
+    drafts(&[path.to_owned()], &mut io::empty(), how).drafts.into_iter().next().map(|draft| draft.text().to_owned())
 }

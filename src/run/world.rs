@@ -70,7 +70,6 @@ impl World {
     ///
     /// The system gives no threads.
     pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
-        let sources = named.sources.clone();
         Ok(Self {
             collator: Worker::start("collator", collating(), inbox.clone())?,
             differ: Worker::start("differ", diffing(), inbox.clone())?,
@@ -84,8 +83,8 @@ impl World {
             noter: Worker::start("noter", noting(state.notes()), inbox.clone())?,
             recorder: Worker::start("recorder", recording(state.set().clone()), inbox.clone())?,
             keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
-            reader: Worker::start("reader", reading(named), inbox.clone())?,
-            rereader: Worker::start("rereader", rereading(sources), inbox.clone())?,
+            reader: Worker::start("reader", reading(named.clone()), inbox.clone())?,
+            rereader: Worker::start("rereader", rereading(named), inbox.clone())?,
             noticed: None,
             unsaved: 0,
             unkept: 0,

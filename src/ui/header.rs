@@ -85,8 +85,8 @@ impl HeaderView<'_> {
         let number = format!("{:>1$} ", pane.article + 1, usize::from(gutter.saturating_sub(1)));
         let room = usize::from(width).saturating_sub(number.len());
         let shown = Seen::all(self.app);
-        let others: Vec<&str> = shown.iter().map(|seen| seen.pane.open_article().name.as_str()).collect();
-        number + &shortened(&pane.open_article().name, &others, room)
+        let others: Vec<&str> = shown.iter().map(|seen| seen.pane.open_article().called()).collect();
+        number + &shortened(pane.open_article().called(), &others, room)
     }
 
     /// Gives the names of two versions on one row.
@@ -108,7 +108,10 @@ impl HeaderView<'_> {
         };
         pen.text(name, self.theme.style(role));
         let source = if article.source == article.name { "" } else { &article.source };
-        let both = [hidden.unwrap_or_default(), source].map(str::to_owned).join(&" ".repeat(APART));
+        let day = article.meta.day().unwrap_or_default();
+        let source =
+            if source.is_empty() || day.is_empty() { format!("{source}{day}") } else { format!("{source}, {day}") };
+        let both = [hidden.unwrap_or_default(), source.as_str()].map(str::to_owned).join(&" ".repeat(APART));
         let (room, said) = (pen.room(), [both.trim(), hidden.unwrap_or_default()]);
         let fits = |said: &&str| !said.is_empty() && measure(said, room) + APART <= room;
         if let Some(said) = said.into_iter().find(fits) {

@@ -110,7 +110,7 @@ impl MatrixView<'_> {
         let number = usize::from(tableau.number);
         pen.text(&format!("{:>number$} ", at + 1), theme.style(if chosen { Role::Chosen } else { Role::Quiet }))
             .skip(1);
-        let shown = shortened(&article.name, &[], usize::from(tableau.name));
+        let shown = shortened(article.called(), &[], usize::from(tableau.name));
         column(pen, (&shown, tableau.name), theme.style(name));
         let source = if article.source == article.name { "" } else { article.source.as_str() };
         column(pen, (source, tableau.source), theme.style(Role::Quiet));
@@ -204,7 +204,7 @@ pub(super) fn said(app: &App, width: usize) -> Phrase {
     }
     let short = |room: usize| cell_said(app, cell, (room, ""));
     let room = width.saturating_sub(short(0).width()) / 2 + 1;
-    let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(&article.name, width));
+    let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(article.called(), width));
     // What one of the names does not need, the other may have.
     let room = room.max((room * 2).saturating_sub(name(cell.0).min(name(cell.1))));
     short(room)

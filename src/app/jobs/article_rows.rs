@@ -27,7 +27,11 @@ impl ArticleRows {
         let article = self.0.get(at)?;
         let source = if article.source == article.name { "" } else { article.source.as_str() };
         let first: String = first_words(article).chars().take(COMPARED).collect();
-        Some(format!("{} {} {source} {first}", at + 1, article.name))
+        let called = match &article.meta.title {
+            Some(title) => format!("{title} {}", article.name),
+            None => article.name.clone(),
+        };
+        Some(format!("{} {called} {source} {first}", at + 1))
     }
 
     /// Makes the row of an article: its number and name, its first words, its source and how many words it has.
@@ -37,9 +41,13 @@ impl ArticleRows {
         let words = article.tokens.len();
         let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
         Some(ListRow {
-            place: format!("{} {}", at + 1, article.name),
+            place: format!("{} {}", at + 1, article.called()),
             words: first_words(article),
-            why: if source.is_empty() { words } else { format!("{source} · {words}") },
+            why: [source, article.meta.day().unwrap_or_default(), &words]
+                .into_iter()
+                .filter(|it| !it.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
             goal: Goal::Article(at),
             ..ListRow::default()
         })

@@ -3,6 +3,7 @@
 use toml_edit::Document;
 
 use super::config_keys::overrides;
+use super::config_open::commands;
 use super::config_sources::sources;
 use super::fields::Fields;
 use super::settings::Settings;
@@ -11,7 +12,7 @@ use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
 pub const OPTIONS: &[&str] =
-    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "keys"];
+    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "open", "keys"];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
@@ -31,6 +32,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
     let usual = Settings::default();
     fields.only(OPTIONS, "option");
     sources(fields);
+    commands(fields);
     let keymap = keymap(fields);
     Settings {
         keymap,

@@ -7,6 +7,7 @@ use super::{appeals, credits, links, notices, stamps};
 use crate::article::Article;
 use crate::boilerplate::mark::{id, name_of};
 use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
+use crate::kinds::Furniture;
 use crate::text::Span;
 
 /// Something that looks like boilerplate.
@@ -45,6 +46,8 @@ pub enum Why {
     SeeMore,
     /// It is a button, a heading of furniture, or a notice of rights.
     Furniture,
+    /// It stands on the page as what belongs to the page does.
+    Page,
 }
 
 impl Why {
@@ -62,6 +65,7 @@ impl Why {
             Why::Stamp => "says when it was published".to_owned(),
             Why::SeeMore => "leads on to other articles".to_owned(),
             Why::Furniture => "a button, a heading or a notice of the page".to_owned(),
+            Why::Page => "stands on its page where what is none of the article stands".to_owned(),
         }
     }
 
@@ -76,6 +80,7 @@ impl Why {
             Why::Stamp => "stamp",
             Why::SeeMore => "see-more",
             Why::Furniture => "furniture",
+            Why::Page => "page",
         }
     }
 }
@@ -123,6 +128,8 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
         found.extend(stamps::found(&sheet));
         found.extend(notices::found(&sheet));
         found.extend(credits::found(&sheet));
+        found.extend(of_the_page(article));
+        found.retain(|found| !is_left_out(article, found.span));
         proposals.extend(apart(found).into_iter().map(|found| Proposal {
             article: at,
             span: found.span,
@@ -135,6 +142,21 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
         }));
     }
     proposals
+}
+
+/// Finds the paragraphs that may be none of the article, by where they stand on their page.
+fn of_the_page(article: &Article) -> impl Iterator<Item = Found> {
+    let perhaps = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::Perhaps);
+    perhaps.filter(|paragraph| !paragraph.tokens.is_empty()).map(|paragraph| {
+        let fit = Fit::Exactly(paragraph.span.of(&article.text).to_owned());
+        Found { span: paragraph.span, why: Why::Page, fit, reach: Reach::Source }
+    })
+}
+
+/// Tells whether a place stands in what is left out of a page already.
+fn is_left_out(article: &Article, span: Span) -> bool {
+    let paragraph = article.paragraphs.get(article.locus_at(span.start()).0);
+    paragraph.is_some_and(|paragraph| paragraph.furniture == Furniture::Surely)
 }
 
 /// Puts what was found in order and leaves out what lies in another's place; the wider stays, of equals the earlier.

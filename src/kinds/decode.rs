@@ -5,7 +5,7 @@
 //! what is not is asked of the decoded text, since UTF-16 is full of zeros, and of the first bytes, since some formats
 //! begin like text.
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::disk::DiskMap;
 use super::encodings::{Read, guess, legacy, utf8, utf16};
@@ -60,8 +60,32 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecodable> {
     Ok(decoded)
 }
 
+/// Decodes a file's bytes, of which the reader says what encoding they have; a byte order mark says it better.
+///
+/// # Errors
+///
+/// Says that there is nothing in it, or too much.
+pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, Undecodable> {
+    if bytes.len() > LONGEST {
+        return Err(Undecodable::TooLong);
+    }
+    let decoded = by_mark(bytes).unwrap_or_else(|| {
+        let read = match encoding {
+            it if it == UTF_8 => utf8(bytes, 0),
+            it if it == UTF_16LE => utf16(bytes, 0, u16::from_le_bytes),
+            it if it == UTF_16BE => utf16(bytes, 0, u16::from_be_bytes),
+            it => legacy(bytes, it),
+        };
+        said(read, encoding.name())
+    });
+    if decoded.text.len() > LONGEST {
+        return Err(Undecodable::TooLong);
+    }
+    if decoded.text.trim().is_empty() { Err(Undecodable::Empty) } else { Ok(decoded) }
+}
+
 /// The longest file and the longest text, in bytes: places are kept in 32 bits.
-pub(super) const LONGEST: usize = u32::MAX as usize;
+pub(crate) const LONGEST: usize = u32::MAX as usize;
 
 /// Tells whether bytes begin as a well-known format does that is no text.
 pub(super) fn has_binary_start(bytes: &[u8]) -> bool {
@@ -94,7 +118,7 @@ pub(super) fn has_binary_start(bytes: &[u8]) -> bool {
 
 /// Decodes bytes that begin with a byte order mark.
 fn by_mark(bytes: &[u8]) -> Option<Decoded> {
-    let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes)?;
+    let (encoding, mark) = Encoding::for_bom(bytes)?;
     let read = match encoding {
         it if it == UTF_16LE => utf16(bytes, mark, u16::from_le_bytes),
         it if it == UTF_16BE => utf16(bytes, mark, u16::from_be_bytes),

@@ -52,7 +52,7 @@ impl DiskMap {
     }
 
     /// Adds `len` bytes of text that stand on the disk as they are.
-    pub(super) fn push_same(&mut self, len: usize) {
+    pub(in crate::kinds) fn push_same(&mut self, len: usize) {
         if len == 0 {
             return;
         }
@@ -62,7 +62,7 @@ impl DiskMap {
     }
 
     /// Adds one step.
-    pub(super) fn push(&mut self, step: Step) {
+    pub(in crate::kinds) fn push(&mut self, step: Step) {
         self.start_run(step);
         self.end.0 += usize::from(step.text);
         self.end.1 += usize::from(step.disk);

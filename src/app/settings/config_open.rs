@@ -1,0 +1,68 @@
+//! From the text of the configuration to the commands that read what the program itself cannot: patterns for files, each with a command.
+
+use toml_edit::{Document, Item, Value};
+
+use super::fields::Fields;
+use crate::boilerplate::Misread;
+use crate::kinds::Kind;
+
+/// A command that makes a text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCommand {
+    /// The files it is for.
+    pub glob: String,
+    /// The program and its arguments, in one of which `{}` stands for the file.
+    pub words: Vec<String>,
+    /// What it prints.
+    pub gives: Kind,
+}
+
+/// What stands under a pattern.
+const EXPECTED: &str = "a command as [\"pdftotext\", \"{}\", \"-\"], or { command = [...], gives = \"markdown\" }";
+
+/// Reads the commands, and what is wrong with them; of a file that is no TOML there are none.
+pub fn configured_commands(text: &str) -> (Vec<OpenCommand>, Vec<Misread>) {
+    let Ok(document) = Document::parse(text) else { return (Vec::new(), Vec::new()) };
+    let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
+    let commands = commands(&mut fields);
+    (commands, fields.misread)
+}
+
+/// Reads `[open]`; each command that is none is said, and the others stand.
+pub(super) fn commands(fields: &mut Fields<'_>) -> Vec<OpenCommand> {
+    let Some(item) = fields.table.get("open") else { return Vec::new() };
+    let Some(table) = item.as_table_like() else {
+        fields.wrong("open", "a table of patterns for files and commands, as [open]");
+        return Vec::new();
+    };
+    let mut named = Fields { text: fields.text, table, misread: Vec::new() };
+    let mut commands = Vec::new();
+    for (glob, item) in table.iter() {
+        match command(glob, item) {
+            Some(command) => commands.push(command),
+            None => named.wrong(glob, EXPECTED),
+        }
+    }
+    fields.misread.append(&mut named.misread);
+    commands
+}
+
+fn command(glob: &str, item: &Item) -> Option<OpenCommand> {
+    let words = |value: &Value| {
+        let words: Option<Vec<String>> =
+            value.as_array()?.iter().map(|word| word.as_str().map(str::to_owned)).collect();
+        words.filter(|words| !words.is_empty() && words.iter().any(|word| word.contains("{}")))
+    };
+    let glob = glob.to_owned();
+    if let Some(words) = item.as_value().and_then(words) {
+        return Some(OpenCommand { glob, words, gives: Kind::Text });
+    }
+    let table = item.as_table_like()?;
+    let gives = match table.get("gives") {
+        None => Kind::Text,
+        Some(gives) => {
+            Kind::named(gives.as_str()?).filter(|kind| matches!(kind, Kind::Text | Kind::Markdown | Kind::Html))?
+        }
+    };
+    Some(OpenCommand { glob, words: words(table.get("command")?.as_value()?)?, gives })
+}

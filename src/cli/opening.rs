@@ -1,0 +1,81 @@
+//! The words by which the reader says what files are, and the commands `text` and `kinds`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use encoding_rs::Encoding;
+
+use crate::kinds::{Fields, Kind, Reader, With};
+use crate::run::Form;
+
+#[derive(Clone, Debug, Default, Args)]
+pub struct ReadWords {
+    /// What all files are, whatever they look like: text, markdown, html, jsonl, csv ...; ibid kinds lists them.
+    #[arg(long = "as", global = true, value_name = "KIND", value_parser = kind)]
+    kind: Option<Kind>,
+    /// Their encoding: utf-8, windows-1252, gbk ...
+    #[arg(long, global = true, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub struct FieldWords {
+    /// Under which keys of a record its parts stand: text=KEY,title=KEY,source=KEY,date=KEY.
+    #[arg(long = "field", value_name = "PART=KEY,...", value_parser = fields)]
+    fields: Option<Fields>,
+}
+
+#[derive(Debug, Args)]
+pub struct TextWords {
+    /// Files, folders, or - for the standard input.
+    #[arg(value_name = "FILES", required = true)]
+    names: Vec<PathBuf>,
+    /// All that places in reports refer to, what belongs to the page as well.
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    fields: FieldWords,
+}
+
+impl TextWords {
+    /// Gives the names and what is wanted of them.
+    pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
+        *fields = self.fields;
+        (self.names, Form::Text(self.all))
+    }
+}
+
+impl ReadWords {
+    /// Gives what is said of all files.
+    pub fn with(self, fields: FieldWords) -> With {
+        With { kind: self.kind, encoding: self.encoding, fields: fields.fields.unwrap_or_default() }
+    }
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    let own = Kind::ALL.into_iter().filter(|kind| kind.reader() == Reader::Own);
+    let names: Vec<&str> = own.map(Kind::name).collect();
+    Kind::named(name)
+        .filter(|kind| kind.reader() == Reader::Own)
+        .ok_or_else(|| format!("expected one of {}", names.join(", ")))
+}
+
+fn encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| "no such encoding is known".to_owned())
+}
+
+fn fields(said: &str) -> Result<Fields, String> {
+    let mut fields = Fields::default();
+    for part in said.split(',') {
+        let (name, key) = part.split_once('=').unwrap_or(("text", part));
+        let place = match name.trim() {
+            "text" => &mut fields.text,
+            "title" => &mut fields.title,
+            "source" => &mut fields.source,
+            "date" => &mut fields.date,
+            other => return Err(format!("no part is called {other}; expected text, title, source or date")),
+        };
+        *place = Some(key.trim().to_owned());
+    }
+    Ok(fields)
+}

@@ -1,0 +1,222 @@
+//! The walk through a page, element by element, that finds its blocks.
+
+use dom_query::{Document, NodeRef};
+
+use super::page::{Around, Block, Element, Page, Tag};
+use super::words::groups;
+use crate::text::is_unspaced;
+
+/// Elements that stand deeper than this count as their parents: no page that people write is so deep.
+const DEEPEST: usize = 200;
+/// More blocks than the longest page has; what comes after is left.
+const MOST: usize = 60_000;
+
+/// Reads the blocks of a page.
+pub fn page(document: &Document) -> Page {
+    let mut walk = Walk::default();
+    walk.enter("html", &document.root());
+    let Some(body) = document.body() else { return walk.page };
+    let mut node = Some(body);
+    let mut level = 0usize;
+    while let Some(here) = node {
+        if walk.page.blocks.len() >= MOST {
+            break;
+        }
+        let entered = walk.begin(&here);
+        if entered && let Some(child) = here.first_child() {
+            level += 1;
+            node = Some(child);
+            continue;
+        }
+        if entered {
+            walk.end(&here);
+        }
+        let mut at = here;
+        node = loop {
+            if level == 0 {
+                break None;
+            }
+            if let Some(next) = at.next_sibling() {
+                break Some(next);
+            }
+            let Some(parent) = at.parent() else { break None };
+            level -= 1;
+            walk.end(&parent);
+            at = parent;
+        };
+    }
+    walk.flush();
+    walk.page
+}
+
+#[derive(Default)]
+struct Walk {
+    page: Page,
+    /// The elements that are open, by their places; deeper ones count as the last.
+    open: Vec<usize>,
+    deeper: usize,
+    text: String,
+    linked: usize,
+    links: usize,
+    breaks: usize,
+}
+
+const SKIPPED: &[&str] = &[
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "head", "canvas",
+    "audio", "video", "map", "math", "option", "datalist", "input",
+];
+
+const INLINE: &[&str] = &[
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "time", "tt", "u", "var", "wbr", "nobr", "button", "amp-img", "picture", "source",
+];
+
+impl Walk {
+    /// Begins a node; tells whether what is in it is to be read.
+    fn begin(&mut self, node: &NodeRef<'_>) -> bool {
+        if node.is_text() {
+            self.add(&node.text());
+            return false;
+        }
+        let Some(name) = node.node_name() else { return false };
+        if SKIPPED.contains(&&*name) || (INLINE.contains(&&*name) && is_unseen(node)) {
+            return false;
+        }
+        match &*name {
+            "br" => {
+                self.breaks += 1;
+                if self.breaks > 1 {
+                    self.flush();
+                } else {
+                    self.text.push('\n');
+                }
+                false
+            }
+            "hr" => {
+                self.flush();
+                false
+            }
+            inline if INLINE.contains(&inline) => {
+                self.links += usize::from(inline == "a");
+                true
+            }
+            _ => {
+                self.flush();
+                self.enter(&name, node);
+                true
+            }
+        }
+    }
+
+    fn end(&mut self, node: &NodeRef<'_>) {
+        let Some(name) = node.node_name() else { return };
+        if INLINE.contains(&&*name) {
+            self.links -= usize::from(&*name == "a" && self.links > 0);
+            return;
+        }
+        self.flush();
+        if self.deeper > 0 {
+            self.deeper -= 1;
+        } else if self.open.len() > 1 {
+            self.open.pop();
+        }
+    }
+
+    fn enter(&mut self, name: &str, node: &NodeRef<'_>) {
+        if self.open.len() >= DEEPEST {
+            self.deeper += 1;
+            return;
+        }
+        let parent = self.open.last().copied();
+        let around = parent.and_then(|at| self.page.elements.get(at)).cloned();
+        let attr = |name: &str| node.attr(name).map(|it| it.to_string()).unwrap_or_default();
+        let (class, id, role) = (attr("class"), attr("id"), attr("role"));
+        let is_whole = matches!(name, "html" | "body");
+        let own = if is_whole { 0 } else { groups(&format!("{class} {id} {role} {}", attr("itemprop"))) };
+        let hidden = is_unseen(node) || attr("aria-hidden") == "true";
+        let tag = match name {
+            "p" => Tag::Paragraph,
+            "li" => Tag::Item,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading(name.as_bytes()[1] - b'0'),
+            "td" | "th" => Tag::Cell,
+            "blockquote" => Tag::Quote,
+            "figcaption" | "caption" => Tag::Caption,
+            "dt" | "dd" => Tag::Term,
+            "pre" => Tag::Verbatim,
+            _ => Tag::Other,
+        };
+        let inherited = around.as_ref().map_or(Tag::Other, |it| it.tag);
+        let tag = match (tag, inherited) {
+            (Tag::Paragraph | Tag::Other, Tag::Quote | Tag::Caption | Tag::Item | Tag::Verbatim) => inherited,
+            (tag, _) => tag,
+        };
+        self.page.elements.push(Element {
+            parent,
+            depth: around.as_ref().map_or(0, |it| it.depth + 1),
+            around: Around(around.as_ref().map_or(0, |it| it.around.0) | Around::of(name)),
+            own,
+            groups: around.as_ref().map_or(0, |it| it.groups) | own,
+            alike: alike(name, &class, around.as_ref().map_or(0, |it| it.own.into())),
+            hidden: hidden || around.as_ref().is_some_and(|it| it.hidden),
+            tag,
+            verbatim: name == "pre" || around.as_ref().is_some_and(|it| it.verbatim),
+        });
+        self.open.push(self.page.elements.len() - 1);
+    }
+
+    fn add(&mut self, text: &str) {
+        let verbatim = self.open.last().and_then(|at| self.page.elements.get(*at)).is_some_and(|it| it.verbatim);
+        if self.links > 0 {
+            self.linked += words_in(text);
+        }
+        if verbatim {
+            return self.text.push_str(text);
+        }
+        for c in text.chars() {
+            if c.is_ascii_whitespace() {
+                if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                    self.text.push(' ');
+                }
+                continue;
+            }
+            self.breaks = 0;
+            self.text.push(c);
+        }
+    }
+
+    fn flush(&mut self) {
+        self.breaks = 0;
+        let linked = std::mem::take(&mut self.linked);
+        let text = std::mem::take(&mut self.text);
+        let Some(element) = self.open.last().copied() else { return };
+        let text = text.trim();
+        if !text.contains(char::is_alphanumeric) {
+            return;
+        }
+        let words = words_in(text);
+        let tag = self.page.elements.get(element).map_or(Tag::Other, |it| it.tag);
+        let text = text.replace(" \n", "\n");
+        self.page.blocks.push(Block { text, element, tag, linked: linked.min(words), words });
+    }
+}
+
+/// Tells whether a browser does not show an element, by its own attributes.
+fn is_unseen(node: &NodeRef<'_>) -> bool {
+    let by_style = |style: &str| style.replace(' ', "").contains("display:none");
+    node.has_attr("hidden") || node.attr("style").is_some_and(|style| by_style(&style))
+}
+
+/// Counts the words of a text; two characters of a script without spaces count as one.
+pub fn words_in(text: &str) -> usize {
+    let unspaced = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_unspaced(*c)).count() };
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() + unspaced / 2
+}
+
+/// Gives a number that elements of one name and class share (FNV-1a).
+fn alike(name: &str, class: &str, around: u64) -> u64 {
+    let bytes = name.bytes().chain([b' ']).chain(class.bytes().filter(|byte| !byte.is_ascii_digit()));
+    bytes
+        .chain(around.to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

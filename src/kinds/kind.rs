@@ -1,0 +1,195 @@
+//! The kinds of files, and who reads each.
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A page of the web.
+    Html,
+    /// JSON: an article, or an array of them.
+    Json,
+    /// A JSON object a line, each an article.
+    JsonLines,
+    /// Rows of values parted by commas, each an article.
+    Csv,
+    /// The same, parted by tabs.
+    Tsv,
+    /// Subtitles, SRT or VTT.
+    Subtitles,
+    /// An e-mail.
+    Mail,
+    /// Many e-mails in a file.
+    Mailbox,
+    /// News and editions in XML: TEI, NITF, NewsML-G2, ALTO, hOCR.
+    Xml,
+    /// What gzip packs.
+    Gzip,
+    /// What zstd packs.
+    Zstd,
+    /// An archive of files.
+    Zip,
+    /// A PDF.
+    Pdf,
+    /// A document of a word processor, DOCX.
+    Docx,
+    /// A document of a word processor, ODT.
+    Odt,
+    /// A document of a word processor, the older DOC.
+    Doc,
+    /// Rich text.
+    Rtf,
+    /// A book.
+    Epub,
+    /// A table or slides.
+    Office,
+    /// An archive that is not read.
+    Archive,
+    /// A picture.
+    Picture,
+    /// Sound or film.
+    Sound,
+    /// Anything else that is no text.
+    Binary,
+}
+
+/// Who reads a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The program itself.
+    Own,
+    /// A command that the reader names, such as this one.
+    Command(&'static str, &'static str),
+    /// Nobody.
+    None,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are listed.
+    pub const ALL: [Kind; 25] = [
+        Kind::Text,
+        Kind::Markdown,
+        Kind::Html,
+        Kind::Json,
+        Kind::JsonLines,
+        Kind::Csv,
+        Kind::Tsv,
+        Kind::Subtitles,
+        Kind::Mail,
+        Kind::Mailbox,
+        Kind::Xml,
+        Kind::Gzip,
+        Kind::Zstd,
+        Kind::Zip,
+        Kind::Pdf,
+        Kind::Docx,
+        Kind::Odt,
+        Kind::Doc,
+        Kind::Rtf,
+        Kind::Epub,
+        Kind::Office,
+        Kind::Archive,
+        Kind::Picture,
+        Kind::Sound,
+        Kind::Binary,
+    ];
+
+    /// Gives the word that names it on the command line.
+    pub fn name(self) -> &'static str {
+        self.row().0
+    }
+
+    /// Says what it is, with its article.
+    pub fn said(self) -> &'static str {
+        self.row().1
+    }
+
+    /// Says what several are.
+    pub fn plural(self) -> &'static str {
+        self.row().2
+    }
+
+    /// Gives the endings by which it is known.
+    pub fn endings(self) -> &'static [&'static str] {
+        self.row().3
+    }
+
+    /// Finds the kind of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Finds the kind of an ending.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.endings().contains(&ending))
+    }
+
+    /// Tells who reads it.
+    pub fn reader(self) -> Reader {
+        match self {
+            Kind::Pdf => Reader::Command("*.pdf", r#"["pdftotext", "-nopgbrk", "{}", "-"]"#),
+            Kind::Docx => Reader::Command("*.docx", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
+            Kind::Odt => Reader::Command("*.odt", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
+            Kind::Epub => Reader::Command("*.epub", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
+            Kind::Rtf => Reader::Command("*.rtf", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
+            Kind::Doc => Reader::Command("*.doc", r#"["antiword", "{}"]"#),
+            Kind::Office => Reader::Command("*.xlsx", r#"["markitdown", "{}"]"#),
+            Kind::Archive | Kind::Picture | Kind::Sound | Kind::Binary => Reader::None,
+            _ => Reader::Own,
+        }
+    }
+
+    /// Tells whether its text is the file's own, so that places in it are places in the file.
+    pub fn is_own_text(self) -> bool {
+        matches!(self, Kind::Text | Kind::Markdown)
+    }
+
+    fn row(self) -> (&'static str, &'static str, &'static str, &'static [&'static str]) {
+        match self {
+            Kind::Text => ("text", "plain text", "plain texts", &["txt", "text", "rst", "adoc", "asc", "org", "tex"]),
+            Kind::Markdown => ("markdown", "Markdown", "Markdown files", &["md", "markdown", "mdown", "mkd"]),
+            Kind::Html => ("html", "a web page", "web pages", &["html", "htm", "xhtml"]),
+            Kind::Json => ("json", "JSON", "JSON files", &["json"]),
+            Kind::JsonLines => ("jsonl", "JSON lines", "files of JSON lines", &["jsonl", "ndjson"]),
+            Kind::Csv => ("csv", "a table (CSV)", "tables (CSV)", &["csv"]),
+            Kind::Tsv => ("tsv", "a table (TSV)", "tables (TSV)", &["tsv", "tab"]),
+            Kind::Subtitles => ("subtitles", "subtitles", "files of subtitles", &["srt", "vtt"]),
+            Kind::Mail => ("mail", "an e-mail", "e-mails", &["eml"]),
+            Kind::Mailbox => ("mbox", "a mailbox", "mailboxes", &["mbox"]),
+            Kind::Xml => ("xml", "XML", "XML files", &["xml", "tei", "nitf", "hocr"]),
+            Kind::Gzip => ("gz", "a packed file (gzip)", "packed files (gzip)", &["gz", "gzip"]),
+            Kind::Zstd => ("zst", "a packed file (zstd)", "packed files (zstd)", &["zst", "zstd"]),
+            Kind::Zip => ("zip", "an archive (zip)", "archives (zip)", &["zip"]),
+            Kind::Pdf => ("pdf", "a PDF", "PDFs", &["pdf"]),
+            Kind::Docx => ("docx", "a Word document", "Word documents", &["docx", "docm"]),
+            Kind::Odt => ("odt", "an OpenDocument text", "OpenDocument texts", &["odt"]),
+            Kind::Doc => ("doc", "an old Word document", "old Word documents", &["doc"]),
+            Kind::Rtf => ("rtf", "rich text (RTF)", "rich texts (RTF)", &["rtf"]),
+            Kind::Epub => ("epub", "an e-book", "e-books", &["epub", "mobi", "azw3"]),
+            Kind::Office => {
+                ("office", "a table or slides", "tables or slides", &["xlsx", "xls", "pptx", "ppt", "ods", "odp"])
+            }
+            Kind::Archive => ("archive", "an archive", "archives", &["7z", "bz2", "jar", "rar", "tar", "tgz", "xz"]),
+            Kind::Picture => (
+                "picture",
+                "a picture",
+                "pictures",
+                &["avif", "bmp", "gif", "heic", "ico", "jpeg", "jpg", "png", "psd", "svg", "tif", "tiff", "webp"],
+            ),
+            Kind::Sound => (
+                "sound",
+                "sound or film",
+                "files of sound or film",
+                &["avi", "flac", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "wav", "webm"],
+            ),
+            Kind::Binary => (
+                "binary",
+                "no text (binary)",
+                "files that are no text",
+                &["class", "db", "dll", "exe", "lock", "o", "otf", "parquet", "so", "sqlite", "ttf", "woff", "woff2"],
+            ),
+        }
+    }
+}

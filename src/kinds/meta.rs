@@ -1,0 +1,73 @@
+//! What a file says of its article, beside the text.
+
+/// What is known of an article beside its text: each part as the file gives it, in one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// Its headline.
+    pub title: Option<String>,
+    /// Who published it, by name, or the host of its address.
+    pub outlet: Option<String>,
+    /// When: `2031-04-15` where that can be told, else as it is written.
+    pub date: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// Its address.
+    pub address: Option<String>,
+}
+
+impl Meta {
+    /// Fills what is not known here with what is known there.
+    pub fn or(self, other: Meta) -> Meta {
+        Meta {
+            title: self.title.or(other.title),
+            outlet: self.outlet.or(other.outlet),
+            date: self.date.or(other.date),
+            byline: self.byline.or(other.byline),
+            address: self.address.or(other.address),
+        }
+    }
+
+    /// Gives the outlet, else the host of the address.
+    pub fn source(&self) -> Option<String> {
+        self.outlet.clone().or_else(|| host(self.address.as_deref()?).map(str::to_owned))
+    }
+
+    /// Gives the day of the date, where it begins with one: `2031-04-15`.
+    pub fn day(&self) -> Option<&str> {
+        self.date.as_deref().map(|date| if is_day(date) { date.get(..10).unwrap_or(date) } else { date })
+    }
+}
+
+/// The longest value that is kept, in characters: a title, not a text.
+const LONGEST: usize = 300;
+
+/// Gives a value in one line, if there is anything in it, cut where it is no name any more.
+pub fn line(value: &str) -> Option<String> {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let mut line = words.join(" ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+    }
+    (!line.is_empty()).then_some(line)
+}
+
+/// Gives the host of an address of the web, without the `www.` that says nothing.
+pub fn host(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host.rsplit('@').next()?;
+    let host = host.split(':').next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (!host.is_empty()).then_some(host)
+}
+
+/// Tells whether a date begins with year, month and day.
+pub fn is_day(date: &str) -> bool {
+    let bytes = date.as_bytes();
+    bytes.len() >= 10
+        && bytes
+            .iter()
+            .take(10)
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() })
+}

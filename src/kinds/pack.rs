@@ -1,0 +1,142 @@
+//! Packed files: what gzip and zstd pack, and the files of a zip archive; each bounded.
+
+use std::io::{self, Read};
+
+use flate2::read::{DeflateDecoder, MultiGzDecoder};
+use ruzstd::decoding::StreamingDecoder;
+
+use super::kind::Kind;
+use super::reading::{Reading, Refused, With, read_in};
+use super::tell::begins_as_binary;
+use super::{START, tell};
+
+/// The most bytes that are unpacked of one file: as many articles as fit the memory of a small machine.
+const MOST: u64 = 1 << 30;
+/// The most files that are read of an archive.
+const FILES: usize = 200_000;
+
+/// Unpacks what gzip packed.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
+    unpacked(&mut MultiGzDecoder::new(bytes), Kind::Gzip)
+}
+
+/// Unpacks what zstd packed.
+pub fn zstd(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
+    let broken = |_| Refused::new(Kind::Zstd, "is broken: it cannot be unpacked");
+    unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, Kind::Zstd)
+}
+
+/// Unpacks; what does not begin like anything that is read is not unpacked to its end.
+fn unpacked(packed: &mut dyn Read, kind: Kind) -> Result<Vec<u8>, Refused> {
+    let broken = |_: io::Error| Refused::new(kind, "is broken: it cannot be unpacked to its end");
+    let mut bytes = Vec::new();
+    packed.take(START).read_to_end(&mut bytes).map_err(broken)?;
+    if begins_as_binary(&bytes) && tell(&bytes, "") == Kind::Binary {
+        return Err(Refused::new(Kind::Binary, "is no text when it is unpacked"));
+    }
+    packed.take(MOST - START + 1).read_to_end(&mut bytes).map_err(broken)?;
+    if bytes.len() as u64 > MOST {
+        return Err(Refused::new(kind, "is longer than 1 GiB when it is unpacked"));
+    }
+    Ok(bytes)
+}
+
+/// Gives the name that a packed file has unpacked.
+pub fn without_ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Reads the articles of all files in an archive; says of each that cannot be read why.
+pub fn zip(bytes: &[u8], with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
+    let entries =
+        entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is broken: its list of files cannot be read"))?;
+    let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), MOST);
+    for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {
+        let read = entry.unpacked(bytes, left).and_then(|inside| {
+            left = left.saturating_sub(inside.len() as u64);
+            read_in((&inside, &entry.name), with, depth)
+        });
+        match read {
+            Ok(articles) => found.extend(articles.into_iter().map(|article| {
+                let key =
+                    article.key.as_ref().map_or_else(|| entry.name.clone(), |key| format!("{}#{key}", entry.name));
+                Reading { key: Some(key), extracted: true, ..article }
+            })),
+            Err(refused) => untold.push(format!("{}: {}", entry.name, refused.reason)),
+        }
+    }
+    let Some(first) = found.first_mut() else {
+        let why = untold
+            .first()
+            .map_or_else(|| "is empty".to_owned(), |why| format!("holds nothing that can be read ({why})"));
+        return Err(Refused::new(Kind::Zip, why));
+    };
+    match untold.as_slice() {
+        [] => {}
+        [one] => first.remarks.push(format!("a file in it was passed over ({one})")),
+        [one, ..] => first.remarks.push(format!("{} files in it were passed over (the first: {one})", untold.len())),
+    }
+    Ok(found)
+}
+
+/// A file in an archive.
+struct Entry {
+    name: String,
+    method: u16,
+    packed: usize,
+    at: usize,
+}
+
+impl Entry {
+    fn is_hidden(&self) -> bool {
+        let hidden = |part: &str| part.starts_with('.') || part == "__MACOSX";
+        self.name.ends_with('/') || self.name.ends_with('~') || self.name.split('/').any(hidden)
+    }
+
+    fn unpacked(&self, bytes: &[u8], most: u64) -> Result<Vec<u8>, Refused> {
+        let broken = || Refused::new(Kind::Zip, "is broken: it cannot be unpacked");
+        let head = bytes.get(self.at..).ok_or_else(broken)?;
+        let (name, extra) = number(head, 26, 2).zip(number(head, 28, 2)).ok_or_else(broken)?;
+        let from = self.at + 30 + name + extra;
+        let data = bytes.get(from..from.saturating_add(self.packed).min(bytes.len())).ok_or_else(broken)?;
+        let mut inside = Vec::new();
+        match self.method {
+            0 => inside.extend_from_slice(data.get(..most.min(data.len() as u64) as usize).unwrap_or_default()),
+            8 => {
+                DeflateDecoder::new(data).take(most + 1).read_to_end(&mut inside).map_err(|_| broken())?;
+                if inside.len() as u64 > most {
+                    return Err(Refused::new(Kind::Zip, "is longer than 1 GiB when it is unpacked"));
+                }
+            }
+            _ => return Err(Refused::new(Kind::Zip, "is packed in a way that is not known, or with a password")),
+        }
+        Ok(inside)
+    }
+}
+
+/// Reads a number of `len` bytes, the lowest first.
+fn number(bytes: &[u8], at: usize, len: usize) -> Option<usize> {
+    let bytes = bytes.get(at..at.checked_add(len)?)?;
+    Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
+}
+
+/// Reads the list of files at the end of an archive.
+fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
+    const END: &[u8] = b"PK\x05\x06";
+    let tail = bytes.len().saturating_sub(66_000);
+    let end = tail + bytes.get(tail..)?.windows(4).rposition(|window| window == END)?;
+    let (count, mut at) = (number(bytes, end + 10, 2)?, number(bytes, end + 16, 4)?);
+    let mut entries = Vec::new();
+    for _ in 0..count {
+        if bytes.get(at..at.checked_add(4)?)? != b"PK\x01\x02" {
+            break;
+        }
+        let lens = (number(bytes, at + 28, 2)?, number(bytes, at + 30, 2)?, number(bytes, at + 32, 2)?);
+        let name = String::from_utf8_lossy(bytes.get(at + 46..at + 46 + lens.0)?).into_owned();
+        let locked = number(bytes, at + 8, 2)? & 1 == 1;
+        let method = if locked { u16::MAX } else { number(bytes, at + 10, 2)? as u16 };
+        entries.push(Entry { name, method, packed: number(bytes, at + 20, 4)?, at: number(bytes, at + 42, 4)? });
+        at += 46 + lens.0 + lens.1 + lens.2;
+    }
+    Some(entries)
+}

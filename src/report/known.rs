@@ -1,0 +1,44 @@
+//! What is known of an article beside its text, as reports tell it.
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::text::sha256;
+
+/// What a file says of its article, and what places in the article refer to.
+#[derive(Serialize)]
+pub(super) struct KnownJson<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+    /// `file` or `extracted`.
+    text: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
+}
+
+/// Gives what is known of an article for programs.
+pub(super) fn known_json(article: &Article) -> KnownJson<'_> {
+    let meta = &article.meta;
+    KnownJson {
+        title: meta.title.as_deref(),
+        outlet: meta.outlet.as_deref(),
+        date: meta.date.as_deref(),
+        byline: meta.byline.as_deref(),
+        address: meta.address.as_deref(),
+        text: if article.extracted { "extracted" } else { "file" },
+        sha256: article.extracted.then(|| sha256(article.text.as_bytes())),
+    }
+}
+
+/// Says what an article is called by itself, with outlet and date, behind the name it has here; nothing where it has no title.
+pub(super) fn known(article: &Article) -> Option<String> {
+    article.meta.title.as_ref().map(|_| format!("{}: {}", article.name, article.cited()))
+}

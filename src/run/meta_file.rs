@@ -1,0 +1,70 @@
+//! What a team says of its articles: `.ibid/meta.toml` in their folder or around it, a table for each file.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use toml_edit::{DocumentMut, Item, TableLike};
+
+use super::plain_file;
+use crate::article::Article;
+use crate::kinds::Meta;
+use crate::text::visible;
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// Gives articles what is said of them; tells what is wrong with the files in which it stands.
+pub fn told(articles: &mut [Article]) -> Vec<String> {
+    let (mut files, mut complaints): (BTreeMap<PathBuf, Option<DocumentMut>>, Vec<String>) = Default::default();
+    for article in articles {
+        let Some(place) = article.origin.place().cloned() else { continue };
+        for folder in place.ancestors().skip(1) {
+            let read = || read(folder, &mut complaints);
+            let Some(document) = files.entry(folder.to_path_buf()).or_insert_with(read) else { continue };
+            let name = place.strip_prefix(folder).unwrap_or(&place).to_string_lossy().replace('\\', "/");
+            if let Some(table) = document.get(&name).and_then(Item::as_table_like) {
+                let said = meta(table);
+                if let Some(source) = said.source() {
+                    article.source = source;
+                }
+                article.meta = said.or(std::mem::take(&mut article.meta));
+                break;
+            }
+        }
+    }
+    complaints
+}
+
+fn read(folder: &Path, complaints: &mut Vec<String>) -> Option<DocumentMut> {
+    let path = folder.join(".ibid").join("meta.toml");
+    if !path.is_file() {
+        return None;
+    }
+    let shown = visible(&path.to_string_lossy()).into_owned();
+    let text = plain_file::read(&path, LARGEST).map_err(|error| error.to_string());
+    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "this is not text in UTF-8".to_owned()));
+    match text.and_then(|text| text.parse::<DocumentMut>().map_err(|error| error.message().to_owned())) {
+        Ok(document) => Some(document),
+        Err(reason) => {
+            complaints.push(format!("{shown}: {reason}; nothing in it counts"));
+            None
+        }
+    }
+}
+
+fn meta(table: &dyn TableLike) -> Meta {
+    let value = |key: &str| {
+        let value = table.get(key)?.as_value()?;
+        let written = value.as_str().map(str::to_owned).unwrap_or_else(|| value.to_string());
+        Some(written.trim().to_owned()).filter(|it| !it.is_empty())
+    };
+    let outlet = value("outlet").or_else(|| value("source"));
+    let byline = value("byline").or_else(|| value("author"));
+    Meta {
+        title: value("title"),
+        outlet,
+        date: value("date"),
+        byline,
+        address: value("address").or_else(|| value("url")),
+    }
+}

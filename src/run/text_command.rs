@@ -1,0 +1,73 @@
+//! `ibid text` and `ibid kinds`: the text of articles as it is read, and what is read by whom.
+
+use anyhow::Result;
+
+use super::opening::Openers;
+use super::out::{self, Meant, complain};
+use super::request::{Ending, Request};
+use super::start::Opened;
+use crate::article::Article;
+use crate::kinds::{Furniture, Kind, Reader};
+
+/// Prints the text of articles: with `all` exactly that in which places are counted, else the paragraphs that are the article's.
+///
+/// # Errors
+///
+/// Says why the output cannot be written.
+pub fn print(opened: &Opened, all: bool) -> Result<Ending> {
+    complain(&opened.complaints);
+    complain(&opened.notices);
+    let texts: Vec<String> = opened.articles.iter().map(|article| text(article, all)).collect();
+    let text = match texts.as_slice() {
+        [one] => one.clone(),
+        several => several
+            .iter()
+            .map(|text| format!("{}\n", text.trim_end_matches(['\n', '\r'])))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    };
+    out::print(text.as_bytes(), Meant::Nothing)?;
+    Ok(Ending::with(opened.complaints.len()))
+}
+
+fn text(article: &Article, all: bool) -> String {
+    if all || article.paragraphs.iter().all(|paragraph| paragraph.furniture == Furniture::No) {
+        return article.text.clone();
+    }
+    let own = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::No);
+    let text: Vec<&str> = own.map(|paragraph| paragraph.span.of(&article.text)).collect();
+    format!("{}\n", text.join("\n\n"))
+}
+
+/// Lists the kinds of files, and what reads each.
+///
+/// # Errors
+///
+/// Says why the output cannot be written.
+pub fn kinds(request: &Request) -> Result<Ending> {
+    let (openers, _) = Openers::of(request);
+    let named: Vec<(String, String)> =
+        openers.named().map(|(glob, program)| (glob.to_owned(), program.to_owned())).collect();
+    let mut rows = vec![("kind".to_owned(), "is".to_owned(), "endings".to_owned(), "read by".to_owned())];
+    for kind in Kind::ALL {
+        let endings = kind.endings();
+        let by = |ending: &&str| named.iter().find(|(glob, _)| glob == &format!("*.{ending}"));
+        let reader = match (kind.reader(), endings.iter().find_map(|ending| by(&ending))) {
+            (_, Some((_, program))) => format!("{program} (your settings)"),
+            (Reader::Own, None) => "ibid".to_owned(),
+            (Reader::Command(glob, words), None) => format!("nothing yet; under [open]: \"{glob}\" = {words}"),
+            (Reader::None, None) => "nothing".to_owned(),
+        };
+        let shown: Vec<&str> = endings.iter().copied().take(4).collect();
+        let more = if endings.len() > shown.len() { " ..." } else { "" };
+        rows.push((kind.name().to_owned(), kind.said().to_owned(), format!("{}{more}", shown.join(" ")), reader));
+    }
+    let width = |of: fn(&(String, String, String, String)) -> &String| {
+        rows.iter().map(|row| of(row).chars().count()).max().unwrap_or(0)
+    };
+    let (first, second, third) = (width(|row| &row.0), width(|row| &row.1), width(|row| &row.2));
+    let lines: Vec<String> =
+        rows.iter().map(|(a, b, c, d)| format!("{a:first$}  {b:second$}  {c:third$}  {d}\n")).collect();
+    out::print(lines.concat().as_bytes(), Meant::Nothing)?;
+    Ok(Ending::Fine)
+}
