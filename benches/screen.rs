@@ -11,18 +11,17 @@
 #[allow(dead_code)]
 mod prng;
 
+use ibid::app::open;
 use std::error::Error;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use ibid::app::{Answer, App, Effect, Event, Job, Keys, Size, update};
+use ibid::app::{App, Effect, Event, Keys, Size, update};
 use ibid::article::Article;
-use ibid::boilerplate::{RuleSet, mask};
-use ibid::collate::{Cancel, Depth, Witness, collate};
-use ibid::text::Pair;
+use ibid::boilerplate::RuleSet;
+use ibid::collate::Cancel;
 use ibid::ui::{Theme, draw};
 use prng::Prng;
 
@@ -95,10 +94,10 @@ impl Desk {
         let (left, right) = texts(bytes, between);
         let texts = [("left", &left), ("right", &right), ("again left", &left), ("again right", &right)];
         let articles = texts.map(|(name, text)| Article::of_text(name, text)).to_vec();
-        let (app, effects) = App::open(articles, RuleSet::default(), "2031-04-15", SIZE);
+        let (app, effects) = open(articles, RuleSet::default(), "2031-04-15", SIZE);
         let mut desk = Self { app, terminal: Terminal::new(TestBackend::new(SIZE.width, SIZE.height))? };
         desk.answer(effects);
-        let middle = desk.app.articles[0].paragraphs.len() / 2;
+        let middle = desk.app.desk.library.articles[0].paragraphs.len() / 2;
         keys(&format!("{}gg", middle.max(1))).into_iter().for_each(|key| drop(update(&mut desk.app, key)));
         Ok(desk)
     }
@@ -118,8 +117,10 @@ impl Desk {
             {
                 update(&mut self.app, Event::Diffed(found));
             }
-            if let Effect::Collate(job) | Effect::CollateNext(job) = effect {
-                update(&mut self.app, Event::Answered(collated(&job)));
+            if let Effect::Collate(job) | Effect::CollateNext(job) = effect
+                && let Some(answer) = job.answer(&Cancel::default(), &|_| {})
+            {
+                update(&mut self.app, Event::Answered(answer));
             }
         }
     }
@@ -143,13 +144,6 @@ impl Desk {
         took.sort_unstable();
         Ok(Figures { median: took[times / 2], late: took[times * 95 / 100] })
     }
-}
-
-fn collated(job: &Job) -> Answer {
-    let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
-    let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
-    let collation = Arc::new(collate(witnesses, &Cancel::default()).unwrap_or_default());
-    Answer { ticket: job.ticket, masks, collation, depth: Depth::Statements }
 }
 
 /// The median and the 95th of a hundred.

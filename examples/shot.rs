@@ -4,13 +4,11 @@
 //! an SVG.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
-use ibid::app::{Answer, App, Compared, Effect, Event, Gathered, Keys, Size, update};
+use ibid::app::{Alone, App, Effect, Event, Keys, Size, open, update};
 use ibid::article::{Article, bundled};
-use ibid::boilerplate::{Rulebook, Rulebooks, mask};
-use ibid::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix};
-use ibid::text::Pair;
+use ibid::boilerplate::{Rulebook, Rulebooks};
+use ibid::collate::Cancel;
 use ibid::ui::{Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -69,7 +67,7 @@ fn picture(shot: &Shot) -> Buffer {
     let articles = if shot.name == "diff" { drafts() } else { bundled() };
     let shown = "~/.config/ibid/rules.toml".to_owned();
     let own = Rulebook { file: "rules.toml".into(), shown, made: true, ..Rulebook::default() };
-    let (mut app, effects) = App::open(articles, Rulebooks { books: vec![own] }, "2026-11-22", size);
+    let (mut app, effects) = open(articles, Rulebooks { books: vec![own] }, "2026-11-22", size);
     answer(&mut app, effects);
     for key in shot.keys.iter().flat_map(|keys| Keys::read(keys).0) {
         let effects = update(&mut app, Event::Key(key));
@@ -87,52 +85,20 @@ fn drafts() -> Vec<Article> {
 }
 
 fn answer(app: &mut App, effects: Vec<Effect>) {
+    let never = Cancel::default();
     for effect in effects {
         let event = match effect {
-            Effect::Collate(job) | Effect::CollateNext(job) => {
-                let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
-                let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
-                let Some(found) = collate(witnesses, &Cancel::default()) else { continue };
-                Event::Answered(Answer {
-                    ticket: job.ticket,
-                    masks,
-                    collation: Arc::new(found),
-                    depth: Depth::Statements,
-                })
-            }
-            Effect::Diff(task) => {
-                let Some(compared) = task.answer(&Cancel::default()) else { continue };
-                Event::Diffed(compared)
-            }
-            Effect::Survey(survey) => {
-                let Some(surveyed) = survey.answer(&Cancel::default()) else { continue };
-                Event::Surveyed(surveyed)
-            }
-            Effect::Gather(all) => {
-                let each = all.articles.iter().zip(&all.session);
-                let masks: Vec<_> = each.map(|(article, session)| mask(article, &all.rules, session)).collect();
-                let witness = |(article, mask)| Witness { article, mask };
-                let witnesses: Vec<_> =
-                    all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
-                let Some(found) = clusters(&witnesses, &Cancel::default()) else { continue };
-                Event::Gathered(Gathered { ticket: all.ticket, clusters: Arc::new(found) })
-            }
-            Effect::Compare(all) => {
-                let each = all.articles.iter().zip(&all.session);
-                let masks: Vec<_> = each.map(|(article, session)| mask(article, &all.rules, session)).collect();
-                let witness = |(article, mask)| Witness { article, mask };
-                let witnesses: Vec<_> =
-                    all.articles.iter().map(|article| &**article).zip(&masks).map(witness).collect();
-                let names: Vec<&str> = all.articles.iter().map(|article| article.name.as_str()).collect();
-                let Some(matrix) = matrix(&witnesses, &Cancel::default()) else { continue };
-                let order = by_likeness(&matrix, &names, &Cancel::default());
-                let (ticket, settled) = (all.ticket, names.len());
-                Event::Compared(Compared { ticket, matrix: Arc::new(matrix), settled, order })
-            }
-            _ => continue,
+            Effect::Collate(job) | Effect::CollateNext(job) => job.answer(&never, &|_| {}).map(Event::Answered),
+            Effect::Diff(job) => job.answer(&never).map(Event::Diffed),
+            Effect::Survey(job) => job.answer(&never).map(Event::Surveyed),
+            Effect::Gather(job) => job.clusters(&Alone, &never).map(Event::Gathered),
+            Effect::Compare(job) => job.compare(&Alone, &never, &|_| {}).map(Event::Compared),
+            _ => None,
         };
-        let more = update(app, event);
-        answer(app, more);
+        if let Some(event) = event {
+            let more = update(app, event);
+            answer(app, more);
+        }
     }
 }
 

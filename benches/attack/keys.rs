@@ -1,5 +1,6 @@
 //! Keys, pastes, clicks, sizes and files that change, while answers come late, in any order or not at all; each state is drawn.
 
+use ibid::app::{come_back, open, open_heads, take_settings};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -38,16 +39,16 @@ pub fn pressed(prng: &mut Prng) {
     let rules = books.books.first().map(|book| book.rules.clone()).unwrap_or_default();
     let size = size(prng);
     let (app, asked) = match prng.chance(15) {
-        true => App::open_heads(articles, books, DAY, size),
-        false => App::open(articles, books, DAY, size),
+        true => open_heads(articles, books, DAY, size),
+        false => open(articles, books, DAY, size),
     };
     let mut run = Run { app, asked, rules };
     if prng.chance(30) {
         let settings =
             Settings { panes: prng.between(2, 4), measure: prng.between(20, 100) as u16, ..Settings::default() };
-        let asked = run.app.set(settings);
+        let asked = take_settings(&mut run.app.desk, settings);
         run.asked.extend(asked);
-        let asked = run.app.come_back(SetPlaces::default());
+        let asked = come_back(&mut run.app.desk, SetPlaces::default());
         run.asked.extend(asked);
     }
     let known: Vec<Key> =
@@ -63,11 +64,12 @@ pub fn pressed(prng: &mut Prng) {
             let effect = run.asked.remove(at);
             run.answer(effect, prng);
         }
-        let Size { width, height } = run.app.size;
+        let Size { width, height } = run.app.desk.view.size;
         terminal.backend_mut().resize(width, height);
         let drawn = terminal.draw(|frame| draw(frame, &run.app, theme));
         assert!(drawn.is_ok(), "it is drawn");
-        for side in [&run.app.panes.left, &run.app.panes.right] {
+        let both = run.app.desk.row.both();
+        for side in [both.left, both.right] {
             assert!(side.open_article().text.is_char_boundary(side.cursor), "the cursor stands on a character");
         }
     }
@@ -89,7 +91,7 @@ fn event(prng: &mut Prng, run: &mut Run, known: &[Key]) -> Event {
         0 => Event::Resized(size(prng)),
         1 => Event::Pasted(if prng.chance(50) { made::text(prng) } else { (*prng.pick(&made::HARD)).to_owned() }),
         2 | 3 => {
-            let Size { width, height } = run.app.size;
+            let Size { width, height } = run.app.desk.view.size;
             let cell = (prng.below(usize::from(width) + 2) as u16, prng.below(usize::from(height) + 2) as u16);
             let gesture = if prng.chance(50) { Gesture::Click } else { Gesture::Wheel(prng.below(9) as isize - 4) };
             Event::Pointed(target(&run.app, cell), gesture)
@@ -97,7 +99,7 @@ fn event(prng: &mut Prng, run: &mut Run, known: &[Key]) -> Event {
         4 => match prng.below(5) {
             0 => Event::Since(Since { new: vec!["n\u{1b}".to_owned()], ..Since::default() }),
             1 => {
-                let places = run.app.articles.iter().filter_map(|article| article.origin.place().cloned());
+                let places = run.app.desk.library.articles.iter().filter_map(|article| article.origin.place().cloned());
                 let touched = places.map(|place| Touched { place, text: 7 }).take(2).collect();
                 Event::OnDisk(OnDisk { touched, new: Some(vec!["new".to_owned()]) })
             }
@@ -106,7 +108,7 @@ fn event(prng: &mut Prng, run: &mut Run, known: &[Key]) -> Event {
                 Event::RulesOnDisk(Ok(run.written("rules.toml".into())))
             }
             3 => Event::RulesOnDisk(Err("rules.toml:1:1: a mistake".to_owned())),
-            _ => Event::Edited(prng.below(run.app.articles.len().max(1)), Ok(())),
+            _ => Event::Edited(prng.below(run.app.desk.library.articles.len().max(1)), Ok(())),
         },
         5 => Event::Key(Key::plain(Code::Char(prng.pick(&made::HARD).chars().next().unwrap_or('x')))),
         6 => Event::Key(Key::plain(Code::Char((b'0' + prng.below(10) as u8) as char))),
@@ -128,7 +130,9 @@ impl Run {
     /// Gives the open articles as they may stand on the disk by now.
     fn read(&self, prng: &mut Prng) -> Vec<Arc<Article>> {
         let mut read: Vec<Arc<Article>> = Vec::new();
-        for (at, article) in self.app.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty()) {
+        for (at, article) in
+            self.app.desk.library.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty())
+        {
             match prng.below(4) {
                 0 => read.push(Arc::new(file(at, &made::kin(prng, &article.text)))),
                 1 if prng.chance(30) => {}

@@ -1,7 +1,9 @@
 //! The program as its reader meets it: keys in, places and sentences out.
 
+use super::help_row;
 use super::reader::Reader;
 use super::{Action, BINDINGS, Effect, Event, Geometry, Keys, Phase, Size, markdown};
+use super::{also_in, help_sheet};
 use crate::collate::Depth;
 use crate::text::{Pair, Side};
 
@@ -20,7 +22,7 @@ pub fn pair() -> Reader {
 }
 
 fn places(reader: &Reader) -> (usize, usize) {
-    let locus = |side: Side| reader.app.panes[side].locus().0 + 1;
+    let locus = |side: Side| reader.app.desk.row[side].locus().0 + 1;
     (locus(Side::Left), locus(Side::Right))
 }
 
@@ -73,8 +75,8 @@ fn a_paragraph_that_is_gone_to_is_wholly_in_view_where_it_fits() {
     let mut reader = Reader::bundled((80, 24));
     for keys in ["9gg", "20gg", "21gg", "12G", "2gg"] {
         reader.press(keys);
-        let rows = reader.app.geometry().rows();
-        let pane = &reader.app.panes.left;
+        let rows = reader.app.desk.geometry().rows();
+        let pane = &reader.app.desk.row[Side::Left];
         let tall = pane.page.rows_of(pane.locus()).map_or(0, |(_, tall)| tall);
         assert!(tall > rows * 3 / 4 || pane.shows(pane.locus(), rows), "{keys}: {tall} rows");
     }
@@ -84,11 +86,11 @@ fn a_paragraph_that_is_gone_to_is_wholly_in_view_where_it_fits() {
 fn a_lone_digit_puts_an_article_into_the_pane_and_one_before_a_motion_counts() {
     let mut reader = pair();
     reader.press("3").wait();
-    assert_eq!(reader.app.panes.left.article, 2);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 2);
     reader.press("1 Tab 3 Tab").wait();
-    assert_eq!((reader.app.panes.left.article, reader.app.panes.right.article), (0, 2));
+    assert_eq!((reader.app.desk.row[Side::Left].article, reader.app.desk.row[Side::Right].article), (0, 2));
     reader.press("3 j");
-    assert_eq!(reader.app.panes.left.article, 0);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 0);
     reader.press("7").wait();
     assert_eq!(reader.said(), "there is no article 7; 3 are open");
 }
@@ -97,7 +99,7 @@ fn a_lone_digit_puts_an_article_into_the_pane_and_one_before_a_motion_counts() {
 fn choosing_the_article_of_the_other_pane_changes_the_two() {
     let mut reader = pair();
     reader.press("2").wait();
-    assert_eq!((reader.app.panes.left.article, reader.app.panes.right.article), (1, 0));
+    assert_eq!((reader.app.desk.row[Side::Left].article, reader.app.desk.row[Side::Right].article), (1, 0));
     assert_eq!(reader.said(), "the two articles have changed places");
     assert_eq!(places(reader.press("n")), (1, 5));
 }
@@ -106,8 +108,8 @@ fn choosing_the_article_of_the_other_pane_changes_the_two() {
 fn the_help_scrolls_to_its_end_and_back_at_once() {
     for size in [(40, 10), (80, 24), (160, 40)] {
         let mut reader = Reader::open(&[("a", LEFT), ("b", RIGHT)], size);
-        let row = |reader: &Reader| reader.app.help_row().expect("the help");
-        let last = reader.press("?").app.help_sheet().last;
+        let row = |reader: &Reader| help_row(&reader.app).expect("the help");
+        let last = help_sheet(&reader.press("?").app).last;
         assert_eq!(row(reader.press("G j")), last);
         assert_eq!(row(reader.press("k")), last.saturating_sub(1));
         reader.send(Event::Resized(Size { width: 250, height: 99 }));
@@ -121,12 +123,12 @@ fn a_number_alone_chooses_among_many_and_says_where_there_is_nothing_to_choose()
     let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     let mut reader = Reader::open(&texts, (80, 24));
     reader.press("1 2").wait();
-    assert_eq!(reader.app.panes.left.article, 11);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 11);
     reader.press("1 3").wait();
-    assert_eq!((reader.app.panes.left.article, reader.app.typed.count), (11, Some(13)), "a count still");
+    assert_eq!((reader.app.desk.row[Side::Left].article, reader.app.typed.count), (11, Some(13)), "a count still");
     reader.press("x");
     assert_eq!(reader.said(), "there is no article 13; 12 are open");
-    assert!(reader.app.panes.left.page.mask().hidden().is_empty());
+    assert!(reader.app.desk.row[Side::Left].page.mask().hidden().is_empty());
     let mut alone = Reader::open(&[("alone", LEFT)], (80, 24));
     for keys in ["1", "2", "Tab 1"] {
         alone.press(keys).wait();
@@ -179,34 +181,35 @@ fn only_the_collation_that_is_awaited_ends_the_waiting_when_it_breaks_off() {
     let effects = super::update(&mut reader.app, Event::Key(Keys::read("x").0[0]));
     let [Effect::Collate(job), Effect::Gather(_)] = &effects[..] else { panic!("{effects:?}") };
     reader.send(Event::Failed(job.ticket + 1, "counting broke off".to_owned()));
-    assert!(reader.app.collating);
+    assert!(reader.app.desk.collating());
     reader.send(Event::Failed(job.ticket, "collating broke off".to_owned()));
-    assert_eq!((reader.app.collating, reader.said()), (false, "collating broke off"));
+    assert_eq!((reader.app.desk.collating(), reader.said()), (false, "collating broke off"));
 }
 
 #[test]
 fn it_is_said_which_other_articles_carry_a_statement() {
     let mut reader = pair();
-    assert_eq!(reader.press("2gg").app.also_in(), [3], "the third says it word for word");
-    assert_eq!(reader.press("gg").app.also_in(), [0usize; 0], "it stands only here");
+    assert_eq!(also_in(&reader.press("2gg").app.desk), [3], "the third says it word for word");
+    assert_eq!(also_in(&reader.press("gg").app.desk), [0usize; 0], "it stands only here");
     reader.press("Tab 3").wait();
-    assert_eq!(reader.press("Tab 2gg").app.also_in(), [2], "not in the two that are open");
-    assert_eq!(reader.press("x").app.also_in(), [0usize; 0], "hidden text is in no other");
+    assert_eq!(also_in(&reader.press("Tab 2gg").app.desk), [2], "not in the two that are open");
+    assert_eq!(also_in(&reader.press("x").app.desk), [0usize; 0], "hidden text is in no other");
 }
 
 #[test]
 fn a_first_answer_stands_until_the_whole_one_comes() {
     let mut reader = pair();
-    let known = reader.app.collation().cloned().expect("collated");
-    let masks = reader.app.panes.as_ref().map(|pane| pane.page.mask().clone());
-    let answer =
-        |depth| super::Answer { ticket: reader.app.awaited, masks: masks.clone(), collation: known.clone(), depth };
+    let known = reader.app.desk.collation().cloned().expect("collated");
+    let asked = reader.app.desk.next_ticket();
+    reader.app.desk.row.pairing_mut().found.ask(asked);
+    let masks = reader.app.desk.row.both().map(|pane| pane.page.mask().clone());
+    let answer = |depth| super::Answer { ticket: asked, masks: masks.clone(), collation: known.clone(), depth };
     let (first, whole) = (answer(Depth::Wording), answer(Depth::Statements));
     reader.send(Event::Answered(first));
-    assert!(reader.app.collating, "it is said that more will come");
+    assert!(reader.app.desk.collating(), "it is said that more will come");
     assert_eq!(places(reader.press("n")), (2, 2));
     reader.send(Event::Answered(whole));
-    assert!(!reader.app.collating);
+    assert!(!reader.app.desk.collating());
     assert_eq!(places(&reader), (2, 2));
 }
 

@@ -1,78 +1,45 @@
 //! Arrival: what a collation changes when it comes in.
 
-use std::sync::Arc;
+use super::app::App;
+use super::desk::Desk;
+use super::elsewhere::list_readings;
+use super::masks::wear;
+use super::mode::Mode;
+use super::together::bring_along;
 
-use super::app::{App, Mode};
-use super::between::{Known, link_of};
-use super::event::{Answer, Effect, Gathered, Masked};
-use super::follow::anchors;
-use super::order::Orders;
-use crate::article::Locus;
-use crate::boilerplate::Mask;
-use crate::collate::{Collation, Depth};
-use crate::text::{Pair, Side};
+use crate::app::jobs::Answer;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Gathered;
+use crate::app::jobs::Masked;
+use crate::text::Side;
 
-impl App {
-    /// Takes in the answer to the newest job; an older one is dropped.
-    pub(super) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
-        if answer.ticket != self.awaited {
-            self.answered_beside(answer);
-            return Vec::new();
-        }
-        let stood = self.tie().map(|tie| tie.loci).or(self.sought);
-        if answer.depth == Depth::Statements {
-            self.sought = None;
-        }
-        self.know(Some(answer.collation));
-        self.collating = answer.depth != Depth::Statements;
-        self.current = stood.or(self.landed).and_then(|loci| self.link_of(loci));
-        self.landed = self.landed.filter(|_| self.collating);
-        self.wear(self.pair(), answer.masks);
-        Vec::new()
+/// Takes in what a pair shares, if it is awaited. Where the reader has gone on from the top, panes beside the open pair that move
+/// together come alongside.
+pub(super) fn take_answer(desk: &mut Desk, answer: &Answer) {
+    let Some(pairing) = desk.row.pairings_mut().find(|pairing| pairing.found.awaits(answer.ticket)) else { return };
+    let (about, placed) = (pairing.about, pairing.placed);
+    pairing.take(answer);
+    wear(desk, about, answer.masks.clone());
+    let gone_on = |side: &Side| desk.row[*side].at() != desk.row[*side].page.first();
+    if !desk.row.is_open(about) && !placed && Side::BOTH.iter().any(gone_on) {
+        bring_along(desk);
     }
+}
 
-    /// Takes in what is hidden of a pair, before it is known what the two share.
-    pub(super) fn masked(&mut self, masked: Masked) -> Vec<Effect> {
-        if masked.ticket == self.awaited {
-            self.wear(self.pair(), masked.masks);
-        } else if let Some(between) = self.awaited_beside(masked.ticket) {
-            let about = between.about;
-            self.wear(about, masked.masks);
-        }
-        Vec::new()
+/// Takes in what is hidden of a pair, before it is known what the two share.
+pub(super) fn take_masks(desk: &mut Desk, masked: Masked) {
+    let pairing = desk.row.pairings_mut().find(|pairing| pairing.found.awaits(masked.ticket));
+    if let Some(about) = pairing.map(|pairing| pairing.about) {
+        wear(desk, about, masked.masks);
     }
+}
 
-    /// Takes in which articles carry which statement, unless something else is hidden by now.
-    pub(super) fn gathered(&mut self, gathered: Gathered) -> Vec<Effect> {
-        if gathered.ticket == self.gathering {
-            self.clusters = Some(gathered.clusters);
-            if self.asks_apparatus && self.mode == Mode::Reading {
-                self.message = None;
-                self.list_readings();
-            }
-        }
-        Vec::new()
+/// Takes in which articles carry which statement, unless something else is hidden by now.
+pub(super) fn take_clusters(app: &mut App, gathered: Gathered) -> Vec<Effect> {
+    let taken = app.desk.library.clusters.take(gathered.ticket, gathered.clusters);
+    if taken && app.desk.finding.asks_apparatus && app.mode == Mode::Reading {
+        app.desk.message = None;
+        list_readings(app);
     }
-
-    /// Hides what is to be hidden of two articles.
-    pub(super) fn wear(&mut self, open: Pair<usize>, masks: Pair<Arc<Mask>>) {
-        let new = Side::BOTH.iter().any(|&side| self.masks[open[side]] != masks[side]);
-        for side in Side::BOTH {
-            self.masks[open[side]] = Arc::clone(&masks[side]);
-        }
-        if new {
-            self.set_pages();
-        }
-    }
-
-    /// Takes in what the open pair shares, and the order of its links: they are sorted once, not for each key or frame.
-    pub(super) fn know(&mut self, collation: Option<Arc<Collation>>) {
-        self.orders = collation.as_deref().map(Orders::of).unwrap_or_default();
-        self.anchors = collation.as_deref().map(anchors).unwrap_or_default();
-        self.known = Known::from(collation);
-    }
-
-    pub(super) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
-        link_of(self.collation()?, loci)
-    }
+    Vec::new()
 }

@@ -1,25 +1,23 @@
 //! Carrying away: a passage copied with its source, and the file opened in an editor.
 
+use super::app::App;
+use super::desk::Desk;
+use super::mode::Mode;
+use super::place::copies;
+use super::reopen::read_anew;
+use super::since::changed_on_disk;
+use super::since::has_new;
+use super::since::open_new;
+use super::status::STILL_READING;
+use crate::app::jobs::Edit;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::{Effect, Reread};
-use super::keymap::Action;
-use super::reopen::STILL_READING;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Reread;
+use crate::app::keys::Action;
 use crate::article::{Article, Extent, Origin};
 use crate::text::{Side, Span, one_line, visible};
-
-/// A file to open in the editor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The article, by its index.
-    pub article: usize,
-    /// Its file.
-    pub path: PathBuf,
-    /// The line, counted from 1.
-    pub line: usize,
-}
 
 /// A passage to be carried away, with the article it was found in.
 #[derive(Clone, Debug)]
@@ -40,110 +38,110 @@ impl Excerpt {
     }
 }
 
-impl App {
-    /// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
-    /// source and paragraph number.
-    pub(super) fn copy(&mut self) -> Vec<Effect> {
-        let parts = self.to_copy();
-        self.copy_parts(&parts)
-    }
+/// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
+/// source and paragraph number.
+pub(super) fn copy(app: &mut App) -> Vec<Effect> {
+    let parts = to_copy(app);
+    copy_parts(app, &parts)
+}
 
-    /// Copies passages, each with its source and paragraph number.
-    pub(super) fn copy_parts(&mut self, parts: &[Excerpt]) -> Vec<Effect> {
-        let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
-        if words == 0 {
-            self.warn("there is nothing here to copy");
-            return Vec::new();
-        }
-        if let Mode::Marking { .. } = self.mode {
-            self.mode = Mode::Reading;
-        }
-        let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
-        let both = if parts.len() > 1 { ", as both have it," } else { "" };
-        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-        self.say(format!("copied {words}{both} with the source"));
-        vec![Effect::Copy(cited.join("\n\n"))]
+/// Copies passages, each with its source and paragraph number.
+pub(super) fn copy_parts(app: &mut App, parts: &[Excerpt]) -> Vec<Effect> {
+    let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
+    if words == 0 {
+        app.desk.warn("there is nothing here to copy");
+        return Vec::new();
     }
+    if let Mode::Marking { .. } = app.mode {
+        app.mode = Mode::Reading;
+    }
+    let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
+    let both = if parts.len() > 1 { ", as both have it," } else { "" };
+    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    app.desk.say(format!("copied {words}{both} with the source"));
+    vec![Effect::Copy(cited.join("\n\n"))]
+}
 
-    fn to_copy(&self) -> Vec<Excerpt> {
-        let of = |side: Side, span: Span| Excerpt { article: Arc::clone(self.panes[side].open_article()), span };
-        if let Some(marked) = self.marked() {
-            return vec![of(self.focus, marked)];
-        }
-        let pane = self.focused();
-        let found = self.copies().first().and_then(|&at| self.collation()?.matches.get(at));
-        if let Some(found) = found {
-            return [self.focus, self.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
-        }
-        let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
-        paragraph.map(|paragraph| of(self.focus, paragraph.span)).into_iter().collect()
+fn to_copy(app: &App) -> Vec<Excerpt> {
+    let of = |side: Side, span: Span| Excerpt { article: Arc::clone(app.desk.row[side].open_article()), span };
+    if let Some(marked) = app.marked() {
+        return vec![of(app.desk.row.focus, marked)];
     }
+    let pane = app.desk.focused();
+    let found = copies(&app.desk).first().and_then(|&at| app.desk.collation()?.matches.get(at));
+    if let Some(found) = found {
+        return [app.desk.row.focus, app.desk.row.focus.other()]
+            .map(|side| of(side, found.passages[side].span))
+            .to_vec();
+    }
+    let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
+    paragraph.map(|paragraph| of(app.desk.row.focus, paragraph.span)).into_iter().collect()
+}
 
-    /// Opens the article in the reader's editor, at the line on which the cursor stands.
-    pub(super) fn edit(&mut self) -> Vec<Effect> {
-        let pane = self.focused();
-        let article = pane.open_article();
-        match &article.origin {
-            _ if self.reading || article.extent == Extent::Head => self.warn(STILL_READING),
-            Origin::File { place, .. } => {
-                let before = article.text.get(..pane.cursor).unwrap_or_default();
-                let (path, line) = (place.clone(), before.matches('\n').count() + 1);
-                return vec![Effect::Edit(Edit { article: pane.article, path, line })];
-            }
-            Origin::Stdin => self.warn("this came from the standard input: there is no file to open"),
-            Origin::Bundled(_) => self.warn("this article is no file: there is nothing to open"),
+/// Opens the article in the reader's editor, at the line on which the cursor stands.
+pub(super) fn edit(desk: &mut Desk) -> Vec<Effect> {
+    let pane = desk.focused();
+    let article = pane.open_article();
+    match &article.origin {
+        _ if desk.library.reading || article.extent == Extent::Head => desk.warn(STILL_READING),
+        Origin::File { place, .. } => {
+            let before = article.text.get(..pane.cursor).unwrap_or_default();
+            let (path, line) = (place.clone(), before.matches('\n').count() + 1);
+            return vec![Effect::Edit(Edit { article: pane.article, path, line })];
         }
-        Vec::new()
+        Origin::Stdin => desk.warn("this came from the standard input: there is no file to open"),
+        Origin::Bundled(_) => desk.warn("this article is no file: there is nothing to open"),
     }
+    Vec::new()
+}
 
-    /// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
-    pub(super) fn edited(&mut self, (article, outcome): (usize, Result<(), String>)) -> Vec<Effect> {
-        self.message = None;
-        if let Err(reason) = outcome {
-            self.warn(reason);
-        }
-        self.reread(&[article])
+/// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
+pub(super) fn take_edited(desk: &mut Desk, (article, outcome): (usize, Result<(), String>)) -> Vec<Effect> {
+    desk.message = None;
+    if let Err(reason) = outcome {
+        desk.warn(reason);
     }
+    reread(desk, &[article])
+}
 
-    /// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
-    pub(super) fn reload(&mut self) -> Vec<Effect> {
-        if self.has_new() && !self.reading {
-            self.open_new();
-            self.say("all read anew");
-            return vec![self.read_anew()];
-        }
-        let mut articles = self.changed_on_disk();
-        articles.retain(|at| *at != self.focused().article);
-        self.say(if articles.is_empty() { "read anew from its file" } else { "read anew from their files" });
-        articles.push(self.focused().article);
-        let effects = self.reread(&articles);
-        if effects.is_empty() {
-            self.warn(if self.reading {
-                STILL_READING
-            } else {
-                "this article is no file: there is nothing to read again"
-            });
-        }
-        effects
+/// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
+pub(super) fn reload(desk: &mut Desk) -> Vec<Effect> {
+    if has_new(desk) && !desk.library.reading {
+        open_new(desk);
+        desk.say("all read anew");
+        return vec![read_anew(desk)];
     }
+    let mut articles = changed_on_disk(desk);
+    articles.retain(|at| *at != desk.focused().article);
+    desk.say(if articles.is_empty() { "read anew from its file" } else { "read anew from their files" });
+    articles.push(desk.focused().article);
+    let effects = reread(desk, &articles);
+    if effects.is_empty() {
+        desk.warn(if desk.library.reading {
+            STILL_READING
+        } else {
+            "this article is no file: there is nothing to read again"
+        });
+    }
+    effects
+}
 
-    fn reread(&mut self, articles: &[usize]) -> Vec<Effect> {
-        let file = |at: &usize| Some((*at, self.articles.get(*at)?.origin.place()?.clone()));
-        let files: Vec<(usize, PathBuf)> = articles.iter().filter(|_| !self.reading).filter_map(file).collect();
-        if files.is_empty() {
-            return Vec::new();
-        }
-        self.reading = true;
-        self.to_read = self.next_ticket();
-        let articles = self.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
-        vec![Effect::Reread(Reread { ticket: self.to_read, files, articles })]
+fn reread(desk: &mut Desk, articles: &[usize]) -> Vec<Effect> {
+    let file = |at: &usize| Some((*at, desk.library.articles.get(*at)?.origin.place()?.clone()));
+    let files: Vec<(usize, PathBuf)> = articles.iter().filter(|_| !desk.library.reading).filter_map(file).collect();
+    if files.is_empty() {
+        return Vec::new();
     }
+    desk.library.reading = true;
+    desk.library.to_read = desk.next_ticket();
+    let articles = desk.library.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
+    vec![Effect::Reread(Reread { ticket: desk.library.to_read, files, articles })]
+}
 
-    /// Says that what was to be copied was not.
-    pub(super) fn not_copied(&mut self, reason: &str) {
-        self.warn(format!(
-            "not copied: {reason}; {} leaves the mouse to the terminal to mark with",
-            self.key(Action::Mouse)
-        ));
-    }
+/// Says that what was to be copied was not.
+pub(super) fn not_copied(desk: &mut Desk, reason: &str) {
+    desk.warn(format!(
+        "not copied: {reason}; {} leaves the mouse to the terminal to mark with",
+        desk.key(Action::Mouse)
+    ));
 }

@@ -87,7 +87,7 @@ fn what_the_editor_changed_is_read_and_the_place_kept() {
     reader.send(Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
     assert_eq!(reader.at(Side::Left).0, before.0);
     assert_eq!(reader.said(), "ed ended with 1");
-    assert!(reader.app.collation().is_some() && !reader.app.reading);
+    assert!(reader.app.desk.collation().is_some() && !reader.app.desk.library.reading);
 }
 
 /// Tells the program that this is what stands in the first file now.
@@ -100,14 +100,14 @@ fn on_disk(reader: &mut Reader, text: &str) {
 fn what_changes_on_the_disk_is_offered_once() {
     let mut reader = reader();
     on_disk(&mut reader, LEFT);
-    assert_eq!((reader.said(), reader.app.is_stale()), ("", false), "the same text");
+    assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", false), "the same text");
     on_disk(&mut reader, "Other.");
     assert_eq!(reader.said(), "one.txt has changed on disk; :reload reads it again");
     reader.press("j");
     on_disk(&mut reader, "Quite other.");
-    assert_eq!((reader.said(), reader.app.is_stale()), ("", true), "said already");
+    assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", true), "said already");
     on_disk(&mut reader, LEFT);
-    assert!(!reader.app.is_stale(), "changed back");
+    assert!(!reader.app.desk.is_stale(), "changed back");
     on_disk(&mut reader, "Other.");
     reader.press("Tab : r e l o a d Enter");
     let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
@@ -125,7 +125,7 @@ fn what_the_editor_wrote_is_not_offered() {
     let new = Article { origin: task.articles[0].origin.clone(), ..Article::of_text("one.txt", "Other.") };
     let articles = vec![Arc::new(new), Arc::clone(&task.articles[1])];
     reader.send(Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
-    assert_eq!((reader.said(), reader.app.is_stale()), ("", false));
+    assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", false));
 }
 
 #[test]
@@ -138,16 +138,16 @@ fn new_articles_are_offered_and_all_is_read_for_them() {
     reader.press(": r e l o a d Enter");
     assert!(matches!(reader.effects.pop(), Some(Effect::Read(_))));
     reader.send(Event::OnDisk(new(&[])));
-    assert!(!reader.app.is_stale());
+    assert!(!reader.app.desk.is_stale());
 }
 
 #[test]
 fn what_is_the_same_is_not_collated_again() {
     let mut reader = reader();
-    let known = reader.app.collation().cloned().expect("a collation");
+    let known = reader.app.desk.collation().cloned().expect("a collation");
     reader.send(Event::Edited(0, Ok(())));
     let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
     let reopened = Reopened { ticket: task.ticket, articles: task.articles, complaints: Vec::new() };
     reader.send(Event::Reopened(reopened));
-    assert!(Arc::ptr_eq(&known, reader.app.collation().expect("a collation")) && !reader.app.reading);
+    assert!(Arc::ptr_eq(&known, reader.app.desk.collation().expect("a collation")) && !reader.app.desk.library.reading);
 }

@@ -1,12 +1,13 @@
 //! Commands: actions asked for by name.
 
-use super::app::App;
-use super::bound::Bound;
-use super::keymap::{Action, Phase};
-use super::telling::{said_on, written};
-
-/// How alike a name must be to what was typed for the reader to be asked whether it was meant, from 0 to 1.
-const ALIKE: f64 = 0.7;
+use super::desk::Desk;
+use crate::app::keys::Action;
+use crate::app::keys::Bound;
+use crate::app::keys::Phase;
+use crate::app::keys::actions_in;
+use crate::app::keys::said_on;
+use crate::app::keys::written;
+use crate::app::settings::nearest;
 /// Articles offered at most.
 const MOST: usize = 200;
 /// Commands that take an article's name or number.
@@ -79,41 +80,34 @@ fn unknown(ground: Phase, name: &str) -> String {
     }
 }
 
-/// Gives the name that is most like what was typed, if any is.
-pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = names.map(|name| (strsim::jaro_winkler(typed, name), name));
-    let best = likeness.max_by(|(one, _), (other, _)| one.total_cmp(other));
-    best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, name)| name)
-}
-
 /// Gives the actions that are commands: those of reading, or of a diff, but for what only keys can mean.
 fn commands(ground: Phase) -> impl Iterator<Item = Action> {
-    Action::of(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
+    actions_in(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
 /// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
-pub(super) fn candidates(app: &App, typed: &str) -> Vec<Candidate> {
+pub(super) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
     let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
     if let Some(said) = opening(&typed) {
-        return articles(app, said);
+        return articles(desk, said);
     }
     let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
-    let rows = || app.settings.keymap.rows().iter().filter(|row| row.binding.phase == app.ground());
-    let commands = || rows().filter(|row| commands(app.ground()).any(|action| action == row.binding.action));
+    let rows = || desk.settings.keymap.rows().iter().filter(|row| row.binding.phase == desk.ground());
+    let commands = || rows().filter(|row| commands(desk.ground()).any(|action| action == row.binding.action));
     let begun = commands().filter(|row| row.binding.action.name().starts_with(&name));
     let later = format!("-{name}");
     let inside = commands().filter(|row| !name.is_empty() && row.name().contains(&later));
     let candidate = |row: &Bound| Candidate {
         command: row.name().to_owned(),
-        help: said_on((&app.settings.keymap, app.ground()), row).replace('`', ""),
+        help: said_on((&desk.settings.keymap, desk.ground()), row).replace('`', ""),
         keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
     };
     begun.chain(inside).map(candidate).collect()
 }
 
 /// Gives the articles whose number begins so, or in whose name that stands.
-fn articles(app: &App, said: &str) -> Vec<Candidate> {
-    let open = app.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
+fn articles(desk: &Desk, said: &str) -> Vec<Candidate> {
+    let open = desk.library.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
     let named = open.map(|(index, article)| (format!("{}", index + 1), article.name.clone()));
     let begun = named.filter(|(digits, name)| digits.starts_with(said) || name.to_lowercase().contains(said));
     begun

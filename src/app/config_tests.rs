@@ -1,5 +1,6 @@
 //! The configuration: what is so by default, and mistakes with their places.
 
+use super::take_settings;
 use super::{Keys, OPTIONS, Phase, Settings, configured, keymap_toml};
 use crate::app::Action;
 
@@ -116,8 +117,8 @@ fn with_a_mistake_in_the_syntax_all_is_as_by_default() {
 #[test]
 fn a_column_is_as_wide_as_the_reader_wants_it() {
     let mut reader = super::app_tests::pair();
-    reader.app.set(configured("measure = 22\nscroll-offset = 0").0);
-    assert_eq!(reader.app.geometry().panes.left.text.width, 22);
+    take_settings(&mut reader.app.desk, configured("measure = 22\nscroll-offset = 0").0);
+    assert_eq!(reader.app.desk.geometry().panes.left.text.width, 22);
     assert_eq!(reader.press("Ctrl-d Ctrl-u j").said(), "");
     assert_eq!(Keys::read("j").0.len(), 1);
 }

@@ -1,249 +1,155 @@
 //! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
+use super::app::App;
+use super::collating::collate_anew;
+use super::desk::Desk;
+use super::diff_view::DiffView;
+use super::leaving::leave;
+use super::mode::Mode;
+use super::pages::set_pages;
+use super::pane::Pane;
+use super::status::STILL_READING;
+use crate::app::jobs::DiffJob;
+use crate::app::jobs::Diffed;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::diff_view::{DiffView, Layout};
-use super::event::Effect;
-use super::geometry::Size;
-use super::keymap::Action;
-use super::reopen::STILL_READING;
-use crate::article::Article;
-use crate::boilerplate::{Rulebooks, mask};
-use crate::collate::{Cancel, Exactness, Witness, collate_in_order};
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::collate::Exactness;
 use crate::page::Compared;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 
-/// Paragraphs shown around each change, unless the reader wants others.
-const CONTEXT: usize = 1;
-
-/// Two versions to compare.
-#[derive(Clone, Debug)]
-pub struct DiffJob {
-    /// Which comparison it is; an answer to an older one is dropped.
-    pub ticket: u64,
-    /// The articles.
-    pub articles: Pair<Arc<Article>>,
-    /// What the reader hid in each, for this session.
-    pub session: Pair<Vec<Span>>,
-    /// The rules in force.
-    pub rules: Arc<Rulebooks>,
-    /// What counts.
-    pub exactness: Exactness,
+/// Asks what changed from the left article to the right one.
+pub(super) fn diff_pair(desk: &mut Desk) -> Vec<Effect> {
+    if !desk.has_pair() {
+        desk.warn("only one article is open: there is nothing to compare it with");
+        return Vec::new();
+    }
+    if desk.library.reading {
+        desk.warn(STILL_READING);
+        return Vec::new();
+    }
+    let open = desk.row.pair();
+    let ticket = desk.next_ticket();
+    desk.diff.awaited = Some((open, ticket));
+    vec![Effect::Diff(DiffJob {
+        ticket,
+        articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
+        session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
+        rules: Arc::clone(&desk.rules.books),
+        exactness: desk.diff.manner.exactness,
+    })]
 }
 
-/// What came of a comparison.
-#[derive(Clone, Debug)]
-pub struct Diffed {
-    /// The ticket of what was asked.
-    pub ticket: u64,
-    /// Whether the two say the same.
-    pub same: bool,
-    /// What changed.
-    pub compared: Arc<Compared>,
-}
-
-/// What a diff is opened with: what changed, what counts, and how many paragraphs are shown around each change.
-#[derive(Clone, Debug)]
-pub struct Version {
-    /// What changed.
-    pub compared: Arc<Compared>,
-    /// What counts.
-    pub exactness: Exactness,
-    /// Paragraphs shown around what changed.
-    pub context: usize,
-}
-
-/// How the open pair is compared and set; it holds until the reader changes it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Manner {
-    /// What counts.
-    pub exactness: Exactness,
-    /// Paragraphs shown around each change.
-    pub context: usize,
-    /// How the two stand, if the reader has chosen; else the width decides.
-    pub layout: Option<Layout>,
-}
-
-impl Default for Manner {
-    fn default() -> Self {
-        Self { exactness: Exactness::default(), context: CONTEXT, layout: None }
+/// Takes in what came of the newest comparison, and shows it.
+pub(super) fn take_diff(app: &mut App, found: Diffed) -> Vec<Effect> {
+    if app.desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
+        return Vec::new();
+    }
+    app.desk.diff.awaited = None;
+    match found.same {
+        true if app.desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
+            app.desk.diff.manner.exactness = Exactness::default();
+            say_same(&mut app.desk, found.compared.collation.marks);
+            Vec::new()
+        }
+        true if app.desk.diff.view.is_some() => {
+            let effects = leave_diff(&mut app.desk);
+            say_same(&mut app.desk, 0);
+            effects
+        }
+        true => {
+            say_same(&mut app.desk, found.compared.collation.marks);
+            Vec::new()
+        }
+        false if app.desk.diff.view.is_none() && app.mode != Mode::Reading => {
+            app.desk.say(format!("the two are compared; {} shows it", app.desk.key(Action::Diff)));
+            Vec::new()
+        }
+        false => {
+            show_diff(&mut app.desk, found.compared);
+            Vec::new()
+        }
     }
 }
 
-impl DiffJob {
-    /// Masks the two and compares them; nothing once `cancel` is raised.
-    pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
-        let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
-        let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
-        let collation = collate_in_order(witnesses, self.exactness, cancel)?;
-        let same = collation.is_same();
-        let articles = self.articles.as_ref().map(Arc::clone);
-        let compared = Arc::new(Compared::of(articles, masks, collation));
-        Some(Diffed { ticket: self.ticket, same, compared })
+fn say_same(desk: &mut Desk, marks: usize) {
+    match marks {
+        0 => desk.say("No differences"),
+        1 => desk.say("No word differs; 1 mark does"),
+        _ => desk.say(format!("No word differs; {marks} marks do")),
     }
 }
 
-impl App {
-    /// Opens two versions as a diff; what else they share is asked only when the reader goes on to read them.
-    pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (Self, Vec<Effect>) {
-        let Version { compared, exactness, context } = version;
-        let articles = compared.articles.as_ref().map(Arc::clone);
-        let mut app = Self::laid_out(vec![articles.left, articles.right], rules, day, size);
-        for side in Side::BOTH {
-            let article = app.panes[side].article;
-            app.masks[article] = Arc::clone(&compared.masks[side]);
-        }
-        app.set_pages();
-        app.manner = Manner { exactness, context, layout: None };
-        let mut view = DiffView::new(compared, app.manner, (app.size, app.settings.measure));
-        view.go_first(app.geometry().rows());
-        app.diff = Some(Box::new(view));
-        (app, Vec::new())
-    }
+/// Turns from words alone to marks too, and back.
+pub(super) fn turn_marks(desk: &mut Desk) -> Vec<Effect> {
+    desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
+    desk.say(if desk.diff.manner.exactness.heeds_marks() { "Words and marks" } else { "Words only, without marks" });
+    diff_pair(desk)
+}
 
-    /// Asks what changed from the left article to the right one.
-    pub(super) fn diff_pair(&mut self) -> Vec<Effect> {
-        if !self.has_pair() {
-            self.warn("only one article is open: there is nothing to compare it with");
-            return Vec::new();
+/// Shows what changed, with the cursor where the reader stands.
+fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
+    let height = desk.geometry().rows();
+    let (side, place, row) = match &desk.diff.view {
+        Some(diff) => {
+            let (side, place) = diff.standing_at(desk.row.focus);
+            let place = diff.carried_to(&compared.articles[side], (side, place));
+            (side, place, diff.row_of(diff.cursor, height))
         }
-        if self.reading {
-            self.warn(STILL_READING);
-            return Vec::new();
+        None => {
+            let pane = desk.focused();
+            (desk.row.focus, pane.cursor, pane.row_of(pane.at(), height))
         }
-        let open = self.pair();
-        let ticket = self.next_ticket();
-        self.diff_awaited = Some(ticket);
-        vec![Effect::Diff(DiffJob {
-            ticket,
-            articles: open.map(|index| Arc::clone(&self.articles[index])),
-            session: open.map(|index| self.session[index].clone()),
-            rules: Arc::clone(&self.rules),
-            exactness: self.manner.exactness,
-        })]
+    };
+    let mut view = DiffView::new(compared, desk.diff.manner, (desk.view.size, desk.settings.measure));
+    if let Some(old) = &desk.diff.view {
+        view.take_over(old);
     }
+    view.edge = desk.settings.scroll_offset;
+    view.put(view.sheet.spot_of(side, place), row, height);
+    if desk.diff.view.is_none() && desk.focused().top == desk.focused().page.first() {
+        view.show_top(height);
+    }
+    if desk.diff.view.is_none() {
+        view.entered = Some(view.cursor);
+    }
+    desk.row.focus = side;
+    desk.diff.view = Some(Box::new(view));
+}
 
-    /// Takes in what came of the newest comparison, and shows it.
-    pub(super) fn diffed(&mut self, found: Diffed) -> Vec<Effect> {
-        if self.diff_awaited != Some(found.ticket) {
-            return Vec::new();
-        }
-        self.diff_awaited = None;
-        match found.same {
-            true if self.diff.is_some() && found.compared.collation.marks > 0 => {
-                self.manner.exactness = Exactness::default();
-                self.say_same(found.compared.collation.marks);
-                Vec::new()
-            }
-            true if self.diff.is_some() => {
-                let effects = self.leave_diff();
-                self.say_same(0);
-                effects
-            }
-            true => {
-                self.say_same(found.compared.collation.marks);
-                Vec::new()
-            }
-            false if self.diff.is_none() && self.mode != Mode::Reading => {
-                self.say(format!("the two are compared; {} shows it", self.key(Action::Diff)));
-                Vec::new()
-            }
-            false => {
-                self.show_diff(found.compared);
-                Vec::new()
-            }
-        }
+/// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
+pub(super) fn leave_diff(desk: &mut Desk) -> Vec<Effect> {
+    let Some(diff) = desk.diff.view.take() else { return Vec::new() };
+    if desk.row.panes().len() > 2 {
+        // Alone on the screen the two may have been set in another width.
+        set_pages(desk);
     }
+    desk.diff.awaited = None;
+    if diff.entered != Some(diff.cursor) {
+        go_where(desk, &diff);
+    }
+    if desk.collation().is_some() || desk.collating() {
+        return Vec::new();
+    }
+    let effects = collate_anew(desk);
+    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::locus));
+    effects
+}
 
-    fn say_same(&mut self, marks: usize) {
-        match marks {
-            0 => self.say("No differences"),
-            1 => self.say("No word differs; 1 mark does"),
-            _ => self.say(format!("No word differs; {marks} marks do")),
-        }
+/// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
+fn go_where(desk: &mut Desk, diff: &DiffView) {
+    let height = desk.geometry().rows();
+    let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();
+    leave(desk);
+    desk.row.focus = diff.standing_at(desk.row.focus).0;
+    for side in Side::BOTH {
+        let pane = &mut desk.row[side];
+        let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
+        pane.cursor = pane.page.place_of(pane.page.spot_of(place));
+        pane.put(pane.at(), row);
+        pane.show_cursor(height);
     }
-
-    /// Turns from words alone to marks too, and back.
-    pub(super) fn turn_marks(&mut self) -> Vec<Effect> {
-        self.manner.exactness = self.manner.exactness.turned();
-        self.say(if self.manner.exactness.heeds_marks() { "Words and marks" } else { "Words only, without marks" });
-        self.diff_pair()
-    }
-
-    /// Shows what changed, with the cursor where the reader stands.
-    fn show_diff(&mut self, compared: Arc<Compared>) {
-        let height = self.geometry().rows();
-        let (side, place, row) = match &self.diff {
-            Some(diff) => {
-                let (side, place) = diff.standing_at(self.focus);
-                let place = diff.carried_to(&compared.articles[side], (side, place));
-                (side, place, diff.row_of(diff.cursor, height))
-            }
-            None => {
-                let pane = self.focused();
-                (self.focus, pane.cursor, pane.row_of(pane.at(), height))
-            }
-        };
-        let mut view = DiffView::new(compared, self.manner, (self.size, self.settings.measure));
-        if let Some(old) = &self.diff {
-            view.take_over(old);
-        }
-        view.edge = self.settings.scroll_offset;
-        view.put(view.sheet.spot_of(side, place), row, height);
-        if self.diff.is_none() && self.focused().top == self.focused().page.first() {
-            view.show_top(height);
-        }
-        if self.diff.is_none() {
-            view.entered = Some(view.cursor);
-        }
-        self.focus = side;
-        self.diff = Some(Box::new(view));
-    }
-
-    /// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
-    pub(super) fn leave_diff(&mut self) -> Vec<Effect> {
-        let Some(diff) = self.diff.take() else { return Vec::new() };
-        if self.beside.left.len() + self.beside.right.len() > 0 {
-            // Alone on the screen the two may have been set in another width.
-            self.set_pages();
-        }
-        self.diff_awaited = None;
-        if diff.entered != Some(diff.cursor) {
-            self.go_where(&diff);
-        }
-        if self.collation().is_some() || self.collating {
-            return Vec::new();
-        }
-        let effects = self.collate_anew();
-        self.landed = Some(Pair::from_fn(|side| self.panes[side].locus()));
-        effects
-    }
-
-    /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
-    fn go_where(&mut self, diff: &DiffView) {
-        let height = self.geometry().rows();
-        let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();
-        self.leave();
-        self.focus = diff.standing_at(self.focus).0;
-        for side in Side::BOTH {
-            let pane = &mut self.panes[side];
-            let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
-            pane.cursor = pane.page.place_of(pane.page.spot_of(place));
-            pane.put(pane.at(), row);
-            pane.show_cursor(height);
-        }
-        let loci = Pair::from_fn(|side| self.panes[side].locus());
-        self.current = self.link_of(loci);
-    }
-
-    /// Sets the diff for another size.
-    pub(super) fn resize_diff(&mut self) {
-        let (size, measure, height) = (self.size, self.settings.measure, self.geometry().rows());
-        let edge = self.settings.scroll_offset;
-        if let Some(diff) = &mut self.diff {
-            diff.edge = edge;
-            diff.resize((size, measure), height);
-        }
-    }
+    let loci = Pair::from_fn(|side| desk.row[side].locus());
+    desk.row.pairing_mut().current = desk.link_of(loci);
 }

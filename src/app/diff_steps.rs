@@ -1,56 +1,54 @@
 //! Steps through a diff: from change to change, and from one end of what moved to the other.
 
+use super::carry::Excerpt;
+use super::desk::Desk;
+use super::diff_view::DiffView;
 use std::sync::Arc;
 
-use super::app::App;
-use super::carry::Excerpt;
-use super::diff_view::DiffView;
-use super::keymap::Action;
+use crate::app::keys::Action;
 use crate::article::Locus;
 use crate::collate::Fate;
 use crate::page::{Row, SheetRow, Spot};
 use crate::text::{Side, Span};
 
-impl App {
-    /// Steps `times` changes on, or back where it is negative; past an end it begins again at the other. A change that is taller than the
-    /// screen is gone through first.
-    pub(super) fn step_changes(&mut self, times: isize) {
-        let height = self.geometry().rows().max(1);
-        let Some(diff) = &mut self.diff else { return };
-        if times == 1 && diff.next_inside(height) {
-            return;
-        }
-        let compared = diff.sheet.compared();
-        let (changes, bands) = (&compared.changes, diff.sheet.bands_at(diff.cursor));
-        let before = changes.partition_point(|change| *change < bands.start).cast_signed();
-        let stands = changes.binary_search(&bands.start).is_ok();
-        let to = if stands || times < 0 { before + times } else { before + times - 1 };
-        let count = changes.len().cast_signed();
-        let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
-            return self.warn("no word changed, only how some are spelled or set");
-        };
-        diff.go(diff.sheet.start_of(band), height);
-        if to >= count {
-            self.say("past the last change: on from the first");
-        } else if to < 0 {
-            self.say("before the first change: on from the last");
-        }
+/// Steps `times` changes on, or back where it is negative; past an end it begins again at the other. A change that is taller than the
+/// screen is gone through first.
+pub(super) fn step_changes(desk: &mut Desk, times: isize) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    if times == 1 && diff.next_inside(height) {
+        return;
     }
+    let compared = diff.sheet.compared();
+    let (changes, bands) = (&compared.changes, diff.sheet.bands_at(diff.cursor));
+    let before = changes.partition_point(|change| *change < bands.start).cast_signed();
+    let stands = changes.binary_search(&bands.start).is_ok();
+    let to = if stands || times < 0 { before + times } else { before + times - 1 };
+    let count = changes.len().cast_signed();
+    let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
+        return desk.warn("no word changed, only how some are spelled or set");
+    };
+    diff.go(diff.sheet.start_of(band), height);
+    if to >= count {
+        desk.say("past the last change: on from the first");
+    } else if to < 0 {
+        desk.say("before the first change: on from the last");
+    }
+}
 
-    /// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
-    pub(super) fn go_to_other_end(&mut self) {
-        let (height, focus) = (self.geometry().rows().max(1), self.focus);
-        let Some(diff) = &mut self.diff else { return };
-        let Some((side, place)) = diff.other_end(focus) else {
-            return self.warn("nothing here has moved");
-        };
-        let spot = diff.sheet.spot_of(side, place);
-        diff.go(spot, height);
-        let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
-        self.focus = side;
-        let (said, key) = (if side == Side::Left { "stood" } else { "stands" }, self.diff_key(Action::Pull));
-        self.say(format!("here it {said}, ¶{locus}; {key} goes back to the other end"));
-    }
+/// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
+pub(super) fn go_to_other_end(desk: &mut Desk) {
+    let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let Some((side, place)) = diff.other_end(focus) else {
+        return desk.warn("nothing here has moved");
+    };
+    let spot = diff.sheet.spot_of(side, place);
+    diff.go(spot, height);
+    let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
+    desk.row.focus = side;
+    let (said, key) = (if side == Side::Left { "stood" } else { "stands" }, desk.diff_key(Action::Pull));
+    desk.say(format!("here it {said}, ¶{locus}; {key} goes back to the other end"));
 }
 
 impl DiffView {

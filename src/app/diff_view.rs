@@ -1,12 +1,14 @@
 //! A diff on the screen: two versions as a sheet, and where the reader stands in it.
 
+use super::carried::carried;
+use super::diff_settings::Layout;
+use super::diff_settings::Manner;
+use crate::app::layout::ABOVE;
 use std::sync::Arc;
 
-use super::diff_job::Manner;
-use super::geometry::{Geometry, Size};
-use super::pane::EDGE;
-use super::reopen::carried;
-use super::step::ABOVE;
+use crate::app::layout::EDGE;
+use crate::app::layout::Geometry;
+use crate::app::layout::Size;
 use crate::article::{Article, Locus};
 use crate::collate::Fate;
 use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};
@@ -14,15 +16,6 @@ use crate::text::Side;
 
 /// Columns below which one column is easier to read than two.
 const NARROW: u16 = 100;
-
-/// How two versions stand on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// Beside each other.
-    Beside,
-    /// Woven into one column.
-    Inline,
-}
 
 /// Two versions as they are shown. Cursor and first row are kept apart, so that either can move alone.
 #[derive(Debug)]

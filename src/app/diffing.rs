@@ -1,219 +1,209 @@
 //! What keys do in a diff.
 
-use super::app::{App, Mode};
-use super::bound::Found;
-use super::event::Effect;
-use super::key::Keys;
-use super::keymap::{Action, Phase};
-use super::prompt::Asked;
+use super::app::App;
+use super::asking::prompt;
+use super::carry::copy_parts;
+use super::carry::edit;
+use super::desk::Desk;
+use super::diff_job::leave_diff;
+use super::diff_job::turn_marks;
+use super::diff_steps::go_to_other_end;
+use super::diff_steps::step_changes;
+use super::mode::Asked;
+use super::mode::Mode;
+use super::mouse::switch_mouse;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
 use crate::page::{Folds, Item, Spot};
 use crate::text::Side;
 
-impl App {
-    /// Does what a key asks for while a diff is shown.
-    pub(super) fn diffing(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
-        let times = count.unwrap_or(1).cast_signed();
-        match action {
-            Action::Diff => return self.leave_diff(),
-            Action::NextChange => self.step_changes(times),
-            Action::PreviousChange => self.step_changes(-times),
-            Action::Pull => self.go_to_other_end(),
-            Action::Fold => self.fold_all(),
-            Action::Accept => self.open_fold(),
-            Action::MoreContext => self.widen(times),
-            Action::LessContext => self.widen(-times),
-            Action::Inline => self.turn_diff(),
-            Action::Marks => return self.turn_marks(),
-            Action::Copy => return self.copy_change(),
-            Action::Edit => return self.edit_change(),
-            Action::OtherPane => self.focus = self.focus.other(),
-            Action::LeftPane => self.focus = Side::Left,
-            Action::RightPane => self.focus = Side::Right,
-            Action::Mouse => return self.switch_mouse(),
-            Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
-            Action::Command => self.prompt(Asked::Command, ""),
-            Action::Cancel if count.is_none() => self.say_ways_out(),
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return vec![Effect::Quit],
-            _ => self.diff_moved(action, count),
-        }
-        Vec::new()
+/// Does what a key asks for while a diff is shown.
+pub(super) fn diffing(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+    let times = count.unwrap_or(1).cast_signed();
+    match action {
+        Action::Diff => return leave_diff(&mut app.desk),
+        Action::NextChange => step_changes(&mut app.desk, times),
+        Action::PreviousChange => step_changes(&mut app.desk, -times),
+        Action::Pull => go_to_other_end(&mut app.desk),
+        Action::Fold => fold_all(&mut app.desk),
+        Action::Accept => open_fold(&mut app.desk),
+        Action::MoreContext => widen(&mut app.desk, times),
+        Action::LessContext => widen(&mut app.desk, -times),
+        Action::Inline => turn_diff(&mut app.desk),
+        Action::Marks => return turn_marks(&mut app.desk),
+        Action::Copy => return copy_change(app),
+        Action::Edit => return edit_change(&mut app.desk),
+        Action::OtherPane => app.desk.row.focus = app.desk.row.focus.other(),
+        Action::LeftPane => app.desk.row.focus = Side::Left,
+        Action::RightPane => app.desk.row.focus = Side::Right,
+        Action::Mouse => return switch_mouse(&mut app.desk),
+        Action::Help => app.mode = Mode::Helping { row: 0, filter: String::new() },
+        Action::Command => prompt(app, Asked::Command, ""),
+        Action::Cancel if count.is_none() => say_ways_out(&mut app.desk),
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return vec![Effect::Quit],
+        _ => diff_moved(&mut app.desk, action, count),
     }
+    Vec::new()
+}
 
-    /// Gives the key that sentences name for an action in a diff.
-    pub fn diff_key(&self, action: Action) -> String {
-        self.settings.keymap.key(Phase::Diffing, action)
+/// Moves the cursor in a diff.
+fn diff_moved(desk: &mut Desk, action: Action, count: Option<usize>) {
+    let height = desk.geometry().rows().max(1);
+    let times = count.unwrap_or(1).cast_signed();
+    let (half, page) = ((height / 2).max(1).cast_signed(), height.saturating_sub(2).max(1).cast_signed());
+    let rows = match action {
+        Action::Down | Action::RollDown => times,
+        Action::Up | Action::RollUp => -times,
+        Action::HalfDown => times.saturating_mul(half),
+        Action::HalfUp => -times.saturating_mul(half),
+        Action::PageDown => times.saturating_mul(page),
+        Action::PageUp => -times.saturating_mul(page),
+        Action::Top | Action::Bottom => return go_in_diff(desk, action, count),
+        _ => return,
+    };
+    let Some(diff) = &mut desk.diff.view else { return };
+    let moved = match action {
+        Action::Down | Action::Up => diff.walk(rows, height),
+        Action::RollDown | Action::RollUp => diff.roll(rows, height),
+        _ => diff.scroll(rows, height),
+    };
+    if !moved {
+        desk.say(if rows > 0 { "the end of both" } else { "the top of both" });
     }
+}
 
-    /// Moves the cursor in a diff.
-    fn diff_moved(&mut self, action: Action, count: Option<usize>) {
-        let height = self.geometry().rows().max(1);
-        let times = count.unwrap_or(1).cast_signed();
-        let (half, page) = ((height / 2).max(1).cast_signed(), height.saturating_sub(2).max(1).cast_signed());
-        let rows = match action {
-            Action::Down | Action::RollDown => times,
-            Action::Up | Action::RollUp => -times,
-            Action::HalfDown => times.saturating_mul(half),
-            Action::HalfUp => -times.saturating_mul(half),
-            Action::PageDown => times.saturating_mul(page),
-            Action::PageUp => -times.saturating_mul(page),
-            Action::Top | Action::Bottom => return self.go_in_diff(action, count),
-            _ => return,
-        };
-        let Some(diff) = &mut self.diff else { return };
-        let moved = match action {
-            Action::Down | Action::Up => diff.walk(rows, height),
-            Action::RollDown | Action::RollUp => diff.roll(rows, height),
-            _ => diff.scroll(rows, height),
-        };
-        if !moved {
-            self.say(if rows > 0 { "the end of both" } else { "the top of both" });
-        }
+/// Scrolls a diff, as the mouse's wheel does.
+pub(super) fn roll_diff(desk: &mut Desk, rows: isize) {
+    let height = desk.geometry().rows().max(1);
+    if desk.diff.view.as_mut().is_some_and(|diff| !diff.roll(rows, height)) {
+        desk.say(if rows > 0 { "the end of both" } else { "the top of both" });
     }
+}
 
-    /// Scrolls a diff, as the mouse's wheel does.
-    pub(super) fn roll_diff(&mut self, rows: isize) {
-        let height = self.geometry().rows().max(1);
-        if self.diff.as_mut().is_some_and(|diff| !diff.roll(rows, height)) {
-            self.say(if rows > 0 { "the end of both" } else { "the top of both" });
-        }
+/// Puts the cursor of a diff on a row; on a fold that was there already, opens it.
+pub(super) fn click_diff(desk: &mut Desk, side: Option<Side>, spot: Spot) {
+    let height = desk.geometry().rows().max(1);
+    desk.row.focus = side.unwrap_or(desk.row.focus);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let row = diff.row_of(spot, height);
+    diff.put(spot, row, height);
+    if matches!(diff.item(), Some(Item::Fold(_))) {
+        open_fold(desk);
     }
+}
 
-    /// Puts the cursor of a diff on a row; on a fold that was there already, opens it.
-    pub(super) fn click_diff(&mut self, side: Option<Side>, spot: Spot) {
-        let height = self.geometry().rows().max(1);
-        self.focus = side.unwrap_or(self.focus);
-        let Some(diff) = &mut self.diff else { return };
-        let row = diff.row_of(spot, height);
-        diff.put(spot, row, height);
-        if matches!(diff.item(), Some(Item::Fold(_))) {
-            self.open_fold();
-        }
+/// Goes to a place in a side's text.
+pub(super) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: usize) {
+    let height = desk.geometry().rows().max(1);
+    desk.row.focus = side;
+    if let Some(diff) = &mut desk.diff.view {
+        diff.go(diff.sheet.spot_of(side, place), height);
     }
+}
 
-    /// Goes to a place in a side's text.
-    pub(super) fn go_to_place_in_diff(&mut self, side: Side, place: usize) {
-        let height = self.geometry().rows().max(1);
-        self.focus = side;
-        if let Some(diff) = &mut self.diff {
-            diff.go(diff.sheet.spot_of(side, place), height);
+/// Goes to the top or the end, or to a paragraph of the side that keys act on.
+fn go_in_diff(desk: &mut Desk, action: Action, count: Option<usize>) {
+    let (height, side) = (desk.geometry().rows().max(1), desk.row.focus);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let paragraphs = &diff.sheet.compared().articles[side].paragraphs;
+    let (all, from) = (paragraphs.len(), diff.cursor);
+    let spot = match (count, action) {
+        (Some(number), _) => {
+            let at = number.clamp(1, all.max(1)) - 1;
+            let place = paragraphs.get(at).map_or(0, |paragraph| paragraph.span.start());
+            diff.sheet.spot_of(side, place)
         }
-    }
-
-    /// Goes to the top or the end, or to a paragraph of the side that keys act on.
-    fn go_in_diff(&mut self, action: Action, count: Option<usize>) {
-        let (height, side) = (self.geometry().rows().max(1), self.focus);
-        let Some(diff) = &mut self.diff else { return };
-        let paragraphs = &diff.sheet.compared().articles[side].paragraphs;
-        let (all, from) = (paragraphs.len(), diff.cursor);
-        let spot = match (count, action) {
-            (Some(number), _) => {
-                let at = number.clamp(1, all.max(1)) - 1;
-                let place = paragraphs.get(at).map_or(0, |paragraph| paragraph.span.start());
-                diff.sheet.spot_of(side, place)
-            }
-            (None, Action::Top) => Spot::default(),
-            (None, _) => diff.sheet.last(),
-        };
-        match count {
-            Some(_) => diff.go(spot, height),
-            None => {
-                let row = if action == Action::Top { 0 } else { height.cast_signed() };
-                diff.put(spot, row, height);
-            }
-        }
-        let stays = diff.cursor == from;
-        match count.filter(|number| *number > all) {
-            Some(_) => self.say(format!("the article has {all} paragraphs")),
-            None if stays => self.say("the cursor stands there already"),
-            None => {}
+        (None, Action::Top) => Spot::default(),
+        (None, _) => diff.sheet.last(),
+    };
+    match count {
+        Some(_) => diff.go(spot, height),
+        None => {
+            let row = if action == Action::Top { 0 } else { height.cast_signed() };
+            diff.put(spot, row, height);
         }
     }
-
-    /// Folds all that is unchanged, or shows it.
-    fn fold_all(&mut self) {
-        let height = self.geometry().rows().max(1);
-        let Some(diff) = &mut self.diff else { return };
-        let folds = diff.sheet.folds().clone();
-        let folded = !folds.folded || !folds.opened.is_empty();
-        diff.fold(Folds { folded, opened: Vec::new(), ..folds }, height);
-        self.say(if folded { "what is unchanged is folded" } else { "all is shown" });
+    let stays = diff.cursor == from;
+    match count.filter(|number| *number > all) {
+        Some(_) => desk.say(format!("the article has {all} paragraphs")),
+        None if stays => desk.say("the cursor stands there already"),
+        None => {}
     }
+}
 
-    /// Opens the fold under the cursor, or closes the one that was opened there.
-    fn open_fold(&mut self) {
-        let height = self.geometry().rows().max(1);
-        let Some(diff) = &mut self.diff else { return };
-        let mut folds = diff.sheet.folds().clone();
-        let bands = diff.sheet.bands_at(diff.cursor);
-        match (diff.item(), diff.sheet.fold_of(bands.start)) {
-            (Some(Item::Fold(_)), _) => folds.opened.push(bands.start),
-            (_, Some(fold)) if folds.folded => folds.opened.retain(|band| !fold.contains(band)),
-            (_, Some(_)) => {
-                let key = self.diff_key(Action::Fold);
-                return self.say(format!("all is shown; {key} folds what is unchanged"));
-            }
-            _ => return self.warn("there is no fold here"),
+/// Folds all that is unchanged, or shows it.
+fn fold_all(desk: &mut Desk) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let folds = diff.sheet.folds().clone();
+    let folded = !folds.folded || !folds.opened.is_empty();
+    diff.fold(Folds { folded, opened: Vec::new(), ..folds }, height);
+    desk.say(if folded { "what is unchanged is folded" } else { "all is shown" });
+}
+
+/// Opens the fold under the cursor, or closes the one that was opened there.
+fn open_fold(desk: &mut Desk) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let mut folds = diff.sheet.folds().clone();
+    let bands = diff.sheet.bands_at(diff.cursor);
+    match (diff.item(), diff.sheet.fold_of(bands.start)) {
+        (Some(Item::Fold(_)), _) => folds.opened.push(bands.start),
+        (_, Some(fold)) if folds.folded => folds.opened.retain(|band| !fold.contains(band)),
+        (_, Some(_)) => {
+            let key = desk.diff_key(Action::Fold);
+            return desk.say(format!("all is shown; {key} folds what is unchanged"));
         }
-        diff.fold(folds, height);
+        _ => return desk.warn("there is no fold here"),
     }
+    diff.fold(folds, height);
+}
 
-    /// Shows so many paragraphs more around each change.
-    fn widen(&mut self, by: isize) {
-        let height = self.geometry().rows().max(1);
-        let Some(diff) = &mut self.diff else { return };
-        let folds = diff.sheet.folds().clone();
-        let context = folds.context.saturating_add_signed(by);
-        if context == folds.context {
-            return self.say("no paragraph more is shown around a change");
-        }
-        self.manner.context = context;
-        diff.fold(Folds { context, folded: true, ..folds }, height);
-        self.say(match context {
-            0 => "only what changed is shown".to_owned(),
-            1 => "1 paragraph is shown around each change".to_owned(),
-            more => format!("{more} paragraphs are shown around each change"),
-        });
+/// Shows so many paragraphs more around each change.
+fn widen(desk: &mut Desk, by: isize) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let folds = diff.sheet.folds().clone();
+    let context = folds.context.saturating_add_signed(by);
+    if context == folds.context {
+        return desk.say("no paragraph more is shown around a change");
     }
+    desk.diff.manner.context = context;
+    diff.fold(Folds { context, folded: true, ..folds }, height);
+    desk.say(match context {
+        0 => "only what changed is shown".to_owned(),
+        1 => "1 paragraph is shown around each change".to_owned(),
+        more => format!("{more} paragraphs are shown around each change"),
+    });
+}
 
-    fn turn_diff(&mut self) {
-        let (screen, height) = ((self.size, self.settings.measure), self.geometry().rows().max(1));
-        if let Some(diff) = &mut self.diff {
-            self.manner.layout = diff.turn(screen, height);
-        }
+fn turn_diff(desk: &mut Desk) {
+    let (screen, height) = ((desk.view.size, desk.settings.measure), desk.geometry().rows().max(1));
+    if let Some(diff) = &mut desk.diff.view {
+        desk.diff.manner.layout = diff.turn(screen, height);
     }
+}
 
-    /// Says that keys mean nothing in a diff, or that they are for the reading view.
-    pub(super) fn say_not_in_diff(&mut self, keys: &Keys) {
-        let (back, help) = (self.diff_key(Action::Diff), self.diff_key(Action::Help));
-        self.warn(match self.settings.keymap.find(Phase::Reading, keys) {
-            Found::Action(action) => {
-                format!("{keys} ({}) is for the reading view; {back} goes there", action.name())
-            }
-            Found::Begun | Found::Nothing => format!("{keys} means nothing here; {help} shows the keys"),
-        });
-    }
+fn say_ways_out(desk: &mut Desk) {
+    let (back, quit) = (desk.diff_key(Action::Diff), desk.diff_key(Action::Quit));
+    desk.say(format!("{back} goes to the reading view, {quit} quits"));
+}
 
-    fn say_ways_out(&mut self) {
-        let (back, quit) = (self.diff_key(Action::Diff), self.diff_key(Action::Quit));
-        self.say(format!("{back} goes to the reading view, {quit} quits"));
-    }
+/// Copies the change as both have it, or the unchanged paragraph, each with its source.
+fn copy_change(app: &mut App) -> Vec<Effect> {
+    let parts = app.desk.diff.view.as_ref().map(|diff| diff.readings(app.desk.row.focus)).unwrap_or_default();
+    copy_parts(app, &parts)
+}
 
-    /// Copies the change as both have it, or the unchanged paragraph, each with its source.
-    fn copy_change(&mut self) -> Vec<Effect> {
-        let parts = self.diff.as_ref().map(|diff| diff.readings(self.focus)).unwrap_or_default();
-        self.copy_parts(&parts)
+/// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
+fn edit_change(desk: &mut Desk) -> Vec<Effect> {
+    if let Some(diff) = &mut desk.diff.view {
+        let place = (desk.row.focus, diff.place_on(desk.row.focus));
+        let place = diff.carried_to(desk.row[desk.row.focus].open_article(), place);
+        // The pane does not stand any more where it did.
+        diff.entered = None;
+        desk.row.focused_mut().cursor = place;
     }
-
-    /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
-    fn edit_change(&mut self) -> Vec<Effect> {
-        if let Some(diff) = &mut self.diff {
-            let place = (self.focus, diff.place_on(self.focus));
-            let place = diff.carried_to(self.panes[self.focus].open_article(), place);
-            // The pane does not stand any more where it did.
-            diff.entered = None;
-            self.panes[self.focus].cursor = place;
-        }
-        self.edit()
-    }
+    edit(desk)
 }

@@ -51,7 +51,7 @@ fn reader(size: (u16, u16)) -> Reader {
 
 /// Gives what stands on the cursor's row, left and right, the number of the change and the row of the screen.
 fn at(reader: &Reader) -> (String, String, Option<(usize, usize)>, isize) {
-    let diff = reader.app.diff.as_ref().expect("a diff");
+    let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
     let text = |side: Side| match diff.sheet.row(diff.cursor) {
         SheetRow::Beside(spots) => spots[side].map_or(String::new(), |spot| {
             diff.sheet.pages()[side].glyphs(spot).map(|glyph| glyph.symbol.into_owned()).collect()
@@ -125,7 +125,7 @@ fn d_goes_back_to_what_the_cursor_stands_on() {
     // What only one side has takes the focus there; what moved stands beside where it was.
     reader.press("D gg N D");
     assert_eq!(
-        (reader.app.focus, reader.at(Side::Right).0.as_str()),
+        (reader.app.desk.row.focus, reader.at(Side::Right).0.as_str()),
         (Side::Right, "Dogs are not allowed on the wall on kite days.")
     );
     reader.press("gg h gg D n");
@@ -157,7 +157,7 @@ fn the_row_on_the_screen_is_kept() {
 fn folds_open_and_context_grows() {
     let mut reader = reader((140, 40));
     let folds = |reader: &Reader| {
-        let items = reader.app.diff.as_ref().expect("a diff").sheet.items();
+        let items = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.items();
         items.iter().filter(|item| item.bands().len() > 1).map(|item| item.bands().len()).collect::<Vec<_>>()
     };
     reader.press("D");
@@ -170,7 +170,17 @@ fn folds_open_and_context_grows() {
     assert_eq!(folds(&reader), [0; 0]);
     reader.press("z +");
     assert_eq!(folds(&reader), [2]);
-    let fold = reader.app.diff.as_ref().expect("a diff").sheet.items().iter().position(|item| item.bands().len() > 1);
+    let fold = reader
+        .app
+        .desk
+        .diff
+        .view
+        .as_ref()
+        .expect("a diff")
+        .sheet
+        .items()
+        .iter()
+        .position(|item| item.bands().len() > 1);
     reader.send(Event::Pointed(Target::Sheet(None, Spot { block: fold.expect("a fold"), row: 0 }), Gesture::Click));
     assert_eq!(folds(&reader), [0; 0]);
     reader.press("Enter");
@@ -183,8 +193,8 @@ fn folds_open_and_context_grows() {
 fn what_moved_has_another_end() {
     let mut reader = reader((140, 40));
     reader.press("D gg n");
-    let fate = |reader: &Reader| reader.app.diff.as_ref().expect("a diff").fate();
-    let changes = reader.app.diff.as_ref().expect("a diff").sheet.compared().changes.len();
+    let fate = |reader: &Reader| reader.app.desk.diff.view.as_ref().expect("a diff").fate();
+    let changes = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().changes.len();
     for _ in 0..changes {
         if matches!(fate(&reader), Fate::Gone | Fate::Moved) {
             break;
@@ -206,7 +216,7 @@ fn what_moved_has_another_end() {
 #[test]
 fn a_narrow_screen_has_one_column_until_the_reader_chooses() {
     let mut reader = reader((80, 24));
-    let layout = |reader: &Reader| reader.app.diff.as_ref().expect("a diff").layout();
+    let layout = |reader: &Reader| reader.app.desk.diff.view.as_ref().expect("a diff").layout();
     reader.press("D");
     assert_eq!(layout(&reader), Layout::Inline);
     reader.send(Event::Resized(Size { width: 130, height: 24 }));
@@ -239,7 +249,7 @@ fn what_can_do_nothing_says_why() {
     reader.press(": a r t i c l e Space 2 Enter");
     assert_eq!(reader.said(), "another article is opened in the reading view; D goes there");
     reader.press(": n e x t - c Enter");
-    assert!(reader.app.diff.as_ref().expect("a diff").number().is_some());
+    assert!(reader.app.desk.diff.view.as_ref().expect("a diff").number().is_some());
 }
 
 #[test]
@@ -278,6 +288,6 @@ fn an_older_comparison_is_dropped() {
 fn what_is_hidden_takes_no_part() {
     let mut reader = reader((140, 40));
     reader.press("4gg x D");
-    let tally = reader.app.diff.as_ref().expect("a diff").sheet.compared().tally;
+    let tally = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
     assert_eq!((tally.removed, tally.added), (0, 1));
 }

@@ -1,14 +1,23 @@
 //! Elsewhere: a passage as other articles have it, one under the other.
 
+use super::app::App;
+use super::collating::MOST_GATHERED;
+use super::collating::gather;
+use super::desk::Desk;
+use super::listing::Listing;
+use super::mode::Mode;
+use super::place::copies;
+use super::status::STILL_READING;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::event::{Effect, Traced, Tracing};
-use super::listing::{Goal, ListRow, Listed, Listing};
-use super::reopen::STILL_READING;
-use super::rows::Rows;
-use super::start::MOST_GATHERED;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::app::jobs::Listed;
+use crate::app::jobs::Rows;
+use crate::app::jobs::Traced;
+use crate::app::jobs::Tracing;
 use crate::article::Article;
 use crate::collate::{Class, Member, Place, Trace, Wording, differing};
 use crate::text::{Span, break_len, gap};
@@ -16,132 +25,130 @@ use crate::text::{Span, break_len, gap};
 /// Characters of a passage that a sentence about it quotes.
 const QUOTED: usize = 40;
 
-impl App {
-    /// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
-    pub(super) fn trace(&mut self) -> Vec<Effect> {
-        let Some(tokens) = self.passage_here() else {
-            self.warn("there is nothing here to look for");
-            return Vec::new();
-        };
-        self.tracing = self.next_ticket();
-        let (article, articles) = (self.focused().article, self.articles.clone());
-        vec![Effect::Trace(Tracing { ticket: self.tracing, article, tokens, articles })]
-    }
+/// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
+pub(super) fn trace(desk: &mut Desk) -> Vec<Effect> {
+    let Some(tokens) = passage_here(desk) else {
+        desk.warn("there is nothing here to look for");
+        return Vec::new();
+    };
+    desk.finding.tracing = desk.next_ticket();
+    let (article, articles) = (desk.focused().article, desk.library.articles.clone());
+    vec![Effect::Trace(Tracing { ticket: desk.finding.tracing, article, tokens, articles })]
+}
 
-    /// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
-    pub(super) fn passage_here(&self) -> Option<Range<usize>> {
-        let pane = self.focused();
-        let matched = || self.collation()?.matches.get(*self.copies().first()?);
-        let shared = matched().map(|found| found.passages[self.focus].tokens.clone());
-        let article = pane.open_article();
-        let sentence = || Some(article.sentences.get(article.sentence_at(pane.cursor))?.tokens.clone());
-        shared.or_else(sentence).filter(|tokens| !tokens.is_empty())
-    }
+/// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
+pub(super) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
+    let pane = desk.focused();
+    let matched = || desk.collation()?.matches.get(*copies(desk).first()?);
+    let shared = matched().map(|found| found.passages[desk.row.focus].tokens.clone());
+    let article = pane.open_article();
+    let sentence = || Some(article.sentences.get(article.sentence_at(pane.cursor))?.tokens.clone());
+    shared.or_else(sentence).filter(|tokens| !tokens.is_empty())
+}
 
-    /// Lists where the passage stands elsewhere, or says that it does not.
-    pub(super) fn traced(&mut self, traced: Traced) -> Vec<Effect> {
-        if traced.ticket != self.tracing || self.mode != Mode::Reading {
-            return Vec::new();
-        }
-        let here = (traced.article, traced.tokens);
-        if traced.traces.is_empty() {
-            let quoted = quoted(&self.row_at(&here, &here).words);
-            let others = self.articles.len() - 1;
-            self.say(match others {
-                _ if !self.has_pair() => "no other article is open".to_owned(),
-                1 => format!("{quoted} is not in the other article"),
-                others => format!("{quoted} is in no other article, of {others}"),
-            });
-            return Vec::new();
-        }
-        let found = traced.traces.into_iter().map(|trace| {
-            let Trace { article, tokens, percent } = trace;
-            let mut row = self.row_at(&here, &(article, tokens));
-            row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
-            row.why = percent
-                .map_or("word for word".to_owned(), |percent| format!("alike: {percent} % of what its words tell"));
-            row
+/// Lists where the passage stands elsewhere, or says that it does not.
+pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
+    if traced.ticket != app.desk.finding.tracing || app.mode != Mode::Reading {
+        return Vec::new();
+    }
+    let here = (traced.article, traced.tokens);
+    if traced.traces.is_empty() {
+        let quoted = quoted(&row_at(&app.desk, &here, &here).words);
+        let others = app.desk.library.articles.len() - 1;
+        app.desk.say(match others {
+            _ if !app.desk.has_pair() => "no other article is open".to_owned(),
+            1 => format!("{quoted} is not in the other article"),
+            others => format!("{quoted} is in no other article, of {others}"),
         });
-        let rows = std::iter::once(self.row_here(&here)).chain(found).collect();
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1)));
-        Vec::new()
+        return Vec::new();
     }
+    let found = traced.traces.into_iter().map(|trace| {
+        let Trace { article, tokens, percent } = trace;
+        let mut row = row_at(&app.desk, &here, &(article, tokens));
+        row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
+        row.why =
+            percent.map_or("word for word".to_owned(), |percent| format!("alike: {percent} % of what its words tell"));
+        row
+    });
+    let rows = std::iter::once(row_here(&app.desk, &here)).chain(found).collect();
+    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1)));
+    Vec::new()
+}
 
-    /// Opens the apparatus: the sentence at the cursor as each article has it.
-    pub(super) fn apparatus(&mut self) -> Vec<Effect> {
-        if self.clusters().is_some() {
-            self.list_readings();
-            return Vec::new();
+/// Opens the apparatus: the sentence at the cursor as each article has it.
+pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
+    if app.desk.clusters().is_some() {
+        list_readings(app);
+        return Vec::new();
+    }
+    match app.desk.library.articles.len() {
+        _ if app.desk.library.reading => app.desk.warn(STILL_READING),
+        _ if !app.desk.has_pair() => app.desk.warn("only one article is open: no other has this sentence"),
+        more if more > MOST_GATHERED => {
+            app.desk.warn(format!("too many articles are open for that, more than {MOST_GATHERED}"))
         }
-        match self.articles.len() {
-            _ if self.reading => self.warn(STILL_READING),
-            _ if !self.has_pair() => self.warn("only one article is open: no other has this sentence"),
-            more if more > MOST_GATHERED => {
-                self.warn(format!("too many articles are open for that, more than {MOST_GATHERED}"))
-            }
-            all => {
-                self.asks_apparatus = true;
-                self.say("looking through all articles …");
-                return if all == 2 { vec![self.gather()] } else { Vec::new() };
-            }
+        all => {
+            app.desk.finding.asks_apparatus = true;
+            app.desk.say("looking through all articles …");
+            return if all == 2 { vec![gather(&mut app.desk)] } else { Vec::new() };
         }
-        Vec::new()
     }
+    Vec::new()
+}
 
-    /// Lists the readings of the sentence at the cursor.
-    pub(super) fn list_readings(&mut self) {
-        self.asks_apparatus = false;
-        let (Some(clusters), pane) = (self.clusters().cloned(), self.focused()) else { return };
-        if pane.page.mask().at(pane.cursor).is_some() {
-            self.warn("this is hidden, and not compared");
-            return;
-        }
-        let sentence = pane.open_article().sentence_at(pane.cursor);
-        let place = Place { article: pane.article, sentence };
-        let members = clusters.members(place);
-        let Some(here) = self.words_of(place).filter(|_| !members.is_empty()) else {
-            self.say("this sentence is in no other article");
-            return;
-        };
-        let readings = members.into_iter().filter_map(|member| self.row_of_member(&here, member));
-        let rows = std::iter::once(self.row_here(&here)).chain(readings).collect();
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1)));
+/// Lists the readings of the sentence at the cursor.
+pub(super) fn list_readings(app: &mut App) {
+    app.desk.finding.asks_apparatus = false;
+    let (Some(clusters), pane) = (app.desk.clusters().cloned(), app.desk.focused()) else { return };
+    if pane.page.mask().at(pane.cursor).is_some() {
+        app.desk.warn("this is hidden, and not compared");
+        return;
     }
+    let sentence = pane.open_article().sentence_at(pane.cursor);
+    let place = Place { article: pane.article, sentence };
+    let members = clusters.members(place);
+    let Some(here) = words_of(&app.desk, place).filter(|_| !members.is_empty()) else {
+        app.desk.say("this sentence is in no other article");
+        return;
+    };
+    let readings = members.into_iter().filter_map(|member| row_of_member(&app.desk, &here, member));
+    let rows = std::iter::once(row_here(&app.desk, &here)).chain(readings).collect();
+    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1)));
+}
 
-    fn words_of(&self, place: Place) -> Option<(usize, Range<usize>)> {
-        Some((place.article, self.articles.get(place.article)?.sentences.get(place.sentence)?.tokens.clone()))
-    }
+fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {
+    Some((place.article, desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.tokens.clone()))
+}
 
-    fn row_of_member(&self, here: &(usize, Range<usize>), member: Member) -> Option<ListRow> {
-        let (class, why) = match member.wording {
-            Wording::Exact => (Class::Verbatim, "word for word"),
-            Wording::Edited => (Class::Edited, "the same in other words"),
-            Wording::Part => (Class::Edited, "a part of it"),
-            Wording::Whole => (Class::Edited, "it and more"),
-            Wording::Clause => (Class::Edited, "a clause of it"),
-        };
-        let row = self.row_at(here, &self.words_of(member.place)?);
-        Some(ListRow { class: Some(class), why: why.to_owned(), ..row })
-    }
+fn row_of_member(desk: &Desk, here: &(usize, Range<usize>), member: Member) -> Option<ListRow> {
+    let (class, why) = match member.wording {
+        Wording::Exact => (Class::Verbatim, "word for word"),
+        Wording::Edited => (Class::Edited, "the same in other words"),
+        Wording::Part => (Class::Edited, "a part of it"),
+        Wording::Whole => (Class::Edited, "it and more"),
+        Wording::Clause => (Class::Edited, "a clause of it"),
+    };
+    let row = row_at(desk, here, &words_of(desk, member.place)?);
+    Some(ListRow { class: Some(class), why: why.to_owned(), ..row })
+}
 
-    fn row_here(&self, here: &(usize, Range<usize>)) -> ListRow {
-        ListRow { why: "here".to_owned(), ..self.row_at(here, here) }
-    }
+fn row_here(desk: &Desk, here: &(usize, Range<usize>)) -> ListRow {
+    ListRow { why: "here".to_owned(), ..row_at(desk, here, here) }
+}
 
-    /// Gives the row for words of an article, those lit that differ from `here`.
-    fn row_at(&self, here: &(usize, Range<usize>), there: &(usize, Range<usize>)) -> ListRow {
-        let tokens = |(article, words): &(usize, Range<usize>)| {
-            self.articles.get(*article).and_then(|open| open.tokens.get(words.clone())).unwrap_or_default()
-        };
-        let Some(open) = self.articles.get(there.0).cloned() else { return ListRow::default() };
-        let span = span_of(&open, &there.1);
-        let other = tokens(there);
-        let lit: Vec<Span> =
-            differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
-        let (words, lit) = told(&open, span, &lit);
-        let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.locus_at(span.start()).0 + 1);
-        ListRow { place, words, lit, goal: Goal::Place(there.0, span.start()), ..ListRow::default() }
-    }
+/// Gives the row for words of an article, those lit that differ from `here`.
+fn row_at(desk: &Desk, here: &(usize, Range<usize>), there: &(usize, Range<usize>)) -> ListRow {
+    let tokens = |(article, words): &(usize, Range<usize>)| {
+        desk.library.articles.get(*article).and_then(|open| open.tokens.get(words.clone())).unwrap_or_default()
+    };
+    let Some(open) = desk.library.articles.get(there.0).cloned() else { return ListRow::default() };
+    let span = span_of(&open, &there.1);
+    let other = tokens(there);
+    let lit: Vec<Span> =
+        differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
+    let (words, lit) = told(&open, span, &lit);
+    let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.locus_at(span.start()).0 + 1);
+    ListRow { place, words, lit, goal: Goal::Place(there.0, span.start()), ..ListRow::default() }
 }
 
 /// Gives the beginning of a passage in quotes.

@@ -51,13 +51,13 @@ fn the_apparatus_shows_each_reading_with_what_differs() {
 fn enter_brings_the_reading_alongside_in_the_other_pane() {
     let mut reader = reader();
     reader.press("a ↓ Enter");
-    assert_eq!(reader.app.panes.right.article, 2);
+    assert_eq!(reader.app.desk.row[Side::Right].article, 2);
     assert_eq!(reader.at(Side::Right).0, "THE COOK trims the ‘lantern’ twice", "{}", reader.said());
     assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1, "on one row");
-    assert!(reader.app.collation().is_some());
+    assert!(reader.app.desk.collation().is_some());
     assert!(reader.at(Side::Left).0.starts_with("The cook trims the lantern twice"));
     reader.press("Ctrl-o");
-    assert_eq!(reader.app.panes.right.article, 1);
+    assert_eq!(reader.app.desk.row[Side::Right].article, 1);
 }
 
 #[test]

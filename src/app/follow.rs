@@ -5,36 +5,17 @@
 //! the other. Where the cursor is on the current link, both panes just move alike: that may be a moved passage, which no anchor knows.
 //! It follows from the place of the cursor alone, so that going back undoes going on.
 
-use super::abreast::Abreast;
-use super::app::App;
-use super::keymap::Action;
+use super::desk::Desk;
+use super::pair_view::PairView;
+use super::pair_view::pair_view;
 use super::pane::Pane;
-use super::row::Seat;
+use crate::app::layout::PaneIx;
 use crate::article::Locus;
-use crate::collate::Collation;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
 /// Rows between two anchors up to which they are counted; beyond, the text's length stands for them.
 const COUNTED: usize = 400;
-
-/// Gives the paragraphs that correspond in order, each of either side at most once.
-pub(super) fn anchors(collation: &Collation) -> Vec<Pair<Locus>> {
-    let mut loci: Vec<Pair<Locus>> = collation
-        .matches
-        .iter()
-        .filter(|found| !found.moved && !found.echo)
-        .map(|found| found.passages.as_ref().map(|passage| passage.locus))
-        .collect();
-    loci.sort_unstable();
-    let mut anchors: Vec<Pair<Locus>> = Vec::with_capacity(loci.len());
-    for pair in loci {
-        if anchors.last().is_none_or(|last| last.left < pair.left && last.right < pair.right) {
-            anchors.push(pair);
-        }
-    }
-    anchors
-}
 
 /// Where the other pane has to stand: this row of its page on that row of the screen, which may lie above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,76 +24,63 @@ struct Facing {
     row: isize,
 }
 
-impl App {
-    /// Locks the panes, so that one carries the other along, or lets each go its own way.
-    pub(super) fn lock(&mut self) {
-        self.locked = !self.locked;
-        if self.locked {
-            self.follow(self.focus);
-            self.bring_along();
-            self.say("the panes move together");
-        } else {
-            self.say(format!("each pane moves alone; {} locks them again", self.key(Action::Lock)));
-        }
+/// Lets the other pane follow `lead`, whose first row was `top` before it moved.
+pub(super) fn carry_along(desk: &mut Desk, lead: Side, top: Spot) {
+    if !desk.view.locked || desk.collation().is_none() {
+        return;
     }
+    let on_link = desk.tie().is_some_and(|tie| tie.loci[lead] == desk.row[lead].locus());
+    if on_link { move_alike(desk, lead, top) } else { follow(desk, lead) }
+}
 
-    /// Lets the other pane follow `lead`, whose first row was `top` before it moved.
-    pub(super) fn carry_along(&mut self, lead: Side, top: Spot) {
-        if !self.locked || self.collation().is_none() {
-            return;
-        }
-        let on_link = self.tie().is_some_and(|tie| tie.loci[lead] == self.panes[lead].locus());
-        if on_link { self.move_alike(lead, top) } else { self.follow(lead) }
-    }
+/// Puts what corresponds beside the cursor of `lead`, if it is known.
+pub(super) fn follow(desk: &mut Desk, lead: Side) {
+    follow_from(desk, desk.row.ix(lead), desk.row.ix(lead.other()));
+}
 
-    /// Puts what corresponds beside the cursor of `lead`, if it is known.
-    pub(super) fn follow(&mut self, lead: Side) {
-        self.follow_from(Seat::of(lead), Seat::of(lead.other()));
+/// Puts what corresponds beside the cursor of `lead` into the pane next to it.
+pub(super) fn follow_from(desk: &mut Desk, lead: PaneIx, follower: PaneIx) {
+    let leading = leading(desk, lead, follower);
+    let Some(facing) = leading.facing() else { return };
+    let (eye, height) = (leading.eye(), leading.height);
+    if let Some(pane) = desk.row.get_mut(follower) {
+        pane.face(facing.spot, facing.row, (eye, height));
     }
+}
 
-    /// Puts what corresponds beside the cursor of `lead` into the pane next to it.
-    pub(super) fn follow_from(&mut self, lead: Seat, follower: Seat) {
-        let leading = self.leading(lead, follower);
-        let Some(facing) = leading.facing() else { return };
-        let (eye, height) = (leading.eye(), leading.height);
-        if let Some(pane) = self.pane_mut(follower) {
-            pane.face(facing.spot, facing.row, (eye, height));
-        }
-    }
+/// Tells whether the other pane stands where following puts it.
+pub(super) fn is_alongside(desk: &Desk) -> bool {
+    let leading = leading(desk, desk.row.ix(desk.row.focus), desk.row.ix(desk.row.focus.other()));
+    let Some(facing) = leading.facing().filter(|_| desk.view.locked) else { return false };
+    let pane = &desk.row[desk.row.focus.other()];
+    pane.top == pane.page.step(facing.spot, -facing.row)
+}
 
-    /// Tells whether the other pane stands where following puts it.
-    pub(super) fn is_alongside(&self) -> bool {
-        let leading = self.leading(Seat::of(self.focus), Seat::of(self.focus.other()));
-        let Some(facing) = leading.facing().filter(|_| self.locked) else { return false };
-        let pane = &self.panes[self.focus.other()];
-        pane.top == pane.page.step(facing.spot, -facing.row)
-    }
+fn leading(desk: &Desk, lead: PaneIx, follower: PaneIx) -> Leading<'_> {
+    let height = desk.geometry().rows();
+    let outer = if desk.row.out(follower) > desk.row.out(lead) { follower } else { lead };
+    let side = if lead < follower { Side::Left } else { Side::Right };
+    Leading { view: pair_view(desk, outer), side, height }
+}
 
-    fn leading(&self, lead: Seat, follower: Seat) -> Leading<'_> {
-        let height = self.geometry().rows();
-        let (outer, side) = if follower.out > lead.out { (follower, follower.side.other()) } else { (lead, lead.side) };
-        Leading { abreast: self.abreast(outer), side, height }
-    }
-
-    /// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
-    fn move_alike(&mut self, lead: Side, top: Spot) {
-        let Some(loci) = self.tie().map(|tie| tie.loci) else { return };
-        let (height, eye) = (self.geometry().rows(), self.panes[lead].eye(self.geometry().rows()));
-        let by = self.panes[lead].page.between(top, self.panes[lead].top, height * 4);
-        let rows = Pair::from_fn(|side| self.panes[side].page.rows_of(loci[side]).unwrap_or_default());
-        let (first, tall) = rows[lead];
-        let shown = self.panes[lead].row_of(first, height) + tall as isize;
-        let other = &self.panes[lead.other()];
-        let (first, tall) = rows[lead.other()];
-        let row = other.row_of(first, height * 2) - by;
-        let facing = Facing { spot: first, row: in_view(row, tall, (shown, height)) };
-        self.panes[lead.other()].face(facing.spot, facing.row, (eye, height));
-    }
+/// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
+fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
+    let Some(loci) = desk.tie().map(|tie| tie.loci) else { return };
+    let (height, eye) = (desk.geometry().rows(), desk.row[lead].eye(desk.geometry().rows()));
+    let by = desk.row[lead].page.between(top, desk.row[lead].top, height * 4);
+    let rows = Pair::from_fn(|side| desk.row[side].page.rows_of(loci[side]).unwrap_or_default());
+    let (first, tall) = rows[lead];
+    let shown = desk.row[lead].row_of(first, height) + tall as isize;
+    let other = &desk.row[lead.other()];
+    let (first, tall) = rows[lead.other()];
+    let row = other.row_of(first, height * 2) - by;
+    let facing = Facing { spot: first, row: in_view(row, tall, (shown, height)) };
+    desk.row[lead.other()].face(facing.spot, facing.row, (eye, height));
 }
 
 /// A pane that leads, and the one next to it that follows.
 struct Leading<'a> {
-    abreast: Abreast<'a>,
+    view: PairView<'a>,
     /// On which side of the two the one stands that leads.
     side: Side,
     /// Rows that are shown.
@@ -121,13 +89,13 @@ struct Leading<'a> {
 
 impl Leading<'_> {
     fn eye(&self) -> isize {
-        self.abreast.panes[self.side].eye(self.height)
+        self.view.panes[self.side].eye(self.height)
     }
 
     fn facing(&self) -> Option<Facing> {
-        self.abreast.collation?;
-        let (lead, anchors) = (self.side, self.abreast.anchors);
-        let locus = self.abreast.panes[lead].locus();
+        self.view.collation?;
+        let (lead, anchors) = (self.side, self.view.anchors);
+        let locus = self.view.panes[lead].locus();
         let after = anchors.partition_point(|anchor| anchor[lead] <= locus);
         let before = after.checked_sub(1).and_then(|at| anchors.get(at)).copied();
         match before.filter(|anchor| anchor[lead] == locus) {
@@ -138,7 +106,7 @@ impl Leading<'_> {
 
     /// First row beside first row; but where that would take the counterpart out of view, as much of it as of the paragraph stays.
     fn beside_anchor(&self, anchor: Pair<Locus>) -> Option<Facing> {
-        let (panes, lead) = (self.abreast.panes, self.side);
+        let (panes, lead) = (self.view.panes, self.side);
         let (first, tall) = panes[lead].page.rows_of(anchor[lead])?;
         let row = panes[lead].row_of(first, tall + self.height);
         let (spot, other) = panes[lead.other()].page.rows_of(anchor[lead.other()])?;
@@ -149,7 +117,7 @@ impl Leading<'_> {
     /// the last one they go on row by row.
     fn between_anchors(&self, (before, after): (Option<Pair<Locus>>, Option<Pair<Locus>>)) -> Facing {
         let lead = self.side;
-        let (here, there) = (self.abreast.panes[lead], self.abreast.panes[lead.other()]);
+        let (here, there) = (self.view.panes[lead], self.view.panes[lead.other()]);
         let row = self.eye();
         let from = before.map(|anchor| Pair::new(here.start_of(anchor[lead]), there.start_of(anchor[lead.other()])));
         let from = from.unwrap_or_else(|| Pair::new(here.page.first(), there.page.first()));

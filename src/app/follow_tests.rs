@@ -43,15 +43,15 @@ fn told(seed: usize, (width, height): (u16, u16)) -> Reader {
 
 /// Gives the screen row on which a paragraph begins, and how many rows it has.
 fn rows(reader: &Reader, side: Side, locus: Locus) -> (isize, isize) {
-    let pane = &reader.app.panes[side];
+    let pane = &reader.app.desk.row[side];
     let (first, tall) = pane.page.rows_of(locus).expect("a paragraph");
     (pane.page.between(pane.top, first, 10_000), tall as isize)
 }
 
 /// Gives the link in order in which the cursor is.
 fn anchor(reader: &Reader) -> Option<Pair<Locus>> {
-    let here = reader.app.focused().locus();
-    reader.app.anchors.iter().find(|anchor| anchor[reader.app.focus] == here).copied()
+    let here = reader.app.desk.focused().locus();
+    reader.app.desk.row.pairing().anchors.iter().find(|anchor| anchor[reader.app.desk.row.focus] == here).copied()
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn what_corresponds_stands_side_by_side() {
         let Some(loci) = anchor(&reader) else { continue };
         let (left, tall) = rows(&reader, Side::Left, loci.left);
         let (right, _) = rows(&reader, Side::Right, loci.right);
-        let begins = reader.app.panes.right.top == reader.app.panes.right.page.first();
+        let begins = reader.app.desk.row[Side::Right].top == reader.app.desk.row[Side::Right].page.first();
         assert!(left == right || left + tall < 3 || begins, "¶{}: {left} and {right}", loci.left.0 + 1);
     }
 }
@@ -72,23 +72,23 @@ fn what_corresponds_stands_side_by_side() {
 fn a_pane_that_is_let_go_stays_where_it_is() {
     let mut reader = open((120, 30));
     reader.press("s");
-    let top = reader.app.panes.right.top;
+    let top = reader.app.desk.row[Side::Right].top;
     reader.press("G k k Ctrl-u");
-    assert_eq!(reader.app.panes.right.top, top);
+    assert_eq!(reader.app.desk.row[Side::Right].top, top);
     reader.press("s");
-    assert_ne!(reader.app.panes.right.top, top, "locked again, it comes alongside");
+    assert_ne!(reader.app.desk.row[Side::Right].top, top, "locked again, it comes alongside");
     assert_eq!(reader.said(), "the panes move together");
 }
 
 #[test]
 fn a_moved_passage_stays_alongside_while_one_reads_it() {
     let mut reader = open((120, 30));
-    while !reader.app.tie().is_some_and(|tie| tie.moved) {
+    while !reader.app.desk.tie().is_some_and(|tie| tie.moved) {
         reader.press("n");
     }
-    let loci = reader.app.tie().expect("a link").loci;
+    let loci = reader.app.desk.tie().expect("a link").loci;
     reader.press("j");
-    assert_eq!(reader.app.focused().locus(), loci.left);
+    assert_eq!(reader.app.desk.focused().locus(), loci.left);
     assert_eq!(rows(&reader, Side::Left, loci.left).0, rows(&reader, Side::Right, loci.right).0);
 }
 
@@ -113,9 +113,9 @@ fn a_jump_to_another_article_is_taken_back() {
     reader.press("n n");
     let stood = (reader.at(Side::Left), reader.at(Side::Right));
     reader.press("4").wait().press("n");
-    assert_eq!(reader.app.panes.left.article, 3);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 3);
     reader.press("2 Ctrl-o");
-    assert_eq!(reader.app.panes.left.article, 0);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 0);
     assert_eq!((reader.at(Side::Left), reader.at(Side::Right)), stood);
 }
 
@@ -133,20 +133,20 @@ proptest! {
     ) {
         let mut reader = told(seed, (width, height));
         for (at, keys) in moves.iter().enumerate() {
-            let lead = |reader: &Reader| (reader.app.focus, reader.app.focused().top, reader.app.focused().cursor);
+            let lead = |reader: &Reader| (reader.app.desk.row.focus, reader.app.desk.focused().top, reader.app.desk.focused().cursor);
             let before = lead(&reader);
             reader.press(keys);
             let led = lead(&reader) != before;
             if at == 20 {
                 reader.send(Event::Resized(Size { width: wider, height }));
             }
-            let on_link = reader.app.tie().filter(|tie| tie.loci[reader.app.focus] == reader.app.focused().locus());
+            let on_link = reader.app.desk.tie().filter(|tie| tie.loci[reader.app.desk.row.focus] == reader.app.desk.focused().locus());
             let Some(loci) = on_link.map(|tie| tie.loci).or_else(|| anchor(&reader)) else { continue };
             if *keys == "Tab" || at == 20 || !led {
                 continue;
             }
-            let shown = reader.app.geometry().rows() as isize;
-            let focus = reader.app.focus;
+            let shown = reader.app.desk.geometry().rows() as isize;
+            let focus = reader.app.desk.row.focus;
             let visible = |side: Side| {
                 let (row, tall) = rows(&reader, side, loci[side]);
                 (row + tall).min(shown) - row.max(0)
@@ -169,8 +169,8 @@ proptest! {
             }
         }
         reader.press(step);
-        let loci = reader.app.tie().expect("a link").loci;
-        let shown = reader.app.geometry().rows() as isize;
+        let loci = reader.app.desk.tie().expect("a link").loci;
+        let shown = reader.app.desk.geometry().rows() as isize;
         let (left, right) = (rows(&reader, Side::Left, loci.left), rows(&reader, Side::Right, loci.right));
         prop_assert_eq!(left.0, right.0);
         for (row, tall) in [left, right] {
@@ -186,12 +186,12 @@ proptest! {
     ) {
         let mut reader = told(seed, (width, height));
         reader.press(&format!("{}j", down + 1));
-        let before = (anchor(&reader), reader.app.panes.left.top, reader.app.panes.right.top);
+        let before = (anchor(&reader), reader.app.desk.row[Side::Left].top, reader.app.desk.row[Side::Right].top);
         reader.press(key);
         if before.0.is_none() || before.0 != anchor(&reader) {
             return Ok(());
         }
-        let moved = |side: Side, top| reader.app.panes[side].page.between(top, reader.app.panes[side].top, 1000);
+        let moved = |side: Side, top| reader.app.desk.row[side].page.between(top, reader.app.desk.row[side].top, 1000);
         let (left, right) = (moved(Side::Left, before.1), moved(Side::Right, before.2));
         prop_assert!(left == right || right == 0, "left by {left}, right by {right}");
     }
@@ -200,11 +200,11 @@ proptest! {
     fn going_back_undoes_going_on(down in 0usize..150, on in 1usize..40, (width, height) in (40u16..220, 12u16..70)) {
         let mut reader = open((width, height));
         reader.press(&format!("{}j", down + 1));
-        let (there, at) = (reader.app.panes.right.top, reader.app.panes.left.at());
-        let top = reader.app.panes.left.top;
+        let (there, at) = (reader.app.desk.row[Side::Right].top, reader.app.desk.row[Side::Left].at());
+        let top = reader.app.desk.row[Side::Left].top;
         reader.press(&format!("{on}j {on}k"));
-        if (reader.app.panes.left.at(), reader.app.panes.left.top) == (at, top) {
-            prop_assert_eq!(reader.app.panes.right.top, there);
+        if (reader.app.desk.row[Side::Left].at(), reader.app.desk.row[Side::Left].top) == (at, top) {
+            prop_assert_eq!(reader.app.desk.row[Side::Right].top, there);
         }
     }
 }

@@ -30,7 +30,7 @@ fn at(reader: &Reader) -> (usize, usize) {
 fn families_stand_together() {
     let mut reader = reader();
     reader.press("m");
-    let order: Vec<usize> = (0..6).map(|place| reader.app.sharing.article_at(place)).collect();
+    let order: Vec<usize> = (0..6).map(|place| reader.app.desk.sharing.article_at(place)).collect();
     assert_eq!(order, [0, 3, 1, 4, 2, 5]);
 }
 
@@ -65,9 +65,9 @@ fn enter_opens_the_pair_and_back_returns() {
     let mut reader = reader();
     reader.press("m 2G 0 Enter");
     assert_eq!(reader.app.mode, Mode::Reading);
-    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.panes[side].article);
+    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.desk.row[side].article);
     assert_eq!(open(&reader), [3, 0]);
-    assert!(reader.app.collation().is_some_and(|collation| !collation.matches.is_empty()));
+    assert!(reader.app.desk.collation().is_some_and(|collation| !collation.matches.is_empty()));
     reader.press("Ctrl-o");
     assert_eq!(open(&reader), [0, 1]);
     reader.press("m gg 0 Enter");
@@ -97,7 +97,7 @@ fn it_can_be_walked_and_opened_before_anything_is_compared() {
     let mut reader = reader();
     let asked = pressed(&mut reader, "m");
     assert!(matches!(asked.as_slice(), [Effect::Compare(_)]), "{asked:?}");
-    assert_eq!(reader.app.sharing.progress(6), Some((0, 15)));
+    assert_eq!(reader.app.desk.sharing.progress(6), Some((0, 15)));
     pressed(&mut reader, "Esc");
     assert!(pressed(&mut reader, "m").is_empty(), "it is asked for once");
     pressed(&mut reader, "n");
@@ -105,16 +105,16 @@ fn it_can_be_walked_and_opened_before_anything_is_compared() {
     pressed(&mut reader, "4G");
     let asked = pressed(&mut reader, "Enter");
     assert!(matches!(asked.as_slice(), [Effect::Collate(_)]), "{asked:?}");
-    assert_eq!(reader.app.panes.left.article, 3);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 3);
 }
 
 #[test]
 fn what_is_hidden_counts_no_more() {
     let mut reader = reader();
     reader.press("m Esc");
-    assert_eq!(reader.app.sharing.matrix().shared(0, 3), 14);
+    assert_eq!(reader.app.desk.sharing.matrix().shared(0, 3), 14);
     reader.press("x m");
-    assert_eq!(reader.app.sharing.matrix().shared(0, 3), 0);
+    assert_eq!(reader.app.desk.sharing.matrix().shared(0, 3), 0);
 }
 
 #[test]
@@ -127,5 +127,5 @@ fn an_answer_to_an_older_question_is_dropped() {
     reader.press("x");
     let compared = super::Compared { ticket: older, matrix: Default::default(), settled: 6, order: Some(vec![0; 6]) };
     update(&mut reader.app, Event::Compared(compared));
-    assert!(!reader.app.sharing.is_ordered());
+    assert!(!reader.app.desk.sharing.is_ordered());
 }

@@ -1,42 +1,46 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
-use super::app::{App, Mode};
-use super::bound::{Bound, Keymap};
-use super::geometry::Area;
-use super::keymap::Phase;
-use super::prompt::Asked;
-use super::telling::{HelpRow, diff_help, help, said_on, written};
+use super::app::App;
+use super::mode::Asked;
+use super::mode::Mode;
+use crate::app::keys::Bound;
+use crate::app::keys::HelpRow;
+use crate::app::keys::Keymap;
+use crate::app::keys::Phase;
+use crate::app::keys::diff_help;
+use crate::app::keys::help;
+use crate::app::keys::said_on;
+use crate::app::keys::written;
+use crate::app::layout::Area;
 
 /// Columns of a help text; where the screen has room for two, it gets two.
 const COLUMN: u16 = 72;
 /// Columns for the keys.
 const KEYS: u16 = 18;
 
-impl App {
-    /// Gives the help as it is now to be shown.
-    pub fn help_sheet(&self) -> HelpSheet {
-        let keymap = &self.settings.keymap;
-        let rows = narrowed((keymap, self.ground()), self.help_filter());
-        let noticed = if self.help_filter().is_empty() { self.noticed.as_slice() } else { &[] };
-        HelpSheet::of(self.geometry().body(), ((keymap, self.ground()), noticed), &rows)
-    }
+/// Gives the help as it is now to be shown.
+pub fn help_sheet(app: &App) -> HelpSheet {
+    let keymap = &app.desk.settings.keymap;
+    let rows = narrowed((keymap, app.desk.ground()), help_filter(app));
+    let noticed = if help_filter(app).is_empty() { app.desk.noticed.as_slice() } else { &[] };
+    HelpSheet::of(app.desk.geometry().body(), ((keymap, app.desk.ground()), noticed), &rows)
+}
 
-    /// Gives the first row of the help that is shown; `None` where the help is not open.
-    pub fn help_row(&self) -> Option<usize> {
-        match &self.mode {
-            Mode::Helping { row, .. } => Some(*row),
-            Mode::Prompting(prompt) if prompt.asked == Asked::Filter => Some(0),
-            _ => None,
-        }
+/// Gives the first row of the help that is shown; `None` where the help is not open.
+pub fn help_row(app: &App) -> Option<usize> {
+    match &app.mode {
+        Mode::Helping { row, .. } => Some(*row),
+        Mode::Prompting(prompt) if prompt.asked == Asked::Filter => Some(0),
+        _ => None,
     }
+}
 
-    /// Gives what must stand in a row of the help for it to be shown.
-    pub fn help_filter(&self) -> &str {
-        match &self.mode {
-            Mode::Helping { filter, .. } => filter,
-            Mode::Prompting(prompt) if prompt.asked == Asked::Filter => prompt.line.text(),
-            _ => "",
-        }
+/// Gives what must stand in a row of the help for it to be shown.
+pub fn help_filter(app: &App) -> &str {
+    match &app.mode {
+        Mode::Helping { filter, .. } => filter,
+        Mode::Prompting(prompt) if prompt.asked == Asked::Filter => prompt.line.text(),
+        _ => "",
     }
 }
 

@@ -1,51 +1,54 @@
 //! Helping: going through the help.
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
-use super::prompt::Asked;
+use super::app::App;
+use super::asking::prompt;
+use super::help::help_filter;
+use super::help::help_row;
+use super::help::help_sheet;
+use super::mode::Asked;
+use super::mode::Mode;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
 
-impl App {
-    /// Takes a key while the help is shown.
-    pub(super) fn helping(&mut self, action: Action, row: usize) -> Vec<Effect> {
-        let half = usize::from(self.size.height) / 2;
-        let to = match action {
-            Action::Down => row + 1,
-            Action::Up => row.saturating_sub(1),
-            Action::HalfDown => row + half,
-            Action::HalfUp => row.saturating_sub(half),
-            Action::Top => 0,
-            Action::Bottom => usize::MAX,
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return vec![Effect::Quit],
-            Action::Search => {
-                let filter = self.help_filter().to_owned();
-                self.prompt(Asked::Filter, &filter);
-                return Vec::new();
-            }
-            _ => {
-                self.leave_help();
-                return Vec::new();
-            }
-        };
-        self.show_help(to);
-        if self.help_row() == Some(row) {
-            self.say(if to > row { "the end of the help" } else { "the top of the help" });
+/// Takes a key while the help is shown.
+pub(super) fn helping(app: &mut App, action: Action, row: usize) -> Vec<Effect> {
+    let half = usize::from(app.desk.view.size.height) / 2;
+    let to = match action {
+        Action::Down => row + 1,
+        Action::Up => row.saturating_sub(1),
+        Action::HalfDown => row + half,
+        Action::HalfUp => row.saturating_sub(half),
+        Action::Top => 0,
+        Action::Bottom => usize::MAX,
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return vec![Effect::Quit],
+        Action::Search => {
+            let filter = help_filter(app).to_owned();
+            prompt(app, Asked::Filter, &filter);
+            return Vec::new();
         }
-        Vec::new()
+        _ => {
+            leave_help(app);
+            return Vec::new();
+        }
+    };
+    show_help(app, to);
+    if help_row(app) == Some(row) {
+        app.desk.say(if to > row { "the end of the help" } else { "the top of the help" });
     }
+    Vec::new()
+}
 
-    /// Shows the help from a row on, or from the last one that fills the screen.
-    pub(super) fn show_help(&mut self, row: usize) {
-        let row = row.min(self.help_sheet().last);
-        self.mode = Mode::Helping { row, filter: self.help_filter().to_owned() };
-    }
+/// Shows the help from a row on, or from the last one that fills the screen.
+pub(super) fn show_help(app: &mut App, row: usize) {
+    let row = row.min(help_sheet(app).last);
+    app.mode = Mode::Helping { row, filter: help_filter(app).to_owned() };
+}
 
-    /// Shows all of the help again, or leaves it.
-    fn leave_help(&mut self) {
-        self.mode = match self.help_filter() {
-            "" => Mode::Reading,
-            _ => Mode::Helping { row: 0, filter: String::new() },
-        };
-    }
+/// Shows all of the help again, or leaves it.
+fn leave_help(app: &mut App) {
+    app.mode = match help_filter(app) {
+        "" => Mode::Reading,
+        _ => Mode::Helping { row: 0, filter: String::new() },
+    };
 }

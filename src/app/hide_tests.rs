@@ -9,14 +9,14 @@ use crate::text::Side;
 #[test]
 fn x_hides_at_once_and_u_takes_it_back() {
     let mut reader = pair();
-    let words = |reader: &Reader| reader.app.collation().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
+    let words = |reader: &Reader| reader.app.desk.collation().map(|c| c.coverage.map(|side| (side.words, side.hidden)));
     let before = words(&reader);
     reader.press("2gg x");
     let hidden = words(&reader).expect("collated").left;
     assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
     assert_eq!(reader.at(Side::Left).0, "⋯");
     assert!(
-        reader.app.collation().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        reader.app.desk.collation().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
         "its counterpart stands alone"
     );
     reader.press("x");
@@ -34,11 +34,11 @@ fn marked_sentences_are_hidden_alone() {
     let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
     reader.press("v j x");
     let hidden: Vec<_> =
-        reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
+        reader.app.desk.row[Side::Left].page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
     assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
     assert_eq!(reader.app.mode, Mode::Reading);
     let hidden_after = |reader: &mut Reader, keys: &str| {
-        let mask = reader.press(keys).app.panes.left.page.mask().clone();
+        let mask = reader.press(keys).app.desk.row[Side::Left].page.mask().clone();
         mask.hidden().iter().map(|h| h.span.of(text).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(hidden_after(&mut reader, "u v l l x"), ["The barrier closed on Tuesday for good."]);
@@ -61,11 +61,11 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     assert_eq!(reader.file[0].created, "2031-04-15");
     assert!(reader.said().starts_with("saved as"), "{}", reader.said());
     for side in Side::BOTH {
-        assert_eq!(reader.app.panes[side].page.mask().hidden().len(), 1);
+        assert_eq!(reader.app.desk.row[side].page.mask().hidden().len(), 1);
     }
     reader.press("u");
     assert!(reader.file.is_empty());
-    assert!(reader.app.panes.left.page.mask().hidden().is_empty());
+    assert!(reader.app.desk.row[Side::Left].page.mask().hidden().is_empty());
     reader.press("X Esc");
     assert_eq!(reader.app.mode, Mode::Reading);
     assert!(reader.file.is_empty());
@@ -83,7 +83,7 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
         reader.said(),
         "not saved, holds for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table"
     );
-    assert_eq!(reader.app.panes.left.page.mask().hidden().len(), 1);
+    assert_eq!(reader.app.desk.row[Side::Left].page.mask().hidden().len(), 1);
 }
 
 #[test]
@@ -96,7 +96,8 @@ fn a_rule_that_was_not_saved_holds_on_when_another_is() {
     assert!(matches!(effects[..], [Effect::Save(..), Effect::Collate(_), Effect::Gather(_)]));
     reader.send(Event::Saved(Saved::NotAdded(rule.id.clone(), "the disk is full".to_owned())));
     reader.press("G X Enter");
-    let ids = |reader: &Reader| reader.app.rules.own().iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
+    let ids =
+        |reader: &Reader| reader.app.desk.rules.books.own().iter().map(|rule| rule.id.clone()).collect::<Vec<_>>();
     assert_eq!((ids(&reader).len(), reader.file.len()), (2, 1));
     reader.press("u u");
     assert!(ids(&reader).is_empty());
@@ -116,7 +117,7 @@ fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
     reader.send(Event::Saved(Saved::Added { asked: theirs.id.clone(), id: id.clone(), written }));
     let effects = update(&mut reader.app, Event::Key(Keys::read("u").0[0]));
     assert!(matches!(&effects[..], [Effect::Remove(_, gone), ..] if *gone == id), "{effects:?}");
-    assert_eq!(reader.app.rules.own(), [theirs]);
+    assert_eq!(reader.app.desk.rules.books.own(), [theirs]);
 }
 
 #[test]
@@ -124,7 +125,10 @@ fn what_is_hidden_for_the_session_can_be_hidden_for_good() {
     let mut reader = pair();
     reader.press("x X");
     let Mode::Picking(picker) = &reader.app.mode else { panic!("{}", reader.said()) };
-    assert_eq!(reader.app.articles[0].text[picker.marked.range()], LEFT.lines().next().unwrap_or_default()[..]);
+    assert_eq!(
+        reader.app.desk.library.articles[0].text[picker.marked.range()],
+        LEFT.lines().next().unwrap_or_default()[..]
+    );
     reader.press("Enter X");
     assert!(reader.said().starts_with("already hidden by Opening lines"), "{}", reader.said());
 }
@@ -137,7 +141,8 @@ fn hiding_a_second_time_counts_only_what_was_still_to_be_seen() {
     assert_eq!(reader.press("gg v x").said(), "already hidden by you; H shows what is hidden");
     assert_eq!(reader.press("Esc gg v j x").said().split(';').next(), Some("6 words hidden for this session"));
     reader.press("u");
-    let hidden: Vec<_> = reader.app.panes.left.page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
+    let hidden: Vec<_> =
+        reader.app.desk.row[Side::Left].page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
     assert_eq!(hidden, ["Give us money."]);
 }
 
@@ -156,7 +161,7 @@ fn after_everything_is_hidden_all_keys_still_answer() {
     reader.press("gg v G x Tab gg v G x n");
     assert_eq!(reader.said(), "these two share nothing that is not hidden");
     reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
-    assert!(reader.app.tie().is_some());
+    assert!(reader.app.desk.tie().is_some());
 }
 
 #[test]
@@ -170,13 +175,13 @@ fn what_is_hidden_folds_before_it_is_known_what_is_shared() {
 
     let articles = vec![Article::of_text("a", LEFT), Article::of_text("b", RIGHT)];
     let first = articles[0].paragraphs[0].span;
-    let (mut app, effects) = super::App::open(articles, RuleSet::default(), "", Size { width: 80, height: 24 });
+    let (mut app, effects) = super::open(articles, RuleSet::default(), "", Size { width: 80, height: 24 });
     let [Effect::Collate(job)] = &effects[..] else { panic!("{effects:?}") };
     let masks =
         Pair::new(Mask::new(vec![Hidden { span: first, by: HiddenBy::Session }]), Mask::default()).map(Arc::new);
     update(&mut app, Event::Masked(Masked { ticket: job.ticket + 1, masks: masks.clone() }));
-    assert!(app.panes.left.page.mask().hidden().is_empty(), "somebody else's answer");
+    assert!(app.desk.row[Side::Left].page.mask().hidden().is_empty(), "somebody else's answer");
     update(&mut app, Event::Masked(Masked { ticket: job.ticket, masks }));
-    assert_eq!(app.panes.left.page.mask().hidden().len(), 1);
-    assert!(app.collating && app.collation().is_none());
+    assert_eq!(app.desk.row[Side::Left].page.mask().hidden().len(), 1);
+    assert!(app.desk.collating() && app.desk.collation().is_none());
 }

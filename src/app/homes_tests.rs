@@ -49,7 +49,7 @@ fn ids(rules: Option<&Vec<Rule>>) -> String {
 
 fn team(reader: &Reader) -> String {
     let on_disk = reader.others.get(Path::new(TEAM));
-    assert_eq!(on_disk, reader.app.rules.of_file(Path::new(TEAM)).map(|book| &book.rules.rules));
+    assert_eq!(on_disk, reader.app.desk.rules.books.of_file(Path::new(TEAM)).map(|book| &book.rules.rules));
     ids(on_disk)
 }
 
@@ -68,7 +68,7 @@ fn a_rule_goes_into_the_team_s_file_and_is_counted_only_where_that_holds() {
     reader.press("Enter");
     assert!(reader.said().ends_with(" in /n/.ibid/rules.toml; u takes it back"), "{}", reader.said());
     assert_eq!((reader.file.len(), reader.others[Path::new(TEAM)].len()), (0, 1));
-    let masked = |reader: &Reader| reader.app.panes.as_ref().map(|pane| pane.page.mask().hidden().len());
+    let masked = |reader: &Reader| reader.app.desk.row.both().map(|pane| pane.page.mask().hidden().len());
     assert_eq!((masked(&reader).left, masked(&reader).right), (1, 0));
     reader.press("u");
     assert_eq!(team(&reader), "");
@@ -134,7 +134,7 @@ fn what_cannot_be_saved_for_the_team_holds_on_and_is_offered_again() {
     assert!(matches!(&effects[0], Effect::Save(file, _) if file == Path::new(TEAM)), "{effects:?}");
     reader.send(Event::Saved(Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
     assert!(reader.said().ends_with("(Ctrl-s tries again): rules.toml:3:7: unclosed table"), "{}", reader.said());
-    assert_eq!(reader.app.rules.count(), 1);
+    assert_eq!(reader.app.desk.rules.books.count(), 1);
     assert!(reader.others[Path::new(TEAM)].is_empty());
     reader.press("Ctrl-s");
     assert_eq!(reader.others[Path::new(TEAM)].len(), 1);
@@ -150,13 +150,13 @@ fn proposals_go_where_the_reader_wants_and_decisions_are_taken_back() {
     reader.press("B");
     let (_, all) = standing(&reader);
     assert!(all > 1, "{all}");
-    let none = reader.app.reviewed.clone();
+    let none = reader.app.desk.memory.reviewed.clone();
     reader.press("n");
     let left = standing(&reader);
     assert!(left.1 < all);
-    assert_ne!(reader.app.reviewed, none);
+    assert_ne!(reader.app.desk.memory.reviewed, none);
     reader.press("u");
-    assert_eq!((standing(&reader), &reader.app.reviewed), ((0, all), &none), "it is proposed again");
+    assert_eq!((standing(&reader), &reader.app.desk.memory.reviewed), ((0, all), &none), "it is proposed again");
     reader.press("Ctrl-r");
     assert_eq!(standing(&reader), left);
     reader.press("u t y");
@@ -166,5 +166,5 @@ fn proposals_go_where_the_reader_wants_and_decisions_are_taken_back() {
     assert_eq!(team(&reader), "");
     reader.press("n Esc u");
     assert_eq!(reader.said(), "the refusal is taken back; it will be proposed again");
-    assert_eq!(reader.app.reviewed, none);
+    assert_eq!(reader.app.desk.memory.reviewed, none);
 }

@@ -1,8 +1,9 @@
 //! The keymap: changed keys, their names, and what cannot be told apart.
 
+use super::{help_filter, help_row, help_sheet, take_settings};
 use proptest::prelude::{any, prop, prop_assert, proptest};
 
-use super::{Action, Asked, BINDINGS, Found, Keymap, Keys, Mode, Override, Phase, Settings, markdown};
+use super::{Action, Asked, BINDINGS, Found, Keymap, Keys, Mode, Override, Phase, Settings, action_named, markdown};
 use crate::app::app_tests::pair;
 
 fn change(phase: Phase, action: Action, keys: &[&str]) -> Override {
@@ -26,11 +27,11 @@ fn told_apart(keymap: &Keymap) -> Result<(), String> {
 fn every_action_has_a_name_of_its_own() {
     for binding in BINDINGS {
         let name = binding.action.name();
-        assert_eq!(Action::named(name), Some(binding.action), "{name}");
+        assert_eq!(action_named(name), Some(binding.action), "{name}");
         assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
         assert!(Phase::ALL.iter().all(|phase| phase.name() != name), "{name} is a phase");
     }
-    assert_eq!(Action::named("nonsense"), None);
+    assert_eq!(action_named("nonsense"), None);
 }
 
 #[test]
@@ -75,11 +76,11 @@ fn a_changed_key_does_it_and_the_old_one_nothing_and_all_sentences_name_it() {
     ];
     let (keymap, clashes) = Keymap::with(&changes);
     assert_eq!(clashes, []);
-    reader.app.set(Settings { keymap, ..Settings::default() });
+    take_settings(&mut reader.app.desk, Settings { keymap, ..Settings::default() });
     reader.press("n");
     assert_eq!(reader.said(), "n means nothing here; F shows the keys");
     reader.press("Ctrl-x n");
-    assert!(reader.app.tie().is_some());
+    assert!(reader.app.desk.tie().is_some());
     reader.press("x");
     assert!(reader.said().contains("; :undo takes it back, X hides for good"), "{}", reader.said());
     reader.press(": u n d o Enter");
@@ -114,20 +115,20 @@ fn the_readers_keys_win_and_what_has_lost_its_own_is_said() {
 #[test]
 fn the_help_is_narrowed_as_one_types() {
     let mut reader = pair();
-    let all = reader.press("?").app.help_sheet().columns.concat().len();
+    let all = help_sheet(&reader.press("?").app).columns.concat().len();
     reader.press("/ H I D E");
-    let narrowed = reader.app.help_sheet().columns.concat();
+    let narrowed = help_sheet(&reader.app).columns.concat();
     assert!(narrowed.len() < all && !narrowed.is_empty());
     assert!(matches!(&reader.app.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Filter));
     reader.press("Enter");
-    assert_eq!((reader.app.help_filter(), reader.app.help_sheet().columns.concat()), ("HIDE", narrowed));
+    assert_eq!((help_filter(&reader.app), help_sheet(&reader.app).columns.concat()), ("HIDE", narrowed));
     reader.press("Esc");
-    assert_eq!((reader.app.help_filter(), reader.app.help_row()), ("", Some(0)));
+    assert_eq!((help_filter(&reader.app), help_row(&reader.app)), ("", Some(0)));
     reader.press("/ q q q Esc");
-    assert_eq!((reader.app.help_filter(), reader.app.help_row()), ("", Some(0)));
+    assert_eq!((help_filter(&reader.app), help_row(&reader.app)), ("", Some(0)));
     assert_eq!(reader.press("Esc").app.mode, Mode::Reading);
     reader.press("? / next-class");
-    assert_eq!(reader.app.help_sheet().columns.concat().len(), 2, "its heading and it, found by its name");
+    assert_eq!(help_sheet(&reader.app).columns.concat().len(), 2, "its heading and it, found by its name");
 }
 
 #[test]

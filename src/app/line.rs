@@ -2,7 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::key::{Code, Key};
+use crate::app::keys::Code;
+use crate::app::keys::Key;
 
 /// The longest line, in bytes: nobody types more, and what is pasted may have any length.
 const LONGEST: usize = 2048;

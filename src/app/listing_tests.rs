@@ -1,6 +1,7 @@
 //! Lists: what they say, how typing narrows them, and where a row leads.
 
 use super::Mode;
+use super::list_row;
 use super::reader::Reader;
 use crate::text::Side;
 
@@ -28,7 +29,7 @@ fn reader() -> Reader {
 fn rows(reader: &Reader) -> Vec<String> {
     let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
     let row = |(at, row): (usize, &usize)| {
-        let row = reader.app.list_row(list, *row).expect("a row");
+        let row = list_row(&reader.app.desk, list, *row).expect("a row");
         format!("{}{} | {} | {}", if at == list.at { "> " } else { "" }, row.place, row.figure, row.why)
     };
     list.shown.iter().enumerate().map(row).collect()

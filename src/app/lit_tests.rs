@@ -2,6 +2,7 @@
 
 use super::Lit;
 use super::reader::Reader;
+use super::{alone, copies, standing};
 use crate::collate::Class;
 use crate::text::Side;
 
@@ -11,7 +12,7 @@ fn f_goes_round_the_classes() {
     let mut seen = Vec::new();
     for _ in 0..5 {
         reader.press("f");
-        seen.push(reader.app.lit);
+        seen.push(reader.app.desk.view.lit);
     }
     let class = Lit::Class;
     assert_eq!(seen, [class(Class::Verbatim), class(Class::Edited), class(Class::Reworded), Lit::Moved, Lit::Shared]);
@@ -21,12 +22,12 @@ fn f_goes_round_the_classes() {
 fn n_steps_through_what_is_lit_and_the_bracket_through_all() {
     let mut reader = Reader::bundled((120, 30));
     reader.press("f f");
-    let edited = reader.app.stepping_order(reader.app.lit).len();
-    let all = reader.app.stepping_order(Lit::Shared).len();
+    let edited = reader.app.desk.stepping_order(reader.app.desk.view.lit).len();
+    let all = reader.app.desk.stepping_order(Lit::Shared).len();
     assert!(edited > 0 && edited < all, "{edited} of {all}");
     for _ in 0..edited {
         reader.press("n");
-        let standing = reader.app.standing().expect("a link");
+        let standing = standing(&reader.app.desk).expect("a link");
         assert!(standing.matches.iter().any(|found| found.class == Class::Edited));
         assert_eq!(standing.number.1, edited);
     }
@@ -54,8 +55,8 @@ fn only_here_steps_through_every_row_that_stands_only_here() {
     let mut reader = Reader::open(&texts, (120, 30));
     reader.press("o");
     let at = |reader: &Reader| {
-        let (number, all, stretch) = reader.app.alone().expect("a stretch");
-        (number, all, stretch.span.of(&reader.app.articles[0].text).to_owned())
+        let (number, all, stretch) = alone(&reader.app.desk).expect("a stretch");
+        (number, all, stretch.span.of(&reader.app.desk.library.articles[0].text).to_owned())
     };
     assert_eq!(at(&reader), (1, 2, "Nobody had asked the seals".to_owned()), "it is on the first row");
     reader.press("n");
@@ -63,7 +64,7 @@ fn only_here_steps_through_every_row_that_stands_only_here() {
     reader.press("n");
     assert_eq!(at(&reader).0, 1, "and round");
     reader.press("N");
-    assert_eq!(reader.app.alone().map(|alone| alone.0), Some(2));
+    assert_eq!(alone(&reader.app.desk).map(|alone| alone.0), Some(2));
     reader.press("Tab n");
     assert_eq!(reader.said(), "nothing stands only here");
 }
@@ -76,13 +77,13 @@ fn gm_brings_a_moved_passage_alongside_and_then_its_copies() {
     let left = format!("{moved}\n\n{}\n\n{}", others[0], others[1]);
     let right = format!("{}\n\n{}\n\n{moved}\n\n{moved}", others[0], others[1]);
     let mut reader = Reader::open(&[("a", &left), ("b", &right)], (120, 30));
-    assert_eq!(reader.app.copies().len(), 2);
-    let top = reader.app.panes.left.top;
+    assert_eq!(copies(&reader.app.desk).len(), 2);
+    let top = reader.app.desk.row[Side::Left].top;
     reader.press("gm");
     assert!(reader.said().starts_with("¶3 alongside, moved: copy 1 of 2"), "{}", reader.said());
     assert!(reader.at(Side::Right).0.starts_with("The lamp burned"));
     assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1);
-    assert_eq!(reader.app.panes.left.top, top, "one's own place is kept");
+    assert_eq!(reader.app.desk.row[Side::Left].top, top, "one's own place is kept");
     reader.press("gm");
     assert!(reader.said().starts_with("¶4 alongside"), "{}", reader.said());
     reader.press("Ctrl-o Ctrl-o");

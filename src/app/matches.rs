@@ -1,136 +1,37 @@
 //! The list of all matches: every link with its class, how much of the paragraph it is, its first words, and why it is one.
 
-use std::collections::HashMap;
+use super::app::App;
+use super::listing::Listing;
+use super::lit::Lit;
+use super::mode::Mode;
+use super::noting::note_rows;
+use super::noting::noted_links;
+use super::step::say_why_none;
+use super::step::stand;
+use crate::app::jobs::LinkRows;
 use std::sync::Arc;
 
-use super::app::{App, Mode};
-use super::listing::{Goal, ListRow, Listed, Listing, on_one_line};
-use super::lit::Lit;
-use super::noting::NOTED;
-use super::rows::Rows;
-use crate::article::{Article, Locus};
-use crate::collate::{Collation, Link, Match, Tie};
-use crate::text::{Pair, Side};
+use crate::app::jobs::Listed;
+use crate::app::jobs::Rows;
 
-/// Bytes of a passage that are enough for its first words on any screen.
-const FIRST: usize = 400;
-
-/// A row for each of some links, seen from one pane.
-#[derive(Debug)]
-pub(super) struct LinkRows {
-    collation: Arc<Collation>,
-    /// The links, as indexes into the collation's alignment.
-    links: Vec<usize>,
-    /// The pane from which they are seen, and its article.
-    side: Side,
-    article: Arc<Article>,
-    /// The paragraphs that correspond in order.
-    anchors: Vec<Pair<Locus>>,
-    /// What is noted of links, by their paragraphs.
-    noted: HashMap<(Locus, Locus), String>,
-    /// The notes to paragraphs, whose rows stand below.
-    notes: Vec<ListRow>,
-}
-
-impl App {
-    /// Lists what is lit of what the open pair shares, from the link on which the reader stands.
-    pub(super) fn list_matches(&mut self) {
-        let lit = if self.lit == Lit::OnlyHere { Lit::Shared } else { self.lit };
-        let notes = self.note_rows();
-        if self.stepping_order(lit).is_empty() && notes.is_empty() {
-            self.say_why_none(lit);
-            return;
-        }
-        let Some(collation) = self.collation().cloned() else { return };
-        let links = LinkRows {
-            collation,
-            links: self.stepping_order(lit).to_vec(),
-            side: self.focus,
-            article: Arc::clone(self.focused().open_article()),
-            anchors: self.anchors.clone(),
-            noted: self.noted_links(),
-            notes,
-        };
-        let at = self.stand(lit).0.min(links.len().saturating_sub(1));
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::links(links), at)));
+/// Lists what is lit of what the open pair shares, from the link on which the reader stands.
+pub(super) fn list_matches(app: &mut App) {
+    let lit = if app.desk.view.lit == Lit::OnlyHere { Lit::Shared } else { app.desk.view.lit };
+    let notes = note_rows(&app.desk);
+    if app.desk.stepping_order(lit).is_empty() && notes.is_empty() {
+        say_why_none(&mut app.desk, lit);
+        return;
     }
-}
-
-impl LinkRows {
-    pub fn len(&self) -> usize {
-        self.links.len() + self.notes.len()
-    }
-
-    /// Makes the row of a link.
-    pub fn row(&self, at: usize) -> Option<ListRow> {
-        let Some(link) = self.links.get(at) else {
-            return self.notes.get(at.checked_sub(self.links.len())?).cloned();
-        };
-        match self.collation.alignment.get(*link)? {
-            Link::Both(tie) => Some(self.row_of_link(tie)),
-            Link::Only(..) => None,
-        }
-    }
-
-    fn row_of_link(&self, tie: &Tie) -> ListRow {
-        let found: Vec<&Match> = tie.matches.iter().filter_map(|&at| self.collation.matches.get(at)).collect();
-        let (here, there) = (tie.loci[self.side], tie.loci[self.side.other()]);
-        ListRow {
-            class: Some(tie.class),
-            moved: tie.moved,
-            place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
-            figure: format!("{} %", self.covered(tie, &found)),
-            words: self.first_words(&found),
-            lit: Vec::new(),
-            why: self.why(tie, &found),
-            goal: Goal::Link(tie.loci),
-        }
-    }
-
-    /// Gives how much of the focused pane's paragraph is shared, in percent of its words.
-    fn covered(&self, tie: &Tie, found: &[&Match]) -> usize {
-        let paragraph = self.article.paragraphs.get(tie.loci[self.side].0);
-        let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());
-        let shared: usize = found.iter().map(|found| found.passages[self.side].tokens.len()).sum();
-        (shared.min(all) * 100).checked_div(all).unwrap_or(0)
-    }
-
-    fn first_words(&self, found: &[&Match]) -> String {
-        let text = &self.article.text;
-        let first = found.iter().map(|found| found.passages[self.side].span).min_by_key(|span| span.start());
-        let Some(span) = first else { return String::new() };
-        let end = (span.start()..=span.end().min(span.start() + FIRST)).rev().find(|end| text.is_char_boundary(*end));
-        on_one_line(end.and_then(|end| text.get(span.start()..end)).unwrap_or_default())
-    }
-
-    /// Says why two paragraphs are linked: words shared and changed, how rare they are, and what is out of order or repeated.
-    fn why(&self, tie: &Tie, found: &[&Match]) -> String {
-        let shared: usize = found.iter().map(|found| found.shared).sum();
-        let changed = |side: Side| found.iter().map(|found| found.changed(side)).sum::<usize>();
-        let changed = changed(Side::Left).max(changed(Side::Right));
-        let rarity: usize = found.iter().map(|found| found.rarity).sum();
-        let noted = self.noted.get(&(tie.loci.left, tie.loci.right)).map(|text| format!("{NOTED} {text}"));
-        let mut why: Vec<String> = noted.into_iter().collect();
-        why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
-        if changed > 0 {
-            why.push(format!("{changed} changed"));
-        }
-        why.push(format!("rarity {rarity}"));
-        why.extend(tie.moved.then(|| self.moved_from(tie.loci)));
-        why.extend(tie.echo.then(|| "a repetition".to_owned()));
-        why.join(" · ")
-    }
-
-    /// Says where what is moved would stand in the other article if it had kept its place.
-    fn moved_from(&self, loci: Pair<Locus>) -> String {
-        let after = self.anchors.partition_point(|anchor| anchor[self.side] < loci[self.side]);
-        let before = after.checked_sub(1).and_then(|at| self.anchors.get(at));
-        let next = self.anchors.iter().skip(after).find(|anchor| anchor[self.side] > loci[self.side]);
-        let number = |anchor: &Pair<Locus>| anchor[self.side.other()].0 + 1;
-        match (before, next) {
-            (Some(before), _) => format!("moved: in order it would follow ¶{}", number(before)),
-            (None, Some(next)) => format!("moved: in order it would precede ¶{}", number(next)),
-            (None, None) => "moved".to_owned(),
-        }
-    }
+    let Some(collation) = app.desk.collation().cloned() else { return };
+    let links = LinkRows {
+        collation,
+        links: app.desk.stepping_order(lit).to_vec(),
+        side: app.desk.row.focus,
+        article: Arc::clone(app.desk.focused().open_article()),
+        anchors: app.desk.row.pairing().anchors.clone(),
+        noted: noted_links(&app.desk),
+        notes,
+    };
+    let at = stand(&app.desk, lit).0.min(links.len().saturating_sub(1));
+    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::links(links), at)));
 }

@@ -2,178 +2,208 @@
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 
-mod abreast;
-mod action;
+pub mod keys;
+
+pub mod layout;
+
+pub mod memory;
+
+pub mod settings;
+
+pub mod jobs;
+
+mod anchors;
 mod app;
+#[cfg(test)]
+mod app_tests;
 mod arrive;
-mod between;
-mod bindings;
-mod bound;
+mod asking;
+mod carried;
 mod carry;
-mod columns;
+#[cfg(test)]
+mod carry_tests;
+mod choosing;
+mod collating;
+mod coming_back;
 mod command;
-mod config_keys;
-mod config_sources;
-mod config_text;
+mod comparing;
+#[cfg(test)]
+mod config_tests;
+mod desk;
 mod diff_job;
+mod diff_settings;
 mod diff_steps;
 mod diff_view;
 mod diffing;
+#[cfg(test)]
+mod diffing_tests;
 mod dimmed;
+mod done;
 mod elsewhere;
-mod event;
+#[cfg(test)]
+mod elsewhere_tests;
+mod figures;
+mod finding;
 mod follow;
-mod fuzzy;
-mod geometry;
+#[cfg(test)]
+mod follow_tests;
 mod grid;
+#[cfg(test)]
+mod grid_tests;
 mod help;
 mod helping;
 mod hide;
-mod homes;
-mod jumps;
-mod kept_rules;
-mod key;
-mod keymap;
-mod line;
-mod listing;
-mod lit;
-mod matches;
-mod motion;
-mod notes;
-mod notes_text;
-mod noting;
-mod order;
-mod pair_places;
-mod pane;
-mod picker;
-mod place;
-mod pointer;
-mod prompt;
-mod proposals;
-mod pull;
-mod recall;
-mod reopen;
-mod reviewed;
-mod row;
-mod rows;
-mod rule_list;
-mod scopes;
-mod search;
-mod seats;
-mod set_text;
-mod settings;
-mod sharing;
-mod shelf;
-mod since;
-mod start;
-mod step;
-mod steps;
-mod survey;
-mod tableau;
-mod telling;
-mod together;
-mod undo;
-mod update;
-
-#[cfg(test)]
-mod app_tests;
-#[cfg(test)]
-mod carry_tests;
-#[cfg(test)]
-mod config_tests;
-#[cfg(test)]
-mod diffing_tests;
-#[cfg(test)]
-mod elsewhere_tests;
-#[cfg(test)]
-mod follow_tests;
-#[cfg(test)]
-mod grid_tests;
 #[cfg(test)]
 mod hide_tests;
+mod history;
+mod homes;
 #[cfg(test)]
 mod homes_tests;
+mod jumps;
 #[cfg(test)]
 mod keymap_tests;
+mod leaving;
+mod library;
+mod lighting;
+mod line;
+mod listing;
 #[cfg(test)]
 mod listing_tests;
+mod lit;
 #[cfg(test)]
 mod lit_tests;
+mod marking;
+mod masks;
+mod matches;
+mod matrix;
+mod mode;
+mod motion;
+mod mouse;
 #[cfg(test)]
 mod notes_text_tests;
+mod noting;
 #[cfg(test)]
 mod noting_tests;
+mod order;
+mod pages;
+mod pair_places;
 #[cfg(test)]
 mod pair_places_tests;
+mod pair_view;
+mod pairing;
+mod pane;
+mod panes;
+mod picker;
 #[cfg(test)]
 mod picker_tests;
+mod picking;
+mod place;
+mod pointer;
 #[cfg(test)]
 mod prompt_tests;
+mod prompting;
 #[cfg(test)]
 mod properties_tests;
+mod proposals;
+mod proposing;
+mod pull;
 #[cfg(test)]
 pub(crate) mod reader;
+mod reading;
+mod recall;
+mod reopen;
 #[cfg(test)]
 mod reopen_tests;
+mod reviewed;
 #[cfg(test)]
 mod reviewed_tests;
+mod rolling;
+mod row;
 #[cfg(test)]
 mod row_properties_tests;
 #[cfg(test)]
 mod row_tests;
+mod rows;
+mod rule_list;
 #[cfg(test)]
 mod rule_list_tests;
+mod rules;
+mod ruling;
+mod saving;
+mod scopes;
 #[cfg(test)]
 mod search_tests;
+mod searching;
+mod sharing;
+mod shelf;
 #[cfg(test)]
 mod shelf_tests;
+mod since;
 #[cfg(test)]
 mod stale_tests;
+mod start;
+mod status;
+mod step;
+mod survey;
+mod surveyed;
+mod together;
+mod travel;
+mod unbound;
+mod undoing;
+mod update;
 
-pub use abreast::Abreast;
-pub use app::{App, Message, Mode, Tone, Typed};
-pub use bindings::BINDINGS;
-pub use bound::{Bound, Clash, Found, Keymap, Override};
-pub use carry::Edit;
-pub use command::{Candidate, nearest};
-pub use config_keys::keymap_toml;
-pub use config_sources::configured_sources;
-pub use config_text::{OPTIONS, configured};
-pub use diff_job::{DiffJob, Diffed, Version};
-pub use diff_view::{DiffView, Layout};
-pub use event::{
-    Answer, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Masked, Quest, Reopened, Reread, Saved, Traced,
-    Tracing, Written,
-};
-pub use geometry::{Area, BesideArea, Geometry, LEAST, MOST_PANES, PaneArea, Size};
+pub use app::App;
+pub use coming_back::come_back;
+pub use command::Candidate;
+pub use desk::{Desk, Diff, Memory, View};
+pub use diff_settings::{Layout, Version};
+pub use diff_view::DiffView;
+pub use dimmed::would_hide;
+pub use finding::{Search, Searching};
 pub use grid::{Grid, Sorted};
-pub use help::{HelpLine, HelpSheet};
-pub use key::{Code, Key, Keys};
-pub use keymap::{Action, Binding, Group, Phase};
+pub use help::{HelpLine, HelpSheet, help_filter, help_row, help_sheet};
+pub use homes::homes;
+pub use jobs::{
+    Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
+    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, NOTED, Narrowed, Narrowing, Quest, Question,
+    Reopened, Reread, Rows, Saved, Survey, Surveyed, Told, Traced, Tracing, Written,
+};
+pub use keys::{
+    Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, Override, Phase,
+    action_named, help, markdown, said, written,
+};
+pub use layout::{Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, PaneIx, Size, Tableau, Target};
+pub use library::Library;
+pub use lighting::alone;
 pub use line::Line;
-pub use listing::{Goal, ListRow, Listed, Listing};
+pub use listing::Listing;
 pub use lit::Lit;
-pub use notes::{Note, NoteChange, Noted, Notes};
-pub use notes_text::NotesText;
-pub use noting::{NOTED, Standing as NoteStanding};
-pub use pair_places::{KeptPair, KeptPlace, SetPlaces};
+pub use matrix::{article_in, cell, tableau};
+pub use memory::{
+    KeptPair, KeptPlace, Note, NoteChange, Noted, Notes, NotesText, OnDisk, Review, ReviewMark, Reviewed, SetPlaces,
+    Since, Step, Touched, mark_of_paragraph, marks_of, set_places, set_text,
+};
+pub use mode::{Asked, Mode, Prompt};
+pub use noting::notes_at;
+pub use pair_places::places_to_keep;
+pub use pair_view::{PairView, StandingNote, pair_view};
+pub use pairing::Pairing;
 pub use pane::Pane;
+pub use panes::shown_panes;
 pub use picker::{Picker, SCOPES, ScopeChoice};
-pub use place::Standing;
-pub use pointer::{Gesture, Target};
-pub use prompt::{Asked, Prompt};
+pub use place::{Standing, also_in, copies, standing};
 pub use proposals::Proposals;
-pub use reviewed::{Review, ReviewMark, Reviewed, mark_of_paragraph, marks_of};
-pub use row::{Neighbour, Seat};
-pub use rows::{Narrowed, Narrowing, Rows};
+pub use recall::candidates;
+pub use reopen::greet;
+pub use reviewed::is_reviewed;
+pub use row::Row;
+pub use rows::list_row;
 pub use rule_list::RuleList;
-pub use search::Search;
-pub use set_text::{set_places, set_text};
-pub use settings::Settings;
+pub use rules::Rules;
+pub use ruling::listed;
+pub use searching::hits_of;
+pub use settings::{OPTIONS, Settings, configured, configured_sources, keymap_toml, nearest};
 pub use sharing::Sharing;
-pub use since::{OnDisk, Since, Touched};
-pub use steps::Step;
-pub use survey::{Found as Finding, Question, Survey, Surveyed, Told};
-pub use tableau::Tableau;
-pub use telling::{HelpRow, help, markdown, said, written};
+pub use start::{open, open_diff, open_heads, take_settings};
+pub use status::{Message, Tone, Typed};
 pub use update::update;

@@ -1,153 +1,132 @@
 //! Motion: the cursor, the focus, and which article stands where.
 
-use super::app::App;
-use super::event::Effect;
-use super::keymap::Action;
-use super::reopen::STILL_READING;
-use super::row::Seat;
-use super::step::ABOVE;
+use super::desk::Desk;
+use super::follow::carry_along;
+use super::leaving::leave;
+use super::pair_places::keep_places;
+use super::pair_places::return_to_pair;
+use super::panes::focus_next;
+use super::panes::focus_towards;
+use super::panes::put;
+use super::rolling::roll;
+use super::rolling::say_the_end;
+use super::status::STILL_READING;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::ABOVE;
 use crate::article::{Extent, Locus};
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
-impl App {
-    /// Moves the cursor or the focus.
-    pub(super) fn moved(&mut self, action: Action, count: Option<usize>) {
-        let height = self.geometry().rows().max(1);
-        let times = count.unwrap_or(1) as isize;
-        let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
-        if matches!(action, Action::Top | Action::Bottom) {
-            self.leave();
-        }
-        let (lead, top, cursor) = (self.focus, self.focused().top, self.focused().cursor);
-        match action {
-            Action::Down => self.walk(times),
-            Action::Up => self.walk(-times),
-            Action::HalfDown => self.scroll(times * half),
-            Action::HalfUp => self.scroll(-times * half),
-            Action::PageDown => self.scroll(times * page),
-            Action::PageUp => self.scroll(-times * page),
-            Action::RollDown => self.roll(Seat::of(lead), times),
-            Action::RollUp => self.roll(Seat::of(lead), -times),
-            Action::Top => self.go_to_paragraph(count, 1),
-            Action::Bottom => self.go_to_paragraph(count, usize::MAX),
-            Action::OtherPane => return self.focus_next(),
-            Action::LeftPane => return self.focus_towards(Side::Left),
-            Action::RightPane => return self.focus_towards(Side::Right),
-            _ => {}
-        }
-        if (self.panes[lead].top, self.panes[lead].cursor) != (top, cursor) {
-            self.carry_along(lead, top);
-        } else if matches!(action, Action::Top | Action::Bottom) && self.message.is_none() {
-            self.say("the cursor stands there already");
-        }
+/// Moves the cursor or the focus.
+pub(super) fn moved(desk: &mut Desk, action: Action, count: Option<usize>) {
+    let height = desk.geometry().rows().max(1);
+    let times = count.unwrap_or(1) as isize;
+    let (half, page) = ((height / 2).max(1) as isize, height.saturating_sub(2).max(1) as isize);
+    if matches!(action, Action::Top | Action::Bottom) {
+        leave(desk);
     }
+    let (lead, top, cursor) = (desk.row.focus, desk.focused().top, desk.focused().cursor);
+    match action {
+        Action::Down => walk(desk, times),
+        Action::Up => walk(desk, -times),
+        Action::HalfDown => scroll(desk, times * half),
+        Action::HalfUp => scroll(desk, -times * half),
+        Action::PageDown => scroll(desk, times * page),
+        Action::PageUp => scroll(desk, -times * page),
+        Action::RollDown => roll(desk, desk.row.ix(lead), times),
+        Action::RollUp => roll(desk, desk.row.ix(lead), -times),
+        Action::Top => go_to_paragraph(desk, count, 1),
+        Action::Bottom => go_to_paragraph(desk, count, usize::MAX),
+        Action::OtherPane => return focus_next(desk),
+        Action::LeftPane => return focus_towards(desk, Side::Left),
+        Action::RightPane => return focus_towards(desk, Side::Right),
+        _ => {}
+    }
+    if (desk.row[lead].top, desk.row[lead].cursor) != (top, cursor) {
+        carry_along(desk, lead, top);
+    } else if matches!(action, Action::Top | Action::Bottom) && desk.message.is_none() {
+        desk.say("the cursor stands there already");
+    }
+}
 
-    fn walk(&mut self, rows: isize) {
-        let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
-        if !pane.walk(rows) {
-            self.say_the_end(Seat::of(self.focus), rows);
-            return;
-        }
-        pane.show_cursor(height);
+fn walk(desk: &mut Desk, rows: isize) {
+    let height = desk.geometry().rows();
+    let pane = desk.row.focused_mut();
+    if !pane.walk(rows) {
+        say_the_end(desk, desk.row.ix(desk.row.focus), rows);
+        return;
     }
+    pane.show_cursor(height);
+}
 
-    /// Moves the cursor and what is shown by as many rows.
-    fn scroll(&mut self, rows: isize) {
-        let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
-        let last = pane.page.step(pane.page.last(), 1 - height as isize);
-        let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
-        if !pane.walk(rows) {
-            self.say_the_end(Seat::of(self.focus), rows);
-            return;
-        }
-        pane.top = top;
-        pane.show_cursor(height);
+/// Moves the cursor and what is shown by as many rows.
+fn scroll(desk: &mut Desk, rows: isize) {
+    let height = desk.geometry().rows();
+    let pane = desk.row.focused_mut();
+    let last = pane.page.step(pane.page.last(), 1 - height as isize);
+    let top = pane.page.step(pane.top, rows).min(last.max(pane.top));
+    if !pane.walk(rows) {
+        say_the_end(desk, desk.row.ix(desk.row.focus), rows);
+        return;
     }
+    pane.top = top;
+    pane.show_cursor(height);
+}
 
-    /// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
-    pub(super) fn roll(&mut self, seat: Seat, rows: isize) {
-        let height = self.geometry().rows();
-        if self.pane_mut(seat).is_some_and(|pane| !pane.roll(rows, height)) {
-            self.say_the_end(seat, rows);
-        }
+fn go_to_paragraph(desk: &mut Desk, count: Option<usize>, otherwise: usize) {
+    let height = desk.geometry().rows();
+    let pane = desk.row.focused_mut();
+    let article = pane.open_article();
+    let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
+    let end = pane.page.place_of(pane.page.last());
+    let cut = number < count.unwrap_or(otherwise) && article.extent == Extent::Head;
+    let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
+    let beyond = count.filter(|count| *count > article.paragraphs.len()).map(|_| article.paragraphs.len());
+    pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
+    if count.is_none() && otherwise == 1 {
+        pane.cursor = pane.page.place_of(pane.page.first());
+        pane.top = pane.page.first();
     }
+    if count.is_some() && !pane.shows(Locus(number - 1), height) {
+        pane.put(pane.at(), height / ABOVE);
+    }
+    pane.show_cursor(height);
+    match beyond {
+        _ if cut => say_the_end(desk, desk.row.ix(desk.row.focus), 1),
+        Some(last) => desk.say(format!("the article has {last} paragraphs")),
+        None => {}
+    }
+}
 
-    fn go_to_paragraph(&mut self, count: Option<usize>, otherwise: usize) {
-        let height = self.geometry().rows();
-        let pane = &mut self.panes[self.focus];
-        let article = pane.open_article();
-        let number = count.unwrap_or(otherwise).clamp(1, article.paragraphs.len().max(1));
-        let end = pane.page.place_of(pane.page.last());
-        let cut = number < count.unwrap_or(otherwise) && article.extent == Extent::Head;
-        let start = article.paragraphs.get(number - 1).map_or(0, |paragraph| paragraph.span.start());
-        let beyond = count.filter(|count| *count > article.paragraphs.len()).map(|_| article.paragraphs.len());
-        pane.cursor = if count.is_none() && otherwise > 1 { end } else { start };
-        if count.is_none() && otherwise == 1 {
-            pane.cursor = pane.page.place_of(pane.page.first());
-            pane.top = pane.page.first();
-        }
-        if count.is_some() && !pane.shows(Locus(number - 1), height) {
-            pane.put(pane.at(), height / ABOVE);
-        }
-        pane.show_cursor(height);
-        match beyond {
-            _ if cut => self.say_the_end(Seat::of(self.focus), 1),
-            Some(last) => self.say(format!("the article has {last} paragraphs")),
-            None => {}
-        }
+/// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
+pub(super) fn choose(desk: &mut Desk, number: usize) -> Vec<Effect> {
+    if desk.library.reading && (!desk.has_pair() || number > desk.library.articles.len()) {
+        desk.warn(STILL_READING);
+        return Vec::new();
     }
-
-    /// Says that a pane has nothing more in the direction of `rows`, or not yet.
-    fn say_the_end(&mut self, seat: Seat, rows: isize) {
-        let extent = self.pane(seat).map_or(Extent::Whole, |pane| pane.open_article().extent);
-        match extent {
-            _ if rows < 0 => self.say("the top of the article"),
-            Extent::Whole => self.say("the end of the article"),
-            Extent::Head if self.reading => self.warn(STILL_READING),
-            Extent::Head => self.warn("the rest of the article could not be read"),
-        }
+    if !desk.has_pair() {
+        desk.warn("only one article is open: there is no other to choose");
+        return Vec::new();
     }
-
-    /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
-    pub(super) fn choose(&mut self, number: usize) -> Vec<Effect> {
-        if self.reading && (!self.has_pair() || number > self.articles.len()) {
-            self.warn(STILL_READING);
-            return Vec::new();
-        }
-        if !self.has_pair() {
-            self.warn("only one article is open: there is no other to choose");
-            return Vec::new();
-        }
-        if number == 0 || number > self.articles.len() {
-            self.warn(format!("there is no article {number}; {} are open", self.articles.len()));
-            return Vec::new();
-        }
-        let index = number - 1;
-        if self.panes[self.focus].article == index {
-            self.say(format!("{} stands here already", self.articles[index].name));
-            return Vec::new();
-        }
-        self.leave();
-        self.keep_places();
-        let was = self.panes[self.focus].article;
-        if self.row().contains(&index) {
-            self.say("the two articles have changed places");
-        }
-        if self.panes[self.focus.other()].article == index {
-            self.put(self.focus.other(), was);
-        }
-        self.put(self.focus, index);
-        self.sought = None;
-        self.return_to_pair();
-        self.know(None);
-        self.current = None;
-        self.collate()
+    if number == 0 || number > desk.library.articles.len() {
+        desk.warn(format!("there is no article {number}; {} are open", desk.library.articles.len()));
+        return Vec::new();
     }
-
-    /// Gives the open articles' indexes.
-    pub(super) fn pair(&self) -> Pair<usize> {
-        Pair::from_fn(|side| self.panes[side].article)
+    let index = number - 1;
+    if desk.row[desk.row.focus].article == index {
+        desk.say(format!("{} stands here already", desk.library.articles[index].name));
+        return Vec::new();
     }
+    leave(desk);
+    keep_places(desk);
+    let was = desk.row[desk.row.focus].article;
+    if desk.row.articles().contains(&index) {
+        desk.say("the two articles have changed places");
+    }
+    if desk.row[desk.row.focus.other()].article == index {
+        put(desk, desk.row.focus.other(), was);
+    }
+    put(desk, desk.row.focus, index);
+    return_to_pair(desk);
+    Vec::new()
 }

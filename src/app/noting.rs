@@ -1,204 +1,170 @@
 //! Noting: a note written to the match or the paragraph at the cursor, and which notes stand where.
 
+use super::app::App;
+use super::asking::prompt_about;
+use super::desk::Desk;
+use super::done::remember_done;
+use super::history::Hiding;
+use super::mode::Asked;
+use super::pair_view::PairView;
+use super::pair_view::StandingNote;
+use super::pair_view::pair_view;
+use crate::app::jobs::NOTED;
 use std::collections::{HashMap, HashSet};
 
-use super::abreast::Abreast;
-use super::app::App;
-use super::event::Effect;
-use super::listing::{Goal, ListRow, on_one_line};
-use super::notes::{Note, NoteChange, Noted};
-use super::prompt::Asked;
-use super::reviewed::{ReviewMark, mark_of_paragraph, marks_of};
-use super::row::Seat;
-use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::app::jobs::on_one_line;
+use crate::app::memory::Note;
+use crate::app::memory::NoteChange;
+use crate::app::memory::Noted;
+use crate::app::memory::ReviewMark;
+use crate::app::memory::mark_of_paragraph;
 use crate::article::{Article, Locus};
 use crate::collate::Tie;
 use crate::text::{Pair, Side, Span, visible};
 
 /// Words by which what a note is written to is known to a reader.
 const KNOWN_BY: usize = 12;
-/// The mark of a note.
-pub const NOTED: &str = "†";
 
-/// A note that stands somewhere.
-#[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
-    /// The link to which it is written; none where it is the paragraph.
-    pub link: Option<Pair<Locus>>,
-    /// The note.
-    pub note: &'a Note,
+/// Gives the notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
+pub fn notes_at(desk: &Desk, side: Side, locus: Locus) -> Vec<StandingNote<'_>> {
+    both(desk).notes_at(side, locus)
 }
 
-impl<'a> Abreast<'a> {
-    /// Gives the notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
-    pub fn notes_at(self, side: Side, locus: Locus) -> Vec<Standing<'a>> {
-        if self.notes.is_empty() {
-            return Vec::new();
-        }
-        let current = self.now.map(|tie| tie.loci);
-        let of_links = self.ties_of(side, locus).filter_map(|tie| self.note_of(tie));
-        let mut found: Vec<Standing<'a>> = self.note_of_paragraph(side, locus).into_iter().chain(of_links).collect();
-        found.sort_by_key(|found| found.link.is_none() || found.link != current);
-        found
-    }
+fn both(desk: &Desk) -> PairView<'_> {
+    pair_view(desk, desk.row.ix(desk.row.focus))
+}
 
-    fn note_of(self, tie: &Tie) -> Option<Standing<'a>> {
-        if self.notes.is_empty() {
-            return None;
-        }
-        self.notes.find(&self.marks_of_link(tie)).map(|note| Standing { link: Some(tie.loci), note })
+/// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
+/// has one, to that.
+pub(super) fn note(app: &mut App) {
+    let (side, locus) = (app.desk.row.focus, app.desk.focused().locus());
+    if app.desk.focused().open_article().paragraphs.is_empty() {
+        app.desk.warn("there is nothing to write a note to");
+        return;
     }
+    let standing = app.desk.tie().filter(|tie| tie.loci[side] == locus);
+    let pair = both(&app.desk);
+    let noted = || pair.ties_of(side, locus).find(|tie| pair.note_of(tie).is_some());
+    let other = || if pair.note_of_paragraph(side, locus).is_some() { None } else { noted() };
+    let (mut about, link) = match standing.or_else(other) {
+        Some(tie) => (about_link(&app.desk, tie), Some(tie.loci)),
+        None => (about_paragraph(&app.desk, side, locus), None),
+    };
+    about.made.clone_from(&app.desk.memory.day);
+    about.text = app.desk.memory.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
+    let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
+    prompt_about(app, Asked::Remark, about);
+    app.desk.say(format!("a note to {to}; an empty one takes it away"));
+}
 
-    fn note_of_paragraph(self, side: Side, locus: Locus) -> Option<Standing<'a>> {
-        let mark = mark_of_paragraph(self.panes[side].open_article(), locus);
-        self.notes.find(&[mark]).map(|note| Standing { link: None, note })
-    }
-
-    fn marks_of_link(self, tie: &Tie) -> Vec<ReviewMark> {
-        let articles = self.panes.map(|pane| &**pane.open_article());
-        self.collation.map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
+fn about_link(desk: &Desk, tie: &Tie) -> Note {
+    let open = |side: Side| desk.row[side].open_article();
+    let found = tie.matches.iter().filter_map(|&at| desk.collation()?.matches.get(at));
+    let span = found.map(|found| found.passages[desk.row.focus].span).min_by_key(|span| span.start());
+    Note {
+        marks: both(desk).marks_of_link(tie),
+        on: first_words(open(desk.row.focus), span.unwrap_or_default()),
+        of: [Side::Left, Side::Right].map(|side| open(side).name.clone()).to_vec(),
+        ..Note::default()
     }
 }
 
-impl App {
-    /// Gives the notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
-    pub fn notes_at(&self, side: Side, locus: Locus) -> Vec<Standing<'_>> {
-        self.both().notes_at(side, locus)
-    }
+fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
+    let article = desk.row[side].open_article();
+    let span = article.paragraphs.get(locus.0).map_or(Span::default(), |paragraph| paragraph.span);
+    let (marks, on) = (vec![mark_of_paragraph(article, locus)], first_words(article, span));
+    Note { marks, on, of: vec![article.name.clone()], ..Note::default() }
+}
 
-    fn both(&self) -> Abreast<'_> {
-        self.abreast(Seat::of(self.focus))
+/// Takes the note that was typed: `about` with this text in place of what it said.
+pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) -> Vec<Effect> {
+    let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
+    desk.say(match (change.was.is_empty(), change.note.text.is_empty()) {
+        (true, true) => "nothing noted",
+        (false, true) => "the note is taken away",
+        (_, false) if change.was == change.note.text => "the note stays as it was",
+        (..) => "noted",
+    });
+    if change.was == change.note.text {
+        return Vec::new();
     }
+    remember_done(desk, Hiding::Note(change.clone()));
+    vec![keep_note(desk, change)]
+}
 
-    /// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
-    /// has one, to that.
-    pub(super) fn note(&mut self) {
-        let (side, locus) = (self.focus, self.focused().locus());
-        if self.focused().open_article().paragraphs.is_empty() {
-            self.warn("there is nothing to write a note to");
-            return;
-        }
-        let standing = self.tie().filter(|tie| tie.loci[side] == locus);
-        let pair = self.both();
-        let noted = || pair.ties_of(side, locus).find(|tie| pair.note_of(tie).is_some());
-        let other = || if pair.note_of_paragraph(side, locus).is_some() { None } else { noted() };
-        let (mut about, link) = match standing.or_else(other) {
-            Some(tie) => (self.about_link(tie), Some(tie.loci)),
-            None => (self.about_paragraph(side, locus), None),
-        };
-        about.made.clone_from(&self.day);
-        about.text = self.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
-        let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
-        self.prompt_about(Asked::Remark, about);
-        self.say(format!("a note to {to}; an empty one takes it away"));
+/// Makes a change in the notes, and asks for it to be kept.
+pub(super) fn keep_note(desk: &mut Desk, change: NoteChange) -> Effect {
+    desk.memory.notes.set(change.note.clone());
+    desk.memory.noting = desk.next_ticket();
+    Effect::Note(desk.memory.noting, change)
+}
+
+/// Takes in what came of keeping a note.
+pub(super) fn take_noted(desk: &mut Desk, noted: Noted) -> Vec<Effect> {
+    match noted {
+        Noted::Kept(ticket, notes) if ticket == desk.memory.noting => desk.memory.notes = notes,
+        Noted::Kept(..) => {}
+        Noted::Nowhere => desk.say("noted for this session: nothing is kept"),
+        Noted::Failed(reason) => desk.warn(format!("the note holds only for now: {reason}")),
     }
+    Vec::new()
+}
 
-    fn about_link(&self, tie: &Tie) -> Note {
-        let open = |side: Side| self.panes[side].open_article();
-        let found = tie.matches.iter().filter_map(|&at| self.collation()?.matches.get(at));
-        let span = found.map(|found| found.passages[self.focus].span).min_by_key(|span| span.start());
-        Note {
-            marks: self.both().marks_of_link(tie),
-            on: first_words(open(self.focus), span.unwrap_or_default()),
-            of: [Side::Left, Side::Right].map(|side| open(side).name.clone()).to_vec(),
-            ..Note::default()
-        }
+/// Gives what is noted of each link of the open pair, by its paragraphs.
+pub(super) fn noted_links(desk: &Desk) -> HashMap<(Locus, Locus), String> {
+    let links =
+        desk.collation().into_iter().filter(|_| !desk.memory.notes.is_empty()).flat_map(|collation| collation.ties());
+    let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), both(desk).note_of(tie)?.note.text.clone()));
+    links.filter_map(noted).collect()
+}
+
+/// Lists the notes to paragraphs of the open pair, then those to words of it that have changed since.
+pub(super) fn note_rows(desk: &Desk) -> Vec<ListRow> {
+    if desk.memory.notes.is_empty() {
+        return Vec::new();
     }
-
-    fn about_paragraph(&self, side: Side, locus: Locus) -> Note {
-        let article = self.panes[side].open_article();
-        let span = article.paragraphs.get(locus.0).map_or(Span::default(), |paragraph| paragraph.span);
-        let (marks, on) = (vec![mark_of_paragraph(article, locus)], first_words(article, span));
-        Note { marks, on, of: vec![article.name.clone()], ..Note::default() }
-    }
-
-    /// Takes the note that was typed: `about` with this text in place of what it said.
-    pub(super) fn note_said(&mut self, about: Note, said: &str) -> Vec<Effect> {
-        let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
-        self.say(match (change.was.is_empty(), change.note.text.is_empty()) {
-            (true, true) => "nothing noted",
-            (false, true) => "the note is taken away",
-            (_, false) if change.was == change.note.text => "the note stays as it was",
-            (..) => "noted",
-        });
-        if change.was == change.note.text {
-            return Vec::new();
-        }
-        self.done(Hiding::Note(change.clone()));
-        vec![self.keep_note(change)]
-    }
-
-    /// Makes a change in the notes, and asks for it to be kept.
-    pub(super) fn keep_note(&mut self, change: NoteChange) -> Effect {
-        self.notes.set(change.note.clone());
-        self.noting = self.next_ticket();
-        Effect::Note(self.noting, change)
-    }
-
-    /// Takes in what came of keeping a note.
-    pub(super) fn noted(&mut self, noted: Noted) -> Vec<Effect> {
-        match noted {
-            Noted::Kept(ticket, notes) if ticket == self.noting => self.notes = notes,
-            Noted::Kept(..) => {}
-            Noted::Nowhere => self.say("noted for this session: nothing is kept"),
-            Noted::Failed(reason) => self.warn(format!("the note holds only for now: {reason}")),
-        }
-        Vec::new()
-    }
-
-    /// Gives what is noted of each link of the open pair, by its paragraphs.
-    pub(super) fn noted_links(&self) -> HashMap<(Locus, Locus), String> {
-        let links =
-            self.collation().into_iter().filter(|_| !self.notes.is_empty()).flat_map(|collation| collation.ties());
-        let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), self.both().note_of(tie)?.note.text.clone()));
-        links.filter_map(noted).collect()
-    }
-
-    /// Lists the notes to paragraphs of the open pair, then those to words of it that have changed since.
-    pub(super) fn note_rows(&self) -> Vec<ListRow> {
-        if self.notes.is_empty() {
-            return Vec::new();
-        }
-        let mut rows = Vec::new();
-        let links = self.collation().into_iter().flat_map(|collation| collation.ties());
-        let mut found: HashSet<&[ReviewMark]> =
-            links.filter_map(|tie| self.both().note_of(tie)).map(|standing| &*standing.note.marks).collect();
-        for side in [self.focus, self.focus.other()] {
-            let article = self.panes[side].open_article();
-            for at in 0..article.paragraphs.len() {
-                let Some(Standing { note, .. }) = self.both().note_of_paragraph(side, Locus(at)) else { continue };
-                found.insert(&note.marks);
-                rows.push(self.note_row((side, Locus(at)), note, &format!("note to “{}”", note.on)));
-            }
-        }
-        let lost = self.notes.all().iter().filter(|note| !found.contains(&*note.marks));
-        rows.extend(lost.filter_map(|note| self.lost_row(note)));
-        rows
-    }
-
-    fn note_row(&self, (side, locus): (Side, Locus), note: &Note, why: &str) -> ListRow {
-        let pane = &self.panes[side];
-        let place = pane.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
-        ListRow {
-            place: format!("{NOTED} ¶{}", locus.0 + 1),
-            words: on_one_line(&note.text),
-            why: format!("{} · {why}", pane.open_article().name),
-            goal: Goal::Place(pane.article, place),
-            ..ListRow::default()
+    let mut rows = Vec::new();
+    let links = desk.collation().into_iter().flat_map(|collation| collation.ties());
+    let mut found: HashSet<&[ReviewMark]> =
+        links.filter_map(|tie| both(desk).note_of(tie)).map(|standing| &*standing.note.marks).collect();
+    for side in [desk.row.focus, desk.row.focus.other()] {
+        let article = desk.row[side].open_article();
+        for at in 0..article.paragraphs.len() {
+            let Some(StandingNote { note, .. }) = both(desk).note_of_paragraph(side, Locus(at)) else { continue };
+            found.insert(&note.marks);
+            rows.push(note_row(desk, (side, Locus(at)), note, &format!("note to “{}”", note.on)));
         }
     }
+    let lost = desk.memory.notes.all().iter().filter(|note| !found.contains(&*note.marks));
+    rows.extend(lost.filter_map(|note| lost_row(desk, note)));
+    rows
+}
 
-    /// Gives the row of a note whose words are in none of the articles it was written to any more, at what is most like them.
-    fn lost_row(&self, note: &Note) -> Option<ListRow> {
-        let sides = [self.focus, self.focus.other()];
-        let is_open = |name: &String| sides.iter().any(|side| self.panes[*side].open_article().is_called(name));
-        let side = sides.into_iter().find(|side| {
-            note.of.iter().any(|name| self.panes[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
-        })?;
-        let locus = most_like(self.panes[side].open_article(), &note.on);
-        let why = format!("the words of this note have changed since: “{}”", note.on);
-        Some(self.note_row((side, locus), note, &why))
+fn note_row(desk: &Desk, (side, locus): (Side, Locus), note: &Note, why: &str) -> ListRow {
+    let pane = &desk.row[side];
+    let place = pane.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+    ListRow {
+        place: format!("{NOTED} ¶{}", locus.0 + 1),
+        words: on_one_line(&note.text),
+        why: format!("{} · {why}", pane.open_article().name),
+        goal: Goal::Place(pane.article, place),
+        ..ListRow::default()
     }
+}
+
+/// Gives the row of a note whose words are in none of the articles it was written to any more, at what is most like them.
+fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
+    let sides = [desk.row.focus, desk.row.focus.other()];
+    let is_open = |name: &String| sides.iter().any(|side| desk.row[*side].open_article().is_called(name));
+    let side = sides.into_iter().find(|side| {
+        note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
+    })?;
+    let locus = most_like(desk.row[side].open_article(), &note.on);
+    let why = format!("the words of this note have changed since: “{}”", note.on);
+    Some(note_row(desk, (side, locus), note, &why))
 }
 
 /// Names a link, the focused side first.

@@ -1,5 +1,6 @@
 //! Notes to matches and paragraphs.
 
+use super::notes_at;
 use super::reader::Reader;
 use super::{Effect, Event, Mode, NoteChange};
 use crate::article::Locus;
@@ -36,7 +37,7 @@ fn kept(reader: &Reader) -> Vec<&NoteChange> {
 }
 
 fn texts(reader: &Reader, side: Side, locus: usize) -> Vec<String> {
-    reader.app.notes_at(side, Locus(locus)).iter().map(|found| found.note.text.clone()).collect()
+    notes_at(&reader.app.desk, side, Locus(locus)).iter().map(|found| found.note.text.clone()).collect()
 }
 
 #[test]
@@ -78,13 +79,13 @@ fn notes_are_known_by_their_words() {
     let mut reader = open();
     reader.press("n");
     write(&mut reader, "who counted?");
-    let notes = reader.app.notes.clone();
+    let notes = reader.app.desk.memory.notes.clone();
     let moved = format!("{}\n\n{}", wrapped(ALONE), wrapped(SHARED));
     let mut other = Reader::open(&[("x", &moved), ("y", SHARED)], (100, 30));
-    other.app.notes = notes.clone();
+    other.app.desk.memory.notes = notes.clone();
     assert_eq!(texts(&other, Side::Left, 1), ["who counted?"]);
     let mut changed = Reader::open(&[("a", &SHARED.replace("nine", "ten")), ("b", SHARED)], (100, 30));
-    changed.app.notes = notes;
+    changed.app.desk.memory.notes = notes;
     assert!(texts(&changed, Side::Left, 0).is_empty());
     changed.press("L");
     let Mode::Listing(list) = &changed.app.mode else { panic!("no list") };
@@ -109,7 +110,7 @@ fn the_list_finds_the_words_of_notes() {
         reader.press("Enter");
         assert_eq!(reader.app.mode, Mode::Reading);
     }
-    assert_eq!(reader.app.focused().locus(), Locus(1));
+    assert_eq!(reader.app.desk.focused().locus(), Locus(1));
 }
 
 #[test]

@@ -1,220 +1,111 @@
 //! Places in pairs: where the reader stood in both articles of a pair, to stand there again when the pair is opened anew.
 
-use std::collections::HashMap;
+use super::desk::Desk;
+use crate::app::memory::KeptPair;
+use crate::app::memory::KeptPlace;
+use crate::app::memory::SetPlaces;
+use crate::app::memory::Stood;
+use crate::app::memory::StoodIn;
+use crate::page::Spot;
 use std::path::PathBuf;
 
-use super::app::App;
-use super::event::Effect;
-use super::reviewed::{ReviewMark, mark_of_paragraph};
-use crate::article::{Article, Extent, Locus};
+use crate::article::{Article, Extent};
 use crate::text::{Pair, Side};
 
 /// Pairs of a set whose places are kept.
 const MOST: usize = 200;
 
-/// Where the reader stood in an article, and the cursor's row on the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Stood {
-    pub cursor: usize,
-    pub row: usize,
+/// Remembers where the reader stands in the open articles, and in the two as a pair.
+pub(super) fn keep_places(desk: &mut Desk) {
+    for (article, _, cursor) in stands(desk) {
+        desk.library.cursors[article] = cursor;
+    }
+    let (key, stood) = stood(desk);
+    desk.memory.pairs.insert(key, stood);
 }
 
-/// Where the reader stood in two articles, the one of the smaller index first, and on which link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct StoodIn {
-    pub places: (Stood, Stood),
-    pub link: Option<(Locus, Locus)>,
+fn stood(desk: &Desk) -> ((usize, usize), StoodIn) {
+    let (height, turned) = (desk.geometry().rows(), is_turned(desk));
+    let places = desk.row.both().map(|pane| {
+        let row = pane.row_of(pane.at(), height).max(0) as usize;
+        Stood { cursor: pane.cursor, row }
+    });
+    let link = desk.tie().filter(|tie| tie.loci[desk.row.focus] == desk.focused().locus()).map(|tie| tie.loci);
+    (
+        ordered(desk.row.pair(), turned),
+        StoodIn { places: ordered(places, turned), link: link.map(|loci| ordered(loci, turned)) },
+    )
 }
 
-/// Where the reader stood in each pair that was open, by the articles' indexes, the smaller one first.
-pub(super) type Pairs = HashMap<(usize, usize), StoodIn>;
-
-/// What is kept of a set of articles from run to run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SetPlaces {
-    /// The pair that was open, by its files.
-    pub open: Option<Pair<PathBuf>>,
-    /// Whether the focus was in the right pane.
-    pub focus: Option<Side>,
-    /// Where the reader stood in each pair, the last one last.
-    pub pairs: Vec<KeptPair>,
+/// Tells whether the article of the smaller index is the right one.
+fn is_turned(desk: &Desk) -> bool {
+    let open = desk.row.pair();
+    open.left > open.right
 }
 
-/// Where the reader stood in a pair.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptPair {
-    /// The articles, by their files.
-    pub articles: [PathBuf; 2],
-    /// Where in each.
-    pub places: [KeptPlace; 2],
-    /// Whether that was on a link.
-    pub linked: bool,
+/// Stands where the reader stood when this pair was last open, if it was.
+pub(super) fn return_to_pair(desk: &mut Desk) {
+    let turned = is_turned(desk);
+    let key = ordered(desk.row.pair(), turned);
+    let Some(stood) = desk.memory.pairs.get(&key).copied().or_else(|| kept_pair(desk, key)) else { return };
+    let (places, height) = (sided(stood.places, turned), desk.geometry().rows());
+    for side in Side::BOTH {
+        let pane = &mut desk.row[side];
+        pane.cursor = pane.page.place_of(pane.page.spot_of(places[side].cursor));
+        pane.put(pane.at(), places[side].row.min(height.saturating_sub(1)));
+        pane.show_cursor(height);
+    }
+    desk.row.pairing_mut().sought = stood.link.map(|link| sided(link, turned));
 }
 
-/// A place in an article that is found again where the article has changed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct KeptPlace {
-    /// What the paragraph is known by.
-    pub mark: u64,
-    /// Its number, from 0.
-    pub paragraph: usize,
-    /// The words before the place in it.
-    pub word: usize,
-    /// The cursor's row on the screen.
-    pub row: usize,
+fn kept_pair(desk: &Desk, (one, other): (usize, usize)) -> Option<StoodIn> {
+    let (one, other) = (desk.library.articles.get(one)?, desk.library.articles.get(other)?);
+    let (first, second) = (file_of(one)?, file_of(other)?);
+    let kept = desk.memory.kept.pairs.iter().rev().find_map(|kept| {
+        let [a, b] = &kept.articles;
+        let turned = (b, a) == (first, second);
+        (turned || (a, b) == (first, second)).then_some((kept, turned))
+    });
+    let (kept, turned) = kept?;
+    let [a, b] = kept.places;
+    let places = if turned { (b.find(one), a.find(other)) } else { (a.find(one), b.find(other)) };
+    let link = kept.linked.then(|| (one.locus_at(places.0.cursor), other.locus_at(places.1.cursor)));
+    Some(StoodIn { places, link })
 }
 
-impl KeptPlace {
-    fn of(article: &Article, stood: Stood) -> Self {
-        let locus = article.locus_at(stood.cursor);
-        let words = article.paragraphs.get(locus.0).map_or(0..0, |paragraph| paragraph.tokens.clone());
-        let before = article.tokens.partition_point(|token| token.span.end() <= stood.cursor);
-        let mark = mark_of_paragraph(article, locus).0;
-        Self { mark, paragraph: locus.0, word: before.saturating_sub(words.start), row: stood.row }
+/// Gives what is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
+/// they are not yet read.
+pub fn places_to_keep(desk: &Desk) -> Option<SetPlaces> {
+    if desk.library.reading || desk.library.articles.iter().any(|article| article.extent == Extent::Head) {
+        return None;
     }
-
-    /// Finds the place in the article as it is now: in the paragraph of these words that is nearest to where it stood, else in the
-    /// paragraph of the same number.
-    fn found(self, article: &Article) -> Stood {
-        let is_it = |at: &usize| mark_of_paragraph(article, Locus(*at)) == ReviewMark(self.mark);
-        let last = article.paragraphs.len().saturating_sub(1);
-        let near = self.paragraph.min(last);
-        let at = Some(near).filter(is_it).or_else(|| {
-            let fitting = (0..=last).filter(is_it);
-            fitting.min_by_key(|at| at.abs_diff(self.paragraph))
-        });
-        let Some(paragraph) = article.paragraphs.get(at.unwrap_or(near)) else { return Stood::default() };
-        let word = paragraph.tokens.start.saturating_add(if at.is_some() { self.word } else { 0 });
-        let token = article.tokens.get(word).filter(|_| word < paragraph.tokens.end && self.word > 0);
-        let cursor = token.map_or(paragraph.span.start(), |token| token.span.start());
-        Stood { cursor, row: self.row }
-    }
-}
-
-impl App {
-    /// Remembers where the reader stands in the open articles, and in the two as a pair.
-    pub(super) fn keep_places(&mut self) {
-        for (article, _, cursor) in self.stands() {
-            self.places[article] = cursor;
-        }
-        let (key, stood) = self.stood();
-        self.pairs.insert(key, stood);
-    }
-
-    fn stood(&self) -> ((usize, usize), StoodIn) {
-        let (height, turned) = (self.geometry().rows(), self.is_turned());
-        let places = self.panes.as_ref().map(|pane| {
-            let row = pane.row_of(pane.at(), height).max(0) as usize;
-            Stood { cursor: pane.cursor, row }
-        });
-        let link = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus()).map(|tie| tie.loci);
-        (
-            ordered(self.pair(), turned),
-            StoodIn { places: ordered(places, turned), link: link.map(|loci| ordered(loci, turned)) },
-        )
-    }
-
-    /// Tells whether the article of the smaller index is the right one.
-    fn is_turned(&self) -> bool {
-        let open = self.pair();
-        open.left > open.right
-    }
-
-    /// Stands where the reader stood when this pair was last open, if it was.
-    pub(super) fn return_to_pair(&mut self) {
-        let turned = self.is_turned();
-        let key = ordered(self.pair(), turned);
-        let Some(stood) = self.pairs.get(&key).copied().or_else(|| self.kept_pair(key)) else { return };
-        let (places, height) = (sided(stood.places, turned), self.geometry().rows());
-        for side in Side::BOTH {
-            let pane = &mut self.panes[side];
-            pane.cursor = pane.page.place_of(pane.page.spot_of(places[side].cursor));
-            pane.put(pane.at(), places[side].row.min(height.saturating_sub(1)));
-            pane.show_cursor(height);
-        }
-        self.sought = stood.link.map(|link| sided(link, turned));
-    }
-
-    fn kept_pair(&self, (one, other): (usize, usize)) -> Option<StoodIn> {
-        let (one, other) = (self.articles.get(one)?, self.articles.get(other)?);
-        let (first, second) = (place(one)?, place(other)?);
-        let kept = self.kept.pairs.iter().rev().find_map(|kept| {
-            let [a, b] = &kept.articles;
-            let turned = (b, a) == (first, second);
-            (turned || (a, b) == (first, second)).then_some((kept, turned))
-        });
-        let (kept, turned) = kept?;
-        let [a, b] = kept.places;
-        let places = if turned { (b.found(one), a.found(other)) } else { (a.found(one), b.found(other)) };
-        let link = kept.linked.then(|| (one.locus_at(places.0.cursor), other.locus_at(places.1.cursor)));
-        Some(StoodIn { places, link })
-    }
-
-    /// Comes back to where the reader was in these articles, as far as they are still there: once they are read, and unless the reader
-    /// has done something by then.
-    pub fn come_back(&mut self, kept: SetPlaces) -> Vec<Effect> {
-        self.kept = kept;
-        self.untouched = true;
-        if self.reading { Vec::new() } else { self.came_back() }
-    }
-
-    pub(super) fn came_back(&mut self) -> Vec<Effect> {
-        if !std::mem::take(&mut self.untouched) || self.kept == SetPlaces::default() {
-            return Vec::new();
-        }
-        let index = |path: &PathBuf| self.articles.iter().position(|article| place(article) == Some(path));
-        let open = self.kept.open.as_ref().map(|open| open.as_ref().map(index));
-        // Two articles stand as they were named.
-        let open = open.filter(|_| self.articles.len() > 2).and_then(|open| Some(Pair::new(open.left?, open.right?)));
-        let other = open.filter(|open| *open != self.pair() && open.left != open.right);
-        if let Some(open) = other {
-            self.put(Side::Left, open.left);
-            self.put(Side::Right, open.right);
-        }
-        self.focus = self.kept.focus.unwrap_or(self.focus);
-        self.return_to_pair();
-        if other.is_none() {
-            return Vec::new();
-        }
-        self.know(None);
-        self.current = None;
-        self.collate()
-    }
-
-    /// Gives what is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
-    /// they are not yet read.
-    pub fn set_places(&self) -> Option<SetPlaces> {
-        if self.reading || self.articles.iter().any(|article| article.extent == Extent::Head) {
-            return None;
-        }
-        let path = |index: usize| self.articles.get(index).and_then(|article| place(article)).cloned();
-        let open = self.pair().map(path);
-        let kept = |((one, other), stood): (&(usize, usize), &StoodIn)| {
-            let (first, second) = (self.articles.get(*one)?, self.articles.get(*other)?);
-            Some(KeptPair {
-                articles: [place(first)?.clone(), place(second)?.clone()],
-                places: [KeptPlace::of(first, stood.places.0), KeptPlace::of(second, stood.places.1)],
-                linked: stood.link.is_some(),
-            })
-        };
-        let (here, stood) = self.stood();
-        let mut visited: Vec<_> = self.pairs.iter().filter(|(pair, _)| **pair != here).collect();
-        visited.sort_unstable_by_key(|(pair, _)| **pair);
-        let now: Vec<KeptPair> = visited.into_iter().chain([(&here, &stood)]).filter_map(kept).collect();
-        let is_new = |old: &&KeptPair| {
-            let [a, b] = &old.articles;
-            !now.iter().any(|new| new.articles == old.articles || new.articles == [b.clone(), a.clone()])
-        };
-        let mut pairs: Vec<KeptPair> = self.kept.pairs.iter().filter(is_new).cloned().collect();
-        pairs.extend(now.iter().cloned());
-        pairs.drain(..pairs.len().saturating_sub(MOST));
-        let open = open.left.zip(open.right).map(|(left, right)| Pair::new(left, right));
-        Some(SetPlaces { open, focus: Some(self.focus), pairs })
-    }
+    let path = |index: usize| desk.library.articles.get(index).and_then(|article| file_of(article)).cloned();
+    let open = desk.row.pair().map(path);
+    let kept = |((one, other), stood): (&(usize, usize), &StoodIn)| {
+        let (first, second) = (desk.library.articles.get(*one)?, desk.library.articles.get(*other)?);
+        Some(KeptPair {
+            articles: [file_of(first)?.clone(), file_of(second)?.clone()],
+            places: [KeptPlace::of(first, stood.places.0), KeptPlace::of(second, stood.places.1)],
+            linked: stood.link.is_some(),
+        })
+    };
+    let (here, stood) = stood(desk);
+    let mut visited: Vec<_> = desk.memory.pairs.iter().filter(|(pair, _)| **pair != here).collect();
+    visited.sort_unstable_by_key(|(pair, _)| **pair);
+    let now: Vec<KeptPair> = visited.into_iter().chain([(&here, &stood)]).filter_map(kept).collect();
+    let is_new = |old: &&KeptPair| {
+        let [a, b] = &old.articles;
+        !now.iter().any(|new| new.articles == old.articles || new.articles == [b.clone(), a.clone()])
+    };
+    let mut pairs: Vec<KeptPair> = desk.memory.kept.pairs.iter().filter(is_new).cloned().collect();
+    pairs.extend(now.iter().cloned());
+    pairs.drain(..pairs.len().saturating_sub(MOST));
+    let open = open.left.zip(open.right).map(|(left, right)| Pair::new(left, right));
+    Some(SetPlaces { open, focus: Some(desk.row.focus), pairs })
 }
 
 /// Gives the file of an article.
-fn place(article: &Article) -> Option<&PathBuf> {
+pub(super) fn file_of(article: &Article) -> Option<&PathBuf> {
     article.origin.place()
 }
 
@@ -224,4 +115,12 @@ fn ordered<T>(pair: Pair<T>, turned: bool) -> (T, T) {
 
 fn sided<T>((first, second): (T, T), turned: bool) -> Pair<T> {
     if turned { Pair::new(second, first) } else { Pair::new(first, second) }
+}
+
+/// Where the panes of a row stand, from left to right: their articles, first rows and cursors.
+pub(super) type Stand = Vec<(usize, Spot, usize)>;
+
+/// Gives where all panes stand.
+pub(super) fn stands(desk: &Desk) -> Stand {
+    desk.row.panes().iter().map(|pane| (pane.article, pane.top, pane.cursor)).collect()
 }

@@ -1,5 +1,6 @@
 //! Places in pairs, within a session and from one to the next.
 
+use super::{come_back, places_to_keep};
 use std::path::PathBuf;
 
 use proptest::prelude::{any, prop, prop_assert_eq, proptest};
@@ -31,7 +32,7 @@ fn three() -> Reader {
 }
 
 fn paragraphs(reader: &Reader) -> (usize, usize) {
-    let at = |side: Side| reader.app.panes[side].locus().0 + 1;
+    let at = |side: Side| reader.app.desk.row[side].locus().0 + 1;
     (at(Side::Left), at(Side::Right))
 }
 
@@ -57,11 +58,11 @@ fn a_pair_is_found_as_it_was_left_in_both_panes() {
 fn the_link_one_stood_on_is_found_again() {
     let mut reader = three();
     reader.press("n n n");
-    let before = reader.app.tie().map(|tie| tie.loci);
+    let before = reader.app.desk.tie().map(|tie| tie.loci);
     assert!(before.is_some());
     reader.press("Tab 3").wait();
     reader.press("2").wait();
-    assert_eq!(reader.app.tie().map(|tie| tie.loci), before);
+    assert_eq!(reader.app.desk.tie().map(|tie| tie.loci), before);
 }
 
 #[test]
@@ -69,16 +70,19 @@ fn a_set_is_found_as_it_was_left() {
     let mut reader = three();
     reader.press("7gg Tab 3").wait();
     reader.press("s 12gg");
-    let kept = reader.app.set_places().expect("files");
+    let kept = places_to_keep(&reader.app.desk).expect("files");
     let text = set_text(&[PathBuf::from("/in")], &kept);
     let mut again = three();
-    let effects = again.app.come_back(set_places(&text));
+    let effects = come_back(&mut again.app.desk, set_places(&text));
     again.answer(effects);
     assert_eq!(
-        again.app.panes.as_ref().map(|pane| pane.open_article().name.clone()),
+        again.app.desk.row.both().map(|pane| pane.open_article().name.clone()),
         Pair::new("a", "c").map(str::to_owned)
     );
-    assert_eq!((paragraphs(&again), rows(&again), again.app.focus), (paragraphs(&reader), rows(&reader), Side::Right));
+    assert_eq!(
+        (paragraphs(&again), rows(&again), again.app.desk.row.focus),
+        (paragraphs(&reader), rows(&reader), Side::Right)
+    );
     again.press("2").wait();
     assert_eq!(paragraphs(&again).0, 7, "and where one stood in the pair before");
 }
@@ -87,17 +91,17 @@ fn a_set_is_found_as_it_was_left() {
 fn a_place_is_found_by_its_words_where_the_file_has_changed() {
     let mut reader = three();
     reader.press("s 10gg Tab 20gg");
-    let kept = reader.app.set_places().expect("files");
+    let kept = places_to_keep(&reader.app.desk).expect("files");
     let longer = format!("Something new.\n\nAnd more of it, at the top.\n\n{}", text("gull", 40));
     let mut again = open(&[("a", longer), ("b", text("crab", 12))]);
-    assert!(again.app.come_back(kept).is_empty(), "two articles stand as they are named");
+    assert!(come_back(&mut again.app.desk, kept).is_empty(), "two articles stand as they are named");
     assert_eq!(paragraphs(&again), (12, 12), "the words further down; the last paragraph where they are gone");
 }
 
 #[test]
 fn what_comes_with_the_program_is_no_set() {
     let reader = Reader::bundled((100, 24));
-    assert_eq!(reader.app.set_places().map(|kept| (kept.open, kept.pairs)), Some((None, Vec::new())));
+    assert_eq!(places_to_keep(&reader.app.desk).map(|kept| (kept.open, kept.pairs)), Some((None, Vec::new())));
 }
 
 #[test]

@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::app::layout::EDGE;
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::page::{Folding, Page, Row, Spot};
-
-/// Rows that stay between the cursor and the edge of the pane, where there is room, if the reader sets no others.
-pub(super) const EDGE: usize = 2;
 
 /// An article set as a page, with the cursor and the first row shown. The two are kept apart, so that either can move alone.
 #[derive(Debug)]

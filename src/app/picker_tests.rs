@@ -2,6 +2,7 @@
 
 use super::app_tests::RIGHT;
 use super::reader::Reader;
+use super::would_hide;
 use super::{Mode, Picker};
 use crate::boilerplate::{Fit, Way};
 use crate::text::Side;
@@ -43,14 +44,14 @@ fn ways_go_from_narrow_to_broad_and_round() {
 fn what_a_rule_would_hide_is_dimmed_in_both_panes_and_stepped_through() {
     let mut reader = reader();
     reader.press("3gg X Tab j j");
-    let dimmed = [0, 1, 2].map(|article| reader.app.would_hide(article).len());
+    let dimmed = [0, 1, 2].map(|article| would_hide(&reader.app, article).len());
     assert_eq!(dimmed, [1, 1, 0]);
     assert_eq!(reader.press("n").said(), "place 1 of 2, in harbour");
     assert_eq!(reader.press("n").said(), "place 2 of 2, in island");
-    assert_eq!(reader.app.focus, Side::Right);
+    assert_eq!(reader.app.desk.row.focus, Side::Right);
     assert_eq!(reader.press("N").said(), "place 1 of 2, in harbour");
     reader.press("Esc");
-    assert!(reader.app.would_hide(0).is_empty());
+    assert!(would_hide(&reader.app, 0).is_empty());
 }
 
 #[test]
@@ -58,7 +59,7 @@ fn a_phrase_is_edited_and_seen_at_once() {
     let mut reader = reader();
     reader.press("3gg X Tab j j j e Ctrl-u c o i n");
     assert_eq!(picker(&reader).rule.fit.text(), "coin");
-    assert_eq!(reader.app.would_hide(1).len(), 1);
+    assert_eq!(would_hide(&reader.app, 1).len(), 1);
     reader.press("Esc");
     assert_ne!(picker(&reader).rule.fit.text(), "coin");
     reader.press("e Ctrl-u Enter Enter");

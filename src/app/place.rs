@@ -1,10 +1,12 @@
 //! Standing: where one is, in words.
 
-use std::sync::Arc;
-
-use super::app::App;
+use super::desk::Desk;
 use super::lit::Lit;
-use crate::collate::{Clusters, Match, Tie};
+use super::step::place_in_order;
+use crate::collate::{Match, Tie};
+use crate::page::Row;
+use crate::text::Span;
+use std::cmp::Reverse;
 
 /// Where the reader stands among the matches.
 #[derive(Clone, Debug)]
@@ -19,31 +21,40 @@ pub struct Standing<'a> {
     pub copies: usize,
 }
 
-impl App {
-    /// Gives which articles carry which statement, as seen from the focused one; `None` until that is known of its text.
-    pub(super) fn clusters(&self) -> Option<&Arc<Clusters>> {
-        let (article, of) = (self.focused().open_article(), self.focused().article);
-        self.clusters.as_ref().filter(|clusters| clusters.is_of(of, article))
-    }
+/// Gives the articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
+pub fn also_in(desk: &Desk) -> Vec<usize> {
+    let pane = desk.focused();
+    let Some(clusters) = desk.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
+        return Vec::new();
+    };
+    let open = desk.row.pair();
+    let others = clusters.also_in(pane.article, pane.open_article().sentence_at(pane.cursor));
+    others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
+}
 
-    /// Gives the articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
-    pub fn also_in(&self) -> Vec<usize> {
-        let pane = self.focused();
-        let Some(clusters) = self.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
-            return Vec::new();
-        };
-        let open = self.pair();
-        let others = clusters.also_in(pane.article, pane.open_article().sentence_at(pane.cursor));
-        others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
-    }
+/// Gives the link one stands on, while the cursor is in it.
+pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
+    let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == desk.focused().locus())?;
+    let of = |lit: Lit| Some((place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len()));
+    let number = of(desk.view.lit).or_else(|| of(Lit::Shared))?;
+    let collation = desk.collation()?;
+    let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
+    Some(Standing { tie, number, matches, copies: copies(desk).len() })
+}
 
-    /// Gives the link one stands on, while the cursor is in it.
-    pub fn standing(&self) -> Option<Standing<'_>> {
-        let tie = self.tie().filter(|tie| tie.loci[self.focus] == self.focused().locus())?;
-        let of = |lit: Lit| Some((self.place_in_order(lit)? + 1, self.stepping_order(lit).len()));
-        let number = of(self.lit).or_else(|| of(Lit::Shared))?;
-        let collation = self.collation()?;
-        let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-        Some(Standing { tie, number, matches, copies: self.copies().len() })
-    }
+/// Gives the matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
+pub fn copies(desk: &Desk) -> Vec<usize> {
+    let (Some(collation), pane) = (desk.collation(), desk.focused()) else { return Vec::new() };
+    let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };
+    let near: Vec<usize> = collation.matches_on(desk.row.focus, pane.locus(), row).collect();
+    let here = |at: usize| collation.matches.get(at).map(|found| found.passages[desk.row.focus].span);
+    let met = |at: usize| here(at).and_then(|span| span.meet(row)).map_or(0, Span::len);
+    let echo = |at: usize| collation.matches.get(at).is_some_and(|found| found.echo);
+    let Some(main) = near.iter().copied().max_by_key(|&at| (met(at), !echo(at), Reverse(at))).and_then(here) else {
+        return Vec::new();
+    };
+    let alike = |span: Span| span.meet(main).is_some_and(|both| both.len() * 2 > main.len().max(span.len()));
+    let mut copies: Vec<usize> = near.iter().copied().filter(|&at| here(at).is_some_and(alike)).collect();
+    copies.sort_by_key(|&at| collation.matches.get(at).map(|found| found.passages[desk.row.focus.other()].span));
+    copies
 }

@@ -1,129 +1,93 @@
 //! The mouse: what it points at, and what comes of it.
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::keymap::Action;
-use super::row::Seat;
-use crate::article::Locus;
-use crate::page::Spot;
-use crate::text::{Pair, Side};
+use super::app::App;
+use super::choosing::choose_row;
+use super::desk::Desk;
+use super::diffing::click_diff;
+use super::diffing::go_to_place_in_diff;
+use super::diffing::roll_diff;
+use super::follow::carry_along;
+use super::helping::helping;
+use super::leaving::leave;
+use super::lighting::go_to_place;
+use super::matrix::walk_matrix;
+use super::mode::Mode;
+use super::panes::sit;
+use super::step::face_to_face;
+use super::together::roll_along;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::layout::Gesture;
+use crate::app::layout::Target;
 
-/// What the mouse points at; the screen knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A row of an article; the place in the text at which it begins.
-    Text(Seat, usize),
-    /// A place in the strip that shows an article whole; the place in the text for which it stands.
-    Strip(Seat, usize),
-    /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
-    Link(Seat, Pair<Locus>),
-    /// A row of a diff, on this side if on one.
-    Sheet(Option<Side>, Spot),
-    /// Something else, in or over this pane if in any.
-    Elsewhere(Option<Seat>),
+/// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
+pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) -> Vec<Effect> {
+    match (&app.mode, gesture) {
+        (Mode::Reading, Gesture::Wheel(rows)) if app.desk.diff.view.is_some() => {
+            app.desk.message = None;
+            roll_diff(&mut app.desk, rows);
+            Vec::new()
+        }
+        (Mode::Reading, Gesture::Click) => {
+            app.desk.message = None;
+            clicked(&mut app.desk, target);
+            Vec::new()
+        }
+        (Mode::Reading | Mode::Marking { .. }, Gesture::Wheel(rows)) => {
+            app.desk.message = None;
+            wheel(&mut app.desk, target, rows);
+            Vec::new()
+        }
+        (Mode::Helping { row, .. }, Gesture::Wheel(rows)) => {
+            let (row, action) = (*row, if rows > 0 { Action::Down } else { Action::Up });
+            helping(app, action, row)
+        }
+        (Mode::Listing(_), Gesture::Wheel(rows)) => {
+            choose_row(app, rows.signum());
+            Vec::new()
+        }
+        (Mode::Matrix(_), Gesture::Wheel(rows)) => {
+            let action = if rows > 0 { Action::Down } else { Action::Up };
+            walk_matrix(app, action, Some(rows.unsigned_abs()));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
 }
 
-impl Target {
-    /// Gives the pane that it is in, if any.
-    pub(super) fn seat(self) -> Option<Seat> {
-        match self {
-            Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
-            Target::Link(..) | Target::Sheet(..) | Target::Elsewhere(None) => None,
-        }
-    }
+fn wheel(desk: &mut Desk, target: Target, rows: isize) {
+    roll_along(desk, target.seat().unwrap_or(desk.row.ix(desk.row.focus)), rows);
 }
 
-/// What is done with the mouse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gesture {
-    /// The first button is pressed.
-    Click,
-    /// The wheel is turned by so many rows, down where they are positive.
-    Wheel(isize),
-}
-
-impl App {
-    /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
-    pub(super) fn pointed(&mut self, target: Target, gesture: Gesture) -> Vec<Effect> {
-        match (&self.mode, gesture) {
-            (Mode::Reading, Gesture::Wheel(rows)) if self.diff.is_some() => {
-                self.message = None;
-                self.roll_diff(rows);
-                Vec::new()
-            }
-            (Mode::Reading, Gesture::Click) => {
-                self.message = None;
-                self.clicked(target);
-                Vec::new()
-            }
-            (Mode::Reading | Mode::Marking { .. }, Gesture::Wheel(rows)) => {
-                self.message = None;
-                self.wheel(target, rows);
-                Vec::new()
-            }
-            (Mode::Helping { row, .. }, Gesture::Wheel(rows)) => {
-                let (row, action) = (*row, if rows > 0 { Action::Down } else { Action::Up });
-                self.helping(action, row)
-            }
-            (Mode::Listing(_), Gesture::Wheel(rows)) => {
-                self.choose_row(rows.signum());
-                Vec::new()
-            }
-            (Mode::Matrix(_), Gesture::Wheel(rows)) => {
-                let action = if rows > 0 { Action::Down } else { Action::Up };
-                self.walk_matrix(action, Some(rows.unsigned_abs()));
-                Vec::new()
-            }
-            _ => Vec::new(),
+fn clicked(desk: &mut Desk, target: Target) {
+    match target {
+        Target::Text(seat, place) => {
+            sit(desk, seat);
+            let side = desk.row.focus;
+            let pane = &mut desk.row[side];
+            pane.cursor = place;
+            let top = pane.top;
+            carry_along(desk, side, top);
         }
-    }
-
-    fn wheel(&mut self, target: Target, rows: isize) {
-        self.roll_along(target.seat().unwrap_or(Seat::of(self.focus)), rows);
-    }
-
-    fn clicked(&mut self, target: Target) {
-        match target {
-            Target::Text(seat, place) => {
-                self.sit(seat);
-                let pane = &mut self.panes[seat.side];
-                pane.cursor = place;
-                let top = pane.top;
-                self.carry_along(seat.side, top);
-            }
-            Target::Strip(seat, place) if self.diff.is_some() => self.go_to_place_in_diff(seat.side, place),
-            Target::Strip(seat, place) => {
-                self.leave();
-                self.sit(seat);
-                self.go_to_place(seat.side, Some(place));
-            }
-            Target::Link(seat, loci) => {
-                let focus = self.focus;
-                self.leave();
-                self.sit(seat);
-                if seat.out == 0 {
-                    self.focus = focus;
-                }
-                self.current = self.link_of(loci);
-                self.face_to_face();
-            }
-            Target::Elsewhere(seat) => {
-                if let Some(seat) = seat {
-                    self.sit(seat);
-                }
-            }
-            Target::Sheet(side, spot) => self.click_diff(side, spot),
+        Target::Strip(seat, place) if desk.diff.view.is_some() => go_to_place_in_diff(desk, desk.row.side(seat), place),
+        Target::Strip(seat, place) => {
+            leave(desk);
+            sit(desk, seat);
+            go_to_place(desk, desk.row.focus, Some(place));
         }
-    }
-
-    /// Lets the program hear the mouse, or leaves it to the terminal, so that text can be marked and copied there.
-    pub(super) fn switch_mouse(&mut self) -> Vec<Effect> {
-        self.settings.mouse = !self.settings.mouse;
-        let key = self.key(Action::Mouse);
-        self.say(match self.settings.mouse {
-            true => format!("the mouse scrolls and clicks here; {key} leaves it to the terminal"),
-            false => format!("the mouse is the terminal's own, to mark and copy; {key} takes it back"),
-        });
-        vec![Effect::Mouse(self.settings.mouse)]
+        Target::Link(seat, loci) => {
+            leave(desk);
+            if desk.row.out(seat) > 0 {
+                sit(desk, seat);
+            }
+            desk.row.pairing_mut().current = desk.link_of(loci);
+            face_to_face(desk);
+        }
+        Target::Elsewhere(seat) => {
+            if let Some(seat) = seat {
+                sit(desk, seat);
+            }
+        }
+        Target::Sheet(side, spot) => click_diff(desk, side, spot),
     }
 }

@@ -1,5 +1,6 @@
 //! Typed lines: commands, their completion, what was typed before, and what is pasted.
 
+use super::candidates;
 use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 use super::app_tests::pair;
@@ -48,11 +49,15 @@ fn a_command_does_what_its_key_does() {
         for side in Side::BOTH {
             assert_eq!(by_name.at(side), by_key.at(side), "{line}");
         }
-        assert_eq!((&by_name.app.mode, by_name.app.focus), (&by_key.app.mode, by_key.app.focus), "{line}");
+        assert_eq!(
+            (&by_name.app.mode, by_name.app.desk.row.focus),
+            (&by_key.app.mode, by_key.app.desk.row.focus),
+            "{line}"
+        );
     }
     let mut reader = pair();
     say(&mut reader, "article 3");
-    assert_eq!(reader.press("Enter").app.panes.left.article, 2);
+    assert_eq!(reader.press("Enter").app.desk.row.pair().left, 2);
     say(&mut reader, "q");
     assert!(matches!(reader.press("Enter").effects.last(), Some(Effect::Quit)));
 }
@@ -82,22 +87,22 @@ fn what_is_no_command_is_said_with_the_nearest() {
 fn tab_completes_and_goes_round() {
     let mut reader = pair();
     say(&mut reader, "hid");
-    let names: Vec<String> = reader.app.candidates().into_iter().map(|it| it.command).collect();
+    let names: Vec<String> = candidates(&reader.app).into_iter().map(|it| it.command).collect();
     assert_eq!(names, ["hide", "hide-for-good", "show-hidden"]);
     assert_eq!(typed(reader.press("Tab")).as_deref(), Some("hide|"));
     assert_eq!(typed(reader.press("Tab")).as_deref(), Some("hide-for-good|"));
     assert_eq!(typed(reader.press("Tab Tab")).as_deref(), Some("hide|"));
     assert_eq!(typed(reader.press("Shift-Tab")).as_deref(), Some("show-hidden|"));
     reader.press("Esc :");
-    assert!(reader.app.candidates().len() > 15, "all of them");
+    assert!(candidates(&reader.app).len() > 15, "all of them");
     reader.press("Esc");
     say(&mut reader, "article ");
     assert_eq!(
-        reader.app.candidates().iter().map(|it| it.help.as_str()).collect::<Vec<_>>(),
+        candidates(&reader.app).iter().map(|it| it.help.as_str()).collect::<Vec<_>>(),
         ["left", "right", "third"]
     );
     reader.press("Tab Tab Tab Enter");
-    assert_eq!(reader.app.panes.left.article, 2);
+    assert_eq!(reader.app.desk.row[Side::Left].article, 2);
     say(&mut reader, "zzz");
     assert_eq!(reader.press("Tab").said(), "there is nothing that this could become");
 }
@@ -149,7 +154,7 @@ fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
     let mut reader = pair();
     paste(&mut reader, "qx:q\n");
     assert_eq!(reader.said(), "there is nothing here to paste into");
-    assert!(reader.effects.is_empty() && reader.app.panes.left.page.mask().hidden().is_empty());
+    assert!(reader.effects.is_empty() && reader.app.desk.row[Side::Left].page.mask().hidden().is_empty());
     reader.press(":");
     paste(&mut reader, "q\r\n\u{1b}[31m\tx");
     assert_eq!(typed(&reader).as_deref(), Some("q  [31m x|"));
@@ -158,7 +163,7 @@ fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
     reader.press("Esc g");
     paste(&mut reader, "g");
     reader.press("G");
-    assert_eq!(reader.app.panes.left.locus().0, 4, "the paste ended what was begun");
+    assert_eq!(reader.app.desk.row[Side::Left].locus().0, 4, "the paste ended what was begun");
 }
 
 #[test]

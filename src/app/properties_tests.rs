@@ -61,7 +61,7 @@ proptest! {
             if width % 3 == 0 {
                 reader.send(Event::Resized(Size { width, height }));
             }
-            let rows = reader.app.geometry().rows() as isize;
+            let rows = reader.app.desk.geometry().rows() as isize;
             for side in Side::BOTH {
                 let (_, row) = reader.at(side);
                 prop_assert!((0..rows).contains(&row), "{side:?} after {keys}: row {row} of {rows}");
@@ -80,18 +80,18 @@ proptest! {
             reader.press(keys);
         }
         reader.press("n");
-        let Some(tie) = reader.app.tie() else { return Ok(()) };
-        let rows = reader.app.geometry().rows();
+        let Some(tie) = reader.app.desk.tie() else { return Ok(()) };
+        let rows = reader.app.desk.geometry().rows();
         let placed = Pair::from_fn(|side| {
-            let pane = &reader.app.panes[side];
+            let pane = &reader.app.desk.row[side];
             let (first, tall) = pane.page.rows_of(tie.loci[side]).expect("a paragraph of the link");
             (pane.page.between(pane.top, first, 1000), tall)
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
         reader.send(Event::Resized(Size { width: wider, height }));
         let row = |reader: &Reader, side: Side| {
-            let pane = &reader.app.panes[side];
-            let first = pane.page.rows_of(reader.app.tie()?.loci[side])?.0;
+            let pane = &reader.app.desk.row[side];
+            let first = pane.page.rows_of(reader.app.desk.tie()?.loci[side])?.0;
             Some(pane.page.between(pane.top, first, 1000))
         };
         prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "resized");
@@ -116,6 +116,6 @@ proptest! {
         }
         reader.press("Esc Esc Esc Esc");
         prop_assert_eq!(&reader.app.mode, &Mode::Reading);
-        prop_assert!(reader.app.search.is_none());
+        prop_assert!(reader.app.desk.finding.search.is_none());
     }
 }

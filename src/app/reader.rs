@@ -1,18 +1,16 @@
 //! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
 
+use super::homes::own_file;
+use super::open;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use super::{
-    Answer, App, Compared, Effect, Event, Gathered, Gathering, Hits, Job, Keys, Quest, Saved, Size, Step, Traced,
-    Tracing, Written, update,
-};
+use super::{Alone, App, Effect, Event, FoldedArticles, Keys, Saved, Size, Step, Written, update};
 use crate::article::Article;
-use crate::boilerplate::{Rule, RuleSet, Rulebooks, mask};
-use crate::collate::{Cancel, Depth, Witness, by_likeness, clusters, collate, matrix, traces};
+use crate::boilerplate::{Rule, RuleSet, Rulebooks};
+use crate::collate::Cancel;
 use crate::page::Row;
-use crate::text::{Pair, Plain, Side};
+use crate::text::Side;
 
 /// A program in use. Its rules file is a list of rules.
 pub(crate) struct Reader {
@@ -43,7 +41,7 @@ impl Reader {
         let rules = rules.into();
         let others = rules.books.iter().skip(1).map(|book| (book.file.clone(), book.rules.rules.clone()));
         let (file, others) = (rules.own().to_vec(), others.collect());
-        let (app, effects) = App::open(articles, rules, "2031-04-15", Size { width, height });
+        let (app, effects) = open(articles, rules, "2031-04-15", Size { width, height });
         let mut reader = Self { app, file, others, effects: Vec::new() };
         reader.answer(effects);
         reader
@@ -77,18 +75,24 @@ impl Reader {
     pub fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Collate(job) | Effect::CollateNext(job) => self.send(Event::Answered(collated(&job))),
-                Effect::Diff(task) => self.send(Event::Diffed(task.answer(&Cancel::default()).expect("not cancelled"))),
-                Effect::Survey(survey) => {
-                    self.send(Event::Surveyed(survey.answer(&Cancel::default()).expect("not cancelled")))
+                Effect::Collate(job) | Effect::CollateNext(job) => {
+                    self.send(Event::Answered(done(job.answer(&Cancel::default(), &|_| {}))))
                 }
-                Effect::Gather(gathering) => self.send(Event::Gathered(gathered(&gathering))),
-                Effect::Compare(gathering) => self.send(Event::Compared(compared(&gathering))),
+                Effect::Diff(task) => self.send(Event::Diffed(done(task.answer(&Cancel::default())))),
+                Effect::Survey(survey) => self.send(Event::Surveyed(done(survey.answer(&Cancel::default())))),
+                Effect::Gather(gathering) => {
+                    self.send(Event::Gathered(done(gathering.clusters(&Alone, &Cancel::default()))))
+                }
+                Effect::Compare(gathering) => {
+                    self.send(Event::Compared(done(gathering.compare(&Alone, &Cancel::default(), &|_| {}))))
+                }
                 Effect::Narrow(narrowing) => {
-                    self.send(Event::Narrowed(narrowing.answer(&Cancel::default()).expect("not cancelled")));
+                    self.send(Event::Narrowed(done(narrowing.answer(&Cancel::default()))));
                 }
-                Effect::Search(quest) => self.send(Event::Found(found(&quest))),
-                Effect::Trace(task) => self.send(Event::Traced(traced(&task))),
+                Effect::Search(quest) => {
+                    self.send(Event::Found(done(quest.answer(&mut FoldedArticles::new(), &Cancel::default()))))
+                }
+                Effect::Trace(task) => self.send(Event::Traced(done(task.answer(&Cancel::default())))),
                 Effect::Save(file, rule) => {
                     self.on_disk(&file).push(rule.clone());
                     let written = self.written(file);
@@ -119,7 +123,7 @@ impl Reader {
     }
 
     fn on_disk(&mut self, file: &Path) -> &mut Vec<Rule> {
-        match file == self.app.own_file() {
+        match file == own_file(&self.app.desk) {
             true => &mut self.file,
             false => self.others.entry(file.to_path_buf()).or_default(),
         }
@@ -132,7 +136,7 @@ impl Reader {
 
     /// Gives the text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
     pub fn at(&self, side: Side) -> (String, isize) {
-        let pane = &self.app.panes[side];
+        let pane = &self.app.desk.row[side];
         let text = match pane.page.row(pane.at()) {
             Row::Text(span) => span.of(&pane.page.article().text).trim_end().to_owned(),
             Row::Fold => "⋯".to_owned(),
@@ -143,46 +147,11 @@ impl Reader {
 
     /// Gives what the program says.
     pub fn said(&self) -> &str {
-        self.app.message.as_ref().map_or("", |message| message.text.as_str())
+        self.app.desk.message.as_ref().map_or("", |message| message.text.as_str())
     }
 }
 
-fn collated(job: &Job) -> Answer {
-    let masks = Pair::from_fn(|side| mask(&job.articles[side], &job.rules, &job.session[side]));
-    let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
-    let collation = collate(witnesses, &Cancel::default()).expect("not cancelled");
-    Answer { ticket: job.ticket, collation: Arc::new(collation), masks: masks.map(Arc::new), depth: Depth::Statements }
-}
-
-fn gathered(gathering: &Gathering) -> Gathered {
-    let each = gathering.articles.iter().zip(&gathering.session);
-    let masks: Vec<_> = each.map(|(article, session)| mask(article, &gathering.rules, session)).collect();
-    let witnesses: Vec<_> =
-        gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
-    let clusters = clusters(&witnesses, &Cancel::default()).expect("not cancelled");
-    Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) }
-}
-
-fn compared(gathering: &Gathering) -> Compared {
-    let each = gathering.articles.iter().zip(&gathering.session);
-    let masks: Vec<_> = each.map(|(article, session)| mask(article, &gathering.rules, session)).collect();
-    let witnesses: Vec<_> =
-        gathering.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
-    let matrix = matrix(&witnesses, &Cancel::default()).expect("not cancelled");
-    let names: Vec<&str> = gathering.articles.iter().map(|article| article.name.as_str()).collect();
-    let order = by_likeness(&matrix, &names, &Cancel::default()).expect("not cancelled");
-    Compared { ticket: gathering.ticket, settled: order.len(), matrix: Arc::new(matrix), order: Some(order) }
-}
-
-fn found(quest: &Quest) -> Hits {
-    let query = Plain::of(&quest.query);
-    let hits = quest.articles.iter().map(|article| Plain::of(&article.text).hits(&article.text, &query).collect());
-    Hits { ticket: quest.ticket, hits: Arc::new(hits.collect()) }
-}
-
-fn traced(task: &Tracing) -> Traced {
-    let articles: Vec<&Article> = task.articles.iter().map(Arc::as_ref).collect();
-    let (article, tokens) = (task.article, task.tokens.clone());
-    let traces = traces(&articles, (article, tokens.clone()), &Cancel::default()).expect("not cancelled");
-    Traced { ticket: task.ticket, article, tokens, traces }
+/// Nobody calls a job off here.
+fn done<T>(answer: Option<T>) -> T {
+    answer.expect("not cancelled")
 }

@@ -1,260 +1,220 @@
 //! Reopening: all that is named read anew, in place of what is open; the reader keeps the place.
 
+use super::app::App;
+use super::carried::carried;
+use super::collating::collate_anew;
+use super::coming_back::came_back;
+use super::desk::Desk;
+use super::diff_job::diff_pair;
+use super::grid::Grid;
+use super::history::Hiding;
+use super::jumps::Jumps;
+use super::library::beside;
+use super::matrix::cell;
+use super::matrix::show_cell;
+use super::mode::Mode;
+use super::pair_places::keep_places;
+use super::panes::fill_row;
+use super::searching::look_again;
+use super::sharing::Sharing;
+use super::since::offer;
+use super::status::STILL_READING;
+use crate::app::keys::Action;
+use crate::app::layout::PaneIx;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::app::{App, Message, Mode, Tone};
-use super::between::Between;
-use super::event::{Effect, Reopened};
-use super::grid::Grid;
-use super::jumps::Jumps;
-use super::keymap::Action;
-use super::pair_places::{Stood, StoodIn};
-use super::row::Seat;
-use super::sharing::Sharing;
-use super::start::beside;
-use super::undo::Hiding;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Reopened;
+use crate::app::memory::Stood;
+use crate::app::memory::StoodIn;
 use crate::article::{Article, Extent, Origin};
 use crate::boilerplate::Mask;
 use crate::page::Page;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Span};
 
-/// What is said to whoever asks for what is not there yet.
-pub(super) const STILL_READING: &str = "still reading";
-
-impl App {
-    /// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
-    /// listed.
-    pub fn greet(&mut self, complaints: &[String]) {
-        self.noticed = complaints.to_vec();
-        let text = match complaints {
-            [] => return,
-            [only] => only.clone(),
-            [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), self.key(Action::Help)),
-        };
-        self.message = Some(Message { text, tone: Tone::Warning });
-    }
-
-    /// Asks for all that is named to be read, whole, whatever is open by now.
-    pub(super) fn read_anew(&mut self) -> Effect {
-        self.reading = true;
-        self.to_read = self.next_ticket();
-        Effect::Read(self.to_read)
-    }
-
-    /// Tells whether an action needs more than the heads of articles that are all there is so far.
-    pub(super) fn must_wait_for(&self, action: Action) -> bool {
-        let needs_all = matches!(
-            action,
-            Action::NextLink
-                | Action::PreviousLink
-                | Action::NextMatch
-                | Action::PreviousMatch
-                | Action::Pull
-                | Action::NextClass
-                | Action::OnlyHere
-                | Action::Matches
-                | Action::Matrix
-                | Action::Articles
-                | Action::Review
-                | Action::Note
-                | Action::Mark
-                | Action::Hide
-                | Action::HideForGood
-                | Action::Rules
-                | Action::Proposals
-                | Action::ShowHidden
-        );
-        needs_all && self.reading && self.collation().is_none()
-    }
-
-    /// Goes on with what is open where the reading with this ticket broke off.
-    pub(super) fn read_in_vain(&mut self, ticket: u64) -> Vec<Effect> {
-        if !self.reading || ticket != self.to_read {
-            return Vec::new();
-        }
-        self.reading = false;
-        self.collate_anew()
-    }
-
-    /// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
-    /// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
-    pub(super) fn reopened(&mut self, reopened: Reopened) -> Vec<Effect> {
-        if reopened.ticket != self.to_read {
-            return Vec::new();
-        }
-        self.message.take_if(|message| message.text == STILL_READING);
-        self.greet(&reopened.complaints);
-        if reopened.articles.is_empty() {
-            self.warn("nothing could be opened");
-            return self.read_in_vain(reopened.ticket);
-        }
-        self.reading = false;
-        if self.is_open(&reopened.articles) {
-            self.offer();
-            return Vec::new();
-        }
-        self.keep_places();
-        let old = std::mem::replace(&mut self.articles, beside(reopened.articles));
-        let was = known_again(&self.articles, &old);
-        self.carry_mode((&old, &was));
-        self.sharing = Sharing::default();
-        self.show_cell();
-        self.carry_hidden((&old, &was));
-        let place = |(at, from): (usize, &Option<usize>)| {
-            let from = (*from)?;
-            Some(carried((&old.get(from)?.text, &self.articles.get(at)?.text), *self.places.get(from)?))
-        };
-        self.places = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
-        self.carry_pairs((&old, &was));
-        self.carry_panes(&was);
-        if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
-            self.jumps = Jumps::default();
-        }
-        if old.iter().any(|article| article.extent == Extent::Head) {
-            self.fill_row(self.settings.panes);
-        }
-        self.clusters = None;
-        self.current = None;
-        self.know(None);
-        let searched = self.look_again();
-        self.came_back();
-        self.offer();
-        let mut effects: Vec<Effect> = self.collate_anew().into_iter().chain(searched).collect();
-        match self.has_pair() {
-            true if self.diff.is_some() => effects.extend(self.diff_pair()),
-            true => {}
-            false => self.diff = None,
-        }
-        effects
-    }
-
-    /// Tells whether these very articles are open.
-    fn is_open(&self, articles: &[Arc<Article>]) -> bool {
-        let open = self.articles.iter().filter(|open| !open.name.is_empty());
-        open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
-    }
-
-    /// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
-    /// was about may have changed.
-    fn carry_mode(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-        let from = self.focused().article;
-        let now = was.iter().position(|known| *known == Some(from)).and_then(|at| self.articles.get(at));
-        let cell = self.cell().filter(|_| self.has_pair());
-        self.mode = match (std::mem::replace(&mut self.mode, Mode::Reading), now) {
-            (Mode::Matrix(grid), _) => cell.map_or(Mode::Reading, |(row, column)| {
-                let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
-                Mode::Matrix(Box::new(Grid { row: known(row), column: known(column), ..*grid }))
-            }),
-            (Mode::Marking { from: first, to }, Some(new)) if !new.sentences.is_empty() => {
-                let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
-                Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
-            }
-            (Mode::Marking { .. } | Mode::Picking(_) | Mode::Listing(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => {
-                Mode::Reading
-            }
-            (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
-            (mode, _) => mode,
-        };
-    }
-
-    /// Keeps where the reader stood in pairs of which both articles are still open.
-    fn carry_pairs(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-        let now = |from: usize| was.iter().position(|known| *known == Some(from));
-        let moved = |from: usize, to: usize, stood: Stood| {
-            let texts = (&*old.get(from)?.text, &*self.articles.get(to)?.text);
-            Some(Stood { cursor: carried(texts, stood.cursor), ..stood })
-        };
-        let carried = self.pairs.iter().filter_map(|((one, other), stood)| {
-            let (first, second) = (now(*one)?, now(*other)?);
-            let places = (moved(*one, first, stood.places.0)?, moved(*other, second, stood.places.1)?);
-            let turned = first > second;
-            let (key, places) =
-                if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
-            Some((key, StoodIn { places, link: None }))
-        });
-        self.pairs = carried.collect();
-    }
-
-    /// Keeps what is hidden wherever the same words still stand there.
-    fn carry_hidden(&mut self, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-        let known = |at: &usize| was[*at].map(|from| (from, &old[from], &self.articles[*at]));
-        let bare = Arc::new(Mask::default());
-        let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![bare; was.len()]);
-        for at in 0..was.len() {
-            let Some((from, before, after)) = known(&at) else { continue };
-            let same =
-                |span: Span| before.text.get(span.range()).is_some_and(|it| Some(it) == after.text.get(span.range()));
-            session[at] = self.session[from].iter().copied().filter(|span| same(*span)).collect();
-            let hidden = self.masks[from].hidden().iter().filter(|hidden| same(hidden.span));
-            masks[at] = Arc::new(Mask::new(hidden.cloned().collect()));
-        }
-        (self.session, self.masks) = (session, masks);
-        let hidings = std::mem::take(&mut self.hidings);
-        let kept = hidings.into_iter().filter_map(|hiding| match hiding {
-            Hiding::Session(from, span) => {
-                let at = was.iter().position(|known| *known == Some(from))?;
-                self.session[at].contains(&span).then_some(Hiding::Session(at, span))
-            }
-            other => Some(other),
-        });
-        self.hidings = kept.collect();
-        self.undone.clear();
-    }
-
-    /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
-    fn carry_panes(&mut self, was: &[Option<usize>]) {
-        let now = |index: usize| was.iter().position(|from| *from == Some(index));
-        let known = self.pair().map(now);
-        let first_but = |other: Option<usize>| usize::from(other == Some(0));
-        let left = known.left.unwrap_or_else(|| first_but(known.right));
-        let open = Pair::new(left, known.right.unwrap_or_else(|| first_but(Some(left))));
-        for side in Side::BOTH {
-            self.beside[side].retain_mut(|neighbour| {
-                neighbour.between = Between::default();
-                let kept = now(neighbour.pane.article).filter(|at| *at != open.left && *at != open.right);
-                neighbour.pane.article = kept.unwrap_or(neighbour.pane.article);
-                kept.is_some()
-            });
-        }
-        for seat in self.seats() {
-            let (index, known) = match seat.out {
-                0 => (Some(open[seat.side]), known[seat.side]),
-                _ => (self.pane(seat).map(|pane| pane.article), Some(0)),
-            };
-            let Some(index) = index else { continue };
-            self.turn_to_new(seat, index);
-            if let Some(pane) = self.pane_mut(seat).filter(|_| known.is_none()) {
-                pane.cursor = 0;
-                pane.top = pane.page.first();
-            }
-        }
-    }
-
-    /// Shows an article that has taken the place of another in a pane.
-    fn turn_to_new(&mut self, seat: Seat, index: usize) {
-        let geometry = self.geometry();
-        let (folding, measure) = (self.folding, usize::from(geometry.panes.left.text.width));
-        let (article, mask) = (Arc::clone(&self.articles[index]), Arc::clone(&self.masks[index]));
-        let cursor = self.places.get(index).copied().unwrap_or(0);
-        if let Some(pane) = self.pane_mut(seat) {
-            pane.article = index;
-            pane.turn_to((Page::new(article, mask, folding, measure), cursor), geometry.rows());
-        }
-    }
+/// Asks for all that is named to be read, whole, whatever is open by now.
+pub(super) fn read_anew(desk: &mut Desk) -> Effect {
+    desk.library.reading = true;
+    desk.library.to_read = desk.next_ticket();
+    Effect::Read(desk.library.to_read)
 }
 
-/// Gives the place in a new text that a place in the old one has become: what stands before all that has changed stays, and what
-/// stands behind it goes along.
-pub(super) fn carried((old, new): (&str, &str), place: usize) -> usize {
-    let same = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
-    if place <= same {
-        return place;
+/// Goes on with what is open where the reading with this ticket broke off.
+pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) -> Vec<Effect> {
+    if !desk.library.reading || ticket != desk.library.to_read {
+        return Vec::new();
     }
-    let behind = old.bytes().rev().zip(new.bytes().rev()).take_while(|(one, other)| one == other).count();
-    match old.len().saturating_sub(place) {
-        rest if rest <= behind => new.len().saturating_sub(rest),
-        _ => (same..=place.min(new.len())).rev().find(|at| new.is_char_boundary(*at)).unwrap_or(same.min(new.len())),
+    desk.library.reading = false;
+    collate_anew(desk)
+}
+
+/// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
+/// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
+pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
+    if reopened.ticket != app.desk.library.to_read {
+        return Vec::new();
+    }
+    app.desk.message.take_if(|message| message.text == STILL_READING);
+    greet(&mut app.desk, &reopened.complaints);
+    if reopened.articles.is_empty() {
+        app.desk.warn("nothing could be opened");
+        return read_in_vain(&mut app.desk, reopened.ticket);
+    }
+    app.desk.library.reading = false;
+    if is_open(&app.desk, &reopened.articles) {
+        offer(&mut app.desk);
+        return Vec::new();
+    }
+    keep_places(&mut app.desk);
+    let old = std::mem::replace(&mut app.desk.library.articles, beside(reopened.articles));
+    let was = known_again(&app.desk.library.articles, &old);
+    carry_mode(app, (&old, &was));
+    app.desk.sharing = Sharing::default();
+    show_cell(app);
+    carry_hidden(&mut app.desk, (&old, &was));
+    let place = |(at, from): (usize, &Option<usize>)| {
+        let from = (*from)?;
+        Some(carried(
+            (&old.get(from)?.text, &app.desk.library.articles.get(at)?.text),
+            *app.desk.library.cursors.get(from)?,
+        ))
+    };
+    app.desk.library.cursors = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
+    carry_pairs(&mut app.desk, (&old, &was));
+    carry_panes(&mut app.desk, &was);
+    if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
+        app.desk.jumps = Jumps::default();
+    }
+    if old.iter().any(|article| article.extent == Extent::Head) {
+        let panes = app.desk.settings.panes;
+        fill_row(&mut app.desk, panes);
+    }
+    app.desk.library.clusters.forget();
+    let searched = look_again(&mut app.desk);
+    came_back(&mut app.desk);
+    offer(&mut app.desk);
+    let mut effects: Vec<Effect> = collate_anew(&mut app.desk).into_iter().chain(searched).collect();
+    match app.desk.has_pair() {
+        true if app.desk.diff.view.is_some() => effects.extend(diff_pair(&mut app.desk)),
+        true => {}
+        false => app.desk.diff.view = None,
+    }
+    effects
+}
+
+/// Tells whether these very articles are open.
+fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
+    let open = desk.library.articles.iter().filter(|open| !open.name.is_empty());
+    open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
+}
+
+/// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
+/// was about may have changed.
+fn carry_mode(app: &mut App, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+    let from = app.desk.focused().article;
+    let now = was.iter().position(|known| *known == Some(from)).and_then(|at| app.desk.library.articles.get(at));
+    let cell = cell(app).filter(|_| app.desk.has_pair());
+    app.mode = match (std::mem::replace(&mut app.mode, Mode::Reading), now) {
+        (Mode::Matrix(grid), _) => cell.map_or(Mode::Reading, |(row, column)| {
+            let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
+            Mode::Matrix(Box::new(Grid { row: known(row), column: known(column), ..*grid }))
+        }),
+        (Mode::Marking { from: first, to }, Some(new)) if !new.sentences.is_empty() => {
+            let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
+            Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
+        }
+        (Mode::Marking { .. } | Mode::Picking(_) | Mode::Listing(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => {
+            Mode::Reading
+        }
+        (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
+        (mode, _) => mode,
+    };
+}
+
+/// Keeps where the reader stood in pairs of which both articles are still open.
+fn carry_pairs(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+    let now = |from: usize| was.iter().position(|known| *known == Some(from));
+    let moved = |from: usize, to: usize, stood: Stood| {
+        let texts = (&*old.get(from)?.text, &*desk.library.articles.get(to)?.text);
+        Some(Stood { cursor: carried(texts, stood.cursor), ..stood })
+    };
+    let carried = desk.memory.pairs.iter().filter_map(|((one, other), stood)| {
+        let (first, second) = (now(*one)?, now(*other)?);
+        let places = (moved(*one, first, stood.places.0)?, moved(*other, second, stood.places.1)?);
+        let turned = first > second;
+        let (key, places) = if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
+        Some((key, StoodIn { places, link: None }))
+    });
+    desk.memory.pairs = carried.collect();
+}
+
+/// Keeps what is hidden wherever the same words still stand there.
+fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+    let known = |at: &usize| was[*at].map(|from| (from, &old[from], &desk.library.articles[*at]));
+    let bare = Arc::new(Mask::default());
+    let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![bare; was.len()]);
+    for at in 0..was.len() {
+        let Some((from, before, after)) = known(&at) else { continue };
+        let same =
+            |span: Span| before.text.get(span.range()).is_some_and(|it| Some(it) == after.text.get(span.range()));
+        session[at] = desk.library.hidden_by_hand[from].iter().copied().filter(|span| same(*span)).collect();
+        let hidden = desk.library.masks[from].hidden().iter().filter(|hidden| same(hidden.span));
+        masks[at] = Arc::new(Mask::new(hidden.cloned().collect()));
+    }
+    (desk.library.hidden_by_hand, desk.library.masks) = (session, masks);
+    let hidings = std::mem::take(&mut desk.history.done);
+    let kept = hidings.into_iter().filter_map(|hiding| match hiding {
+        Hiding::Session(from, span) => {
+            let at = was.iter().position(|known| *known == Some(from))?;
+            desk.library.hidden_by_hand[at].contains(&span).then_some(Hiding::Session(at, span))
+        }
+        other => Some(other),
+    });
+    desk.history.done = kept.collect();
+    desk.history.undone.clear();
+}
+
+/// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
+fn carry_panes(desk: &mut Desk, was: &[Option<usize>]) {
+    let now = |index: usize| was.iter().position(|from| *from == Some(index));
+    let known = desk.row.pair().map(now);
+    let first_but = |other: Option<usize>| usize::from(other == Some(0));
+    let left = known.left.unwrap_or_else(|| first_but(known.right));
+    let open = Pair::new(left, known.right.unwrap_or_else(|| first_but(Some(left))));
+    let gone = |pane: &PaneIx| {
+        let out = desk.row.out(*pane) > 0;
+        let kept = desk.row.get(*pane).and_then(|pane| now(pane.article));
+        out && kept.is_none_or(|at| at == open.left || at == open.right)
+    };
+    let mut gone: Vec<PaneIx> = desk.row.places().filter(gone).collect();
+    while let Some(pane) = gone.pop() {
+        desk.row.remove(pane);
+    }
+    for pane in desk.row.places() {
+        let (index, known) = match desk.row.out(pane) {
+            0 => (Some(open[desk.row.side(pane)]), known[desk.row.side(pane)]),
+            _ => (desk.row.get(pane).and_then(|pane| now(pane.article)), Some(0)),
+        };
+        let Some(index) = index else { continue };
+        turn_to_new(desk, pane, index);
+        if let Some(pane) = desk.row.get_mut(pane).filter(|_| known.is_none()) {
+            pane.cursor = 0;
+            pane.top = pane.page.first();
+        }
+    }
+    desk.row.forget_all();
+}
+
+/// Shows an article that has taken the place of another in a pane.
+fn turn_to_new(desk: &mut Desk, seat: PaneIx, index: usize) {
+    let geometry = desk.geometry();
+    let (folding, measure) = (desk.view.folding, usize::from(geometry.panes.left.text.width));
+    let (article, mask) = (Arc::clone(&desk.library.articles[index]), Arc::clone(&desk.library.masks[index]));
+    let cursor = desk.library.cursors.get(index).copied().unwrap_or(0);
+    if let Some(pane) = desk.row.get_mut(seat) {
+        pane.article = index;
+        pane.turn_to((Page::new(article, mask, folding, measure), cursor), geometry.rows());
     }
 }
 
@@ -262,4 +222,16 @@ pub(super) fn carried((old, new): (&str, &str), place: usize) -> usize {
 fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
     let known: HashMap<&Origin, usize> = old.iter().enumerate().map(|(at, article)| (&article.origin, at)).collect();
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
+}
+
+/// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
+/// listed.
+pub fn greet(desk: &mut Desk, complaints: &[String]) {
+    desk.noticed = complaints.to_vec();
+    let text = match complaints {
+        [] => return,
+        [only] => only.clone(),
+        [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
+    };
+    desk.warn(text);
 }

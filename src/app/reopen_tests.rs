@@ -1,7 +1,10 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{App, Effect, Event, Mode, Reopened, Size};
+use super::reopen::read_anew;
+use super::{Effect, Event, Mode, Reopened, Size};
+use super::{greet, help_sheet};
+use super::{open_heads, standing};
 use crate::article::{Article, Extent};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -25,7 +28,7 @@ fn head(name: &str, text: &str) -> Article {
 
 /// Opens heads, and does not answer the question for the rest.
 fn begun(heads: Vec<Article>) -> Reader {
-    let (app, effects) = App::open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 80, height: 24 });
+    let (app, effects) = open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 80, height: 24 });
     Reader { app, file: Vec::new(), others: Default::default(), effects }
 }
 
@@ -57,7 +60,7 @@ fn two_whole(reader: &mut Reader) {
 fn heads_ask_for_the_rest_and_are_not_collated() {
     let reader = two_begun();
     assert!(matches!(reader.effects[..], [Effect::Read(_)]));
-    assert!(reader.app.reading && !reader.app.collating);
+    assert!(reader.app.desk.library.reading && !reader.app.desk.collating());
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
         );
         two_whole(&mut reader);
         assert_eq!(reader.said(), "", "{keys}");
-        assert!(!reader.app.reading && reader.app.collation().is_some(), "{keys}");
+        assert!(!reader.app.desk.library.reading && reader.app.desk.collation().is_some(), "{keys}");
     }
     let mut reader = two_begun();
     reader.press("3");
@@ -87,9 +90,9 @@ fn the_reader_keeps_the_place_when_the_whole_comes() {
     for keys in ["", "5 j", "3 Ctrl-d", "15gg", "Tab 2 Ctrl-d 3 k", "G", "7 j Tab 20 j"] {
         let mut reader = two_begun();
         reader.press(keys);
-        let before = Side::BOTH.map(|side| (reader.at(side), reader.app.panes[side].cursor));
+        let before = Side::BOTH.map(|side| (reader.at(side), reader.app.desk.row[side].cursor));
         two_whole(&mut reader);
-        assert_eq!(Side::BOTH.map(|side| (reader.at(side), reader.app.panes[side].cursor)), before, "{keys}");
+        assert_eq!(Side::BOTH.map(|side| (reader.at(side), reader.app.desk.row[side].cursor)), before, "{keys}");
     }
 }
 
@@ -98,9 +101,9 @@ fn the_whole_is_read_like_any_article() {
     let mut reader = two_begun();
     two_whole(&mut reader);
     reader.press("n");
-    assert!(reader.app.standing().is_some());
+    assert!(standing(&reader.app.desk).is_some());
     reader.press("G");
-    assert_eq!(reader.app.panes.left.locus().0, 199);
+    assert_eq!(reader.app.desk.row[Side::Left].locus().0, 199);
     reader.press("j");
     assert_eq!(reader.said(), "the end of the article");
 }
@@ -118,11 +121,11 @@ fn articles_that_changed_places_or_are_joined_by_others_are_known_again() {
         vec![article("first", "One."), article("right", &right), article("left", &left), article("last", "Two.")];
     whole(&mut reader, articles, &["none.txt: no such file", "b.txt: is empty"]);
     assert_eq!(reader.at(Side::Left), stood);
-    let names = Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone());
+    let names = Side::BOTH.map(|side| reader.app.desk.row[side].open_article().name.clone());
     assert_eq!(names, ["right", "left"]);
-    assert_eq!(reader.app.pair().right, 2);
+    assert_eq!(reader.app.desk.row.pair().right, 2);
     assert_eq!(reader.said(), "none.txt: no such file (and 1 more; ? lists all)");
-    assert!(reader.app.clusters.is_some());
+    assert!(reader.app.desk.library.clusters.known().is_some());
 }
 
 #[test]
@@ -138,7 +141,7 @@ fn a_head_that_becomes_no_article_makes_room_for_the_next() {
         let mut reader = two_begun();
         reader.press("Tab 9 j");
         whole(&mut reader, articles, &[]);
-        assert_eq!(Side::BOTH.map(|side| reader.app.panes[side].open_article().name.clone()), shown);
+        assert_eq!(Side::BOTH.map(|side| reader.app.desk.row[side].open_article().name.clone()), shown);
         reader.press("j n G 2 n x u v j Esc");
     }
 }
@@ -150,17 +153,17 @@ fn an_article_that_is_alone_at_first_is_joined_by_the_next() {
     reader.press("2").wait();
     assert_eq!(reader.said(), "still reading");
     whole(&mut reader, vec![article("left", &left), article("right", &right)], &[]);
-    assert_eq!(Side::BOTH.map(|side| reader.app.panes[side].article), [0, 1]);
+    assert_eq!(Side::BOTH.map(|side| reader.app.desk.row[side].article), [0, 1]);
 }
 
 #[test]
 fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     let mut reader = two_begun();
     reader.send(Event::Reopened(Reopened { ticket: 99, articles: Vec::new(), complaints: Vec::new() }));
-    assert!(reader.app.reading);
+    assert!(reader.app.desk.library.reading);
     let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
     reader.send(Event::Failed(ticket, "reading broke off: for no known reason".to_owned()));
-    assert!(!reader.app.reading && reader.app.collation().is_some());
+    assert!(!reader.app.desk.library.reading && reader.app.desk.collation().is_some());
     assert_eq!(reader.said(), "reading broke off: for no known reason");
     reader.press("G j");
     assert_eq!(reader.said(), "the rest of the article could not be read");
@@ -168,7 +171,7 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
 
 /// Opens two whole articles, and reads them again as they are now.
 fn read_again(reader: &mut Reader, left: &str, right: &str) {
-    let effect = reader.app.read_anew();
+    let effect = read_anew(&mut reader.app.desk);
     reader.effects.push(effect);
     whole(reader, vec![article("left", left), article("right", right)], &[]);
 }
@@ -180,7 +183,8 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
     reader.press("4gg x 9gg x");
     let changed = left.replacen("day 9 came", "day 9 rolled", 1);
     read_again(&mut reader, &changed, &right);
-    let hidden: Vec<_> = reader.app.masks[0].hidden().iter().map(|hidden| hidden.span.of(&changed)).collect();
+    let hidden: Vec<_> =
+        reader.app.desk.library.masks[0].hidden().iter().map(|hidden| hidden.span.of(&changed)).collect();
     assert_eq!(hidden.len(), 1, "{hidden:?}");
     assert!(hidden[0].starts_with("The coal of day 4 "));
     reader.press("u");
@@ -203,9 +207,9 @@ fn the_screen_greets_with_the_first_complaint_and_the_help_lists_all() {
     let complaints: Vec<String> = ["a: is no text", "b: is empty", "c: is empty"].map(str::to_owned).to_vec();
     for (count, said) in [(0, ""), (1, "a: is no text"), (3, "a: is no text (and 2 more; ? lists all)")] {
         let mut reader = Reader::open(&[("one.txt", "One."), ("two.txt", "Two.")], (80, 24));
-        reader.app.greet(&complaints[..count]);
+        greet(&mut reader.app.desk, &complaints[..count]);
         assert_eq!(reader.said(), said);
-        let listed = format!("{:?}", reader.press("?").app.help_sheet().columns);
+        let listed = format!("{:?}", help_sheet(&reader.press("?").app).columns);
         assert!(
             complaints.iter().enumerate().all(|(at, complaint)| listed.contains(complaint) == (at < count)),
             "{listed}"

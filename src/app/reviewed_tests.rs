@@ -1,7 +1,8 @@
 //! What is reviewed.
 
 use super::reader::Reader;
-use super::{App, Effect, Event, Keys, Review, Seat, Size, update};
+use super::{Effect, Event, Keys, Review, Size, update};
+use super::{open, pair_view};
 use crate::article::{Article, Locus};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -18,7 +19,7 @@ fn reviews(reader: &Reader) -> Vec<Review> {
 }
 
 fn is_done(reader: &Reader, side: Side, locus: Locus) -> bool {
-    reader.app.abreast(Seat::of(side)).is_done(side, locus)
+    pair_view(&reader.app.desk, reader.app.desk.row.ix(side)).is_done(side, locus)
 }
 
 #[test]
@@ -50,10 +51,10 @@ fn r_says_which_link_it_marks_where_one_stands_on_none() {
 #[test]
 fn nothing_is_marked_before_it_is_known_what_is_shared() {
     let articles = [("a", SHARED), ("b", SHARED)].map(|(name, text)| Article::of_text(name, text)).to_vec();
-    let (mut app, _) = App::open(articles, RuleSet::default(), "2031-04-15", Size { width: 120, height: 30 });
+    let (mut app, _) = open(articles, RuleSet::default(), "2031-04-15", Size { width: 120, height: 30 });
     let effects = update(&mut app, Event::Key(Keys::read("r").0[0]));
     assert!(effects.is_empty(), "{effects:?}");
-    assert_eq!(app.message.map(|message| message.text).as_deref(), Some("still collating"));
+    assert_eq!(app.desk.message.map(|message| message.text).as_deref(), Some("still collating"));
 }
 
 #[test]

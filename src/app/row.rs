@@ -1,175 +1,277 @@
-//! The row of panes: the open pair, and on either side of it the panes that stand beside.
+//! The row of panes, and what each two next to each other share. One pair at a time is open: keys act on it.
 //!
-//! One pair at a time is open: keys act on it, and what it shares is lit live. When the focus moves on to a pane beside it, the pair moves
-//! along the row; what is known of either pair is kept, so that nothing is found anew.
+//! The open pair is an index: when the focus moves on to a pane beside it nothing is moved, and what is known stays where it is.
 
+use super::pairing::Pairing;
+use super::pane::Pane;
+use std::ops::{Index, IndexMut};
 use std::sync::Arc;
 
-use super::app::App;
-use super::between::Between;
-use super::columns::fitting;
-use super::geometry::Geometry;
-use super::pane::Pane;
-use crate::page::Page;
+use crate::app::layout::PaneIx;
+use crate::collate::Collation;
 use crate::text::{Pair, Side};
 
-/// A pane's place in the row: on which side of the open pair, and how far out; 0 is the pair itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// The side.
-    pub side: Side,
-    /// How far out.
-    pub out: usize,
-}
-
-/// A pane beside the open pair.
+/// Panes from left to right, two at least, and the pairings between them.
 #[derive(Debug)]
-pub struct Neighbour {
-    /// The pane.
-    pub pane: Pane,
-    /// What it shares with the next pane towards the pair.
-    pub(super) between: Between,
+pub struct Row {
+    panes: Vec<Pane>,
+    /// One less than there are panes: the first two, the second and third, and so on.
+    pairings: Vec<Pairing>,
+    /// Which pairing is open.
+    open: usize,
+    /// The pane of the open pair that keys act on.
+    pub focus: Side,
+    /// Whether what is being done has placed the panes beside the pair, too.
+    pub(super) placed: bool,
+    /// Whether the open pair is to be collated at once, ahead of whatever else is being found.
+    pub(super) hurries: bool,
 }
 
-impl Seat {
-    /// Gives the seat of a pane of the open pair.
-    pub fn of(side: Side) -> Self {
-        Self { side, out: 0 }
-    }
+impl Index<Side> for Row {
+    type Output = Pane;
 
-    /// Gives the next seat towards the pair; within it the other one.
-    pub fn inner(self) -> Self {
-        match self.out.checked_sub(1) {
-            Some(out) => Self { out, ..self },
-            None => Self::of(self.side.other()),
-        }
+    fn index(&self, side: Side) -> &Pane {
+        &self.panes[self.ix(side).0]
     }
 }
 
-impl App {
-    /// Gives the screen's parts.
-    pub fn geometry(&self) -> Geometry {
-        let beside = if self.diff.is_some() { Pair::default() } else { self.beside.as_ref().map(Vec::len) };
-        Geometry::among(self.size, self.settings.measure, beside)
+impl IndexMut<Side> for Row {
+    fn index_mut(&mut self, side: Side) -> &mut Pane {
+        let at = self.ix(side).0;
+        &mut self.panes[at]
+    }
+}
+
+impl Row {
+    /// Puts two panes side by side.
+    pub(super) fn of(panes: Pair<Pane>) -> Self {
+        let about = panes.as_ref().map(|pane| pane.article);
+        let panes = vec![panes.left, panes.right];
+        Self { panes, pairings: vec![Pairing::of(about)], open: 0, focus: Side::Left, placed: false, hurries: false }
     }
 
-    /// Gives a pane of the row.
-    pub fn pane(&self, seat: Seat) -> Option<&Pane> {
-        match seat.out.checked_sub(1) {
-            None => Some(&self.panes[seat.side]),
-            Some(at) => self.beside[seat.side].get(at).map(|neighbour| &neighbour.pane),
+    /// The place of a pane of the open pair.
+    pub fn ix(&self, side: Side) -> PaneIx {
+        PaneIx(match side {
+            Side::Left => self.open,
+            Side::Right => self.open + 1,
+        })
+    }
+
+    /// The place of the pane that stands so far out on a side of the open pair; 0 is the pair itself. Where none stands there, nothing.
+    pub fn outside(&self, side: Side, out: usize) -> Option<PaneIx> {
+        let at = match side {
+            Side::Left => self.open.checked_sub(out)?,
+            Side::Right => self.open + 1 + out,
+        };
+        (at < self.panes.len()).then_some(PaneIx(at))
+    }
+
+    /// On which side of the open pair a pane stands; those of the pair on their own.
+    pub fn side(&self, pane: PaneIx) -> Side {
+        if pane.0 <= self.open { Side::Left } else { Side::Right }
+    }
+
+    /// How far out a pane stands; 0 is the pair itself.
+    pub fn out(&self, pane: PaneIx) -> usize {
+        match self.side(pane) {
+            Side::Left => self.open - pane.0,
+            Side::Right => pane.0 - self.open - 1,
         }
     }
 
-    /// As [`App::pane`], to be changed.
-    pub(super) fn pane_mut(&mut self, seat: Seat) -> Option<&mut Pane> {
-        match seat.out.checked_sub(1) {
-            None => Some(&mut self.panes[seat.side]),
-            Some(at) => self.beside[seat.side].get_mut(at).map(|neighbour| &mut neighbour.pane),
+    /// The next pane towards the open pair; within it the other one.
+    pub(super) fn inner(&self, pane: PaneIx) -> PaneIx {
+        match self.side(pane) {
+            Side::Left => PaneIx(pane.0 + 1),
+            Side::Right => PaneIx(pane.0 - 1),
         }
     }
 
-    /// Gives all seats of the row, from left to right.
-    pub(super) fn seats(&self) -> Vec<Seat> {
-        row_of(self.beside.as_ref().map(Vec::len))
+    /// All places, from left to right.
+    pub fn places(&self) -> impl Iterator<Item = PaneIx> + use<> {
+        (0..self.panes.len()).map(PaneIx)
     }
 
-    /// Gives the seats that are shown, from left to right.
-    pub fn shown_seats(&self) -> Vec<Seat> {
-        row_of(self.geometry().shown_beside())
+    /// How many panes stand on either side of the open pair.
+    pub(super) fn beside(&self) -> Pair<usize> {
+        Pair::new(self.open, self.panes.len() - self.open - 2)
     }
 
-    /// Gives the articles of the row by their indexes, from left to right.
-    pub fn row(&self) -> Vec<usize> {
-        self.seats().into_iter().filter_map(|seat| self.pane(seat)).map(|pane| pane.article).collect()
+    /// All panes, from left to right.
+    pub fn panes(&self) -> &[Pane] {
+        &self.panes
     }
 
-    /// Gives how many panes have room.
-    pub(super) fn room(&self) -> usize {
-        fitting(self.size.width, self.settings.measure)
+    /// A pane by its place.
+    pub fn get(&self, pane: PaneIx) -> Option<&Pane> {
+        self.panes.get(pane.0)
     }
 
-    /// Moves the focus to a pane of the row, and the pair along with it.
-    pub(super) fn sit(&mut self, seat: Seat) {
-        for _ in 0..seat.out {
-            self.shift(seat.side);
+    /// As [`Row::get`], to be changed.
+    pub(super) fn get_mut(&mut self, pane: PaneIx) -> Option<&mut Pane> {
+        self.panes.get_mut(pane.0)
+    }
+
+    /// The pane that keys act on.
+    pub fn focused(&self) -> &Pane {
+        &self[self.focus]
+    }
+
+    /// As [`Row::focused`], to be changed.
+    pub(super) fn focused_mut(&mut self) -> &mut Pane {
+        let focus = self.focus;
+        &mut self[focus]
+    }
+
+    /// The two panes of the open pair.
+    pub fn both(&self) -> Pair<&Pane> {
+        Pair::from_fn(|side| &self[side])
+    }
+
+    /// The articles of the open pair, by their indexes.
+    pub fn pair(&self) -> Pair<usize> {
+        self.both().map(|pane| pane.article)
+    }
+
+    /// The articles of all panes, by their indexes, from left to right.
+    pub fn articles(&self) -> Vec<usize> {
+        self.panes.iter().map(|pane| pane.article).collect()
+    }
+
+    /// What the open pair shares.
+    pub(super) fn pairing(&self) -> &Pairing {
+        &self.pairings[self.open]
+    }
+
+    /// As [`Row::pairing`], to be changed.
+    pub(super) fn pairing_mut(&mut self) -> &mut Pairing {
+        &mut self.pairings[self.open]
+    }
+
+    /// What the open pair shares, where it is known, and was found in the texts that the panes show: its places mean nothing in others.
+    pub(super) fn collation(&self) -> Option<&Arc<Collation>> {
+        self.pairing().collation_of(self.both())
+    }
+
+    /// All pairings, from left to right.
+    pub(super) fn pairings_mut(&mut self) -> impl Iterator<Item = &mut Pairing> {
+        self.pairings.iter_mut()
+    }
+
+    /// What a pane shares with the next one towards the pair, and the two panes.
+    pub(super) fn pairing_at(&self, pane: PaneIx) -> (Pair<&Pane>, &Pairing) {
+        let at = pane.0.min(self.inner(pane).0);
+        (Pair::new(&self.panes[at], &self.panes[at + 1]), &self.pairings[at])
+    }
+
+    /// As [`Row::pairing_at`], to be changed.
+    pub(super) fn pairing_at_mut(&mut self, pane: PaneIx) -> &mut Pairing {
+        let at = pane.0.min(self.inner(pane).0);
+        &mut self.pairings[at]
+    }
+
+    /// Whether a pairing is the open one.
+    pub(super) fn is_open(&self, about: Pair<usize>) -> bool {
+        self.pair() == about
+    }
+
+    /// Opens the pair in which a pane stands and moves the focus there; whether another pair is open now.
+    pub(super) fn focus_on(&mut self, pane: PaneIx) -> bool {
+        let (side, moved) = (self.side(pane), self.out(pane) > 0);
+        if moved {
+            self.open = pane.0 - usize::from(side == Side::Right);
         }
-        self.focus = seat.side;
-        if seat.out > 0 && self.standing().is_none() {
-            // What stands side by side already is the link one has come to.
-            let loci = self.panes.as_ref().map(Pane::locus);
-            self.current = self.link_of(loci);
-        }
+        self.focus = side;
+        moved
     }
 
-    /// Moves the pair one pane along the row.
+    /// Opens the pair whose left pane stands there.
+    pub(super) fn open_at(&mut self, first: usize) {
+        self.open = first.min(self.pairings.len() - 1);
+    }
+
+    /// Opens the next pair on a side, where there is one; the focus stays on its side.
     pub(super) fn shift(&mut self, to: Side) {
-        if self.beside[to].is_empty() {
+        match to {
+            Side::Left => self.open = self.open.saturating_sub(1),
+            Side::Right => self.open_at(self.open + 1),
+        }
+    }
+
+    /// Puts a pane at the right end.
+    pub(super) fn push(&mut self, pane: Pane) {
+        let about = Pair::new(self.panes.last().map_or(0, |last| last.article), pane.article);
+        self.panes.push(pane);
+        self.pairings.push(Pairing::of(about));
+    }
+
+    /// Puts a pane in the place of another.
+    pub(super) fn set(&mut self, place: PaneIx, pane: Pane) {
+        if let Some(old) = self.panes.get_mut(place.0) {
+            *old = pane;
+        }
+        self.forget_parted();
+    }
+
+    /// Takes a pane out, of more than two. What stands further out comes in its place; where nothing does, the pair next to it opens.
+    pub(super) fn remove(&mut self, pane: PaneIx) {
+        if self.panes.len() < 3 || pane.0 >= self.panes.len() {
             return;
         }
-        let between = self.take_between();
-        let Neighbour { pane, between: next } = self.beside[to].remove(0);
-        let nearer = std::mem::replace(&mut self.panes[to], pane);
-        let farther = std::mem::replace(&mut self.panes[to.other()], nearer);
-        self.beside[to.other()].insert(0, Neighbour { pane: farther, between });
-        self.put_between(if next.about == self.pair() { next } else { Between::default() });
+        let side = self.side(pane);
+        let outermost = self.outside(side, self.out(pane) + 1).is_none();
+        self.panes.remove(pane.0);
+        self.pairings.remove(match (side, outermost) {
+            (Side::Left, true) => 0,
+            (Side::Right, true) => self.pairings.len() - 1,
+            (Side::Left, false) => pane.0 - 1,
+            (Side::Right, false) => pane.0,
+        });
+        if side == Side::Left {
+            self.open = self.open.saturating_sub(1);
+        }
+        self.open_at(self.open);
+        self.forget_parted();
     }
 
-    /// Makes a pane of an article.
-    pub(super) fn opened(&self, article: usize) -> Pane {
-        let measure = usize::from(self.geometry().panes[self.focus].text.width);
-        let (open, mask) = (Arc::clone(&self.articles[article]), Arc::clone(&self.masks[article]));
-        let mut pane = Pane::open(article, Page::new(open, mask, self.folding, measure), self.places[article]);
-        pane.edge = self.settings.scroll_offset;
-        pane
+    /// Makes the row one of these panes and pairings, of which the one at `first` is open.
+    pub(super) fn replace(&mut self, panes: Vec<Pane>, first: usize) {
+        let old = std::mem::take(&mut self.pairings);
+        let mut old: Vec<Option<Pairing>> = old.into_iter().map(Some).collect();
+        self.panes = panes;
+        self.pairings =
+            self.panes.windows(2).map(|two| Pairing::of(Pair::new(two[0].article, two[1].article))).collect();
+        for new in &mut self.pairings {
+            let known = old.iter_mut().find(|old| old.as_ref().is_some_and(|old| old.about == new.about));
+            if let Some(known) = known.and_then(Option::take) {
+                *new = known;
+            }
+        }
+        self.open_at(first);
+        self.hurries |= self.pairing().found.is_open();
     }
 
-    /// Puts an article into a pane of the pair. A pane beside it that has the article gets the one that was there, or another that
-    /// nobody shows; where there is none, it is gone.
-    pub(super) fn put(&mut self, side: Side, article: usize) {
-        let was = self.panes[side].article;
-        self.panes[side] = self.opened(article);
-        for (side, at) in self.beside_with(article) {
-            let row = self.row();
-            let free = std::iter::once(was).chain(0..self.articles.len()).find(|other| !row.contains(other));
-            match free.map(|other| self.opened(other)) {
-                Some(pane) => self.beside[side][at].pane = pane,
-                None => drop(self.beside[side].remove(at)),
+    /// All panes, to be put elsewhere.
+    pub(super) fn take_panes(&mut self) -> Vec<Pane> {
+        std::mem::take(&mut self.panes)
+    }
+
+    /// Forgets what is known of panes that do not stand next to each other any more; of the open pair it is asked for at once.
+    pub(super) fn forget_parted(&mut self) {
+        for (at, two) in self.panes.windows(2).enumerate() {
+            let about = Pair::new(two[0].article, two[1].article);
+            if let Some(pairing) = self.pairings.get_mut(at).filter(|pairing| pairing.about != about) {
+                *pairing = Pairing::of(about);
+                self.hurries |= at == self.open;
             }
         }
     }
 
-    /// Gives where an article stands beside the pair, the farthest first.
-    fn beside_with(&self, article: usize) -> Vec<(Side, usize)> {
-        let all = Side::BOTH.into_iter().flat_map(|side| (0..self.beside[side].len()).rev().map(move |at| (side, at)));
-        all.filter(|(side, at)| self.beside[*side][*at].pane.article == article).collect()
-    }
-
-    /// Makes the row one of these articles, of which the pair's left pane has the one at `first`.
-    pub(super) fn set_row(&mut self, row: &[usize], first: usize) {
-        let left: Vec<usize> = row.iter().take(first).rev().copied().collect();
-        let right: Vec<usize> = row.iter().skip(first + 2).copied().collect();
-        for (side, at) in [(Side::Left, first), (Side::Right, first + 1)] {
-            if let Some(article) = row.get(at).copied().filter(|article| *article != self.panes[side].article) {
-                self.panes[side] = self.opened(article);
-            }
-        }
-        for (side, wanted) in [(Side::Left, left), (Side::Right, right)] {
-            let known = std::mem::take(&mut self.beside[side]);
-            let mut known: Vec<Option<Neighbour>> = known.into_iter().map(Some).collect();
-            for article in wanted {
-                let kept = known.iter_mut().find(|kept| kept.as_ref().is_some_and(|it| it.pane.article == article));
-                let kept = kept.and_then(Option::take);
-                let pane =
-                    kept.unwrap_or_else(|| Neighbour { pane: self.opened(article), between: Between::default() });
-                self.beside[side].push(pane);
-            }
+    /// Forgets all that is known, since the articles are other ones now.
+    pub(super) fn forget_all(&mut self) {
+        for (at, two) in self.panes.windows(2).enumerate() {
+            self.pairings[at] = Pairing::of(Pair::new(two[0].article, two[1].article));
         }
     }
-}
-
-/// Gives the seats of a row with so many panes on either side of the pair.
-fn row_of(beside: Pair<usize>) -> Vec<Seat> {
-    let left = (0..=beside.left).rev().map(|out| Seat { side: Side::Left, out });
-    left.chain((0..=beside.right).map(|out| Seat { side: Side::Right, out })).collect()
 }

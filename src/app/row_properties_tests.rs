@@ -1,10 +1,11 @@
 //! The row of panes under whatever is pressed.
 
+use super::{pair_view, shown_panes, take_settings};
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
 use super::row_tests::{WIDE, row, rows_of};
-use super::{Event, Seat, Settings, Size};
+use super::{Event, Settings, Size};
 use crate::article::Locus;
 use crate::text::{Pair, Side};
 
@@ -48,7 +49,7 @@ proptest! {
         panes in 2usize..=4,
     ) {
         let mut reader = Reader::bundled(WIDE);
-        let asked = reader.app.set(Settings { panes, ..Settings::default() });
+        let asked = take_settings(&mut reader.app.desk, Settings { panes, ..Settings::default() });
         reader.answer(asked);
         for (keys, width, height, number) in presses {
             if number < 2 {
@@ -58,18 +59,18 @@ proptest! {
             }
             reader.press(keys);
             let app = &reader.app;
-            let (row, shown) = (app.row(), app.shown_seats());
+            let (row, shown) = (app.desk.row.articles(), shown_panes(&app.desk));
             prop_assert!((2..=4).contains(&row.len()));
             let mut once = row.clone();
             once.sort_unstable();
             once.dedup();
             prop_assert_eq!(once.len(), row.len(), "an article twice after {}", keys);
-            prop_assert!(Side::BOTH.iter().all(|side| shown.contains(&Seat::of(*side))), "the pair is shown");
-            let rows = app.geometry().rows() as isize;
+            prop_assert!(Side::BOTH.iter().all(|side| shown.contains(&app.desk.row.ix(*side))), "the pair is shown");
+            let rows = app.desk.geometry().rows() as isize;
             for seat in shown {
-                let abreast = app.abreast(seat);
+                let abreast = pair_view(&app.desk, seat);
                 prop_assert!(abreast.collation.is_some() && !abreast.collating, "{seat:?} after {keys}");
-                let pane = app.pane(seat).expect("a pane that is shown");
+                let pane = app.desk.row.get(seat).expect("a pane that is shown");
                 prop_assert!((0..rows).contains(&pane.row_of(pane.at(), 1000)), "{seat:?} after {keys}");
                 let paragraphs = abreast.panes.map(|pane| pane.open_article().paragraphs.len());
                 let within = |loci: Pair<Locus>| loci.left.0 < paragraphs.left && loci.right.0 < paragraphs.right;

@@ -1,9 +1,12 @@
 //! The row of panes: opening and closing, the pair moving along, what is asked of the world, and going back.
 
+use super::pair_places::stands;
+use super::reopen::read_anew;
+use super::{open_heads, pair_view, shown_panes, standing, take_settings};
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{App, Effect, Event, Gesture, Keys, Reopened, Seat, Settings, Size, Target, update};
+use super::{Effect, Event, Gesture, Keys, PaneIx, Reopened, Settings, Size, Target, update};
 use crate::article::{Article, Extent, Locus};
 use crate::boilerplate::RuleSet;
 use crate::page::Spot;
@@ -14,9 +17,9 @@ pub const WIDE: (u16, u16) = (200, 40);
 /// Writes the row: the digits of its articles, the pair's in brackets, the focused one with a star.
 pub fn row(reader: &Reader) -> String {
     let app = &reader.app;
-    let digit = |seat: &Seat| {
-        let number = app.pane(*seat).map_or(0, |pane| pane.article + 1);
-        match (seat.out, seat.side, *seat == Seat::of(app.focus)) {
+    let digit = |seat: &PaneIx| {
+        let number = app.desk.row.get(*seat).map_or(0, |pane| pane.article + 1);
+        match (app.desk.row.out(*seat), app.desk.row.side(*seat), *seat == app.desk.row.ix(app.desk.row.focus)) {
             (0, Side::Left, true) => format!("[{number}*"),
             (0, Side::Left, false) => format!("[{number}"),
             (0, Side::Right, true) => format!("{number}*]"),
@@ -24,12 +27,12 @@ pub fn row(reader: &Reader) -> String {
             _ => number.to_string(),
         }
     };
-    app.seats().iter().map(digit).collect::<Vec<_>>().join(" ")
+    app.desk.row.places().map(|seat| digit(&seat)).collect::<Vec<_>>().join(" ")
 }
 
 /// Gives where the panes stand, to the row.
 pub fn rows_of(reader: &Reader) -> Vec<(usize, Spot, Spot)> {
-    let panes = reader.app.seats().into_iter().filter_map(|seat| reader.app.pane(seat));
+    let panes = reader.app.desk.row.places().filter_map(|seat| reader.app.desk.row.get(seat));
     panes.map(|pane| (pane.article, pane.top, pane.at())).collect()
 }
 
@@ -112,7 +115,7 @@ fn where_there_is_no_room_it_says_how_much_is_needed() {
     for (width, panes, said) in cases {
         let mut reader = Reader::bundled((width, 30));
         reader.press(if width < 150 { "|" } else { "| |" });
-        assert_eq!(reader.app.row().len(), panes, "{width}");
+        assert_eq!(reader.app.desk.row.articles().len(), panes, "{width}");
         assert!(reader.said().contains(said), "{width}: {}", reader.said());
     }
     let mut two = Reader::open(&[("a", "One stone."), ("b", "Two stones.")], WIDE);
@@ -128,8 +131,8 @@ fn panes_that_have_no_room_are_kept_and_come_back() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| | Tab");
     let shown = |reader: &Reader| -> Vec<usize> {
-        let seats = reader.app.shown_seats().into_iter();
-        seats.filter_map(|seat| reader.app.pane(seat)).map(|pane| pane.article + 1).collect()
+        let seats = shown_panes(&reader.app.desk).into_iter();
+        seats.filter_map(|seat| reader.app.desk.row.get(seat)).map(|pane| pane.article + 1).collect()
     };
     for (width, expected) in [(165, vec![1, 2, 3]), (90, vec![1, 2]), (165, vec![1, 2, 3]), (170, vec![1, 2, 3, 4])] {
         reader.send(Event::Resized(Size { width, height: 40 }));
@@ -148,12 +151,12 @@ fn panes_that_have_no_room_are_kept_and_come_back() {
 fn the_panes_of_the_settings_are_there_from_the_start() {
     for (panes, expected) in [(2, "[1* 2]"), (3, "[1* 2] 3"), (4, "[1* 2] 3 4")] {
         let mut reader = Reader::bundled(WIDE);
-        let asked = reader.app.set(Settings { panes, ..Settings::default() });
+        let asked = take_settings(&mut reader.app.desk, Settings { panes, ..Settings::default() });
         assert_eq!(asked.len(), panes - 2);
         assert_eq!(row(&reader), expected);
     }
     let mut few = Reader::open(&[("a", "One stone."), ("b", "Two stones.")], WIDE);
-    assert!(few.app.set(Settings { panes: 4, ..Settings::default() }).is_empty());
+    assert!(take_settings(&mut few.app.desk, Settings { panes: 4, ..Settings::default() }).is_empty());
     assert_eq!(row(&few), "[1* 2]");
 }
 
@@ -195,12 +198,12 @@ fn only_what_is_not_known_is_asked_for_and_the_pair_first() {
 fn what_is_known_of_a_pair_is_kept_while_another_is_open() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| n n");
-    let known = reader.app.collation().cloned().unwrap();
+    let known = reader.app.desk.collation().cloned().unwrap();
     reader.press("Tab Tab n");
-    assert!(!Arc::ptr_eq(&known, reader.app.collation().unwrap()));
+    assert!(!Arc::ptr_eq(&known, reader.app.desk.collation().unwrap()));
     reader.press("h h");
-    assert!(Arc::ptr_eq(&known, reader.app.collation().unwrap()));
-    assert!(reader.app.standing().is_some(), "one stands on the link that has come alongside");
+    assert!(Arc::ptr_eq(&known, reader.app.desk.collation().unwrap()));
+    assert!(standing(&reader.app.desk).is_some(), "one stands on the link that has come alongside");
 }
 
 #[test]
@@ -213,9 +216,9 @@ fn an_answer_goes_to_the_pair_that_asked_wherever_it_stands_by_then() {
         panic!("nothing asked")
     };
     reader.press("Tab Tab");
-    assert!(reader.app.collation().is_none() && reader.app.collating);
+    assert!(reader.app.desk.collation().is_none() && reader.app.desk.collating());
     reader.answer(vec![Effect::CollateNext(job)]);
-    assert!(reader.app.collation().is_some() && !reader.app.collating);
+    assert!(reader.app.desk.collation().is_some() && !reader.app.desk.collating());
 }
 
 #[test]
@@ -246,8 +249,8 @@ fn told() -> Reader {
     Reader::open(&texts.each_ref().map(|(name, text)| (*name, text.as_str())), (200, 20))
 }
 
-fn screen_row(reader: &Reader, seat: Seat, told: &str) -> isize {
-    let pane = reader.app.pane(seat).expect("a pane");
+fn screen_row(reader: &Reader, seat: PaneIx, told: &str) -> isize {
+    let pane = reader.app.desk.row.get(seat).expect("a pane");
     let place = pane.open_article().text.find(told).expect("it is told there");
     pane.row_of(pane.page.spot_of(place), 1000)
 }
@@ -259,23 +262,23 @@ fn all_panes_go_along() {
     for (keys, told) in [("n n", TOLD[1]), ("n", TOLD[2]), ("Tab Tab n", TOLD[3]), ("N N", TOLD[1]), ("Tab n", TOLD[2])]
     {
         reader.press(keys);
-        let rows: Vec<isize> = reader.app.seats().into_iter().map(|seat| screen_row(&reader, seat, told)).collect();
+        let rows: Vec<isize> = reader.app.desk.row.places().map(|seat| screen_row(&reader, seat, told)).collect();
         assert_eq!(rows, [rows[0]; 3], "{keys}: {told}");
     }
     reader.press("s gg");
-    let far = Seat { side: Side::Right, out: 1 };
-    let top = reader.app.pane(far).map(|pane| pane.top);
+    let far = reader.app.desk.row.outside(Side::Right, 1).expect("a pane");
+    let top = reader.app.desk.row.get(far).map(|pane| pane.top);
     reader.press("n n");
-    assert_eq!(reader.app.pane(far).map(|pane| pane.top), top, "apart, each stays where it is");
+    assert_eq!(reader.app.desk.row.get(far).map(|pane| pane.top), top, "apart, each stays where it is");
     reader.press("s");
-    assert_eq!(screen_row(&reader, far, TOLD[1]), screen_row(&reader, Seat::of(Side::Right), TOLD[1]));
+    assert_eq!(screen_row(&reader, far, TOLD[1]), screen_row(&reader, reader.app.desk.row.ix(Side::Right), TOLD[1]));
 }
 
 #[test]
 fn a_pane_opened_in_the_middle_stands_alongside() {
     let mut reader = told();
     reader.press("n n n |");
-    let rows = reader.app.seats().into_iter().map(|seat| screen_row(&reader, seat, TOLD[2]));
+    let rows = reader.app.desk.row.places().map(|seat| screen_row(&reader, seat, TOLD[2]));
     assert_eq!(rows.collect::<std::collections::BTreeSet<_>>().len(), 1);
 }
 
@@ -283,37 +286,44 @@ fn a_pane_opened_in_the_middle_stands_alongside() {
 fn the_wheel_over_a_pane_beside_takes_the_others_along() {
     let mut reader = told();
     reader.press("| n n n");
-    let far = Seat { side: Side::Right, out: 1 };
-    let stands = |reader: &Reader| reader.app.stands();
-    let (before, focus) = (stands(&reader), reader.app.focus);
+    let far = reader.app.desk.row.outside(Side::Right, 1).expect("a pane");
+    let stands = |reader: &Reader| stands(&reader.app.desk);
+    let (before, focus) = (stands(&reader), reader.app.desk.row.focus);
     reader.send(Event::Pointed(Target::Text(far, 0), Gesture::Wheel(2)));
-    let pane = reader.app.pane(far).expect("a pane");
+    let pane = reader.app.desk.row.get(far).expect("a pane");
     assert_eq!(pane.page.between(before[2].1, pane.top, 100), 2);
     let now = stands(&reader);
     assert!(now[0] != before[0] && now[1] != before[1], "{before:?} {now:?}");
-    assert_eq!((reader.app.focus, row(&reader).as_str()), (focus, "[1* 2] 3"));
+    assert_eq!((reader.app.desk.row.focus, row(&reader).as_str()), (focus, "[1* 2] 3"));
 }
 
 #[test]
 fn a_click_beside_moves_the_pair_there() {
     let mut reader = told();
     reader.press("|");
-    let far = Seat { side: Side::Right, out: 1 };
-    let place = reader.app.pane(far).unwrap().page.place_of(reader.app.pane(far).unwrap().top);
+    let far = reader.app.desk.row.outside(Side::Right, 1).expect("a pane");
+    let place = reader.app.desk.row.get(far).unwrap().page.place_of(reader.app.desk.row.get(far).unwrap().top);
     reader.send(Event::Pointed(Target::Text(far, place), Gesture::Click));
     assert_eq!(row(&reader), "1 [2 3*]");
-    let loci = reader.app.abreast(Seat { side: Side::Left, out: 1 }).ties_of(Side::Left, Locus(1)).next().unwrap().loci;
-    reader.send(Event::Pointed(Target::Link(Seat { side: Side::Left, out: 1 }, loci), Gesture::Click));
+    let loci = pair_view(&reader.app.desk, reader.app.desk.row.outside(Side::Left, 1).expect("a pane"))
+        .ties_of(Side::Left, Locus(1))
+        .next()
+        .unwrap()
+        .loci;
+    reader.send(Event::Pointed(
+        Target::Link(reader.app.desk.row.outside(Side::Left, 1).expect("a pane"), loci),
+        Gesture::Click,
+    ));
     assert_eq!(row(&reader), "[1* 2] 3");
-    assert_eq!(reader.app.tie().map(|tie| tie.loci), Some(loci));
+    assert_eq!(reader.app.desk.tie().map(|tie| tie.loci), Some(loci));
 }
 
 #[test]
 fn what_is_hidden_takes_no_part_beside_the_pair_either() {
     let mut reader = told();
     reader.press("|");
-    let far = Seat { side: Side::Right, out: 1 };
-    let words = |reader: &Reader| reader.app.abreast(far).collation.map(|found| found.coverage.right.hidden);
+    let far = reader.app.desk.row.outside(Side::Right, 1).expect("a pane");
+    let words = |reader: &Reader| pair_view(&reader.app.desk, far).collation.map(|found| found.coverage.right.hidden);
     assert_eq!(words(&reader), Some(0));
     reader.press("l l x h h");
     assert!(words(&reader) > Some(0), "hidden in the third");
@@ -350,20 +360,24 @@ fn what_stands_elsewhere_comes_alongside_where_its_article_is() {
 fn articles_read_anew_stay_in_their_panes() {
     let mut reader = told();
     reader.press("| n n");
-    let articles: Vec<Arc<Article>> = reader.app.articles.iter().take(3).cloned().collect();
+    let articles: Vec<Arc<Article>> = reader.app.desk.library.articles.iter().take(3).cloned().collect();
     let shown = |reader: &Reader| -> Vec<String> {
-        let seats = reader.app.seats().into_iter();
-        seats.filter_map(|seat| reader.app.pane(seat)).map(|pane| pane.open_article().name.clone()).collect()
+        let seats = reader.app.desk.row.places();
+        seats.filter_map(|seat| reader.app.desk.row.get(seat)).map(|pane| pane.open_article().name.clone()).collect()
     };
     let cases = [(vec![2, 1, 0], vec!["a", "b", "c"]), (vec![0, 1], vec!["a", "b"]), (vec![2, 1], vec!["c", "b"])];
     for (kept, expected) in cases {
         let mut reader = told();
         reader.press("| n n");
-        reader.app.read_anew();
+        read_anew(&mut reader.app.desk);
         let articles = kept.iter().map(|at| Arc::clone(&articles[*at])).collect();
-        reader.send(Event::Reopened(Reopened { ticket: reader.app.to_read, articles, complaints: Vec::new() }));
+        reader.send(Event::Reopened(Reopened {
+            ticket: reader.app.desk.library.to_read,
+            articles,
+            complaints: Vec::new(),
+        }));
         assert_eq!(shown(&reader), expected, "{kept:?}");
-        assert!(reader.app.seats().into_iter().all(|seat| reader.app.abreast(seat).collation.is_some()));
+        assert!(reader.app.desk.row.places().all(|seat| pair_view(&reader.app.desk, seat).collation.is_some()));
     }
 }
 
@@ -373,15 +387,18 @@ fn of_heads_the_further_panes_open_when_all_is_read() {
     let mut heads = articles.clone();
     heads.truncate(2);
     heads.iter_mut().for_each(|head| head.extent = Extent::Head);
-    let (mut app, effects) = App::open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 200, height: 40 });
-    assert!(app.set(Settings { panes: 3, ..Settings::default() }).is_empty());
-    assert_eq!(app.row(), [0, 1]);
+    let (mut app, effects) = open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 200, height: 40 });
+    assert!(take_settings(&mut app.desk, Settings { panes: 3, ..Settings::default() }).is_empty());
+    assert_eq!(app.desk.row.articles(), [0, 1]);
     let Some(Effect::Read(ticket)) = effects.first() else { panic!("{effects:?}") };
     update(&mut app, Event::Key(Keys::read("|").0[0]));
-    assert_eq!((app.row().len(), app.message.as_ref().map(|said| said.text.as_str())), (2, Some("still reading")));
+    assert_eq!(
+        (app.desk.row.articles().len(), app.desk.message.as_ref().map(|said| said.text.as_str())),
+        (2, Some("still reading"))
+    );
     let articles = articles.into_iter().map(Arc::new).collect();
     let effects = update(&mut app, Event::Reopened(Reopened { ticket: *ticket, articles, complaints: Vec::new() }));
-    assert_eq!(app.row(), [0, 1, 2]);
+    assert_eq!(app.desk.row.articles(), [0, 1, 2]);
     assert!(matches!(effects[..], [Effect::Collate(_), Effect::Gather(_), Effect::CollateNext(_)]), "{effects:?}");
 }
 

@@ -1,156 +1,29 @@
 //! The rows of a list: made when they are looked at, and folded for comparing once, away from the keys where there are many.
 
-use std::sync::{Arc, OnceLock};
+use super::desk::Desk;
+use super::listing::Listing;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::collate::share;
 
-use super::app::App;
-use super::fuzzy::fuzzy;
-use super::listing::{Goal, ListRow, Listing};
-use super::matches::LinkRows;
-use super::shelf::ArticleRows;
-use crate::collate::{Cancel, Class, share};
-use crate::text::Plain;
-
-/// The rows of a list. A clone is the same rows.
-#[derive(Clone, Debug)]
-pub struct Rows {
-    of: Arc<Of>,
-    /// What is compared with what is typed, row by row.
-    told: Arc<OnceLock<Vec<String>>>,
+/// Gives a row of a list, with what has been found out since the list was opened.
+pub fn list_row(desk: &Desk, list: &Listing, at: usize) -> Option<ListRow> {
+    let mut row = list.rows.row(at)?;
+    if let Goal::Article(article) = row.goal {
+        row.figure = covered_beside(desk, article);
+    }
+    Some(row)
 }
 
-#[derive(Debug)]
-enum Of {
-    Made(Vec<ListRow>),
-    Links(LinkRows),
-    Articles(ArticleRows),
-}
-
-/// What is typed over a list of many rows, to find those that it fits.
-#[derive(Clone, Debug)]
-pub struct Narrowing {
-    /// Which one it is; an answer to an older one is dropped.
-    pub ticket: u64,
-    /// The rows.
-    pub rows: Rows,
-    /// What is typed.
-    pub typed: String,
-}
-
-/// The rows that are left.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Narrowed {
-    /// The ticket of what was asked.
-    pub ticket: u64,
-    /// The rows, in the order in which they are shown.
-    pub shown: Vec<usize>,
-}
-
-impl PartialEq for Rows {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.of, &other.of)
+/// Says how much of an article stands in that of the other pane, where that is known.
+fn covered_beside(desk: &Desk, article: usize) -> String {
+    let other = desk.row[desk.row.focus.other()].article;
+    if article == other {
+        return "beside".to_owned();
     }
-}
-
-impl Eq for Rows {}
-
-impl Rows {
-    /// Rows that are there already.
-    pub(super) fn made(rows: Vec<ListRow>) -> Self {
-        Self::of(Of::Made(rows))
+    if !desk.sharing.knows(article, other) {
+        return String::new();
     }
-
-    /// A row for each link.
-    pub(super) fn links(links: LinkRows) -> Self {
-        Self::of(Of::Links(links))
-    }
-
-    /// A row for each article.
-    pub(super) fn articles(articles: ArticleRows) -> Self {
-        Self::of(Of::Articles(articles))
-    }
-
-    fn of(of: Of) -> Self {
-        Self { of: Arc::new(of), told: Arc::default() }
-    }
-
-    /// Counts the rows.
-    pub fn len(&self) -> usize {
-        match self.of.as_ref() {
-            Of::Made(rows) => rows.len(),
-            Of::Links(links) => links.len(),
-            Of::Articles(articles) => articles.len(),
-        }
-    }
-
-    /// Tells whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Makes a row.
-    pub fn row(&self, at: usize) -> Option<ListRow> {
-        match self.of.as_ref() {
-            Of::Made(rows) => rows.get(at).cloned(),
-            Of::Links(links) => links.row(at),
-            Of::Articles(articles) => articles.row(at),
-        }
-    }
-
-    fn told(&self) -> &[String] {
-        let told = |at: usize| match self.of.as_ref() {
-            Of::Articles(articles) => articles.told(at),
-            Of::Made(_) | Of::Links(_) => self.row(at).as_ref().map(told),
-        };
-        self.told.get_or_init(|| (0..self.len()).map(|at| told(at).unwrap_or_default()).collect())
-    }
-}
-
-fn told(row: &ListRow) -> String {
-    let class = row.class.map_or("", Class::name);
-    let moved = if row.moved { "moved" } else { "" };
-    let all = [class, moved, &row.place, &row.figure, &row.words, &row.why].join(" ");
-    Plain::of(&all).text().to_owned()
-}
-
-impl Narrowing {
-    /// Finds the rows in which all words that are typed stand; articles even where letters are left out, the best first. Gives nothing
-    /// where nobody waits for it any more.
-    pub fn answer(&self, cancel: &Cancel) -> Option<Narrowed> {
-        let told = self.rows.told();
-        if cancel.is_cancelled() {
-            return None;
-        }
-        let typed = Plain::of(&self.typed);
-        let words: Vec<&str> = typed.text().split_whitespace().collect();
-        let fits = |told: &String| words.iter().all(|word| told.contains(word));
-        let shown = match self.rows.of.as_ref() {
-            Of::Articles(_) if !words.is_empty() => fuzzy(&self.typed, told),
-            _ => told.iter().enumerate().filter(|(_, told)| fits(told)).map(|(at, _)| at).collect(),
-        };
-        Some(Narrowed { ticket: self.ticket, shown })
-    }
-}
-
-impl App {
-    /// Gives a row of a list, with what has been found out since the list was opened.
-    pub fn list_row(&self, list: &Listing, at: usize) -> Option<ListRow> {
-        let mut row = list.rows.row(at)?;
-        if let Goal::Article(article) = row.goal {
-            row.figure = self.covered_beside(article);
-        }
-        Some(row)
-    }
-
-    /// Says how much of an article stands in that of the other pane, where that is known.
-    fn covered_beside(&self, article: usize) -> String {
-        let other = self.panes[self.focus.other()].article;
-        if article == other {
-            return "beside".to_owned();
-        }
-        if !self.sharing.knows(article, other) {
-            return String::new();
-        }
-        let matrix = self.sharing.matrix();
-        format!("{} %", share(matrix.percent(article, other), matrix.shared(article, other)))
-    }
+    let matrix = desk.sharing.matrix();
+    format!("{} %", share(matrix.percent(article, other), matrix.shared(article, other)))
 }

@@ -29,7 +29,7 @@ fn reader() -> Reader {
 
 fn names(reader: &Reader) -> String {
     let each = reader.file.iter().map(|rule| format!("{}{}", if rule.enabled { "" } else { "!" }, rule.name));
-    assert_eq!(reader.file, reader.app.rules.own(), "the file and the program say the same");
+    assert_eq!(reader.file, reader.app.desk.rules.books.own(), "the file and the program say the same");
     each.collect::<Vec<_>>().join(" ")
 }
 
@@ -63,7 +63,7 @@ fn a_step_that_cannot_be_saved_holds_on_and_is_offered_again() {
     let Some(Effect::Step(number, ..)) = effects.first() else { panic!("{effects:?}") };
     reader.send(Event::Saved(Saved::NotStepped(*number, "the disk is full".to_owned())));
     assert!(reader.said().ends_with("(Ctrl-s tries again): the disk is full"), "{}", reader.said());
-    assert_eq!((reader.app.rules.count(), reader.file.len()), (2, 3));
+    assert_eq!((reader.app.desk.rules.books.count(), reader.file.len()), (2, 3));
     reader.press("Esc Ctrl-s");
     assert_eq!(reader.file.len(), 2);
     assert_eq!(reader.press("Ctrl-s").said(), "everything is saved");
@@ -83,7 +83,7 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
     assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
     reader.press("Esc B");
     assert!(reader.said().starts_with("nothing new looks like boilerplate"), "{}", reader.said());
-    reader.app.reviewed = super::Reviewed::default();
+    reader.app.desk.memory.reviewed = super::Reviewed::default();
     reader.press("B y");
     assert_eq!(reader.file.len(), 1);
     reader.press("Esc u");
@@ -92,7 +92,7 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
 
 /// As [`reader`], with two more rules in a team's file.
 fn with_a_team() -> Reader {
-    let own = reader().app.rules.all();
+    let own = reader().app.desk.rules.books.all();
     let team = RuleSet { rules: vec![rule("tern", "A tern"), rule("heron", "A heron")] };
     let book = |rules, file: &str| Rulebook { rules, file: file.into(), made: true, ..Rulebook::default() };
     let books = Rulebooks { books: vec![book(own, ""), book(team, "team.toml")] };
@@ -122,7 +122,7 @@ proptest! {
     fn undo_after_any_steps_restores_the_rules_of_all_files(keys in prop::collection::vec(prop::sample::select(KEYS), 0..14)) {
         let mut reader = with_a_team();
         let on_disk = |reader: &Reader| (reader.file.clone(), reader.others.clone());
-        let in_force = |reader: &Reader| reader.app.rules.each().map(|it| it.rule.clone()).collect::<Vec<_>>();
+        let in_force = |reader: &Reader| reader.app.desk.rules.books.each().map(|it| it.rule.clone()).collect::<Vec<_>>();
         let before = (on_disk(&reader), in_force(&reader));
         reader.press("R");
         for keys in &keys {

@@ -1,7 +1,7 @@
 //! Where a rule holds, as a reader types it.
 
-use super::app::App;
 use super::command::Candidate;
+use super::desk::Desk;
 use crate::boilerplate::Scope;
 
 const EVERYWHERE: &str = "everywhere";
@@ -34,8 +34,8 @@ pub(super) fn read_scope(said: &str) -> Result<Scope, String> {
 
 /// Gives what can be made of what is typed: everywhere, and the sources and names of the open articles. Where a whole one is
 /// typed, the others too.
-pub(super) fn scope_candidates(app: &App, typed: &str) -> Vec<Candidate> {
-    let open = || app.articles.iter().filter(|article| !article.name.is_empty());
+pub(super) fn scope_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
+    let open = || desk.library.articles.iter().filter(|article| !article.name.is_empty());
     let candidate = |command: String, help: String| Candidate { command, help, keys: String::new() };
     let mut all = vec![candidate(EVERYWHERE.to_owned(), "in all articles".to_owned())];
     for article in open().filter(|article| !article.source.is_empty()) {

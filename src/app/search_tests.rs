@@ -33,8 +33,10 @@ fn search(reader: &mut Reader, words: &str) {
 }
 
 fn hits(reader: &Reader) -> Vec<usize> {
-    let search = reader.app.search.as_ref();
-    (0..3).map(|at| search.map_or(0, |search| search.hits_in(at, &reader.app.articles[at]).len())).collect()
+    let search = reader.app.desk.finding.search.as_ref();
+    (0..3)
+        .map(|at| search.map_or(0, |search| search.hits_in(at, &reader.app.desk.library.articles[at]).len()))
+        .collect()
 }
 
 #[test]
@@ -60,8 +62,8 @@ fn n_walks_the_hits_of_both_panes_and_begins_again() {
     search(&mut reader, "eel");
     reader.press("Enter");
     let at = |reader: &Reader| {
-        let article = &reader.app.focused().open_article().name;
-        (article.chars().next().unwrap_or(' '), reader.app.focused().locus().0 + 1)
+        let article = &reader.app.desk.focused().open_article().name;
+        (article.chars().next().unwrap_or(' '), reader.app.desk.focused().locus().0 + 1)
     };
     assert_eq!(at(&reader), ('h', 1));
     let walked: Vec<_> = (0..4).map(|_| at(reader.press("n"))).collect();
@@ -78,10 +80,10 @@ fn esc_ends_the_search_and_n_steps_through_matches_again() {
     let mut reader = reader();
     search(&mut reader, "eel");
     reader.press("Enter Esc");
-    assert_eq!((reader.app.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
+    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
     search(&mut reader, "cook");
     reader.press("Esc");
-    assert_eq!((reader.app.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
+    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
     reader.press("Esc");
     assert!(reader.said().contains("nothing to leave"), "{}", reader.said());
 }
@@ -97,7 +99,7 @@ fn what_is_nowhere_here_is_said() {
     assert_eq!(reader.said(), "“otter” is in neither of these two, but in 3 otter.txt");
     search(&mut reader, "ferry");
     reader.press("Enter");
-    assert_eq!((reader.said(), reader.app.focus), ("only in island.txt", Side::Right));
+    assert_eq!((reader.said(), reader.app.desk.row.focus), ("only in island.txt", Side::Right));
 }
 
 #[test]
@@ -109,7 +111,7 @@ fn earlier_searches_are_called_up_and_an_empty_one_repeats_the_last() {
     reader.press("Enter Esc / ↑ ↑");
     assert_eq!(hits(&reader), [2, 1, 1]);
     reader.press("Enter Esc / Enter");
-    assert_eq!(reader.app.search.as_ref().map(|search| search.query.as_str()), Some("eel"));
+    assert_eq!(reader.app.desk.finding.search.as_ref().map(|search| search.query.as_str()), Some("eel"));
     reader.press("Esc /");
     reader.send(Event::Pasted("smoked\neel".to_owned()));
     assert_eq!(hits(&reader), [0, 1, 0]);

@@ -1,76 +1,30 @@
 //! The shelf: all open articles as a list to choose from.
 
-use std::sync::Arc;
+use super::app::App;
+use super::comparing::compare;
+use super::desk::Desk;
+use super::listing::Listing;
+use super::mode::Mode;
+use crate::app::jobs::ArticleRows;
 
-use super::app::{App, Mode};
-use super::event::Effect;
-use super::listing::{Goal, ListRow, Listed, Listing, on_one_line};
-use super::rows::Rows;
-use crate::article::Article;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Listed;
+use crate::app::jobs::Rows;
 
-/// Bytes of an article that are enough for its first words on any screen.
-const FIRST: usize = 300;
-
-/// Characters of them that are compared with what is typed: in a long text any few letters stand in a row.
-const COMPARED: usize = 60;
-
-/// A row for each open article.
-#[derive(Debug)]
-pub(super) struct ArticleRows(Vec<Arc<Article>>);
-
-impl ArticleRows {
-    pub fn len(&self) -> usize {
-        self.0.len()
+/// Lists all open articles, to put one into the focused pane.
+pub(super) fn list_articles(app: &mut App) -> Vec<Effect> {
+    if !app.desk.has_pair() {
+        app.desk.warn("only one article is open: there is no other to choose");
+        return Vec::new();
     }
-
-    /// Gives what is compared with what is typed: number, name, source and first words.
-    pub fn told(&self, at: usize) -> Option<String> {
-        let article = self.0.get(at)?;
-        let source = if article.source == article.name { "" } else { article.source.as_str() };
-        let first: String = first_words(article).chars().take(COMPARED).collect();
-        Some(format!("{} {} {source} {first}", at + 1, article.name))
-    }
-
-    /// Makes the row of an article: its number and name, its first words, its source and how many words it has.
-    pub fn row(&self, at: usize) -> Option<ListRow> {
-        let article = self.0.get(at)?;
-        let source = if article.source == article.name { "" } else { article.source.as_str() };
-        let words = article.tokens.len();
-        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-        Some(ListRow {
-            place: format!("{} {}", at + 1, article.name),
-            words: first_words(article),
-            why: if source.is_empty() { words } else { format!("{source} · {words}") },
-            goal: Goal::Article(at),
-            ..ListRow::default()
-        })
-    }
+    let rows = Rows::articles(ArticleRows(app.desk.library.articles.clone()));
+    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Articles, rows, app.desk.focused().article)));
+    compare(&mut app.desk)
 }
 
-fn first_words(article: &Article) -> String {
-    let start = article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start());
-    let rest = article.text.get(start..).unwrap_or_default();
-    let end = (0..=FIRST.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end)).unwrap_or(0);
-    let first = rest.get(..end).unwrap_or_default();
-    on_one_line(first.lines().next().unwrap_or_default())
-}
-
-impl App {
-    /// Lists all open articles, to put one into the focused pane.
-    pub(super) fn list_articles(&mut self) -> Vec<Effect> {
-        if !self.has_pair() {
-            self.warn("only one article is open: there is no other to choose");
-            return Vec::new();
-        }
-        let rows = Rows::articles(ArticleRows(self.articles.clone()));
-        self.mode = Mode::Listing(Box::new(Listing::of(Listed::Articles, rows, self.focused().article)));
-        self.compare()
-    }
-
-    /// Finds the article that is called so, else the first one in whose name that stands.
-    pub(super) fn article_called(&self, said: &str) -> Option<usize> {
-        let said = said.trim().to_lowercase();
-        let named = || self.articles.iter().map(|article| article.name.to_lowercase());
-        named().position(|name| name == said).or_else(|| named().position(|name| name.contains(&said)))
-    }
+/// Finds the article that is called so, else the first one in whose name that stands.
+pub(super) fn article_called(desk: &Desk, said: &str) -> Option<usize> {
+    let said = said.trim().to_lowercase();
+    let named = || desk.library.articles.iter().map(|article| article.name.to_lowercase());
+    named().position(|name| name == said).or_else(|| named().position(|name| name.contains(&said)))
 }

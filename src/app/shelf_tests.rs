@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::{Effect, Event, Keys, Mode, update};
+use super::{candidates, list_row};
 use crate::text::Side;
 
 const TEXTS: [(&str, &str); 4] = [
@@ -18,7 +19,7 @@ fn reader() -> Reader {
 /// Gives the places and figures of the rows that are left.
 fn rows(reader: &Reader) -> Vec<(String, String)> {
     let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
-    let rows = list.shown.iter().filter_map(|at| reader.app.list_row(list, *at));
+    let rows = list.shown.iter().filter_map(|at| list_row(&reader.app.desk, list, *at));
     rows.map(|row| (row.place, row.figure)).collect()
 }
 
@@ -45,7 +46,7 @@ fn letters_of_name_words_or_source_find_an_article() {
     for (letters, first) in table {
         let mut reader = reader();
         reader.press("b").press(&typed(letters)).press("Enter");
-        assert_eq!(reader.app.panes.left.article + 1, first, "{letters:?}: {}", reader.said());
+        assert_eq!(reader.app.desk.row[Side::Left].article + 1, first, "{letters:?}: {}", reader.said());
         assert_eq!(reader.app.mode, Mode::Reading);
     }
 }
@@ -54,7 +55,7 @@ fn letters_of_name_words_or_source_find_an_article() {
 fn the_article_comes_into_the_focused_pane_and_back_returns() {
     let mut reader = reader();
     reader.press("Tab b h i l l Enter");
-    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.panes[side].article);
+    let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.desk.row[side].article);
     assert_eq!(open(&reader), [0, 2]);
     reader.press("Ctrl-o");
     assert_eq!(open(&reader), [0, 1]);
@@ -77,13 +78,13 @@ fn a_command_opens_an_article_by_its_name() {
         reader.press("Tab :").press(&typed(command)).press("Enter");
         match article {
             Some(1) => assert!(reader.said().contains("stands here already"), "{}", reader.said()),
-            Some(article) => assert_eq!(reader.app.panes.right.article, article, "{command}"),
+            Some(article) => assert_eq!(reader.app.desk.row[Side::Right].article, article, "{command}"),
             None => assert!(reader.said().contains("no open article is called kettle"), "{}", reader.said()),
         }
     }
     let mut reader = reader();
     reader.press(":").press(&typed("open gaz"));
-    let offered: Vec<String> = reader.app.candidates().into_iter().map(|it| it.help).collect();
+    let offered: Vec<String> = candidates(&reader.app).into_iter().map(|it| it.help).collect();
     assert_eq!(offered, ["hill-gazette.txt"]);
 }
 
@@ -105,5 +106,5 @@ fn a_long_list_is_narrowed_by_a_worker_and_enter_waits_for_it() {
         let Effect::Narrow(narrowing) = effect else { panic!("{effect:?}") };
         reader.send(Event::Narrowed(narrowing.answer(&Default::default()).expect("not cancelled")));
     }
-    assert_eq!(reader.app.panes.left.article, 376, "the one of that number");
+    assert_eq!(reader.app.desk.row[Side::Left].article, 376, "the one of that number");
 }

@@ -1,152 +1,88 @@
 //! What has changed among the articles since they were last read, and what changes on the disk meanwhile.
 
-use std::collections::{BTreeMap, HashMap};
+use super::desk::Desk;
+use super::status::Message;
+use super::status::Tone;
+use crate::app::memory::OnDisk;
+use crate::app::memory::Since;
+use crate::app::memory::counted;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::app::{App, Message, Tone};
-use super::event::Effect;
-use super::keymap::Action;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
 use crate::article::Article;
 use crate::text::{fingerprint, visible};
 
-/// Articles named one by one; more are only counted.
-const NAMED: usize = 3;
-
-/// Articles that were added, changed or taken away since the set was last read, by their names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Since {
-    /// Those that were not there.
-    pub new: Vec<String>,
-    /// Those that held something else.
-    pub changed: Vec<String>,
-    /// Those that are not there any more.
-    pub gone: Vec<String>,
-}
-
-impl Since {
-    /// Says it in a few words; nothing where nothing has changed.
-    pub fn said(&self) -> Option<String> {
-        let parts = [(&self.new, "new"), (&self.changed, "changed"), (&self.gone, "gone")];
-        let said: Vec<String> =
-            parts.iter().filter(|(names, _)| !names.is_empty()).map(|(names, what)| counted(names, what)).collect();
-        (!said.is_empty()).then(|| said.join(", "))
+/// Says what has changed since these articles were last read, behind whatever else there is to say.
+pub(super) fn say_since(desk: &mut Desk, since: &Since) -> Vec<Effect> {
+    if let Some(said) = since.said() {
+        let said = format!("since last time: {said}");
+        desk.message = Some(match desk.message.take() {
+            Some(before) => Message { text: format!("{} · {said}", before.text), tone: before.tone },
+            None => Message { text: said, tone: Tone::News },
+        });
     }
+    Vec::new()
 }
 
-pub(super) fn counted(names: &[String], what: &str) -> String {
-    match names.len() {
-        count @ 1..=NAMED => format!("{count} {what} ({})", names.join(", ")),
-        count => format!("{count} {what}"),
+/// Takes in what was seen of the disk. What is being read is seen when it is read.
+pub(super) fn take_on_disk(desk: &mut Desk, seen: OnDisk) -> Vec<Effect> {
+    desk.library.stale.texts.extend(seen.touched.into_iter().map(|touched| (touched.place, touched.text)));
+    if let Some(new) = seen.new {
+        desk.library.stale.new = new.iter().map(|name| visible(name).into_owned()).collect();
     }
+    if !desk.library.reading {
+        offer(desk);
+    }
+    Vec::new()
 }
 
-impl App {
-    /// Says what has changed since these articles were last read, behind whatever else there is to say.
-    pub(super) fn since(&mut self, since: &Since) -> Vec<Effect> {
-        if let Some(said) = since.said() {
-            let said = format!("since last time: {said}");
-            self.message = Some(match self.message.take() {
-                Some(before) => Message { text: format!("{} · {said}", before.text), tone: before.tone },
-                None => Message { text: said, tone: Tone::News },
-            });
+/// Offers to read again what has changed on the disk, once for each change.
+pub(super) fn offer(desk: &mut Desk) {
+    let open: HashMap<&PathBuf, &Arc<Article>> =
+        desk.library.articles.iter().filter_map(|article| Some((article.origin.place()?, article))).collect();
+    let differs = |(place, text): (&PathBuf, &mut u64)| {
+        open.get(place).is_some_and(|it| fingerprint(it.text.as_bytes()) != *text)
+    };
+    let mut texts = std::mem::take(&mut desk.library.stale.texts);
+    texts.retain(|place, text| differs((place, text)));
+    let mut changed: Vec<String> = texts.keys().filter_map(|place| Some(open.get(place)?.name.clone())).collect();
+    changed.sort();
+    desk.library.stale.texts = texts;
+    let named = changed.iter().map(|name| format!("{name} has changed"));
+    let said: Vec<String> = named.chain(desk.library.stale.new.iter().map(|name| format!("{name} is new"))).collect();
+    let news = said.iter().any(|it| !desk.library.stale.said.contains(it));
+    desk.library.stale.said = said;
+    if !news {
+        return;
+    }
+    let key = desk.key(Action::Reload);
+    let offer = match (changed.as_slice(), desk.library.stale.new.as_slice()) {
+        ([name], []) => format!("{name} has changed on disk; {key} reads it again"),
+        (changed, []) => format!("on disk: {}; {key} reads them again", counted(changed, "changed")),
+        ([], new) => format!("in the folder: {}; {key} opens what is new", counted(new, "new")),
+        (changed, new) => {
+            format!("on disk: {}, {}; {key} reads all again", counted(changed, "changed"), counted(new, "new"))
         }
-        Vec::new()
-    }
+    };
+    desk.say(offer);
 }
 
-/// What is seen of the disk after something was done there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OnDisk {
-    /// The files of open articles that were touched.
-    pub touched: Vec<Touched>,
-    /// The names of all files that are new in the folders that are open; `None` where that was not looked for.
-    pub new: Option<Vec<String>>,
+/// Tells whether there are articles on the disk that are not open.
+pub(super) fn has_new(desk: &Desk) -> bool {
+    !desk.library.stale.new.is_empty()
 }
 
-/// A file that was touched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Touched {
-    /// The file.
-    pub place: PathBuf,
-    /// The fingerprint of its text.
-    pub text: u64,
+/// Takes what is new as read.
+pub(super) fn open_new(desk: &mut Desk) {
+    desk.library.stale.new.clear();
 }
 
-/// What stands on the disk and is not what is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Stale {
-    /// The fingerprints of the texts of files of open articles.
-    texts: BTreeMap<PathBuf, u64>,
-    /// The names of new articles.
-    new: Vec<String>,
-    /// What of it was said.
-    said: Vec<String>,
-}
-
-impl App {
-    /// Takes in what was seen of the disk. What is being read is seen when it is read.
-    pub(super) fn on_disk(&mut self, seen: OnDisk) -> Vec<Effect> {
-        self.stale.texts.extend(seen.touched.into_iter().map(|touched| (touched.place, touched.text)));
-        if let Some(new) = seen.new {
-            self.stale.new = new.iter().map(|name| visible(name).into_owned()).collect();
-        }
-        if !self.reading {
-            self.offer();
-        }
-        Vec::new()
-    }
-
-    /// Offers to read again what has changed on the disk, once for each change.
-    pub(super) fn offer(&mut self) {
-        let open: HashMap<&PathBuf, &Arc<Article>> =
-            self.articles.iter().filter_map(|article| Some((article.origin.place()?, article))).collect();
-        let differs = |(place, text): (&PathBuf, &mut u64)| {
-            open.get(place).is_some_and(|it| fingerprint(it.text.as_bytes()) != *text)
-        };
-        let mut texts = std::mem::take(&mut self.stale.texts);
-        texts.retain(|place, text| differs((place, text)));
-        let mut changed: Vec<String> = texts.keys().filter_map(|place| Some(open.get(place)?.name.clone())).collect();
-        changed.sort();
-        self.stale.texts = texts;
-        let named = changed.iter().map(|name| format!("{name} has changed"));
-        let said: Vec<String> = named.chain(self.stale.new.iter().map(|name| format!("{name} is new"))).collect();
-        let news = said.iter().any(|it| !self.stale.said.contains(it));
-        self.stale.said = said;
-        if !news {
-            return;
-        }
-        let key = self.key(Action::Reload);
-        let offer = match (changed.as_slice(), self.stale.new.as_slice()) {
-            ([name], []) => format!("{name} has changed on disk; {key} reads it again"),
-            (changed, []) => format!("on disk: {}; {key} reads them again", counted(changed, "changed")),
-            ([], new) => format!("in the folder: {}; {key} opens what is new", counted(new, "new")),
-            (changed, new) => {
-                format!("on disk: {}, {}; {key} reads all again", counted(changed, "changed"), counted(new, "new"))
-            }
-        };
-        self.say(offer);
-    }
-
-    /// Tells whether the disk holds something else than what is open.
-    pub fn is_stale(&self) -> bool {
-        !self.stale.texts.is_empty() || !self.stale.new.is_empty()
-    }
-
-    /// Tells whether there are articles on the disk that are not open.
-    pub(super) fn has_new(&self) -> bool {
-        !self.stale.new.is_empty()
-    }
-
-    /// Takes what is new as read.
-    pub(super) fn open_new(&mut self) {
-        self.stale.new.clear();
-    }
-
-    /// Gives the open articles whose files hold something else.
-    pub(super) fn changed_on_disk(&self) -> Vec<usize> {
-        let changed =
-            |article: &Arc<Article>| article.origin.place().is_some_and(|it| self.stale.texts.contains_key(it));
-        (0..self.articles.len()).filter(|at| self.articles.get(*at).is_some_and(changed)).collect()
-    }
+/// Gives the open articles whose files hold something else.
+pub(super) fn changed_on_disk(desk: &Desk) -> Vec<usize> {
+    let changed =
+        |article: &Arc<Article>| article.origin.place().is_some_and(|it| desk.library.stale.texts.contains_key(it));
+    (0..desk.library.articles.len()).filter(|at| desk.library.articles.get(*at).is_some_and(changed)).collect()
 }

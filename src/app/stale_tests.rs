@@ -1,9 +1,9 @@
 //! What was found in other texts than those that are open is not used, whichever way it came in.
 
+use super::{alone, also_in, copies, hits_of, pair_view, standing};
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::row::Seat;
 use super::{Answer, Event, Gathered};
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -25,13 +25,20 @@ fn a_collation_of_other_texts_is_not_known() {
     let witnesses = Pair::from_fn(|_| Witness { article: &article, mask: &mask });
     let collation = Arc::new(collate(witnesses, &Cancel::default()).expect("not cancelled"));
     assert!(collation.is_of(witnesses.map(|witness| witness.article)) && !collation.matches.is_empty());
-    assert!(reader.app.collation().is_some());
-    reader.app.awaited = 77;
+    assert!(reader.app.desk.collation().is_some());
+    reader.app.desk.row.pairing_mut().found.ask(77);
     let masks = Pair::from_fn(|_| Arc::new(Mask::default()));
     reader.send(Event::Answered(Answer { ticket: 77, masks, collation, depth: Depth::Statements }));
-    assert!(reader.app.collation().is_none() && reader.app.abreast(Seat::of(Side::Left)).collation.is_none());
+    assert!(
+        reader.app.desk.collation().is_none()
+            && pair_view(&reader.app.desk, reader.app.desk.row.ix(Side::Left)).collation.is_none()
+    );
     reader.press("n N o n o f gm y L Esc r i z Enter D q j k G");
-    assert!(reader.app.standing().is_none() && reader.app.copies().is_empty() && reader.app.alone().is_none());
+    assert!(
+        standing(&reader.app.desk).is_none()
+            && copies(&reader.app.desk).is_empty()
+            && alone(&reader.app.desk).is_none()
+    );
 }
 
 #[test]
@@ -41,12 +48,12 @@ fn statements_and_hits_of_other_texts_are_not_known() {
     let witnesses = [Witness { article: &article, mask: &mask }; 2];
     let found = Arc::new(clusters(&witnesses, &Cancel::default()).expect("not cancelled"));
     assert!(!found.also_in(0, 0).is_empty() && found.is_of(1, &article));
-    reader.app.gathering = 78;
+    reader.app.desk.library.clusters.ask(78);
     reader.send(Event::Gathered(Gathered { ticket: 78, clusters: found }));
-    assert!(reader.app.also_in().is_empty() && reader.app.clusters().is_none());
+    assert!(also_in(&reader.app.desk).is_empty() && reader.app.desk.clusters().is_none());
     reader.press("/ g u l l s Enter");
-    assert_eq!(reader.app.hits_of(Seat::of(Side::Left)).len(), 1);
+    assert_eq!(hits_of(&reader.app.desk, reader.app.desk.row.ix(Side::Left)).len(), 1);
     // The text of a pane is never another than that of its article; were it so, no hit would stand in it.
-    let search = reader.app.search.clone().expect("a search");
+    let search = reader.app.desk.finding.search.clone().expect("a search");
     assert!(search.hits_in(0, &article).is_empty() && search.hits_in(7, &article).is_empty());
 }

@@ -3,77 +3,140 @@
 //! The pair goes first; where it stands, the panes beside it follow, from the inner to the outer ones. That is done once, after an event,
 //! whatever moved the pair; but not where all panes have been placed already, by going back, or by scrolling one that stands beside.
 
-use super::app::App;
-use super::row::Seat;
-use crate::page::Spot;
-use crate::text::Side;
+use super::desk::Desk;
+use super::follow::carry_along;
+use super::follow::follow;
+use super::follow::follow_from;
+use super::pages::set_pages;
+use super::pair_places::Stand;
+use super::pair_places::stands;
+use super::rolling::roll;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Job;
+use crate::app::keys::Action;
+use crate::app::layout::PaneIx;
+use crate::text::{Pair, Side};
 
-/// Where the panes of a row stand, from left to right: their articles, first rows and cursors.
-pub(super) type Stand = Vec<(usize, Spot, usize)>;
-
-impl App {
-    /// Gives where all panes stand.
-    pub(super) fn stands(&self) -> Stand {
-        let panes = self.seats().into_iter().filter_map(|seat| self.pane(seat));
-        panes.map(|pane| (pane.article, pane.top, pane.cursor)).collect()
+/// Sees to what no single action has to think of, after each event: sets the pages anew where another number of panes is shown, lets
+/// the panes beside the pair go along where it has moved, forgets what is known of panes that are neighbours no more, and asks for
+/// what shown neighbours share.
+pub(super) fn settle(desk: &mut Desk, before: &Stand, effects: &mut Vec<Effect>) {
+    let measure = usize::from(desk.geometry().panes.left.text.width).max(1);
+    if desk.row.panes().iter().any(|pane| pane.page.measure() != measure) {
+        set_pages(desk);
     }
-
-    /// Sets the pages anew where another number of panes is shown, and lets the panes beside the pair go along where it has moved.
-    pub(super) fn keep_together(&mut self, before: &Stand) {
-        let measure = usize::from(self.geometry().panes.left.text.width).max(1);
-        if self.seats().into_iter().filter_map(|seat| self.pane(seat)).any(|pane| pane.page.measure() != measure) {
-            self.set_pages();
-        }
-        self.forget_parted();
-        if std::mem::take(&mut self.placed) {
-            self.note_placed(true);
-            return;
-        }
-        let now = self.stands();
-        let first = self.beside.left.len();
+    desk.row.forget_parted();
+    if std::mem::take(&mut desk.row.placed) {
+        note_placed(desk, true);
+    } else {
+        let now = stands(desk);
+        let first = desk.row.ix(Side::Left).0;
         let pair = |stand: &Stand| stand.get(first..first + 2).map(<[_]>::to_vec);
         if before.len() != now.len() || pair(before) != pair(&now) {
-            self.note_placed(false);
-            self.bring_along();
+            note_placed(desk, false);
+            bring_along(desk);
         }
     }
+    let open = desk.row.pair();
+    desk.diff.awaited = desk.diff.awaited.filter(|(about, _)| *about == open);
+    ask_what_is_shared(desk, effects);
+}
 
-    /// Lets the panes beside the pair follow it.
-    pub(super) fn bring_along(&mut self) {
-        for side in Side::BOTH {
-            self.bring_along_from(Seat::of(side));
+fn note_placed(desk: &mut Desk, placed: bool) {
+    desk.row.pairings_mut().for_each(|pairing| pairing.placed = placed);
+}
+
+/// Asks what neighbours share of which it is neither known nor asked for, as far as they are shown; the open pair first.
+fn ask_what_is_shared(desk: &mut Desk, effects: &mut Vec<Effect>) {
+    ask_what_the_pair_shares(desk, effects);
+    let shown = desk.geometry().shown_beside();
+    let beside = Side::BOTH.into_iter().flat_map(|side| (1..=shown[side]).map(move |out| (side, out)));
+    for (side, out) in beside.filter(|_| !desk.library.reading).collect::<Vec<_>>() {
+        let Some(pane) = desk.row.outside(side, out) else { continue };
+        if desk.row.pairing_at(pane).1.found.is_open() {
+            let job = job(desk, desk.row.pairing_at(pane).1.about);
+            desk.row.pairing_at_mut(pane).found.ask(job.ticket);
+            effects.push(Effect::CollateNext(job));
         }
     }
+}
 
-    /// Scrolls a pane; those that move together go along.
-    pub(super) fn roll_along(&mut self, seat: Seat, rows: isize) {
-        let Some(top) = self.pane(seat).map(|pane| pane.top) else { return };
-        self.roll(seat, rows);
-        if seat.out == 0 {
-            self.carry_along(seat.side, top);
-            return;
-        }
-        self.placed = true;
-        if !self.locked {
-            return;
-        }
-        self.bring_along_from(seat);
-        let mut lead = seat;
-        while lead.out > 0 {
-            self.follow_from(lead, lead.inner());
-            lead = lead.inner();
-        }
-        self.follow(lead.side);
-        self.bring_along_from(Seat::of(lead.side.other()));
+/// Asks what the open pair shares, unless that is known or asked for; where it is another pair now, ahead of all that is being found.
+/// Not while it is being read, since what is read will be collated.
+pub(super) fn ask_what_the_pair_shares(desk: &mut Desk, effects: &mut Vec<Effect>) {
+    let hurries = std::mem::take(&mut desk.row.hurries);
+    if desk.library.reading || !desk.row.pairing().found.is_open() {
+        return;
     }
+    if hurries {
+        desk.row.pairings_mut().for_each(|pairing| pairing.found.call_off());
+    }
+    let job = job(desk, desk.row.pair());
+    desk.row.pairing_mut().found.ask(job.ticket);
+    effects.push(if hurries { Effect::Collate(job) } else { Effect::CollateNext(job) });
+}
 
-    /// Lets the panes further out follow the one in this seat.
-    fn bring_along_from(&mut self, seat: Seat) {
-        if !self.locked {
-            return;
-        }
-        for out in seat.out..self.beside[seat.side].len() {
-            self.follow_from(Seat { out, ..seat }, Seat { out: out + 1, ..seat });
-        }
+/// Makes the job of collating two articles.
+pub(super) fn job(desk: &mut Desk, articles: Pair<usize>) -> Job {
+    Job {
+        ticket: desk.next_ticket(),
+        articles: articles.map(|index| std::sync::Arc::clone(&desk.library.articles[index])),
+        session: articles.map(|index| desk.library.hidden_by_hand[index].clone()),
+        rules: std::sync::Arc::clone(&desk.rules.books),
+    }
+}
+
+/// Lets the panes beside the pair follow it.
+pub(super) fn bring_along(desk: &mut Desk) {
+    for side in Side::BOTH {
+        bring_along_from(desk, desk.row.ix(side));
+    }
+}
+
+/// Scrolls a pane; those that move together go along.
+pub(super) fn roll_along(desk: &mut Desk, pane: PaneIx, rows: isize) {
+    let Some(top) = desk.row.get(pane).map(|pane| pane.top) else { return };
+    roll(desk, pane, rows);
+    let side = desk.row.side(pane);
+    if desk.row.out(pane) == 0 {
+        carry_along(desk, side, top);
+        return;
+    }
+    desk.row.placed = true;
+    if !desk.view.locked {
+        return;
+    }
+    bring_along_from(desk, pane);
+    let mut lead = pane;
+    while desk.row.out(lead) > 0 {
+        let inner = desk.row.inner(lead);
+        follow_from(desk, lead, inner);
+        lead = inner;
+    }
+    follow(desk, side);
+    bring_along_from(desk, desk.row.ix(side.other()));
+}
+
+/// Lets the panes further out follow this one.
+fn bring_along_from(desk: &mut Desk, pane: PaneIx) {
+    if !desk.view.locked {
+        return;
+    }
+    let (side, mut out) = (desk.row.side(pane), desk.row.out(pane));
+    while let (Some(lead), Some(next)) = (desk.row.outside(side, out), desk.row.outside(side, out + 1)) {
+        follow_from(desk, lead, next);
+        out += 1;
+    }
+}
+
+/// Locks the panes, so that one carries the other along, or lets each go its own way.
+pub(super) fn lock(desk: &mut Desk) {
+    desk.view.locked = !desk.view.locked;
+    if desk.view.locked {
+        follow(desk, desk.row.focus);
+        bring_along(desk);
+        desk.say("the panes move together");
+    } else {
+        desk.say(format!("each pane moves alone; {} locks them again", desk.key(Action::Lock)));
     }
 }

@@ -1,21 +1,67 @@
 //! Update: the one place where the program's state changes.
 
-use super::app::{App, Mode, Typed};
-use super::bound::Found;
-use super::event::{Effect, Event};
-use super::geometry::Size;
-use super::key::{Code, Key, Keys};
-use super::keymap::{Action, Phase};
-use super::lit::Lit;
-use super::prompt::{Asked, Prompted};
-use super::reopen::STILL_READING;
+use super::app::App;
+use super::arrive::take_answer;
+use super::arrive::take_clusters;
+use super::arrive::take_masks;
+use super::carry::not_copied;
+use super::carry::take_edited;
+use super::choosing::listing;
+use super::choosing::take_narrowed;
+use super::comparing::compared_in_vain;
+use super::diff_job::take_diff;
+use super::diffing::diffing;
+use super::elsewhere::take_traces;
+use super::figures::compare_where_seen;
+use super::figures::take_matrix;
+use super::helping::helping;
+use super::helping::show_help;
+use super::marking::marking;
+use super::matrix::in_matrix;
+use super::matrix::show_cell;
+use super::mode::Mode;
+use super::motion::choose;
+use super::noting::take_noted;
+use super::pages::set_pages;
+use super::pair_places::stands;
+use super::picking::picking;
+use super::pointer::pointed;
+use super::prompting::Prompted;
+use super::prompting::pasted;
+use super::prompting::prompting;
+use super::proposing::proposing;
+use super::reading::reading;
+use super::reopen::read_in_vain;
+use super::reopen::take_reopened;
+use super::ruling::count_rules;
+use super::ruling::ruling;
+use super::saving::take_rules;
+use super::saving::take_saved;
+use super::searching::take_hits;
+use super::since::say_since;
+use super::since::take_on_disk;
+use super::status::Typed;
+use super::surveyed::take_survey;
+use super::together::settle;
+use super::unbound::say_means_nothing;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Event;
+use crate::app::keys::Action;
+use crate::app::keys::Code;
+use crate::app::keys::Found;
+use crate::app::keys::Key;
+use crate::app::keys::Phase;
+use crate::app::layout::Size;
 
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
-    let before = app.stands();
+    let before = stands(&app.desk);
     let mut effects = taken_in(app, event);
-    app.keep_together(&before);
-    effects.extend(app.ask_between());
+    settle(&mut app.desk, &before, &mut effects);
+    if std::mem::take(&mut app.desk.rules.recount) {
+        effects.extend(count_rules(app));
+    }
+    effects.extend(compare_where_seen(app));
     effects
 }
 
@@ -23,74 +69,81 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => pressed(app, key),
         Event::Pasted(text) => {
-            app.message = None;
+            app.desk.message = None;
             app.typed = Typed::default();
-            app.pasted(&text)
+            pasted(app, &text)
         }
         Event::Resized(size) => {
-            app.resized(size);
+            resized(app, size);
             Vec::new()
         }
-        Event::Waited(ticket) => app.waited(ticket),
+        Event::Waited(ticket) => waited(app, ticket),
         Event::Pointed(target, gesture) => {
-            app.untouched = false;
-            app.pointed(target, gesture)
+            app.desk.memory.untouched = false;
+            pointed(app, target, gesture)
         }
-        Event::Reopened(reopened) => app.reopened(reopened),
-        Event::Masked(masked) => app.masked(masked),
-        Event::Answered(answer) => app.answered(answer),
-        Event::Diffed(found) => app.diffed(found),
-        Event::Surveyed(surveyed) => app.surveyed(surveyed),
-        Event::Gathered(gathered) => app.gathered(gathered),
-        Event::Compared(compared) => app.compared(compared),
-        Event::Narrowed(narrowed) => app.narrowed(narrowed),
-        Event::Found(hits) => app.found(hits),
-        Event::Traced(traced) => app.traced(traced),
-        Event::Edited(article, outcome) => app.edited((article, outcome)),
-        Event::NotCopied(reason) => {
-            app.not_copied(&reason);
+        Event::Reopened(reopened) => take_reopened(app, reopened),
+        Event::Masked(masked) => {
+            take_masks(&mut app.desk, masked);
             Vec::new()
         }
-        Event::Saved(saved) => app.saved(saved),
+        Event::Answered(answer) => {
+            take_answer(&mut app.desk, &answer);
+            Vec::new()
+        }
+        Event::Diffed(found) => take_diff(app, found),
+        Event::Surveyed(surveyed) => take_survey(app, surveyed),
+        Event::Gathered(gathered) => take_clusters(app, gathered),
+        Event::Compared(compared) => take_matrix(app, compared),
+        Event::Narrowed(narrowed) => take_narrowed(app, narrowed),
+        Event::Found(hits) => take_hits(&mut app.desk, hits),
+        Event::Traced(traced) => take_traces(app, traced),
+        Event::Edited(article, outcome) => take_edited(&mut app.desk, (article, outcome)),
+        Event::NotCopied(reason) => {
+            not_copied(&mut app.desk, &reason);
+            Vec::new()
+        }
+        Event::Saved(saved) => take_saved(&mut app.desk, saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
-                app.warn(format!("the mark holds only for now: {reason}"));
+                app.desk.warn(format!("the mark holds only for now: {reason}"));
             }
             Vec::new()
         }
-        Event::Noted(noted) => app.noted(noted),
-        Event::Since(since) => app.since(&since),
-        Event::OnDisk(seen) => app.on_disk(seen),
-        Event::RulesOnDisk(read) => app.rules_on_disk(read),
+        Event::Noted(noted) => take_noted(&mut app.desk, noted),
+        Event::Since(since) => say_since(&mut app.desk, &since),
+        Event::OnDisk(seen) => take_on_disk(&mut app.desk, seen),
+        Event::RulesOnDisk(read) => take_rules(&mut app.desk, read),
         Event::Failed(ticket, reason) => {
-            app.collating &= ticket != app.awaited;
-            app.diff_awaited = app.diff_awaited.filter(|awaited| *awaited != ticket);
-            app.gave_up_beside(ticket);
-            app.compared_in_vain(ticket);
-            app.warn(reason);
-            app.read_in_vain(ticket)
+            for pairing in app.desk.row.pairings_mut() {
+                pairing.found.give_up(ticket);
+            }
+            app.desk.diff.awaited = app.desk.diff.awaited.filter(|(_, awaited)| *awaited != ticket);
+            compared_in_vain(&mut app.desk, ticket);
+            app.desk.warn(reason);
+            read_in_vain(&mut app.desk, ticket)
         }
     }
 }
 
 fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
-    app.message = None;
-    app.untouched = false;
+    app.desk.message = None;
+    app.desk.memory.untouched = false;
     if let Mode::Prompting(_) = app.mode {
-        return match app.prompting(key) {
+        return match prompting(app, key) {
             Prompted::Stays(effects) => effects,
             Prompted::Given(action, count) => acted(app, action, Typed { count, ..Typed::default() }),
         };
     }
     if let Mode::Listing(_) = app.mode {
-        return app.listing(key);
+        return listing(app, key);
     }
     if let Some(effects) = counted(app, key) {
         return effects;
     }
     let begun = !app.typed.keys.0.is_empty();
     app.typed.keys.0.push(key);
-    match app.settings.keymap.find(app.phase(), &app.typed.keys) {
+    match app.desk.settings.keymap.find(app.phase(), &app.typed.keys) {
         Found::Begun => Vec::new(),
         Found::Action(action) => {
             let typed = std::mem::take(&mut app.typed);
@@ -101,7 +154,7 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
             if begun && key.code == Code::Esc {
                 return Vec::new();
             }
-            app.say_means_nothing(&typed.keys);
+            say_means_nothing(app, &typed.keys);
             Vec::new()
         }
     }
@@ -118,27 +171,27 @@ fn counted(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     }
     app.typed.count = Some(app.typed.count.unwrap_or(0).saturating_mul(10).saturating_add(digit).min(99_999));
     let waits = app.phase() == Phase::Reading;
-    Some(if waits { vec![Effect::Wait(app.next_ticket())] } else { Vec::new() })
+    Some(if waits { vec![Effect::Wait(app.desk.next_ticket())] } else { Vec::new() })
 }
 
 fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
     let mut effects = Vec::new();
     if let Some(number) = typed.count.filter(|_| app.phase() == Phase::Reading && in_an_article(action)) {
-        effects = app.choose(number);
-        if number > app.articles.len() || !app.has_pair() {
+        effects = choose(&mut app.desk, number);
+        if number > app.desk.library.articles.len() || !app.desk.has_pair() {
             return effects;
         }
     }
     effects.extend(match app.mode {
-        Mode::Reading if app.diff.is_some() => app.diffing(action, typed.count),
-        Mode::Reading => app.reading(action, typed.count),
-        Mode::Marking { .. } => app.marking(action, typed.count),
-        Mode::Picking(_) => app.picking(action),
-        Mode::Helping { row, .. } => app.helping(action, row),
+        Mode::Reading if app.desk.diff.view.is_some() => diffing(app, action, typed.count),
+        Mode::Reading => reading(app, action, typed.count),
+        Mode::Marking { .. } => marking(app, action, typed.count),
+        Mode::Picking(_) => picking(app, action),
+        Mode::Helping { row, .. } => helping(app, action, row),
         Mode::Prompting(_) | Mode::Listing(_) => Vec::new(),
-        Mode::Ruling(_) => app.ruling(action),
-        Mode::Proposing(_) => app.proposing(action),
-        Mode::Matrix(_) => app.in_matrix(action, typed.count),
+        Mode::Ruling(_) => ruling(app, action),
+        Mode::Proposing(_) => proposing(app, action),
+        Mode::Matrix(_) => in_matrix(app, action, typed.count),
     });
     effects
 }
@@ -182,96 +235,22 @@ fn counts(action: Action) -> bool {
     )
 }
 
-impl App {
-    fn resized(&mut self, size: Size) {
-        self.size = size;
-        self.set_pages();
-        if let Mode::Helping { row, .. } = self.mode {
-            self.show_help(row);
-        }
-        self.show_cell();
+fn resized(app: &mut App, size: Size) {
+    app.desk.view.size = size;
+    set_pages(&mut app.desk);
+    if let Mode::Helping { row, .. } = app.mode {
+        show_help(app, row);
     }
+    show_cell(app);
+}
 
-    /// Makes the lonely number that was typed the article it names; a larger one stays a count.
-    fn waited(&mut self, ticket: u64) -> Vec<Effect> {
-        if ticket != self.ticket || !self.typed.keys.0.is_empty() || self.phase() != Phase::Reading {
-            return Vec::new();
-        }
-        let may_name = |number: &usize| *number < 10 || *number <= self.articles.len();
-        let Some(number) = self.typed.count.filter(may_name) else { return Vec::new() };
-        self.typed = Typed::default();
-        self.choose(number)
+/// Makes the lonely number that was typed the article it names; a larger one stays a count.
+fn waited(app: &mut App, ticket: u64) -> Vec<Effect> {
+    if ticket != app.desk.ticket || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
+        return Vec::new();
     }
-
-    fn reading(&mut self, action: Action, count: Option<usize>) -> Vec<Effect> {
-        let times = count.unwrap_or(1);
-        if self.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
-            self.step_hits(if action == Action::NextLink { times as isize } else { -(times as isize) });
-            return Vec::new();
-        }
-        if self.must_wait_for(action) {
-            self.warn(STILL_READING);
-            return Vec::new();
-        }
-        match action {
-            Action::NextLink => self.step_lit(times as isize),
-            Action::PreviousLink => self.step_lit(-(times as isize)),
-            Action::NextMatch => self.step(times as isize, Lit::Shared),
-            Action::PreviousMatch => self.step(-(times as isize), Lit::Shared),
-            Action::Pull => self.pull(),
-            Action::Diff => return self.diff_pair(),
-            Action::NextClass => self.next_class(),
-            Action::OnlyHere => self.only_here(),
-            Action::Matches => self.list_matches(),
-            Action::Matrix => return self.open_matrix(),
-            Action::Articles => return self.list_articles(),
-            Action::Elsewhere => return self.trace(),
-            Action::AlsoIn => return self.apparatus(),
-            Action::Copy => return self.copy(),
-            Action::Edit => return self.edit(),
-            Action::Reload => return self.reload(),
-            Action::Review => return self.review(),
-            Action::Note => self.note(),
-            Action::Back => return self.back(times),
-            Action::Forward => return self.forward(times),
-            Action::Mark => self.mark(),
-            Action::Hide => return self.hide(),
-            Action::HideForGood => return self.ask(),
-            Action::Undo => return self.undo(),
-            Action::Redo => return self.redo(),
-            Action::Rules => return self.list_rules(),
-            Action::Proposals => return self.propose(),
-            Action::SaveRules => return self.save_again(),
-            Action::ShowHidden => self.show_hidden(),
-            Action::Mouse => return self.switch_mouse(),
-            Action::Lock => self.lock(),
-            Action::Help => self.mode = Mode::Helping { row: 0, filter: String::new() },
-            Action::Command => self.prompt(Asked::Command, ""),
-            Action::Search => self.prompt(Asked::Search, ""),
-            Action::Cancel if count.is_none() && self.search.is_some() => self.search = None,
-            Action::Cancel if count.is_none() => self.say_nothing_to_leave(),
-            Action::OpenPane => self.open_pane(count),
-            Action::ClosePane => return self.close_pane(),
-            Action::Choose if count.is_none() => self.warn("which article? a number chooses one"),
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return vec![Effect::Quit],
-            _ => self.moved(action, count),
-        }
-        Vec::new()
-    }
-
-    /// Says that these keys mean nothing at the moment, and where one sees which do.
-    pub(super) fn say_means_nothing(&mut self, keys: &Keys) {
-        let phase = self.phase();
-        let way = match phase {
-            Phase::Diffing => return self.say_not_in_diff(keys),
-            Phase::Reading => format!("{} shows the keys", self.key(Action::Help)),
-            _ => format!("{} leaves", self.settings.keymap.key(phase, Action::Cancel)),
-        };
-        self.warn(format!("{keys} means nothing here; {way}"));
-    }
-
-    fn say_nothing_to_leave(&mut self) {
-        self.say(format!("there is nothing to leave here; {} quits", self.key(Action::Quit)));
-    }
+    let may_name = |number: &usize| *number < 10 || *number <= app.desk.library.articles.len();
+    let Some(number) = app.typed.count.filter(may_name) else { return Vec::new() };
+    app.typed = Typed::default();
+    choose(&mut app.desk, number)
 }

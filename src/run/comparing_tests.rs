@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::comparing::compared;
 use super::crew::Crew;
+use super::tasks::compared;
 use super::worker::Hearing;
 use crate::app::{Compared, Event, Gathering};
 use crate::article::Article;

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+use crate::app::Hands;
 use crate::collate::Shard;
 
 /// Results of a thread that may wait for their turn.
@@ -79,5 +80,15 @@ impl Crew {
     /// Gives so many shards for each thread.
     pub fn shards(self, each: usize) -> Vec<Shard> {
         Shard::shared_out(self.threads * each.max(1))
+    }
+}
+
+impl Hands for Crew {
+    fn share<S: Sync, T: Send>(&self, shares: &[S], work: impl Fn(&S) -> Option<T> + Sync) -> Option<Vec<T>> {
+        Crew::share(*self, shares, work)
+    }
+
+    fn shards(&self, each: usize) -> Vec<Shard> {
+        Crew::shards(*self, each)
     }
 }

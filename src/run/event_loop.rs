@@ -1,5 +1,6 @@
 //! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
 
+use crate::app::{come_back, open, open_diff, open_heads, places_to_keep, take_settings};
 use std::env;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -21,7 +22,7 @@ use super::start::Opened;
 use super::terminal::{self, Screen};
 use super::watching::Watching;
 use super::world::World;
-use crate::app::{App, Edit, Effect, Event, Settings, update};
+use crate::app::{App, Edit, Effect, Event, Settings, greet, update};
 use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
@@ -43,30 +44,30 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     let day = day(SystemTime::now());
     let (mut app, mut effects) = match opened.version {
-        Some(version) => App::open_diff(version, opened.rules, &day, screen.size()),
-        None if opened.unread.is_some() => App::open_heads(opened.articles, opened.rules, &day, screen.size()),
-        None => App::open(opened.articles, opened.rules, &day, screen.size()),
+        Some(version) => open_diff(version, opened.rules, &day, screen.size()),
+        None if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
+        None => open(opened.articles, opened.rules, &day, screen.size()),
     };
-    effects.extend(app.set(settings));
+    effects.extend(take_settings(&mut app.desk, settings));
     let mut complaints = opened.complaints;
     let mut unread_marks = None;
     match opened.state.read() {
-        Ok(reviewed) => app.reviewed = reviewed,
+        Ok(reviewed) => app.desk.memory.reviewed = reviewed,
         Err(error) => unread_marks = Some(visible(&format!("{error:#}; no mark is shown")).into_owned()),
     }
     complaints.extend(unread_marks.clone());
-    app.notes = opened.notes;
-    effects.extend(app.come_back(opened.state.set().places()));
-    app.settings.mouse &= opened.mouse;
-    screen.hear_mouse(app.settings.mouse).context("cannot take over the terminal")?;
-    app.greet(&complaints);
+    app.desk.memory.notes = opened.notes;
+    effects.extend(come_back(&mut app.desk, opened.state.set().places()));
+    app.desk.settings.mouse &= opened.mouse;
+    screen.hear_mouse(app.desk.settings.mouse).context("cannot take over the terminal")?;
+    greet(&mut app.desk, &complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
     let set = opened.state.set().clone();
-    let rules = app.rules.books.iter().map(|book| book.file.clone()).collect();
-    let watching = app.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
+    let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
+    let watching = app.desk.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
@@ -74,7 +75,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     reading.hear_out();
     let Reading { app, screen, world, inbox, .. } = reading;
     drop(screen);
-    let unkept = app.set_places().and_then(|places| set.keep(&places).err());
+    let unkept = places_to_keep(&app.desk).and_then(|places| set.keep(&places).err());
     world.finish(&inbox, Instant::now(), noticed);
     noticed.extend(unread_marks);
     noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
@@ -82,7 +83,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
 }
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
-    screen.draw(app.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
+    screen.draw(app.desk.view.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
 }
 
 /// Why reading ended: by a signal, or because the reader left.
@@ -162,7 +163,7 @@ impl Reading {
         self.world.answered(&event);
         if let Event::Reopened(reopened) = &event
             && reopened.articles.is_empty()
-            && self.app.articles.iter().any(|article| article.extent == Extent::Head)
+            && self.app.desk.library.articles.iter().any(|article| article.extent == Extent::Head)
         {
             bail!("nothing could be opened");
         }
@@ -176,9 +177,9 @@ impl Reading {
 
     /// Lets it be found out what has changed since the articles were last read, once they are read.
     fn record(&mut self) {
-        if !self.app.reading {
-            self.world.record(self.app.articles.clone());
-            self.watching.iter().for_each(|watching| watching.look_after(self.app.articles.clone()));
+        if !self.app.desk.library.reading {
+            self.world.record(self.app.desk.library.articles.clone());
+            self.watching.iter().for_each(|watching| watching.look_after(self.app.desk.library.articles.clone()));
         }
     }
 

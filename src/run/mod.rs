@@ -8,7 +8,6 @@ mod attributes;
 mod clean;
 mod clean_lines;
 mod clipboard;
-mod comparing;
 mod config;
 #[cfg(any(not(unix), test))]
 mod console;
@@ -18,7 +17,6 @@ mod diffing;
 mod dress;
 mod editor;
 mod event_loop;
-mod finding;
 mod fresh;
 mod gate;
 mod git;

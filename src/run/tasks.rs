@@ -1,12 +1,9 @@
-//! The costly work: collating a pair, and counting what a rule would hide.
+//! The costly work: each job answers for itself; here stands what carries it out, and what is said where it breaks off.
 
-use std::sync::Arc;
-
-use super::comparing::masked;
+use super::crew::Crew;
 use super::worker::{Craft, Hearing};
-use crate::app::{Answer, DiffJob, Event, Gathered, Gathering, Job, Masked, Survey};
-use crate::boilerplate::mask;
-use crate::collate::{Depth, Witness, clusters, collate_to};
+use crate::app::{DiffJob, Early, Event, FoldedArticles, Gathering, Job, Narrowing, Quest, Survey, Tracing};
+use crate::article::Article;
 use crate::text::{Pair, visible};
 
 /// How a pair is collated.
@@ -14,9 +11,19 @@ pub fn collating() -> Craft<Job> {
     Craft {
         work: Box::new(collated),
         broken: |job, reason| {
-            let names = job.articles.as_ref().map(|article| visible(&article.name));
-            let said = format!("collating {} and {} broke off: {}", names.left, names.right, visible(reason));
-            Event::Failed(job.ticket, said)
+            let what = format!("collating {}", both(job.articles.as_ref().map(|article| &**article)));
+            failed(job.ticket, &what, reason)
+        },
+    }
+}
+
+/// How two versions are compared.
+pub fn diffing() -> Craft<DiffJob> {
+    Craft {
+        work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Diffed)),
+        broken: |task, reason| {
+            let what = format!("comparing {}", both(task.articles.as_ref().map(|article| &**article)));
+            failed(task.ticket, &what, reason)
         },
     }
 }
@@ -25,67 +32,75 @@ pub fn collating() -> Craft<Job> {
 pub fn surveying() -> Craft<Survey> {
     Craft {
         work: Box::new(surveyed),
-        broken: |survey, reason| {
-            Event::Failed(survey.ticket, format!("looking through the articles broke off: {}", visible(reason)))
-        },
+        broken: |task, reason| failed(task.ticket, "looking through the articles", reason),
     }
 }
-
-/// Words of both articles from which on the wording they share is told before what they reword is found.
-const LONG: usize = 40_000;
 
 /// How it is found out which articles carry which statement.
 pub fn gathering() -> Craft<Gathering> {
     Craft {
-        work: Box::new(gathered),
-        broken: |task, reason| {
-            Event::Failed(task.ticket, format!("looking through all articles broke off: {}", visible(reason)))
-        },
+        work: Box::new(|task, hearing| task.clusters(&Crew::all_hands(), hearing.cancel).map(Event::Gathered)),
+        broken: |task, reason| failed(task.ticket, "looking through all articles", reason),
     }
 }
 
-/// Masks all articles and puts their statements together; gives nothing where it is called off.
-pub fn gathered(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
-    let masks = masked(task, hearing.cancel)?;
-    let witnesses: Vec<Witness<'_>> =
-        task.articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
-    let clusters = Arc::new(clusters(&witnesses, hearing.cancel)?);
-    Some(Event::Gathered(Gathered { ticket: task.ticket, clusters }))
+/// How it is found out how much of each article stands in each other.
+pub fn comparing() -> Craft<Gathering> {
+    Craft { work: Box::new(compared), broken: |task, reason| failed(task.ticket, "comparing all articles", reason) }
 }
 
-/// How two versions are compared.
-pub fn diffing() -> Craft<DiffJob> {
+/// How the rows of a list are found that what is typed fits.
+pub fn narrowing() -> Craft<Narrowing> {
     Craft {
-        work: Box::new(diffed),
-        broken: |task, reason| {
-            let names = task.articles.as_ref().map(|article| visible(&article.name));
-            let said = format!("comparing {} and {} broke off: {}", names.left, names.right, visible(reason));
-            Event::Failed(task.ticket, said)
-        },
+        work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Narrowed)),
+        broken: |task, reason| failed(task.ticket, "looking through the list", reason),
     }
 }
 
-/// Compares two versions; gives nothing where it is called off.
-pub fn diffed(task: &DiffJob, hearing: &Hearing<'_>) -> Option<Event> {
-    task.answer(hearing.cancel).map(Event::Diffed)
+/// How words are looked for.
+pub fn searching() -> Craft<Quest> {
+    let mut folded = FoldedArticles::new();
+    Craft {
+        work: Box::new(move |task, hearing| task.answer(&mut folded, hearing.cancel).map(Event::Found)),
+        broken: |task, reason| failed(task.ticket, "searching", reason),
+    }
 }
 
-/// Masks and collates a pair; gives nothing where it is called off. What is hidden is told at once.
+/// How a passage is looked for.
+pub fn tracing() -> Craft<Tracing> {
+    Craft {
+        work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Traced)),
+        broken: |task, reason| failed(task.ticket, "looking for it", reason),
+    }
+}
+
+/// Masks and collates a pair; gives nothing where it is called off. What is known early is told at once.
 pub fn collated(job: &Job, hearing: &Hearing<'_>) -> Option<Event> {
-    let masks = Pair::from_fn(|side| Arc::new(mask(&job.articles[side], &job.rules, &job.session[side])));
-    let witnesses = Pair::from_fn(|side| Witness { article: &job.articles[side], mask: &masks[side] });
-    (hearing.tell)(Event::Masked(Masked { ticket: job.ticket, masks: masks.clone() }));
-    let answer = |depth: Depth| {
-        let collation = Arc::new(collate_to(depth, witnesses, hearing.cancel)?);
-        Some(Event::Answered(Answer { ticket: job.ticket, masks: masks.clone(), collation, depth }))
+    let tell = |early: Early| {
+        (hearing.tell)(match early {
+            Early::Masked(masked) => Event::Masked(masked),
+            Early::Answered(answer) => Event::Answered(answer),
+        });
     };
-    if job.articles.left.tokens.len() + job.articles.right.tokens.len() >= LONG {
-        (hearing.tell)(answer(Depth::Wording)?);
-    }
-    answer(Depth::Statements)
+    job.answer(hearing.cancel, &tell).map(Event::Answered)
 }
 
 /// Finds something out about all open articles; gives nothing where it is called off.
 pub fn surveyed(survey: &Survey, hearing: &Hearing<'_>) -> Option<Event> {
     survey.answer(hearing.cancel).map(Event::Surveyed)
+}
+
+/// Compares all articles; gives nothing where it is called off. Of many the figures are told in parts.
+pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
+    let tell = |part| (hearing.tell)(Event::Compared(part));
+    task.compare(&Crew::all_hands(), hearing.cancel, &tell).map(Event::Compared)
+}
+
+fn failed(ticket: u64, what: &str, reason: &str) -> Event {
+    Event::Failed(ticket, format!("{what} broke off: {}", visible(reason)))
+}
+
+fn both(articles: Pair<&Article>) -> String {
+    let names = articles.map(|article| visible(&article.name));
+    format!("{} and {}", names.left, names.right)
 }

@@ -6,15 +6,13 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
-use super::comparing::{comparing, narrowing};
-use super::finding::{searching, tracing};
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::sets::recording;
 use super::state::{self, State};
-use super::tasks::{collating, diffing, gathering, surveying};
+use super::tasks::{collating, comparing, diffing, gathering, narrowing, searching, surveying, tracing};
 use super::worker::Worker;
 use crate::app::{
     DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,

@@ -1,3 +1,5 @@
 //! What holds for the whole house.
 
+mod house;
+mod known;
 mod tidy;

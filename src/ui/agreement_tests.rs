@@ -32,9 +32,9 @@ fn letter(role: Role) -> char {
 /// Gives what the JSON says of the open pair.
 fn in_json(reader: &Reader) -> Value {
     let app = &reader.app;
-    let articles = Pair::from_fn(|side: Side| app.panes[side].open_article().as_ref());
-    let masks = Pair::from_fn(|side: Side| app.panes[side].page.mask().as_ref());
-    let collation = app.collation().unwrap();
+    let articles = Pair::from_fn(|side: Side| app.desk.row.panes()[side].open_article().as_ref());
+    let masks = Pair::from_fn(|side: Side| app.desk.row.panes()[side].page.mask().as_ref());
+    let collation = app.desk.collation().unwrap();
     let json = json(&[Reported { articles, masks, collation, remarks: &[] }]);
     serde_json::from_str::<Value>(&json).unwrap()["pairs"][0].clone()
 }
@@ -52,7 +52,7 @@ fn roles(class: Class) -> Vec<char> {
 fn agree(articles: Vec<Article>) -> usize {
     let mut reader = Reader::of_articles((articles, RuleSet::default()), (160, 60));
     let told = in_json(&reader);
-    let collation = reader.app.collation().cloned().unwrap();
+    let collation = reader.app.desk.collation().cloned().unwrap();
     for (at, found) in collation.matches.iter().enumerate() {
         assert_eq!(told["matches"][at]["class"], found.class.name());
     }
@@ -66,10 +66,10 @@ fn agree(articles: Vec<Article>) -> usize {
     for (tie, said) in ties.iter().zip(in_json) {
         assert_eq!(said["class"], tie.class.name());
     }
-    let steps = reader.app.stepping_order(Lit::Shared).len();
+    let steps = reader.app.desk.stepping_order(Lit::Shared).len();
     for _ in 0..steps {
         reader.press("n");
-        let standing = reader.app.standing().unwrap();
+        let standing = crate::app::standing(&reader.app.desk).unwrap();
         let (tie, matches) = (standing.tie.clone(), standing.matches.clone());
         assert!(ties.contains(&&tie));
         let classes: Vec<Class> = matches.iter().map(|found| found.class).collect();
@@ -93,7 +93,7 @@ fn agree(articles: Vec<Article>) -> usize {
         }
         reader.press("L");
         let Mode::Listing(list) = &reader.app.mode else { panic!("no list: {:?}", reader.app.mode) };
-        let rows = (0..list.rows.len()).filter_map(|at| reader.app.list_row(list, at));
+        let rows = (0..list.rows.len()).filter_map(|at| crate::app::list_row(&reader.app.desk, list, at));
         let row = rows.into_iter().find(|row| row.goal == Goal::Link(tie.loci)).unwrap();
         assert_eq!(row.class, Some(tie.class));
         reader.press("Esc");

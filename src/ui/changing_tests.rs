@@ -41,13 +41,14 @@ fn a_diff_stands_on_its_own_texts_until_the_new_ones_are_compared() {
         let mut reader =
             Reader::of_articles((vec![file(0, &texts[0]), file(1, &texts[1])], RuleSet::default()), (120, 30));
         reader.press(if side == 0 { "D n e" } else { "D n Tab e" });
-        let edited = reader.app.focused().article;
+        let edited = reader.app.desk.focused().article;
         let waiting = changed(&mut reader, edited, "Short — now.");
         for keys in ["n", "N", "e", "G", "e", "Tab", "e", "y", "v", "D", "n"] {
             let screen = characters(&drawn(&reader.app));
             assert!(screen.contains("word"), "{screen}");
             reader.press(keys);
-            for pane in [&reader.app.panes.left, &reader.app.panes.right] {
+            let both = reader.app.desk.row.both();
+            for pane in [both.left, both.right] {
                 assert!(pane.open_article().text.is_char_boundary(pane.cursor), "{keys}: {}", pane.cursor);
             }
         }
@@ -78,8 +79,8 @@ proptest! {
         reader.press(opened);
         let mut waiting = Vec::new();
         for (round, (at, start, end, by)) in edits.into_iter().enumerate() {
-            let at = at % reader.app.articles.len();
-            let mut text = reader.app.articles[at].text.clone();
+            let at = at % reader.app.desk.library.articles.len();
+            let mut text = reader.app.desk.library.articles[at].text.clone();
             let place = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             let (start, end) = (place(start.min(end)), place(start.max(end)));
             text.replace_range(start..end, by);

@@ -65,7 +65,7 @@ pub fn open((articles, rules): (Vec<Article>, impl Into<Rulebooks>), size: (u16,
 
 /// Draws the program in the lettered theme.
 pub fn drawn(app: &App) -> Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(app.size.width, app.size.height)).unwrap();
+    let mut terminal = Terminal::new(TestBackend::new(app.desk.view.size.width, app.desk.view.size.height)).unwrap();
     terminal.draw(|frame| draw(frame, app, &Theme::lettered())).unwrap();
     terminal.backend().buffer().clone()
 }

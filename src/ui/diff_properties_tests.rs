@@ -101,8 +101,8 @@ proptest! {
         prop_assume!(old.to_lowercase() != new.to_lowercase());
 
         let mut app = opened(&written(&story), &written(&changed));
-        prop_assert!(app.diff.is_some(), "{old} -> {new}: {:?}", app.message);
-        let compared = app.diff.as_ref().expect("a diff").sheet.compared().clone();
+        prop_assert!(app.desk.diff.view.is_some(), "{old} -> {new}: {:?}", app.desk.message);
+        let compared = app.desk.diff.view.as_ref().expect("a diff").sheet.compared().clone();
         prop_assert!(compared.tally.words.left + compared.tally.words.right > 0, "{old} -> {new}");
         prop_assert!(!compared.collation.is_same());
 
@@ -134,7 +134,7 @@ proptest! {
         let screen = characters(&drawn(&app));
         prop_assert!(screen.contains("change 1/") || screen.contains("from the first"), "{screen}");
         prop_assert!(["~", "- ", "+ ", "⇄"].iter().any(|mark| screen.contains(mark)), "{screen}");
-        let diff = app.diff.as_ref().expect("a diff");
+        let diff = app.desk.diff.view.as_ref().expect("a diff");
         prop_assert_eq!(diff.number().map(|(number, _)| number), Some(1));
     }
 }

@@ -67,14 +67,14 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
 fn unchanged(app: &App, diff: &DiffView) -> Phrase {
     let (compared, bands) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor));
     let all = compared.changes.len();
-    let next = app.diff_key(Action::NextChange);
+    let next = app.desk.diff_key(Action::NextChange);
     let changes = match all {
         0 => "no word changed".to_owned(),
         1 => format!("1 change · {next} goes to it"),
         _ => format!("{all} changes · {next} steps to the next"),
     };
     if let Some(Item::Fold(_)) = diff.sheet.items().get(diff.cursor.block) {
-        let said = format!(" · {} opens it · {changes}", app.diff_key(Action::Accept));
+        let said = format!(" · {} opens it · {changes}", app.desk.diff_key(Action::Accept));
         let count = if bands.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", bands.len()) };
         return Phrase::default().with(Role::Text, format!("{count} unchanged")).with(Role::Quiet, said);
     }

@@ -34,7 +34,7 @@ type Line<'a> = (u16, Spot, &'a SheetRow);
 
 impl Widget for SheetView<'_> {
     fn render(self, _: Rect, buf: &mut Buffer) {
-        let geometry = self.app.geometry();
+        let geometry = self.app.desk.geometry();
         let rows: Vec<(Spot, SheetRow)> = self.diff.sheet.from(self.diff.top).take(geometry.rows()).collect();
         for (at, (spot, row)) in rows.iter().enumerate() {
             let line = (at as u16, *spot, row);
@@ -42,10 +42,10 @@ impl Widget for SheetView<'_> {
                 Layout::Beside => {
                     Side::BOTH.iter().for_each(|&side| self.beside(line, (side, &geometry.panes[side]), buf));
                 }
-                Layout::Inline => self.inline(line, &geometry.inline(self.app.settings.measure), buf),
+                Layout::Inline => self.inline(line, &geometry.inline(self.app.desk.settings.measure), buf),
             }
         }
-        let inline = geometry.inline(self.app.settings.measure);
+        let inline = geometry.inline(self.app.desk.settings.measure);
         let strips = match self.diff.layout() {
             Layout::Beside => Side::BOTH.map(|side| (side, geometry.panes[side].strip)).to_vec(),
             Layout::Inline => vec![(Side::Right, inline.strip)],
@@ -62,7 +62,7 @@ impl Widget for SheetView<'_> {
 
 impl SheetView<'_> {
     fn beside(&self, (at, spot, row): Line<'_>, (side, part): (Side, &PaneArea), buf: &mut Buffer) {
-        let focused = self.app.focus == side;
+        let focused = self.app.desk.row.focus == side;
         self.cursor(spot, focused, Pen::new(buf, rect(part.gutter), at));
         match row {
             SheetRow::Fold(bands) => {

@@ -1,6 +1,7 @@
 //! Whatever rules hide, and whatever an editor does to the texts while something is open over them: each state is drawn, and all that is
 //! known is known of the texts that are shown.
 
+use crate::app::{pair_view, shown_panes};
 use std::sync::Arc;
 
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop, prop_assert, prop_oneof, proptest};
@@ -131,8 +132,8 @@ proptest! {
                 });
             }
             terminal.draw(|frame| draw(frame, &reader.app, &Theme::dark())).expect("drawn");
-            for seat in reader.app.shown_seats() {
-                let abreast = reader.app.abreast(seat);
+            for seat in shown_panes(&reader.app.desk) {
+                let abreast = pair_view(&reader.app.desk, seat);
                 let Some(found) = abreast.collation else { continue };
                 for side in Side::BOTH {
                     let text = &abreast.panes[side].open_article().text;
@@ -148,7 +149,7 @@ proptest! {
 /// Leaves the texts to an editor, which changes one of them; what the program does meanwhile is looked at. The answers that come of it
 /// come as the program asks for them.
 fn edit(reader: &mut Reader, change: &Change, meanwhile: impl FnOnce(&Reader)) {
-    let at = reader.app.focused().article;
+    let at = reader.app.desk.focused().article;
     let effects = update(&mut reader.app, Event::Edited(at, Ok(())));
     reader.answer(effects);
     let Some(at_reread) = reader.effects.iter().rposition(|effect| matches!(effect, Effect::Reread(_))) else { return };

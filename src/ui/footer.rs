@@ -1,5 +1,6 @@
 //! The footer: where one stands or what there is to say, and the keys that matter now.
 
+use crate::app::{also_in, shown_panes};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
@@ -45,7 +46,7 @@ pub(super) struct FooterView<'a> {
 impl Widget for FooterView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let line = typing(area);
-        match (&self.app.message, typed_line(self.app)) {
+        match (&self.app.desk.message, typed_line(self.app)) {
             (message, Some(written)) => {
                 let phrase = match &self.app.mode {
                     Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
@@ -119,7 +120,7 @@ impl FooterView<'_> {
         if !app.typed.keys.0.is_empty() {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
-        if let Some(diff) = &app.diff {
+        if let Some(diff) = &app.desk.diff.view {
             return diff_standing::standing(app, diff);
         }
         match app.mode {
@@ -137,17 +138,17 @@ impl FooterView<'_> {
         let app = self.app;
         let open = open(app);
         let asked = app.phase() != Phase::Reading;
-        let compares = app.awaits_diff();
+        let compares = app.desk.awaits_diff();
         let unusual = unusual(app).filter(|_| !asked);
-        let count = match app.collating && app.has_pair() {
-            _ if app.reading => "reading …".to_owned(),
+        let count = match app.desk.collating() && app.desk.has_pair() {
+            _ if app.desk.library.reading => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
             true => "collating …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => shown(app, open),
             false => String::new(),
         };
-        let hints: Vec<&Bound> = app.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
+        let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
         let room = all.saturating_sub(if right > 0 { right + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
@@ -166,7 +167,7 @@ impl FooterView<'_> {
 
 /// Says how many of the open articles are shown, and how many more would be if they had room.
 fn shown(app: &App, open: usize) -> String {
-    let (panes, shown) = (app.row().len(), app.shown_seats().len());
+    let (panes, shown) = (app.desk.row.articles().len(), shown_panes(&app.desk).len());
     match panes.saturating_sub(shown) {
         0 => format!("{shown} of {open} articles"),
         aside => format!("{shown} of {open} articles, {aside} aside"),
@@ -175,9 +176,9 @@ fn shown(app: &App, open: usize) -> String {
 
 /// Says what is not as it usually is: what alone is lit, that the panes do not move together, that files have changed meanwhile.
 fn unusual(app: &App) -> Option<String> {
-    let lit = (app.lit != Lit::Shared).then(|| format!("{} lit", app.lit.name()));
-    let apart = (!app.locked).then(|| "panes apart".to_owned());
-    let stale = app.is_stale().then(|| "changed on disk".to_owned());
+    let lit = (app.desk.view.lit != Lit::Shared).then(|| format!("{} lit", app.desk.view.lit.name()));
+    let apart = (!app.desk.view.locked).then(|| "panes apart".to_owned());
+    let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
     let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
@@ -215,8 +216,8 @@ fn key(hint: &Bound) -> String {
 
 /// Counts the articles that are open; only of two can one be empty.
 fn open(app: &App) -> usize {
-    match app.articles.len() {
-        ..=2 => app.articles.iter().filter(|article| !article.name.is_empty()).count(),
+    match app.desk.library.articles.len() {
+        ..=2 => app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count(),
         more => more,
     }
 }
@@ -228,9 +229,9 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
-        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || app.also_in().is_empty(),
-        Action::Edit => app.focused().open_article().origin.path().is_none(),
-        Action::Matches => app.has_pair() && app.stepping_order(Lit::Shared).is_empty(),
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || also_in(&app.desk).is_empty(),
+        Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
+        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,
@@ -244,21 +245,21 @@ fn counted(app: &App, count: usize) -> Phrase {
         Phase::Marking => &[Action::Down, Action::Up],
         _ => &[Action::NextLink, Action::PreviousLink, Action::Down, Action::Up],
     };
-    let keys: Vec<String> = repeating.iter().map(|action| app.settings.keymap.key(app.phase(), *action)).collect();
+    let keys: Vec<String> = repeating.iter().map(|action| app.desk.settings.keymap.key(app.phase(), *action)).collect();
     let repeated = format!("{} repeat", keys.join(" "));
     let phrase = Phrase::default().with(Role::Key, format!("{count} … ")).with(Role::Quiet, repeated);
     if app.phase() != Phase::Reading {
         return phrase;
     }
-    let article = count.checked_sub(1).and_then(|index| app.articles.get(index));
+    let article = count.checked_sub(1).and_then(|index| app.desk.library.articles.get(index));
     match article.filter(|article| !article.name.is_empty()) {
         Some(article) => phrase.with(Role::Quiet, format!(" · wait: article {count}, {}", article.name)),
-        None => phrase.with(Role::Quiet, format!(" · {} goes to that paragraph", app.key(Action::Bottom))),
+        None => phrase.with(Role::Quiet, format!(" · {} goes to that paragraph", app.desk.key(Action::Bottom))),
     }
 }
 
 fn marked(app: &App, sentences: usize) -> Phrase {
-    let words = app.marked().map_or(0, |span| app.focused().open_article().tokens_in(span).len());
+    let words = app.marked().map_or(0, |span| app.desk.focused().open_article().tokens_in(span).len());
     let sentences = if sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
     Phrase::default().with(Role::Figure, format!("{sentences} marked")).with(Role::Quiet, format!(" · {words} words"))
 }

@@ -65,12 +65,12 @@ fn says_together_what_is_lit_and_that_the_panes_move_alone() {
 fn a_message_that_is_longer_than_the_screen_is_wide_is_said_to_its_end() {
     let mut app = desk((60, 24), &[]);
     let text = "/home/reader/.config/ibid/rules.toml:3:7: unknown key `nmae` in a rule; expected `name`; going on without rules";
-    app.message = Some(Message { text: text.to_owned(), tone: Tone::Warning });
+    app.desk.message = Some(Message { text: text.to_owned(), tone: Tone::Warning });
     let screen = characters(&drawn(&app));
     let rows: Vec<&str> = screen.lines().skip(20).map(str::trim).collect();
     assert_eq!(rows[1..3].join(" "), text);
     assert!(rows[3].starts_with("n next"), "{rows:?}");
-    app.message = Some(Message { text: "word ".repeat(200), tone: Tone::Warning });
+    app.desk.message = Some(Message { text: "word ".repeat(200), tone: Tone::Warning });
     assert!(characters(&drawn(&app)).lines().nth(22).is_some_and(|row| row.ends_with('…')));
 }
 

@@ -32,7 +32,7 @@ pub(super) struct HeaderView<'a> {
 
 impl Widget for HeaderView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        if let Some(diff) = &self.app.diff {
+        if let Some(diff) = &self.app.desk.diff.view {
             return self.versions(diff, area, buf);
         }
         let row = Seen::all(self.app);
@@ -56,7 +56,7 @@ impl Widget for HeaderView<'_> {
 impl HeaderView<'_> {
     /// Writes the names of two versions and how much changed.
     fn versions(&self, diff: &DiffView, area: Rect, buf: &mut Buffer) {
-        let geometry = self.app.geometry();
+        let geometry = self.app.desk.geometry();
         let below = match diff.layout() {
             Layout::Beside => {
                 for seen in Seen::all(self.app) {
@@ -67,7 +67,7 @@ impl HeaderView<'_> {
                 geometry.panes.left.text
             }
             Layout::Inline => {
-                let part = geometry.inline(self.app.settings.measure);
+                let part = geometry.inline(self.app.desk.settings.measure);
                 let over = Rect { x: part.text.x, width: area.width.saturating_sub(part.text.x + 1), ..area };
                 let names = self.both(usize::from(over.width));
                 Pen::new(buf, over, 0).phrase(&names, self.theme);
@@ -90,7 +90,7 @@ impl HeaderView<'_> {
 
     /// Gives the names of two versions on one row.
     fn both(&self, width: usize) -> Phrase {
-        let [old, new] = Side::BOTH.map(|side| self.app.panes[side].open_article().name.as_str());
+        let [old, new] = Side::BOTH.map(|side| self.app.desk.row[side].open_article().name.as_str());
         let room = width.saturating_sub(measure(ARROW, width));
         let half = |other: &str| (room / 2).max(room.saturating_sub(measure(other, room)));
         let [old, new] = [shortened(old, &[new], half(new)), shortened(new, &[old], half(old))];
@@ -100,7 +100,7 @@ impl HeaderView<'_> {
     /// Writes the name, and at the right what is hidden or else the source.
     fn named(&self, seen: &Seen<'_>, (name, hidden): (&str, Option<&str>), mut pen: Pen<'_>) {
         let article = seen.pane.open_article();
-        let role = match seen.seat.out {
+        let role = match seen.out() {
             0 if seen.is_focused() => Role::NameNow,
             0 => Role::Name,
             _ => Role::Quiet,
@@ -130,16 +130,16 @@ fn covered(seen: &Seen<'_>, (width, beside): (usize, usize)) -> (Phrase, Option<
 fn plain(seen: &Seen<'_>) -> Option<Phrase> {
     let (app, collation) = (seen.app, seen.abreast.collation);
     let quiet = |words: String| Some(Phrase::default().with(Role::Quiet, words));
-    if app.reading && collation.is_none() {
+    if app.desk.library.reading && collation.is_none() {
         return quiet("reading …".to_owned());
     }
     let article = seen.pane.open_article();
-    let known = collation.filter(|_| app.has_pair()).map(|collation| collation.coverage[seen.side()].hidden);
+    let known = collation.filter(|_| app.desk.has_pair()).map(|collation| collation.coverage[seen.side()].hidden);
     let hidden = known.unwrap_or_else(|| seen.pane.page.mask().hidden_words(article));
     if hidden > 0 && hidden == article.tokens.len() {
         return Some(Phrase::default().with(Role::Warning, all_hidden(rules(seen))));
     }
-    if !app.has_pair() {
+    if !app.desk.has_pair() {
         let also = if hidden > 0 { format!(" · {}", self::hidden(hidden, rules(seen))) } else { String::new() };
         return quiet(format!("{} words{also}", article.tokens.len() - hidden));
     }

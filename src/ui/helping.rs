@@ -1,5 +1,6 @@
 //! The help: all keys, over the screen.
 
+use crate::app::{help_filter, help_sheet};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
@@ -27,7 +28,7 @@ pub(super) struct HelpView<'a> {
 
 impl Widget for HelpView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let sheet = &self.app.help_sheet();
+        let sheet = &help_sheet(self.app);
         let columns = sheet.columns.len() as u16;
         let width = area.width.min(columns * sheet.width + columns.saturating_sub(1) * BETWEEN + AROUND);
         let rows = sheet.columns.iter().map(Vec::len).max().unwrap_or(0) as u16;
@@ -50,8 +51,8 @@ impl Widget for HelpView<'_> {
 
 impl HelpView<'_> {
     fn title(&self, sheet: &HelpSheet) -> String {
-        let key = |action| self.app.settings.keymap.key(Phase::Helping, action);
-        let filter = self.app.help_filter().trim();
+        let key = |action| self.app.desk.settings.keymap.key(Phase::Helping, action);
+        let filter = help_filter(self.app).trim();
         if self.app.phase() == Phase::Prompting {
             return " Keys ".to_owned();
         }

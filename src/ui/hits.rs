@@ -1,11 +1,12 @@
 //! Hits of a search: lit in the text, marked in the strips, counted at the bottom.
 
+use crate::app::{hits_of, shown_panes};
 use ratatui::buffer::Buffer;
 
 use super::ink::{Phrase, rect};
 use super::seen::Seen;
 use super::theme::{Role, Theme};
-use crate::app::{Action, App, Pane, Seat};
+use crate::app::{Action, App, Pane, PaneIx};
 use crate::text::Span;
 
 /// The mark of a hit in a strip.
@@ -20,11 +21,11 @@ pub(super) struct RowHits<'a> {
 impl<'a> RowHits<'a> {
     /// Finds the hits on a row. Costs a look-up.
     pub fn on(seen: &Seen<'a>, row: Span) -> Self {
-        let all = seen.app.hits_of(seen.seat);
+        let all = hits_of(&seen.app.desk, seen.seat);
         let first = all.partition_point(|hit| hit.end() <= row.start());
         let past = all.partition_point(|hit| hit.start() < row.end()).max(first);
         let article = seen.pane.article;
-        let now = seen.app.search.as_ref().and_then(|search| search.now).filter(|(at, _)| *at == article);
+        let now = seen.app.desk.finding.search.as_ref().and_then(|search| search.now).filter(|(at, _)| *at == article);
         let now = now.and_then(|(_, at)| all.get(at)).copied();
         Self { hits: all.get(first..past).unwrap_or_default(), now }
     }
@@ -38,7 +39,7 @@ impl<'a> RowHits<'a> {
 
 /// Marks the rows of a strip that stand for text with hits.
 pub(super) fn mark_strip(seen: &Seen<'_>, theme: &Theme, buf: &mut Buffer) {
-    let (hits, area) = (seen.app.hits_of(seen.seat), rect(seen.part.strip));
+    let (hits, area) = (hits_of(&seen.app.desk, seen.seat), rect(seen.part.strip));
     if hits.is_empty() || area.width == 0 {
         return;
     }
@@ -56,31 +57,31 @@ pub(super) fn mark_strip(seen: &Seen<'_>, theme: &Theme, buf: &mut Buffer) {
 
 /// Says what is looked for and how often it stands where; nothing where nothing is looked for.
 pub(super) fn searched(app: &App) -> Option<Phrase> {
-    let search = app.search.as_ref()?;
+    let search = app.desk.finding.search.as_ref()?;
     let phrase = Phrase::default().with(Role::Key, format!("/{}", search.query)).with(Role::Quiet, "  ");
-    Some(phrase.join(counts(app)).with(Role::Quiet, format!(" · {} ends the search", app.key(Action::Cancel))))
+    Some(phrase.join(counts(app)).with(Role::Quiet, format!(" · {} ends the search", app.desk.key(Action::Cancel))))
 }
 
 /// Says how often what is looked for stands here, in the other panes, and in articles that are in none.
 pub(super) fn counts(app: &App) -> Phrase {
-    let Some(search) = &app.search else { return Phrase::default() };
+    let Some(search) = &app.desk.finding.search else { return Phrase::default() };
     if !search.is_done() {
         return Phrase::default().with(Role::Quiet, "searching …");
     }
-    let here = app.hits_of(Seat::of(app.focus)).len();
-    let article = app.focused().article;
+    let here = hits_of(&app.desk, app.desk.row.ix(app.desk.row.focus)).len();
+    let article = app.desk.focused().article;
     let mut phrase = match search.now.filter(|(at, _)| *at == article) {
         Some((_, at)) => Phrase::default().with(Role::Figure, format!("{} of {here} here", at + 1)),
         None => Phrase::default().with(Role::Figure, format!("{here} here")),
     };
-    let shown: Vec<Seat> = app.shown_seats();
-    for seat in shown.iter().filter(|seat| **seat != Seat::of(app.focus)) {
-        if let Some(other) = app.pane(*seat).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
-            phrase.push(Role::Text, format!(" · {} in {}", app.hits_of(*seat).len(), other.name));
+    let shown: Vec<PaneIx> = shown_panes(&app.desk);
+    for seat in shown.iter().filter(|seat| **seat != app.desk.row.ix(app.desk.row.focus)) {
+        if let Some(other) = app.desk.row.get(*seat).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
+            phrase.push(Role::Text, format!(" · {} in {}", hits_of(&app.desk, *seat).len(), other.name));
         }
     }
-    let open = |at: &usize| shown.iter().any(|seat| app.pane(*seat).is_some_and(|pane| pane.article == *at));
-    let others = app.articles.iter().enumerate().filter(|(at, _)| !open(at));
+    let open = |at: &usize| shown.iter().any(|seat| app.desk.row.get(*seat).is_some_and(|pane| pane.article == *at));
+    let others = app.desk.library.articles.iter().enumerate().filter(|(at, _)| !open(at));
     match others.map(|(at, article)| search.hits_in(at, article).len()).sum::<usize>() {
         0 => phrase,
         more => phrase.with(Role::Text, format!(" · {more} in others")),

@@ -1,5 +1,6 @@
 //! A list over the screen: rows to choose from, each on one line, or in full where what they say is to be compared.
 
+use crate::app::list_row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -85,7 +86,7 @@ impl ListView<'_> {
     /// Gives the rows from one on that are left, each with whether it is the chosen one.
     fn from(&self, first: usize) -> impl Iterator<Item = (ListRow, bool)> {
         let shown = self.listing.shown.iter().enumerate().skip(first);
-        shown.filter_map(|(at, row)| Some((self.app.list_row(self.listing, *row)?, at == self.listing.at)))
+        shown.filter_map(|(at, row)| Some((list_row(&self.app.desk, self.listing, *row)?, at == self.listing.at)))
     }
 
     /// Writes a line for each row, and why the chosen one stands here below them where there is no room beside.
@@ -105,7 +106,7 @@ impl ListView<'_> {
             self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
-        let Some(row) = chosen.and_then(|at| self.app.list_row(self.listing, at)) else { return };
+        let Some(row) = chosen.and_then(|at| list_row(&self.app.desk, self.listing, at)) else { return };
         Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 

@@ -6,7 +6,7 @@ use super::desk::{characters, desk, drawn, letters};
 /// Gives the letters of the roles of the text of both panes, in reading order.
 fn text(keys: &[&str]) -> String {
     let app = desk((100, 40), keys);
-    let panes = app.geometry().panes;
+    let panes = app.desk.geometry().panes;
     let letters = letters(&drawn(&app));
     let rows = letters.lines().skip(usize::from(panes.left.text.y)).take(usize::from(panes.left.text.height));
     rows.flat_map(|row| {

@@ -1,5 +1,6 @@
 //! The matrix over the screen: how much of each article stands in each other, as number and as shade. Only what is in view is drawn.
 
+use crate::app::{article_in, cell, tableau};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
@@ -38,10 +39,10 @@ impl Widget for MatrixView<'_> {
         let left = measure(&title, usize::from(body.width)) as u16 + 2;
         frame.title(title).title_style(self.theme.style(Role::Title)).render(body, buf);
         self.progress(Rect { x: body.x + left, width: body.width.saturating_sub(left + 2), height: 1, ..body }, buf);
-        let tableau = self.app.tableau();
+        let tableau = tableau(&self.app.desk);
         let inner = rect(tableau.inner);
         self.heads(&tableau, Pen::new(buf, inner, 0));
-        let rows = self.grid.first.0..self.app.articles.len();
+        let rows = self.grid.first.0..self.app.desk.library.articles.len();
         for (at, row) in rows.take(tableau.rows).enumerate() {
             let mut pen = Pen::new(buf, inner, at as u16 + 1);
             self.titles((row, &tableau), &mut pen);
@@ -56,15 +57,15 @@ impl Widget for MatrixView<'_> {
 impl MatrixView<'_> {
     fn title(&self) -> String {
         let order = match self.grid.sorted {
-            Sorted::ByLikeness if self.app.sharing.is_ordered() => "by likeness",
+            Sorted::ByLikeness if self.app.desk.sharing.is_ordered() => "by likeness",
             Sorted::ByLikeness | Sorted::AsOpened => "as opened",
         };
-        format!(" Matrix · {} articles · {order} ", grouped(self.app.articles.len()))
+        format!(" Matrix · {} articles · {order} ", grouped(self.app.desk.library.articles.len()))
     }
 
     /// Says how far the comparison is, as long as it goes on: as a bar where it has room.
     fn progress(&self, row: Rect, buf: &mut Buffer) {
-        let Some((done, all)) = self.app.sharing.progress(self.app.articles.len()) else { return };
+        let Some((done, all)) = self.app.desk.sharing.progress(self.app.desk.library.articles.len()) else { return };
         let said = format!(" {} of {} pairs ", grouped(done), grouped(all));
         let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
         let bar = format!("{}{} ", "█".repeat(full), "░".repeat(BAR - full));
@@ -78,7 +79,7 @@ impl MatrixView<'_> {
 
     /// Gives the columns in view, as places.
     fn columns(&self, tableau: &Tableau) -> impl Iterator<Item = usize> + use<> {
-        (self.grid.first.1..self.app.articles.len()).take(tableau.columns)
+        (self.grid.first.1..self.app.desk.library.articles.len()).take(tableau.columns)
     }
 
     /// Writes over each column the number of its article.
@@ -86,7 +87,7 @@ impl MatrixView<'_> {
         pen.skip(usize::from(tableau.titles()));
         for column in self.columns(tableau) {
             let role = if column == self.grid.column { Role::Chosen } else { Role::Quiet };
-            let number = (self.app.article_in(self.grid, column) + 1).to_string();
+            let number = (article_in(&self.app.desk, self.grid, column) + 1).to_string();
             let width = usize::from(tableau.cell.min(SHADED - 1).max(tableau.number + 1));
             let rest = usize::from(tableau.cell).saturating_sub(width);
             pen.skip(width.saturating_sub(number.len())).text(&number, self.theme.style(role)).skip(rest);
@@ -95,9 +96,10 @@ impl MatrixView<'_> {
 
     /// Writes what is to be known of a row's article: its number, name, source, and how many words of it count.
     fn titles(&self, (row, tableau): (usize, &Tableau), pen: &mut Pen<'_>) {
-        let at = self.app.article_in(self.grid, row);
-        let Some(article) = self.app.articles.get(at) else { return };
-        let open = self.app.panes.left.article == at || self.app.panes.right.article == at;
+        let at = article_in(&self.app.desk, self.grid, row);
+        let Some(article) = self.app.desk.library.articles.get(at) else { return };
+        let pair = self.app.desk.row.pair();
+        let open = pair.left == at || pair.right == at;
         let (chosen, theme) = (row == self.grid.row, self.theme);
         let name = match (chosen, open) {
             (true, _) => Role::Chosen,
@@ -117,7 +119,7 @@ impl MatrixView<'_> {
 
     fn cell(&self, (row, column): (usize, usize), tableau: &Tableau, pen: &mut Pen<'_>) {
         let (app, theme) = (self.app, self.theme);
-        let articles = (app.article_in(self.grid, row), app.article_in(self.grid, column));
+        let articles = (article_in(&app.desk, self.grid, row), article_in(&app.desk, self.grid, column));
         let chosen = (row, column) == (self.grid.row, self.grid.column);
         let (number, shade, role) = figure(app, articles);
         let wide = usize::from(tableau.cell.min(SHADED - 1).max(tableau.number + 1));
@@ -134,7 +136,7 @@ impl MatrixView<'_> {
 
     /// Writes into the lower border which part of the matrix is in view, where that is not all.
     fn place(&self, tableau: &Tableau, body: Rect, buf: &mut Buffer) {
-        let all = self.app.articles.len();
+        let all = self.app.desk.library.articles.len();
         let part = |what: &str, first: usize, room: usize| {
             let last = (first + room).min(all);
             (room < all).then(|| format!("{what} {} to {}", grouped(first + 1), grouped(last)))
@@ -169,10 +171,10 @@ fn figure(app: &App, (article, other): (usize, usize)) -> (String, &'static str,
     if article == other {
         return (ITSELF.to_owned(), " ", Role::Quiet);
     }
-    if !app.sharing.knows(article, other) {
+    if !app.desk.sharing.knows(article, other) {
         return (String::new(), " ", Role::Quiet);
     }
-    let matrix = app.sharing.matrix();
+    let matrix = app.desk.sharing.matrix();
     let (percent, shared) = (matrix.percent(article, other), matrix.shared(article, other));
     if shared == 0 {
         return ("0".to_owned(), " ", Role::Frame);
@@ -184,16 +186,16 @@ fn figure(app: &App, (article, other): (usize, usize)) -> (String, &'static str,
 
 /// Counts the words of an article that count; all of them as long as it is not known which do.
 fn words(app: &App, article: usize) -> usize {
-    match app.sharing.knows(article, article) {
-        true => app.sharing.matrix().words(article),
-        false => app.articles.get(article).map_or(0, |article| article.tokens.len()),
+    match app.desk.sharing.knows(article, article) {
+        true => app.desk.sharing.matrix().words(article),
+        false => app.desk.library.articles.get(article).map_or(0, |article| article.tokens.len()),
     }
 }
 
 /// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
 /// names are cut.
 pub(super) fn said(app: &App, width: usize) -> Phrase {
-    let Some(cell) = app.cell() else { return Phrase::default() };
+    let Some(cell) = cell(app) else { return Phrase::default() };
     let counted = format!(" ({} words)", grouped(words(app, cell.0)));
     let whole = cell_said(app, cell, (usize::MAX, &counted));
     if whole.width() <= width {
@@ -201,7 +203,7 @@ pub(super) fn said(app: &App, width: usize) -> Phrase {
     }
     let short = |room: usize| cell_said(app, cell, (room, ""));
     let room = width.saturating_sub(short(0).width()) / 2 + 1;
-    let name = |at: usize| app.articles.get(at).map_or(0, |article| measure(&article.name, width));
+    let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(&article.name, width));
     // What one of the names does not need, the other may have.
     let room = room.max((room * 2).saturating_sub(name(cell.0).min(name(cell.1))));
     short(room)
@@ -209,9 +211,9 @@ pub(super) fn said(app: &App, width: usize) -> Phrase {
 
 /// Says a cell with names of at most so many cells, with what is said of its words behind the first.
 fn cell_said(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
-    let name = |at: usize| app.articles.get(at).map_or("", |article| article.name.as_str());
+    let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.name.as_str());
     let figure = |at: usize, other: usize| {
-        let matrix = app.sharing.matrix();
+        let matrix = app.desk.sharing.matrix();
         format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
     };
     let quoted = |at: usize| format!("‘{}’", cut(name(at), room));
@@ -220,7 +222,7 @@ fn cell_said(app: &App, (row, column): (usize, usize), (room, counted): (usize, 
         let count = grouped(words(app, row));
         return start.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" has {count} words"));
     }
-    if !app.sharing.knows(row, column) {
+    if !app.desk.sharing.knows(row, column) {
         let said = start.with(Role::Quiet, "not compared yet: ").with(Role::Text, quoted(row));
         return said.with(Role::Quiet, " in ").with(Role::Text, quoted(column));
     }

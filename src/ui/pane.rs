@@ -1,5 +1,6 @@
 //! A pane: the article's rows with their gutter.
 
+use crate::app::would_hide;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -88,7 +89,7 @@ impl PaneView<'_> {
 
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {
         let pane = self.seen.pane;
-        if pane.at() != line.spot || !self.seen.app.has_pair() && pane.open_article().name.is_empty() {
+        if pane.at() != line.spot || !self.seen.app.desk.has_pair() && pane.open_article().name.is_empty() {
             return;
         }
         let (mark, role) = if self.seen.is_focused() { ("▸", Role::Cursor) } else { ("›", Role::OtherCursor) };
@@ -104,7 +105,7 @@ impl PaneView<'_> {
             self.gutter(mark, pen);
         }
         let (marked, hits) = (self.marked(), RowHits::on(self.seen, span));
-        let dimmed = self.seen.app.would_hide(self.seen.pane.article);
+        let dimmed = would_hide(self.seen.app, self.seen.pane.article);
         let mut pen = Pen::new(buf, rect(part.text), row);
         for glyph in self.seen.pane.page.glyphs(line.spot) {
             let place = glyph.span.start();
@@ -159,8 +160,8 @@ pub(super) fn by(app: &App, (article, passages): (&Article, &[Hidden])) -> Strin
     rules.sort_unstable();
     rules.dedup();
     match (rules.len(), &first.by) {
-        (1, HiddenBy::Session) => app.rule_name(article, first).to_owned(),
-        (1, _) => format!("‘{}’", app.rule_name(article, first)),
+        (1, HiddenBy::Session) => app.desk.rule_name(article, first).to_owned(),
+        (1, _) => format!("‘{}’", app.desk.rule_name(article, first)),
         (more, _) => format!("{more} rules"),
     }
 }

@@ -1,5 +1,6 @@
 //! The hide question: what a new rule hides and where, with what it would take away.
 
+use crate::app::homes;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -86,7 +87,8 @@ impl PickerView<'_> {
 
     /// Says in few words where it would hold, the source with its name.
     fn named(&self, scope: ScopeChoice) -> String {
-        let source = self.app.articles.get(self.picker.article).map_or("", |article| article.source.as_str());
+        let source =
+            self.app.desk.library.articles.get(self.picker.article).map_or("", |article| article.source.as_str());
         match scope {
             ScopeChoice::Source if !source.is_empty() => format!("in {}", cut(source, SOURCE)),
             scope => brief(scope).to_owned(),
@@ -94,7 +96,7 @@ impl PickerView<'_> {
     }
 
     fn scope(&self, scope: ScopeChoice) -> String {
-        let Some(article) = self.app.articles.get(self.picker.article) else { return String::new() };
+        let Some(article) = self.app.desk.library.articles.get(self.picker.article) else { return String::new() };
         match scope {
             ScopeChoice::Article => format!("in {}", article.name),
             ScopeChoice::Source if article.source.is_empty() => "in this source".to_owned(),
@@ -106,7 +108,7 @@ impl PickerView<'_> {
 
 /// Says in which file a rule about an article is kept, and in which others it could be.
 pub(super) fn home(app: &App, (article, number): (usize, usize), width: usize) -> Phrase {
-    let homes = app.homes(article);
+    let homes = homes(&app.desk, article);
     let chosen = number.min(homes.len().saturating_sub(1));
     let Some(home) = homes.get(chosen) else { return label("file") };
     let names: Vec<String> = homes.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
@@ -133,9 +135,9 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
     let all: usize = hides.iter().map(places).sum();
     let words: usize = hides.iter().map(|hides| hides.words).sum();
     let in_articles = hides.iter().filter(|hides| places(hides) > 0).count();
-    let open = app.articles.iter().filter(|article| !article.name.is_empty()).count();
+    let open = app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count();
     let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-    let narrow = app.size.width < NARROW;
+    let narrow = app.desk.view.size.width < NARROW;
     let open = if narrow { open.to_string() } else { format!("{open} open articles") };
     let figures = label("hides")
         .with(Role::Figure, format!("{here} here"))
@@ -156,9 +158,9 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
 }
 
 fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
-    let name = |at: usize| app.articles.get(at).map_or("", |article| article.name.as_str());
+    let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.name.as_str());
     match warning {
-        Warning::Shared(_, words) if app.size.width < NARROW => format!("told elsewhere too: {words} words"),
+        Warning::Shared(_, words) if app.desk.view.size.width < NARROW => format!("told elsewhere too: {words} words"),
         Warning::Shared(at, 1) => format!("1 word of {} is told by another article too", name(at)),
         Warning::Shared(at, words) => format!("{words} words of {} are told by another article too", name(at)),
         Warning::All(at) => format!("that is all of {}", name(at)),

@@ -4,15 +4,15 @@ use super::route::{Path, paths, stub};
 use super::seen::Seen;
 use super::shown::{End, Shown};
 use super::strands::strands;
-use crate::app::{App, Area, DiffView, Layout, Seat, Target};
+use crate::app::{App, Area, DiffView, Layout, Target};
 use crate::article::Locus;
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
 /// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
 pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
-    let geometry = app.geometry();
-    if let Some(diff) = &app.diff {
+    let geometry = app.desk.geometry();
+    if let Some(diff) = &app.desk.diff.view {
         return on_sheet(app, diff, (x, y));
     }
     let row = Seen::all(app);
@@ -49,7 +49,7 @@ fn middle(row: u16, strip: Area, length: u64) -> usize {
 
 /// Finds the row of a diff at a cell.
 fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
-    let geometry = app.geometry();
+    let geometry = app.desk.geometry();
     let beside = diff.layout() == Layout::Beside;
     let over = Side::BOTH.into_iter().find(|&side| beside && holds_column(geometry.panes[side].whole, x));
     if !holds_row(geometry.margin, y) {
@@ -58,11 +58,11 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
     let row = y - geometry.margin.y;
     let (side, strip) = match over {
         Some(side) => (side, geometry.panes[side].strip),
-        None => (Side::Right, geometry.inline(app.settings.measure).strip),
+        None => (Side::Right, geometry.inline(app.desk.settings.measure).strip),
     };
     if holds_column(strip, x) && (over.is_some() || !beside) {
         let length = diff.sheet.compared().articles[side].text.len() as u64;
-        return Target::Strip(Seat::of(side), middle(row, strip, length));
+        return Target::Strip(app.desk.row.ix(side), middle(row, strip, length));
     }
     let spot = diff.sheet.step(diff.top, isize::try_from(row).unwrap_or(0));
     Target::Sheet(over, spot)
@@ -70,8 +70,8 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
 fn link(seen: &Seen<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
-    let shown = seen.abreast.panes.map(|pane| Shown::of(pane, seen.app.geometry().rows()));
-    let strands = strands((seen.app.lit, seen.abreast), shown.as_ref());
+    let shown = seen.abreast.panes.map(|pane| Shown::of(pane, seen.app.desk.geometry().rows()));
+    let strands = strands((seen.app.desk.view.lit, seen.abreast), shown.as_ref());
     let drawn = paths(&strands, width);
     let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
     let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;

@@ -3,7 +3,7 @@
 use super::desk::{LEFT, RIGHT, characters, drawn};
 use super::target;
 use crate::app::reader::Reader;
-use crate::app::{Event, Gesture, Seat, Target};
+use crate::app::{Event, Gesture, Target};
 use crate::article::Locus;
 use crate::page::Row;
 use crate::text::{Pair, Side};
@@ -31,50 +31,50 @@ fn a_click_sets_the_cursor_in_its_pane() {
     let mut reader = reader();
     let at = cell(&reader, "Visitors may climb");
     click(&mut reader, at);
-    assert_eq!(reader.app.focus, Side::Left);
+    assert_eq!(reader.app.desk.row.focus, Side::Left);
     assert!(reader.at(Side::Left).0.starts_with("Visitors may climb"));
     let at = cell(&reader, "The island council honored");
     click(&mut reader, at);
-    assert_eq!(reader.app.focus, Side::Right);
+    assert_eq!(reader.app.desk.row.focus, Side::Right);
     assert!(reader.at(Side::Right).0.starts_with("The island council honored"));
 }
 
 #[test]
 fn a_click_on_a_link_brings_its_paragraphs_face_to_face() {
     let mut reader = reader();
-    let margin = reader.app.geometry().margin;
+    let margin = reader.app.desk.geometry().margin;
     let (_, row) = cell(&reader, "The old lighthouse at Cape");
-    let first = Target::Link(Seat::of(Side::Left), Pair::new(Locus(0), Locus(1)));
+    let first = Target::Link(reader.app.desk.row.ix(Side::Left), Pair::new(Locus(0), Locus(1)));
     let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, (*x, row)) == first);
     click(&mut reader, (x.expect("a link on that row"), row));
-    let tie = reader.app.tie().expect("a link");
+    let tie = reader.app.desk.tie().expect("a link");
     assert_eq!((tie.loci.left.0, tie.loci.right.0), (0, 1));
     assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1);
     reader.press("Ctrl-o");
-    assert!(reader.app.tie().is_none(), "it was a jump");
+    assert!(reader.app.desk.tie().is_none(), "it was a jump");
 }
 
 #[test]
 fn a_click_on_a_strip_goes_there() {
     let mut reader = reader();
-    let strip = reader.app.geometry().panes.left.strip;
+    let strip = reader.app.desk.geometry().panes.left.strip;
     click(&mut reader, (strip.x, strip.y + strip.height - 1));
-    assert_eq!(reader.app.focused().locus().0, 5);
+    assert_eq!(reader.app.desk.focused().locus().0, 5);
     click(&mut reader, (strip.x, strip.y));
-    assert_eq!(reader.app.focused().locus().0, 0);
+    assert_eq!(reader.app.desk.focused().locus().0, 0);
 }
 
 #[test]
 fn the_wheel_scrolls_the_pane_under_it() {
     let mut reader = Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (60, 12));
     reader.press("s");
-    let at = reader.app.geometry().panes.right.text;
+    let at = reader.app.desk.geometry().panes.right.text;
     let pointed = target(&reader.app, (at.x + 3, at.y + 2));
-    let (left, right) = (reader.app.panes.left.top, reader.app.panes.right.top);
+    let (left, right) = (reader.app.desk.row[Side::Left].top, reader.app.desk.row[Side::Right].top);
     reader.send(Event::Pointed(pointed, Gesture::Wheel(3)));
-    assert_eq!(reader.app.panes.left.top, left);
-    assert_eq!(reader.app.panes.right.page.between(right, reader.app.panes.right.top, 10), 3);
-    assert_eq!(reader.app.focus, Side::Left);
+    assert_eq!(reader.app.desk.row[Side::Left].top, left);
+    assert_eq!(reader.app.desk.row[Side::Right].page.between(right, reader.app.desk.row[Side::Right].top, 10), 3);
+    assert_eq!(reader.app.desk.row.focus, Side::Left);
 }
 
 #[test]
@@ -85,16 +85,16 @@ fn every_cell_points_at_something_that_is_there() {
         for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
                 Target::Text(seat, place) => {
-                    let pane = reader.app.pane(seat).expect("a pane");
+                    let pane = reader.app.desk.row.get(seat).expect("a pane");
                     let spot = pane.page.spot_of(place);
                     assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
                 }
                 Target::Strip(seat, place) => {
-                    let pane = reader.app.pane(seat).expect("a pane");
+                    let pane = reader.app.desk.row.get(seat).expect("a pane");
                     assert!(place <= pane.open_article().text.len());
                 }
                 Target::Sheet(_, spot) => {
-                    let diff = reader.app.diff.as_ref().expect("a diff");
+                    let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
                     assert!((0..30).contains(&diff.row_of(spot, 100)), "{x}, {y}");
                 }
                 Target::Link(..) | Target::Elsewhere(_) => {}

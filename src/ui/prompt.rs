@@ -1,5 +1,6 @@
 //! The prompt: the line that is typed, and above it what it can become.
 
+use crate::app::candidates;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, Clear, Widget};
@@ -27,7 +28,7 @@ pub(super) struct CandidatesView<'a> {
 
 impl Widget for CandidatesView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let candidates = self.app.candidates();
+        let candidates = candidates(self.app);
         let shown = candidates.len().min(MOST).min(usize::from(body.height.saturating_sub(BORDER)));
         if shown == 0 {
             return;

@@ -1,5 +1,6 @@
 //! The prompt on the screen.
 
+use crate::app::take_settings;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Position;
@@ -68,7 +69,7 @@ fn a_changed_key_shows_in_the_help_the_hints_and_where_one_stands() {
     };
     let changes = [change(Action::NextLink, &["z"]), change(Action::Hide, &[]), change(Action::Bottom, &["Ctrl-e"])];
     let mut app = desk((100, 24), &[]);
-    app.set(Settings { keymap: Keymap::with(&changes).0, ..Settings::default() });
+    take_settings(&mut app.desk, Settings { keymap: Keymap::with(&changes).0, ..Settings::default() });
     let screen = characters(&drawn(&app));
     assert!(screen.contains("z steps to the next") && screen.contains("z next  N previous"), "{screen}");
     assert!(!screen.contains("x hide"), "{screen}");

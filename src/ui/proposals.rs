@@ -46,7 +46,7 @@ impl Widget for ProposalView<'_> {
 
 impl ProposalView<'_> {
     fn rows(&self, proposal: &Proposal, width: usize) -> Vec<Phrase> {
-        let text = self.app.articles.get(proposal.article).map_or("", |article| article.text.as_str());
+        let text = self.app.desk.library.articles.get(proposal.article).map_or("", |article| article.text.as_str());
         let text = text.get(proposal.span.range()).unwrap_or_default();
         let kind = match proposal.fit.unit() {
             Some(unit) => format!("{} ({})", proposal.fit.kind(), unit.name()),

@@ -37,7 +37,7 @@ pub(super) struct Mark {
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
     pub fn on(seen: &Seen<'a>, (locus, row): (Locus, Span)) -> Self {
-        let (lit, side) = (seen.app.lit, seen.side());
+        let (lit, side) = (seen.app.desk.view.lit, seen.side());
         let Some(collation) = seen.abreast.collation else { return Self { side, lit: Lit::Shared, found: Vec::new() } };
         let now = seen.abreast.now.map_or(&[][..], |tie| &tie.matches);
         let mut found: Vec<Found<'_>> = collation

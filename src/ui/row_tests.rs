@@ -3,7 +3,8 @@
 use super::desk::{characters, drawn, layers};
 use super::target;
 use crate::app::reader::Reader;
-use crate::app::{Event, Gesture, Seat, Size, Target};
+use crate::app::{Event, Gesture, PaneIx, Size, Target};
+use crate::app::{pair_view, shown_panes};
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 use crate::page::Row;
@@ -66,11 +67,13 @@ fn the_parts_of_a_row_do_not_overlap_and_leave_no_cell_out() {
     for width in 40..=420 {
         for keys in ["", "|", "| |", "| | Tab Tab", "| | Tab Tab Tab"] {
             let app = reader((width, 24), keys).app;
-            let seats = app.shown_seats();
-            let geometry = app.geometry();
-            let areas = |seat: &Seat| match seat.out.checked_sub(1) {
-                None => (geometry.panes[seat.side], geometry.margin),
-                Some(at) => geometry.beside[seat.side][at].map(|area| (area.pane, area.margin)).expect("it is shown"),
+            let seats = shown_panes(&app.desk);
+            let geometry = app.desk.geometry();
+            let areas = |seat: &PaneIx| match app.desk.row.out(*seat).checked_sub(1) {
+                None => (geometry.panes[app.desk.row.side(*seat)], geometry.margin),
+                Some(at) => geometry.beside[app.desk.row.side(*seat)][at]
+                    .map(|area| (area.pane, area.margin))
+                    .expect("it is shown"),
             };
             let mut parts: Vec<(u16, u16)> = Vec::new();
             for seat in &seats {
@@ -98,15 +101,16 @@ fn every_cell_points_at_something_that_is_there() {
         for (x, y) in (0..210).flat_map(|x| (0..35).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
                 Target::Text(seat, place) => {
-                    let pane = reader.app.pane(seat).expect("a pane");
+                    let pane = reader.app.desk.row.get(seat).expect("a pane");
                     let spot = pane.page.spot_of(place);
                     assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
                 }
                 Target::Strip(seat, place) => {
-                    assert!(place <= reader.app.pane(seat).expect("a pane").open_article().text.len());
+                    assert!(place <= reader.app.desk.row.get(seat).expect("a pane").open_article().text.len());
                 }
                 Target::Link(seat, loci) => {
-                    let found = reader.app.abreast(seat).ties_of(Side::Left, loci.left).any(|tie| tie.loci == loci);
+                    let found =
+                        pair_view(&reader.app.desk, seat).ties_of(Side::Left, loci.left).any(|tie| tie.loci == loci);
                     assert!(found, "{x}, {y}: {loci:?}");
                 }
                 Target::Sheet(..) | Target::Elsewhere(_) => {}
@@ -125,8 +129,8 @@ fn a_click_into_the_third_pane_takes_the_pair_there() {
         .find_map(|(y, row)| row.find("A notice to all").map(|x| (row[..x].chars().count(), y)));
     let (x, y) = found.expect("the third article");
     let pointed = target(&reader.app, (x as u16, y as u16));
-    assert_eq!(pointed, Target::Text(Seat { side: Side::Right, out: 1 }, 0));
+    assert_eq!(pointed, Target::Text(reader.app.desk.row.outside(Side::Right, 1).expect("a pane"), 0));
     reader.send(Event::Pointed(pointed, Gesture::Click));
-    assert_eq!(reader.app.focused().open_article().name, "boats.txt");
-    assert_eq!(reader.app.row(), [0, 1, 2]);
+    assert_eq!(reader.app.desk.focused().open_article().name, "boats.txt");
+    assert_eq!(reader.app.desk.row.articles(), [0, 1, 2]);
 }

@@ -29,7 +29,7 @@ pub(super) struct RulesView<'a> {
 impl Widget for RulesView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         let (width, height) = (room(body), rows_of(body));
-        let rules = &self.app.rules;
+        let rules = &self.app.desk.rules.books;
         let below = if height > BELOW * 2 { BELOW } else { 0 };
         let (all, stands) = self.rows(width);
         let shown = all.len().min(height.saturating_sub(below).max(1));
@@ -47,9 +47,9 @@ impl Widget for RulesView<'_> {
 impl RulesView<'_> {
     /// Gives all rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
     fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
-        let several = self.app.rules.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
+        let several = self.app.desk.rules.books.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
         let (mut rows, mut stands) = (Vec::new(), 0);
-        for (number, placed) in self.app.rules.each().enumerate() {
+        for (number, placed) in self.app.desk.rules.books.each().enumerate() {
             if several && placed.at == 0 {
                 rows.push(Phrase::default().with(Role::Quiet, cut_front(&placed.book.shown, width)));
             }
@@ -78,7 +78,7 @@ impl RulesView<'_> {
     }
 
     fn counted(&self, number: usize, placed: Placed<'_>) -> String {
-        match self.app.rules.shadowing(placed).map(|instead| &instead.book.reach) {
+        match self.app.desk.rules.books.shadowing(placed).map(|instead| &instead.book.reach) {
             Some(Reach::Everywhere) => return "yours counts instead".to_owned(),
             Some(Reach::Below(_)) => return "an inner one counts".to_owned(),
             None => {}

@@ -1,5 +1,6 @@
 //! The screen: all its parts.
 
+use crate::app::help_row;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::widgets::Widget;
@@ -32,14 +33,14 @@ const ALONE: &str = "One article is open. Name a second one to see what the two 
 
 /// Draws the program. Changes nothing; costs what is visible.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
-    let (width, height) = (app.size.width, app.size.height);
+    let (width, height) = (app.desk.view.size.width, app.desk.view.size.height);
     if width < LEAST.width || height < LEAST.height {
         let sentence =
             format!("ibid needs at least {} x {} cells; this is {width} x {height}", LEAST.width, LEAST.height);
         frame.render_widget(SentenceView { sentence: &sentence, theme }, frame.area());
         return;
     }
-    let screen = Screen { app, theme, geometry: app.geometry() };
+    let screen = Screen { app, theme, geometry: app.desk.geometry() };
     frame.render_widget(HeaderView { app, theme }, rect(screen.geometry.header));
     screen.body(frame.buffer_mut());
     screen.over(frame.buffer_mut());
@@ -57,7 +58,7 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     fn body(&self, buf: &mut Buffer) {
-        if let Some(diff) = &self.app.diff {
+        if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
         let rows = self.geometry.rows();
@@ -75,9 +76,9 @@ impl Screen<'_> {
 
     /// Draws the links between two panes; quieter where they are not the open pair.
     fn margin(&self, (left, right): (&(Seen<'_>, Shown), &(Seen<'_>, Shown)), buf: &mut Buffer) {
-        let outer = if left.0.seat.out > right.0.seat.out { left.0 } else { right.0 };
-        let strands = strands((self.app.lit, outer.abreast), Pair::new(&left.1, &right.1));
-        let voice = if outer.seat.out == 0 { Voice::Full } else { Voice::Low };
+        let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
+        let strands = strands((self.app.desk.view.lit, outer.abreast), Pair::new(&left.1, &right.1));
+        let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };
         MarginView { strands: &strands, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 
@@ -85,7 +86,7 @@ impl Screen<'_> {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
         if article.name.is_empty() {
-            let sentence = if app.reading { "reading …" } else { ALONE };
+            let sentence = if app.desk.library.reading { "reading …" } else { ALONE };
             SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }
@@ -100,7 +101,7 @@ impl Screen<'_> {
 
     fn over(&self, buf: &mut Buffer) {
         let body = self.geometry.body();
-        if let Some(row) = self.app.help_row() {
+        if let Some(row) = help_row(self.app) {
             HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
         }
         match self.app.beneath() {

@@ -155,9 +155,9 @@ proptest! {
         let mut app = open((articles, RuleSet::default()), (190, 30), &keys);
         update(&mut app, Event::Resized(Size { width, height }));
         drawn(&app);
-        let focus = app.focus;
-        app.panes[focus].top = Spot { block: top.0, row: top.1 };
-        app.panes[focus].cursor = top.2;
+        let focus = app.desk.row.focus;
+        app.desk.row[focus].top = Spot { block: top.0, row: top.1 };
+        app.desk.row[focus].cursor = top.2;
         drawn(&app);
         app.mode = Mode::Helping { row: top.2, filter: String::new() };
         let mut terminal = Terminal::new(TestBackend::new(screen.0, screen.1)).unwrap();

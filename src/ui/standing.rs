@@ -3,7 +3,8 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::theme::Role;
-use crate::app::{Action, App, Lit, NOTED, Standing};
+use crate::app::{self, Action, App, Lit, NOTED, Standing};
+use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
 use crate::collate::{Class, Variant, Weight};
 use crate::text::{Pair, Side, named, with_strangers};
@@ -22,7 +23,7 @@ pub(super) fn standing(app: &App) -> Phrase {
     if let Some(phrase) = alone(app) {
         return phrase;
     }
-    match app.standing() {
+    match app::standing(&app.desk) {
         Some(standing) => on_link(app, &standing),
         None => elsewhere(app),
     }
@@ -31,22 +32,22 @@ pub(super) fn standing(app: &App) -> Phrase {
 fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     let tie = standing.tie;
     let (number, all) = standing.number;
-    let what = if app.lit == Lit::Shared { "match" } else { app.lit.name() };
+    let what = if app.desk.view.lit == Lit::Shared { "match" } else { app.desk.view.lit.name() };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
-    if app.lit != Lit::Class(tie.class) {
+    if app.desk.view.lit != Lit::Class(tie.class) {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::mark(tie.class), tie.class.name());
     }
-    let (here, there) = (tie.loci[app.focus].0 + 1, tie.loci[app.focus.other()].0 + 1);
+    let (here, there) = (tie.loci[app.desk.row.focus].0 + 1, tie.loci[app.desk.row.focus.other()].0 + 1);
     phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
     if standing.copies > 1 {
         phrase.push(Role::Figure, format!(" ×{}", standing.copies));
     }
-    if tie.moved && app.lit != Lit::Moved {
+    if tie.moved && app.desk.view.lit != Lit::Moved {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
     }
-    if app.is_reviewed(tie) {
+    if is_reviewed(&app.desk, tie) {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }
     if tie.echo {
@@ -60,8 +61,8 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
 
 /// Says which of the stretches that stand only here one is on, where these are lit.
 fn alone(app: &App) -> Option<Phrase> {
-    let (number, all, stretch) = app.alone()?;
-    let what = if app.also_in().is_empty() { "only here" } else { "not beside" };
+    let (number, all, stretch) = app::alone(&app.desk)?;
+    let what = if app::also_in(&app.desk).is_empty() { "only here" } else { "not beside" };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
     let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
@@ -73,7 +74,7 @@ fn alone(app: &App) -> Option<Phrase> {
 
 /// Says what the reader has noted of the paragraph at the cursor and of its links.
 fn noted(app: &App) -> Phrase {
-    let notes = app.notes_at(app.focus, app.focused().locus());
+    let notes = notes_at(&app.desk, app.desk.row.focus, app.desk.focused().locus());
     notes.iter().fold(Phrase::default(), |phrase, standing| {
         let said = on_one_row(&standing.note.text);
         phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).with(Role::Text, said)
@@ -89,7 +90,7 @@ fn on_one_row(text: &str) -> String {
 
 /// Says which other articles carry the statement at the cursor.
 fn also_in(app: &App) -> Phrase {
-    let others = app.also_in();
+    let others = app::also_in(&app.desk);
     let digits: Vec<String> = others.iter().take(OTHERS).map(usize::to_string).collect();
     let more = match others.len().saturating_sub(OTHERS) {
         0 => String::new(),
@@ -111,8 +112,8 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     let mut phrase = Phrase::default();
     for variant in said {
         phrase.push(Role::Quiet, " · ");
-        let articles = Pair::from_fn(|side| app.panes[side].open_article().as_ref());
-        phrase.append(variant_said(articles, app.focus, variant));
+        let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
+        phrase.append(variant_said(articles, app.desk.row.focus, variant));
     }
     if phrase.is_empty() && standing.matches.iter().all(|found| found.class == Class::Verbatim) {
         phrase.push(Role::Quiet, " · the same words");
@@ -147,7 +148,7 @@ fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
 
 /// Says in which paragraph one stands that is on no current link.
 fn elsewhere(app: &App) -> Phrase {
-    let pane = app.focused();
+    let pane = app.desk.focused();
     let article = pane.open_article();
     let (at, all) = (pane.locus(), article.paragraphs.len());
     if all == 0 {
@@ -160,18 +161,18 @@ fn elsewhere(app: &App) -> Phrase {
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));
-    let Some(collation) = app.collation().filter(|_| app.has_pair()) else { return phrase };
-    let matches = app.stepping_order(app.lit).len();
-    let here = collation.matches_in(app.focus, at).len();
-    if here == 0 && app.also_in().is_empty() && pane.page.mask().at(pane.cursor).is_none() {
+    let Some(collation) = app.desk.collation().filter(|_| app.desk.has_pair()) else { return phrase };
+    let matches = app.desk.stepping_order(app.desk.view.lit).len();
+    let here = collation.matches_in(app.desk.row.focus, at).len();
+    if here == 0 && app::also_in(&app.desk).is_empty() && pane.page.mask().at(pane.cursor).is_none() {
         phrase.push(Role::Text, " stands only here");
     }
-    let what = match app.lit {
+    let what = match app.desk.view.lit {
         Lit::Shared => String::new(),
         lit => format!("{} ", lit.name()),
     };
-    let next = app.key(Action::NextLink);
-    let said = match (matches, app.lit) {
+    let next = app.desk.key(Action::NextLink);
+    let said = match (matches, app.desk.view.lit) {
         (_, Lit::OnlyHere) => format!(" · {next} steps to what stands only here"),
         (0, _) => format!(" · no {what}matches"),
         (1, _) => format!(" · 1 {what}match · {next} goes to it"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::shown::{End, Shown};
 use super::theme::Role;
-use crate::app::{Abreast, Lit};
+use crate::app::{Lit, PairView};
 use crate::article::Locus;
 use crate::collate::{Class, Tie};
 use crate::text::{Pair, Side};
@@ -51,7 +51,7 @@ impl Look {
 }
 
 /// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
-pub(super) fn strands((lit, abreast): (Lit, Abreast<'_>), shown: Pair<&Shown>) -> Vec<Strand> {
+pub(super) fn strands((lit, abreast): (Lit, PairView<'_>), shown: Pair<&Shown>) -> Vec<Strand> {
     let Some(collation) = abreast.collation else { return Vec::new() };
     let now = abreast.now.map(|tie| tie.loci);
     let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();

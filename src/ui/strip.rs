@@ -65,7 +65,7 @@ pub(super) fn window(shown: Option<Span>, whole: Span, height: usize) -> Range<u
 }
 
 fn stretch(seen: &Seen<'_>, place: usize) -> Stretch {
-    let (pane, side, lit) = (seen.pane, seen.side(), seen.app.lit);
+    let (pane, side, lit) = (seen.pane, seen.side(), seen.app.desk.view.lit);
     if pane.page.mask().at(place).is_some() {
         return Stretch::Hidden;
     }

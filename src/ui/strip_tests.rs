@@ -3,12 +3,11 @@
 use super::desk::desk;
 use super::seen::Seen;
 use super::strip::{Stretch, stretches, window};
-use crate::app::Seat;
 use crate::text::{Side, Span};
 
 fn letters(side: Side, height: usize) -> String {
     let app = desk((80, 24), &[]);
-    let seen = Seen::of(&app, &app.geometry(), Seat::of(side)).expect("a pane of the pair");
+    let seen = Seen::of(&app, &app.desk.geometry(), app.desk.row.ix(side)).expect("a pane of the pair");
     let letter = |stretch: &Stretch| match stretch {
         Stretch::Only => '.',
         Stretch::Hidden => 'h',

@@ -1,0 +1,55 @@
+//! The rows of all open articles.
+
+use std::sync::Arc;
+
+use super::list_row::Goal;
+use super::list_row::ListRow;
+use super::list_row::on_one_line;
+use crate::article::Article;
+
+/// Bytes of an article that are enough for its first words on any screen.
+const FIRST: usize = 300;
+
+/// Characters of them that are compared with what is typed: in a long text any few letters stand in a row.
+const COMPARED: usize = 60;
+
+/// A row for each open article.
+#[derive(Debug)]
+pub(in crate::app) struct ArticleRows(pub Vec<Arc<Article>>);
+
+impl ArticleRows {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Gives what is compared with what is typed: number, name, source and first words.
+    pub fn told(&self, at: usize) -> Option<String> {
+        let article = self.0.get(at)?;
+        let source = if article.source == article.name { "" } else { article.source.as_str() };
+        let first: String = first_words(article).chars().take(COMPARED).collect();
+        Some(format!("{} {} {source} {first}", at + 1, article.name))
+    }
+
+    /// Makes the row of an article: its number and name, its first words, its source and how many words it has.
+    pub fn row(&self, at: usize) -> Option<ListRow> {
+        let article = self.0.get(at)?;
+        let source = if article.source == article.name { "" } else { article.source.as_str() };
+        let words = article.tokens.len();
+        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        Some(ListRow {
+            place: format!("{} {}", at + 1, article.name),
+            words: first_words(article),
+            why: if source.is_empty() { words } else { format!("{source} · {words}") },
+            goal: Goal::Article(at),
+            ..ListRow::default()
+        })
+    }
+}
+
+fn first_words(article: &Article) -> String {
+    let start = article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start());
+    let rest = article.text.get(start..).unwrap_or_default();
+    let end = (0..=FIRST.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end)).unwrap_or(0);
+    let first = rest.get(..end).unwrap_or_default();
+    on_one_line(first.lines().next().unwrap_or_default())
+}

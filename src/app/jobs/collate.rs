@@ -1,0 +1,72 @@
+//! Collating a pair.
+
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::boilerplate::{Mask, Rulebooks, mask};
+use crate::collate::{Cancel, Collation, Depth, Witness, collate_to};
+use crate::text::{Pair, Span};
+
+/// A pair to collate.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Which job it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The articles.
+    pub articles: Pair<Arc<Article>>,
+    /// What the reader hid in each, for this session.
+    pub session: Pair<Vec<Span>>,
+    /// The rules in force.
+    pub rules: Arc<Rulebooks>,
+}
+
+/// What is hidden of a pair.
+#[derive(Clone, Debug)]
+pub struct Masked {
+    /// The job's ticket.
+    pub ticket: u64,
+    /// What is hidden of each article.
+    pub masks: Pair<Arc<Mask>>,
+}
+
+/// What came of a job.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The job's ticket.
+    pub ticket: u64,
+    /// What is hidden of each article.
+    pub masks: Pair<Arc<Mask>>,
+    /// What the two share.
+    pub collation: Arc<Collation>,
+    /// How far it was looked for; after anything but all, more will come.
+    pub depth: Depth,
+}
+
+/// Words of both articles from which on the wording they share is told before what they reword is found.
+const LONG: usize = 40_000;
+
+/// A part of the answer that is told before the whole is known.
+#[derive(Clone, Debug)]
+pub enum Early {
+    /// What is hidden.
+    Masked(Masked),
+    /// The wording that the two share.
+    Answered(Answer),
+}
+
+impl Job {
+    /// Masks and collates the pair; what is hidden is told at once, and of long texts the wording. Nothing once `cancel` is raised.
+    pub fn answer(&self, cancel: &Cancel, tell: &dyn Fn(Early)) -> Option<Answer> {
+        let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
+        let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
+        tell(Early::Masked(Masked { ticket: self.ticket, masks: masks.clone() }));
+        let answer = |depth: Depth| {
+            let collation = Arc::new(collate_to(depth, witnesses, cancel)?);
+            Some(Answer { ticket: self.ticket, masks: masks.clone(), collation, depth })
+        };
+        if self.articles.left.tokens.len() + self.articles.right.tokens.len() >= LONG {
+            tell(Early::Answered(answer(Depth::Wording)?));
+        }
+        answer(Depth::Statements)
+    }
+}

@@ -1,0 +1,48 @@
+//! Two versions compared.
+
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::boilerplate::{Rulebooks, mask};
+use crate::collate::{Cancel, Exactness, Witness, collate_in_order};
+use crate::page::Compared as ComparedVersions;
+use crate::text::{Pair, Span};
+
+/// Two versions to compare.
+#[derive(Clone, Debug)]
+pub struct DiffJob {
+    /// Which comparison it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The articles.
+    pub articles: Pair<Arc<Article>>,
+    /// What the reader hid in each, for this session.
+    pub session: Pair<Vec<Span>>,
+    /// The rules in force.
+    pub rules: Arc<Rulebooks>,
+    /// What counts.
+    pub exactness: Exactness,
+}
+
+/// What came of a comparison.
+#[derive(Clone, Debug)]
+pub struct Diffed {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// Whether the two say the same.
+    pub same: bool,
+    /// What changed.
+    pub compared: Arc<ComparedVersions>,
+}
+
+impl DiffJob {
+    /// Masks the two and compares them; nothing once `cancel` is raised.
+    pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
+        let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
+        let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
+        let collation = collate_in_order(witnesses, self.exactness, cancel)?;
+        let same = collation.is_same();
+        let articles = self.articles.as_ref().map(Arc::clone);
+        let compared = Arc::new(ComparedVersions::of(articles, masks, collation));
+        Some(Diffed { ticket: self.ticket, same, compared })
+    }
+}

@@ -1,0 +1,14 @@
+//! A file opened in the reader's editor.
+
+use std::path::PathBuf;
+
+/// A file to open in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The article, by its index.
+    pub article: usize,
+    /// Its file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+}

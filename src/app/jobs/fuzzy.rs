@@ -1,0 +1,20 @@
+//! Fuzzy: texts that what is typed fits even where letters are left out between.
+
+use std::cmp::Reverse;
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+/// Gives the indexes of the texts that what is typed fits, the best first, equally good ones in their order.
+pub(in crate::app) fn fuzzy(typed: &str, told: &[String]) -> Vec<usize> {
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut room = Vec::new();
+    let scored = told.iter().enumerate().filter_map(|(at, text)| {
+        let score = pattern.score(Utf32Str::new(text, &mut room), &mut matcher)?;
+        Some((Reverse(score), at))
+    });
+    let mut found: Vec<(Reverse<u32>, usize)> = scored.collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
+}

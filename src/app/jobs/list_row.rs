@@ -1,0 +1,70 @@
+//! A row of a list.
+
+use crate::article::Locus;
+use crate::collate::Class;
+use crate::text::{Pair, Span, one_line};
+
+/// Characters of a passage that a row of a list tells at most.
+pub(in crate::app) const TOLD: usize = 1200;
+
+/// What a list is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// What the open pair shares.
+    Matches,
+    /// Where a passage stands in other articles.
+    Elsewhere,
+    /// A sentence as each article has it.
+    Readings,
+    /// The open articles.
+    Articles,
+}
+
+/// A row of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListRow {
+    /// How alike it is to what is read; none for that itself.
+    pub class: Option<Class>,
+    /// Whether it stands out of order.
+    pub moved: bool,
+    /// Where it stands.
+    pub place: String,
+    /// How much of it is shared.
+    pub figure: String,
+    /// What it says, on one line.
+    pub words: String,
+    /// The stretches of `words` that differ.
+    pub lit: Vec<Span>,
+    /// Why it stands here.
+    pub why: String,
+    /// Where it leads.
+    pub goal: Goal,
+}
+
+/// Where a row of a list leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// To two paragraphs that share something.
+    Link(Pair<Locus>),
+    /// To a place in an article, by its index.
+    Place(usize, usize),
+    /// To an article, by its index, which is put into the focused pane.
+    Article(usize),
+}
+
+impl Default for Goal {
+    fn default() -> Self {
+        Goal::Place(0, 0)
+    }
+}
+
+/// Gives a stretch of a text on one line, its white space single spaces; what is too long is cut.
+pub(in crate::app) fn on_one_line(text: &str) -> String {
+    let mut words = one_line(text);
+    if words.len() > TOLD {
+        let end = (0..=TOLD).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
+        words.truncate(words.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end));
+        words.push('…');
+    }
+    words
+}

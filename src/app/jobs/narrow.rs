@@ -1,0 +1,131 @@
+//! The rows of a list: made when they are looked at, and folded for comparing once, away from the keys where there are many.
+
+use std::sync::{Arc, OnceLock};
+
+use super::article_rows::ArticleRows;
+use super::fuzzy::fuzzy;
+use super::link_rows::LinkRows;
+use super::list_row::ListRow;
+use crate::collate::{Cancel, Class};
+use crate::text::Plain;
+
+/// The rows of a list. A clone is the same rows.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    of: Arc<Of>,
+    /// What is compared with what is typed, row by row.
+    told: Arc<OnceLock<Vec<String>>>,
+}
+
+#[derive(Debug)]
+enum Of {
+    Made(Vec<ListRow>),
+    Links(LinkRows),
+    Articles(ArticleRows),
+}
+
+/// What is typed over a list of many rows, to find those that it fits.
+#[derive(Clone, Debug)]
+pub struct Narrowing {
+    /// Which one it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The rows.
+    pub rows: Rows,
+    /// What is typed.
+    pub typed: String,
+}
+
+/// The rows that are left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrowed {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// The rows, in the order in which they are shown.
+    pub shown: Vec<usize>,
+}
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.of, &other.of)
+    }
+}
+
+impl Eq for Rows {}
+
+impl Rows {
+    /// Rows that are there already.
+    pub(in crate::app) fn made(rows: Vec<ListRow>) -> Self {
+        Self::of(Of::Made(rows))
+    }
+
+    /// A row for each link.
+    pub(in crate::app) fn links(links: LinkRows) -> Self {
+        Self::of(Of::Links(links))
+    }
+
+    /// A row for each article.
+    pub(in crate::app) fn articles(articles: ArticleRows) -> Self {
+        Self::of(Of::Articles(articles))
+    }
+
+    fn of(of: Of) -> Self {
+        Self { of: Arc::new(of), told: Arc::default() }
+    }
+
+    /// Counts the rows.
+    pub fn len(&self) -> usize {
+        match self.of.as_ref() {
+            Of::Made(rows) => rows.len(),
+            Of::Links(links) => links.len(),
+            Of::Articles(articles) => articles.len(),
+        }
+    }
+
+    /// Tells whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Makes a row.
+    pub fn row(&self, at: usize) -> Option<ListRow> {
+        match self.of.as_ref() {
+            Of::Made(rows) => rows.get(at).cloned(),
+            Of::Links(links) => links.row(at),
+            Of::Articles(articles) => articles.row(at),
+        }
+    }
+
+    fn told(&self) -> &[String] {
+        let told = |at: usize| match self.of.as_ref() {
+            Of::Articles(articles) => articles.told(at),
+            Of::Made(_) | Of::Links(_) => self.row(at).as_ref().map(told),
+        };
+        self.told.get_or_init(|| (0..self.len()).map(|at| told(at).unwrap_or_default()).collect())
+    }
+}
+
+fn told(row: &ListRow) -> String {
+    let class = row.class.map_or("", Class::name);
+    let moved = if row.moved { "moved" } else { "" };
+    let all = [class, moved, &row.place, &row.figure, &row.words, &row.why].join(" ");
+    Plain::of(&all).text().to_owned()
+}
+
+impl Narrowing {
+    /// Finds the rows in which all words that are typed stand; articles even where letters are left out, the best first. Gives nothing
+    /// where nobody waits for it any more.
+    pub fn answer(&self, cancel: &Cancel) -> Option<Narrowed> {
+        let told = self.rows.told();
+        if cancel.is_cancelled() {
+            return None;
+        }
+        let typed = Plain::of(&self.typed);
+        let words: Vec<&str> = typed.text().split_whitespace().collect();
+        let fits = |told: &String| words.iter().all(|word| told.contains(word));
+        let shown = match self.rows.of.as_ref() {
+            Of::Articles(_) if !words.is_empty() => fuzzy(&self.typed, told),
+            _ => told.iter().enumerate().filter(|(_, told)| fits(told)).map(|(at, _)| at).collect(),
+        };
+        Some(Narrowed { ticket: self.ticket, shown })
+    }
+}

@@ -1,0 +1,98 @@
+//! What is found out about all open articles together: which carry which statement, and how much of each stands in each other.
+
+use std::sync::Arc;
+
+use super::hands::Hands;
+use crate::article::Article;
+use crate::boilerplate::{Mask, Rulebooks, Sieve};
+use crate::collate::{Cancel, Census, Clusters, Matrix, Witness, by_likeness, clusters};
+use crate::text::Span;
+
+/// All open articles, to find out which carry which statement, or how much of each stands in each other.
+#[derive(Clone, Debug)]
+pub struct Gathering {
+    /// Which gathering it is; an answer to an older one is dropped.
+    pub ticket: u64,
+    /// The open articles.
+    pub articles: Vec<Arc<Article>>,
+    /// What the reader hid in each, for this session.
+    pub session: Vec<Vec<Span>>,
+    /// The rules in force.
+    pub rules: Arc<Rulebooks>,
+}
+
+/// Which articles carry which statement.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    /// The gathering's ticket.
+    pub ticket: u64,
+    /// The statements of all open articles.
+    pub clusters: Arc<Clusters>,
+}
+
+/// How much of each open article stands in each other, as far as it is known.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The ticket of what was asked.
+    pub ticket: u64,
+    /// What is known.
+    pub matrix: Arc<Matrix>,
+    /// Articles, the first ones, of which every two have been compared.
+    pub settled: usize,
+    /// The articles so that families stand together, once all are compared.
+    pub order: Option<Vec<usize>>,
+}
+
+/// Articles from which on the figures are told in parts, and in how many.
+const MANY: usize = 300;
+const PARTS: usize = 10;
+/// Articles that are masked before it is seen again whether anybody still waits.
+const TOGETHER: usize = 64;
+
+impl Gathering {
+    /// Masks all articles and puts their statements together. Nothing once `cancel` is raised.
+    pub fn clusters(&self, hands: &impl Hands, cancel: &Cancel) -> Option<Gathered> {
+        let masks = self.masks(hands, cancel)?;
+        let each = self.articles.iter().zip(&masks);
+        let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
+        let clusters = Arc::new(clusters(&witnesses, cancel)?);
+        Some(Gathered { ticket: self.ticket, clusters })
+    }
+
+    /// Masks all articles and compares every two of them; of many the figures are told in parts. Nothing once `cancel` is raised.
+    pub fn compare(&self, hands: &impl Hands, cancel: &Cancel, tell: &dyn Fn(Compared)) -> Option<Compared> {
+        let masks = self.masks(hands, cancel)?;
+        let each = self.articles.iter().zip(&masks);
+        let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
+        let census = Census::new(&witnesses);
+        let grams = hands.share(&hands.shards(1), |shard| census.grams(*shard, cancel))?;
+        let index = census.index(grams);
+        let all = witnesses.len();
+        let parts = if all < MANY { 1 } else { PARTS };
+        let shards = hands.shards(parts);
+        let mut cells = Vec::new();
+        for (part, shards) in shards.chunks(shards.len().div_ceil(parts)).enumerate() {
+            cells.extend(hands.share(shards, |shard| index.cells(*shard, cancel))?.concat());
+            if part + 1 < parts {
+                let matrix = Arc::new(index.so_far(&cells));
+                tell(Compared { ticket: self.ticket, matrix, settled: all * (part + 1) / parts, order: None });
+            }
+        }
+        let matrix = Arc::new(index.matrix(vec![cells]));
+        let names: Vec<&str> = self.articles.iter().map(|article| article.name.as_str()).collect();
+        let order = Some(by_likeness(&matrix, &names, cancel)?);
+        Some(Compared { ticket: self.ticket, matrix, settled: all, order })
+    }
+
+    /// Finds what is hidden of each article. Nothing once `cancel` is raised.
+    fn masks(&self, hands: &impl Hands, cancel: &Cancel) -> Option<Vec<Mask>> {
+        let sieve = Sieve::over(&self.rules);
+        let each: Vec<_> = self.articles.iter().zip(&self.session).collect();
+        let some: Vec<&[_]> = each.chunks(TOGETHER).collect();
+        let masks = hands.share(&some, |some| {
+            let mask = |(article, session): &(&Arc<_>, &Vec<_>)| sieve.mask(article, session);
+            (!cancel.is_cancelled()).then(|| some.iter().map(mask).collect::<Vec<Mask>>())
+        })?;
+        Some(masks.into_iter().flatten().collect())
+    }
+}

@@ -1,0 +1,107 @@
+//! Lookup: something that the world is asked for, and the one rule by which answers that nobody awaits any more are dropped.
+//!
+//! What is known and what is asked are kept apart, because an older answer is shown until the newer one is here: unknown, asked, partly
+//! known, known, outdated and given up are what the two can be together.
+
+/// The number of a question; a newer one has a larger number.
+pub type Ticket = u64;
+
+/// What is known of something, and whether more of it is awaited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookup<T> {
+    known: Option<T>,
+    awaiting: Awaiting,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Awaiting {
+    /// Nobody has asked, or the answer is out of date.
+    #[default]
+    Open,
+    /// An answer is awaited.
+    Asked(Ticket),
+    /// All is known that will be, or it was given up.
+    Settled,
+}
+
+impl<T> Default for Lookup<T> {
+    fn default() -> Self {
+        Self { known: None, awaiting: Awaiting::Open }
+    }
+}
+
+impl<T> Lookup<T> {
+    /// Starts with what is known from the beginning.
+    pub fn known_as(value: T) -> Self {
+        Self { known: Some(value), awaiting: Awaiting::Settled }
+    }
+
+    /// What is known so far, perhaps in part, perhaps out of date.
+    pub fn known(&self) -> Option<&T> {
+        self.known.as_ref()
+    }
+
+    /// Whether it is to be asked for.
+    pub fn is_open(&self) -> bool {
+        self.awaiting == Awaiting::Open
+    }
+
+    /// Whether an answer is awaited.
+    pub fn is_awaited(&self) -> bool {
+        matches!(self.awaiting, Awaiting::Asked(_))
+    }
+
+    /// Whether the answer with this ticket is awaited.
+    pub fn awaits(&self, ticket: Ticket) -> bool {
+        self.awaiting == Awaiting::Asked(ticket)
+    }
+
+    /// Awaits the answer with this ticket, and no older one; what is known stays until then.
+    pub fn ask(&mut self, ticket: Ticket) {
+        self.awaiting = Awaiting::Asked(ticket);
+    }
+
+    /// Takes the whole answer; whether it was the one that is awaited.
+    pub fn take(&mut self, ticket: Ticket, value: T) -> bool {
+        let taken = self.take_part(ticket, value);
+        if taken {
+            self.awaiting = Awaiting::Settled;
+        }
+        taken
+    }
+
+    /// Takes a part of the answer, of which more will come; whether it was the one that is awaited.
+    pub fn take_part(&mut self, ticket: Ticket, value: T) -> bool {
+        let awaited = self.awaits(ticket);
+        if awaited {
+            self.known = Some(value);
+        }
+        awaited
+    }
+
+    /// Awaits this answer no more, since the work broke off; it is not asked for again until something changes.
+    pub fn give_up(&mut self, ticket: Ticket) -> bool {
+        let awaited = self.awaits(ticket);
+        if awaited {
+            self.awaiting = Awaiting::Settled;
+        }
+        awaited
+    }
+
+    /// Lets it be asked for anew, since what it hangs on has changed; what is known stays until then.
+    pub fn renew(&mut self) {
+        self.awaiting = Awaiting::Open;
+    }
+
+    /// Lets it be asked for anew if it is awaited: the work was called off.
+    pub fn call_off(&mut self) {
+        if self.is_awaited() {
+            self.awaiting = Awaiting::Open;
+        }
+    }
+
+    /// Forgets what is known, and what was asked.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+}

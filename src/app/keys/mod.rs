@@ -1,0 +1,31 @@
+//! Keys: what can be asked for, which keys ask for it, and how that is told.
+
+mod action;
+mod bindings;
+mod help_text;
+mod key;
+mod keymap;
+
+pub use action::Action;
+pub use action::Binding;
+pub use action::Group;
+pub use action::Phase;
+pub use bindings::BINDINGS;
+pub use bindings::action_named;
+pub use bindings::actions_in;
+pub use help_text::HelpRow;
+pub(in crate::app) use help_text::diff_help;
+pub use help_text::help;
+pub use help_text::markdown;
+pub use help_text::said;
+pub(in crate::app) use help_text::said_on;
+pub(in crate::app) use help_text::told;
+pub use help_text::written;
+pub use key::Code;
+pub use key::Key;
+pub use key::Keys;
+pub use keymap::Bound;
+pub use keymap::Clash;
+pub use keymap::Found;
+pub use keymap::Keymap;
+pub use keymap::Override;

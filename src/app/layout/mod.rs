@@ -1,0 +1,23 @@
+//! The layout: which part of the screen shows what.
+
+mod geometry;
+mod matrix;
+mod pane_ix;
+mod pointing;
+
+pub(in crate::app) use geometry::ABOVE;
+pub use geometry::Area;
+pub use geometry::BesideArea;
+pub(in crate::app) use geometry::EDGE;
+pub use geometry::Geometry;
+pub use geometry::LEAST;
+pub(in crate::app) use geometry::MEASURE;
+pub use geometry::MOST_PANES;
+pub use geometry::PaneArea;
+pub use geometry::Size;
+pub(in crate::app) use geometry::fitting;
+pub(in crate::app) use geometry::needed;
+pub use matrix::Tableau;
+pub use pane_ix::PaneIx;
+pub use pointing::Gesture;
+pub use pointing::Target;

@@ -1,0 +1,40 @@
+//! Pointing: what the mouse points at, and what is done with it.
+
+use super::pane_ix::PaneIx;
+use crate::article::Locus;
+use crate::page::Spot;
+use crate::text::{Pair, Side};
+
+/// What the mouse points at; the screen knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A row of an article; the place in the text at which it begins.
+    Text(PaneIx, usize),
+    /// A place in the strip that shows an article whole; the place in the text for which it stands.
+    Strip(PaneIx, usize),
+    /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
+    Link(PaneIx, Pair<Locus>),
+    /// A row of a diff, on this side if on one.
+    Sheet(Option<Side>, Spot),
+    /// Something else, in or over this pane if in any.
+    Elsewhere(Option<PaneIx>),
+}
+
+impl Target {
+    /// Gives the pane that it is in, if any.
+    pub(in crate::app) fn seat(self) -> Option<PaneIx> {
+        match self {
+            Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
+            Target::Link(..) | Target::Sheet(..) | Target::Elsewhere(None) => None,
+        }
+    }
+}
+
+/// What is done with the mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The first button is pressed.
+    Click,
+    /// The wheel is turned by so many rows, down where they are positive.
+    Wheel(isize),
+}

@@ -1,0 +1,87 @@
+//! Marks: what the reader is done with, known by its words alone, so that it stays so in a renamed file and falls where it changed.
+
+use std::collections::HashSet;
+
+use crate::article::{Article, Locus};
+use crate::collate::{Collation, Tie};
+use crate::text::{Pair, Side, Token};
+
+/// What a shared passage, or a paragraph that stands alone, is known by: a hash of its words, and which side is left does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReviewMark(pub u64);
+
+/// A mark set or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The mark.
+    pub mark: ReviewMark,
+    /// Whether the reader is done with it.
+    pub done: bool,
+}
+
+/// The marks that are set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reviewed(HashSet<ReviewMark>);
+
+impl Reviewed {
+    /// Sets a mark or takes it away.
+    pub fn take(&mut self, review: Review) {
+        if review.done {
+            self.0.insert(review.mark);
+        } else {
+            self.0.remove(&review.mark);
+        }
+    }
+
+    /// Tells whether a mark is set.
+    pub fn has(&self, mark: ReviewMark) -> bool {
+        self.0.contains(&mark)
+    }
+}
+
+/// Gives what a link is known by: the words that are shared, then both paragraphs.
+pub fn marks_of(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> Vec<ReviewMark> {
+    let words = mark_of_words(articles, collation, tie);
+    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], tie.loci[side]).0));
+    let mut marks = vec![words, ReviewMark(mixed(paragraphs.0, LINKED))];
+    marks.dedup();
+    marks
+}
+
+pub(in crate::app) fn mark_of_words(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> ReviewMark {
+    let matches = || tie.matches.iter().filter_map(|&at| collation.matches.get(at));
+    both(Pair::from_fn(|side: Side| {
+        let mut passages: Vec<_> = matches().map(|found| found.passages[side].tokens.clone()).collect();
+        passages.sort_by_key(|passage| passage.start);
+        let tokens = &articles[side].tokens;
+        hashed(passages.into_iter().flat_map(|passage| tokens.get(passage).unwrap_or_default()))
+    }))
+}
+
+/// Gives what a paragraph is known by: its words.
+pub fn mark_of_paragraph(article: &Article, locus: Locus) -> ReviewMark {
+    let words = article.paragraphs.get(locus.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
+    ReviewMark(hashed(words.unwrap_or_default()))
+}
+
+/// Puts both sides together, whichever is left.
+fn both(words: Pair<u64>) -> ReviewMark {
+    ReviewMark(mixed(mixed(BASIS, words.left.min(words.right)), words.left.max(words.right)))
+}
+
+/// Parts the mark of two linked paragraphs from that of the words they share.
+const LINKED: u64 = 0x6c69_6e6b_6564;
+
+/// Where the hash begins, and what it is multiplied with at each word, those of FNV-1a (Fowler, Noll and Vo 1991); it takes a word where
+/// that takes a byte, and turns the bits between, since a product carries only upwards.
+pub(in crate::app) const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+const PRIME: u64 = 0x0100_0000_01b3;
+
+pub(in crate::app) fn hashed<'a>(words: impl IntoIterator<Item = &'a Token>) -> u64 {
+    words.into_iter().fold(BASIS, |hash, word| mixed(hash, word.key.0))
+}
+
+pub(in crate::app) fn mixed(hash: u64, word: u64) -> u64 {
+    (hash ^ word).rotate_left(23).wrapping_mul(PRIME)
+}

@@ -1,0 +1,88 @@
+//! Places: where the reader stood in articles and pairs of them, within a run by byte, from run to run by paragraph and word.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use super::marks::ReviewMark;
+use super::marks::mark_of_paragraph;
+use crate::article::{Article, Locus};
+use crate::text::{Pair, Side};
+
+/// Where the reader stood in an article, and the cursor's row on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Stood {
+    pub cursor: usize,
+    pub row: usize,
+}
+
+/// Where the reader stood in two articles, the one of the smaller index first, and on which link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct StoodIn {
+    pub places: (Stood, Stood),
+    pub link: Option<(Locus, Locus)>,
+}
+
+/// Where the reader stood in each pair that was open, by the articles' indexes, the smaller one first.
+pub(in crate::app) type Pairs = HashMap<(usize, usize), StoodIn>;
+
+/// What is kept of a set of articles from run to run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetPlaces {
+    /// The pair that was open, by its files.
+    pub open: Option<Pair<PathBuf>>,
+    /// Whether the focus was in the right pane.
+    pub focus: Option<Side>,
+    /// Where the reader stood in each pair, the last one last.
+    pub pairs: Vec<KeptPair>,
+}
+
+/// Where the reader stood in a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptPair {
+    /// The articles, by their files.
+    pub articles: [PathBuf; 2],
+    /// Where in each.
+    pub places: [KeptPlace; 2],
+    /// Whether that was on a link.
+    pub linked: bool,
+}
+
+/// A place in an article that is found again where the article has changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KeptPlace {
+    /// What the paragraph is known by.
+    pub mark: u64,
+    /// Its number, from 0.
+    pub paragraph: usize,
+    /// The words before the place in it.
+    pub word: usize,
+    /// The cursor's row on the screen.
+    pub row: usize,
+}
+
+impl KeptPlace {
+    pub(in crate::app) fn of(article: &Article, stood: Stood) -> Self {
+        let locus = article.locus_at(stood.cursor);
+        let words = article.paragraphs.get(locus.0).map_or(0..0, |paragraph| paragraph.tokens.clone());
+        let before = article.tokens.partition_point(|token| token.span.end() <= stood.cursor);
+        let mark = mark_of_paragraph(article, locus).0;
+        Self { mark, paragraph: locus.0, word: before.saturating_sub(words.start), row: stood.row }
+    }
+
+    /// Finds the place in the article as it is now: in the paragraph of these words that is nearest to where it stood, else in the
+    /// paragraph of the same number.
+    pub(in crate::app) fn find(self, article: &Article) -> Stood {
+        let is_it = |at: &usize| mark_of_paragraph(article, Locus(*at)) == ReviewMark(self.mark);
+        let last = article.paragraphs.len().saturating_sub(1);
+        let near = self.paragraph.min(last);
+        let at = Some(near).filter(is_it).or_else(|| {
+            let fitting = (0..=last).filter(is_it);
+            fitting.min_by_key(|at| at.abs_diff(self.paragraph))
+        });
+        let Some(paragraph) = article.paragraphs.get(at.unwrap_or(near)) else { return Stood::default() };
+        let word = paragraph.tokens.start.saturating_add(if at.is_some() { self.word } else { 0 });
+        let token = article.tokens.get(word).filter(|_| word < paragraph.tokens.end && self.word > 0);
+        let cursor = token.map_or(paragraph.span.start(), |token| token.span.start());
+        Stood { cursor, row: self.row }
+    }
+}

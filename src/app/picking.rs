@@ -1,0 +1,225 @@
+//! The picker: what a new rule hides, and where it holds.
+
+use super::app::App;
+use super::asking::prompt_over;
+use super::desk::Desk;
+use super::dimmed::show_place;
+use super::dimmed::step_places;
+use super::hide::target;
+use super::homes::home;
+use super::homes::next_home;
+use super::mode::Asked;
+use super::mode::Mode;
+use super::picker::Picker;
+use super::picker::SCOPES;
+use super::picker::ScopeChoice;
+use super::saving::add_rule;
+use super::survey::survey;
+use std::sync::Arc;
+
+use crate::app::jobs::Effect;
+use crate::app::jobs::Question;
+use crate::app::keys::Action;
+use crate::article::Article;
+use crate::boilerplate::{Candidate, Choice, Fit, HiddenBy, Marked, Rule, Scope, Way, pattern};
+use crate::text::Span;
+
+/// Words of articles by which it is told which phrase is rare: what a key may take time for.
+const COUNTED: usize = 50_000;
+
+/// Opens the picker on the marked sentences, or on the paragraph under the cursor.
+pub(super) fn ask(app: &mut App) -> Vec<Effect> {
+    let by_a_rule = |by: &HiddenBy| matches!(by, HiddenBy::Rule(_));
+    let Some(marked) = target(app, by_a_rule) else { return Vec::new() };
+    let article = app.desk.focused().article;
+    let ways = ways(&app.desk, (article, marked), None);
+    let Some(fit) = ways.first().map(|way| way.fit.clone()) else {
+        app.desk.warn("there are no words in it to know it by");
+        return Vec::new();
+    };
+    let rule = Rule::new(fit, Scope::Everywhere, &app.desk.memory.day, &app.desk.rules.books.all());
+    picked(
+        app,
+        Picker {
+            article,
+            marked,
+            second: None,
+            ways,
+            chosen: 0,
+            scope: 1,
+            home: 0,
+            rule,
+            wrong: None,
+            ticket: 0,
+            answered: 0,
+            hides: None,
+            warnings: Vec::new(),
+            step: None,
+        },
+    )
+}
+
+/// Takes a key while the picker is open.
+pub(super) fn picking(app: &mut App, action: Action) -> Vec<Effect> {
+    let Mode::Picking(picker) = &app.mode else { return Vec::new() };
+    let mut picker = (**picker).clone();
+    let (ways, scopes) = (picker.ways.len().max(1), SCOPES.len());
+    match action {
+        Action::NextFit => picker.chosen = (picker.chosen + 1) % ways,
+        Action::PreviousFit => picker.chosen = (picker.chosen + ways - 1) % ways,
+        Action::NextScope => picker.scope = (picker.scope + 1) % scopes,
+        Action::PreviousScope => picker.scope = (picker.scope + scopes - 1) % scopes,
+        Action::NextHome => picker.home = next_home(&mut app.desk, picker.article, picker.home),
+        Action::Further => return second_mark(app, picker, 1),
+        Action::Nearer => return second_mark(app, picker, -1),
+        Action::EditWords => {
+            edit_words(app, &picker);
+            return Vec::new();
+        }
+        Action::NextPlace => return step_places(app, 1),
+        Action::PreviousPlace => return step_places(app, -1),
+        Action::Accept => return accept(app, picker),
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return vec![Effect::Quit],
+        _ => {
+            app.mode = Mode::Reading;
+            return Vec::new();
+        }
+    }
+    picked(app, picker)
+}
+
+/// Asks anew what the chosen rule would hide, since an edit was left.
+pub(super) fn pick_again(app: &mut App) -> Vec<Effect> {
+    match &app.mode {
+        Mode::Picking(picker) => picked(app, (**picker).clone()),
+        _ => Vec::new(),
+    }
+}
+
+/// Takes what is typed for the words of the chosen way.
+pub(super) fn picker_typed(app: &mut App, said: &str) -> Vec<Effect> {
+    let Mode::Picking(picker) = app.beneath() else { return Vec::new() };
+    let mut picker = (**picker).clone();
+    if let Some(way) = picker.ways.get_mut(picker.chosen) {
+        way.fit = with_text(&way.fit, said);
+    }
+    picked(app, picker)
+}
+
+/// Makes the rule of what is chosen, and asks what it would hide.
+fn picked(app: &mut App, mut picker: Picker) -> Vec<Effect> {
+    let Some(way) = picker.ways.get(picker.chosen) else { return Vec::new() };
+    let article = &app.desk.library.articles[picker.article];
+    let place = match SCOPES.get(picker.scope) {
+        Some(ScopeChoice::Article) => Scope::Article(article.name.clone()),
+        Some(ScopeChoice::Source) => Scope::Source(article.source.clone()),
+        _ => Scope::Everywhere,
+    };
+    picker.wrong = wrong(&way.fit);
+    // It is named after what is marked, whatever expression finds it.
+    let mark = Marked { article, span: picker.marked, choice: Choice::Exactly };
+    let all = app.desk.rules.books.all();
+    let named = Rule::from_mark(&mark, place.clone(), &app.desk.memory.day, &all);
+    picker.rule = match named {
+        Some(named) => Rule { fit: way.fit.clone(), ..named },
+        None => Rule::new(way.fit.clone(), place, &app.desk.memory.day, &all),
+    };
+    picker.ticket = app.desk.next_ticket();
+    picker.step = None;
+    let question = Question::Rule(picker.rule.clone(), home(&app.desk, picker.article, picker.home).1);
+    let effects = match &picker.wrong {
+        Some(_) => {
+            picker.hides = None;
+            Vec::new()
+        }
+        None => vec![survey(&app.desk, picker.ticket, question)],
+    };
+    // What was dimmed stays until the answer is here, so that the panes do not flicker.
+    *app.beneath_mut() = Mode::Picking(Box::new(picker));
+    effects
+}
+
+fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> Vec<Candidate> {
+    let mut words = 0;
+    let few = |article: &&Article| {
+        words += article.tokens.len();
+        words <= COUNTED
+    };
+    let counted: Vec<&Article> = desk.library.articles.iter().map(Arc::as_ref).take_while(few).collect();
+    let mark = Marked { article: &desk.library.articles[article], span: marked, choice: Choice::Exactly };
+    mark.candidates(second, &counted)
+}
+
+/// Moves the second mark by sentences; it never comes before the first.
+fn second_mark(app: &mut App, mut picker: Picker, by: isize) -> Vec<Effect> {
+    let article = Arc::clone(&app.desk.library.articles[picker.article]);
+    let last = article.sentences.len().saturating_sub(1);
+    let first = article.sentence_at(picker.marked.end().saturating_sub(1)).min(last);
+    let to = picker.second.unwrap_or(first).saturating_add_signed(by).clamp(first, last);
+    if Some(to) == picker.second || (picker.second.is_none() && by < 0) {
+        app.desk.say(if by < 0 { "the second mark stands at the first" } else { "the last sentence of the article" });
+        return Vec::new();
+    }
+    let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return Vec::new() };
+    let edited = picker.ways.clone();
+    picker.ways = ways(&app.desk, (picker.article, picker.marked), Some(second));
+    for way in &mut picker.ways {
+        if let Some(known) = edited.iter().find(|known| known.way == way.way && way.way != Way::Between) {
+            way.fit = known.fit.clone();
+        }
+    }
+    picker.second = Some(to);
+    picker.chosen = picker.ways.iter().position(|way| way.way == Way::Between).unwrap_or(picker.chosen);
+    let focus = app.desk.row.focus;
+    show_place(&mut app.desk, focus, second.start());
+    picked(app, picker)
+}
+
+fn edit_words(app: &mut App, picker: &Picker) {
+    match picker.ways.get(picker.chosen) {
+        Some(Candidate { way: Way::Exactly | Way::Loosely | Way::Between, .. }) | None => {
+            app.desk.warn("only a beginning, a phrase or an expression can be edited");
+        }
+        Some(way) => {
+            let said = way.fit.text().to_owned();
+            prompt_over(app, Asked::Words, &said);
+        }
+    }
+}
+
+fn accept(app: &mut App, picker: Picker) -> Vec<Effect> {
+    if let Some(wrong) = picker.wrong {
+        app.desk.warn(wrong);
+        return Vec::new();
+    }
+    app.mode = Mode::Reading;
+    let (file, _) = home(&app.desk, picker.article, picker.home);
+    add_rule(&mut app.desk, file, picker.rule)
+}
+
+/// Gives a fit of the same kind about other words.
+pub(super) fn with_text(fit: &Fit, text: &str) -> Fit {
+    let text = text.to_owned();
+    match fit {
+        Fit::Exactly(_) => Fit::Exactly(text),
+        Fit::Loosely(_) => Fit::Loosely(text),
+        Fit::BeginsSo(unit, _) => Fit::BeginsSo(*unit, text),
+        Fit::Contains(unit, _) => Fit::Contains(*unit, text),
+        Fit::Pattern(unit, _) => Fit::Pattern(*unit, text),
+        Fit::ToEnd(unit, _) => Fit::ToEnd(*unit, text),
+        Fit::Between(unit, ends) => Fit::Between(*unit, crate::boilerplate::Ends { from: text, to: ends.to.clone() }),
+    }
+}
+
+/// Says what keeps a fit from being saved.
+pub(super) fn wrong(fit: &Fit) -> Option<String> {
+    match fit {
+        Fit::Pattern(_, text) if text.trim().is_empty() => Some("an empty expression fits nothing".to_owned()),
+        Fit::Pattern(_, text) => pattern(text).err(),
+        fit if !fit.text().chars().any(char::is_alphanumeric) => {
+            Some("there are no words in it to know it by".to_owned())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,61 @@
+//! From the text of the configuration to the sources of articles: names, each with the files that are from it.
+
+use toml_edit::{Document, Item, Value};
+
+use super::fields::Fields;
+use crate::article::Sources;
+use crate::boilerplate::Misread;
+
+/// What stands under a name.
+const EXPECTED: &str = "a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]";
+
+/// Reads the sources, and what is wrong with them; of a file that is no TOML there are none.
+pub fn configured_sources(text: &str) -> (Sources, Vec<Misread>) {
+    let document = match Document::parse(text) {
+        Ok(document) => document,
+        Err(error) => {
+            let place = error.span().map_or(text.len(), |span| span.start);
+            return (Sources::default(), vec![Misread::at(text, place, error.message())]);
+        }
+    };
+    let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
+    let sources = sources(&mut fields);
+    (sources, fields.misread)
+}
+
+/// Reads `[sources]`; each pattern that is none is said, and the others stand.
+pub(in crate::app) fn sources(fields: &mut Fields<'_>) -> Sources {
+    let mut sources = Sources::default();
+    let Some(item) = fields.table.get("sources") else { return sources };
+    let Some(table) = item.as_table_like() else {
+        fields.wrong("sources", "a table of names and patterns for their files, as [sources]");
+        return sources;
+    };
+    let mut named = Fields { text: fields.text, table, misread: Vec::new() };
+    for (name, item) in table.iter() {
+        add_source(&mut named, (name, item), &mut sources);
+    }
+    fields.misread.append(&mut named.misread);
+    sources
+}
+
+fn add_source(fields: &mut Fields<'_>, (name, item): (&str, &Item), sources: &mut Sources) {
+    let globs: Vec<&Value> = match item.as_value() {
+        Some(Value::Array(globs)) => globs.iter().collect(),
+        Some(glob) => vec![glob],
+        None => Vec::new(),
+    };
+    if globs.is_empty() && !item.is_array() {
+        fields.wrong(name, EXPECTED);
+    }
+    for glob in globs {
+        let Some(written) = glob.as_str() else {
+            fields.wrong(name, EXPECTED);
+            continue;
+        };
+        if let Err(reason) = sources.add(name, written) {
+            let place = glob.span().map_or_else(|| fields.place_of(name), |span| span.start);
+            fields.misread_at(place, &reason);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! From the text of the configuration to settings. Whatever is wrong in it is said with its place, and the default stands.
+
+use toml_edit::Document;
+
+use super::config_keys::overrides;
+use super::config_sources::sources;
+use super::fields::Fields;
+use super::settings::Settings;
+use crate::app::keys::Keymap;
+use crate::boilerplate::Misread;
+
+/// All options, in the order of the default file.
+pub const OPTIONS: &[&str] =
+    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "keys"];
+
+/// Reads the settings, and what is wrong with them.
+pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
+    let document = match Document::parse(text) {
+        Ok(document) => document,
+        Err(error) => {
+            let place = error.span().map_or(text.len(), |span| span.start);
+            return (Settings::default(), vec![Misread::at(text, place, error.message())]);
+        }
+    };
+    let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
+    let settings = settings(&mut fields);
+    (settings, fields.misread)
+}
+
+fn settings(fields: &mut Fields<'_>) -> Settings {
+    let usual = Settings::default();
+    fields.only(OPTIONS, "option");
+    sources(fields);
+    let keymap = keymap(fields);
+    Settings {
+        keymap,
+        theme: fields.theme(),
+        measure: fields.number("measure", (20, 200)).map_or(usual.measure, |it| it as u16),
+        scroll_offset: fields.number("scroll-offset", (0, 100)).map_or(usual.scroll_offset, usize::from),
+        mouse: fields.switch("mouse").unwrap_or(usual.mouse),
+        watch: fields.switch("watch").unwrap_or(usual.watch),
+        panes: fields.number("panes", (2, 4)).map_or(usual.panes, usize::from),
+        lock_scrolling: fields.switch("lock-scrolling").unwrap_or(usual.lock_scrolling),
+    }
+}
+
+fn keymap(fields: &mut Fields<'_>) -> Keymap {
+    let Some(item) = fields.table.get("keys") else { return Keymap::default() };
+    let Some(table) = item.as_table_like() else {
+        fields.wrong("keys", "a table of actions and their keys, as [keys]");
+        return Keymap::default();
+    };
+    let mut keys = Fields { text: fields.text, table, misread: Vec::new() };
+    let wanted = overrides(&mut keys);
+    fields.misread.append(&mut keys.misread);
+    let changes: Vec<_> = wanted.iter().map(|(change, _)| change.clone()).collect();
+    let (keymap, clashes) = Keymap::with(&changes);
+    for clash in clashes {
+        let (kept, lost) = (clash.kept, clash.lost);
+        let of = |action| wanted.iter().find(|(it, _)| it.phase == clash.phase && it.action == action);
+        let place = of(lost.0).or_else(|| of(kept.0)).map_or(0, |(_, place)| *place);
+        let ((winner, keys), (loser, others)) = ((kept.0.name(), kept.1), (lost.0.name(), lost.1));
+        let reason = match keys == others {
+            true => format!("`{keys}` is asked for by {winner} and {loser}; {winner} keeps it"),
+            false => format!("`{others}` of {loser} cannot be told from `{keys}` of {winner} and is dropped"),
+        };
+        fields.misread.push(Misread::at(fields.text, place, &reason));
+    }
+    keymap
+}

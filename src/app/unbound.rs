@@ -1,0 +1,29 @@
+//! What is said of keys that mean nothing.
+
+use super::app::App;
+use super::desk::Desk;
+use crate::app::keys::Action;
+use crate::app::keys::Found;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
+/// Says that these keys mean nothing at the moment, and where one sees which do.
+pub(super) fn say_means_nothing(app: &mut App, keys: &Keys) {
+    let phase = app.phase();
+    let way = match phase {
+        Phase::Diffing => return say_not_in_diff(&mut app.desk, keys),
+        Phase::Reading => format!("{} shows the keys", app.desk.key(Action::Help)),
+        _ => format!("{} leaves", app.desk.settings.keymap.key(phase, Action::Cancel)),
+    };
+    app.desk.warn(format!("{keys} means nothing here; {way}"));
+}
+
+/// Says that keys mean nothing in a diff, or that they are for the reading view.
+pub(super) fn say_not_in_diff(desk: &mut Desk, keys: &Keys) {
+    let (back, help) = (desk.diff_key(Action::Diff), desk.diff_key(Action::Help));
+    desk.warn(match desk.settings.keymap.find(Phase::Reading, keys) {
+        Found::Action(action) => {
+            format!("{keys} ({}) is for the reading view; {back} goes there", action.name())
+        }
+        Found::Begun | Found::Nothing => format!("{keys} means nothing here; {help} shows the keys"),
+    });
+}
