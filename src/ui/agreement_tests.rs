@@ -32,8 +32,8 @@ fn letter(role: Role) -> char {
 /// Gives what the JSON says of the open pair.
 fn in_json(reader: &Reader) -> Value {
     let app = &reader.app;
-    let articles = Pair::from_fn(|side: Side| app.desk.row.panes()[side].open_article().as_ref());
-    let masks = Pair::from_fn(|side: Side| app.desk.row.panes()[side].page.mask().as_ref());
+    let articles = Pair::from_fn(|side: Side| app.desk.row[side].open_article().as_ref());
+    let masks = Pair::from_fn(|side: Side| app.desk.row[side].page.mask().as_ref());
     let collation = app.desk.collation().unwrap();
     let json = json(&[Reported { articles, masks, collation, remarks: &[] }]);
     serde_json::from_str::<Value>(&json).unwrap()["pairs"][0].clone()
