@@ -6,8 +6,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::article::Article;
-use super::decode::{Decoded, LONGEST, Undecodable, decode};
+use super::decode::{Decoded, Undecodable, decode};
 use super::folder::contents;
+use super::largest::{largest, too_large};
 use super::names::names;
 use super::origin::Origin;
 use crate::text::visible;
@@ -90,6 +91,8 @@ struct Opening {
 enum Trouble {
     Unreadable(io::Error),
     Undecodable(Undecodable),
+    /// It is longer than is read, by so many bytes as it has, if that is known.
+    TooLarge(Option<u64>),
 }
 
 /// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over in
@@ -141,7 +144,10 @@ impl Opening {
         if self.seen.contains(&only) {
             return self.complain(&shown, TWICE);
         }
-        let outcome = File::open(file).map_err(Trouble::Unreadable).and_then(|mut file| read(&mut file));
+        let outcome = File::open(file).map_err(Trouble::Unreadable).and_then(|mut file| match length(&file) {
+            Some(length) if length > largest() as u64 => Err(too_large_a_text(&mut file, length)),
+            _ => read(&mut file),
+        });
         if meant == Meant::Perhaps && matches!(outcome, Err(Trouble::Undecodable(Undecodable::Binary))) {
             return;
         }
@@ -183,8 +189,27 @@ fn read(source: &mut dyn Read) -> Result<Decoded, Trouble> {
     if begins_as_binary(&bytes) {
         return Err(Trouble::Undecodable(Undecodable::Binary));
     }
-    source.take(LONGEST as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+    let room = (largest() + 1).saturating_sub(bytes.len());
+    source.take(room as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
+    if bytes.len() > largest() {
+        return Err(Trouble::TooLarge(None));
+    }
     decode(&bytes).map_err(Trouble::Undecodable)
+}
+
+/// Gives the length of a plain file.
+fn length(file: &File) -> Option<u64> {
+    file.metadata().ok().filter(|found| found.is_file()).map(|found| found.len())
+}
+
+/// Says what keeps a file from being read that is longer than is read: it may be no text at all.
+fn too_large_a_text(file: &mut File, length: u64) -> Trouble {
+    let mut bytes = Vec::new();
+    match file.take(START).read_to_end(&mut bytes) {
+        Err(error) => Trouble::Unreadable(error),
+        Ok(_) if begins_as_binary(&bytes) => Trouble::Undecodable(Undecodable::Binary),
+        Ok(_) => Trouble::TooLarge(Some(length)),
+    }
 }
 
 /// Tells whether the first bytes of a longer file, [`START`] of them or more, are no text.
@@ -199,6 +224,7 @@ fn reason(trouble: &Trouble) -> String {
             io::ErrorKind::PermissionDenied => "may not be read (permission denied)".to_owned(),
             _ => format!("cannot be read ({})", visible(&error.to_string())),
         },
+        Trouble::TooLarge(length) => too_large(*length),
         Trouble::Undecodable(Undecodable::Empty) => "is empty".to_owned(),
         Trouble::Undecodable(Undecodable::Binary) => "is no text (binary)".to_owned(),
         Trouble::Undecodable(Undecodable::TooLong) => "is too long (more than 4 GiB)".to_owned(),

@@ -12,6 +12,7 @@ const ENVIRONMENT: &str = "\
 NO_COLOR         not empty: no colours, unless --color=always
 COLORFGBG        tells --theme=auto the ground; else the terminal is asked
 COLORTERM, TERM  tell how many colours the terminal knows
+IBID_LARGEST     the longest text that is read, in megabytes; else 64
 XDG_CONFIG_HOME  where ibid/config.toml, rules.toml and theme.toml are,
                  if not in ~/.config
 XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";

@@ -103,7 +103,8 @@ fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
 fn room(versions: &Versions<'_>, side: Side, span: Span, (from, to): (usize, usize)) -> Option<Span> {
     let (article, mask): (&Article, &Mask) = (versions.articles[side], versions.masks[side]);
     let before = article.tokens.partition_point(|token| token.span.start() < span.start());
-    let after = article.tokens.partition_point(|token| token.span.start() < span.end());
+    let inside = article.tokens[before..].iter().take_while(|token| token.span.start() < span.end());
+    let after = before + inside.count();
     let ended = |count: usize| count.checked_sub(1).map_or(0, |at| article.tokens[at].span.end());
     if ended(before) > span.start() || ended(after) > span.end() {
         return None;

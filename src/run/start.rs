@@ -1,5 +1,6 @@
 //! The start: articles and rules are read, then shown or printed.
 
+use std::env;
 use std::io::stdin;
 
 use anyhow::{Result, bail};
@@ -20,7 +21,7 @@ use super::state::State;
 use super::theme_file::overrides;
 use super::{clean, clean_lines, diffing, headless, rules_command};
 use crate::app::{Notes, Version};
-use crate::article::{Article, Sources, bundled, heads};
+use crate::article::{Article, Sources, bundled, heads, read_up_to};
 use crate::boilerplate::Rulebooks;
 use crate::text::visible;
 
@@ -49,12 +50,21 @@ pub struct Opened {
     pub version: Option<Version>,
 }
 
+/// What says in the environment how long a text may be, in megabytes.
+const LARGEST: &str = "IBID_LARGEST";
+
 /// Does what was asked for, from reading the files to leaving the screen.
 ///
 /// # Errors
 ///
 /// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
+    if let Some(wanted) = env::var_os(LARGEST) {
+        match wanted.to_str().and_then(|wanted| wanted.parse().ok()).filter(|megabytes| *megabytes > 0) {
+            Some(megabytes) => read_up_to(megabytes),
+            None => bail!("{LARGEST}: expected a number of megabytes, as 200"),
+        }
+    }
     let ending = done(request);
     complain(&saved_without_lock().map(str::to_owned).into_iter().collect::<Vec<_>>());
     ending

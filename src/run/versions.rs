@@ -1,7 +1,7 @@
 //! The two versions of a text, read: an empty one and one that is not there are versions too.
 
-use std::fs::{File, Metadata};
-use std::io::{self, Read};
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -9,14 +9,13 @@ use anyhow::{Context, Result, bail};
 
 use super::crew::Crew;
 use super::git::NOTHING;
-use crate::article::{Article, Decoded, DiskMap, Origin, START, Undecodable, begins_as_binary, decode};
+use crate::article::{
+    Article, Decoded, DiskMap, Origin, START, Undecodable, begins_as_binary, decode, largest, too_large,
+};
 use crate::text::{Pair, Side, visible};
 
 /// Bytes from which on a second thread is worth while.
 const MUCH: usize = 1 << 16;
-
-/// Bytes that are read of a version: one more than a text may have.
-const MOST: u64 = u32::MAX as u64 + 1;
 
 /// Where a version is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +61,9 @@ pub enum Twins {
 /// Names what cannot be read, with the reason.
 pub fn versions(sources: Pair<Source>, twins: Twins) -> Result<Versions> {
     let sources = in_folders(sources)?;
+    if twins == Twins::Told && are_large_and_same(&sources).unwrap_or(false) {
+        return Ok(Versions::Same);
+    }
     let Some(left) = read(&sources.left)? else { return Ok(Versions::Binary) };
     // The standard input can be read only once.
     let right = if sources.right.path.is_none() && sources.left.path.is_none() {
@@ -107,40 +109,74 @@ fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     Ok(inside)
 }
 
+/// Tells whether both are files of the same bytes that are longer than is read.
+fn are_large_and_same(sources: &Pair<Source>) -> io::Result<bool> {
+    let (Some(left), Some(right)) = (&sources.left.path, &sources.right.path) else { return Ok(false) };
+    let length = |path: &PathBuf| fs::metadata(path).map(|found| if found.is_file() { found.len() } else { 0 });
+    let left_length = length(left)?;
+    if left_length <= largest() as u64 || length(right)? != left_length {
+        return Ok(false);
+    }
+    let [mut left, mut right] = [BufReader::new(File::open(left)?), BufReader::new(File::open(right)?)];
+    loop {
+        let (one, other) = (left.fill_buf()?, right.fill_buf()?);
+        let both = one.len().min(other.len());
+        if both == 0 || one.get(..both) != other.get(..both) {
+            return Ok(one.is_empty() && other.is_empty());
+        }
+        left.consume(both);
+        right.consume(both);
+    }
+}
+
 /// Reads a version; nothing of a device that gives no text, which may never end.
 fn read(source: &Source) -> Result<Option<Vec<u8>>> {
     let read = match &source.path {
         Some(path) => File::open(path).and_then(|mut file| {
             let found = file.metadata()?;
             let endless = is_device(&found);
-            let size = usize::try_from(found.len().min(MOST)).unwrap_or_default();
-            contents(&mut file, if endless { Perhaps::Endless } else { Perhaps::Long(size) })
+            let length = if found.is_file() { Some(found.len()) } else { None };
+            contents(&mut file, if endless { Perhaps::Endless } else { Perhaps::Long(length) })
         }),
-        None => contents(&mut io::stdin().lock(), Perhaps::Long(0)),
+        None => contents(&mut io::stdin().lock(), Perhaps::Long(None)),
     };
-    read.with_context(|| format!("{}: cannot be read", source.shown))
+    match read.with_context(|| format!("{}: cannot be read", source.shown))? {
+        Content::Text(bytes) => Ok(Some(bytes)),
+        Content::Binary => Ok(None),
+        Content::TooLarge(length) => bail!("{}: {}", source.shown, too_large(length)),
+    }
 }
 
 /// What is known of something before it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Perhaps {
     Endless,
-    Long(usize),
+    Long(Option<u64>),
 }
 
-fn contents(from: &mut dyn Read, perhaps: Perhaps) -> io::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
-    match perhaps {
-        Perhaps::Endless => {
-            from.take(START).read_to_end(&mut bytes)?;
-            if begins_as_binary(&bytes) {
-                return Ok(None);
-            }
+/// What was read of it.
+enum Content {
+    Text(Vec<u8>),
+    Binary,
+    TooLarge(Option<u64>),
+}
+
+fn contents(from: &mut dyn Read, perhaps: Perhaps) -> io::Result<Content> {
+    let (mut bytes, most) = (Vec::new(), largest());
+    let length = if let Perhaps::Long(length) = perhaps { length } else { None };
+    let is_large = length.is_some_and(|length| length > most as u64);
+    if perhaps == Perhaps::Endless || is_large {
+        from.take(START).read_to_end(&mut bytes)?;
+        if begins_as_binary(&bytes) {
+            return Ok(Content::Binary);
         }
-        Perhaps::Long(size) => bytes.reserve(size),
     }
-    from.take(MOST).read_to_end(&mut bytes)?;
-    Ok(Some(bytes))
+    if is_large {
+        return Ok(Content::TooLarge(length));
+    }
+    bytes.reserve(length.and_then(|length| usize::try_from(length).ok()).unwrap_or_default());
+    from.take((most + 1).saturating_sub(bytes.len()) as u64).read_to_end(&mut bytes)?;
+    Ok(if bytes.len() > most { Content::TooLarge(None) } else { Content::Text(bytes) })
 }
 
 #[cfg(unix)]

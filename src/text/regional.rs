@@ -15,30 +15,33 @@ const LIST: &str = include_str!("../../assets/regional.txt");
 const BITS: usize = 1 << 17;
 
 /// Words for which there is room from the start.
-const ROOM: usize = 1 << 14;
+const ROOM: usize = 12_000;
 
-/// The list, made ready. Of a family the first word stands for all others.
+/// The list, made ready.
 struct Families {
     sieve: Vec<u64>,
-    first: FxHashMap<Key, (&'static str, Key)>,
+    /// Where the first word of its family stands in the list; it stands for all others.
+    first: FxHashMap<Key, u32>,
 }
 
 static FAMILIES: LazyLock<Families> = LazyLock::new(|| {
     let first = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
     let mut families = Families { sieve: vec![0; BITS / 64], first };
-    for mut family in lines() {
-        let Some(first) = family.next() else { continue };
-        let all = hash(first.as_bytes());
-        for other in family {
+    let mut at = 0;
+    for line in LIST.split_inclusive('\n') {
+        let others = if line.starts_with('#') { "" } else { line };
+        for other in others.trim_end().split(' ').skip(1) {
             let key = hash(other.as_bytes());
-            families.first.insert(key, (first, all));
+            families.first.insert(key, at);
             families.sieve[place(key) / 64] |= 1 << (place(key) % 64);
         }
+        at += line.len() as u32;
     }
     families
 });
 
 /// Gives the families of the list.
+#[cfg(test)]
 pub(super) fn lines() -> impl Iterator<Item = std::str::SplitAsciiWhitespace<'static>> {
     LIST.lines().filter(|line| !line.starts_with('#')).map(str::split_ascii_whitespace)
 }
@@ -47,18 +50,19 @@ fn place(key: Key) -> usize {
     (key.0 >> 40) as usize % BITS
 }
 
-fn found(key: Key) -> Option<&'static (&'static str, Key)> {
+fn found(key: Key) -> Option<&'static str> {
     let families = &*FAMILIES;
     let may_be = families.sieve[place(key) / 64] >> (place(key) % 64) & 1 == 1;
-    if may_be { families.first.get(&key) } else { None }
+    let at = may_be.then(|| families.first.get(&key)).flatten()?;
+    LIST.get(*at as usize..)?.split_ascii_whitespace().next()
 }
 
 /// Gives the key of the word that stands for the one with this key.
 pub(super) fn regional_key(key: Key) -> Key {
-    found(key).map_or(key, |(_, first)| *first)
+    found(key).map_or(key, |first| hash(first.as_bytes()))
 }
 
 /// Gives the word that stands for a folded one, where that is another.
 pub(super) fn regional(word: &str) -> Option<&'static str> {
-    found(hash(word.as_bytes())).map(|(first, _)| *first)
+    found(hash(word.as_bytes()))
 }

@@ -75,3 +75,38 @@ fn a_folder_with_a_pipe_in_it_is_read() {
     pipe(&stage.path("all/pipe.txt"));
     assert_eq!(stage.run(&["report", "all"]).status, Some(0));
 }
+
+#[test]
+fn a_text_far_longer_than_any_article_is_named_with_the_way_to_read_it() {
+    let long = "The ferry sails again on Monday. ".repeat(50_000);
+    let stage = Stage::set().file("long.txt", &long).file("same.txt", &long).file("blob", vec![0; 3 << 20]);
+    let stage = stage.file("blob2", vec![0; 3 << 20]).file("other.txt", long.replacen("ferry", "Ferry!", 1));
+    let run = |largest: &str, arguments: &[&str]| {
+        let ran = stage.command(arguments).env("IBID_LARGEST", largest).output().unwrap();
+        let [out, err] = [ran.stdout, ran.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        (ran.status.code(), out, err)
+    };
+    let said = "long.txt: is longer than 1 MB; with IBID_LARGEST=2 in the environment it is read\n";
+    let (status, _, err) = run("1", &["report", "left.txt", "right.txt", "long.txt"]);
+    assert_eq!((status, err), (Some(1), format!("ibid: {said}")));
+    let (status, _, err) = run("1", &["diff", "long.txt", "left.txt"]);
+    assert_eq!((status, err), (Some(2), format!("ibid: {said}")));
+    assert_eq!(run("1", &["diff", "long.txt", "same.txt"]).0, Some(0), "the same bytes are the same, however many");
+    assert_eq!(run("1", &["diff", "--brief", "blob", "blob2"]).0, Some(0));
+    assert_eq!(run("1", &["diff", "long.txt", "other.txt"]).0, Some(2));
+    assert_eq!(run("1", &["diff", "--brief", "blob", "left.txt"]).1, "Files blob and left.txt differ\n");
+    let (status, out, err) = run("2", &["clean", "long.txt"]);
+    assert_eq!((status, err.as_str()), (Some(0), ""));
+    assert_eq!(out, long);
+    for wrong in ["0", "much", "-1", ""] {
+        let (status, _, err) = run(wrong, &["report", "left.txt", "right.txt"]);
+        assert_eq!((status, err.as_str()), (Some(2), "ibid: IBID_LARGEST: expected a number of megabytes, as 200\n"));
+    }
+    let piped = std::fs::File::open(stage.path("long.txt")).unwrap();
+    let ran = stage.command(&["clean", "-"]).env("IBID_LARGEST", "1").stdin(piped).output().unwrap();
+    let err = String::from_utf8_lossy(&ran.stderr).into_owned();
+    assert!(
+        ran.status.code() == Some(2) && err.contains("standard input: is longer than 1 MB; with IBID_LARGEST=4 "),
+        "{err}"
+    );
+}

@@ -171,6 +171,14 @@ fn the_numbers_of_items_are_marks() {
     let old = "一、会议讨论了预算问题。\n\n二、委员会批准了新的计划。";
     let new = "一、会议讨论了预算问题。\n\n二、主席介绍了新成员。\n\n三、委员会批准了新的计划。";
     assert_eq!(marks(old, new, Exactness::default()), ["二>三"]);
+    // Where an item goes on a paragraph, its number is the same.
+    let (old, new) = (
+        "The tide had turned.\n\n1. First of all.\n2. Second one.",
+        "The tide had turned. 1. First of all.\n2. Second one.",
+    );
+    assert_eq!(changed(old, new, Exactness::default()), [""; 0]);
+    assert_eq!(marks(old, new, Exactness::default()), [""; 0]);
+    assert_eq!(changed(&old.replace("1.", "7."), new, Exactness::default()).len(), 1);
     // What is no item of anything may say how many.
     assert_eq!(
         changed("Room 5: six came.\n\nRoom 6: ten.", "Room 7: six came.\n\nRoom 6: ten.", Exactness::default()),

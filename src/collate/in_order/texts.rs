@@ -1,6 +1,6 @@
 //! The two texts as rows of words, as they are compared in order.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::cancel::Cancel;
 use super::super::function_words::is_function_word;
@@ -22,6 +22,8 @@ pub(super) struct Texts<'a> {
     pub words: Words,
     /// The visible words with these numbers, where there are any.
     numbered: Pair<Option<Vec<Word>>>,
+    /// The tokens that are such numbers, in order.
+    numbers: Pair<Vec<u32>>,
     /// What each word is compared by, numbered over both witnesses.
     pub ids: Pair<Vec<u32>>,
     /// What counts.
@@ -37,27 +39,23 @@ impl<'a> Texts<'a> {
         let mut words = Words::new(witnesses, cancel);
         let light = light(articles, &words);
         let mut numbered = Pair::new(None, None);
-        for side in Side::BOTH {
-            let row = &words.rows[side];
-            if (0..row.len()).any(|at| counts_items(articles[side], row, at)) {
-                let rest = (0..row.len()).filter(|at| !counts_items(articles[side], row, *at));
-                let rest = rest.map(|at| row[at]).collect();
-                numbered[side] = Some(std::mem::replace(&mut words.rows[side], rest));
-            }
+        let numbers = item_numbers(articles, &words.rows);
+        for side in Side::BOTH.into_iter().filter(|side| !numbers[*side].is_empty()) {
+            let counts = |word: &&Word| numbers[side].binary_search(&word.token).is_ok();
+            let rest = words.rows[side].iter().filter(|word| !counts(word)).copied().collect();
+            numbered[side] = Some(std::mem::replace(&mut words.rows[side], rest));
         }
-        let mut numbers = Numbers::default();
+        let mut spelled = Numbers::default();
         let ids = Pair::from_fn(|side: Side| {
             let said = |word: &Word| articles[side].tokens[word.token as usize].span.of(&articles[side].text);
-            cancel.watched(&words.rows[side]).map(|word| numbers.of(word.id, said(word))).collect()
+            cancel.watched(&words.rows[side]).map(|word| spelled.of(word.id, said(word))).collect()
         });
-        Self { articles, words, numbered, ids, exactness, light }
+        Self { articles, words, numbered, numbers, ids, exactness, light }
     }
 
     /// Tells whether a token is the number of an item.
     pub fn is_number(&self, side: Side, token: usize) -> bool {
-        let row = self.visible(side);
-        let at = row.partition_point(|word| (word.token as usize) < token);
-        row.get(at).is_some_and(|word| word.token as usize == token) && counts_items(self.articles[side], row, at)
+        self.numbers[side].binary_search(&(token as u32)).is_ok()
     }
 
     /// Gives the visible words of a side, the numbers of items too.
@@ -120,11 +118,35 @@ impl<'a> Texts<'a> {
 
     /// Gives the first token that goes with a word: the number of the item that the word begins, else its own.
     pub fn first_token(&self, side: Side, at: usize) -> u32 {
-        let (word, row) = (self.words.rows[side][at], self.visible(side));
+        let word = self.words.rows[side][at];
+        let Some(row) = self.numbered[side].as_deref() else { return word.token };
         let before = row.partition_point(|other| other.token < word.token).checked_sub(1);
-        let number = before.filter(|before| counts_items(self.articles[side], row, *before));
+        let number = before.filter(|before| self.is_number(side, row[*before].token as usize));
         number.and_then(|number| row.get(number)).unwrap_or(&word).token
     }
+}
+
+/// Finds the visible words that are numbers of items, as tokens in order. What the other side has as a word, before the same word, is
+/// one here, too: there the item goes on a paragraph. Linear.
+fn item_numbers(articles: Pair<&Article>, rows: &Pair<Vec<Word>>) -> Pair<Vec<u32>> {
+    let places = Pair::from_fn(|side: Side| {
+        let row = &rows[side];
+        (0..row.len()).filter(|at| counts_items(articles[side], row, *at)).collect::<Vec<usize>>()
+    });
+    if places.left.is_empty() && places.right.is_empty() {
+        return Pair::default();
+    }
+    let key = |side: Side, at: usize| rows[side].get(at).map(|word| articles[side].tokens[word.token as usize].key);
+    let pair = |side: Side, at: usize| (key(side, at), key(side, at + 1));
+    Pair::from_fn(|side: Side| {
+        let wanted: FxHashSet<_> = places[side].iter().map(|at| pair(side, *at)).collect();
+        let other = side.other();
+        let is_item = |at: &usize| places[other].binary_search(at).is_ok();
+        let words = (0..rows[other].len()).filter(|at| !is_item(at)).map(|at| pair(other, at));
+        let worded: FxHashSet<_> = words.filter(|pair| wanted.contains(pair)).collect();
+        let counts = places[side].iter().filter(|at| !worded.contains(&pair(side, **at)));
+        counts.map(|at| rows[side][*at].token).collect()
+    })
 }
 
 /// Tells whether a visible word only counts the items of a list, and there is more of its item to be seen.

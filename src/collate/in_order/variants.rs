@@ -156,8 +156,14 @@ impl<'a> Found<'_, 'a> {
         self.change(change, Pair::from_fn(|this| if this == side { own } else { other }));
     }
 
-    /// Takes in a change. Words of the same letters, parted elsewhere, differ in marks alone.
+    /// Takes in a change. Words of the same letters, parted elsewhere, differ in marks alone; what is written the same is none: it begins
+    /// an item here, and stands inside a paragraph there.
     fn change(&mut self, change: &Pair<Range<usize>>, spans: Pair<Span>) {
+        let parts = |side: Side| spans[side].of(&self.texts.articles[side].text).split_whitespace();
+        if !spans.left.is_empty() && parts(Side::Left).eq(parts(Side::Right)) {
+            Side::BOTH.iter().for_each(|&side| self.aside[side] += change[side].len());
+            return;
+        }
         if !self.is_of_same_letters(change) {
             return self.push_changed(self.with_numbers(change, spans));
         }
