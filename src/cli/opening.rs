@@ -11,7 +11,7 @@ use crate::run::Form;
 #[derive(Clone, Debug, Default, Args)]
 pub struct ReadWords {
     /// What all files are, whatever they look like: text, markdown, html, jsonl, csv ...; ibid kinds lists them.
-    #[arg(long = "as", global = true, value_name = "KIND", value_parser = kind)]
+    #[arg(id = "as", long = "as", global = true, value_name = "KIND", value_parser = kind)]
     kind: Option<Kind>,
     /// Their encoding: utf-8, windows-1252, gbk ...
     #[arg(long, global = true, value_name = "NAME", value_parser = encoding)]

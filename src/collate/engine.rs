@@ -104,7 +104,7 @@ fn stated(
     let plain = Sentences::new(&bags, words, cancel);
     let sentences = plain.by_content(&bags, &traits, cancel);
     go_on()?;
-    with_ends(words, &sentences, &mut clauses, cancel);
+    with_ends(words, &plain, &mut clauses, cancel);
     if depth < Depth::Statements {
         return Some((clauses, Vec::new()));
     }

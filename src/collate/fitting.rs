@@ -41,7 +41,7 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
     let sentences = plain.by_content(&bags, &traits, cancel);
-    with_ends(&words, &sentences, &mut clauses, cancel);
+    with_ends(&words, &plain, &mut clauses, cancel);
     let alike = Alike::new(&bags, &traits, cancel);
     let known = Known {
         witnesses,

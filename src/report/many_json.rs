@@ -11,7 +11,7 @@ use crate::collate::{Place, Weight, Wording};
 use crate::text::Span;
 
 /// The version of these forms.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct MatrixJson<'a> {
