@@ -52,7 +52,7 @@ pub fn kinds(request: &Request) -> Result<Ending> {
     for kind in Kind::ALL {
         let endings = kind.endings();
         let by = |ending: &&str| named.iter().find(|(glob, _)| glob == &format!("*.{ending}"));
-        let reader = match (kind.reader(), endings.iter().find_map(|ending| by(&ending))) {
+        let reader = match (kind.reader(), endings.iter().find_map(by)) {
             (_, Some((_, program))) => format!("{program} (your settings)"),
             (Reader::Own, None) => "ibid".to_owned(),
             (Reader::Command(glob, words), None) => format!("nothing yet; under [open]: \"{glob}\" = {words}"),

@@ -76,7 +76,7 @@ pub fn own(block: &Block) -> Features {
     let capitals = count(char::is_uppercase);
     let first = text.chars().next().unwrap_or(' ');
     let flag = |is: bool| f32::from(u8::from(is));
-    let lower = text.get(..text.floor_char_boundary(30)).unwrap_or_default().to_lowercase();
+    let lower = start_of(text, 30).to_lowercase();
     vec![
         log(block.words),
         share(block.linked, block.words),
@@ -100,4 +100,10 @@ pub fn own(block: &Block) -> Features {
         cues(text) as f32,
         log(text.lines().count()),
     ]
+}
+
+/// Gives the first bytes of a text, no more than `most`, with no character cut.
+fn start_of(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
 }
