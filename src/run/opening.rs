@@ -3,7 +3,7 @@
 //! A command gets so much time and may print so much; what it printed is kept in the cache folder under path, time, size and command.
 
 use std::fs::{self, Metadata};
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use directories::ProjectDirs;
 use globset::{Glob, GlobMatcher};
 
 use super::config;
+use super::fresh::{Readers, folder_of, fresh_file};
 use super::request::Request;
 use crate::app::OpenCommand;
 use crate::article::{Helper, How};
@@ -87,8 +88,7 @@ impl Openers {
         let answer = asked(file, command)?;
         if let Some(kept) = kept {
             // What cannot be kept is asked for again.
-            let _ = kept.parent().map(fs::create_dir_all);
-            let _ = fs::write(kept, &answer);
+            let _ = keep(&kept, &answer);
         }
         Ok(answer)
     }
@@ -100,6 +100,15 @@ impl Openers {
         let known = format!("{}\0{time}\0{}\0{:?}", path.display(), found.len(), command.words);
         Some(self.cache.as_ref()?.join(format!("{:016x}", fingerprint(known.as_bytes()))))
     }
+}
+
+/// Keeps an answer whole or not at all, so that half of one is never read; it is open to nobody but the reader.
+fn keep(place: &Path, answer: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder_of(place))?;
+    let mut fresh = fresh_file(place, Readers::Owner)?;
+    fresh.write_all(answer)?;
+    fresh.persist(place)?;
+    Ok(())
 }
 
 impl Helper for Openers {

@@ -94,6 +94,9 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         let name = visible(&sources[side].shown);
         complaints.extend(decoded[side].remarks.iter().map(|remark| format!("{name}: {remark}")));
     }
+    if decoded.left.extracted || decoded.right.extracted {
+        complaints.push("only the text was compared, not what else the files hold".to_owned());
+    }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
 
@@ -195,8 +198,8 @@ fn is_device(_found: &Metadata) -> bool {
     false
 }
 
-/// Gives the text that bytes are, if they are one: of a page, an e-mail and the like its article, of anything else all of it, what stands
-/// at its head as well.
+/// Gives the text that bytes are, if they are one: all of it, what stands at its head as well; of what the reader says is a page, an e-mail
+/// or the like, and of what is packed, its article.
 fn text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<Option<Reading>, String> {
     let how = openers.how();
     let path = source.path.clone().unwrap_or_default();
@@ -209,8 +212,10 @@ fn text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<Option<Readi
     if let Some(hint) = how.helper.hint(kind) {
         return Err(format!("is {}; {hint}", kind.said()));
     }
+    // A text is compared as it stands in its file, with all of its markup, unless the reader says what it is.
     if kind.reader() == Reader::Own
         && !kind.is_own_text()
+        && (how.with.kind.is_some() || decode(start).is_err())
         && let Ok([_]) = kinds::read(&bytes, &name, how.with).as_deref()
     {
         return Ok(kinds::read(&bytes, &name, how.with).ok().and_then(|mut read| read.pop()));

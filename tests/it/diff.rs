@@ -287,3 +287,29 @@ fn html_shows_what_moved_and_never_runs_old_and_new_words_together() {
     }
     assert!(!html.contains("</del><ins>"), "{html}");
 }
+
+#[test]
+fn what_a_page_or_an_e_mail_holds_beside_its_text_counts() {
+    let page = |menu: &str, address: &str| {
+        format!(
+            "<html><body><nav>{menu}</nav><article><h1>The ferry stays</h1><p>The ferry over the Sarn will go on until \
+             the new bridge opens, the council said on Friday.</p><p>Its <a href=\"{address}\">timetable</a> stays as it \
+             was in spring, and so do the fares for all who live on the far bank.</p></article></body></html>"
+        )
+    };
+    let mail =
+        |about: &str| format!("From: a@sarn.example\nSubject: {about}\n\nThe ferry stays until the bridge opens.\n");
+    let stage = Stage::bare()
+        .file("old.html", page("Home News", "/a"))
+        .file("menu.html", page("Home Sport", "/a"))
+        .file("link.html", page("Home News", "/b"))
+        .file("old.eml", mail("Ferry"))
+        .file("new.eml", mail("Bridge"));
+    for (old, new) in [("old.html", "menu.html"), ("old.html", "link.html"), ("old.eml", "new.eml")] {
+        let ran = stage.run(&["diff", old, new]);
+        assert_eq!(ran.status, Some(1), "{new}: {ran:?}");
+    }
+    let ran = stage.run(&["diff", "--as", "html", "old.html", "link.html"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    assert!(ran.err.contains("only the text was compared"), "{ran:?}");
+}
