@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::alignment::align;
 use super::alike::Alike;
 use super::cancel::Cancel;
+use super::changes::tell_kinds;
 use super::clauses::{Clause, clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region};
 use super::copies::count_copies;
@@ -30,6 +31,7 @@ use super::variants::compare;
 use super::whole::with_whole;
 use super::witness::{Seen, Witness, Words};
 use crate::article::{Article, Locus};
+use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
 /// The least cosine of sentences that are looked at for what they say.
@@ -66,6 +68,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     }
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     settle_names(witnesses.map(|witness| witness.article), &mut matches, cancel);
+    tell_kinds(witnesses.map(|witness| witness.article), &mut matches, cancel);
     let rows = words.rows.as_ref().map(Vec::as_slice);
     count_copies(&mut matches, rows, cancel);
     let collation = Collation {
@@ -152,6 +155,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
             echo: clause.echo,
             copies,
             variants,
+            kinds: ChangeKinds::NONE,
             shared: clause.shared,
             aside,
             rarity,
@@ -170,6 +174,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         echo: clause.echo,
         copies,
         variants: compared.variants,
+        kinds: ChangeKinds::NONE,
         shared: compared.shared,
         aside,
         rarity,

@@ -12,6 +12,7 @@ mod alike;
 mod anchors;
 mod borders;
 mod cancel;
+mod changes;
 mod clauses;
 mod collation;
 mod copies;
@@ -85,6 +86,7 @@ mod stock_tests;
 mod whole_tests;
 
 pub use cancel::Cancel;
+pub use changes::kinds_of;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
