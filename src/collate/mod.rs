@@ -47,6 +47,7 @@ mod spelling;
 mod stem;
 mod stock;
 mod support;
+mod synopsis;
 mod telling;
 mod traits;
 mod variants;
@@ -96,6 +97,7 @@ pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,
     matrix, traces,
 };
+pub use synopsis::{Odds, PairFound, StoryCell, StoryRow, Synopsis, Worded, read_closely, shared_by, synopsis, worded};
 pub use variants::differing;
 pub use witness::Witness;
 pub use wordings::variants;

@@ -21,6 +21,10 @@ mod phrases;
 mod quotes;
 mod record;
 mod remarks;
+mod synoptic;
+mod synoptic_forms;
+mod synoptic_html;
+mod synoptic_json;
 mod text;
 mod unified;
 
@@ -40,6 +44,10 @@ pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use quotes::{quoted, without_quotations};
 pub use record::Record;
 pub use remarks::{Remark, remarks};
+pub use synoptic::{Synoptic, synopsis_text};
+pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
+pub use synoptic_html::synopsis_html;
+pub use synoptic_json::synopsis_json;
 pub use text::text;
 pub use unified::unified;
 

@@ -39,6 +39,7 @@ pub use likeness::by_likeness;
 pub use matrix::{Matrix, Shard, matrix};
 pub use reading::Place;
 pub use traces::{Trace, traces};
+pub(in crate::collate) use words::stretches;
 
 #[cfg(test)]
 mod clusters_tests;
