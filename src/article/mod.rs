@@ -4,6 +4,7 @@
 
 mod article;
 mod bundle;
+mod cells;
 mod clues;
 mod draft;
 mod ends;
@@ -18,15 +19,17 @@ mod marks;
 mod names;
 mod origin;
 mod paragraphs;
+mod parts;
 mod segment;
 mod signs;
 mod source;
+mod sources;
 mod text_id;
 mod units;
 mod wrapped;
 
 pub use crate::kinds::{DiskMap, decode};
-pub use article::{Article, Extent, Locus, Paragraph, Sentence};
+pub use article::{Article, Extent};
 pub use bundle::bundled;
 pub use draft::{Draft, Helper, How, NoHelp};
 pub use folder::{contents, folders_in};
@@ -34,7 +37,8 @@ pub use heads::heads;
 pub use largest::{largest, read_up_to, too_large};
 pub use load::{Drafts, Loaded, drafts, load, reason};
 pub use origin::Origin;
-pub use source::Sources;
+pub use parts::{Locus, Paragraph, Sentence};
+pub use sources::Sources;
 pub use text_id::TextId;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Kinds of files: from bytes to texts, with what each file says of itself.
 //!
-//! `tell` says what a file is by its first bytes and then by its ending, `reading` hands it to the reader of that kind. A reader takes
+//! `tell` says what a file is by its first bytes and then by its ending, `read` hands it to the reader of that kind. A reader takes
 //! bytes and gives texts; what it cannot read it refuses in one sentence. Nothing here touches the disk.
 
 mod decode;
@@ -15,6 +15,7 @@ mod mail;
 mod markdown;
 mod meta;
 mod pack;
+mod read;
 mod reading;
 mod records;
 mod rows;
@@ -28,7 +29,8 @@ pub use kind::Kind;
 pub use kind::Reader;
 pub use markdown::front;
 pub use meta::{Meta, host};
-pub use reading::{Block, Fields, Furniture, Layout, Part, Reading, Refused, With, read};
+pub use read::read;
+pub use reading::{Block, Fields, Furniture, Layout, Part, Reading, Refused, With};
 pub use tell::{begins_as_binary, tell};
 
 pub(crate) use decode::LONGEST;

@@ -5,7 +5,7 @@ use super::recurring::Recurrence;
 use super::sheet::Sheet;
 use super::{appeals, credits, links, notices, stamps};
 use crate::article::Article;
-use crate::boilerplate::mark::{id, name_of};
+use crate::boilerplate::naming::{id, name_of};
 use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
 use crate::kinds::Furniture;
 use crate::text::Span;
