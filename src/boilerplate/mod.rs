@@ -63,4 +63,6 @@ pub use patterns::pattern;
 pub use propose::{Proposal, Why, propose};
 pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 pub use rulebook::{Placed, Reach, Rulebook, Rulebooks};
-pub use write::{quoted as quoted_toml, rule_toml};
+#[doc(hidden)]
+pub use write::quoted as quoted_toml;
+pub use write::rule_toml;

@@ -86,9 +86,12 @@ mod whole_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
+#[doc(hidden)]
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
+#[doc(hidden)]
 pub use fitted::{FEATURES, Features};
+#[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
 pub use percent::{Percents, percents, share};
@@ -96,6 +99,7 @@ pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,
     matrix, traces,
 };
+#[doc(hidden)]
 pub use variants::differing;
 pub use witness::Witness;
 pub use wordings::variants;

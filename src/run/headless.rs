@@ -9,13 +9,12 @@ use super::many;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
 use super::start::Opened;
-use crate::app::Notes;
+use crate::app::{Notes, remarks};
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, remarks, text, without_quotations,
-    write_json,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, text, without_quotations, write_json,
 };
 use crate::text::Pair;
 
