@@ -93,5 +93,5 @@ pub mod cli;
 
 pub use simple::{clean, collate, diff, matrix, statements};
 
-#[cfg(all(test, feature = "program"))]
+#[cfg(test)]
 mod tests;
