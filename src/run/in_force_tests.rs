@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{TempDir, tempdir};
 
 use super::in_force::{InForce, named_folders, team_file_for};
-use super::request::RulesPlace;
+use super::places::RulesPlace;
 use super::rules::{Keeping, UNWANTED};
 use super::sample::rule;
 use crate::boilerplate::rule_toml;

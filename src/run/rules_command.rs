@@ -7,13 +7,15 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::day::day;
+use super::ending::Ending;
+use super::hiding::Format;
 use super::hiding::{Adding, RulesTask};
 use super::in_force::{InForce, folders, named_folders, team_file_for};
+use super::opened::sources;
 use super::out::complain;
-use super::request::{Ending, Format, Request};
+use super::request::Request;
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
-use super::start::sources;
 use crate::article::{Article, load};
 use crate::boilerplate::{
     Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
