@@ -39,8 +39,13 @@ pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io:
 
 /// Gives a text as a string of JSON on one line.
 pub(super) fn quoted(text: &str) -> String {
+    on_one_line(&text)
+}
+
+/// Gives a value as JSON on one line; nothing where it has no such form.
+pub(super) fn on_one_line(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
-    match text.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {
+    match value.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
         Err(_) => String::new(),
     }
