@@ -69,6 +69,9 @@ pub mod boilerplate;
 pub mod collate;
 
 #[doc(hidden)]
+pub mod curation;
+
+#[doc(hidden)]
 pub mod page;
 
 pub mod report;

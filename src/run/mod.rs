@@ -8,6 +8,7 @@ mod attributes;
 mod clean;
 mod clean_lines;
 mod clipboard;
+mod clusters;
 mod colours;
 mod config;
 #[cfg(any(not(unix), test))]
@@ -69,6 +70,7 @@ mod watching;
 mod worker;
 mod world;
 
+pub use clusters::Clustering;
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};

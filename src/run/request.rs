@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::clusters::Clustering;
 use super::colours::{Colours, ThemeName};
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
@@ -45,6 +46,8 @@ pub enum Form {
     Rules(RulesTask),
     /// Their text is printed, with all that belongs to their pages or without.
     Text(bool),
+    /// The clusters that an engine found are printed.
+    Clusters(Clustering),
     /// What kinds of files there are is printed; no articles are read.
     Kinds,
     /// Something of the configuration is printed; no articles are read.

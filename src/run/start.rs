@@ -13,7 +13,7 @@ use super::out::{self, Meant, complain};
 use super::paper::Paper;
 use super::request::{Form, Request};
 use super::screen::shown;
-use super::{clean, clean_lines, config, diffing, headless, rules_command, text_command};
+use super::{clean, clean_lines, clusters, config, diffing, headless, rules_command, text_command};
 use crate::article::read_up_to;
 
 /// What says in the environment how long a text may be, in megabytes.
@@ -50,6 +50,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
+    if let Form::Clusters(clustering) = &form {
+        return clusters::clusters(clustering, &request);
+    }
     if form == Form::Kinds {
         return text_command::kinds(&request);
     }
@@ -59,7 +62,7 @@ fn done(request: Request) -> Result<Ending> {
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
+        Form::Rules(_) | Form::Diff(_) | Form::Clusters(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),
