@@ -6,16 +6,15 @@ use anyhow::{Context, Result, bail};
 
 use super::crew::Crew;
 use super::many;
+use super::masked::Masked;
+use super::opened::Opened;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
-use super::start::Opened;
-use crate::app::Notes;
-use crate::article::Article;
-use crate::boilerplate::{Mask, Sieve};
+use crate::app::{Notes, remarks};
+use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, remarks, text, without_quotations,
-    write_json,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, text, without_quotations, write_json,
 };
 use crate::text::Pair;
 
@@ -34,29 +33,19 @@ pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> 
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
+    let synopsis = match paper.sheet {
+        Sheet::Synopsis => many::synopsis(&masked, paper, crew)?,
+        _ => String::new(),
+    };
     let written = match paper.sheet {
         Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, crew).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
+        Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.context("cannot write the report"),
-    }
-}
-
-/// An article and what is hidden of it.
-#[derive(Debug)]
-pub struct Masked<'a> {
-    /// The article.
-    pub article: &'a Article,
-    /// What is hidden of it.
-    pub mask: Mask,
-}
-
-impl<'a> Masked<'a> {
-    fn of(article: &'a Article, sieve: &Sieve<'_>) -> Self {
-        Self { article, mask: sieve.mask(article, &[]) }
     }
 }
 
