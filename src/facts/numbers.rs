@@ -56,10 +56,8 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
         None => read(row, start)?,
     };
     let mut unit = attached.or(money).unwrap_or("");
-    if unit.is_empty() {
-        if let Some((found, len)) = unit_at(row, end) {
-            (unit, end) = (found, end + len);
-        }
+    if let Some((found, len)) = unit_at(row, end).filter(|_| unit.is_empty()) {
+        (unit, end) = (found, end + len);
     }
     let says = Saying::Figure { thousandths, unit, vague: vague.is_some(), weak };
     Some((Fact { span: row.span(at..end), says }, end))
