@@ -3,6 +3,7 @@
 use super::decode::Decoded;
 use super::meta::{Meta, host, line};
 use super::reading::Reading;
+use super::typeset;
 
 /// The most lines of a file's metadata.
 const MOST_LINES: usize = 60;
@@ -17,7 +18,7 @@ const ADDRESSES: &[&str] = &["canonical_url", "canonical", "source_url", "origin
 const DATES: &[&str] = &["date", "published", "publish_date", "date_published", "pubdate", "published_at", "created"];
 const BYLINES: &[&str] = &["author", "authors", "byline", "by"];
 
-/// Reads Markdown: its text stays as it is.
+/// Reads Markdown: its text stays as it is, and with it goes how it is set.
 pub fn markdown(decoded: Decoded) -> Reading {
     let (told, from) = front(&decoded.text);
     let heading = || {
@@ -25,7 +26,8 @@ pub fn markdown(decoded: Decoded) -> Reading {
         body.lines().take(40).find_map(|it| it.strip_prefix("# ")).and_then(|it| line(it.trim_end_matches('#')))
     };
     let title = told.title.clone().or_else(heading);
-    Reading::own(decoded, from, Meta { title, ..told })
+    let typeset = typeset::markdown(&decoded.text, from);
+    Reading { typeset, ..Reading::own(decoded, from, Meta { title, ..told }) }
 }
 
 /// Reads plain text.

@@ -2,13 +2,14 @@
 
 use encoding_rs::Encoding;
 
+pub use super::block::{Block, Furniture, Part};
 use super::decode::{Decoded, Undecodable, decode, decode_as};
 use super::disk::DiskMap;
 use super::kind::Kind;
 use super::meta::Meta;
 use super::tell::tell;
+use super::typeset::Typeset;
 use super::{START, html, mail, markdown, pack, records, rows, subtitles, xml};
-use crate::text::Span;
 
 /// One article of a file.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub struct Reading {
     pub extracted: bool,
     /// Which of several articles of the file it is, in few characters.
     pub key: Option<String>,
+    /// How its text is set.
+    pub typeset: Typeset,
     /// When what begins at a byte of the text was said, in thousandths of a second.
     pub times: Vec<(usize, u64)>,
     /// What the reader should know of how it was read, without the name of the file.
@@ -38,49 +41,6 @@ pub enum Layout {
     Sought(usize),
     /// Here.
     Given(Vec<Block>),
-}
-
-/// A paragraph that the file itself sets apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub part: Part,
-    /// Whether it belongs to the article.
-    pub furniture: Furniture,
-}
-
-/// What a paragraph is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Part {
-    /// Prose, or what nothing more is known of.
-    #[default]
-    Prose,
-    /// A heading.
-    Heading,
-    /// An item of a list.
-    Item,
-    /// A quotation.
-    Quote,
-    /// What stands under a picture.
-    Caption,
-    /// A cell of a table.
-    Cell,
-    /// Code, or anything else that keeps its lines.
-    Verbatim,
-}
-
-/// Whether a paragraph belongs to the article or to the page around it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Furniture {
-    /// It is the article's.
-    #[default]
-    No,
-    /// It may be the page's.
-    Perhaps,
-    /// It is the page's.
-    Surely,
 }
 
 /// Why a file was not read.
@@ -134,6 +94,7 @@ impl Reading {
             meta,
             extracted: true,
             key: None,
+            typeset: Typeset::default(),
             times: Vec::new(),
             remarks: Vec::new(),
         }
@@ -143,7 +104,8 @@ impl Reading {
     pub fn own(decoded: Decoded, from: usize, meta: Meta) -> Self {
         let remarks = remarks(&decoded);
         let (text, disk) = (decoded.text, decoded.disk);
-        Self { text, disk, layout: Layout::Sought(from), meta, extracted: false, key: None, times: Vec::new(), remarks }
+        let (layout, typeset) = (Layout::Sought(from), Typeset::default());
+        Self { text, disk, layout, meta, extracted: false, key: None, typeset, times: Vec::new(), remarks }
     }
 }
 
@@ -173,8 +135,8 @@ pub fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Resul
         Ok(read.into_iter().map(|reading| Reading { extracted: true, ..reading }).collect())
     };
     match kind {
-        Kind::Gzip => pack::gzip(bytes).and_then(unpacked),
-        Kind::Zstd => pack::zstd(bytes).and_then(unpacked),
+        Kind::Gzip => pack::gzip(bytes, pack::without_ending(name)).and_then(unpacked),
+        Kind::Zstd => pack::zstd(bytes, pack::without_ending(name)).and_then(unpacked),
         Kind::Zip => pack::zip(bytes, with, depth - 1),
         Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
         Kind::Mailbox => mail::mailbox(bytes),
