@@ -1,5 +1,6 @@
 use super::block::Part;
-use super::typeset::{AccentKind, Typeset, markdown};
+use super::typeset::{AccentKind, Typeset};
+use super::typesetting::markdown;
 use crate::text::Span;
 
 /// Gives a text as it is shown.
