@@ -107,7 +107,7 @@ fn a_folder_with_a_file_of_several_articles_holds_nothing_new() {
 #[test]
 fn what_a_command_of_the_settings_reads_is_watched_as_it_is_read() {
     let settings = "[open]\n\"*.deed\" = [\"sed\", \"s/^=//\", \"{}\"]\n";
-    let stage = Stage::bare().file("mine.toml", settings).file("in/left.deed", &format!("={LEFT}"));
+    let stage = Stage::bare().file("mine.toml", settings).file("in/left.deed", format!("={LEFT}"));
     let stage = stage.file("in/right.txt", RIGHT);
     let mut terminal = Terminal::start(&stage, &["--config", "mine.toml", "in"]);
     terminal.wait_for_text("match");
