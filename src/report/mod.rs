@@ -4,6 +4,7 @@ mod apparatus;
 mod blocks;
 mod clustered;
 mod csv;
+mod decided;
 mod diff;
 mod diff_html;
 mod diff_markdown;
@@ -32,6 +33,9 @@ pub use clustered::{
     clusters_json_end, clusters_json_head, clusters_told,
 };
 pub use csv::{csv, csv_head};
+pub use decided::{
+    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;

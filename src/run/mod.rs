@@ -14,6 +14,7 @@ mod config;
 mod console;
 mod crew;
 mod day;
+mod decisions;
 mod diffing;
 mod dress;
 mod editor;
@@ -64,6 +65,7 @@ mod world;
 
 pub use clusters::Clustering;
 pub use config::DEFAULT;
+pub use decisions::{DecisionsTask, Export};
 pub use diffing::{Diffing, Printed, Tinting, Verdict};
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::clusters::Clustering;
+use super::decisions::DecisionsTask;
 use super::diffing::Diffing;
 use super::hiding::{Cleaning, RulesTask};
 use super::paper::Paper;
@@ -88,6 +89,8 @@ pub enum Form {
     Text(bool),
     /// The clusters that an engine found are printed.
     Clusters(Clustering),
+    /// Something is done with decisions; no articles are read.
+    Decisions(DecisionsTask),
     /// What kinds of files there are is printed; no articles are read.
     Kinds,
     /// Something of the configuration is printed; no articles are read.

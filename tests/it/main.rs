@@ -4,6 +4,7 @@
 
 mod clusters;
 mod command_line;
+mod decisions;
 mod diff;
 mod drafts;
 mod forms;
