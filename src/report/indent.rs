@@ -53,7 +53,7 @@ pub(super) fn on_one_line(value: &impl Serialize) -> String {
 
 /// Writes a part of a string in which ASCII's first controls are escaped already: so are here those that command a terminal unseen.
 fn write_escaped<W: ?Sized + Write>(writer: &mut W, fragment: &str) -> Result<()> {
-    if fragment.bytes().all(|byte| byte < 0x7f) {
+    if fragment.bytes().fold(0, u8::max) < 0x7f {
         return writer.write_all(fragment.as_bytes());
     }
     let mut rest = fragment;

@@ -13,9 +13,10 @@ use crate::report::{
 };
 use crate::run::clusters::relabelled;
 use crate::run::day::moment;
+use crate::run::ending::Ending;
 use crate::run::out::{complain, out};
 use crate::run::paper::Layout;
-use crate::run::request::{Ending, Request};
+use crate::run::request::Request;
 
 /// Does something with the decisions in the files that are named.
 ///
