@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::Reported;
-use super::indent::write_indented;
+use super::indent::{on_one_line, write_indented};
 use super::known::{KnownJson, known_json};
 use super::phrases::left_out;
 use super::remarks::Remark;
@@ -85,6 +85,13 @@ struct CoverageJson {
 }
 
 #[derive(Serialize)]
+struct MeasuresJson {
+    left: CoverageJson,
+    right: CoverageJson,
+    matches: usize,
+}
+
+#[derive(Serialize)]
 struct HiddenJson<'a> {
     start: usize,
     end: usize,
@@ -159,6 +166,18 @@ pub fn json(reports: &[Reported<'_>]) -> String {
 pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<()> {
     let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
     write_indented(&report, out)
+}
+
+/// Gives a pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
+pub fn pair_whole(reported: &Reported<'_>) -> String {
+    on_one_line(&pair(reported))
+}
+
+/// Gives how much a pair shares, on one line.
+pub fn pair_measures(reported: &Reported<'_>) -> String {
+    let of = |side: Side| coverage(reported.articles[side], reported.collation.coverage[side]);
+    let (left, right) = (of(Side::Left), of(Side::Right));
+    on_one_line(&MeasuresJson { left, right, matches: reported.collation.matches.len() })
 }
 
 fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {

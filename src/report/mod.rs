@@ -49,7 +49,7 @@ pub use diff_markdown::diff_markdown;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]
-pub use json::{FORMAT, VERSION, json, write_json};
+pub use json::{FORMAT, VERSION, json, pair_measures, pair_whole, write_json};
 #[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;

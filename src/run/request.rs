@@ -7,6 +7,7 @@ use super::colours::{Colours, ThemeName};
 use super::decisions::DecisionsTask;
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
+use super::pair_lines::PairLines;
 use super::paper::Paper;
 use super::places::{ConfigPlace, RulesPlace, Shown, StatePlace};
 use crate::kinds::With;
@@ -41,6 +42,8 @@ pub enum Form {
     Screen(Colours),
     /// A report is printed.
     Report(Paper),
+    /// Pairs of texts in lines of JSON are collated one by one; no articles are read.
+    Pairs(PairLines),
     /// They are printed or written without what the rules hide.
     Clean(Cleaning),
     /// Something is done about the rules.

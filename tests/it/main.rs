@@ -23,6 +23,7 @@ mod finding;
 #[cfg(unix)]
 mod keeping;
 #[cfg(unix)]
+mod pair_lines;
 mod pty;
 mod pty_diff;
 #[cfg(unix)]
