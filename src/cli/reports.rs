@@ -1,5 +1,6 @@
 //! The words of `report`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -18,6 +19,7 @@ Examples:
   ibid report drafts/ --top 3 --format jsonl the nearest pairs, a line each
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
                                              pairs of texts, a line each
+  ibid report drafts/ --synopsis             who says what
 ";
 
 #[derive(Debug, Args)]
@@ -32,7 +34,7 @@ pub struct ReportWords {
     #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
     format: LayoutWord,
     /// Read one JSON object a line, with two texts in it, and write it again with what they share.
-    #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "without_quotes", "min_shared", "top"])]
+    #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
     /// Under which keys the two texts stand.
     #[arg(long = "fields", value_name = "left=KEY,right=KEY", value_parser = pair_keys, requires = "jsonl")]
@@ -44,7 +46,7 @@ pub struct ReportWords {
     #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
     min_shared: u8,
     /// Of each article only the pairs with the N others that share most with it.
-    #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus"])]
+    #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
     /// How much of every article stands in every other; as text, json or csv.
     #[arg(long)]
@@ -52,8 +54,14 @@ pub struct ReportWords {
     /// Each statement and who carries it; as text, json or markdown.
     #[arg(long, conflicts_with = "matrix")]
     apparatus: bool,
+    /// The whole story: each statement, how each article tells it, and what each alone says; as text, markdown, html, csv or json.
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
+    synopsis: bool,
+    /// The article, counted from 1, in whose words a synopsis tells statements; else the one that tells most.
+    #[arg(long, requires = "synopsis", value_name = "NUMBER")]
+    base: Option<NonZeroUsize>,
     /// Leave words in quotation marks out of the figures: a shared quotation has a common source.
-    #[arg(long, conflicts_with = "apparatus")]
+    #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
 }
 
@@ -76,11 +84,13 @@ impl ReportWords {
             let (left, right) = self.fields_of_pair.unwrap_or_else(usual);
             return (self.names, Form::Pairs(PairLines { left, right, whole: self.full }));
         }
-        let sheet = match (self.matrix, self.apparatus) {
-            (true, _) => Sheet::Matrix,
-            (false, true) => Sheet::Apparatus,
-            (false, false) => Sheet::Pairs,
+        let sheet = match (self.matrix, self.apparatus, self.synopsis) {
+            (true, ..) => Sheet::Matrix,
+            (_, true, _) => Sheet::Apparatus,
+            (_, _, true) => Sheet::Synopsis,
+            _ => Sheet::Pairs,
         };
+        let base = self.base.map(|base| base.get() - 1);
         let quotes = if self.without_quotes { Quotes::LeftOut } else { Quotes::Counted };
         (
             self.names,
@@ -88,6 +98,7 @@ impl ReportWords {
                 sheet,
                 layout: self.format.into(),
                 quotes,
+                base,
                 most: Most { shared: usize::from(self.min_shared), top: self.top },
             }),
         )

@@ -24,11 +24,17 @@ mod many_json;
 mod markdown;
 mod marked;
 mod matrix;
+mod measures;
 mod phrases;
 mod quotes;
 #[cfg(feature = "serde")]
 mod record;
 mod remarks;
+mod synoptic;
+mod synoptic_forms;
+mod synoptic_html;
+#[cfg(feature = "serde")]
+mod synoptic_json;
 mod text;
 mod unified;
 
@@ -49,16 +55,22 @@ pub use diff_markdown::diff_markdown;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]
-pub use json::{FORMAT, VERSION, json, pair_measures, pair_whole, write_json};
+pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
 #[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
+pub use measures::pair_measures;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
 pub use record::Record;
 pub use remarks::Remark;
+pub use synoptic::{Synoptic, synopsis_text};
+pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
+pub use synoptic_html::synopsis_html;
+#[cfg(feature = "serde")]
+pub use synoptic_json::synopsis_json;
 pub use text::text;
 pub use unified::unified;
 

@@ -11,6 +11,8 @@ pub struct Paper {
     pub layout: Layout,
     /// Whether quotations count.
     pub quotes: Quotes,
+    /// The article in whose words a synopsis tells statements, from 0; none for the one that tells most.
+    pub base: Option<usize>,
     /// Which pairs are left out.
     pub most: Most,
 }
@@ -34,6 +36,8 @@ pub enum Sheet {
     Matrix,
     /// Each statement that several articles carry, and who carries it.
     Apparatus,
+    /// Each statement of the story, how each article tells it, and what each alone says.
+    Synopsis,
 }
 
 /// The form of a report.
@@ -78,6 +82,7 @@ impl Paper {
             (Sheet::Apparatus, Layout::Html | Layout::Csv | Layout::Lines) => {
                 bail!("an apparatus is printed as text, json or markdown")
             }
+            (Sheet::Synopsis, Layout::Lines) => bail!("a synopsis is printed as text, json, markdown, html or csv"),
             _ => Ok(()),
         }
     }
