@@ -20,6 +20,9 @@ use crate::text::{Pair, Side, visible};
 /// Bytes from which on a second thread is worth while.
 const MUCH: usize = 1 << 16;
 
+/// What is said where the texts were taken out of their files.
+const ONLY_TEXT: &str = "only the text was compared, not what else the files hold";
+
 /// What was read.
 #[derive(Debug)]
 pub enum Versions {
@@ -83,7 +86,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         complaints.extend(decoded[side].remarks.iter().map(|remark| format!("{name}: {remark}")));
     }
     if decoded.left.extracted || decoded.right.extracted {
-        complaints.push("only the text was compared, not what else the files hold".to_owned());
+        complaints.push(ONLY_TEXT.to_owned());
     }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
@@ -94,7 +97,8 @@ fn tracked(sources: &Pair<Source>) -> Result<Versions> {
     let Some(bytes) = read(&sources.right)? else { bail!("{shown}: is no document") };
     match kinds::drafts(&bytes) {
         Ok(Some([before, after])) => {
-            let complaints = after.remarks.iter().map(|remark| format!("{}: {remark}", visible(shown))).collect();
+            let remarks = after.remarks.iter().map(|remark| format!("{}: {remark}", visible(shown)));
+            let complaints = remarks.chain([ONLY_TEXT.to_owned()]).collect();
             Ok(Versions::Texts(Box::new(articles(sources, Pair::new(before, after))?), complaints))
         }
         Ok(None) => bail!("{shown}: no changes are tracked in it; a diff needs two files"),
