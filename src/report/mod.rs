@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod blocks;
+#[cfg(feature = "serde")]
 mod clustered;
 mod csv;
 mod diff;
@@ -33,6 +34,7 @@ mod unified;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
+#[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
     clusters_json_end, clusters_json_head, clusters_told,
