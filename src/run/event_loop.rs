@@ -4,13 +4,13 @@ use crate::app::{come_back, open, open_diff, open_heads, places_to_keep, take_se
 use std::env;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::arrival::Arrival;
 use super::clipboard::{Between, handed_to_tmux, order};
-use super::day::day;
+use super::day::today;
 use super::dress::Dress;
 use super::editor;
 use super::fresh::tell_waiting;
@@ -44,7 +44,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
     tell_waiting(sender.clone());
-    let day = day(SystemTime::now());
+    let day = today();
     let (mut app, mut effects) = match opened.version {
         Some(version) => open_diff(version, opened.rules, &day, screen.size()),
         None if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
