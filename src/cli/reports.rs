@@ -1,5 +1,6 @@
 //! The words of `report`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -15,6 +16,7 @@ Examples:
   ibid report a.txt b.txt --format markdown  quotations to be pasted
   ibid report drafts/ --matrix               how much of each is in each
   ibid report drafts/ --apparatus            who carries which statement
+  ibid report drafts/ --synopsis             the whole story: who says what, and what one alone says
 ";
 
 #[derive(Debug, Args)]
@@ -34,8 +36,14 @@ pub struct ReportWords {
     /// Each statement and who carries it; as text, json or markdown.
     #[arg(long, conflicts_with = "matrix")]
     apparatus: bool,
+    /// The whole story: each statement, how each article tells it, and what each alone says; as text, markdown, html, csv or json.
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
+    synopsis: bool,
+    /// The article, counted from 1, in whose words a synopsis tells statements; else the one that tells most.
+    #[arg(long, requires = "synopsis", value_name = "NUMBER")]
+    base: Option<NonZeroUsize>,
     /// Leave words in quotation marks out of the figures: a shared quotation has a common source.
-    #[arg(long, conflicts_with = "apparatus")]
+    #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
 }
 
@@ -52,13 +60,15 @@ impl ReportWords {
     /// Gives the names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
-        let sheet = match (self.matrix, self.apparatus) {
-            (true, _) => Sheet::Matrix,
-            (false, true) => Sheet::Apparatus,
-            (false, false) => Sheet::Pairs,
+        let sheet = match (self.matrix, self.apparatus, self.synopsis) {
+            (true, ..) => Sheet::Matrix,
+            (_, true, _) => Sheet::Apparatus,
+            (_, _, true) => Sheet::Synopsis,
+            _ => Sheet::Pairs,
         };
+        let base = self.base.map(|base| base.get() - 1);
         let quotes = if self.without_quotes { Quotes::LeftOut } else { Quotes::Counted };
-        (self.names, Form::Report(Paper { sheet, layout: self.format.into(), quotes }))
+        (self.names, Form::Report(Paper { sheet, layout: self.format.into(), quotes, base }))
     }
 }
 
