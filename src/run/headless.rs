@@ -4,12 +4,12 @@ use std::io::{self, ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
-use super::crew::Crew;
 use super::many;
 use super::masked::Masked;
 use super::opened::Opened;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
+use super::thread_pool::ThreadPool;
 use crate::app::{Notes, remarks};
 use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Collation, Witness, collate};
@@ -25,21 +25,21 @@ use crate::text::Pair;
 /// # Errors
 ///
 /// Says that there is nothing to compare or no such report, or why the output cannot be written.
-pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> Result<()> {
+pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
     paper.check()?;
     if opened.articles.len() < 2 {
         bail!("only one article could be opened: a report needs two");
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
-    let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
+    let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
     let synopsis = match paper.sheet {
-        Sheet::Synopsis => many::synopsis(&masked, paper, crew)?,
+        Sheet::Synopsis => many::synopsis(&masked, paper, pool)?,
         _ => String::new(),
     };
     let written = match paper.sheet {
-        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
-        Sheet::Matrix => out.write_all(many::matrix(&masked, paper, crew).as_bytes()),
+        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, pool }.print(out),
+        Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
         Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
     };
@@ -54,7 +54,7 @@ struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
     paper: Paper,
     notes: &'m Notes,
-    crew: Crew,
+    pool: ThreadPool,
 }
 
 impl<'m, 'a> Pairs<'m, 'a> {
@@ -85,7 +85,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
             Some(form(number, &reported(pair, &self.collated(pair))))
         };
         let progress = self.progress();
-        self.crew.in_turn(pairs.len(), written, |written: Option<String>| {
+        self.pool.in_turn(pairs.len(), written, |written: Option<String>| {
             progress.aside(|| out.write_all(written.unwrap_or_default().as_bytes()))?;
             progress.step();
             Ok(())
@@ -97,7 +97,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let mut collations: Vec<(Collation, Vec<Remark>)> = Vec::with_capacity(pairs.len());
         let progress = self.progress();
         let collated = |number: usize| pairs.get(number).map(|pair| self.collated(*pair));
-        self.crew.in_turn(pairs.len(), collated, |collation| {
+        self.pool.in_turn(pairs.len(), collated, |collation| {
             collations.extend(collation);
             progress.step();
             Ok::<(), io::Error>(())
