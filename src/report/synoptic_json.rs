@@ -34,11 +34,11 @@ struct TellerJson<'a> {
 struct RowJson {
     said: PlaceJson,
     differs: Vec<&'static str>,
-    told: Vec<TellerJson>,
+    told: Vec<StoryCellJson>,
 }
 
 #[derive(Serialize)]
-struct TellerJson {
+struct StoryCellJson {
     #[serde(flatten)]
     place: PlaceJson,
     class: &'static str,
@@ -94,10 +94,10 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     }
 }
 
-fn told(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> TellerJson {
+fn told(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
     let cell = seat.cell;
     let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
-    TellerJson {
+    StoryCellJson {
         place: sentence(synoptic, cell.place),
         class: seat.class(),
         percent: seat.like.map_or(100, |(_, percent)| percent),
