@@ -15,3 +15,9 @@ pub(super) fn day(moment: SystemTime, zone: &TimeZone) -> String {
     let moment = Timestamp::try_from(moment).unwrap_or(Timestamp::UNIX_EPOCH);
     zone.to_datetime(moment).date().to_string()
 }
+
+/// Tells a moment in UTC, to the second, as `2026-11-22T09:30:05Z`; one that no calendar has counts as the first of January 1970.
+pub fn moment(moment: SystemTime) -> String {
+    let moment = Timestamp::try_from(moment).unwrap_or(Timestamp::UNIX_EPOCH);
+    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
