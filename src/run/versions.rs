@@ -8,9 +8,9 @@ use std::sync::Mutex;
 
 use anyhow::{Context, Result, bail};
 
-use super::crew::Crew;
 use super::opening::Openers;
 use super::source::{NOTHING, Source};
+use super::thread_pool::ThreadPool;
 use crate::article::{Article, Origin, largest, too_large};
 use crate::kinds::{
     self, Decoded, DiskMap, Meta, Reader, Reading, START, Undecodable, begins_as_binary, decode, decode_as, tell,
@@ -247,7 +247,7 @@ fn articles(sources: &Pair<Source>, decoded: Pair<Reading>) -> Result<Pair<Artic
     let threads = if decoded.left.text.len().min(decoded.right.text.len()) < MUCH { 1 } else { 2 };
     let decoded = decoded.map(|decoded| Mutex::new(Some(decoded)));
     let made = |side: &Side| Some(article(&sources[*side], decoded[*side].lock().ok()?.take()?));
-    let made = Crew::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
+    let made = ThreadPool::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
     match made {
         Some(Ok([left, right])) => Ok(Pair::new(left, right)),
         _ => bail!("the texts could not be parted into words"),
