@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
-use super::synoptic::{Seat, Synoptic};
+use super::synoptic::{TellerSeen, Synoptic};
 use crate::collate::{Passage, Place, StoryRow, Wording};
 use crate::text::Span;
 
@@ -94,7 +94,7 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     }
 }
 
-fn told(synoptic: &Synoptic<'_>, seat: &Seat<'_>) -> SeatJson {
+fn told(synoptic: &Synoptic<'_>, seat: &TellerSeen<'_>) -> SeatJson {
     let cell = seat.cell;
     let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
     SeatJson {

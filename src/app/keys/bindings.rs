@@ -1,12 +1,26 @@
 //! The default keymap, as one table.
 
 use super::action::Action as A;
-use super::action::Binding;
-use super::action::Group as G;
-use super::action::Phase as P;
+use super::binding::{Binding, bind};
+use super::phase::Group as G;
+use super::phase::Phase as P;
+use super::story_keys::STORY;
 
 /// The default keymap.
-pub const BINDINGS: &[Binding] = &[
+pub const BINDINGS: &[Binding] = &ALL;
+
+/// All bindings, those of the synopsis last.
+const ALL: [Binding; MOST.len() + STORY.len()] = {
+    let mut all = [MOST[0]; MOST.len() + STORY.len()];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = if at < MOST.len() { MOST[at] } else { STORY[at - MOST.len()] };
+        at += 1;
+    }
+    all
+};
+
+const MOST: &[Binding] = &[
     bind((P::Reading, G::Matches, A::NextLink), &["n"], "next", "next matching paragraphs, face to face"),
     bind((P::Reading, G::Matches, A::PreviousLink), &["N"], "previous", "previous matching paragraphs"),
     bind((P::Reading, G::Matches, A::NextMatch), &["]c"], "", "next matching paragraphs, whatever is lit"),
@@ -56,6 +70,12 @@ pub const BINDINGS: &[Binding] = &[
         "copy the match or paragraph with its source and paragraph number",
     ),
     bind((P::Reading, G::Articles, A::Matrix), &["m"], "matrix", "how much of every article stands in every other"),
+    bind(
+        (P::Reading, G::Articles, A::Synopsis),
+        &["S"],
+        "synopsis",
+        "the whole story: each statement and which articles tell it",
+    ),
     bind((P::Reading, G::Articles, A::Articles), &["b"], "articles", "choose among all open articles by typing"),
     bind((P::Reading, G::Articles, A::Edit), &["e"], "edit", "open the article in `$VISUAL` or `$EDITOR` at this line"),
     bind((P::Reading, G::Articles, A::Reload), &[], "", "read the article anew from its file"),
@@ -275,15 +295,6 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Matrix, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Matrix, G::Program, A::Quit), &["Ctrl-c"], "", ""),
 ];
-
-const fn bind(
-    (phase, group, action): (P, G, A),
-    keys: &'static [&'static str],
-    hint: &'static str,
-    help: &'static str,
-) -> Binding {
-    Binding { phase, keys, action, group, hint, help }
-}
 
 /// Finds the action of this name.
 pub fn action_named(name: &str) -> Option<A> {

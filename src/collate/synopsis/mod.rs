@@ -14,16 +14,19 @@
 
 mod alone;
 mod moved;
+mod odd;
 mod odds;
 mod order;
 mod pairs;
 mod rows;
 mod story;
+mod story_row;
 mod worded;
 
-pub use odds::Odds;
+pub use odd::Odds;
 pub use pairs::{PairFound, read_closely, shared_by};
-pub use story::{StoryCell, StoryRow, Synopsis, synopsis};
+pub use story::{Synopsis, synopsis};
+pub use story_row::{StoryCell, StoryRow};
 pub use worded::{Worded, worded};
 
 #[cfg(test)]
