@@ -1,7 +1,7 @@
 //! A synopsis as Markdown and as CSV.
 
 use super::escape::{csv_row, markdown as escaped};
-use super::synoptic::{COLUMNS, TellerSeen, Synoptic, extent};
+use super::synoptic::{COLUMNS, Synoptic, TellerSeen, extent};
 use crate::collate::StoryRow;
 
 /// The names of the columns of a CSV.

@@ -3,7 +3,7 @@
 use super::escape::html as escaped;
 use super::html::page;
 use super::phrases::line;
-use super::synoptic::{COLUMNS, TellerSeen, Synoptic, extent};
+use super::synoptic::{COLUMNS, Synoptic, TellerSeen, extent};
 use super::synoptic_forms::marks;
 use crate::article::Article;
 use crate::collate::{StoryRow, Witness};

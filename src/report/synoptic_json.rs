@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
-use super::synoptic::{TellerSeen, Synoptic};
+use super::synoptic::{Synoptic, TellerSeen};
 use crate::collate::{Passage, Place, StoryRow, Wording};
 use crate::text::Span;
 

@@ -17,7 +17,7 @@ const WIRE: [&str; 6] = [
 /// Gives so many articles that took some of the wire's sentences, each with a sentence of its own.
 fn shown(size: (u16, u16), articles: usize, keys: &[&str]) -> App {
     let text = |at: usize| {
-        let taken = WIRE.iter().enumerate().filter(|(line, _)| at % 3 == 0 || (line + at) % 3 != 0);
+        let taken = WIRE.iter().enumerate().filter(|(line, _)| at.is_multiple_of(3) || !(line + at).is_multiple_of(3));
         let mut told: Vec<String> = taken.map(|(_, said)| (*said).to_owned()).collect();
         if at % 2 == 1 {
             told[0] = told[0].replace("Monday", "Tuesday").replace("four hundred", "450");

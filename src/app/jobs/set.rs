@@ -6,7 +6,9 @@ use super::hands::Hands;
 use super::story::{Narrated, Story};
 use crate::article::{Article, TextId};
 use crate::boilerplate::{Mask, Rulebooks, Sieve};
-use crate::collate::{Cancel, Census, Clusters, Matrix, PairFound, Witness, by_likeness, clusters, read_closely, shared_by, synopsis};
+use crate::collate::{
+    Cancel, Census, Clusters, Matrix, PairFound, Witness, by_likeness, clusters, read_closely, shared_by, synopsis,
+};
 use crate::text::Span;
 
 /// All open articles, to find out which carry which statement, or how much of each stands in each other.

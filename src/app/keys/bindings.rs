@@ -2,24 +2,25 @@
 
 use super::action::Action as A;
 use super::binding::{Binding, bind};
+use super::many_keys::MANY;
 use super::phase::Group as G;
 use super::phase::Phase as P;
-use super::story_keys::STORY;
 
 /// The default keymap.
 pub const BINDINGS: &[Binding] = &ALL;
 
-/// All bindings, those of the synopsis last.
-const ALL: [Binding; MOST.len() + STORY.len()] = {
-    let mut all = [MOST[0]; MOST.len() + STORY.len()];
+/// All bindings, those of what is seen of many articles at once last.
+const ALL: [Binding; MOST.len() + MANY.len()] = {
+    let mut all = [MOST[0]; MOST.len() + MANY.len()];
     let mut at = 1;
     while at < all.len() {
-        all[at] = if at < MOST.len() { MOST[at] } else { STORY[at - MOST.len()] };
+        all[at] = if at < MOST.len() { MOST[at] } else { MANY[at - MOST.len()] };
         at += 1;
     }
     all
 };
 
+/// The bindings of what is seen of one or two articles.
 const MOST: &[Binding] = &[
     bind((P::Reading, G::Matches, A::NextLink), &["n"], "next", "next matching paragraphs, face to face"),
     bind((P::Reading, G::Matches, A::PreviousLink), &["N"], "previous", "previous matching paragraphs"),
@@ -269,31 +270,6 @@ const MOST: &[Binding] = &[
     bind((P::Diffing, G::Program, A::Mouse), &["M"], "", ""),
     bind((P::Diffing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Diffing, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", ""),
-    bind(
-        (P::Matrix, G::Articles, A::Accept),
-        &["Enter"],
-        "open the pair",
-        "open the pair, the row's article on the left",
-    ),
-    bind((P::Matrix, G::Articles, A::NextLink), &["n"], "next pair", "next pair that shares something"),
-    bind((P::Matrix, G::Articles, A::PreviousLink), &["N"], "", "previous pair that shares something"),
-    bind((P::Matrix, G::Articles, A::Sort), &["s"], "order", "by likeness, or in the order of opening"),
-    bind((P::Matrix, G::Articles, A::Down), &["j", "↓"], "", ""),
-    bind((P::Matrix, G::Articles, A::Up), &["k", "↑"], "", ""),
-    bind((P::Matrix, G::Articles, A::LeftPane), &["h", "←"], "", ""),
-    bind((P::Matrix, G::Articles, A::RightPane), &["l", "→"], "", ""),
-    bind((P::Matrix, G::Articles, A::HalfDown), &["Ctrl-d"], "", ""),
-    bind((P::Matrix, G::Articles, A::HalfUp), &["Ctrl-u"], "", ""),
-    bind((P::Matrix, G::Articles, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", ""),
-    bind((P::Matrix, G::Articles, A::PageUp), &["PgUp", "Ctrl-b"], "", ""),
-    bind((P::Matrix, G::Articles, A::Top), &["gg", "Home"], "", "to the first row; with a count to that row"),
-    bind((P::Matrix, G::Articles, A::Bottom), &["G", "End"], "", "to the last row; with a count to that row"),
-    bind((P::Matrix, G::Articles, A::FirstColumn), &["0", "^"], "", "to the first column"),
-    bind((P::Matrix, G::Articles, A::LastColumn), &["$"], "", "to the last column"),
-    bind((P::Matrix, G::Articles, A::Articles), &["b"], "articles", "choose among all open articles"),
-    bind((P::Matrix, G::Articles, A::Cancel), &["Esc", "m", "q"], "leave", "back to the articles"),
-    bind((P::Matrix, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Matrix, G::Program, A::Quit), &["Ctrl-c"], "", ""),
 ];
 
 /// Finds the action of this name.

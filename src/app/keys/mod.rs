@@ -6,8 +6,8 @@ mod bindings;
 mod help_text;
 mod key;
 mod keymap;
+mod many_keys;
 mod phase;
-mod story_keys;
 
 pub use action::Action;
 pub use binding::Binding;
