@@ -24,6 +24,7 @@ mod story_row;
 mod worded;
 
 pub use odd::Odds;
+pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
 pub use story::{Synopsis, synopsis};
 pub use story_row::{StoryCell, StoryRow};
