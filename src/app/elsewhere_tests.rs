@@ -68,8 +68,9 @@ fn the_apparatus_asks_about_the_match_one_stands_on() {
     let lead = "Fog lay on the quays.";
     let shared = "Nobody greases the northern sluice gate for nine long winters at his own cost.";
     let one = format!("{lead} {shared}");
-    let other =
-        format!("Asked on the quay after the storm had gone, the engineer wiped his hands. {shared} Seven kites stood over the harbour wall until dusk.");
+    let other = format!(
+        "Asked on the quay after the storm had gone, the engineer wiped his hands. {shared} Seven kites stood over the harbour wall until dusk."
+    );
     let mut reader = Reader::open(&[("one.txt", &one), ("two.txt", &other)], (90, 24));
     assert!(reader.app.desk.focused().cursor < lead.len(), "the row begins with another sentence");
     let told = rows(reader.press("a"));
