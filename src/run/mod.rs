@@ -3,6 +3,7 @@
 //! `Request -> run`: articles and rules are read, then shown or printed. On the screen one loop sleeps on one channel; keys,
 //! signals and the workers' answers come in through it.
 
+mod appearance;
 mod arrival;
 mod attributes;
 mod clean;
@@ -13,16 +14,14 @@ mod colours;
 mod config;
 #[cfg(any(not(unix), test))]
 mod console;
-mod crew;
 mod day;
+mod decisions;
 mod diff_request;
 mod diffing;
-mod dress;
 mod editor;
 mod ending;
 mod event_loop;
 mod fresh;
-mod gate;
 mod git;
 mod git_tool;
 mod ground;
@@ -30,6 +29,7 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod input_gate;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
@@ -41,6 +41,7 @@ mod opened;
 mod opening;
 mod out;
 mod pager;
+mod pair_lines;
 mod paper;
 mod places;
 mod plain_file;
@@ -63,6 +64,7 @@ mod tasks;
 mod terminal;
 mod text_command;
 mod theme_file;
+mod thread_pool;
 #[cfg(unix)]
 mod tty;
 mod versions;
@@ -73,12 +75,14 @@ mod world;
 pub use clusters::Clustering;
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
+pub use decisions::{DecisionsTask, Export};
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};
 pub use ending::Ending;
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Format, Jsonl, RulesTask};
 pub use out::{Meant, complain, is_seen, print};
-pub use paper::{Layout, Paper, Quotes, Sheet};
+pub use pair_lines::PairLines;
+pub use paper::{Layout, Most, Paper, Quotes, Sheet};
 pub use places::{ConfigPlace, RulesPlace, Shown, StatePlace};
 pub use request::{Form, Request};
 pub use rules_file::RulesFile;

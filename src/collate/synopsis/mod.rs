@@ -14,20 +14,18 @@
 
 mod alone;
 mod moved;
-mod odd;
 mod odds;
 mod order;
 mod pairs;
+mod row;
 mod rows;
 mod story;
-mod story_row;
 mod worded;
 
-pub use odd::Odds;
 pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
+pub use row::{Odds, StoryCell, StoryRow};
 pub use story::{Synopsis, synopsis};
-pub use story_row::{StoryCell, StoryRow};
 pub use worded::{Worded, worded};
 
 #[cfg(test)]

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::odd::Odds;
-use super::story_row::StoryRow;
+use super::row::{Odds, StoryRow};
 use crate::collate::set::{Place, Wording};
 use crate::collate::witness::{Seen, Witness};
 use crate::text::{Pair, Side, fold};

@@ -4,12 +4,11 @@ use std::cmp::Reverse;
 
 use super::alone::alone;
 use super::moved::moved;
-use super::odd::Odds;
 use super::odds::odds;
 use super::order::in_order;
 use super::pairs::PairFound;
+use super::row::{Odds, StoryCell, StoryRow};
 use super::rows::{Rough, rows};
-use super::story_row::{StoryCell, StoryRow};
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::Passage;
