@@ -10,6 +10,7 @@ mod credits;
 mod cues;
 mod links;
 mod lists;
+mod narrow;
 mod notices;
 mod proposal;
 mod quotes;

@@ -1,6 +1,7 @@
 //! What is proposed, and all finders in turn.
 
 use super::cues::Cues;
+use super::narrow::{narrowed, story};
 use super::recurring::Recurrence;
 use super::sheet::Sheet;
 use super::{appeals, credits, links, notices, stamps};
@@ -113,11 +114,12 @@ pub(super) enum Reach {
 
 /// Looks through `articles` for what looks like boilerplate; gives it by article and place, none inside another.
 ///
-/// Text that a kindred article has too is proposed only where its own words say what it is.
+/// Text that a kindred article has too is proposed only where its own words say what it is. Each rule that is proposed hides what is
+/// proposed in its article, and nothing of any story.
 pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     let cues = Cues::new();
     let recurrence = Recurrence::of(articles);
-    let mut proposals = Vec::new();
+    let (mut proposals, mut stories) = (Vec::new(), Vec::with_capacity(articles.len()));
     for (at, article) in articles.iter().enumerate() {
         let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);
         let mut sheet = Sheet::of(article, &cues);
@@ -130,6 +132,7 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
         found.extend(credits::found(&sheet));
         found.extend(of_the_page(article));
         found.retain(|found| !is_left_out(article, found.span));
+        stories.push(story(&sheet));
         proposals.extend(apart(found).into_iter().map(|found| Proposal {
             article: at,
             span: found.span,
@@ -141,7 +144,7 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
             },
         }));
     }
-    proposals
+    narrowed(proposals, articles, stories)
 }
 
 /// Finds the paragraphs that may be none of the article, by where they stand on their page.
