@@ -6,6 +6,8 @@ use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use self::clusters::ClusterWords;
+use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use self::opening::{FieldWords, ReadWords, TextWords};
@@ -16,6 +18,8 @@ use crate::run::{
     Colours, ConfigPlace, Depth, Form, Ground, Meant, Request, Shown, StatePlace, ThemeName, is_seen, print,
 };
 
+mod clusters;
+mod decisions;
 mod diffing;
 mod hiding;
 mod opening;
@@ -36,9 +40,8 @@ Examples:
   ibid rules suggest drafts/      what looks like boilerplate, and why
   ibid clean drafts/a.txt         an article without it
   ibid text page.html             the article of a web page
-  ibid kinds                      what files are read, and by what
   ibid diff old.txt new.txt       what changed, word by word, however it is wrapped
-  ibid -- report                  a file that is called report";
+  ibid clusters corpus.jsonl      what an engine found to belong together";
 
 const ENDING: &str = "\
 Inside, ? shows the keys.
@@ -131,6 +134,10 @@ enum CommandWords {
     Rules(RulesCommand),
     /// Tell where the settings are, or print them all as they are by default.
     Config(PrintWords),
+    /// Print the clusters that an engine found.
+    Clusters(ClusterWords),
+    /// Print, check and use decisions on clusters.
+    Decisions(DecisionWords),
     /// Show or print what changed from one version of a text to another.
     Diff(DiffWords),
     /// Print completions for a shell: ibid completions bash.
@@ -191,6 +198,8 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields),
+            Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),

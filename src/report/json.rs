@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::Reported;
-use super::indent::write_indented;
+use super::indent::{on_one_line, write_indented};
 use super::known::{KnownJson, known_json};
-use super::phrases::left_out;
+use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
-use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
+use crate::collate::{Match, Passage, Region, Tie, Variant, Weight};
 use crate::text::{Pair, Side, Span};
 
 /// The name of the form.
@@ -70,18 +70,6 @@ struct WitnessJson<'a> {
     hidden: Vec<HiddenJson<'a>>,
     only: Vec<usize>,
     only_here: Vec<PassageJson>,
-}
-
-#[derive(Serialize)]
-struct CoverageJson {
-    words: usize,
-    hidden: usize,
-    quoted: usize,
-    shared: usize,
-    verbatim: usize,
-    edited: usize,
-    reworded: usize,
-    moved: usize,
 }
 
 #[derive(Serialize)]
@@ -161,6 +149,11 @@ pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<(
     write_indented(&report, out)
 }
 
+/// Gives a pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
+pub fn pair_whole(reported: &Reported<'_>) -> String {
+    on_one_line(&pair(reported))
+}
+
 fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
     PairJson {
         left: witness(Side::Left, reported),
@@ -206,19 +199,6 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
         hidden: hidden(article, reported.masks[side]),
         only: reported.collation.only(side).map(|locus| locus.0).collect(),
         only_here: reported.collation.only_here[side].iter().map(|stretch| passage(article, stretch)).collect(),
-    }
-}
-
-fn coverage(article: &Article, coverage: Coverage) -> CoverageJson {
-    CoverageJson {
-        words: coverage.words,
-        hidden: coverage.hidden,
-        quoted: left_out(article, coverage),
-        shared: coverage.shared(),
-        verbatim: coverage.of(Class::Verbatim),
-        edited: coverage.of(Class::Edited),
-        reworded: coverage.of(Class::Reworded),
-        moved: coverage.moved,
     }
 }
 

@@ -2,44 +2,75 @@
 
 mod apparatus;
 mod blocks;
+mod clustered;
 mod csv;
+mod decided;
 mod diff;
 mod diff_html;
 mod diff_markdown;
 mod escape;
+#[cfg(feature = "serde")]
 mod hiding;
 mod html;
 mod html_prose;
+#[cfg(feature = "serde")]
 mod indent;
+#[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "serde")]
 mod known;
+#[cfg(feature = "serde")]
 mod many_json;
 mod markdown;
 mod marked;
 mod matrix;
+mod measures;
 mod phrases;
 mod quotes;
+#[cfg(feature = "serde")]
 mod record;
 mod remarks;
+mod synoptic;
+mod synoptic_forms;
+mod synoptic_html;
+#[cfg(feature = "serde")]
+mod synoptic_json;
 mod text;
 mod unified;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
+pub use clustered::{
+    CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
+    clusters_json_end, clusters_json_head, clusters_told,
+};
 pub use csv::{csv, csv_head};
+pub use decided::{
+    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
+#[cfg(feature = "serde")]
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
-pub use json::{FORMAT, VERSION, json, write_json};
+#[cfg(feature = "serde")]
+pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
+#[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
+pub use measures::pair_measures;
 pub use quotes::{quoted, without_quotations};
+#[cfg(feature = "serde")]
 pub use record::Record;
-pub use remarks::{Remark, remarks};
+pub use remarks::Remark;
+pub use synoptic::{Synoptic, synopsis_text};
+pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
+pub use synoptic_html::synopsis_html;
+#[cfg(feature = "serde")]
+pub use synoptic_json::synopsis_json;
 pub use text::text;
 pub use unified::unified;
 

@@ -11,8 +11,8 @@ use anyhow::{Context, Result};
 use directories::ProjectDirs;
 
 use super::notes_file::NotesFile;
+use super::places::StatePlace;
 use super::plain_file;
-use super::request::StatePlace;
 use super::sets::SetFiles;
 use super::worker::Craft;
 use crate::app::{Event, Review, ReviewMark, Reviewed};
@@ -46,6 +46,11 @@ impl State {
     /// Gives where notes are kept.
     pub fn notes(&self) -> NotesFile {
         NotesFile { path: self.folder.as_ref().map(|folder| folder.join("notes.toml")) }
+    }
+
+    /// Gives the folder in which it is kept where the rows of an engine's clusters stand.
+    pub fn clusters(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join("clusters"))
     }
 
     /// Gives the same state, for the set of articles that is named so.

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod clusters;
 mod command_line;
+mod decisions;
 mod diff;
 mod drafts;
 mod forms;
@@ -21,6 +23,7 @@ mod finding;
 #[cfg(unix)]
 mod keeping;
 #[cfg(unix)]
+mod pair_lines;
 mod pty;
 mod pty_diff;
 #[cfg(unix)]

@@ -8,6 +8,8 @@
 mod appeals;
 mod credits;
 mod cues;
+mod finders;
+mod found;
 mod links;
 mod lists;
 mod narrow;
@@ -18,5 +20,7 @@ mod recurring;
 mod sheet;
 mod stamps;
 
+pub use finders::propose;
+pub use found::Why;
 pub(super) use lists::DATES;
-pub use proposal::{Proposal, Why, propose};
+pub use proposal::Proposal;

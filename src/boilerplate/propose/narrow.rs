@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::proposal::{Proposal, Why};
+use super::found::Why;
+use super::proposal::Proposal;
 use super::sheet::Sheet;
 use crate::article::Article;
 use crate::boilerplate::apply::Sieve;

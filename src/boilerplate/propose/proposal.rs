@@ -1,14 +1,8 @@
-//! What is proposed, and all finders in turn.
+//! A proposal, and the rule it asks for.
 
-use super::cues::Cues;
-use super::narrow::{narrowed, story};
-use super::recurring::Recurrence;
-use super::sheet::Sheet;
-use super::{appeals, credits, links, notices, stamps};
-use crate::article::Article;
-use crate::boilerplate::mark::{id, name_of};
+use super::found::Why;
+use crate::boilerplate::naming::{id, name_of};
 use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
-use crate::kinds::Furniture;
 use crate::text::Span;
 
 /// Something that looks like boilerplate.
@@ -26,66 +20,6 @@ pub struct Proposal {
     pub scope: Scope,
 }
 
-/// Why something looks like boilerplate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// It stands in so many articles of this source that have little else in common, but for numbers and dates.
-    Recurring(usize),
-    /// So many short lines without full stops follow one another where the story is over.
-    Links(usize),
-    /// The same, but no heading stands over them by which tomorrow's would be known.
-    Unheaded(usize),
-    /// The paper asks the reader for something.
-    Appeal,
-    /// It names who made a picture or the text.
-    Credit,
-    /// It names who wrote it.
-    Byline,
-    /// It says when it was written.
-    Stamp,
-    /// It leads on to another article.
-    SeeMore,
-    /// It is a button, a heading of furniture, or a notice of rights.
-    Furniture,
-    /// It stands on the page as what belongs to the page does.
-    Page,
-}
-
-impl Why {
-    /// Says it in a few words.
-    pub fn said(self) -> String {
-        match self {
-            Why::Recurring(count) => format!("stands in {count} articles of this source that share little else"),
-            Why::Links(lines) => format!("a list of {lines} short lines without full stops behind the story"),
-            Why::Unheaded(lines) => {
-                format!("a list of {lines} short lines behind the story, with no heading: only this very list")
-            }
-            Why::Appeal => "the paper asks its readers for something".to_owned(),
-            Why::Credit => "names who made a picture or sent the text".to_owned(),
-            Why::Byline => "names who wrote it".to_owned(),
-            Why::Stamp => "says when it was published".to_owned(),
-            Why::SeeMore => "leads on to other articles".to_owned(),
-            Why::Furniture => "a button, a heading or a notice of the page".to_owned(),
-            Why::Page => "stands on its page where what is none of the article stands".to_owned(),
-        }
-    }
-
-    /// Gives its name for programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Why::Recurring(_) => "recurring",
-            Why::Links(_) | Why::Unheaded(_) => "links",
-            Why::Appeal => "appeal",
-            Why::Credit => "credit",
-            Why::Byline => "byline",
-            Why::Stamp => "stamp",
-            Why::SeeMore => "see-more",
-            Why::Furniture => "furniture",
-            Why::Page => "page",
-        }
-    }
-}
-
 impl Proposal {
     /// Makes the rule that hides this, made on `day`, with an id that is free in `rules`.
     pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
@@ -94,82 +28,4 @@ impl Proposal {
         let (fit, scope) = (self.fit.clone(), self.scope.clone());
         Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.said(), enabled: true }
     }
-}
-
-/// What a finder found in one article.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub span: Span,
-    pub why: Why,
-    pub fit: Fit,
-    pub reach: Reach,
-}
-
-/// How far a rule against it should reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    Source,
-    Everywhere,
-}
-
-/// Looks through `articles` for what looks like boilerplate; gives it by article and place, none inside another.
-///
-/// Text that a kindred article has too is proposed only where its own words say what it is. Each rule that is proposed hides what is
-/// proposed in its article, and nothing of any story.
-pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
-    let cues = Cues::new();
-    let recurrence = Recurrence::of(articles);
-    let (mut proposals, mut stories) = (Vec::new(), Vec::with_capacity(articles.len()));
-    for (at, article) in articles.iter().enumerate() {
-        let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);
-        let mut sheet = Sheet::of(article, &cues);
-        sheet.end_before(links::tail(&sheet, &told_by_kin));
-        let mut found = recurrence.found(at, &sheet);
-        found.extend(links::found(&sheet));
-        found.extend(appeals::found(&sheet, &told_by_kin));
-        found.extend(stamps::found(&sheet));
-        found.extend(notices::found(&sheet));
-        found.extend(credits::found(&sheet));
-        found.extend(of_the_page(article));
-        found.retain(|found| !is_left_out(article, found.span));
-        stories.push(story(&sheet));
-        proposals.extend(apart(found).into_iter().map(|found| Proposal {
-            article: at,
-            span: found.span,
-            why: found.why,
-            fit: found.fit,
-            scope: match found.reach {
-                Reach::Source => Scope::Source(article.source.clone()),
-                Reach::Everywhere => Scope::Everywhere,
-            },
-        }));
-    }
-    narrowed(proposals, articles, stories)
-}
-
-/// Finds the paragraphs that may be none of the article, by where they stand on their page.
-fn of_the_page(article: &Article) -> impl Iterator<Item = Found> {
-    let perhaps = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::Perhaps);
-    perhaps.filter(|paragraph| !paragraph.tokens.is_empty()).map(|paragraph| {
-        let fit = Fit::Exactly(paragraph.span.of(&article.text).to_owned());
-        Found { span: paragraph.span, why: Why::Page, fit, reach: Reach::Source }
-    })
-}
-
-/// Tells whether a place stands in what is left out of a page already.
-fn is_left_out(article: &Article, span: Span) -> bool {
-    let paragraph = article.paragraphs.get(article.locus_at(span.start()).0);
-    paragraph.is_some_and(|paragraph| paragraph.furniture == Furniture::Surely)
-}
-
-/// Puts what was found in order and leaves out what lies in another's place; the wider stays, of equals the earlier.
-fn apart(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|found| (found.span.start(), std::cmp::Reverse(found.span.end())));
-    let mut apart: Vec<Found> = Vec::with_capacity(found.len());
-    for next in found {
-        if apart.last().is_none_or(|last| !last.span.overlaps(next.span)) {
-            apart.push(next);
-        }
-    }
-    apart
 }
