@@ -12,6 +12,7 @@ use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Match, Passage, Region, Tie, Variant, Weight};
+use crate::facts::ChangeKind;
 use crate::text::{Pair, Side, Span};
 
 /// The name of the form.
@@ -90,6 +91,7 @@ struct MatchJson {
     shared: usize,
     changed: PairCount,
     rarity: usize,
+    kinds: Vec<&'static str>,
     variants: Vec<VariantJson>,
 }
 
@@ -112,6 +114,8 @@ struct VariantJson {
     left: SpanJson,
     right: SpanJson,
     weight: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kinds: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -225,6 +229,7 @@ fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
         shared: m.shared,
         changed: PairCount { left: m.changed(Side::Left), right: m.changed(Side::Right) },
         rarity: m.rarity,
+        kinds: m.kinds.each().map(ChangeKind::name).collect(),
         variants: m.variants.iter().map(|variant| varied(articles, variant)).collect(),
     }
 }
@@ -241,7 +246,8 @@ fn varied(articles: Pair<&Article>, variant: &Variant) -> VariantJson {
         Weight::Mark => "mark",
         Weight::Changed => "changed",
     };
-    VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight }
+    let kinds = variant.kinds.each().map(ChangeKind::name).collect();
+    VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight, kinds }
 }
 
 fn region(articles: Pair<&Article>, found: &Region) -> RegionJson {

@@ -4,11 +4,11 @@ use std::io::{ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
-use super::crew::Crew;
 use super::masked::Masked;
 use super::opened::Opened;
 use super::out::{complain, out};
 use super::progress::Progress;
+use super::thread_pool::ThreadPool;
 use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Weighed, Witness, weighed};
 use crate::report::doubt_json;
@@ -36,7 +36,7 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     };
     let mut all: Vec<(usize, Weighed)> = Vec::new();
     let mut at = 0;
-    Crew::all_hands().in_turn(pairs.len(), found, |found| {
+    ThreadPool::all_hands().in_turn(pairs.len(), found, |found| {
         all.extend(found.into_iter().flatten().map(|weighed| (at, weighed)));
         all.sort_by_key(|(at, weighed)| {
             (weighed.margin.abs(), *at, weighed.spans.left.start(), weighed.spans.right.start())

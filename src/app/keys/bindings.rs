@@ -17,12 +17,7 @@ pub const BINDINGS: &[Binding] = &[
         "",
         "pull the counterpart alongside, a moved one too; again for its next copy",
     ),
-    bind(
-        (P::Reading, G::Matches, A::NextClass),
-        &["f"],
-        "",
-        "light one class alone: verbatim, edited, reworded, moved",
-    ),
+    bind((P::Reading, G::Matches, A::NextClass), &["f"], "", "light one class alone, or what differs in a fact"),
     bind(
         (P::Reading, G::Matches, A::OnlyHere),
         &["o"],
