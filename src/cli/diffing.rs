@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   ibid diff old.md new.md                what changed, however it is wrapped
   ibid diff --stat old.md new.md         how much
+  ibid diff draft.docx                   the changes tracked in a document
   git show HEAD:a.md | ibid diff - a.md  one version from the standard input
   ibid diff --format html old.md new.md >changes.html
                                          a page for the browser
@@ -32,7 +33,7 @@ Environment:
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
-    /// The old version and the new one; - for the standard input. Or what git says.
+    /// The old version and the new one; - for the standard input. Or a document with tracked changes, or what git says.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
     /// Show so many paragraphs around what changed.
