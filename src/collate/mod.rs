@@ -81,6 +81,8 @@ mod properties_tests;
 #[cfg(test)]
 mod regions_tests;
 #[cfg(test)]
+mod reworded_tests;
+#[cfg(test)]
 mod short_tests;
 #[cfg(test)]
 mod sorting_tests;
