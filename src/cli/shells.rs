@@ -27,7 +27,7 @@ pub struct CompletionsWords {
 #[derive(Debug, Args)]
 pub struct ManWords {
     /// The command the page is about; none for the program.
-    #[arg(value_name = "COMMAND", value_parser = ["report", "clean", "rules", "config", "diff", "clusters", "decisions", "completions"], hide_possible_values = true)]
+    #[arg(value_name = "COMMAND", value_parser = ["report", "clean", "rules", "config", "diff", "clusters", "decisions", "pairs", "completions"], hide_possible_values = true)]
     about: Option<String>,
 }
 

@@ -11,6 +11,7 @@ mod diff;
 mod diff_html;
 mod diff_markdown;
 mod disagreements;
+mod doubted;
 mod escape;
 #[cfg(feature = "serde")]
 mod hiding;
@@ -59,6 +60,7 @@ pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
 pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
+pub use doubted::doubt_json;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]

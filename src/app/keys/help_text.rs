@@ -1,12 +1,11 @@
 //! The keymap in words: for the help and for the README's table.
 
 use super::action::Action;
-use super::action::Group;
-use super::action::Phase;
 use super::bindings::actions_in;
 use super::key::Keys;
 use super::keymap::Bound;
 use super::keymap::Keymap;
+use super::phase::{Group, Phase};
 
 /// What the README calls the keys that do not belong to reading.
 const ELSEWHERE: &str = "The keys in a diff, the matrix, lists and questions, and in lines that are typed";
@@ -110,6 +109,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Listing => format!("list: {help}"),
         Phase::Diffing => format!("diff: {help}"),
         Phase::Matrix => format!("matrix: {help}"),
+        Phase::Synopsis => format!("synopsis: {help}"),
     }
 }
 

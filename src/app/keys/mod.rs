@@ -1,15 +1,16 @@
 //! Keys: what can be asked for, which keys ask for it, and how that is told.
 
 mod action;
+mod binding;
 mod bindings;
 mod help_text;
 mod key;
 mod keymap;
+mod many_keys;
+mod phase;
 
 pub use action::Action;
-pub use action::Binding;
-pub use action::Group;
-pub use action::Phase;
+pub use binding::Binding;
 pub use bindings::BINDINGS;
 pub use bindings::action_named;
 pub use bindings::actions_in;
@@ -29,3 +30,5 @@ pub use keymap::Clash;
 pub use keymap::Found;
 pub use keymap::Keymap;
 pub use keymap::Override;
+pub use phase::Group;
+pub use phase::Phase;
