@@ -8,6 +8,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::merging::MergeWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::reports::ReportWords;
 use self::shells::{CompletionsWords, ManWords};
@@ -18,6 +19,7 @@ use crate::run::{
 
 mod diffing;
 mod hiding;
+mod merging;
 mod opening;
 mod reports;
 mod shells;
@@ -133,6 +135,8 @@ enum CommandWords {
     Config(PrintWords),
     /// Show or print what changed from one version of a text to another.
     Diff(DiffWords),
+    /// Merge what two versions made of the same text.
+    Merge(MergeWords),
     /// Print completions for a shell: ibid completions bash.
     Completions(CompletionsWords),
     /// Print a page for man, of the program or of one of its commands.
@@ -197,6 +201,7 @@ impl Words {
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
+            Some(CommandWords::Merge(merge)) => merge.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };

@@ -1,6 +1,7 @@
 //! Two versions of a text compared and printed, as `diff` does and as git asks for.
 
 use std::env;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -41,6 +42,8 @@ pub struct Diffing {
     pub verdict: Verdict,
     /// What the first version and the second are called, in place of their files' names.
     pub labels: Vec<String>,
+    /// The file into which both versions go, with marks around what differs.
+    pub output: Option<PathBuf>,
 }
 
 /// What is printed of a diff.

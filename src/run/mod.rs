@@ -30,6 +30,8 @@ mod kept_file;
 #[cfg(unix)]
 mod keyboard;
 mod many;
+mod merge_plan;
+mod merging;
 mod meta_file;
 mod notes_file;
 mod opening;
@@ -65,6 +67,7 @@ pub use config::DEFAULT;
 pub use diffing::{Diffing, Printed, Tinting, Verdict};
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Jsonl, RulesTask};
+pub use merge_plan::{MARKS, Merging};
 pub use out::{Meant, complain, is_seen, print};
 pub use paper::{Layout, Paper, Quotes, Sheet};
 pub use request::{

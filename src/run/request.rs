@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::diffing::Diffing;
 use super::hiding::{Cleaning, RulesTask};
+use super::merge_plan::Merging;
 use super::paper::Paper;
 use crate::kinds::With;
 
@@ -91,6 +92,8 @@ pub enum Form {
     Config(Shown),
     /// Two versions of a text are compared.
     Diff(Diffing),
+    /// Two versions that come of one are merged.
+    Merge(Merging),
     /// A text is printed that the command line knows by itself; no articles are read.
     Said(Vec<u8>),
 }

@@ -7,11 +7,13 @@ use anyhow::{Result, bail};
 
 use super::config;
 use super::crew::Crew;
+use super::diffing::Diffing;
 use super::dress::Dress;
 use super::event_loop;
 use super::fresh::saved_without_lock;
 use super::hiding::Cleaning;
 use super::in_force::{InForce, folders, named_folders};
+use super::merge_plan::{MARKS, Merging};
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::paper::Paper;
@@ -20,7 +22,7 @@ use super::request::{Colours, ConfigPlace, Ending, Form, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
-use super::{clean, clean_lines, diffing, headless, rules_command, text_command};
+use super::{clean, clean_lines, diffing, headless, merging, rules_command, text_command};
 use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads, read_up_to};
 use crate::boilerplate::Rulebooks;
@@ -84,6 +86,13 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut out::out()).map(|()| Ending::Fine);
     }
+    if let Form::Merge(merging) = &form {
+        return merging::merge_files(merging, &request);
+    }
+    if let Form::Diff(Diffing { output: Some(output), labels, .. }) = &form {
+        let merging = Merging { output: Some(output.clone()), labels: labels.clone(), marks: MARKS };
+        return merging::merge_both(&merging, &request);
+    }
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
@@ -96,7 +105,7 @@ fn done(request: Request) -> Result<Ending> {
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
+        Form::Rules(_) | Form::Diff(_) | Form::Merge(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),
