@@ -148,7 +148,7 @@ fn history(seed: u64) -> Option<History> {
         let &(b, s) = free.first()?;
         let word = base.blocks[b].sentences[s].iter().find(|word| matches!(word.kind, Kind::Thing | Kind::Deed))?;
         for (at, own) in [&mut ours, &mut theirs].into_iter().enumerate() {
-            let text = author.word(word.kind).text + if at == 0 { "s" } else { "en" };
+            let text = format!("{}{}", word.text, if at == 0 { "ish" } else { "less" });
             let deed = Deed::Word(word.id, text);
             deed.on(own)?;
             deeds[at].push(deed);
@@ -276,9 +276,20 @@ fn deed(base: &Doc, author: &mut Author, touched: &mut Touched) -> Option<Deed> 
 
 /// Gives a text as its paragraphs, however they are wrapped.
 fn read(text: &str) -> Vec<String> {
-    let article = Article::of_text("text", text);
-    let paragraphs = article.paragraphs.iter().map(|paragraph| paragraph.span.of(&article.text));
-    paragraphs.map(|said| said.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let item = line.starts_with("- ") || ((1..=2).contains(&digits) && line[digits..].starts_with(". "));
+        let said = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        match paragraphs.last_mut().filter(|_| goes_on && !item) {
+            Some(last) if !said.is_empty() => *last += &format!(" {said}"),
+            _ if !said.is_empty() => paragraphs.push(said),
+            _ => {}
+        }
+        goes_on = !line.trim().is_empty();
+    }
+    paragraphs
 }
 
 #[derive(Debug, Default)]

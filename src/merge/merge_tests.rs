@@ -156,12 +156,25 @@ fn a_paragraph_is_split_where_the_other_rewrote_a_sentence() {
     assert_eq!(settled(BASE, &theirs, &ours), both);
     let (ours, theirs) = (wrap(&ours, 60), wrap(&theirs, 72));
     assert_eq!(settled(&wrap(BASE, 72), &ours, &theirs), wrap(&both, 60));
-    // Here a line of ours ends where theirs ends a paragraph.
-    let (ours, base) = (wrap(&ours.replace('\n', " ").replace("  ", "\n\n"), 75), wrap(BASE, 72));
-    let line = ours.lines().position(|line| line.starts_with("Every"));
-    assert_eq!(line, Some(1), "{ours}");
-    assert_eq!(
-        settled(&base, &ours, &wrap(&both.replace("Every recipe was low.", "Nobody objected to the first one."), 72)),
-        wrap(&both, 75)
-    );
+}
+
+#[test]
+fn a_line_of_ours_ends_where_theirs_ends_a_paragraph() {
+    let base = "\
+Petra, who was slowly permanent, must borrow patients in the interview. What the mayor of Pellworth said and weighed was loud. The nurses went \
+to the passenger, and every singer painted some silver tables behind the old interview.
+";
+    let ours = "\
+Petra, who was slowly permanent, must borrow patients in the interview.
+Every recipe was suddenly low. The nurses went to the passenger, and
+every singer painted some silver tables behind the old interview.
+";
+    let theirs = base.replace("interview. What", "interview.\n\nWhat");
+    let both = "\
+Petra, who was slowly permanent, must borrow patients in the interview.
+
+Every recipe was suddenly low. The nurses went to the passenger, and
+every singer painted some silver tables behind the old interview.
+";
+    assert_eq!(settled(base, ours, &theirs), both);
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::edits::{Edited, MergeEdit, MergeItem};
 use super::meeting::{Meeting, meetings};
 use super::sides::{Carried, Sides, units};
-use super::text::{MergeText, Trio, Which, settled};
+use super::text::{MergeText, Trio, Which};
 use super::woven::{Decides, Woven, WovenUnit, own};
 
 /// Weaves the edits of both versions.
@@ -59,13 +59,12 @@ impl Loom<'_> {
 
     /// Tells whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
     fn opens(&self, since: usize, at: usize) -> bool {
-        let begins = |text: &MergeText<'_>, at: usize| text.units.get(at).is_some_and(|unit| unit.opens);
-        let base = (since..=at).any(|at| begins(&self.texts.base, at));
+        let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(Parted::None);
         let side = |which: Which| {
-            let there: Vec<usize> = (since..=at).filter_map(|at| self.partner(which, at)).collect();
-            if there.is_empty() { base } else { there.iter().any(|at| begins(self.texts.of(which), *at)) }
+            let there = (since..=at).filter_map(|at| self.partner(which, at));
+            there.map(|at| part_before(self.texts.of(which), at)).max().unwrap_or(base)
         };
-        settled(&base, side(Which::Ours), side(Which::Theirs))
+        agreed(base, side(Which::Ours), side(Which::Theirs)) != Parted::None
     }
 
     fn resolve(&self, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
@@ -87,6 +86,12 @@ impl Loom<'_> {
             (true, true) if self.read(Which::Ours, meeting) == self.read(Which::Theirs, meeting) => {
                 self.apply(Which::Ours, meeting, since, out);
             }
+            (true, true) if meeting.base.is_empty() && self.first_joined(meeting).is_some() => {
+                // What goes on a paragraph stands before what is a new one.
+                let first = self.first_joined(meeting).unwrap_or(Which::Ours);
+                self.apply(first, meeting, since, out);
+                self.apply(first.other(), meeting, since, out);
+            }
             (true, true) => match self.within(meeting, *since) {
                 Some(unit) => {
                     *since = meeting.base.end;
@@ -94,6 +99,23 @@ impl Loom<'_> {
                 }
                 None => self.conflict(meeting, since, out),
             },
+        }
+    }
+
+    /// Tells which version goes on a paragraph to its end where the other one puts in new ones behind it.
+    fn first_joined(&self, meeting: &Meeting<'_>) -> Option<Which> {
+        let ends = |which: Which| {
+            let edits = meeting.of(which);
+            let run = edits.iter().flat_map(|edit| units(self.sides.of(which), &edit.run));
+            let run: Vec<usize> = run.collect();
+            let (first, last) = (*run.first()?, *run.last()?);
+            let text = self.texts.of(which);
+            Some((begins_in(text, first), last + 1 >= text.units.len() || begins_in(text, last + 1)))
+        };
+        match (ends(Which::Ours)?, ends(Which::Theirs)?) {
+            ((false, true), (true, true)) => Some(Which::Ours),
+            ((true, true), (false, true)) => Some(Which::Theirs),
+            _ => None,
         }
     }
 
@@ -114,8 +136,8 @@ impl Loom<'_> {
         };
         let lines = Trio { base: line(Which::Base), ours: line(Which::Ours), theirs: line(Which::Theirs) };
         let merged = super::words::merged(&lines)?;
-        let begins = |which: Which| self.texts.of(which).units.get(*at.of(which)).is_some_and(|unit| unit.opens);
-        let opens = settled(&begins(Which::Base), begins(Which::Ours), begins(Which::Theirs));
+        let begins = |which: Which| part_before(self.texts.of(which), *at.of(which));
+        let opens = agreed(begins(Which::Base), begins(Which::Ours), begins(Which::Theirs)) != Parted::None;
         let opens = opens || (since..at.base).any(|at| self.opens(at, at));
         let at = Trio { base: Some(at.base), ours: Some(at.ours), theirs: Some(at.theirs) };
         Some(WovenUnit { at, opens, merged: Some(merged) })
@@ -151,9 +173,9 @@ impl Loom<'_> {
         for (nth, item) in edit.run.iter().enumerate() {
             match item {
                 MergeItem::Own(at) => {
-                    let begins = text.units.get(*at).is_some_and(|unit| unit.opens);
+                    let begins = part_before(text, *at);
                     let heir = (nth == 0 && !edit.base.is_empty() && !edit.soft).then_some(edit.base.start);
-                    let opens = heir.map_or(begins, |base| self.heired(which, (*since, base), begins));
+                    let opens = heir.map_or(begins != Parted::None, |base| self.heired(which, (*since, base), begins));
                     out.push(Woven::Unit(own(which, *at, opens)));
                     if heir.is_some() {
                         *since = edit.base.end;
@@ -168,14 +190,15 @@ impl Loom<'_> {
     }
 
     /// Tells whether a paragraph begins with what stands in the place of a unit of the base.
-    fn heired(&self, which: Which, (since, base): (usize, usize), begins: bool) -> bool {
-        let was = |at: usize| self.texts.base.units.get(at).is_some_and(|unit| unit.opens);
-        let other = |at: usize| {
-            let there = self.partner(which.other(), at).and_then(|at| self.texts.of(which.other()).units.get(at));
-            there.map_or(was(at), |unit| unit.opens)
-        };
+    fn heired(&self, which: Which, (since, base): (usize, usize), begins: Parted) -> bool {
         let since = since.min(base);
-        settled(&(since..=base).any(was), begins, (since..=base).any(other))
+        let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(Parted::None);
+        let there = |which: Which, to: usize| {
+            let there = (since..to).filter_map(|at| self.partner(which, at));
+            there.map(|at| part_before(self.texts.of(which), at)).max()
+        };
+        let own = there(which, base).map_or(begins, |part| part.max(begins));
+        agreed(was, own, there(which.other(), base + 1).unwrap_or(was)) != Parted::None
     }
 
     fn moved(&self, which: Which, number: usize, out: &mut Vec<Woven>) {
@@ -227,5 +250,34 @@ impl Loom<'_> {
         let base = meeting.base.clone().map(|at| self.own(Which::Base, at)).collect();
         out.push(Woven::Conflict(Trio { base, ours: each(Which::Ours), theirs: each(Which::Theirs) }));
         *since = meeting.base.end;
+    }
+}
+
+fn begins_in(text: &MergeText<'_>, at: usize) -> bool {
+    text.units.get(at).is_some_and(|unit| unit.opens)
+}
+
+/// How a unit is parted from the one before it. A line that ends may only have been wrapped; an empty one was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Parted {
+    None,
+    Line,
+    Blank,
+}
+
+fn part_before(text: &MergeText<'_>, at: usize) -> Parted {
+    match at == 0 || text.blank(at).matches('\n').count() > 1 {
+        _ if !begins_in(text, at) => Parted::None,
+        true => Parted::Blank,
+        false => Parted::Line,
+    }
+}
+
+/// Gives what two versions make of a border: what the one says that changed it, the clearer one where both did.
+fn agreed(base: Parted, ours: Parted, theirs: Parted) -> Parted {
+    match (ours == base, theirs == base) {
+        (true, _) => theirs,
+        (_, true) => ours,
+        _ => ours.max(theirs),
     }
 }
