@@ -230,11 +230,11 @@ impl Press<'_> {
             let text = self.texts.of(which);
             (*unit.at.of(which)).map(|at| text.stretch(at, at))
         };
-        let differs = |unit: &&WovenUnit| {
+        let differs = |unit: &&&WovenUnit| {
             let base = literal(Which::Base, unit);
             base.is_some() && literal(other, unit).is_some_and(|said| Some(said) != base)
         };
-        units.iter().any(|unit| differs(unit)) || self.width != *self.widths.of(which)
+        units.iter().any(|unit| differs(&unit)) || self.width != *self.widths.of(which)
     }
 
     fn as_it_stands(&self, which: Which, (from, to): (usize, usize), number: Option<&str>) -> String {
