@@ -10,6 +10,7 @@ use self::clusters::ClusterWords;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::merging::MergeWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
 use self::reports::ReportWords;
@@ -23,6 +24,7 @@ mod clusters;
 mod decisions;
 mod diffing;
 mod hiding;
+mod merging;
 mod opening;
 mod pairs;
 mod reports;
@@ -144,6 +146,8 @@ enum CommandWords {
     Decisions(DecisionWords),
     /// Show or print what changed from one version of a text to another.
     Diff(DiffWords),
+    /// Merge what two versions made of the same text.
+    Merge(MergeWords),
     /// Print completions for a shell: ibid completions bash.
     Completions(CompletionsWords),
     /// Print a page for man, of the program or of one of its commands.
@@ -211,6 +215,7 @@ impl Words {
             Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
             Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
+            Some(CommandWords::Merge(merge)) => merge.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };

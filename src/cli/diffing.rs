@@ -66,6 +66,9 @@ pub struct DiffWords {
     /// Call the first version so, and given again the second.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
+    /// Write both versions to FILE as one, with marks around what differs.
+    #[arg(short = 'o', long, value_name = "FILE", conflicts_with_all = ["format", "brief", "stat"])]
+    output: Option<PathBuf>,
     /// Colours: auto, always or never.
     #[arg(
         long,
@@ -136,6 +139,7 @@ impl DiffWords {
             },
             verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
             labels: self.labels,
+            output: self.output,
         };
         (self.names, Form::Diff(diffing))
     }

@@ -11,6 +11,7 @@ mod forms;
 #[cfg(unix)]
 mod git;
 mod hiding;
+mod merge;
 mod report;
 mod rules;
 mod schema;
