@@ -26,5 +26,5 @@ pub fn read_up_to(megabytes: usize) {
 /// Says of a text that it is longer than is read, and how to lift that; how long it is may not be known.
 pub fn too_large(length: Option<u64>) -> String {
     let needed = length.map_or(4 * largest() as u64, |length| length).div_ceil(MEGABYTE as u64);
-    format!("is longer than {} MB; with IBID_LARGEST={needed} in the environment it is read", largest() / MEGABYTE)
+    format!("is longer than {} MB; set IBID_LARGEST={needed} to read it", largest() / MEGABYTE)
 }

@@ -9,32 +9,32 @@ use crate::run::{Form, Layout, Paper, Quotes, Sheet};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid report a.txt b.txt                    what they share, as text
+  ibid report a.txt b.txt                    print what two articles share
   ibid report a.txt b.txt --format html >a.html
-                                             a page for the browser
-  ibid report a.txt b.txt --format markdown  quotations to be pasted
-  ibid report drafts/ --matrix               how much of each is in each
-  ibid report drafts/ --apparatus            who carries which statement
+                                             write a page for the browser
+  ibid report a.txt b.txt --format markdown  quotations, ready to paste
+  ibid report articles/ --matrix             how much of each is in each other
+  ibid report articles/ --apparatus          which article has which statement
 ";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES)]
 pub struct ReportWords {
-    /// Files, folders, or - for the standard input; together at least two articles.
+    /// Files, folders, or - for standard input: at least two articles.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// How it is printed: text, json, markdown, html, csv.
-    #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
+    /// Output format: text, json, markdown, html, csv.
+    #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: LayoutWord,
-    /// How much of every article stands in every other; as text, json or csv.
+    /// Print how much of each article is in each other (text, json, csv).
     #[arg(long)]
     matrix: bool,
-    /// Each statement and who carries it; as text, json or markdown.
+    /// Print each statement and which articles have it (text, json, markdown).
     #[arg(long, conflicts_with = "matrix")]
     apparatus: bool,
-    /// Leave words in quotation marks out of the figures: a shared quotation has a common source.
+    /// Leave words in quotation marks out of the figures.
     #[arg(long, conflicts_with = "apparatus")]
     without_quotes: bool,
 }

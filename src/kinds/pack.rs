@@ -22,21 +22,21 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
 
 /// Unpacks what zstd packed.
 pub fn zstd(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
-    let broken = |_| Refused::new(Kind::Zstd, "is broken: it cannot be unpacked");
+    let broken = |_| Refused::new(Kind::Zstd, "is damaged: it cannot be unpacked");
     unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, Kind::Zstd)
 }
 
 /// Unpacks; what does not begin like anything that is read is not unpacked to its end.
 fn unpacked(packed: &mut dyn Read, kind: Kind) -> Result<Vec<u8>, Refused> {
-    let broken = |_: io::Error| Refused::new(kind, "is broken: it cannot be unpacked to its end");
+    let broken = |_: io::Error| Refused::new(kind, "is damaged: it cannot be unpacked to the end");
     let mut bytes = Vec::new();
     packed.take(START).read_to_end(&mut bytes).map_err(broken)?;
     if begins_as_binary(&bytes) && tell(&bytes, "") == Kind::Binary {
-        return Err(Refused::new(Kind::Binary, "is no text when it is unpacked"));
+        return Err(Refused::new(Kind::Binary, "is not a text file when unpacked"));
     }
     packed.take(MOST - START + 1).read_to_end(&mut bytes).map_err(broken)?;
     if bytes.len() as u64 > MOST {
-        return Err(Refused::new(kind, "is longer than 1 GiB when it is unpacked"));
+        return Err(Refused::new(kind, "is longer than 1 GiB unpacked"));
     }
     Ok(bytes)
 }
@@ -48,8 +48,7 @@ pub fn without_ending(name: &str) -> &str {
 
 /// Reads the articles of all files in an archive; says of each that cannot be read why.
 pub fn zip(bytes: &[u8], with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
-    let entries =
-        entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is broken: its list of files cannot be read"))?;
+    let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), MOST);
     for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {
         let read = entry.unpacked(bytes, left).and_then(|inside| {
@@ -66,15 +65,14 @@ pub fn zip(bytes: &[u8], with: &With, depth: usize) -> Result<Vec<Reading>, Refu
         }
     }
     let Some(first) = found.first_mut() else {
-        let why = untold
-            .first()
-            .map_or_else(|| "is empty".to_owned(), |why| format!("holds nothing that can be read ({why})"));
+        let why =
+            untold.first().map_or_else(|| "is empty".to_owned(), |why| format!("contains nothing readable ({why})"));
         return Err(Refused::new(Kind::Zip, why));
     };
     match untold.as_slice() {
         [] => {}
-        [one] => first.remarks.push(format!("a file in it was passed over ({one})")),
-        [one, ..] => first.remarks.push(format!("{} files in it were passed over (the first: {one})", untold.len())),
+        [one] => first.remarks.push(format!("skipped 1 file in it ({one})")),
+        [one, ..] => first.remarks.push(format!("skipped {} files in it (the first: {one})", untold.len())),
     }
     Ok(found)
 }
@@ -94,7 +92,7 @@ impl Entry {
     }
 
     fn unpacked(&self, bytes: &[u8], most: u64) -> Result<Vec<u8>, Refused> {
-        let broken = || Refused::new(Kind::Zip, "is broken: it cannot be unpacked");
+        let broken = || Refused::new(Kind::Zip, "is damaged: it cannot be unpacked");
         let head = bytes.get(self.at..).ok_or_else(broken)?;
         let (name, extra) = number(head, 26, 2).zip(number(head, 28, 2)).ok_or_else(broken)?;
         let from = self.at + 30 + name + extra;
@@ -105,10 +103,10 @@ impl Entry {
             8 => {
                 DeflateDecoder::new(data).take(most + 1).read_to_end(&mut inside).map_err(|_| broken())?;
                 if inside.len() as u64 > most {
-                    return Err(Refused::new(Kind::Zip, "is longer than 1 GiB when it is unpacked"));
+                    return Err(Refused::new(Kind::Zip, "is longer than 1 GiB unpacked"));
                 }
             }
-            _ => return Err(Refused::new(Kind::Zip, "is packed in a way that is not known, or with a password")),
+            _ => return Err(Refused::new(Kind::Zip, "uses an unknown compression or a password")),
         }
         Ok(inside)
     }

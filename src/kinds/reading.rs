@@ -166,7 +166,7 @@ pub fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Resul
     let packed = matches!(told, Kind::Gzip | Kind::Zstd);
     let kind = if packed { told } else { with.kind.unwrap_or(told) };
     if depth == 0 && matches!(kind, Kind::Gzip | Kind::Zstd | Kind::Zip) {
-        return Err(Refused::new(kind, "is packed too many times over"));
+        return Err(Refused::new(kind, "is packed too many times"));
     }
     let unpacked = |inside: Vec<u8>| {
         let read = read_in((&inside, pack::without_ending(name)), with, depth - 1)?;
@@ -210,7 +210,7 @@ fn decoded(bytes: &[u8], kind: Kind, with: &With) -> Result<Decoded, Refused> {
     };
     read.map_err(|undecodable| match undecodable {
         Undecodable::Empty => Refused::new(kind, "is empty"),
-        Undecodable::Binary => Refused::new(Kind::Binary, "is no text (binary)"),
+        Undecodable::Binary => Refused::new(Kind::Binary, "is not a text file (binary)"),
         Undecodable::TooLong => Refused::new(kind, "is too long (more than 4 GiB)"),
     })
 }
@@ -218,11 +218,11 @@ fn decoded(bytes: &[u8], kind: Kind, with: &With) -> Result<Decoded, Refused> {
 /// Gives what a reader should know of the way in which a text was decoded.
 pub fn remarks(decoded: &Decoded) -> Vec<String> {
     let encoding = decoded.encoding;
-    let guess = decoded.guessed.then(|| format!("is no UTF-8 and was read as {encoding}, which is a guess"));
+    let guess = decoded.guessed.then(|| format!("is not UTF-8; read as {encoding}, which is a guess"));
     let misfits = match decoded.misfits {
         0 => None,
-        1 => Some(format!("1 byte fits no character of {encoding} and is shown as �")),
-        count => Some(format!("{count} bytes fit no character of {encoding} and are shown as �")),
+        1 => Some(format!("1 byte is not valid {encoding} and is shown as �")),
+        count => Some(format!("{count} bytes are not valid {encoding} and are shown as �")),
     };
     guess.into_iter().chain(misfits).collect()
 }

@@ -41,7 +41,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let (sender, inbox) = channel();
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
-    let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot take over the terminal")?;
+    let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot set up the terminal")?;
     let day = day(SystemTime::now());
     let (mut app, mut effects) = match opened.version {
         Some(version) => open_diff(version, opened.rules, &day, screen.size()),
@@ -53,23 +53,23 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let mut unread_marks = None;
     match opened.state.read() {
         Ok(reviewed) => app.desk.memory.reviewed = reviewed,
-        Err(error) => unread_marks = Some(visible(&format!("{error:#}; no mark is shown")).into_owned()),
+        Err(error) => unread_marks = Some(visible(&format!("{error:#}; continuing without review marks")).into_owned()),
     }
     complaints.extend(unread_marks.clone());
     app.desk.memory.notes = opened.notes;
     effects.extend(come_back(&mut app.desk, opened.state.set().places()));
     app.desk.settings.mouse &= opened.mouse;
-    screen.hear_mouse(app.desk.settings.mouse).context("cannot take over the terminal")?;
+    screen.hear_mouse(app.desk.settings.mouse).context("cannot set up the terminal")?;
     greet(&mut app.desk, &complaints);
     let (theme, asking) = (dress.theme(), dress.asking());
     paint(&mut screen, &app, &theme)?;
     let gate = Gate::default();
-    input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
+    input::listen(sender.clone(), asking, gate.clone()).context("cannot read the keyboard")?;
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let watching = app.desk.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
-    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
@@ -125,7 +125,7 @@ impl Reading {
             Some(left) => self.inbox.recv_timeout(left),
         };
         let mut came = match first {
-            Err(RecvTimeoutError::Disconnected) => bail!("nobody is left to hear from"),
+            Err(RecvTimeoutError::Disconnected) => bail!("all workers have stopped"),
             first => first.ok(),
         };
         // One by one, so that what comes after the reader has left is still there for who waits for the last answers.
@@ -252,11 +252,11 @@ impl Reading {
         let mut effects = Vec::new();
         let outcome = if self.gate.shut(signals::look_up) {
             let lent = self.screen.lend(|| editor::open(&edit.path, edit.line));
-            let (outcome, size) = lent.context("cannot take over the terminal again")?;
+            let (outcome, size) = lent.context("cannot restore the screen")?;
             effects = update(&mut self.app, Event::Resized(size));
             outcome
         } else {
-            Err("no editor can be opened here".to_owned())
+            Err("cannot open an editor here".to_owned())
         };
         self.gate.open();
         effects.extend(update(&mut self.app, Event::Edited(edit.article, outcome)));
@@ -264,7 +264,7 @@ impl Reading {
     }
 
     fn suspend(&mut self) -> Result<()> {
-        let size = self.screen.suspend().context("cannot take over the terminal again")?;
+        let size = self.screen.suspend().context("cannot restore the screen")?;
         let effects = update(&mut self.app, Event::Resized(size));
         // A new size may ask for panes to be collated, and never to leave.
         self.carry_out(effects).map(|_| ())

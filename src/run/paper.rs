@@ -59,9 +59,9 @@ impl Paper {
     /// Says which forms there are.
     pub fn check(self) -> Result<()> {
         match (self.sheet, self.layout) {
-            (Sheet::Matrix, Layout::Markdown | Layout::Html) => bail!("a matrix is printed as text, json or csv"),
+            (Sheet::Matrix, Layout::Markdown | Layout::Html) => bail!("--matrix prints text, json or csv"),
             (Sheet::Apparatus, Layout::Html | Layout::Csv) => {
-                bail!("an apparatus is printed as text, json or markdown")
+                bail!("--apparatus prints text, json or markdown")
             }
             _ => Ok(()),
         }

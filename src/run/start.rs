@@ -100,8 +100,13 @@ fn done(request: Request) -> Result<Ending> {
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),
-        Form::Screen(colours) if out::is_seen() => shown(opened, (colours, theme), &place),
-        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => printed(opened, Paper::default()),
+        Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
+        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
+            if out::is_seen() && opened.articles.len() > 1 {
+                complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);
+            }
+            printed(opened, Paper::default())
+        }
     }
 }
 
@@ -135,7 +140,7 @@ pub fn open(request: Request) -> Result<Opened> {
         Ok(Notes::default())
     };
     let notes = notes.unwrap_or_else(|error| {
-        complaints.push(format!("{error:#}; the notes are left alone"));
+        complaints.push(format!("{error:#}; the notes are unchanged"));
         Notes::default()
     });
     let mut in_force = InForce::read(&keeping, &beside);
@@ -163,7 +168,7 @@ pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
 }
 
 fn is_shown(request: &Request) -> bool {
-    matches!(request.form, Form::Screen(_)) && out::is_seen()
+    matches!(request.form, Form::Screen(_)) && out::is_drawable()
 }
 
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {

@@ -95,7 +95,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         complaints.extend(decoded[side].remarks.iter().map(|remark| format!("{name}: {remark}")));
     }
     if decoded.left.extracted || decoded.right.extracted {
-        complaints.push("only the text was compared, not what else the files hold".to_owned());
+        complaints.push("only the text was compared, not the rest of the files".to_owned());
     }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
@@ -103,7 +103,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
 fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     let folder = sources.as_ref().map(|source| source.path.as_ref().is_some_and(|path| path.is_dir()));
     if folder.left && folder.right {
-        bail!("{} and {} are folders: a diff needs two files", sources.left.shown, sources.right.shown);
+        bail!("{} and {} are folders; a diff needs two files", sources.left.shown, sources.right.shown);
     }
     let mut inside = sources.clone();
     for side in Side::BOTH.into_iter().filter(|side| folder[*side]) {
@@ -244,7 +244,7 @@ fn articles(sources: &Pair<Source>, decoded: Pair<Reading>) -> Result<Pair<Artic
     let made = Crew::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
     match made {
         Some(Ok([left, right])) => Ok(Pair::new(left, right)),
-        _ => bail!("the texts could not be parted into words"),
+        _ => bail!("the texts could not be split into words"),
     }
 }
 

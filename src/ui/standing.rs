@@ -7,7 +7,7 @@ use crate::app::{self, Action, App, Lit, NOTED, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
 use crate::collate::{Class, Variant, Weight};
-use crate::text::{Pair, Side, named, with_strangers};
+use crate::text::{Pair, Side, named, plural, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -51,7 +51,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }
     if tie.echo {
-        phrase.push(Role::Quiet, " · a repetition");
+        phrase.push(Role::Quiet, " · repeat");
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));
@@ -65,7 +65,7 @@ fn alone(app: &App) -> Option<Phrase> {
     let what = if app::also_in(&app.desk).is_empty() { "only here" } else { "not beside" };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
-    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
     phrase.append(noted(app));
     phrase.append(also_in(app));
@@ -165,7 +165,7 @@ fn elsewhere(app: &App) -> Phrase {
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
     let here = collation.matches_in(app.desk.row.focus, at).len();
     if here == 0 && app::also_in(&app.desk).is_empty() && pane.page.mask().at(pane.cursor).is_none() {
-        phrase.push(Role::Text, " stands only here");
+        phrase.push(Role::Text, " only here");
     }
     let what = match app.desk.view.lit {
         Lit::Shared => String::new(),
@@ -173,7 +173,7 @@ fn elsewhere(app: &App) -> Phrase {
     };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
-        (_, Lit::OnlyHere) => format!(" · {next} steps to what stands only here"),
+        (_, Lit::OnlyHere) => format!(" · {next} steps to what is only here"),
         (0, _) => format!(" · no {what}matches"),
         (1, _) => format!(" · 1 {what}match · {next} goes to it"),
         _ => format!(" · {matches} {what}matches · {next} steps to the next"),

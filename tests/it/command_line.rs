@@ -12,7 +12,7 @@ fn the_exit_status_says_how_it_went() {
         (&["left.txt", "right.txt"], 0, &[]),
         (&["left.txt", "right.txt", "none.txt"], 1, &["ibid: none.txt: "]),
         (&["report", "left.txt", "blob", "right.txt", "empty.txt"], 1, &["ibid: blob: ", "ibid: empty.txt: "]),
-        (&["left.txt"], 2, &["ibid: only one article could be opened: a report needs two"]),
+        (&["left.txt"], 2, &["ibid: only one article could be opened; a report needs two"]),
         (&["report", "left.txt", "none.txt"], 2, &["ibid: none.txt: ", "a report needs two"]),
         (&["none.txt", "blob"], 2, &["ibid: none.txt: ", "ibid: blob: ", "ibid: nothing could be opened"]),
         (&["report"], 2, &["ibid: ", "not provided", "--help"]),

@@ -106,7 +106,7 @@ no json
 {\"n\":4,\"text\":\"All went home.\",\"from\":\"gull\"}
 ";
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), expected));
-    assert!(ran.err.contains("standard input:4: is no JSON object"), "{}", ran.err);
+    assert!(ran.err.contains("standard input:4: is not a JSON object"), "{}", ran.err);
     assert!(ran.err.contains("standard input:5: has no text under \"text\""), "{}", ran.err);
     let scoped = APPEAL.replace("\"everywhere\"", "{ source = \"gull\" }");
     let stage = Stage::bare().with_rules(&scoped).file("all.jsonl", LINES);
@@ -216,7 +216,7 @@ fn check_tells_each_mistake_with_line_and_column() {
     assert!(fine.out.contains("rules.toml: 1 rules, no mistake"), "{}", fine.out);
     let wrong = stage.run(&["rules", "check", "good.toml", "bad.toml", "none.toml"]);
     assert_eq!(wrong.status, Some(1));
-    assert!(wrong.err.contains("bad.toml:3:36: no regular expression: unclosed group"), "{}", wrong.err);
+    assert!(wrong.err.contains("bad.toml:3:36: invalid regular expression: unclosed group"), "{}", wrong.err);
     assert!(wrong.err.contains("none.toml: there is no such file"), "{}", wrong.err);
 }
 

@@ -46,7 +46,7 @@ fn notes_are_there_the_next_time_and_in_reports() {
     stateless.press_until("n", shows("match 1/"));
     assert!(!stateless.shown().contains("ask <b>"));
     stateless.press("ifor now\r");
-    stateless.wait_for_text("noted for this session: nothing is kept");
+    stateless.wait_for_text("Note kept for this session only");
     left(stateless);
     let report = |form: &str| stage.run(&["report", "left.txt", "right.txt", "--format", form]);
     assert!(report("text").out.contains("  †  ask <b>the</b> clerk\n"));
@@ -148,7 +148,7 @@ fn marks_that_cannot_be_read_or_kept_are_told_after_leaving() {
     terminal.wait_for_text("Harbour council");
     terminal.press_until("n", |screen| screen.contents().contains("1/3"));
     terminal.press("r");
-    terminal.wait_for_text("the mark holds only for now");
+    terminal.wait_for_text("Mark not saved");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
     for said in ["no mark is shown", "ibid: marks of what is reviewed are not kept: "] {

@@ -121,7 +121,7 @@ fn a_complaint_is_shown_and_told_again_after_leaving() {
     terminal.press("?");
     terminal.wait_for("both complaints", |screen| {
         let shown = screen.contents();
-        shown.contains("Noticed") && shown.contains("none.txt: ") && shown.contains("rules.toml:1:")
+        shown.contains("Warnings") && shown.contains("none.txt: ") && shown.contains("rules.toml:1:")
     });
     terminal.press("\u{3}");
     assert_eq!(terminal.wait_for_end(), 1);
@@ -171,7 +171,7 @@ fn an_article_may_come_from_the_standard_input_while_keys_come_from_the_terminal
     let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", "\"$IBID\" - right.txt <left.txt"]);
     terminal.wait_for_text("Harbour council");
     terminal.press("x");
-    terminal.wait_for_text("hidden for this session");
+    terminal.wait_for_text("for this session");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
 }

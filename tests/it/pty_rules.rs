@@ -31,7 +31,7 @@ fn an_expression_made_in_the_picker_is_saved_holds_the_next_time_and_is_taken_ba
     terminal.press("\u{1b}");
     terminal.wait_for("no list", |screen| !screen.contents().contains("1 of 1 on"));
     terminal.press("u");
-    terminal.wait_for_text("the last saved step is taken back");
+    terminal.wait_for_text("Undid the last saved step");
     terminal.wait_for_text("Weather: rain.");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);

@@ -94,7 +94,7 @@ impl LinkRows {
         }
         why.push(format!("rarity {rarity}"));
         why.extend(tie.moved.then(|| self.moved_from(tie.loci)));
-        why.extend(tie.echo.then(|| "a repetition".to_owned()));
+        why.extend(tie.echo.then(|| "repeat".to_owned()));
         why.join(" · ")
     }
 

@@ -288,6 +288,6 @@ pub struct Binding {
     pub group: Group,
     /// What they do, in a few words, for the hints at the bottom; empty where no hint is given.
     pub hint: &'static str,
-    /// What they do, for the help and the README; an action's name in braces stands for its first key. Empty where no help is needed.
+    /// What they do, for the help and the manual; an action's name in braces stands for its first key. Empty where no help is needed.
     pub help: &'static str,
 }
