@@ -83,13 +83,13 @@ struct Words {
     sources: Vec<String>,
     #[command(flatten)]
     config: ConfigWords,
-    /// Print the report, plain and in one column, as for screen readers.
+    /// Print the report in one column, for screen readers.
     #[arg(long)]
     linear: bool,
-    /// Do not save or restore places, notes and review marks.
+    /// Do not save or restore places and notes.
     #[arg(long = "no-state")]
     stateless: bool,
-    /// Leave the mouse to the terminal, for selecting text.
+    /// Leave the mouse to the terminal.
     #[arg(long = "no-mouse")]
     mouseless: bool,
     /// Theme: auto, dark, light, or a theme file (.toml).
@@ -124,7 +124,7 @@ struct ConfigWords {
 
 #[derive(Debug, Subcommand)]
 enum CommandWords {
-    /// Print what articles share, pair by pair, as a matrix or as an apparatus.
+    /// Print what articles share.
     #[command(help_template = TEMPLATE)]
     Report(ReportWords),
     /// Print the text of articles as ibid reads it.

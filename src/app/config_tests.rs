@@ -94,7 +94,7 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
             "2:10: `accept`: `y` types text; expected one key that does not, as \"Ctrl-x\"",
         ),
         ("[keys]\nhide = \"n\"", "2:8: `n` is bound to both hide and next-link; hide keeps it"),
-        ("[keys]\nhide = \"[\"", "2:8: `[c` of previous-match cannot be told from `[` of hide and is dropped"),
+        ("[keys]\nhide = \"[\"", "2:8: `[c` of previous-match cannot be told apart from `[` of hide, and is ignored"),
     ];
     for (text, expected) in cases {
         let said = misread(text);

@@ -83,7 +83,7 @@ fn a_text_far_longer_than_any_article_is_named_with_the_way_to_read_it() {
         let [out, err] = [ran.stdout, ran.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         (ran.status.code(), out, err)
     };
-    let said = "long.txt: is longer than 1 MB; with IBID_LARGEST=2 in the environment it is read\n";
+    let said = "long.txt: is longer than 1 MB; set IBID_LARGEST=2 to read it\n";
     let (status, _, err) = run("1", &["report", "left.txt", "right.txt", "long.txt"]);
     assert_eq!((status, err), (Some(1), format!("ibid: {said}")));
     let (status, _, err) = run("1", &["diff", "long.txt", "left.txt"]);
@@ -103,7 +103,7 @@ fn a_text_far_longer_than_any_article_is_named_with_the_way_to_read_it() {
     let ran = stage.command(&["clean", "-"]).env("IBID_LARGEST", "1").stdin(piped).output().unwrap();
     let err = String::from_utf8_lossy(&ran.stderr).into_owned();
     assert!(
-        ran.status.code() == Some(2) && err.contains("standard input: is longer than 1 MB; with IBID_LARGEST=4 "),
+        ran.status.code() == Some(2) && err.contains("standard input: is longer than 1 MB; set IBID_LARGEST=4 "),
         "{err}"
     );
 }

@@ -47,7 +47,7 @@ fn new_articles_in_a_folder_are_offered() {
     let (stage, mut terminal) = open(&["in"]);
     fs::write(stage.path("in/picture.txt"), b"\x00\x01\x02\x00").unwrap();
     fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
-    terminal.wait_for_text("in the folder: 1 new (tea); :reload opens what is new");
+    terminal.wait_for_text("In the folder: 1 new (tea); :reload opens them");
     terminal.press(":reload\r");
     terminal.wait_for_text("2 of 3 articles");
     terminal.press("3");
