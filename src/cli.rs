@@ -6,6 +6,7 @@ use anyhow::{Result, anyhow};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use self::clusters::ClusterWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use self::opening::{FieldWords, ReadWords, TextWords};
@@ -16,6 +17,7 @@ use crate::run::{
     Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, Shown, StatePlace, ThemeName, is_seen, print,
 };
 
+mod clusters;
 mod diffing;
 mod hiding;
 mod opening;
@@ -36,7 +38,7 @@ Examples:
   ibid clean articles/a.txt       print an article without boilerplate
   ibid rules suggest articles/    print what looks like boilerplate, and why
   ibid text page.html             print the article in a web page
-  ibid -- report                  open a file named report";
+  ibid clusters corpus.jsonl      print which texts an engine found alike";
 
 const ENDING: &str = "\
 Inside ibid, ? shows the keys. Where it cannot draw, it prints the report.
@@ -142,6 +144,9 @@ enum CommandWords {
     /// Print the path of the settings file, or the default settings.
     #[command(help_template = TEMPLATE)]
     Config(PrintWords),
+    /// Print the clusters that an engine found.
+    #[command(help_template = TEMPLATE)]
+    Clusters(ClusterWords),
     /// Show or print what changed between two versions of a text.
     #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
@@ -206,6 +211,7 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),

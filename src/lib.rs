@@ -28,6 +28,8 @@ pub mod boilerplate;
 
 pub mod collate;
 
+pub mod curation;
+
 pub mod page;
 
 pub mod app;

@@ -173,7 +173,8 @@ impl Run {
                 let names: Vec<&str> = gathering.articles.iter().map(|article| article.name.as_str()).collect();
                 let order = by_likeness(&matrix, &names, &none).filter(|_| prng.chance(80));
                 let settled = names.len();
-                Event::Compared(Compared { ticket: gathering.ticket, settled, matrix: Arc::new(matrix), order })
+                let of = gathering.articles.iter().map(|article| article.id).collect();
+                Event::Compared(Compared { ticket: gathering.ticket, of, settled, matrix: Arc::new(matrix), order })
             }
             Effect::Search(quest) => {
                 let query = Plain::of(&quest.query);
@@ -184,7 +185,8 @@ impl Run {
             Effect::Trace(task) => {
                 let articles: Vec<&Article> = task.articles.iter().map(Arc::as_ref).collect();
                 let Some(traces) = traces(&articles, (task.article, task.tokens.clone()), &none) else { return };
-                Event::Traced(Traced { ticket: task.ticket, article: task.article, tokens: task.tokens, traces })
+                let of = articles.iter().map(|article| article.id).collect();
+                Event::Traced(Traced { ticket: task.ticket, article: task.article, tokens: task.tokens, of, traces })
             }
             Effect::Read(ticket) => {
                 let complaints = if fails { vec!["x: no such file".to_owned()] } else { Vec::new() };

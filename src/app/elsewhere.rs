@@ -48,7 +48,7 @@ pub(super) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
 
 /// Lists where the passage stands elsewhere, or says that it does not.
 pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
-    if traced.ticket != app.desk.finding.tracing || app.mode != Mode::Reading {
+    if traced.ticket != app.desk.finding.tracing || app.mode != Mode::Reading || !app.desk.library.is_of(&traced.of) {
         return Vec::new();
     }
     let here = (traced.article, traced.tokens);

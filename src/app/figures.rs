@@ -24,7 +24,7 @@ pub(super) fn compare_where_seen(app: &mut App) -> Vec<Effect> {
 /// replaced.
 pub(super) fn take_matrix(app: &mut App, compared: Compared) -> Vec<Effect> {
     let Some((ticket, settled)) = &mut app.desk.sharing.awaited else { return Vec::new() };
-    if *ticket != compared.ticket {
+    if *ticket != compared.ticket || !app.desk.library.is_of(&compared.of) {
         return Vec::new();
     }
     *settled = compared.settled;

@@ -125,7 +125,9 @@ fn an_answer_to_an_older_question_is_dropped() {
     let older = older.ticket;
     pressed(&mut reader, "Esc");
     reader.press("x");
-    let compared = super::Compared { ticket: older, matrix: Default::default(), settled: 6, order: Some(vec![0; 6]) };
+    let of = reader.app.desk.library.articles.iter().map(|article| article.id).collect();
+    let order = Some(vec![0; 6]);
+    let compared = super::Compared { ticket: older, of, matrix: Default::default(), settled: 6, order };
     update(&mut reader.app, Event::Compared(compared));
     assert!(!reader.app.desk.sharing.is_ordered());
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::jobs::Lookup;
-use crate::article::Article;
+use crate::article::{Article, TextId};
 use crate::boilerplate::Mask;
 use crate::collate::Clusters;
 use crate::text::Span;
@@ -29,6 +29,13 @@ pub struct Library {
     pub(super) to_read: u64,
     /// What stands on the disk and is not what is open.
     pub(super) stale: Stale,
+}
+
+impl Library {
+    /// Tells whether the open articles have these texts, one for one.
+    pub(super) fn is_of(&self, texts: &[TextId]) -> bool {
+        self.articles.iter().map(|article| article.id).eq(texts.iter().copied())
+    }
 }
 
 /// What stands on the disk and is not what is open.

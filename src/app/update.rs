@@ -111,6 +111,10 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::Waiting(said) => {
+            app.desk.say(said);
+            Vec::new()
+        }
         Event::Noted(noted) => take_noted(&mut app.desk, noted),
         Event::Since(since) => say_since(&mut app.desk, &since),
         Event::OnDisk(seen) => take_on_disk(&mut app.desk, seen),

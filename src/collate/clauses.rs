@@ -92,7 +92,7 @@ pub(super) fn clauses(words: &Words, telling: &Telling, mut runs: Vec<Run>, canc
     sort(&mut runs, |run| u64::from(sentences(words, run).0), |run| (sentences(words, run), run.at), cancel);
     for group in cancel.watched(runs.chunk_by(|a, b| sentences(words, a) == sentences(words, b))) {
         let group = group.iter().map(|run| {
-            let salt = words.salt(run.at, run.at.map(|at| at + run.words));
+            let salt = words.salt_of_run(run.at.left..run.at.left + run.words);
             Clause::of(*run, telling.of(run.at, run.words), salt)
         });
         chain(group, &mut candidates, cancel);

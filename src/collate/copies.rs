@@ -19,9 +19,13 @@ pub(super) fn count_copies(matches: &mut [Match], rows: Pair<&[Word]>, cancel: &
         let mut counted: Vec<FxHashMap<u64, usize>> = vec![FxHashMap::default(); MOST + 1];
         for m in cancel.watched(&mut *matches) {
             let Some(within) = whole(&sentences, &m.passages[side]) else { continue };
+            if !all_recur(within) {
+                continue;
+            }
             let times = &mut counted[within.len()];
             if times.is_empty() {
-                let inside = sentences.windows(within.len()).filter(|part| is_of_one_paragraph(part));
+                let may_recur = |part: &&[Sentence]| is_of_one_paragraph(part) && all_recur(part);
+                let inside = sentences.windows(within.len()).filter(may_recur);
                 inside.for_each(|part| *times.entry(hash(part)).or_insert(0) += 1);
             }
             m.copies[side] = times.get(&hash(within)).copied().unwrap_or(1);
@@ -35,6 +39,8 @@ struct Sentence {
     last: u32,
     paragraph: u32,
     hash: u64,
+    /// Whether another has the same words; few do, and only a passage of such sentences can have copies.
+    recurs: bool,
 }
 
 fn sentences(row: &[Word], cancel: &Cancel) -> Vec<Sentence> {
@@ -43,9 +49,27 @@ fn sentences(row: &[Word], cancel: &Cancel) -> Vec<Sentence> {
         words.iter().for_each(|word| hasher.write_u32(word.id));
         hasher.write_usize(words.len());
         let (first, last) = (words[0], words[words.len() - 1]);
-        Sentence { first: first.token, last: last.token, paragraph: first.paragraph, hash: hasher.finish() }
+        Sentence {
+            first: first.token,
+            last: last.token,
+            paragraph: first.paragraph,
+            hash: hasher.finish(),
+            recurs: false,
+        }
     };
-    cancel.watched(row.chunk_by(|a, b| a.sentence == b.sentence)).map(sentence).collect()
+    let mut found: Vec<Sentence> =
+        cancel.watched(row.chunk_by(|a, b| a.sentence == b.sentence)).map(sentence).collect();
+    let mut hashes: Vec<u64> = found.iter().map(|sentence| sentence.hash).collect();
+    hashes.sort_unstable();
+    let several: Vec<u64> = hashes.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]).collect();
+    for sentence in cancel.watched(&mut found) {
+        sentence.recurs = several.binary_search(&sentence.hash).is_ok();
+    }
+    found
+}
+
+fn all_recur(part: &[Sentence]) -> bool {
+    part.iter().all(|sentence| sentence.recurs)
 }
 
 /// Gives the sentences that a passage is, if it is whole ones and not too many.

@@ -95,8 +95,10 @@ pub(super) fn candidates(
     cancel: &Cancel,
 ) -> Vec<Candidate> {
     let Known { sentences, alike, .. } = *known;
-    let joined: BTreeSet<(usize, usize)> =
+    let mut joined: Vec<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
+    joined.sort_unstable();
+    joined.dedup();
     let stock: BTreeMap<(usize, usize), usize> = stock(known, cancel);
     let matched = matched(known, clauses, cancel);
     let mut best = sentences.bags.as_ref().map(|bags| vec![0i64; bags.len()]);
@@ -111,7 +113,7 @@ pub(super) fn candidates(
         let telling = likeness.telling.saturating_sub(stock.get(&(left, right)).copied().unwrap_or(0));
         let least = if likeness.beside_names > 0 { IN_COMMON } else { NAMES_IN_COMMON };
         let says = likeness.telling >= least && telling > 0;
-        if likeness.all >= LEAST && says && !joined.contains(&(left, right)) {
+        if likeness.all >= LEAST && says && joined.binary_search(&(left, right)).is_err() {
             found.push((pair, likeness));
         }
     }

@@ -102,17 +102,23 @@ impl Words {
 }
 
 impl Words {
-    /// Gives the salt of two stretches of words: it depends on each one's words in their order, and is the same whichever side
-    /// is left.
+    /// The salt of two stretches of words: it depends on each one's words in their order, and is the same whichever side is left.
     pub fn salt(&self, start: Pair<usize>, end: Pair<usize>) -> u32 {
-        let mixed = Pair::from_fn(|side: Side| {
-            let words = self.rows[side][start[side]..end[side]].iter();
-            let mixed = words.fold(1u32, |so_far, word| {
-                (so_far.rotate_left(5) ^ self.salts[word.id as usize]).wrapping_mul(0x9e37_79b1)
-            });
-            mixed >> 16
-        });
+        let mixed = Pair::from_fn(|side: Side| self.mixed(side, start[side]..end[side]));
         mixed.left.wrapping_add(mixed.right) & 0xffff
+    }
+
+    /// The same of a run, which has the same words on both sides.
+    pub fn salt_of_run(&self, left: Range<usize>) -> u32 {
+        let mixed = self.mixed(Side::Left, left);
+        mixed.wrapping_add(mixed) & 0xffff
+    }
+
+    fn mixed(&self, side: Side, words: Range<usize>) -> u32 {
+        let mixed = self.rows[side][words].iter().fold(1u32, |so_far, word| {
+            (so_far.rotate_left(5) ^ self.salts[word.id as usize]).wrapping_mul(0x9e37_79b1)
+        });
+        mixed >> 16
     }
 }
 

@@ -39,8 +39,13 @@ pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io:
 
 /// Gives a text as a string of JSON on one line.
 pub(super) fn quoted(text: &str) -> String {
+    on_one_line(&text)
+}
+
+/// Gives a value as JSON on one line; nothing where it has no such form.
+pub(super) fn on_one_line(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
-    match text.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {
+    match value.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
         Err(_) => String::new(),
     }
@@ -48,7 +53,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// Writes a part of a string in which ASCII's first controls are escaped already: so are here those that command a terminal unseen.
 fn write_escaped<W: ?Sized + Write>(writer: &mut W, fragment: &str) -> Result<()> {
-    if fragment.bytes().all(|byte| byte < 0x7f) {
+    if fragment.bytes().fold(0, u8::max) < 0x7f {
         return writer.write_all(fragment.as_bytes());
     }
     let mut rest = fragment;

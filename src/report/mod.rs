@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod blocks;
+mod clustered;
 mod csv;
 mod diff;
 mod diff_html;
@@ -26,6 +27,10 @@ mod unified;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
+pub use clustered::{
+    CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
+    clusters_json_end, clusters_json_head, clusters_told,
+};
 pub use csv::{csv, csv_head};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;

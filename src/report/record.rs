@@ -37,6 +37,36 @@ impl<'a> Record<'a> {
         serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text under \"{key}\""))
     }
 
+    /// Gives its parts: each name, and its value as it is written.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, raw)| (name.as_str(), raw.get()))
+    }
+
+    /// Gives what stands under a key, text as it is and numbers as they are written; a key with dots in it also leads into objects.
+    pub fn plain(&self, key: &str) -> Option<String> {
+        let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else {
+            let (outer, inner) = key.split_once('.')?;
+            let (_, raw) = self.fields.iter().rev().find(|(name, _)| name == outer)?;
+            return Record::of(raw.get()).ok()?.plain(inner);
+        };
+        match raw.get().as_bytes().first()? {
+            b'"' => serde_json::from_str(raw.get()).ok(),
+            b'{' | b'[' | b'n' => None,
+            _ => Some(raw.get().to_owned()),
+        }
+    }
+
+    /// Writes the object without these keys, and with others behind its own, each with its value as JSON.
+    pub fn with_others(&self, without: &[&str], others: &[(&str, &str)]) -> String {
+        let kept = self
+            .fields
+            .iter()
+            .filter(|(name, _)| !without.contains(&name.as_str()) && !others.iter().any(|(other, _)| other == name));
+        let kept = kept.map(|(name, raw)| (name.as_str(), raw.get()));
+        let fields = kept.chain(others.iter().copied()).map(|(name, value)| format!("{}:{value}", quoted(name)));
+        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    }
+
     /// Writes the object with `text` under `key`.
     pub fn with(&self, key: &str, text: &str) -> String {
         let fields = self.fields.iter().map(|(name, raw)| {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use tempfile::NamedTempFile;
 
 use super::attributes::open_as;
-use super::fresh::{Readers, fresh_file};
+use super::fresh::{Lock, Readers, folder_of, fresh_file};
 use super::hiding::{Cleaning, Cleansed};
 use super::out::{self, Meant, complain};
 use super::request::Ending;
@@ -124,6 +124,8 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let shown = named.display();
     let cannot = || format!("{shown}: cannot be written");
     let path = fs::canonicalize(place).with_context(|| format!("{shown}: cannot be found again"))?;
+    let lock = Lock::on_folder(folder_of(&path)).with_context(cannot)?;
+    lock.sweep(&path);
     let before = fs::read(&path).with_context(|| format!("{shown}: cannot be read again"))?;
     let mut after = before.get(..article.disk.on_disk(Span::new(0, 0)).start()).unwrap_or_default().to_vec();
     for span in &kept {

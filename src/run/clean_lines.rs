@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write, stdin};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::clean::shown_as;
 use super::hiding::Jsonl;
@@ -48,6 +48,23 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     }
 }
 
+/// Tells whether a file is a device that may never end. A terminal ends where its reader says so.
+fn is_device(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::io::IsTerminal;
+        use std::os::unix::fs::FileTypeExt;
+
+        let kind = file.metadata().map(|found| found.file_type());
+        kind.is_ok_and(|kind| kind.is_char_device() || kind.is_block_device()) && !file.is_terminal()
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
+}
+
 fn closed(error: &anyhow::Error) -> bool {
     error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
 }
@@ -65,8 +82,14 @@ impl Streaming<'_> {
             return self.lines("standard input", &mut stdin().lock());
         }
         let shown = name.display().to_string();
-        let file = File::open(name).with_context(|| format!("{shown}: cannot be read"))?;
-        self.lines(&shown, &mut BufReader::new(file))
+        let cannot = || format!("{shown}: cannot be read");
+        let file = File::open(name).with_context(cannot)?;
+        let endless = is_device(&file);
+        let mut lines = BufReader::new(file);
+        if endless && !lines.fill_buf().with_context(cannot)?.is_empty() {
+            bail!("{shown}: this is a device, not a file");
+        }
+        self.lines(&shown, &mut lines)
     }
 
     fn lines(&mut self, shown: &str, lines: &mut dyn BufRead) -> Result<()> {

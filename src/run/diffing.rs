@@ -171,6 +171,8 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
     let way = if is_plain(request) { way(diffing) } else { Way::Straight };
     let way = if compared.changes.is_empty() && way == Way::Shown { Way::Straight } else { way };
     if way != Way::Shown {
+        // The screen tells them by itself.
+        complain(&super::config::read(&request.config).1);
         put(&told(diffing, &compared, titles), way)?;
         return Ok(ending);
     }

@@ -13,6 +13,7 @@ use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::day;
 use super::dress::Dress;
 use super::editor;
+use super::fresh::tell_waiting;
 use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
@@ -42,6 +43,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot set up the terminal")?;
+    tell_waiting(sender.clone());
     let day = day(SystemTime::now());
     let (mut app, mut effects) = match opened.version {
         Some(version) => open_diff(version, opened.rules, &day, screen.size()),

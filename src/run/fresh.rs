@@ -8,15 +8,19 @@ use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::arrival::Arrival;
 use super::attributes::own_as;
 use super::out::complain;
 use super::{plain_file, terminal};
+use crate::app::Event;
+use crate::text::visible;
 
 /// What stands in a fresh file's name behind that of the rules file.
 const MARK: &str = ".ibid-";
@@ -35,6 +39,14 @@ const PATIENCE_UNSAID: Duration = Duration::from_millis(500);
 
 /// Whether something was saved without a lock, which is told once. It is global since files are locked on many threads.
 static WITHOUT: AtomicBool = AtomicBool::new(false);
+
+/// Who is told on the screen that a lock is waited for. It is global since files are locked on many threads.
+static TOLD: Mutex<Option<Sender<Arrival>>> = Mutex::new(None);
+
+/// Lets the screen tell, while the terminal is the program's, that a lock is waited for.
+pub fn tell_waiting(inbox: Sender<Arrival>) {
+    *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox);
+}
 
 /// The lock on a rules file.
 #[derive(Debug)]
@@ -92,6 +104,21 @@ impl Lock {
         }
     }
 
+    /// Waits for the lock of a folder itself, in which nothing may be left lying: for files that are the reader's own. Systems that
+    /// cannot lock a folder do without.
+    ///
+    /// # Errors
+    ///
+    /// Somebody else holds it for too long.
+    pub fn on_folder(folder: &Path) -> io::Result<Self> {
+        let Ok(file) = File::open(folder) else { return Ok(Self::Unknown) };
+        match file.try_lock() {
+            Ok(()) => Ok(Self::Held(file)),
+            Err(TryLockError::Error(_)) => Ok(Self::Unknown),
+            Err(TryLockError::WouldBlock) => waited_for(file, folder, PATIENCE).map(Self::Held),
+        }
+    }
+
     /// Takes away what others left behind who were killed while they saved these rules. What cannot be taken away stays.
     pub fn sweep(&self, rules: &Path) {
         let begin = name_of(rules);
@@ -125,13 +152,21 @@ fn waited_for(file: File, path: &Path, patience: Duration) -> io::Result<File> {
     let quiet = PATIENCE_UNSAID.min(patience);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let locked = taken.recv_timeout(quiet).or_else(|_| {
-        if terminal::is_lent() {
-            complain(&[format!("waiting for another program that is saving {name}")]);
-        }
+        say_waiting(format!("waiting for another program that is saving {name}"));
         taken.recv_timeout(patience.saturating_sub(quiet))
     });
     let held = || io::Error::new(ErrorKind::TimedOut, format!("another program keeps {name} locked; try again"));
     locked.unwrap_or_else(|_| Err(held()))
+}
+
+/// Says on the screen that a lock is waited for, or below the prompt where no screen is drawn.
+fn say_waiting(said: String) {
+    if terminal::is_lent() {
+        complain(&[said]);
+    } else if let Some(inbox) = TOLD.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+        // Who hears nothing any more is about to leave.
+        let _ = inbox.send(Arrival::Event(Event::Waiting(visible(&said).into_owned())));
+    }
 }
 
 /// Tells whether a disk does without locks: it has none, or nobody answers who keeps them, as on a network's disk.

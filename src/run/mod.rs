@@ -8,6 +8,7 @@ mod attributes;
 mod clean;
 mod clean_lines;
 mod clipboard;
+mod clusters;
 mod config;
 #[cfg(any(not(unix), test))]
 mod console;
@@ -61,6 +62,7 @@ mod watching;
 mod worker;
 mod world;
 
+pub use clusters::Clustering;
 pub use config::DEFAULT;
 pub use diffing::{Diffing, Printed, Tinting, Verdict};
 pub use ground::Ground;

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::clusters::Clustering;
 use super::diffing::Diffing;
 use super::hiding::{Cleaning, RulesTask};
 use super::paper::Paper;
@@ -85,6 +86,8 @@ pub enum Form {
     Rules(RulesTask),
     /// Their text is printed, with all that belongs to their pages or without.
     Text(bool),
+    /// The clusters that an engine found are printed.
+    Clusters(Clustering),
     /// What kinds of files there are is printed; no articles are read.
     Kinds,
     /// Something of the configuration is printed; no articles are read.

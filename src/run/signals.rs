@@ -15,8 +15,8 @@ mod unix {
     use std::thread;
 
     use signal_hook::consts::{
-        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGTTOU,
-        SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGTTIN,
+        SIGTTOU, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
     };
     use signal_hook::flag;
     use signal_hook::iterator::Signals;
@@ -49,18 +49,18 @@ mod unix {
             flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&second))?;
             flag::register(signal, Arc::clone(&second))?;
         }
-        let mut signals = Signals::new(ASKED.iter().chain(&ENDING).chain(&[SIGCONT, SIGTSTP, SIGWINCH]))?;
+        let mut signals = Signals::new(ASKED.iter().chain(&ENDING).chain(&[SIGCONT, SIGTSTP, SIGTTIN, SIGWINCH]))?;
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             let mut ended = false;
             for signal in signals.forever() {
                 let arrival = match signal {
                     SIGCONT => Arrival::Continued,
                     SIGWINCH => Arrival::Resized,
-                    SIGTSTP if is_lent() => {
+                    SIGTSTP | SIGTTIN if is_lent() => {
                         stop();
                         continue;
                     }
-                    SIGTSTP => Arrival::Stopped,
+                    SIGTSTP | SIGTTIN => Arrival::Stopped,
                     _ if ended && ENDING.contains(&signal) => continue,
                     _ => Arrival::Ended(signal),
                 };

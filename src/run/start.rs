@@ -20,7 +20,7 @@ use super::request::{Colours, ConfigPlace, Ending, Form, Request, ThemeName};
 use super::rules::Keeping;
 use super::state::State;
 use super::theme_file::overrides;
-use super::{clean, clean_lines, diffing, headless, rules_command, text_command};
+use super::{clean, clean_lines, clusters, diffing, headless, rules_command, text_command};
 use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads, read_up_to};
 use crate::boilerplate::Rulebooks;
@@ -87,6 +87,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
+    if let Form::Clusters(clustering) = &form {
+        return clusters::clusters(clustering, &request);
+    }
     if form == Form::Kinds {
         return text_command::kinds(&request);
     }
@@ -96,7 +99,7 @@ fn done(request: Request) -> Result<Ending> {
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) | Form::Diff(_) => Ok(Ending::Fine),
+        Form::Rules(_) | Form::Diff(_) | Form::Clusters(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),

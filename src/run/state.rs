@@ -48,6 +48,11 @@ impl State {
         NotesFile { path: self.folder.as_ref().map(|folder| folder.join("notes.toml")) }
     }
 
+    /// Gives the folder in which it is kept where the rows of an engine's clusters stand.
+    pub fn clusters(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join("clusters"))
+    }
+
     /// Gives the same state, for the set of articles that is named so.
     pub fn with_set(self, names: &[PathBuf]) -> Self {
         let set = SetFiles::of(self.folder.as_ref().map(|folder| folder.join("sets")), names);

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::config;
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::request::{Ending, Request};
@@ -45,7 +46,9 @@ fn text(article: &Article, all: bool) -> String {
 ///
 /// Says why the output cannot be written.
 pub fn kinds(request: &Request) -> Result<Ending> {
-    let (openers, _) = Openers::of(request);
+    let (openers, mut complaints) = Openers::of(request);
+    complaints.extend(config::read(&request.config).1);
+    complain(&complaints);
     let named: Vec<(String, String)> =
         openers.named().map(|(glob, program)| (glob.to_owned(), program.to_owned())).collect();
     let mut rows = vec![("kind".to_owned(), "is".to_owned(), "endings".to_owned(), "read by".to_owned())];
@@ -69,5 +72,5 @@ pub fn kinds(request: &Request) -> Result<Ending> {
     let lines: Vec<String> =
         rows.iter().map(|(a, b, c, d)| format!("{a:first$}  {b:second$}  {c:third$}  {d}\n")).collect();
     out::print(lines.concat().as_bytes(), Meant::Nothing)?;
-    Ok(Ending::Fine)
+    Ok(Ending::with(complaints.len()))
 }

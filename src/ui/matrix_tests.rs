@@ -70,7 +70,8 @@ fn figures_come_in_as_they_are_found() {
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = all.articles.iter().map(|article| Witness { article, mask: &mask }).collect();
     let matrix = Arc::new(matrix(&witnesses, &Cancel::default()).unwrap());
-    update(&mut app, Event::Compared(Compared { ticket: all.ticket, matrix, settled: 4, order: None }));
+    let of = all.articles.iter().map(|article| article.id).collect();
+    update(&mut app, Event::Compared(Compared { ticket: all.ticket, of, matrix, settled: 4, order: None }));
     insta::assert_snapshot!(characters(&drawn(&app)));
 }
 

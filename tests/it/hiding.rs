@@ -50,6 +50,17 @@ fn in_place_keeps_what_was_and_leaves_alone_what_needs_nothing() {
     assert_eq!(read("left.txt"), LEFT.as_bytes());
 }
 
+#[test]
+fn in_place_sweeps_away_what_a_killed_run_left_and_leaves_nothing_lying() {
+    let stage =
+        Stage::set().with_rules(APPEAL).file(".left.txt.ibid-abcd1234", "half").file(".right.txt.ibid-x", "other");
+    assert_eq!(stage.run(&["clean", "--in-place=.bak", "left.txt"]).status, Some(0));
+    let names = fs::read_dir(stage.folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name.contains(".txt")).collect();
+    names.sort();
+    assert_eq!(names, [".right.txt.ibid-x", "left.txt", "left.txt.bak", "right.txt"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn in_place_opens_nothing_to_more_readers() {

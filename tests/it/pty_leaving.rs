@@ -99,10 +99,14 @@ fn it_is_drawn_anew_after_it_was_stopped_from_outside() {
 
 #[test]
 fn a_stop_from_outside_gives_the_terminal_back() {
+    ["TSTP", "TTIN"].into_iter().for_each(stopped_by);
+}
+
+fn stopped_by(signal: &str) {
     let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-i"]);
     terminal.press("\"$IBID\" left.txt right.txt\n");
     terminal.wait_for_text("Harbour council");
-    terminal.signal_foreground("TSTP");
+    terminal.signal_foreground(signal);
     terminal.wait_for("the shell", |screen| !screen.alternate_screen() && !screen.hide_cursor());
     terminal.wait_for("word of the shell", |screen| screen.contents().to_lowercase().contains("stopped"));
     terminal.press("echo by$((1+1))the way\n");

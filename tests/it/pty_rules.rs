@@ -48,3 +48,21 @@ fn a_broken_rules_file_is_told_where_there_are_no_rules() {
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
 }
+
+#[test]
+fn who_waits_for_another_program_that_saves_is_told() {
+    let stage = Stage::set();
+    fs::create_dir_all(stage.rules().parent().unwrap()).unwrap();
+    let held = fs::File::create(stage.rules().with_file_name("rules.toml.lock")).unwrap();
+    held.lock().unwrap();
+    let mut terminal = start(&stage);
+    terminal.wait_for_text("Harbour council");
+    terminal.press("X");
+    terminal.wait_for_text("Hide for good");
+    terminal.press("\r");
+    terminal.wait_for_text("waiting for another program that is saving rules.toml");
+    drop(held);
+    terminal.wait_for_text("saved as");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}

@@ -67,6 +67,19 @@ fn a_line_without_end_is_passed_on_in_pieces() {
 }
 
 #[test]
+fn lines_of_a_device_are_refused_and_those_of_a_pipe_read() {
+    let stage = Stage::set();
+    let clean = |name: &str| stage.run(&["clean", "--jsonl", "--field", "text", name]);
+    let refused = clean("/dev/zero");
+    assert_eq!((refused.status, refused.err.as_str()), (Some(2), "ibid: /dev/zero: this is a device, not a file\n"));
+    assert_eq!(clean("/dev/null").status, Some(0));
+    pipe(&stage.path("pipe"));
+    let script = "echo '{\"text\":\"Rain.\"}' >pipe & exec \"$IBID\" clean --jsonl --field text pipe";
+    let out = stage.command_of("sh", &["-c", script]).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&out.stdout), "{\"text\":\"Rain.\"}\n");
+}
+
+#[test]
 fn a_folder_with_a_pipe_in_it_is_read() {
     let stage = Stage::bare().file("all/left.txt", LEFT).file("all/right.txt", super::stage::RIGHT);
     pipe(&stage.path("all/pipe.txt"));

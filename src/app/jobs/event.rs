@@ -80,6 +80,8 @@ pub enum Event {
     Since(Since),
     /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
     RulesOnDisk(Result<Written, String>),
+    /// Saving waits for another program; for which file, in one sentence.
+    Waiting(String),
     /// Something was done on the disk.
     OnDisk(OnDisk),
     /// The wait with this ticket is over.

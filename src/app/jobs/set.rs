@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::hands::Hands;
-use crate::article::Article;
+use crate::article::{Article, TextId};
 use crate::boilerplate::{Mask, Rulebooks, Sieve};
 use crate::collate::{Cancel, Census, Clusters, Matrix, Witness, by_likeness, clusters};
 use crate::text::Span;
@@ -35,6 +35,8 @@ pub struct Gathered {
 pub struct Compared {
     /// The ticket of what was asked.
     pub ticket: u64,
+    /// The texts that are compared; figures of them mean nothing of any other.
+    pub of: Vec<TextId>,
     /// What is known.
     pub matrix: Arc<Matrix>,
     /// Articles, the first ones, of which every two have been compared.
@@ -75,13 +77,18 @@ impl Gathering {
             cells.extend(hands.share(shards, |shard| index.cells(*shard, cancel))?.concat());
             if part + 1 < parts {
                 let matrix = Arc::new(index.so_far(&cells));
-                tell(Compared { ticket: self.ticket, matrix, settled: all * (part + 1) / parts, order: None });
+                let settled = all * (part + 1) / parts;
+                tell(Compared { ticket: self.ticket, of: self.texts(), matrix, settled, order: None });
             }
         }
         let matrix = Arc::new(index.matrix(vec![cells]));
         let names: Vec<&str> = self.articles.iter().map(|article| article.name.as_str()).collect();
         let order = Some(by_likeness(&matrix, &names, cancel)?);
-        Some(Compared { ticket: self.ticket, matrix, settled: all, order })
+        Some(Compared { ticket: self.ticket, of: self.texts(), matrix, settled: all, order })
+    }
+
+    fn texts(&self) -> Vec<TextId> {
+        self.articles.iter().map(|article| article.id).collect()
     }
 
     /// Finds what is hidden of each article. Nothing once `cancel` is raised.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::article::Article;
+use crate::article::{Article, TextId};
 use crate::collate::{Cancel, Trace, traces};
 
 /// A passage to look for.
@@ -28,6 +28,8 @@ pub struct Traced {
     pub article: usize,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
+    /// The texts in which it was looked for; places in them mean nothing in any other.
+    pub of: Vec<TextId>,
     /// Where else it stands.
     pub traces: Vec<Trace>,
 }
@@ -38,6 +40,7 @@ impl Tracing {
         let articles: Vec<&Article> = self.articles.iter().map(Arc::as_ref).collect();
         let (ticket, article, tokens) = (self.ticket, self.article, self.tokens.clone());
         let traces = traces(&articles, (article, tokens.clone()), cancel)?;
-        Some(Traced { ticket, article, tokens, traces })
+        let of = articles.iter().map(|article| article.id).collect();
+        Some(Traced { ticket, article, tokens, of, traces })
     }
 }

@@ -1,0 +1,71 @@
+//! The words of `clusters`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::opening::FieldWords;
+use crate::curation::Columns;
+use crate::run::{Clustering, Form, Layout};
+
+const EXAMPLES: &str = "\
+Examples:
+  ibid clusters corpus.jsonl          rows with a column cluster or cluster_id
+  ibid clusters passim/out.json       what passim found
+  ibid clusters pairs.csv --texts corpus.jsonl.gz
+                                      pairs of ids, with the file of their texts
+  ibid clusters minhash/ --texts documents/
+                                      datatrove's .clusters and its documents
+  ibid clusters corpus.csv --cluster family --id number --format json
+";
+
+const ENDING: &str = "\
+Reads JSON lines and CSV, also packed with gzip or zstd, in constant memory: a
+cluster's texts are read when it is shown. Pairs of ids take forty bytes
+an id. Pairs that are less likely than not, by clerical_match_score or
+match_probability, join nothing. least and median say how similar the texts are,
+in percent of their words; ? where they have none.
+";
+
+#[derive(Debug, Args)]
+#[command(before_help = EXAMPLES, after_help = ENDING)]
+pub struct ClusterWords {
+    /// Files and folders that an engine wrote.
+    #[arg(value_name = "PATHS", required = true)]
+    names: Vec<PathBuf>,
+    /// Files with the texts, by id.
+    #[arg(long, value_name = "TABLE")]
+    texts: Vec<PathBuf>,
+    /// The column of the cluster of a text.
+    #[arg(long, value_name = "KEY")]
+    cluster: Option<String>,
+    /// The column of the id of a text.
+    #[arg(long, value_name = "KEY")]
+    id: Option<String>,
+    #[command(flatten)]
+    fields: FieldWords,
+    /// Output format: text, json, csv.
+    #[arg(long, value_enum, default_value_t = FormWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
+    format: FormWord,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormWord {
+    Text,
+    Json,
+    Csv,
+}
+
+impl ClusterWords {
+    /// Gives the names and what is wanted of them.
+    pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
+        *fields = self.fields;
+        let layout = match self.format {
+            FormWord::Text => Layout::Text,
+            FormWord::Json => Layout::Json,
+            FormWord::Csv => Layout::Csv,
+        };
+        let columns = Columns { cluster: self.cluster, id: self.id };
+        (self.names, Form::Clusters(Clustering { columns, texts: self.texts, layout }))
+    }
+}

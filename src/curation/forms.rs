@@ -1,0 +1,121 @@
+//! The forms in which engines write clusters: which column of a row says to which it belongs.
+
+/// Under which names engines write the cluster of a row: passim, splink, datatrove, and others.
+const CLUSTERS: &[&str] =
+    &["cluster", "cluster_id", "__cluster__", "minhash_cluster", "dup_cluster", "metadata.minhash_cluster"];
+/// Under which names they write the two ids of a pair: splink, passim pair by pair, and plain lists.
+const PAIRS: &[(&str, &str)] = &[
+    ("unique_id_l", "unique_id_r"),
+    ("id_l", "id_r"),
+    ("uid", "uid2"),
+    ("id1", "id2"),
+    ("id_1", "id_2"),
+    ("id_a", "id_b"),
+    ("left", "right"),
+    ("left_id", "right_id"),
+    ("a", "b"),
+    ("id", "id2"),
+];
+/// Under which names the likelihood of a pair stands; one that is less likely than not joins nothing.
+const SCORES: &[&str] = &["clerical_match_score", "match_probability"];
+const LIKELY: f64 = 0.5;
+/// Under which names the id of a row stands.
+const IDS: &[&str] = &["id", "uid", "doc_id", "docid", "document_id", "unique_id", "_id", "guid", "url"];
+
+/// The columns that the reader names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// That of the cluster.
+    pub cluster: Option<String>,
+    /// That of the id.
+    pub id: Option<String>,
+}
+
+/// How the rows of a file tell what belongs together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Each row is a text, with its cluster under this name.
+    Clustered(String),
+    /// Each row is a pair of ids under these names.
+    Paired(String, String),
+    /// Each row is a pair of ids, and the first row is one, too.
+    Bare,
+}
+
+/// What a row tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The text of this id is of a cluster.
+    Member {
+        /// The cluster's name.
+        cluster: String,
+        /// The text's, where the row has one.
+        id: Option<String>,
+    },
+    /// These two belong together.
+    Pair(String, String),
+    /// Nothing: the text is in no cluster, the pair is not likely.
+    Nothing,
+}
+
+impl Form {
+    /// Tells the form from the names in a row; `has` says whether one is there, also inside another, as `metadata.minhash_cluster`.
+    ///
+    /// # Errors
+    ///
+    /// Says what was expected.
+    pub fn of(columns: &Columns, names: &[&str], has: &dyn Fn(&str) -> bool) -> Result<Self, String> {
+        let listed = || names.iter().take(12).copied().collect::<Vec<_>>().join(", ");
+        if let Some(named) = &columns.cluster {
+            return match has(named) {
+                true => Ok(Form::Clustered(named.clone())),
+                false => Err(format!("has no \"{named}\"; it has {}", listed())),
+            };
+        }
+        if let Some(known) = CLUSTERS.iter().find(|name| has(name)) {
+            return Ok(Form::Clustered((*known).to_owned()));
+        }
+        if let Some((left, right)) = PAIRS.iter().find(|(left, right)| has(left) && has(right)) {
+            return Ok(Form::Paired((*left).to_owned(), (*right).to_owned()));
+        }
+        if names.len() == 2 && names.iter().all(|name| !name.contains(' ')) {
+            return Ok(Form::Bare);
+        }
+        Err(format!("has no known cluster column; name it with --cluster KEY (columns: {})", listed()))
+    }
+
+    /// Gives what a row tells; `read` gives what stands under a name.
+    pub fn told(&self, columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Told {
+        match self {
+            Form::Clustered(key) => match read(key).filter(|cluster| !is_none(cluster)) {
+                Some(cluster) => Told::Member { cluster, id: id(columns, read) },
+                None => Told::Nothing,
+            },
+            Form::Paired(left, right) => {
+                let unlikely = |name: &&str| read(name)?.parse::<f64>().ok().map(|score| score < LIKELY);
+                if SCORES.iter().find_map(unlikely) == Some(true) {
+                    return Told::Nothing;
+                }
+                read(left).zip(read(right)).map_or(Told::Nothing, |(left, right)| Told::Pair(left, right))
+            }
+            Form::Bare => read("0").zip(read("1")).map_or(Told::Nothing, |(left, right)| Told::Pair(left, right)),
+        }
+    }
+}
+
+/// Tells whether a cluster's name is none: engines write so what stands alone.
+fn is_none(cluster: &str) -> bool {
+    matches!(cluster, "" | "-1" | "null" | "None" | "NaN" | "nan")
+}
+
+/// Gives the id of a row. A passage of passim is known by its text and where it stands in it.
+pub fn id(columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    if let Some(named) = &columns.id {
+        return read(named);
+    }
+    let known = IDS.iter().find_map(|name| read(name).map(|id| (*name, id)))?;
+    match (known, read("begin"), read("end")) {
+        (("uid", uid), Some(begin), Some(end)) => Some(format!("{uid}:{begin}-{end}")),
+        ((_, id), ..) => Some(id),
+    }
+}

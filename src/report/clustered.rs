@@ -1,0 +1,124 @@
+//! An engine's clusters, printed one after another: as JSON, as CSV and as text to read. The form of the JSON is published in
+//! `assets/clusters.schema.json`; a change that breaks readers raises [`CLUSTERS_VERSION`].
+
+use serde::Serialize;
+
+use super::escape::csv_row;
+use super::indent::on_one_line;
+use crate::article::Article;
+use crate::curation::Likenesses;
+use crate::text::visible;
+
+/// The version of the JSON.
+pub const CLUSTERS_VERSION: u32 = 1;
+/// Characters of a title that a line has room for.
+const TITLE: usize = 60;
+
+/// A cluster to be printed.
+#[derive(Clone, Copy, Debug)]
+pub struct ClusterShown<'a> {
+    /// Its name.
+    pub id: &'a str,
+    /// Texts in it.
+    pub size: u64,
+    /// How like they are, where that can be told.
+    pub likenesses: Option<Likenesses>,
+    /// They: the id of each, and the text.
+    pub members: &'a [(&'a str, &'a Article)],
+}
+
+#[derive(Serialize)]
+struct ClusterJson<'a> {
+    id: &'a str,
+    size: u64,
+    least: Option<usize>,
+    median: Option<usize>,
+    compared: usize,
+    members: Vec<MemberJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MemberJson<'a> {
+    id: &'a str,
+    words: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
+    place: String,
+}
+
+/// Gives what stands before the clusters in JSON.
+pub fn clusters_json_head() -> String {
+    format!("{{\"format\":\"ibid-clusters\",\"version\":{CLUSTERS_VERSION},\"clusters\":[")
+}
+
+/// Writes a cluster as JSON; `first` is one that nothing stands before.
+pub fn cluster_json<'a>(cluster: &ClusterShown<'a>, first: bool) -> String {
+    let member = |&(id, article): &(&'a str, &'a Article)| MemberJson {
+        id,
+        words: article.tokens.len(),
+        title: article.meta.title.as_deref(),
+        outlet: article.meta.outlet.as_deref(),
+        date: article.meta.date.as_deref(),
+        place: article.origin.place().map_or(String::new(), |place| place.display().to_string()),
+    };
+    let json = ClusterJson {
+        id: cluster.id,
+        size: cluster.size,
+        least: cluster.likenesses.map(|it| it.least),
+        median: cluster.likenesses.map(|it| it.median),
+        compared: cluster.likenesses.map_or(0, |it| it.compared),
+        members: cluster.members.iter().map(member).collect(),
+    };
+    format!("{}\n{}", if first { "" } else { "," }, on_one_line(&json))
+}
+
+/// Gives what stands behind the clusters in JSON.
+pub fn clusters_json_end() -> &'static str {
+    "\n]}\n"
+}
+
+/// Gives the row that names the columns.
+pub fn clusters_csv_head() -> String {
+    csv_row(&["cluster", "size", "least", "median", "id", "words", "title", "outlet", "date"])
+}
+
+/// Writes a cluster as CSV, a row a member.
+pub fn cluster_csv(cluster: &ClusterShown<'_>) -> String {
+    let figure =
+        |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or(String::new(), |it| of(it).to_string());
+    let (size, least, median) = (cluster.size.to_string(), figure(|it| it.least), figure(|it| it.median));
+    let row = |(id, article): &(&str, &Article)| {
+        let (meta, words) = (&article.meta, article.tokens.len().to_string());
+        let told = [&meta.title, &meta.outlet, &meta.date].map(|it| it.as_deref().unwrap_or_default());
+        csv_row(&[cluster.id, &size, &least, &median, id, &words, told[0], told[1], told[2]])
+    };
+    cluster.members.iter().map(row).collect()
+}
+
+/// Writes a cluster in a line to read: how many texts, how like the least like two and the middle pair are, its name, what the longest is called.
+pub fn cluster_line(cluster: &ClusterShown<'_>) -> String {
+    let figure =
+        |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or("?".to_owned(), |it| format!("{} %", of(it)));
+    let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
+    let called = longest.map_or("", |(_, article)| article.called());
+    let called: String = called.chars().take(TITLE).collect();
+    let (least, median) = (figure(|it| it.least), figure(|it| it.median));
+    format!("{:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(cluster.id), visible(&called))
+}
+
+/// Says how many clusters there are, of how many texts, and how many texts stand alone.
+pub fn clusters_told([clusters, members, alone]: [u64; 3]) -> String {
+    let counted = |count: u64, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let clusters = counted(clusters, "cluster", "clusters");
+    let alone = counted(alone, "text is", "texts are");
+    format!("{clusters} of {}; {alone} alone\n\n", counted(members, "text", "texts"))
+}
+
+/// Gives the line that names the columns of [`cluster_line`].
+pub fn cluster_line_head() -> &'static str {
+    " texts  least  median  cluster  longest text\n"
+}

@@ -1,0 +1,223 @@
+//! Where the rows of each cluster stand, found in one pass over the files and sorted by cluster.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use anyhow::{Result, anyhow};
+use rustc_hash::FxHashMap;
+use tempfile::NamedTempFile;
+
+use super::entries::{Flag, Place, RowsOf, numbers};
+use super::joined::Joined;
+use super::sorter::Sorter;
+use super::sources::{RowFile, row_files};
+use super::table::Shape;
+use super::writing::write;
+use crate::curation::{Columns, Form, Told, id};
+use crate::run::progress::Progress;
+use crate::text::fingerprint;
+
+/// Bytes between two looks at how far the work has come.
+const STEP: u64 = 1 << 20;
+/// Rows that are complained about one by one.
+const MOST_SAID: usize = 5;
+
+/// Which clusters are wanted, of which files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClusterFiles {
+    /// The files and folders that say what belongs together.
+    pub names: Vec<PathBuf>,
+    /// The files in which the texts stand, where they do not stand there.
+    pub texts: Vec<PathBuf>,
+    /// The columns that the reader names.
+    pub columns: Columns,
+}
+
+/// Finds the files, and how each says what belongs together.
+///
+/// # Errors
+///
+/// Names the file and says why it cannot be read.
+pub fn files(asked: &ClusterFiles) -> Result<Vec<RowsOf>> {
+    let told = row_files(&asked.names, &asked.texts)?;
+    let numbered = told.iter().any(|file| file.numbers.is_some());
+    let texts = if numbered { Vec::new() } else { row_files(&asked.texts, &[])? };
+    let first_text = told.len();
+    let all = told.into_iter().chain(texts).enumerate();
+    all.map(|(at, file)| {
+        let shape = Shape::of(&file)?;
+        let form = match at < first_text && file.numbers.is_none() {
+            true => Some(form(&file, &shape, &asked.columns)?),
+            false => None,
+        };
+        let numbers = file.numbers.as_deref().map(numbers).transpose()?;
+        Ok(RowsOf { file, shape, form, tells: at < first_text, numbers })
+    })
+    .collect()
+}
+
+/// Tells the form of a file from its first row that can be read.
+fn form(file: &RowFile, shape: &Shape, columns: &Columns) -> Result<Form> {
+    let (shown, mut found) = (file.named.display(), None);
+    // The first row ends it.
+    let _ = shape.rows(file, true, &mut |row| {
+        let Ok(row) = row else { return Ok(()) };
+        found = Some(row.form(columns));
+        Err(anyhow!("found"))
+    });
+    found.ok_or_else(|| anyhow!("{shown}: has no rows"))?.map_err(|reason| anyhow!("{shown}: {reason}"))
+}
+
+/// Gives what tells whether files are still as they were.
+pub fn stamp(asked: &ClusterFiles, files: &[RowsOf]) -> String {
+    let of = |path: &Path| {
+        let found = fs::metadata(path).ok();
+        let time = found.as_ref().and_then(|it| it.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+        format!("{}\t{}\t{}\n", path.display(), found.map_or(0, |it| it.len()), time.map_or(0, |it| it.as_nanos()))
+    };
+    let each = files.iter().map(|rows| {
+        let numbers = rows.file.numbers.as_deref().map_or(String::new(), of);
+        format!("{}{numbers}", of(&rows.file.named))
+    });
+    format!("{:?} {:?}\n{}", asked.columns.cluster, asked.columns.id, each.collect::<String>())
+}
+
+/// Goes through the files and writes where the rows of each cluster stand; gives the file, and what could not be read.
+///
+/// # Errors
+///
+/// A file cannot be read, or the disk takes nothing more.
+pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(NamedTempFile, Vec<String>)> {
+    let mut building = RowGatherer {
+        columns: &asked.columns,
+        joined: Joined::default(),
+        sorter: Sorter::default(),
+        complaints: Vec::new(),
+        bad: 0,
+        alone: 0,
+    };
+    let apart = files.iter().any(|rows| !rows.tells);
+    let mut named = FxHashMap::default();
+    let sizes =
+        |files: &[RowsOf]| files.iter().map(|rows| fs::metadata(&rows.file.path).map_or(0, |it| it.len())).sum::<u64>();
+    let paired = files.iter().any(|rows| matches!(rows.form, Some(Form::Paired(..) | Form::Bare)));
+    let all = sizes(files) * if paired && !apart { 2 } else { 1 };
+    let progress = Progress::of_steps("reading MB of rows", usize::try_from(all / STEP).unwrap_or_default());
+    let told = || files.iter().enumerate().filter(|(_, rows)| rows.tells);
+    for (at, rows) in told() {
+        building.read(at, rows, if apart { Pass::Join(&mut named) } else { Pass::Members }, &progress)?;
+    }
+    if apart {
+        for (cluster, (place, packed)) in named {
+            if let Some(group) = building.joined.group(cluster) {
+                building.sorter.push([group, 0, place, packed])?;
+            }
+        }
+        for (at, rows) in files.iter().enumerate().filter(|(_, rows)| !rows.tells) {
+            building.read(at, rows, Pass::Texts, &progress)?;
+        }
+    } else {
+        for (at, rows) in told().filter(|(_, rows)| matches!(rows.form, Some(Form::Paired(..) | Form::Bare))) {
+            building.read(at, rows, Pass::Halves, &progress)?;
+        }
+    }
+    drop(progress);
+    if building.bad > MOST_SAID {
+        building.complaints.push(format!("{} rows could not be read", building.bad));
+    }
+    let (complaints, alone) = (building.complaints, building.alone);
+    Ok((write(building.sorter, (stamp, alone))?, complaints))
+}
+
+/// What is done with the rows of a file.
+enum Pass<'p> {
+    /// They are members, or join ids.
+    Members,
+    /// They join ids, and name clusters.
+    Join(&'p mut FxHashMap<u64, (u64, u64)>),
+    /// They are texts of ids that are joined.
+    Texts,
+    /// They are two texts each, of ids that are joined.
+    Halves,
+}
+
+struct RowGatherer<'b> {
+    columns: &'b Columns,
+    joined: Joined,
+    sorter: Sorter,
+    complaints: Vec<String>,
+    bad: usize,
+    alone: u64,
+}
+
+impl RowGatherer<'_> {
+    fn read(&mut self, at: usize, rows: &RowsOf, mut pass: Pass<'_>, progress: &Progress) -> Result<()> {
+        let (nameless, mut done) = (rows.form == Some(Form::Bare), 0);
+        rows.shape.rows(&rows.file, nameless, &mut |row| {
+            let row = match row {
+                Ok(row) => row,
+                Err(reason) => {
+                    // A second pass over the same file says nothing new.
+                    if !matches!(pass, Pass::Halves) {
+                        self.bad += 1;
+                        if self.bad <= MOST_SAID {
+                            self.complaints.push(format!("{}:{reason}; skipped", rows.file.named.display()));
+                        }
+                    }
+                    return Ok(());
+                }
+            };
+            while done + STEP <= row.place {
+                progress.step();
+                done += STEP;
+            }
+            let read = |name: &str| row.read(name);
+            let place = Place { file: at, offset: row.place };
+            let packed = |flag| Flag::packed(flag, row.length, row.number);
+            let told = match (&rows.form, rows.numbered(row.number)) {
+                (_, Some(cluster)) => Told::Member { cluster, id: None },
+                (Some(form), None) => form.told(self.columns, &read),
+                (None, None) => Told::Nothing,
+            };
+            match (&mut pass, told) {
+                (Pass::Members, Told::Member { cluster, .. }) => {
+                    let place = place.number();
+                    self.sorter.push([hash("c", &cluster), place, place, packed(Flag::Whole)])?;
+                }
+                (Pass::Members, Told::Pair(left, right)) => self.joined.join(hash("i", &left), hash("i", &right)),
+                (Pass::Join(named), Told::Member { cluster, id: Some(id) }) => {
+                    let cluster = hash("c", &cluster);
+                    named.entry(cluster).or_insert((place.number(), packed(Flag::Name)));
+                    self.joined.join(cluster, hash("i", &id));
+                }
+                (Pass::Join(_), Told::Pair(left, right)) => self.joined.join(hash("i", &left), hash("i", &right)),
+                (Pass::Halves, Told::Pair(left, right)) => {
+                    for (id, flag) in [(left, Flag::Left), (right, Flag::Right)] {
+                        let id = hash("i", &id);
+                        if let Some(group) = self.joined.group(id) {
+                            self.sorter.push([group, id, place.number(), packed(flag)])?;
+                        }
+                    }
+                }
+                (Pass::Texts, _) => {
+                    let group = id(self.columns, &read).and_then(|id| self.joined.group(hash("i", &id)));
+                    match group {
+                        Some(group) => {
+                            self.sorter.push([group, place.number() | 1 << 63, place.number(), packed(Flag::Whole)])?
+                        }
+                        None => self.alone += 1,
+                    }
+                }
+                (Pass::Halves, _) => {}
+                (_, Told::Nothing) => self.alone += 1,
+                _ => {}
+            }
+            Ok(())
+        })
+    }
+}
+
+fn hash(kind: &str, name: &str) -> u64 {
+    fingerprint(format!("{kind}{name}").as_bytes())
+}

@@ -1,0 +1,193 @@
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use tempfile::{TempDir, tempdir};
+
+use super::build::ClusterFiles;
+use super::index::ClusterIndex;
+use super::members::{RowManner, cluster};
+use super::sorter::Sorter;
+use crate::curation::Columns;
+use crate::kinds::With;
+
+/// What is read of clusters: the name, the ids and the first words of each text.
+type Read = Vec<(String, Vec<(String, String)>)>;
+
+fn asked(folder: &TempDir, names: &[&str], texts: &[&str]) -> ClusterFiles {
+    let at = |names: &[&str]| -> Vec<PathBuf> { names.iter().map(|name| folder.path().join(name)).collect() };
+    ClusterFiles { names: at(names), texts: at(texts), columns: Columns::default() }
+}
+
+fn read(index: &ClusterIndex) -> Read {
+    let (columns, with) = (Columns::default(), With::default());
+    let told = |at| cluster(index, index.entries(at).unwrap(), RowManner { columns: &columns, with: &with }).unwrap();
+    let clusters = (0..index.tally.clusters).map(told);
+    let told = clusters.map(|cluster| {
+        assert_eq!(cluster.size, cluster.members.len() as u64);
+        let members = cluster.members.into_iter().map(|member| {
+            let words: Vec<&str> = member.article.text.split_whitespace().take(2).collect();
+            (member.id, words.join(" "))
+        });
+        (cluster.id, members.collect())
+    });
+    told.collect()
+}
+
+fn written(folder: &TempDir, files: &[(&str, &[u8])]) {
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+}
+
+fn of(files: &[(&str, &[u8])], names: &[&str], texts: &[&str]) -> Read {
+    let folder = tempdir().unwrap();
+    written(&folder, files);
+    read(&ClusterIndex::of(&asked(&folder, names, texts), None).unwrap())
+}
+
+fn expected(clusters: &[(&str, &[(&str, &str)])]) -> Read {
+    let own = |(id, words): &(&str, &str)| ((*id).to_owned(), (*words).to_owned());
+    clusters.iter().map(|(id, members)| ((*id).to_owned(), members.iter().map(own).collect())).collect()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
+}
+
+const LINES: &str = r#"{"id":"a","cluster_id":7,"text":"The ferry sails."}
+{"id":"b","cluster_id":9,"text":"Rain fell."}
+{"id":"c","cluster_id":7,"text":"The ferry left."}
+{"id":"d","cluster_id":null,"text":"Alone here."}
+{"id":"e","cluster_id":9,"text":"Rain stopped."}
+{"id":"f","cluster_id":9,"text":"Rain again."}
+{"id":"g","cluster_id":3,"text":"One only."}
+"#;
+const OF_LINES: &[(&str, &[(&str, &str)])] = &[
+    ("9", &[("b", "Rain fell."), ("e", "Rain stopped."), ("f", "Rain again.")]),
+    ("7", &[("a", "The ferry"), ("c", "The ferry")]),
+];
+
+#[test]
+fn lines_with_a_cluster_are_put_together_the_largest_first() {
+    assert_eq!(of(&[("all.jsonl", LINES.as_bytes())], &["all.jsonl"], &[]), expected(OF_LINES));
+    assert_eq!(of(&[("all.jsonl.gz", &gzip(LINES.as_bytes()))], &["all.jsonl.gz"], &[]), expected(OF_LINES));
+    let folder = tempdir().unwrap();
+    written(&folder, &[("all.jsonl", LINES.as_bytes())]);
+    let tally = ClusterIndex::of(&asked(&folder, &["all.jsonl"], &[]), None).unwrap().tally;
+    assert_eq!((tally.clusters, tally.members, tally.alone), (2, 5, 2));
+}
+
+#[test]
+fn a_table_may_have_rows_over_several_lines() {
+    let table = "id;cluster;text\na;x;\"The ferry\nsails; now.\"\nb;y;Rain fell.\nc;x;The other.\n";
+    let all = of(&[("all.csv", table.as_bytes())], &["all.csv"], &[]);
+    assert_eq!(all, expected(&[("x", &[("a", "The ferry"), ("c", "The other.")])]));
+}
+
+#[test]
+fn passages_of_passim_stand_in_parts() {
+    let parts: [(&str, &[u8]); 4] = [
+        ("out.json/part-0.json", br#"{"cluster":4,"uid":"p","begin":10,"end":90,"text":"Moon rises."}"#),
+        ("out.json/part-1.json", br#"{"cluster":4,"uid":"q","begin":0,"end":80,"text":"Moon rose."}"#),
+        ("out.json/_SUCCESS", b""),
+        ("align.json/part-0.json", br#"{"uid":"p","uid2":"q","text":"Moon","text2":"Moon"}"#),
+    ];
+    let clusters = expected(&[("4", &[("p:10-90", "Moon rises."), ("q:0-80", "Moon rose.")])]);
+    assert_eq!(of(&parts, &["out.json"], &[]), clusters);
+    assert_eq!(of(&parts, &[""], &[]), clusters);
+}
+
+#[test]
+fn pairs_hold_their_texts_or_find_them_in_a_table() {
+    let aligned = "{\"uid\":\"p\",\"uid2\":\"q\",\"text\":\"Moon rises.\",\"text2\":\"Moon rose.\"}\n{\"uid\":\"q\",\"uid2\":\"r\",\"text\":\"Moon rose.\",\"text2\":\"Moon set.\"}\n";
+    let one: &[(&str, &[(&str, &str)])] = &[("p", &[("p", "Moon rises."), ("q", "Moon rose."), ("r", "Moon set.")])];
+    assert_eq!(of(&[("align.json", aligned.as_bytes())], &["align.json"], &[]), expected(one));
+    let labels = "unique_id_l,source_dataset_l,unique_id_r,source_dataset_r,clerical_match_score\na,s,c,s,1.0\nb,s,f,s,0.1\nb,s,e,s,0.9\n";
+    let files: [(&str, &[u8]); 3] =
+        [("all.jsonl", LINES.as_bytes()), ("labels.csv", labels.as_bytes()), ("pairs.tsv", b"a\tc\nb\te\n")];
+    let both: &[(&str, &[(&str, &str)])] =
+        &[("a", &[("a", "The ferry"), ("c", "The ferry")]), ("b", &[("b", "Rain fell."), ("e", "Rain stopped.")])];
+    for name in ["labels.csv", "pairs.tsv"] {
+        assert_eq!(of(&files, &[name], &["all.jsonl"]), expected(both), "{name}");
+    }
+    let bare: &[(&str, &[(&str, &str)])] = &[("a", &[("a", ""), ("c", "")]), ("b", &[("b", ""), ("e", "")])];
+    assert_eq!(of(&files, &["pairs.tsv"], &[]), expected(bare));
+}
+
+#[test]
+fn clusters_and_texts_may_stand_apart() {
+    let told = "id,cluster\na,x\nc,x\nb,y\ne,y\nf,y\n";
+    let files: [(&str, &[u8]); 2] = [("all.jsonl", LINES.as_bytes()), ("told.csv", told.as_bytes())];
+    let expected = expected(&[("y", OF_LINES[0].1), ("x", OF_LINES[1].1)]);
+    assert_eq!(of(&files, &["told.csv"], &["all.jsonl"]), expected);
+}
+
+#[test]
+fn datatrove_numbers_the_rows_of_the_documents_beside() {
+    let numbers: Vec<u8> = [(2u32, 7u32), (0, 7), (1, 9), (4, 9), (5, 9)]
+        .iter()
+        .flat_map(|(row, cluster)| [row.to_le_bytes(), cluster.to_le_bytes()].concat())
+        .collect();
+    let documents: &[u8] = &gzip(LINES.as_bytes());
+    let beside: [(&str, &[u8]); 2] = [("m/00000.clusters", &numbers), ("m/00000.jsonl.gz", documents)];
+    assert_eq!(of(&beside, &["m"], &[]), expected(OF_LINES));
+    let apart: [(&str, &[u8]); 2] = [("m/00000.clusters", &numbers), ("d/00000.jsonl.gz", documents)];
+    assert_eq!(of(&apart, &["m/00000.clusters"], &["d"]), expected(OF_LINES));
+}
+
+#[test]
+fn an_index_is_kept_and_made_anew_where_a_file_has_changed() {
+    let (folder, state) = (tempdir().unwrap(), tempdir().unwrap());
+    written(&folder, &[("all.jsonl", LINES.as_bytes())]);
+    let asked = asked(&folder, &["all.jsonl"], &[]);
+    let kept = |folder: &Path| {
+        fs::read_dir(folder)
+            .unwrap()
+            .filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|it| it == "index"))
+            .count()
+    };
+    for _ in 0..2 {
+        assert_eq!(read(&ClusterIndex::of(&asked, Some(state.path())).unwrap()), expected(OF_LINES));
+        assert_eq!(kept(state.path()), 1);
+    }
+    written(
+        &folder,
+        &[("all.jsonl", format!("{LINES}{}", "{\"id\":\"h\",\"cluster_id\":3,\"text\":\"Now two.\"}\n").as_bytes())],
+    );
+    assert_eq!(read(&ClusterIndex::of(&asked, Some(state.path())).unwrap()).len(), 3);
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_passed_over_and_said() {
+    let folder = tempdir().unwrap();
+    written(&folder, &[("all.jsonl", format!("{LINES}no json\n").as_bytes())]);
+    let index = ClusterIndex::of(&asked(&folder, &["all.jsonl"], &[]), None).unwrap();
+    assert_eq!(read(&index), expected(OF_LINES));
+    let [said] = index.complaints.as_slice() else { panic!("{:?}", index.complaints) };
+    assert!(said.contains("all.jsonl:8: is no JSON object") && said.ends_with("; passed over"), "{said}");
+}
+
+#[test]
+fn more_entries_than_are_held_are_sorted_all_the_same() {
+    let mut sorter = Sorter::default();
+    let count = (1 << 20) * 2 + 7;
+    for at in 0..count {
+        sorter.push([(at * 7_919) % count, at, 0, 0]).unwrap();
+    }
+    let mut next = 0;
+    sorter
+        .finish(|entry| {
+            assert_eq!(entry[0], next);
+            next += 1;
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(next, count);
+}

@@ -1,0 +1,103 @@
+//! `ibid clusters`: an engine's clusters, printed one after another.
+
+use std::io::{ErrorKind, Write};
+
+use anyhow::{Context, Result};
+
+use super::build::ClusterFiles;
+use super::clustering::Clustering;
+use super::index::ClusterIndex;
+use super::members::{EngineCluster, RowManner, cluster};
+use crate::article::Article;
+use crate::boilerplate::{Mask, Sieve};
+use crate::collate::Cancel;
+use crate::curation::likenesses;
+use crate::report::{
+    ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head, clusters_json_end,
+    clusters_json_head, clusters_told,
+};
+use crate::run::crew::Crew;
+use crate::run::in_force::InForce;
+use crate::run::out::{complain, out};
+use crate::run::paper::Layout;
+use crate::run::progress::Progress;
+use crate::run::request::{Ending, Request};
+use crate::run::rules::Keeping;
+use crate::run::state::State;
+
+/// Prints the clusters that stand in the files named, the largest first.
+///
+/// # Errors
+///
+/// Says what cannot be read or written.
+pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
+    let asked = ClusterFiles {
+        names: request.names.clone(),
+        texts: clustering.texts.clone(),
+        columns: clustering.columns.clone(),
+    };
+    let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
+    let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
+    complain(&in_force.complaints);
+    complain(&index.complaints);
+    let printing = Printing { index: &index, clustering, request, sieve: Sieve::over(&in_force.books) };
+    match printing.print(&mut out()) {
+        Err(error) if closed(&error) => Ok(Ending::Fine),
+        printed => printed.map(|()| Ending::with(in_force.complaints.len() + index.complaints.len())),
+    }
+}
+
+fn closed(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}
+
+struct Printing<'p> {
+    index: &'p ClusterIndex,
+    clustering: &'p Clustering,
+    request: &'p Request,
+    sieve: Sieve<'p>,
+}
+
+impl Printing<'_> {
+    fn print(&self, out: &mut dyn Write) -> Result<()> {
+        let cannot = || "cannot write the clusters";
+        let (tally, layout) = (self.index.tally, self.clustering.layout);
+        let head = match layout {
+            Layout::Json => clusters_json_head(),
+            Layout::Csv => clusters_csv_head(),
+            _ => {
+                let told = clusters_told([tally.clusters, tally.members, tally.alone]);
+                told + cluster_line_head()
+            }
+        };
+        out.write_all(head.as_bytes()).with_context(cannot)?;
+        let count = usize::try_from(tally.clusters)?;
+        let progress = Progress::of_steps("reading clusters", count);
+        let shown = |at: usize| self.shown(at as u64, at == 0);
+        Crew::all_hands().in_turn(count, shown, |shown| {
+            progress.aside(|| out.write_all(shown?.as_bytes()).with_context(cannot))?;
+            progress.step();
+            Ok::<(), anyhow::Error>(())
+        })?;
+        if layout == Layout::Json {
+            out.write_all(clusters_json_end().as_bytes()).with_context(cannot)?;
+        }
+        out.flush().with_context(cannot)
+    }
+
+    fn shown(&self, at: u64, first: bool) -> Result<String> {
+        let manner = RowManner { columns: &self.clustering.columns, with: &self.request.with };
+        let EngineCluster { id, size, members } = cluster(self.index, self.index.entries(at)?, manner)?;
+        let masks: Vec<Mask> = members.iter().map(|member| self.sieve.mask(&member.article, &[])).collect();
+        let seen: Vec<(&Article, &Mask)> = members.iter().map(|member| &member.article).zip(&masks).collect();
+        let likenesses = likenesses(&seen, &Cancel::default());
+        let members: Vec<(&str, &Article)> =
+            members.iter().map(|member| (member.id.as_str(), &member.article)).collect();
+        let shown = ClusterShown { id: &id, size, likenesses, members: &members };
+        Ok(match self.clustering.layout {
+            Layout::Json => cluster_json(&shown, first),
+            Layout::Csv => cluster_csv(&shown),
+            _ => cluster_line(&shown),
+        })
+    }
+}

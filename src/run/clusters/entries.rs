@@ -1,0 +1,166 @@
+//! What the index of an engine's clusters is made of: files, places in them, and the head that says how much there is.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::sorter::Entry;
+use super::sources::RowFile;
+use super::table::Shape;
+use crate::curation::Form;
+
+/// Bytes before the stamp.
+pub const HEAD: usize = 48;
+/// What an index begins with: its form and the version of that.
+const MAGIC: u64 = 0x0001_7865_6469_6269;
+/// Bits of a place that say where in the file.
+const OFFSET: u32 = 48;
+
+/// A file, and how its rows say what belongs together.
+#[derive(Debug)]
+pub struct RowsOf {
+    /// The file.
+    pub file: RowFile,
+    /// How its rows stand in it.
+    pub shape: Shape,
+    /// How they say what belongs together; not where they are texts alone, or numbered.
+    pub form: Option<Form>,
+    /// Whether they say what belongs together at all.
+    pub tells: bool,
+    /// The cluster of each row by number, in order, where that stands in another file. Eight bytes a row.
+    pub numbers: Option<Vec<(u32, u32)>>,
+}
+
+impl RowsOf {
+    /// Gives the cluster of a row, from 1, where that stands in another file.
+    pub fn numbered(&self, row: u64) -> Option<String> {
+        let numbers = self.numbers.as_ref()?;
+        let at = numbers.binary_search_by_key(&row, |(row, _)| u64::from(*row) + 1).ok()?;
+        numbers.get(at).map(|(_, cluster)| cluster.to_string())
+    }
+}
+
+/// Where a row begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// In which file.
+    pub file: usize,
+    /// After how many bytes.
+    pub offset: u64,
+}
+
+impl Place {
+    /// Gives it as a number that grows from file to file and from row to row.
+    pub fn number(self) -> u64 {
+        (self.file as u64) << OFFSET | self.offset
+    }
+
+    /// Reads it from such a number.
+    pub fn of(number: u64) -> Self {
+        Self { file: (number >> OFFSET) as usize, offset: number & ((1 << OFFSET) - 1) }
+    }
+}
+
+/// What of a row is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// All of it is a text.
+    Whole,
+    /// The first text of a pair.
+    Left,
+    /// The second.
+    Right,
+    /// Only the name of the cluster.
+    Name,
+}
+
+impl Flag {
+    /// Gives a number that also holds how long the row is and which it is.
+    pub fn packed(self, length: u64, number: u64) -> u64 {
+        length.min((1 << 30) - 1) << 34 | (self as u64) << 32 | number & 0xffff_ffff
+    }
+
+    /// Reads it from such a number.
+    pub fn of(packed: u64) -> Self {
+        [Flag::Whole, Flag::Left, Flag::Right, Flag::Name][(packed >> 32 & 3) as usize]
+    }
+}
+
+/// Where a row of a cluster stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowEntry {
+    /// Where it begins.
+    pub place: Place,
+    /// What of it is meant.
+    pub flag: Flag,
+    /// How long it is, in bytes.
+    pub length: u64,
+    /// Which it is, from 1.
+    pub number: u64,
+}
+
+impl RowEntry {
+    /// Reads it from an entry.
+    pub fn of(entry: &Entry) -> Self {
+        let [_, _, place, packed] = *entry;
+        Self { place: Place::of(place), flag: Flag::of(packed), length: packed >> 34, number: packed & 0xffff_ffff }
+    }
+}
+
+/// What an index holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Bytes of the stamp.
+    pub stamp: u64,
+    /// Entries of rows.
+    pub entries: u64,
+    /// Clusters of two and more.
+    pub clusters: u64,
+    /// Texts in them.
+    pub members: u64,
+    /// Texts that stand alone.
+    pub alone: u64,
+}
+
+impl Tally {
+    /// Gives the head of the index.
+    pub fn head(&self) -> Vec<u8> {
+        let numbers = [MAGIC, self.stamp, self.entries, self.clusters, self.members, self.alone];
+        numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+    }
+
+    /// Reads the head of an index; nothing where it is none of this form.
+    ///
+    /// # Errors
+    ///
+    /// The disk fails.
+    pub fn read(from: &mut impl Read) -> io::Result<Option<Self>> {
+        let mut numbers = [0; 6];
+        for number in &mut numbers {
+            let mut bytes = [0; 8];
+            from.read_exact(&mut bytes)?;
+            *number = u64::from_le_bytes(bytes);
+        }
+        let [magic, stamp, entries, clusters, members, alone] = numbers;
+        Ok((magic == MAGIC).then_some(Self { stamp, entries, clusters, members, alone }))
+    }
+}
+
+/// Reads what says to which cluster each row belongs: pairs of numbers of four bytes, the row and the cluster.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub fn numbers(path: &Path) -> Result<Vec<(u32, u32)>> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .with_context(|| format!("{}: cannot be read", path.display()))?;
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0u32, |number, byte| number << 8 | u32::from(*byte));
+    let mut numbers: Vec<(u32, u32)> =
+        bytes.chunks_exact(8).map(|pair| (number(&pair[..4]), number(&pair[4..]))).collect();
+    numbers.sort_unstable();
+    Ok(numbers)
+}

@@ -1,0 +1,117 @@
+//! The index of an engine's clusters: where their rows stand, on the disk. It is kept beside the state and found again.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use tempfile::TempPath;
+
+use super::build::{ClusterFiles, built, files, stamp};
+use super::entries::{Flag, HEAD, RowEntry, RowsOf, Tally};
+use super::sorter::{Entry, WIDTH, read};
+use crate::text::fingerprint;
+
+/// Where the rows of each cluster stand.
+#[derive(Debug)]
+pub struct ClusterIndex {
+    /// The files.
+    pub files: Vec<RowsOf>,
+    /// What it holds.
+    pub tally: Tally,
+    /// What could not be read, one sentence each.
+    pub complaints: Vec<String>,
+    path: PathBuf,
+    _fresh: Option<TempPath>,
+}
+
+/// Where the entries of a cluster stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entries {
+    /// Texts in it.
+    pub size: u64,
+    start: u64,
+    count: u64,
+}
+
+impl ClusterIndex {
+    /// Finds where the rows of each cluster stand; in the index of `folder` if it is there and the files are still as they were.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read, or the disk takes nothing more.
+    pub fn of(asked: &ClusterFiles, folder: Option<&Path>) -> Result<Self> {
+        let files = files(asked)?;
+        let stamp = stamp(asked, &files);
+        let path = folder.map(|folder| folder.join(format!("{:016x}.index", fingerprint(stamp.as_bytes()))));
+        if let Some(path) = &path
+            && let Some(tally) = known(path, &stamp)
+        {
+            return Ok(Self { files, tally, complaints: Vec::new(), path: path.clone(), _fresh: None });
+        }
+        let (fresh, complaints) = built(asked, &files, &stamp)?;
+        let tally = Tally::read(&mut File::open(fresh.path())?)?.unwrap_or_default();
+        // What could not be read is to be said each time, so such an index is not kept.
+        if let Some(path) = path.filter(|_| complaints.is_empty())
+            && kept(fresh.path(), &path).is_ok()
+        {
+            return Ok(Self { files, tally, complaints, path, _fresh: None });
+        }
+        let fresh = fresh.into_temp_path();
+        Ok(Self { files, tally, complaints, path: fresh.to_path_buf(), _fresh: Some(fresh) })
+    }
+
+    /// Gives the cluster at a place in the order of size.
+    ///
+    /// # Errors
+    ///
+    /// The index cannot be read.
+    pub fn entries(&self, at: u64) -> Result<Entries> {
+        let [size, _, start, count] = self.read(self.tally.entries + at, 1)?.pop().unwrap_or([u64::MAX, 0, 0, 0]);
+        Ok(Entries { size: u64::MAX - size, start, count })
+    }
+
+    /// Gives where the rows of a cluster stand, at most so many.
+    ///
+    /// # Errors
+    ///
+    /// The index cannot be read.
+    pub fn rows(&self, entries: Entries, most: u64) -> Result<Vec<RowEntry>> {
+        let mut rows = self.read(entries.start, entries.count.min(most))?;
+        rows.sort_unstable_by_key(|entry| (Flag::of(entry[3]) != Flag::Name, entry[2], entry[3]));
+        Ok(rows.iter().map(RowEntry::of).collect())
+    }
+
+    fn read(&self, at: u64, count: u64) -> Result<Vec<Entry>> {
+        let cannot = || format!("{}: cannot be read again", self.path.display());
+        let mut file = File::open(&self.path).with_context(cannot)?;
+        file.seek(SeekFrom::Start(HEAD as u64 + self.tally.stamp + at * WIDTH as u64)).with_context(cannot)?;
+        let mut bytes = io::BufReader::new(file.take(count * WIDTH as u64));
+        let mut entries = Vec::new();
+        while let Some(entry) = read(&mut bytes).with_context(cannot)? {
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}
+
+/// Reads what an index holds, if it is there and of these files as they are.
+fn known(path: &Path, stamp: &str) -> Option<Tally> {
+    let mut file = File::open(path).ok()?;
+    let tally = Tally::read(&mut file).ok()??;
+    let length = fs::metadata(path).ok()?.len();
+    let whole = HEAD as u64 + tally.stamp + (tally.entries + tally.clusters) * WIDTH as u64;
+    let mut said = vec![0; usize::try_from(tally.stamp).ok().filter(|_| tally.stamp == stamp.len() as u64)?];
+    file.read_exact(&mut said).ok()?;
+    (length == whole && said == stamp.as_bytes()).then_some(tally)
+}
+
+/// Keeps a fresh index for the next time, whole or not at all.
+fn kept(fresh: &Path, path: &Path) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let _lock = crate::run::kept_file::locked_folder(folder)?;
+    let mut to = crate::run::fresh::fresh_file(path, crate::run::fresh::Readers::Owner)?;
+    io::copy(&mut File::open(fresh)?, to.as_file_mut())?;
+    to.persist(path)?;
+    Ok(())
+}

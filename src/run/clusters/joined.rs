@@ -1,0 +1,55 @@
+//! Ids that belong together by pairs, put together.
+
+use rustc_hash::FxHashMap;
+
+/// Groups of ids that grow together, each id known by its hash. About forty bytes an id.
+#[derive(Debug, Default)]
+pub struct Joined {
+    places: FxHashMap<u64, u32>,
+    parents: Vec<u32>,
+    /// The hash of each, by place.
+    hashes: Vec<u64>,
+}
+
+impl Joined {
+    /// Puts two ids together.
+    pub fn join(&mut self, left: u64, right: u64) {
+        let (left, right) = (self.place(left), self.place(right));
+        let (left, right) = (self.root(left), self.root(right));
+        // The one that came first stands for all.
+        if let Some(parent) = self.parents.get_mut(left.max(right) as usize) {
+            *parent = left.min(right);
+        }
+    }
+
+    /// Gives the id that stands for all that belong to this one; nothing where it belongs to none.
+    pub fn group(&mut self, id: u64) -> Option<u64> {
+        let place = *self.places.get(&id)?;
+        let root = self.root(place);
+        self.hashes.get(root as usize).copied()
+    }
+
+    fn place(&mut self, id: u64) -> u32 {
+        let next = self.parents.len() as u32;
+        let place = *self.places.entry(id).or_insert(next);
+        if place == next {
+            self.parents.push(next);
+            self.hashes.push(id);
+        }
+        place
+    }
+
+    fn root(&mut self, from: u32) -> u32 {
+        let mut at = from;
+        while let Some(&parent) = self.parents.get(at as usize)
+            && parent != at
+        {
+            let above = self.parents.get(parent as usize).copied().unwrap_or(parent);
+            if let Some(known) = self.parents.get_mut(at as usize) {
+                *known = above;
+            }
+            at = above;
+        }
+        at
+    }
+}

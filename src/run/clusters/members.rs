@@ -1,0 +1,131 @@
+//! A cluster with its texts: the only one that is in memory.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+
+use anyhow::{Context, Result, bail};
+
+use super::entries::{Flag, Place, RowEntry, RowsOf};
+use super::index::{ClusterIndex, Entries};
+use super::table::Row;
+use crate::article::{Article, Origin};
+use crate::curation::{Columns, Form, Told, id};
+use crate::kinds::{Kind, With, read};
+use crate::text::visible;
+
+/// Members of a cluster that are read: more than anybody looks at, in the memory of a small machine.
+const MOST: u64 = 2000;
+
+/// A cluster of an engine's.
+#[derive(Clone, Debug)]
+pub struct EngineCluster {
+    /// Its name.
+    pub id: String,
+    /// Texts in it; those of a very large one are not all read.
+    pub size: u64,
+    /// They, in the order of the files.
+    pub members: Vec<EngineMember>,
+}
+
+/// A text of a cluster.
+#[derive(Clone, Debug)]
+pub struct EngineMember {
+    /// Its id.
+    pub id: String,
+    /// The text; empty where it stands nowhere.
+    pub article: Article,
+}
+
+/// How rows are read.
+#[derive(Clone, Copy, Debug)]
+pub struct RowManner<'m> {
+    /// The columns that the reader names.
+    pub columns: &'m Columns,
+    /// Under which keys the parts of an article stand.
+    pub with: &'m With,
+}
+
+/// Reads the texts of a cluster.
+///
+/// # Errors
+///
+/// A file cannot be read again, or is not as it was.
+pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) -> Result<EngineCluster> {
+    let mut opened: BTreeMap<usize, File> = BTreeMap::new();
+    let (mut name, mut members): (Option<String>, Vec<EngineMember>) = (None, Vec::new());
+    for RowEntry { place, flag, length, number } in index.rows(entries, MOST)? {
+        let Some(rows) = index.files.get(place.file) else { continue };
+        let shown = rows.file.named.display();
+        let cannot = || format!("{shown}: cannot be read again");
+        let file = match opened.entry(place.file) {
+            std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::btree_map::Entry::Vacant(new) => {
+                new.insert(File::open(&rows.file.path).with_context(cannot)?)
+            }
+        };
+        let bytes = bytes(file, place, length).with_context(cannot)?;
+        let (of, member) = rows.shape.row(&bytes, |row| {
+            (named(rows, (row, number), manner.columns), member(rows, (row, number), (flag, manner)))
+        })?;
+        match (flag, of, &name) {
+            (Flag::Name, of, _) => name = of,
+            (_, Some(of), Some(name)) if of != *name => {
+                bail!("{shown}: row {number} is of the cluster {of} and was taken for {name}; the file has changed")
+            }
+            (_, of, None) => {
+                name = of;
+                members.push(member);
+            }
+            _ => members.push(member),
+        }
+    }
+    let first = || members.first().map(|member| member.id.clone());
+    let id = name.or_else(first).unwrap_or_default();
+    Ok(EngineCluster { id, size: entries.size, members })
+}
+
+fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8>> {
+    let mut bytes = vec![0; usize::try_from(length)?];
+    file.seek(SeekFrom::Start(place.offset))?;
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Gives the name of the cluster that a row says.
+fn named(rows: &RowsOf, (row, number): (&Row<'_>, u64), columns: &Columns) -> Option<String> {
+    if let Some(cluster) = rows.numbered(number) {
+        return Some(cluster);
+    }
+    match rows.form.as_ref()?.told(columns, &|name| row.read(name)) {
+        Told::Member { cluster, .. } => Some(cluster),
+        Told::Pair(..) | Told::Nothing => None,
+    }
+}
+
+fn member(rows: &RowsOf, (row, number): (&Row<'_>, u64), (flag, manner): (Flag, RowManner<'_>)) -> EngineMember {
+    let text = |name: &str| row.read(name);
+    let (half, of_pair) = match (&rows.form, flag) {
+        (Some(Form::Paired(left, right)), Flag::Left | Flag::Right) => {
+            let same = left.bytes().zip(right.bytes()).take_while(|(a, b)| a == b).count();
+            let name = if flag == Flag::Left { left } else { right };
+            (name.get(same..).filter(|ending| !ending.is_empty()), text(name))
+        }
+        (Some(Form::Bare), Flag::Left) => (Some("\0"), text("0")),
+        (Some(Form::Bare), Flag::Right) => (Some("\0"), text("1")),
+        _ => (None, None),
+    };
+    let id = of_pair.or_else(|| id(manner.columns, &text)).unwrap_or_else(|| format!("row {number}"));
+    let object = row.object(half);
+    let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: manner.with.fields.clone() };
+    let reading = read(object.as_bytes(), "row.jsonl", &with).ok().and_then(|readings| readings.into_iter().next());
+    let (named, name) = (rows.file.named.clone(), visible(&id).into_owned());
+    let origin = Origin::File { place: named.clone(), named }.part(Some(&number.to_string()));
+    let mut article = match reading {
+        Some(reading) => Article::of(name, origin, reading),
+        None => Article { origin, ..Article::of_text(&name, "") },
+    };
+    // Places in the text are none in the file, since the row was written anew.
+    article.extracted = true;
+    EngineMember { id, article }
+}

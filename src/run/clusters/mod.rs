@@ -1,0 +1,22 @@
+//! What an engine wrote of which texts belong together: read without holding it in memory, and printed.
+//!
+//! `sources` finds the files, `table` goes through their rows, `build` sorts where they stand by cluster, `index` finds them again, and
+//! `members` reads the texts of a cluster.
+
+mod build;
+mod clustering;
+mod command;
+mod entries;
+mod index;
+mod joined;
+mod members;
+mod sorter;
+mod sources;
+mod table;
+mod writing;
+
+pub use clustering::Clustering;
+pub use command::clusters;
+
+#[cfg(test)]
+mod clusters_tests;

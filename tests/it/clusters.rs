@@ -1,0 +1,57 @@
+//! What an engine found, printed.
+
+use super::schema::violations;
+use super::stage::Stage;
+
+const ROWS: &str = r#"{"id":"a","cluster_id":7,"title":"Ferry","date":"2031-04-15","text":"The old ferry between Lunn and Orrin will sail again from Monday."}
+{"id":"b","cluster_id":9,"text":"Rain fell on the hills above the town for the whole of the day."}
+{"id":"c","cluster_id":7,"text":"The old ferry between Lunn and Orrin will sail again from Sunday, its owners said."}
+{"id":"d","cluster_id":null,"text":"Alone here."}
+{"id":"e\u001b[31m","cluster_id":9,"text":"Rain fell on the hills above the town for the whole of the day."}
+{"id":"f","cluster_id":9,"text":"Nothing else was to be heard of that."}
+"#;
+
+#[test]
+fn clusters_are_printed_in_three_forms() {
+    let stage = Stage::bare().file("all.jsonl", ROWS);
+    let ran = stage.run(&["clusters", "all.jsonl", "--format", "json"]);
+    let schema = serde_json::from_str(include_str!("../../assets/clusters.schema.json")).unwrap();
+    assert_eq!((violations(&schema, &ran.json()), ran.status), (Vec::new(), Some(0)), "{ran:?}");
+    assert!(!ran.out.contains('\x1b'), "{ran:?}");
+    let told = |cluster: &serde_json::Value| {
+        let ids = cluster["members"].as_array().unwrap().iter().map(|member| member["id"].as_str().unwrap().to_owned());
+        let figure = |key: &str| cluster[key].as_u64().unwrap();
+        (cluster["id"].as_str().unwrap().to_owned(), ids.collect::<Vec<_>>(), figure("least"), figure("median"))
+    };
+    let json = ran.json();
+    let clusters: Vec<_> = json["clusters"].as_array().unwrap().iter().map(told).collect();
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    assert_eq!(clusters[0], ("9".to_owned(), ids(&["b", "e\x1b[31m", "f"]), 0, 0));
+    assert_eq!((clusters[1].0.as_str(), &clusters[1].1), ("7", &ids(&["a", "c"])));
+    assert!((60..100).contains(&clusters[1].2) && clusters[1].2 == clusters[1].3, "{clusters:?}");
+    let csv = stage.run(&["clusters", "all.jsonl", "--format", "csv"]).out;
+    assert_eq!(csv.lines().next(), Some("cluster,size,least,median,id,words,title,outlet,date"));
+    assert!(csv.lines().count() == 6 && csv.contains("Ferry,,2031-04-15"), "{csv}");
+    let text = stage.run(&["clusters", "all.jsonl"]).out;
+    assert!(text.starts_with("2 clusters of 5 texts; 1 text stands alone\n"), "{text}");
+    assert!(text.contains("     3    0 %     0 %  9  "), "{text}");
+}
+
+#[test]
+fn what_is_no_cluster_file_is_refused_in_a_sentence() {
+    let stage = Stage::bare().file("all.jsonl", "{\"id\":1,\"body\":\"t\",\"lot\":4}\n").file("list.json", "[1, 2]");
+    for (arguments, said) in [
+        (
+            &["clusters", "all.jsonl"][..],
+            "all.jsonl: does not say which column is the cluster: --cluster KEY does (it has id, body, lot)",
+        ),
+        (&["clusters", "all.jsonl", "--cluster", "x"], "all.jsonl: has no \"x\"; it has id, body, lot"),
+        (&["clusters", "list.json"], "list.json: is one JSON array; expected one JSON object per line, or a table"),
+        (&["clusters", "nowhere"], "nowhere: cannot be read: No such file or directory (os error 2)"),
+        (&["clusters", "/dev/zero"], "/dev/zero: cannot be read: this is a device, not a file"),
+    ] {
+        let ran = stage.run(arguments);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(2), format!("ibid: {said}\n").as_str()));
+    }
+    assert_eq!(stage.run(&["clusters", "all.jsonl", "--cluster", "lot"]).status, Some(0));
+}
