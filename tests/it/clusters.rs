@@ -43,7 +43,7 @@ fn what_is_no_cluster_file_is_refused_in_a_sentence() {
     for (arguments, said) in [
         (
             &["clusters", "all.jsonl"][..],
-            "all.jsonl: does not say which column is the cluster: --cluster KEY does (it has id, body, lot)",
+            "all.jsonl: has no known cluster column; name it with --cluster KEY (columns: id, body, lot)",
         ),
         (&["clusters", "all.jsonl", "--cluster", "x"], "all.jsonl: has no \"x\"; it has id, body, lot"),
         (&["clusters", "list.json"], "list.json: is one JSON array; expected one JSON object per line, or a table"),
