@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   ibid diff old.md new.md                show what changed, however it is wrapped
   ibid diff --stat old.md new.md         print how much changed
+  ibid diff draft.docx                   show the tracked changes of a document
   git show HEAD:a.md | ibid diff - a.md  read one version from standard input
   ibid diff --format html old.md new.md >changes.html
                                          write a page for the browser
@@ -31,7 +32,7 @@ Environment:
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
-    /// The old version and the new one; - for standard input.
+    /// The old version and the new one; - for standard input. Or a document with tracked changes.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
     /// Show N paragraphs of context around each change.

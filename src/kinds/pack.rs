@@ -82,6 +82,13 @@ pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refus
     Ok(found)
 }
 
+/// Unpacks the file of this name in an archive, if it is there.
+pub fn entry(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refused> {
+    let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
+    let entry = entries.iter().find(|entry| entry.name == name);
+    entry.map(|entry| entry.unpacked(bytes, LARGEST)).transpose()
+}
+
 /// A file in an archive.
 struct Entry {
     name: String,

@@ -2,8 +2,10 @@
 
 mod apparatus;
 mod blocks;
+#[cfg(feature = "serde")]
 mod clustered;
 mod csv;
+#[cfg(feature = "serde")]
 mod decided;
 mod diff;
 mod diff_html;
@@ -24,6 +26,7 @@ mod many_json;
 mod markdown;
 mod marked;
 mod matrix;
+#[cfg(feature = "serde")]
 mod measures;
 mod phrases;
 mod quotes;
@@ -40,11 +43,13 @@ mod unified;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
+#[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
     clusters_json_end, clusters_json_head, clusters_told,
 };
 pub use csv::{csv, csv_head};
+#[cfg(feature = "serde")]
 pub use decided::{
     agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
 };
@@ -61,6 +66,7 @@ pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
+#[cfg(feature = "serde")]
 pub use measures::pair_measures;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]

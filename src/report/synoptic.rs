@@ -22,7 +22,7 @@ pub struct Synoptic<'a> {
 
 /// How an article tells a statement, as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Seat<'a> {
+pub(super) struct CellView<'a> {
     /// The sentence.
     pub cell: &'a StoryCell,
     /// How alike it is to the sentence that stands for the statement; none for that itself.
@@ -38,10 +38,10 @@ impl<'a> Synoptic<'a> {
     }
 
     /// Gives how each article that tells a statement does so.
-    pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<Seat<'a>> {
+    pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<CellView<'a>> {
         let said = row.said_by(self.base);
         let alone = row.cells.len() == 1;
-        row.cells.iter().map(|cell| Seat { cell, like: self.like(said, cell.place), alone }).collect()
+        row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone }).collect()
     }
 
     fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
@@ -114,7 +114,7 @@ impl<'a> Synoptic<'a> {
     }
 }
 
-impl Seat<'_> {
+impl CellView<'_> {
     /// Gives the mark for it, those of the reading view.
     pub fn mark(&self) -> char {
         match self.like {

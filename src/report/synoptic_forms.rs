@@ -1,7 +1,7 @@
 //! A synopsis as Markdown and as CSV.
 
 use super::escape::{csv_row, markdown as escaped};
-use super::synoptic::{COLUMNS, Seat, Synoptic, extent};
+use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use crate::collate::StoryRow;
 
 /// The names of the columns of a CSV.
@@ -57,7 +57,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
 }
 
 /// Gives the marks of a sentence.
-pub(super) fn marks(seat: &Seat<'_>) -> String {
+pub(super) fn marks(seat: &CellView<'_>) -> String {
     format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })
 }
 

@@ -3,7 +3,7 @@
 use super::escape::html as escaped;
 use super::html::page;
 use super::phrases::line;
-use super::synoptic::{COLUMNS, Seat, Synoptic, extent};
+use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use super::synoptic_forms::marks;
 use crate::article::Article;
 use crate::collate::{StoryRow, Witness};
@@ -87,7 +87,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     out
 }
 
-fn cell(seat: &Seat<'_>) -> String {
+fn cell(seat: &CellView<'_>) -> String {
     let place = seat.cell.place;
     let mut said = vec![if seat.alone { "in this one only" } else { seat.class() }];
     said.extend(extent(seat.cell.wording));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
-use super::synoptic::{Seat, Synoptic};
+use super::synoptic::{CellView, Synoptic};
 use crate::collate::{Passage, Place, StoryRow, Wording};
 use crate::text::Span;
 
@@ -34,11 +34,11 @@ struct TellerJson<'a> {
 struct RowJson {
     said: PlaceJson,
     differs: Vec<&'static str>,
-    told: Vec<SeatJson>,
+    told: Vec<StoryCellJson>,
 }
 
 #[derive(Serialize)]
-struct SeatJson {
+struct StoryCellJson {
     #[serde(flatten)]
     place: PlaceJson,
     class: &'static str,
@@ -94,10 +94,10 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     }
 }
 
-fn told(synoptic: &Synoptic<'_>, seat: &Seat<'_>) -> SeatJson {
+fn told(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
     let cell = seat.cell;
     let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
-    SeatJson {
+    StoryCellJson {
         place: sentence(synoptic, cell.place),
         class: seat.class(),
         percent: seat.like.map_or(100, |(_, percent)| percent),

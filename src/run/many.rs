@@ -6,10 +6,10 @@ use std::convert::Infallible;
 
 use anyhow::{Result, bail};
 
-use super::crew::Crew;
 use super::masked::Masked;
 use super::paper::{Layout, Paper, Quotes};
 use super::progress::Progress;
+use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{
@@ -23,14 +23,14 @@ use crate::report::{
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
 /// Where quotations are left out they take no part, as what is hidden.
-pub fn matrix(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> String {
+pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let seen = |at: usize| masked.get(at).map(|masked| seen(masked, paper.quotes));
-    let masks: Vec<Mask> = crew.all(masked.len(), seen).into_iter().flatten().collect();
+    let masks: Vec<Mask> = pool.all(masked.len(), seen).into_iter().flatten().collect();
     let witnesses: Vec<Witness<'_>> =
         articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
-    let matrix = counted(&witnesses, crew);
+    let matrix = counted(&witnesses, pool);
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
@@ -59,10 +59,10 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
 
 /// Gives for each article the others that share most with it, at most so many, as pairs with the earlier article first, in order. Words
 /// count as in the matrix.
-pub fn nearest(masked: &[Masked<'_>], top: usize, crew: Crew) -> BTreeSet<(usize, usize)> {
+pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<(usize, usize)> {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
-    let matrix = counted(&witnesses, crew);
+    let matrix = counted(&witnesses, pool);
     let of = |article: usize| {
         let mut partners = matrix.partners(article);
         let share = |other: usize| Reverse(matrix.shared(article, other) + matrix.shared(other, article));
@@ -72,12 +72,12 @@ pub fn nearest(masked: &[Masked<'_>], top: usize, crew: Crew) -> BTreeSet<(usize
     (0..masked.len()).flat_map(of).collect()
 }
 
-/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the crew.
+/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
 ///
 /// # Errors
 ///
 /// Says that there is no such article to be the base.
-pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<String> {
+pub fn synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
     if let Some(base) = paper.base.filter(|base| *base >= masked.len()) {
         bail!("--base {}: {} articles are open", base + 1, masked.len());
     }
@@ -90,7 +90,7 @@ pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<Strin
     let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
     // Nobody raises the flag, so there always is an answer.
     let read = |at: usize| shared_by(&witnesses, *near.get(at)?, &cancel);
-    let Ok(()) = crew.in_turn(near.len(), read, |found| {
+    let Ok(()) = pool.in_turn(near.len(), read, |found| {
         pairs.extend(found);
         progress.step();
         Ok::<(), Infallible>(())
@@ -111,15 +111,15 @@ pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<Strin
     })
 }
 
-/// Counts what articles share; every thread of the crew takes its part of the words, then of the articles.
-fn counted(witnesses: &[Witness<'_>], crew: Crew) -> Matrix {
+/// Counts what articles share; every thread of the pool takes its part of the words, then of the articles.
+fn counted(witnesses: &[Witness<'_>], pool: ThreadPool) -> Matrix {
     let cancel = Cancel::default();
     let census = Census::new(witnesses);
     // Nobody raises the flag, so there always is an answer.
-    let shards = crew.shards(1);
-    let grams = crew.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
+    let shards = pool.shards(1);
+    let grams = pool.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
     let index = census.index(grams);
-    let cells = crew.share(&shards, |shard| cells(&index, *shard, &cancel)).unwrap_or_default();
+    let cells = pool.share(&shards, |shard| cells(&index, *shard, &cancel)).unwrap_or_default();
     index.matrix(cells)
 }
 

@@ -3,6 +3,7 @@
 //! `Request -> run`: articles and rules are read, then shown or printed. On the screen one loop sleeps on one channel; keys,
 //! signals and the workers' answers come in through it.
 
+mod appearance;
 mod arrival;
 mod attributes;
 mod clean;
@@ -13,17 +14,14 @@ mod colours;
 mod config;
 #[cfg(any(not(unix), test))]
 mod console;
-mod crew;
 mod day;
 mod decisions;
 mod diff_request;
 mod diffing;
-mod dress;
 mod editor;
 mod ending;
 mod event_loop;
 mod fresh;
-mod gate;
 mod git;
 mod git_tool;
 mod ground;
@@ -31,6 +29,7 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod input_gate;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
@@ -65,6 +64,7 @@ mod tasks;
 mod terminal;
 mod text_command;
 mod theme_file;
+mod thread_pool;
 #[cfg(unix)]
 mod tty;
 mod versions;

@@ -4,7 +4,6 @@ use std::env;
 
 use anyhow::{Result, bail};
 
-use super::crew::Crew;
 use super::ending::Ending;
 use super::fresh::saved_without_lock;
 use super::hiding::Cleaning;
@@ -13,6 +12,7 @@ use super::out::{self, Meant, complain};
 use super::paper::Paper;
 use super::request::{Form, Request};
 use super::screen::shown;
+use super::thread_pool::ThreadPool;
 use super::{
     clean, clean_lines, clusters, config, decisions, diffing, headless, pair_lines, rules_command, text_command,
 };
@@ -87,6 +87,6 @@ fn done(request: Request) -> Result<Ending> {
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
-    headless::print(&opened, paper, Crew::all_hands(), &mut out::out())?;
+    headless::print(&opened, paper, ThreadPool::all_hands(), &mut out::out())?;
     Ok(Ending::with(opened.complaints.len()))
 }

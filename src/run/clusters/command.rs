@@ -16,7 +16,6 @@ use crate::report::{
     ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head, clusters_json_end,
     clusters_json_head, clusters_told,
 };
-use crate::run::crew::Crew;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::out::{complain, out};
@@ -25,6 +24,7 @@ use crate::run::progress::Progress;
 use crate::run::request::Request;
 use crate::run::rules::Keeping;
 use crate::run::state::State;
+use crate::run::thread_pool::ThreadPool;
 
 /// Prints the clusters that stand in the files named, the largest first.
 ///
@@ -75,7 +75,7 @@ impl Printing<'_> {
         let count = usize::try_from(tally.clusters)?;
         let progress = Progress::of_steps("reading clusters", count);
         let shown = |at: usize| self.shown(at as u64, at == 0);
-        Crew::all_hands().in_turn(count, shown, |shown| {
+        ThreadPool::all_hands().in_turn(count, shown, |shown| {
             progress.aside(|| out.write_all(shown?.as_bytes()).with_context(cannot))?;
             progress.step();
             Ok::<(), anyhow::Error>(())

@@ -14,12 +14,12 @@ use crate::article::Article;
 use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Witness, collate};
 use crate::report::{Record, Reported, pair_measures, pair_whole};
-use crate::run::crew::Crew;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::out::{complain, out};
 use crate::run::request::Request;
 use crate::run::rules::Keeping;
+use crate::run::thread_pool::ThreadPool;
 use crate::text::{Pair, visible};
 
 /// The longest line that is read as a whole, in bytes: many times two of the longest articles.
@@ -110,7 +110,8 @@ impl PairStream<'_> {
 
     fn some(&mut self, shown: &str, some: &[ReadLine]) -> Result<()> {
         let (pairs, sieve) = (self.pairs, &self.sieve);
-        let each = Crew::all_hands().all(some.len(), |at| some.get(at).map(|line| collated(line, (pairs, sieve))));
+        let each =
+            ThreadPool::all_hands().all(some.len(), |at| some.get(at).map(|line| collated(line, (pairs, sieve))));
         for (line, collated) in some.iter().zip(each.into_iter().flatten()) {
             match collated {
                 Ok(collated) => self.out.write_all(collated.as_bytes()).context("cannot write the lines")?,
