@@ -11,6 +11,7 @@ use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use self::opening::{FieldWords, ReadWords, TextWords};
+use self::pairs::PairWords;
 use self::reports::ReportWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
@@ -23,6 +24,7 @@ mod decisions;
 mod diffing;
 mod hiding;
 mod opening;
+mod pairs;
 mod reports;
 mod shells;
 mod surroundings;
@@ -149,6 +151,8 @@ enum CommandWords {
     /// Print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
+    /// Print pairs of sentences that somebody should decide.
+    Pairs(PairWords),
     /// Print, check and use decisions on clusters.
     #[command(help_template = TEMPLATE)]
     Decisions(DecisionWords),
@@ -216,7 +220,8 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
-            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours),
+            Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),

@@ -13,6 +13,7 @@ use super::library::beside;
 use super::matrix::cell;
 use super::matrix::show_cell;
 use super::mode::Mode;
+use super::narrating::Narrating;
 use super::pair_places::keep_places;
 use super::panes::fill_row;
 use super::searching::look_again;
@@ -71,6 +72,7 @@ pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
     let was = known_again(&app.desk.library.articles, &old);
     carry_mode(app, (&old, &was));
     app.desk.sharing = Sharing::default();
+    app.desk.narrating = Narrating::default();
     show_cell(app);
     carry_hidden(&mut app.desk, (&old, &was));
     let place = |(at, from): (usize, &Option<usize>)| {
@@ -125,9 +127,15 @@ fn carry_mode(app: &mut App, (old, was): (&[Arc<Article>], &[Option<usize>])) {
             let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
             Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
         }
-        (Mode::Marking { .. } | Mode::Picking(_) | Mode::Listing(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => {
-            Mode::Reading
-        }
+        (
+            Mode::Marking { .. }
+            | Mode::Picking(_)
+            | Mode::Listing(_)
+            | Mode::Ruling(_)
+            | Mode::Proposing(_)
+            | Mode::Synopsis(_),
+            _,
+        ) => Mode::Reading,
         (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
         (mode, _) => mode,
     };

@@ -81,6 +81,8 @@ mod properties_tests;
 #[cfg(test)]
 mod regions_tests;
 #[cfg(test)]
+mod reworded_tests;
+#[cfg(test)]
 mod short_tests;
 #[cfg(test)]
 mod sorting_tests;
@@ -105,7 +107,9 @@ pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
     clusters, matrix, traces,
 };
-pub use synopsis::{Odds, PairFound, StoryCell, StoryRow, Synopsis, Worded, read_closely, shared_by, synopsis, worded};
+pub use synopsis::{
+    Odds, PairFound, StoryCell, StoryRow, Synopsis, Worded, at_odds, read_closely, shared_by, synopsis, worded,
+};
 #[doc(hidden)]
 pub use variants::differing;
 pub use witness::Witness;

@@ -80,3 +80,13 @@ fn broken_documents_are_refused_in_a_sentence() {
     let deep = format!("{}<w:t>x</w:t>", "<w:p>".repeat(50_000));
     assert!(document(&docx(&deep)).is_err());
 }
+
+#[test]
+fn no_more_than_so_much_of_an_archive_is_unpacked() {
+    let mut bytes = archive(&[("a.txt", "Shut on Monday.".to_owned())]);
+    assert_eq!(read(&bytes, "a.zip", &With::default()).unwrap()[0].text, "Shut on Monday.");
+    let list = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    bytes[list + 24..list + 28].copy_from_slice(&[0xff; 4]);
+    let refused = read(&bytes, "a.zip", &With::default()).unwrap_err().reason;
+    assert!(refused.contains("a.txt: stands behind the 1024 MB that are unpacked of an archive"), "{refused}");
+}

@@ -95,7 +95,7 @@ impl<'a> Synoptic<'a> {
     /// Says how closely the articles were read.
     pub(super) fn care(&self) -> &'static str {
         match self.synopsis.close {
-            true => "Every two articles were read closely.",
+            true => "Every two articles were read closely; what is told in quite other words may still be missed.",
             false => {
                 "The articles are many: statements are put together by the words of whole sentences, so that what is told in other words may be missed."
             }
@@ -167,7 +167,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&text_row(synoptic, row, columns));
     }
-    out.push_str("\nIn one article and in none of the others\n");
+    out.push_str("\nFound in one article only\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {

@@ -30,7 +30,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     out.push_str(
         "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` in this one only, `·` absent\n",
     );
-    out.push_str("\n## In one article and in none of the others\n");
+    out.push_str("\n## Found in one article only\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {

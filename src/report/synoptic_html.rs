@@ -29,7 +29,7 @@ pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     }
     out.push_str("</ul>\n</header>\n<main>\n");
     out.push_str(&table(synoptic));
-    out.push_str("<section>\n<h2>In one article and in none of the others</h2>\n");
+    out.push_str("<section>\n<h2>Found in one article only</h2>\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("<h3>{}</h3>\n<ul>\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {

@@ -205,6 +205,7 @@ impl Reading {
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Compare(gathering) => self.world.compare(gathering),
+                Effect::Narrate(gathering) => self.world.narrate(gathering),
                 Effect::Narrow(narrowing) => self.world.narrow(narrowing),
                 Effect::Search(quest) => self.world.search(quest),
                 Effect::Trace(task) => self.world.trace(task),

@@ -18,6 +18,7 @@ mod day;
 mod decisions;
 mod diff_request;
 mod diffing;
+mod doubtful;
 mod editor;
 mod ending;
 mod event_loop;
@@ -72,7 +73,7 @@ mod watching;
 mod worker;
 mod world;
 
-pub use clusters::Clustering;
+pub use clusters::{Clustering, ShowCluster};
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};

@@ -52,6 +52,8 @@ pub enum Form {
     Text(bool),
     /// The clusters that an engine found are printed.
     Clusters(Clustering),
+    /// The most doubtful pairs of sentences are printed, so many at most.
+    Doubtful(usize),
     /// Something is done with decisions; no articles are read.
     Decisions(DecisionsTask),
     /// What kinds of files there are is printed; no articles are read.

@@ -14,7 +14,8 @@ use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
 use super::{
-    clean, clean_lines, clusters, config, decisions, diffing, headless, pair_lines, rules_command, text_command,
+    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, pair_lines, rules_command,
+    text_command,
 };
 use crate::article::read_up_to;
 
@@ -72,6 +73,7 @@ fn done(request: Request) -> Result<Ending> {
     match form {
         Form::Rules(_) | Form::Diff(_) | Form::Clusters(_) | Form::Decisions(_) | Form::Pairs(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
+        Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),
         Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),

@@ -46,6 +46,11 @@ pub fn comparing() -> Craft<Gathering> {
     Craft { work: Box::new(compared), broken: |task, reason| failed(task.ticket, "comparing all articles", reason) }
 }
 
+/// How the story of all articles is told.
+pub fn narrating() -> Craft<Gathering> {
+    Craft { work: Box::new(narrated), broken: |task, reason| failed(task.ticket, "telling the story", reason) }
+}
+
 /// How the rows of a list are found that what is typed fits.
 pub fn narrowing() -> Craft<Narrowing> {
     Craft {
@@ -91,6 +96,12 @@ pub fn surveyed(survey: &Survey, hearing: &Hearing<'_>) -> Option<Event> {
 pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
     let tell = |part| (hearing.tell)(Event::Compared(part));
     task.compare(&ThreadPool::all_hands(), hearing.cancel, &tell).map(Event::Compared)
+}
+
+/// Tells the story of all articles, and meanwhile how far it is; gives nothing where it is called off.
+fn narrated(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
+    let tell = |part| (hearing.tell)(Event::Narrated(part));
+    task.narrate(&ThreadPool::all_hands(), hearing.cancel, &tell).map(Event::Narrated)
 }
 
 fn failed(ticket: u64, what: &str, reason: &str) -> Event {

@@ -23,6 +23,8 @@ mod finding;
 #[cfg(unix)]
 mod keeping;
 #[cfg(unix)]
+mod kinds;
+#[cfg(unix)]
 mod pair_lines;
 mod pty;
 mod pty_diff;

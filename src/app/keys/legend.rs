@@ -1,6 +1,6 @@
 //! The legend: what each mark on the screen means, and what the figures count.
 
-use super::action::Phase;
+use super::phase::Phase;
 
 /// A mark and its meaning.
 pub type LegendRow = (&'static str, &'static str);

@@ -22,6 +22,7 @@ mod rows;
 mod story;
 mod worded;
 
+pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
 pub use row::{Odds, StoryCell, StoryRow};
 pub use story::{Synopsis, synopsis};

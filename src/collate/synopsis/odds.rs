@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::row::{Odds, StoryRow};
 use crate::collate::set::{Place, Wording};
 use crate::collate::witness::{Seen, Witness};
-use crate::text::fold;
+use crate::text::{Pair, Side, fold};
 
 /// Wordings of a statement that are compared.
 const COMPARED: usize = 64;
@@ -28,12 +28,30 @@ pub(super) fn odds(witnesses: &[Witness<'_>], row: &StoryRow) -> Odds {
     let all: Vec<&Stated> = stated.iter().collect();
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
-            odds.number |= apart(&one.numbers, &other.numbers);
-            odds.name |= apart(&one.names, &other.names);
-            odds.negation |= one.denies != other.denies;
+            let found = between(one, other);
+            odds.number |= found.number;
+            odds.name |= found.name;
+            odds.negation |= found.negation;
         }
     }
     odds
+}
+
+/// Compares two sentences.
+pub fn at_odds(witnesses: Pair<Witness<'_>>, sentences: Pair<usize>) -> Odds {
+    let of = |side: Side| {
+        let place = Place { article: 0, sentence: sentences[side] };
+        stated(&[witnesses[side]], place).unwrap_or_default()
+    };
+    between(&of(Side::Left), &of(Side::Right))
+}
+
+fn between(one: &Stated, other: &Stated) -> Odds {
+    Odds {
+        number: apart(&one.numbers, &other.numbers),
+        name: apart(&one.names, &other.names),
+        negation: one.denies != other.denies,
+    }
 }
 
 fn apart(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {

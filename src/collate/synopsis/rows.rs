@@ -69,6 +69,10 @@ fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
         known.wording = known.wording.min(guest.wording);
     };
     for (number, place, wording) in clusters.guests() {
+        // Where pairs were read closely they tell more surely what is more than a title or a stock phrase.
+        if wording == Wording::Clause && !pairs.is_empty() {
+            continue;
+        }
         add(number, Guest { place, wording, most: wording != Wording::Clause });
     }
     for link in pairs.iter().flat_map(|pair| &pair.links) {

@@ -8,6 +8,7 @@ use super::build::ClusterFiles;
 use super::clustering::Clustering;
 use super::index::ClusterIndex;
 use super::members::{EngineCluster, RowManner, cluster};
+use super::show::show;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::Cancel;
@@ -38,6 +39,9 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         columns: clustering.columns.clone(),
     };
     let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
+    if let Some(wanted) = clustering.show {
+        return show(&index, clustering, (wanted, request));
+    }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
     complain(&index.complaints);
@@ -98,7 +102,7 @@ impl Printing<'_> {
         Ok(match self.clustering.layout {
             Layout::Json => cluster_json(&shown, first),
             Layout::Csv => cluster_csv(&shown),
-            _ => cluster_line(&shown),
+            _ => cluster_line(usize::try_from(at)?.saturating_add(1), &shown),
         })
     }
 }
