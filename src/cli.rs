@@ -17,7 +17,7 @@ use self::reports::ReportWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
 use crate::run::{
-    Colours, ConfigPlace, Depth, Form, Ground, Meant, Request, Shown, StatePlace, ThemeName, is_seen, print,
+    Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, Shown, StatePlace, ThemeName, is_seen, print,
 };
 
 mod clusters;
@@ -33,48 +33,51 @@ mod surroundings;
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid                            the articles that come with the program
-  ibid left.txt right.txt         two articles; n steps through what they share
-  ibid drafts/                    all articles of a folder; 1 to 9 choose two
+  ibid                            open the five bundled articles
+  ibid left.txt right.txt         compare two articles; n goes to the next match
+  ibid articles/                  open a folder; 1 to 9 choose an article
   pdftotext page.pdf - | ibid - mine.txt
-                                  one from the standard input
-  ibid report left.txt right.txt  print what they share
-  ibid left.txt right.txt >out    the same: it prints where it cannot draw
-  ibid report drafts/ --matrix    how much of each stands in each
-  ibid rules suggest drafts/      what looks like boilerplate, and why
-  ibid clean drafts/a.txt         an article without it
-  ibid text page.html             the article of a web page
-  ibid diff old.txt new.txt       what changed, word by word, however it is wrapped
-  ibid clusters corpus.jsonl      what an engine found to belong together";
+                                  read one article from standard input
+  ibid report left.txt right.txt  print what two articles share
+  ibid report articles/ --matrix  print how much of each is in each other
+  ibid diff old.txt new.txt       show what changed, however it is wrapped
+  ibid clean articles/a.txt       print an article without boilerplate
+  ibid rules suggest articles/    print what looks like boilerplate, and why
+  ibid text page.html             print the article in a web page
+  ibid clusters corpus.jsonl      print which texts an engine found alike";
 
 const ENDING: &str = "\
-Inside, ? shows the keys.
+Inside ibid, ? shows the keys. Where it cannot draw, it prints the report.
 
 Exit status:
-  0     all went well
-  1     done, but not without complaints: something named could not be opened
-        or read as it is, or the rules could not be read or saved,
-        or there is a mistake in the settings
-  2     not done: nothing to show or compare, or the command line is wrong
-  128+n ended by the signal n
+  0     success
+  1     done, with warnings: a file could not be opened or decoded, the rules
+        could not be read or saved, or the settings have errors
+  2     failed: nothing to show or compare, or a wrong command line
+  128+n ended by signal n
 
-ibid COMMAND --help tells of a command; ibid man | man -l - of the environment.";
+ibid help COMMAND describes a command; ibid man | man -l - is the manual page.";
 
-/// Reads articles side by side: what they share, what each changed, what stands
-/// only here.
+/// The order of every help: what it is for, how it is called, examples, its own options, those of all commands.
+const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+
+/// The heading of the options that every command takes.
+const EVERYWHERE: &str = "Options of all commands";
+
+/// Reads articles side by side: what they share, what each changed, and what is
+/// only in one.
 #[derive(Debug, Parser)]
 #[command(
     name = "ibid",
     version,
     max_term_width = 80,
-    disable_help_subcommand = true,
-    help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
+    help_template = TEMPLATE,
     before_help = EXAMPLES,
     after_help = ENDING,
-    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid [OPTIONS] <COMMAND> ..."
+    override_usage = "ibid [OPTIONS] [FILES]...\n       ibid [OPTIONS] <COMMAND> [ARGS]..."
 )]
 struct Words {
-    /// Files, folders, or - for the standard input.
+    /// Files, folders, or - for standard input.
     #[arg(value_name = "FILES")]
     names: Vec<PathBuf>,
     #[command(flatten)]
@@ -83,21 +86,24 @@ struct Words {
     fields: FieldWords,
     #[command(flatten)]
     rules: RulesWords,
-    /// The source of the files that fit GLOB.
-    #[arg(long = "source", global = true, value_name = "NAME=GLOB")]
+    /// Set the source of the files that match GLOB.
+    #[arg(long = "source", global = true, help_heading = EVERYWHERE, value_name = "NAME=GLOB")]
     sources: Vec<String>,
     #[command(flatten)]
     config: ConfigWords,
-    /// Remember nothing from run to run.
+    /// Print the report in one column, for screen readers.
+    #[arg(long)]
+    linear: bool,
+    /// Do not save or restore places and notes.
     #[arg(long = "no-state")]
     stateless: bool,
     /// Leave the mouse to the terminal.
     #[arg(long = "no-mouse")]
     mouseless: bool,
-    /// For which ground: auto, dark or light; or a file that changes the look.
+    /// Theme: auto, dark, light, or a theme file (.toml).
     #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
-    /// Which colours: auto, always, never; or so many: 16, 256, full.
+    /// When and how many colours: auto, always, never, 16, 256, full.
     #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "WHEN")]
     color: Color,
     #[command(subcommand)]
@@ -106,60 +112,72 @@ struct Words {
 
 #[derive(Debug, Args)]
 struct RulesWords {
-    /// Keep the hide rules in this file.
-    #[arg(long = "rules", global = true, value_name = "FILE", conflicts_with = "without")]
+    /// Read and save the hide rules in this file.
+    #[arg(long = "rules", global = true, help_heading = EVERYWHERE, value_name = "FILE", conflicts_with = "without")]
     file: Option<PathBuf>,
-    /// Hide nothing by rule.
-    #[arg(long = "no-rules", global = true)]
+    /// Ignore all hide rules.
+    #[arg(long = "no-rules", global = true, help_heading = EVERYWHERE)]
     without: bool,
 }
 
 #[derive(Debug, Args)]
 struct ConfigWords {
-    /// Take the settings from this file.
-    #[arg(long = "config", global = true, value_name = "FILE", conflicts_with = "no_config")]
+    /// Read the settings from this file.
+    #[arg(long = "config", global = true, help_heading = EVERYWHERE, value_name = "FILE", conflicts_with = "no_config")]
     settings: Option<PathBuf>,
-    /// Read no settings.
-    #[arg(long, global = true)]
+    /// Ignore the settings file.
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     no_config: bool,
 }
 
 #[derive(Debug, Subcommand)]
 enum CommandWords {
-    /// Print what articles share: each pair of them, one after another.
+    /// Print what articles share.
+    #[command(help_template = TEMPLATE)]
     Report(ReportWords),
-    /// Print the text of articles: what places in reports refer to.
+    /// Print the text of articles as ibid reads it.
+    #[command(help_template = TEMPLATE)]
     Text(TextWords),
-    /// List the kinds of files, and what reads each.
+    /// List the kinds of files and what reads each.
+    #[command(help_template = TEMPLATE)]
     Kinds,
-    /// Print articles without what the rules hide.
+    /// Print articles without the text that rules hide.
+    #[command(help_template = TEMPLATE)]
     Clean(CleanWords),
-    /// List, check, add and remove hide rules, and suggest new ones.
+    /// List, check, add, remove and suggest hide rules.
+    #[command(help_template = TEMPLATE)]
     Rules(RulesCommand),
-    /// Tell where the settings are, or print them all as they are by default.
+    /// Print the path of the settings file, or the default settings.
+    #[command(help_template = TEMPLATE)]
     Config(PrintWords),
     /// Print the clusters that an engine found.
+    #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
     /// Print pairs of sentences that somebody should decide.
     Pairs(PairWords),
     /// Print, check and use decisions on clusters.
+    #[command(help_template = TEMPLATE)]
     Decisions(DecisionWords),
-    /// Show or print what changed from one version of a text to another.
+    /// Show or print what changed between two versions of a text.
+    #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
-    /// Merge what two versions made of the same text.
+    /// Merge two versions that come from the same text.
+    #[command(help_template = TEMPLATE)]
     Merge(MergeWords),
-    /// Print completions for a shell: ibid completions bash.
+    /// Print shell completions.
+    #[command(help_template = TEMPLATE)]
     Completions(CompletionsWords),
-    /// Print a page for man, of the program or of one of its commands.
+    /// Print the manual page of the program or of a command.
+    #[command(help_template = TEMPLATE)]
     Man(ManWords),
 }
 
 #[derive(Debug, Args)]
 struct PrintWords {
-    /// Print the file that says what is so by default, with a word on each option.
+    /// Print the default settings file, with a comment on each setting.
     #[arg(long, conflicts_with = "path")]
     default: bool,
-    /// Print where the file is looked for; this is also done without it.
+    /// Print the path of the settings file (the default).
     #[arg(long)]
     path: bool,
 }
@@ -203,6 +221,7 @@ impl Words {
         let colours = self.colours(color, around);
         let mut fields = self.fields;
         let (names, form) = match self.command {
+            None if self.linear => (self.names, Form::Report(Paper::default())),
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
@@ -261,8 +280,11 @@ impl Words {
 /// Puts what the parser says over several lines into one sentence.
 fn refusal(error: &clap::Error) -> anyhow::Error {
     let text = error.render().to_string();
-    let first = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default();
-    anyhow!("{}; ibid --help tells more", first.split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut parts = text.trim_start_matches("error: ").split("\n\n").map(str::trim);
+    let first = parts.next().unwrap_or_default();
+    let tip = parts.find_map(|part| part.strip_prefix("tip: ")).map(|tip| format!("; {tip}")).unwrap_or_default();
+    let said = format!("{first}{tip}");
+    anyhow!("{}; see ibid --help", said.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 impl From<ConfigWords> for ConfigPlace {

@@ -44,7 +44,7 @@ fn names_are_files_unless_the_first_is_a_command() {
         ("ibid a report", &["a", "report"], screen()),
         ("ibid -- report", &["report"], screen()),
         ("ibid -- -a --help", &["-a", "--help"], screen()),
-        ("ibid help", &["help"], screen()),
+        ("ibid -- help", &["help"], screen()),
         ("ibid report a b", &["a", "b"], text()),
         ("ibid report -- --a report", &["--a", "report"], text()),
         (
@@ -174,6 +174,42 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
         let error = Words::try_parse_from(line.split_whitespace()).unwrap_err();
         let said = refusal(&error).to_string();
         assert!(error.use_stderr() && said.contains(expected), "{line}: {said}");
-        assert!(!said.contains('\n') && said.ends_with("; ibid --help tells more"), "{line}: {said}");
+        assert!(!said.contains('\n') && said.ends_with("; see ibid --help"), "{line}: {said}");
     }
+}
+
+#[test]
+fn what_was_meant_is_proposed() {
+    for (line, expected) in [("ibid diff a b --colour", "'--color"), ("ibid report a b --matrx", "'--matrix'")] {
+        let said = refusal(&Words::try_parse_from(line.split_whitespace()).unwrap_err()).to_string();
+        assert!(said.contains("similar") && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn the_help_of_a_command_has_its_own_options_first() {
+    let mut command = Words::command();
+    command.build();
+    for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
+        let name = sub.get_name().to_owned();
+        let help = sub.render_help().to_string();
+        let of_all = help.find("Options of all commands:").unwrap_or_else(|| panic!("{name}: {help}"));
+        let own = help.find("\nOptions:").unwrap_or_else(|| panic!("{name}: {help}"));
+        assert!(own < of_all && !help[own..of_all].contains("--rules") && help[of_all..].contains("--rules"), "{help}");
+        assert!(help.lines().all(|line| line.chars().count() <= 80), "{help}");
+    }
+    let asked = Words::try_parse_from(["ibid", "help", "diff"]).unwrap_err();
+    assert!(asked.to_string().contains("GIT_EXTERNAL_DIFF"), "{asked}");
+}
+
+#[test]
+fn a_suffix_never_takes_a_file_that_was_to_be_cleaned() {
+    let refused = |line: &str| Words::try_parse_from(line.split_whitespace()).is_err();
+    assert!(refused("ibid clean --in-place a.txt") && refused("ibid clean --in-place=a.txt"));
+    assert_eq!(asked("ibid clean --in-place=.bak a.txt").names, [PathBuf::from("a.txt")]);
+}
+
+#[test]
+fn in_one_column_it_is_the_report() {
+    assert_eq!(asked("ibid --linear a b").form, Form::Report(Paper::default()));
 }

@@ -147,12 +147,10 @@ impl Run {
         let none = Cancel::default();
         let fails = prng.chance(8);
         let event = match effect {
-            Effect::Collate(job) | Effect::CollateNext(job) if fails => {
-                Event::Failed(job.ticket, "broke off".to_owned())
-            }
+            Effect::Collate(job) | Effect::CollateNext(job) if fails => Event::Failed(job.ticket, "failed".to_owned()),
             Effect::Collate(job) | Effect::CollateNext(job) => Event::Answered(collated(&job)),
             Effect::Diff(job) => match job.answer(&none) {
-                Some(_) if fails => Event::Failed(job.ticket, "broke off".to_owned()),
+                Some(_) if fails => Event::Failed(job.ticket, "failed".to_owned()),
                 Some(diffed) => Event::Diffed(diffed),
                 None => return,
             },
@@ -179,7 +177,7 @@ impl Run {
                 Event::Compared(Compared { ticket: gathering.ticket, of, settled, matrix: Arc::new(matrix), order })
             }
             Effect::Narrate(gathering) => match gathering.narrate(&Alone, &none, &|_| {}) {
-                Some(_) if fails => Event::Failed(gathering.ticket, "broke off".to_owned()),
+                Some(_) if fails => Event::Failed(gathering.ticket, "failed".to_owned()),
                 Some(narrated) => Event::Narrated(narrated),
                 None => return,
             },

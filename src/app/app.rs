@@ -15,6 +15,8 @@ pub struct App {
     pub mode: Mode,
     /// What is typed and not yet complete.
     pub typed: Typed,
+    /// What the help was asked over.
+    pub(super) helped: Option<Box<Mode>>,
     /// The commands given so far, the last one last.
     pub(super) commands: Vec<String>,
 }
@@ -22,7 +24,16 @@ pub struct App {
 impl App {
     /// The phase of the keymap that holds now.
     pub fn phase(&self) -> Phase {
-        match self.mode {
+        self.phase_of(&self.mode)
+    }
+
+    /// The phase whose keys and marks the help shows.
+    pub(super) fn helped_phase(&self) -> Phase {
+        self.phase_of(self.helped.as_deref().unwrap_or(&Mode::Reading))
+    }
+
+    fn phase_of(&self, mode: &Mode) -> Phase {
+        match mode {
             Mode::Reading => self.desk.ground(),
             Mode::Marking { .. } => Phase::Marking,
             Mode::Picking(_) => Phase::Picking,
@@ -36,8 +47,11 @@ impl App {
         }
     }
 
-    /// Gives what keys mean, seen through a line that is typed over it.
+    /// Gives what keys mean, seen through the help and a line that is typed over it.
     pub fn beneath(&self) -> &Mode {
+        if let Some(over) = &self.helped {
+            return over;
+        }
         match &self.mode {
             Mode::Prompting(prompt) => prompt.beneath.as_ref().map_or(&self.mode, |beneath| &beneath.now),
             mode => mode,
@@ -46,6 +60,9 @@ impl App {
 
     /// As [`App::beneath`], to be changed.
     pub(super) fn beneath_mut(&mut self) -> &mut Mode {
+        if let Some(over) = &mut self.helped {
+            return over;
+        }
         if let Mode::Prompting(prompt) = &self.mode
             && prompt.beneath.is_none()
         {

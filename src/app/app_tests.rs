@@ -31,7 +31,7 @@ fn n_steps_through_the_matches_in_the_order_of_the_focused_pane() {
     let mut reader = pair();
     let walk: Vec<_> = (0..4).map(|_| places(reader.press("n"))).collect();
     assert_eq!(walk, [(2, 2), (4, 3), (5, 1), (2, 2)]);
-    assert_eq!(reader.said(), "past the last match: on from the first");
+    assert_eq!(reader.said(), "Wrapped to the first match");
 
     let mut reader = pair();
     let walk: Vec<_> = (0..3).map(|_| places(reader.press("Tab n Tab"))).collect();
@@ -64,10 +64,10 @@ fn the_cursor_walks_over_gaps_and_stops_at_the_ends() {
     assert_eq!(reader.press("k").at(Side::Left).0, "here, in the left one.");
     assert_eq!(reader.press("2k j G").at(Side::Left).0, "barge in November, in one piece.");
     reader.press("j");
-    assert_eq!(reader.said(), "the end of the article");
+    assert_eq!(reader.said(), "End of the article");
     assert_eq!(reader.press("gg").at(Side::Left), ("Opening lines that stand only".to_owned(), 0));
     reader.press("k");
-    assert_eq!(reader.said(), "the top of the article");
+    assert_eq!(reader.said(), "Top of the article");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_lone_digit_puts_an_article_into_the_pane_and_one_before_a_motion_counts() {
     reader.press("3 j");
     assert_eq!(reader.app.desk.row[Side::Left].article, 0);
     reader.press("7").wait();
-    assert_eq!(reader.said(), "there is no article 7; 3 are open");
+    assert_eq!(reader.said(), "No article 7; 3 are open");
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn choosing_the_article_of_the_other_pane_changes_the_two() {
     let mut reader = pair();
     reader.press("2").wait();
     assert_eq!((reader.app.desk.row[Side::Left].article, reader.app.desk.row[Side::Right].article), (1, 0));
-    assert_eq!(reader.said(), "the two articles have changed places");
+    assert_eq!(reader.said(), "Swapped the two articles");
     assert_eq!(places(reader.press("n")), (1, 5));
 }
 
@@ -127,12 +127,12 @@ fn a_number_alone_chooses_among_many_and_says_where_there_is_nothing_to_choose()
     reader.press("1 3").wait();
     assert_eq!((reader.app.desk.row[Side::Left].article, reader.app.typed.count), (11, Some(13)), "a count still");
     reader.press("x");
-    assert_eq!(reader.said(), "there is no article 13; 12 are open");
+    assert_eq!(reader.said(), "No article 13; 12 are open");
     assert!(reader.app.desk.row[Side::Left].page.mask().hidden().is_empty());
     let mut alone = Reader::open(&[("alone", LEFT)], (80, 24));
     for keys in ["1", "2", "Tab 1"] {
         alone.press(keys).wait();
-        assert_eq!(alone.said(), "only one article is open: there is no other to choose", "{keys}");
+        assert_eq!(alone.said(), "Only one article is open", "{keys}");
     }
     alone.press("5 q");
     assert!(matches!(alone.effects.last(), Some(Effect::Quit)));
@@ -142,7 +142,7 @@ fn a_number_alone_chooses_among_many_and_says_where_there_is_nothing_to_choose()
 fn a_single_article_is_read_alone_and_n_says_why_it_does_nothing() {
     let mut reader = Reader::open(&[("alone", LEFT)], (80, 24));
     reader.press("n");
-    assert_eq!(reader.said(), "only one article is open: there is nothing to compare it with");
+    assert_eq!(reader.said(), "Only one article is open; nothing to compare it with");
     reader.press("Tab j k gg G x v X u H ? Esc");
 }
 
@@ -150,7 +150,7 @@ fn a_single_article_is_read_alone_and_n_says_why_it_does_nothing() {
 fn a_key_that_means_nothing_says_so() {
     let mut reader = pair();
     reader.press("Z");
-    assert_eq!(reader.said(), "Z means nothing here; ? shows the keys");
+    assert_eq!(reader.said(), "Z is not bound here; ? shows the keys");
     reader.press("g Esc");
     assert_eq!(reader.said(), "");
 }
@@ -180,10 +180,10 @@ fn only_the_collation_that_is_awaited_ends_the_waiting_when_it_breaks_off() {
     let mut reader = pair();
     let effects = super::update(&mut reader.app, Event::Key(Keys::read("x").0[0]));
     let [Effect::Collate(job), Effect::Gather(_)] = &effects[..] else { panic!("{effects:?}") };
-    reader.send(Event::Failed(job.ticket + 1, "counting broke off".to_owned()));
+    reader.send(Event::Failed(job.ticket + 1, "counting failed".to_owned()));
     assert!(reader.app.desk.collating());
-    reader.send(Event::Failed(job.ticket, "collating broke off".to_owned()));
-    assert_eq!((reader.app.desk.collating(), reader.said()), (false, "collating broke off"));
+    reader.send(Event::Failed(job.ticket, "collating failed".to_owned()));
+    assert_eq!((reader.app.desk.collating(), reader.said()), (false, "collating failed"));
 }
 
 #[test]
@@ -227,9 +227,9 @@ fn every_key_of_the_map_is_told_apart() {
 }
 
 #[test]
-fn the_readme_shows_the_keymap() {
-    let readme = include_str!("../../README.md");
-    assert!(readme.contains(&markdown()), "README.md must hold this table:\n{}", markdown());
+fn the_manual_shows_the_keymap() {
+    let manual = include_str!("../../MANUAL.md");
+    assert!(manual.contains(&markdown()), "MANUAL.md must hold these tables:\n{}", markdown());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Reread;
 use crate::app::keys::Action;
 use crate::article::{Article, Extent, Origin};
-use crate::text::{Side, Span, one_line, visible};
+use crate::text::{Side, Span, one_line, plural, visible};
 
 /// A passage to be carried away, with the article it was found in.
 #[derive(Clone, Debug)]
@@ -57,16 +57,16 @@ pub(super) fn copy(app: &mut App) -> Vec<Effect> {
 pub(super) fn copy_parts(app: &mut App, parts: &[Excerpt]) -> Vec<Effect> {
     let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
     if words == 0 {
-        app.desk.warn("there is nothing here to copy");
+        app.desk.warn("Nothing to copy here");
         return Vec::new();
     }
     if let Mode::Marking { .. } = app.mode {
         app.mode = Mode::Reading;
     }
     let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
-    let both = if parts.len() > 1 { ", as both have it," } else { "" };
-    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-    app.desk.say(format!("copied {words}{both} with the source"));
+    let both = if parts.len() > 1 { " from both articles" } else { "" };
+    let words = plural(words, "word");
+    app.desk.say(format!("Copied {words}{both}, with the source"));
     vec![Effect::Copy(cited.join("\n\n"))]
 }
 
@@ -96,8 +96,8 @@ pub(super) fn edit(desk: &mut Desk) -> Vec<Effect> {
             let path = article.origin.place_of_file().unwrap_or_else(|| place.clone());
             return vec![Effect::Edit(Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) })];
         }
-        Origin::Stdin => desk.warn("this came from the standard input: there is no file to open"),
-        Origin::Bundled(_) => desk.warn("this article is no file: there is nothing to open"),
+        Origin::Stdin => desk.warn("Read from standard input; there is no file to open"),
+        Origin::Bundled(_) => desk.warn("Not backed by a file; nothing to open"),
     }
     Vec::new()
 }
@@ -123,20 +123,16 @@ pub(super) fn take_edited(desk: &mut Desk, (article, outcome): (usize, Result<()
 pub(super) fn reload(desk: &mut Desk) -> Vec<Effect> {
     if has_new(desk) && !desk.library.reading {
         open_new(desk);
-        desk.say("all read anew");
+        desk.say("Reloaded all articles");
         return vec![read_anew(desk)];
     }
     let mut articles = changed_on_disk(desk);
     articles.retain(|at| *at != desk.focused().article);
-    desk.say(if articles.is_empty() { "read anew from its file" } else { "read anew from their files" });
+    desk.say(if articles.is_empty() { "Reloaded from its file" } else { "Reloaded the changed files" });
     articles.push(desk.focused().article);
     let effects = reread(desk, &articles);
     if effects.is_empty() {
-        desk.warn(if desk.library.reading {
-            STILL_READING
-        } else {
-            "this article is no file: there is nothing to read again"
-        });
+        desk.warn(if desk.library.reading { STILL_READING } else { "Not backed by a file; nothing to reload" });
     }
     effects
 }
@@ -156,7 +152,7 @@ fn reread(desk: &mut Desk, articles: &[usize]) -> Vec<Effect> {
 /// Says that what was to be copied was not.
 pub(super) fn not_copied(desk: &mut Desk, reason: &str) {
     desk.warn(format!(
-        "not copied: {reason}; {} leaves the mouse to the terminal to mark with",
+        "Not copied: {reason}; {} releases the mouse so that you can select text",
         desk.key(Action::Mouse)
     ));
 }

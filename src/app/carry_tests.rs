@@ -45,13 +45,13 @@ fn what_is_copied_says_where_it_stands() {
     assert_eq!(copied(&reader), Some("Tides rose in the harbour. Nobody slept that night.\n— one.txt (harbour), ¶1"));
     reader.press("v l y");
     assert_eq!(copied(&reader), Some("Nobody slept that night.\n— one.txt (harbour), ¶1"));
-    assert_eq!(reader.said(), "copied 4 words with the source");
+    assert_eq!(reader.said(), "Copied 4 words, with the source");
     reader.press("n y");
     let both = "The cook trims the lantern twice each winter\n— one.txt (harbour), ¶2\n\n\
                 The cook trims the lantern thrice each winter\n— two.txt (harbour), ¶1";
     assert_eq!(copied(&reader).map(|text| text.replace("winter.", "winter")).as_deref(), Some(both));
     reader.send(Event::NotCopied("too long".to_owned()));
-    assert!(reader.said().starts_with("not copied: too long"), "{}", reader.said());
+    assert!(reader.said().starts_with("Not copied: too long"), "{}", reader.said());
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn the_editor_opens_at_the_line_of_the_cursor() {
     assert_eq!(edited(&reader), Some(Edit { article: 0, path, line: 3 }));
     let mut bundled = Reader::bundled((90, 24));
     assert_eq!((edited(bundled.press("e")), bundled.said().is_empty()), (None, false));
-    assert!(bundled.press(": r e l o a d Enter").said().contains("no file"), "{}", bundled.said());
+    assert!(bundled.press(": r e l o a d Enter").said().contains("by a file"), "{}", bundled.said());
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn what_changes_on_the_disk_is_offered_once() {
     on_disk(&mut reader, LEFT);
     assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", false), "the same text");
     on_disk(&mut reader, "Other.");
-    assert_eq!(reader.said(), "one.txt has changed on disk; :reload reads it again");
+    assert_eq!(reader.said(), "one.txt has changed on disk; :reload reloads it");
     reader.press("j");
     on_disk(&mut reader, "Quite other.");
     assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", true), "said already");
@@ -134,7 +134,7 @@ fn new_articles_are_offered_and_all_is_read_for_them() {
     let new =
         |names: &[&str]| OnDisk { touched: Vec::new(), new: Some(names.iter().map(|it| (*it).to_owned()).collect()) };
     reader.send(Event::OnDisk(new(&["tea", "red\u{1b}[31m"])));
-    assert_eq!(reader.said(), "in the folder: 2 new (tea, red␛[31m); :reload opens what is new");
+    assert_eq!(reader.said(), "In the folder: 2 new (tea, red␛[31m); :reload opens them");
     reader.press(": r e l o a d Enter");
     assert!(matches!(reader.effects.pop(), Some(Effect::Read(_))));
     reader.send(Event::OnDisk(new(&[])));

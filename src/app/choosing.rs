@@ -91,7 +91,7 @@ pub(super) fn choose_row(app: &mut App, by: isize) {
     let last = list.shown.len().saturating_sub(1);
     let to = list.at.saturating_add_signed(by).min(last);
     if to == list.at {
-        app.desk.say(if by > 0 { "the end of the list" } else { "the top of the list" });
+        app.desk.say(if by > 0 { "End of the list" } else { "Top of the list" });
         return;
     }
     list.at = to;
@@ -104,7 +104,7 @@ fn go_to_chosen(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
-        app.desk.warn("nothing here is so; Backspace widens the list again");
+        app.desk.warn("No rows match; Backspace shortens the filter");
         return Vec::new();
     };
     app.mode = Mode::Reading;
@@ -120,7 +120,7 @@ fn go_to_chosen(app: &mut App) -> Vec<Effect> {
 
 fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
     let Some(link) = desk.link_of(loci) else {
-        desk.warn("these two paragraphs share nothing any more");
+        desk.warn("These two paragraphs no longer share anything");
         return;
     };
     leave(desk);

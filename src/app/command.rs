@@ -72,11 +72,11 @@ fn named(ground: Phase, name: &str) -> Option<Action> {
 
 fn unknown(ground: Phase, name: &str) -> String {
     if ground != Phase::Reading && named(Phase::Reading, name).is_some() {
-        return format!("{name} is for the reading view, not for a diff");
+        return format!("{name} works in the reading view only");
     }
     match nearest(name, commands(ground).map(Action::name)) {
-        Some(near) => format!("there is no command {name}; did you mean {near}?"),
-        None => format!("there is no command {name}; Tab shows all"),
+        Some(near) => format!("Unknown command: {name}; did you mean {near}?"),
+        None => format!("Unknown command: {name}; Tab lists all"),
     }
 }
 

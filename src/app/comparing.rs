@@ -30,7 +30,7 @@ pub(super) fn compare_anew(desk: &mut Desk) {
     desk.sharing.renewed = true;
 }
 
-/// Takes note that the comparison with this ticket broke off, so that it can be asked for again.
+/// Takes note that the comparison with this ticket failed, so that it can be asked for again.
 pub(super) fn compared_in_vain(desk: &mut Desk, ticket: u64) {
     desk.sharing.awaited.take_if(|(awaited, _)| *awaited == ticket);
 }

@@ -56,7 +56,7 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ("measure = -1", "1:11: `measure` is -1; expected a whole number from 20 to 200"),
         ("mouse = 1", "1:9: `mouse` is 1; expected true or false"),
         ("theme = true", "1:9: `theme` is true; expected a name in quotes"),
-        ("panes = [2]", "1:9: `panes` is of the type array; expected a whole number from 2 to 4"),
+        ("panes = [2]", "1:9: `panes` has type array; expected a whole number from 2 to 4"),
         ("sources = 1", "1:11: `sources` is 1; expected a table of names and patterns for their files, as [sources]"),
         (
             "[sources]\ngull = 3",
@@ -64,11 +64,11 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ),
         (
             "[sources]\ngull = [\"a-*\", 3]",
-            "2:8: `gull` is of the type array; expected a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]",
+            "2:8: `gull` has type array; expected a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]",
         ),
         (
             "[sources]\ngull = [\"a-*\", \"[x\"]",
-            "2:16: `[x` is no pattern for files: unclosed character class; missing ']'",
+            "2:16: `[x` is not a file pattern: unclosed character class; missing ']'",
         ),
         ("[sources]\ngull = \"\"", "2:8: a source needs a name and a pattern"),
         ("keys = 1", "1:8: `keys` is 1; expected a table of actions and their keys, as [keys]"),
@@ -82,27 +82,25 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
             "[keys]\nhide = [3]",
             "2:8: `hide`: expected a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []",
         ),
-        ("[keys]\nquit = []", "2:8: `quit`: there must be a way out; expected at least one key"),
-        ("[keys]\nhide = \"3x\"", "2:8: `hide`: `3x` begins with a digit, and digits count"),
+        ("[keys]\nquit = []", "2:8: `quit`: this action needs at least one key"),
+        ("[keys]\nhide = \"3x\"", "2:8: `hide`: `3x` begins with a digit, and digits are counts"),
         (
             "[keys]\nhide = [\"x\", \"x x x\"]",
-            "2:8: `hide`: `xxx` can never be typed, since `x` is done at once; expected one of them",
+            "2:8: `hide`: `xxx` can never be typed, because `x` acts at once; keep one of them",
         ),
-        ("[keys]\narticle = \"a\"", "2:11: `article`: numbers choose articles; that cannot be changed"),
+        ("[keys]\narticle = \"a\"", "2:11: `article`: digits choose articles; they cannot be changed"),
         (
             "[keys.prompting]\naccept = \"y\"",
-            "2:10: `accept`: `y` is typed into the line; expected one key that types nothing, as \"Ctrl-x\"",
+            "2:10: `accept`: `y` types text; expected one key that does not, as \"Ctrl-x\"",
         ),
-        ("[keys]\nhide = \"n\"", "2:8: `n` is asked for by hide and next-link; hide keeps it"),
-        ("[keys]\nhide = \"[\"", "2:8: `[c` of previous-match cannot be told from `[` of hide and is dropped"),
+        ("[keys]\nhide = \"n\"", "2:8: `n` is bound to both hide and next-link; hide keeps it"),
+        ("[keys]\nhide = \"[\"", "2:8: `[c` of previous-match cannot be told apart from `[` of hide, and is ignored"),
     ];
     for (text, expected) in cases {
         let said = misread(text);
         assert_eq!(said.first().map(String::as_str), Some(expected), "{text}");
     }
-    assert!(
-        misread("[keys]\nhide = \"Alt-x\"")[0].starts_with("2:8: `hide`: \"Alt-x\" is no key; keys are written as")
-    );
+    assert!(misread("[keys]\nhide = \"Alt-x\"")[0].starts_with("2:8: `hide`: \"Alt-x\" is not a key; write keys as"));
     let (settings, said) = configured("measure = 60\nmouse = 3\nscroll-offset = 7\n");
     assert_eq!((settings.measure, settings.mouse, settings.scroll_offset, said.len()), (60, true, 7, 1));
 }
@@ -130,10 +128,10 @@ fn keys_that_no_terminal_sends_are_mistakes() {
         ("Ctrl-[", "terminals send it as Esc"),
         ("Ctrl-Enter", "terminals send it as Enter"),
         ("Ctrl-Backspace", "terminals send it as Ctrl-h"),
-        ("Ctrl-1", "no terminal sends it"),
-        ("Ctrl-ß", "no terminal sends it"),
-        ("g Ctrl-Tab", "no terminal sends it"),
-        ("q q q q q", "is no key"),
+        ("Ctrl-1", "terminals do not send it"),
+        ("Ctrl-ß", "terminals do not send it"),
+        ("g Ctrl-Tab", "terminals do not send it"),
+        ("q q q q q", "is not a key"),
     ] {
         let found = misread(&format!("[keys]\nhide = {key:?}"));
         assert!(

@@ -76,7 +76,7 @@ pub struct View {
     pub lit: Lit,
     /// Whether the panes move together.
     pub locked: bool,
-    /// Whether hidden text is folded or shown.
+    /// Whether Hidden text folded or shown.
     pub folding: Folding,
 }
 

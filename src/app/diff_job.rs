@@ -22,7 +22,7 @@ use crate::text::{Pair, Side};
 /// Asks what changed from the left article to the right one.
 pub(super) fn diff_pair(desk: &mut Desk) -> Vec<Effect> {
     if !desk.has_pair() {
-        desk.warn("only one article is open: there is nothing to compare it with");
+        desk.warn("Only one article is open; nothing to compare it with");
         return Vec::new();
     }
     if desk.library.reading {
@@ -63,7 +63,7 @@ pub(super) fn take_diff(app: &mut App, found: Diffed) -> Vec<Effect> {
             Vec::new()
         }
         false if app.desk.diff.view.is_none() && app.mode != Mode::Reading => {
-            app.desk.say(format!("the two are compared; {} shows it", app.desk.key(Action::Diff)));
+            app.desk.say(format!("The diff is ready; {} shows it", app.desk.key(Action::Diff)));
             Vec::new()
         }
         false => {
@@ -76,15 +76,19 @@ pub(super) fn take_diff(app: &mut App, found: Diffed) -> Vec<Effect> {
 fn say_same(desk: &mut Desk, marks: usize) {
     match marks {
         0 => desk.say("No differences"),
-        1 => desk.say("No word differs; 1 mark does"),
-        _ => desk.say(format!("No word differs; {marks} marks do")),
+        1 => desk.say("No words differ, only 1 mark"),
+        _ => desk.say(format!("No words differ, only {marks} marks")),
     }
 }
 
 /// Turns from words alone to marks too, and back.
 pub(super) fn turn_marks(desk: &mut Desk) -> Vec<Effect> {
     desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
-    desk.say(if desk.diff.manner.exactness.heeds_marks() { "Words and marks" } else { "Words only, without marks" });
+    desk.say(if desk.diff.manner.exactness.heeds_marks() {
+        "Comparing words and marks"
+    } else {
+        "Comparing words only"
+    });
     diff_pair(desk)
 }
 

@@ -26,13 +26,13 @@ pub(super) fn step_changes(desk: &mut Desk, times: isize) {
     let to = if stands || times < 0 { before + times } else { before + times - 1 };
     let count = changes.len().cast_signed();
     let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
-        return desk.warn("no word changed, only how some are spelled or set");
+        return desk.warn("No words changed, only spelling or marks");
     };
     diff.go(diff.sheet.start_of(band), height);
     if to >= count {
-        desk.say("past the last change: on from the first");
+        desk.say("Wrapped to the first change");
     } else if to < 0 {
-        desk.say("before the first change: on from the last");
+        desk.say("Wrapped to the last change");
     }
 }
 
@@ -41,14 +41,14 @@ pub(super) fn go_to_other_end(desk: &mut Desk) {
     let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
     let Some(diff) = &mut desk.diff.view else { return };
     let Some((side, place)) = diff.other_end(focus) else {
-        return desk.warn("nothing here has moved");
+        return desk.warn("Nothing moved here");
     };
     let spot = diff.sheet.spot_of(side, place);
     diff.go(spot, height);
     let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
     desk.row.focus = side;
-    let (said, key) = (if side == Side::Left { "stood" } else { "stands" }, desk.diff_key(Action::Pull));
-    desk.say(format!("here it {said}, ¶{locus}; {key} goes back to the other end"));
+    let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));
+    desk.say(format!("This is where it {said}, ¶{locus}; {key} goes to the other end"));
 }
 
 impl DiffView {

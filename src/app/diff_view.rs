@@ -42,7 +42,7 @@ impl DiffView {
         Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen, entered: None }
     }
 
-    /// Takes over from another one whether what is unchanged is folded.
+    /// Takes over from another one whether Unchanged text folded.
     pub(super) fn take_over(&mut self, old: &Self) {
         self.sheet.fold(Folds { opened: Vec::new(), ..old.sheet.folds().clone() });
     }

@@ -10,7 +10,6 @@ use super::diff_job::turn_marks;
 use super::diff_steps::go_to_other_end;
 use super::diff_steps::step_changes;
 use super::mode::Asked;
-use super::mode::Mode;
 use super::mouse::switch_mouse;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
@@ -37,7 +36,6 @@ pub(super) fn diffing(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::LeftPane => app.desk.row.focus = Side::Left,
         Action::RightPane => app.desk.row.focus = Side::Right,
         Action::Mouse => return switch_mouse(&mut app.desk),
-        Action::Help => app.mode = Mode::Helping { row: 0, filter: String::new() },
         Action::Command => prompt(app, Asked::Command, ""),
         Action::Cancel if count.is_none() => say_ways_out(&mut app.desk),
         Action::Suspend => return vec![Effect::Suspend],
@@ -69,7 +67,7 @@ fn diff_moved(desk: &mut Desk, action: Action, count: Option<usize>) {
         _ => diff.scroll(rows, height),
     };
     if !moved {
-        desk.say(if rows > 0 { "the end of both" } else { "the top of both" });
+        desk.say(if rows > 0 { "End of both versions" } else { "Top of both versions" });
     }
 }
 
@@ -77,7 +75,7 @@ fn diff_moved(desk: &mut Desk, action: Action, count: Option<usize>) {
 pub(super) fn roll_diff(desk: &mut Desk, rows: isize) {
     let height = desk.geometry().rows().max(1);
     if desk.diff.view.as_mut().is_some_and(|diff| !diff.roll(rows, height)) {
-        desk.say(if rows > 0 { "the end of both" } else { "the top of both" });
+        desk.say(if rows > 0 { "End of both versions" } else { "Top of both versions" });
     }
 }
 
@@ -126,8 +124,8 @@ fn go_in_diff(desk: &mut Desk, action: Action, count: Option<usize>) {
     }
     let stays = diff.cursor == from;
     match count.filter(|number| *number > all) {
-        Some(_) => desk.say(format!("the article has {all} paragraphs")),
-        None if stays => desk.say("the cursor stands there already"),
+        Some(_) => desk.say(format!("This article has {all} paragraphs")),
+        None if stays => desk.say("Already there"),
         None => {}
     }
 }
@@ -139,7 +137,7 @@ fn fold_all(desk: &mut Desk) {
     let folds = diff.sheet.folds().clone();
     let folded = !folds.folded || !folds.opened.is_empty();
     diff.fold(Folds { folded, opened: Vec::new(), ..folds }, height);
-    desk.say(if folded { "what is unchanged is folded" } else { "all is shown" });
+    desk.say(if folded { "Unchanged text folded" } else { "Everything is shown" });
 }
 
 /// Opens the fold under the cursor, or closes the one that was opened there.
@@ -153,9 +151,9 @@ fn open_fold(desk: &mut Desk) {
         (_, Some(fold)) if folds.folded => folds.opened.retain(|band| !fold.contains(band)),
         (_, Some(_)) => {
             let key = desk.diff_key(Action::Fold);
-            return desk.say(format!("all is shown; {key} folds what is unchanged"));
+            return desk.say(format!("Everything is shown; {key} folds unchanged text"));
         }
-        _ => return desk.warn("there is no fold here"),
+        _ => return desk.warn("No fold here"),
     }
     diff.fold(folds, height);
 }
@@ -167,14 +165,14 @@ fn widen(desk: &mut Desk, by: isize) {
     let folds = diff.sheet.folds().clone();
     let context = folds.context.saturating_add_signed(by);
     if context == folds.context {
-        return desk.say("no paragraph more is shown around a change");
+        return desk.say("No context left to remove");
     }
     desk.diff.manner.context = context;
     diff.fold(Folds { context, folded: true, ..folds }, height);
     desk.say(match context {
-        0 => "only what changed is shown".to_owned(),
-        1 => "1 paragraph is shown around each change".to_owned(),
-        more => format!("{more} paragraphs are shown around each change"),
+        0 => "Showing changes without context".to_owned(),
+        1 => "Showing 1 paragraph around each change".to_owned(),
+        more => format!("Showing {more} paragraphs around each change"),
     });
 }
 
@@ -187,7 +185,7 @@ fn turn_diff(desk: &mut Desk) {
 
 fn say_ways_out(desk: &mut Desk) {
     let (back, quit) = (desk.diff_key(Action::Diff), desk.diff_key(Action::Quit));
-    desk.say(format!("{back} goes to the reading view, {quit} quits"));
+    desk.say(format!("{back} opens the reading view, {quit} quits"));
 }
 
 /// Copies the change as both have it, or the unchanged paragraph, each with its source.

@@ -163,9 +163,9 @@ fn folds_open_and_context_grows() {
     reader.press("D");
     assert_eq!(folds(&reader), [2]);
     reader.press("-");
-    assert_eq!((folds(&reader), reader.said()), (vec![4], "only what changed is shown"));
+    assert_eq!((folds(&reader), reader.said()), (vec![4], "Showing changes without context"));
     reader.press("-");
-    assert_eq!(reader.said(), "no paragraph more is shown around a change");
+    assert_eq!(reader.said(), "No context left to remove");
     reader.press("z");
     assert_eq!(folds(&reader), [0; 0]);
     reader.press("z +");
@@ -186,7 +186,7 @@ fn folds_open_and_context_grows() {
     reader.press("Enter");
     assert_eq!(folds(&reader), [2]);
     reader.press("Enter 2=");
-    assert_eq!((folds(&reader), reader.said()), (Vec::new(), "3 paragraphs are shown around each change"));
+    assert_eq!((folds(&reader), reader.said()), (Vec::new(), "Showing 3 paragraphs around each change"));
 }
 
 #[test]
@@ -206,11 +206,11 @@ fn what_moved_has_another_end() {
     reader.press("gm");
     let there = begins(&reader);
     assert_ne!(here, there);
-    assert!(reader.said().starts_with("here it st"), "{}", reader.said());
+    assert!(reader.said().starts_with("This is where it"), "{}", reader.said());
     reader.press("gm");
     assert_eq!(begins(&reader), here);
     reader.press("G gm");
-    assert_eq!(reader.said(), "nothing here has moved");
+    assert_eq!(reader.said(), "Nothing moved here");
 }
 
 #[test]
@@ -238,16 +238,16 @@ fn what_can_do_nothing_says_why() {
     assert_eq!(same.said(), "No differences");
     let mut alone = Reader::open(&[("a", OLD)], (120, 30));
     alone.press("D");
-    assert_eq!(alone.said(), "only one article is open: there is nothing to compare it with");
+    assert_eq!(alone.said(), "Only one article is open; nothing to compare it with");
     let mut reader = reader((120, 30));
     reader.press("D x");
-    assert_eq!(reader.said(), "x (hide) is for the reading view; D goes there");
+    assert_eq!(reader.said(), "x (hide) works in the reading view; D goes there");
     reader.press("Esc");
-    assert_eq!(reader.said(), "D goes to the reading view, q quits");
+    assert_eq!(reader.said(), "D opens the reading view, q quits");
     reader.press(": h i d e Enter");
-    assert_eq!(reader.said(), "hide is for the reading view, not for a diff");
+    assert_eq!(reader.said(), "hide works in the reading view only");
     reader.press(": a r t i c l e Space 2 Enter");
-    assert_eq!(reader.said(), "another article is opened in the reading view; D goes there");
+    assert_eq!(reader.said(), "Open another article from the reading view; D goes there");
     reader.press(": n e x t - c Enter");
     assert!(reader.app.desk.diff.view.as_ref().expect("a diff").number().is_some());
 }

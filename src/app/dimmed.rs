@@ -25,7 +25,7 @@ pub(super) fn step_places(app: &mut App, by: isize) -> Vec<Effect> {
     let Mode::Picking(picker) = &app.mode else { return Vec::new() };
     let (step, home) = (picker.step, picker.article);
     let Some(hides) = &picker.hides else {
-        app.desk.say("still counting");
+        app.desk.say("Still counting");
         return Vec::new();
     };
     let all: usize = hides.iter().map(|hides| hides.spans.len()).sum();
@@ -36,7 +36,7 @@ pub(super) fn step_places(app: &mut App, by: isize) -> Vec<Effect> {
         sides.into_iter().flat_map(|side| would_hide(app, open[side]).iter().map(move |span| (side, *span))).collect();
     let count = places.len() as isize;
     if count == 0 {
-        app.desk.say(if all == 0 { "it would hide nothing" } else { "it would hide nothing of these two articles" });
+        app.desk.say(if all == 0 { "would hide nothing" } else { "would hide nothing in these two articles" });
         return Vec::new();
     }
     let next = step.map_or(if by < 0 { count - 1 } else { 0 }, |at| (at as isize + by).rem_euclid(count));

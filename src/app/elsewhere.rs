@@ -28,7 +28,7 @@ const QUOTED: usize = 40;
 /// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
 pub(super) fn trace(desk: &mut Desk) -> Vec<Effect> {
     let Some(tokens) = passage_here(desk) else {
-        desk.warn("there is nothing here to look for");
+        desk.warn("No words here to look for");
         return Vec::new();
     };
     desk.finding.tracing = desk.next_ticket();
@@ -56,7 +56,7 @@ pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
         let quoted = quoted(&row_at(&app.desk, &here, &here).words);
         let others = app.desk.library.articles.len() - 1;
         app.desk.say(match others {
-            _ if !app.desk.has_pair() => "no other article is open".to_owned(),
+            _ if !app.desk.has_pair() => "No other article is open".to_owned(),
             1 => format!("{quoted} is not in the other article"),
             others => format!("{quoted} is in no other article, of {others}"),
         });
@@ -66,8 +66,7 @@ pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
         let Trace { article, tokens, percent } = trace;
         let mut row = row_at(&app.desk, &here, &(article, tokens));
         row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
-        row.why =
-            percent.map_or("word for word".to_owned(), |percent| format!("alike: {percent} % of what its words tell"));
+        row.why = percent.map_or("word for word".to_owned(), |percent| format!("{percent} % similar"));
         row
     });
     let rows = std::iter::once(row_here(&app.desk, &here)).chain(found).collect();
@@ -83,13 +82,13 @@ pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
     }
     match app.desk.library.articles.len() {
         _ if app.desk.library.reading => app.desk.warn(STILL_READING),
-        _ if !app.desk.has_pair() => app.desk.warn("only one article is open: no other has this sentence"),
+        _ if !app.desk.has_pair() => app.desk.warn("Only one article is open; nothing to compare it with"),
         more if more > MOST_GATHERED => {
-            app.desk.warn(format!("too many articles are open for that, more than {MOST_GATHERED}"))
+            app.desk.warn(format!("Too many articles are open for this: more than {MOST_GATHERED}"))
         }
         all => {
             app.desk.finding.asks_apparatus = true;
-            app.desk.say("looking through all articles …");
+            app.desk.say("Searching all articles …");
             return if all == 2 { vec![gather(&mut app.desk)] } else { Vec::new() };
         }
     }
@@ -101,7 +100,7 @@ pub(super) fn list_readings(app: &mut App) {
     app.desk.finding.asks_apparatus = false;
     let (Some(clusters), pane) = (app.desk.clusters().cloned(), app.desk.focused()) else { return };
     if pane.page.mask().at(pane.cursor).is_some() {
-        app.desk.warn("this is hidden, and not compared");
+        app.desk.warn("Hidden text is not compared");
         return;
     }
     let place = Place { article: pane.article, sentence: sentence_asked(&app.desk) };
@@ -113,7 +112,7 @@ pub(super) fn list_readings(app: &mut App) {
         members.sort_unstable();
     }
     let Some(here) = words_of(&app.desk, place).filter(|_| !members.is_empty()) else {
-        app.desk.say("this sentence was found in no other article");
+        app.desk.say("Found this sentence in no other article");
         return;
     };
     let readings = members.into_iter().filter_map(|member| row_of_member(&app.desk, place, member));
@@ -159,9 +158,9 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "spelled otherwise".to_owned()),
         Wording::Edited if named.is_empty() => (found.class, "in other words".to_owned()),
         Wording::Edited => (found.class, format!("in other words; a {} differs", named.join(" and a "))),
-        Wording::Part => (found.class.max(Class::Edited), "a part of it".to_owned()),
-        Wording::Whole => (found.class.max(Class::Edited), "it and more".to_owned()),
-        Wording::Clause => (found.class.max(Class::Edited), "a clause of it".to_owned()),
+        Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
+        Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
+        Wording::Clause => (found.class.max(Class::Edited), "one clause of it".to_owned()),
     };
     let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
     let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);

@@ -77,7 +77,7 @@ fn a_pane_that_is_let_go_stays_where_it_is() {
     assert_eq!(reader.app.desk.row[Side::Right].top, top);
     reader.press("s");
     assert_ne!(reader.app.desk.row[Side::Right].top, top, "locked again, it comes alongside");
-    assert_eq!(reader.said(), "the panes move together");
+    assert_eq!(reader.said(), "Panes locked: they scroll together");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_jump_is_taken_back_and_repeated() {
     reader.press("+");
     assert_eq!((reader.at(Side::Left), reader.at(Side::Right)), end);
     reader.press("+");
-    assert_eq!(reader.said(), "there is no jump to take back or to repeat");
+    assert_eq!(reader.said(), "No other jump to go to");
 }
 
 #[test]

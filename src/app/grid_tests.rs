@@ -71,7 +71,7 @@ fn enter_opens_the_pair_and_back_returns() {
     reader.press("Ctrl-o");
     assert_eq!(open(&reader), [0, 1]);
     reader.press("m gg 0 Enter");
-    assert!(reader.said().contains("beside itself"), "{}", reader.said());
+    assert!(reader.said().contains("the same article"), "{}", reader.said());
     reader.press("Esc");
     assert_eq!((&reader.app.mode, open(&reader)), (&Mode::Reading, [0, 1]));
 }
@@ -83,7 +83,7 @@ fn every_way_out_leads_back_to_the_articles() {
         assert_eq!(reader.press("m").press(key).app.mode, Mode::Reading, "{key}");
     }
     let mut alone = Reader::open(&[("a.txt", SHARED)], (80, 24));
-    assert!(alone.press("m").said().contains("only one article"), "{}", alone.said());
+    assert!(alone.press("m").said().contains("Only one article"), "{}", alone.said());
 }
 
 /// Presses a key without answering what is asked of the world; gives that.
@@ -101,7 +101,7 @@ fn it_can_be_walked_and_opened_before_anything_is_compared() {
     pressed(&mut reader, "Esc");
     assert!(pressed(&mut reader, "m").is_empty(), "it is asked for once");
     pressed(&mut reader, "n");
-    assert_eq!(reader.said(), "still comparing");
+    assert_eq!(reader.said(), "Still comparing");
     pressed(&mut reader, "4G");
     let asked = pressed(&mut reader, "Enter");
     assert!(matches!(asked.as_slice(), [Effect::Collate(_)]), "{asked:?}");

@@ -6,9 +6,11 @@ use super::mode::Mode;
 use crate::app::keys::Bound;
 use crate::app::keys::HelpRow;
 use crate::app::keys::Keymap;
+use crate::app::keys::LegendRow;
 use crate::app::keys::Phase;
-use crate::app::keys::diff_help;
 use crate::app::keys::help;
+use crate::app::keys::help_elsewhere;
+use crate::app::keys::legend;
 use crate::app::keys::said_on;
 use crate::app::keys::written;
 use crate::app::layout::Area;
@@ -20,10 +22,10 @@ const KEYS: u16 = 18;
 
 /// Gives the help as it is now to be shown.
 pub fn help_sheet(app: &App) -> HelpSheet {
-    let keymap = &app.desk.settings.keymap;
-    let rows = narrowed((keymap, app.desk.ground()), help_filter(app));
-    let noticed = if help_filter(app).is_empty() { app.desk.noticed.as_slice() } else { &[] };
-    HelpSheet::of(app.desk.geometry().body(), ((keymap, app.desk.ground()), noticed), &rows)
+    let on = (&app.desk.settings.keymap, app.helped_phase());
+    let filter = help_filter(app);
+    let noticed = if filter.is_empty() { app.desk.noticed.as_slice() } else { &[] };
+    HelpSheet::of(app.desk.geometry().body(), (on, noticed), (&signs(on, filter), &narrowed(on, filter)))
 }
 
 /// Gives the first row of the help that is shown; `None` where the help is not open.
@@ -70,13 +72,18 @@ pub enum HelpLine {
 
 impl HelpSheet {
     /// Lays rows of the help out for this part of the screen, with a border around them.
-    fn of(area: Area, (keymap, noticed): ((&Keymap, Phase), &[String]), rows: &[HelpRow<'_>]) -> Self {
+    fn of(
+        area: Area,
+        (on, noticed): ((&Keymap, Phase), &[String]),
+        (signs, rows): (&[LegendRow], &[HelpRow<'_>]),
+    ) -> Self {
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
         let whole = area.width.min(COLUMN * columns + 6);
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
         let keys = usize::from(KEYS).min(usize::from(width) / 3);
         let mut all = noticed_lines(noticed, usize::from(width));
-        all.extend(lines((keymap, rows), usize::from(width), keys));
+        all.extend(sign_lines(signs, usize::from(width), keys));
+        all.extend(lines((on, rows), usize::from(width), keys));
         let columns = parted(all, columns);
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
@@ -92,18 +99,33 @@ fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
     vec![all, right]
 }
 
-/// Leaves the bindings in whose keys, text or name all words of the filter stand, in any case, and their headings.
-fn narrowed<'a>((keymap, ground): (&'a Keymap, Phase), filter: &str) -> Vec<HelpRow<'a>> {
-    let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
+/// Tells whether all words of a filter stand in a text, in any case.
+fn has_words(text: &str, filter: &str) -> bool {
+    let text = text.to_lowercase();
+    filter.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+/// Leaves the signs of the legend in which all words of the filter stand.
+fn signs((_, phase): (&Keymap, Phase), filter: &str) -> Vec<LegendRow> {
+    let kept = |(sign, meaning): &LegendRow| has_words(&format!("{sign} {meaning}"), filter);
+    legend(phase).iter().copied().filter(kept).collect()
+}
+
+/// Leaves the bindings in whose keys, text or name all words of the filter stand, and their headings; with a filter, those of other
+/// phases too.
+fn narrowed<'a>((keymap, phase): (&'a Keymap, Phase), filter: &str) -> Vec<HelpRow<'a>> {
     let mut kept = Vec::new();
     let mut heading = None;
-    for row in if ground == Phase::Diffing { diff_help(keymap) } else { help(keymap) } {
+    let mut rows = help(keymap, phase);
+    if !filter.trim().is_empty() {
+        rows.extend(help_elsewhere(keymap, phase));
+    }
+    for row in rows {
         match row {
             HelpRow::Heading(_) => heading = Some(row),
             HelpRow::Binding(bound) => {
-                let told = format!("{} {} {}", written(bound, ""), said_on((keymap, ground), bound), bound.name());
-                let told = told.to_lowercase();
-                if words.iter().all(|word| told.contains(word)) {
+                let told = format!("{} {} {}", written(bound, ""), said_on((keymap, phase), bound), bound.name());
+                if has_words(&told, filter) {
                     kept.extend(heading.take());
                     kept.push(row);
                 }
@@ -111,6 +133,15 @@ fn narrowed<'a>((keymap, ground): (&'a Keymap, Phase), filter: &str) -> Vec<Help
         }
     }
     kept
+}
+
+/// Writes the legend, under a heading of its own.
+fn sign_lines(signs: &[LegendRow], width: usize, cells: usize) -> Vec<HelpLine> {
+    if signs.is_empty() {
+        return Vec::new();
+    }
+    let each = signs.iter().flat_map(|(sign, meaning)| beside(sign, meaning, (width, cells)));
+    std::iter::once(HelpLine::Heading("Marks")).chain(each).chain([HelpLine::Blank]).collect()
 }
 
 fn lines((keymap, rows): ((&Keymap, Phase), &[HelpRow<'_>]), width: usize, keys: usize) -> Vec<HelpLine> {
@@ -137,12 +168,17 @@ fn noticed_lines(noticed: &[String], width: usize) -> Vec<HelpLine> {
     let keys = usize::from(KEYS).min(width / 3);
     let each = noticed.iter().flat_map(|complaint| wrapped(complaint, width.saturating_sub(keys)));
     let lines = each.map(|line| HelpLine::Keys(String::new(), line));
-    std::iter::once(HelpLine::Heading("Noticed")).chain(lines).chain([HelpLine::Blank]).collect()
+    std::iter::once(HelpLine::Heading("Warnings")).chain(lines).chain([HelpLine::Blank]).collect()
 }
 
 fn binding_lines((keymap, binding): ((&Keymap, Phase), &Bound), width: usize, cells: usize) -> Vec<HelpLine> {
-    let mut keys = wrapped(&written(binding, ""), cells.saturating_sub(1)).into_iter();
-    let mut text = wrapped(&said_on(keymap, binding).replace('`', ""), width.saturating_sub(cells)).into_iter();
+    beside(&written(binding, ""), &said_on(keymap, binding), (width, cells))
+}
+
+/// Sets keys or a mark beside what they mean, each wrapped in its column.
+fn beside(keys: &str, text: &str, (width, cells): (usize, usize)) -> Vec<HelpLine> {
+    let mut keys = wrapped(keys, cells.saturating_sub(1)).into_iter();
+    let mut text = wrapped(&text.replace('`', ""), width.saturating_sub(cells)).into_iter();
     let mut both = Vec::new();
     loop {
         match (keys.next(), text.next()) {

@@ -34,8 +34,15 @@ pub(super) fn helping(app: &mut App, action: Action, row: usize) -> Vec<Effect> 
     };
     show_help(app, to);
     if help_row(app) == Some(row) {
-        app.desk.say(if to > row { "the end of the help" } else { "the top of the help" });
+        app.desk.say(if to > row { "End of the help" } else { "Top of the help" });
     }
+    Vec::new()
+}
+
+/// Opens the help on what is now shown.
+pub(super) fn open_help(app: &mut App) -> Vec<Effect> {
+    let over = std::mem::replace(&mut app.mode, Mode::Helping { row: 0, filter: String::new() });
+    app.helped = Some(Box::new(over));
     Vec::new()
 }
 
@@ -48,7 +55,7 @@ pub(super) fn show_help(app: &mut App, row: usize) {
 /// Shows all of the help again, or leaves it.
 fn leave_help(app: &mut App) {
     app.mode = match help_filter(app) {
-        "" => Mode::Reading,
+        "" => app.helped.take().map_or(Mode::Reading, |over| *over),
         _ => Mode::Helping { row: 0, filter: String::new() },
     };
 }

@@ -14,13 +14,13 @@ use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::page::Folding;
-use crate::text::Span;
+use crate::text::{Span, plural};
 
 /// Begins to mark, with the sentence at the cursor.
 pub(super) fn mark(app: &mut App) {
     let pane = app.desk.focused();
     if pane.open_article().sentences.is_empty() {
-        app.desk.warn("there is nothing to mark");
+        app.desk.warn("Nothing to mark");
         return;
     }
     let at = pane.open_article().sentence_at(pane.cursor);
@@ -31,7 +31,7 @@ pub(super) fn mark(app: &mut App) {
 /// that is hidden already by something that is in the way.
 pub(super) fn target(app: &mut App, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
     let Some(target) = app.marked().or_else(|| under_cursor(&app.desk, in_the_way)) else {
-        app.desk.warn("there is nothing to hide");
+        app.desk.warn("Nothing to hide");
         return None;
     };
     let pane = app.desk.focused();
@@ -44,7 +44,7 @@ pub(super) fn target(app: &mut App, in_the_way: fn(&HiddenBy) -> bool) -> Option
     let Some(name) = bar.map(|bar| app.desk.rule_name(pane.open_article(), bar).to_owned()) else {
         return Some(target);
     };
-    app.desk.warn(format!("already hidden by {name}; {} shows what is hidden", app.desk.key(Action::ShowHidden)));
+    app.desk.warn(format!("Already hidden by {name}; {} shows hidden text", app.desk.key(Action::ShowHidden)));
     None
 }
 
@@ -67,9 +67,9 @@ pub(super) fn hide(app: &mut App) -> Vec<Effect> {
     app.desk.library.hidden_by_hand[index].push(span);
     remember_done(&mut app.desk, Hiding::Session(index, span));
     remask(&mut app.desk, index);
-    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let words = plural(words, "word");
     let (undo, for_good) = (app.desk.key(Action::Undo), app.desk.key(Action::HideForGood));
-    app.desk.say(format!("{words} hidden for this session; {undo} takes it back, {for_good} hides for good"));
+    app.desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
     collate_anew(&mut app.desk)
 }
 
@@ -83,12 +83,12 @@ pub(super) fn show_hidden(desk: &mut Desk) {
     let row = desk.row.articles();
     let passages: usize = row.iter().map(|article| desk.library.masks[*article].hidden().len()).sum();
     match (passages, desk.view.folding) {
-        (0, _) if row.len() > 2 => desk.say("nothing is hidden in these articles"),
-        (0, _) => desk.say("nothing is hidden in these two"),
+        (0, _) if row.len() > 2 => desk.say("Nothing is hidden in these articles"),
+        (0, _) => desk.say("Nothing is hidden in these two"),
         (_, Folding::Shown) => {
-            desk.say(format!("hidden text is shown, dimmed; {} folds it again", desk.key(Action::ShowHidden)));
+            desk.say(format!("Showing hidden text, dimmed; {} folds it again", desk.key(Action::ShowHidden)));
         }
-        (_, Folding::Folded) => desk.say("hidden text is folded"),
+        (_, Folding::Folded) => desk.say("Hidden text folded"),
     }
 }
 

@@ -20,12 +20,12 @@ fn x_hides_at_once_and_u_takes_it_back() {
         "its counterpart stands alone"
     );
     reader.press("x");
-    assert!(reader.said().starts_with("already hidden by you"), "{}", reader.said());
+    assert!(reader.said().starts_with("Already hidden by you"), "{}", reader.said());
     reader.press("u");
     assert_eq!(words(&reader), before);
     assert_eq!(reader.at(Side::Left).0, "The keeper of the seventh gate");
     reader.press("u");
-    assert_eq!(reader.said(), "there is nothing more to take back");
+    assert_eq!(reader.said(), "Nothing to undo");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     reader.press("Enter");
     assert_eq!(reader.file.len(), 1);
     assert_eq!(reader.file[0].created, "2031-04-15");
-    assert!(reader.said().starts_with("saved as"), "{}", reader.said());
+    assert!(reader.said().starts_with("Saved as"), "{}", reader.said());
     for side in Side::BOTH {
         assert_eq!(reader.app.desk.row[side].page.mask().hidden().len(), 1);
     }
@@ -81,7 +81,7 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
     reader.send(Event::Saved(Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
     assert_eq!(
         reader.said(),
-        "not saved, holds for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table"
+        "Not saved, kept for this session only (Ctrl-s tries again): rules.toml:3:7: unclosed table"
     );
     assert_eq!(reader.app.desk.row[Side::Left].page.mask().hidden().len(), 1);
 }
@@ -130,16 +130,16 @@ fn what_is_hidden_for_the_session_can_be_hidden_for_good() {
         LEFT.lines().next().unwrap_or_default()[..]
     );
     reader.press("Enter X");
-    assert!(reader.said().starts_with("already hidden by Opening lines"), "{}", reader.said());
+    assert!(reader.said().starts_with("Already hidden by Opening lines"), "{}", reader.said());
 }
 
 #[test]
 fn hiding_a_second_time_counts_only_what_was_still_to_be_seen() {
     let text = "Give us money. Only your gift makes it possible. The barrier closed on Tuesday for good.";
     let mut reader = Reader::open(&[("a", text), ("b", RIGHT)], (80, 24));
-    assert_eq!(reader.press("v x").said(), "3 words hidden for this session; u takes it back, X hides for good");
-    assert_eq!(reader.press("gg v x").said(), "already hidden by you; H shows what is hidden");
-    assert_eq!(reader.press("Esc gg v j x").said().split(';').next(), Some("6 words hidden for this session"));
+    assert_eq!(reader.press("v x").said(), "Hid 3 words for this session; u undoes, X hides for good");
+    assert_eq!(reader.press("gg v x").said(), "Already hidden by you; H shows hidden text");
+    assert_eq!(reader.press("Esc gg v j x").said().split(';').next(), Some("Hid 6 words for this session"));
     reader.press("u");
     let hidden: Vec<_> =
         reader.app.desk.row[Side::Left].page.mask().hidden().iter().map(|h| h.span.of(text).trim()).collect();
@@ -159,7 +159,7 @@ fn h_shows_what_is_hidden_and_folds_it_again() {
 fn after_everything_is_hidden_all_keys_still_answer() {
     let mut reader = pair();
     reader.press("gg v G x Tab gg v G x n");
-    assert_eq!(reader.said(), "these two share nothing that is not hidden");
+    assert_eq!(reader.said(), "These two articles share nothing");
     reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
     assert!(reader.app.desk.tie().is_some());
 }

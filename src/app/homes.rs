@@ -30,7 +30,7 @@ pub(super) fn home(desk: &Desk, article: usize, number: usize) -> (PathBuf, Reac
 pub(super) fn next_home(desk: &mut Desk, article: usize, number: usize) -> usize {
     let count = homes(desk, article).len();
     if count < 2 {
-        desk.warn("this article stands in no folder where a team's rules could be kept");
+        desk.warn("This article is in no folder that could hold team rules");
         return 0;
     }
     (number.min(count - 1) + 1) % count

@@ -66,7 +66,7 @@ fn a_rule_goes_into_the_team_s_file_and_is_counted_only_where_that_holds() {
     reader.press("t");
     assert_eq!(places(&reader), 1, "the team's below its folder");
     reader.press("Enter");
-    assert!(reader.said().ends_with(" in /n/.ibid/rules.toml; u takes it back"), "{}", reader.said());
+    assert!(reader.said().ends_with(" in /n/.ibid/rules.toml; u undoes"), "{}", reader.said());
     assert_eq!((reader.file.len(), reader.others[Path::new(TEAM)].len()), (0, 1));
     let masked = |reader: &Reader| reader.app.desk.row.both().map(|pane| pane.page.mask().hidden().len());
     assert_eq!((masked(&reader).left, masked(&reader).right), (1, 0));
@@ -76,7 +76,7 @@ fn a_rule_goes_into_the_team_s_file_and_is_counted_only_where_that_holds() {
     reader.press("Ctrl-r");
     assert_eq!(reader.others[Path::new(TEAM)].len(), 1);
     reader.press("Tab 2gg X t");
-    assert_eq!(reader.said(), "this article stands in no folder where a team's rules could be kept");
+    assert_eq!(reader.said(), "This article is in no folder that could hold team rules");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_team_s_rules_are_changed_in_their_file_and_one_s_own_stay() {
     reader.press("j Space");
     assert_eq!(team(&reader), "!more ask");
     reader.press("K");
-    assert_eq!(reader.said(), "the first rule of its file");
+    assert_eq!(reader.said(), "First rule of its file");
     reader.press("J");
     assert_eq!(team(&reader), "ask !more");
     reader.press("c 2 Enter k d");
@@ -101,7 +101,7 @@ fn a_team_s_rules_are_changed_in_their_file_and_one_s_own_stay() {
     assert_eq!((changed.note.as_str(), &changed.scope), ("odd", &Scope::Source("n".to_owned())));
     assert_eq!(reader.file, own);
     reader.press("u u u u");
-    assert_eq!(reader.said(), "taken back: “ask” deleted");
+    assert_eq!(reader.said(), "Undid: “ask” deleted");
     reader.press("u u u");
     assert_eq!(team(&reader), "more ask");
     assert_eq!(reader.file, own);
@@ -120,7 +120,7 @@ fn where_a_rule_holds_is_typed_and_a_mistake_is_said() {
         reader.press("Esc");
     }
     reader.press("R w Ctrl-u h e r e Enter");
-    assert_eq!(reader.said(), "write everywhere, source NAME or article NAME; Tab completes");
+    assert_eq!(reader.said(), "Type everywhere, source NAME or article NAME; Tab completes");
     assert_eq!(reader.file[0].scope, Scope::Everywhere);
 }
 
@@ -165,6 +165,6 @@ fn proposals_go_where_the_reader_wants_and_decisions_are_taken_back() {
     assert_eq!(standing(&reader), (0, all));
     assert_eq!(team(&reader), "");
     reader.press("n Esc u");
-    assert_eq!(reader.said(), "the refusal is taken back; it will be proposed again");
+    assert_eq!(reader.said(), "Undid the rejection; it will be proposed again");
     assert_eq!(reader.app.desk.memory.reviewed, none);
 }

@@ -1,6 +1,6 @@
 //! The keymap: changed keys, their names, and what cannot be told apart.
 
-use super::{help_filter, help_row, help_sheet, take_settings};
+use super::{HelpLine, help_filter, help_row, help_sheet, take_settings};
 use proptest::prelude::{any, prop, prop_assert, proptest};
 
 use super::{Action, Asked, BINDINGS, Found, Keymap, Keys, Mode, Override, Phase, Settings, action_named, markdown};
@@ -78,13 +78,13 @@ fn a_changed_key_does_it_and_the_old_one_nothing_and_all_sentences_name_it() {
     assert_eq!(clashes, []);
     take_settings(&mut reader.app.desk, Settings { keymap, ..Settings::default() });
     reader.press("n");
-    assert_eq!(reader.said(), "n means nothing here; F shows the keys");
+    assert_eq!(reader.said(), "n is not bound here; F shows the keys");
     reader.press("Ctrl-x n");
     assert!(reader.app.desk.tie().is_some());
     reader.press("x");
-    assert!(reader.said().contains("; :undo takes it back, X hides for good"), "{}", reader.said());
+    assert!(reader.said().contains("; :undo undoes, X hides for good"), "{}", reader.said());
     reader.press(": u n d o Enter");
-    assert_eq!(reader.said(), "shown again");
+    assert_eq!(reader.said(), "Shown again");
 }
 
 #[test]
@@ -128,11 +128,15 @@ fn the_help_is_narrowed_as_one_types() {
     assert_eq!((help_filter(&reader.app), help_row(&reader.app)), ("", Some(0)));
     assert_eq!(reader.press("Esc").app.mode, Mode::Reading);
     reader.press("? / next-class");
-    assert_eq!(help_sheet(&reader.app).columns.concat().len(), 2, "its heading and it, found by its name");
+    let found = help_sheet(&reader.app).columns.concat();
+    assert!(
+        matches!(&found[..], [HelpLine::Heading("Matches"), HelpLine::Keys(keys, _), ..] if keys == "f"),
+        "{found:?}"
+    );
 }
 
 #[test]
-fn what_the_readme_shows_names_no_placeholder() {
+fn what_the_manual_shows_names_no_placeholder() {
     assert!(!markdown().contains('{'));
 }
 
@@ -151,4 +155,26 @@ proptest! {
         let apart = told_apart(&keymap);
         prop_assert!(apart.is_ok(), "{apart:?}");
     }
+}
+
+#[test]
+fn the_help_begins_with_the_marks_and_has_the_keys_of_what_is_shown_alone() {
+    let mut reader = pair();
+    reader.press("?");
+    let lines = help_sheet(&reader.app).columns.concat();
+    assert_eq!(lines[0], HelpLine::Heading("Marks"));
+    let says = |lines: &[HelpLine], wanted: &str| {
+        lines.iter().any(|line| matches!(line, HelpLine::Keys(_, text) if text.contains(wanted)))
+    };
+    assert!(says(&lines, "list all matches") && !says(&lines, "sort by similarity"));
+    reader.press("/ r e w o r d e d Enter");
+    let found = help_sheet(&reader.app).columns.concat();
+    assert_eq!(found[0], HelpLine::Heading("Marks"), "marks are found too");
+    reader.press("Esc Esc m ?");
+    let lines = help_sheet(&reader.app).columns.concat();
+    assert!(says(&lines, "sort by similarity") && !says(&lines, "list all matches"));
+    assert!(says(&lines, "row down"), "what means the same as in reading is told too");
+    reader.press("/ p i c k Enter");
+    assert!(matches!(reader.press("Esc Esc").app.mode, Mode::Matrix(_)), "it goes back to where it was opened");
+    reader.press("? Ctrl-c");
 }

@@ -15,11 +15,11 @@ pub(super) fn next_class(desk: &mut Desk) {
     desk.view.lit = desk.view.lit.next();
     let (lit, next) = (desk.view.lit, desk.key(Action::NextClass));
     desk.say(match lit {
-        Lit::Shared => "all that is shared is lit".to_owned(),
-        _ => format!("only what is {} is lit; {next} goes on to the next", lit.name()),
+        Lit::Shared => "Highlighting everything shared".to_owned(),
+        _ => format!("Highlighting only {} matches; {next} shows the next class", lit.name()),
     });
     if desk.collation().is_some() && desk.stepping_order(lit).is_empty() {
-        desk.warn(format!("nothing here is {}; {next} goes on to the next", lit.name()));
+        desk.warn(format!("No {} matches here; {next} shows the next class", lit.name()));
     }
 }
 
@@ -28,8 +28,8 @@ pub(super) fn only_here(desk: &mut Desk) {
     desk.view.lit = if desk.view.lit == Lit::OnlyHere { Lit::Shared } else { Lit::OnlyHere };
     let (next, back) = (desk.key(Action::NextLink), desk.key(Action::OnlyHere));
     desk.say(match desk.view.lit {
-        Lit::OnlyHere => format!("what stands only here is lit; {next} steps through it, {back} turns back"),
-        _ => "all that is shared is lit".to_owned(),
+        Lit::OnlyHere => format!("Highlighting what is only here; {next} steps through it, {back} goes back"),
+        _ => "Highlighting everything shared".to_owned(),
     });
 }
 
@@ -54,7 +54,7 @@ pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
 pub(super) fn step_alone(desk: &mut Desk, times: isize) {
     let count = desk.collation().map_or(0, |found| found.only_here[desk.row.focus].len());
     let Some((at, here)) = stretch_at(desk).filter(|_| count > 0) else {
-        desk.warn(if desk.collating() { "still collating" } else { "nothing stands only here" });
+        desk.warn(if desk.collating() { "Still comparing" } else { "Nothing is only here" });
         return;
     };
     let mut to = at as isize;
@@ -62,11 +62,7 @@ pub(super) fn step_alone(desk: &mut Desk, times: isize) {
         to = next_row(desk, to, times.signum(), here || step > 0);
     }
     if to < 0 || to >= count as isize {
-        desk.say(if to < 0 {
-            "before the first one: on from the last"
-        } else {
-            "past the last one: on from the first"
-        });
+        desk.say(if to < 0 { "Wrapped to the last one" } else { "Wrapped to the first one" });
     }
     leave(desk);
     let place = start_of_stretch(desk, to.rem_euclid(count as isize) as usize);

@@ -81,7 +81,7 @@ fn the_list_opens_at_the_match_one_stands_on() {
 #[test]
 fn a_list_that_cannot_be_says_why() {
     let mut alone = Reader::open(&[("alone.txt", LEFT)], (90, 24));
-    assert!(alone.press("L").said().contains("only one article"), "{}", alone.said());
+    assert!(alone.press("L").said().contains("Only one article"), "{}", alone.said());
     let mut reader = reader();
     reader.press("L z z z Enter");
     assert!(reader.said().contains("Backspace"), "{}", reader.said());

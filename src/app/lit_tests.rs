@@ -46,7 +46,7 @@ fn n_steps_through_what_is_lit_and_the_bracket_through_all() {
     let mut stops = 0;
     loop {
         reader.press("]c");
-        if reader.said().starts_with("past the last") {
+        if reader.said().starts_with("Wrapped") {
             break;
         }
         stops += 1;
@@ -77,7 +77,7 @@ fn only_here_steps_through_every_row_that_stands_only_here() {
     reader.press("N");
     assert_eq!(alone(&reader.app.desk).map(|alone| alone.0), Some(2));
     reader.press("Tab n");
-    assert_eq!(reader.said(), "nothing stands only here");
+    assert_eq!(reader.said(), "Nothing is only here");
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) -> Ve
         }
     };
     if app.mode == (Mode::Marking { from, to }) {
-        app.desk.say(if to == last { "the last sentence of the article" } else { "the first sentence of the article" });
+        app.desk.say(if to == last { "Last sentence of the article" } else { "First sentence of the article" });
     }
     app.mode = Mode::Marking { from, to };
     let height = app.desk.geometry().rows();

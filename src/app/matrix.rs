@@ -19,7 +19,7 @@ use crate::text::Side;
 /// Opens the matrix on the cell of the open pair.
 pub(super) fn open_matrix(app: &mut App) -> Vec<Effect> {
     if !app.desk.has_pair() {
-        app.desk.warn("only one article is open: there is no other to compare it with");
+        app.desk.warn("Only one article is open; nothing to compare it with");
         return Vec::new();
     }
     app.mode = Mode::Matrix(Box::default());
@@ -38,7 +38,7 @@ pub fn article_in(desk: &Desk, grid: &Grid, place: usize) -> usize {
 
 /// Gives the articles of the chosen cell: of which it tells how much stands in which.
 pub fn cell(app: &App) -> Option<(usize, usize)> {
-    let Mode::Matrix(grid) = &app.mode else { return None };
+    let Mode::Matrix(grid) = app.beneath() else { return None };
     Some((article_in(&app.desk, grid, grid.row), article_in(&app.desk, grid, grid.column)))
 }
 
@@ -84,7 +84,7 @@ pub(super) fn walk_matrix(app: &mut App, action: Action, count: Option<usize>) {
     };
     (grid.row, grid.column) = (to_row.min(last), to_column.min(last));
     if (grid.row, grid.column) == (row, column) {
-        app.desk.say("the matrix ends here");
+        app.desk.say("Edge of the matrix");
     }
     show_cell(app);
 }
@@ -94,15 +94,11 @@ fn step_cells(app: &mut App, times: usize, by: isize) {
     for _ in 0..times.min(app.desk.library.articles.len()) {
         let Some((to, wrapped)) = next_cell(app, by) else {
             let known = app.desk.sharing.is_ordered();
-            app.desk.say(if known { "no two articles share anything" } else { "still comparing" });
+            app.desk.say(if known { "No two articles share anything" } else { "Still comparing" });
             return;
         };
         if wrapped {
-            app.desk.say(if by > 0 {
-                "past the last pair: on from the first"
-            } else {
-                "before the first pair: on from the last"
-            });
+            app.desk.say(if by > 0 { "Wrapped to the first pair" } else { "Wrapped to the last pair" });
         }
         if let Mode::Matrix(grid) = &mut app.mode {
             (grid.row, grid.column) = to;
@@ -113,7 +109,7 @@ fn step_cells(app: &mut App, times: usize, by: isize) {
 
 /// Finds the next cell of two articles that share something, and whether an end was passed. Costs a look at each empty row.
 fn next_cell(app: &App, by: isize) -> Option<((usize, usize), bool)> {
-    let Mode::Matrix(grid) = &app.mode else { return None };
+    let Mode::Matrix(grid) = app.beneath() else { return None };
     let count = app.desk.library.articles.len();
     let place = |article: usize| match grid.sorted {
         Sorted::ByLikeness => app.desk.sharing.place_of(article),
@@ -141,12 +137,12 @@ fn next_cell(app: &App, by: isize) -> Option<((usize, usize), bool)> {
 fn open_cell(app: &mut App) -> Vec<Effect> {
     let Some((left, right)) = cell(app) else { return Vec::new() };
     if left == right {
-        app.desk.warn("an article beside itself tells nothing; choose another column");
+        app.desk.warn("That is the same article; choose another column");
         return Vec::new();
     }
     app.mode = Mode::Reading;
     if (app.desk.row.pair().left, app.desk.row.pair().right) == (left, right) {
-        app.desk.say("these two stand here already");
+        app.desk.say("These two are already open");
         return Vec::new();
     }
     leave(&mut app.desk);
@@ -166,9 +162,9 @@ fn sort_otherwise(app: &mut App) {
         Sorted::AsOpened => Sorted::ByLikeness,
     };
     let said = match (grid.sorted, known) {
-        (Sorted::AsOpened, _) => "in the order in which they were opened",
-        (Sorted::ByLikeness, true) => "by likeness: families stand together",
-        (Sorted::ByLikeness, false) => "by likeness, as soon as all are compared",
+        (Sorted::AsOpened, _) => "Sorted by opening order",
+        (Sorted::ByLikeness, true) => "Sorted by similarity: families together",
+        (Sorted::ByLikeness, false) => "Will sort by similarity once all are compared",
     };
     app.desk.say(said);
     stand_on(app, cell);

@@ -175,8 +175,8 @@ pub use jobs::{
     Reopened, Reread, Rows, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::{
-    Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, Override, Phase,
-    action_named, help, markdown, said, written,
+    Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, LegendRow, Override,
+    Phase, action_named, help, legend, markdown, said, written,
 };
 pub use layout::{
     Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, PaneIx, Size, StoryFrame, Tableau, Target,

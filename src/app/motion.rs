@@ -45,7 +45,7 @@ pub(super) fn moved(desk: &mut Desk, action: Action, count: Option<usize>) {
     if (desk.row[lead].top, desk.row[lead].cursor) != (top, cursor) {
         carry_along(desk, lead, top);
     } else if matches!(action, Action::Top | Action::Bottom) && desk.message.is_none() {
-        desk.say("the cursor stands there already");
+        desk.say("Already there");
     }
 }
 
@@ -93,7 +93,7 @@ fn go_to_paragraph(desk: &mut Desk, count: Option<usize>, otherwise: usize) {
     pane.show_cursor(height);
     match beyond {
         _ if cut => say_the_end(desk, desk.row.ix(desk.row.focus), 1),
-        Some(last) => desk.say(format!("the article has {last} paragraphs")),
+        Some(last) => desk.say(format!("This article has {last} paragraphs")),
         None => {}
     }
 }
@@ -105,23 +105,23 @@ pub(super) fn choose(desk: &mut Desk, number: usize) -> Vec<Effect> {
         return Vec::new();
     }
     if !desk.has_pair() {
-        desk.warn("only one article is open: there is no other to choose");
+        desk.warn("Only one article is open");
         return Vec::new();
     }
     if number == 0 || number > desk.library.articles.len() {
-        desk.warn(format!("there is no article {number}; {} are open", desk.library.articles.len()));
+        desk.warn(format!("No article {number}; {} are open", desk.library.articles.len()));
         return Vec::new();
     }
     let index = number - 1;
     if desk.row[desk.row.focus].article == index {
-        desk.say(format!("{} stands here already", desk.library.articles[index].name));
+        desk.say(format!("{} is already here", desk.library.articles[index].name));
         return Vec::new();
     }
     leave(desk);
     keep_places(desk);
     let was = desk.row[desk.row.focus].article;
     if desk.row.articles().contains(&index) {
-        desk.say("the two articles have changed places");
+        desk.say("Swapped the two articles");
     }
     if desk.row[desk.row.focus.other()].article == index {
         put(desk, desk.row.focus.other(), was);

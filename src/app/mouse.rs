@@ -8,8 +8,8 @@ pub(super) fn switch_mouse(desk: &mut Desk) -> Vec<Effect> {
     desk.settings.mouse = !desk.settings.mouse;
     let key = desk.key(Action::Mouse);
     desk.say(match desk.settings.mouse {
-        true => format!("the mouse scrolls and clicks here; {key} leaves it to the terminal"),
-        false => format!("the mouse is the terminal's own, to mark and copy; {key} takes it back"),
+        true => format!("Mouse on: it scrolls and clicks here; {key} releases it to the terminal"),
+        false => format!("Mouse off: the terminal selects and copies; {key} turns it on"),
     });
     vec![Effect::Mouse(desk.settings.mouse)]
 }

@@ -42,7 +42,7 @@ fn both(desk: &Desk) -> PairView<'_> {
 pub(super) fn note(app: &mut App) {
     let (side, locus) = (app.desk.row.focus, app.desk.focused().locus());
     if app.desk.focused().open_article().paragraphs.is_empty() {
-        app.desk.warn("there is nothing to write a note to");
+        app.desk.warn("Nothing to write a note on");
         return;
     }
     let standing = app.desk.tie().filter(|tie| tie.loci[side] == locus);
@@ -57,7 +57,7 @@ pub(super) fn note(app: &mut App) {
     about.text = app.desk.memory.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
     let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
     prompt_about(app, Asked::Remark, about);
-    app.desk.say(format!("a note to {to}; an empty one takes it away"));
+    app.desk.say(format!("Note on {to}; empty deletes it"));
 }
 
 fn about_link(desk: &Desk, tie: &Tie) -> Note {
@@ -83,9 +83,9 @@ fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
 pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) -> Vec<Effect> {
     let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
     desk.say(match (change.was.is_empty(), change.note.text.is_empty()) {
-        (true, true) => "nothing noted",
-        (false, true) => "the note is taken away",
-        (_, false) if change.was == change.note.text => "the note stays as it was",
+        (true, true) => "No note written",
+        (false, true) => "Note deleted",
+        (_, false) if change.was == change.note.text => "Note unchanged",
         (..) => "noted",
     });
     if change.was == change.note.text {
@@ -107,8 +107,8 @@ pub(super) fn take_noted(desk: &mut Desk, noted: Noted) -> Vec<Effect> {
     match noted {
         Noted::Kept(ticket, notes) if ticket == desk.memory.noting => desk.memory.notes = notes,
         Noted::Kept(..) => {}
-        Noted::Nowhere => desk.say("noted for this session: nothing is kept"),
-        Noted::Failed(reason) => desk.warn(format!("the note holds only for now: {reason}")),
+        Noted::Nowhere => desk.say("Note kept for this session only"),
+        Noted::Failed(reason) => desk.warn(format!("Note not saved (kept for this session only): {reason}")),
     }
     Vec::new()
 }
@@ -135,7 +135,7 @@ pub(super) fn note_rows(desk: &Desk) -> Vec<ListRow> {
         for at in 0..article.paragraphs.len() {
             let Some(StandingNote { note, .. }) = both(desk).note_of_paragraph(side, Locus(at)) else { continue };
             found.insert(&note.marks);
-            rows.push(note_row(desk, (side, Locus(at)), note, &format!("note to “{}”", note.on)));
+            rows.push(note_row(desk, (side, Locus(at)), note, &format!("note on “{}”", note.on)));
         }
     }
     let lost = desk.memory.notes.all().iter().filter(|note| !found.contains(&*note.marks));
@@ -163,7 +163,7 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
         note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
     })?;
     let locus = most_like(desk.row[side].open_article(), &note.on);
-    let why = format!("the words of this note have changed since: “{}”", note.on);
+    let why = format!("the text of this note has changed since: “{}”", note.on);
     Some(note_row(desk, (side, locus), note, &why))
 }
 

@@ -44,7 +44,7 @@ fn texts(reader: &Reader, side: Side, locus: usize) -> Vec<String> {
 fn a_note_to_a_match_stands_on_both_sides() {
     let mut reader = open();
     reader.press("n i");
-    assert_eq!(reader.said(), "a note to ¶1 → ¶2; an empty one takes it away");
+    assert_eq!(reader.said(), "Note on ¶1 → ¶2; empty deletes it");
     reader.press("Esc");
     write(&mut reader, "who counted?");
     assert_eq!(reader.said(), "noted");
@@ -55,7 +55,7 @@ fn a_note_to_a_match_stands_on_both_sides() {
     assert_eq!((note.of.join(" "), note.made.as_str()), ("a b".to_owned(), "2031-04-15"));
     assert_eq!(note.on, "The harbour council of Orrin voted on Tuesday, by nine to two");
     write(&mut reader, "");
-    assert_eq!(reader.said(), "the note is taken away");
+    assert_eq!(reader.said(), "Note deleted");
     assert!(texts(&reader, Side::Left, 0).is_empty());
 }
 
@@ -91,7 +91,7 @@ fn notes_are_known_by_their_words() {
     let Mode::Listing(list) = &changed.app.mode else { panic!("no list") };
     let lost = list.rows.row(list.rows.len() - 1).expect("a row");
     assert_eq!(lost.words, "who counted?");
-    assert!(lost.why.contains("have changed since: “The harbour council"), "{}", lost.why);
+    assert!(lost.why.contains("has changed since: “The harbour council"), "{}", lost.why);
 }
 
 #[test]
@@ -118,9 +118,9 @@ fn nothing_is_kept_of_a_note_that_is_left_or_empty() {
     let mut reader = open();
     reader.press("i Esc");
     write(&mut reader, "");
-    assert_eq!(reader.said(), "nothing noted");
+    assert_eq!(reader.said(), "No note written");
     write(&mut reader, "x");
     write(&mut reader, "x");
-    assert_eq!(reader.said(), "the note stays as it was");
+    assert_eq!(reader.said(), "Note unchanged");
     assert_eq!(kept(&reader).len(), 1);
 }

@@ -23,7 +23,7 @@ pub(super) fn open_pane(desk: &mut Desk, number: Option<usize>) {
             leave(desk);
             seat_beside(desk, article);
             let (name, close) = (&desk.library.articles[article].name, desk.key(Action::ClosePane));
-            desk.say(format!("{name} stands at the right; {close} closes the pane you are in"));
+            desk.say(format!("Opened {name} at the right; {close} closes this pane"));
         }
         Err(why) => desk.warn(why),
     }
@@ -44,17 +44,17 @@ fn for_further_pane(desk: &Desk, number: Option<usize>) -> Result<usize, String>
     let Some(article) = known else {
         return Err(match number {
             _ if desk.library.reading => STILL_READING.to_owned(),
-            _ if !desk.has_pair() => "only one article is open: there is no other to show".to_owned(),
-            None => "no other article is open".to_owned(),
-            Some(number) => format!("there is no article {number}; {} are open", desk.library.articles.len()),
+            _ if !desk.has_pair() => "Only one article is open".to_owned(),
+            None => "No other article is open".to_owned(),
+            Some(number) => format!("No article {number}; {} are open", desk.library.articles.len()),
         });
     };
     if row.contains(&article) {
-        return Err(format!("{} is shown already", desk.library.articles[article].name));
+        return Err(format!("{} is already shown", desk.library.articles[article].name));
     }
     if row.len() >= MOST_PANES {
         let close = desk.key(Action::ClosePane);
-        return Err(format!("there are {MOST_PANES} panes, and no more; {close} closes the one you are in"));
+        return Err(format!("No more than {MOST_PANES} panes; {close} closes this one"));
     }
     if row.len() >= room { Err(no_room_for(desk, room + 1)) } else { Ok(article) }
 }
@@ -62,7 +62,7 @@ fn for_further_pane(desk: &Desk, number: Option<usize>) -> Result<usize, String>
 fn no_room_for(desk: &Desk, pane: usize) -> String {
     let nth = if pane == 3 { "third" } else { "fourth" };
     let (needed, width) = (needed(pane, desk.settings.measure), desk.view.size.width);
-    format!("no room for a {nth} pane: {needed} columns are needed, here are {width}")
+    format!("No room for a {nth} pane: it needs {needed} columns, there are {width}")
 }
 
 /// Gives the next article after that of the last pane that no pane shows; behind the last article begins the first.
@@ -88,12 +88,12 @@ fn seat_beside(desk: &mut Desk, article: usize) {
 /// Closes the focused pane; the next one comes in its place. Two panes stay.
 pub(super) fn close_pane(desk: &mut Desk) {
     if desk.row.panes().len() <= 2 {
-        desk.warn(format!("two panes are the least; {} opens a third", desk.key(Action::OpenPane)));
+        desk.warn(format!("At least two panes stay open; {} opens a third", desk.key(Action::OpenPane)));
         return;
     }
     leave(desk);
     keep_places(desk);
-    desk.say(format!("{} is shown no more", desk.focused().open_article().name));
+    desk.say(format!("Closed {}", desk.focused().open_article().name));
     desk.row.remove(desk.row.ix(desk.row.focus));
 }
 
@@ -121,7 +121,7 @@ pub(super) fn focus_towards(desk: &mut Desk, side: Side) {
     let to = desk.row.outside(side, usize::from(desk.row.focus == side));
     match to {
         Some(pane) => sit(desk, pane),
-        None => desk.say(format!("already in the {} pane", if side == Side::Left { "left" } else { "right" })),
+        None => desk.say(format!("Already in the {} pane", if side == Side::Left { "left" } else { "right" })),
     }
 }
 

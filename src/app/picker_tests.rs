@@ -63,7 +63,7 @@ fn a_phrase_is_edited_and_seen_at_once() {
     reader.press("Esc");
     assert_ne!(picker(&reader).rule.fit.text(), "coin");
     reader.press("e Ctrl-u Enter Enter");
-    assert_eq!(reader.said(), "there are no words in it to know it by");
+    assert_eq!(reader.said(), "No words to match");
     reader.press("e c o i n Enter Enter");
     assert!(matches!(&reader.file[0].fit, Fit::Contains(_, text) if text == "coin"), "{:?}", reader.file);
     assert_eq!(reader.app.mode, Mode::Reading);
@@ -89,8 +89,8 @@ fn a_second_mark_ends_a_stretch() {
     let Fit::Between(_, ends) = &picker(&reader).rule.fit else { panic!("no stretch") };
     assert_eq!((ends.from.as_str(), ends.to.as_str()), ("The crew of 12 men slept", "Every coin helps"));
     reader.press("[ [ [");
-    assert_eq!(reader.said(), "the second mark stands at the first");
-    assert_eq!(reader.press("e").said(), "only a beginning, a phrase or an expression can be edited");
+    assert_eq!(reader.said(), "The second mark is at the first");
+    assert_eq!(reader.press("e").said(), "Only a beginning, a phrase or a pattern can be edited");
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) fn ask(app: &mut App) -> Vec<Effect> {
     let article = app.desk.focused().article;
     let ways = ways(&app.desk, (article, marked), None);
     let Some(fit) = ways.first().map(|way| way.fit.clone()) else {
-        app.desk.warn("there are no words in it to know it by");
+        app.desk.warn("No words to match");
         return Vec::new();
     };
     let rule = new_rule(fit, Scope::Everywhere, &app.desk.memory.day, &app.desk.rules.books.all());
@@ -158,7 +158,7 @@ fn second_mark(app: &mut App, mut picker: Picker, by: isize) -> Vec<Effect> {
     let first = article.sentence_at(picker.marked.end().saturating_sub(1)).min(last);
     let to = picker.second.unwrap_or(first).saturating_add_signed(by).clamp(first, last);
     if Some(to) == picker.second || (picker.second.is_none() && by < 0) {
-        app.desk.say(if by < 0 { "the second mark stands at the first" } else { "the last sentence of the article" });
+        app.desk.say(if by < 0 { "The second mark is at the first" } else { "Last sentence of the article" });
         return Vec::new();
     }
     let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return Vec::new() };
@@ -179,7 +179,7 @@ fn second_mark(app: &mut App, mut picker: Picker, by: isize) -> Vec<Effect> {
 fn edit_words(app: &mut App, picker: &Picker) {
     match picker.ways.get(picker.chosen) {
         Some(Candidate { way: Way::Exactly | Way::Loosely | Way::Between, .. }) | None => {
-            app.desk.warn("only a beginning, a phrase or an expression can be edited");
+            app.desk.warn("Only a beginning, a phrase or a pattern can be edited");
         }
         Some(way) => {
             let said = way.fit.text().to_owned();
@@ -215,11 +215,9 @@ pub(super) fn with_text(fit: &Fit, text: &str) -> Fit {
 /// Says what keeps a fit from being saved.
 pub(super) fn wrong(fit: &Fit) -> Option<String> {
     match fit {
-        Fit::Pattern(_, text) if text.trim().is_empty() => Some("an empty expression fits nothing".to_owned()),
+        Fit::Pattern(_, text) if text.trim().is_empty() => Some("An empty pattern matches nothing".to_owned()),
         Fit::Pattern(_, text) => pattern(text).err(),
-        fit if !fit.text().chars().any(char::is_alphanumeric) => {
-            Some("there are no words in it to know it by".to_owned())
-        }
+        fit if !fit.text().chars().any(char::is_alphanumeric) => Some("No words to match".to_owned()),
         _ => None,
     }
 }

@@ -65,13 +65,13 @@ fn a_command_does_what_its_key_does() {
 #[test]
 fn what_is_no_command_is_said_with_the_nearest() {
     let cases = [
-        ("hid", "there is no command hid; did you mean hide?"),
-        ("undp", "there is no command undp; did you mean undo?"),
-        ("zzz", "there is no command zzz; Tab shows all"),
-        ("article", "which article? a number chooses one"),
-        ("article 9", "there is no article 9; 3 are open"),
-        ("99", "the article has 5 paragraphs"),
-        ("99999999999999999999999", "the article has 5 paragraphs"),
+        ("hid", "Unknown command: hid; did you mean hide?"),
+        ("undp", "Unknown command: undp; did you mean undo?"),
+        ("zzz", "Unknown command: zzz; Tab lists all"),
+        ("article", "Which article? Type its number"),
+        ("article 9", "No article 9; 3 are open"),
+        ("99", "This article has 5 paragraphs"),
+        ("99999999999999999999999", "This article has 5 paragraphs"),
         ("", ""),
         (":", ""),
     ];
@@ -104,7 +104,7 @@ fn tab_completes_and_goes_round() {
     reader.press("Tab Tab Tab Enter");
     assert_eq!(reader.app.desk.row[Side::Left].article, 2);
     say(&mut reader, "zzz");
-    assert_eq!(reader.press("Tab").said(), "there is nothing that this could become");
+    assert_eq!(reader.press("Tab").said(), "No completions");
 }
 
 #[test]
@@ -117,9 +117,9 @@ fn lines_typed_before_come_back() {
     say(&mut reader, "he");
     assert_eq!(typed(reader.press("↑")).as_deref(), Some("2|"));
     assert_eq!(typed(reader.press("↑")).as_deref(), Some("bottom|"));
-    assert_eq!(reader.press("↑").said(), "there is no earlier line");
+    assert_eq!(reader.press("↑").said(), "No earlier line");
     assert_eq!(typed(reader.press("↓ ↓")).as_deref(), Some("he|"), "what was being typed");
-    assert_eq!(reader.press("↓").said(), "there is no later line");
+    assert_eq!(reader.press("↓").said(), "No later line");
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_line_is_edited_by_whole_characters() {
 fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
     let mut reader = pair();
     paste(&mut reader, "qx:q\n");
-    assert_eq!(reader.said(), "there is nothing here to paste into");
+    assert_eq!(reader.said(), "Nowhere to paste here");
     assert!(reader.effects.is_empty() && reader.app.desk.row[Side::Left].page.mask().hidden().is_empty());
     reader.press(":");
     paste(&mut reader, "q\r\n\u{1b}[31m\tx");
@@ -169,21 +169,21 @@ fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
 #[test]
 fn what_can_do_nothing_now_says_why() {
     let table = [
-        ("Z", "Z means nothing here; ? shows the keys"),
-        ("Esc", "there is nothing to leave here; q quits"),
-        ("gg", "the cursor stands there already"),
-        ("G G", "the cursor stands there already"),
-        ("v k", "the first sentence of the article"),
-        ("v G j", "the last sentence of the article"),
-        ("v ?", "? means nothing here; Esc leaves"),
-        ("X Z", "Z means nothing here; Esc leaves"),
-        ("? k", "the top of the help"),
-        ("? G j", "the end of the help"),
-        ("? Z", "Z means nothing here; Esc leaves"),
-        (": PgDn", "PgDn means nothing here; Esc leaves"),
-        (": ↑", "there is no earlier line"),
-        ("u", "there is no saved step to take back"),
-        ("h", "already in the left pane"),
+        ("Z", "Z is not bound here; ? shows the keys"),
+        ("Esc", "Nothing to cancel; q quits"),
+        ("gg", "Already there"),
+        ("G G", "Already there"),
+        ("v k", "First sentence of the article"),
+        ("v G j", "Last sentence of the article"),
+        ("v ?", ""),
+        ("X Z", "Z is not bound here; Esc leaves"),
+        ("? k", "Top of the help"),
+        ("? G j", "End of the help"),
+        ("? Z", "Z is not bound here; Esc leaves"),
+        (": PgDn", "PgDn is not bound here; Esc leaves"),
+        (": ↑", "No earlier line"),
+        ("u", "no saved step to undo"),
+        ("h", "Already in the left pane"),
     ];
     for (keys, said) in table {
         let mut reader = pair();

@@ -85,7 +85,7 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
             }
         }
         Mode::Listing(_) => return pasted_into_list(app, text),
-        _ => app.desk.warn("there is nothing here to paste into"),
+        _ => app.desk.warn("Nowhere to paste here"),
     }
     look_for_typed(app)
 }
@@ -161,14 +161,14 @@ fn given(app: &mut App) -> Prompted {
 fn asked_for(desk: &mut Desk, said: &str) -> Prompted {
     if desk.diff.view.is_some() {
         let back = desk.diff_key(Action::Diff);
-        desk.warn(format!("another article is opened in the reading view; {back} goes there"));
+        desk.warn(format!("Open another article from the reading view; {back} goes there"));
         return Prompted::Stays(Vec::new());
     }
     let number = said.parse().ok().or_else(|| article_called(desk, said).map(|at| at + 1));
     match number {
         Some(number) => Prompted::Stays(choose(desk, number)),
         None => {
-            desk.warn(format!("no open article is called {said}; {} lists them", desk.key(Action::Articles)));
+            desk.warn(format!("No open article is called {said}; {} lists them", desk.key(Action::Articles)));
             Prompted::Stays(Vec::new())
         }
     }

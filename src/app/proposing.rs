@@ -55,8 +55,8 @@ pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) -> Vec<Eff
     if found.is_empty() {
         app.mode = Mode::Reading;
         app.desk.say(match all {
-            0 => "nothing here looks like boilerplate that is not hidden yet".to_owned(),
-            refused => format!("nothing new looks like boilerplate; {refused} refused before"),
+            0 => "Found no boilerplate that is not hidden yet".to_owned(),
+            refused => format!("Found no new boilerplate; {refused} rejected before"),
         });
         return Vec::new();
     }
@@ -90,7 +90,7 @@ fn turn_proposal(app: &mut App, by: isize) -> Vec<Effect> {
     match proposals.at.checked_add_signed(by).filter(|at| *at < count) {
         Some(at) => proposals.at = at,
         None => {
-            app.desk.say(if by < 0 { "the first proposal" } else { "the last proposal" });
+            app.desk.say(if by < 0 { "First proposal" } else { "Last proposal" });
             return Vec::new();
         }
     }
@@ -112,7 +112,7 @@ fn refuse_proposal(app: &mut App) -> Vec<Effect> {
     app.desk.memory.reviewed.take(review);
     remember_done(&mut app.desk, Hiding::Refusal(review.mark));
     let mut effects = vec![Effect::Keep(review)];
-    app.desk.say(format!("refused; it will not be proposed again; {} takes it back", app.desk.key(Action::Undo)));
+    app.desk.say(format!("Rejected: it will not be proposed again; {} undoes", app.desk.key(Action::Undo)));
     effects.extend(next_proposal(app));
     effects
 }
@@ -157,7 +157,7 @@ fn proposal_home(app: &App, proposal: &Proposal) -> (PathBuf, Reach) {
 }
 
 fn say_still_looking(desk: &mut Desk) -> Vec<Effect> {
-    desk.say("still looking");
+    desk.say("Still looking");
     Vec::new()
 }
 

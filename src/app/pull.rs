@@ -11,7 +11,7 @@ use crate::collate::Match;
 pub(super) fn pull(desk: &mut Desk) {
     let copies = copies(desk);
     let Some(collation) = desk.collation().cloned() else {
-        desk.warn(if desk.collating() { "still collating" } else { "there is nothing to pull alongside" });
+        desk.warn(if desk.collating() { "Still comparing" } else { "Nothing to pull alongside" });
         return;
     };
     let found = |at: usize| collation.matches.get(at);
@@ -19,7 +19,7 @@ pub(super) fn pull(desk: &mut Desk) {
     let moved = copies.iter().position(|&at| found(at).is_some_and(|found| found.moved));
     let next = faced.map_or(moved.unwrap_or(0), |at| (at + 1) % copies.len().max(1));
     let Some(pulled) = copies.get(next).and_then(|&at| found(at)) else {
-        desk.warn("nothing on this row is shared with the other article");
+        desk.warn("No match on this row");
         return;
     };
     leave(desk);
@@ -29,13 +29,10 @@ pub(super) fn pull(desk: &mut Desk) {
         (pulled.passages[desk.row.focus.other()].locus.0 + 1, if pulled.moved { "moved" } else { "in order" });
     let (back, again) = (desk.key(Action::Back), desk.key(Action::Pull));
     desk.say(match (copies.len(), faced) {
-        (1, Some(_)) => format!("¶{locus} stands alongside already, its only counterpart"),
+        (1, Some(_)) => format!("¶{locus} is already alongside; it is the only counterpart"),
         (1, None) => format!("¶{locus} alongside, {order}; {back} goes back"),
         (all, _) => {
-            format!(
-                "¶{locus} alongside, {order}: copy {} of {all}; {again} brings the next, {back} goes back",
-                next + 1
-            )
+            format!("¶{locus} alongside, {order}: copy {} of {all}; {again} shows the next, {back} goes back", next + 1)
         }
     });
 }

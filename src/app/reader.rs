@@ -107,10 +107,7 @@ impl Reader {
                     self.send(Event::Saved(Saved::Removed(id, written)));
                 }
                 Effect::Step(number, _, Step::Revert, _) => {
-                    self.send(Event::Saved(Saved::NotStepped(
-                        number,
-                        "there is no saved step to take back".to_owned(),
-                    )));
+                    self.send(Event::Saved(Saved::NotStepped(number, "no saved step to undo".to_owned())));
                 }
                 Effect::Step(number, file, step, _) => {
                     let mut rules = RuleSet { rules: std::mem::take(self.on_disk(&file)) };

@@ -20,7 +20,6 @@ use super::lit::Lit;
 use super::matches::list_matches;
 use super::matrix::open_matrix;
 use super::mode::Asked;
-use super::mode::Mode;
 use super::motion::moved;
 use super::mouse::switch_mouse;
 use super::noting::note;
@@ -117,14 +116,13 @@ pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::ShowHidden => show_hidden(&mut app.desk),
         Action::Mouse => return switch_mouse(&mut app.desk),
         Action::Lock => lock(&mut app.desk),
-        Action::Help => app.mode = Mode::Helping { row: 0, filter: String::new() },
         Action::Command => prompt(app, Asked::Command, ""),
         Action::Search => prompt(app, Asked::Search, ""),
         Action::Cancel if count.is_none() && app.desk.finding.search.is_some() => app.desk.finding.search = None,
         Action::Cancel if count.is_none() => say_nothing_to_leave(&mut app.desk),
         Action::OpenPane => open_pane(&mut app.desk, count),
         Action::ClosePane => close_pane(&mut app.desk),
-        Action::Choose if count.is_none() => app.desk.warn("which article? a number chooses one"),
+        Action::Choose if count.is_none() => app.desk.warn("Which article? Type its number"),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Quit => return vec![Effect::Quit],
         _ => moved(&mut app.desk, action, count),
@@ -133,5 +131,5 @@ pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Ve
 }
 
 fn say_nothing_to_leave(desk: &mut Desk) {
-    desk.say(format!("there is nothing to leave here; {} quits", desk.key(Action::Quit)));
+    desk.say(format!("Nothing to cancel; {} quits", desk.key(Action::Quit)));
 }

@@ -15,7 +15,7 @@ const REMEMBERED: usize = 200;
 pub(super) fn complete(app: &mut App, by: isize) {
     let count = candidates(app).len();
     if count == 0 {
-        app.desk.warn("there is nothing that this could become");
+        app.desk.warn("No completions");
         return;
     }
     let Mode::Prompting(prompt) = &app.mode else { return };
@@ -41,7 +41,7 @@ pub(super) fn recall(app: &mut App, by: isize) {
     let count = lines.len();
     let at = prompt.recalled.unwrap_or(count) as isize + by;
     if at < 0 || at > count as isize {
-        app.desk.say(if by < 0 { "there is no earlier line" } else { "there is no later line" });
+        app.desk.say(if by < 0 { "No earlier line" } else { "No later line" });
         return;
     }
     let recalled = usize::try_from(at).ok().filter(|at| *at < count);

@@ -41,7 +41,7 @@ pub(super) fn read_anew(desk: &mut Desk) -> Effect {
     Effect::Read(desk.library.to_read)
 }
 
-/// Goes on with what is open where the reading with this ticket broke off.
+/// Goes on with what is open where the reading with this ticket failed.
 pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) -> Vec<Effect> {
     if !desk.library.reading || ticket != desk.library.to_read {
         return Vec::new();
@@ -117,6 +117,7 @@ fn carry_mode(app: &mut App, (old, was): (&[Arc<Article>], &[Option<usize>])) {
     let from = app.desk.focused().article;
     let now = was.iter().position(|known| *known == Some(from)).and_then(|at| app.desk.library.articles.get(at));
     let cell = cell(app).filter(|_| app.desk.has_pair());
+    app.helped = None;
     app.mode = match (std::mem::replace(&mut app.mode, Mode::Reading), now) {
         (Mode::Matrix(grid), _) => cell.map_or(Mode::Reading, |(row, column)| {
             let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);

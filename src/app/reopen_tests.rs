@@ -68,7 +68,7 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
     for keys in ["n", "N", "3n", "x", "X", "v", "H", "G", "500G", "G j", "G Ctrl-d", "3x", "9 n"] {
         let mut reader = two_begun();
         reader.press(keys);
-        assert_eq!(reader.said(), "still reading", "{keys}");
+        assert_eq!(reader.said(), "Still reading", "{keys}");
         assert!(
             matches!(reader.effects.iter().filter(|effect| !matches!(effect, Effect::Wait(_))).count(), 1),
             "{keys}"
@@ -80,9 +80,9 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
     let mut reader = two_begun();
     reader.press("3");
     reader.wait();
-    assert_eq!(reader.said(), "still reading");
+    assert_eq!(reader.said(), "Still reading");
     reader.press("gg k");
-    assert_eq!(reader.said(), "the top of the article");
+    assert_eq!(reader.said(), "Top of the article");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn the_whole_is_read_like_any_article() {
     reader.press("G");
     assert_eq!(reader.app.desk.row[Side::Left].locus().0, 199);
     reader.press("j");
-    assert_eq!(reader.said(), "the end of the article");
+    assert_eq!(reader.said(), "End of the article");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn articles_that_changed_places_or_are_joined_by_others_are_known_again() {
     let (left, right) = two();
     let mut reader = two_begun();
     reader.press("2").wait();
-    assert_eq!(reader.said(), "the two articles have changed places");
+    assert_eq!(reader.said(), "Swapped the two articles");
     assert!(!reader.effects.iter().any(|effect| matches!(effect, Effect::Collate(_))), "heads are not collated");
     reader.press("5 j");
     let stood = reader.at(Side::Left);
@@ -151,7 +151,7 @@ fn an_article_that_is_alone_at_first_is_joined_by_the_next() {
     let (left, right) = two();
     let mut reader = begun(vec![head("left", &left)]);
     reader.press("2").wait();
-    assert_eq!(reader.said(), "still reading");
+    assert_eq!(reader.said(), "Still reading");
     whole(&mut reader, vec![article("left", &left), article("right", &right)], &[]);
     assert_eq!(Side::BOTH.map(|side| reader.app.desk.row[side].article), [0, 1]);
 }
@@ -162,11 +162,11 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     reader.send(Event::Reopened(Reopened { ticket: 99, articles: Vec::new(), complaints: Vec::new() }));
     assert!(reader.app.desk.library.reading);
     let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
-    reader.send(Event::Failed(ticket, "reading broke off: for no known reason".to_owned()));
+    reader.send(Event::Failed(ticket, "reading failed: for an unknown reason".to_owned()));
     assert!(!reader.app.desk.library.reading && reader.app.desk.collation().is_some());
-    assert_eq!(reader.said(), "reading broke off: for no known reason");
+    assert_eq!(reader.said(), "reading failed: for an unknown reason");
     reader.press("G j");
-    assert_eq!(reader.said(), "the rest of the article could not be read");
+    assert_eq!(reader.said(), "Could not read the rest of the article");
 }
 
 /// Opens two whole articles, and reads them again as they are now.
@@ -188,9 +188,9 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
     assert_eq!(hidden.len(), 1, "{hidden:?}");
     assert!(hidden[0].starts_with("The coal of day 4 "));
     reader.press("u");
-    assert_eq!(reader.said(), "shown again");
+    assert_eq!(reader.said(), "Shown again");
     reader.press("u");
-    assert_eq!(reader.said(), "there is nothing more to take back");
+    assert_eq!(reader.said(), "Nothing to undo");
 
     reader.press("20gg v j j");
     read_again(&mut reader, &changed, &right);

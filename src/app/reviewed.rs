@@ -12,11 +12,11 @@ use crate::collate::Tie;
 /// the mark away.
 pub(super) fn review(desk: &mut Desk) -> Vec<Effect> {
     if desk.focused().open_article().paragraphs.is_empty() {
-        desk.warn("there is nothing to mark as reviewed");
+        desk.warn("Nothing to mark as reviewed");
         return Vec::new();
     }
     if desk.collation().is_none() {
-        desk.warn(if desk.collating() { "still collating" } else { "it is not known what the two share" });
+        desk.warn(if desk.collating() { "Still comparing" } else { "These two are not compared" });
         return Vec::new();
     }
     let (locus, other) = (desk.focused().locus(), desk.row.focus.other());
@@ -29,7 +29,7 @@ pub(super) fn review(desk: &mut Desk) -> Vec<Effect> {
     };
     let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
     desk.memory.reviewed.take(review);
-    desk.say(format!("{what} {}", if review.done { "reviewed" } else { "not reviewed any more" }));
+    desk.say(format!("{what} {}", if review.done { "reviewed" } else { "no longer reviewed" }));
     vec![Effect::Keep(review)]
 }
 

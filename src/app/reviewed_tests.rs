@@ -31,7 +31,7 @@ fn r_marks_a_link_on_both_sides_and_takes_the_mark_away() {
     assert!(is_done(&reader, Side::Left, Locus(0)) && is_done(&reader, Side::Right, Locus(1)));
     assert!(!is_done(&reader, Side::Left, Locus(1)) && !is_done(&reader, Side::Right, Locus(0)));
     reader.press("r");
-    assert_eq!(reader.said(), "¶1 → ¶2 not reviewed any more");
+    assert_eq!(reader.said(), "¶1 → ¶2 no longer reviewed");
     assert!(!is_done(&reader, Side::Left, Locus(0)));
     let kept = reviews(&reader);
     assert_eq!(kept.iter().map(|review| review.done).collect::<Vec<_>>(), [true, false]);
@@ -54,7 +54,7 @@ fn nothing_is_marked_before_it_is_known_what_is_shared() {
     let (mut app, _) = open(articles, RuleSet::default(), "2031-04-15", Size { width: 120, height: 30 });
     let effects = update(&mut app, Event::Key(Keys::read("r").0[0]));
     assert!(effects.is_empty(), "{effects:?}");
-    assert_eq!(app.desk.message.map(|message| message.text).as_deref(), Some("still collating"));
+    assert_eq!(app.desk.message.map(|message| message.text).as_deref(), Some("Still comparing"));
 }
 
 #[test]

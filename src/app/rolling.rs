@@ -16,9 +16,9 @@ pub(super) fn roll(desk: &mut Desk, seat: PaneIx, rows: isize) {
 pub(super) fn say_the_end(desk: &mut Desk, seat: PaneIx, rows: isize) {
     let extent = desk.row.get(seat).map_or(Extent::Whole, |pane| pane.open_article().extent);
     match extent {
-        _ if rows < 0 => desk.say("the top of the article"),
-        Extent::Whole => desk.say("the end of the article"),
+        _ if rows < 0 => desk.say("Top of the article"),
+        Extent::Whole => desk.say("End of the article"),
         Extent::Head if desk.library.reading => desk.warn(STILL_READING),
-        Extent::Head => desk.warn("the rest of the article could not be read"),
+        Extent::Head => desk.warn("Could not read the rest of the article"),
     }
 }

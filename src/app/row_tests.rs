@@ -49,15 +49,15 @@ fn check(steps: &[(&str, &str, &str)]) {
 fn panes_are_opened_and_closed() {
     check(
         &[
-            ("|", "[1* 2] 3", "stands at the right; \\ closes the pane you are in"),
-            ("5 |", "[1* 2] 3 5", "stands at the right"),
-            ("|", "[1* 2] 3 5", "there are 4 panes, and no more"),
-            ("\\", "[2* 3] 5", "is shown no more"),
-            ("\\", "[3* 5]", "is shown no more"),
-            ("\\", "[3* 5]", "two panes are the least; | opens a third"),
-            ("5 |", "[3* 5]", "is shown already"),
-            ("9 |", "[3* 5]", "there is no article 9; 5 are open"),
-            ("|", "[3* 5] 1", "stands at the right"),
+            ("|", "[1* 2] 3", "at the right; \\ closes this pane"),
+            ("5 |", "[1* 2] 3 5", "at the right"),
+            ("|", "[1* 2] 3 5", "No more than 4 panes"),
+            ("\\", "[2* 3] 5", "Closed"),
+            ("\\", "[3* 5]", "Closed"),
+            ("\\", "[3* 5]", "At least two panes stay open; | opens a third"),
+            ("5 |", "[3* 5]", "is already shown"),
+            ("9 |", "[3* 5]", "No article 9; 5 are open"),
+            ("|", "[3* 5] 1", "at the right"),
             ("Tab Tab \\", "[3 5*]", ""),
         ][..10],
     );
@@ -71,10 +71,10 @@ fn the_focus_takes_the_pair_along_the_row() {
         ("Tab", "[1 2*] 3 4", ""),
         ("Tab", "1 [2 3*] 4", ""),
         ("l", "1 2 [3 4*]", ""),
-        ("l", "1 2 [3 4*]", "already in the right pane"),
+        ("l", "1 2 [3 4*]", "Already in the right pane"),
         ("h", "1 2 [3* 4]", ""),
         ("h", "1 [2* 3] 4", ""),
-        ("← ←", "[1* 2] 3 4", "already in the left pane"),
+        ("← ←", "[1* 2] 3 4", "Already in the left pane"),
         ("l l l Tab", "[1* 2] 3 4", ""),
     ]);
 }
@@ -83,10 +83,10 @@ fn the_focus_takes_the_pair_along_the_row() {
 fn a_number_puts_an_article_into_the_focused_pane_and_loses_none() {
     check(&[
         ("|", "[1* 2] 3", ""),
-        ("3", "[3* 2] 1", "the two articles have changed places"),
+        ("3", "[3* 2] 1", "Swapped the two articles"),
         ("4", "[4* 2] 1", ""),
-        ("Tab 4", "[2 4*] 1", "changed places"),
-        ("Tab 4", "2 [1 4*]", "changed places"),
+        ("Tab 4", "[2 4*] 1", "Swapped the two articles"),
+        ("Tab 4", "2 [1 4*]", "Swapped the two articles"),
     ]);
 }
 
@@ -107,10 +107,10 @@ fn going_back_undoes_what_was_done_to_the_row() {
 #[test]
 fn where_there_is_no_room_it_says_how_much_is_needed() {
     let cases = [
-        (122, 2, "no room for a third pane: 123 columns are needed, here are 122"),
-        (123, 3, "stands at the right"),
-        (165, 3, "no room for a fourth pane: 166 columns are needed, here are 165"),
-        (166, 4, "stands at the right"),
+        (122, 2, "No room for a third pane: it needs 123 columns, there are 122"),
+        (123, 3, "at the right"),
+        (165, 3, "No room for a fourth pane: it needs 166 columns, there are 165"),
+        (166, 4, "at the right"),
     ];
     for (width, panes, said) in cases {
         let mut reader = Reader::bundled((width, 30));
@@ -120,10 +120,10 @@ fn where_there_is_no_room_it_says_how_much_is_needed() {
     }
     let mut two = Reader::open(&[("a", "One stone."), ("b", "Two stones.")], WIDE);
     two.press("|");
-    assert_eq!(two.said(), "no other article is open");
+    assert_eq!(two.said(), "No other article is open");
     let mut alone = Reader::open(&[("a", "One stone.")], WIDE);
     alone.press("|");
-    assert_eq!(alone.said(), "only one article is open: there is no other to show");
+    assert_eq!(alone.said(), "Only one article is open");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn panes_that_have_no_room_are_kept_and_come_back() {
     }
     reader.send(Event::Resized(Size { width: 90, height: 40 }));
     reader.press("|");
-    assert!(reader.said().starts_with("no room for a third pane"), "{}", reader.said());
+    assert!(reader.said().starts_with("No room for a third pane"), "{}", reader.said());
     reader.press("l");
     assert_eq!((row(&reader).as_str(), shown(&reader)), ("1 [2 3*] 4", vec![2, 3]), "it goes on to what has no room");
     reader.press("Tab Tab");
@@ -335,13 +335,13 @@ fn what_is_hidden_takes_no_part_beside_the_pair_either() {
 fn a_search_walks_through_all_panes() {
     let mut reader = told();
     reader.press("| / h e r o n 8 Enter");
-    assert_eq!((row(&reader).as_str(), reader.said()), ("1 [2 3*]", "only in c"));
+    assert_eq!((row(&reader).as_str(), reader.said()), ("1 [2 3*]", "Only in c"));
     reader.press("Esc / r e w a r d Enter");
     assert_eq!(row(&reader), "1 [2 3*]");
     reader.press("n");
-    assert_eq!((row(&reader).as_str(), reader.said()), ("[1* 2] 3", "past the last hit: on from the first"));
+    assert_eq!((row(&reader).as_str(), reader.said()), ("[1* 2] 3", "Wrapped to the first hit"));
     reader.press("n");
-    assert_eq!((row(&reader).as_str(), reader.said()), ("[1 2*] 3", "on in b"));
+    assert_eq!((row(&reader).as_str(), reader.said()), ("[1 2*] 3", "Now in b"));
 }
 
 #[test]
@@ -394,7 +394,7 @@ fn of_heads_the_further_panes_open_when_all_is_read() {
     update(&mut app, Event::Key(Keys::read("|").0[0]));
     assert_eq!(
         (app.desk.row.articles().len(), app.desk.message.as_ref().map(|said| said.text.as_str())),
-        (2, Some("still reading"))
+        (2, Some("Still reading"))
     );
     let articles = articles.into_iter().map(Arc::new).collect();
     let effects = update(&mut app, Event::Reopened(Reopened { ticket: *ticket, articles, complaints: Vec::new() }));

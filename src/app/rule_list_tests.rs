@@ -66,7 +66,7 @@ fn a_step_that_cannot_be_saved_holds_on_and_is_offered_again() {
     assert_eq!((reader.app.desk.rules.books.count(), reader.file.len()), (2, 3));
     reader.press("Esc Ctrl-s");
     assert_eq!(reader.file.len(), 2);
-    assert_eq!(reader.press("Ctrl-s").said(), "everything is saved");
+    assert_eq!(reader.press("Ctrl-s").said(), "Everything is saved");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
     reader.press(&"n ".repeat(count));
     assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
     reader.press("Esc B");
-    assert!(reader.said().starts_with("nothing new looks like boilerplate"), "{}", reader.said());
+    assert!(reader.said().starts_with("Found no new boilerplate"), "{}", reader.said());
     reader.app.desk.memory.reviewed = super::Reviewed::default();
     reader.press("B y");
     assert_eq!(reader.file.len(), 1);

@@ -25,14 +25,14 @@ use crate::boilerplate::{Edit, Fit, Placed, Rule};
 pub(super) fn list_rules(app: &mut App) -> Vec<Effect> {
     let misread = app.desk.rules.books.books.iter().find_map(|book| book.misread.clone());
     if let (0, Some(reason)) = (app.desk.rules.books.count(), &misread) {
-        app.desk.warn(format!("no rules hold, since {reason}"));
+        app.desk.warn(format!("No rules apply: {reason}"));
         return Vec::new();
     }
     if let Some(reason) = misread {
-        app.desk.warn(format!("more rules would hold, but {reason}"));
+        app.desk.warn(format!("Some rules do not apply: {reason}"));
     }
     if app.desk.rules.books.count() == 0 {
-        app.desk.say(format!("there are no rules yet; {} makes one", app.desk.key(Action::HideForGood)));
+        app.desk.say(format!("No rules yet; {} makes one", app.desk.key(Action::HideForGood)));
         return Vec::new();
     }
     app.mode = Mode::Ruling(Box::default());
@@ -71,7 +71,7 @@ pub(super) fn ruling(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::Undo, _) => return undo(&mut app.desk),
         (Action::Redo, _) => return redo(&mut app.desk),
         (Action::Cancel, _) => app.mode = Mode::Reading,
-        (_, None) => app.desk.warn("there are no rules any more"),
+        (_, None) => app.desk.warn("No rules left"),
         (Action::Toggle, Some((file, rule))) => {
             return step_rules(&mut app.desk, &file, Step::Edit(rule.id, Edit::Enabled(!rule.enabled)));
         }
@@ -95,7 +95,7 @@ fn warn_of_two_ends(app: &mut App) {
         Some(line) => format!(", {}:{line}", placed.book.shown),
         None => format!(", {}", placed.book.shown),
     });
-    app.desk.warn(format!("a stretch with two ends is edited in the rules file{place}"));
+    app.desk.warn(format!("Edit a rule with two ends in the rules file{place}"));
 }
 
 fn walk_rules(app: &mut App, action: Action) {
@@ -111,11 +111,7 @@ fn walk_rules(app: &mut App, action: Action) {
     let stays = to.min(last) == list.at;
     list.at = to.min(last);
     if stays {
-        app.desk.say(if action == Action::Down || action == Action::Bottom {
-            "the last rule"
-        } else {
-            "the first rule"
-        });
+        app.desk.say(if action == Action::Down || action == Action::Bottom { "Last rule" } else { "First rule" });
     }
 }
 
@@ -127,10 +123,10 @@ fn move_rule(app: &mut App, (file, rule): (&Path, Rule), by: isize) -> Vec<Effec
     if at.checked_add_signed(by).is_none_or(|to| to >= count) {
         let alone = app.desk.rules.books.count() == count;
         app.desk.say(match (by < 0, alone) {
-            (true, true) => "the first rule",
-            (false, true) => "the last rule",
-            (true, false) => "the first rule of its file",
-            (false, false) => "the last rule of its file",
+            (true, true) => "First rule",
+            (false, true) => "Last rule",
+            (true, false) => "First rule of its file",
+            (false, false) => "Last rule of its file",
         });
         return Vec::new();
     }
@@ -144,7 +140,7 @@ fn move_rule(app: &mut App, (file, rule): (&Path, Rule), by: isize) -> Vec<Effec
 pub(super) fn rule_said(app: &mut App, asked: Asked, said: &str) -> Vec<Effect> {
     let Some((file, rule)) = listed_in(app) else { return Vec::new() };
     let edit = match asked {
-        Asked::Name if said.is_empty() => Err("a rule needs a name".to_owned()),
+        Asked::Name if said.is_empty() => Err("A rule needs a name".to_owned()),
         Asked::Name => Ok(Edit::Name(said.to_owned())),
         Asked::Note => Ok(Edit::Note(said.to_owned())),
         Asked::Scope => read_scope(said).map(Edit::Scope),

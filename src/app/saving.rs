@@ -24,7 +24,7 @@ pub(super) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) -> Vec<Effect
     desk.rules.unsaved.push((file.clone(), rule.clone()));
     desk.rules.books = Arc::new(rules);
     remember_done(desk, Hiding::Rule(file.clone(), rule.id.clone()));
-    desk.say("saving the rule");
+    desk.say("Saving the rule …");
     let mut effects = vec![Effect::Save(file, rule)];
     effects.extend(collate_anew(desk));
     effects
@@ -34,10 +34,10 @@ pub(super) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) -> Vec<Effect
 pub(super) fn step_rules(desk: &mut Desk, file: &Path, step: Step) -> Vec<Effect> {
     let rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
     let Some(back) = step.back(&rules) else {
-        desk.say("that changes nothing");
+        desk.say("Nothing changed");
         return Vec::new();
     };
-    desk.say(format!("{}; {} takes it back", step.said(&rules), desk.key(Action::Undo)));
+    desk.say(format!("{}; {} undoes", step.said(&rules), desk.key(Action::Undo)));
     let effects = stepped(desk, file, &step);
     remember_done(desk, Hiding::Step(file.to_path_buf(), back, step));
     effects
@@ -48,7 +48,7 @@ pub(super) fn stepped(desk: &mut Desk, file: &Path, step: &Step) -> Vec<Effect> 
     let mut rules = (*desk.rules.books).clone();
     let back = rules.of_file_mut(file).and_then(|book| step.back(&book.rules));
     if !rules.of_file_mut(file).is_some_and(|book| step.on_rules(&mut book.rules)) {
-        desk.warn("the rules have changed meanwhile; that cannot be done any more");
+        desk.warn("The rules have changed meanwhile; this can no longer be done");
         return Vec::new();
     }
     let known = std::mem::replace(&mut desk.rules.books, Arc::new(rules));
@@ -74,7 +74,7 @@ pub(super) fn save_again(desk: &mut Desk) -> Vec<Effect> {
         let (step, back) = (pending.step.clone(), pending.back.clone());
         effects.push(Effect::Step(pending.number, pending.file.clone(), step, back));
     }
-    desk.say(if effects.is_empty() { "everything is saved" } else { "saving once more" });
+    desk.say(if effects.is_empty() { "Everything is saved" } else { "Saving again …" });
     effects
 }
 
@@ -86,14 +86,14 @@ pub(super) fn take_saved(desk: &mut Desk, saved: Saved) -> Vec<Effect> {
         Saved::Added { asked, id, written } => {
             let name = written.rules.get(&id).map_or(id.0.as_str(), |rule| rule.name.as_str());
             let shared = shown(desk, &written.file).map_or(String::new(), |file| format!(" in {file}"));
-            let said = format!("saved as “{name}”{shared}; {} takes it back", desk.key(Action::Undo));
+            let said = format!("Saved as “{name}”{shared}; {} undoes", desk.key(Action::Undo));
             settle_rule(desk, &asked, &id);
             take_over(desk, written);
             desk.say(said);
         }
         Saved::Removed(_, written) => {
             take_over(desk, written);
-            desk.say("the rule is taken back");
+            desk.say("Rule removed");
         }
         Saved::NeverThere(_) => {}
         Saved::Stepped(number, written) => {
@@ -101,21 +101,21 @@ pub(super) fn take_saved(desk: &mut Desk, saved: Saved) -> Vec<Effect> {
             let beside = step.as_ref().is_some_and(|step| step.stands_beside(&written.rules));
             take_over(desk, written);
             if beside {
-                desk.warn("something else changed this rule meanwhile: both are kept");
+                desk.warn("Another program changed this rule meanwhile; both versions are kept");
             } else if step == Some(Step::Revert) {
-                desk.say(format!("the last saved step is taken back; {} makes it again", desk.key(Action::Undo)));
+                desk.say(format!("Undid the last saved step; {} redoes it", desk.key(Action::Undo)));
             }
         }
         Saved::NotAdded(_, reason) => {
-            desk.warn(format!("not saved, holds for this session only ({again} tries again): {reason}"));
+            desk.warn(format!("Not saved, kept for this session only ({again} tries again): {reason}"));
         }
-        Saved::NotRemoved(_, reason) => desk.warn(format!("taken back for this session only: {reason}")),
+        Saved::NotRemoved(_, reason) => desk.warn(format!("Undone for this session only: {reason}")),
         Saved::NotStepped(number, reason) => {
             let pending = desk.rules.pending.iter_mut().find(|pending| pending.number == number);
             match pending {
                 Some(pending) if pending.step != Step::Revert => {
                     pending.failed = true;
-                    desk.warn(format!("not saved, holds for this session only ({again} tries again): {reason}"));
+                    desk.warn(format!("Not saved, kept for this session only ({again} tries again): {reason}"));
                 }
                 _ => {
                     settle_step(desk, number);
@@ -161,12 +161,12 @@ fn settle_rule(desk: &mut Desk, asked: &RuleId, id: &RuleId) {
 pub(super) fn take_rules(desk: &mut Desk, read: Result<Written, String>) -> Vec<Effect> {
     let before = Arc::clone(&desk.rules.books);
     match read {
-        Err(reason) => desk.warn(format!("{reason}; the rules stay as they were")),
+        Err(reason) => desk.warn(format!("{reason}; the rules are unchanged")),
         Ok(written) => take_over(desk, written),
     }
     let rules = |books: &Rulebooks| books.books.iter().map(|book| book.rules.clone()).collect::<Vec<_>>();
     if rules(&before) != rules(&desk.rules.books) {
-        desk.say("the rules file was changed; what it says holds now");
+        desk.say("Rules reloaded from disk");
     }
     rules_changed(desk, &before)
 }

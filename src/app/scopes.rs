@@ -28,7 +28,7 @@ pub(super) fn read_scope(said: &str) -> Result<Scope, String> {
         (Some(name), _) => Ok(Scope::Source(name.to_owned())),
         (None, Some(name)) => Ok(Scope::Article(name.to_owned())),
         (None, None) if said == EVERYWHERE => Ok(Scope::Everywhere),
-        (None, None) => Err("write everywhere, source NAME or article NAME; Tab completes".to_owned()),
+        (None, None) => Err("Type everywhere, source NAME or article NAME; Tab completes".to_owned()),
     }
 }
 
@@ -45,7 +45,7 @@ pub(super) fn scope_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
             all.push(candidate(command, format!("in its articles, {count} of them open")));
         }
     }
-    all.extend(open().map(|article| candidate(format!("{ARTICLE}{}", article.name), "in this one alone".to_owned())));
+    all.extend(open().map(|article| candidate(format!("{ARTICLE}{}", article.name), "in this one only".to_owned())));
     if all.iter().any(|candidate| candidate.command == typed) {
         return all;
     }

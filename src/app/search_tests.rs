@@ -70,7 +70,7 @@ fn n_walks_the_hits_of_both_panes_and_begins_again() {
     assert_eq!(walked, [('h', 3), ('i', 2), ('h', 1), ('h', 3)]);
     assert_eq!(at(reader.press("N")), ('h', 1));
     assert_eq!(at(reader.press("N")), ('i', 2));
-    assert!(reader.said().contains("on from the last"), "{}", reader.said());
+    assert!(reader.said().contains("Wrapped to the last"), "{}", reader.said());
     assert_eq!(at(reader.press("2N")), ('h', 1));
     assert_eq!(at(reader.press("Ctrl-o")), ('i', 2));
 }
@@ -85,7 +85,7 @@ fn esc_ends_the_search_and_n_steps_through_matches_again() {
     reader.press("Esc");
     assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
     reader.press("Esc");
-    assert!(reader.said().contains("nothing to leave"), "{}", reader.said());
+    assert!(reader.said().contains("Nothing to cancel"), "{}", reader.said());
 }
 
 #[test]
@@ -93,13 +93,13 @@ fn what_is_nowhere_here_is_said() {
     let mut reader = reader();
     search(&mut reader, "whale");
     reader.press("Enter");
-    assert_eq!(reader.said(), "“whale” is in no open article");
+    assert_eq!(reader.said(), "No open article contains “whale”");
     search(&mut reader, "otter");
     reader.press("Enter");
-    assert_eq!(reader.said(), "“otter” is in neither of these two, but in 3 otter.txt");
+    assert_eq!(reader.said(), "“otter” is in neither of these two, but it is in 3 otter.txt");
     search(&mut reader, "ferry");
     reader.press("Enter");
-    assert_eq!((reader.said(), reader.app.desk.row.focus), ("only in island.txt", Side::Right));
+    assert_eq!((reader.said(), reader.app.desk.row.focus), ("Only in island.txt", Side::Right));
 }
 
 #[test]
@@ -123,5 +123,5 @@ fn a_hit_in_hidden_text_is_said_to_be_there() {
     reader.press("x");
     search(&mut reader, "basket");
     reader.press("Enter");
-    assert!(reader.said().starts_with("in hidden text"), "{}", reader.said());
+    assert!(reader.said().starts_with("In hidden text"), "{}", reader.said());
 }

@@ -90,9 +90,9 @@ fn go_to_first_hit(desk: &mut Desk) {
     let Some(seat) = with_hits.first().copied() else { return say_where_else(desk) };
     go_to_hit(desk, seat, 0);
     if with_hits.len() == 1 {
-        desk.say(format!("only in {}", desk.focused().open_article().name));
+        desk.say(format!("Only in {}", desk.focused().open_article().name));
     } else {
-        desk.say(format!("on in {}", desk.focused().open_article().name));
+        desk.say(format!("Now in {}", desk.focused().open_article().name));
     }
 }
 
@@ -104,9 +104,9 @@ fn say_where_else(desk: &mut Desk) {
     let none = if shown_panes(desk).len() > 2 { "none of these" } else { "neither of these two" };
     desk.warn(match elsewhere {
         Some(article) => {
-            format!("“{query}” is in {none}, but in {} {}", article + 1, desk.library.articles[article].name)
+            format!("“{query}” is in {none}, but it is in {} {}", article + 1, desk.library.articles[article].name)
         }
-        None => format!("“{query}” is in no open article"),
+        None => format!("No open article contains “{query}”"),
     });
 }
 
@@ -119,7 +119,7 @@ pub fn hits_of(desk: &Desk, seat: PaneIx) -> &[Span] {
 /// Steps through the hits: those of the first pane that is shown, then those of the next one.
 pub(super) fn step_hits(desk: &mut Desk, times: isize) {
     if desk.finding.search.as_ref().is_some_and(|search| !search.is_done()) {
-        desk.say("still searching");
+        desk.say("Still searching");
         return;
     }
     let seats = shown_panes(desk);
@@ -141,13 +141,9 @@ pub(super) fn step_hits(desk: &mut Desk, times: isize) {
         next -= hits;
     }
     if to < 0 || to >= all {
-        desk.say(if to < 0 {
-            "before the first hit: on from the last"
-        } else {
-            "past the last hit: on from the first"
-        });
+        desk.say(if to < 0 { "Wrapped to the last hit" } else { "Wrapped to the first hit" });
     } else if desk.focused().article != article {
-        desk.say(format!("on in {}", desk.focused().open_article().name));
+        desk.say(format!("Now in {}", desk.focused().open_article().name));
     }
 }
 
@@ -177,6 +173,6 @@ fn go_to_hit(desk: &mut Desk, seat: PaneIx, at: usize) {
     }
     go_to_place(desk, side, Some(hit.start()));
     if desk.view.folding == Folding::Folded && desk.row[side].page.mask().at(hit.start()).is_some() {
-        desk.say(format!("in hidden text; {} shows it", desk.key(Action::ShowHidden)));
+        desk.say(format!("In hidden text; {} shows it", desk.key(Action::ShowHidden)));
     }
 }

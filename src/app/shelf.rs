@@ -14,7 +14,7 @@ use crate::app::jobs::Rows;
 /// Lists all open articles, to put one into the focused pane.
 pub(super) fn list_articles(app: &mut App) -> Vec<Effect> {
     if !app.desk.has_pair() {
-        app.desk.warn("only one article is open: there is no other to choose");
+        app.desk.warn("Only one article is open");
         return Vec::new();
     }
     let rows = Rows::articles(ArticleRows(app.desk.library.articles.clone()));

@@ -67,7 +67,7 @@ fn what_is_nowhere_says_so() {
     reader.press("b z q z q Enter");
     assert!(reader.said().contains("Backspace"), "{}", reader.said());
     let mut alone = Reader::open(&TEXTS[..1], (100, 24));
-    assert!(alone.press("b").said().contains("only one article"), "{}", alone.said());
+    assert!(alone.press("b").said().contains("Only one article"), "{}", alone.said());
 }
 
 #[test]
@@ -77,9 +77,9 @@ fn a_command_opens_an_article_by_its_name() {
         let mut reader = reader();
         reader.press("Tab :").press(&typed(command)).press("Enter");
         match article {
-            Some(1) => assert!(reader.said().contains("stands here already"), "{}", reader.said()),
+            Some(1) => assert!(reader.said().contains("is already here"), "{}", reader.said()),
             Some(article) => assert_eq!(reader.app.desk.row[Side::Right].article, article, "{command}"),
-            None => assert!(reader.said().contains("no open article is called kettle"), "{}", reader.said()),
+            None => assert!(reader.said().contains("No open article is called kettle"), "{}", reader.said()),
         }
     }
     let mut reader = reader();

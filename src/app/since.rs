@@ -18,7 +18,7 @@ use crate::text::{fingerprint, visible};
 /// Says what has changed since these articles were last read, behind whatever else there is to say.
 pub(super) fn say_since(desk: &mut Desk, since: &Since) -> Vec<Effect> {
     if let Some(said) = since.said() {
-        let said = format!("since last time: {said}");
+        let said = format!("Since last time: {said}");
         desk.message = Some(match desk.message.take() {
             Some(before) => Message { text: format!("{} · {said}", before.text), tone: before.tone },
             None => Message { text: said, tone: Tone::News },
@@ -60,11 +60,11 @@ pub(super) fn offer(desk: &mut Desk) {
     }
     let key = desk.key(Action::Reload);
     let offer = match (changed.as_slice(), desk.library.stale.new.as_slice()) {
-        ([name], []) => format!("{name} has changed on disk; {key} reads it again"),
-        (changed, []) => format!("on disk: {}; {key} reads them again", counted(changed, "changed")),
-        ([], new) => format!("in the folder: {}; {key} opens what is new", counted(new, "new")),
+        ([name], []) => format!("{name} has changed on disk; {key} reloads it"),
+        (changed, []) => format!("On disk: {}; {key} reloads them", counted(changed, "changed")),
+        ([], new) => format!("In the folder: {}; {key} opens them", counted(new, "new")),
         (changed, new) => {
-            format!("on disk: {}, {}; {key} reads all again", counted(changed, "changed"), counted(new, "new"))
+            format!("On disk: {}, {}; {key} reloads everything", counted(changed, "changed"), counted(new, "new"))
         }
     };
     desk.say(offer);

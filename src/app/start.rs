@@ -89,7 +89,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         message: None,
         ticket: 0,
     };
-    App { desk, mode: Mode::Reading, typed: Typed::default(), commands: Vec::new() }
+    App { desk, mode: Mode::Reading, typed: Typed::default(), helped: None, commands: Vec::new() }
 }
 
 /// Takes over what the reader has set, and asks for what that takes.

@@ -30,4 +30,4 @@ pub enum Tone {
 }
 
 /// What is said to whoever asks for what is not there yet.
-pub(super) const STILL_READING: &str = "still reading";
+pub(super) const STILL_READING: &str = "Still reading";

@@ -37,9 +37,9 @@ pub(super) fn step(desk: &mut Desk, times: isize, lit: Lit) {
     let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
     let (to, count) = (start + times, desk.stepping_order(lit).len() as isize);
     if to >= count {
-        desk.say("past the last match: on from the first");
+        desk.say("Wrapped to the first match");
     } else if to < 0 {
-        desk.say("before the first match: on from the last");
+        desk.say("Wrapped to the last match");
     }
     leave(desk);
     desk.row.pairing_mut().current = desk.stepping_order(lit).get(to.rem_euclid(count) as usize).copied();
@@ -61,13 +61,13 @@ pub(super) fn stand(desk: &Desk, lit: Lit) -> (usize, bool) {
 
 pub(super) fn say_why_none(desk: &mut Desk, lit: Lit) {
     let why = if !desk.has_pair() {
-        "only one article is open: there is nothing to compare it with".to_owned()
+        "Only one article is open; nothing to compare it with".to_owned()
     } else if desk.collating() {
-        "still collating".to_owned()
+        "Still comparing".to_owned()
     } else if desk.stepping_order(Lit::Shared).is_empty() {
-        "these two share nothing that is not hidden".to_owned()
+        "These two articles share nothing".to_owned()
     } else {
-        format!("nothing here is {}; {} goes on to the next class", lit.name(), desk.key(Action::NextClass))
+        format!("No {} matches here; {} shows the next class", lit.name(), desk.key(Action::NextClass))
     };
     desk.warn(why);
 }

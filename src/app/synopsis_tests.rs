@@ -170,6 +170,6 @@ fn it_is_asked_for_once() {
     assert_eq!(reader.app.desk.narrating.progress, Some((1, 3)));
     let again = update(&mut reader.app, Event::Key(super::Keys::read("j").0[0]));
     assert!(again.is_empty(), "{again:?}");
-    update(&mut reader.app, Event::Failed(gathering.ticket, "broke off".to_owned()));
+    update(&mut reader.app, Event::Failed(gathering.ticket, "failed".to_owned()));
     assert!(!reader.app.desk.narrating.is_awaited());
 }

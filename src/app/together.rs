@@ -135,8 +135,8 @@ pub(super) fn lock(desk: &mut Desk) {
     if desk.view.locked {
         follow(desk, desk.row.focus);
         bring_along(desk);
-        desk.say("the panes move together");
+        desk.say("Panes locked: they scroll together");
     } else {
-        desk.say(format!("each pane moves alone; {} locks them again", desk.key(Action::Lock)));
+        desk.say(format!("Panes unlocked: each scrolls alone; {} locks them", desk.key(Action::Lock)));
     }
 }

@@ -36,7 +36,7 @@ fn travel(desk: &mut Desk, times: usize, take: impl Fn(&mut Jumps, Jump) -> Opti
         to = Some(next);
     }
     let Some(to) = to else {
-        desk.warn("there is no jump to take back or to repeat");
+        desk.warn("No other jump to go to");
         return;
     };
     return_to(desk, &to);

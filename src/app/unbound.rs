@@ -14,7 +14,7 @@ pub(super) fn say_means_nothing(app: &mut App, keys: &Keys) {
         Phase::Reading => format!("{} shows the keys", app.desk.key(Action::Help)),
         _ => format!("{} leaves", app.desk.settings.keymap.key(phase, Action::Cancel)),
     };
-    app.desk.warn(format!("{keys} means nothing here; {way}"));
+    app.desk.warn(format!("{keys} is not bound here; {way}"));
 }
 
 /// Says that keys mean nothing in a diff, or that they are for the reading view.
@@ -22,8 +22,8 @@ pub(super) fn say_not_in_diff(desk: &mut Desk, keys: &Keys) {
     let (back, help) = (desk.diff_key(Action::Diff), desk.diff_key(Action::Help));
     desk.warn(match desk.settings.keymap.find(Phase::Reading, keys) {
         Found::Action(action) => {
-            format!("{keys} ({}) is for the reading view; {back} goes there", action.name())
+            format!("{keys} ({}) works in the reading view; {back} goes there", action.name())
         }
-        Found::Begun | Found::Nothing => format!("{keys} means nothing here; {help} shows the keys"),
+        Found::Begun | Found::Nothing => format!("{keys} is not bound here; {help} shows the keys"),
     });
 }

@@ -21,12 +21,12 @@ use crate::app::memory::Step;
 pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
     match desk.history.done.pop() {
         None if desk.history.undone.is_empty() => {
-            desk.say("looking for the last saved step");
+            desk.say("Looking for the last saved step …");
             let own = own_file(desk);
             vec![ask_for(desk, &own, Step::Revert, None)]
         }
         None => {
-            desk.warn("there is nothing more to take back");
+            desk.warn("Nothing to undo");
             Vec::new()
         }
         Some(Hiding::Session(index, span)) => {
@@ -37,33 +37,33 @@ pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
             remask(desk, index);
             let elsewhere = !desk.row.articles().contains(&index);
             let place = if elsewhere { format!(" in {}", desk.library.articles[index].name) } else { String::new() };
-            desk.say(format!("shown again{place}"));
+            desk.say(format!("Shown again{place}"));
             collate_anew(desk)
         }
         Some(Hiding::Rule(file, id)) => {
             let rule = desk.rules.books.of_file(&file).and_then(|book| book.rules.get(&id)).cloned();
             desk.history.undone.extend(rule.map(|rule| Undone::Rule(file.clone(), rule)));
             forget(desk, &file, &id);
-            desk.say("the rule is taken back");
+            desk.say("Rule removed");
             let mut effects = vec![Effect::Remove(file, id)];
             effects.extend(collate_anew(desk));
             effects
         }
         Some(Hiding::Step(file, back, again)) => {
-            desk.say(format!("taken back: {}", said_of(desk, &file, (&back, &again))));
+            desk.say(format!("Undid: {}", said_of(desk, &file, (&back, &again))));
             let effects = stepped(desk, &file, &back);
             desk.history.undone.push(Undone::Step(file, back, again));
             effects
         }
         Some(Hiding::Note(change)) => {
-            desk.say("the note is as it was before");
+            desk.say("Restored the note");
             let effect = keep_note(desk, change.reversed());
             desk.history.undone.push(Undone::Note(change));
             vec![effect]
         }
         Some(Hiding::Refusal(mark)) => {
             desk.history.undone.push(Undone::Refusal(mark));
-            desk.say("the refusal is taken back; it will be proposed again");
+            desk.say("Undid the rejection; it will be proposed again");
             review_anew(desk, Review { mark, done: false })
         }
     }
@@ -73,14 +73,14 @@ pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
 pub(super) fn redo(desk: &mut Desk) -> Vec<Effect> {
     match desk.history.undone.pop() {
         None => {
-            desk.warn("nothing was taken back that could be made again");
+            desk.warn("Nothing to redo");
             Vec::new()
         }
         Some(Undone::Session(index, span)) => {
             desk.library.hidden_by_hand[index].push(span);
             desk.history.done.push(Hiding::Session(index, span));
             remask(desk, index);
-            desk.say("hidden again");
+            desk.say("Hidden again");
             collate_anew(desk)
         }
         Some(Undone::Rule(file, rule)) => {
@@ -90,20 +90,20 @@ pub(super) fn redo(desk: &mut Desk) -> Vec<Effect> {
             effects
         }
         Some(Undone::Step(file, back, again)) => {
-            desk.say(format!("made again: {}", said_of(desk, &file, (&back, &again))));
+            desk.say(format!("Redid: {}", said_of(desk, &file, (&back, &again))));
             let effects = stepped(desk, &file, &again);
             desk.history.done.push(Hiding::Step(file, back, again));
             effects
         }
         Some(Undone::Note(change)) => {
-            desk.say("the note is again as it was written");
+            desk.say("Note written again");
             let effect = keep_note(desk, change.clone());
             desk.history.done.push(Hiding::Note(change));
             vec![effect]
         }
         Some(Undone::Refusal(mark)) => {
             desk.history.done.push(Hiding::Refusal(mark));
-            desk.say("refused again");
+            desk.say("Rejected again");
             review_anew(desk, Review { mark, done: true })
         }
     }

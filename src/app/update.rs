@@ -15,6 +15,7 @@ use super::elsewhere::take_traces;
 use super::figures::compare_where_seen;
 use super::figures::take_matrix;
 use super::helping::helping;
+use super::helping::open_help;
 use super::helping::show_help;
 use super::in_synopsis::{in_synopsis, type_words};
 use super::marking::marking;
@@ -110,7 +111,7 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Saved(saved) => take_saved(&mut app.desk, saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
-                app.desk.warn(format!("the mark holds only for now: {reason}"));
+                app.desk.warn(format!("Mark not saved (kept for this session only): {reason}"));
             }
             Vec::new()
         }
@@ -194,6 +195,10 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         if number > app.desk.library.articles.len() || !app.desk.has_pair() {
             return effects;
         }
+    }
+    if action == Action::Help {
+        effects.extend(open_help(app));
+        return effects;
     }
     effects.extend(match app.mode {
         Mode::Reading if app.desk.diff.view.is_some() => diffing(app, action, typed.count),

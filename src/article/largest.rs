@@ -33,5 +33,5 @@ pub fn too_large(length: Option<u64>) -> String {
 /// The same of a file of which no more bytes than these are read.
 pub fn too_large_for(most: usize, length: Option<u64>) -> String {
     let needed = length.map_or(4 * most as u64, |length| length).div_ceil(MEGABYTE as u64);
-    format!("is longer than {} MB; with IBID_LARGEST={needed} in the environment it is read", most / MEGABYTE)
+    format!("is longer than {} MB; set IBID_LARGEST={needed} to read it", most / MEGABYTE)
 }

@@ -30,7 +30,7 @@ pub struct Drafts {
     pub drafts: Vec<Draft>,
     /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
-    /// What is good to know and nobody's fault: a sentence for each folder in which files were passed over.
+    /// What is good to know and nobody's fault: a sentence for each folder in which Skipped.
     pub notices: Vec<String>,
 }
 
@@ -126,7 +126,7 @@ impl Opening<'_> {
         let passed = passed_over(&std::mem::take(&mut self.passed));
         if so_far == (self.opened.len(), self.complaints.len()) {
             let passed = passed.map(|passed| format!(": {passed}")).unwrap_or_default();
-            self.complain(&name, &format!("holds no articles{passed}"));
+            self.complain(&name, &format!("contains no articles{passed}"));
         } else if let Some(passed) = passed {
             self.notices.push(format!("{name}: {passed}"));
         }
@@ -232,7 +232,7 @@ impl Opening<'_> {
     }
 }
 
-/// Says how many files were passed over, and what they are.
+/// Says how many files were skipped, and what they are.
 fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     let all: usize = passed.values().sum();
     let each = passed.iter().map(|(kind, count)| match count {
@@ -241,11 +241,11 @@ fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     });
     let each: Vec<String> = each.collect();
     let helped = passed.keys().any(|kind| matches!(kind.reader(), Reader::Command(..)));
-    let hint = if helped { "; ibid kinds tells what would open them" } else { "" };
+    let hint = if helped { "; ibid kinds says what can open them" } else { "" };
     match all {
         0 => None,
-        1 => Some(format!("1 file was passed over ({}){hint}", each.join(", "))),
-        _ => Some(format!("{all} files were passed over ({}){hint}", each.join(", "))),
+        1 => Some(format!("skipped 1 file ({}){hint}", each.join(", "))),
+        _ => Some(format!("skipped {all} files ({}){hint}", each.join(", "))),
     }
 }
 
@@ -253,7 +253,7 @@ fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "may not be read (permission denied)".to_owned(),
+        io::ErrorKind::PermissionDenied => "cannot be read (permission denied)".to_owned(),
         _ => format!("cannot be read ({})", visible(&error.to_string())),
     }
 }

@@ -71,12 +71,12 @@ fn what_can_be_opened_opens_and_each_trouble_is_one_sentence() {
         loaded.complaints,
         [
             "notes.txt: is empty",
-            "shots/: holds no articles",
+            "shots/: contains no articles",
             "none.txt: no such file",
-            "c.bin: is no text (binary)",
+            "c.bin: is not a text file (binary)",
             "long.bin: is no text (binary)",
-            "d.txt: 3 bytes fit no character of UTF-8 and are shown as �",
-            "e.txt: is no UTF-8 and was read as windows-1252, which is a guess",
+            "d.txt: 3 bytes are not valid UTF-8 and are shown as �",
+            "e.txt: is not UTF-8; read as windows-1252, which is a guess",
         ]
     );
     assert_eq!(names(&loaded), ["d", "e", "a"]);
@@ -145,7 +145,7 @@ fn what_may_not_be_read_is_said() {
     }
     let loaded = open(&folder, &["s"]);
     assert_eq!(names(&loaded), ["a"]);
-    let denied = "may not be read (permission denied)";
+    let denied = "cannot be read (permission denied)";
     assert_eq!(loaded.complaints, [format!("s/t/: {denied}"), format!("s/b.txt: {denied}")]);
 }
 

@@ -45,7 +45,7 @@ impl Sources {
         let anywhere =
             if glob.starts_with('/') || glob.starts_with("**") { glob.to_owned() } else { format!("**/{glob}") };
         let built = GlobBuilder::new(&anywhere).literal_separator(true).build();
-        let glob = built.map_err(|error| format!("`{glob}` is no pattern for files: {}", error.kind()))?;
+        let glob = built.map_err(|error| format!("`{glob}` is not a file pattern: {}", error.kind()))?;
         self.named.push((name.to_owned(), glob.compile_matcher()));
         Ok(())
     }

@@ -40,7 +40,7 @@ impl<'a> Fields<'a> {
 
     /// A mistake: what stands under `key` is of another type.
     pub fn wrong(&self, key: &str, item: &Item, expected: &str) -> Misread {
-        self.misread(key, &format!("`{key}` is of the type {}; expected {expected}", item.type_name()))
+        self.misread(key, &format!("`{key}` has type {}; expected {expected}", item.type_name()))
     }
 
     /// A mistake: what stands under `key` means nothing.

@@ -64,13 +64,11 @@ pub fn weighed(text: &str) -> Result<(Regex, usize), String> {
 /// Puts what the engine says into one sentence; it draws the expression over several lines and says the reason in the last.
 fn said(error: &regex::Error) -> String {
     match error {
-        regex::Error::CompiledTooBig(_) => {
-            "a regular expression that is too large; expected fewer repetitions".to_owned()
-        }
+        regex::Error::CompiledTooBig(_) => "a regular expression that is too large; use fewer repetitions".to_owned(),
         other => {
             let text = other.to_string();
             let reason = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
-            format!("no regular expression: {reason}")
+            format!("invalid regular expression: {reason}")
         }
     }
 }

@@ -77,7 +77,7 @@ fn scope(rule: &Fields<'_>) -> Result<Scope, Misread> {
     match (fields.string("article")?, fields.string("source")?) {
         (Some(name), None) => Ok(Scope::Article(name.to_owned())),
         (None, Some(name)) => Ok(Scope::Source(name.to_owned())),
-        (Some(_), Some(_)) => Err(fields.misread_key("source", "`article` and `source` at once; expected one of them")),
+        (Some(_), Some(_)) => Err(fields.misread_key("source", "both `article` and `source`; expected one of them")),
         (None, None) => Err(rule.misread("scope", &format!("an empty scope; expected {SCOPE_FORMS}"))),
     }
 }

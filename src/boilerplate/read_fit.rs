@@ -27,7 +27,7 @@ pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
     let unit = unit(&fields)?;
     let text = fields.needed("text", "the words to hide, as text = \"…\"")?;
     if text.trim().is_empty() {
-        return Err(fields.misread("text", "an empty text, which hides nothing; expected the words to hide"));
+        return Err(fields.misread("text", "an empty text hides nothing; expected the words to hide"));
     }
     only_where_they_mean_something(&fields, &kind)?;
     let to_unit = unit.unwrap_or(Unit::Paragraph);
@@ -46,9 +46,9 @@ pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
         },
         "to-end" => Ok(Fit::ToEnd(to_unit, text)),
         "span" => {
-            let to = fields.needed("to", "the words with which its last unit begins, as to = \"…\"")?;
+            let to = fields.needed("to", "the first words of its last unit, as to = \"…\"")?;
             if to.trim().is_empty() {
-                return Err(fields.misread("to", "an empty end, which is nowhere; expected the words it begins with"));
+                return Err(fields.misread("to", "an empty end; expected its first words"));
             }
             Ok(Fit::Between(to_unit, Ends { from: text, to }))
         }
@@ -63,12 +63,11 @@ fn crowded() -> String {
 
 fn only_where_they_mean_something(fields: &Fields<'_>, kind: &str) -> Result<(), Misread> {
     if matches!(kind, "exactly" | "loosely") && fields.table.contains_key("unit") {
-        let reason =
-            format!("`unit` means nothing with kind = \"{kind}\"; expected it with \"begins\" or \"to-end\" only");
+        let reason = format!("`unit` does not apply to kind = \"{kind}\", only to \"begins\" and \"to-end\"");
         return Err(fields.misread_key("unit", &reason));
     }
     if kind != "span" && KINDS.contains(kind) && fields.table.contains_key("to") {
-        let reason = format!("`to` means nothing with kind = \"{kind}\"; expected it with \"span\" only");
+        let reason = format!("`to` does not apply to kind = \"{kind}\", only to \"span\"");
         return Err(fields.misread_key("to", &reason));
     }
     Ok(())

@@ -36,7 +36,7 @@ pub enum Fit {
     Contains(Unit, String),
     /// Each unit in which this regular expression fits; `^` and `$` are the ends of a paragraph.
     Pattern(Unit, String),
-    /// Everything from the unit that begins with these words to the end of the article; where several do, from the first,
+    /// Everything from the unit that begins with these words to End of the article; where several do, from the first,
     /// since the tail of a page often says its opening words again.
     ToEnd(Unit, String),
     /// Everything from a unit that begins with some words to the next that begins with others, both with it; nothing where

@@ -10,21 +10,21 @@ use crate::run::{Clustering, Colours, Form, Layout, ShowCluster};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid clusters corpus.jsonl          rows with a column cluster, cluster_id ...
-  ibid clusters corpus.jsonl --show 3 the texts of the third, on the screen
+  ibid clusters corpus.jsonl          rows with a column cluster or cluster_id
+  ibid clusters corpus.jsonl --show 3 show the texts of the third cluster
   ibid clusters passim/out.json       what passim found
   ibid clusters pairs.csv --texts corpus.jsonl.gz
-                                      pairs of ids, and where their texts stand
+                                      pairs of ids, with the file of their texts
   ibid clusters minhash/ --texts documents/
                                       datatrove's .clusters and its documents
   ibid clusters corpus.csv --cluster family --id number --format json
 ";
 
 const ENDING: &str = "\
-Reads JSON lines and CSV, also packed by gzip or zstd, in constant memory: a
-cluster's texts are read when it is looked at. Pairs of ids take forty bytes
+Reads JSON lines and CSV, also packed with gzip or zstd, in constant memory: a
+cluster's texts are read when it is shown. Pairs of ids take forty bytes
 an id. Pairs that are less likely than not, by clerical_match_score or
-match_probability, join nothing. least and median tell how like the texts are,
+match_probability, join nothing. least and median say how similar the texts are,
 in percent of their words; ? where they have none.
 ";
 
@@ -34,22 +34,22 @@ pub struct ClusterWords {
     /// Files and folders that an engine wrote.
     #[arg(value_name = "PATHS", required = true)]
     names: Vec<PathBuf>,
-    /// Files in which the texts stand, by their ids.
+    /// Files with the texts, by id.
     #[arg(long, value_name = "TABLE")]
     texts: Vec<PathBuf>,
-    /// The column that says to which cluster a text belongs.
+    /// The column of the cluster of a text.
     #[arg(long, value_name = "KEY")]
     cluster: Option<String>,
-    /// The column that has the id of a text.
+    /// The column of the id of a text.
     #[arg(long, value_name = "KEY")]
     id: Option<String>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Show the texts of one on the screen, by its number in the list.
+    /// Show the texts of a cluster on the screen, by its number in the list.
     #[arg(long, value_name = "NUMBER", conflicts_with = "format")]
     show: Option<usize>,
-    /// How they are printed: text, json, csv.
-    #[arg(long, value_enum, default_value_t = FormWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
+    /// Output format: text, json, csv.
+    #[arg(long, value_enum, default_value_t = FormWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: FormWord,
 }
 

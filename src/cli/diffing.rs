@@ -10,22 +10,21 @@ use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid diff old.md new.md                what changed, however it is wrapped
-  ibid diff --stat old.md new.md         how much
-  ibid diff draft.docx                   the changes tracked in a document
-  git show HEAD:a.md | ibid diff - a.md  one version from the standard input
+  ibid diff old.md new.md                show what changed, however it is wrapped
+  ibid diff --stat old.md new.md         print how much changed
+  ibid diff draft.docx                   show the tracked changes of a document
+  git show HEAD:a.md | ibid diff - a.md  read one version from standard input
   ibid diff --format html old.md new.md >changes.html
-                                         a page for the browser
+                                         write a page for the browser
   GIT_EXTERNAL_DIFF='ibid diff --' git diff
-                                         instead of git's own diff
+                                         use ibid as git's diff
 ";
 
 const ENDING: &str = "\
-Exit status: 0 the same, 1 different, 2 trouble.
+Exit status: 0 no differences, 1 differences, 2 error.
 
-On a terminal it opens a screen to walk through what changed, ? shows its keys;
-with --format, -q or --stat, called by git with seven words, and where the
-output is no terminal, it prints.
+On a terminal it opens a screen; ? shows the keys. With --format, -q or --stat,
+when git calls it, or when the output is not a terminal, it prints.
 
 Environment:
   PAGER  shows what --format prints on a terminal";
@@ -33,37 +32,37 @@ Environment:
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
-    /// The old version and the new one; - for the standard input. Or a document with tracked changes, or what git says.
+    /// The old version and the new one; - for standard input. Or a document with tracked changes.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
-    /// Show so many paragraphs around what changed.
+    /// Show N paragraphs of context around each change.
     #[arg(short = 'U', long = "context", value_name = "N", default_value_t = 1, hide_default_value = true)]
     context: usize,
-    /// Print it in this form, also on a terminal: text, unified, json, markdown, html.
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORM")]
+    /// Print in this format: text, unified, json, markdown, html.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<DiffFormat>,
-    /// Say only whether they differ.
+    /// Print only whether the versions differ.
     #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
     brief: bool,
-    /// Say only how much they differ.
+    /// Print only how much changed.
     #[arg(long)]
     stat: bool,
-    /// Count words alone, not marks: punctuation, case, quotes, characters one cannot see.
+    /// Compare words only, not marks: punctuation, case, quotes, invisible characters.
     #[arg(long, overrides_with = "exact")]
     words: bool,
-    /// Count marks, too; so it is by default.
+    /// Compare words and marks (the default).
     #[arg(long, overrides_with = "words")]
     exact: bool,
-    /// Do not count case.
+    /// Ignore case.
     #[arg(short = 'i', long = "ignore-case")]
     caseless: bool,
-    /// Do not count how much white space there is, which never counts.
+    /// Ignore the amount of white space (always on).
     #[arg(short = 'b', long = "ignore-space-change")]
     _amount: bool,
-    /// Do not count white space that parts one word in two.
+    /// Ignore white space that splits a word in two.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
-    /// Call the first version so, and given again the second.
+    /// Name the first version; given again, the second.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
     /// Write both versions to FILE as one, with marks around what differs.
@@ -82,7 +81,7 @@ pub struct DiffWords {
         value_name = "WHEN"
     )]
     color: When,
-    /// Tell by the exit status also where git asks: for its trustExitCode.
+    /// Exit with 1 on differences also when git calls (for trustExitCode).
     #[arg(long)]
     exit_code: bool,
 }

@@ -10,13 +10,13 @@ use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesPlace, Ru
 
 #[derive(Debug, Args)]
 pub struct CleanWords {
-    /// Files, folders, or - for the standard input, which is read if none is named.
+    /// Files, folders, or - for standard input (the default).
     #[arg(value_name = "FILES")]
     names: Vec<PathBuf>,
-    /// Show what is hidden between ⟦ and ⟧, instead of leaving it out.
+    /// Mark hidden text with ⟦ and ⟧ instead of removing it.
     #[arg(long)]
     mark: bool,
-    /// Write the files anew; what they were is kept under the same name with SUFFIX.
+    /// Rewrite the files, keeping each original with SUFFIX added: --in-place=.bak.
     #[arg(
         long,
         alias = "inplace",
@@ -26,16 +26,16 @@ pub struct CleanWords {
         conflicts_with_all = ["mark", "json", "jsonl"]
     )]
     in_place: Option<String>,
-    /// Print as JSON, with what is hidden and by which rule.
+    /// Print JSON, with the hidden text and the rule that hides it.
     #[arg(long, conflicts_with_all = ["mark", "jsonl"])]
     json: bool,
-    /// Read one JSON object a line and write it again, its text cleaned.
+    /// Read and write JSON lines, cleaning the text of each object.
     #[arg(long, requires = "field")]
     jsonl: bool,
-    /// The key under which the text stands.
+    /// The key of the text.
     #[arg(long, value_name = "KEY", requires = "jsonl")]
     field: Option<String>,
-    /// The key under which the source stands.
+    /// The key of the source.
     #[arg(long, value_name = "KEY", requires = "jsonl")]
     source_field: Option<String>,
 }
@@ -58,7 +58,7 @@ impl CleanWords {
 fn suffix(text: &str) -> Result<String, String> {
     match text.chars().next() {
         Some(first) if !first.is_alphanumeric() && !text.contains(['/', '\\']) => Ok(text.to_owned()),
-        _ => Err("expected a suffix that begins with a mark, as .bak or ~".to_owned()),
+        _ => Err("expected a suffix that begins with a punctuation mark, as .bak or ~".to_owned()),
     }
 }
 
@@ -79,17 +79,17 @@ enum TaskWords {
         /// Articles beside which more rules may be kept.
         #[arg(value_name = "FILES")]
         names: Vec<PathBuf>,
-        /// Print as JSON.
+        /// Print JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Look for mistakes in rules files; exit with 1 at any, with line and column.
+    /// Check rules files for errors; exit with 1 if there are any.
     Check {
-        /// Rules files; the ones in force if none is named.
+        /// Rules files (default: those in use).
         #[arg(value_name = "FILES")]
         names: Vec<PathBuf>,
     },
-    /// Print where the rules are kept.
+    /// Print the path of the rules file.
     Path {
         #[command(flatten)]
         team: TeamWords,
@@ -100,16 +100,16 @@ enum TaskWords {
     Remove {
         #[command(flatten)]
         team: TeamWords,
-        /// As `ibid rules list` shows them.
+        /// Rule ids, as printed by ibid rules list.
         #[arg(value_name = "ID", required = true)]
         ids: Vec<String>,
     },
-    /// Print what looks like boilerplate, why, and the rule that would hide it.
+    /// Print what looks like boilerplate, why, and a rule that hides it.
     Suggest {
-        /// Files, folders, or - for the standard input.
+        /// Files, folders, or - for standard input.
         #[arg(value_name = "FILES", required = true)]
         names: Vec<PathBuf>,
-        /// Print as JSON.
+        /// Print JSON.
         #[arg(long)]
         json: bool,
     },
@@ -117,7 +117,7 @@ enum TaskWords {
 
 #[derive(Debug, Args)]
 struct TeamWords {
-    /// In .ibid/rules.toml, kept beside the articles of FOLDER, this one if none is named.
+    /// Use the team rules in FOLDER/.ibid/rules.toml (default: this folder).
     #[arg(
         long,
         value_name = "FOLDER",
@@ -133,27 +133,27 @@ struct TeamWords {
 struct AddWords {
     #[command(flatten)]
     team: TeamWords,
-    /// What it fits: the words, or the regular expression.
+    /// The words or regular expression to match.
     text: String,
-    /// How it fits.
+    /// How to match.
     #[arg(long, value_enum, default_value_t = Kind::Exactly)]
     kind: Kind,
-    /// What it hides.
+    /// How much each match hides.
     #[arg(long, value_enum)]
     unit: Option<UnitWord>,
-    /// With which words the last unit begins (kind span).
+    /// First words of the last unit (kind span).
     #[arg(long, value_name = "TEXT", required_if_eq("kind", "span"))]
     to: Option<String>,
-    /// In the articles of this source alone.
+    /// Apply only to articles from this source.
     #[arg(long, value_name = "NAME", conflicts_with = "in_article")]
     in_source: Option<String>,
-    /// In the article of this name alone.
+    /// Apply only to the article of this name.
     #[arg(long, value_name = "NAME")]
     in_article: Option<String>,
-    /// What it is called.
+    /// Name of the rule.
     #[arg(long)]
     name: Option<String>,
-    /// A remark.
+    /// A note on the rule.
     #[arg(long, default_value = "")]
     note: String,
 }

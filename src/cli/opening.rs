@@ -5,32 +5,33 @@ use std::path::PathBuf;
 use clap::Args;
 use encoding_rs::Encoding;
 
+use super::EVERYWHERE;
 use crate::kinds::{Fields, Kind, Reader, With};
 use crate::run::Form;
 
 #[derive(Clone, Debug, Default, Args)]
 pub struct ReadWords {
-    /// What all files are, whatever they look like: text, markdown, html, jsonl, csv ...; ibid kinds lists them.
-    #[arg(id = "as", long = "as", global = true, value_name = "KIND", value_parser = kind)]
+    /// Read all files as this kind: text, markdown, html, jsonl, csv ... (see ibid kinds).
+    #[arg(id = "as", long = "as", global = true, help_heading = EVERYWHERE, value_name = "KIND", value_parser = kind)]
     kind: Option<Kind>,
-    /// Their encoding: utf-8, windows-1252, gbk ...
-    #[arg(long, global = true, value_name = "NAME", value_parser = encoding)]
+    /// Read all files in this encoding: utf-8, windows-1252, gbk ...
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "NAME", value_parser = encoding)]
     encoding: Option<&'static Encoding>,
 }
 
 #[derive(Clone, Debug, Default, Args)]
 pub struct FieldWords {
-    /// Under which keys of a record its parts stand: text=KEY,title=KEY,source=KEY,date=KEY.
+    /// Name the keys of records: text=KEY,title=KEY,source=KEY,date=KEY.
     #[arg(long = "field", value_name = "PART=KEY,...", value_parser = fields)]
     fields: Option<Fields>,
 }
 
 #[derive(Debug, Args)]
 pub struct TextWords {
-    /// Files, folders, or - for the standard input.
+    /// Files, folders, or - for standard input.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
-    /// All that places in reports refer to, what belongs to the page as well.
+    /// Include the text that belongs to the page, not the article.
     #[arg(long)]
     all: bool,
     #[command(flatten)]
@@ -61,7 +62,7 @@ fn kind(name: &str) -> Result<Kind, String> {
 }
 
 fn encoding(name: &str) -> Result<&'static Encoding, String> {
-    Encoding::for_label(name.as_bytes()).ok_or_else(|| "no such encoding is known".to_owned())
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| "unknown encoding".to_owned())
 }
 
 fn fields(said: &str) -> Result<Fields, String> {
@@ -73,7 +74,7 @@ fn fields(said: &str) -> Result<Fields, String> {
             "title" => &mut fields.title,
             "source" => &mut fields.source,
             "date" => &mut fields.date,
-            other => return Err(format!("no part is called {other}; expected text, title, source or date")),
+            other => return Err(format!("unknown part {other}; expected text, title, source or date")),
         };
         *place = Some(key.trim().to_owned());
     }

@@ -10,63 +10,64 @@ use crate::run::{Form, Layout, Most, PairLines, Paper, Quotes, Sheet};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid report a.txt b.txt                    what they share, as text
+  ibid report a.txt b.txt                    print what two articles share
   ibid report a.txt b.txt --format html >a.html
-                                             a page for the browser
-  ibid report a.txt b.txt --format markdown  quotations to be pasted
-  ibid report drafts/ --matrix               how much of each is in each
-  ibid report drafts/ --apparatus            who carries which statement
-  ibid report drafts/ --top 3 --format jsonl the nearest pairs, a line each
+                                             write a page for the browser
+  ibid report a.txt b.txt --format markdown  quotations, ready to paste
+  ibid report articles/ --matrix             how much of each is in each other
+  ibid report articles/ --apparatus          which article has which statement
+  ibid report articles/ --synopsis           the whole story: who says what
+  ibid report articles/ --top 3 --format jsonl
+                                             the nearest pairs, one per line
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
-                                             pairs of texts, a line each
-  ibid report drafts/ --synopsis             who says what
+                                             compare pairs of texts, one per line
 ";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES)]
 pub struct ReportWords {
-    /// Files, folders, or - for the standard input; together at least two articles.
+    /// Files, folders, or - for standard input: at least two articles.
     #[arg(value_name = "FILES", required_unless_present = "jsonl")]
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// How it is printed: text, json, jsonl (a line a pair), markdown, html, csv.
-    #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
+    /// Output format: text, json, jsonl (one line per pair), markdown, html, csv.
+    #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: LayoutWord,
-    /// Read one JSON object a line, with two texts in it, and write it again with what they share.
+    /// Read JSON lines with two texts each, and add what they share.
     #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
-    /// Under which keys the two texts stand.
+    /// The keys of the two texts.
     #[arg(long = "fields", value_name = "left=KEY,right=KEY", value_parser = pair_keys, requires = "jsonl")]
     fields_of_pair: Option<(String, String)>,
-    /// With --jsonl: all matches, not the figures alone.
+    /// With --jsonl: all matches, not only the figures.
     #[arg(long, requires = "jsonl")]
     full: bool,
-    /// Only pairs that share so much at least, in percent of the words of either.
+    /// Only pairs that share at least this percentage of the words of either.
     #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
     min_shared: u8,
-    /// Of each article only the pairs with the N others that share most with it.
+    /// For each article only the N others that share most with it.
     #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
-    /// How much of every article stands in every other; as text, json or csv.
+    /// Print how much of each article is in each other (text, json, csv).
     #[arg(long)]
     matrix: bool,
-    /// Each statement and who carries it; as text, json or markdown.
+    /// Print each statement and which articles have it (text, json, markdown).
     #[arg(long, conflicts_with = "matrix")]
     apparatus: bool,
-    /// The whole story: each statement, how each article tells it, and what each alone says; as text, markdown, html, csv or json.
+    /// Print the whole story: who says what, and what one alone says (text, markdown, html, csv, json).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
     synopsis: bool,
-    /// The article, counted from 1, in whose words a synopsis tells statements; else the one that tells most.
+    /// The number of the article in whose words a synopsis is told (default: the fullest).
     #[arg(long, requires = "synopsis", value_name = "NUMBER")]
     base: Option<NonZeroUsize>,
-    /// The numbers, dates and names in which articles that tell the same differ; as text or json.
+    /// List the numbers, dates and names in which articles that say the same differ, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     figures: bool,
-    /// Each quotation, who has it, whether its words are the same, cut or changed, and to whom it is credited; as text or json.
+    /// List each quotation, who has it, whether its words are cut or changed, and who is quoted, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures"])]
     quotes: bool,
-    /// Leave words in quotation marks out of the figures: a shared quotation has a common source.
+    /// Leave words in quotation marks out of the figures.
     #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
 }

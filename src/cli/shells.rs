@@ -9,25 +9,27 @@ use clap_mangen::Man;
 
 /// What only the page says: the help stays short.
 const ENVIRONMENT: &str = "\
-NO_COLOR         not empty: no colours, unless --color=always
-COLORFGBG        tells --theme=auto the ground; else the terminal is asked
-COLORTERM, TERM  tell how many colours the terminal knows
-IBID_LARGEST     the longest text that is read, in megabytes; else 64
-XDG_CONFIG_HOME  where ibid/config.toml, rules.toml and theme.toml are,
-                 if not in ~/.config
-XDG_STATE_HOME   where ibid/reviewed is kept, if not in ~/.local/state";
+NO_COLOR         if not empty, no colours, unless --color=always
+COLORFGBG        the background, for --theme=auto; else the terminal is asked
+COLORTERM, TERM  how many colours the terminal has; TERM=dumb prints the report
+IBID_LARGEST     the largest text to read, in megabytes (default 64)
+VISUAL, EDITOR   the editor
+XDG_CONFIG_HOME  folder of ibid/config.toml, rules.toml and theme.toml
+                 (default ~/.config)
+XDG_STATE_HOME   folder of ibid/notes.toml, reviewed and sets/
+                 (default ~/.local/state)";
 
 #[derive(Debug, Args)]
 pub struct CompletionsWords {
-    /// For which shell: bash, zsh, fish, elvish, powershell.
+    /// Shell: bash, zsh, fish, elvish, powershell.
     #[arg(value_enum, hide_possible_values = true, value_name = "SHELL")]
     shell: Shell,
 }
 
 #[derive(Debug, Args)]
 pub struct ManWords {
-    /// The command the page is about; none for the program.
-    #[arg(value_name = "COMMAND", value_parser = ["report", "clean", "rules", "config", "diff", "clusters", "decisions", "pairs", "completions"], hide_possible_values = true)]
+    /// A command; without it the page of the program.
+    #[arg(value_name = "COMMAND", value_parser = ["report", "text", "kinds", "clean", "rules", "config", "diff", "clusters", "decisions", "pairs", "completions"], hide_possible_values = true)]
     about: Option<String>,
 }
 

@@ -28,7 +28,7 @@ impl Cancel {
         self.raised.load(Ordering::Relaxed)
     }
 
-    /// Goes through items until the flag is raised. Nothing is told of where it broke off: once it did, every later pass ends before
+    /// Goes through items until the flag is raised. Nothing is told of where it failed: once it did, every later pass ends before
     /// its first item, and who asked for the whole looks at the flag.
     pub(super) fn watched<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> {
         let goes_on = |at: usize| !at.is_multiple_of(STRIDE) || !self.is_cancelled();

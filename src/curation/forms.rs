@@ -81,7 +81,7 @@ impl Form {
         if names.len() == 2 && names.iter().all(|name| !name.contains(' ')) {
             return Ok(Form::Bare);
         }
-        Err(format!("does not say which column is the cluster: --cluster KEY does (it has {})", listed()))
+        Err(format!("has no known cluster column; name it with --cluster KEY (columns: {})", listed()))
     }
 
     /// Gives what a row tells; `read` gives what stands under a name.

@@ -44,7 +44,7 @@ impl ChangeKind {
         }
     }
 
-    /// Gives the mark that stands for it where there is no room for a name.
+    /// Gives the mark that stands for it where there is No room for a name.
     pub fn mark(self) -> char {
         match self {
             ChangeKind::Negation => '¬',

@@ -74,7 +74,7 @@ fn the_version_before_the_changes_is_known() {
 fn broken_documents_are_refused_in_a_sentence() {
     let reason = |bytes: &[u8]| document(bytes).unwrap_err().reason;
     let whole = docx(CHANGED);
-    assert_eq!(reason(&whole[..whole.len() / 2]), "is broken: its list of files cannot be read");
+    assert_eq!(reason(&whole[..whole.len() / 2]), "is damaged: its file list cannot be read");
     assert_eq!(reason(&archive(&[("word/other.xml", String::new())])), "holds no document");
     assert_eq!(reason(&docx("")), "is a Word document without text");
     let deep = format!("{}<w:t>x</w:t>", "<w:p>".repeat(50_000));

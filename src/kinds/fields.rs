@@ -79,7 +79,7 @@ pub fn unknown<'k>(fields: &Fields, keys: impl Iterator<Item = &'k str>) -> Stri
     let keys = keys.join(", ");
     match &fields.text {
         Some(named) => format!("has no \"{named}\"; it has {keys}{more}"),
-        None => format!("does not say which field is the text: --field text=KEY does (it has {keys}{more})"),
+        None => format!("has no known text field; name it with --field text=KEY (fields: {keys}{more})"),
     }
 }
 

@@ -195,7 +195,7 @@ impl Kind {
             Kind::Binary => (
                 "binary",
                 "no text (binary)",
-                "files that are no text",
+                "binary files",
                 &["class", "db", "dll", "exe", "lock", "o", "otf", "parquet", "so", "sqlite", "ttf", "woff", "woff2"],
             ),
         }

@@ -59,9 +59,9 @@ fn a_short_first_line_without_a_full_stop_is_a_title() {
 fn packed_files_are_unpacked() {
     assert_eq!(one(&packed(b"The lock is shut.\n"), "a.txt.gz").text, "The lock is shut.\n");
     assert_eq!(refused(&packed(b"\0\0\0\0\0\0\0\0").repeat(3), "a.gz"), "is no text (binary)");
-    assert_eq!(refused(&packed(&b"a word ".repeat(10 << 20)), "a.txt.gz"), "is longer than 64 MB when it is unpacked");
+    assert_eq!(refused(&packed(&b"a word ".repeat(10 << 20)), "a.txt.gz"), "is longer than 64 MB unpacked");
     let cut = packed(&b"The lock is shut. ".repeat(900));
-    assert_eq!(refused(&cut[..cut.len() / 2], "a.txt.gz"), "is broken: it cannot be unpacked to its end");
+    assert_eq!(refused(&cut[..cut.len() / 2], "a.txt.gz"), "is damaged: it cannot be unpacked to the end");
 }
 
 #[test]
@@ -81,12 +81,12 @@ fn places_in_a_record_are_places_in_its_file() {
 #[test]
 fn a_record_without_a_known_text_is_refused_with_its_names() {
     let reason = refused(b"{\"a\": 1, \"words\": \"The lock.\"}\n", "a.jsonl");
-    assert_eq!(reason, "line 1 does not say which field is the text: --field text=KEY does (it has a, words)");
+    assert_eq!(reason, "line 1 has no known text field; name it with --field text=KEY (fields: a, words)");
     let with =
         With { fields: super::Fields { text: Some("words".to_owned()), ..Default::default() }, ..With::default() };
     assert_eq!(read(b"{\"a\": 1, \"words\": \"The lock.\"}\n", "a.jsonl", &with).unwrap()[0].text, "The lock.");
     let reason = refused(b"a,b\n1,2\n", "a.csv");
-    assert!(reason.contains("it has a, b"), "{reason}");
+    assert!(reason.contains("fields: a, b"), "{reason}");
 }
 
 #[test]

@@ -58,10 +58,10 @@ pub fn mailbox(bytes: &[u8]) -> Result<Vec<Reading>, Refused> {
         }
     }
     let Some(first) = found.first_mut() else {
-        return Err(Refused::new(Kind::Mailbox, "is a mailbox without e-mails that have text"));
+        return Err(Refused::new(Kind::Mailbox, "is a mailbox without e-mails with text"));
     };
     if untold > 0 {
-        first.remarks.push(format!("{untold} e-mails in it have no text and were passed over"));
+        first.remarks.push(format!("skipped {untold} e-mails without text"));
     }
     Ok(found)
 }

@@ -20,14 +20,14 @@ pub fn gzip(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
 
 /// Unpacks what zstd packed of a file of this name.
 pub fn zstd(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
-    let broken = |_| Refused::new(Kind::Zstd, "is broken: it cannot be unpacked");
+    let broken = |_| Refused::new(Kind::Zstd, "is damaged: it cannot be unpacked");
     unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, (Kind::Zstd, name), LARGEST_OF_MANY)
 }
 
 /// Unpacks no more than so many bytes, and of a single text no more than is read of one; what does not begin like anything that is read is
 /// not unpacked to its end.
 fn unpacked(packed: &mut dyn Read, (kind, name): (Kind, &str), most: usize) -> Result<Vec<u8>, Refused> {
-    let broken = |_: io::Error| Refused::new(kind, "is broken: it cannot be unpacked to its end");
+    let broken = |_: io::Error| Refused::new(kind, "is damaged: it cannot be unpacked to the end");
     let mut bytes = Vec::new();
     packed.take(START).read_to_end(&mut bytes).map_err(broken)?;
     let inside = tell(&bytes, name);
@@ -38,7 +38,7 @@ fn unpacked(packed: &mut dyn Read, (kind, name): (Kind, &str), most: usize) -> R
     let most = if inside.holds_many() { most } else { most.min(LARGEST) };
     packed.take((most + 1).saturating_sub(bytes.len()) as u64).read_to_end(&mut bytes).map_err(broken)?;
     if bytes.len() > most {
-        return Err(Refused::new(kind, format!("is longer than {} MB when it is unpacked", most >> 20)));
+        return Err(Refused::new(kind, format!("is longer than {} MB unpacked", most >> 20)));
     }
     Ok(bytes)
 }
@@ -53,11 +53,10 @@ type ReadFile<'a> = dyn Fn(&[u8], &str) -> Result<Vec<Reading>, Refused> + 'a;
 
 /// Reads the articles of all files in an archive; says of each that cannot be read why.
 pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refused> {
-    let entries =
-        entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is broken: its list of files cannot be read"))?;
+    let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let behind = || {
         let most = LARGEST_OF_MANY >> 20;
-        Refused::new(Kind::Zip, format!("stands behind the {most} MB that are unpacked of an archive"))
+        Refused::new(Kind::Zip, format!("is beyond the {most} MB that are unpacked of an archive"))
     };
     let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), LARGEST_OF_MANY);
     for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {
@@ -74,23 +73,21 @@ pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refus
         }
     }
     let Some(first) = found.first_mut() else {
-        let why = untold
-            .first()
-            .map_or_else(|| "is empty".to_owned(), |why| format!("holds nothing that can be read ({why})"));
+        let why =
+            untold.first().map_or_else(|| "is empty".to_owned(), |why| format!("contains nothing readable ({why})"));
         return Err(Refused::new(Kind::Zip, why));
     };
     match untold.as_slice() {
         [] => {}
-        [one] => first.remarks.push(format!("a file in it was passed over ({one})")),
-        [one, ..] => first.remarks.push(format!("{} files in it were passed over (the first: {one})", untold.len())),
+        [one] => first.remarks.push(format!("skipped 1 file in it ({one})")),
+        [one, ..] => first.remarks.push(format!("skipped {} files in it (the first: {one})", untold.len())),
     }
     Ok(found)
 }
 
 /// Unpacks the file of this name in an archive, if it is there.
 pub fn entry(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refused> {
-    let entries =
-        entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is broken: its list of files cannot be read"))?;
+    let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let entry = entries.iter().find(|entry| entry.name == name);
     entry.map(|entry| entry.unpacked(bytes, LARGEST)).transpose()
 }
@@ -117,7 +114,7 @@ impl Entry {
     }
 
     fn unpacked(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, Refused> {
-        let broken = || Refused::new(Kind::Zip, "is broken: it cannot be unpacked");
+        let broken = || Refused::new(Kind::Zip, "is damaged: it cannot be unpacked");
         let head = bytes.get(self.at..).ok_or_else(broken)?;
         let (name, extra) = number(head, 26, 2).zip(number(head, 28, 2)).ok_or_else(broken)?;
         let from = self.at + 30 + name + extra;
@@ -126,7 +123,7 @@ impl Entry {
         match self.method {
             0 => unpacked(&mut &*data, inside, most),
             8 => unpacked(&mut DeflateDecoder::new(data), inside, most),
-            _ => Err(Refused::new(Kind::Zip, "is packed in a way that is not known, or with a password")),
+            _ => Err(Refused::new(Kind::Zip, "uses an unknown compression or a password")),
         }
     }
 }

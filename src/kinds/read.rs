@@ -25,7 +25,7 @@ fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Ve
     let packed = matches!(told, Kind::Gzip | Kind::Zstd);
     let kind = if packed { told } else { with.kind.unwrap_or(told) };
     if depth == 0 && matches!(kind, Kind::Gzip | Kind::Zstd | Kind::Zip) {
-        return Err(Refused::new(kind, "is packed too many times over"));
+        return Err(Refused::new(kind, "is packed too many times"));
     }
     let unpacked = |inside: Vec<u8>| {
         let read = read_in((&inside, pack::without_ending(name)), with, depth - 1)?;
@@ -70,7 +70,7 @@ fn decoded(bytes: &[u8], kind: Kind, with: &With) -> Result<Decoded, Refused> {
     };
     read.map_err(|undecodable| match undecodable {
         Undecodable::Empty => Refused::new(kind, "is empty"),
-        Undecodable::Binary => Refused::new(Kind::Binary, "is no text (binary)"),
+        Undecodable::Binary => Refused::new(Kind::Binary, "is not a text file (binary)"),
         Undecodable::TooLong => Refused::new(kind, "is too long (more than 4 GiB)"),
     })
 }

@@ -110,11 +110,11 @@ impl Reading {
 /// Gives what a reader should know of the way in which a text was decoded.
 pub fn remarks(decoded: &Decoded) -> Vec<String> {
     let encoding = decoded.encoding;
-    let guess = decoded.guessed.then(|| format!("is no UTF-8 and was read as {encoding}, which is a guess"));
+    let guess = decoded.guessed.then(|| format!("is not UTF-8; read as {encoding}, which is a guess"));
     let misfits = match decoded.misfits {
         0 => None,
-        1 => Some(format!("1 byte fits no character of {encoding} and is shown as �")),
-        count => Some(format!("{count} bytes fit no character of {encoding} and are shown as �")),
+        1 => Some(format!("1 byte is not valid {encoding} and is shown as �")),
+        count => Some(format!("{count} bytes are not valid {encoding} and are shown as �")),
     };
     guess.into_iter().chain(misfits).collect()
 }

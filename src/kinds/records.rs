@@ -48,7 +48,7 @@ impl<'t> File<'t> {
         for (number, row) in self.text.lines().enumerate().filter(|(_, row)| !row.trim().is_empty()) {
             let key = (number + 1).to_string();
             let record = serde_json::from_str::<Record<'t>>(row);
-            match record.map_err(|_| "is no JSON object".to_owned()).and_then(|record| self.article(&record, key)) {
+            match record.map_err(|_| "is not a JSON object".to_owned()).and_then(|record| self.article(&record, key)) {
                 Ok(article) => found.push(article),
                 Err(reason) => {
                     count += 1;
@@ -155,12 +155,12 @@ impl<'t> File<'t> {
 /// Gives what was found, or why nothing was; says of what was passed over how much it is.
 fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind) -> Result<Vec<Reading>, Refused> {
     let Some(first) = found.first_mut() else {
-        return Err(Refused::new(kind, untold.map_or_else(|| "holds no articles".to_owned(), |(first, _)| first)));
+        return Err(Refused::new(kind, untold.map_or_else(|| "contains no articles".to_owned(), |(first, _)| first)));
     };
     match untold {
         None => {}
-        Some((first_one, 1)) => first.remarks.push(format!("{first_one}; it was passed over")),
-        Some((first_one, count)) => first.remarks.push(format!("{first_one}; {count} such were passed over")),
+        Some((first_one, 1)) => first.remarks.push(format!("{first_one}; skipped it")),
+        Some((first_one, count)) => first.remarks.push(format!("{first_one}; skipped {count} like it")),
     }
     Ok(found)
 }

@@ -17,7 +17,7 @@ pub fn rows(decoded: &Decoded, (kind, mark): (Kind, u8), fields: &Fields) -> Res
     let mut reader = ReaderBuilder::new().delimiter(mark).flexible(true).from_reader(decoded.text.as_bytes());
     let names: Vec<String> = match reader.headers() {
         Ok(head) => head.iter().map(|name| name.trim().to_owned()).collect(),
-        Err(_) => return Err(Refused::new(kind, "has no first row with names")),
+        Err(_) => return Err(Refused::new(kind, "has no header row")),
     };
     let find = |keys: &[&str]| keys.iter().find_map(|key| names.iter().position(|name| name.eq_ignore_ascii_case(key)));
     let text = match &fields.text {
@@ -46,9 +46,9 @@ pub fn rows(decoded: &Decoded, (kind, mark): (Kind, u8), fields: &Fields) -> Res
         };
         found.push(Reading { key: Some((at + 1).to_string()), ..article.unwrap_or_else(plain) });
     }
-    let Some(first) = found.first_mut() else { return Err(Refused::new(kind, "holds no articles")) };
+    let Some(first) = found.first_mut() else { return Err(Refused::new(kind, "contains no articles")) };
     if broken > 0 {
-        first.remarks.push(format!("{broken} rows in it have no text and were passed over"));
+        first.remarks.push(format!("skipped {broken} rows without text"));
     }
     Ok(found)
 }

@@ -23,7 +23,7 @@ struct Cue {
 pub fn subtitles(decoded: &Decoded) -> Result<Reading, Refused> {
     let cues = cues(&decoded.text);
     if cues.is_empty() {
-        return Err(Refused::new(Kind::Subtitles, "holds no subtitles"));
+        return Err(Refused::new(Kind::Subtitles, "contains no subtitles"));
     }
     let (mut text, mut blocks, mut times) = (String::new(), Vec::new(), Vec::new());
     let mut start = 0;

@@ -18,7 +18,7 @@ const DEEPEST: usize = 10_000;
 pub fn articles(decoded: &Decoded) -> Result<Vec<Reading>, Refused> {
     let text = &decoded.text;
     if text.contains("ocr_page") || text.contains("ocr_par") {
-        return html::whole(text).map(|page| vec![page]).ok_or_else(|| Refused::new(Kind::Xml, "holds no text"));
+        return html::whole(text).map(|page| vec![page]).ok_or_else(|| Refused::new(Kind::Xml, "contains no text"));
     }
     let mut document = Document::default();
     let mut reader = Reader::from_str(text);
@@ -70,7 +70,7 @@ impl Document {
         if self.open.is_empty() && !ROOTS.contains(&name.as_str()) {
             return Err(Refused::new(
                 Kind::Xml,
-                format!("is XML of a kind that is not known (it begins with <{name}>); --as text shows it as it is"),
+                format!("is XML of an unknown kind (root element <{name}>); --as text shows its source"),
             ));
         }
         if self.open.len() >= DEEPEST {
@@ -221,9 +221,9 @@ impl Document {
 
     fn finished(self) -> Result<Vec<Reading>, Refused> {
         if self.blocks.is_empty() {
-            return Err(Refused::new(Kind::Xml, "holds no text"));
+            return Err(Refused::new(Kind::Xml, "contains no text"));
         }
-        let remarks = self.broken.map(|at| format!("is broken at byte {at}: what stands before it was read"));
+        let remarks = self.broken.map(|at| format!("is broken at byte {at}; read up to there"));
         let reading = Reading::extracted(self.text, self.blocks, self.meta);
         Ok(vec![Reading { remarks: remarks.into_iter().collect(), ..reading }])
     }

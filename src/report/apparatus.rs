@@ -165,9 +165,9 @@ fn relation(wording: Wording) -> &'static str {
     match wording {
         Wording::Exact => "the same words",
         Wording::Edited => "edited",
-        Wording::Part => "a part of it",
-        Wording::Whole => "it and more",
-        Wording::Clause => "a clause of it",
+        Wording::Part => "part of it",
+        Wording::Whole => "all of it and more",
+        Wording::Clause => "one clause of it",
     }
 }
 

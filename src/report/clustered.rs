@@ -119,7 +119,7 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
 pub fn clusters_told([clusters, members, alone]: [u64; 3]) -> String {
     let counted = |count: u64, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
     let clusters = counted(clusters, "cluster", "clusters");
-    let alone = counted(alone, "text stands", "texts stand");
+    let alone = counted(alone, "text is", "texts are");
     format!("{clusters} of {}; {alone} alone\n\n", counted(members, "text", "texts"))
 }
 

@@ -19,7 +19,7 @@ const LEGEND: [(&str, &str, &str); 5] = [
     ("edited", "", "edited: mostly the same wording, <b>differing words</b> stand out"),
     ("reworded", "", "reworded: the same statement in mostly other words"),
     ("verbatim moved", "", "moved: any of the three, out of order"),
-    ("", "hid", "hidden by a rule, in no figure"),
+    ("", "hid", "hidden by a rule; not counted"),
 ];
 
 /// Writes the beginning of the page: its looks, what the marks mean, and a list of the pairs where they are several.
@@ -34,7 +34,7 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
         let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
         out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
     }
-    out.push_str("<li>unmarked: stands only here</li>\n</ul>\n</header>\n");
+    out.push_str("<li>unmarked: only here</li>\n</ul>\n</header>\n");
     if pairs.len() > 1 {
         out.push_str("<nav aria-label=\"Pairs\">\n<ol>\n");
         for (number, pair) in pairs.iter().enumerate() {

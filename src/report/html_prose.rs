@@ -121,7 +121,7 @@ impl Prose<'_> {
 
     fn title(&self, m: &Match) -> String {
         let moved = if m.moved { ", moved" } else { "" };
-        let echo = if m.echo { ", a repetition" } else { "" };
+        let echo = if m.echo { ", repeat" } else { "" };
         let other = self.side.other();
         let (name, place) = (&self.reported.articles[other].name, m.passages[other].locus.0 + 1);
         let only = (m.changed(self.side), m.changed(other));

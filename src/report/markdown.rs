@@ -31,8 +31,7 @@ pub fn markdown(reported: &Reported<'_>) -> String {
     match matches.len() - shown.count() {
         0 => {}
         echoes => {
-            let echoes =
-                counted(echoes, "repetition of what is quoted above is", "repetitions of what is quoted above are");
+            let echoes = counted(echoes, "repeat of what is quoted above is", "repeats of what is quoted above are");
             out.push_str(&format!("\n{echoes} left out.\n"));
         }
     }

@@ -47,7 +47,7 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
         out.push_str(&format!("\n{}", titled.concat()));
     }
     out.push_str(
-        "\nWords count where five or more in a row stand in both; a report on the two finds edited passages as well.\n",
+        "\nCounts runs of five or more words that are in both; a report on two articles also finds edited passages.\n",
     );
     if surveyed.quoted > 0 {
         out.push_str(&format!("{} in quotations left out.\n", counted(surveyed.quoted, "word", "words")));
@@ -63,8 +63,7 @@ fn titled((at, article): (usize, &&Article)) -> Option<String> {
 fn table(surveyed: &Surveyed<'_>) -> String {
     let all = 0..surveyed.articles.len();
     let widest = all.clone().map(|at| shortened(surveyed.name(at)).width()).max().unwrap_or(0);
-    let mut out =
-        "How much of each article (row) stands in each other (column), in percent of its words.\n\n".to_owned();
+    let mut out = "How much of each article (row) is in each other (column), in percent of its words.\n\n".to_owned();
     out.push_str(&format!("{:widest$}   words", ""));
     out.extend(all.clone().map(|at| format!("{:>5}", at + 1)));
     out.push('\n');

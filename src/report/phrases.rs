@@ -48,7 +48,7 @@ pub(super) fn heading(tie: &Tie) -> String {
         line.push_str(", moved");
     }
     if tie.echo {
-        line.push_str(", echo of a better match");
+        line.push_str(", repeat of a better match");
     }
     line
 }

@@ -22,8 +22,8 @@ impl<'a> Record<'a> {
     /// Says that the line is none.
     pub fn of(line: &'a str) -> Result<Self, String> {
         let mut reading = serde_json::Deserializer::from_str(line);
-        let fields = reading.deserialize_map(Fields).map_err(|error| format!("is no JSON object ({error})"))?;
-        reading.end().map_err(|error| format!("is no JSON object ({error})"))?;
+        let fields = reading.deserialize_map(Fields).map_err(|error| format!("is not a JSON object ({error})"))?;
+        reading.end().map_err(|error| format!("is not a JSON object ({error})"))?;
         Ok(Self { fields })
     }
 
@@ -34,7 +34,7 @@ impl<'a> Record<'a> {
     /// Says that something else stands there.
     pub fn string(&self, key: &str) -> Result<Option<String>, String> {
         let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else { return Ok(None) };
-        serde_json::from_str(raw.get()).map_err(|_| format!("has something else than text under \"{key}\""))
+        serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text under \"{key}\""))
     }
 
     /// Gives its parts: each name, and its value as it is written.

@@ -135,9 +135,9 @@ impl CellView<'_> {
 pub(super) fn extent(wording: Wording) -> Option<&'static str> {
     match wording {
         Wording::Exact | Wording::Edited => None,
-        Wording::Part => Some("a part of it"),
-        Wording::Whole => Some("it and more"),
-        Wording::Clause => Some("a clause of it"),
+        Wording::Part => Some("part of it"),
+        Wording::Whole => Some("all of it and more"),
+        Wording::Clause => Some("one clause of it"),
     }
 }
 

@@ -50,7 +50,7 @@ fn a_lock_that_somebody_holds_is_waited_for_but_not_for_ever() {
     let path = folder.path().join("rules.toml");
     let held = Lock::on(&path).unwrap();
     let refused = Lock::within(&path, Duration::ZERO).unwrap_err().to_string();
-    assert!(refused.contains("another program has kept rules.toml locked"), "{refused}");
+    assert!(refused.contains("another program keeps rules.toml locked"), "{refused}");
     let waiting = thread::spawn({
         let path = path.clone();
         move || Lock::within(&path, Duration::from_secs(3600)).is_ok()

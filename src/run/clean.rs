@@ -108,16 +108,13 @@ fn all_hidden(article: &Article, mask: &Mask) -> Option<String> {
 /// Writes an article where it was. A file of which nothing is hidden is left alone.
 fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let Origin::File { named, place } = &article.origin else {
-        bail!("{}: stands in no file to be written anew", article.name);
+        bail!("{}: is not a file, so it cannot be rewritten", article.name);
     };
     if article.extracted || article.origin.is_part() {
-        bail!(
-            "{}: was taken out of a file that holds more, and cannot be written anew; print it instead",
-            article.name
-        );
+        bail!("{}: is one of several articles in a file, so it cannot be rewritten; print it instead", article.name);
     }
     if suffix.is_empty() || suffix.contains(['/', '\\']) {
-        bail!("--in-place: expected a suffix for the files as they were, as .bak");
+        bail!("--in-place: expected a suffix for the backups, as .bak");
     }
     let kept = kept(article, mask);
     let text = text_of(article, &kept);
@@ -134,20 +131,20 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     for span in &kept {
         let bytes = before.get(article.disk.on_disk(*span).range());
         after.extend_from_slice(
-            bytes.ok_or_else(|| anyhow!("{shown}: has changed since it was opened; left as it is"))?,
+            bytes.ok_or_else(|| anyhow!("{shown}: has changed since it was opened; left unchanged"))?,
         );
     }
     if !text.is_empty() && !decode(&after).is_ok_and(|decoded| decoded.text == text) {
-        bail!("{shown}: could not be read again if it were written; left as it is");
+        bail!("{shown}: the result could not be read back; left unchanged");
     }
     let backup = with_suffix(&path, suffix);
     if backup.exists() {
-        bail!("{}: is there already; move it away or choose another suffix", backup.display());
+        bail!("{}: already exists; move it away or choose another suffix", backup.display());
     }
     keep(&path, (&backup, &before)).with_context(|| format!("{}: cannot be written", backup.display()))?;
     if !put(fresh(&path, &after).with_context(cannot)?, &path, &before).with_context(cannot)? {
         let _ = fs::remove_file(&backup);
-        bail!("{shown}: has changed since it was opened; left as it is");
+        bail!("{shown}: has changed since it was opened; left unchanged");
     }
     Ok(())
 }

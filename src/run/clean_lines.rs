@@ -1,7 +1,7 @@
 //! Lines of JSON, each with an article in it, read and written again one by one: any number in the memory of one.
 //!
 //! All of a line but the text stays as it was written, numbers and escapes with it; only the spaces between keys go. A line
-//! that is no object, or has no such text, is passed on as it is, and said.
+//! that is no object, or has no such text, is passed on unchanged, and said.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write, stdin};
@@ -41,7 +41,7 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     let written = names.iter().try_for_each(|name| streaming.file(name));
     let passed_on = streaming.passed_on;
     if passed_on > MOST_SAID {
-        complain(&[format!("{passed_on} lines in all were passed on as they are")]);
+        complain(&[format!("{passed_on} lines were passed on unchanged")]);
     }
     match written.and_then(|()| out.flush().context("cannot write the lines")) {
         Err(error) if closed(&error) => Ok(Ending::Fine),
@@ -113,7 +113,7 @@ impl Streaming<'_> {
                 Err(reason) => {
                     self.passed_on += 1;
                     if self.passed_on <= MOST_SAID {
-                        complain(&[visible(&format!("{shown}:{number}: {reason}; passed on as it is")).into_owned()]);
+                        complain(&[visible(&format!("{shown}:{number}: {reason}; passed on unchanged")).into_owned()]);
                     }
                     self.out.write_all(&line).context("cannot write the lines")?;
                     if !whole {
@@ -141,7 +141,7 @@ impl Streaming<'_> {
 
     /// Gives the line with its text cleaned, or why that cannot be.
     fn cleaned(&self, line: &[u8]) -> Result<Vec<u8>, String> {
-        let text = std::str::from_utf8(line).map_err(|_| "is no UTF-8".to_owned())?;
+        let text = std::str::from_utf8(line).map_err(|_| "is not UTF-8".to_owned())?;
         let record = Record::of(text.trim())?;
         let wanted = record.string(&self.jsonl.text)?;
         let wanted = wanted.ok_or_else(|| format!("has no text under \"{}\"", self.jsonl.text))?;

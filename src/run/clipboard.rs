@@ -41,7 +41,7 @@ impl Between {
 pub fn order(text: &str, between: Between) -> Result<String, String> {
     let code = base64(text.as_bytes());
     if code.len() > LONGEST {
-        return Err(format!("{} bytes are more than terminals take", text.len()));
+        return Err(format!("{} bytes are more than terminals accept", text.len()));
     }
     let order = format!("\x1b]52;c;{code}\x07");
     Ok(match between {

@@ -39,7 +39,7 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
     let shown = path.display();
     let text = match text(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound && *place == ConfigPlace::Usual => String::new(),
-        Err(error) => return (T::default(), vec![format!("{shown}: {error}; going on with the defaults")]),
+        Err(error) => return (T::default(), vec![format!("{shown}: {error}; using the defaults")]),
         Ok(text) => text,
     };
     let (wanted, misread) = read(&text);
@@ -73,11 +73,11 @@ pub fn path(place: &ConfigPlace) -> Result<PathBuf> {
         ConfigPlace::Nowhere => Err(anyhow!("--no-config reads no file")),
         ConfigPlace::Usual => ProjectDirs::from("", "", "ibid")
             .map(|folders| folders.config_dir().join("config.toml"))
-            .ok_or_else(|| anyhow!("there is no folder for it: set HOME, or name a file with --config")),
+            .ok_or_else(|| anyhow!("there is no configuration folder: set HOME, or name a file with --config")),
     }
 }
 
 fn text(path: &Path) -> std::io::Result<String> {
     let bytes = plain_file::read(path, LARGEST)?;
-    String::from_utf8(bytes).map_err(|_| std::io::Error::other("this is not text in UTF-8"))
+    String::from_utf8(bytes).map_err(|_| std::io::Error::other("not UTF-8 text"))
 }

@@ -66,7 +66,7 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     let ending = match read {
         Versions::Same => Ending::Fine,
         Versions::Binary if document && is_plain(request) => {
-            bail!("{} and {} are not both text: there is nothing to write about them", names.left, names.right)
+            bail!("{} and {} are not both text: nothing to report", names.left, names.right)
         }
         Versions::Binary => {
             let what = if diffing.printed == Some(Printed::Brief) { "Files" } else { "Binary files" };
@@ -113,7 +113,7 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
             1 => "1 mark differs".to_owned(),
             marks => format!("{marks} marks differ"),
         };
-        put(&format!("No word differs; {said} (shown without --words)\n"), Way::Straight)?;
+        put(&format!("No words differ; {said} (run without --words to see)\n"), Way::Straight)?;
         return Ok(ending);
     }
     let compared = found.compared;
@@ -141,7 +141,7 @@ fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks) -> Re
         exactness: diffing.exactness,
     };
     // Nobody raises the flag, so there always is an answer.
-    task.answer(&Cancel::default()).context("the comparison broke off")
+    task.answer(&Cancel::default()).context("the comparison failed")
 }
 
 /// Shows what changed until the reader leaves.
@@ -154,7 +154,7 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
     let state = State::of(request.state);
     let (notes, complaints) = match state.notes().read() {
         Ok(notes) => (notes, Vec::new()),
-        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are left alone")).into_owned()]),
+        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are unchanged")).into_owned()]),
     };
     let opened = Opened {
         articles: Vec::new(),
@@ -197,18 +197,13 @@ fn rules(place: &RulesPlace) -> Result<Rulebooks> {
     Ok(Keeping::of(place.clone()).read()?.rules.into())
 }
 
-/// Tells whether the terminal can only be written on.
-fn dumb() -> bool {
-    env::var_os("TERM").is_some_and(|term| term == "dumb")
-}
-
 fn tint(tinting: Tinting) -> Tint {
     let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let seen = || out::is_seen() || super::git::is_paging();
     let coloured = match tinting {
         Tinting::Always => true,
         Tinting::Never => false,
-        Tinting::Auto => seen() && !unwanted() && !dumb(),
+        Tinting::Auto => seen() && !unwanted() && !out::is_dumb(),
     };
     if coloured { Tint::Coloured } else { Tint::Plain }
 }
@@ -230,7 +225,7 @@ fn way(diffing: &Diffing) -> Way {
     match diffing.printed {
         _ if !out::is_seen() => Way::Straight,
         Some(Printed::Stat | Printed::Brief) => Way::Straight,
-        None if !dumb() => Way::Shown,
+        None if !out::is_dumb() => Way::Shown,
         Some(Printed::Text | Printed::Unified) | None => Way::Paged,
         Some(Printed::Json | Printed::Markdown | Printed::Html) => Way::Straight,
     }

@@ -49,7 +49,7 @@ pub fn show(
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
     let mut screen =
-        Screen::enter(appearance.colouring(), appearance.asking()).context("cannot take over the terminal")?;
+        Screen::enter(appearance.colouring(), appearance.asking()).context("cannot set up the terminal")?;
     tell_waiting(sender.clone());
     let day = today();
     let (mut app, mut effects) = match opened.version {
@@ -62,18 +62,18 @@ pub fn show(
     let mut unread_marks = None;
     match opened.state.read() {
         Ok(reviewed) => app.desk.memory.reviewed = reviewed,
-        Err(error) => unread_marks = Some(visible(&format!("{error:#}; no mark is shown")).into_owned()),
+        Err(error) => unread_marks = Some(visible(&format!("{error:#}; continuing without review marks")).into_owned()),
     }
     complaints.extend(unread_marks.clone());
     app.desk.memory.notes = opened.notes;
     effects.extend(come_back(&mut app.desk, opened.state.set().places()));
     app.desk.settings.mouse &= opened.mouse;
-    screen.hear_mouse(app.desk.settings.mouse).context("cannot take over the terminal")?;
+    screen.hear_mouse(app.desk.settings.mouse).context("cannot set up the terminal")?;
     greet(&mut app.desk, &complaints);
     let (theme, asking) = (appearance.theme(), appearance.asking());
     paint(&mut screen, &app, &theme)?;
     let gate = InputGate::default();
-    input::listen(sender.clone(), asking, gate.clone()).context("cannot listen to the keys")?;
+    input::listen(sender.clone(), asking, gate.clone()).context("cannot read the keyboard")?;
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let (names, openers) = (&opened.named.names, &opened.named.openers);
@@ -81,7 +81,7 @@ pub fn show(
     let watched = || Watching::of((names, how()), rules, sender.clone());
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
-    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the work")?;
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
     let mut reading = Reading { app, appearance, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
@@ -137,7 +137,7 @@ impl Reading {
             Some(left) => self.inbox.recv_timeout(left),
         };
         let mut came = match first {
-            Err(RecvTimeoutError::Disconnected) => bail!("nobody is left to hear from"),
+            Err(RecvTimeoutError::Disconnected) => bail!("all workers have stopped"),
             first => first.ok(),
         };
         // One by one, so that what comes after the reader has left is still there for who waits for the last answers.
@@ -265,11 +265,11 @@ impl Reading {
         let mut effects = Vec::new();
         let outcome = if self.gate.shut(signals::look_up) {
             let lent = self.screen.lend(|| editor::open(&edit.path, edit.line));
-            let (outcome, size) = lent.context("cannot take over the terminal again")?;
+            let (outcome, size) = lent.context("cannot restore the screen")?;
             effects = update(&mut self.app, Event::Resized(size));
             outcome
         } else {
-            Err("no editor can be opened here".to_owned())
+            Err("cannot open an editor here".to_owned())
         };
         self.gate.open();
         effects.extend(update(&mut self.app, Event::Edited(edit.article, outcome)));
@@ -277,7 +277,7 @@ impl Reading {
     }
 
     fn suspend(&mut self) -> Result<()> {
-        let size = self.screen.suspend().context("cannot take over the terminal again")?;
+        let size = self.screen.suspend().context("cannot restore the screen")?;
         let effects = update(&mut self.app, Event::Resized(size));
         // A new size may ask for panes to be collated, and never to leave.
         self.carry_out(effects).map(|_| ())

@@ -155,7 +155,7 @@ fn waited_for(file: File, path: &Path, patience: Duration) -> io::Result<File> {
         say_waiting(format!("waiting for another program that is saving {name}"));
         taken.recv_timeout(patience.saturating_sub(quiet))
     });
-    let held = || io::Error::new(ErrorKind::TimedOut, format!("another program has kept {name} locked all the while"));
+    let held = || io::Error::new(ErrorKind::TimedOut, format!("another program keeps {name} locked; try again"));
     locked.unwrap_or_else(|_| Err(held()))
 }
 
@@ -177,7 +177,7 @@ pub fn knows_no_locks(error: &io::Error) -> bool {
 /// Says, if a file was saved without a lock, what that means; once.
 pub fn saved_without_lock() -> Option<&'static str> {
     let said =
-        "this disk knows no locks: if another program saves at the same moment, its change or this one may be lost";
+        "this disk has no file locks: if another program saves at the same moment, one of the changes may be lost";
     WITHOUT.swap(false, Ordering::SeqCst).then_some(said)
 }
 
@@ -194,7 +194,7 @@ pub fn target(path: &Path) -> io::Result<PathBuf> {
             Err(_) => return Ok(path),
         }
     }
-    Err(io::Error::other("is a link that leads to no file; mend or remove it"))
+    Err(io::Error::other("is a broken link; fix or remove it"))
 }
 
 /// Makes an empty file beside another, which is gone again unless it is put in a place.

@@ -66,7 +66,7 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
             let words = Pair::new((&**old, &**old_object, &**old_mode), (&**new, &**new_object, &**new_mode));
             Ok(Called::ByGit(told(paths, words, &about)))
         }
-        names => bail!("a diff needs two files, and {} named", if names.len() == 1 { "one is" } else { "others are" }),
+        names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
     }
 }
 

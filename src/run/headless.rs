@@ -29,7 +29,7 @@ use crate::text::Pair;
 pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
     paper.check()?;
     if opened.articles.len() < 2 {
-        bail!("only one article could be opened: a report needs two");
+        bail!("only one article could be opened; a report needs two");
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
@@ -134,7 +134,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
 
     fn progress(&self) -> Progress {
         let articles = self.masked.len();
-        Progress::of_steps("collating", articles * (articles - 1) / 2)
+        Progress::of_steps("comparing", articles * (articles - 1) / 2)
     }
 
     fn collated(&self, pair: Pair<&Masked<'_>>) -> (Collation, Vec<Remark>) {

@@ -68,7 +68,7 @@ fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
 #[test]
 fn a_single_article_is_nothing_to_compare() {
     let error = print(&opened(&["a"]), Paper::default(), ThreadPool::of(2), &mut Vec::new()).unwrap_err();
-    assert_eq!(error.to_string(), "only one article could be opened: a report needs two");
+    assert_eq!(error.to_string(), "only one article could be opened; a report needs two");
 }
 
 #[test]

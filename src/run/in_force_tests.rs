@@ -62,7 +62,7 @@ fn a_file_with_a_mistake_is_told_and_the_others_hold() {
     assert_eq!(found.books.count(), 2);
     assert_eq!(found.complaints.len(), 1);
     assert!(found.complaints[0].contains("rules.toml:2:"), "{:?}", found.complaints);
-    assert!(found.complaints[0].ends_with("; going on without these rules"));
+    assert!(found.complaints[0].ends_with("; continuing without these rules"));
 }
 
 #[test]

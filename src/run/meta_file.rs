@@ -48,11 +48,11 @@ fn read(folder: &Path, complaints: &mut Vec<String>) -> Option<DocumentMut> {
     }
     let shown = visible(&path.to_string_lossy()).into_owned();
     let text = plain_file::read(&path, LARGEST).map_err(|error| error.to_string());
-    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "this is not text in UTF-8".to_owned()));
+    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not UTF-8 text".to_owned()));
     match text.and_then(|text| text.parse::<DocumentMut>().map_err(|error| error.message().to_owned())) {
         Ok(document) => Some(document),
         Err(reason) => {
-            complaints.push(format!("{shown}: {reason}; nothing in it counts"));
+            complaints.push(format!("{shown}: {reason}; ignoring the file"));
             None
         }
     }

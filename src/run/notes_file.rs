@@ -32,7 +32,7 @@ impl NotesFile {
     }
 
     /// Makes a change in what stands on the disk now; gives all notes as they are then, and nothing where none are kept. A file that
-    /// cannot be read is left as it is.
+    /// cannot be read is left unchanged.
     ///
     /// # Errors
     ///
@@ -49,13 +49,13 @@ impl NotesFile {
             if after == before {
                 return Ok(Some(text.notes()));
             }
-            NotesText::parse(&after).map_err(|misread| anyhow!("the note would not read back: {misread}"))?;
+            NotesText::parse(&after).map_err(|misread| anyhow!("the note could not be read back: {misread}"))?;
             // An editor knows no lock: what it saved meanwhile is read, and the change made in that.
             if replace_if(path, &after, &there)? {
                 return Ok(Some(text.notes()));
             }
         }
-        bail!("{}: was changed by something else meanwhile; try again", path.display())
+        bail!("{}: another program has changed it meanwhile; try again", path.display())
     }
 
     fn parse(&self) -> Result<NotesText> {

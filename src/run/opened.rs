@@ -74,7 +74,7 @@ pub fn open(request: Request) -> Result<Opened> {
         Ok(Notes::default())
     };
     let notes = notes.unwrap_or_else(|error| {
-        complaints.push(format!("{error:#}; the notes are left alone"));
+        complaints.push(format!("{error:#}; the notes are unchanged"));
         Notes::default()
     });
     let mut in_force = InForce::read(&keeping, &beside);
@@ -102,5 +102,5 @@ pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
 }
 
 fn is_shown(request: &Request) -> bool {
-    matches!(request.form, Form::Screen(_)) && out::is_seen()
+    matches!(request.form, Form::Screen(_)) && out::is_drawable()
 }

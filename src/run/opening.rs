@@ -48,7 +48,7 @@ impl Openers {
             match Glob::new(&command.glob) {
                 Ok(glob) => commands.push((glob.compile_matcher(), command)),
                 Err(error) => {
-                    complaints.push(format!("[open]: `{}` is no pattern for files: {}", command.glob, error.kind()))
+                    complaints.push(format!("[open]: `{}` is not a file pattern: {}", command.glob, error.kind()))
                 }
             }
         }
@@ -140,7 +140,7 @@ impl Openers {
     fn unfetched(&self) -> String {
         let place = self.place_of_settings();
         format!(
-            "is an address, and nothing is fetched unless you say how: put \"https://*\" = [\"curl\", \"-sSfL\", \"--max-time\", \"20\", \"{{}}\"] under [open] in {place}"
+            "is a web address; to fetch addresses, put \"https://*\" = [\"curl\", \"-sSfL\", \"--max-time\", \"20\", \"{{}}\"] under [open] in {place}"
         )
     }
 
@@ -183,13 +183,13 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     let started = thread::Builder::new().name("opening".to_owned()).spawn(read);
     if started.is_err() {
         end(&mut child);
-        return Err("could not be heard".to_owned());
+        return Err("could not be read".to_owned());
     }
     let Ok((answer, errors)) = receiver.recv_timeout(LONGEST) else {
         end(&mut child);
         return Err(format!("took more than {} seconds", LONGEST.as_secs()));
     };
-    let answer = answer.map_err(|error| format!("could not be heard: {error}"))?;
+    let answer = answer.map_err(|error| format!("could not be read: {error}"))?;
     if answer.len() as u64 > MOST {
         end(&mut child);
         return Err(format!("printed more than {} MB", MOST >> 20));
@@ -198,7 +198,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
         Ok(status) if status.success() => Ok(answer),
         Ok(status) if errors.is_empty() => Err(format!("ended with {status}")),
         Ok(_) => Err(format!("said: {errors}")),
-        Err(error) => Err(format!("could not be waited for: {error}")),
+        Err(error) => Err(format!("did not finish: {error}")),
     }
 }
 

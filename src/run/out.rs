@@ -3,6 +3,7 @@
 //!
 //! The screen is drawn by `terminal`, cell by cell, and the line that says how far work has come by `progress`.
 
+use std::env;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use anyhow::{Context, Result};
@@ -24,6 +25,16 @@ pub enum Meant {
 /// Tells whether the standard output is a terminal.
 pub fn is_seen() -> bool {
     stdout().is_terminal()
+}
+
+/// Tells whether a screen can be drawn: on a terminal that can move its cursor.
+pub fn is_drawable() -> bool {
+    is_seen() && !is_dumb()
+}
+
+/// Tells whether the terminal can only be written on, line after line.
+pub fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Gives the standard output.

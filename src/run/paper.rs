@@ -81,10 +81,10 @@ impl Paper {
     pub fn check(self) -> Result<()> {
         match (self.sheet, self.layout) {
             (Sheet::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {
-                bail!("a matrix is printed as text, json or csv")
+                bail!("--matrix prints text, json or csv")
             }
             (Sheet::Apparatus, Layout::Html | Layout::Csv | Layout::Lines) => {
-                bail!("an apparatus is printed as text, json or markdown")
+                bail!("--apparatus prints text, json or markdown")
             }
             (Sheet::Synopsis, Layout::Lines) => bail!("a synopsis is printed as text, json, markdown, html or csv"),
             (Sheet::Figures | Sheet::Quotations, layout) if !matches!(layout, Layout::Text | Layout::Json) => {

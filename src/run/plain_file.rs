@@ -12,7 +12,7 @@ use std::path::Path;
 /// Says what it is if it is no plain file, that it is too large, or why it cannot be read.
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let found = plain(path)?;
-    let large = || io::Error::other(format!("too large to be read (more than {most} bytes)"));
+    let large = || io::Error::other(format!("too large (more than {most} bytes)"));
     if found > most {
         return Err(large());
     }

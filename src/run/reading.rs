@@ -34,7 +34,7 @@ pub struct Named {
 pub fn reading(named: Named) -> Craft<u64> {
     Craft {
         work: Box::new(move |ticket, _| Some(Event::Reopened(read(&named, *ticket)))),
-        broken: |ticket, reason| Event::Failed(*ticket, format!("reading broke off: {}", visible(reason))),
+        broken: |ticket, reason| Event::Failed(*ticket, format!("reading failed: {}", visible(reason))),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn reading(named: Named) -> Craft<u64> {
 pub fn rereading(named: Named) -> Craft<Reread> {
     Craft {
         work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &named)))),
-        broken: |task, reason| Event::Failed(task.ticket, format!("reading broke off: {}", visible(reason))),
+        broken: |task, reason| Event::Failed(task.ticket, format!("reading failed: {}", visible(reason))),
     }
 }
 

@@ -20,7 +20,7 @@ pub enum Keeping {
 }
 
 /// Why there are no rules where the reader wants none.
-pub const UNWANTED: &str = "--no-rules keeps none";
+pub const UNWANTED: &str = "--no-rules keeps no rules";
 
 impl Keeping {
     /// Finds the file.
@@ -29,7 +29,7 @@ impl Keeping {
             RulesPlace::Nowhere => Keeping::Nowhere(UNWANTED),
             RulesPlace::File(path) => Keeping::Named(RulesFile { path }),
             RulesPlace::Usual => usual().map_or(
-                Keeping::Nowhere("there is no folder to keep rules in: set HOME, or name a file with --rules"),
+                Keeping::Nowhere("there is no configuration folder for rules: set HOME, or name a file with --rules"),
                 |path| Keeping::Usual(RulesFile { path }),
             ),
         }
@@ -43,7 +43,7 @@ impl Keeping {
     pub fn read(&self) -> Result<OnDisk> {
         match self {
             Keeping::Named(file) if matches!(file.path.try_exists(), Ok(false)) => {
-                bail!("{}: there is no such rules file yet", file.path.display())
+                bail!("{}: no such rules file yet", file.path.display())
             }
             Keeping::Usual(file) | Keeping::Named(file) => file.read(),
             Keeping::Nowhere(_) => Ok(OnDisk::default()),

@@ -121,9 +121,9 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
     for file in &files {
         let missing = !names.is_empty() && !file.exists();
         match (RulesFile { path: file.clone() }).read() {
-            _ if missing => mistakes.push(format!("{}: there is no such file", file.display())),
+            _ if missing => mistakes.push(format!("{}: no such file", file.display())),
             Ok(there) => {
-                said += &format!("{}: {} rules, no mistake\n", visible(&file.to_string_lossy()), there.lines.len())
+                said += &format!("{}: {} rules, no mistakes\n", visible(&file.to_string_lossy()), there.lines.len())
             }
             Err(error) => mistakes.push(format!("{error:#}")),
         }
@@ -144,14 +144,14 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
         written = text.add(&rule);
     };
     keeping.file()?.change(change)?;
-    written.map(|id| id.0 + "\n").context("the rule has no words to know anything by")
+    written.map(|id| id.0 + "\n").context("the rule has no words to match")
 }
 
 fn remove(keeping: &Keeping, ids: &[String]) -> Result<String> {
     let file = keeping.file()?;
     let known = file.read()?.rules;
     if let Some(unknown) = ids.iter().find(|id| known.get(&RuleId((*id).clone())).is_none()) {
-        return Err(anyhow!("{}: has no rule of the id {unknown}; nothing was removed", file.path.display()));
+        return Err(anyhow!("{}: has no rule with id {unknown}; nothing was removed", file.path.display()));
     }
     file.change(|text| {
         for id in ids {

@@ -61,7 +61,7 @@ impl RulesFile {
         let path = self.target()?;
         let folder = folder_of(&path);
         fs::create_dir_all(folder)
-            .with_context(|| format!("{}: cannot make this folder to keep the rules in", folder.display()))?;
+            .with_context(|| format!("{}: cannot create this folder for the rules", folder.display()))?;
         let lock = self.lock(&path)?;
         lock.sweep(&path);
         for _ in 0..TRIES {
@@ -81,7 +81,7 @@ impl RulesFile {
                 return Ok(OnDisk::of(&text));
             }
         }
-        bail!("{}: was changed by something else meanwhile; try again", self.path.display())
+        bail!("{}: another program has changed it meanwhile; try again", self.path.display())
     }
 
     /// Puts back what stood in the file before the step that was saved last, and gives the rules as they are then. Only if the file
@@ -94,21 +94,21 @@ impl RulesFile {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
         let kept = match read(&backup, LARGEST) {
-            Ok(None) => bail!("there is no saved step to take back"),
+            Ok(None) => bail!("no saved step to undo"),
             kept => kept?.unwrap_or_default(),
         };
         let _lock = self.lock(&path)?;
         let now = self.parse(&path)?;
         let (mark, before) = kept.split_once('\n').unwrap_or_default();
         if mark != marked(&now.text()) {
-            bail!("the rules were changed since by something else; what stood there before is in {}", backup.display());
+            bail!("another program has changed the rules since; the version before is in {}", backup.display());
         }
         let before = RulesText::parse(before).map_err(|misread| anyhow!("{}:{misread}", backup.display()))?;
         self.check(&before)?;
         self.writable(&path)?;
         self.back_up(&path, &now.text(), &before.text())?;
         if !self.replace((&path, &path), &before.text(), Some(&now.text()))? {
-            bail!("{}: was changed by something else meanwhile; nothing is taken back", self.path.display());
+            bail!("{}: another program has changed it meanwhile; nothing was undone", self.path.display());
         }
         Ok(OnDisk::of(&before))
     }
@@ -128,7 +128,7 @@ impl RulesFile {
     fn parse(&self, path: &Path) -> Result<RulesText> {
         let shown = self.path.display();
         if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-            bail!("{shown}: is no file; give the rules a file of their own");
+            bail!("{shown}: is not a file; the rules need a file of their own");
         }
         let bytes = match plain_file::read(path, LARGEST) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(RulesText::default()),
@@ -137,7 +137,7 @@ impl RulesFile {
         let text = String::from_utf8(bytes).map_err(|error| {
             let place = error.utf8_error().valid_up_to();
             let line = error.as_bytes().iter().take(place).filter(|&&byte| byte == b'\n').count() + 1;
-            anyhow!("{shown}:{line}: byte {} is no UTF-8; save the file as UTF-8", place + 1)
+            anyhow!("{shown}:{line}: byte {} is not UTF-8; save the file as UTF-8", place + 1)
         })?;
         RulesText::parse(&text).map_err(|misread| anyhow!("{shown}:{misread}"))
     }
@@ -156,9 +156,9 @@ impl RulesFile {
     /// Makes sure that what is to be written can be read again.
     fn check(&self, text: &RulesText) -> Result<()> {
         let again = RulesText::parse(&text.text())
-            .map_err(|misread| anyhow!("{}:{misread}; the rules were left as they were", self.path.display()))?;
+            .map_err(|misread| anyhow!("{}:{misread}; the rules are unchanged", self.path.display()))?;
         if again.rules() != text.rules() {
-            bail!("{}: the change would not read back; the rules were left as they were", self.path.display());
+            bail!("{}: the change could not be read back; the rules are unchanged", self.path.display());
         }
         Ok(())
     }
@@ -173,7 +173,7 @@ impl RulesFile {
         // What stood in the rules is not for more readers than the rules are.
         if rules.exists() {
             open_as(fresh.as_file(), rules)
-                .with_context(|| format!("{shown}: cannot keep who may read the rules; check who owns them"))?;
+                .with_context(|| format!("{shown}: cannot keep the permissions of the rules file; check its owner"))?;
         }
         let written =
             fresh.write_all(text.as_bytes()).and_then(|()| fresh.flush()).and_then(|()| fresh.as_file().sync_all());
@@ -182,7 +182,7 @@ impl RulesFile {
             Some(before) => put(fresh, path, before.as_bytes()),
             None => fresh.persist(path).map(|_| true).map_err(Into::into),
         };
-        if !put.with_context(|| format!("{shown}: cannot put the new rules in place; check who may write this file"))? {
+        if !put.with_context(|| format!("{shown}: cannot replace the rules; check the permissions of this file"))? {
             return Ok(false);
         }
         // The rules are in place; a disk that cannot sync a folder is no reason to say otherwise.

@@ -77,7 +77,7 @@ fn a_broken_file_is_reported_and_left_as_it_is() {
     let table: &[(&[u8], &str)] = &[
         (b"# mine\n\n[[rule]]\nid = \n", "rules.toml:4:6: "),
         (b"[[rule]]\nid = 'a'\nmach = 3\n", "rules.toml:3:1: unknown key `mach`"),
-        (b"# a\n# b \xff\n", "rules.toml:2: byte 9 is no UTF-8"),
+        (b"# a\n# b \xff\n", "rules.toml:2: byte 9 is not UTF-8"),
     ];
     for (bytes, expected) in table {
         let (_folder, file) = file_with(bytes);
@@ -92,7 +92,7 @@ fn a_broken_file_is_reported_and_left_as_it_is() {
 fn what_is_no_file_is_reported() {
     let folder = tempdir().unwrap();
     let file = RulesFile { path: folder.path().to_owned() };
-    assert!(format!("{:#}", file.read().unwrap_err()).contains("is no file"));
+    assert!(format!("{:#}", file.read().unwrap_err()).contains("is not a file"));
     let (_folder, blocked) = file_with(b"");
     let below = RulesFile { path: blocked.path.join("rules.toml") };
     for error in [below.read().unwrap_err(), add(&below, "one").unwrap_err()] {
@@ -217,7 +217,7 @@ mod on_unix {
         let file = RulesFile { path: folder.path().join("rules.toml") };
         symlink("rules.toml", &file.path).unwrap();
         assert!(format!("{:#}", file.read().unwrap_err()).contains("rules.toml"));
-        assert!(format!("{:#}", add(&file, "one").unwrap_err()).contains("leads to no file"));
+        assert!(format!("{:#}", add(&file, "one").unwrap_err()).contains("broken link"));
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn what_an_editor_writes_meanwhile_is_never_overwritten() {
         fs::rename(&fresh, &file.path).unwrap();
     };
     // An editor that saves without end is let alone; one that writes what cannot be read, too.
-    for (written, said) in [("# Mine now", "changed by something else meanwhile"), ("[[rule", "rules.toml:1:")] {
+    for (written, said) in [("# Mine now", "another program has changed it meanwhile"), ("[[rule", "rules.toml:1:")] {
         let mut saves = 0;
         let error = file.change(|text| {
             text.add(&rule("two"));
@@ -155,6 +155,6 @@ fn the_last_saved_step_is_taken_back_after_a_restart_and_made_again() {
     file.revert().unwrap();
     assert_eq!(fs::read_to_string(&file.path).unwrap(), after);
     fs::write(&file.path, format!("{after}# Mine.\n")).unwrap();
-    assert!(format!("{:#}", file.revert().unwrap_err()).contains("changed since by something else"));
+    assert!(format!("{:#}", file.revert().unwrap_err()).contains("another program has changed the rules since"));
     assert_eq!(fs::read_to_string(&file.path).unwrap(), format!("{after}# Mine.\n"));
 }

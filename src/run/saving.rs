@@ -67,7 +67,7 @@ impl Saver {
                 let mut made = false;
                 let rules = file.change(|text| made = step.on_text_as_seen(text, back))?;
                 if !made {
-                    let reason = "the rule is not in the file as it was; look into the file";
+                    let reason = "the rule in the file has changed; check the file";
                     return Ok(Saved::NotStepped(number, reason.to_owned()));
                 }
                 rules
@@ -87,7 +87,7 @@ impl Saver {
         let mut added = None;
         let rules = file.change(|text| added = text.add(rule))?;
         let Some(id) = added else {
-            return Ok(Saved::NotAdded(rule.id.clone(), "the rule has no words to know anything by".to_owned()));
+            return Ok(Saved::NotAdded(rule.id.clone(), "the rule has no words to match".to_owned()));
         };
         // The program may ask for it under either id from now on.
         self.written_as.insert((path.to_path_buf(), id.clone()), id.clone());

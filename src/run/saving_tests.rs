@@ -125,19 +125,19 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
     assert!(told[0].starts_with("no +one: ") && told[0].contains("rules.toml:2:"), "{told:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "# mine\nrule = 3 3\n");
     let nowhere = Keeping::of(RulesPlace::Nowhere);
-    assert_eq!(made(nowhere.clone(), &add), ["no +one: --no-rules keeps none"]);
+    assert_eq!(made(nowhere.clone(), &add), ["no +one: --no-rules keeps no rules"]);
     let back = [Change::Remove(PathBuf::new(), RuleId("one".to_owned()))];
     assert_eq!(made(nowhere, &back), ["never one"]);
     let blank = [Change::Add(PathBuf::new(), rule("blank", " "))];
     let told = made(file(folder.path().join("other.toml")), &blank);
-    assert_eq!(told, ["no +blank: the rule has no words to know anything by"]);
+    assert_eq!(told, ["no +blank: the rule has no words to match"]);
 }
 
 #[test]
 fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
     let folder = tempdir().unwrap();
     let missing = file(folder.path().join("missing.toml")).read().unwrap_err().to_string();
-    assert!(missing.ends_with("missing.toml: there is no such rules file yet"), "{missing}");
+    assert!(missing.ends_with("missing.toml: no such rules file yet"), "{missing}");
     assert!(Keeping::of(RulesPlace::Nowhere).read().unwrap().rules.rules.is_empty());
 }
 
@@ -172,6 +172,6 @@ fn what_an_editor_made_of_the_same_rule_meanwhile_stands_too() {
     let back = Step::Insert(Box::new(seen), 0);
     let delete = Change::Step(4, PathBuf::new(), Step::Delete(id.clone()), Some(Box::new(back)));
     let told = made(file(path.clone()), &[delete]);
-    assert_eq!(told, ["no *4: the rule is not in the file as it was; look into the file"]);
+    assert_eq!(told, ["no *4: the rule in the file has changed; check the file"]);
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }

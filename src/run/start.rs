@@ -87,8 +87,13 @@ fn done(request: Request) -> Result<Ending> {
         Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),
-        Form::Screen(colours) if out::is_seen() => shown(opened, (colours, theme), &place),
-        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => printed(opened, Paper::default()),
+        Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
+        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
+            if out::is_seen() && opened.articles.len() > 1 {
+                complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);
+            }
+            printed(opened, Paper::default())
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub fn collating() -> Craft<Job> {
     Craft {
         work: Box::new(collated),
         broken: |job, reason| {
-            let what = format!("collating {}", both(job.articles.as_ref().map(|article| &**article)));
+            let what = format!("comparing {}", both(job.articles.as_ref().map(|article| &**article)));
             failed(job.ticket, &what, reason)
         },
     }
@@ -30,17 +30,14 @@ pub fn diffing() -> Craft<DiffJob> {
 
 /// How something is found out about all open articles.
 pub fn surveying() -> Craft<Survey> {
-    Craft {
-        work: Box::new(surveyed),
-        broken: |task, reason| failed(task.ticket, "looking through the articles", reason),
-    }
+    Craft { work: Box::new(surveyed), broken: |task, reason| failed(task.ticket, "searching the articles", reason) }
 }
 
 /// How it is found out which articles carry which statement.
 pub fn gathering() -> Craft<Gathering> {
     Craft {
         work: Box::new(|task, hearing| task.clusters(&ThreadPool::all_hands(), hearing.cancel).map(Event::Gathered)),
-        broken: |task, reason| failed(task.ticket, "looking through all articles", reason),
+        broken: |task, reason| failed(task.ticket, "searching all articles", reason),
     }
 }
 
@@ -58,7 +55,7 @@ pub fn narrating() -> Craft<Gathering> {
 pub fn narrowing() -> Craft<Narrowing> {
     Craft {
         work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Narrowed)),
-        broken: |task, reason| failed(task.ticket, "looking through the list", reason),
+        broken: |task, reason| failed(task.ticket, "filtering the list", reason),
     }
 }
 
@@ -75,7 +72,7 @@ pub fn searching() -> Craft<Quest> {
 pub fn tracing() -> Craft<Tracing> {
     Craft {
         work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Traced)),
-        broken: |task, reason| failed(task.ticket, "looking for it", reason),
+        broken: |task, reason| failed(task.ticket, "searching", reason),
     }
 }
 
@@ -108,7 +105,7 @@ fn narrated(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
 }
 
 fn failed(ticket: u64, what: &str, reason: &str) -> Event {
-    Event::Failed(ticket, format!("{what} broke off: {}", visible(reason)))
+    Event::Failed(ticket, format!("{what} failed: {}", visible(reason)))
 }
 
 fn both(articles: Pair<&Article>) -> String {

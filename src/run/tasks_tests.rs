@@ -107,7 +107,7 @@ fn a_survey_counts_where_the_rule_holds() {
 #[test]
 fn work_that_broke_off_names_what_it_was_about() {
     let Event::Failed(_, said) = (collating().broken)(&job(Vec::new(), Pair::default()), "a\x1b[2Jb") else { panic!() };
-    assert_eq!(said, "collating left and right broke off: a␛[2Jb");
+    assert_eq!(said, "comparing left and right failed: a␛[2Jb");
 }
 
 /// Somebody who hears only the whole answer.

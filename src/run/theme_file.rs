@@ -20,7 +20,7 @@ pub fn overrides(named: Option<&Path>) -> (Overrides, Vec<String>) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => return Default::default(),
         Err(error) => {
-            let complaint = format!("{shown}: cannot read the theme: {error}; going on with the usual looks");
+            let complaint = format!("{shown}: cannot read the theme: {error}; using the default theme");
             return (Overrides::default(), vec![complaint]);
         }
     };
@@ -30,7 +30,7 @@ pub fn overrides(named: Option<&Path>) -> (Overrides, Vec<String>) {
 
 fn text(path: &Path) -> std::io::Result<String> {
     let bytes = plain_file::read(path, LARGEST)?;
-    String::from_utf8(bytes).map_err(|_| std::io::Error::other("this is not text in UTF-8"))
+    String::from_utf8(bytes).map_err(|_| std::io::Error::other("not UTF-8 text"))
 }
 
 fn usual() -> Option<PathBuf> {

@@ -53,7 +53,7 @@ impl ThreadPool {
             });
             let hired: Vec<_> = hired.collect();
             let mut in_order = (0..count).map_while(|number| match hired.get(number % threads) {
-                // A thread that broke off hands in no more: its panic goes on when all have ended.
+                // A thread that failed hands in no more: its panic goes on when all have ended.
                 Some(Some(handed_in)) => handed_in.recv().ok(),
                 // Where the system gives no further thread, this one does its share.
                 _ => Some(work(number)),

@@ -21,7 +21,7 @@ use crate::text::{Pair, Side, visible};
 const MUCH: usize = 1 << 16;
 
 /// What is said where the texts were taken out of their files.
-const ONLY_TEXT: &str = "only the text was compared, not what else the files hold";
+const ONLY_TEXT: &str = "only the text was compared, not the rest of the files";
 
 /// What was read.
 #[derive(Debug)]
@@ -109,7 +109,7 @@ fn tracked(sources: &Pair<Source>) -> Result<Versions> {
 fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     let folder = sources.as_ref().map(|source| source.path.as_ref().is_some_and(|path| path.is_dir()));
     if folder.left && folder.right {
-        bail!("{} and {} are folders: a diff needs two files", sources.left.shown, sources.right.shown);
+        bail!("{} and {} are folders; a diff needs two files", sources.left.shown, sources.right.shown);
     }
     let mut inside = sources.clone();
     for side in Side::BOTH.into_iter().filter(|side| folder[*side]) {
@@ -250,7 +250,7 @@ fn articles(sources: &Pair<Source>, decoded: Pair<Reading>) -> Result<Pair<Artic
     let made = ThreadPool::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
     match made {
         Some(Ok([left, right])) => Ok(Pair::new(left, right)),
-        _ => bail!("the texts could not be parted into words"),
+        _ => bail!("the texts could not be split into words"),
     }
 }
 

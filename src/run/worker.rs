@@ -32,7 +32,7 @@ pub struct Hearing<'a> {
 pub struct Craft<T> {
     /// Does a task.
     pub work: Work<T>,
-    /// Gives the answer for a task that broke off, with the reason.
+    /// Gives the answer for a task that failed, with the reason.
     pub broken: fn(&T, &str) -> Event,
 }
 
@@ -88,5 +88,5 @@ fn work_on<T>(mut craft: Craft<T>, asked: Receiver<(T, Cancel)>, inbox: &Sender<
 /// Gives what a panic said.
 fn reason(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("for no known reason")
+    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("for an unknown reason")
 }

@@ -17,7 +17,7 @@ fn worker(started: Sender<u64>) -> (Worker<u64>, Receiver<Arrival>) {
         (!cancel.is_cancelled()).then_some(Event::Waited(*task))
     };
     let broken =
-        |task: &u64, reason: &str| Event::Failed(*task, format!("{task} broke off: {}", reason.contains("thirteen")));
+        |task: &u64, reason: &str| Event::Failed(*task, format!("{task} failed: {}", reason.contains("thirteen")));
     (Worker::start("test", Craft { work: Box::new(work), broken }, sender).unwrap(), inbox)
 }
 
@@ -63,5 +63,5 @@ fn a_task_that_breaks_off_is_answered_with_a_sentence_and_the_next_is_done() {
     let (worker, inbox) = worker(started);
     worker.ask_next(13);
     worker.ask_next(14);
-    assert_eq!([said(&inbox), said(&inbox)], ["13 broke off: true", "14"]);
+    assert_eq!([said(&inbox), said(&inbox)], ["13 failed: true", "14"]);
 }

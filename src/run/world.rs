@@ -187,14 +187,14 @@ impl World {
                 if let Err(reason) = kept
                     && !self.complaints.iter().any(|(about, _)| *about == About::Mark)
                 {
-                    self.complaints.push((About::Mark, format!("marks of what is reviewed are not kept: {reason}")));
+                    self.complaints.push((About::Mark, format!("review marks were not saved: {reason}")));
                 }
                 return;
             }
             Event::Noted(noted) => {
                 self.unkept = self.unkept.saturating_sub(1);
                 if let Noted::Failed(reason) = noted {
-                    self.complaints.push((About::Note, format!("a note is not kept: {reason}")));
+                    self.complaints.push((About::Note, format!("a note was not saved: {reason}")));
                 }
                 return;
             }
@@ -211,11 +211,11 @@ impl World {
             self.complaints.retain(|(other, _)| *other != about);
         }
         match saved {
-            Saved::NotAdded(_, reason) => self.complaints.push((about, format!("a rule is not saved: {reason}"))),
+            Saved::NotAdded(_, reason) => self.complaints.push((about, format!("a rule was not saved: {reason}"))),
             Saved::NotRemoved(_, reason) => {
-                self.complaints.push((about, format!("a rule is not taken back: {reason}")));
+                self.complaints.push((about, format!("a rule was not removed: {reason}")));
             }
-            Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change is not saved: {reason}"))),
+            Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change was not saved: {reason}"))),
             Saved::NeverThere(_) | Saved::Added { .. } | Saved::Removed(..) | Saved::Stepped(..) => {}
         }
     }
@@ -253,7 +253,7 @@ impl World {
                     | Arrival::Pointed(..),
                 ) => {}
                 Ok(Arrival::Ended(_)) | Err(_) => {
-                    cut_short = Some("left before the last change was saved".to_owned());
+                    cut_short = Some("quit before the last change was saved".to_owned());
                 }
             }
         }

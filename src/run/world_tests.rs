@@ -44,7 +44,7 @@ fn finished(world: World, inbox: &Receiver<Arrival>) -> Vec<String> {
 fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let folder = tempdir().unwrap();
     let rules = Keeping::of(RulesPlace::File(folder.path().join("rules.toml")));
-    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule is not saved: so.".to_owned()])];
+    let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule was not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
         let mut world = World::start(keeping, State::default(), Named::default(), &sender).unwrap();
@@ -59,7 +59,7 @@ fn what_was_not_saved_earlier_is_told_when_leaving_unless_it_was_taken_back() {
     let not_added = Event::Saved(Saved::NotAdded(RuleId("one".to_owned()), "so.".to_owned()));
     let mut world = World::start(Keeping::Nowhere("so."), State::default(), Named::default(), &sender).unwrap();
     world.answered(&not_added);
-    assert_eq!(finished(world, &inbox), ["a rule is not saved: so."]);
+    assert_eq!(finished(world, &inbox), ["a rule was not saved: so."]);
     let mut world = World::start(Keeping::Nowhere("so."), State::default(), Named::default(), &sender).unwrap();
     world.answered(&not_added);
     world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
@@ -73,7 +73,7 @@ fn a_second_signal_cuts_the_waiting_short() {
     let (elsewhere, _held) = channel();
     let mut world = World::start(Keeping::Nowhere("no"), State::default(), Named::default(), &elsewhere).unwrap();
     world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
-    assert_eq!(finished(world, &inbox), ["left before the last change was saved"]);
+    assert_eq!(finished(world, &inbox), ["quit before the last change was saved"]);
 }
 
 #[test]

@@ -3,3 +3,4 @@
 mod house;
 mod known;
 mod tidy;
+mod words;

@@ -119,7 +119,7 @@ fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-/// Gives the plain small form of a word; what `stays` is left as it is.
+/// Gives the plain small form of a word; what `stays` is left unchanged.
 fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();

@@ -13,6 +13,7 @@ mod opening;
 mod pair;
 mod piece;
 mod plain;
+mod plural;
 mod quotation;
 mod regional;
 mod sentence;
@@ -45,6 +46,7 @@ pub use {
     fold::{letters, written_alike},
     named::named,
     plain::Plain,
+    plural::plural,
     quotation::quotations,
     sha256::sha256,
     stranger::{strangers, with_strangers},

@@ -81,7 +81,7 @@ pub(super) fn hidden(words: usize, rules: Option<usize>) -> String {
 /// Says that nothing is left of an article, and by whom.
 pub(super) fn all_hidden(rules: Option<usize>) -> String {
     match rules {
-        Some(0) => "you hid all of this article".to_owned(),
+        Some(0) => "all of this article is hidden".to_owned(),
         Some(1) => "a rule hides all of this article".to_owned(),
         Some(rules) => format!("{rules} rules hide all of this article"),
         None => "rules hide all of this article".to_owned(),

@@ -8,7 +8,7 @@ use crate::app::{Action, App, DiffView};
 use crate::article::Locus;
 use crate::collate::{Fate, Tally, Variant, Weight};
 use crate::page::Item;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, plural};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -18,23 +18,20 @@ pub(super) fn tally(tally: &Tally) -> String {
     let counts = [(tally.edited, "edited"), (tally.added, "added"), (tally.removed, "removed"), (tally.moved, "moved")];
     let said: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    let words = |count: usize| if count == 1 { "1 word".to_owned() } else { format!("{count} words") };
     let Pair { left, right } = tally.words;
     let words = match (left, right) {
         (0, 0) => String::new(),
-        (gone, 0) => format!("{} gone", words(gone)),
-        (0, new) => format!("{} new", words(new)),
-        (gone, new) => format!("{} gone, {new} new", words(gone)),
+        (gone, 0) => format!("{} gone", plural(gone, "word")),
+        (0, new) => format!("{} new", plural(new, "word")),
+        (gone, new) => format!("{} gone, {new} new", plural(gone, "word")),
     };
     let marks = match tally.marks {
         0 => String::new(),
-        1 => "1 mark".to_owned(),
-        count => format!("{count} marks"),
+        count => plural(count, "mark"),
     };
     let shifted = match tally.shifted {
         0 => String::new(),
-        1 => "1 passage moved".to_owned(),
-        count => format!("{count} passages moved"),
+        count => format!("{} moved", plural(count, "passage")),
     };
     let parts = [said.join(", "), shifted, words, marks];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
@@ -69,13 +66,13 @@ fn unchanged(app: &App, diff: &DiffView) -> Phrase {
     let all = compared.changes.len();
     let next = app.desk.diff_key(Action::NextChange);
     let changes = match all {
-        0 => "no word changed".to_owned(),
+        0 => "no words changed".to_owned(),
         1 => format!("1 change · {next} goes to it"),
         _ => format!("{all} changes · {next} steps to the next"),
     };
     if let Some(Item::Fold(_)) = diff.sheet.items().get(diff.cursor.block) {
         let said = format!(" · {} opens it · {changes}", app.desk.diff_key(Action::Accept));
-        let count = if bands.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", bands.len()) };
+        let count = plural(bands.len(), "paragraph");
         return Phrase::default().with(Role::Text, format!("{count} unchanged")).with(Role::Quiet, said);
     }
     let band = compared.bands.get(bands.start);

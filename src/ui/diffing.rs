@@ -18,7 +18,7 @@ use super::theme::Theme;
 use crate::app::{App, DiffView, Layout, PaneArea};
 use crate::collate::{Class, Fate};
 use crate::page::{Block, Marked, Row, SheetRow, Spot};
-use crate::text::Side;
+use crate::text::{Side, plural};
 
 /// Two versions in place of the panes.
 pub(super) struct SheetView<'a> {
@@ -157,8 +157,7 @@ impl SheetView<'_> {
             Row::Fold => {
                 let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(spot.block) else { return };
                 let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
-                let sentences =
-                    if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+                let sentences = plural(*sentences, "sentence");
                 let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
                 pen.text(&said, self.theme.style(Role::Hidden));
             }
@@ -189,7 +188,7 @@ impl SheetView<'_> {
         let Some(loci) = loci.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
             return FOLDED.to_owned();
         };
-        let count = if loci.len() == 1 { "1 paragraph".to_owned() } else { format!("{} paragraphs", loci.len()) };
+        let count = plural(loci.len(), "paragraph");
         format!("{FOLDED} {count} unchanged, {}", numbers(&loci))
     }
 }

@@ -14,6 +14,7 @@ use super::role::Role;
 use super::standing::standing;
 use super::theme::Theme;
 use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, Mode, Phase, Tone, written};
+use crate::text::plural;
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
@@ -52,10 +53,10 @@ impl Widget for FooterView<'_> {
             (message, Some(written)) => {
                 let phrase = match &self.app.mode {
                     Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
-                        typed(written, line.width).with(Role::Quiet, "  type letters of its name, words or source")
+                        typed(written, line.width).with(Role::Quiet, "  type to filter by name, text or source")
                     }
                     Mode::Listing(list) if list.line.text().is_empty() => {
-                        typed(written, line.width).with(Role::Quiet, "  type to narrow the list")
+                        typed(written, line.width).with(Role::Quiet, "  type to filter")
                     }
                     Mode::Prompting(prompt) if prompt.asked == Asked::Search => {
                         typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))
@@ -146,7 +147,7 @@ impl FooterView<'_> {
         let count = match app.desk.collating() && app.desk.has_pair() {
             _ if app.desk.library.reading => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
-            true => "collating …".to_owned(),
+            true => "comparing …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => shown(app, open),
             false => String::new(),
@@ -173,14 +174,14 @@ fn shown(app: &App, open: usize) -> String {
     let (panes, shown) = (app.desk.row.articles().len(), shown_panes(&app.desk).len());
     match panes.saturating_sub(shown) {
         0 => format!("{shown} of {open} articles"),
-        aside => format!("{shown} of {open} articles, {aside} aside"),
+        aside => format!("{shown} of {open} articles, {aside} off screen"),
     }
 }
 
 /// Says what is not as it usually is: what alone is lit, that the panes do not move together, that files have changed meanwhile.
 fn unusual(app: &App) -> Option<String> {
-    let lit = (app.desk.view.lit != Lit::Shared).then(|| format!("{} lit", app.desk.view.lit.name()));
-    let apart = (!app.desk.view.locked).then(|| "panes apart".to_owned());
+    let lit = (app.desk.view.lit != Lit::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
+    let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
     let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
     let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
@@ -249,20 +250,22 @@ fn counted(app: &App, count: usize) -> Phrase {
         _ => &[Action::NextLink, Action::PreviousLink, Action::Down, Action::Up],
     };
     let keys: Vec<String> = repeating.iter().map(|action| app.desk.settings.keymap.key(app.phase(), *action)).collect();
-    let repeated = format!("{} repeat", keys.join(" "));
+    let repeated = format!("{} repeats it", keys.join(" "));
     let phrase = Phrase::default().with(Role::Key, format!("{count} … ")).with(Role::Quiet, repeated);
     if app.phase() != Phase::Reading {
         return phrase;
     }
     let article = count.checked_sub(1).and_then(|index| app.desk.library.articles.get(index));
     match article.filter(|article| !article.name.is_empty()) {
-        Some(article) => phrase.with(Role::Quiet, format!(" · wait: article {count}, {}", article.name)),
+        Some(article) => phrase.with(Role::Quiet, format!(" · or pause for article {count}, {}", article.name)),
         None => phrase.with(Role::Quiet, format!(" · {} goes to that paragraph", app.desk.key(Action::Bottom))),
     }
 }
 
 fn marked(app: &App, sentences: usize) -> Phrase {
     let words = app.marked().map_or(0, |span| app.desk.focused().open_article().tokens_in(span).len());
-    let sentences = if sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
-    Phrase::default().with(Role::Figure, format!("{sentences} marked")).with(Role::Quiet, format!(" · {words} words"))
+    let sentences = plural(sentences, "sentence");
+    Phrase::default()
+        .with(Role::Figure, format!("{sentences} marked"))
+        .with(Role::Quiet, format!(" · {}", plural(words, "word")))
 }

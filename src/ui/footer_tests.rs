@@ -18,7 +18,7 @@ fn says_where_one_stands_and_what_differs() {
         (&["n", "n"], " match 2/4 · edited · ¶2 → ¶3 · + ‘while a choir sang below’"),
         (&["n", "n", "n"], " match 3/4 · verbatim · ¶3 → ¶4 · honoured/honored"),
         (&["4n"], " match 4/4 · verbatim · ¶5 → ¶1 · moved · the same words"),
-        (&["4gg"], " ¶4 of 6 stands only here · 4 matches · n steps to the next"),
+        (&["4gg"], " ¶4 of 6 only here · 4 matches · n steps to the next"),
         (&["G"], " ¶6 of 6 · hidden by ‘coin in the tin’ · 4 matches · n steps to the next"),
     ];
     for (keys, said) in table {
@@ -28,8 +28,8 @@ fn says_where_one_stands_and_what_differs() {
 
 #[test]
 fn says_what_is_typed_and_what_is_marked() {
-    assert_eq!(footer(100, &["2"])[0], " 2 … n N j k repeat · wait: article 2, island.txt");
-    assert_eq!(footer(100, &["12"])[0], " 12 … n N j k repeat · G goes to that paragraph");
+    assert_eq!(footer(100, &["2"])[0], " 2 … n N j k repeats it · or pause for article 2, island.txt");
+    assert_eq!(footer(100, &["12"])[0], " 12 … n N j k repeats it · G goes to that paragraph");
     assert_eq!(footer(100, &["g"])[0], " g …");
     assert_eq!(footer(100, &["v", "j"])[0], " 2 sentences marked · 37 words");
 }
@@ -41,7 +41,7 @@ fn drops_hints_but_not_help_and_quit() {
         " n next  N previous  o only here  / search  Tab other pane  x hide  X hide for good  ? help  q quit"
     );
     assert_eq!(footer(60, &[])[1], " n next  N previous  Tab other pane  x hide  ? help  q quit");
-    assert_eq!(footer(60, &["v"])[1], " j sentence more  x hide  X hide for good  Esc leave");
+    assert_eq!(footer(60, &["v"])[1], " j extend  k shrink  x hide  X hide for good  Esc cancel");
     assert_eq!(footer(40, &[])[1], " n next  N previous  ? help  q quit");
 }
 
@@ -56,15 +56,15 @@ fn says_how_many_articles_are_open() {
 #[test]
 fn says_together_what_is_lit_and_that_the_panes_move_alone() {
     let end = |keys: &[&str]| footer(100, keys)[1].split("  ").last().unwrap_or_default().trim().to_owned();
-    assert_eq!(end(&["s"]), "panes apart");
-    assert_eq!(end(&["f"]), "verbatim lit");
-    assert_eq!(end(&["f", "s"]), "verbatim lit · panes apart");
+    assert_eq!(end(&["s"]), "panes unlocked");
+    assert_eq!(end(&["f"]), "verbatim highlighted");
+    assert_eq!(end(&["f", "s"]), "verbatim highlighted · panes unlocked");
 }
 
 #[test]
 fn a_message_that_is_longer_than_the_screen_is_wide_is_said_to_its_end() {
     let mut app = desk((60, 24), &[]);
-    let text = "/home/reader/.config/ibid/rules.toml:3:7: unknown key `nmae` in a rule; expected `name`; going on without rules";
+    let text = "`nmae` in a rule; expected `name`; continuing without rules";
     app.desk.message = Some(Message { text: text.to_owned(), tone: Tone::Warning });
     let screen = characters(&drawn(&app));
     let rows: Vec<&str> = screen.lines().skip(20).map(str::trim).collect();
@@ -78,18 +78,18 @@ fn a_message_that_is_longer_than_the_screen_is_wide_is_said_to_its_end() {
 fn says_that_it_is_collating_while_older_figures_stand_there() {
     let mut app = desk((80, 24), &[]);
     let _ = update(&mut app, Event::Key(Keys::read("x").0[0]));
-    assert!(characters(&drawn(&app)).trim_end().ends_with("collating …"));
+    assert!(characters(&drawn(&app)).trim_end().ends_with("comparing …"));
 }
 
 #[test]
 fn on_the_smallest_screen_the_hide_question_can_be_answered() {
     let screen = characters(&drawn(&desk((40, 10), &["X", "j", "Tab"])));
-    for part in ["what   ▸ loosely", "where  ▸ everywhere", "hides  1 here", "Enter save  Esc leave"] {
+    for part in ["what   ▸ loosely", "where  ▸ everywhere", "hides  1 here", "Enter save  Esc cancel"] {
         assert!(screen.contains(part), "{part} in\n{screen}");
     }
 }
 
 #[test]
 fn a_count_says_what_it_will_do() {
-    assert_eq!(footer(100, &["v", "2"])[0], " 2 … j k repeat");
+    assert_eq!(footer(100, &["v", "2"])[0], " 2 … j k repeats it");
 }

@@ -17,7 +17,7 @@ use crate::text::Side;
 /// Hidden passages up to which the rules that hide them are counted.
 const COUNTED: usize = 4096;
 
-/// Columns between the name and what stands at the right.
+/// Columns between the name and what at the right.
 const APART: usize = 2;
 
 /// What stands between the names of two versions.
@@ -148,7 +148,7 @@ fn plain(seen: &Seen<'_>) -> Option<Phrase> {
         return quiet(format!("{} words{also}", article.tokens.len() - hidden));
     }
     if collation.is_none() {
-        return quiet(if seen.abreast.collating { "collating …".to_owned() } else { "not collated".to_owned() });
+        return quiet(if seen.abreast.collating { "comparing …".to_owned() } else { "not compared".to_owned() });
     }
     None
 }

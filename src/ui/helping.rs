@@ -55,15 +55,15 @@ impl HelpView<'_> {
         let key = |action| self.app.desk.settings.keymap.key(Phase::Helping, action);
         let filter = help_filter(self.app).trim();
         if self.app.phase() == Phase::Prompting {
-            return " Keys ".to_owned();
+            return " Help ".to_owned();
         }
         let scroll = match sheet.last {
             0 => String::new(),
             _ => format!(" · {} {} scroll", key(Action::Down), key(Action::Up)),
         };
         match filter {
-            "" => format!(" Keys{scroll} · {} leaves ", key(Action::Cancel)),
-            filter => format!(" Keys with “{}”{scroll} · {} shows all ", visible(filter), key(Action::Cancel)),
+            "" => format!(" Help{scroll} · {} closes ", key(Action::Cancel)),
+            filter => format!(" Help: “{}”{scroll} · {} shows all ", visible(filter), key(Action::Cancel)),
         }
     }
 

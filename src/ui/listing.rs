@@ -58,7 +58,7 @@ impl Widget for ListView<'_> {
             height: outer.height.saturating_sub(BORDER),
         };
         if self.listing.shown.is_empty() {
-            Pen::new(buf, inner, 0).text("nothing here is so", self.theme.style(Role::Quiet));
+            Pen::new(buf, inner, 0).text("No rows match", self.theme.style(Role::Quiet));
             return;
         }
         match self.listing.listed {
@@ -72,8 +72,8 @@ impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
             Listed::Matches => "Matches",
-            Listed::Elsewhere => "Elsewhere",
-            Listed::Readings => "As each article has it",
+            Listed::Elsewhere => "This passage in all articles",
+            Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
         };
         // What is read itself stands above the rest and does not count.

@@ -49,5 +49,5 @@ fn a_class_is_lit_alone() {
     assert!(verbatim.contains(letter(Role::Verbatim)) && !verbatim.contains(letter(Role::Edited)));
     assert!(edited.contains(letter(Role::Edited)) && !edited.contains(letter(Role::Verbatim)));
     let reworded = characters(&drawn(&desk((100, 40), &["f", "f", "f"])));
-    assert!(reworded.contains("nothing here is reworded; f goes on to the next"), "{reworded}");
+    assert!(reworded.contains("No reworded matches here; f shows the next class"), "{reworded}");
 }

@@ -58,8 +58,8 @@ impl Widget for MatrixView<'_> {
 impl MatrixView<'_> {
     fn title(&self) -> String {
         let order = match self.grid.sorted {
-            Sorted::ByLikeness if self.app.desk.sharing.is_ordered() => "by likeness",
-            Sorted::ByLikeness | Sorted::AsOpened => "as opened",
+            Sorted::ByLikeness if self.app.desk.sharing.is_ordered() => "by similarity",
+            Sorted::ByLikeness | Sorted::AsOpened => "in opening order",
         };
         format!(" Matrix · {} articles · {order} ", grouped(self.app.desk.library.articles.len()))
     }
@@ -231,7 +231,7 @@ fn cell_said(app: &App, (row, column): (usize, usize), (room, counted): (usize, 
         .with(Role::Figure, figure(row, column))
         .with(Role::Quiet, " of ")
         .with(Role::Text, quoted(row))
-        .with(Role::Quiet, format!("{counted} stand in "))
+        .with(Role::Quiet, format!("{counted} is in "))
         .with(Role::Text, quoted(column))
         .with(Role::Quiet, "; ")
         .with(Role::Figure, figure(column, row))

@@ -66,6 +66,8 @@ mod header_tests;
 #[cfg(test)]
 mod hits_tests;
 #[cfg(test)]
+mod legend_tests;
+#[cfg(test)]
 mod listing_tests;
 #[cfg(test)]
 mod lit_tests;

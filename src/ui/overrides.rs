@@ -58,7 +58,7 @@ impl Overrides {
                 "light" => &mut overrides.light,
                 "sixteen" => &mut overrides.sixteen,
                 other => {
-                    reading.key(file, other, &format!("unknown look `{}`; expected {LOOKS}", other.escape_debug()));
+                    reading.key(file, other, &format!("unknown section `{}`; expected {LOOKS}", other.escape_debug()));
                     continue;
                 }
             };
@@ -66,7 +66,7 @@ impl Overrides {
             match item.as_table_like() {
                 Some(table) => *look = reading.look(table),
                 None => {
-                    reading.key(file, name, &format!("`{name}` is no table; expected {LOOKS} on a line of its own"))
+                    reading.key(file, name, &format!("`{name}` is not a table; expected {LOOKS} on a line of its own"))
                 }
             }
         }
@@ -142,7 +142,7 @@ impl Reading<'_> {
             return Some(self.style(style));
         }
         if item.as_str().is_none() && item.as_integer().is_none() {
-            self.value((table, name), &format!("`{name}` is of the type {}; expected {FORM}", item.type_name()));
+            self.value((table, name), &format!("`{name}` has type {}; expected {FORM}", item.type_name()));
             return None;
         }
         let fg = self.paint((table, name), item)?;
@@ -164,7 +164,7 @@ impl Reading<'_> {
                 }
                 (_, Some(_), None) => {
                     let kind = item.type_name();
-                    self.value((table, name), &format!("`{name}` is of the type {kind}; expected true or false"));
+                    self.value((table, name), &format!("`{name}` has type {kind}; expected true or false"));
                 }
                 (_, None, _) => {
                     let known = ATTRIBUTES.map(|(name, _)| name).join("`, `");
@@ -181,7 +181,7 @@ impl Reading<'_> {
         if found.is_none() {
             let said = item.to_string();
             let said = said.trim();
-            self.value((table, name), &format!("{said} is no colour here; expected {}", self.colours.expected()));
+            self.value((table, name), &format!("{said} is not a colour here; expected {}", self.colours.expected()));
         }
         found
     }

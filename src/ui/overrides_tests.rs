@@ -63,13 +63,13 @@ fn a_mistake_is_named_with_its_place_and_the_rest_holds() {
     let table = [
         ("verbtim = 1", "2:1: unknown role `verbtim`; the nearest is `verbatim`"),
         ("  edited_now = 1", "2:3: unknown role `edited_now`; the nearest is `edited-now`"),
-        ("quiet = \"#12345\"", "2:9: \"#12345\" is no colour here; expected \"#rrggbb\", 0 to 255, "),
-        ("quiet = \"tomato-ish\"", "2:9: \"tomato-ish\" is no colour here"),
-        ("quiet = 256", "2:9: 256 is no colour here"),
-        ("quiet = -1", "2:9: -1 is no colour here"),
-        ("quiet = true", "2:9: `quiet` is of the type boolean; expected a colour, or { fg = "),
-        ("quiet = { bold = 1 }", "2:18: `bold` is of the type integer; expected true or false"),
-        ("quiet = { fg = [] }", "2:16: [] is no colour here"),
+        ("quiet = \"#12345\"", "2:9: \"#12345\" is not a colour here; expected \"#rrggbb\", 0 to 255, "),
+        ("quiet = \"tomato-ish\"", "2:9: \"tomato-ish\" is not a colour here"),
+        ("quiet = 256", "2:9: 256 is not a colour here"),
+        ("quiet = -1", "2:9: -1 is not a colour here"),
+        ("quiet = true", "2:9: `quiet` has type boolean; expected a colour, or { fg = "),
+        ("quiet = { bold = 1 }", "2:18: `bold` has type integer; expected true or false"),
+        ("quiet = { fg = [] }", "2:16: [] is not a colour here"),
         ("quiet = { blink = true }", "2:11: unknown key `blink`; expected `fg`, `bg`, `bold`"),
     ];
     for (line, expected) in table {
@@ -83,10 +83,10 @@ fn a_mistake_is_named_with_its_place_and_the_rest_holds() {
 #[test]
 fn what_stands_in_no_look_is_named_too() {
     let table = [
-        ("[drak]\nmoved = 1\n", "1:2: unknown look `drak`; expected `[dark]`, `[light]` or `[sixteen]`"),
-        ("dark = 1\n", "1:1: `dark` is no table"),
-        ("[sixteen]\nmoved = \"#010203\"\n", "2:9: \"#010203\" is no colour here; expected 0 to 15"),
-        ("[sixteen]\nmoved = 16\n", "2:9: 16 is no colour here; expected 0 to 15"),
+        ("[drak]\nmoved = 1\n", "1:2: unknown section `drak`; expected `[dark]`, `[light]` or `[sixteen]`"),
+        ("dark = 1\n", "1:1: `dark` is not a table"),
+        ("[sixteen]\nmoved = \"#010203\"\n", "2:9: \"#010203\" is not a colour here; expected 0 to 15"),
+        ("[sixteen]\nmoved = 16\n", "2:9: 16 is not a colour here; expected 0 to 15"),
         ("[dark]\nmoved = = 1\n", "2:"),
     ];
     for (text, expected) in table {

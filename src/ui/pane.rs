@@ -19,7 +19,7 @@ use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::{Block, NOTED, Row};
-use crate::text::Span;
+use crate::text::{Span, plural};
 
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
@@ -150,7 +150,7 @@ impl PaneView<'_> {
         let page = &self.seen.pane.page;
         let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
         let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
-        let sentences = if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+        let sentences = plural(*sentences, "sentence");
         let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, (page.article(), passages)));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }

@@ -11,6 +11,7 @@ use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Picker, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
+use crate::text::plural;
 
 /// A screen of less columns is told things in brief.
 const NARROW: u16 = 70;
@@ -68,12 +69,12 @@ impl PickerView<'_> {
         let text = |text: &str| format!("“{text}”");
         let (before, words) = match &self.picker.rule.fit {
             Fit::Exactly(words) => (String::new(), text(words)),
-            Fit::Loosely(words) => ("numbers and small changes free: ".to_owned(), text(words)),
-            Fit::BeginsSo(unit, words) => (format!("each {} that begins ", unit.name()), text(words)),
-            Fit::Contains(unit, words) => (format!("each {} with ", unit.name()), text(words)),
-            Fit::Pattern(Unit::Words, words) => ("what fits ".to_owned(), words.clone()),
-            Fit::Pattern(unit, words) => (format!("each {} that fits ", unit.name()), words.clone()),
-            Fit::ToEnd(unit, words) => (format!("all from the {} that begins ", unit.name()), text(words)),
+            Fit::Loosely(words) => ("ignoring numbers and small changes: ".to_owned(), text(words)),
+            Fit::BeginsSo(unit, words) => (format!("every {} that begins with ", unit.name()), text(words)),
+            Fit::Contains(unit, words) => (format!("every {} that contains ", unit.name()), text(words)),
+            Fit::Pattern(Unit::Words, words) => ("text that matches ".to_owned(), words.clone()),
+            Fit::Pattern(unit, words) => (format!("every {} that matches ", unit.name()), words.clone()),
+            Fit::ToEnd(unit, words) => (format!("everything from the {} that begins with ", unit.name()), text(words)),
             Fit::Between(_, ends) => (String::new(), format!("from “{}” to “{}”", ends.from, ends.to)),
         };
         label("").with(Role::Quiet, before).with(Role::Text, words)
@@ -101,7 +102,7 @@ impl PickerView<'_> {
         match scope {
             ScopeChoice::Article => format!("in {}", article.name),
             ScopeChoice::Source if article.source.is_empty() => "in this source".to_owned(),
-            ScopeChoice::Source => format!("in articles of {}", article.source),
+            ScopeChoice::Source => format!("in articles from {}", article.source),
             ScopeChoice::Everywhere => "everywhere".to_owned(),
         }
     }
@@ -124,7 +125,7 @@ fn owner(at: usize, book: &Rulebook) -> String {
         0 if book.file.as_os_str().is_empty() => "this session only".to_owned(),
         0 => "yours".to_owned(),
         1 => "the team’s".to_owned(),
-        _ => "further up".to_owned(),
+        _ => "an outer folder’s".to_owned(),
     }
 }
 
@@ -137,7 +138,7 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
     let words: usize = hides.iter().map(|hides| hides.words).sum();
     let in_articles = hides.iter().filter(|hides| places(hides) > 0).count();
     let open = app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count();
-    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let words = plural(words, "word");
     let narrow = app.desk.view.size.width < NARROW;
     let open = if narrow { open.to_string() } else { format!("{open} open articles") };
     let figures = label("hides")
@@ -145,7 +146,7 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
         .with(Role::Text, format!(" · {all} in {in_articles} of {open} · {words}"));
     let mut said: Vec<String> = warnings.iter().map(|warning| warned(app, hides, *warning)).collect();
     if all == 0 {
-        said.push("it would hide nothing".to_owned());
+        said.push("Warning: would hide nothing".to_owned());
     }
     if let Some(more) = said.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
         said.truncate(WARNINGS);
@@ -161,13 +162,16 @@ pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hide
 fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
     let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.name.as_str());
     match warning {
-        Warning::Shared(_, words) if app.desk.view.size.width < NARROW => format!("told elsewhere too: {words} words"),
-        Warning::Shared(at, 1) => format!("1 word of {} is told by another article too", name(at)),
-        Warning::Shared(at, words) => format!("{words} words of {} are told by another article too", name(at)),
-        Warning::All(at) => format!("that is all of {}", name(at)),
+        Warning::Shared(_, words) if app.desk.view.size.width < NARROW => {
+            format!("Also elsewhere: {}", plural(words, "word"))
+        }
+        Warning::Shared(at, words) => {
+            format!("Warning: another article also has {} of {}", plural(words, "word"), name(at))
+        }
+        Warning::All(at) => format!("Warning: that is all of {}", name(at)),
         Warning::Much(at) => {
             let percent = hides.get(at).and_then(|it| (it.words * 100).checked_div(it.of)).unwrap_or(0);
-            format!("that is {percent} % of {}", name(at))
+            format!("Warning: that is {percent} % of {}", name(at))
         }
     }
 }
@@ -176,9 +180,9 @@ fn long(way: Way) -> &'static str {
     match way {
         Way::Exactly => "exactly this",
         Way::Loosely => "loosely",
-        Way::BeginsSo => "begins so",
-        Way::Contains => "this phrase",
-        Way::Pattern => "expression",
+        Way::BeginsSo => "begins with",
+        Way::Contains => "contains",
+        Way::Pattern => "pattern",
         Way::ToEnd => "to the end",
         Way::Between => "to the second mark",
     }
@@ -188,11 +192,11 @@ fn short(way: Way) -> &'static str {
     match way {
         Way::Exactly => "exactly",
         Way::Loosely => "loosely",
-        Way::BeginsSo => "begins so",
-        Way::Contains => "phrase",
-        Way::Pattern => "regex",
+        Way::BeginsSo => "begins with",
+        Way::Contains => "contains",
+        Way::Pattern => "pattern",
         Way::ToEnd => "to the end",
-        Way::Between => "to a mark",
+        Way::Between => "to mark 2",
     }
 }
 

@@ -37,7 +37,7 @@ impl Widget for CandidatesView<'_> {
         let height = shown as u16 + BORDER;
         let outer = Rect { y: body.y + body.height.saturating_sub(height), height, ..body };
         Clear.render(outer.intersection(buf.area), buf);
-        let what = if self.prompt.asked == Asked::Scope { "Where it holds" } else { "Commands" };
+        let what = if self.prompt.asked == Asked::Scope { "Where it applies" } else { "Commands" };
         let title = format!(" {what} · {} ", candidates.len());
         let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
         frame.title(title).title_style(self.theme.style(Role::Title)).render(outer, buf);

@@ -75,7 +75,7 @@ pub enum Role {
     Choice,
     /// Prose that stands only here, where that is what is lit.
     Alone,
-    /// Shared words, where what stands only here is lit.
+    /// Shared words, where Highlighting what is only here.
     Faded,
     /// Words that are looked for; goes over the style that is there.
     Hit,

@@ -54,12 +54,12 @@ fn three_narrow_panes() {
 fn no_room_for_a_third_pane() {
     let app = reader((120, 24), "|").app;
     let screen = characters(&drawn(&app));
-    assert!(screen.contains("no room for a third pane: 123 columns are needed, here are 120"), "{screen}");
+    assert!(screen.contains("No room for a third pane: it needs 123 columns, there are 120"), "{screen}");
     let mut wide = reader((200, 50), "|");
     wide.send(Event::Resized(Size { width: 120, height: 24 }));
     wide.press("Esc j");
     let screen = characters(&drawn(&wide.app));
-    assert!(screen.contains("2 of 4 articles, 1 aside"), "{screen}");
+    assert!(screen.contains("2 of 4 articles, 1 off screen"), "{screen}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, RuleList};
 use crate::boilerplate::{Fit, Placed, Reach, Rule, Scope};
+use crate::text::plural;
 
 /// Rows below the list: a blank one, the rule's words, where it holds, its file.
 const BELOW: usize = 4;
@@ -80,16 +81,15 @@ impl RulesView<'_> {
 
     fn counted(&self, number: usize, placed: Placed<'_>) -> String {
         match self.app.desk.rules.books.shadowing(placed).map(|instead| &instead.book.reach) {
-            Some(Reach::Everywhere) => return "yours counts instead".to_owned(),
-            Some(Reach::Below(_)) => return "an inner one counts".to_owned(),
+            Some(Reach::Everywhere) => return "yours overrides it".to_owned(),
+            Some(Reach::Below(_)) => return "inner one overrides".to_owned(),
             None => {}
         }
         match self.list.counted.as_ref().and_then(|counted| counted.get(number)) {
             None => "counting …".to_owned(),
-            Some((0, _)) => "never matched here".to_owned(),
-            Some((1, _)) => "1 passage".to_owned(),
-            Some((passages, 1)) => format!("{passages} passages"),
-            Some((passages, articles)) => format!("{passages} in {articles} articles"),
+            Some((0, _)) => "no matches here".to_owned(),
+            Some((passages, 1)) => plural(*passages, "passage"),
+            Some((passages, articles)) => format!("{} in {articles} articles", plural(*passages, "passage")),
         }
     }
 }
@@ -108,9 +108,9 @@ fn words(rule: &Rule) -> Phrase {
 
 fn holds(rule: &Rule) -> Phrase {
     let place = match &rule.scope {
-        Scope::Article(name) => format!("holds in {name}"),
-        Scope::Source(name) => format!("holds in articles of {name}"),
-        Scope::Everywhere => "holds everywhere".to_owned(),
+        Scope::Article(name) => format!("applies in {name}"),
+        Scope::Source(name) => format!("applies in articles from {name}"),
+        Scope::Everywhere => "applies everywhere".to_owned(),
     };
     let mut phrase = Phrase::default().with(Role::Quiet, place);
     for said in [&rule.created, &rule.note].into_iter().filter(|said| !said.is_empty()) {
@@ -122,7 +122,7 @@ fn holds(rule: &Rule) -> Phrase {
 /// Gives the file and the line of a rule.
 fn file(placed: Placed<'_>, width: usize) -> Phrase {
     if placed.book.file.as_os_str().is_empty() {
-        return Phrase::default().with(Role::Quiet, "kept nowhere");
+        return Phrase::default().with(Role::Quiet, "not saved");
     }
     let line = placed.line().map_or(String::new(), |line| format!(":{line}"));
     let shown = placed.book.shown.as_str();

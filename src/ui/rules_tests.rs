@@ -54,9 +54,9 @@ fn each_file_is_named_over_its_rules_and_a_shadowed_rule_says_so() {
         "│   on  the seals                                                    1 passage │",
         "│ press/.ibid/rules.toml                                                       │",
         "│ ▸ on  the coin                                                     1 passage │",
-        "│   on  the seals                                         yours counts instead │",
+        "│   on  the seals                                           yours overrides it │",
         "│ begins (paragraph): Like this story?                                         │",
-        "│ holds in articles of press · 2031-04-05 · asks for money                     │",
+        "│ applies in articles from press · 2031-04-05 · asks for money                 │",
         "│ press/.ibid/rules.toml:6                                                     │",
     ] {
         assert!(screen.contains(row), "{row}\n{screen}");

@@ -30,7 +30,7 @@ use crate::app::{App, Asked, Geometry, LEAST, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
 
-const ALONE: &str = "One article is open. Name a second one to see what the two share: ibid FIRST SECOND";
+const ALONE: &str = "Only one article is open. To compare two, run: ibid FIRST SECOND";
 
 /// Draws the program. Changes nothing; costs what is visible.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
@@ -102,9 +102,6 @@ impl Screen<'_> {
 
     fn over(&self, buf: &mut Buffer) {
         let body = self.geometry.body();
-        if let Some(row) = help_row(self.app) {
-            HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
-        }
         match self.app.beneath() {
             Mode::Picking(picker) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
@@ -122,6 +119,9 @@ impl Screen<'_> {
             }
             Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
             Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
+        }
+        if let Some(row) = help_row(self.app) {
+            HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
         }
         if let Mode::Prompting(prompt) = &self.app.mode
             && prompt.asked == Asked::Scope

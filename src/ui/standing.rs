@@ -10,7 +10,7 @@ use crate::collate::{Class, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
-use crate::text::{Pair, Side, named, visible, with_strangers};
+use crate::text::{Pair, Side, named, plural, visible, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -54,7 +54,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }
     if tie.echo {
-        phrase.push(Role::Quiet, " · a repetition");
+        phrase.push(Role::Quiet, " · repeat");
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));
@@ -69,7 +69,7 @@ fn alone(app: &App) -> Option<Phrase> {
     let what = if app::also_in(&app.desk).is_empty() { "only here" } else { "not beside" };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
-    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
     phrase.append(noted(app));
     phrase.append(also_in(app));
@@ -188,7 +188,7 @@ fn elsewhere(app: &App) -> Phrase {
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
     let here = collation.matches_in(app.desk.row.focus, at).len();
     if here == 0 && app::also_in(&app.desk).is_empty() && pane.page.mask().at(pane.cursor).is_none() {
-        phrase.push(Role::Text, " stands only here");
+        phrase.push(Role::Text, " only here");
     }
     let what = match app.desk.view.lit {
         Lit::Shared => String::new(),
@@ -196,7 +196,7 @@ fn elsewhere(app: &App) -> Phrase {
     };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
-        (_, Lit::OnlyHere) => format!(" · {next} steps to what stands only here"),
+        (_, Lit::OnlyHere) => format!(" · {next} steps to what is only here"),
         (0, _) => format!(" · no {what}matches"),
         (1, _) => format!(" · 1 {what}match · {next} goes to it"),
         _ => format!(" · {matches} {what}matches · {next} steps to the next"),

@@ -190,8 +190,8 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
     let mut said = vec![format!("{}, {} % of the words", found.class.name(), found.percent)];
     match cell.wording {
         Wording::Exact | Wording::Edited => {}
-        Wording::Part => said.push("a part of it".to_owned()),
-        Wording::Whole => said.push("it and more".to_owned()),
+        Wording::Part => said.push("part of it".to_owned()),
+        Wording::Whole => said.push("all of it and more".to_owned()),
         Wording::Clause => said.push("a clause of it, among other things".to_owned()),
     }
     if cell.moved {

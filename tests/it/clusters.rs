@@ -33,7 +33,7 @@ fn clusters_are_printed_in_three_forms() {
     assert_eq!(csv.lines().next(), Some("cluster,size,least,median,id,words,title,outlet,date"));
     assert!(csv.lines().count() == 6 && csv.contains("Ferry,,2031-04-15"), "{csv}");
     let text = stage.run(&["clusters", "all.jsonl"]).out;
-    assert!(text.starts_with("2 clusters of 5 texts; 1 text stands alone\n"), "{text}");
+    assert!(text.starts_with("2 clusters of 5 texts; 1 text is alone\n"), "{text}");
     assert!(text.contains("     1       3    0 %     0 %  9  "), "{text}");
 }
 
@@ -43,10 +43,10 @@ fn what_is_no_cluster_file_is_refused_in_a_sentence() {
     for (arguments, said) in [
         (
             &["clusters", "all.jsonl"][..],
-            "all.jsonl: does not say which column is the cluster: --cluster KEY does (it has id, body, lot)",
+            "all.jsonl: has no known cluster column; name it with --cluster KEY (columns: id, body, lot)",
         ),
         (&["clusters", "all.jsonl", "--cluster", "x"], "all.jsonl: has no \"x\"; it has id, body, lot"),
-        (&["clusters", "list.json"], "list.json: is one array; expected an object of JSON a line, or a table"),
+        (&["clusters", "list.json"], "list.json: is one JSON array; expected one JSON object per line, or a table"),
         (&["clusters", "nowhere"], "nowhere: cannot be read: No such file or directory (os error 2)"),
         (&["clusters", "/dev/zero"], "/dev/zero: cannot be read: this is a device, not a file"),
     ] {

@@ -12,7 +12,7 @@ fn the_exit_status_says_how_it_went() {
         (&["left.txt", "right.txt"], 0, &[]),
         (&["left.txt", "right.txt", "none.txt"], 1, &["ibid: none.txt: "]),
         (&["report", "left.txt", "blob", "right.txt", "empty.txt"], 1, &["ibid: blob: ", "ibid: empty.txt: "]),
-        (&["left.txt"], 2, &["ibid: only one article could be opened: a report needs two"]),
+        (&["left.txt"], 2, &["ibid: only one article could be opened; a report needs two"]),
         (&["report", "left.txt", "none.txt"], 2, &["ibid: none.txt: ", "a report needs two"]),
         (&["none.txt", "blob"], 2, &["ibid: none.txt: ", "ibid: blob: ", "ibid: nothing could be opened"]),
         (&["report"], 2, &["ibid: ", "not provided", "--help"]),
@@ -110,7 +110,7 @@ fn help_starts_with_examples_and_fits_80_columns() {
         assert!(wide.is_empty(), "{arguments:?}: {wide:?}");
     }
     let help = stage.run(&["--help"]).out;
-    let places = ["Examples:", "Usage:", "Options:", "Exit status:"].map(|part| help.find(part));
+    let places = ["Usage:", "Examples:", "Options:", "Exit status:"].map(|part| help.find(part));
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{help}");
     assert!(help.lines().count() <= 74, "{} lines", help.lines().count());
 }

@@ -74,7 +74,7 @@ fn readers_are_compared_and_what_cannot_be_read_is_said() {
     let merged = stage.run(&["decisions", "merge", "ana.jsonl", "ben.jsonl"]).out;
     fs::write(stage.path("both.jsonl"), format!("{merged}{{\"cluster\":\"c\"}}\nno json")).unwrap();
     let ran = stage.run(&["decisions", "list", "both.jsonl"]);
-    assert!(ran.status == Some(1) && ran.err.contains("both.jsonl:7: has no \"decision\"; passed over"), "{ran:?}");
+    assert!(ran.status == Some(1) && ran.err.contains("both.jsonl:7: has no \"decision\"; skipped"), "{ran:?}");
     assert_eq!(stage.run(&["decisions", "agree", "ana.jsonl"]).status, Some(2));
     assert_eq!(stage.run(&["decisions", "list", "nowhere.jsonl"]).status, Some(2));
 }

@@ -42,7 +42,7 @@ fn the_exit_status_is_that_of_diff() {
     let marks = stage.run(&["diff", "--words", "line", "marks"]);
     assert_eq!(
         (marks.status, marks.out.as_str()),
-        (Some(0), "No word differs; 1 mark differs (shown without --words)\n")
+        (Some(0), "No words differ; 1 mark differs (run without --words to see)\n")
     );
     for (arguments, status) in cases {
         let ran = stage.run(&[&["diff"], *arguments].concat());
@@ -208,7 +208,7 @@ fn documents_are_written_of_versions_that_say_the_same_too() {
         }
         let ran = stage.run(&["diff", "--format", form, "line", "blob"]);
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{form}");
-        assert_eq!(ran.err, "ibid: line and blob are not both text: there is nothing to write about them\n");
+        assert_eq!(ran.err, "ibid: line and blob are not both text: nothing to report\n");
     }
 }
 

@@ -21,7 +21,7 @@ fn a_search_is_counted_lit_and_ended() {
     terminal.press("\r");
     terminal.wait_for_text("1 of 1 here");
     terminal.press("n");
-    terminal.wait_for_text("on in right");
+    terminal.wait_for_text("Now in right");
     terminal.press("\x1b");
     terminal.wait_for("the search ended", |screen| !screen.contents().contains("/FERRY"));
 }
@@ -33,7 +33,7 @@ fn a_copy_is_sent_to_the_terminal() {
     terminal.press("y");
     // What "Harbour council meets." begins with.
     terminal.wait_for_sent("\x1b]52;c;SGFyYm91ciBjb3VuY2lsIG1lZXRzLg");
-    terminal.wait_for_text("copied 3 words");
+    terminal.wait_for_text("Copied 3 words");
 }
 
 #[test]

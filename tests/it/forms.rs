@@ -50,8 +50,8 @@ fn every_form_is_the_same_every_time_and_says_nothing_on_the_side() {
 fn forms_that_do_not_exist_are_refused() {
     let stage = Stage::set();
     for (form, said) in [
-        (&["--matrix", "--format", "html"][..], "a matrix is printed as text, json or csv"),
-        (&["--apparatus", "--format", "csv"], "an apparatus is printed as text, json or markdown"),
+        (&["--matrix", "--format", "html"][..], "--matrix prints text, json or csv"),
+        (&["--apparatus", "--format", "csv"], "--apparatus prints text, json or markdown"),
         (&["--apparatus", "--matrix"], "cannot be used with"),
         (&["--synopsis", "--matrix"], "cannot be used with"),
         (&["--base", "2"], "--synopsis"),

@@ -46,7 +46,7 @@ fn notes_are_there_the_next_time_and_in_reports() {
     stateless.press_until("n", shows("match 1/"));
     assert!(!stateless.shown().contains("ask <b>"));
     stateless.press("ifor now\r");
-    stateless.wait_for_text("noted for this session: nothing is kept");
+    stateless.wait_for_text("Note kept for this session only");
     left(stateless);
     let report = |form: &str| stage.run(&["report", "left.txt", "right.txt", "--format", form]);
     assert!(report("text").out.contains("  †  ask <b>the</b> clerk\n"));
@@ -68,10 +68,10 @@ fn a_broken_notes_file_is_said_and_left_alone() {
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
     terminal.wait_for_text("notes.toml:2:");
     terminal.press("ilost?\r");
-    terminal.wait_for_text("the note holds only for now");
+    terminal.wait_for_text("Note not saved");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
-    assert!(terminal.shown().replace('\n', "").contains("a note is not kept: "), "{}", terminal.shown());
+    assert!(terminal.shown().replace('\n', "").contains("a note was not saved: "), "{}", terminal.shown());
     assert_eq!(fs::read_to_string(stage.path(".state/ibid/notes.toml")).unwrap(), broken);
 }
 
@@ -98,7 +98,7 @@ fn a_folder_is_found_as_it_was_left() {
     let changed = stage.clone().file("in/d.txt", long("tern")).file("in/a.txt", format!("New.\n\n{}", long("gull")));
     fs::remove_file(stage.path("in/b.txt")).unwrap();
     let mut again = Terminal::start(&changed, &["in/"]);
-    again.wait_for_text("since last time: 1 new (d), 1 changed (a), 1 gone (b)");
+    again.wait_for_text("Since last time: 1 new (d), 1 changed (a), 1 gone (b)");
     for text in ["Note 12 of the gull", "Note 40 of the seal"] {
         again.wait_for_text(text);
     }
@@ -148,10 +148,10 @@ fn marks_that_cannot_be_read_or_kept_are_told_after_leaving() {
     terminal.wait_for_text("Harbour council");
     terminal.press_until("n", |screen| screen.contents().contains("1/3"));
     terminal.press("r");
-    terminal.wait_for_text("the mark holds only for now");
+    terminal.wait_for_text("Mark not saved");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
-    for said in ["no mark is shown", "ibid: marks of what is reviewed are not kept: "] {
+    for said in ["continuing without review marks", "ibid: review marks were not saved: "] {
         assert!(terminal.shown().contains(said), "{}", terminal.shown());
     }
 }

@@ -24,8 +24,8 @@ fn each_line_gets_what_its_texts_share_and_keeps_the_rest() {
     let ran = Stage::bare().run_with(&FILTER, lines.as_bytes());
     assert_eq!(ran.status, Some(1));
     let said: Vec<&str> = ran.err.lines().collect();
-    assert!(said.len() == 2 && said[0].starts_with("ibid: standard input:2: is no JSON object"), "{said:?}");
-    assert_eq!(said[1], "ibid: standard input:4: has no text under \"b\"; passed on as it is");
+    assert!(said.len() == 2 && said[0].starts_with("ibid: standard input:2: is not a JSON object"), "{said:?}");
+    assert_eq!(said[1], "ibid: standard input:4: has no text under \"b\"; passed on unchanged");
     let out: Vec<&str> = ran.out.lines().collect();
     assert_eq!((out.len(), out[1], out[3], out[4]), (5, "no json", "{\"a\":\"x\"}", ""));
     let first: serde_json::Value = serde_json::from_str(out[0]).unwrap();

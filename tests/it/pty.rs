@@ -67,7 +67,7 @@ fn a_rule_is_saved_and_holds_the_next_time() {
     terminal.wait_for_text("Weather: rain.");
     terminal.press("X");
     terminal.press("\r");
-    terminal.wait_for_text("saved as");
+    terminal.wait_for_text("Saved as");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
     let rules = fs::read_to_string(stage.rules()).unwrap();
@@ -87,10 +87,10 @@ fn a_rule_that_could_not_be_saved_is_told_again_after_leaving() {
     terminal.wait_for_text("Harbour council");
     terminal.press("X");
     terminal.press("\r");
-    terminal.wait_for_text("not saved");
+    terminal.wait_for_text("Not saved");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
-    assert!(terminal.shown().contains("ibid: a rule is not saved: "), "{}", terminal.shown());
+    assert!(terminal.shown().contains("ibid: a rule was not saved: "), "{}", terminal.shown());
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_complaint_is_shown_and_told_again_after_leaving() {
     terminal.press("?");
     terminal.wait_for("both complaints", |screen| {
         let shown = screen.contents();
-        shown.contains("Noticed") && shown.contains("none.txt: ") && shown.contains("rules.toml:1:")
+        shown.contains("Warnings") && shown.contains("none.txt: ") && shown.contains("rules.toml:1:")
     });
     terminal.press("\u{3}");
     assert_eq!(terminal.wait_for_end(), 1);
@@ -171,7 +171,7 @@ fn an_article_may_come_from_the_standard_input_while_keys_come_from_the_terminal
     let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", "\"$IBID\" - right.txt <left.txt"]);
     terminal.wait_for_text("Harbour council");
     terminal.press("x");
-    terminal.wait_for_text("hidden for this session");
+    terminal.wait_for_text("for this session");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
 }
@@ -185,7 +185,7 @@ fn escape_sequences_of_an_article_are_not_sent_on() {
     terminal.wait_for_text("lure.");
     terminal.press("X");
     terminal.press("\r");
-    terminal.wait_for_text("saved as");
+    terminal.wait_for_text("Saved as");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
     let sent = String::from_utf8(terminal.sent.clone()).unwrap();
@@ -201,7 +201,7 @@ fn no_colour_is_sent_where_none_is_wanted() {
         terminal.wait_for_text("Harbour council");
         terminal.press("X");
         terminal.press("\r");
-        terminal.wait_for_text("saved as");
+        terminal.wait_for_text("Saved as");
         terminal.press("q");
         terminal.wait_for_end();
         let sent = String::from_utf8_lossy(&terminal.sent).into_owned();

@@ -46,7 +46,7 @@ fn a_late_answer_changes_the_look_and_is_no_key() {
     terminal.press(WHITE);
     terminal.wait_for_sent(ON_LIGHT);
     terminal.press("x");
-    terminal.wait_for_text("hidden for this session");
+    terminal.wait_for_text("for this session");
     assert!(!terminal.shown().contains("11"), "{}", terminal.shown());
     terminal.press(BLACK);
     terminal.press("u");

@@ -31,7 +31,7 @@ fn a_long_article_is_shown_from_its_first_word_and_read_to_its_last() {
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
     let first = terminal.sent.windows(7).position(|bytes| bytes == "reading".as_bytes());
-    let collating = terminal.sent.windows(9).position(|bytes| bytes == "collating".as_bytes());
+    let collating = terminal.sent.windows(9).position(|bytes| bytes == "comparing".as_bytes());
     assert!(first.is_some_and(|first| collating.is_none_or(|collating| first < collating)));
 }
 
@@ -58,7 +58,7 @@ fn what_turns_out_to_be_no_text_is_said_without_the_screen() {
     let stage = Stage::bare().file("odd.txt", long("wool", &"\0".repeat(100_000)));
     let mut terminal = Terminal::start(&stage, &["odd.txt"]);
     assert_eq!(terminal.wait_for_end(), 2);
-    for said in ["ibid: odd.txt: is no text (binary)", "ibid: nothing could be opened"] {
+    for said in ["ibid: odd.txt: is not a text file (binary)", "ibid: nothing could be opened"] {
         assert!(terminal.shown().contains(said), "{}", terminal.shown());
     }
 }

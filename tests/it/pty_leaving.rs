@@ -80,7 +80,7 @@ fn without_a_shell_to_go_to_it_stays() {
     let mut terminal = started();
     terminal.press("\x1a");
     terminal.press("x");
-    terminal.wait_for_text("hidden for this session");
+    terminal.wait_for_text("for this session");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
 }
@@ -91,7 +91,7 @@ fn it_is_drawn_anew_after_it_was_stopped_from_outside() {
     terminal.signal("STOP");
     terminal.signal("CONT");
     terminal.press("x");
-    terminal.wait_for_text("hidden for this session");
+    terminal.wait_for_text("for this session");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
     assert_left(&terminal);

@@ -17,10 +17,10 @@ fn an_expression_made_in_the_picker_is_saved_holds_the_next_time_and_is_taken_ba
     terminal.press("X");
     terminal.wait_for_text("Hide for good");
     terminal.press("jjjje\u{15}Weather: (rain|snow)\\.\r");
-    terminal.wait_for_text("what fits Weather: (rain|snow)");
+    terminal.wait_for_text("text that matches Weather: (rain|snow)");
     terminal.wait_for_text("1 here");
     terminal.press("\r");
-    terminal.wait_for_text("saved as");
+    terminal.wait_for_text("Saved as");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
     assert!(fs::read_to_string(stage.rules()).unwrap().contains("kind = \"pattern\", unit = \"words\""));
@@ -31,7 +31,7 @@ fn an_expression_made_in_the_picker_is_saved_holds_the_next_time_and_is_taken_ba
     terminal.press("\u{1b}");
     terminal.wait_for("no list", |screen| !screen.contents().contains("1 of 1 on"));
     terminal.press("u");
-    terminal.wait_for_text("the last saved step is taken back");
+    terminal.wait_for_text("Undid the last saved step");
     terminal.wait_for_text("Weather: rain.");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
@@ -44,7 +44,7 @@ fn a_broken_rules_file_is_told_where_there_are_no_rules() {
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
     terminal.wait_for_text("Harbour council");
     terminal.press("R");
-    terminal.wait_for_text("no rules hold, since ");
+    terminal.wait_for_text("No rules apply: ");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
 }
@@ -62,7 +62,7 @@ fn who_waits_for_another_program_that_saves_is_told() {
     terminal.press("\r");
     terminal.wait_for_text("waiting for another program that is saving rules.toml");
     drop(held);
-    terminal.wait_for_text("saved as");
+    terminal.wait_for_text("Saved as");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
 }

@@ -36,5 +36,5 @@ fn a_broken_rules_file_is_told_with_its_line_and_column_and_left_alone() {
 fn a_rules_file_that_is_named_and_not_there_is_told() {
     let (status, hidden, said) = hidden(&Stage::set(), &["--rules", "nonesuch.toml"]);
     assert_eq!((status, hidden), (Some(1), 0));
-    assert!(said.contains("nonesuch.toml: there is no such rules file"), "{said}");
+    assert!(said.contains("nonesuch.toml: no such rules file"), "{said}");
 }

@@ -28,7 +28,7 @@ fn replaced(stage: &Stage, name: &str, text: &str) {
 fn a_file_that_changes_is_offered_and_read_when_the_reader_wants() {
     let (stage, mut terminal) = open(&["in/left.txt", "in/right.txt"]);
     replaced(&stage, "in/left.txt", &LEFT.replace("Monday", "Sunday"));
-    terminal.wait_for_text("left has changed on disk; :reload reads it again");
+    terminal.wait_for_text("left has changed on disk; :reload reloads it");
     terminal.press("\t");
     terminal.wait_for_text("changed on disk");
     assert!(terminal.shown().contains("from Monday"), "not read before it is asked for");
@@ -47,7 +47,7 @@ fn new_articles_in_a_folder_are_offered() {
     let (stage, mut terminal) = open(&["in"]);
     fs::write(stage.path("in/picture.txt"), b"\x00\x01\x02\x00").unwrap();
     fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
-    terminal.wait_for_text("in the folder: 1 new (tea); :reload opens what is new");
+    terminal.wait_for_text("In the folder: 1 new (tea); :reload opens them");
     terminal.press(":reload\r");
     terminal.wait_for_text("2 of 3 articles");
     terminal.press("3");
@@ -64,7 +64,7 @@ fn what_the_editor_writes_is_read_and_not_offered() {
     terminal.press("e");
     terminal.wait_for_text("from Sunday");
     fs::write(stage.path("right.txt"), RIGHT.replace("Tickets", "Stamps")).unwrap();
-    terminal.wait_for_text("right has changed on disk; :reload reads it again");
+    terminal.wait_for_text("right has changed on disk; :reload reloads it");
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn rules_that_an_editor_changes_hold_at_once() {
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
     terminal.wait_for_text("Please support our newsroom");
     fs::write(stage.rules(), APPEAL).unwrap();
-    terminal.wait_for_text("the rules file was changed; what it says holds now");
+    terminal.wait_for_text("Rules reloaded from disk");
     terminal.wait_for_text("hidden by ‘appeal’");
     fs::write(stage.rules(), "[[rule").unwrap();
     terminal.wait_for_text("rules.toml:1:");

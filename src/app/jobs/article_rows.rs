@@ -6,6 +6,7 @@ use super::list_row::Goal;
 use super::list_row::ListRow;
 use super::list_row::on_one_line;
 use crate::article::Article;
+use crate::text::plural;
 
 /// Bytes of an article that are enough for its first words on any screen.
 const FIRST: usize = 300;
@@ -39,7 +40,7 @@ impl ArticleRows {
         let article = self.0.get(at)?;
         let source = if article.source == article.name { "" } else { article.source.as_str() };
         let words = article.tokens.len();
-        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        let words = plural(words, "word");
         Some(ListRow {
             place: format!("{} {}", at + 1, article.called()),
             words: first_words(article),

@@ -89,7 +89,7 @@ pub enum Event {
     OnDisk(OnDisk),
     /// The wait with this ticket is over.
     Waited(u64),
-    /// The work with this ticket broke off; the reason, in one sentence.
+    /// The work with this ticket failed; the reason, in one sentence.
     Failed(u64, String),
 }
 

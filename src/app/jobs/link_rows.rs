@@ -96,7 +96,7 @@ impl LinkRows {
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
         why.push(format!("rarity {rarity}"));
         why.extend(tie.moved.then(|| self.moved_from(tie.loci)));
-        why.extend(tie.echo.then(|| "a repetition".to_owned()));
+        why.extend(tie.echo.then(|| "repeat".to_owned()));
         why.join(" · ")
     }
 

@@ -79,7 +79,7 @@ impl<T> Lookup<T> {
         awaited
     }
 
-    /// Awaits this answer no more, since the work broke off; it is not asked for again until something changes.
+    /// Awaits this answer no more, since the work failed; it is not asked for again until something changes.
     pub fn give_up(&mut self, ticket: Ticket) -> bool {
         let awaited = self.awaits(ticket);
         if awaited {

@@ -1,4 +1,4 @@
-//! The keymap in words: for the help and for the README's table.
+//! The keymap in words: for the help and for the manual's tables.
 
 use super::action::Action;
 use super::bindings::actions_in;
@@ -6,9 +6,6 @@ use super::key::Keys;
 use super::keymap::Bound;
 use super::keymap::Keymap;
 use super::phase::{Group, Phase};
-
-/// What the README calls the keys that do not belong to reading.
-const ELSEWHERE: &str = "The keys in a diff, the matrix, lists and questions, and in lines that are typed";
 
 /// A row of the help.
 #[derive(Clone, Copy, Debug)]
@@ -19,14 +16,15 @@ pub enum HelpRow<'a> {
     Binding(&'a Bound),
 }
 
-/// Gives the rows of the help in reading: a heading or a binding each. A diff has its own.
-pub fn help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
-    listed(keymap, |row| row.binding.phase != Phase::Diffing && is_told(row))
+/// Gives the rows of the help in a phase: a heading or a binding each.
+pub fn help(keymap: &Keymap, phase: Phase) -> Vec<HelpRow<'_>> {
+    listed(keymap, |row| row.binding.phase == phase && is_told(keymap, row))
 }
 
-/// Gives the rows of the help in a diff.
-pub(in crate::app) fn diff_help(keymap: &Keymap) -> Vec<HelpRow<'_>> {
-    listed(keymap, |row| row.binding.phase == Phase::Diffing && !diff_said(keymap, row).is_empty())
+/// Gives the rows of the help in all other phases.
+pub(in crate::app) fn help_elsewhere(keymap: &Keymap, phase: Phase) -> Vec<HelpRow<'_>> {
+    let own = |row: &Bound| !row.binding.help.is_empty() && !row.keys.is_empty();
+    listed(keymap, |row| row.binding.phase != phase && own(row))
 }
 
 fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpRow<'a>> {
@@ -40,13 +38,13 @@ fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpR
     rows
 }
 
-/// Gives a binding's help as it is said in reading, or in a diff.
-pub(in crate::app) fn said_on((keymap, ground): (&Keymap, Phase), bound: &Bound) -> String {
-    if ground == Phase::Diffing { diff_said(keymap, bound) } else { said(keymap, bound) }
+/// Gives a binding's help as it is said in a phase: one of another phase names its own.
+pub(in crate::app) fn said_on((keymap, phase): (&Keymap, Phase), bound: &Bound) -> String {
+    if bound.binding.phase == phase { said_here(keymap, bound) } else { said(keymap, bound) }
 }
 
-/// Gives the help for what keys do in a diff: where it has no word of its own, what they do in reading.
-fn diff_said(keymap: &Keymap, bound: &Bound) -> String {
+/// Gives the help for what keys do where they do it: where it has no words of its own, what they do in reading.
+fn said_here(keymap: &Keymap, bound: &Bound) -> String {
     if bound.keys.is_empty() || !bound.binding.help.is_empty() {
         return told(keymap, bound);
     }
@@ -55,25 +53,45 @@ fn diff_said(keymap: &Keymap, bound: &Bound) -> String {
 }
 
 /// Tells whether the help has a word on it: not on what has no keys, unless it is a command.
-fn is_told(row: &Bound) -> bool {
-    !row.binding.help.is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
+fn is_told(keymap: &Keymap, row: &Bound) -> bool {
+    !said_here(keymap, row).is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
 }
 
-/// Writes the default keymap for the README: the keys of reading as a table, and folded away those that mean something elsewhere.
+/// Writes the default keymap for the manual: a table for each phase.
 pub fn markdown() -> String {
     let keymap = Keymap::default();
-    let in_reading = table(&keymap, |row| row.binding.phase == Phase::Reading && is_told(row));
-    let elsewhere = table(&keymap, |row| row.binding.phase != Phase::Reading && is_told(row));
-    format!("{in_reading}\n<details>\n<summary>{ELSEWHERE}</summary>\n\n{elsewhere}\n</details>\n")
+    let tables = Phase::ALL.into_iter().map(|phase| {
+        let rows = help(&keymap, phase);
+        format!("### {}\n\n{}", heading(phase), table(&keymap, phase, &rows))
+    });
+    tables.collect::<Vec<_>>().join("\n")
 }
 
-fn table(keymap: &Keymap, is_told: impl Fn(&Bound) -> bool) -> String {
+/// Gives the heading of a phase's keys in the manual.
+fn heading(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Reading => "In the reading view",
+        Phase::Marking => "While marking sentences",
+        Phase::Picking => "In the hide question",
+        Phase::Helping => "In the help",
+        Phase::Prompting => "In a line that is typed",
+        Phase::Ruling => "In the rules",
+        Phase::Proposing => "In the boilerplate proposals",
+        Phase::Listing => "In a list",
+        Phase::Diffing => "In a diff",
+        Phase::Matrix => "In the matrix",
+        Phase::Synopsis => "In the synopsis",
+    }
+}
+
+fn table(keymap: &Keymap, phase: Phase, rows: &[HelpRow<'_>]) -> String {
     let mut table = String::from("| keys | what they do |\n|---|---|\n");
-    for row in listed(keymap, is_told) {
+    for row in rows {
         table.push_str(&match row {
-            HelpRow::Heading(group) => format!("| **{}** | |\n", group.title()),
+            HelpRow::Heading(group) if phase == Phase::Reading => format!("| **{}** | |\n", group.title()),
+            HelpRow::Heading(_) => String::new(),
             HelpRow::Binding(bound) => {
-                format!("| {} | {} |\n", table_cell(&written(bound, "`")), table_cell(&said(keymap, bound)))
+                format!("| {} | {} |\n", table_cell(&written(bound, "`")), table_cell(&said_here(keymap, bound)))
             }
         });
     }

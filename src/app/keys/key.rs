@@ -104,7 +104,7 @@ impl Keys {
             keys.extend(spelled(part).ok_or_else(|| no_key(part))?);
         }
         if keys.is_empty() || keys.len() > LONGEST {
-            return Err(format!("\"{}\" is no key", written.escape_debug()));
+            return Err(format!("\"{}\" is not a key", written.escape_debug()));
         }
         Ok(Self(keys))
     }
@@ -141,7 +141,7 @@ fn spelled(part: &str) -> Option<Vec<Key>> {
 
 fn no_key(part: &str) -> String {
     let names: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
-    format!("\"{}\" is no key; keys are written as x, gg, Ctrl-d or {}", part.escape_debug(), names.join(", "))
+    format!("\"{}\" is not a key; write keys as x, gg, Ctrl-d or {}", part.escape_debug(), names.join(", "))
 }
 
 fn named_loosely(written: &str) -> Option<Code> {

@@ -6,16 +6,16 @@ use super::phase::Group as G;
 use super::phase::Phase as P;
 
 /// The keys of the matrix and of the synopsis.
-pub(super) const MANY: [Binding; 43] = [
+pub(super) const MANY: [Binding; 44] = [
     bind(
         (P::Matrix, G::Articles, A::Accept),
         &["Enter"],
         "open the pair",
         "open the pair, the row's article on the left",
     ),
-    bind((P::Matrix, G::Articles, A::NextLink), &["n"], "next pair", "next pair that shares something"),
-    bind((P::Matrix, G::Articles, A::PreviousLink), &["N"], "", "previous pair that shares something"),
-    bind((P::Matrix, G::Articles, A::Sort), &["s"], "order", "by likeness, or in the order of opening"),
+    bind((P::Matrix, G::Articles, A::NextLink), &["n"], "next pair", "next pair that shares text"),
+    bind((P::Matrix, G::Articles, A::PreviousLink), &["N"], "", "previous pair that shares text"),
+    bind((P::Matrix, G::Articles, A::Sort), &["s"], "order", "sort by similarity or opening order"),
     bind((P::Matrix, G::Articles, A::Down), &["j", "↓"], "", ""),
     bind((P::Matrix, G::Articles, A::Up), &["k", "↑"], "", ""),
     bind((P::Matrix, G::Articles, A::LeftPane), &["h", "←"], "", ""),
@@ -24,12 +24,13 @@ pub(super) const MANY: [Binding; 43] = [
     bind((P::Matrix, G::Articles, A::HalfUp), &["Ctrl-u"], "", ""),
     bind((P::Matrix, G::Articles, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", ""),
     bind((P::Matrix, G::Articles, A::PageUp), &["PgUp", "Ctrl-b"], "", ""),
-    bind((P::Matrix, G::Articles, A::Top), &["gg", "Home"], "", "to the first row; with a count to that row"),
-    bind((P::Matrix, G::Articles, A::Bottom), &["G", "End"], "", "to the last row; with a count to that row"),
-    bind((P::Matrix, G::Articles, A::FirstColumn), &["0", "^"], "", "to the first column"),
-    bind((P::Matrix, G::Articles, A::LastColumn), &["$"], "", "to the last column"),
-    bind((P::Matrix, G::Articles, A::Articles), &["b"], "articles", "choose among all open articles"),
-    bind((P::Matrix, G::Articles, A::Cancel), &["Esc", "m", "q"], "leave", "back to the articles"),
+    bind((P::Matrix, G::Articles, A::Top), &["gg", "Home"], "", "first row; with a count, that row"),
+    bind((P::Matrix, G::Articles, A::Bottom), &["G", "End"], "", "last row; with a count, that row"),
+    bind((P::Matrix, G::Articles, A::FirstColumn), &["0", "^"], "", "first column"),
+    bind((P::Matrix, G::Articles, A::LastColumn), &["$"], "", "last column"),
+    bind((P::Matrix, G::Articles, A::Articles), &["b"], "articles", "choose an open article"),
+    bind((P::Matrix, G::Articles, A::Cancel), &["Esc", "m", "q"], "close", "back to the articles"),
+    bind((P::Matrix, G::Program, A::Help), &["?"], "help", ""),
     bind((P::Matrix, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Matrix, G::Program, A::Quit), &["Ctrl-c"], "", ""),
     bind(
@@ -44,7 +45,7 @@ pub(super) const MANY: [Binding; 43] = [
         "differs",
         "next statement in which a number, name or negation differs",
     ),
-    bind((P::Synopsis, G::Articles, A::PreviousLink), &["N"], "", "the one before"),
+    bind((P::Synopsis, G::Articles, A::PreviousLink), &["N"], "", "previous"),
     bind(
         (P::Synopsis, G::Articles, A::Sieve),
         &["f"],

@@ -9,7 +9,7 @@ use super::marks::ReviewMark;
 pub struct Note {
     /// What it is found by; any of them will do. First the shared words or the paragraph, then, for a link, both paragraphs.
     pub marks: Vec<ReviewMark>,
-    /// What the reader wrote; empty where the note is taken away.
+    /// What the reader wrote; empty where Note deleted.
     pub text: String,
     /// The first words of what it was written to, by which a reader of the file, or of changed articles, knows it.
     pub on: String,

@@ -101,7 +101,7 @@ impl NotesText {
     }
 }
 
-const EXPECTED: &str = "`note` is no list of notes; expected [[note]]";
+const EXPECTED: &str = "`note` is not a list; expected [[note]]";
 
 /// Gives a text in quotes, with nothing in it that commands a terminal unseen.
 fn quoted(text: &str) -> Value {
@@ -125,13 +125,12 @@ fn is_about(table: &Table, marks: &[ReviewMark]) -> bool {
 fn note(table: &dyn TableLike) -> Result<Note, String> {
     let string = |key: &str| table.get(key).and_then(Item::as_str).map(|text| visible(text).into_owned());
     let text = string("text").ok_or("this note has no `text` in quotes")?;
-    let marks =
-        strings(table, "marks").ok_or("this note has no list of `marks` in quotes, by which it would be found")?;
+    let marks = strings(table, "marks").ok_or("this note has no list of `marks` in quotes")?;
     let mark = |digits: &String| u64::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 16).map(ReviewMark);
     let marks: Option<Vec<ReviewMark>> = marks.iter().map(mark).collect();
     let marks = marks.filter(|marks| !marks.is_empty());
     Ok(Note {
-        marks: marks.ok_or("`marks` holds something else than 16 digits and letters up to f each")?,
+        marks: marks.ok_or("`marks` must hold strings of 16 hexadecimal digits")?,
         text,
         on: string("on").unwrap_or_default(),
         of: strings(table, "of").unwrap_or_default(),

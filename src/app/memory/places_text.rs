@@ -13,7 +13,7 @@ use crate::text::{Pair, Side};
 
 /// Writes where the reader was in the set that is named so.
 pub fn set_text(named: &[PathBuf], places: &SetPlaces) -> String {
-    let mut text = "# Where you were in these articles, kept by ibid. It is written anew each time.\n".to_owned();
+    let mut text = "# Your place in these articles. ibid rewrites this file each time.\n".to_owned();
     let list = |paths: &[&Path]| paths.iter().map(|path| quoted(path)).collect::<Vec<_>>().join(", ");
     let named: Vec<&Path> = named.iter().map(PathBuf::as_path).collect();
     // Writing to a text does not fail.

@@ -128,7 +128,7 @@ impl Step {
     pub fn said(&self, rules: &RuleSet) -> String {
         let name = |id: &RuleId| rules.get(id).map_or_else(|| id.0.clone(), |rule| rule.name.clone());
         match self {
-            Step::Insert(rule, _) => format!("“{}” put in", rule.name),
+            Step::Insert(rule, _) => format!("“{}” added", rule.name),
             Step::Delete(id) => format!("“{}” deleted", name(id)),
             Step::Edit(id, Edit::Enabled(true)) => format!("“{}” switched on", name(id)),
             Step::Edit(id, Edit::Enabled(false)) => format!("“{}” switched off", name(id)),

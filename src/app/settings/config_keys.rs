@@ -60,28 +60,28 @@ fn keys(item: &Item) -> Result<Vec<Keys>, String> {
 /// Refuses keys that would leave no way out, or that mean something else already.
 fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, String> {
     if action == Action::Choose {
-        return Err("numbers choose articles; that cannot be changed".to_owned());
+        return Err("digits choose articles; they cannot be changed".to_owned());
     }
     if keys.is_empty() && matches!(action, Action::Quit | Action::Cancel) {
-        return Err("there must be a way out; expected at least one key".to_owned());
+        return Err("this action needs at least one key".to_owned());
     }
     let types = |key: &Key| matches!(key, Key { code: Code::Char(_), ctrl: false });
     let counts = |key: &Key| matches!(key, Key { code: Code::Char('1'..='9'), ctrl: false });
     for keys in &keys {
         if matches!(phase, Phase::Prompting | Phase::Listing) && (keys.0.len() > 1 || keys.0.iter().any(types)) {
-            return Err(format!("`{keys}` is typed into the line; expected one key that types nothing, as \"Ctrl-x\""));
+            return Err(format!("`{keys}` types text; expected one key that does not, as \"Ctrl-x\""));
         }
         if let Some(reason) = keys.0.iter().find_map(untypable) {
             return Err(reason);
         }
         if keys.0.first().is_some_and(counts) && matches!(phase, Phase::Reading | Phase::Marking) {
-            return Err(format!("`{keys}` begins with a digit, and digits count"));
+            return Err(format!("`{keys}` begins with a digit, and digits are counts"));
         }
     }
     for (at, long) in keys.iter().enumerate() {
         let shorter = |(other, short): &(usize, &Keys)| *other != at && long.0.starts_with(&short.0);
         if let Some((_, short)) = keys.iter().enumerate().find(shorter) {
-            return Err(format!("`{long}` can never be typed, since `{short}` is done at once; expected one of them"));
+            return Err(format!("`{long}` can never be typed, because `{short}` acts at once; keep one of them"));
         }
     }
     Ok(keys)
@@ -109,7 +109,7 @@ fn untypable(key: &Key) -> Option<String> {
         _ => return None,
     };
     let sent =
-        sent_as.map_or_else(|| "no terminal sends it".to_owned(), |other| format!("terminals send it as {other}"));
+        sent_as.map_or_else(|| "terminals do not send it".to_owned(), |other| format!("terminals send it as {other}"));
     Some(format!("`{key}` can never be typed: {sent}"))
 }
 

@@ -63,8 +63,8 @@ fn keymap(fields: &mut Fields<'_>) -> Keymap {
         let place = of(lost.0).or_else(|| of(kept.0)).map_or(0, |(_, place)| *place);
         let ((winner, keys), (loser, others)) = ((kept.0.name(), kept.1), (lost.0.name(), lost.1));
         let reason = match keys == others {
-            true => format!("`{keys}` is asked for by {winner} and {loser}; {winner} keeps it"),
-            false => format!("`{others}` of {loser} cannot be told from `{keys}` of {winner} and is dropped"),
+            true => format!("`{keys}` is bound to both {winner} and {loser}; {winner} keeps it"),
+            false => format!("`{others}` of {loser} cannot be told apart from `{keys}` of {winner}, and is ignored"),
         };
         fields.misread.push(Misread::at(fields.text, place, &reason));
     }

@@ -34,7 +34,7 @@ impl Fields<'_> {
             Some(value) if !value.is_array() && !value.is_inline_table() => {
                 format!("`{key}` is {}; expected {expected}", value.to_string().trim())
             }
-            _ => format!("`{key}` is of the type {found}; expected {expected}"),
+            _ => format!("`{key}` has type {found}; expected {expected}"),
         };
         self.misread_at(self.place_of(key), &reason);
     }

@@ -16,7 +16,7 @@ pub enum Why {
     Appeal,
     /// It names who made a picture or the text.
     Credit,
-    /// It names who wrote it.
+    /// It byline.
     Byline,
     /// It says when it was written.
     Stamp,
@@ -32,18 +32,18 @@ impl Why {
     /// Says it in a few words.
     pub fn said(self) -> String {
         match self {
-            Why::Recurring(count) => format!("stands in {count} articles of this source that share little else"),
-            Why::Links(lines) => format!("a list of {lines} short lines without full stops behind the story"),
+            Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
+            Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),
             Why::Unheaded(lines) => {
-                format!("a list of {lines} short lines behind the story, with no heading: only this very list")
+                format!("a list of {lines} short lines after the story, without a heading: fits only this list")
             }
-            Why::Appeal => "the paper asks its readers for something".to_owned(),
-            Why::Credit => "names who made a picture or sent the text".to_owned(),
-            Why::Byline => "names who wrote it".to_owned(),
-            Why::Stamp => "says when it was published".to_owned(),
-            Why::SeeMore => "leads on to other articles".to_owned(),
-            Why::Furniture => "a button, a heading or a notice of the page".to_owned(),
-            Why::Page => "stands on its page where what is none of the article stands".to_owned(),
+            Why::Appeal => "asks readers for something".to_owned(),
+            Why::Credit => "credits a picture or an agency".to_owned(),
+            Why::Byline => "byline".to_owned(),
+            Why::Stamp => "publication date".to_owned(),
+            Why::SeeMore => "links to other articles".to_owned(),
+            Why::Furniture => "page button, heading or notice".to_owned(),
+            Why::Page => "placed outside the article on its page".to_owned(),
         }
     }
 

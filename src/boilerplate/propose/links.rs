@@ -127,7 +127,7 @@ fn long_words(line: &Line<'_>) -> FxHashSet<Key> {
     line.words.iter().filter(|word| word.span.len() > 3).map(|word| word.key).collect()
 }
 
-/// Gives the end of the list whose heading stands at `at`: short lines without stops, up to the next paragraph of the story.
+/// Gives End of the list whose heading stands at `at`: short lines without stops, up to the next paragraph of the story.
 fn under_a_heading(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     let Some(line) = sheet.lines.get(at).filter(|line| is_heading(sheet, line)) else { return at };
     let led = sheet.cues.begins(line.words, Cue::SeeMore);

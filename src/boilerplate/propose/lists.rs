@@ -91,7 +91,7 @@ pub const FURNITURE: &[&str] = &[
     "annons|annonse|annonce|dela|del|reklama|udostępnij|komentarze|реклама|поделиться|комментарии|реклама на сайте|reklam|paylaş|yorumlar|إعلان|شارك|广告|分享|廣告|広告|シェア",
 ];
 
-/// What leads on to other articles; at the start of a short line.
+/// What links to other articles; at the start of a short line.
 pub const SEE_MORE: &[&str] = &[
     "see more|read more|read also|also read|see also|read next|read this|up next|next article|previous article|most read|most popular|most viewed",
     "related|related articles|related stories|related story|related topics|related content|related news|related links|related coverage|recommended|recommended for you|recommended stories",

@@ -35,7 +35,7 @@ const LONGEST: usize = 32 << 20;
 ///
 /// # Errors
 ///
-/// Says that the page is too long or holds no text.
+/// Says that the page is too long or contains no text.
 pub fn article(decoded: &Decoded) -> Result<Reading, Refused> {
     if decoded.text.len() > LONGEST {
         return Err(Refused::new(Kind::Html, "is a web page of more than 32 MB; --as text shows its source"));

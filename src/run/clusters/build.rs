@@ -124,7 +124,7 @@ pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(Nam
     }
     drop(progress);
     if building.bad > MOST_SAID {
-        building.complaints.push(format!("{} rows in all could not be read", building.bad));
+        building.complaints.push(format!("{} rows could not be read", building.bad));
     }
     let (complaints, alone) = (building.complaints, building.alone);
     Ok((write(building.sorter, (stamp, alone))?, complaints))
@@ -162,7 +162,7 @@ impl RowGatherer<'_> {
                     if !matches!(pass, Pass::Halves) {
                         self.bad += 1;
                         if self.bad <= MOST_SAID {
-                            self.complaints.push(format!("{}:{reason}; passed over", rows.file.named.display()));
+                            self.complaints.push(format!("{}:{reason}; skipped", rows.file.named.display()));
                         }
                     }
                     return Ok(());

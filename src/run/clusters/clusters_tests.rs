@@ -171,7 +171,7 @@ fn rows_that_cannot_be_read_are_passed_over_and_said() {
     let index = ClusterIndex::of(&asked(&folder, &["all.jsonl"], &[]), None).unwrap();
     assert_eq!(read(&index), expected(OF_LINES));
     let [said] = index.complaints.as_slice() else { panic!("{:?}", index.complaints) };
-    assert!(said.contains("all.jsonl:8: is no JSON object") && said.ends_with("; passed over"), "{said}");
+    assert!(said.contains("all.jsonl:8: is not a JSON object") && said.ends_with("; skipped"), "{said}");
 }
 
 #[test]

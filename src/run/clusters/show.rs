@@ -46,7 +46,7 @@ pub fn show(
     let mut complaints: Vec<String> = index.complaints.clone();
     complaints.append(&mut in_force.complaints);
     let notes = state.notes().read().unwrap_or_else(|error| {
-        complaints.push(format!("{error:#}; the notes are left alone"));
+        complaints.push(format!("{error:#}; the notes are unchanged"));
         Notes::default()
     });
     if found.size > articles.len() as u64 {

@@ -110,7 +110,7 @@ fn of_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     if files.is_empty() {
-        bail!("{}: there are no files in it", folder.display());
+        bail!("{}: contains no files", folder.display());
     }
     Ok(files)
 }
@@ -135,7 +135,7 @@ fn unzstd(mut from: BufReader<File>, to: &mut File) -> io::Result<()> {
 
 fn bounded(from: &mut dyn Read, to: &mut File) -> io::Result<()> {
     match io::copy(&mut from.take(MOST), to)? {
-        MOST => Err(io::Error::other("is too long when it is unpacked")),
+        MOST => Err(io::Error::other("is too long unpacked")),
         _ => Ok(()),
     }
 }

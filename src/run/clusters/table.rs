@@ -58,7 +58,9 @@ impl Shape {
         let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
         match start.trim_ascii_start().first() {
             Some(b'{') => return Ok(Shape::Lines),
-            Some(b'[') => return Err(anyhow!("{shown}: is one array; expected an object of JSON a line, or a table")),
+            Some(b'[') => {
+                return Err(anyhow!("{shown}: is one JSON array; expected one JSON object per line, or a table"));
+            }
             _ => {}
         }
         let head = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
@@ -142,7 +144,7 @@ fn lines(mut from: impl BufRead, take: &mut Take<'_>) -> Result<()> {
         let text = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| place == 0).unwrap_or(&line);
         let skipped = (line.len() - text.len()) as u64;
         if !text.trim_ascii().is_empty() {
-            let record = std::str::from_utf8(text).map_err(|_| "is no UTF-8".to_owned());
+            let record = std::str::from_utf8(text).map_err(|_| "is not UTF-8".to_owned());
             match record.and_then(|text| Record::of(text.trim())) {
                 Ok(record) => {
                     let (place, length) = (place + skipped, length - skipped);

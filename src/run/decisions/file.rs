@@ -55,13 +55,13 @@ impl DecisionsFile {
                 Err(reason) => {
                     bad += 1;
                     if bad <= MOST_SAID {
-                        complaints.push(format!("{shown}:{number}: {reason}; passed over"));
+                        complaints.push(format!("{shown}:{number}: {reason}; skipped"));
                     }
                 }
             }
         }
         if bad > MOST_SAID {
-            complaints.push(format!("{shown}: {bad} lines in all were passed over"));
+            complaints.push(format!("{shown}: {bad} lines were skipped"));
         }
         Ok(complaints)
     }
@@ -109,7 +109,7 @@ fn ends_in_line(file: &mut File) -> std::io::Result<bool> {
 
 /// Reads a decision.
 fn decision(line: &[u8]) -> Result<ClusterDecision, String> {
-    let text = std::str::from_utf8(line).map_err(|_| "is no UTF-8".to_owned())?;
+    let text = std::str::from_utf8(line).map_err(|_| "is not UTF-8".to_owned())?;
     let record = Record::of(text.trim())?;
     ClusterDecision::of(&|name| record.plain(name))
 }

@@ -44,7 +44,7 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
     let written = names.iter().try_for_each(|name| streaming.file(name));
     let passed_on = streaming.passed_on;
     if passed_on > MOST_SAID {
-        complain(&[format!("{passed_on} lines in all were passed on as they are")]);
+        complain(&[format!("{passed_on} lines were passed on unchanged")]);
     }
     match written.and_then(|()| out.flush().context("cannot write the lines")) {
         Err(error) if closed(&error) => Ok(Ending::Fine),
@@ -119,7 +119,7 @@ impl PairStream<'_> {
                     self.passed_on += 1;
                     if self.passed_on <= MOST_SAID {
                         let number = line.number;
-                        complain(&[visible(&format!("{shown}:{number}: {reason}; passed on as it is")).into_owned()]);
+                        complain(&[visible(&format!("{shown}:{number}: {reason}; passed on unchanged")).into_owned()]);
                     }
                     self.out.write_all(&line.bytes).context("cannot write the lines")?;
                 }
@@ -151,7 +151,7 @@ fn collated(line: &ReadLine, (pairs, sieve): (&PairLines, &Sieve<'_>)) -> Result
     if !line.whole {
         return Err(format!("is longer than {LONGEST} bytes"));
     }
-    let text = std::str::from_utf8(&line.bytes).map_err(|_| "is no UTF-8".to_owned())?;
+    let text = std::str::from_utf8(&line.bytes).map_err(|_| "is not UTF-8".to_owned())?;
     let record = Record::of(text.trim())?;
     let keys = Pair::new(pairs.left.as_str(), pairs.right.as_str());
     let text = |key: &str| record.string(key)?.ok_or_else(|| format!("has no text under \"{key}\""));

@@ -1,0 +1,55 @@
+//! The legend: what each mark on the screen means, and what the figures count.
+
+use super::phase::Phase;
+
+/// A mark and its meaning.
+pub type LegendRow = (&'static str, &'static str);
+
+/// The marks of the reading view, and of the questions that are asked over it.
+const READING: &[LegendRow] = &[
+    ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
+    ("~", "edited: mostly the same wording; the words that differ stand out"),
+    ("≈", "reworded: the same statement in other words"),
+    ("⇄", "moved: one of these, in another order"),
+    ("no mark", "only in this article, of the two side by side"),
+    ("▸ ›", "the cursor, and the row that faces it in the other pane"),
+    ("⋯", "hidden text"),
+    ("✓ †", "reviewed; has a note"),
+    ("×2", "the match has two copies; `gm` shows the next"),
+    ("╭ ─ ╯", "lines link matching paragraphs; a heavy one (━) is the match at the cursor"),
+    ("↑ ↓", "the linked paragraph is further up or down"),
+    (
+        "┃ ╏ ┊ ⋯",
+        "the strip at the edge is the whole article: verbatim, edited, reworded, hidden; the lit part is on the screen",
+    ),
+    ("•", "a search hit, in the strip"),
+    ("62 % in 2", "how many of this article's words match article 2; hidden words do not count"),
+];
+
+/// The marks of a diff.
+const DIFFING: &[LegendRow] = &[
+    ("~", "changed words, or only marks: punctuation, case, quotation marks"),
+    ("- +", "a paragraph that is only in the left or right version"),
+    ("⇄", "a paragraph that moved"),
+    ("⋯", "unchanged or hidden text, folded"),
+    ("▸ ›", "the cursor, and the row that faces it"),
+    ("┃ ╏ ┊", "the strip at the edge is the whole text: removed or added, changed, moved"),
+];
+
+/// The marks of the matrix.
+const MATRIX: &[LegendRow] = &[
+    ("62", "percent of the words of the row's article that are also in the column's article"),
+    ("", "counts runs of five or more words; the header of a pair also counts edited and reworded text"),
+    ("░ ▒ ▓ █", "more than 0, 25, 50 and 75 percent"),
+    ("▸", "the row of the selected cell"),
+];
+
+/// Gives the marks that are seen in a phase.
+pub fn legend(phase: Phase) -> &'static [LegendRow] {
+    match phase {
+        Phase::Diffing => DIFFING,
+        Phase::Matrix => MATRIX,
+        Phase::Ruling | Phase::Proposing => &[],
+        _ => READING,
+    }
+}
