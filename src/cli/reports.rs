@@ -60,6 +60,12 @@ pub struct ReportWords {
     /// The article, counted from 1, in whose words a synopsis tells statements; else the one that tells most.
     #[arg(long, requires = "synopsis", value_name = "NUMBER")]
     base: Option<NonZeroUsize>,
+    /// The numbers, dates and names in which articles that tell the same differ; as text or json.
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    figures: bool,
+    /// Each quotation, who has it, whether its words are the same, cut or changed, and to whom it is credited; as text or json.
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures"])]
+    quotes: bool,
     /// Leave words in quotation marks out of the figures: a shared quotation has a common source.
     #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
@@ -88,6 +94,8 @@ impl ReportWords {
             (true, ..) => Sheet::Matrix,
             (_, true, _) => Sheet::Apparatus,
             (_, _, true) => Sheet::Synopsis,
+            _ if self.figures => Sheet::Figures,
+            _ if self.quotes => Sheet::Quotations,
             _ => Sheet::Pairs,
         };
         let base = self.base.map(|base| base.get() - 1);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cancel::Cancel;
 use super::collation::{Class, Match, Variant, Weight};
 use crate::article::Article;
-use crate::facts::{ChangeKinds, Fact, FactFinder, at_odds, changed};
+use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, at_odds, changed, conflicts};
 use crate::text::{Pair, Side, Span};
 
 /// Says of each variant what kind of change it is, and of each match what kinds it has. Reads both articles once, and each match once.
@@ -38,6 +38,18 @@ pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, var
         all = all.and(variant.kinds);
     }
     all
+}
+
+/// Gives what two passages say in numbers, dates and names in which their variants contradict each other.
+pub(super) fn conflicts_of(
+    finders: Pair<&FactFinder<'_>>,
+    tokens: &Pair<Range<usize>>,
+    variants: &[Variant],
+) -> Vec<(ChangeKind, Fact, Fact)> {
+    let facts = facts(finders, tokens);
+    let facts = facts.as_ref().map(Vec::as_slice);
+    let changed = variants.iter().filter(|variant| variant.weight == Weight::Changed);
+    changed.flat_map(|variant| conflicts(near(facts, variant.spans), variant.spans)).collect()
 }
 
 fn facts(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> Pair<Vec<Fact>> {

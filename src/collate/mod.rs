@@ -18,6 +18,7 @@ mod clauses;
 mod collation;
 mod copies;
 mod coverage;
+mod discord;
 mod ends;
 mod engine;
 mod figures;
@@ -41,6 +42,7 @@ mod regions;
 mod reworded;
 mod runs;
 mod said;
+mod sayings;
 mod seeds;
 mod sentences;
 mod set;
@@ -66,6 +68,8 @@ mod anchors_tests;
 mod cancel_tests;
 #[cfg(test)]
 mod collate_tests;
+#[cfg(test)]
+mod discord_tests;
 #[cfg(test)]
 mod drawn;
 #[cfg(test)]
@@ -96,6 +100,7 @@ pub use changes::kinds_of;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 #[doc(hidden)]
 pub use coverage::Covering;
+pub use discord::{Discord, DiscordVersion, discords};
 pub use engine::{Depth, collate, collate_to};
 #[doc(hidden)]
 pub use fitted::{FEATURES, Features};
@@ -103,6 +108,7 @@ pub use fitted::{FEATURES, Features};
 pub use fitting::{Weighed, weighed};
 pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
 pub use percent::{Percents, percents, share};
+pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
     clusters, matrix, traces,

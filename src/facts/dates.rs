@@ -61,6 +61,9 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let end = at + len;
         let before = at.checked_sub(1).filter(|&at| row.cells.get(at).is_some_and(|cell| !cell.taken));
         let spaced = |at: usize| row.gap(at).chars().all(|c| c.is_whitespace() || c == '.' || c == ',');
+        // `3 de mayo`, `3rd of May`.
+        let bound = |before: usize| matches!(row.small(before), "de" | "of") && spaced(before);
+        let before = before.and_then(|before| if bound(before) { before.checked_sub(1) } else { Some(before) });
         let before = before.filter(|_| spaced(at)).and_then(|before| Some((before, day(row, before)?)));
         let behind = Some(end).filter(|&end| end < row.cells.len() && spaced(end)).and_then(|end| day(row, end));
         let alone = row.cells.get(at).is_some_and(|cell| cell.first) && row.small(at).chars().count() < 6;

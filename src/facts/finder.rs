@@ -10,6 +10,7 @@ use super::names::{KnownNames, names};
 use super::numbers::numbers;
 use super::row::Row;
 use crate::article::Article;
+use crate::text::Span;
 
 /// Words of a sentence on either side of a passage that are looked at with it.
 const AROUND: usize = 60;
@@ -28,6 +29,22 @@ impl<'a> FactFinder<'a> {
         let lexicon = language(article);
         let names = lexicon.map(|lexicon| KnownNames::new(article, lexicon)).unwrap_or_default();
         Self { article, lexicon, names }
+    }
+
+    /// Gives the article.
+    pub(super) fn article(&self) -> &'a Article {
+        self.article
+    }
+
+    /// Tells whether a word may be this.
+    pub(super) fn is_word(&self, span: Span, word: FactWord) -> bool {
+        self.is_said(span.of(&self.article.text), word)
+    }
+
+    /// Tells whether these letters may be this word.
+    pub(super) fn is_said(&self, letters: &str, word: FactWord) -> bool {
+        let small = letters.to_lowercase();
+        self.lexicon.is_some_and(|lexicon| lexicon.is(&small, word))
     }
 
     /// Gives its text.
@@ -110,8 +127,10 @@ fn stances(row: &mut Row<'_>) -> Vec<Fact> {
             None => (None, 1),
         };
         let capital = row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
-        // `No. 10`, `May` within a sentence.
-        if let Some(says) = says.filter(|_| !capital) {
+        let counted =
+            row.gap(at + len).starts_with('.') || row.small(at + len).starts_with(|c: char| c.is_ascii_digit());
+        // `No. 10`; `May` and `Will` within a sentence.
+        if let Some(says) = says.filter(|says| !capital || *says == Saying::Not && !counted) {
             found.push(Fact { span: row.span(at..at + len), says });
         }
         at += len;

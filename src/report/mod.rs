@@ -10,6 +10,7 @@ mod decided;
 mod diff;
 mod diff_html;
 mod diff_markdown;
+mod disagreements;
 mod doubted;
 mod escape;
 #[cfg(feature = "serde")]
@@ -58,6 +59,7 @@ pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
+pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
 pub use doubted::doubt_json;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};

@@ -43,6 +43,8 @@ pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Writ
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
         Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
+        Sheet::Figures => out.write_all(many::figures(&masked, paper).as_bytes()),
+        Sheet::Quotations => out.write_all(many::quotations(&masked, paper).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

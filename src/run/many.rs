@@ -13,11 +13,13 @@ use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{
-    Cancel, Census, Matrix, PairFound, Witness, cells, clusters, read_closely, shared_by, synopsis as story,
+    Cancel, Census, Matrix, PairFound, Witness, cells, clusters, discords, quoted_by_many, read_closely, shared_by,
+    synopsis as story,
 };
 use crate::report::{
-    Apparatus, Surveyed, Synoptic, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json,
-    matrix_text, quoted, synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text,
+    Apparatus, Surveyed, Synoptic, apparatus_json, apparatus_markdown, apparatus_text, figures_json, figures_text,
+    matrix_csv, matrix_json, matrix_text, quoted, quotes_json, quotes_text, synopsis_csv, synopsis_html, synopsis_json,
+    synopsis_markdown, synopsis_text,
 };
 
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
@@ -134,4 +136,31 @@ fn seen(masked: &Masked<'_>, quotes: Quotes) -> Mask {
 
 fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
     all.hidden_words(article).saturating_sub(rules.hidden_words(article))
+}
+
+/// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted.
+pub fn figures(masked: &[Masked<'_>], paper: Paper) -> String {
+    let progress = Progress::of("putting statements together");
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
+    let found = discords(&witnesses, &clusters);
+    drop(progress);
+    match paper.layout {
+        Layout::Json => figures_json(&articles, &found),
+        _ => figures_text(&articles, &found),
+    }
+}
+
+/// Puts the quotations of all articles together, and writes them in the form that is wanted.
+pub fn quotations(masked: &[Masked<'_>], paper: Paper) -> String {
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let found = quoted_by_many(&witnesses);
+    match paper.layout {
+        Layout::Json => quotes_json(&articles, &found),
+        _ => quotes_text(&articles, &found),
+    }
 }
