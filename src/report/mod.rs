@@ -10,6 +10,7 @@ mod decided;
 mod diff;
 mod diff_html;
 mod diff_markdown;
+#[cfg(feature = "serde")]
 mod disagreements;
 mod doubted;
 mod escape;
@@ -60,6 +61,7 @@ pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
 pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
+#[cfg(feature = "serde")]
 pub use doubted::doubt_json;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
