@@ -12,14 +12,14 @@ struct DoubtJson<'a> {
     cluster: String,
     a: String,
     b: String,
-    left: SentenceJson<'a>,
-    right: SentenceJson<'a>,
+    left: WeighedJson<'a>,
+    right: WeighedJson<'a>,
     chance: f64,
     passes: bool,
 }
 
 #[derive(Serialize)]
-struct SentenceJson<'a> {
+struct WeighedJson<'a> {
     article: &'a str,
     start: usize,
     end: usize,
@@ -36,13 +36,13 @@ pub fn doubt_json(articles: Pair<&Article>, weighed: &Weighed) -> String {
     };
     let places = Pair::new(sentence(articles.left, weighed.spans.left), sentence(articles.right, weighed.spans.right));
     let id = |name: &str, (start, end): (usize, usize)| format!("{name}:{start}-{end}");
-    let left = SentenceJson {
+    let left = WeighedJson {
         article: names.left,
         start: places.left.0,
         end: places.left.1,
         text: weighed.spans.left.of(&articles.left.text),
     };
-    let right = SentenceJson {
+    let right = WeighedJson {
         article: names.right,
         start: places.right.0,
         end: places.right.1,

@@ -12,6 +12,7 @@ mod diff_html;
 mod diff_markdown;
 #[cfg(feature = "serde")]
 mod disagreements;
+#[cfg(feature = "serde")]
 mod doubted;
 mod escape;
 #[cfg(feature = "serde")]
@@ -63,6 +64,7 @@ pub use diff_markdown::diff_markdown;
 pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
 #[cfg(feature = "serde")]
 pub use doubted::doubt_json;
+#[cfg(feature = "serde")]
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]

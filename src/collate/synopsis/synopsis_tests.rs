@@ -100,6 +100,28 @@ fn a_sentence_that_merges_two_stands_in_both() {
 }
 
 #[test]
+fn one_that_merges_two_takes_no_statement_from_the_others() {
+    let first = "The National Museum in Verrin returned eleven bronze heads to the kingdom of Oba on Friday, ending a dispute that began in 1962.";
+    let second = "The heads will go on display in a new hall in the royal city next spring.";
+    let merged = format!("{}, and {}", &first[..first.len() - 1], second.replacen('T', "t", 1));
+    let told = Told::of(&[text(&[first, second]), text(&[first, second]), text(&[&merged])]);
+    let rows = told.synopsis().rows;
+    assert_eq!(rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>(), [3, 3], "{:?}", told.drawn());
+}
+
+#[test]
+fn a_sentence_split_in_two_is_one_statement() {
+    let whole =
+        "Repairs of the ferry are expected to take three weeks and to cost the harbour board 1.2 million crowns.";
+    let split = [
+        "Repairs of the ferry are expected to take three weeks.",
+        "They are to cost the harbour board 1.2 million crowns.",
+    ];
+    let told = Told::of(&[text(&[GOAT, whole]), text(&[&[GATE], &split[..]].concat())]);
+    assert_eq!(told.synopsis().rows.iter().filter(|row| row.cells.len() == 2).count(), 1, "{:?}", told.drawn());
+}
+
+#[test]
 fn what_only_one_pair_shares_is_not_said_to_stand_alone() {
     let quoted = "Asked at the quay on the morning after, the old engineer of the northern sluice wiped his hands and answered that nobody greases a gate for nine winters.";
     let other = "The council, which met again without its clerk, was told: “Nobody greases a gate for nine winters at our own cost,” as he had put it in a letter to both of the pilots.";
