@@ -14,6 +14,7 @@ use self::merging::MergeWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
 use self::reports::ReportWords;
+use self::settings::PrintWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
 use crate::run::{
@@ -28,6 +29,7 @@ mod merging;
 mod opening;
 mod pairs;
 mod reports;
+mod settings;
 mod shells;
 mod surroundings;
 
@@ -154,6 +156,7 @@ enum CommandWords {
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
     /// Print pairs of sentences that somebody should decide.
+    #[command(help_template = TEMPLATE)]
     Pairs(PairWords),
     /// Print, check and use decisions on clusters.
     #[command(help_template = TEMPLATE)]
@@ -170,16 +173,6 @@ enum CommandWords {
     /// Print the manual page of the program or of a command.
     #[command(help_template = TEMPLATE)]
     Man(ManWords),
-}
-
-#[derive(Debug, Args)]
-struct PrintWords {
-    /// Print the default settings file, with a comment on each setting.
-    #[arg(long, conflicts_with = "path")]
-    default: bool,
-    /// Print the path of the settings file (the default).
-    #[arg(long)]
-    path: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -231,8 +224,7 @@ impl Words {
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),
-            Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
-            Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
+            Some(CommandWords::Config(print)) => print.request(),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
             Some(CommandWords::Merge(merge)) => merge.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),

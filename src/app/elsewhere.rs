@@ -155,7 +155,7 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let named: Vec<&str> = odds.named().map(|(_, name)| name).collect();
     let (class, why) = match member.wording {
         Wording::Exact => (Class::Verbatim, "word for word".to_owned()),
-        Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "spelled otherwise".to_owned()),
+        Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
         Wording::Edited if named.is_empty() => (found.class, "in other words".to_owned()),
         Wording::Edited => (found.class, format!("in other words; a {} differs", named.join(" and a "))),
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),

@@ -25,8 +25,8 @@ Exit status: 0 merged, 1 conflicts left, 2 trouble.";
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct MergeWords {
-    /// What both versions come of, our version and theirs; - for the standard input.
-    #[arg(value_name = "BASE OURS THEIRS", required = true, num_args = 3)]
+    /// What both versions come of, our version and theirs; - for standard input.
+    #[arg(value_names = ["BASE", "OURS", "THEIRS"], required = true, num_args = 3)]
     names: Vec<PathBuf>,
     /// Write the merged text to FILE, which may be one of the three.
     #[arg(short = 'o', long, value_name = "FILE")]

@@ -22,7 +22,7 @@ wording are matched otherwise and not weighed.
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct PairWords {
-    /// Files, folders, or - for the standard input; together at least two articles.
+    /// Files, folders, or - for standard input; together at least two articles.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
     #[command(flatten)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::bags::{WordBag, alike_in_order, free_in};
-use super::chain::{Linked, MergeTie, heaviest};
+use super::chain::{Chained, MergeTie, heaviest};
 use super::moves::{MovedBlock, blocks, moved};
 use super::text::{MergeText, MergeUnit};
 
@@ -38,7 +38,7 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
         let free = (free_in(&taken.0, gap.0), free_in(&taken.1, gap.1));
         let same = heaviest(once((&ids.0, &ids.1), &base.units, (&free.0, &free.1)));
         let mut from = (0, 0);
-        let end = [Linked { base: usize::MAX, side: usize::MAX, weight: 0 }];
+        let end = [Chained { base: usize::MAX, side: usize::MAX, weight: 0 }];
         for pair in same.iter().chain(&end) {
             let to = (
                 free.0.partition_point(|at| *at < pair.base).max(from.0),
@@ -56,7 +56,7 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
     take(&mut taken, &elsewhere);
     off.extend(elsewhere);
     let blocks = blocks(off, &taken);
-    let single = |pair: &Linked| MergeTie { base: pair.base..pair.base + 1, side: pair.side..pair.side + 1 };
+    let single = |pair: &Chained| MergeTie { base: pair.base..pair.base + 1, side: pair.side..pair.side + 1 };
     let mut ties: Vec<MergeTie> = chain.iter().map(single).collect();
     for tie in &mut ties {
         widen(tie, (&bags.0, &bags.1), &mut taken);
@@ -64,7 +64,7 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
     Aligned { ties, blocks }
 }
 
-fn take(taken: &mut (Vec<bool>, Vec<bool>), pairs: &[Linked]) {
+fn take(taken: &mut (Vec<bool>, Vec<bool>), pairs: &[Chained]) {
     for pair in pairs {
         taken.0[pair.base] = true;
         taken.1[pair.side] = true;
@@ -81,9 +81,9 @@ fn worded(unit: &MergeUnit) -> u64 {
 }
 
 /// Gives the stretches between the pairs of a chain.
-fn gaps(chain: &[Linked], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usize>)> {
+fn gaps(chain: &[Chained], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usize>)> {
     let mut from = (0, 0);
-    let last = Linked { base: ends.0, side: ends.1, weight: 0 };
+    let last = Chained { base: ends.0, side: ends.1, weight: 0 };
     let mut found = Vec::new();
     for pair in chain.iter().chain(std::iter::once(&last)) {
         if from.0 < pair.base && from.1 < pair.side {
@@ -95,8 +95,8 @@ fn gaps(chain: &[Linked], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usiz
 }
 
 /// Pairs units that are the same and stand in one order on both sides.
-fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (Range<usize>, Range<usize>)) -> Vec<Linked> {
-    let link = |base: usize, side: usize| Linked { base, side, weight: units[base].words.len() + 1 };
+fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (Range<usize>, Range<usize>)) -> Vec<Chained> {
+    let link = |base: usize, side: usize| Chained { base, side, weight: units[base].words.len() + 1 };
     let mut found = Vec::new();
     let mut open = vec![(base, side, 0)];
     while let Some((mut base, mut side, depth)) = open.pop() {
@@ -134,7 +134,7 @@ fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (Range<usi
 }
 
 /// Pairs those units of two stretches that stand once in each.
-fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (&[usize], &[usize])) -> Vec<Linked> {
+fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (&[usize], &[usize])) -> Vec<Chained> {
     let single = |ids: &[u64], all: &[usize]| {
         let mut places: BTreeMap<u64, Option<usize>> = BTreeMap::new();
         for at in all {
@@ -145,7 +145,7 @@ fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (&[usize], &[u
     let there = single(ids.1, side);
     let here = single(ids.0, base);
     let pairs = here.into_iter().filter_map(|(id, base)| Some((base?, (*there.get(&id)?)?)));
-    pairs.map(|(base, side)| Linked { base, side, weight: units[base].words.len() + 1 }).collect()
+    pairs.map(|(base, side)| Chained { base, side, weight: units[base].words.len() + 1 }).collect()
 }
 
 /// Takes to a tie what stands beside it and is a part of its other side: a sentence that was split, or joined to the next.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chain::Linked;
+use super::chain::Chained;
 use super::text::MergeUnit;
 use crate::text::Key;
 
@@ -58,7 +58,7 @@ impl WordBag {
 }
 
 /// Pairs the units of two stretches that are alike, in order: those that are most alike together.
-pub fn alike_in_order(bags: (&[WordBag], &[WordBag]), (base, side): (&[usize], &[usize])) -> Vec<Linked> {
+pub fn alike_in_order(bags: (&[WordBag], &[WordBag]), (base, side): (&[usize], &[usize])) -> Vec<Chained> {
     let (rows, columns) = (base.len(), side.len());
     if rows == 0 || columns == 0 || rows.saturating_mul(columns) > CELLS {
         return Vec::new();
@@ -79,7 +79,7 @@ pub fn alike_in_order(bags: (&[WordBag], &[WordBag]), (base, side): (&[usize], &
     while i < rows && j < columns {
         let here = u32::from(alike[i * columns + j]);
         if here > 0 && best[cell(i, j)] == here + best[cell(i + 1, j + 1)] {
-            found.push(Linked { base: base[i], side: side[j], weight: here as usize });
+            found.push(Chained { base: base[i], side: side[j], weight: here as usize });
             (i, j) = (i + 1, j + 1);
         } else if best[cell(i, j)] == best[cell(i + 1, j)] {
             i += 1;

@@ -13,7 +13,7 @@ pub struct MergeTie {
 
 /// Two units that correspond, and what that weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Linked {
+pub struct Chained {
     /// The unit of the base.
     pub base: usize,
     /// The unit of the version.
@@ -27,7 +27,7 @@ type Heaviest = Option<(usize, usize)>;
 
 /// Picks the pairs that stand in one order on both sides and weigh most together. Each unit stands in one pair at most. Costs `n log n`,
 /// with a tree of best weights (Fenwick 1994).
-pub fn heaviest(mut pairs: Vec<Linked>) -> Vec<Linked> {
+pub fn heaviest(mut pairs: Vec<Chained>) -> Vec<Chained> {
     pairs.sort_by_key(|pair| (pair.base, pair.side));
     let mut places: Vec<usize> = pairs.iter().map(|pair| pair.side).collect();
     places.sort_unstable();
@@ -52,7 +52,7 @@ pub fn heaviest(mut pairs: Vec<Linked>) -> Vec<Linked> {
         }
     }
     let last = end.map(|(_, at)| at);
-    let mut chain: Vec<Linked> = std::iter::successors(last, |at| previous[*at]).map(|at| pairs[at]).collect();
+    let mut chain: Vec<Chained> = std::iter::successors(last, |at| previous[*at]).map(|at| pairs[at]).collect();
     chain.reverse();
     chain
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::bags::WordBag;
-use super::chain::{Linked, MergeTie};
+use super::chain::{Chained, MergeTie};
 use super::text::MergeUnit;
 use crate::text::Key;
 
@@ -29,7 +29,7 @@ const RARE: usize = 8;
 const BETWEEN: usize = 3;
 
 /// Finds the units that stand once in both texts but out of order, with those beside them.
-pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec<bool>)) -> Vec<Linked> {
+pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec<bool>)) -> Vec<Chained> {
     let single = |units: &[MergeUnit]| {
         let mut places: BTreeMap<u32, Option<usize>> = BTreeMap::new();
         for (at, unit) in units.iter().enumerate() {
@@ -47,8 +47,8 @@ pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec
         }
         take((at, *to), base, (&mut free, &mut found));
     }
-    found.sort_by_key(|pair: &Linked| pair.base);
-    for Linked { base: at, side: to, .. } in found.clone() {
+    found.sort_by_key(|pair: &Chained| pair.base);
+    for Chained { base: at, side: to, .. } in found.clone() {
         let same = |(a, b): (usize, usize)| base.get(a).zip(side.get(b)).is_some_and(|(a, b)| a.said == b.said);
         let behind = (1..).map(|step| (at + step, to + step)).take_while(|pair| same(*pair));
         let before = (1..=at.min(to)).map(|step| (at - step, to - step)).take_while(|pair| same(*pair));
@@ -64,10 +64,14 @@ pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec
     found
 }
 
-fn take((at, to): (usize, usize), units: &[MergeUnit], (free, found): (&mut (Vec<bool>, Vec<bool>), &mut Vec<Linked>)) {
+fn take(
+    (at, to): (usize, usize),
+    units: &[MergeUnit],
+    (free, found): (&mut (Vec<bool>, Vec<bool>), &mut Vec<Chained>),
+) {
     free.0[at] = true;
     free.1[to] = true;
-    found.push(Linked { base: at, side: to, weight: units[at].words.len() + 1 });
+    found.push(Chained { base: at, side: to, weight: units[at].words.len() + 1 });
 }
 
 /// Finds the units that stand elsewhere and were edited, too: by words that few have.
@@ -75,7 +79,7 @@ pub fn moved_alike(
     (base, side): (&[MergeUnit], &[MergeUnit]),
     bags: (&[WordBag], &[WordBag]),
     taken: &(Vec<bool>, Vec<bool>),
-) -> Vec<Linked> {
+) -> Vec<Chained> {
     let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     let free = |units: &[MergeUnit], taken: &[bool]| {
         let all = (0..units.len()).filter(|at| !taken[*at] && units[*at].words.len() >= EDITED_WORDS);
@@ -89,7 +93,7 @@ pub fn moved_alike(
             }
         }
     }
-    let mut found: Vec<Linked> = Vec::new();
+    let mut found: Vec<Chained> = Vec::new();
     for at in free(base, &taken.0) {
         let rare = base[at].words.iter().filter_map(|key| index.get(key)).filter(|places| places.len() <= RARE);
         let mut near: Vec<usize> = rare.flatten().copied().collect();
@@ -98,7 +102,7 @@ pub fn moved_alike(
         let alike = near.into_iter().map(|to| (bags.0[at].alike(&bags.1[to]), to));
         let best = alike.max_by_key(|(alike, to)| (*alike, std::cmp::Reverse(*to)));
         if let Some((weight, to)) = best.filter(|(alike, _)| *alike > 0) {
-            found.push(Linked { base: at, side: to, weight });
+            found.push(Chained { base: at, side: to, weight });
         }
     }
     found.sort_by_key(|pair| (pair.side, std::cmp::Reverse(pair.weight), pair.base));
@@ -107,7 +111,7 @@ pub fn moved_alike(
 }
 
 /// Puts pairs together that were moved together.
-pub fn blocks(mut pairs: Vec<Linked>, taken: &(Vec<bool>, Vec<bool>)) -> Vec<MovedBlock> {
+pub fn blocks(mut pairs: Vec<Chained>, taken: &(Vec<bool>, Vec<bool>)) -> Vec<MovedBlock> {
     pairs.sort_by_key(|pair| pair.base);
     let mut blocks: Vec<MovedBlock> = Vec::new();
     for pair in pairs {

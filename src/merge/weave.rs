@@ -59,12 +59,12 @@ impl Loom<'_> {
 
     /// Tells whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
     fn opens(&self, since: usize, at: usize) -> bool {
-        let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(Parted::None);
+        let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let side = |which: Which| {
             let there = (since..=at).filter_map(|at| self.partner(which, at));
             there.map(|at| part_before(self.texts.of(which), at)).max().unwrap_or(base)
         };
-        agreed(base, side(Which::Ours), side(Which::Theirs)) != Parted::None
+        agreed(base, side(Which::Ours), side(Which::Theirs)) != PartBreak::None
     }
 
     fn resolve(&self, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
@@ -137,7 +137,7 @@ impl Loom<'_> {
         let lines = Trio { base: line(Which::Base), ours: line(Which::Ours), theirs: line(Which::Theirs) };
         let merged = super::words::merged(&lines)?;
         let begins = |which: Which| part_before(self.texts.of(which), *at.of(which));
-        let opens = agreed(begins(Which::Base), begins(Which::Ours), begins(Which::Theirs)) != Parted::None;
+        let opens = agreed(begins(Which::Base), begins(Which::Ours), begins(Which::Theirs)) != PartBreak::None;
         let opens = opens || (since..at.base).any(|at| self.opens(at, at));
         let at = Trio { base: Some(at.base), ours: Some(at.ours), theirs: Some(at.theirs) };
         Some(WovenUnit { at, opens, merged: Some(merged) })
@@ -175,7 +175,8 @@ impl Loom<'_> {
                 MergeItem::Own(at) => {
                     let begins = part_before(text, *at);
                     let heir = (nth == 0 && !edit.base.is_empty() && !edit.soft).then_some(edit.base.start);
-                    let opens = heir.map_or(begins != Parted::None, |base| self.heired(which, (*since, base), begins));
+                    let opens =
+                        heir.map_or(begins != PartBreak::None, |base| self.heired(which, (*since, base), begins));
                     out.push(Woven::Unit(own(which, *at, opens)));
                     if heir.is_some() {
                         *since = edit.base.end;
@@ -190,15 +191,15 @@ impl Loom<'_> {
     }
 
     /// Tells whether a paragraph begins with what stands in the place of a unit of the base.
-    fn heired(&self, which: Which, (since, base): (usize, usize), begins: Parted) -> bool {
+    fn heired(&self, which: Which, (since, base): (usize, usize), begins: PartBreak) -> bool {
         let since = since.min(base);
-        let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(Parted::None);
+        let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let there = |which: Which, to: usize| {
             let there = (since..to).filter_map(|at| self.partner(which, at));
             there.map(|at| part_before(self.texts.of(which), at)).max()
         };
         let own = there(which, base).map_or(begins, |part| part.max(begins));
-        agreed(was, own, there(which.other(), base + 1).unwrap_or(was)) != Parted::None
+        agreed(was, own, there(which.other(), base + 1).unwrap_or(was)) != PartBreak::None
     }
 
     fn moved(&self, which: Which, number: usize, out: &mut Vec<Woven>) {
@@ -259,22 +260,22 @@ fn begins_in(text: &MergeText<'_>, at: usize) -> bool {
 
 /// How a unit is parted from the one before it. A line that ends may only have been wrapped; an empty one was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Parted {
+enum PartBreak {
     None,
     Line,
     Blank,
 }
 
-fn part_before(text: &MergeText<'_>, at: usize) -> Parted {
+fn part_before(text: &MergeText<'_>, at: usize) -> PartBreak {
     match at == 0 || text.blank(at).matches('\n').count() > 1 {
-        _ if !begins_in(text, at) => Parted::None,
-        true => Parted::Blank,
-        false => Parted::Line,
+        _ if !begins_in(text, at) => PartBreak::None,
+        true => PartBreak::Blank,
+        false => PartBreak::Line,
     }
 }
 
 /// Gives what two versions make of a border: what the one says that changed it, the clearer one where both did.
-fn agreed(base: Parted, ours: Parted, theirs: Parted) -> Parted {
+fn agreed(base: PartBreak, ours: PartBreak, theirs: PartBreak) -> PartBreak {
     match (ours == base, theirs == base) {
         (true, _) => theirs,
         (_, true) => ours,

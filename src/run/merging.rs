@@ -26,7 +26,7 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     let [base, ours, theirs] = request.names.as_slice() else { bail!("a merge needs three files: BASE OURS THEIRS") };
     let paths = Trio { base, ours, theirs };
     if [base, ours, theirs].iter().filter(|path| path.as_os_str() == "-").count() > 1 {
-        bail!("the standard input can be read only once");
+        bail!("standard input can be read only once");
     }
     let read = Trio { base: read(paths.base)?, ours: read(paths.ours)?, theirs: read(paths.theirs)? };
     let written = HowWritten::of(&read.ours, &read.base);
@@ -104,7 +104,7 @@ fn read(path: &Path) -> Result<ReadVersion> {
             let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
             Decoded { text, disk: DiskMap::identity(0), encoding: "UTF-8", guessed: false, misfits: 0 }
         }
-        Err(Undecodable::Binary) => bail!("{name}: is no text"),
+        Err(Undecodable::Binary) => bail!("{name}: not a text file"),
         Err(Undecodable::TooLong) => bail!("{name}: is too long (more than 4 GiB)"),
     };
     let marked = encoding_rs::Encoding::for_bom(&bytes).is_some();
