@@ -18,7 +18,7 @@ use self::settings::PrintWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
 use crate::run::{
-    Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, Shown, StatePlace, ThemeName, is_seen, print,
+    Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, StatePlace, ThemeName, is_seen, print,
 };
 
 mod clusters;
