@@ -16,7 +16,7 @@ Examples:
 ";
 
 const ENDING: &str = "\
-Changes in different sentences never conflict, nor do line breaks; what one
+Changes in different sentences rarely conflict, line breaks never; what one
 version moved takes the edits of the other along. Where both changed the same
 words, the lines stand between marks, as git has them.
 
