@@ -47,8 +47,8 @@ pub(super) struct FactWords {
     /// Words by which it is known.
     pub common: FxHashSet<&'static str>,
     words: FxHashMap<String, Vec<FactWord>>,
-    /// Words in the longest phrase.
-    pub longest: usize,
+    /// The words with which a word or phrase of the table begins, and the words in the longest that does.
+    opening: FxHashMap<&'static str, usize>,
     /// What makes a word its contrary.
     pub prefixes: Vec<&'static str>,
     /// Whether common nouns have capitals.
@@ -70,6 +70,11 @@ impl FactWords {
     /// Gives what a word, or words with a space between, may be; in small letters.
     pub fn meanings(&self, words: &str) -> &[FactWord] {
         self.words.get(words).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words in the longest phrase that begins with a word: 0 for most words, which begin none.
+    pub fn longest(&self, word: &str) -> usize {
+        self.opening.get(word).copied().unwrap_or(0)
     }
 
     /// Tells whether a word may be this.
@@ -105,7 +110,8 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
         _ => {
             let Some(meaning) = meaning(heading, value) else { return };
             let words = word.replace('_', " ");
-            language.longest = language.longest.max(words.split(' ').count());
+            let longest = language.opening.entry(word.split('_').next().unwrap_or(word)).or_default();
+            *longest = (*longest).max(words.split(' ').count());
             language.words.entry(words).or_default().push(meaning);
         }
     }

@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
     pub fn phrase<T>(&self, at: usize, wanted: impl Fn(FactWord) -> Option<T>) -> Option<(T, usize)> {
         let mut words = String::new();
         let mut found = None;
-        for len in 1..=self.lexicon.longest {
+        for len in 1..=self.lexicon.longest(self.small(at)) {
             let Some(cell) = self.cells.get(at + len - 1).filter(|cell| !cell.taken) else { break };
             if len > 1 {
                 if !self.goes_on(at + len - 1) {
