@@ -30,11 +30,15 @@ pub(super) fn tell_kinds(articles: Pair<&Article>, matches: &mut [Match], cancel
 /// Says of each variant between two passages what kind of change it is, and gives all kinds; the passages are told by their words, as
 /// indexes into the articles'.
 pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, variants: &mut [Variant]) -> ChangeKinds {
-    let facts = facts(finders, tokens);
-    let facts = facts.as_ref().map(Vec::as_slice);
+    let mut found: Option<Pair<Vec<Fact>>> = None;
     let mut all = ChangeKinds::NONE;
     for variant in variants.iter_mut().filter(|variant| variant.weight == Weight::Changed) {
-        variant.kinds = changed(finders, near(facts, variant.spans), variant.spans);
+        let spans = variant.spans;
+        let facts = match Side::BOTH.iter().any(|&side| finders[side].may_be_at(spans[side])) {
+            true => found.get_or_insert_with(|| facts(finders, tokens)).as_ref().map(Vec::as_slice),
+            false => Pair::new(&[][..], &[][..]),
+        };
+        variant.kinds = changed(finders, near(facts, spans), spans);
         all = all.and(variant.kinds);
     }
     all

@@ -4,6 +4,9 @@ use super::fact::{DayTime, Fact, Saying};
 use super::lexicon::FactWord;
 use super::row::Row;
 
+/// Words between the parts of a date: `Monday the 3rd`.
+pub(super) const BINDING: &[&str] = &["the", "of", "den", "de", "am", "on"];
+
 /// Finds the dates of a row, and takes their words.
 pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found: Vec<(DayTime, std::ops::Range<usize>)> = Vec::new();
@@ -13,9 +16,7 @@ pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
             at += 1;
             continue;
         };
-        let near = |end: usize| {
-            start == end || start == end + 1 && matches!(row.small(end), "the" | "of" | "den" | "de" | "am" | "on")
-        };
+        let near = |end: usize| start == end || start == end + 1 && BINDING.contains(&row.small(end));
         let joins = |gap: &str| gap.chars().all(|c| c.is_whitespace() || c == ',' || c == '.');
         let joined = found.last().and_then(|(before, range)| {
             let close = near(range.end) && (range.end..=start).all(|at| joins(row.gap(at)));

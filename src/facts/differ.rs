@@ -3,12 +3,10 @@
 use super::change_kind::{ChangeKind, ChangeKinds};
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
-use crate::text::{Pair, Side, Span, quotations};
+use crate::text::{Pair, Side, Span};
 
 /// Bytes over which a fact beside an empty place is looked for: a space, and the mark of a quotation.
 const BESIDE: usize = 4;
-/// Words that a quotation has at the least: fewer are a term, or a title.
-const QUOTED: usize = 3;
 /// The kinds that have values to compare.
 const VALUES: [ChangeKind; 3] = [ChangeKind::Number, ChangeKind::Date, ChangeKind::Name];
 
@@ -37,7 +35,7 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     if stance(Side::Left) != stance(Side::Right) {
         kinds = kinds.and(ChangeKinds::only(ChangeKind::Hedging));
     }
-    if Side::BOTH.iter().any(|&side| is_quoted(finders[side].text(), spans[side])) {
+    if Side::BOTH.iter().any(|&side| finders[side].is_quoted(spans[side])) {
         kinds = kinds.and(ChangeKinds::only(ChangeKind::Quotation));
     }
     if kinds.is_empty() { ChangeKinds::only(ChangeKind::Wording) } else { kinds }
@@ -123,30 +121,4 @@ fn differs(kind: ChangeKind, here: &Pair<Vec<&Fact>>, facts: Pair<&[Fact]>) -> b
             && !(kind == ChangeKind::Name && pronoun());
     }
     strong(Side::Left) || strong(Side::Right)
-}
-
-/// Tells whether words stand in a quotation.
-fn is_quoted(text: &str, span: Span) -> bool {
-    if span.is_empty() {
-        return false;
-    }
-    let around = paragraph(text, span);
-    let within = quotations(text, around);
-    within.iter().any(|quotation| quotation.overlaps(span) && words(quotation.of(text)) >= QUOTED)
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
-}
-
-/// Bytes on either side within which a quotation is looked for.
-const NEAR: usize = 2_000;
-
-/// Gives the lines around a place up to empty ones.
-fn paragraph(text: &str, span: Span) -> Span {
-    let floor = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let (from, to) = (floor(span.start().saturating_sub(NEAR)), floor((span.end() + NEAR).min(text.len())));
-    let start = text[from..span.start()].rfind("\n\n").map_or(from, |at| from + at);
-    let end = text[span.end()..to].find("\n\n").map_or(to, |at| span.end() + at);
-    Span::new(start, end)
 }

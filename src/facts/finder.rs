@@ -10,8 +10,12 @@ use super::names::{KnownNames, names};
 use super::numbers::numbers;
 use super::row::Row;
 use crate::article::Article;
-use crate::text::Span;
+use crate::text::{Span, Token, quotations};
 
+/// Words that are part of a fact only between two parts of it.
+const BINDING: [&[&str]; 3] = [super::dates::BINDING, super::names::BINDING, super::numbers::BINDING];
+/// Bytes of the longest prefix that makes a word its contrary, with a hyphen.
+const PREFIX: usize = 12;
 /// Words of a sentence on either side of a passage that are looked at with it.
 const AROUND: usize = 60;
 
@@ -21,6 +25,8 @@ pub struct FactFinder<'a> {
     article: &'a Article,
     lexicon: Option<&'static FactWords>,
     names: KnownNames,
+    /// The quotations of more than a word or two.
+    quoted: Vec<Span>,
 }
 
 impl<'a> FactFinder<'a> {
@@ -28,7 +34,36 @@ impl<'a> FactFinder<'a> {
     pub fn new(article: &'a Article) -> Self {
         let lexicon = language(article);
         let names = lexicon.map(|lexicon| KnownNames::new(article, lexicon)).unwrap_or_default();
-        Self { article, lexicon, names }
+        Self { article, lexicon, names, quoted: quoted(article) }
+    }
+
+    /// Tells whether words stand in a quotation.
+    pub(super) fn is_quoted(&self, span: Span) -> bool {
+        let after = self.quoted.partition_point(|quotation| quotation.end() <= span.start());
+        !span.is_empty() && self.quoted.get(after).is_some_and(|quotation| quotation.overlaps(span))
+    }
+
+    /// Tells whether a fact may stand at a place, which nothing tells of most words that differ: one of the words there may be part of
+    /// one, or binds two that may, or the place is between two such.
+    pub fn may_be_at(&self, span: Span) -> bool {
+        let all = &self.article.tokens;
+        let from = all.partition_point(|token| token.span.end() <= span.start());
+        let to = all.partition_point(|token| token.span.start() < span.end()).max(from);
+        let part = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|token| self.may_be_part(token));
+        let binds = |at: Option<usize>| {
+            let token = at.and_then(|at| all.get(at));
+            token.is_some_and(|token| BINDING.iter().any(|words| words.contains(&token.span.of(&self.article.text))))
+        };
+        let before = from.checked_sub(1);
+        if from == to {
+            return (part(before) || binds(before)) && (part(Some(to)) || binds(Some(to)));
+        }
+        let bound = |at: usize| binds(Some(at)) && part(at.checked_sub(1)) && part(Some(at + 1));
+        (from..to).any(|at| part(Some(at)) || bound(at))
+    }
+
+    fn may_be_part(&self, token: &Token) -> bool {
+        self.lexicon.is_some_and(|lexicon| lexicon.may_be_part(token.span.of(&self.article.text)))
     }
 
     /// Gives the article.
@@ -80,6 +115,10 @@ impl<'a> FactFinder<'a> {
 
     /// Tells whether one word is the contrary of the other by a prefix: `legal`, `illegal`.
     pub(super) fn contrary(&self, a: &str, b: &str) -> bool {
+        // Nearly all words that differ are told apart by this.
+        if a.len() == b.len() || a.len().abs_diff(b.len()) > PREFIX {
+            return false;
+        }
         let (a, b) = (a.to_lowercase(), b.to_lowercase());
         let prefixed = |long: &str, short: &str| {
             let prefixes = self.lexicon.map_or(&[][..], |lexicon| lexicon.prefixes.as_slice());
@@ -102,6 +141,14 @@ impl<'a> FactFinder<'a> {
         let end = whole(last.span.start()).map_or(tokens.end, |whole| whole.end.max(tokens.end));
         start.max(tokens.start.saturating_sub(AROUND))..end.min(tokens.end + AROUND)
     }
+}
+
+/// Words that a quotation has at the least: fewer are a term, or a title.
+const QUOTED: usize = 3;
+
+fn quoted(article: &Article) -> Vec<Span> {
+    let all = article.paragraphs.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span));
+    all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }
 
 /// Finds negations, and words that vouch or doubt.

@@ -49,6 +49,8 @@ pub(super) struct FactWords {
     words: FxHashMap<String, Vec<FactWord>>,
     /// The words with which a word or phrase of the table begins, and the words in the longest that does.
     opening: FxHashMap<&'static str, usize>,
+    /// Each word of them.
+    parts: FxHashSet<&'static str>,
     /// What makes a word its contrary.
     pub prefixes: Vec<&'static str>,
     /// Whether common nouns have capitals.
@@ -75,6 +77,18 @@ impl FactWords {
     /// The words in the longest phrase that begins with a word: 0 for most words, which begin none.
     pub fn longest(&self, word: &str) -> usize {
         self.opening.get(word).copied().unwrap_or(0)
+    }
+
+    /// Tells whether a word, as it is written, may be part of a fact, and not only bind two parts: it has a capital, a digit or a sign,
+    /// stands in the table, or says which half of the day it is. In languages that write several words as one, any may.
+    pub fn may_be_part(&self, word: &str) -> bool {
+        let plain = |c: char| c.is_alphabetic() && !c.is_uppercase();
+        !word.chars().all(plain) || self.parts.contains(word) || matches!(word, "am" | "pm") || self.joins_words()
+    }
+
+    /// Tells whether numbers are written as one word.
+    pub fn joins_words(&self) -> bool {
+        matches!(self.name, "de" | "nl")
     }
 
     /// Tells whether a word may be this.
@@ -112,6 +126,7 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
             let words = word.replace('_', " ");
             let longest = language.opening.entry(word.split('_').next().unwrap_or(word)).or_default();
             *longest = (*longest).max(words.split(' ').count());
+            language.parts.extend(word.split('_'));
             language.words.entry(words).or_default().push(meaning);
         }
     }

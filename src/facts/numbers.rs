@@ -5,7 +5,7 @@ use super::lexicon::{FactWord, FactWords};
 use super::row::Row;
 
 /// Words between the parts of a number: `two hundred and fifty`.
-const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
+pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
 
 /// The largest number that is told, in thousandths.
 const LARGEST: u128 = 1 << 100;
@@ -164,7 +164,7 @@ fn compound(word: &str, lexicon: &FactWords) -> Option<u128> {
         Some(Step::Word(value)) => Some(value),
         _ => matches!(part, "ein" | "een" | "én").then_some(1000),
     };
-    if lexicon.name != "de" && lexicon.name != "nl" {
+    if !lexicon.joins_words() {
         return None;
     }
     for (scale, value) in [("tausend", 1000), ("duizend", 1000), ("hundert", 100), ("honderd", 100)] {

@@ -31,6 +31,7 @@ mod hiding;
 mod in_force;
 mod input;
 mod input_gate;
+mod json_lines;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;

@@ -27,8 +27,6 @@ use crate::text::{Pair, Side};
 
 /// The shingles by which two versions are held together.
 const GRAMS: [usize; 2] = [24, 8];
-/// Words of a version up to which it is told what kind each change is: with 200,000 words that took three times as long as the diff.
-const TOLD: usize = 20_000;
 
 /// Collates two versions of a text: what stands in the same order is aligned, and what does not is moved. `None` once `cancel` is
 /// raised. There are no regions and no echoes.
@@ -71,9 +69,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     } else {
         matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
     }
-    if rows.left.len().max(rows.right.len()) <= TOLD {
-        tell_kinds(texts.articles, &mut matches, cancel);
-    }
+    tell_kinds(texts.articles, &mut matches, cancel);
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
