@@ -20,6 +20,7 @@ use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
 use crate::collate::{Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, worded};
+use crate::facts::{ChangeKind, FactFinder};
 use crate::text::{Pair, Span, break_len, gap};
 
 /// Characters of a passage that a sentence about it quotes.
@@ -151,8 +152,10 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let witnesses = Pair::new(witness(here)?, witness(there)?);
     let words = Pair::new(words_of(desk, here)?.1, words_of(desk, there)?.1);
     let found = worded(witnesses, words.clone());
-    let odds = at_odds(witnesses, Pair::new(here.sentence, there.sentence));
-    let named: Vec<&str> = odds.named().map(|(_, name)| name).collect();
+    let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
+        .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
+    let odds = at_odds(witnesses, finders.as_ref(), words.clone());
+    let named: Vec<&str> = odds.each().map(ChangeKind::name).collect();
     let (class, why) = match member.wording {
         Wording::Exact => (Class::Verbatim, "word for word".to_owned()),
         Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),

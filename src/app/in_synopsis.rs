@@ -88,7 +88,7 @@ fn leave_synopsis(app: &mut App) {
     }
 }
 
-/// Steps to the next statement in which a number, a name or a negation differs.
+/// Steps to the next statement in which a fact differs.
 fn step_to_odds(app: &mut App, by: isize) {
     let App { desk, mode, .. } = app;
     let (Some(synopsis), Mode::Synopsis(grid)) = (desk.synopsis(), mode) else { return };
@@ -97,7 +97,7 @@ fn step_to_odds(app: &mut App, by: isize) {
             StoryLine::Row(at) => (at, 1),
             StoryLine::Fold(first, count) => (first, count),
         };
-        synopsis.rows.iter().skip(first).take(count).any(|row| row.odds.any())
+        synopsis.rows.iter().skip(first).take(count).any(|row| !row.odds.is_empty())
     };
     let lines = grid.lines.iter().enumerate();
     let found = match by > 0 {
@@ -106,7 +106,8 @@ fn step_to_odds(app: &mut App, by: isize) {
     };
     match found.map(|(at, _)| at) {
         Some(at) => grid.row = at,
-        None => desk.say("no further statement in which a number, name or negation differs"),
+        None if by > 0 => desk.say("No statement below differs in a fact"),
+        None => desk.say("No statement above differs in a fact"),
     }
     show_line(app);
 }
@@ -172,7 +173,7 @@ fn stand_on(desk: &mut Desk, (other, place, base): (Option<Place>, Place, usize)
         put_beside(desk, Side::Left, at);
     }
     let key = desk.key(Action::Back);
-    desk.say(format!("{key} goes back to the synopsis"));
+    desk.say(format!("{key}: back to the synopsis"));
 }
 
 /// Goes back to the synopsis where the reader has come from there.

@@ -73,7 +73,7 @@ pub enum StorySieve {
     OnlyThis,
     /// Those that the chosen article leaves out.
     NotThis,
-    /// Those in which a number, a name or a negation differs.
+    /// Those in which a number, a date, a name or a negation differs.
     Odds,
 }
 
@@ -123,7 +123,7 @@ impl StorySieve {
             StorySieve::InOne => told == 1,
             StorySieve::OnlyThis => told == 1 && row.cell(column).is_some(),
             StorySieve::NotThis => row.cell(column).is_none(),
-            StorySieve::Odds => row.odds.any(),
+            StorySieve::Odds => !row.odds.is_empty(),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::desk::Desk;
+use super::grid::Cells;
 use super::mode::Mode;
 use super::story_grid::{StoryGrid, StoryLine};
 use crate::app::jobs::Effect;
@@ -16,7 +17,7 @@ use crate::collate::{Place, StoryRow};
 /// Opens the synopsis, on the cell where it was left.
 pub(super) fn open_synopsis(app: &mut App) -> Vec<Effect> {
     if !app.desk.has_pair() {
-        app.desk.warn("only one article is open: there is no story to compare");
+        app.desk.warn("Only one article is open; nothing to compare it with");
         return Vec::new();
     }
     let left = app.desk.narrating.left.take();
@@ -85,30 +86,13 @@ pub(super) fn walk_synopsis(app: &mut App, action: Action, count: Option<usize>)
     let articles = app.desk.library.articles.len();
     let Mode::Synopsis(grid) = &mut app.mode else { return };
     let (last, last_column) = (grid.lines.len().saturating_sub(1), articles.saturating_sub(1));
-    let times = count.unwrap_or(1);
-    let (half, page) = ((frame.rows / 2).max(1), frame.rows.saturating_sub(1).max(1));
-    let numbered = |otherwise: usize| count.map_or(otherwise, |count| count.saturating_sub(1));
     let (row, column) = (grid.row, grid.column);
-    let (to, to_column) = match action {
-        Action::Down => (row.saturating_add(times), column),
-        Action::Up => (row.saturating_sub(times), column),
-        Action::RightPane => (row, column.saturating_add(times)),
-        Action::LeftPane => (row, column.saturating_sub(times)),
-        Action::HalfDown => (row.saturating_add(half.saturating_mul(times)), column),
-        Action::HalfUp => (row.saturating_sub(half.saturating_mul(times)), column),
-        Action::PageDown => (row.saturating_add(page.saturating_mul(times)), column),
-        Action::PageUp => (row.saturating_sub(page.saturating_mul(times)), column),
-        Action::Top => (numbered(0), column),
-        Action::Bottom => (numbered(last), column),
-        Action::FirstColumn => (row, 0),
-        Action::LastColumn => (row, last_column),
-        _ => (row, column),
-    };
-    (grid.row, grid.column) = (to.min(last), to_column.min(last_column));
+    let cells = Cells { last: (last, last_column), rows: frame.rows };
+    (grid.row, grid.column) = cells.walked((row, column), action, count);
     let (stays, turned) = ((grid.row, grid.column) == (row, column), grid.column != column);
     let relists = turned && grid.sieve.is_of_an_article();
     if stays {
-        app.desk.say("the synopsis ends here");
+        app.desk.say("Edge of the synopsis");
     }
     if relists { list_anew(app) } else { show_line(app) }
 }

@@ -17,14 +17,17 @@ pub(super) fn tell_kinds(articles: Pair<&Article>, matches: &mut [Match], cancel
     let finders = articles.map(FactFinder::new);
     for found in cancel.watched(matches).filter(|m| differs(m)) {
         let tokens = Pair::from_fn(|side: Side| found.passages[side].tokens.clone());
-        if found.class == Class::Reworded {
-            let facts = facts(finders.as_ref(), &tokens);
-            let facts = facts.as_ref().map(Vec::as_slice);
-            found.kinds = at_odds(facts, found.passages.as_ref().map(|passage| passage.span));
-        } else {
-            found.kinds = kinds_of(finders.as_ref(), &tokens, &mut found.variants);
-        }
+        found.kinds = match found.class {
+            Class::Reworded => kinds_of_reworded(finders.as_ref(), &tokens),
+            Class::Verbatim | Class::Edited => kinds_of(finders.as_ref(), &tokens, &mut found.variants),
+        };
     }
+}
+
+/// Says in which facts two passages contradict each other that tell the same in mostly other words.
+pub(super) fn kinds_of_reworded(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> ChangeKinds {
+    let facts = facts(finders, tokens);
+    at_odds(facts.as_ref().map(Vec::as_slice), Pair::from_fn(|side: Side| finders[side].span(&tokens[side])))
 }
 
 /// Says of each variant between two passages what kind of change it is, and gives all kinds; the passages are told by their words, as

@@ -106,17 +106,17 @@ pub use engine::{Depth, collate, collate_to};
 pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
-pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
+pub use in_order::{
+    Band, Case, ChainStep, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain, tally,
+};
 pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
     clusters, matrix, traces,
 };
-pub use synopsis::{
-    Odds, PairFound, StoryCell, StoryRow, Synopsis, Worded, at_odds, read_closely, shared_by, synopsis, worded,
-};
+pub use synopsis::{PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
 #[doc(hidden)]
 pub use variants::differing;
 pub use witness::Witness;
-pub use wordings::variants;
+pub use wordings::{Worded, variants, worded};

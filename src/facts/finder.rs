@@ -9,13 +9,15 @@ use super::lexicon::{FactWord, FactWords};
 use super::names::{KnownNames, names};
 use super::numbers::numbers;
 use super::row::Row;
-use crate::article::Article;
+use crate::article::{Article, Sentence};
 use crate::text::{Span, Token, quotations};
 
 /// Words that are part of a fact only between two parts of it.
 const BINDING: [&[&str]; 3] = [super::dates::BINDING, super::names::BINDING, super::numbers::BINDING];
 /// Bytes of the longest prefix that makes a word its contrary, with a hyphen.
 const PREFIX: usize = 12;
+/// Sentences on either side of one near which facts are looked for.
+const NEAR: usize = 200;
 /// Words of a sentence on either side of a passage that are looked at with it.
 const AROUND: usize = 60;
 
@@ -32,9 +34,25 @@ pub struct FactFinder<'a> {
 impl<'a> FactFinder<'a> {
     /// Reads an article for its language and the names it knows. Linear.
     pub fn new(article: &'a Article) -> Self {
+        Self::within(article, 0..article.sentences.len())
+    }
+
+    /// Reads only what stands near a sentence, and finds only facts there: in bounded time, however long the article is.
+    pub fn near(article: &'a Article, sentence: usize) -> Self {
+        Self::within(article, sentence.saturating_sub(NEAR)..(sentence + NEAR).min(article.sentences.len()))
+    }
+
+    fn within(article: &'a Article, sentences: Range<usize>) -> Self {
         let lexicon = language(article);
-        let names = lexicon.map(|lexicon| KnownNames::new(article, lexicon)).unwrap_or_default();
-        Self { article, lexicon, names, quoted: quoted(article) }
+        let sentences = article.sentences.get(sentences).unwrap_or_default();
+        let names = lexicon.map(|lexicon| KnownNames::new(article, sentences, lexicon)).unwrap_or_default();
+        Self { article, lexicon, names, quoted: quoted(article, sentences) }
+    }
+
+    /// Gives where words stand, told as indexes into the article's.
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        let within = self.article.tokens.get(tokens.clone()).unwrap_or_default();
+        within.first().zip(within.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span))
     }
 
     /// Tells whether words stand in a quotation.
@@ -146,8 +164,11 @@ impl<'a> FactFinder<'a> {
 /// Words that a quotation has at the least: fewer are a term, or a title.
 const QUOTED: usize = 3;
 
-fn quoted(article: &Article) -> Vec<Span> {
-    let all = article.paragraphs.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span));
+fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
+    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return Vec::new() };
+    let loci = article.locus_at(first.span.start()).0..=article.locus_at(last.span.start()).0;
+    let all = article.paragraphs.get(loci).unwrap_or_default();
+    let all = all.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span));
     all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::fact::{Fact, Saying};
 use super::lexicon::{FactWord, FactWords};
 use super::row::{Cell, Row, opens, small};
-use crate::article::Article;
+use crate::article::{Article, Sentence};
 use crate::text::Token;
 
 /// Short words over which a name goes on: `Ministry for Coasts`.
@@ -28,15 +28,16 @@ pub(super) struct KnownNames {
 }
 
 impl KnownNames {
-    /// Reads an article for its names. Linear.
-    pub fn new(article: &Article, lexicon: &'static FactWords) -> Self {
-        if lexicon.capital { Self::beside_nouns(article, lexicon) } else { Self::by_capitals(article) }
+    /// Reads sentences of an article for its names. Linear.
+    pub fn new(article: &Article, sentences: &[Sentence], lexicon: &'static FactWords) -> Self {
+        let parts = sentences.iter().flat_map(|sentence| parts(sentence.tokens.clone()));
+        if lexicon.capital { Self::beside_nouns(article, parts, lexicon) } else { Self::by_capitals(article, parts) }
     }
 
     /// Where all nouns have capitals, a word is a name that stands as one.
-    fn beside_nouns(article: &Article, lexicon: &'static FactWords) -> Self {
+    fn beside_nouns(article: &Article, parts: impl Iterator<Item = Range<usize>>, lexicon: &'static FactWords) -> Self {
         let mut words = FxHashSet::default();
-        for part in article.sentences.iter().flat_map(|sentence| parts(sentence.tokens.clone())) {
+        for part in parts {
             let row = Row::new(article, lexicon, part);
             let named = |(at, cell): &(usize, &Cell)| cell.capital && !cell.first && stands_as_name(&row, *at);
             words.extend(row.cells.iter().enumerate().filter(named).map(|(_, cell)| bare(&cell.small)));
@@ -46,11 +47,11 @@ impl KnownNames {
 
     /// Elsewhere one is that has a capital more often than not. Words are counted as they are written, and made alike afterwards: there
     /// are far fewer spellings than words.
-    fn by_capitals(article: &Article) -> Self {
+    fn by_capitals(article: &Article, parts: impl Iterator<Item = Range<usize>>) -> Self {
         let mut written: FxHashMap<&str, i32> = FxHashMap::default();
-        for part in article.sentences.iter().flat_map(|sentence| parts(sentence.tokens.clone())) {
+        for part in parts {
             let words = SpelledWords::of(article, part);
-            if words.clone().is_headline() {
+            if words.is_headline() {
                 continue;
             }
             for (word, first) in words {
@@ -112,8 +113,8 @@ impl<'a> SpelledWords<'a> {
         Self { text: &article.text, tokens: article.tokens.get(part).unwrap_or_default(), end: None }
     }
 
-    fn is_headline(self) -> bool {
-        let long = self.filter(|(word, _)| word.chars().nth(LONG).is_some());
+    fn is_headline(&self) -> bool {
+        let long = self.clone().filter(|(word, _)| word.chars().nth(LONG).is_some());
         let (capitals, all) =
             long.fold((0, 0), |(capitals, all), (word, _)| (capitals + usize::from(has_capital(word)), all + 1));
         capitals * 100 > all * MANY

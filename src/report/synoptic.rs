@@ -4,6 +4,7 @@ use super::phrases::{counted, line};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
+use crate::facts::ChangeKind;
 use crate::text::{Pair, Span};
 
 /// Articles up to which a statement has a column for each; of more it says how many tell it.
@@ -87,8 +88,8 @@ impl<'a> Synoptic<'a> {
         if all > 1 {
             said.push(format!("in one only: {}", synopsis.told_by(1)));
         }
-        let odd = synopsis.rows.iter().filter(|row| row.odds.any()).count();
-        said.push(format!("a number, name or negation differs: {odd}"));
+        let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
+        said.push(format!("a number, date, name or negation differs: {odd}"));
         said.join(" · ")
     }
 
@@ -158,7 +159,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
     }
     out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● in this one only  · absent\n");
-    out.push_str("¬ a negation differs  # a number  N a name\n\n");
+    out.push_str("¬ a negation differs  # a number  D a date  N a name\n\n");
     let columns = synoptic.witnesses.len() <= COLUMNS;
     if columns {
         let heads: String = (0..synoptic.witnesses.len()).map(|at| format!("{:<3}", at + 1)).collect();
@@ -178,10 +179,10 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 }
 
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
-    let odds: String = row.odds.named().map(|(mark, _)| mark).collect();
+    let odds: String = row.odds.each().map(ChangeKind::mark).collect();
     let said = synoptic.said(row.said_by(synoptic.base));
     if !columns {
-        return format!("{odds:<3} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
+        return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
     }
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
@@ -189,5 +190,5 @@ fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
         seat.map_or("·  ".to_owned(), |seat| format!("{}{} ", seat.mark(), if seat.cell.moved { '⇄' } else { ' ' }))
     };
     let cells: String = (0..synoptic.witnesses.len()).map(cell).collect();
-    format!("{odds:<3} {cells} {said}\n")
+    format!("{odds:<4} {cells} {said}\n")
 }

@@ -3,6 +3,7 @@
 use super::escape::{csv_row, markdown as escaped};
 use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use crate::collate::StoryRow;
+use crate::facts::ChangeKind;
 
 /// The names of the columns of a CSV.
 const FIELDS: [&str; 10] =
@@ -42,7 +43,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
 }
 
 fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
-    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
         let seat = seats.iter().find(|seat| seat.cell.place.article == article);
@@ -65,7 +66,7 @@ pub(super) fn marks(seat: &CellView<'_>) -> String {
 pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
     let mut out = csv_row(&FIELDS);
     for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
-        let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+        let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
         for seat in synoptic.seats(row) {
             let place = seat.cell.place;
             let name = synoptic.witnesses.get(place.article).map_or("", |witness| witness.article.name.as_str());

@@ -7,6 +7,7 @@ use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use super::synoptic_forms::marks;
 use crate::article::Article;
 use crate::collate::{StoryRow, Witness};
+use crate::facts::ChangeKind;
 
 /// What the marks mean, as on the screen.
 const LEGEND: [(&str, &str); 6] = [
@@ -69,7 +70,7 @@ fn table(synoptic: &Synoptic<'_>) -> String {
 }
 
 fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
-    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
     let mut out = format!("<tr><th scope=\"row\">{said}</th><td>{}</td>", names.join(", "));
     if !columns {

@@ -6,6 +6,7 @@ use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::synoptic::{CellView, Synoptic};
 use crate::collate::{Passage, Place, StoryRow, Wording};
+use crate::facts::ChangeKind;
 use crate::text::Span;
 
 /// The version of this form.
@@ -89,7 +90,7 @@ fn only(synoptic: &Synoptic<'_>, article: usize, passage: &Passage) -> OnlyJson 
 fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     RowJson {
         said: sentence(synoptic, row.said_by(synoptic.base)),
-        differs: row.odds.named().map(|(_, name)| name).collect(),
+        differs: row.odds.each().map(ChangeKind::name).collect(),
         told: synoptic.seats(row).iter().map(|seat| told(synoptic, seat)).collect(),
     }
 }

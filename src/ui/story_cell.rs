@@ -4,6 +4,7 @@ use super::ink::{Phrase, cut, measure};
 use super::role::Role;
 use crate::app::{Desk, StoryGrid, StoryLine, story_row};
 use crate::collate::{Class, Place, StoryCell, StoryRow, Weight, Witness, Worded, Wording, worded};
+use crate::facts::ChangeKind;
 use crate::text::{Pair, Span, one_line, visible};
 
 /// Words that differ which are told one by one.
@@ -200,7 +201,7 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
     if !cell.more.is_empty() {
         said.push(format!("{} more of its sentences have to do with it", cell.more.len()));
     }
-    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     if !names.is_empty() {
         said.push(format!("among all of them a {} differs", names.join(" and a ")));
     }

@@ -10,6 +10,7 @@ use super::story_cell::{cell_said, marked, row_said};
 use super::theme::Theme;
 use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, story_frame};
 use crate::collate::{StoryRow, Synopsis};
+use crate::facts::ChangeKind;
 
 /// Columns of the bar that shows how far it is.
 const BAR: usize = 12;
@@ -80,7 +81,7 @@ impl SynopsisView<'_> {
         if self.app.desk.narrating.is_awaited() {
             said.push(Role::Warning, " · being renewed …");
         }
-        let odd = synopsis.rows.iter().filter(|row| row.odds.any()).count();
+        let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
         let mut figures = vec![
             format!("{} statements", synopsis.rows.len()),
             format!("in all {} {}", all, synopsis.told_by(all)),
@@ -138,7 +139,7 @@ impl SynopsisView<'_> {
         let said = cut(&row_said(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
         pen.text(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
-        let odds: String = row.odds.named().map(|(mark, _)| mark).collect();
+        let odds: String = row.odds.each().map(ChangeKind::mark).collect();
         pen.text(&odds, self.theme.style(Role::Warning));
         pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));
         for column in self.columns(frame) {

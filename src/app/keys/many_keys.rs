@@ -39,12 +39,7 @@ pub(super) const MANY: [Binding; 44] = [
         "open",
         "open the pair, base and column, at this statement; on a fold open it",
     ),
-    bind(
-        (P::Synopsis, G::Articles, A::NextLink),
-        &["n"],
-        "differs",
-        "next statement in which a number, name or negation differs",
-    ),
+    bind((P::Synopsis, G::Articles, A::NextLink), &["n"], "differs", "next statement in which a fact differs"),
     bind((P::Synopsis, G::Articles, A::PreviousLink), &["N"], "", "previous"),
     bind(
         (P::Synopsis, G::Articles, A::Sieve),

@@ -9,7 +9,7 @@ const HEAD: u16 = 2;
 /// The least columns of a statement's words.
 const WORDS: u16 = 20;
 /// Columns for what differs, with the air behind.
-const ODDS: u16 = 4;
+const ODDS: u16 = 5;
 /// Rows of the body from which on something is said of the chosen cell.
 const LOW: u16 = 10;
 

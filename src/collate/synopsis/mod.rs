@@ -20,13 +20,11 @@ mod pairs;
 mod row;
 mod rows;
 mod story;
-mod worded;
 
 pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
-pub use row::{Odds, StoryCell, StoryRow};
+pub use row::{StoryCell, StoryRow};
 pub use story::{Synopsis, synopsis};
-pub use worded::{Worded, worded};
 
 #[cfg(test)]
 mod synopsis_tests;

@@ -1,6 +1,7 @@
 //! A statement of the story, and who tells it.
 
 use crate::collate::set::{Place, Wording};
+use crate::facts::ChangeKinds;
 
 /// A statement and who tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +10,8 @@ pub struct StoryRow {
     pub lead: Place,
     /// The articles that tell it, in order; never empty.
     pub cells: Vec<StoryCell>,
-    /// In what they contradict each other.
-    pub odds: Odds,
+    /// The facts in which they contradict each other.
+    pub odds: ChangeKinds,
 }
 
 /// How an article tells a statement.
@@ -44,29 +45,5 @@ impl StoryRow {
     /// Gives the sentence in whose words the statement is told to a reader of `base`.
     pub fn said_by(&self, base: usize) -> Place {
         self.cell(base).map_or(self.lead, |cell| cell.place)
-    }
-}
-
-/// In what those who tell a statement contradict each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Odds {
-    /// Each has a number that the other has not.
-    pub number: bool,
-    /// Each has a name that the other has not.
-    pub name: bool,
-    /// One denies what the other says.
-    pub negation: bool,
-}
-
-impl Odds {
-    /// Tells whether there are any.
-    pub fn any(self) -> bool {
-        self.number || self.name || self.negation
-    }
-
-    /// Gives the mark of each, and its name.
-    pub fn named(self) -> impl Iterator<Item = (char, &'static str)> {
-        let all = [(self.negation, '¬', "negation"), (self.number, '#', "number"), (self.name, 'N', "name")];
-        all.into_iter().filter(|(is, ..)| *is).map(|(_, mark, name)| (mark, name))
     }
 }

@@ -7,13 +7,14 @@ use super::moved::moved;
 use super::odds::odds;
 use super::order::in_order;
 use super::pairs::PairFound;
-use super::row::{Odds, StoryCell, StoryRow};
+use super::row::{StoryCell, StoryRow};
 use super::rows::{Rough, rows};
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::Passage;
 use crate::collate::set::{Clusters, Place};
 use crate::collate::witness::Witness;
+use crate::facts::{ChangeKinds, FactFinder};
 
 /// Words of a stretch that are told as something that one article alone says: fewer stand inside sentences that are worded otherwise.
 const LEAST_ALONE: usize = 4;
@@ -87,8 +88,9 @@ pub fn synopsis(
     let mut slots: Vec<Option<StoryRow>> = told.drain(..).map(Some).collect();
     let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
     tell_moved(&mut rows, witnesses.len());
-    for row in &mut rows {
-        row.odds = odds(witnesses, row);
+    let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
+    for row in rows.iter_mut().filter(|row| row.cells.len() > 1).take_while(|_| !cancel.is_cancelled()) {
+        row.odds = odds(witnesses, &finders, row);
     }
     go_on()?;
     let alone = alone(witnesses, &rows, pairs);
@@ -106,7 +108,7 @@ fn row(rough: Rough) -> StoryRow {
             None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
         }
     }
-    StoryRow { lead: rough.lead, cells, odds: Odds::default() }
+    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE }
 }
 
 /// Marks what each article tells out of order. What it alone tells is never moved.

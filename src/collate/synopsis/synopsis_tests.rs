@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Synopsis, read_closely, shared_by, synopsis, worded};
+use super::{Synopsis, read_closely, shared_by, synopsis};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::Witness;
+use crate::collate::worded;
 use crate::collate::{Cancel, Class, Wording, clusters};
 use crate::text::{Pair, Span};
 
