@@ -106,8 +106,8 @@ fn step_to_odds(app: &mut App, by: isize) {
     };
     match found.map(|(at, _)| at) {
         Some(at) => grid.row = at,
-        None if by > 0 => desk.say("No statement below differs in a fact"),
-        None => desk.say("No statement above differs in a fact"),
+        None if by > 0 => desk.say("Found no statement below that differs in a fact"),
+        None => desk.say("Found no statement above that differs in a fact"),
     }
     show_line(app);
 }

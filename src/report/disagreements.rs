@@ -65,7 +65,10 @@ struct TakerJson {
 
 /// Writes the figures that differ: a statement, then a line for each of the things said, with those who say so.
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = format!("{} differ\n", counted(discords.len(), "number, date or name", "numbers, dates and names"));
+    let mut out = match discords.len() {
+        0 => "Found no number, date or name that differs\n".to_owned(),
+        some => format!("{} differ\n", counted(some, "number, date or name", "numbers, dates and names")),
+    };
     for discord in discords {
         out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {

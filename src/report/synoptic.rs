@@ -86,10 +86,10 @@ impl<'a> Synoptic<'a> {
             said.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
         if all > 1 {
-            said.push(format!("in one only: {}", synopsis.told_by(1)));
+            said.push(format!("found in one only: {}", synopsis.told_by(1)));
         }
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
-        said.push(format!("a number, date, name or negation differs: {odd}"));
+        said.push(format!("found to differ in a fact: {odd}"));
         said.join(" · ")
     }
 
@@ -158,7 +158,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
     }
-    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● in this one only  · absent\n");
+    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● found in this one only  · not found\n");
     out.push_str("¬ a negation differs  # a number  D a date  N a name\n\n");
     let columns = synoptic.witnesses.len() <= COLUMNS;
     if columns {

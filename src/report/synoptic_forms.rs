@@ -29,7 +29,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
         out.push_str(&table_row(synoptic, row, columns));
     }
     out.push_str(
-        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` in this one only, `·` absent\n",
+        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` found in this one only, `·` not found\n",
     );
     out.push_str("\n## Found in one article only\n");
     for article in 0..synoptic.witnesses.len() {

@@ -15,8 +15,8 @@ const LEGEND: [(&str, &str); 6] = [
     ("~", "edited"),
     ("≈", "reworded"),
     ("⇄", "out of the order of the story"),
-    ("●", "in this one only"),
-    ("·", "absent"),
+    ("●", "found in this one only"),
+    ("·", "not found"),
 ];
 
 /// Writes a synopsis as a page that needs nothing else. Nothing of an article is written but escaped.
@@ -81,7 +81,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     for article in 0..synoptic.witnesses.len() {
         match seats.iter().find(|seat| seat.cell.place.article == article) {
             Some(seat) => out.push_str(&cell(seat)),
-            None => out.push_str("<td aria-label=\"absent\">·</td>"),
+            None => out.push_str("<td aria-label=\"not found\">·</td>"),
         }
     }
     out.push_str("</tr>\n");
@@ -90,7 +90,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
 
 fn cell(seat: &CellView<'_>) -> String {
     let place = seat.cell.place;
-    let mut said = vec![if seat.alone { "in this one only" } else { seat.class() }];
+    let mut said = vec![if seat.alone { "found in this one only" } else { seat.class() }];
     said.extend(extent(seat.cell.wording));
     if seat.cell.moved {
         said.push("out of order");

@@ -85,7 +85,7 @@ impl SynopsisView<'_> {
         let mut figures = vec![
             format!("{} statements", synopsis.rows.len()),
             format!("in all {} {}", all, synopsis.told_by(all)),
-            format!("in one only {}", synopsis.told_by(1)),
+            format!("found in one only {}", synopsis.told_by(1)),
             format!("facts differ {odd}"),
         ];
         if all > 2 {
