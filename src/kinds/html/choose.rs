@@ -1,5 +1,7 @@
 //! Which blocks of a page belong to its article: each is weighed by itself, then again with what was said of those around it.
 
+use std::collections::BTreeMap;
+
 use super::features::features;
 use super::forest::forests;
 use super::letters::{Features, log};
@@ -68,9 +70,10 @@ pub fn among(page: &Page, weights: &[f32]) -> Vec<Features> {
         let (from, to) = (sums[from.min(count)], sums[to.min(count)]);
         if to.0 > from.0 { (to.1 - from.1) / (to.0 - from.0) } else { 0.0 }
     };
+    let parts = Parts::of(page, weights);
     let of = |at: usize| {
         let near = |step: isize| at.checked_add_signed(step).and_then(|at| weights.get(at)).copied().unwrap_or(-1.0);
-        vec![
+        let mut found = vec![
             weights[at],
             near(-3),
             near(-2),
@@ -87,7 +90,47 @@ pub fn among(page: &Page, weights: &[f32]) -> Vec<Features> {
             most,
             log(total as usize),
             total / words.max(1.0),
-        ]
+        ];
+        found.extend(parts.around(page, at));
+        found
     };
     (0..count).map(of).collect()
+}
+
+/// How likely the words in each element are, and in all that are alike.
+struct Parts {
+    elements: Vec<(f32, f32)>,
+    alike: BTreeMap<u64, (f32, f32)>,
+}
+
+/// Elements around a block whose likelihood tells of it, its own among them.
+const AROUND: usize = 4;
+
+impl Parts {
+    fn of(page: &Page, weights: &[f32]) -> Self {
+        let (mut elements, mut alike) = (vec![(0.0, 0.0); page.elements.len()], BTreeMap::new());
+        for (block, weight) in page.blocks.iter().zip(weights) {
+            let own = block.words.max(1) as f32;
+            let add = |sum: &mut (f32, f32)| *sum = (sum.0 + own, sum.1 + own * weight);
+            add(alike.entry(page.elements[block.element].alike).or_insert((0.0, 0.0)));
+            let mut at = Some(block.element);
+            while let Some(here) = at {
+                add(&mut elements[here]);
+                at = page.elements[here].parent;
+            }
+        }
+        Self { elements, alike }
+    }
+
+    fn around(&self, page: &Page, at: usize) -> Features {
+        let mean = |sum: Option<&(f32, f32)>| sum.map_or(-1.0, |(words, likely)| likely / words.max(1.0));
+        let element = page.blocks[at].element;
+        let mut here = Some(element);
+        let mut found = vec![mean(self.alike.get(&page.elements[element].alike))];
+        for _ in 0..AROUND {
+            found.push(mean(here.map(|here| &self.elements[here])));
+            here = here.and_then(|here| page.elements[here].parent);
+        }
+        found
+    }
 }

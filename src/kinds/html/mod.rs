@@ -7,6 +7,7 @@
 mod choose;
 mod features;
 mod forest;
+mod landmarks;
 mod letters;
 mod page;
 mod told;
