@@ -10,14 +10,14 @@ use crate::collate::Tie;
 
 /// Marks as reviewed what the cursor is in: the link one stands on, else the first link of the paragraph, else the paragraph; or takes
 /// the mark away.
-pub(super) fn review(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn review(desk: &mut Desk) {
     if desk.focused().open_article().paragraphs.is_empty() {
         desk.warn("Nothing to mark as reviewed");
-        return Vec::new();
+        return;
     }
     if desk.collation().is_none() {
         desk.warn(if desk.collating() { "Still comparing" } else { "These two are not compared" });
-        return Vec::new();
+        return;
     }
     let (locus, other) = (desk.focused().locus(), desk.row.focus.other());
     let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == locus);
@@ -30,7 +30,7 @@ pub(super) fn review(desk: &mut Desk) -> Vec<Effect> {
     let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
     desk.memory.reviewed.take(review);
     desk.say(format!("{what} {}", if review.done { "reviewed" } else { "no longer reviewed" }));
-    vec![Effect::Keep(review)]
+    desk.ask(Effect::Keep(review));
 }
 
 /// Tells whether the reader is done with a link.
