@@ -1,8 +1,6 @@
 //! Carrying away: a passage copied with its source, and the file opened in an editor.
 
-use super::app::App;
 use super::desk::Desk;
-use super::mode::Mode;
 use super::place::copies;
 use super::reopen::read_anew;
 use super::since::changed_on_disk;
@@ -46,44 +44,41 @@ impl Excerpt {
     }
 }
 
-/// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
-/// source and paragraph number.
-pub(super) fn copy(app: &mut App) {
-    let parts = to_copy(app);
-    copy_parts(app, &parts)
+/// Copies the match one stands on as both articles have it, or the paragraph under the cursor; each with its source and paragraph
+/// number.
+pub(super) fn copy(desk: &mut Desk) {
+    let parts = to_copy(desk, None);
+    copy_parts(desk, &parts);
 }
 
-/// Copies passages, each with its source and paragraph number.
-pub(super) fn copy_parts(app: &mut App, parts: &[Excerpt]) {
+/// Copies passages, each with its source and paragraph number; whether there was anything to copy.
+pub(super) fn copy_parts(desk: &mut Desk, parts: &[Excerpt]) -> bool {
     let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
     if words == 0 {
-        app.desk.warn("Nothing to copy here");
-        return;
-    }
-    if let Mode::Marking { .. } = app.mode {
-        app.mode = Mode::Reading;
+        desk.warn("Nothing to copy here");
+        return false;
     }
     let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
     let both = if parts.len() > 1 { " from both articles" } else { "" };
     let words = plural(words, "word");
-    app.desk.say(format!("Copied {words}{both}, with the source"));
-    app.desk.ask(Effect::Copy(cited.join("\n\n")));
+    desk.say(format!("Copied {words}{both}, with the source"));
+    desk.ask(Effect::Copy(cited.join("\n\n")));
+    true
 }
 
-fn to_copy(app: &App) -> Vec<Excerpt> {
-    let of = |side: Side, span: Span| Excerpt { article: Arc::clone(app.desk.row[side].open_article()), span };
-    if let Some(marked) = app.marked() {
-        return vec![of(app.desk.row.focus, marked)];
+/// What is copied: what is marked, else the match one stands on as both articles have it, else the paragraph under the cursor.
+pub(super) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt> {
+    let of = |side: Side, span: Span| Excerpt { article: Arc::clone(desk.row[side].open_article()), span };
+    if let Some(marked) = marked {
+        return vec![of(desk.row.focus, marked)];
     }
-    let pane = app.desk.focused();
-    let found = copies(&app.desk).first().and_then(|&at| app.desk.collation()?.matches.get(at));
+    let pane = desk.focused();
+    let found = copies(desk).first().and_then(|&at| desk.collation()?.matches.get(at));
     if let Some(found) = found {
-        return [app.desk.row.focus, app.desk.row.focus.other()]
-            .map(|side| of(side, found.passages[side].span))
-            .to_vec();
+        return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
     }
     let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
-    paragraph.map(|paragraph| of(app.desk.row.focus, paragraph.span)).into_iter().collect()
+    paragraph.map(|paragraph| of(desk.row.focus, paragraph.span)).into_iter().collect()
 }
 
 /// Opens the article in the reader's editor, at the line on which the cursor stands.

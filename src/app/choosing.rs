@@ -1,23 +1,22 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
-use super::app::App;
 use super::desk::Desk;
 use super::leaving::leave;
 use super::lighting::go_to_place;
-use super::mode::Mode;
+use super::listing::Listing;
 use super::motion::choose;
 use super::pair_places::keep_places;
 use super::panes::put;
 use super::panes::turn_to_neighbour;
 use super::step::face_to_face;
 use super::step::rows_above;
+use super::turn::Turn;
 use super::unbound::say_means_nothing;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Goal;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Narrowing;
 use crate::app::keys::Action;
-use crate::app::keys::Found;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
@@ -28,93 +27,86 @@ use crate::text::{Pair, Side};
 /// Rows up to which a list is narrowed at once.
 const FEW: usize = 300;
 
-/// Takes a key while a list is open.
-pub(super) fn listing(app: &mut App, key: Key) {
-    let page = app.desk.geometry().rows().saturating_sub(4).max(1) as isize;
-    match app.desk.settings.keymap.find(Phase::Listing, &Keys(vec![key])) {
-        Found::Action(Action::Down) => choose_row(app, 1),
-        Found::Action(Action::Up) => choose_row(app, -1),
-        Found::Action(Action::PageDown) => choose_row(app, page),
-        Found::Action(Action::PageUp) => choose_row(app, -page),
-        Found::Action(Action::Accept) => go_to_chosen(app),
-        Found::Action(Action::Suspend) => app.desk.ask(Effect::Suspend),
-        Found::Action(Action::Quit) => app.desk.ask(Effect::Quit),
-        Found::Action(_) => app.mode = Mode::Reading,
-        Found::Begun | Found::Nothing => narrowed_by(app, key),
+/// Takes an action while a list is open.
+pub(super) fn listing(list: &mut Listing, desk: &mut Desk, action: Action) -> Turn {
+    let page = desk.geometry().rows().saturating_sub(4).max(1) as isize;
+    match action {
+        Action::Down => choose_row(list, desk, 1),
+        Action::Up => choose_row(list, desk, -1),
+        Action::PageDown => choose_row(list, desk, page),
+        Action::PageUp => choose_row(list, desk, -page),
+        Action::Accept => return go_to_chosen(list, desk),
+        _ => return Turn::Close,
     }
+    Turn::Stay
 }
 
-fn narrowed_by(app: &mut App, key: Key) {
-    let Mode::Listing(list) = &mut app.mode else { return };
+/// Takes a key that narrows the list.
+pub(super) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key) -> Turn {
     if list.line.edit(key) {
-        return narrow(app);
+        return narrow(list, desk);
     }
-    say_means_nothing(app, &Keys(vec![key]));
+    say_means_nothing(desk, Phase::Listing, &Keys(vec![key]));
+    Turn::Stay
 }
 
 /// Takes what was pasted into the line of a list.
-pub(super) fn pasted_into_list(app: &mut App, text: &str) {
-    if let Mode::Listing(list) = &mut app.mode {
-        list.line.insert(text);
-    }
-    narrow(app)
+pub(super) fn paste_filter(list: &mut Listing, desk: &mut Desk, text: &str) -> Turn {
+    list.line.insert(text);
+    narrow(list, desk)
 }
 
 /// Leaves the rows that what is typed fits; where there are many, a worker finds them.
-fn narrow(app: &mut App) {
-    let ticket = app.desk.next_ticket();
-    let Mode::Listing(list) = &mut app.mode else { return };
+fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
+    let ticket = desk.next_ticket();
     let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
     list.awaited = Some(ticket);
     list.goes = false;
     if list.rows.len() > FEW {
-        return app.desk.ask(Effect::Narrow(narrowing));
+        desk.ask(Effect::Narrow(narrowing));
+        return Turn::Stay;
     }
-    if let Some(narrowed) = narrowing.answer(&Cancel::default()) {
-        take_narrowed(app, narrowed);
+    match narrowing.answer(&Cancel::default()) {
+        Some(narrowed) => take_narrowed(list, desk, narrowed),
+        None => Turn::Stay,
     }
 }
 
 /// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
-pub(super) fn take_narrowed(app: &mut App, narrowed: Narrowed) {
-    let Mode::Listing(list) = &mut app.mode else { return };
+pub(super) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowed: Narrowed) -> Turn {
     if list.awaited != Some(narrowed.ticket) {
-        return;
+        return Turn::Stay;
     }
     list.leave(narrowed.shown);
-    if std::mem::take(&mut list.goes) {
-        go_to_chosen(app);
-    }
+    if std::mem::take(&mut list.goes) { go_to_chosen(list, desk) } else { Turn::Stay }
 }
 
 /// Chooses the row so many further on, as far as there are any.
-pub(super) fn choose_row(app: &mut App, by: isize) {
-    let Mode::Listing(list) = &mut app.mode else { return };
+pub(super) fn choose_row(list: &mut Listing, desk: &mut Desk, by: isize) {
     let last = list.shown.len().saturating_sub(1);
     let to = list.at.saturating_add_signed(by).min(last);
     if to == list.at {
-        app.desk.say(if by > 0 { "End of the list" } else { "Top of the list" });
+        desk.say(if by > 0 { "End of the list" } else { "Top of the list" });
         return;
     }
     list.at = to;
 }
 
-fn go_to_chosen(app: &mut App) {
-    let Mode::Listing(list) = &mut app.mode else { return };
+fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
     if list.awaited.is_some() {
         list.goes = true;
-        return;
+        return Turn::Stay;
     }
     let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
-        app.desk.warn("No rows match; Backspace shortens the filter");
-        return;
+        desk.warn("No rows match; Backspace shortens the filter");
+        return Turn::Stay;
     };
-    app.mode = Mode::Reading;
     match goal {
-        Goal::Link(loci) => go_to_link(&mut app.desk, loci),
-        Goal::Place(article, place) => go_alongside(&mut app.desk, article, place),
-        Goal::Article(article) => choose(&mut app.desk, article + 1),
+        Goal::Link(loci) => go_to_link(desk, loci),
+        Goal::Place(article, place) => go_alongside(desk, article, place),
+        Goal::Article(article) => choose(desk, article + 1),
     }
+    Turn::Close
 }
 
 fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {

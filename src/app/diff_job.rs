@@ -1,11 +1,10 @@
 //! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
-use super::app::App;
 use super::collating::collate_anew;
 use super::desk::Desk;
 use super::diff_view::DiffView;
 use super::leaving::leave;
-use super::mode::Mode;
+use super::modes::Modes;
 use super::pages::set_pages;
 use super::pane::Pane;
 use super::status::STILL_READING;
@@ -42,30 +41,26 @@ pub(super) fn diff_pair(desk: &mut Desk) {
     desk.ask(Effect::Diff(job));
 }
 
-/// Takes in what came of the newest comparison, and shows it.
-pub(super) fn take_diff(app: &mut App, found: Diffed) {
-    if app.desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
+/// Takes in what came of the newest comparison, and shows it, unless a mode has the keys by then.
+pub(super) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
+    if desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
         return;
     }
-    app.desk.diff.awaited = None;
+    desk.diff.awaited = None;
     match found.same {
-        true if app.desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
-            app.desk.diff.manner.exactness = Exactness::default();
-            say_same(&mut app.desk, found.compared.collation.marks);
+        true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
+            desk.diff.manner.exactness = Exactness::default();
+            say_same(desk, found.compared.collation.marks);
         }
-        true if app.desk.diff.view.is_some() => {
-            leave_diff(&mut app.desk);
-            say_same(&mut app.desk, 0);
+        true if desk.diff.view.is_some() => {
+            leave_diff(desk);
+            say_same(desk, 0);
         }
-        true => {
-            say_same(&mut app.desk, found.compared.collation.marks);
+        true => say_same(desk, found.compared.collation.marks),
+        false if desk.diff.view.is_none() && modes.top().is_some() => {
+            desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }
-        false if app.desk.diff.view.is_none() && app.mode != Mode::Reading => {
-            app.desk.say(format!("The diff is ready; {} shows it", app.desk.key(Action::Diff)));
-        }
-        false => {
-            show_diff(&mut app.desk, found.compared);
-        }
+        false => show_diff(desk, found.compared),
     }
 }
 

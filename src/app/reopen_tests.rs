@@ -194,11 +194,11 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
 
     reader.press("20gg v j j");
     read_again(&mut reader, &changed, &right);
-    assert_eq!(reader.app.mode, Mode::Marking { from: 19, to: 21 });
+    assert_eq!(reader.app.modes.top(), Some(&Mode::Marking(super::Marking { from: 19, to: 21 })));
     reader.press("Esc X");
-    assert!(matches!(reader.app.mode, Mode::Picking(_)));
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Picking(_))));
     read_again(&mut reader, "Short.", &right);
-    assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
+    assert_eq!((reader.app.modes.top(), reader.at(Side::Left).0.as_str()), (None, "Short."));
     reader.press("n j k G Tab n");
 }
 

@@ -1,12 +1,9 @@
 //! Search: words looked for in all articles at once; their hits are lit in both panes and stepped through until the search ends.
 
-use super::app::App;
 use super::desk::Desk;
 use super::finding::Search;
 use super::leaving::leave;
 use super::lighting::go_to_place;
-use super::mode::Asked;
-use super::mode::Mode;
 use super::panes::shown_panes;
 use super::panes::sit;
 
@@ -19,15 +16,11 @@ use crate::page::Folding;
 use crate::text::Span;
 
 /// Looks for what is typed at the moment, if something else is looked for so far.
-pub(super) fn look_for_typed(app: &mut App) {
-    let Mode::Prompting(prompt) = &app.mode else { return };
-    let typed = prompt.line.text().trim();
-    let known = app.desk.finding.search.as_ref().map_or("", |search| search.query.as_str());
-    if prompt.asked != Asked::Search || typed == known {
-        return;
+pub(super) fn look_for_typed(desk: &mut Desk, typed: &str) {
+    let known = desk.finding.search.as_ref().map_or("", |search| search.query.as_str());
+    if typed != known {
+        look_for(desk, typed.to_owned());
     }
-    let typed = typed.to_owned();
-    look_for(&mut app.desk, typed)
 }
 
 fn look_for(desk: &mut Desk, query: String) {

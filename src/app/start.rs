@@ -15,7 +15,7 @@ use super::jumps::Jumps;
 use super::library::Library;
 use super::library::beside;
 use super::lit::Lit;
-use super::mode::Mode;
+use super::modes::Modes;
 use super::narrating::Narrating;
 use super::pages::set_pages;
 use super::pair_places::stands;
@@ -92,7 +92,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         message: None,
         outbox: Outbox::default(),
     };
-    App { desk, mode: Mode::Reading, typed: Typed::default(), helped: None, commands: Vec::new() }
+    App { desk, modes: Modes::default(), typed: Typed::default() }
 }
 
 /// Takes over what the reader has set, and asks for what that takes.
