@@ -16,7 +16,7 @@ use std::time::Instant;
 
 use ibid::article::Article;
 use ibid::boilerplate::Mask;
-use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, clusters};
+use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, cells, clusters};
 
 use story::bcubed::Figures;
 use story::families::{Library, library};
@@ -107,7 +107,7 @@ fn matrix_by_one(witnesses: &[Witness<'_>]) -> Matrix {
     let index = census.index(vec![grams]);
     clock.tell("  index");
     let clock = Clock::start();
-    let cells = index.cells(Shard::ALL, &cancel).unwrap_or_default();
+    let cells = cells(&index, Shard::ALL, &cancel).unwrap_or_default();
     clock.tell("  cells");
     let matrix = index.matrix(vec![cells]);
     all.tell("matrix, one thread");
@@ -120,7 +120,7 @@ fn matrix_by_two(witnesses: &[Witness<'_>]) -> Matrix {
     let census = Census::new(witnesses);
     let grams = shared_out(|shard| census.grams(shard, &cancel).unwrap_or_default());
     let index = census.index(grams);
-    let cells = shared_out(|shard| index.cells(shard, &cancel).unwrap_or_default());
+    let cells = shared_out(|shard| cells(&index, shard, &cancel).unwrap_or_default());
     let matrix = index.matrix(cells);
     println!("  matrix, two threads: {:.2} s by the wall", start.elapsed().as_secs_f64());
     matrix

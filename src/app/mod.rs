@@ -165,8 +165,8 @@ pub use help::{HelpLine, HelpSheet, help_filter, help_row, help_sheet};
 pub use homes::homes;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
-    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, NOTED, Narrowed, Narrowing, Quest, Question,
-    Reopened, Reread, Rows, Saved, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrowed, Narrowing, Quest, Question, Reopened,
+    Reread, Rows, Saved, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::{
     Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, LegendRow, Override,
@@ -181,7 +181,7 @@ pub use lit::Lit;
 pub use matrix::{article_in, cell, tableau};
 pub use memory::{
     KeptPair, KeptPlace, Note, NoteChange, Noted, Notes, NotesText, OnDisk, Review, ReviewMark, Reviewed, SetPlaces,
-    Since, Step, Touched, mark_of_paragraph, marks_of, set_places, set_text,
+    Since, Step, Touched, mark_of_paragraph, marks_of, remarks, set_places, set_text,
 };
 pub use mode::{Asked, Mode, Prompt};
 pub use noting::notes_at;

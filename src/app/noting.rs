@@ -9,7 +9,6 @@ use super::mode::Asked;
 use super::pair_view::PairView;
 use super::pair_view::StandingNote;
 use super::pair_view::pair_view;
-use crate::app::jobs::NOTED;
 use std::collections::{HashMap, HashSet};
 
 use crate::app::jobs::Effect;
@@ -23,6 +22,7 @@ use crate::app::memory::ReviewMark;
 use crate::app::memory::mark_of_paragraph;
 use crate::article::{Article, Locus};
 use crate::collate::Tie;
+use crate::page::NOTED;
 use crate::text::{Pair, Side, Span, visible};
 
 /// Words by which what a note is written to is known to a reader.

@@ -32,7 +32,7 @@ pub struct Picker {
     pub chosen: usize,
     /// The choice of where, as an index into [`SCOPES`].
     pub scope: usize,
-    /// The choice of the file, by its number among the article's [`App::homes`].
+    /// The choice of the file, by its number among the article's files of rules.
     pub home: usize,
     /// The rule that these choices make.
     pub rule: Rule,

@@ -21,7 +21,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Question;
 use crate::app::keys::Action;
 use crate::article::Article;
-use crate::boilerplate::{Candidate, Choice, Fit, HiddenBy, Marked, Rule, Scope, Way, pattern};
+use crate::boilerplate::{Candidate, Choice, Fit, HiddenBy, Marked, Rule, Scope, Way, candidates, new_rule, pattern};
 use crate::text::Span;
 
 /// Words of articles by which it is told which phrase is rare: what a key may take time for.
@@ -37,7 +37,7 @@ pub(super) fn ask(app: &mut App) -> Vec<Effect> {
         app.desk.warn("No words to match");
         return Vec::new();
     };
-    let rule = Rule::new(fit, Scope::Everywhere, &app.desk.memory.day, &app.desk.rules.books.all());
+    let rule = new_rule(fit, Scope::Everywhere, &app.desk.memory.day, &app.desk.rules.books.all());
     picked(
         app,
         Picker {
@@ -120,10 +120,10 @@ fn picked(app: &mut App, mut picker: Picker) -> Vec<Effect> {
     // It is named after what is marked, whatever expression finds it.
     let mark = Marked { article, span: picker.marked, choice: Choice::Exactly };
     let all = app.desk.rules.books.all();
-    let named = Rule::from_mark(&mark, place.clone(), &app.desk.memory.day, &all);
+    let named = mark.rule(place.clone(), &app.desk.memory.day, &all);
     picker.rule = match named {
         Some(named) => Rule { fit: way.fit.clone(), ..named },
-        None => Rule::new(way.fit.clone(), place, &app.desk.memory.day, &all),
+        None => new_rule(way.fit.clone(), place, &app.desk.memory.day, &all),
     };
     picker.ticket = app.desk.next_ticket();
     picker.step = None;
@@ -148,7 +148,7 @@ fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> 
     };
     let counted: Vec<&Article> = desk.library.articles.iter().map(Arc::as_ref).take_while(few).collect();
     let mark = Marked { article: &desk.library.articles[article], span: marked, choice: Choice::Exactly };
-    mark.candidates(second, &counted)
+    candidates(&mark, second, &counted)
 }
 
 /// Moves the second mark by sentences; it never comes before the first.

@@ -15,7 +15,7 @@ pub struct Proposals {
     pub hides: Option<Vec<Hides>>,
     /// What is odd about that.
     pub warnings: Vec<Warning>,
-    /// The file in which rules are kept, by its number among an article's [`App::homes`].
+    /// The file in which rules are kept, by its number among an article's files of rules.
     pub home: usize,
     /// What was proposed before each decision, and where one stood; for each that can be taken back here.
     pub(super) decided: Vec<Decision>,

@@ -4,15 +4,12 @@ use std::ops::Range;
 
 use super::names::may_be_called;
 use super::origin::Origin;
+use super::parts::{Locus, Paragraph, Sentence};
 use super::segment::{Parts, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
-use crate::kinds::{DiskMap, Furniture, Layout, Meta, Part, Reading};
+use crate::kinds::{DiskMap, Layout, Meta, Reading};
 use crate::text::{Span, Token};
-
-/// A paragraph of an article, counted from 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locus(pub usize);
 
 /// A text with its paragraphs, sentences and words. Everything in it is a place in `text`, which is never rewritten.
 #[derive(Clone, Debug)]
@@ -53,30 +50,6 @@ pub enum Extent {
     Whole,
     /// Its beginning, to be read while the rest is fetched: what it ends with is no end.
     Head,
-}
-
-/// A block of prose: a line or several that were wrapped.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Where it stands, without white space at the ends. A hard-wrapped one holds line breaks, which count as spaces.
-    pub span: Span,
-    /// Its sentences, as indexes into [`Article::sentences`].
-    pub sentences: Range<usize>,
-    /// Its words, as indexes into [`Article::tokens`].
-    pub tokens: Range<usize>,
-    /// What it is, where its file says so.
-    pub part: Part,
-    /// Whether it belongs to the article.
-    pub furniture: Furniture,
-}
-
-/// A sentence of a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// Where it stands, with its closing marks, without white space at the ends.
-    pub span: Span,
-    /// Its words, as indexes into [`Article::tokens`].
-    pub tokens: Range<usize>,
 }
 
 impl Article {

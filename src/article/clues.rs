@@ -1,12 +1,11 @@
 //! What of a line tells whether the next one goes on with it: how far it reaches, how it begins and ends.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::ends::{ending, is_field, opening};
+use super::cells::{cells, closed, width};
+use super::ends::{Ending, Opening, ending, is_field, opening};
 use super::lines::Line;
 use super::marks::{Kind, content};
 use super::signs::Signs;
-use crate::text::{Span, first, is_unspaced};
+use crate::text::{Span, is_unspaced};
 
 /// A line in its block.
 #[derive(Clone, Copy, Debug)]
@@ -41,34 +40,6 @@ pub struct Clues {
     pub field: bool,
     /// What stands inside of it.
     pub signs: Signs,
-}
-
-/// How a line begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
-    /// With a small letter.
-    Small,
-    /// With a capital letter.
-    Capital,
-    /// With something else: a digit, code, a word in capitals, a letter of a script without case.
-    Other,
-}
-
-/// How a line ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// As a sentence does.
-    Stop,
-    /// With a colon, as what announces something does.
-    Colon,
-    /// With a comma or a semicolon.
-    Comma,
-    /// Inside a word, with a hyphen.
-    Hyphen,
-    /// With a short word in small letters, as hardly a heading or a verse does.
-    Small,
-    /// With something else.
-    Open,
 }
 
 impl Clues {
@@ -124,16 +95,6 @@ impl Clues {
     }
 }
 
-/// Gives the width of white space in cells; a tab leads to the next column of four.
-fn cells(blank: &str) -> usize {
-    blank.chars().fold(0, |at, c| if c == '\t' { (at / 4 + 1) * 4 } else { at + 1 })
-}
-
-/// Gives the width of a text in cells: of plain letters and marks each has one.
-pub fn width(text: &str) -> usize {
-    if first(text.as_bytes(), |byte| !matches!(byte, b' '..=b'~')).is_none() { text.len() } else { text.width() }
-}
-
 /// The most bytes of a word in a script without spaces, other than Chinese and Japanese, that are moved to the next line as one.
 const UNSPACED: usize = 48;
 
@@ -168,14 +129,4 @@ fn unspaced(line: &str, first: char) -> usize {
     let goes_on =
         |at: usize, c: char| is_unspaced(c) && if first < '\u{2e80}' { at < UNSPACED } else { !c.is_alphanumeric() };
     line.char_indices().skip(1).find(|(at, c)| !goes_on(*at, *c)).map_or(line.len(), |(at, _)| at)
-}
-
-/// Gives the length of code or a tag at the start of a text, else of its mark.
-pub fn closed(text: &str) -> usize {
-    let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
-    if ticks > 0 {
-        return text[ticks..].find(&text[..ticks]).map_or(ticks, |end| end + 2 * ticks);
-    }
-    let tag = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    text.find('>').filter(|_| tag).map_or(1, |end| end + 1)
 }

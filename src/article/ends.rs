@@ -1,6 +1,32 @@
 //! How a line begins and ends.
 
-use super::clues::{Ending, Opening};
+/// How a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// With a small letter.
+    Small,
+    /// With a capital letter.
+    Capital,
+    /// With something else: a digit, code, a word in capitals, a letter of a script without case.
+    Other,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// As a sentence does.
+    Stop,
+    /// With a colon, as what announces something does.
+    Colon,
+    /// With a comma or a semicolon.
+    Comma,
+    /// Inside a word, with a hyphen.
+    Hyphen,
+    /// With a short word in small letters, as hardly a heading or a verse does.
+    Small,
+    /// With something else.
+    Open,
+}
 
 /// Tells with what a line begins.
 pub fn opening(line: &str) -> Opening {

@@ -6,7 +6,8 @@
 //! line. The shares are rough, after the READMEs and lists of `benches/wrapped.py`: with any one of them a third smaller less than half a per
 //! cent of the paragraphs is wrong there.
 
-use super::clues::{Clues, Ending, Opening};
+use super::clues::Clues;
+use super::ends::{Ending, Opening};
 use super::joint::{Evidence, Joint, joints};
 
 /// The width to which lines are wrapped.

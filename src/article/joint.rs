@@ -1,6 +1,7 @@
 //! Two lines one after the other: what ties them together, and what parts them.
 
-use super::clues::{Clues, Ending, Opening};
+use super::clues::Clues;
+use super::ends::{Ending, Opening};
 use super::signs::Open;
 
 /// How much likelier it is that prose was wrapped so than that somebody wrote each line for itself, in tenths of a bit.

@@ -4,37 +4,59 @@
 
 mod article;
 mod bundle;
+mod cells;
 mod clues;
+#[cfg(feature = "files")]
 mod draft;
 mod ends;
 mod evidence;
+#[cfg(feature = "files")]
 mod folder;
+#[cfg(feature = "files")]
 mod heads;
 mod joint;
+#[cfg(feature = "files")]
 mod largest;
 mod lines;
+#[cfg(feature = "files")]
 mod load;
 mod marks;
+#[cfg_attr(not(feature = "files"), allow(dead_code, reason = "files that are opened together are named"))]
 mod names;
 mod origin;
 mod paragraphs;
+mod parts;
 mod segment;
 mod signs;
 mod source;
+#[cfg(feature = "files")]
+mod sources;
 mod text_id;
 mod units;
 mod wrapped;
 
-pub use crate::kinds::{DiskMap, decode};
-pub use article::{Article, Extent, Locus, Paragraph, Sentence};
+pub use crate::kinds::{Decoded, DiskMap, Furniture, Layout, Meta, Part, Reading, Undecodable, decode};
+#[cfg(feature = "kinds")]
+pub use crate::kinds::{Kind, Refused, With, read};
+pub use article::{Article, Extent};
+#[doc(hidden)]
 pub use bundle::bundled;
+#[cfg(feature = "files")]
 pub use draft::{Draft, Helper, How, NoHelp};
+#[cfg(feature = "files")]
 pub use folder::{contents, folders_in};
+#[cfg(feature = "files")]
+#[doc(hidden)]
 pub use heads::heads;
+#[cfg(feature = "files")]
+#[doc(hidden)]
 pub use largest::{largest, read_up_to, too_large};
+#[cfg(feature = "files")]
 pub use load::{Drafts, Loaded, drafts, load, reason};
 pub use origin::Origin;
-pub use source::Sources;
+pub use parts::{Locus, Paragraph, Sentence};
+#[cfg(feature = "files")]
+pub use sources::Sources;
 pub use text_id::TextId;
 
 #[cfg(test)]

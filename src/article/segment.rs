@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::article::{Paragraph, Sentence};
 use super::paragraphs::paragraphs;
+use super::parts::{Paragraph, Sentence};
 use crate::kinds::{Block, Furniture, Part};
 use crate::text::{Span, Token, each_token, sentences};
 

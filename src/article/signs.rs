@@ -1,6 +1,6 @@
 //! Signs of what a line is written in: sentences, brackets, code, columns.
 
-use super::clues::{closed, width};
+use super::cells::{closed, width};
 use crate::text::{count, count_pairs, first};
 
 /// What stands inside of a line.

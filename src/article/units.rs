@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::clues::{Clues, Ending, Opening};
+use super::clues::Clues;
+use super::ends::{Ending, Opening};
 use super::lines::Line;
 use super::marks::{Bullet, Kind, kinds};
 use crate::text::Span;

@@ -1,6 +1,7 @@
 //! Whether the lines of a unit were wrapped, and to what width: by their own evidence, and where that does not tell by the file's.
 
-use super::clues::{Clues, Ending};
+use super::clues::Clues;
+use super::ends::Ending;
 use super::evidence::{Width, evidence, evidence_of_one};
 use super::joint::{Evidence, Joint, joints};
 use super::units::{Unit, Units};

@@ -103,71 +103,65 @@ impl Effect {
     }
 }
 
-impl Marked<'_> {
-    /// Gives all ways to hide what is marked, from narrow to broad; a way that makes no sense here is left out, and the last is
-    /// there only with a `second` mark behind the first. `articles` tell which phrase is rare.
-    pub fn candidates(&self, second: Option<Span>, articles: &[&Article]) -> Vec<Candidate> {
-        let chosen = |choice: Choice| {
-            let rule = Rule::from_mark(&Marked { choice, ..*self }, Scope::Everywhere, "", &RuleSet::default());
-            rule.map(|rule| rule.fit)
-        };
-        let exactly = chosen(Choice::Exactly);
-        let text = exactly.as_ref().map(|fit| fit.text().to_owned());
-        let pattern = text.as_ref().map(|text| Fit::Pattern(Unit::Words, as_pattern(text)));
-        let ways = [
-            (Way::Exactly, exactly),
-            (Way::Loosely, text.map(Fit::Loosely)),
-            (Way::BeginsSo, chosen(Choice::BeginsSo)),
-            (Way::Contains, self.rarest(articles).map(|phrase| Fit::Contains(self.extent(), phrase))),
-            (Way::Pattern, pattern),
-            (Way::ToEnd, chosen(Choice::ToEnd)),
-            (Way::Between, second.and_then(|second| self.up_to(second))),
-        ];
-        ways.into_iter().filter_map(|(way, fit)| Some(Candidate { way, fit: fit? })).collect()
-    }
+/// Gives all ways to hide what is marked, from narrow to broad; a way that makes no sense here is left out, and the last is
+/// there only with a `second` mark behind the first. `articles` tell which phrase is rare.
+pub fn candidates(marked: &Marked<'_>, second: Option<Span>, articles: &[&Article]) -> Vec<Candidate> {
+    let chosen = |choice: Choice| {
+        let rule = Marked { choice, ..*marked }.rule(Scope::Everywhere, "", &RuleSet::default());
+        rule.map(|rule| rule.fit)
+    };
+    let exactly = chosen(Choice::Exactly);
+    let text = exactly.as_ref().map(|fit| fit.text().to_owned());
+    let pattern = text.as_ref().map(|text| Fit::Pattern(Unit::Words, as_pattern(text)));
+    let ways = [
+        (Way::Exactly, exactly),
+        (Way::Loosely, text.map(Fit::Loosely)),
+        (Way::BeginsSo, chosen(Choice::BeginsSo)),
+        (Way::Contains, rarest(marked, articles).map(|phrase| Fit::Contains(extent(marked), phrase))),
+        (Way::Pattern, pattern),
+        (Way::ToEnd, chosen(Choice::ToEnd)),
+        (Way::Between, second.and_then(|second| up_to(marked, second))),
+    ];
+    ways.into_iter().filter_map(|(way, fit)| Some(Candidate { way, fit: fit? })).collect()
+}
 
-    fn extent(&self) -> Unit {
-        let paragraph = self.article.paragraphs.get(self.article.locus_at(self.span.start()).0);
-        if paragraph.is_some_and(|paragraph| self.span.covers(paragraph.span)) {
-            Unit::Paragraph
-        } else {
-            Unit::Sentence
-        }
-    }
+fn extent(marked: &Marked<'_>) -> Unit {
+    let paragraph = marked.article.paragraphs.get(marked.article.locus_at(marked.span.start()).0);
+    if paragraph.is_some_and(|paragraph| marked.span.covers(paragraph.span)) { Unit::Paragraph } else { Unit::Sentence }
+}
 
-    /// Gives the phrase of the marked words, inside one sentence, that the articles have least.
-    fn rarest(&self, articles: &[&Article]) -> Option<String> {
-        let mut counts: FxHashMap<Key, usize> = FxHashMap::default();
-        for article in articles {
-            article.tokens.iter().for_each(|word| *counts.entry(word.key).or_default() += 1);
-        }
-        let sentences = self.article.sentences.iter().filter(|sentence| sentence.span.overlaps(self.span));
-        let words = |sentence: &Sentence| self.article.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-        let phrases = sentences.flat_map(|sentence| {
-            let words = words(sentence);
-            words.windows(PHRASE.min(words.len()).max(1))
-        });
-        let often =
-            |phrase: &[Token]| -> usize { phrase.iter().map(|word| counts.get(&word.key).copied().unwrap_or(0)).sum() };
-        let rarest = phrases.min_by_key(|phrase| often(phrase))?;
-        let span = rarest.first()?.span.join(rarest.last()?.span);
-        Some(folded(span.of(&self.article.text)))
+/// Gives the phrase of the marked words, inside one sentence, that the articles have least.
+fn rarest(marked: &Marked<'_>, articles: &[&Article]) -> Option<String> {
+    let mut counts: FxHashMap<Key, usize> = FxHashMap::default();
+    for article in articles {
+        article.tokens.iter().for_each(|word| *counts.entry(word.key).or_default() += 1);
     }
+    let sentences = marked.article.sentences.iter().filter(|sentence| sentence.span.overlaps(marked.span));
+    let words = |sentence: &Sentence| marked.article.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+    let phrases = sentences.flat_map(|sentence| {
+        let words = words(sentence);
+        words.windows(PHRASE.min(words.len()).max(1))
+    });
+    let often =
+        |phrase: &[Token]| -> usize { phrase.iter().map(|word| counts.get(&word.key).copied().unwrap_or(0)).sum() };
+    let rarest = phrases.min_by_key(|phrase| often(phrase))?;
+    let span = rarest.first()?.span.join(rarest.last()?.span);
+    Some(folded(span.of(&marked.article.text)))
+}
 
-    /// Gives the stretch from this mark to the sentence in which the second ends.
-    fn up_to(&self, second: Span) -> Option<Fit> {
-        let opening = |place: usize| {
-            let sentence = self.article.sentences.get(self.article.sentence_at(place))?;
-            let words = self.article.tokens.get(sentence.tokens.clone())?;
-            let last = words.get(OPENING.min(words.len()).checked_sub(1)?)?;
-            Some(folded(words.first()?.span.join(last.span).of(&self.article.text)))
-        };
-        if second.start() < self.span.start() {
-            return None;
-        }
-        let to = opening(second.end().saturating_sub(1).max(second.start()))?;
-        Some(Fit::Between(Unit::Sentence, Ends { from: opening(self.span.start())?, to }))
+/// Gives the stretch from this mark to the sentence in which the second ends.
+fn up_to(marked: &Marked<'_>, second: Span) -> Option<Fit> {
+    let opening = |place: usize| {
+        let sentence = marked.article.sentences.get(marked.article.sentence_at(place))?;
+        let words = marked.article.tokens.get(sentence.tokens.clone())?;
+        let last = words.get(OPENING.min(words.len()).checked_sub(1)?)?;
+        Some(folded(words.first()?.span.join(last.span).of(&marked.article.text)))
+    };
+    if second.start() < marked.span.start() {
+        return None;
     }
+    let to = opening(second.end().saturating_sub(1).max(second.start()))?;
+    Some(Fit::Between(Unit::Sentence, Ends { from: opening(marked.span.start())?, to }))
 }
 
 /// Gives a regular expression for `text` in which numbers and spaces are free.

@@ -1,5 +1,5 @@
 use super::sample::{article, exactly, place, rule};
-use super::{Choice, Effect, Fit, Marked, Reach, Warning, Way};
+use super::{Choice, Effect, Fit, Marked, Reach, Warning, Way, candidates};
 use crate::text::Span;
 
 const TEXT: &str = "Rain fell on the quay all day.\nGive to our fund by 3 May. | It helps us to tell the story.\nAll went home.\nThank you for reading this.";
@@ -9,13 +9,14 @@ fn a_mark_can_be_hidden_in_ways_from_narrow_to_broad() {
     let article = article(TEXT);
     let marked =
         Marked { article: &article, span: place(&article, "Give to our fund by 3 May."), choice: Choice::Exactly };
-    let ways =
-        |second: Option<Span>| marked.candidates(second, &[&article]).iter().map(|found| found.way).collect::<Vec<_>>();
+    let ways = |second: Option<Span>| {
+        candidates(&marked, second, &[&article]).iter().map(|found| found.way).collect::<Vec<_>>()
+    };
     let narrow = [Way::Exactly, Way::Loosely, Way::BeginsSo, Way::Contains, Way::Pattern, Way::ToEnd];
     assert_eq!(ways(None), narrow);
     assert_eq!(ways(Some(place(&article, "Thank you"))), [&narrow[..], &[Way::Between]].concat());
     assert_eq!(ways(Some(place(&article, "Rain fell"))), narrow, "a second mark before the first");
-    let each = marked.candidates(Some(place(&article, "Thank you")), &[&article]);
+    let each = candidates(&marked, Some(place(&article, "Thank you")), &[&article]);
     let made: Vec<_> = each.iter().map(|found| rule("r", found.fit.clone())).collect();
     for (candidate, rule) in each.iter().zip(made) {
         let effect = &Effect::of((&rule, &Reach::Everywhere), &[&article])[0];
@@ -28,7 +29,7 @@ fn a_mark_can_be_hidden_in_ways_from_narrow_to_broad() {
 fn a_mark_without_words_has_no_candidates() {
     let article = article("…");
     let marked = Marked { article: &article, span: Span::new(0, 3), choice: Choice::Exactly };
-    assert_eq!(marked.candidates(None, &[&article]), []);
+    assert_eq!(candidates(&marked, None, &[&article]), []);
 }
 
 #[test]

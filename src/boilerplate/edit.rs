@@ -62,93 +62,91 @@ impl Edit {
     }
 }
 
-impl RulesText {
-    /// Changes one thing of a rule in its place; tells whether it could. Where it could not, nothing is changed: there is no
-    /// such rule, or what it should say cannot be read, or it is written in tables of its own.
-    pub fn edit(&mut self, id: &RuleId, edit: &Edit) -> bool {
-        let mut wanted = self.rules();
-        let Some(at) = wanted.rules.iter().position(|rule| rule.id == *id) else { return false };
-        let Some(rule) = wanted.rules.get_mut(at) else { return false };
-        let after = edit.done(rule);
-        if after == *rule {
-            return true;
-        }
-        *rule = after;
-        let text = self.text();
-        let replaced = match value_of(&text, at, edit.key()) {
-            Some(place) => spliced(&text, place, &edit.value()),
-            None => self.with_line(&text, at, &format!("{} = {}", edit.key(), edit.value())),
-        };
-        self.take_if(replaced, |read| read.rules() == wanted)
+/// Changes one thing of a rule in its place; tells whether it could. Where it could not, nothing is changed: there is no
+/// such rule, or what it should say cannot be read, or it is written in tables of its own.
+pub fn edit_rule(rules: &mut RulesText, id: &RuleId, edit: &Edit) -> bool {
+    let mut wanted = rules.rules();
+    let Some(at) = wanted.rules.iter().position(|rule| rule.id == *id) else { return false };
+    let Some(rule) = wanted.rules.get_mut(at) else { return false };
+    let after = edit.done(rule);
+    if after == *rule {
+        return true;
     }
+    *rule = after;
+    let text = rules.text();
+    let replaced = match value_of(&text, at, edit.key()) {
+        Some(place) => spliced(&text, place, &edit.value()),
+        None => with_line(rules, &text, at, &format!("{} = {}", edit.key(), edit.value())),
+    };
+    take_if(rules, replaced, |read| read.rules() == wanted)
+}
 
-    /// Moves a rule, with the comments that touch it, so that it is the `to`-th from 0; tells whether it could.
-    pub fn move_to(&mut self, id: &RuleId, to: usize) -> bool {
-        let mut wanted = self.rules();
-        let Some(from) = wanted.rules.iter().position(|rule| rule.id == *id) else { return false };
-        if to == from {
-            return true;
-        }
-        if to >= wanted.rules.len() {
-            return false;
-        }
-        let rule = wanted.rules.remove(from);
-        wanted.rules.insert(to, rule);
-        let moved = self.moved(from, to);
-        moved.is_some_and(|text| self.take_if(text, |read| read.rules() == wanted))
+/// Moves a rule, with the comments that touch it, so that it is the `to`-th from 0; tells whether it could.
+pub fn move_rule(rules: &mut RulesText, id: &RuleId, to: usize) -> bool {
+    let mut wanted = rules.rules();
+    let Some(from) = wanted.rules.iter().position(|rule| rule.id == *id) else { return false };
+    if to == from {
+        return true;
     }
+    if to >= wanted.rules.len() {
+        return false;
+    }
+    let rule = wanted.rules.remove(from);
+    wanted.rules.insert(to, rule);
+    let moved = moved(rules, from, to);
+    moved.is_some_and(|text| take_if(rules, text, |read| read.rules() == wanted))
+}
 
-    /// Gives the text with the rule `from` taken out and put before the one that then is the `to`-th, or behind the last.
-    fn moved(&self, from: usize, to: usize) -> Option<String> {
-        let text = self.text();
-        let end = line_end_of(&text);
-        let gone = self.cut_of(&text, from)?;
-        let block = text.get(gone.clone())?.trim_matches(['\n', '\r']).to_owned();
-        let mut rest = Self::parse(&spliced(&text, gone, "")).ok()?;
-        let place = rest.places().get(to).cloned();
-        let rest_text = rest.text();
-        let at = match place {
-            Some(_) => {
-                rest.cut_of(&rest_text, to).map(|cut| cut.start + blank_len(rest_text.get(cut).unwrap_or_default()))?
-            }
-            None => rest_text.len(),
-        };
-        let before = rest_text.get(..at)?;
-        let gap = match before {
-            "" | "\u{feff}" => String::new(),
-            before if before.ends_with(&end.repeat(2)) => String::new(),
-            before if before.ends_with('\n') => end.to_owned(),
-            _ => end.repeat(2),
-        };
-        let after = if place.is_some() { end.repeat(2) } else { end.to_owned() };
-        rest = Self::parse(&spliced(&rest_text, at..at, &format!("{gap}{block}{after}"))).ok()?;
-        Some(rest.text())
-    }
-
-    /// Gives the bytes that go with the rule at `at` when it is taken out.
-    fn cut_of(&self, text: &str, at: usize) -> Option<Range<usize>> {
-        let places = self.places();
-        let floor = at.checked_sub(1).and_then(|before| places.get(before)).map_or(0, |before| before.end);
-        Some(cut(text, places.get(at)?, floor))
-    }
-
-    fn with_line(&self, text: &str, at: usize, line: &str) -> String {
-        let end = self.places().get(at).map_or(text.len(), |place| place.end);
-        let line_break = text.get(end..).and_then(|rest| rest.find('\n')).map(|newline| end + newline + 1);
-        match line_break {
-            Some(place) => spliced(text, place..place, &format!("{line}{}", line_end_of(text))),
-            None => format!("{text}{}{line}", line_end_of(text)),
+/// Gives the text with the rule `from` taken out and put before the one that then is the `to`-th, or behind the last.
+fn moved(rules: &RulesText, from: usize, to: usize) -> Option<String> {
+    let text = rules.text();
+    let end = line_end_of(&text);
+    let gone = cut_of(rules, &text, from)?;
+    let block = text.get(gone.clone())?.trim_matches(['\n', '\r']).to_owned();
+    let mut rest = RulesText::parse(&spliced(&text, gone, "")).ok()?;
+    let place = rest.places().get(to).cloned();
+    let rest_text = rest.text();
+    let at = match place {
+        Some(_) => {
+            cut_of(&rest, &rest_text, to).map(|cut| cut.start + blank_len(rest_text.get(cut).unwrap_or_default()))?
         }
-    }
+        None => rest_text.len(),
+    };
+    let before = rest_text.get(..at)?;
+    let gap = match before {
+        "" | "\u{feff}" => String::new(),
+        before if before.ends_with(&end.repeat(2)) => String::new(),
+        before if before.ends_with('\n') => end.to_owned(),
+        _ => end.repeat(2),
+    };
+    let after = if place.is_some() { end.repeat(2) } else { end.to_owned() };
+    rest = RulesText::parse(&spliced(&rest_text, at..at, &format!("{gap}{block}{after}"))).ok()?;
+    Some(rest.text())
+}
 
-    fn take_if(&mut self, text: String, is_wanted: impl Fn(&RulesText) -> bool) -> bool {
-        let Ok(read) = RulesText::parse(&text) else { return false };
-        let wanted = is_wanted(&read);
-        if wanted {
-            *self = read;
-        }
-        wanted
+/// Gives the bytes that go with the rule at `at` when it is taken out.
+fn cut_of(rules: &RulesText, text: &str, at: usize) -> Option<Range<usize>> {
+    let places = rules.places();
+    let floor = at.checked_sub(1).and_then(|before| places.get(before)).map_or(0, |before| before.end);
+    Some(cut(text, places.get(at)?, floor))
+}
+
+fn with_line(rules: &RulesText, text: &str, at: usize, line: &str) -> String {
+    let end = rules.places().get(at).map_or(text.len(), |place| place.end);
+    let line_break = text.get(end..).and_then(|rest| rest.find('\n')).map(|newline| end + newline + 1);
+    match line_break {
+        Some(place) => spliced(text, place..place, &format!("{line}{}", line_end_of(text))),
+        None => format!("{text}{}{line}", line_end_of(text)),
     }
+}
+
+fn take_if(rules: &mut RulesText, text: String, is_wanted: impl Fn(&RulesText) -> bool) -> bool {
+    let Ok(read) = RulesText::parse(&text) else { return false };
+    let wanted = is_wanted(&read);
+    if wanted {
+        *rules = read;
+    }
+    wanted
 }
 
 fn spliced(text: &str, place: Range<usize>, new: &str) -> String {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::sample::{begins, exactly, to_end};
-use super::{Edit, Fit, RuleId, RulesText, Scope, Unit};
+use super::{Edit, Fit, RuleId, RulesText, Scope, Unit, edit_rule, move_rule};
 
 const FILE: &str = "\
 # Mine, all of them.
@@ -56,7 +56,7 @@ fn one_value_is_changed_and_nothing_else() {
     ];
     for (rule, edit, before, after) in cases {
         let mut text = file();
-        assert!(text.edit(&id(rule), &edit), "{edit:?}");
+        assert!(edit_rule(&mut text, &id(rule), &edit), "{edit:?}");
         assert_eq!(text.text(), FILE.replacen(before, after, 1), "{edit:?}");
     }
 }
@@ -72,7 +72,7 @@ fn what_cannot_be_done_changes_nothing() {
     ];
     for (rule, edit) in cases {
         let mut text = file();
-        assert!(!text.edit(&id(rule), &edit), "{edit:?}");
+        assert!(!edit_rule(&mut text, &id(rule), &edit), "{edit:?}");
         assert_eq!(text.text(), FILE);
     }
 }
@@ -88,15 +88,15 @@ fn a_rule_moves_with_its_comments() {
         ("foot", 2, "fund gull foot"),
     ] {
         let mut text = file();
-        assert!(text.move_to(&id(rule), to), "{rule} {to}");
+        assert!(move_rule(&mut text, &id(rule), to), "{rule} {to}");
         assert_eq!(order(&text), expected);
         assert!(text.text().contains("# About the fund.\n[[rule]]\nid = \"fund\""), "{}", text.text());
         assert!(text.text().contains("# Last.\n[[rule]]\nid = \"foot\""), "{}", text.text());
         assert!(text.text().starts_with("# Mine, all of them.\n"), "{}", text.text());
     }
     let mut text = file();
-    assert!(!text.move_to(&id("fund"), 3));
-    assert!(!text.move_to(&id("nobody"), 0));
+    assert!(!move_rule(&mut text, &id("fund"), 3));
+    assert!(!move_rule(&mut text, &id("nobody"), 0));
     assert_eq!(text.text(), FILE);
 }
 
@@ -156,14 +156,14 @@ proptest! {
                 let (before, mut rules) = (text.text(), text.rules());
                 let done = match step {
                     Step::Edit(at, edit) => {
-                        let done = text.edit(&id(&format!("r{at}")), edit);
+                        let done = edit_rule(&mut text, &id(&format!("r{at}")), edit);
                         if let Some(rule) = rules.rules.iter_mut().find(|rule| done && rule.id == id(&format!("r{at}"))) {
                             *rule = edit.done(rule);
                         }
                         done
                     }
                     Step::Move(from, to) => {
-                        let done = text.move_to(&id(&format!("r{from}")), *to);
+                        let done = move_rule(&mut text, &id(&format!("r{from}")), *to);
                         if let Some(at) = rules.rules.iter().position(|rule| done && rule.id == id(&format!("r{from}"))) {
                             let rule = rules.rules.remove(at);
                             rules.rules.insert(*to, rule);

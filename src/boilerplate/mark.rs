@@ -2,19 +2,15 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::rule::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+use super::naming::{LONGEST_NAME, NAME_WORDS, id};
+use super::rule::{Fit, Rule, RuleSet, Scope, Unit};
 use crate::article::{Article, Sentence};
 use crate::text::{Span, Token};
 
 /// How many words of a mark a rule of the kinds "begins so" and "to the end" takes.
 const OPENING_WORDS: usize = 6;
-/// A name has at least so many words, and so many characters: in some scripts each character is a word.
-const NAME_WORDS: usize = 4;
+/// A name has at least so many characters: in some scripts each character is a word.
 const NAME_CHARS: usize = 12;
-/// A name is cut after so many characters.
-const LONGEST_NAME: usize = 40;
 
 /// What the reader wants hidden of a marked passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,34 +34,32 @@ pub struct Marked<'a> {
     pub choice: Choice,
 }
 
-impl Rule {
-    /// Makes a rule of a marked passage, made on `day`, with an id that is free in `rules`; nothing where no word is marked.
+impl<'a> Marked<'a> {
+    /// Makes a rule of it, made on `day`, with an id that is free in `rules`; nothing where no word is marked.
     ///
     /// "Begins so" fits units like the first that is marked: paragraphs if the whole of it is, else sentences. What else
     /// is marked does not count then, since units that follow one another in one article rarely do so in the next. "To the
     /// end" begins with a paragraph if the mark does, and takes more than the usual six words where an earlier unit begins
     /// with the same ones, so that in this article it hides from the mark on.
-    pub fn from_mark(marked: &Marked<'_>, scope: Scope, day: &str, rules: &RuleSet) -> Option<Rule> {
-        let words = marked.words()?;
-        let fit = match marked.choice {
-            Choice::Exactly => Fit::Exactly(marked.wording()),
+    pub fn rule(&self, scope: Scope, day: &str, rules: &RuleSet) -> Option<Rule> {
+        let words = self.words()?;
+        let fit = match self.choice {
+            Choice::Exactly => Fit::Exactly(self.wording()),
             Choice::BeginsSo => {
-                let (unit, whole) = marked.unit(&words)?;
+                let (unit, whole) = self.unit(&words)?;
                 let opening = whole.start..whole.end.min(whole.start + OPENING_WORDS);
-                Fit::BeginsSo(unit, wording(marked.article, &opening))
+                Fit::BeginsSo(unit, wording(self.article, &opening))
             }
             Choice::ToEnd => {
-                let (unit, whole) = marked.unit(&words)?;
-                Fit::ToEnd(unit, wording(marked.article, &telling(marked.article, unit, &whole)))
+                let (unit, whole) = self.unit(&words)?;
+                Fit::ToEnd(unit, wording(self.article, &telling(self.article, unit, &whole)))
             }
         };
-        let name = name(marked.article, &words);
+        let name = name(self.article, &words);
         let id = id(&name, rules);
         Some(Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true })
     }
-}
 
-impl<'a> Marked<'a> {
     fn sentences(&self) -> &'a [Sentence] {
         let all = &self.article.sentences;
         let start = all.partition_point(|s| s.span.end() <= self.span.start());
@@ -155,33 +149,4 @@ fn name(article: &Article, words: &Range<usize>) -> String {
         return name.chars().take(LONGEST_NAME).chain(['…']).collect();
     }
     if end < words.end { format!("{name} …") } else { name }
-}
-
-/// Makes a name of the first words of `text`; of `what` it is where that has none to read.
-pub(super) fn name_of(text: &str, what: &str) -> String {
-    if text.contains(['\\', '^', '$']) {
-        return what.to_owned();
-    }
-    let mut words = text.split_whitespace();
-    let mut name = words.by_ref().take(NAME_WORDS).collect::<Vec<_>>().join(" ");
-    if name.chars().count() > LONGEST_NAME {
-        name = name.chars().take(LONGEST_NAME).collect();
-        return name + "…";
-    }
-    if words.next().is_some() {
-        name += " …";
-    }
-    name
-}
-
-/// Makes an id of the Latin letters and digits of `name`; where it has none, of the rule's number.
-pub(super) fn id(name: &str, rules: &RuleSet) -> RuleId {
-    let taken = |id: &RuleId| rules.get(id).is_some();
-    let plain = |word: &str| word.nfkd().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
-    if !words.is_empty() {
-        return RuleId(words.join("-")).free(taken);
-    }
-    let numbered = (rules.rules.len() + 1..).map(|number| RuleId(format!("rule-{number}"))).find(|id| !taken(id));
-    numbered.unwrap_or_else(|| RuleId(String::new()).free(taken))
 }

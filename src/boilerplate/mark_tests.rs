@@ -12,7 +12,7 @@ Read  more:\u{1b}the\told pier
 ";
 
 fn made(article: &Article, span: Span, choice: Choice) -> Option<Rule> {
-    Rule::from_mark(&Marked { article, span, choice }, Scope::Everywhere, "2031-04-05", &RuleSet::default())
+    Marked { article, span, choice }.rule(Scope::Everywhere, "2031-04-05", &RuleSet::default())
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn ids_are_free() {
     for expected in ["help-us", "help-us-2", "help-us-3", "rule-4", "rule-5"] {
         let article = article(if expected.starts_with("help") { "Help us." } else { "Помогите." });
         let marked = Marked { article: &article, span: article.paragraphs[0].span, choice: Choice::Exactly };
-        let rule = Rule::from_mark(&marked, Scope::Everywhere, "", &rules).unwrap();
+        let rule = marked.rule(Scope::Everywhere, "", &rules).unwrap();
         assert_eq!(rule.id, RuleId(expected.to_owned()));
         rules.rules.push(rule);
     }
@@ -132,7 +132,7 @@ proptest! {
         let lines: Vec<String> = page.iter().map(|sentences| sentences.join(" | ")).collect();
         let article = article(&lines.join("\n"));
         let marked = Marked { article: &article, span: Span::new(from, from + length), choice };
-        if let Some(rule) = Rule::from_mark(&marked, Scope::Everywhere, "", &RuleSet::default()) {
+        if let Some(rule) = marked.rule(Scope::Everywhere, "", &RuleSet::default()) {
             let touched: Vec<_> = article
                 .sentences
                 .iter()

@@ -11,6 +11,7 @@ mod loose;
 mod mark;
 mod mask;
 mod misread;
+mod naming;
 mod opening;
 mod patterns;
 mod propose;
@@ -50,15 +51,18 @@ mod rulebook_tests;
 pub(crate) mod sample;
 
 pub use apply::{Sieve, mask};
-pub use candidates::{Candidate, Effect, Warning, Way};
-pub use edit::Edit;
+pub use candidates::{Candidate, Effect, Warning, Way, candidates};
+pub use edit::{Edit, edit_rule, move_rule};
 pub use file::RulesText;
 pub use kept::{kept, text_of};
 pub use mark::{Choice, Marked};
 pub use mask::{Hidden, HiddenBy, Mask};
 pub use misread::Misread;
+pub use naming::new_rule;
 pub use patterns::pattern;
 pub use propose::{Proposal, Why, propose};
 pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 pub use rulebook::{Placed, Reach, Rulebook, Rulebooks};
+#[doc(hidden)]
 pub use write::quoted as quoted_toml;
+pub use write::rule_toml;

@@ -262,7 +262,7 @@ fn each_rule_that_is_proposed_hides_what_was_proposed() {
         let rules = RuleSet { rules: vec![found.rule("2031-05-03", &RuleSet::default())] };
         let mask: Mask = Sieve::of(&rules).mask(&article, &[]);
         assert!(mask.is_hidden(found.span), "{found:?}\n{mask:?}");
-        let written = super::RulesText::parse(&rules.rules[0].toml()).expect("a rules file");
+        let written = super::RulesText::parse(&super::rule_toml(&rules.rules[0])).expect("a rules file");
         assert_eq!(written.rules(), rules);
     }
 }

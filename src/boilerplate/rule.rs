@@ -1,8 +1,5 @@
 //! A rule: what it fits, and where it holds.
 
-use super::mark::{id, name_of};
-use super::write::lines;
-
 /// What a rule is called in the file: short, unique, fit for a bare TOML key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(pub String);
@@ -144,20 +141,6 @@ impl Fit {
             Fit::Pattern(_, text) | Fit::ToEnd(_, text) => text,
             Fit::Between(_, ends) => &ends.from,
         }
-    }
-}
-
-impl Rule {
-    /// Makes a rule, made on `day`, with an id that is free in `rules`.
-    pub fn new(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
-        let name = name_of(fit.text(), "pattern");
-        let id = id(&name, rules);
-        Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true }
-    }
-
-    /// Gives it as it is written into a rules file.
-    pub fn toml(&self) -> String {
-        lines(self).join("\n") + "\n"
     }
 }
 

@@ -15,6 +15,11 @@ pub const HEADER: &str = "\
 # scope: \"everywhere\", { article = \"NAME\" } or { source = \"NAME\" }. enabled = false switches a rule off.
 ";
 
+/// Writes `rule` as it stands in a rules file.
+pub fn rule_toml(rule: &Rule) -> String {
+    lines(rule).join("\n") + "\n"
+}
+
 /// Gives the lines of `rule`, its header first, each without a line end.
 pub fn lines(rule: &Rule) -> Vec<String> {
     let mut lines = vec![

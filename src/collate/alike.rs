@@ -5,8 +5,9 @@
 
 use super::cancel::Cancel;
 use super::sentences::{Bags, common};
-use super::traits::{Trait, Traits};
+use super::traits::Traits;
 use super::witness::{FEWEST, rarity};
+use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
 /// What is whole in fixed point.

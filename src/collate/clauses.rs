@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::cancel::Cancel;
+use super::clause::{Clause, WHOLE};
 use super::runs::Run;
 use super::sorting::sort;
 use super::support::support;
@@ -25,64 +26,8 @@ const LONG: usize = 8;
 const VERY_LONG: usize = 11;
 /// The share of both sentences, in hundredths, of which the shared words need no other evidence.
 const MOST: usize = 60;
-/// Words from which on a sentence that both sides have whole needs none.
-const WHOLE: usize = 5;
 /// A score that few counterparts reach.
 pub(super) const HEAVY: u64 = 1 << 20;
-
-/// Corresponding stretches inside one sentence of each side, as indexes of visible words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Clause {
-    /// The first word on each side.
-    pub start: Pair<usize>,
-    /// The word after the last on each side.
-    pub end: Pair<usize>,
-    /// Words in its runs.
-    pub shared: usize,
-    /// The weight of those words.
-    pub weight: i64,
-    /// The most that speaks for one of its runs.
-    pub evidence: i64,
-    /// Whether it is a whole sentence on both sides, of more than a few words: that needs no other evidence.
-    pub whole: bool,
-    /// What decides between clauses of one weight: it depends on the words alone.
-    pub salt: u32,
-    /// Whether a side has a better counterpart elsewhere.
-    pub echo: bool,
-    /// Whether it was found by what it says rather than by its wording.
-    pub reworded: bool,
-}
-
-impl Clause {
-    fn of(run: Run, weight: i64, salt: u32) -> Self {
-        let end = run.at.map(|at| at + run.words);
-        Self {
-            start: run.at,
-            end,
-            shared: run.words,
-            weight,
-            evidence: run.evidence,
-            whole: run.whole && run.words >= WHOLE,
-            salt,
-            echo: false,
-            reworded: false,
-        }
-    }
-
-    /// A statement in other words.
-    pub fn reworded(start: Pair<usize>, end: Pair<usize>, (shared, weight): (usize, i64), salt: u32) -> Self {
-        Self { start, end, shared, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
-    }
-
-    /// Gives the number of words it has on a side.
-    pub fn words(&self, side: Side) -> usize {
-        self.end[side] - self.start[side]
-    }
-
-    fn clashes(&self, other: &Clause) -> bool {
-        Side::BOTH.iter().any(|&side| self.start[side] < other.end[side] && other.start[side] < self.end[side])
-    }
-}
 
 /// Puts runs together to clauses and keeps those that say something: each with its best counterpart, repetitions as echoes.
 ///

@@ -7,7 +7,8 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cancel::Cancel;
-use super::clauses::{Clause, HEAVY, rank};
+use super::clause::Clause;
+use super::clauses::{HEAVY, rank};
 use super::sentences::Sentences;
 use super::sorting::sort;
 use super::witness::Words;

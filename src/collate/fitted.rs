@@ -13,7 +13,7 @@
 /// The number of features.
 pub const FEATURES: usize = 13;
 
-/// What is known of two sentences, in 1024ths, in the order of [`COEFFICIENTS`].
+/// What is known of two sentences, in 1024ths, in the order of the fitted coefficients.
 pub type Features = [i64; FEATURES];
 
 /// The places of some features.

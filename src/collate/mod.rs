@@ -12,6 +12,7 @@ mod alike;
 mod anchors;
 mod borders;
 mod cancel;
+mod clause;
 mod clauses;
 mod collation;
 mod copies;
@@ -26,6 +27,7 @@ mod function_words;
 mod groups;
 mod in_order;
 mod kindred;
+mod known;
 mod only;
 mod order;
 mod partners;
@@ -52,6 +54,7 @@ mod traits;
 mod variants;
 mod whole;
 mod witness;
+mod word_kind;
 mod worded_alike;
 mod wordings;
 
@@ -86,16 +89,20 @@ mod whole_tests;
 
 pub use cancel::Cancel;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
+#[doc(hidden)]
 pub use coverage::Covering;
 pub use engine::{Depth, collate, collate_to};
+#[doc(hidden)]
 pub use fitted::{FEATURES, Features};
+#[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
 pub use percent::{Percents, percents, share};
 pub use set::{
-    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, clusters,
-    matrix, traces,
+    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
+    clusters, matrix, traces,
 };
+#[doc(hidden)]
 pub use variants::differing;
 pub use witness::Witness;
 pub use wordings::variants;

@@ -1,7 +1,7 @@
 //! Order: which clauses stand out of it.
 
 use super::cancel::Cancel;
-use super::clauses::Clause;
+use super::clause::Clause;
 use super::sorting::sort;
 use crate::text::Pair;
 

@@ -9,14 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
-use super::clauses::Clause;
+use super::clause::Clause;
 use super::fitted::{DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at_most, verdict};
 use super::kindred::Kindred;
+use super::known::Known;
 use super::pieces::pieces;
 use super::said::{Said, said};
 use super::sentences::Sentences;
-use super::traits::{Trait, Traits};
-use super::witness::{Witness, Word, Words};
+use super::witness::Word;
+use super::word_kind::Trait;
 use super::worded_alike::worded_alike;
 use crate::article::Article;
 use crate::text::{Pair, Side};
@@ -36,25 +37,6 @@ const PARTING: &[char] = &[',', ';', ':', '(', ')', '–', '—', '،', '؛', '�
 /// The sentences of a side up to which neither order nor rivals tell anything, and the likeness that is needed then, in 1024ths.
 const FEW: usize = 2;
 const ALIKE: i64 = 256;
-
-/// What is known of both witnesses.
-#[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
-    /// The witnesses.
-    pub witnesses: Pair<Witness<'a>>,
-    /// Their words.
-    pub words: &'a Words,
-    /// What the words are.
-    pub traits: &'a Traits,
-    /// Their sentences.
-    pub sentences: &'a Sentences<'a>,
-    /// How alike these are.
-    pub alike: &'a Alike<'a>,
-    /// Which words are quoted.
-    pub quoted: &'a Pair<Vec<bool>>,
-    /// Stock phrases that stand in both: two sentences that share nothing else make no statement.
-    pub stock: &'a [Clause],
-}
 
 /// Two sentences that may make the same statement.
 #[derive(Clone, Copy, Debug)]

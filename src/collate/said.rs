@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::alike::ONE;
-use super::reworded::Known;
-use super::traits::{Trait, Traits};
+use super::known::Known;
+use super::traits::Traits;
 use super::witness::{Word, Words};
+use super::word_kind::Trait;
 use crate::text::Side;
 
 /// Words that deny, as they are folded.

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::cancel::Cancel;
-use super::traits::{Trait, Traits};
+use super::traits::Traits;
 use super::witness::{Word, Words, rarity};
+use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
 /// How much more the weight of a name and of a number counts than that of another word, in tenths.

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cancel::Cancel;
-use super::clauses::{Clause, rank};
+use super::clause::Clause;
+use super::clauses::rank;
 use super::kindred::Kindred;
-use super::reworded::Known;
-use super::traits::Trait;
+use super::known::Known;
+use super::word_kind::Trait;
 use super::worded_alike::worded_alike;
 use crate::text::{Pair, Side};
 

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use super::clauses::Clause;
-use super::traits::{Trait, Traits};
+use super::clause::Clause;
+use super::traits::Traits;
 use super::witness::{Word, Words};
+use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
 /// Words up to which shared words may be a stock phrase.

@@ -4,7 +4,7 @@
 //! other side's clause goes with; what stands around them does.
 
 use super::cancel::Cancel;
-use super::clauses::Clause;
+use super::clause::Clause;
 use super::witness::Words;
 
 /// Sentences around a pair of sentences that count as near it.

@@ -3,8 +3,9 @@
 //! So a title or an official name of many words is not taken for shared text, and a short clause of rare words is.
 
 use super::cancel::Cancel;
-use super::traits::{Trait, Traits};
+use super::traits::Traits;
 use super::witness::Words;
+use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
 /// What a further word of a name still tells, in tenths.

@@ -1,23 +1,10 @@
 //! Traits of words: which are names, numbers or function words. They tell what a sentence is about.
 
 use super::cancel::Cancel;
-use super::function_words::is_function_word;
 use super::witness::{Word, Words};
+use super::word_kind::Trait;
 use crate::article::Article;
 use crate::text::Pair;
-
-/// What a word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Trait {
-    /// It says what a sentence states.
-    Content,
-    /// It names somebody or something.
-    Name,
-    /// It has a digit, or is a number in words.
-    Number,
-    /// It only holds a sentence together.
-    Function,
-}
 
 /// Short words over which a name goes on: `Ministry for Coasts`.
 const BINDING: &[&str] = &["of", "for", "the", "de", "la", "du", "von", "van", "der", "al", "bin"];
@@ -127,12 +114,4 @@ fn case(word: &str) -> Case {
         _ if word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) => Case::Capital,
         _ => Case::Other,
     }
-}
-
-/// Tells what a word with this stem is by itself.
-pub(super) fn plain_trait(stem: &str) -> Trait {
-    if stem.contains(|c: char| c.is_numeric()) {
-        return Trait::Number;
-    }
-    if is_function_word(stem) { Trait::Function } else { Trait::Content }
 }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::cancel::Cancel;
-use super::clauses::{Clause, in_order};
+use super::clause::Clause;
+use super::clauses::in_order;
 use super::witness::{Word, Words};
 use crate::text::{Pair, Side};
 

@@ -8,7 +8,7 @@ use super::cancel::Cancel;
 use super::figures::figures;
 use super::framing::is_framing;
 use super::stem::stem;
-use super::traits::{Trait, plain_trait};
+use super::word_kind::{Trait, plain_trait};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::text::{Key, Pair, Side, Span, Token, fold};

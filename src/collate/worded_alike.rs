@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clauses::Clause;
+use super::clause::Clause;
 use super::witness::Words;
 use crate::text::{Pair, Side};
 

@@ -6,7 +6,7 @@ use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use ruzstd::decoding::StreamingDecoder;
 
 use super::kind::Kind;
-use super::reading::{Reading, Refused, With, read_in};
+use super::reading::{Reading, Refused};
 use super::tell::begins_as_binary;
 use super::{START, tell};
 
@@ -46,14 +46,17 @@ pub fn without_ending(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// Reads the articles of a file of this name.
+type ReadFile<'a> = dyn Fn(&[u8], &str) -> Result<Vec<Reading>, Refused> + 'a;
+
 /// Reads the articles of all files in an archive; says of each that cannot be read why.
-pub fn zip(bytes: &[u8], with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
+pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refused> {
     let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), MOST);
     for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {
         let read = entry.unpacked(bytes, left).and_then(|inside| {
             left = left.saturating_sub(inside.len() as u64);
-            read_in((&inside, &entry.name), with, depth)
+            read_file(&inside, &entry.name)
         });
         match read {
             Ok(articles) => found.extend(articles.into_iter().map(|article| {

@@ -1,13 +1,11 @@
-//! Reading: bytes and what they are to texts.
+//! What is read of a file, and what the reader says of all files.
 
 use encoding_rs::Encoding;
 
-use super::decode::{Decoded, Undecodable, decode, decode_as};
+use super::decode::Decoded;
 use super::disk::DiskMap;
 use super::kind::Kind;
 use super::meta::Meta;
-use super::tell::tell;
-use super::{START, html, mail, markdown, pack, records, rows, subtitles, xml};
 use crate::text::Span;
 
 /// One article of a file.
@@ -145,74 +143,6 @@ impl Reading {
         let (text, disk) = (decoded.text, decoded.disk);
         Self { text, disk, layout: Layout::Sought(from), meta, extracted: false, key: None, times: Vec::new(), remarks }
     }
-}
-
-/// Files that stand in one another at most: a packed file in an archive that is packed.
-const DEEPEST: usize = 4;
-
-/// Reads the articles of a file that is called `name`.
-///
-/// # Errors
-///
-/// Says what it is and why it cannot be read.
-pub fn read(bytes: &[u8], name: &str, with: &With) -> Result<Vec<Reading>, Refused> {
-    read_in((bytes, name), with, DEEPEST)
-}
-
-/// As [`read`], of a file that stands in so many others less.
-pub fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
-    let start = bytes.get(..START as usize).unwrap_or(bytes);
-    let told = tell(start, name);
-    let packed = matches!(told, Kind::Gzip | Kind::Zstd);
-    let kind = if packed { told } else { with.kind.unwrap_or(told) };
-    if depth == 0 && matches!(kind, Kind::Gzip | Kind::Zstd | Kind::Zip) {
-        return Err(Refused::new(kind, "is packed too many times"));
-    }
-    let unpacked = |inside: Vec<u8>| {
-        let read = read_in((&inside, pack::without_ending(name)), with, depth - 1)?;
-        Ok(read.into_iter().map(|reading| Reading { extracted: true, ..reading }).collect())
-    };
-    match kind {
-        Kind::Gzip => pack::gzip(bytes).and_then(unpacked),
-        Kind::Zstd => pack::zstd(bytes).and_then(unpacked),
-        Kind::Zip => pack::zip(bytes, with, depth - 1),
-        Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
-        Kind::Mailbox => mail::mailbox(bytes),
-        _ if kind.reader() != super::kind::Reader::Own => Err(Refused::new(kind, format!("is {}", kind.said()))),
-        _ => decoded(bytes, kind, with).and_then(|decoded| texts(decoded, kind, (name, with))),
-    }
-}
-
-/// Reads the articles of a text.
-fn texts(decoded: Decoded, kind: Kind, (name, with): (&str, &With)) -> Result<Vec<Reading>, Refused> {
-    match kind {
-        Kind::Html => html::article(&decoded).map(|page| vec![page]),
-        Kind::Json | Kind::JsonLines => records::records(decoded, kind, (name, with)),
-        Kind::Csv => rows::rows(&decoded, (kind, b','), &with.fields),
-        Kind::Tsv => rows::rows(&decoded, (kind, b'\t'), &with.fields),
-        Kind::Subtitles => subtitles::subtitles(&decoded).map(|speech| vec![speech]),
-        Kind::Xml => xml::articles(&decoded),
-        Kind::Markdown => Ok(vec![markdown::markdown(decoded)]),
-        _ => Ok(vec![markdown::plain(decoded)]),
-    }
-}
-
-fn decoded(bytes: &[u8], kind: Kind, with: &With) -> Result<Decoded, Refused> {
-    let read = match with.encoding {
-        Some(encoding) => decode_as(bytes, encoding),
-        None => decode(bytes).map(|decoded| match html::charset(bytes) {
-            // A page may name its encoding; what it says counts where the bytes are not plainly something else.
-            Some(encoding) if kind == Kind::Html && (decoded.guessed || decoded.misfits > 0) => {
-                decode_as(bytes, encoding).unwrap_or(decoded)
-            }
-            _ => decoded,
-        }),
-    };
-    read.map_err(|undecodable| match undecodable {
-        Undecodable::Empty => Refused::new(kind, "is empty"),
-        Undecodable::Binary => Refused::new(Kind::Binary, "is not a text file (binary)"),
-        Undecodable::TooLong => Refused::new(kind, "is too long (more than 4 GiB)"),
-    })
 }
 
 /// Gives what a reader should know of the way in which a text was decoded.

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use crate::article::{Article, Locus};
 use crate::text::{Span, flow, named, one_line, told_apart, visible, with_strangers};
 
+/// The sign of a note.
+pub const NOTED: &str = "†";
+
 /// How a piece of text is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {

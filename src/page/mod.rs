@@ -39,7 +39,7 @@ pub use block::{Block, Folding};
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs};
-pub use ink::{Ink, Piece};
+pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;
 pub use settled::changes;

@@ -1,8 +1,7 @@
 //! An apparatus: each statement that several articles carry, who carries it, and how each words it.
 
 use super::escape::markdown as escaped;
-use super::known::known;
-use super::phrases::{counted, line};
+use super::phrases::{counted, known, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, variants};
 use crate::text::Pair;

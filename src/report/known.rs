@@ -1,4 +1,4 @@
-//! What is known of an article beside its text, as reports tell it.
+//! What is known of an article beside its text, as JSON tells it.
 
 use serde::Serialize;
 
@@ -36,9 +36,4 @@ pub(super) fn known_json(article: &Article) -> KnownJson<'_> {
         text: if article.extracted { "extracted" } else { "file" },
         sha256: article.extracted.then(|| sha256(article.text.as_bytes())),
     }
-}
-
-/// Says what an article is called by itself, with outlet and date, behind the name it has here; nothing where it has no title.
-pub(super) fn known(article: &Article) -> Option<String> {
-    article.meta.title.as_ref().map(|_| format!("{}: {}", article.name, article.cited()))
 }

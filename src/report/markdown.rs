@@ -2,8 +2,7 @@
 
 use super::Reported;
 use super::escape::markdown as escaped;
-use super::known::known;
-use super::phrases::{counted, coverage, line, line_between};
+use super::phrases::{counted, coverage, known, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
 use crate::collate::{Class, Match, Passage, Tie, Weight};

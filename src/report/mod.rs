@@ -8,18 +8,24 @@ mod diff;
 mod diff_html;
 mod diff_markdown;
 mod escape;
+#[cfg(feature = "serde")]
 mod hiding;
 mod html;
 mod html_prose;
+#[cfg(feature = "serde")]
 mod indent;
+#[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "serde")]
 mod known;
+#[cfg(feature = "serde")]
 mod many_json;
 mod markdown;
 mod marked;
 mod matrix;
 mod phrases;
 mod quotes;
+#[cfg(feature = "serde")]
 mod record;
 mod remarks;
 mod text;
@@ -35,16 +41,20 @@ pub use csv::{csv, csv_head};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
+#[cfg(feature = "serde")]
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
+#[cfg(feature = "serde")]
 pub use json::{FORMAT, VERSION, json, write_json};
+#[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use quotes::{quoted, without_quotations};
+#[cfg(feature = "serde")]
 pub use record::Record;
-pub use remarks::{Remark, remarks};
+pub use remarks::Remark;
 pub use text::text;
 pub use unified::unified;
 

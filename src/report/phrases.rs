@@ -94,3 +94,8 @@ fn safe(text: String) -> String {
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
+
+/// Says what an article is called by itself, with outlet and date, behind the name it has here; nothing where it has no title.
+pub(super) fn known(article: &Article) -> Option<String> {
+    article.meta.title.as_ref().map(|_| format!("{}: {}", article.name, article.cited()))
+}

@@ -2,9 +2,8 @@
 
 use super::Reported;
 use super::phrases::opening;
-use crate::app::{Notes, mark_of_paragraph, marks_of};
-use crate::article::{Article, Locus};
-use crate::collate::{Collation, Tie};
+use crate::article::Locus;
+use crate::collate::Tie;
 use crate::text::{Pair, Side};
 
 /// A note and where it stands.
@@ -21,25 +20,6 @@ impl Remark {
     pub(super) fn is_to(&self, tie: &Tie) -> bool {
         self.loci == tie.loci.map(Some)
     }
-}
-
-/// Finds the notes to what a pair shares, in its order, then those to paragraphs of either article.
-pub fn remarks(articles: Pair<&Article>, collation: &Collation, notes: &Notes) -> Vec<Remark> {
-    if notes.is_empty() {
-        return Vec::new();
-    }
-    let shared = collation.ties().filter_map(|tie| {
-        let note = notes.find(&marks_of(articles, collation, tie))?;
-        Some(Remark { loci: tie.loci.map(Some), text: note.text.clone() })
-    });
-    let alone = Side::BOTH.into_iter().flat_map(|side| {
-        (0..articles[side].paragraphs.len()).map(Locus).filter_map(move |locus| {
-            let note = notes.find(&[mark_of_paragraph(articles[side], locus)])?;
-            let loci = Pair::from_fn(|other| (other == side).then_some(locus));
-            Some(Remark { loci, text: note.text.clone() })
-        })
-    });
-    shared.chain(alone).collect()
 }
 
 /// Says where a note stands: both paragraphs, or the article and its paragraph with its first words.

@@ -1,14 +1,12 @@
 //! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
-use super::known::known;
 use super::marked::around;
-use super::phrases::{counted, coverage, heading, line, line_between, mark, opening};
+use super::phrases::{counted, coverage, heading, known, line, line_between, mark, opening};
 use super::remarks::place;
-use crate::app::NOTED;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Tie};
-use crate::page::changes;
+use crate::page::{NOTED, changes};
 use crate::text::{Pair, Side, one_line};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.

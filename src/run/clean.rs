@@ -8,11 +8,11 @@ use anyhow::{Context, Result, anyhow, bail};
 use tempfile::NamedTempFile;
 
 use super::attributes::open_as;
+use super::ending::Ending;
 use super::fresh::{Lock, Readers, folder_of, fresh_file};
 use super::hiding::{Cleaning, Cleansed};
+use super::opened::Opened;
 use super::out::{self, Meant, complain};
-use super::request::Ending;
-use super::start::Opened;
 use super::swap::put;
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};

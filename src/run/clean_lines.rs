@@ -10,10 +10,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::clean::shown_as;
+use super::ending::Ending;
 use super::hiding::Jsonl;
 use super::in_force::InForce;
 use super::out::{complain, out};
-use super::request::{Ending, Request};
+use super::request::Request;
 use super::rules::Keeping;
 use crate::article::Article;
 use crate::boilerplate::Sieve;

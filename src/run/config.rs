@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use directories::ProjectDirs;
 
+use super::places::{ConfigPlace, Shown};
 use super::plain_file;
-use super::request::{ConfigPlace, Shown};
 use crate::app::{OpenCommand, Settings, configured, configured_commands, configured_sources};
 use crate::article::Sources;
 use crate::boilerplate::Misread;

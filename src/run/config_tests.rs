@@ -5,7 +5,7 @@ use std::fs;
 use tempfile::tempdir;
 
 use super::config::{DEFAULT, print, read};
-use super::request::{ConfigPlace, Shown};
+use super::places::{ConfigPlace, Shown};
 
 #[test]
 fn settings_are_read_and_mistakes_name_the_file() {

@@ -5,89 +5,29 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
+use super::diff_request::{Diffing, Printed, Tinting, Verdict};
+use super::ending::Ending;
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
+use super::opened::Opened;
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::pager::paged;
+use super::places::RulesPlace;
 use super::reading::Named;
-use super::request::{Colours, Ending, Request, RulesPlace};
+use super::request::Request;
 use super::rules::Keeping;
-use super::start::{self, Opened};
+use super::screen;
+use super::source::Source;
 use super::state::State;
-use super::versions::{Source, Twins, Versions, versions};
+use super::versions::{Twins, Versions, versions};
 use crate::app::{DiffJob, Diffed, Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
-use crate::collate::{Cancel, Exactness};
+use crate::collate::Cancel;
 use crate::page::Compared;
 use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, headings, json, stat, unified};
 use crate::text::{Pair, Side, visible};
-
-/// How two versions are compared and printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diffing {
-    /// What counts.
-    pub exactness: Exactness,
-    /// What is printed; where that is not said, a terminal shows it and anything else gets it as text.
-    pub printed: Option<Printed>,
-    /// How the screen is coloured.
-    pub colours: Colours,
-    /// Paragraphs shown around what changed.
-    pub context: usize,
-    /// Whether colours are used.
-    pub tinting: Tinting,
-    /// Whether the exit status tells of differences where git asks, which takes it for a failure unless told otherwise.
-    pub verdict: Verdict,
-    /// What the first version and the second are called, in place of their files' names.
-    pub labels: Vec<String>,
-}
-
-/// What is printed of a diff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printed {
-    /// What changed, to read.
-    Text,
-    /// What changed, in hunks with line numbers.
-    Unified,
-    /// How much changed, in a line.
-    Stat,
-    /// That something changed.
-    Brief,
-    /// All that was found, for programs; also of two versions that say the same.
-    Json,
-    /// What changed, as Markdown; also of two versions that say the same.
-    Markdown,
-    /// What changed, as a page for a browser; also of two versions that say the same.
-    Html,
-}
-
-impl Printed {
-    /// Tells whether it is a document, which says something also where nothing changed.
-    fn is_document(self) -> bool {
-        matches!(self, Printed::Json | Printed::Markdown | Printed::Html)
-    }
-}
-
-/// When a diff is coloured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tinting {
-    /// On a terminal.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-/// Whether the exit status tells of differences where git asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Only where git says that it listens.
-    Asked,
-    /// Always.
-    Told,
-}
 
 /// Compares what was named and prints what changed.
 ///
@@ -220,7 +160,7 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
         unread: None,
         version: Some(version),
     };
-    start::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
+    screen::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
 }
 
 fn told(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {

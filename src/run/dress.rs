@@ -1,7 +1,7 @@
 //! The dress: which look the screen has, as far as is known of the terminal.
 
+use super::colours::{Colours, Depth};
 use super::ground::{Asking, Ground};
-use super::request::{Colours, Depth};
 use super::terminal::Colouring;
 use crate::ui::{Overrides, Theme};
 

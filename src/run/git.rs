@@ -6,11 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::git_tool::{is_for_a_tool, known};
-use super::versions::Source;
+use super::source::{NOTHING, Source, shown};
 use crate::text::{Pair, visible};
 
-/// What there is instead of a file that was added or deleted.
-pub(super) const NOTHING: &str = "/dev/null";
 /// The mode of a plain file, which goes without saying.
 const PLAIN: &str = "100644";
 /// Digits of an object's name that are shown, as git shows them.
@@ -76,11 +74,6 @@ fn told(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
         objects: words.as_ref().map(|(_, object, _)| short(&object.to_string_lossy())),
         deeds: deeds(paths, words, about),
     }
-}
-
-/// Gives the name under which git shows a version.
-pub(super) fn shown(prefix: &str, path: &Path, file: &Path) -> String {
-    if file.as_os_str() == NOTHING { NOTHING.to_owned() } else { format!("{prefix}{}", path.to_string_lossy()) }
 }
 
 fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String> {

@@ -6,9 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::git::{NOTHING, shown};
-use super::request::Ending;
-use super::versions::Source;
+use super::ending::Ending;
+use super::source::{NOTHING, Source, shown};
 use crate::text::{Pair, Side};
 
 /// What `git difftool` sets as the program that git is to run for each file.

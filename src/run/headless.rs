@@ -6,16 +6,15 @@ use anyhow::{Context, Result, bail};
 
 use super::crew::Crew;
 use super::many;
+use super::masked::Masked;
+use super::opened::Opened;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
-use super::start::Opened;
-use crate::app::Notes;
-use crate::article::Article;
-use crate::boilerplate::{Mask, Sieve};
+use crate::app::{Notes, remarks};
+use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Collation, Witness, collate};
 use crate::report::{
-    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, remarks, text, without_quotations,
-    write_json,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, text, without_quotations, write_json,
 };
 use crate::text::Pair;
 
@@ -42,21 +41,6 @@ pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> 
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.context("cannot write the report"),
-    }
-}
-
-/// An article and what is hidden of it.
-#[derive(Debug)]
-pub struct Masked<'a> {
-    /// The article.
-    pub article: &'a Article,
-    /// What is hidden of it.
-    pub mask: Mask,
-}
-
-impl<'a> Masked<'a> {
-    fn of(article: &'a Article, sieve: &Sieve<'_>) -> Self {
-        Self { article, mask: sieve.mask(article, &[]) }
     }
 }
 

@@ -2,10 +2,10 @@ use std::io::{self, Write};
 
 use super::crew::Crew;
 use super::headless::print;
+use super::opened::Opened;
 use super::paper::{Layout, Paper, Sheet};
 use super::reading::Named;
 use super::rules::Keeping;
-use super::start::Opened;
 use super::state::State;
 use crate::app::Notes;
 use crate::article::Article;

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use super::request::Format;
 use crate::boilerplate::{Fit, Scope};
 
 /// How articles are cleaned.
@@ -68,4 +67,13 @@ pub struct Adding {
     pub note: String,
     /// With a folder it goes into the team's file for its articles.
     pub team: Option<PathBuf>,
+}
+
+/// How a report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// As text to read.
+    Text,
+    /// As JSON for programs.
+    Json,
 }

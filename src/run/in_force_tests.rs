@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use tempfile::{TempDir, tempdir};
 
 use super::in_force::{InForce, named_folders, team_file_for};
-use super::request::RulesPlace;
+use super::places::RulesPlace;
 use super::rules::{Keeping, UNWANTED};
 use super::sample::rule;
+use crate::boilerplate::rule_toml;
 
 /// Makes a folder with `own.toml`, a team's file in `news/`, another in `news/deep/`, and none in `else/`.
 fn folder() -> (TempDir, PathBuf) {
@@ -16,11 +17,11 @@ fn folder() -> (TempDir, PathBuf) {
     let root = folder.path().canonicalize().unwrap();
     for (home, id) in [("news/.ibid", "coin"), ("news/deep/.ibid", "inner")] {
         fs::create_dir_all(root.join(home)).unwrap();
-        fs::write(root.join(home).join("rules.toml"), format!("# Ours.\n\n{}", rule(id).toml())).unwrap();
+        fs::write(root.join(home).join("rules.toml"), format!("# Ours.\n\n{}", rule_toml(&rule(id)))).unwrap();
     }
     fs::create_dir_all(root.join("news/deep/er")).unwrap();
     fs::create_dir_all(root.join("else/.ibid")).unwrap();
-    fs::write(root.join("own.toml"), rule("mine").toml()).unwrap();
+    fs::write(root.join("own.toml"), rule_toml(&rule("mine"))).unwrap();
     (folder, root)
 }
 

@@ -1,12 +1,12 @@
 //! Reports on all articles at once: the matrix, the apparatus.
 
 use super::crew::Crew;
-use super::headless::Masked;
+use super::masked::Masked;
 use super::paper::{Layout, Paper, Quotes};
 use super::progress::Progress;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
-use crate::collate::{Cancel, Census, Matrix, Witness, clusters};
+use crate::collate::{Cancel, Census, Matrix, Witness, cells, clusters};
 use crate::report::{
     Apparatus, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json, matrix_text,
     quoted,
@@ -57,7 +57,7 @@ fn counted(witnesses: &[Witness<'_>], crew: Crew) -> Matrix {
     let shards = crew.shards(1);
     let grams = crew.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
     let index = census.index(grams);
-    let cells = crew.share(&shards, |shard| index.cells(*shard, &cancel)).unwrap_or_default();
+    let cells = crew.share(&shards, |shard| cells(&index, *shard, &cancel)).unwrap_or_default();
     index.matrix(cells)
 }
 

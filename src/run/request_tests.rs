@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::request::{Colours, ConfigPlace, Depth, ThemeName};
+use super::colours::{Colours, Depth, ThemeName};
+use super::places::ConfigPlace;
 
 #[test]
 fn a_named_theme_wins_over_the_ground_where_there_are_colours_enough() {

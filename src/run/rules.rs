@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow, bail};
 use directories::ProjectDirs;
 
-use super::request::RulesPlace;
+use super::places::RulesPlace;
 use super::rules_file::{OnDisk, RulesFile};
 
 /// Where the rules are kept, or why they are not.

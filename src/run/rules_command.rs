@@ -7,15 +7,19 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::day::day;
+use super::ending::Ending;
+use super::hiding::Format;
 use super::hiding::{Adding, RulesTask};
 use super::in_force::{InForce, folders, named_folders, team_file_for};
+use super::opened::sources;
 use super::out::complain;
-use super::request::{Ending, Format, Request};
+use super::request::Request;
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
-use super::start::sources;
 use crate::article::{Article, load};
-use crate::boilerplate::{Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, propose};
+use crate::boilerplate::{
+    Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
+};
 use crate::report::{Listed, Suggested, listed, suggested};
 use crate::text::visible;
 
@@ -133,7 +137,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     let mut written = None;
     let change = |text: &mut RulesText| {
         let today = day(SystemTime::now());
-        let mut rule = Rule::new(adding.fit.clone(), adding.scope.clone(), &today, &text.rules());
+        let mut rule = new_rule(adding.fit.clone(), adding.scope.clone(), &today, &text.rules());
         rule.note.clone_from(&adding.note);
         if let Some(name) = &adding.name {
             rule.name.clone_from(name);
@@ -212,7 +216,7 @@ fn told(rule: &Rule, all: &[Suggested<'_>]) -> String {
         let text: String = one.proposal.span.of(&one.article.text).chars().take(SHOWN).collect();
         told += &format!("# {}:{line}: {}\n", visible(&one.article.name), visible(&text));
     }
-    told + &rule.toml()
+    told + &rule_toml(rule)
 }
 
 fn complain_of(complaints: &[String]) {

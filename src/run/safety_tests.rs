@@ -12,7 +12,7 @@ use tempfile::tempdir;
 
 use super::RulesFile;
 use super::sample::rule;
-use crate::boilerplate::{Edit, RuleId, RulesText};
+use crate::boilerplate::{Edit, RuleId, RulesText, edit_rule};
 
 /// What tells a child which file to save to, by which name, and how often.
 const CHILD: &str = "IBID_TEST_SAVER";
@@ -148,7 +148,7 @@ fn the_last_saved_step_is_taken_back_after_a_restart_and_made_again() {
     assert!(format!("{:#}", file.revert().unwrap_err()).contains("no saved step"));
     add(&file, "one").unwrap();
     let before = fs::read_to_string(&file.path).unwrap();
-    file.change(|text| assert!(text.edit(&RuleId("one".to_owned()), &Edit::Enabled(false)))).unwrap();
+    file.change(|text| assert!(edit_rule(text, &RuleId("one".to_owned()), &Edit::Enabled(false)))).unwrap();
     let after = fs::read_to_string(&file.path).unwrap();
     file.revert().unwrap();
     assert_eq!(fs::read_to_string(&file.path).unwrap(), before);

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use tempfile::tempdir;
 
-use super::request::RulesPlace;
+use super::places::RulesPlace;
 use super::rules::Keeping;
 use super::sample::about as rule;
 use super::saving::{Change, saving};

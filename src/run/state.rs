@@ -11,8 +11,8 @@ use anyhow::{Context, Result};
 use directories::ProjectDirs;
 
 use super::notes_file::NotesFile;
+use super::places::StatePlace;
 use super::plain_file;
-use super::request::StatePlace;
 use super::sets::SetFiles;
 use super::worker::Craft;
 use crate::app::{Event, Review, ReviewMark, Reviewed};

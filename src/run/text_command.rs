@@ -3,10 +3,11 @@
 use anyhow::Result;
 
 use super::config;
+use super::ending::Ending;
+use super::opened::Opened;
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
-use super::request::{Ending, Request};
-use super::start::Opened;
+use super::request::Request;
 use crate::article::Article;
 use crate::kinds::{Furniture, Kind, Reader};
 

@@ -9,8 +9,8 @@ use std::sync::Mutex;
 use anyhow::{Context, Result, bail};
 
 use super::crew::Crew;
-use super::git::NOTHING;
 use super::opening::Openers;
+use super::source::{NOTHING, Source};
 use crate::article::{Article, Origin, largest, too_large};
 use crate::kinds::{
     self, Decoded, DiskMap, Meta, Reader, Reading, START, Undecodable, begins_as_binary, decode, decode_as, tell,
@@ -19,23 +19,6 @@ use crate::text::{Pair, Side, visible};
 
 /// Bytes from which on a second thread is worth while.
 const MUCH: usize = 1 << 16;
-
-/// Where a version is read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// The file, or none for the standard input.
-    pub path: Option<PathBuf>,
-    /// What it is called.
-    pub shown: String,
-}
-
-impl Source {
-    /// Gives the source that is named on the command line; `-` is the standard input.
-    pub fn named(path: PathBuf) -> Self {
-        let shown = path.to_string_lossy().into_owned();
-        Self { path: (path.as_os_str() != "-").then_some(path), shown }
-    }
-}
 
 /// What was read.
 #[derive(Debug)]

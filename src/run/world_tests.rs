@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 use tempfile::tempdir;
 
 use super::arrival::Arrival;
+use super::ending::Ending;
+use super::places::RulesPlace;
 use super::reading::Named;
-use super::request::{Ending, RulesPlace};
 use super::rules::Keeping;
 use super::sample::rule;
 use super::saving::Change;

@@ -143,7 +143,10 @@ impl Imports {
                 let Some(name) = path.last() else { continue };
                 let name: Vec<String> = here.iter().chain([name]).cloned().collect();
                 let absolute = imports.absolute(&here, &path);
-                imports.passed_on.insert(name, absolute);
+                // A function may be called as a module is; then a longer path goes through the module.
+                if !imports.modules.contains_key(&name) {
+                    imports.passed_on.insert(name, absolute);
+                }
             }
         }
         for source in used.iter().filter(|source| !source.is_door()) {

@@ -26,24 +26,33 @@ mod token;
 mod visible;
 mod word_key;
 
-pub use apart::told_apart;
-pub use breaks::{break_len, breaks_line, flow, gap, is_unspaced, one_line, quote_len};
-pub use broken::breaks_word;
-pub use fingerprint::fingerprint;
-pub use fold::{fold, key, letters, written_alike};
-pub(crate) use glance::{count, count_pairs, first};
-pub use named::named;
+pub use breaks::one_line;
+pub use fold::{fold, key};
 pub use pair::{Pair, Side};
-pub use plain::Plain;
-pub use plural::plural;
-pub use quotation::quotations;
 pub use sentence::sentences;
-pub use sha256::sha256;
 pub use span::Span;
-pub use stranger::{strangers, with_strangers};
-pub use token::{Token, each_token, tokens};
-pub use visible::{is_unseen_command, visible};
+pub use token::{Token, tokens};
+pub use visible::visible;
 pub use word_key::Key;
+
+// What the rooms of the program share.
+pub(crate) use glance::{count, count_pairs, first};
+#[doc(hidden)]
+pub use {
+    apart::told_apart,
+    breaks::{break_len, breaks_line, flow, gap, is_unspaced, quote_len},
+    broken::breaks_word,
+    fingerprint::fingerprint,
+    fold::{letters, written_alike},
+    named::named,
+    plain::Plain,
+    plural::plural,
+    quotation::quotations,
+    sha256::sha256,
+    stranger::{strangers, with_strangers},
+    token::each_token,
+    visible::is_unseen_command,
+};
 
 #[cfg(test)]
 mod breaks_tests;

@@ -1,6 +1,7 @@
 use super::pane::{FOLDED, MOVED, symbol};
-use crate::app::{NOTED, Phase, legend};
+use crate::app::{Phase, legend};
 use crate::collate::Class;
+use crate::page::NOTED;
 
 #[test]
 fn every_mark_of_the_gutter_is_in_the_legend() {

@@ -12,11 +12,11 @@ use super::role::Role;
 use super::seen::Seen;
 use super::shown::{Line, Shown};
 use super::theme::Theme;
-use crate::app::{App, Mode, NOTED, PaneArea};
+use crate::app::{App, Mode, PaneArea};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
-use crate::page::{Block, Row};
+use crate::page::{Block, NOTED, Row};
 use crate::text::{Span, plural};
 
 /// The mark of hidden text.

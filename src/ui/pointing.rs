@@ -1,8 +1,8 @@
 //! Pointing: what stands at a cell of the screen.
 
-use super::route::{Path, paths, stub};
+use super::route::paths;
 use super::seen::Seen;
-use super::shown::{End, Shown};
+use super::shown::Shown;
 use super::strands::strands;
 use crate::app::{App, Area, DiffView, Layout, Target};
 use crate::article::Locus;
@@ -84,40 +84,4 @@ fn holds_column(area: Area, x: u16) -> bool {
 
 fn holds_row(area: Area, y: u16) -> bool {
     (area.y..area.y + area.height).contains(&y)
-}
-
-impl Path {
-    /// Tells whether a link drawn so passes a cell.
-    fn passes(self, (x, y): (u16, u16), width: u16) -> bool {
-        match self {
-            Path::Straight(row) => y == row,
-            Path::Bent { left, right, column } => {
-                let up = (left.min(right)..=left.max(right)).contains(&y) && x == column;
-                up || (y == left && x <= column) || (y == right && x >= column)
-            }
-            Path::Stubs(left, right) => {
-                left.is_some_and(|(row, _)| row == y && x < 3)
-                    || right.is_some_and(|(row, _)| row == y && x + 3 >= width)
-            }
-        }
-    }
-
-    /// Tells whether it is drawn for a link with these ends.
-    fn joins(self, ends: Pair<End>) -> bool {
-        match (self, ends.left, ends.right) {
-            (Path::Straight(row), End::At(left), End::At(right)) => left == row && right == row,
-            (Path::Bent { left, right, .. }, End::At(from), End::At(to)) => (left, right) == (from, to),
-            (Path::Stubs(left, right), from, to) => left == stub(from, to) && right == stub(to, from),
-            _ => false,
-        }
-    }
-
-    /// Tells whether a link has its left, or else its right end on a row.
-    fn ends_on(self, y: u16, on_left: bool) -> bool {
-        match self {
-            Path::Straight(row) => y == row,
-            Path::Bent { left, right, .. } => y == if on_left { left } else { right },
-            Path::Stubs(left, right) => (if on_left { left } else { right }).is_some_and(|(row, _)| row == y),
-        }
-    }
 }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::shown::End;
 use super::strands::{Look, Strand};
+use crate::text::Pair;
 
 /// What it costs when two links run along one row and look like a third.
 const CONFUSING: usize = 10;
@@ -160,5 +161,41 @@ impl Bend {
         let before = self.column < other.column && self.left != other.left && self.rows().contains(&other.left);
         let behind = self.column > other.column && self.right != other.right && self.rows().contains(&other.right);
         usize::from(before) + usize::from(behind)
+    }
+}
+
+impl Path {
+    /// Tells whether a link drawn so passes a cell.
+    pub(super) fn passes(self, (x, y): (u16, u16), width: u16) -> bool {
+        match self {
+            Path::Straight(row) => y == row,
+            Path::Bent { left, right, column } => {
+                let up = (left.min(right)..=left.max(right)).contains(&y) && x == column;
+                up || (y == left && x <= column) || (y == right && x >= column)
+            }
+            Path::Stubs(left, right) => {
+                left.is_some_and(|(row, _)| row == y && x < 3)
+                    || right.is_some_and(|(row, _)| row == y && x + 3 >= width)
+            }
+        }
+    }
+
+    /// Tells whether it is drawn for a link with these ends.
+    pub(super) fn joins(self, ends: Pair<End>) -> bool {
+        match (self, ends.left, ends.right) {
+            (Path::Straight(row), End::At(left), End::At(right)) => left == row && right == row,
+            (Path::Bent { left, right, .. }, End::At(from), End::At(to)) => (left, right) == (from, to),
+            (Path::Stubs(left, right), from, to) => left == stub(from, to) && right == stub(to, from),
+            _ => false,
+        }
+    }
+
+    /// Tells whether a link has its left, or else its right end on a row.
+    pub(super) fn ends_on(self, y: u16, on_left: bool) -> bool {
+        match self {
+            Path::Straight(row) => y == row,
+            Path::Bent { left, right, .. } => y == if on_left { left } else { right },
+            Path::Stubs(left, right) => (if on_left { left } else { right }).is_some_and(|(row, _)| row == y),
+        }
     }
 }

@@ -3,10 +3,11 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::role::Role;
-use crate::app::{self, Action, App, Lit, NOTED, Standing};
+use crate::app::{self, Action, App, Lit, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
 use crate::collate::{Class, Variant, Weight};
+use crate::page::NOTED;
 use crate::text::{Pair, Side, named, plural, with_strangers};
 
 /// Variants said at most; more would not fit any screen.

@@ -8,10 +8,8 @@ use super::list_row::ListRow;
 use super::list_row::on_one_line;
 use crate::article::{Article, Locus};
 use crate::collate::{Collation, Link, Match, Tie};
+use crate::page::NOTED;
 use crate::text::{Pair, Side};
-
-/// The mark of a note.
-pub const NOTED: &str = "†";
 
 /// Bytes of a passage that are enough for its first words on any screen.
 const FIRST: usize = 400;

@@ -33,7 +33,6 @@ pub use event::Event;
 pub use hands::Alone;
 pub use hands::Hands;
 pub(in crate::app) use link_rows::LinkRows;
-pub use link_rows::NOTED;
 pub use list_row::Goal;
 pub use list_row::ListRow;
 pub use list_row::Listed;

@@ -74,7 +74,7 @@ impl Gathering {
         let shards = hands.shards(parts);
         let mut cells = Vec::new();
         for (part, shards) in shards.chunks(shards.len().div_ceil(parts)).enumerate() {
-            cells.extend(hands.share(shards, |shard| index.cells(*shard, cancel))?.concat());
+            cells.extend(hands.share(shards, |shard| crate::collate::cells(&index, *shard, cancel))?.concat());
             if part + 1 < parts {
                 let matrix = Arc::new(index.so_far(&cells));
                 let settled = all * (part + 1) / parts;

@@ -280,7 +280,7 @@ impl Group {
 pub struct Binding {
     /// When it holds.
     pub phase: Phase,
-    /// The keys that do it, as [`Keys::read`] reads them; the first is the one that hints name.
+    /// The keys that do it, as [`Keys::read`](super::Keys::read) reads them; the first is the one that hints name.
     pub keys: &'static [&'static str],
     /// What they do.
     pub action: Action,

@@ -6,6 +6,7 @@ mod notes;
 mod notes_text;
 mod places;
 mod places_text;
+mod remarks;
 mod rule_step;
 
 pub use changes::OnDisk;
@@ -34,4 +35,5 @@ pub(in crate::app) use places::Stood;
 pub(in crate::app) use places::StoodIn;
 pub use places_text::set_places;
 pub use places_text::set_text;
+pub use remarks::remarks;
 pub use rule_step::Step;

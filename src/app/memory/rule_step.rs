@@ -1,6 +1,6 @@
 //! Steps in the rules: each can be made on the rules in memory and on the text of the file, and be taken back.
 
-use crate::boilerplate::{Edit, Rule, RuleId, RuleSet, RulesText};
+use crate::boilerplate::{Edit, Rule, RuleId, RuleSet, RulesText, edit_rule, move_rule};
 
 /// A step in the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,14 +57,14 @@ impl Step {
                 let Some(id) = text.add(rule) else { return false };
                 let last = text.rules().rules.len().saturating_sub(1);
                 // A rule that cannot be put where it stood stands at the end, which loses nothing.
-                text.move_to(&id, (*at).min(last));
+                move_rule(text, &id, (*at).min(last));
                 true
             }
             Step::Delete(id) => text.remove(id),
-            Step::Edit(id, edit) => text.edit(id, edit),
+            Step::Edit(id, edit) => edit_rule(text, id, edit),
             Step::Move(id, by) => {
                 let to = place(text, id).and_then(|from| from.checked_add_signed(*by));
-                to.is_some_and(|to| text.move_to(id, to))
+                to.is_some_and(|to| move_rule(text, id, to))
             }
             Step::Revert => false,
         }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::cues::Cue;
-use super::proposal::{Found, Reach, Why};
+use super::found::{Found, Reach, Why};
 use super::sheet::{Line, Sheet};
 use crate::boilerplate::rule::Fit;
 use crate::text::{Span, Token};

@@ -4,7 +4,7 @@
 //! names, a word for picture before a name.
 
 use super::cues::Cue;
-use super::proposal::{Found, Reach, Why};
+use super::found::{Found, Reach, Why};
 use super::sheet::{Line, Sheet};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};

@@ -8,8 +8,8 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::cues::Cue;
+use super::found::{Found, Reach, Why};
 use super::notices::is_marked;
-use super::proposal::{Found, Reach, Why};
 use super::sheet::{Line, Sheet};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Key, Span};

@@ -8,6 +8,7 @@
 mod appeals;
 mod credits;
 mod cues;
+mod found;
 mod links;
 mod lists;
 mod notices;
@@ -17,5 +18,6 @@ mod recurring;
 mod sheet;
 mod stamps;
 
+pub use found::Why;
 pub(super) use lists::DATES;
-pub use proposal::{Proposal, Why, propose};
+pub use proposal::{Proposal, propose};

@@ -1,7 +1,7 @@
 //! Furniture: lines that are buttons or headings of the page, and single lines that lead on.
 
 use super::cues::Cue;
-use super::proposal::{Found, Reach, Why};
+use super::found::{Found, Reach, Why};
 use super::sheet::{Line, Sheet};
 use crate::boilerplate::rule::{Fit, Unit};
 

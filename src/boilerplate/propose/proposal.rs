@@ -1,11 +1,12 @@
 //! What is proposed, and all finders in turn.
 
 use super::cues::Cues;
+use super::found::{Found, Reach, Why};
 use super::recurring::Recurrence;
 use super::sheet::Sheet;
 use super::{appeals, credits, links, notices, stamps};
 use crate::article::Article;
-use crate::boilerplate::mark::{id, name_of};
+use crate::boilerplate::naming::{id, name_of};
 use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
 use crate::kinds::Furniture;
 use crate::text::Span;
@@ -25,66 +26,6 @@ pub struct Proposal {
     pub scope: Scope,
 }
 
-/// Why something looks like boilerplate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// It stands in so many articles of this source that have little else in common, but for numbers and dates.
-    Recurring(usize),
-    /// So many short lines without full stops follow one another where the story is over.
-    Links(usize),
-    /// The same, but no heading stands over them by which tomorrow's would be known.
-    Unheaded(usize),
-    /// The paper asks the reader for something.
-    Appeal,
-    /// It names who made a picture or the text.
-    Credit,
-    /// It byline.
-    Byline,
-    /// It says when it was written.
-    Stamp,
-    /// It leads on to another article.
-    SeeMore,
-    /// It is a button, a heading of furniture, or a notice of rights.
-    Furniture,
-    /// It stands on the page as what belongs to the page does.
-    Page,
-}
-
-impl Why {
-    /// Says it in a few words.
-    pub fn said(self) -> String {
-        match self {
-            Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
-            Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),
-            Why::Unheaded(lines) => {
-                format!("a list of {lines} short lines after the story, without a heading: fits only this list")
-            }
-            Why::Appeal => "asks readers for something".to_owned(),
-            Why::Credit => "credits a picture or an agency".to_owned(),
-            Why::Byline => "byline".to_owned(),
-            Why::Stamp => "publication date".to_owned(),
-            Why::SeeMore => "links to other articles".to_owned(),
-            Why::Furniture => "page button, heading or notice".to_owned(),
-            Why::Page => "placed outside the article on its page".to_owned(),
-        }
-    }
-
-    /// Gives its name for programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Why::Recurring(_) => "recurring",
-            Why::Links(_) | Why::Unheaded(_) => "links",
-            Why::Appeal => "appeal",
-            Why::Credit => "credit",
-            Why::Byline => "byline",
-            Why::Stamp => "stamp",
-            Why::SeeMore => "see-more",
-            Why::Furniture => "furniture",
-            Why::Page => "page",
-        }
-    }
-}
-
 impl Proposal {
     /// Makes the rule that hides this, made on `day`, with an id that is free in `rules`.
     pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
@@ -93,22 +34,6 @@ impl Proposal {
         let (fit, scope) = (self.fit.clone(), self.scope.clone());
         Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.said(), enabled: true }
     }
-}
-
-/// What a finder found in one article.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub span: Span,
-    pub why: Why,
-    pub fit: Fit,
-    pub reach: Reach,
-}
-
-/// How far a rule against it should reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    Source,
-    Everywhere,
 }
 
 /// Looks through `articles` for what looks like boilerplate; gives it by article and place, none inside another.

@@ -7,7 +7,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::proposal::{Found, Reach, Why};
+use super::found::{Found, Reach, Why};
 use super::sheet::Sheet;
 use crate::article::Article;
 use crate::boilerplate::loose::{Loosened, loosened};

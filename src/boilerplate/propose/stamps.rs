@@ -1,7 +1,7 @@
 //! Bylines and stamps: short lines around the story that say who wrote it, and when.
 
 use super::cues::Cue;
-use super::proposal::{Found, Reach, Why};
+use super::found::{Found, Reach, Why};
 use super::sheet::{Line, Sheet};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};

@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::anchors::Run;
 use super::chain::chain;
 use super::fine::fine;
 use super::moved::{Shift, flag, grouped, whole};
+use super::run::Run;
 use super::texts::Texts;
 use super::units::{hash, sentences};
 use crate::collate::cancel::Cancel;

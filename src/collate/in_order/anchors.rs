@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::chain::chain;
+use super::run::Run;
 use super::walk::walked;
 use crate::collate::cancel::Cancel;
 use crate::collate::sorting::sort;
@@ -16,27 +17,6 @@ const DEPTH: usize = 8;
 const LEAST: usize = 12;
 /// Words from which on a run is no chance.
 const LONG: usize = 8;
-
-/// A run of equal words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    /// Where it begins.
-    pub at: Pair<usize>,
-    /// How long it is.
-    pub words: usize,
-}
-
-impl Run {
-    /// Gives the word after the last.
-    pub fn end(&self, side: Side) -> usize {
-        self.at[side] + self.words
-    }
-
-    /// Gives the same run elsewhere.
-    pub fn shifted(self, by: Pair<usize>) -> Self {
-        Self { at: Pair::new(self.at.left + by.left, self.at.right + by.right), words: self.words }
-    }
-}
 
 /// How copies of a shingle are paired, the first with the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The heaviest chain of runs that goes forwards on both sides.
 
-use super::anchors::Run;
+use super::run::Run;
 use crate::text::{Pair, Side};
 
 /// The best chain so far that ends at a place: its words, and its last run.

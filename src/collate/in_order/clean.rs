@@ -3,8 +3,8 @@
 //! A short run of equal words between long differences is chance, and cuts one change into two that nobody made. It stays where it says
 //! more than what changes around it.
 
-use super::anchors::Run;
 use super::likeness::alike;
+use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 

@@ -2,7 +2,8 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::anchors::{Run, Unplaced, in_order};
+use super::anchors::{Unplaced, in_order};
+use super::run::Run;
 use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};

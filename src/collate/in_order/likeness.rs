@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::anchors::Run;
+use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::anchors::Run;
+use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 

@@ -19,6 +19,7 @@ mod likeness;
 mod matched;
 mod moved;
 mod numbering;
+mod run;
 mod seams;
 mod slide;
 mod texts;

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::anchors::{Copies, Run, common};
+use super::anchors::{Copies, common};
 use super::fine::fine;
+use super::run::Run;
 use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};

@@ -1,6 +1,6 @@
 //! Sliding: of the places where the same words can be said to be added, the one where a reader would say it.
 
-use super::anchors::Run;
+use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 

@@ -7,9 +7,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHasher};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::anchors::Run;
 use super::chain::chain;
 use super::moved::{Shift, flag, grouped, whole};
+use super::run::Run;
 use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::anchors::Run;
 use super::exact::{Case, Exactness, Spaces};
 use super::gaps::{self, Gap, differing};
 use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
+use super::run::Run;
 use super::texts::Texts;
 use crate::article::Locus;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};

@@ -1,6 +1,6 @@
 //! Walking: where the same text stands again and again no shingle tells a place, and two versions are held together from run to run.
 
-use super::anchors::Run;
+use super::run::Run;
 use crate::text::{Pair, Side};
 
 /// Words put in or left out, at most, from one run to the next.

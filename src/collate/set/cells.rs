@@ -4,8 +4,13 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
 
+use super::cell::Cell;
 use super::grams::GRAM;
-use super::index::Index;
+use super::index::{Census, Index};
+use super::matrix::Matrix;
+use super::shard::Shard;
+use crate::collate::cancel::Cancel;
+use crate::collate::witness::Witness;
 
 /// Places of the index an article may look at when it looks for others.
 const PROBES: usize = 16_384;
@@ -22,15 +27,6 @@ const COMPANY: u32 = 30;
 const LEAST_WORDS: u32 = 8;
 /// Articles in which a gram may stand before it counts as stock, and the same as one in so many of all articles.
 const STOCK: (usize, usize) = (64, 100);
-
-/// How much two articles share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cell {
-    /// The two articles, the earlier first.
-    pub(super) articles: (u32, u32),
-    /// Words of each that stand in the other.
-    pub(super) words: (u32, u32),
-}
 
 /// Room to count in, kept from one article to the next.
 pub(super) struct Scratch {
@@ -161,4 +157,30 @@ fn covered<'a>(entries: impl Iterator<Item = &'a (u32, u32)>) -> u32 {
         reached = end;
         sum + fresh
     })
+}
+
+/// Counts for every pair of articles how much of one stands in the other; `None` once `cancel` is raised.
+///
+/// Costs the sorting of all grams and a bounded number of steps an article; the parts may be shared out (see [`Census`]).
+pub fn matrix(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Matrix> {
+    let census = Census::new(witnesses);
+    let grams = census.grams(Shard::ALL, cancel)?;
+    let index = census.index(vec![grams]);
+    let cells = cells(&index, Shard::ALL, cancel)?;
+    Some(index.matrix(vec![cells]))
+}
+
+/// Compares the articles of a shard with all others; `None` once `cancel` is raised. Bounded a article: it looks at so many
+/// places of the index and is compared with so many articles at the most.
+pub fn cells(index: &Index, shard: Shard, cancel: &Cancel) -> Option<Vec<Cell>> {
+    let mut scratch = Scratch::new(index.articles(), index.grams.ends.len());
+    let mut found = Vec::new();
+    for article in shard.of(index.articles()) {
+        if cancel.is_cancelled() {
+            return None;
+        }
+        let others = nominated(index, article, &mut scratch);
+        found.extend(compared(index, article, &others, &mut scratch));
+    }
+    Some(found)
 }

@@ -5,7 +5,7 @@
 //! Grams are told apart by 64 bits: among ten million the odds that two unlike ones ever fall together are one in a hundred
 //! thousand, and they would have to do so again and again in one pair of articles to be seen.
 
-use super::matrix::Shard;
+use super::shard::Shard;
 use super::words::stretches;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;

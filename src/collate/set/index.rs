@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, Scratch, compared, nominated};
+use super::cell::Cell;
 use super::grams::Grams;
-use super::matrix::{Matrix, Shard};
+use super::matrix::Matrix;
+use super::shard::Shard;
 use super::twins::Twins;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
@@ -61,21 +62,6 @@ impl<'a> Census<'a> {
 }
 
 impl Index {
-    /// Compares the articles of a shard with all others; `None` once `cancel` is raised. Bounded a article: it looks at so many
-    /// places of the index and is compared with so many articles at the most.
-    pub fn cells(&self, shard: Shard, cancel: &Cancel) -> Option<Vec<Cell>> {
-        let mut scratch = Scratch::new(self.ends.len(), self.grams.ends.len());
-        let mut found = Vec::new();
-        for article in shard.of(self.ends.len()) {
-            if cancel.is_cancelled() {
-                return None;
-            }
-            let others = nominated(self, article, &mut scratch);
-            found.extend(compared(self, article, &others, &mut scratch));
-        }
-        Some(found)
-    }
-
     /// Puts the cells together that are known so far.
     pub fn so_far(&self, cells: &[Cell]) -> Matrix {
         Matrix::new(self.twins.clone(), cells.iter().copied())
@@ -89,6 +75,11 @@ impl Index {
     /// Gives the shared grams of an article, each with its first word, by word.
     pub(super) fn entries(&self, article: usize) -> &[(u32, u32)] {
         &self.entries[self.range(article)]
+    }
+
+    /// Counts the articles.
+    pub(super) fn articles(&self) -> usize {
+        self.ends.len()
     }
 
     fn range(&self, article: usize) -> Range<usize> {

@@ -8,41 +8,8 @@
 //! grams are counted as in MinHash-free near-duplicate search (exact postings, stock phrases masked, Manber's approach of 1994
 //! without his sampling).
 
-use std::ops::Range;
-
-use super::cells::Cell;
-use super::index::Census;
+use super::cell::Cell;
 use super::twins::Twins;
-use crate::collate::cancel::Cancel;
-use crate::collate::witness::Witness;
-
-/// One of several shares of some work, so that more than one may do it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shard {
-    at: usize,
-    of: usize,
-}
-
-impl Shard {
-    /// All of the work.
-    pub const ALL: Self = Self { at: 0, of: 1 };
-
-    /// Shares work out to `of` shards, in order; at least one.
-    pub fn shared_out(of: usize) -> Vec<Self> {
-        let of = of.max(1);
-        (0..of).map(|at| Self { at, of }).collect()
-    }
-
-    /// Tells whether a hash belongs to this shard.
-    pub(super) fn holds(self, hash: u64) -> bool {
-        (u128::from(hash) * self.of as u128) >> 64 == self.at as u128
-    }
-
-    /// Gives this shard's part of so many things.
-    pub(super) fn of(self, count: usize) -> Range<usize> {
-        count * self.at / self.of..count * (self.at + 1) / self.of
-    }
-}
 
 /// How many words of each article stand in each other one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -131,15 +98,4 @@ impl Matrix {
             self.partners(article).into_iter().filter(move |&other| other > article).map(move |other| (article, other))
         })
     }
-}
-
-/// Counts for every pair of articles how much of one stands in the other; `None` once `cancel` is raised.
-///
-/// Costs the sorting of all grams and a bounded number of steps an article; the parts may be shared out (see [`Census`]).
-pub fn matrix(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Matrix> {
-    let census = Census::new(witnesses);
-    let grams = census.grams(Shard::ALL, cancel)?;
-    let index = census.index(vec![grams]);
-    let cells = index.cells(Shard::ALL, cancel)?;
-    Some(index.matrix(vec![cells]))
 }

@@ -6,7 +6,7 @@ use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, propt
 use proptest::test_runner::Config;
 
 use super::story::families::{Library, library};
-use super::{Census, Matrix, Shard, matrix};
+use super::{Census, Matrix, Shard, cells, matrix};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{Cancel, Witness};
@@ -31,7 +31,7 @@ fn shared_out(witnesses: &[Witness<'_>], shards: usize) -> Matrix {
     let shards = Shard::shared_out(shards);
     let grams = shards.iter().map(|shard| census.grams(*shard, &cancel).expect("not cancelled")).collect();
     let index = census.index(grams);
-    let cells = shards.iter().rev().map(|shard| index.cells(*shard, &cancel).expect("not cancelled")).collect();
+    let cells = shards.iter().rev().map(|shard| cells(&index, *shard, &cancel).expect("not cancelled")).collect();
     index.matrix(cells)
 }
 

@@ -14,6 +14,7 @@
 //! from one that lost a clause by their lengths only; and the matrix does not see edits closer than five words to each other.
 
 mod bags;
+mod cell;
 mod cells;
 mod clause;
 mod clusters;
@@ -26,18 +27,21 @@ mod likeness;
 mod matrix;
 mod part;
 mod reading;
+mod shard;
 mod traces;
 mod twins;
 mod words;
 
-pub use cells::Cell;
+pub use cell::Cell;
+pub use cells::{cells, matrix};
 pub use clusters::{Cluster, Clusters, Member, Wording};
 pub use gather::clusters;
 pub use grams::Grams;
 pub use index::{Census, Index};
 pub use likeness::by_likeness;
-pub use matrix::{Matrix, Shard, matrix};
+pub use matrix::Matrix;
 pub use reading::Place;
+pub use shard::Shard;
 pub use traces::{Trace, traces};
 
 #[cfg(test)]

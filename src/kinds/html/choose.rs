@@ -1,8 +1,8 @@
 //! Which blocks of a page belong to its article: each is weighed by itself, then again with what was said of those around it.
 
-use super::features::{Features, features};
+use super::features::features;
 use super::forest::forests;
-use super::letters::log;
+use super::letters::{Features, log};
 use super::page::Page;
 use super::told::Told;
 use crate::kinds::Furniture;

@@ -2,13 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::letters::{contained, ends_with_stop, kind, known_by, log, own, share, shingles, words_of};
+use super::letters::{Features, contained, ends_with_stop, kind, known_by, log, own, share, shingles, words_of};
 use super::page::{Around, Block, Page, Tag};
 use super::told::Told;
 use super::words::GROUPS_LEN;
-
-/// What is known of a block.
-pub type Features = Vec<f32>;
 
 /// Gives the features of each block of a page that says so much of its article.
 pub fn features(page: &Page, told: &Told) -> Vec<Features> {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::features::Features;
 use super::page::{Block, Tag};
 use super::words::cues;
+
+/// What is known of a block.
+pub type Features = Vec<f32>;
 
 pub fn ends_with_stop(text: &str) -> bool {
     let text = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', ' ']);

@@ -17,11 +17,12 @@ use crate::report::{
     clusters_json_head, clusters_told,
 };
 use crate::run::crew::Crew;
+use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::out::{complain, out};
 use crate::run::paper::Layout;
 use crate::run::progress::Progress;
-use crate::run::request::{Ending, Request};
+use crate::run::request::Request;
 use crate::run::rules::Keeping;
 use crate::run::state::State;
 

@@ -1,0 +1,46 @@
+//! What a rule is called before the reader calls it anything: a name and an id of its first words.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+
+/// A name has at least so many words.
+pub(super) const NAME_WORDS: usize = 4;
+/// A name is cut after so many characters.
+pub(super) const LONGEST_NAME: usize = 40;
+
+/// Makes a rule, made on `day`, with an id that is free in `rules`.
+pub fn new_rule(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
+    let name = name_of(fit.text(), "pattern");
+    let id = id(&name, rules);
+    Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true }
+}
+
+/// Makes a name of the first words of `text`; of `what` it is where that has none to read.
+pub(super) fn name_of(text: &str, what: &str) -> String {
+    if text.contains(['\\', '^', '$']) {
+        return what.to_owned();
+    }
+    let mut words = text.split_whitespace();
+    let mut name = words.by_ref().take(NAME_WORDS).collect::<Vec<_>>().join(" ");
+    if name.chars().count() > LONGEST_NAME {
+        name = name.chars().take(LONGEST_NAME).collect();
+        return name + "…";
+    }
+    if words.next().is_some() {
+        name += " …";
+    }
+    name
+}
+
+/// Makes an id of the Latin letters and digits of `name`; where it has none, of the rule's number.
+pub(super) fn id(name: &str, rules: &RuleSet) -> RuleId {
+    let taken = |id: &RuleId| rules.get(id).is_some();
+    let plain = |word: &str| word.nfkd().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    if !words.is_empty() {
+        return RuleId(words.join("-")).free(taken);
+    }
+    let numbered = (rules.rules.len() + 1..).map(|number| RuleId(format!("rule-{number}"))).find(|id| !taken(id));
+    numbered.unwrap_or_else(|| RuleId(String::new()).free(taken))
+}

@@ -1,0 +1,80 @@
+//! What a finder found, and why it looks like boilerplate.
+
+use crate::boilerplate::rule::Fit;
+use crate::text::Span;
+
+/// Why something looks like boilerplate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// It stands in so many articles of this source that have little else in common, but for numbers and dates.
+    Recurring(usize),
+    /// So many short lines without full stops follow one another where the story is over.
+    Links(usize),
+    /// The same, but no heading stands over them by which tomorrow's would be known.
+    Unheaded(usize),
+    /// The paper asks the reader for something.
+    Appeal,
+    /// It names who made a picture or the text.
+    Credit,
+    /// It byline.
+    Byline,
+    /// It says when it was written.
+    Stamp,
+    /// It leads on to another article.
+    SeeMore,
+    /// It is a button, a heading of furniture, or a notice of rights.
+    Furniture,
+    /// It stands on the page as what belongs to the page does.
+    Page,
+}
+
+impl Why {
+    /// Says it in a few words.
+    pub fn said(self) -> String {
+        match self {
+            Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
+            Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),
+            Why::Unheaded(lines) => {
+                format!("a list of {lines} short lines after the story, without a heading: fits only this list")
+            }
+            Why::Appeal => "asks readers for something".to_owned(),
+            Why::Credit => "credits a picture or an agency".to_owned(),
+            Why::Byline => "byline".to_owned(),
+            Why::Stamp => "publication date".to_owned(),
+            Why::SeeMore => "links to other articles".to_owned(),
+            Why::Furniture => "page button, heading or notice".to_owned(),
+            Why::Page => "placed outside the article on its page".to_owned(),
+        }
+    }
+
+    /// Gives its name for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Why::Recurring(_) => "recurring",
+            Why::Links(_) | Why::Unheaded(_) => "links",
+            Why::Appeal => "appeal",
+            Why::Credit => "credit",
+            Why::Byline => "byline",
+            Why::Stamp => "stamp",
+            Why::SeeMore => "see-more",
+            Why::Furniture => "furniture",
+            Why::Page => "page",
+        }
+    }
+}
+
+/// What a finder found in one article.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub span: Span,
+    pub why: Why,
+    pub fit: Fit,
+    pub reach: Reach,
+}
+
+/// How far a rule against it should reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    Source,
+    Everywhere,
+}

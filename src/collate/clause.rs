@@ -1,0 +1,61 @@
+//! A clause: stretches of two sentences that correspond.
+
+use super::runs::Run;
+use crate::text::{Pair, Side};
+
+/// Words from which on a sentence that both sides have whole needs none.
+pub(super) const WHOLE: usize = 5;
+
+/// Corresponding stretches inside one sentence of each side, as indexes of visible words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The first word on each side.
+    pub start: Pair<usize>,
+    /// The word after the last on each side.
+    pub end: Pair<usize>,
+    /// Words in its runs.
+    pub shared: usize,
+    /// The weight of those words.
+    pub weight: i64,
+    /// The most that speaks for one of its runs.
+    pub evidence: i64,
+    /// Whether it is a whole sentence on both sides, of more than a few words: that needs no other evidence.
+    pub whole: bool,
+    /// What decides between clauses of one weight: it depends on the words alone.
+    pub salt: u32,
+    /// Whether a side has a better counterpart elsewhere.
+    pub echo: bool,
+    /// Whether it was found by what it says rather than by its wording.
+    pub reworded: bool,
+}
+
+impl Clause {
+    pub fn of(run: Run, weight: i64, salt: u32) -> Self {
+        let end = run.at.map(|at| at + run.words);
+        Self {
+            start: run.at,
+            end,
+            shared: run.words,
+            weight,
+            evidence: run.evidence,
+            whole: run.whole && run.words >= WHOLE,
+            salt,
+            echo: false,
+            reworded: false,
+        }
+    }
+
+    /// A statement in other words.
+    pub fn reworded(start: Pair<usize>, end: Pair<usize>, (shared, weight): (usize, i64), salt: u32) -> Self {
+        Self { start, end, shared, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
+    }
+
+    /// Gives the number of words it has on a side.
+    pub fn words(&self, side: Side) -> usize {
+        self.end[side] - self.start[side]
+    }
+
+    pub fn clashes(&self, other: &Clause) -> bool {
+        Side::BOTH.iter().any(|&side| self.start[side] < other.end[side] && other.start[side] < self.end[side])
+    }
+}

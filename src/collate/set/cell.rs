@@ -1,0 +1,10 @@
+//! A cell of the matrix.
+
+/// How much two articles share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// The two articles, the earlier first.
+    pub(super) articles: (u32, u32),
+    /// Words of each that stand in the other.
+    pub(super) words: (u32, u32),
+}

@@ -1,0 +1,19 @@
+//! Articles as reports see them: with what is hidden of each.
+
+use crate::article::Article;
+use crate::boilerplate::{Mask, Sieve};
+
+/// An article and what is hidden of it.
+#[derive(Debug)]
+pub struct Masked<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What is hidden of it.
+    pub mask: Mask,
+}
+
+impl<'a> Masked<'a> {
+    pub(super) fn of(article: &'a Article, sieve: &Sieve<'_>) -> Self {
+        Self { article, mask: sieve.mask(article, &[]) }
+    }
+}

@@ -1,0 +1,44 @@
+//! The screen, from the settings to the reader's leave.
+
+use anyhow::Result;
+
+use super::colours::{Colours, ThemeName};
+use super::dress::Dress;
+use super::ending::Ending;
+use super::opened::Opened;
+use super::out::complain;
+use super::places::ConfigPlace;
+use super::theme_file::overrides;
+use super::{config, event_loop};
+use crate::text::visible;
+
+/// Shows what was opened until the reader leaves.
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub fn shown(
+    mut opened: Opened,
+    (colours, theme): (Colours, Option<ThemeName>),
+    place: &ConfigPlace,
+) -> Result<Ending> {
+    let (settings, misread) = config::read(place);
+    let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
+    let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
+    let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
+    let (overrides, mistaken) = overrides(file);
+    opened.complaints.append(&mut opened.notices);
+    opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
+    if let Some(unread) = &mut opened.unread {
+        unread.remarks.clone_from(&opened.complaints);
+    }
+    let mut noticed = Vec::new();
+    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, dress, settings, &mut noticed);
+    let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
+    complain(&complaints);
+    Ok(match left? {
+        Some(signal) => Ending::Signal(signal),
+        None => Ending::with(complaints.len()),
+    })
+}
