@@ -230,9 +230,19 @@ fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>>
 pub fn greet(desk: &mut Desk, complaints: &[String]) {
     desk.noticed = complaints.to_vec();
     let text = match complaints {
-        [] => return,
+        [] => return welcome(desk),
         [only] => only.clone(),
         [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
     };
     desk.warn(text);
+}
+
+/// Says the marks and three keys in a line to who reads the bundled articles, until a key is pressed.
+fn welcome(desk: &mut Desk) {
+    let bundled = |article: &Arc<Article>| matches!(article.origin, Origin::Bundled(_));
+    if desk.library.articles.iter().all(bundled) && desk.message.is_none() {
+        let key = |action| desk.key(action);
+        let (next, help, quit) = (key(Action::NextLink), key(Action::Help), key(Action::Quit));
+        desk.say(format!("│ same words  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));
+    }
 }

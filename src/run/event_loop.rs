@@ -71,7 +71,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let watching = app.desk.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
-    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workersers")?;
+    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();

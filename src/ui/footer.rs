@@ -36,6 +36,9 @@ const SPARED: [Action; 11] = [
 ];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
+/// Cells kept free at the right for what is being done, `comparing …` and its like; on a narrow screen no more than this share.
+const RIGHT: usize = 11;
+const SHARE: usize = 8;
 
 /// What stands below the panes.
 pub(super) struct FooterView<'a> {
@@ -152,7 +155,9 @@ impl FooterView<'_> {
         };
         let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
-        let room = all.saturating_sub(if right > 0 { right + BETWEEN } else { 0 });
+        // Room is kept for what is being done, so that no hint gives way when work begins.
+        let kept_free = if asked { right } else { right.max(RIGHT.min(all / SHARE)) };
+        let room = all.saturating_sub(if kept_free > 0 { kept_free + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
         pen.skip(EDGE);
         for (at, hint) in kept.iter().enumerate() {
@@ -231,7 +236,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
-        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || also_in(&app.desk).is_empty(),
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
         Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),

@@ -50,6 +50,8 @@ mod coverage_tests;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod cursor_tests;
+#[cfg(test)]
 mod diff_properties_tests;
 #[cfg(test)]
 mod diffing_tests;
