@@ -247,7 +247,7 @@ fn what_can_do_nothing_says_why() {
     reader.press(": h i d e Enter");
     assert_eq!(reader.said(), "hide works in the reading view only");
     reader.press(": a r t i c l e Space 2 Enter");
-    assert_eq!(reader.said(), "another article is opened in the reading view; D goes there");
+    assert_eq!(reader.said(), "Open another article from the reading view; D goes there");
     reader.press(": n e x t - c Enter");
     assert!(reader.app.desk.diff.view.as_ref().expect("a diff").number().is_some());
 }

@@ -1,5 +1,6 @@
 //! The words of `report`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -15,6 +16,7 @@ Examples:
   ibid report a.txt b.txt --format markdown  quotations, ready to paste
   ibid report articles/ --matrix             how much of each is in each other
   ibid report articles/ --apparatus          which article has which statement
+  ibid report articles/ --synopsis           the whole story: who says what
 ";
 
 #[derive(Debug, Args)]
@@ -34,8 +36,14 @@ pub struct ReportWords {
     /// Print each statement and which articles have it (text, json, markdown).
     #[arg(long, conflicts_with = "matrix")]
     apparatus: bool,
+    /// Print the whole story: who says what, and what one alone says (text, markdown, html, csv, json).
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
+    synopsis: bool,
+    /// The number of the article in whose words a synopsis is told (default: the fullest).
+    #[arg(long, requires = "synopsis", value_name = "NUMBER")]
+    base: Option<NonZeroUsize>,
     /// Leave words in quotation marks out of the figures.
-    #[arg(long, conflicts_with = "apparatus")]
+    #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
 }
 
@@ -52,13 +60,15 @@ impl ReportWords {
     /// Gives the names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
-        let sheet = match (self.matrix, self.apparatus) {
-            (true, _) => Sheet::Matrix,
-            (false, true) => Sheet::Apparatus,
-            (false, false) => Sheet::Pairs,
+        let sheet = match (self.matrix, self.apparatus, self.synopsis) {
+            (true, ..) => Sheet::Matrix,
+            (_, true, _) => Sheet::Apparatus,
+            (_, _, true) => Sheet::Synopsis,
+            _ => Sheet::Pairs,
         };
+        let base = self.base.map(|base| base.get() - 1);
         let quotes = if self.without_quotes { Quotes::LeftOut } else { Quotes::Counted };
-        (self.names, Form::Report(Paper { sheet, layout: self.format.into(), quotes }))
+        (self.names, Form::Report(Paper { sheet, layout: self.format.into(), quotes, base }))
     }
 }
 

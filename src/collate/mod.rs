@@ -49,6 +49,7 @@ mod spelling;
 mod stem;
 mod stock;
 mod support;
+mod synopsis;
 mod telling;
 mod traits;
 mod variants;
@@ -102,6 +103,7 @@ pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
     clusters, matrix, traces,
 };
+pub use synopsis::{Odds, PairFound, StoryCell, StoryRow, Synopsis, Worded, read_closely, shared_by, synopsis, worded};
 #[doc(hidden)]
 pub use variants::differing;
 pub use witness::Witness;

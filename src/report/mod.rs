@@ -28,6 +28,11 @@ mod quotes;
 #[cfg(feature = "serde")]
 mod record;
 mod remarks;
+mod synoptic;
+mod synoptic_forms;
+mod synoptic_html;
+#[cfg(feature = "serde")]
+mod synoptic_json;
 mod text;
 mod unified;
 
@@ -55,6 +60,11 @@ pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
 pub use record::Record;
 pub use remarks::Remark;
+pub use synoptic::{Synoptic, synopsis_text};
+pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
+pub use synoptic_html::synopsis_html;
+#[cfg(feature = "serde")]
+pub use synoptic_json::synopsis_json;
 pub use text::text;
 pub use unified::unified;
 

@@ -33,10 +33,15 @@ pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> 
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
+    let synopsis = match paper.sheet {
+        Sheet::Synopsis => many::synopsis(&masked, paper, crew)?,
+        _ => String::new(),
+    };
     let written = match paper.sheet {
         Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, crew).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
+        Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

@@ -1,4 +1,8 @@
-//! Reports on all articles at once: the matrix, the apparatus.
+//! Reports on all articles at once: the matrix, the apparatus, the synopsis.
+
+use std::convert::Infallible;
+
+use anyhow::{Result, bail};
 
 use super::crew::Crew;
 use super::masked::Masked;
@@ -6,10 +10,12 @@ use super::paper::{Layout, Paper, Quotes};
 use super::progress::Progress;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
-use crate::collate::{Cancel, Census, Matrix, Witness, cells, clusters};
+use crate::collate::{
+    Cancel, Census, Matrix, PairFound, Witness, cells, clusters, read_closely, shared_by, synopsis as story,
+};
 use crate::report::{
-    Apparatus, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json, matrix_text,
-    quoted,
+    Apparatus, Surveyed, Synoptic, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json,
+    matrix_text, quoted, synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text,
 };
 
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
@@ -47,6 +53,45 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
         Layout::Markdown => apparatus_markdown(&apparatus),
         Layout::Text | Layout::Html | Layout::Csv => apparatus_text(&apparatus),
     }
+}
+
+/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the crew.
+///
+/// # Errors
+///
+/// Says that there is no such article to be the base.
+pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<String> {
+    if let Some(base) = paper.base.filter(|base| *base >= masked.len()) {
+        bail!("--base {}: {} articles are open", base + 1, masked.len());
+    }
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let cancel = Cancel::default();
+    let near = read_closely(&articles);
+    let progress = Progress::of_steps("reading every two articles", near.len());
+    let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
+    // Nobody raises the flag, so there always is an answer.
+    let read = |at: usize| shared_by(&witnesses, *near.get(at)?, &cancel);
+    let Ok(()) = crew.in_turn(near.len(), read, |found| {
+        pairs.extend(found);
+        progress.step();
+        Ok::<(), Infallible>(())
+    });
+    drop(progress);
+    let progress = Progress::of("putting statements together");
+    let clusters = clusters(&witnesses, &cancel).unwrap_or_default();
+    let told = story(&witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
+    drop(progress);
+    let base = paper.base.unwrap_or_else(|| told.fullest());
+    let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base };
+    Ok(match paper.layout {
+        Layout::Json => synopsis_json(&synoptic),
+        Layout::Markdown => synopsis_markdown(&synoptic),
+        Layout::Csv => synopsis_csv(&synoptic),
+        Layout::Html => synopsis_html(&synoptic),
+        Layout::Text => synopsis_text(&synoptic),
+    })
 }
 
 /// Counts what articles share; every thread of the crew takes its part of the words, then of the articles.

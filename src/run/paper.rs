@@ -11,6 +11,8 @@ pub struct Paper {
     pub layout: Layout,
     /// Whether quotations count.
     pub quotes: Quotes,
+    /// The article in whose words a synopsis tells statements, from 0; none for the one that tells most.
+    pub base: Option<usize>,
 }
 
 /// What a report is about.
@@ -23,6 +25,8 @@ pub enum Sheet {
     Matrix,
     /// Each statement that several articles carry, and who carries it.
     Apparatus,
+    /// Each statement of the story, how each article tells it, and what each alone says.
+    Synopsis,
 }
 
 /// The form of a report.

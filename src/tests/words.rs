@@ -65,7 +65,7 @@ const REVIEWED: &[(&str, &str)] = &[
     ("the standard input", "standard input"),
     ("tells more", "see"),
     ("not without complaints", "with warnings"),
-    ("told by", "also has"),
+    ("told by another", "also has"),
     ("told elsewhere", "also elsewhere"),
     ("refused before", "rejected before"),
 ];

@@ -7,6 +7,7 @@ use super::stage::{APPEAL, LEFT, Stage};
 
 const MATRIX: &str = include_str!("../../assets/matrix.schema.json");
 const APPARATUS: &str = include_str!("../../assets/apparatus.schema.json");
+const SYNOPSIS: &str = include_str!("../../assets/synopsis.schema.json");
 /// A sentence that means something in every form, and to every terminal.
 const HOSTILE: &str = "Then <script>alert(1)</script> \"the keeper\" & 'his' *old* _dog_ met @warden at [pier](x) #12 \u{1b}[31m\u{202e} on \
                        the long winter road to the harbour of Lunn.";
@@ -31,6 +32,11 @@ fn every_form_is_the_same_every_time_and_says_nothing_on_the_side() {
         &["--apparatus"],
         &["--apparatus", "--format", "json"],
         &["--apparatus", "--format", "markdown"],
+        &["--synopsis"],
+        &["--synopsis", "--format", "json"],
+        &["--synopsis", "--format", "markdown"],
+        &["--synopsis", "--format", "html"],
+        &["--synopsis", "--format", "csv"],
     ] {
         let arguments = [&["report", "left.txt", "right.txt", "third.txt"][..], form].concat();
         let (first, second) = (stage.run(&arguments), stage.run(&arguments));
@@ -47,6 +53,9 @@ fn forms_that_do_not_exist_are_refused() {
         (&["--matrix", "--format", "html"][..], "--matrix prints text, json or csv"),
         (&["--apparatus", "--format", "csv"], "--apparatus prints text, json or markdown"),
         (&["--apparatus", "--matrix"], "cannot be used with"),
+        (&["--synopsis", "--matrix"], "cannot be used with"),
+        (&["--base", "2"], "--synopsis"),
+        (&["--synopsis", "--base", "7"], "--base 7: 2 articles are open"),
     ] {
         let ran = stage.run(&[&["report", "left.txt", "right.txt"][..], form].concat());
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{form:?}");
@@ -183,6 +192,38 @@ fn the_apparatus_says_who_carries_what_with_its_variants() {
     let said = &edited["carriers"][0]["variants"][0]["lead"];
     let place = |end: &str| usize::try_from(said[end].as_u64().unwrap()).unwrap();
     assert_eq!(&LEFT[place("start")..place("end")], "more than");
+}
+
+#[test]
+fn the_synopsis_tells_who_says_what_and_what_one_alone_says() {
+    let own = "Nothing of the kind was ever said in the third town.";
+    let stage = Stage::set().file("third.txt", own);
+    let names = ["report", "left.txt", "right.txt", "third.txt", "--synopsis"];
+    let text = stage.run(&names).out;
+    assert!(text.contains("in one only: "), "{text}");
+    assert!(text.contains(&format!("·  ·  ●   {own}\n")), "{text}");
+    assert!(text.contains(&format!("3 third: 1 stretch\n  ¶1 {own}\n")), "{text}");
+    let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
+    assert_eq!(violations(&serde_json::from_str(SYNOPSIS).unwrap(), &json), Vec::<String>::new());
+    let told = json["statements"].as_array().unwrap().iter();
+    let both: Vec<_> = told.filter(|it| it["told"].as_array().unwrap().len() == 2).collect();
+    assert!(both.iter().any(|it| it["told"][1]["class"] == "edited"), "{json}");
+    let only: Vec<_> = json["only_in_all"].as_array().unwrap().iter().filter(|it| it["article"] == 2).collect();
+    assert_eq!((only.len(), only[0]["start"].as_u64(), only[0]["words"].as_u64()), (1, Some(0), Some(11)));
+    let page = stage.run(&[&names[..], &["--format", "html", "--base", "2"]].concat()).out;
+    assert!(page.contains("title=\"in this one only\"") && page.contains("<span id=\"a2s0\">"), "{page}");
+    let csv = stage.run(&[&names[..], &["--format", "csv"]].concat()).out;
+    assert!(csv.contains(&format!(",third,1,base,100,all of it,no,{own}\r\n")), "{csv}");
+}
+
+#[test]
+fn nothing_of_an_article_becomes_part_of_a_synopsis() {
+    let page = hostile().run(&["report", "a.txt", "b.txt", "--synopsis", "--format", "html"]).out;
+    assert_eq!(page.matches("<script>").count(), 0);
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+    assert!(!page.contains(|c: char| c.is_control() && c != '\n') && !page.contains('\u{202e}'));
+    let markdown = hostile().run(&["report", "a.txt", "b.txt", "--synopsis", "--format", "markdown"]).out;
+    assert!(!markdown.contains("<script>") && !markdown.contains("*old*"), "{markdown}");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn who_waits_for_another_program_that_saves_is_told() {
     terminal.press("\r");
     terminal.wait_for_text("waiting for another program that is saving rules.toml");
     drop(held);
-    terminal.wait_for_text("saved as");
+    terminal.wait_for_text("Saved as");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 0);
 }

@@ -109,6 +109,30 @@ impl Clusters {
         articles
     }
 
+    /// Gives the number of the cluster of which a sentence is a member, as an index into [`Clusters::all`].
+    pub(in crate::collate) fn number(&self, place: Place) -> Option<usize> {
+        Some(self.seat(place)?.cluster)
+    }
+
+    /// Gives the sentences that stand in a cluster of which they are no members, each with the cluster and how it reads there; in order.
+    pub(in crate::collate) fn guests(&self) -> Vec<(usize, Place, Wording)> {
+        let mut found = Vec::new();
+        for seat in &self.readings {
+            for &part in &seat.parts {
+                found.extend(seat.places.iter().map(|place| (part, *place, Wording::Whole)));
+                let members = self.all.get(part).map(|part| part.members.as_slice()).unwrap_or_default();
+                found.extend(members.iter().map(|place| (seat.cluster, *place, Wording::Part)));
+            }
+            let clusters = seat.sharing.iter().filter_map(|&other| Some(self.readings.get(other)?.cluster));
+            for cluster in clusters.filter(|cluster| *cluster != seat.cluster) {
+                found.extend(seat.places.iter().map(|place| (cluster, *place, Wording::Clause)));
+            }
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|(cluster, place, _)| (*cluster, *place));
+        found
+    }
+
     fn seat(&self, place: Place) -> Option<&Seat> {
         let reading = *self.seats.get(place.article)?.get(place.sentence)?;
         self.readings.get(reading?)

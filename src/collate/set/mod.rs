@@ -43,6 +43,7 @@ pub use matrix::Matrix;
 pub use reading::Place;
 pub use shard::Shard;
 pub use traces::{Trace, traces};
+pub(in crate::collate) use words::stretches;
 
 #[cfg(test)]
 mod clusters_tests;

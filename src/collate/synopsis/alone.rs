@@ -1,0 +1,76 @@
+//! Alone: what stands in one article and in none of the others.
+
+use std::ops::Range;
+
+use super::pairs::PairFound;
+use super::story::StoryRow;
+use crate::article::{Article, Locus};
+use crate::collate::collation::Passage;
+use crate::collate::set::{Place, stretches};
+use crate::collate::witness::Witness;
+use crate::text::{Side, Span};
+
+/// Gives for each article the stretches of visible words that stand in none of the others, each inside one paragraph; in order.
+///
+/// Where pairs were read closely that is what no match with any of them holds. A sentence that is told elsewhere, of which no match
+/// says how, is no such stretch.
+pub(super) fn alone(witnesses: &[Witness<'_>], rows: &[StoryRow], pairs: &[PairFound]) -> Vec<Vec<Passage>> {
+    let mut shared: Vec<Vec<bool>> = witnesses.iter().map(|it| vec![false; it.article.tokens.len()]).collect();
+    for pair in pairs {
+        for (article, side) in [(pair.articles.0, Side::Left), (pair.articles.1, Side::Right)] {
+            for tokens in &pair.shared[side] {
+                fill(&mut shared[article], tokens);
+            }
+        }
+    }
+    for row in rows.iter().filter(|row| row.cells.len() > 1) {
+        for place in row.places() {
+            let Some(tokens) = tokens_of(witnesses, place) else { continue };
+            let known = shared[place.article].get(tokens.clone()).unwrap_or_default();
+            if !known.contains(&true) {
+                fill(&mut shared[place.article], &tokens);
+            }
+        }
+    }
+    witnesses.iter().zip(&shared).map(|(witness, shared)| of_article(*witness, shared)).collect()
+}
+
+fn fill(shared: &mut [bool], tokens: &Range<usize>) {
+    if let Some(words) = shared.get_mut(tokens.clone()) {
+        words.fill(true);
+    }
+}
+
+fn tokens_of(witnesses: &[Witness<'_>], place: Place) -> Option<Range<usize>> {
+    Some(witnesses.get(place.article)?.article.sentences.get(place.sentence)?.tokens.clone())
+}
+
+fn of_article(witness: Witness<'_>, shared: &[bool]) -> Vec<Passage> {
+    let article = witness.article;
+    let mut found: Vec<Passage> = Vec::new();
+    for token in stretches(witness).into_iter().flatten().filter(|token| !shared[*token]) {
+        let span = article.tokens[token].span;
+        let locus = article.locus_at(span.start());
+        match found.last_mut().filter(|last| last.locus == locus && last.tokens.end == token) {
+            Some(last) => (last.span, last.tokens.end) = (last.span.join(span), token + 1),
+            None => found.push(Passage { span, locus, tokens: token..token + 1 }),
+        }
+    }
+    found.into_iter().map(|passage| whole(article, passage)).collect()
+}
+
+/// Takes the marks that open and close whole sentences along.
+fn whole(article: &Article, passage: Passage) -> Passage {
+    let at = |token: usize| article.tokens.get(token).map(|token| article.sentence_at(token.span.start()));
+    let sentence = |token: usize| article.sentences.get(at(token)?);
+    let first = sentence(passage.tokens.start).filter(|first| first.tokens.start == passage.tokens.start);
+    let last = sentence(passage.tokens.end.saturating_sub(1)).filter(|last| last.tokens.end == passage.tokens.end);
+    let ends = [first, last].into_iter().flatten().map(|sentence| sentence.span);
+    let span = match (first.is_some(), last.is_some()) {
+        (true, true) => ends.reduce(|a, b| a.join(b)).unwrap_or(passage.span),
+        (true, false) => Span::new(first.map_or(0, |it| it.span.start()), passage.span.end()),
+        (false, true) => Span::new(passage.span.start(), last.map_or(0, |it| it.span.end())),
+        (false, false) => passage.span,
+    };
+    Passage { span, locus: Locus(passage.locus.0), tokens: passage.tokens }
+}

@@ -1,0 +1,87 @@
+//! Pairs: what two of the articles share, read closely, so far as a synopsis needs it.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::collate::cancel::Cancel;
+use crate::collate::collation::{Collation, Match};
+use crate::collate::engine::collate;
+use crate::collate::set::Place;
+use crate::collate::witness::Witness;
+use crate::text::{Pair, Side};
+
+/// Articles, and words of all pairs together, up to which every two are read closely. 24 articles of a thousand words are 276 pairs of
+/// 2 ms each.
+const FEW: (usize, usize) = (24, 4_000_000);
+/// Words that two sentences share at the least to have to do with each other.
+const SHARED: usize = 3;
+
+/// What two articles share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairFound {
+    /// The articles, by their numbers among the witnesses.
+    pub(super) articles: (usize, usize),
+    /// Their sentences that have something in common.
+    pub(super) links: Vec<Linked>,
+    /// The words of each that stand in the other.
+    pub(super) shared: Pair<Vec<Range<usize>>>,
+}
+
+/// Two sentences with something in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Linked {
+    /// The sentence of the one and that of the other.
+    pub places: (Place, Place),
+    /// Words of the shorter side.
+    pub words: usize,
+    /// Whether that is most of the shorter sentence.
+    pub most: bool,
+}
+
+/// Gives the pairs of articles that are worth reading closely: all, or none where that is too much.
+pub fn read_closely(articles: &[&Article]) -> Vec<(usize, usize)> {
+    let words: usize = articles.iter().map(|article| article.tokens.len()).sum();
+    if articles.len() > FEW.0 || words.saturating_mul(articles.len()) > FEW.1 {
+        return Vec::new();
+    }
+    (0..articles.len()).flat_map(|one| (one + 1..articles.len()).map(move |other| (one, other))).collect()
+}
+
+/// Reads a pair closely; `None` once `cancel` is raised. Costs a collation.
+pub fn shared_by(witnesses: &[Witness<'_>], articles: (usize, usize), cancel: &Cancel) -> Option<PairFound> {
+    let pair = Pair::new(*witnesses.get(articles.0)?, *witnesses.get(articles.1)?);
+    let collation: Collation = collate(pair, cancel)?;
+    let sides = |side: Side| collation.matches.iter().map(|found| found.passages[side].tokens.clone()).collect();
+    let mut links: Vec<Linked> = collation.matches.iter().flat_map(|found| links(pair, articles, found)).collect();
+    links.sort_unstable();
+    Some(PairFound { articles, links, shared: Pair::from_fn(sides) })
+}
+
+/// Gives the sentences that a match joins.
+fn links(pair: Pair<Witness<'_>>, articles: (usize, usize), found: &Match) -> Vec<Linked> {
+    let each = Pair::from_fn(|side: Side| stretches(pair[side].article, found.passages[side].tokens.clone()));
+    let mut links = Vec::new();
+    for (one, words) in &each.left {
+        for (other, more) in &each.right {
+            let words = (*words).min(*more);
+            let length = |article: &Article, at: usize| article.sentences.get(at).map_or(0, |it| it.tokens.len());
+            let shorter = length(pair.left.article, *one).min(length(pair.right.article, *other));
+            let here = Place { article: articles.0, sentence: *one };
+            let there = Place { article: articles.1, sentence: *other };
+            if words >= SHARED.min(shorter) {
+                links.push(Linked { places: (here, there), words, most: words * 2 > shorter });
+            }
+        }
+    }
+    // A match of several sentences a side is a row of them; which goes with which the clusters tell.
+    if each.left.len() > 1 && each.right.len() > 1 { Vec::new() } else { links }
+}
+
+/// Gives the sentences in which some words stand, each with how many.
+fn stretches(article: &Article, tokens: Range<usize>) -> Vec<(usize, usize)> {
+    let first = article.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
+    let within = article.sentences.iter().enumerate().skip(first);
+    let within = within.take_while(|(_, sentence)| sentence.tokens.start < tokens.end);
+    let words = |at: &Range<usize>| at.end.min(tokens.end).saturating_sub(at.start.max(tokens.start));
+    within.map(|(at, sentence)| (at, words(&sentence.tokens))).filter(|(_, words)| *words > 0).collect()
+}

@@ -1,0 +1,115 @@
+//! Rows: which clusters are one statement, and who tells it.
+//!
+//! The cluster that most articles have leads. What stands in it as a part, or has it and more, needs no statement of its own where
+//! it says nothing else to others: a merged sentence stands in the statements of both its halves.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::pairs::PairFound;
+use crate::collate::set::{Clusters, Place, Wording};
+
+/// A statement in the making.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rough {
+    /// The sentence that stands for it.
+    pub lead: Place,
+    /// The sentences that tell it, by article and from the nearest: those of one article together.
+    pub told: Vec<Teller>,
+}
+
+/// A sentence that tells a statement, or part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Teller {
+    /// The article.
+    pub article: usize,
+    /// How it tells it; a member of the cluster is an edited one.
+    pub wording: Wording,
+    /// The sentence, as an index into the article's sentences.
+    pub sentence: usize,
+}
+
+/// A guest of a cluster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Guest {
+    place: Place,
+    wording: Wording,
+    /// Whether the two have most of a sentence in common.
+    most: bool,
+}
+
+/// Puts the sentences of clusters together to statements, by their leads. Costs the sorting of all that is related.
+pub(super) fn rows(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Rough> {
+    let guests = guests(clusters, pairs);
+    let leading = leading(clusters, &guests);
+    let all = clusters.all().iter().enumerate().filter(|(number, _)| leading[*number]);
+    all.map(|(number, cluster)| {
+        let own = cluster.members.iter().map(|place| teller(*place, Wording::Edited));
+        let others = guests[number].iter().map(|guest| teller(guest.place, guest.wording));
+        let mut told: Vec<Teller> = own.chain(others).collect();
+        told.sort_unstable();
+        let mut seen = BTreeSet::new();
+        told.retain(|teller| seen.insert((teller.article, teller.sentence)));
+        Rough { lead: cluster.lead, told }
+    })
+    .collect()
+}
+
+fn teller(place: Place, wording: Wording) -> Teller {
+    Teller { article: place.article, wording, sentence: place.sentence }
+}
+
+/// Gives the guests of each cluster, by place.
+fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
+    let mut found: Vec<BTreeMap<Place, Guest>> = vec![BTreeMap::new(); clusters.all().len()];
+    let mut add = |number: usize, guest: Guest| {
+        let Some(of) = found.get_mut(number) else { return };
+        let known = of.entry(guest.place).or_insert(guest);
+        known.most |= guest.most;
+        known.wording = known.wording.min(guest.wording);
+    };
+    for (number, place, wording) in clusters.guests() {
+        add(number, Guest { place, wording, most: wording != Wording::Clause });
+    }
+    for link in pairs.iter().flat_map(|pair| &pair.links) {
+        let (one, other) = link.places;
+        let (Some(here), Some(there)) = (clusters.number(one), clusters.number(other)) else { continue };
+        if here != there {
+            add(there, Guest { place: one, wording: Wording::Clause, most: link.most });
+            add(here, Guest { place: other, wording: Wording::Clause, most: link.most });
+        }
+    }
+    found.into_iter().map(|of| of.into_values().collect()).collect()
+}
+
+/// Tells of each cluster whether it is a statement of its own: the fullest first, each unless all it says stands in one that is.
+fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
+    let all = clusters.all();
+    let mut articles: Vec<BTreeSet<usize>> =
+        all.iter().map(|cluster| cluster.members.iter().map(|place| place.article).collect()).collect();
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|&number| (Reverse(articles[number].len()), all[number].lead));
+    let mut hosts: Vec<BTreeMap<usize, (Wording, bool)>> = vec![BTreeMap::new(); all.len()];
+    for (host, guests) in guests.iter().enumerate() {
+        for guest in guests {
+            let Some(of) = clusters.number(guest.place).and_then(|number| hosts.get_mut(number)) else { continue };
+            let known = of.entry(host).or_insert((guest.wording, guest.most));
+            *known = (known.0.min(guest.wording), known.1 | guest.most);
+        }
+    }
+    let mut leading = vec![false; all.len()];
+    for number in order {
+        let hosting = hosts[number].iter().filter(|(host, _)| leading[**host]);
+        let takes = |(host, (wording, most)): (&usize, &(Wording, bool))| {
+            let apart = articles[*host].is_disjoint(&articles[number]);
+            (*wording == Wording::Part || *most && apart).then_some(*host)
+        };
+        let taken: Vec<usize> = hosting.filter_map(takes).collect();
+        leading[number] = taken.is_empty();
+        let own = articles[number].clone();
+        for host in taken {
+            articles[host].extend(&own);
+        }
+    }
+    leading
+}

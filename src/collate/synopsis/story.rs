@@ -1,0 +1,174 @@
+//! The synopsis as a value: statements by articles.
+
+use std::cmp::Reverse;
+
+use super::alone::alone;
+use super::moved::moved;
+use super::odds::{Odds, odds};
+use super::order::in_order;
+use super::pairs::PairFound;
+use super::rows::{Rough, rows};
+use crate::article::{Article, TextId};
+use crate::collate::cancel::Cancel;
+use crate::collate::collation::Passage;
+use crate::collate::set::{Clusters, Place, Wording};
+use crate::collate::witness::Witness;
+
+/// Words of a stretch that are told as something that one article alone says: fewer stand inside sentences that are worded otherwise.
+const LEAST_ALONE: usize = 4;
+
+/// The whole story: which statement stands in which article, in the order in which most of them tell it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synopsis {
+    of: Vec<TextId>,
+    /// The statements, in the order of the story.
+    pub rows: Vec<StoryRow>,
+    /// What stands in one article and in none of the others, by article.
+    pub alone: Vec<Vec<Passage>>,
+    /// Whether every two articles were read closely; if not, what is told in other words may have been missed.
+    pub close: bool,
+}
+
+/// A statement and who tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryRow {
+    /// The sentence that stands for it.
+    pub lead: Place,
+    /// The articles that tell it, in order; never empty.
+    pub cells: Vec<StoryCell>,
+    /// In what they contradict each other.
+    pub odds: Odds,
+}
+
+/// How an article tells a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryCell {
+    /// The sentence.
+    pub place: Place,
+    /// How it tells it, seen from the others: in a sentence for it, in part of one, or only part of it.
+    pub wording: Wording,
+    /// Whether it stands out of the order of the story.
+    pub moved: bool,
+    /// Further sentences of the article that tell it again, or the rest of it.
+    pub more: Vec<usize>,
+}
+
+impl StoryRow {
+    /// Gives what an article says of the statement, if it does.
+    pub fn cell(&self, article: usize) -> Option<&StoryCell> {
+        let at = self.cells.binary_search_by_key(&article, |cell| cell.place.article).ok()?;
+        self.cells.get(at)
+    }
+
+    /// Gives all sentences that tell the statement, or part of it.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        self.cells.iter().flat_map(|cell| {
+            let more = cell.more.iter().map(|sentence| Place { sentence: *sentence, ..cell.place });
+            std::iter::once(cell.place).chain(more)
+        })
+    }
+
+    /// Gives the sentence in whose words the statement is told to a reader of `base`.
+    pub fn said_by(&self, base: usize) -> Place {
+        self.cell(base).map_or(self.lead, |cell| cell.place)
+    }
+}
+
+impl Synopsis {
+    /// Tells whether it was made of these texts.
+    pub fn is_of<'a>(&self, articles: impl ExactSizeIterator<Item = &'a Article>) -> bool {
+        self.of.len() == articles.len() && self.of.iter().zip(articles).all(|(of, article)| *of == article.id)
+    }
+
+    /// Counts the articles.
+    pub fn articles(&self) -> usize {
+        self.of.len()
+    }
+
+    /// Counts the statements that so many articles tell.
+    pub fn told_by(&self, articles: usize) -> usize {
+        self.rows.iter().filter(|row| row.cells.len() == articles).count()
+    }
+
+    /// Gives the article that tells most of what several tell.
+    pub fn fullest(&self) -> usize {
+        let mut told = vec![0_usize; self.of.len()];
+        for cell in self.rows.iter().filter(|row| row.cells.len() > 1).flat_map(|row| &row.cells) {
+            if let Some(told) = told.get_mut(cell.place.article) {
+                *told += 1;
+            }
+        }
+        (0..told.len()).max_by_key(|at| (told[*at], Reverse(*at))).unwrap_or(0)
+    }
+
+    /// Gives the stretches that only one article has and that have at least some words, and how many have fewer.
+    pub fn only_in(&self, article: usize) -> (Vec<&Passage>, usize) {
+        let all = self.alone.get(article).map(Vec::as_slice).unwrap_or_default();
+        let told: Vec<&Passage> = all.iter().filter(|passage| passage.tokens.len() >= LEAST_ALONE).collect();
+        let shorter = all.len() - told.len();
+        (told, shorter)
+    }
+}
+
+/// Tells the story of all witnesses by their statements and, where there are any, what every two of them share. `None` once `cancel` is
+/// raised. Bounded: costs the sorting of sentences, and some dozen looks at each statement.
+pub fn synopsis(
+    witnesses: &[Witness<'_>],
+    clusters: &Clusters,
+    pairs: &[PairFound],
+    cancel: &Cancel,
+) -> Option<Synopsis> {
+    let go_on = || (!cancel.is_cancelled()).then_some(());
+    let rough = rows(clusters, pairs);
+    go_on()?;
+    let mut told: Vec<StoryRow> = rough.into_iter().map(row).collect();
+    let standing: Vec<Vec<(usize, usize)>> = told
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| (cell.place.article, cell.place.sentence)).collect())
+        .collect();
+    let order = in_order(&standing, witnesses.len());
+    go_on()?;
+    let mut slots: Vec<Option<StoryRow>> = told.drain(..).map(Some).collect();
+    let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
+    tell_moved(&mut rows, witnesses.len());
+    for row in &mut rows {
+        row.odds = odds(witnesses, row);
+    }
+    go_on()?;
+    let alone = alone(witnesses, &rows, pairs);
+    go_on()?;
+    let of = witnesses.iter().map(|witness| witness.article.id).collect();
+    Some(Synopsis { of, rows, alone, close: witnesses.len() < 2 || !pairs.is_empty() })
+}
+
+fn row(rough: Rough) -> StoryRow {
+    let mut cells: Vec<StoryCell> = Vec::new();
+    for teller in rough.told {
+        let place = Place { article: teller.article, sentence: teller.sentence };
+        match cells.last_mut().filter(|cell| cell.place.article == teller.article) {
+            Some(cell) => cell.more.push(teller.sentence),
+            None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
+        }
+    }
+    StoryRow { lead: rough.lead, cells, odds: Odds::default() }
+}
+
+/// Marks what each article tells out of order. What it alone tells is never moved.
+fn tell_moved(rows: &mut [StoryRow], articles: usize) {
+    let mut told: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.cells.len() > 1) {
+        for cell in &row.cells {
+            told[cell.place.article].push((cell.place.sentence, at));
+        }
+    }
+    for (article, mut told) in told.into_iter().enumerate() {
+        told.sort_unstable();
+        let places: Vec<usize> = told.iter().map(|(_, row)| *row).collect();
+        for (at, moved) in places.iter().zip(moved(&places)) {
+            let cell = rows[*at].cells.iter_mut().find(|cell| cell.place.article == article);
+            if let Some(cell) = cell {
+                cell.moved = moved;
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What a reader of many articles expects of the whole story.
+
+use std::collections::BTreeSet;
+
+use super::{Synopsis, read_closely, shared_by, synopsis, worded};
+use crate::article::Article;
+use crate::boilerplate::{Hidden, HiddenBy, Mask};
+use crate::collate::Witness;
+use crate::collate::{Cancel, Class, Wording, clusters};
+use crate::text::{Pair, Span};
+
+const GATE: &str = "The keeper of the seventh gate counted every lantern twice before dawn.";
+const DIVERS: &str = "Divers will check the sills of all nine sluices once a month until the autumn.";
+const GOAT: &str = "A goat was found in the chapel pulpit of Upper Tolle on the morning of the feast.";
+const BELL: &str = "Nobody in the parish had rung the cracked bell since the great flood of the river Imber.";
+const PEARS: &str = "Orchard owners near Lesk expect the smallest harvest of winter pears in forty years.";
+
+struct Told {
+    articles: Vec<Article>,
+    masks: Vec<Mask>,
+}
+
+impl Told {
+    fn of<T: AsRef<str>>(texts: &[T]) -> Self {
+        let articles: Vec<Article> = texts.iter().map(|text| Article::of_text("text", text.as_ref())).collect();
+        let masks = vec![Mask::default(); articles.len()];
+        Self { articles, masks }
+    }
+
+    fn witnesses(&self) -> Vec<Witness<'_>> {
+        self.articles.iter().zip(&self.masks).map(|(article, mask)| Witness { article, mask }).collect()
+    }
+
+    fn synopsis(&self) -> Synopsis {
+        let (witnesses, cancel) = (self.witnesses(), Cancel::default());
+        let clusters = clusters(&witnesses, &cancel).expect("not cancelled");
+        let articles: Vec<&Article> = self.articles.iter().collect();
+        let pairs: Vec<_> =
+            read_closely(&articles).into_iter().filter_map(|pair| shared_by(&witnesses, pair, &cancel)).collect();
+        synopsis(&witnesses, &clusters, &pairs, &cancel).expect("not cancelled")
+    }
+
+    /// Draws the rows: the first words of the lead, then a mark for each article.
+    fn drawn(&self) -> Vec<String> {
+        let found = self.synopsis();
+        let draw = |row: &super::StoryRow| {
+            let lead = &self.articles[row.lead.article];
+            let words = lead.sentences[row.lead.sentence].span.of(&lead.text).split(' ').take(2);
+            let marks: String = (0..self.articles.len())
+                .map(|at| match row.cell(at) {
+                    None => '·',
+                    Some(cell) if cell.moved => 'm',
+                    Some(cell) => match cell.wording {
+                        Wording::Exact | Wording::Edited => 'x',
+                        Wording::Part => 'p',
+                        Wording::Whole => 'w',
+                        Wording::Clause => 'c',
+                    },
+                })
+                .collect();
+            format!("{} {marks}", words.collect::<Vec<_>>().join(" "))
+        };
+        found.rows.iter().map(draw).collect()
+    }
+
+    fn alone(&self) -> Vec<Vec<&str>> {
+        let found = self.synopsis();
+        let said = found.alone.iter().zip(&self.articles);
+        said.map(|(alone, article)| alone.iter().map(|passage| passage.span.of(&article.text)).collect()).collect()
+    }
+}
+
+fn text(sentences: &[&str]) -> String {
+    sentences.join("\n\n")
+}
+
+#[test]
+fn tells_statements_in_the_order_of_most_articles() {
+    let told =
+        Told::of(&[text(&[GOAT, BELL, DIVERS, GATE]), text(&[GATE, DIVERS, GOAT]), text(&[GATE, DIVERS, GOAT, BELL])]);
+    assert_eq!(told.drawn(), ["The keeper mxx", "Divers will mxx", "A goat xxx", "Nobody in x·x"]);
+}
+
+#[test]
+fn sets_what_one_alone_says_behind_what_it_says_before() {
+    let told = Told::of(&[text(&[GATE, GOAT, DIVERS]), text(&[GATE, PEARS, DIVERS]), text(&[BELL, GATE, DIVERS])]);
+    assert_eq!(
+        told.drawn(),
+        ["Nobody in ··x", "The keeper xxx", "A goat x··", "Orchard owners ·x·", "Divers will xxx"]
+    );
+    assert_eq!(told.alone(), [[GOAT], [PEARS], [BELL]]);
+}
+
+#[test]
+fn a_sentence_that_merges_two_stands_in_both() {
+    let merged = format!("{}, while {}", &GATE[..GATE.len() - 1], DIVERS.replacen('D', "d", 1));
+    let told = Told::of(&[text(&[GATE, DIVERS]), text(&[GATE, DIVERS, PEARS]), text(&[&merged, BELL])]);
+    assert_eq!(told.drawn(), ["The keeper xxw", "Divers will xxw", "Orchard owners ·x·", "Nobody in ··x"]);
+    assert_eq!(told.alone()[2], [BELL]);
+}
+
+#[test]
+fn what_only_one_pair_shares_is_not_said_to_stand_alone() {
+    let quoted = "Asked at the quay on the morning after, the old engineer of the northern sluice wiped his hands and answered that nobody greases a gate for nine winters.";
+    let other = "The council, which met again without its clerk, was told: “Nobody greases a gate for nine winters at our own cost,” as he had put it in a letter to both of the pilots.";
+    let told = Told::of(&[text(&[GATE, quoted]), text(&[GATE, other]), text(&[GATE, PEARS])]);
+    let rows = told.synopsis().rows;
+    let alone: Vec<_> = rows.iter().filter(|row| row.cells.len() == 1).map(|row| row.lead.article).collect();
+    assert_eq!(alone, [2], "the pears alone: {:?}", told.drawn());
+    assert!(told.alone()[0].iter().all(|said| !said.contains("greases")), "{:?}", told.alone());
+}
+
+#[test]
+fn what_is_hidden_takes_no_part() {
+    let mut told = Told::of(&[text(&[GATE, PEARS]), text(&[GATE, PEARS]), text(&[GATE])]);
+    let at = told.articles[1].text.find(PEARS).expect("it is there");
+    let span = Span::new(at, at + PEARS.len());
+    told.masks[1] = Mask::new(vec![Hidden { span, by: HiddenBy::Session }]);
+    assert_eq!(told.drawn(), ["The keeper xxx", "Orchard owners x··"]);
+    assert_eq!(told.alone(), [vec![PEARS], vec![], vec![]]);
+}
+
+#[test]
+fn reads_many_articles_by_their_sentences_alone() {
+    let texts: Vec<String> = (0..30).map(|at| if at == 3 { text(&[GATE, PEARS]) } else { GATE.to_owned() }).collect();
+    let told = Told::of(&texts);
+    let found = told.synopsis();
+    assert!(!found.close);
+    assert_eq!(found.rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>(), [30, 1]);
+    assert_eq!(told.alone()[3], [PEARS]);
+}
+
+#[test]
+fn tells_how_alike_two_sentences_are() {
+    let told = Told::of(&[GATE, "The keeper of the seventh gate counted each lantern twice before dawn.", DIVERS]);
+    let witnesses = told.witnesses();
+    let worded = |a: usize, b: usize| {
+        let pair = Pair::new(witnesses[a], witnesses[b]);
+        worded(pair, pair.map(|witness| 0..witness.article.tokens.len()))
+    };
+    assert_eq!((worded(0, 0).class, worded(0, 0).percent), (Class::Verbatim, 100));
+    assert_eq!((worded(0, 1).class, worded(0, 1).percent), (Class::Edited, 91));
+    assert_eq!(worded(0, 2).class, Class::Reworded);
+}
+
+#[test]
+fn gives_up_when_told_to_and_puts_up_with_nothing() {
+    let cancel = Cancel::default();
+    let none = Told::of::<&str>(&[]).synopsis();
+    assert_eq!((none.rows.len(), none.alone.len()), (0, 0));
+    let told = Told::of(&["", "…", GATE]);
+    assert_eq!(told.drawn(), ["The keeper ··x"]);
+    let clusters = clusters(&told.witnesses(), &cancel).expect("not cancelled");
+    cancel.cancel();
+    assert_eq!(synopsis(&told.witnesses(), &clusters, &[], &cancel), None);
+    assert_eq!(shared_by(&told.witnesses(), (0, 2), &cancel), None);
+}
+
+#[test]
+fn says_every_sentence_once_and_the_same_in_any_order_of_the_articles() {
+    let texts = [
+        text(&[GATE, GOAT, DIVERS, PEARS]),
+        text(&[DIVERS, GATE, BELL]),
+        text(&[GATE, DIVERS, BELL, "Snow fell on the pass of Ardun before the first mule train came down."]),
+    ];
+    let said = |order: &[usize]| {
+        let told = Told::of(&order.iter().map(|at| texts[*at].as_str()).collect::<Vec<_>>());
+        let rows = told.synopsis().rows;
+        let named = |row: &super::StoryRow| -> BTreeSet<(usize, usize)> {
+            row.places().map(|place| (order[place.article], place.sentence)).collect()
+        };
+        rows.iter().map(named).collect::<BTreeSet<_>>()
+    };
+    let first = said(&[0, 1, 2]);
+    assert_eq!(first, said(&[2, 0, 1]));
+    let all: usize = first.iter().map(BTreeSet::len).sum();
+    assert_eq!(all, 11, "each sentence in one statement");
+}

@@ -1,0 +1,193 @@
+//! The synopsis of many articles: what all its printed forms go by, and the synopsis as text.
+
+use super::phrases::{counted, line};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
+use crate::text::{Pair, Span};
+
+/// Articles up to which a statement has a column for each; of more it says how many tell it.
+pub(super) const COLUMNS: usize = 40;
+
+/// What a synopsis is printed of.
+#[derive(Clone, Copy, Debug)]
+pub struct Synoptic<'a> {
+    /// The articles, and what of them is hidden.
+    pub witnesses: &'a [Witness<'a>],
+    /// What they tell.
+    pub synopsis: &'a Synopsis,
+    /// The article in whose words statements are told, where it tells them.
+    pub base: usize,
+}
+
+/// How an article tells a statement, as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Seat<'a> {
+    /// The sentence.
+    pub cell: &'a StoryCell,
+    /// How alike it is to the sentence that stands for the statement; none for that itself.
+    pub like: Option<(Class, usize)>,
+    /// Whether no other article tells it.
+    pub alone: bool,
+}
+
+impl<'a> Synoptic<'a> {
+    /// Gives the articles.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &'a Article> {
+        self.witnesses.iter().map(|witness| witness.article)
+    }
+
+    /// Gives how each article that tells a statement does so.
+    pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<Seat<'a>> {
+        let said = row.said_by(self.base);
+        let alone = row.cells.len() == 1;
+        row.cells.iter().map(|cell| Seat { cell, like: self.like(said, cell.place), alone }).collect()
+    }
+
+    fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
+        let tokens = |place: Place| {
+            let witness = self.witnesses.get(place.article)?;
+            Some((*witness, witness.article.sentences.get(place.sentence)?.tokens.clone()))
+        };
+        let (one, other) = (tokens(said)?, tokens(place)?);
+        let found = worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1));
+        (said != place).then_some((found.class, found.percent))
+    }
+
+    /// Gives the words of a sentence that are not hidden.
+    pub(super) fn said(&self, place: Place) -> String {
+        let Some(witness) = self.witnesses.get(place.article) else { return String::new() };
+        witness.article.sentences.get(place.sentence).map_or(String::new(), |it| seen(witness, it.span))
+    }
+
+    /// Gives where a sentence stands.
+    pub(super) fn paragraph(&self, place: Place) -> usize {
+        let article = self.witnesses.get(place.article).map(|witness| witness.article);
+        let start = article.and_then(|article| Some(article.sentences.get(place.sentence)?.span.start()));
+        article.zip(start).map_or(0, |(article, start)| article.locus_at(start).0) + 1
+    }
+
+    /// Gives the words of a stretch that one article alone has.
+    pub(super) fn alone(&self, article: usize, passage: &Passage) -> String {
+        self.witnesses.get(article).map_or(String::new(), |witness| seen(witness, passage.span))
+    }
+
+    /// Says how many statements there are, and how many articles tell them.
+    pub(super) fn figures(&self) -> String {
+        let (synopsis, all) = (self.synopsis, self.synopsis.articles());
+        let rows = synopsis.rows.len();
+        let mut said = vec![
+            counted(all, "article", "articles"),
+            counted(rows, "statement", "statements"),
+            format!("in all {all}: {}", synopsis.told_by(all)),
+        ];
+        if all > 2 {
+            said.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
+        }
+        if all > 1 {
+            said.push(format!("in one only: {}", synopsis.told_by(1)));
+        }
+        let odd = synopsis.rows.iter().filter(|row| row.odds.any()).count();
+        said.push(format!("a number, name or negation differs: {odd}"));
+        said.join(" · ")
+    }
+
+    /// Says how closely the articles were read.
+    pub(super) fn care(&self) -> &'static str {
+        match self.synopsis.close {
+            true => "Every two articles were read closely.",
+            false => {
+                "The articles are many: statements are put together by the words of whole sentences, so that what is told in other words may be missed."
+            }
+        }
+    }
+
+    /// Says what is printed of what one article alone says, and what is not.
+    pub(super) fn alone_heading(&self, article: usize) -> String {
+        let (told, shorter) = self.synopsis.only_in(article);
+        let name = self.witnesses.get(article).map_or("", |witness| witness.article.name.as_str());
+        let rest = match shorter {
+            0 => String::new(),
+            shorter => format!(", and {shorter} of fewer than four words"),
+        };
+        format!("{} {name}: {}{rest}", article + 1, counted(told.len(), "stretch", "stretches"))
+    }
+}
+
+impl Seat<'_> {
+    /// Gives the mark for it, those of the reading view.
+    pub fn mark(&self) -> char {
+        match self.like {
+            _ if self.alone => '●',
+            None | Some((Class::Verbatim, _)) => '│',
+            Some((Class::Edited, _)) => '~',
+            Some((Class::Reworded, _)) => '≈',
+        }
+    }
+
+    /// Says it in a word.
+    pub fn class(&self) -> &'static str {
+        self.like.map_or("base", |(class, _)| class.name())
+    }
+}
+
+/// Says how much of a statement a sentence tells; nothing where it is all of it.
+pub(super) fn extent(wording: Wording) -> Option<&'static str> {
+    match wording {
+        Wording::Exact | Wording::Edited => None,
+        Wording::Part => Some("part of it"),
+        Wording::Whole => Some("all of it and more"),
+        Wording::Clause => Some("one clause of it"),
+    }
+}
+
+/// Gives the words of a stretch that are not hidden, on one line.
+fn seen(witness: &Witness<'_>, span: Span) -> String {
+    let mask: &Mask = witness.mask;
+    let parts: Vec<String> = mask.visible(span).into_iter().map(|part| line(witness.article, part)).collect();
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … ")
+}
+
+/// Writes a synopsis to read: a row a statement, a column an article; then what each article alone says.
+pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
+    let mut out = format!("{}\n{}\n\n", synoptic.figures(), synoptic.care());
+    for (at, article) in synoptic.articles().enumerate() {
+        let base = if at == synoptic.base { "  (statements in its words)" } else { "" };
+        let cited = article.cited();
+        let called = if cited == article.name { String::new() } else { format!(": {cited}") };
+        out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
+    }
+    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● in this one only  · absent\n");
+    out.push_str("¬ a negation differs  # a number  N a name\n\n");
+    let columns = synoptic.witnesses.len() <= COLUMNS;
+    if columns {
+        let heads: String = (0..synoptic.witnesses.len()).map(|at| format!("{:<3}", at + 1)).collect();
+        out.push_str(&format!("    {heads}\n"));
+    }
+    for row in &synoptic.synopsis.rows {
+        out.push_str(&text_row(synoptic, row, columns));
+    }
+    out.push_str("\nIn one article and in none of the others\n");
+    for article in 0..synoptic.witnesses.len() {
+        out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
+        for passage in synoptic.synopsis.only_in(article).0 {
+            out.push_str(&format!("  ¶{} {}\n", passage.locus.0 + 1, synoptic.alone(article, passage)));
+        }
+    }
+    out
+}
+
+fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
+    let odds: String = row.odds.named().map(|(mark, _)| mark).collect();
+    let said = synoptic.said(row.said_by(synoptic.base));
+    if !columns {
+        return format!("{odds:<3} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
+    }
+    let seats = synoptic.seats(row);
+    let cell = |article: usize| {
+        let seat = seats.iter().find(|seat| seat.cell.place.article == article);
+        seat.map_or("·  ".to_owned(), |seat| format!("{}{} ", seat.mark(), if seat.cell.moved { '⇄' } else { ' ' }))
+    };
+    let cells: String = (0..synoptic.witnesses.len()).map(cell).collect();
+    format!("{odds:<3} {cells} {said}\n")
+}

@@ -1,0 +1,87 @@
+//! A synopsis as Markdown and as CSV.
+
+use super::escape::{csv_row, markdown as escaped};
+use super::synoptic::{COLUMNS, Seat, Synoptic, extent};
+use crate::collate::StoryRow;
+
+/// The names of the columns of a CSV.
+const FIELDS: [&str; 10] =
+    ["statement", "told_by", "differs", "article", "paragraph", "class", "percent", "extent", "moved", "text"];
+
+/// Writes a synopsis as Markdown: a table, a row a statement and a column an article, then a list of what each article alone says.
+pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
+    let mut out = format!("## Synopsis\n\n{}\n\n{}\n\n", synoptic.figures(), synoptic.care());
+    for (at, article) in synoptic.articles().enumerate() {
+        out.push_str(&format!("{}. {}\n", at + 1, escaped(&article.cited())));
+    }
+    let columns = synoptic.witnesses.len() <= COLUMNS;
+    let heads: Vec<String> = match columns {
+        true => (1..=synoptic.witnesses.len()).map(|at| at.to_string()).collect(),
+        false => vec!["told by".to_owned()],
+    };
+    out.push_str(&format!(
+        "\n| statement | differs | {} |\n|---|---|{}\n",
+        heads.join(" | "),
+        "---|".repeat(heads.len())
+    ));
+    for row in &synoptic.synopsis.rows {
+        out.push_str(&table_row(synoptic, row, columns));
+    }
+    out.push_str(
+        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` in this one only, `·` absent\n",
+    );
+    out.push_str("\n## In one article and in none of the others\n");
+    for article in 0..synoptic.witnesses.len() {
+        out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));
+        for passage in synoptic.synopsis.only_in(article).0 {
+            let said = escaped(&synoptic.alone(article, passage));
+            out.push_str(&format!("- ¶{}: {said}\n", passage.locus.0 + 1));
+        }
+    }
+    out
+}
+
+fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
+    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let seats = synoptic.seats(row);
+    let cell = |article: usize| {
+        let seat = seats.iter().find(|seat| seat.cell.place.article == article);
+        seat.map_or("·".to_owned(), |seat| format!("`{}`", marks(seat)))
+    };
+    let cells: Vec<String> = match columns {
+        true => (0..synoptic.witnesses.len()).map(cell).collect(),
+        false => vec![row.cells.len().to_string()],
+    };
+    let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
+    format!("| {said} | {} | {} |\n", names.join(", "), cells.join(" | "))
+}
+
+/// Gives the marks of a sentence.
+pub(super) fn marks(seat: &Seat<'_>) -> String {
+    format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })
+}
+
+/// Writes a synopsis as CSV: a row for each sentence that tells a statement. Statements and paragraphs count from 1.
+pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
+    let mut out = csv_row(&FIELDS);
+    for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
+        let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+        for seat in synoptic.seats(row) {
+            let place = seat.cell.place;
+            let name = synoptic.witnesses.get(place.article).map_or("", |witness| witness.article.name.as_str());
+            out.push_str(&csv_row(&[
+                &(number + 1).to_string(),
+                &row.cells.len().to_string(),
+                &names.join(" "),
+                name,
+                &synoptic.paragraph(place).to_string(),
+                seat.class(),
+                &seat.like.map_or(100, |(_, percent)| percent).to_string(),
+                extent(seat.cell.wording).unwrap_or("all of it"),
+                if seat.cell.moved { "yes" } else { "no" },
+                &synoptic.said(place),
+            ]));
+        }
+    }
+    out
+}

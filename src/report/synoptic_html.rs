@@ -1,0 +1,121 @@
+//! A synopsis as one HTML page: the table, what each article alone says, and the articles, to which the cells lead.
+
+use super::escape::html as escaped;
+use super::html::page;
+use super::phrases::line;
+use super::synoptic::{COLUMNS, Seat, Synoptic, extent};
+use super::synoptic_forms::marks;
+use crate::article::Article;
+use crate::collate::{StoryRow, Witness};
+
+/// What the marks mean, as on the screen.
+const LEGEND: [(&str, &str); 6] = [
+    ("│", "the same words"),
+    ("~", "edited"),
+    ("≈", "reworded"),
+    ("⇄", "out of the order of the story"),
+    ("●", "in this one only"),
+    ("·", "absent"),
+];
+
+/// Writes a synopsis as a page that needs nothing else. Nothing of an article is written but escaped.
+pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
+    let title = format!("Synopsis of {} articles", synoptic.witnesses.len());
+    let mut out = page(&title, "Synopsis");
+    out.push_str(&format!("<p>{}</p>\n<p>{}</p>\n", escaped(&synoptic.figures()), escaped(synoptic.care())));
+    out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
+    for (mark, meaning) in LEGEND {
+        out.push_str(&format!("<li><span aria-hidden=\"true\">{mark}</span> {meaning}</li>\n"));
+    }
+    out.push_str("</ul>\n</header>\n<main>\n");
+    out.push_str(&table(synoptic));
+    out.push_str("<section>\n<h2>In one article and in none of the others</h2>\n");
+    for article in 0..synoptic.witnesses.len() {
+        out.push_str(&format!("<h3>{}</h3>\n<ul>\n", escaped(&synoptic.alone_heading(article))));
+        for passage in synoptic.synopsis.only_in(article).0 {
+            let at = synoptic.witnesses[article].article.sentence_at(passage.span.start());
+            let said = escaped(&synoptic.alone(article, passage));
+            out.push_str(&format!("<li><a href=\"#a{article}s{at}\">¶{}</a> {said}</li>\n", passage.locus.0 + 1));
+        }
+        out.push_str("</ul>\n");
+    }
+    out.push_str("</section>\n<section>\n<h2>The articles</h2>\n");
+    for (number, witness) in synoptic.witnesses.iter().enumerate() {
+        out.push_str(&prose(number, witness));
+    }
+    out.push_str("</section>\n</main>\n</body>\n</html>\n");
+    out
+}
+
+fn table(synoptic: &Synoptic<'_>) -> String {
+    let columns = synoptic.witnesses.len() <= COLUMNS;
+    let mut out =
+        "<table class=\"synopsis\">\n<thead><tr><th scope=\"col\">statement</th><th scope=\"col\">differs</th>"
+            .to_owned();
+    if columns {
+        for (at, article) in synoptic.articles().enumerate() {
+            let name = escaped(&article.cited());
+            out.push_str(&format!("<th scope=\"col\" title=\"{name}\" aria-label=\"{name}\">{}</th>", at + 1));
+        }
+    } else {
+        out.push_str("<th scope=\"col\">told by</th>");
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &synoptic.synopsis.rows {
+        out.push_str(&table_row(synoptic, row, columns));
+    }
+    out.push_str("</tbody>\n</table>\n");
+    out
+}
+
+fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
+    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
+    let mut out = format!("<tr><th scope=\"row\">{said}</th><td>{}</td>", names.join(", "));
+    if !columns {
+        out.push_str(&format!("<td>{} of {}</td></tr>\n", row.cells.len(), synoptic.witnesses.len()));
+        return out;
+    }
+    let seats = synoptic.seats(row);
+    for article in 0..synoptic.witnesses.len() {
+        match seats.iter().find(|seat| seat.cell.place.article == article) {
+            Some(seat) => out.push_str(&cell(seat)),
+            None => out.push_str("<td aria-label=\"absent\">·</td>"),
+        }
+    }
+    out.push_str("</tr>\n");
+    out
+}
+
+fn cell(seat: &Seat<'_>) -> String {
+    let place = seat.cell.place;
+    let mut said = vec![if seat.alone { "in this one only" } else { seat.class() }];
+    said.extend(extent(seat.cell.wording));
+    if seat.cell.moved {
+        said.push("out of order");
+    }
+    let said = said.join(", ");
+    let (article, sentence) = (place.article, place.sentence);
+    format!("<td><a href=\"#a{article}s{sentence}\" title=\"{said}\" aria-label=\"{said}\">{}</a></td>", marks(seat))
+}
+
+/// Writes an article, each sentence a place to go to; of what is hidden it says only that it is.
+fn prose(number: usize, witness: &Witness<'_>) -> String {
+    let article: &Article = witness.article;
+    let mut out = format!("<article>\n<h3>{} {}</h3>\n", number + 1, escaped(&article.cited()));
+    let mut sentences = article.sentences.iter().enumerate().peekable();
+    for (at, paragraph) in article.paragraphs.iter().enumerate() {
+        out.push_str(&format!("<p><span class=\"at\">¶{}</span> ", at + 1));
+        while let Some((sentence, span)) =
+            sentences.next_if(|(_, sentence)| sentence.span.start() < paragraph.span.end()).map(|it| (it.0, it.1.span))
+        {
+            let parts: Vec<String> =
+                witness.mask.visible(span).into_iter().map(|part| escaped(&line(article, part))).collect();
+            let hidden = if parts.is_empty() { "<span class=\"hid\">hidden</span>" } else { "" };
+            out.push_str(&format!("<span id=\"a{number}s{sentence}\">{}{hidden}</span> ", parts.join(" … ")));
+        }
+        out.push_str("</p>\n");
+    }
+    out.push_str("</article>\n");
+    out
+}

@@ -1,0 +1,128 @@
+//! A synopsis as JSON. The form is published in `assets/synopsis.schema.json`; a change that breaks readers raises the version.
+
+use serde::Serialize;
+
+use super::indent::indented;
+use super::known::{KnownJson, known_json};
+use super::synoptic::{Seat, Synoptic};
+use crate::collate::{Passage, Place, StoryRow, Wording};
+use crate::text::Span;
+
+/// The version of this form.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct SynopsisJson<'a> {
+    format: &'static str,
+    version: u32,
+    close: bool,
+    base: usize,
+    articles: Vec<TellerJson<'a>>,
+    statements: Vec<RowJson>,
+    only_in_all: Vec<OnlyJson>,
+}
+
+#[derive(Serialize)]
+struct TellerJson<'a> {
+    name: &'a str,
+    path: Option<String>,
+    #[serde(flatten)]
+    known: KnownJson<'a>,
+}
+
+#[derive(Serialize)]
+struct RowJson {
+    said: PlaceJson,
+    differs: Vec<&'static str>,
+    told: Vec<SeatJson>,
+}
+
+#[derive(Serialize)]
+struct SeatJson {
+    #[serde(flatten)]
+    place: PlaceJson,
+    class: &'static str,
+    percent: usize,
+    extent: &'static str,
+    moved: bool,
+    more: Vec<PlaceJson>,
+}
+
+#[derive(Serialize)]
+struct OnlyJson {
+    #[serde(flatten)]
+    place: PlaceJson,
+    words: usize,
+}
+
+#[derive(Serialize)]
+struct PlaceJson {
+    article: usize,
+    paragraph: usize,
+    start: usize,
+    end: usize,
+}
+
+/// Writes a synopsis. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
+    let articles = synoptic
+        .articles()
+        .map(|article| TellerJson { name: &article.name, path: article.origin.path(), known: known_json(article) })
+        .collect();
+    let alone = synoptic.synopsis.alone.iter().enumerate();
+    let only = alone.flat_map(|(article, all)| all.iter().map(move |passage| only(synoptic, article, passage)));
+    indented(&SynopsisJson {
+        format: "ibid-synopsis",
+        version: VERSION,
+        close: synoptic.synopsis.close,
+        base: synoptic.base,
+        articles,
+        statements: synoptic.synopsis.rows.iter().map(|row| statement(synoptic, row)).collect(),
+        only_in_all: only.collect(),
+    })
+}
+
+fn only(synoptic: &Synoptic<'_>, article: usize, passage: &Passage) -> OnlyJson {
+    OnlyJson { place: on_disk(synoptic, article, passage.span), words: passage.tokens.len() }
+}
+
+fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
+    RowJson {
+        said: sentence(synoptic, row.said_by(synoptic.base)),
+        differs: row.odds.named().map(|(_, name)| name).collect(),
+        told: synoptic.seats(row).iter().map(|seat| told(synoptic, seat)).collect(),
+    }
+}
+
+fn told(synoptic: &Synoptic<'_>, seat: &Seat<'_>) -> SeatJson {
+    let cell = seat.cell;
+    let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
+    SeatJson {
+        place: sentence(synoptic, cell.place),
+        class: seat.class(),
+        percent: seat.like.map_or(100, |(_, percent)| percent),
+        extent: match cell.wording {
+            Wording::Exact | Wording::Edited => "all",
+            Wording::Part => "part",
+            Wording::Whole => "more",
+            Wording::Clause => "clause",
+        },
+        moved: cell.moved,
+        more: more.collect(),
+    }
+}
+
+fn sentence(synoptic: &Synoptic<'_>, place: Place) -> PlaceJson {
+    let article = synoptic.witnesses.get(place.article).map(|witness| witness.article);
+    let span = article.and_then(|article| Some(article.sentences.get(place.sentence)?.span)).unwrap_or_default();
+    on_disk(synoptic, place.article, span)
+}
+
+fn on_disk(synoptic: &Synoptic<'_>, article: usize, span: Span) -> PlaceJson {
+    let Some(witness) = synoptic.witnesses.get(article) else {
+        return PlaceJson { article, paragraph: 0, start: 0, end: 0 };
+    };
+    let disk = witness.article.disk.on_disk(span);
+    let paragraph = witness.article.locus_at(span.start()).0;
+    PlaceJson { article, paragraph, start: disk.start(), end: disk.end() }
+}
