@@ -93,14 +93,21 @@ pub(super) fn edit(desk: &mut Desk) -> Vec<Effect> {
     match &article.origin {
         _ if desk.library.reading || article.extent == Extent::Head => desk.warn(STILL_READING),
         Origin::File { place, .. } => {
-            let before = article.text.get(..pane.cursor).unwrap_or_default();
-            let (path, line) = (place.clone(), before.matches('\n').count() + 1);
-            return vec![Effect::Edit(Edit { article: pane.article, path, line })];
+            let path = article.origin.place_of_file().unwrap_or_else(|| place.clone());
+            return vec![Effect::Edit(Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) })];
         }
         Origin::Stdin => desk.warn("Read from standard input; there is no file to open"),
         Origin::Bundled(_) => desk.warn("Not backed by a file; nothing to open"),
     }
     Vec::new()
+}
+
+/// Gives the line of its file in which a place of an article stands; the first where its text is not the file's own.
+fn line_in_file(article: &Article, place: usize) -> usize {
+    if article.extracted || article.origin.is_part() {
+        return 1;
+    }
+    article.text.get(..place).unwrap_or_default().matches('\n').count() + 1
 }
 
 /// Reads an article anew that the editor has left; says what went wrong where it could not be opened.

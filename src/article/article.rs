@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::names::may_be_called;
 use super::origin::Origin;
 use super::parts::{Locus, Paragraph, Sentence};
-use super::segment::{Parts, of_blocks, segment, segment_from};
+use super::segment::{Parts, dressed, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
-use crate::kinds::{DiskMap, Layout, Meta, Reading};
+use crate::kinds::{DiskMap, Layout, Meta, Part, Reading, Typeset};
 use crate::text::{Span, Token};
 
 /// A text with its paragraphs, sentences and words. Everything in it is a place in `text`, which is never rewritten.
@@ -38,6 +38,8 @@ pub struct Article {
     pub meta: Meta,
     /// Whether its text was taken out of a file in which it does not stand as it is here: places in it are none in the file.
     pub extracted: bool,
+    /// How its text is set.
+    pub typeset: Typeset,
     /// When what begins at a byte of the text was said, in thousandths of a second; for speech.
     pub times: Vec<(usize, u64)>,
 }
@@ -66,15 +68,37 @@ impl Article {
             Layout::Given(blocks) => of_blocks(&reading.text, blocks),
         };
         let source = reading.meta.source().unwrap_or_else(|| origin.source());
-        let (meta, extracted, times) = (reading.meta, reading.extracted, reading.times);
-        Self { meta, extracted, times, ..Self::of_parts((name, origin, source), reading.text, parts, reading.disk) }
+        let parts = dressed(parts, &reading.text, &reading.typeset);
+        let (meta, extracted, typeset, times) = (reading.meta, reading.extracted, reading.typeset, reading.times);
+        Self {
+            meta,
+            extracted,
+            typeset,
+            times,
+            ..Self::of_parts((name, origin, source), reading.text, parts, reading.disk)
+        }
     }
 
     fn of_parts((name, origin, source): (String, Origin, String), text: String, parts: Parts, disk: DiskMap) -> Self {
         let Parts { paragraphs, sentences, tokens } = parts;
-        let (extent, meta, extracted, times) = (Extent::Whole, Meta::default(), false, Vec::new());
-        let id = TextId::of(&text);
-        Self { name, origin, source, id, text, paragraphs, sentences, tokens, disk, extent, meta, extracted, times }
+        let (extent, meta, extracted, typeset) = (Extent::Whole, Meta::default(), false, Typeset::default());
+        let (id, times) = (TextId::of(&text), Vec::new());
+        Self {
+            name,
+            origin,
+            source,
+            id,
+            text,
+            paragraphs,
+            sentences,
+            tokens,
+            disk,
+            extent,
+            meta,
+            extracted,
+            typeset,
+            times,
+        }
     }
 
     /// Gives its title, or the name of its file.
@@ -88,6 +112,14 @@ impl Article {
         let source = self.meta.source();
         let by: Vec<&str> = [source.as_deref(), self.meta.day()].into_iter().flatten().collect();
         if by.is_empty() { title.clone() } else { format!("{title} — {}", by.join(", ")) }
+    }
+
+    /// Tells whether two paragraphs, one behind the other, are lines of one list, one table or one piece of code.
+    pub fn are_set_close(&self, one: Locus, next: Locus) -> bool {
+        let (Some(one), Some(next)) = (self.paragraphs.get(one.0), self.paragraphs.get(next.0)) else { return false };
+        let alike = one.part == next.part && matches!(one.part, Part::Item | Part::Cell | Part::Verbatim);
+        let between = || self.text.get(one.span.end()..next.span.start()).unwrap_or_default();
+        alike && between().matches('\n').count() < 2
     }
 
     /// Gives when what stands at `place` was said, in thousandths of a second.

@@ -2,20 +2,22 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::kinds::LONGEST;
+use crate::kinds::{Kind, LARGEST, LARGEST_OF_MANY, LONGEST};
 
-/// Bytes of the longest text that is read, if the reader wants no longer one: a hundred novels. A report on two
-/// texts of this size takes six seconds of a processor and 1.7 GB, a diff ten and 1.9 GB (`benches/README.md`, what nothing bounds but size).
-const USUAL: usize = 64 << 20;
 /// A megabyte.
 const MEGABYTE: usize = 1 << 20;
 
 /// What the reader wants. It is global since texts are read in many places and on many threads, and it is set once.
-static WANTED: AtomicUsize = AtomicUsize::new(USUAL);
+static WANTED: AtomicUsize = AtomicUsize::new(LARGEST);
 
 /// Gives the bytes of the longest text that is read.
 pub fn largest() -> usize {
     WANTED.load(Ordering::Relaxed)
+}
+
+/// Gives the bytes of the longest file of a kind that is read.
+pub fn largest_of(kind: Kind) -> usize {
+    if kind.holds_many() { largest().max(LARGEST_OF_MANY) } else { largest() }
 }
 
 /// Lets texts of so many megabytes be read.
@@ -25,6 +27,11 @@ pub fn read_up_to(megabytes: usize) {
 
 /// Says of a text that it is longer than is read, and how to lift that; how long it is may not be known.
 pub fn too_large(length: Option<u64>) -> String {
-    let needed = length.map_or(4 * largest() as u64, |length| length).div_ceil(MEGABYTE as u64);
-    format!("is longer than {} MB; set IBID_LARGEST={needed} to read it", largest() / MEGABYTE)
+    too_large_for(largest(), length)
+}
+
+/// The same of a file of which no more bytes than these are read.
+pub fn too_large_for(most: usize, length: Option<u64>) -> String {
+    let needed = length.map_or(4 * most as u64, |length| length).div_ceil(MEGABYTE as u64);
+    format!("is longer than {} MB; set IBID_LARGEST={needed} to read it", most / MEGABYTE)
 }

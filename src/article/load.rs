@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::article::Article;
 use super::draft::{Draft, How, NoHelp};
 use super::folder::contents;
-use super::largest::{largest, too_large};
+use super::largest::{largest_of, too_large_for};
 use super::names::names;
 use super::origin::Origin;
 use crate::kinds::{self, Kind, Reader, Reading, Refused, START, With, tell};
@@ -78,8 +78,8 @@ struct Opening<'a> {
 #[derive(Debug)]
 enum Trouble {
     Unreadable(io::Error),
-    /// It is longer than is read, by so many bytes as it has, if that is known.
-    TooLarge(Option<u64>),
+    /// It is longer than these bytes, more of which are not read; how long it is, if that is known.
+    TooLarge(usize, Option<u64>),
     Refused(Refused),
     Unhelped(String),
 }
@@ -170,13 +170,14 @@ impl Opening<'_> {
         source.take(START).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
         let kind = self.how.with.kind.unwrap_or_else(|| tell(&bytes, name));
         if kind.reader() == Reader::Own {
-            if length.is_some_and(|length| length > largest() as u64) {
-                return Err(Trouble::TooLarge(length));
+            let most = largest_of(kind);
+            if length.is_some_and(|length| length > most as u64) {
+                return Err(Trouble::TooLarge(most, length));
             }
-            let room = (largest() + 1).saturating_sub(bytes.len());
+            let room = (most + 1).saturating_sub(bytes.len());
             source.take(room as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-            if bytes.len() > largest() {
-                return Err(Trouble::TooLarge(None));
+            if bytes.len() > most {
+                return Err(Trouble::TooLarge(most, None));
             }
         }
         kinds::read(&bytes, name, self.how.with).map_err(Trouble::Refused)
@@ -207,7 +208,7 @@ impl Opening<'_> {
     fn reason(&self, trouble: &Trouble) -> String {
         match trouble {
             Trouble::Unreadable(error) => reason(error),
-            Trouble::TooLarge(length) => too_large(*length),
+            Trouble::TooLarge(most, length) => too_large_for(*most, *length),
             Trouble::Unhelped(reason) => visible(reason).into_owned(),
             Trouble::Refused(Refused { kind, reason }) => {
                 let hint = self.how.helper.hint(*kind).map(|hint| format!("; {hint}")).unwrap_or_default();

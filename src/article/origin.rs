@@ -55,6 +55,12 @@ impl Origin {
         matches!(self, Origin::File { named, place } if named.file_name() != place.file_name())
     }
 
+    /// Gives the own name, in the folder where it really stands, of the file it stands in.
+    pub fn place_of_file(&self) -> Option<PathBuf> {
+        let (named, place) = (self.file()?, self.place()?);
+        Some(if self.is_part() { place.with_file_name(named.file_name()?) } else { place.clone() })
+    }
+
     /// Gives the file it stands in; several articles may stand in one.
     pub fn file(&self) -> Option<&PathBuf> {
         match self {

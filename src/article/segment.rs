@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::paragraphs::paragraphs;
 use super::parts::{Paragraph, Sentence};
-use crate::kinds::{Block, Furniture, Part};
+use crate::kinds::{Block, Furniture, Part, Typeset};
 use crate::text::{Span, Token, each_token, sentences};
 
 /// The parts of a text.
@@ -86,4 +86,41 @@ impl Parts {
             self.sentences.push(Sentence { span, tokens });
         }
     }
+}
+
+/// Takes the words out that are not shown, and tells each paragraph what it is.
+pub fn dressed(mut parts: Parts, text: &str, typeset: &Typeset) -> Parts {
+    if typeset.parts.is_empty() && typeset.unseen.is_empty() {
+        return parts;
+    }
+    // How many words before each one stay.
+    let mut before = Vec::with_capacity(parts.tokens.len() + 1);
+    let mut stay = 0;
+    let hidden = |span: Span| typeset.hides(span.start()) && typeset.hides(span.end().saturating_sub(1));
+    for token in &parts.tokens {
+        before.push(stay);
+        stay += usize::from(!hidden(token.span));
+    }
+    before.push(stay);
+    parts.tokens.retain(|token| !hidden(token.span));
+    let anew = |at: usize| before.get(at).copied().unwrap_or(stay);
+    for sentence in &mut parts.sentences {
+        sentence.tokens = anew(sentence.tokens.start)..anew(sentence.tokens.end);
+    }
+    let mut end = 0;
+    for paragraph in &mut parts.paragraphs {
+        paragraph.tokens = anew(paragraph.tokens.start)..anew(paragraph.tokens.end);
+        paragraph.part = typeset.part_at(paragraph.span.start());
+        if matches!(paragraph.part, Part::Item | Part::Verbatim) {
+            paragraph.span = Span::new(indented(text, paragraph.span.start()).max(end), paragraph.span.end());
+        }
+        end = paragraph.span.end();
+    }
+    parts
+}
+
+/// Gives where the white space before `start` begins on its line.
+fn indented(text: &str, start: usize) -> usize {
+    let before = text.get(..start).unwrap_or_default();
+    before.trim_end_matches([' ', '\t']).len()
 }

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, DiskMap, Extent, Origin, Paragraph, Sentence, TextId};
 use crate::boilerplate::{Fit, Mask, Rule, RuleId, RuleSet, Scope, Unit};
-use crate::kinds::{Furniture, Meta, Part};
+use crate::kinds::{Furniture, Meta, Part, Typeset};
 use crate::text::{Span, tokens};
 
 /// Makes an article of a drawing: a line is a paragraph, `|` parts sentences (a space stands there in the text).
@@ -20,6 +20,7 @@ pub fn article(drawn: &str) -> Article {
         extent: Extent::Whole,
         meta: Meta::default(),
         extracted: false,
+        typeset: Typeset::default(),
         times: Vec::new(),
     };
     for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -141,6 +141,12 @@ impl Kind {
         }
     }
 
+    /// Tells whether a file of it may hold many articles.
+    pub fn holds_many(self) -> bool {
+        use Kind::{Csv, Gzip, Json, JsonLines, Mailbox, Tsv, Zip, Zstd};
+        matches!(self, Json | JsonLines | Csv | Tsv | Mailbox | Gzip | Zstd | Zip)
+    }
+
     /// Tells whether its text is the file's own, so that places in it are places in the file.
     pub fn is_own_text(self) -> bool {
         matches!(self, Kind::Text | Kind::Markdown)

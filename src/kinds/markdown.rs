@@ -4,11 +4,12 @@ use super::decode::Decoded;
 use super::front::front;
 use super::meta::{Meta, line};
 use super::reading::Reading;
+use super::typesetting;
 
 /// Words of a title at most, and bytes of its line.
 const TITLE: (usize, usize) = (24, 200);
 
-/// Reads Markdown: its text stays as it is.
+/// Reads Markdown: its text stays as it is, and with it goes how it is set.
 pub fn markdown(decoded: Decoded) -> Reading {
     let (told, from) = front(&decoded.text);
     let heading = || {
@@ -16,7 +17,8 @@ pub fn markdown(decoded: Decoded) -> Reading {
         body.lines().take(40).find_map(|it| it.strip_prefix("# ")).and_then(|it| line(it.trim_end_matches('#')))
     };
     let title = told.title.clone().or_else(heading);
-    Reading::own(decoded, from, Meta { title, ..told })
+    let typeset = typesetting::markdown(&decoded.text, from);
+    Reading { typeset, ..Reading::own(decoded, from, Meta { title, ..told }) }
 }
 
 /// Reads plain text.

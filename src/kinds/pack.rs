@@ -5,38 +5,40 @@ use std::io::{self, Read};
 use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use ruzstd::decoding::StreamingDecoder;
 
-use super::kind::Kind;
+use super::kind::{Kind, Reader};
 use super::reading::{Reading, Refused};
 use super::tell::begins_as_binary;
-use super::{START, tell};
+use super::{LARGEST, LARGEST_OF_MANY, START, tell};
 
-/// The most bytes that are unpacked of one file: as many articles as fit the memory of a small machine.
-const MOST: u64 = 1 << 30;
 /// The most files that are read of an archive.
 const FILES: usize = 200_000;
 
-/// Unpacks what gzip packed.
-pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
-    unpacked(&mut MultiGzDecoder::new(bytes), Kind::Gzip)
+/// Unpacks what gzip packed of a file of this name.
+pub fn gzip(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
+    unpacked(&mut MultiGzDecoder::new(bytes), (Kind::Gzip, name), LARGEST_OF_MANY)
 }
 
-/// Unpacks what zstd packed.
-pub fn zstd(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
+/// Unpacks what zstd packed of a file of this name.
+pub fn zstd(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
     let broken = |_| Refused::new(Kind::Zstd, "is damaged: it cannot be unpacked");
-    unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, Kind::Zstd)
+    unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, (Kind::Zstd, name), LARGEST_OF_MANY)
 }
 
-/// Unpacks; what does not begin like anything that is read is not unpacked to its end.
-fn unpacked(packed: &mut dyn Read, kind: Kind) -> Result<Vec<u8>, Refused> {
+/// Unpacks no more than so many bytes, and of a single text no more than is read of one; what does not begin like anything that is read is
+/// not unpacked to its end.
+fn unpacked(packed: &mut dyn Read, (kind, name): (Kind, &str), most: usize) -> Result<Vec<u8>, Refused> {
     let broken = |_: io::Error| Refused::new(kind, "is damaged: it cannot be unpacked to the end");
     let mut bytes = Vec::new();
     packed.take(START).read_to_end(&mut bytes).map_err(broken)?;
-    if begins_as_binary(&bytes) && tell(&bytes, "") == Kind::Binary {
-        return Err(Refused::new(Kind::Binary, "is not a text file when unpacked"));
+    let inside = tell(&bytes, name);
+    if inside.reader() != Reader::Own || begins_as_binary(&bytes) && inside == Kind::Binary {
+        // What it is, is told where it is read.
+        return Ok(bytes);
     }
-    packed.take(MOST - START + 1).read_to_end(&mut bytes).map_err(broken)?;
-    if bytes.len() as u64 > MOST {
-        return Err(Refused::new(kind, "is longer than 1 GiB unpacked"));
+    let most = if inside.holds_many() { most } else { most.min(LARGEST) };
+    packed.take((most + 1).saturating_sub(bytes.len()) as u64).read_to_end(&mut bytes).map_err(broken)?;
+    if bytes.len() > most {
+        return Err(Refused::new(kind, format!("is longer than {} MB unpacked", most >> 20)));
     }
     Ok(bytes)
 }
@@ -52,10 +54,10 @@ type ReadFile<'a> = dyn Fn(&[u8], &str) -> Result<Vec<Reading>, Refused> + 'a;
 /// Reads the articles of all files in an archive; says of each that cannot be read why.
 pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refused> {
     let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
-    let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), MOST);
+    let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), LARGEST_OF_MANY);
     for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {
         let read = entry.unpacked(bytes, left).and_then(|inside| {
-            left = left.saturating_sub(inside.len() as u64);
+            left = left.saturating_sub(inside.len());
             read_file(&inside, &entry.name)
         });
         match read {
@@ -94,24 +96,18 @@ impl Entry {
         self.name.ends_with('/') || self.name.ends_with('~') || self.name.split('/').any(hidden)
     }
 
-    fn unpacked(&self, bytes: &[u8], most: u64) -> Result<Vec<u8>, Refused> {
+    fn unpacked(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, Refused> {
         let broken = || Refused::new(Kind::Zip, "is damaged: it cannot be unpacked");
         let head = bytes.get(self.at..).ok_or_else(broken)?;
         let (name, extra) = number(head, 26, 2).zip(number(head, 28, 2)).ok_or_else(broken)?;
         let from = self.at + 30 + name + extra;
         let data = bytes.get(from..from.saturating_add(self.packed).min(bytes.len())).ok_or_else(broken)?;
-        let mut inside = Vec::new();
+        let inside = (Kind::Zip, self.name.as_str());
         match self.method {
-            0 => inside.extend_from_slice(data.get(..most.min(data.len() as u64) as usize).unwrap_or_default()),
-            8 => {
-                DeflateDecoder::new(data).take(most + 1).read_to_end(&mut inside).map_err(|_| broken())?;
-                if inside.len() as u64 > most {
-                    return Err(Refused::new(Kind::Zip, "is longer than 1 GiB unpacked"));
-                }
-            }
-            _ => return Err(Refused::new(Kind::Zip, "uses an unknown compression or a password")),
+            0 => unpacked(&mut &*data, inside, most),
+            8 => unpacked(&mut DeflateDecoder::new(data), inside, most),
+            _ => Err(Refused::new(Kind::Zip, "uses an unknown compression or a password")),
         }
-        Ok(inside)
     }
 }
 

@@ -32,8 +32,8 @@ fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Ve
         Ok(read.into_iter().map(|reading| Reading { extracted: true, ..reading }).collect())
     };
     match kind {
-        Kind::Gzip => pack::gzip(bytes).and_then(unpacked),
-        Kind::Zstd => pack::zstd(bytes).and_then(unpacked),
+        Kind::Gzip => pack::gzip(bytes, pack::without_ending(name)).and_then(unpacked),
+        Kind::Zstd => pack::zstd(bytes, pack::without_ending(name)).and_then(unpacked),
         Kind::Zip => pack::zip(bytes, &|inside, name| read_in((inside, name), with, depth - 1)),
         Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
         Kind::Mailbox => mail::mailbox(bytes),

@@ -2,11 +2,12 @@
 
 use encoding_rs::Encoding;
 
+pub use super::block::{Block, Furniture, Part};
 use super::decode::Decoded;
 use super::disk::DiskMap;
 use super::kind::Kind;
 use super::meta::Meta;
-use crate::text::Span;
+use super::typeset::Typeset;
 
 /// One article of a file.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub struct Reading {
     pub extracted: bool,
     /// Which of several articles of the file it is, in few characters.
     pub key: Option<String>,
+    /// How its text is set.
+    pub typeset: Typeset,
     /// When what begins at a byte of the text was said, in thousandths of a second.
     pub times: Vec<(usize, u64)>,
     /// What the reader should know of how it was read, without the name of the file.
@@ -36,49 +39,6 @@ pub enum Layout {
     Sought(usize),
     /// Here.
     Given(Vec<Block>),
-}
-
-/// A paragraph that the file itself sets apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub part: Part,
-    /// Whether it belongs to the article.
-    pub furniture: Furniture,
-}
-
-/// What a paragraph is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Part {
-    /// Prose, or what nothing more is known of.
-    #[default]
-    Prose,
-    /// A heading.
-    Heading,
-    /// An item of a list.
-    Item,
-    /// A quotation.
-    Quote,
-    /// What stands under a picture.
-    Caption,
-    /// A cell of a table.
-    Cell,
-    /// Code, or anything else that keeps its lines.
-    Verbatim,
-}
-
-/// Whether a paragraph belongs to the article or to the page around it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Furniture {
-    /// It is the article's.
-    #[default]
-    No,
-    /// It may be the page's.
-    Perhaps,
-    /// It is the page's.
-    Surely,
 }
 
 /// Why a file was not read.
@@ -132,6 +92,7 @@ impl Reading {
             meta,
             extracted: true,
             key: None,
+            typeset: Typeset::default(),
             times: Vec::new(),
             remarks: Vec::new(),
         }
@@ -141,7 +102,8 @@ impl Reading {
     pub fn own(decoded: Decoded, from: usize, meta: Meta) -> Self {
         let remarks = remarks(&decoded);
         let (text, disk) = (decoded.text, decoded.disk);
-        Self { text, disk, layout: Layout::Sought(from), meta, extracted: false, key: None, times: Vec::new(), remarks }
+        let (layout, typeset) = (Layout::Sought(from), Typeset::default());
+        Self { text, disk, layout, meta, extracted: false, key: None, typeset, times: Vec::new(), remarks }
     }
 }
 

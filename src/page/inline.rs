@@ -98,7 +98,7 @@ impl Column {
     pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<Locus>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let last = self.rows.last().copied().unwrap_or_default();
-        row_glyphs(&self.text, span, last, measure).map(|glyph| {
+        row_glyphs((&self.text, &[]), span, last, measure).map(|glyph| {
             let (ink, moved) = self.ink_at(glyph.span.start());
             (glyph, ink, moved)
         })

@@ -8,7 +8,7 @@ use super::block::{Block, Folding, blocks};
 use super::glyph::Glyph;
 use super::rows::Rows;
 use super::spot::{Row, Spot};
-use super::wrap::{row_glyphs, wrap};
+use super::wrap::{row_glyphs, wrap_dressed};
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
 use crate::text::Span;
@@ -92,7 +92,12 @@ impl Page {
     pub fn glyphs(&self, spot: Spot) -> impl Iterator<Item = Glyph<'_>> {
         let texts = self.texts(spot.block);
         let row = texts.get(spot.row).copied().unwrap_or_default();
-        row_glyphs(&self.article.text, row, texts.last().copied().unwrap_or_default(), self.measure)
+        row_glyphs(
+            (&self.article.text, &self.article.typeset.unseen),
+            row,
+            texts.last().copied().unwrap_or_default(),
+            self.measure,
+        )
     }
 
     /// Gives the row that shows the byte at `place`: for hidden text its fold, for white space the row that it ends.
@@ -167,7 +172,8 @@ impl Page {
     fn gap_after(&self, index: usize, block: &Block) -> bool {
         let Some(next) = self.blocks.get(index + 1) else { return false };
         let end = block.span().end().saturating_sub(1);
-        self.article.locus_at(end) != next.locus()
+        let (here, after) = (self.article.locus_at(end), next.locus());
+        here != after && !self.article.are_set_close(here, after)
     }
 
     /// Gives the rows of a block of prose, finding them if nobody has asked before.
@@ -175,7 +181,7 @@ impl Page {
         let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
             return &[];
         };
-        rows.get_or_init(|| wrap(&self.article.text, *span, self.measure))
+        rows.get_or_init(|| wrap_dressed((&self.article.text, &self.article.typeset.unseen), *span, self.measure))
     }
 
     /// Gives the block in which the byte at `place` stands, or the nearest one before it.

@@ -10,8 +10,9 @@ use super::block_tests::set;
 use super::layout::Page;
 use super::spot::{Row, Spot};
 use super::wrap_tests::odd_text;
-use crate::article::{Article, Locus};
+use crate::article::{Article, Locus, Origin};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, RuleId};
+use crate::kinds::{self, With};
 use crate::text::Span;
 
 const TEXT: &str = "Gulls circled the mast. Give today.\n\nSubscribe now.\n\nThe crew slept.";
@@ -209,4 +210,47 @@ proptest! {
         prop_assert!(gaps < page.article().paragraphs.len().max(1));
         prop_assert!(rows.last() != Some(&Row::Gap));
     }
+}
+
+/// Markdown, set in rows of so many cells.
+fn markdown(text: &str, measure: usize) -> Vec<String> {
+    let read = kinds::read(text.as_bytes(), "a.md", &With::default()).unwrap().remove(0);
+    let article = Article::of("a".to_owned(), Origin::Stdin, read);
+    let page = Page::new(Arc::new(article), Arc::default(), Folding::Folded, measure);
+    let shown = |spot: Spot| page.glyphs(spot).map(|glyph| glyph.symbol.into_owned()).collect();
+    page.from(page.first()).map(|(spot, _)| shown(spot)).collect()
+}
+
+#[test]
+fn marks_of_markdown_take_no_cells_and_rows_break_before_them() {
+    let rows = markdown("See **the list** and [the map](https://a.example/x-y \"Map\"), both of *today*.\n", 14);
+    assert_eq!(rows, ["See the list", "and the map,", "both of today."]);
+    assert_eq!(markdown("# The weir\n\nIt **broke**.\n", 20), ["The weir", "", "It broke."]);
+}
+
+#[test]
+fn lists_tables_and_code_keep_their_form() {
+    let rows = markdown(
+        "Bring:\n\n- tea,\n  - black\n- milk.\n\n```\nif wet:\n    stay\n```\n\n| a | b  |\n|---|---:|\n| 1 | 20 |\n",
+        30,
+    );
+    assert_eq!(
+        rows,
+        [
+            "Bring:",
+            "",
+            "- tea,",
+            "  - black",
+            "- milk.",
+            "",
+            "```",
+            "if wet:",
+            "    stay",
+            "```",
+            "",
+            "| a | b  |",
+            "|---|---:|",
+            "| 1 | 20 |"
+        ]
+    );
 }

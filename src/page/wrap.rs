@@ -4,6 +4,7 @@ use unicode_linebreak::linebreaks;
 
 use super::cluster::{Cluster, clusters, snapped};
 use super::glyph::{Glyph, glyphs, width};
+use crate::kinds::is_in;
 use crate::text::Span;
 
 /// The hyphen that may stay unseen.
@@ -15,19 +16,34 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 /// to the row that ends there and takes no cells. A word wider than the measure is cut between clusters, and a cluster
 /// wider than the measure has a row to itself. Line breaks of the text count as spaces. Takes time linear in the length.
 pub fn wrap(text: &str, within: Span, measure: usize) -> Vec<Span> {
+    wrap_dressed((text, &[]), within, measure)
+}
+
+/// The same for a text of which some bytes are not shown: they take no cells, and a row that may begin with what they stand before begins
+/// with them.
+pub fn wrap_dressed((text, unseen): (&str, &[Span]), within: Span, measure: usize) -> Vec<Span> {
     let within = snapped(text, within);
     let mut breaks = linebreaks(within.of(text)).map(|(at, _)| within.start() + at).peekable();
     let mut setter =
         Setter { measure: measure.max(1), start: within.start(), width: 0, chance: None, rows: Vec::new() };
     let mut before: Option<Cluster<'_>> = None;
+    // Where a row may begin with what is not shown.
+    let mut early = None;
     for cluster in clusters(text, within) {
         while breaks.next_if(|at| *at < cluster.start).is_some() {}
         let joined = before.filter(|before| before.space == Some("")).map(|before| (before.start, cluster.start));
-        if breaks.peek() == Some(&cluster.start)
-            && cluster.space.is_none()
-            && !joined.is_some_and(|gap| binds(text, gap))
-        {
-            setter.offer(cluster.start, usize::from(before.is_some_and(|before| before.text == SOFT_HYPHEN)));
+        let here = breaks.peek() == Some(&cluster.start);
+        if is_in(unseen, cluster.start) {
+            let begins = unseen.binary_search_by_key(&cluster.start, |span| span.start()).is_ok();
+            early = early.or((here && begins).then_some(cluster.start));
+            continue;
+        }
+        let early = early.take();
+        if (here || early.is_some()) && cluster.space.is_none() && !joined.is_some_and(|gap| binds(text, gap)) {
+            setter.offer(
+                early.unwrap_or(cluster.start),
+                usize::from(before.is_some_and(|before| before.text == SOFT_HYPHEN)),
+            );
         }
         setter.set(cluster);
         before = Some(cluster);
@@ -47,8 +63,18 @@ fn binds(text: &str, (start, end): (usize, usize)) -> bool {
 
 /// Gives what is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
 /// end, and with a hyphen where a soft one ends it. `last` is the last row of the stretch that was wrapped.
-pub fn row_glyphs<'a>(text: &'a str, row: Span, last: Span, measure: usize) -> impl Iterator<Item = Glyph<'a>> {
+pub fn row_glyphs<'a>(
+    (text, unseen): (&'a str, &[Span]),
+    row: Span,
+    last: Span,
+    measure: usize,
+) -> impl Iterator<Item = Glyph<'a>> {
     let mut shown = glyphs(text, row).collect::<Vec<_>>();
+    if !unseen.is_empty() {
+        for glyph in shown.iter_mut().filter(|glyph| is_in(unseen, glyph.span.start())) {
+            (glyph.symbol, glyph.width) = ("".into(), 0);
+        }
+    }
     let ink = shown.iter().rposition(|glyph| !glyph.symbol.trim().is_empty()).map_or(0, |at| at + 1);
     let hanging = shown.split_off(ink);
     let used = shown.iter().map(|glyph| glyph.width).sum::<usize>();

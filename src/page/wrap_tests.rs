@@ -88,7 +88,7 @@ fn drawn(text: &str, measure: usize) -> Vec<String> {
 /// Gives what is shown of a row and how wide it is.
 fn shown(text: &str, rows: &[Span], row: Span, measure: usize) -> (String, usize) {
     let last = rows.last().copied().unwrap_or_default();
-    row_glyphs(text, row, last, measure)
+    row_glyphs((text, &[]), row, last, measure)
         .fold((String::new(), 0), |(drawn, cells), glyph| (drawn + &glyph.symbol, cells + glyph.width))
 }
 

@@ -3,6 +3,7 @@
 use crate::app::{come_back, open, open_diff, open_heads, places_to_keep, take_settings};
 use std::env;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Instant, SystemTime};
 
@@ -24,7 +25,7 @@ use super::terminal::{self, Screen};
 use super::watching::Watching;
 use super::world::World;
 use crate::app::{App, Edit, Effect, Event, Settings, greet, update};
-use crate::article::Extent;
+use crate::article::{Extent, Helper};
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
 
@@ -69,7 +70,10 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     input::listen(sender.clone(), asking, gate.clone()).context("cannot read the keyboard")?;
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
-    let watching = app.desk.settings.watch.then(|| Watching::of(&opened.named.names, rules, sender.clone())).flatten();
+    let (names, openers) = (&opened.named.names, &opened.named.openers);
+    let how = || (openers.with.clone(), Arc::new(openers.clone()) as Arc<dyn Helper + Send + Sync>);
+    let watched = || Watching::of((names, how()), rules, sender.clone());
+    let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
     let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };

@@ -1,8 +1,9 @@
 //! Reading: everything that is named, whole, away from the screen; two threads part long texts into words.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::panic::resume_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -48,17 +49,24 @@ pub fn rereading(named: Named) -> Craft<Reread> {
 /// Reads articles anew; one that cannot be read stays as it was.
 fn reread(task: &Reread, named: &Named) -> Reopened {
     let (mut articles, mut complaints) = (task.articles.clone(), Vec::new());
-    for (article, path) in &task.files {
-        let place = task.articles.get(*article).and_then(|article| article.origin.place().cloned());
-        let path = if path.exists() { path } else { place_of_file(&task.articles, *article).unwrap_or(path) };
-        let mut read = everything(std::slice::from_ref(path), &mut io::empty(), named.openers.how());
-        named.sources.name(&mut read.articles);
-        complaints.extend(read.complaints.iter().map(|complaint| visible(complaint).into_owned()));
-        let same = read.articles.iter().position(|article| article.origin.place() == place.as_ref());
-        let new = same.or(Some(0)).filter(|at| *at < read.articles.len()).map(|at| read.articles.swap_remove(at));
-        if let (Some(new), Some(old)) = (new, articles.get_mut(*article))
-            && new.text != old.text
-        {
+    // Several articles may stand in one file, which is read once.
+    let mut files: BTreeMap<&Path, BTreeMap<Option<PathBuf>, Article>> = BTreeMap::new();
+    for (at, path) in &task.files {
+        let Some(old) = articles.get_mut(*at) else { continue };
+        let path =
+            if path.exists() { path } else { task.articles.get(*at).and_then(|it| it.origin.file()).unwrap_or(path) };
+        let read = files.entry(path).or_insert_with(|| {
+            let mut read = everything(std::slice::from_ref(path), &mut io::empty(), named.openers.how());
+            named.sources.name(&mut read.articles);
+            complaints.extend(read.complaints.iter().map(|complaint| visible(complaint).into_owned()));
+            read.articles.into_iter().map(|article| (article.origin.place().cloned(), article)).collect()
+        });
+        let new = match read.remove(&old.origin.place().cloned()) {
+            // What stood there alone may stand beside others now.
+            None if !old.origin.is_part() => read.pop_first().map(|(_, first)| first),
+            new => new,
+        };
+        if let Some(new) = new.filter(|new| new.text != old.text || new.disk != old.disk || new.meta != old.meta) {
             *old = Arc::new(Article { name: old.name.clone(), origin: old.origin.clone(), ..new });
         }
     }
@@ -72,11 +80,6 @@ fn read(named: &Named, ticket: u64) -> Reopened {
     let complaints =
         complaints.iter().chain(&notices).chain(&named.remarks).map(|complaint| visible(complaint).into_owned());
     Reopened { ticket, articles: articles.into_iter().map(Arc::new).collect(), complaints: complaints.collect() }
-}
-
-/// Gives the file in which an article stands beside others.
-fn place_of_file(articles: &[Arc<Article>], at: usize) -> Option<&PathBuf> {
-    articles.get(at)?.origin.file()
 }
 
 /// What was opened.

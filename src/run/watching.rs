@@ -19,7 +19,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::arrival::Arrival;
 use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
 use crate::app::{Event, OnDisk, Touched, Written};
-use crate::article::{Article, How, NoHelp, contents, drafts};
+use crate::article::{Article, Draft, Helper, How, contents, drafts};
 use crate::kinds::With;
 use crate::text::{fingerprint, visible};
 
@@ -32,6 +32,9 @@ const LATELY: Duration = Duration::from_secs(60);
 /// How long it must be quiet, and how long it is waited for that.
 const QUIET: Duration = Duration::from_millis(200);
 const LONGEST: Duration = Duration::from_secs(1);
+
+/// How files are read: what the reader says of all of them, and who reads what the program itself cannot.
+pub type WatchedAs = (With, Arc<dyn Helper + Send + Sync>);
 
 /// What the thread hears.
 enum Heard {
@@ -50,13 +53,13 @@ pub struct Watching {
 impl Watching {
     /// Starts to watch, where there is something to watch, and the rules files with it. In folders that are named it looks for new files
     /// as well, unless a pipe is named, too: then not all can be read again.
-    pub fn of(names: &[PathBuf], rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
+    pub fn of((names, how): (&[PathBuf], WatchedAs), rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
         let again = names.iter().all(|name| name.as_os_str() != "-");
         let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
-        if names.is_empty() { None } else { Self::start((folders, rules), inbox).ok() }
+        if names.is_empty() { None } else { Self::start((folders, rules, how), inbox).ok() }
     }
 
-    fn start((named, rules): (Vec<PathBuf>, Vec<PathBuf>), inbox: Sender<Arrival>) -> io::Result<Self> {
+    fn start((named, rules, how): (Vec<PathBuf>, Vec<PathBuf>, WatchedAs), inbox: Sender<Arrival>) -> io::Result<Self> {
         let (sender, receiver) = channel();
         let touching = sender.clone();
         let work = move || {
@@ -70,7 +73,8 @@ impl Watching {
             if let Ok(watcher) = notify::recommended_watcher(told) {
                 // Never dropped: where the system gave it no thread, that would panic. It is needed as long as the program runs.
                 let watcher = ManuallyDrop::new(watcher);
-                let mut watch = Watch { watcher, named, rules, folders: BTreeSet::new(), open: BTreeMap::new() };
+                let (folders, open) = (BTreeSet::new(), BTreeMap::new());
+                let mut watch = Watch { watcher, named, rules, how, folders, open };
                 // What breaks off here watches no more, and that is all.
                 let _ = catch_unwind(AssertUnwindSafe(|| watch.watch(&receiver, &inbox)));
             }
@@ -97,6 +101,8 @@ struct Watch {
     named: Vec<PathBuf>,
     /// The rules files.
     rules: Vec<PathBuf>,
+    /// How files are read.
+    how: WatchedAs,
     /// Folders that are watched.
     folders: BTreeSet<PathBuf>,
     /// The open files, by the paths the system tells.
@@ -137,7 +143,7 @@ impl Watch {
     }
 
     fn look_after(&mut self, articles: &[Arc<Article>]) {
-        let places: Vec<PathBuf> = articles.iter().filter_map(|article| article.origin.place().cloned()).collect();
+        let places: BTreeSet<PathBuf> = articles.iter().filter_map(|article| article.origin.place_of_file()).collect();
         self.open.clear();
         for place in &places {
             // A link is touched where it stands and where it leads.
@@ -181,12 +187,11 @@ impl Watch {
     /// Gives what the files that were touched hold now, and which are new.
     fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
         let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
-        let text =
-            |place: &&PathBuf| Some(Touched { place: (*place).clone(), text: fingerprint(text_of(place)?.as_bytes()) });
+        let texts = |place: &&PathBuf| self.texts_of(place);
         let touches =
             |path: &PathBuf| !self.open.contains_key(path) && self.named.iter().any(|it| path.starts_with(it));
         let new = touched.iter().any(touches).then(|| self.unopened());
-        OnDisk { touched: open.iter().filter_map(text).collect(), new }
+        OnDisk { touched: open.iter().flat_map(texts).collect(), new }
     }
 
     /// Gives the names of the texts in the named folders that are not open.
@@ -195,7 +200,18 @@ impl Watch {
         let files = self.named.iter().flat_map(|folder| contents(folder).files);
         let others = files.filter(|path| !self.open.contains_key(path) && !is_open(path)).take(MOST_NEW);
         let name = |path: PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        others.filter(|path| text_of(path).is_some()).map(name).collect()
+        others.filter(|path| !self.texts_of(path).is_empty()).map(name).collect()
+    }
+
+    /// Reads the texts of a file as those of articles are read; several may stand in one.
+    fn texts_of(&self, path: &Path) -> Vec<Touched> {
+        let read = drafts(&[path.to_owned()], &mut io::empty(), How { with: &self.how.0, helper: &*self.how.1 })
+            .drafts
+            .into_iter();
+        let touched = |draft: Draft| {
+            Some(Touched { place: draft.origin.place()?.clone(), text: fingerprint(draft.text().as_bytes()) })
+        };
+        read.filter_map(touched).collect()
     }
 }
 
@@ -203,10 +219,4 @@ impl Watch {
 fn both_places(file: &Path) -> Vec<PathBuf> {
     let path = absolute(file).unwrap_or_else(|_| file.to_owned());
     path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()
-}
-
-/// Reads the text of a file as an article's is read.
-fn text_of(path: &Path) -> Option<String> {
-    let how = How { with: &With::default(), helper: &NoHelp };
-    drafts(&[path.to_owned()], &mut io::empty(), how).drafts.into_iter().next().map(|draft| draft.text().to_owned())
 }

@@ -3,6 +3,7 @@
 use crate::app::would_hide;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::widgets::Widget;
 
 use super::hits::RowHits;
@@ -16,6 +17,7 @@ use crate::app::{App, Mode, PaneArea};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
+use crate::kinds::{Accent, AccentKind};
 use crate::page::{Block, NOTED, Row};
 use crate::text::{Span, plural};
 
@@ -106,6 +108,11 @@ impl PaneView<'_> {
             self.gutter(mark, pen);
         }
         let (marked, hits) = (self.marked(), RowHits::on(self.seen, span));
+        let article = self.seen.pane.open_article();
+        let looks: Vec<&Accent> = article
+            .paragraphs
+            .get(line.locus.0)
+            .map_or_else(Vec::new, |it| article.typeset.accents_in(it.span).collect());
         let dimmed = would_hide(self.seen.app, self.seen.pane.article);
         let mut pen = Pen::new(buf, rect(part.text), row);
         for glyph in self.seen.pane.page.glyphs(line.spot) {
@@ -115,7 +122,8 @@ impl PaneView<'_> {
             let over = over.into_iter().chain(marked.filter(|marked| marked.contains(place)).map(|_| Role::Marked));
             let over = over.chain(hits.role(place));
             let style = over.fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)));
-            pen.glyph(&glyph, style);
+            let around = looks.iter().filter(|look| look.span.contains(place));
+            pen.glyph(&glyph, around.fold(style, |style, look| style.add_modifier(drawn(&look.kind))));
         }
     }
 
@@ -145,6 +153,16 @@ impl PaneView<'_> {
         let sentences = plural(*sentences, "sentence");
         let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, (page.article(), passages)));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
+    }
+}
+
+/// Gives how a manner is drawn.
+fn drawn(manner: &AccentKind) -> Modifier {
+    match manner {
+        AccentKind::Heading | AccentKind::Strong => Modifier::BOLD,
+        AccentKind::Emphasis => Modifier::ITALIC,
+        AccentKind::Struck => Modifier::CROSSED_OUT,
+        AccentKind::Link(_) => Modifier::UNDERLINED,
     }
 }
 

@@ -7,8 +7,9 @@ use crate::app::{self, Action, App, Lit, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
 use crate::collate::{Class, Variant, Weight};
+use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
-use crate::text::{Pair, Side, named, plural, with_strangers};
+use crate::text::{Pair, Side, named, plural, visible, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -57,6 +58,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     phrase.append(noted(app));
     phrase.append(also_in(app));
     phrase.append(differing(app, standing));
+    phrase.append(leading(app));
     phrase
 }
 
@@ -87,6 +89,21 @@ fn on_one_row(text: &str) -> String {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
+}
+
+/// Says where the first link of the paragraph at the cursor leads, and how many more there are.
+fn leading(app: &App) -> Phrase {
+    let pane = app.desk.focused();
+    let article = pane.open_article();
+    let Some(paragraph) = article.paragraphs.get(pane.locus().0) else { return Phrase::default() };
+    let address = |look: &Accent| match &look.kind {
+        AccentKind::Link(address) => Some(on_one_row(&visible(address))),
+        _ => None,
+    };
+    let mut addresses: Vec<String> = article.typeset.accents_in(paragraph.span).filter_map(address).collect();
+    let Some(first) = addresses.pop() else { return Phrase::default() };
+    let more = if addresses.is_empty() { String::new() } else { format!(" and {} more", addresses.len()) };
+    Phrase::default().with(Role::Quiet, format!(" · {first}{more}"))
 }
 
 /// Says which other articles carry the statement at the cursor.
@@ -162,6 +179,7 @@ fn elsewhere(app: &App) -> Phrase {
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));
+    phrase.append(leading(app));
     let Some(collation) = app.desk.collation().filter(|_| app.desk.has_pair()) else { return phrase };
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
     let here = collation.matches_in(app.desk.row.focus, at).len();

@@ -90,3 +90,31 @@ fn rules_that_an_editor_changes_hold_at_once() {
     terminal.press("\t");
     terminal.wait_for_text("hidden by ‘appeal’");
 }
+
+#[test]
+fn a_folder_with_a_file_of_several_articles_holds_nothing_new() {
+    let lines = "{\"title\":\"One\",\"text\":\"The hall opens on Monday, said the council.\"}\n\
+                 {\"title\":\"Two\",\"text\":\"The hall opens on Monday, the council said.\"}\n";
+    let stage = Stage::bare().file("in/both.jsonl", lines);
+    let mut terminal = Terminal::start(&stage, &["in"]);
+    terminal.wait_for_text("match");
+    fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
+    terminal.wait_for_text("in the folder: 1 new (tea)");
+    replaced(&stage, "in/both.jsonl", &lines.replace("council said", "mayor said"));
+    terminal.wait_for_text("on disk: 1 changed (both.jsonl#2), 1 new (tea)");
+}
+
+#[test]
+fn what_a_command_of_the_settings_reads_is_watched_as_it_is_read() {
+    let settings = "[open]\n\"*.deed\" = [\"sed\", \"s/^=//\", \"{}\"]\n";
+    let stage = Stage::bare().file("mine.toml", settings).file("in/left.deed", format!("={LEFT}"));
+    let stage = stage.file("in/right.txt", RIGHT);
+    let mut terminal = Terminal::start(&stage, &["--config", "mine.toml", "in"]);
+    terminal.wait_for_text("match");
+    fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
+    terminal.wait_for_text("in the folder: 1 new (tea)");
+    replaced(&stage, "in/left.deed", &LEFT.replace("Monday", "Sunday"));
+    terminal.wait_for_text("on disk: 1 changed (left.deed), 1 new (tea)");
+    terminal.press(":reload\r");
+    terminal.wait_for_text("from Sunday");
+}

@@ -1,0 +1,46 @@
+//! Paragraphs as a file sets them apart: what each is, and whether it is the article's.
+
+use crate::text::Span;
+
+/// A paragraph that the file itself sets apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub part: Part,
+    /// Whether it belongs to the article.
+    pub furniture: Furniture,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Prose, or what nothing more is known of.
+    #[default]
+    Prose,
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// A quotation.
+    Quote,
+    /// What stands under a picture.
+    Caption,
+    /// A cell of a table.
+    Cell,
+    /// Code, or anything else that keeps its lines.
+    Verbatim,
+}
+
+/// Whether a paragraph belongs to the article or to the page around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Furniture {
+    /// It is the article's.
+    #[default]
+    No,
+    /// It may be the page's.
+    Perhaps,
+    /// It is the page's.
+    Surely,
+}

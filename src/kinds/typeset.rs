@@ -1,0 +1,69 @@
+//! How a text is set: which of its bytes are not shown, how others look, and what its paragraphs are.
+
+use super::block::Part;
+use crate::text::Span;
+
+/// How a text is set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typeset {
+    /// What is not shown and is no word: marks and addresses. In order; they do not overlap.
+    pub unseen: Vec<Span>,
+    /// How what stands between the marks looks, in the order in which it begins; one may stand in another.
+    pub accents: Vec<Accent>,
+    /// What is more than prose, in the order in which it begins; one may stand in another.
+    pub parts: Vec<(Span, Part)>,
+}
+
+/// A stretch that looks otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accent {
+    /// Where it stands, with its marks.
+    pub span: Span,
+    /// How it looks.
+    pub kind: AccentKind,
+}
+
+/// How a stretch looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccentKind {
+    /// A heading.
+    Heading,
+    /// Strong emphasis.
+    Strong,
+    /// Emphasis.
+    Emphasis,
+    /// Struck out.
+    Struck,
+    /// A link, to this address.
+    Link(String),
+}
+
+/// Parts that stand before a place and are looked through for the one around it: what is nested deeper is prose.
+const NEAR: usize = 16;
+
+impl Typeset {
+    /// Tells whether the byte at `place` is not shown.
+    pub fn hides(&self, place: usize) -> bool {
+        is_in(&self.unseen, place)
+    }
+
+    /// Gives what the paragraph is that begins at `place`.
+    pub fn part_at(&self, place: usize) -> Part {
+        let next = self.parts.partition_point(|(span, _)| span.start() <= place);
+        let around = self.parts.get(..next).unwrap_or_default().iter().rev().take(NEAR);
+        around.into_iter().find(|(span, _)| place < span.end()).map_or(Part::Prose, |(_, part)| *part)
+    }
+
+    /// Gives what looks otherwise of what begins in a stretch, the last first.
+    pub fn accents_in(&self, within: Span) -> impl Iterator<Item = &Accent> {
+        let next = self.accents.partition_point(|accent| accent.span.start() < within.end());
+        let before = self.accents.get(..next).unwrap_or_default();
+        before.iter().rev().take_while(move |accent| accent.span.start() >= within.start())
+    }
+}
+
+/// Tells whether a place stands in one of the spans, which are in order.
+pub fn is_in(spans: &[Span], place: usize) -> bool {
+    let next = spans.partition_point(|span| span.start() <= place);
+    next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| place < span.end())
+}
