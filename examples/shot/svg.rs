@@ -32,8 +32,7 @@ pub fn svg(buffer: &Buffer, page: Page) -> String {
 
 /// Writes the beginning: the background, and the group that all rows belong to.
 pub fn head((width, height): (u16, u16), page: Page) -> String {
-    let (width, height) =
-        (f64::from(width) * CELL.0 + 2.0 * AROUND, f64::from(height) * CELL.1 + 2.0 * AROUND);
+    let (width, height) = (f64::from(width) * CELL.0 + 2.0 * AROUND, f64::from(height) * CELL.1 + 2.0 * AROUND);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"-{AROUND} -{AROUND} {width:.1} {height:.1}\">\n\

@@ -1,6 +1,6 @@
 //! The footer: where one stands or what there is to say, and the keys that matter now.
 
-use crate::app::{also_in, shown_panes};
+use crate::app::shown_panes;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};

@@ -105,7 +105,7 @@ impl Rows {
 }
 
 fn told(row: &ListRow) -> String {
-    let all = [&row.place, &row.figure, &row.words, &row.why].join(" ");
+    let all = [row.place.as_str(), &row.figure, &row.words, &row.why].join(" ");
     Plain::of(&all).text().to_owned()
 }
 
