@@ -7,6 +7,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use self::clusters::ClusterWords;
+use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use self::opening::{FieldWords, ReadWords, TextWords};
@@ -18,6 +19,7 @@ use crate::run::{
 };
 
 mod clusters;
+mod decisions;
 mod diffing;
 mod hiding;
 mod opening;
@@ -147,6 +149,9 @@ enum CommandWords {
     /// Print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
+    /// Print, check and use decisions on clusters.
+    #[command(help_template = TEMPLATE)]
+    Decisions(DecisionWords),
     /// Show or print what changed between two versions of a text.
     #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
@@ -212,6 +217,7 @@ impl Words {
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
             Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields),
+            Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),

@@ -14,7 +14,13 @@ fn with(line: &str, (no_color, ground): (&str, &str)) -> Request {
     let set = |value: &str| Some(OsString::from(value));
     around(
         line,
-        &Surroundings { no_color: set(no_color), ground: set(ground), colorterm: set("truecolor"), term: None },
+        &Surroundings {
+            no_color: set(no_color),
+            ground: set(ground),
+            colorterm: set("truecolor"),
+            term: None,
+            account: None,
+        },
     )
 }
 

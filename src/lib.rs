@@ -64,6 +64,8 @@ pub mod kinds;
 
 pub mod article;
 
+pub mod facts;
+
 pub mod boilerplate;
 
 pub mod collate;

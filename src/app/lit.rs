@@ -12,14 +12,22 @@ pub enum Lit {
     Class(Class),
     /// What is shared out of order.
     Moved,
+    /// What is shared and differs in a fact: a number, a date, a name or a negation.
+    Facts,
     /// The exact complement of all that is shared.
     OnlyHere,
 }
 
 impl Lit {
     /// The round in which the classes are stepped through.
-    pub(super) const ROUND: [Lit; 5] =
-        [Lit::Shared, Lit::Class(Class::Verbatim), Lit::Class(Class::Edited), Lit::Class(Class::Reworded), Lit::Moved];
+    pub(super) const ROUND: [Lit; 6] = [
+        Lit::Shared,
+        Lit::Class(Class::Verbatim),
+        Lit::Class(Class::Edited),
+        Lit::Class(Class::Reworded),
+        Lit::Moved,
+        Lit::Facts,
+    ];
 
     /// Gives the name that the reader sees.
     pub fn name(self) -> &'static str {
@@ -27,6 +35,7 @@ impl Lit {
             Lit::Shared => "shared",
             Lit::Class(class) => class.name(),
             Lit::Moved => "moved",
+            Lit::Facts => "different in a fact",
             Lit::OnlyHere => "only here",
         }
     }
@@ -37,6 +46,7 @@ impl Lit {
             Lit::Shared => true,
             Lit::Class(class) => found.class == class,
             Lit::Moved => found.moved,
+            Lit::Facts => found.kinds.has_fact(),
             Lit::OnlyHere => false,
         }
     }

@@ -10,12 +10,23 @@ use crate::text::Side;
 fn f_goes_round_the_classes() {
     let mut reader = Reader::bundled((120, 30));
     let mut seen = Vec::new();
-    for _ in 0..5 {
+    for _ in 0..6 {
         reader.press("f");
         seen.push(reader.app.desk.view.lit);
     }
     let class = Lit::Class;
-    assert_eq!(seen, [class(Class::Verbatim), class(Class::Edited), class(Class::Reworded), Lit::Moved, Lit::Shared]);
+    let round = [Class::Verbatim, Class::Edited, Class::Reworded].map(class);
+    assert_eq!(seen[..3], round);
+    assert_eq!(seen[3..], [Lit::Moved, Lit::Facts, Lit::Shared]);
+}
+
+#[test]
+fn facts_are_lit_where_a_number_date_name_or_negation_differs() {
+    let mut reader = Reader::bundled((120, 30));
+    reader.press("f f f f f n");
+    let standing = standing(&reader.app.desk).expect("a link");
+    assert!(standing.number.1 < reader.app.desk.stepping_order(Lit::Shared).len());
+    assert!(standing.matches.iter().any(|found| found.kinds.has_fact()));
 }
 
 #[test]

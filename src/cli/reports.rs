@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::opening::FieldWords;
-use crate::run::{Form, Layout, Paper, Quotes, Sheet};
+use crate::run::{Form, Layout, Most, PairLines, Paper, Quotes, Sheet};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -17,19 +17,38 @@ Examples:
   ibid report articles/ --matrix             how much of each is in each other
   ibid report articles/ --apparatus          which article has which statement
   ibid report articles/ --synopsis           the whole story: who says what
+  ibid report articles/ --top 3 --format jsonl
+                                             the nearest pairs, one per line
+  ibid report --jsonl --fields left=a,right=b <pairs.jsonl
+                                             compare pairs of texts, one per line
 ";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES)]
 pub struct ReportWords {
     /// Files, folders, or - for standard input: at least two articles.
-    #[arg(value_name = "FILES", required = true)]
+    #[arg(value_name = "FILES", required_unless_present = "jsonl")]
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Output format: text, json, markdown, html, csv.
+    /// Output format: text, json, jsonl (one line per pair), markdown, html, csv.
     #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: LayoutWord,
+    /// Read JSON lines with two texts each, and add what they share.
+    #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
+    jsonl: bool,
+    /// The keys of the two texts.
+    #[arg(long = "fields", value_name = "left=KEY,right=KEY", value_parser = pair_keys, requires = "jsonl")]
+    fields_of_pair: Option<(String, String)>,
+    /// With --jsonl: all matches, not only the figures.
+    #[arg(long, requires = "jsonl")]
+    full: bool,
+    /// Only pairs that share at least this percentage of the words of either.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
+    min_shared: u8,
+    /// For each article only the N others that share most with it.
+    #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    top: Option<usize>,
     /// Print how much of each article is in each other (text, json, csv).
     #[arg(long)]
     matrix: bool,
@@ -51,6 +70,7 @@ pub struct ReportWords {
 enum LayoutWord {
     Text,
     Json,
+    Jsonl,
     Markdown,
     Html,
     Csv,
@@ -60,6 +80,11 @@ impl ReportWords {
     /// Gives the names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
+        if self.jsonl {
+            let usual = || ("left".to_owned(), "right".to_owned());
+            let (left, right) = self.fields_of_pair.unwrap_or_else(usual);
+            return (self.names, Form::Pairs(PairLines { left, right, whole: self.full }));
+        }
         let sheet = match (self.matrix, self.apparatus, self.synopsis) {
             (true, ..) => Sheet::Matrix,
             (_, true, _) => Sheet::Apparatus,
@@ -68,7 +93,32 @@ impl ReportWords {
         };
         let base = self.base.map(|base| base.get() - 1);
         let quotes = if self.without_quotes { Quotes::LeftOut } else { Quotes::Counted };
-        (self.names, Form::Report(Paper { sheet, layout: self.format.into(), quotes, base }))
+        (
+            self.names,
+            Form::Report(Paper {
+                sheet,
+                layout: self.format.into(),
+                quotes,
+                base,
+                most: Most { shared: usize::from(self.min_shared), top: self.top },
+            }),
+        )
+    }
+}
+
+/// Reads the keys of the two texts of a pair.
+fn pair_keys(said: &str) -> Result<(String, String), String> {
+    let mut keys = (None, None);
+    for part in said.split(',') {
+        match part.split_once('=') {
+            Some(("left", key)) => keys.0 = Some(key.to_owned()),
+            Some(("right", key)) => keys.1 = Some(key.to_owned()),
+            _ => return Err("expected left=KEY,right=KEY".to_owned()),
+        }
+    }
+    match keys {
+        (Some(left), Some(right)) if left != right => Ok((left, right)),
+        _ => Err("expected left=KEY,right=KEY, two keys".to_owned()),
     }
 }
 
@@ -77,6 +127,7 @@ impl From<LayoutWord> for Layout {
         match word {
             LayoutWord::Text => Layout::Text,
             LayoutWord::Json => Layout::Json,
+            LayoutWord::Jsonl => Layout::Lines,
             LayoutWord::Markdown => Layout::Markdown,
             LayoutWord::Html => Layout::Html,
             LayoutWord::Csv => Layout::Csv,

@@ -8,13 +8,14 @@ use crate::run::{Depth, Ground};
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
 
-/// What the environment says of the terminal.
+/// What the environment says of the terminal, and of the reader.
 #[derive(Debug, Default)]
 pub struct Surroundings {
     pub no_color: Option<OsString>,
     pub ground: Option<OsString>,
     pub colorterm: Option<OsString>,
     pub term: Option<OsString>,
+    pub account: Option<String>,
 }
 
 impl Surroundings {
@@ -25,6 +26,7 @@ impl Surroundings {
             ground: env::var_os("COLORFGBG"),
             colorterm: env::var_os("COLORTERM"),
             term: env::var_os("TERM"),
+            account: ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok()),
         }
     }
 

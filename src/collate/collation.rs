@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::article::{Article, Locus, TextId};
+use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
 /// What two witnesses share.
@@ -49,6 +50,8 @@ pub struct Match {
     pub shared: usize,
     /// Words a side, none of them shared, that differ in marks alone: `foot-path` and `foot path`, the number of an item.
     pub aside: Pair<usize>,
+    /// What kinds of change its variants are; of a reworded passage, the facts in which it contradicts the other one.
+    pub kinds: ChangeKinds,
     /// What these words tell by their rarity, in whole nats: e to this power is how many times chance would have to try.
     pub rarity: usize,
 }
@@ -113,6 +116,8 @@ pub struct Variant {
     pub spans: Pair<Span>,
     /// How much they differ.
     pub weight: Weight,
+    /// What kind of change it is; none where it is slight or a mark.
+    pub kinds: ChangeKinds,
 }
 
 /// How much a variant says.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::alignment::align;
 use super::alike::Alike;
 use super::cancel::Cancel;
+use super::changes::tell_kinds;
 use super::clause::Clause;
 use super::clauses::{clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region};
@@ -32,6 +33,7 @@ use super::variants::compare;
 use super::whole::with_whole;
 use super::witness::{Seen, Witness, Words};
 use crate::article::{Article, Locus};
+use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
 /// The least cosine of sentences that are looked at for what they say.
@@ -68,6 +70,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     }
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     settle_names(witnesses.map(|witness| witness.article), &mut matches, cancel);
+    tell_kinds(witnesses.map(|witness| witness.article), &mut matches, cancel);
     let rows = words.rows.as_ref().map(Vec::as_slice);
     count_copies(&mut matches, rows, cancel);
     let collation = Collation {
@@ -154,6 +157,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
             echo: clause.echo,
             copies,
             variants,
+            kinds: ChangeKinds::NONE,
             shared: clause.shared,
             aside,
             rarity,
@@ -172,6 +176,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         echo: clause.echo,
         copies,
         variants: compared.variants,
+        kinds: ChangeKinds::NONE,
         shared: compared.shared,
         aside,
         rarity,

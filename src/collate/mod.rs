@@ -12,6 +12,7 @@ mod alike;
 mod anchors;
 mod borders;
 mod cancel;
+mod changes;
 mod clause;
 mod clauses;
 mod collation;
@@ -89,6 +90,7 @@ mod stock_tests;
 mod whole_tests;
 
 pub use cancel::Cancel;
+pub use changes::kinds_of;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 #[doc(hidden)]
 pub use coverage::Covering;

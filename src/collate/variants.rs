@@ -9,6 +9,7 @@ use super::collation::{Variant, Weight};
 use super::spelling::may_be_one_name;
 use super::witness::Seen;
 use crate::article::Article;
+use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span, Token, breaks_word, key, written_alike};
 
 /// Words a side from which on differences are not looked for word by word: one variant then says "all of it".
@@ -88,7 +89,7 @@ fn replaced(old: Range<usize>, new: Range<usize>) -> DiffOp {
 fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>, slight: impl Fn(&DiffOp) -> bool) -> Vec<Variant> {
     let varied = |op: &DiffOp, weight: Weight| {
         let left = span_of(stretches.left, op.old_range());
-        Variant { spans: Pair::new(left, span_of(stretches.right, op.new_range())), weight }
+        Variant { spans: Pair::new(left, span_of(stretches.right, op.new_range())), weight, kinds: ChangeKinds::NONE }
     };
     let (mut found, mut joined): (Vec<Variant>, Vec<DiffOp>) = (Vec::new(), Vec::new());
     let mut island = 0;
@@ -163,7 +164,7 @@ fn slight(ops: &[DiffOp], articles: Pair<&Article>, stretches: Pair<&[Token]>) -
         for (left, right) in op.old_range().zip(op.new_range()) {
             let spans = Pair::new(stretches.left[left].span, stretches.right[right].span);
             if !written_alike(spans.left.of(&articles.left.text), spans.right.of(&articles.right.text)) {
-                found.push(Variant { spans, weight: Weight::Slight });
+                found.push(Variant { spans, weight: Weight::Slight, kinds: ChangeKinds::NONE });
             }
         }
     }

@@ -3,7 +3,8 @@
 use super::escape::markdown as escaped;
 use super::phrases::{counted, known, line};
 use crate::article::{Article, Sentence};
-use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, variants};
+use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, kinds_of, variants};
+use crate::facts::FactFinder;
 use crate::text::Pair;
 
 /// The statements of several articles.
@@ -39,8 +40,9 @@ impl<'a> Apparatus<'a> {
     /// Makes the apparatus of the clusters of these articles.
     pub fn new(witnesses: &'a [Witness<'a>], clusters: &Clusters) -> Self {
         let mut made = Self { witnesses, statements: Vec::new(), alone: vec![0; witnesses.len()] };
+        let finders: Vec<FactFinder<'_>> = made.articles().map(FactFinder::new).collect();
         for cluster in clusters.all() {
-            let statement = made.statement(cluster, clusters);
+            let statement = made.statement(cluster, clusters, &finders);
             let lead = statement.lead.article;
             if statement.carriers.iter().any(|carrier| carrier.member.place.article != lead) {
                 made.statements.push(statement);
@@ -51,13 +53,13 @@ impl<'a> Apparatus<'a> {
         made
     }
 
-    fn statement(&self, cluster: &Cluster, clusters: &Clusters) -> Statement {
-        let carrier = |member: Member| Carrier { member, variants: self.variants(cluster.lead, member) };
+    fn statement(&self, cluster: &Cluster, clusters: &Clusters, finders: &[FactFinder<'_>]) -> Statement {
+        let carrier = |member: Member| Carrier { member, variants: self.variants(cluster.lead, member, finders) };
         let carriers = clusters.members(cluster.lead).into_iter().map(carrier).collect();
         Statement { lead: cluster.lead, carriers }
     }
 
-    fn variants(&self, lead: Place, member: Member) -> Vec<Variant> {
+    fn variants(&self, lead: Place, member: Member, finders: &[FactFinder<'_>]) -> Vec<Variant> {
         let (Some(left), Some(right)) = (self.sentence(lead), self.sentence(member.place)) else { return Vec::new() };
         if member.wording != Wording::Edited {
             return Vec::new();
@@ -68,7 +70,12 @@ impl<'a> Apparatus<'a> {
         else {
             return Vec::new();
         };
-        variants(Pair::new(*one, *other), Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
+        let tokens = Pair::new(left.1.tokens.clone(), right.1.tokens.clone());
+        let mut found = variants(Pair::new(*one, *other), tokens.clone());
+        if let Some((left, right)) = finders.get(places.left.article).zip(finders.get(places.right.article)) {
+            kinds_of(Pair::new(left, right), &tokens, &mut found);
+        }
+        found
     }
 
     /// Gives the articles.

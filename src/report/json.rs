@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::Reported;
-use super::indent::write_indented;
+use super::indent::{on_one_line, write_indented};
 use super::known::{KnownJson, known_json};
-use super::phrases::left_out;
+use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
-use crate::collate::{Class, Coverage, Match, Passage, Region, Tie, Variant, Weight};
+use crate::collate::{Match, Passage, Region, Tie, Variant, Weight};
+use crate::facts::ChangeKind;
 use crate::text::{Pair, Side, Span};
 
 /// The name of the form.
@@ -73,18 +74,6 @@ struct WitnessJson<'a> {
 }
 
 #[derive(Serialize)]
-struct CoverageJson {
-    words: usize,
-    hidden: usize,
-    quoted: usize,
-    shared: usize,
-    verbatim: usize,
-    edited: usize,
-    reworded: usize,
-    moved: usize,
-}
-
-#[derive(Serialize)]
 struct HiddenJson<'a> {
     start: usize,
     end: usize,
@@ -102,6 +91,7 @@ struct MatchJson {
     shared: usize,
     changed: PairCount,
     rarity: usize,
+    kinds: Vec<&'static str>,
     variants: Vec<VariantJson>,
 }
 
@@ -124,6 +114,8 @@ struct VariantJson {
     left: SpanJson,
     right: SpanJson,
     weight: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kinds: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -159,6 +151,11 @@ pub fn json(reports: &[Reported<'_>]) -> String {
 pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<()> {
     let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
     write_indented(&report, out)
+}
+
+/// Gives a pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
+pub fn pair_whole(reported: &Reported<'_>) -> String {
+    on_one_line(&pair(reported))
 }
 
 fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
@@ -209,19 +206,6 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
     }
 }
 
-fn coverage(article: &Article, coverage: Coverage) -> CoverageJson {
-    CoverageJson {
-        words: coverage.words,
-        hidden: coverage.hidden,
-        quoted: left_out(article, coverage),
-        shared: coverage.shared(),
-        verbatim: coverage.of(Class::Verbatim),
-        edited: coverage.of(Class::Edited),
-        reworded: coverage.of(Class::Reworded),
-        moved: coverage.moved,
-    }
-}
-
 fn hidden<'a>(article: &Article, mask: &'a Mask) -> Vec<HiddenJson<'a>> {
     let each = mask.hidden().iter().map(|hidden| {
         let span = article.disk.on_disk(hidden.span);
@@ -245,6 +229,7 @@ fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
         shared: m.shared,
         changed: PairCount { left: m.changed(Side::Left), right: m.changed(Side::Right) },
         rarity: m.rarity,
+        kinds: m.kinds.each().map(ChangeKind::name).collect(),
         variants: m.variants.iter().map(|variant| varied(articles, variant)).collect(),
     }
 }
@@ -261,7 +246,8 @@ fn varied(articles: Pair<&Article>, variant: &Variant) -> VariantJson {
         Weight::Mark => "mark",
         Weight::Changed => "changed",
     };
-    VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight }
+    let kinds = variant.kinds.each().map(ChangeKind::name).collect();
+    VariantJson { left: on_disk(Side::Left), right: on_disk(Side::Right), weight, kinds }
 }
 
 fn region(articles: Pair<&Article>, found: &Region) -> RegionJson {

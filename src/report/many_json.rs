@@ -8,6 +8,7 @@ use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::matrix::Surveyed;
 use crate::collate::{Place, Weight, Wording};
+use crate::facts::ChangeKind;
 use crate::text::Span;
 
 /// The version of these forms.
@@ -82,6 +83,8 @@ struct VariantJson {
     lead: SpanJson,
     own: SpanJson,
     weight: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kinds: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +145,7 @@ fn carried(apparatus: &Apparatus<'_>, statement: &Statement, carrier: &Carrier) 
             Weight::Mark => "mark",
             Weight::Changed => "changed",
         },
+        kinds: variant.kinds.each().map(ChangeKind::name).collect(),
     });
     let wording = match carrier.member.wording {
         Wording::Exact => "exact",

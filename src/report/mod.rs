@@ -4,6 +4,7 @@ mod apparatus;
 mod blocks;
 mod clustered;
 mod csv;
+mod decided;
 mod diff;
 mod diff_html;
 mod diff_markdown;
@@ -23,6 +24,7 @@ mod many_json;
 mod markdown;
 mod marked;
 mod matrix;
+mod measures;
 mod phrases;
 mod quotes;
 #[cfg(feature = "serde")]
@@ -43,6 +45,9 @@ pub use clustered::{
     clusters_json_end, clusters_json_head, clusters_told,
 };
 pub use csv::{csv, csv_head};
+pub use decided::{
+    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+};
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
@@ -50,12 +55,13 @@ pub use diff_markdown::diff_markdown;
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]
-pub use json::{FORMAT, VERSION, json, write_json};
+pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
 #[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
+pub use measures::pair_measures;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
 pub use record::Record;

@@ -56,6 +56,18 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Writes the object with `text` under `key`, also where dots in it lead into objects.
+    pub fn with_at(&self, key: &str, text: &str) -> String {
+        let inside = key.split_once('.').filter(|_| !self.fields.iter().any(|(name, _)| name == key));
+        let Some((outer, inner)) = inside else { return self.with(key, text) };
+        let fields = self.fields.iter().map(|(name, raw)| {
+            let changed = (name == outer).then(|| Record::of(raw.get()).ok()).flatten();
+            let value = changed.map_or_else(|| raw.get().to_owned(), |record| record.with_at(inner, text));
+            format!("{}:{value}", quoted(name))
+        });
+        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    }
+
     /// Writes the object without these keys, and with others behind its own, each with its value as JSON.
     pub fn with_others(&self, without: &[&str], others: &[(&str, &str)]) -> String {
         let kept = self

@@ -15,6 +15,13 @@ pub fn day(moment: SystemTime) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// Gives a moment in UTC, as `2026-11-22T09:30:05Z`.
+pub fn moment(moment: SystemTime) -> String {
+    let seconds = moment.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() % SECONDS_A_DAY);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    format!("{}T{hours:02}:{minutes:02}:{seconds:02}Z", day(moment))
+}
+
 /// Gives year, month and day of the day so many days after 1 January 1970.
 ///
 /// Years are counted from March here, so that the leap day is the last of its year and the months before it never shift.

@@ -12,9 +12,10 @@ use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
 use crate::app::{Notes, remarks};
 use crate::boilerplate::Sieve;
-use crate::collate::{Cancel, Collation, Witness, collate};
+use crate::collate::{Cancel, Collation, Coverage, Witness, collate};
 use crate::report::{
-    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, text, without_quotations, write_json,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, pair_whole, text, without_quotations,
+    write_json,
 };
 use crate::text::Pair;
 
@@ -73,6 +74,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
                 self.each(out, html_pair)?;
                 out.write_all(html_end().as_bytes())
             }
+            Layout::Lines => self.each(out, |_, reported| pair_whole(reported) + "\n"),
             Layout::Json => self.print_json(out),
         }
     }
@@ -82,7 +84,8 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
         let written = |number: usize| {
             let pair = *pairs.get(number)?;
-            Some(form(number, &reported(pair, &self.collated(pair))))
+            let collated = self.collated(pair);
+            Some(if self.shares_enough(&collated.0) { form(number, &reported(pair, &collated)) } else { String::new() })
         };
         let progress = self.progress();
         self.crew.in_turn(pairs.len(), written, |written: Option<String>| {
@@ -103,15 +106,28 @@ impl<'m, 'a> Pairs<'m, 'a> {
             Ok::<(), io::Error>(())
         })?;
         drop(progress);
-        let reports: Vec<_> =
-            pairs.iter().zip(&collations).map(|(pair, collation)| reported(*pair, collation)).collect();
+        let reports: Vec<_> = pairs
+            .iter()
+            .zip(&collations)
+            .filter(|(_, collation)| self.shares_enough(&collation.0))
+            .map(|(pair, collation)| reported(*pair, collation))
+            .collect();
         write_json(&reports, out)
     }
 
     fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
         let masked = self.masked;
-        let from = move |left: usize| masked.iter().skip(left + 1);
-        masked.iter().enumerate().flat_map(move |(at, left)| from(at).map(move |right| Pair::new(left, right)))
+        let near = self.paper.most.top.map(|top| many::nearest(masked, top, self.crew));
+        let pairs = (0..masked.len()).flat_map(move |left| (left + 1..masked.len()).map(move |right| (left, right)));
+        let wanted = move |pair: &(usize, usize)| near.as_ref().is_none_or(|near| near.contains(pair));
+        pairs.filter(wanted).filter_map(|(left, right)| Some(Pair::new(masked.get(left)?, masked.get(right)?)))
+    }
+
+    /// Tells whether a pair shares as much as is asked for.
+    fn shares_enough(&self, collation: &Collation) -> bool {
+        let percent = |coverage: &Coverage| (coverage.shared() * 100).checked_div(coverage.words).unwrap_or(0);
+        let coverage = &collation.coverage;
+        percent(&coverage.left).max(percent(&coverage.right)) >= self.paper.most.shared
     }
 
     fn progress(&self) -> Progress {

@@ -1,5 +1,7 @@
 //! Reports on all articles at once: the matrix, the apparatus, the synopsis.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 
 use anyhow::{Result, bail};
@@ -36,7 +38,7 @@ pub fn matrix(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> String {
     match paper.layout {
         Layout::Json => matrix_json(&surveyed),
         Layout::Csv => matrix_csv(&surveyed),
-        Layout::Text | Layout::Markdown | Layout::Html => matrix_text(&surveyed),
+        Layout::Text | Layout::Markdown | Layout::Html | Layout::Lines => matrix_text(&surveyed),
     }
 }
 
@@ -51,8 +53,23 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
     match paper.layout {
         Layout::Json => apparatus_json(&apparatus),
         Layout::Markdown => apparatus_markdown(&apparatus),
-        Layout::Text | Layout::Html | Layout::Csv => apparatus_text(&apparatus),
+        Layout::Text | Layout::Html | Layout::Csv | Layout::Lines => apparatus_text(&apparatus),
     }
+}
+
+/// Gives for each article the others that share most with it, at most so many, as pairs with the earlier article first, in order. Words
+/// count as in the matrix.
+pub fn nearest(masked: &[Masked<'_>], top: usize, crew: Crew) -> BTreeSet<(usize, usize)> {
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let matrix = counted(&witnesses, crew);
+    let of = |article: usize| {
+        let mut partners = matrix.partners(article);
+        let share = |other: usize| Reverse(matrix.shared(article, other) + matrix.shared(other, article));
+        partners.sort_by_key(|&other| (share(other), other));
+        partners.into_iter().take(top).map(move |other| (article.min(other), article.max(other))).collect::<Vec<_>>()
+    };
+    (0..masked.len()).flat_map(of).collect()
 }
 
 /// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the crew.
@@ -90,7 +107,7 @@ pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<Strin
         Layout::Markdown => synopsis_markdown(&synoptic),
         Layout::Csv => synopsis_csv(&synoptic),
         Layout::Html => synopsis_html(&synoptic),
-        Layout::Text => synopsis_text(&synoptic),
+        Layout::Text | Layout::Lines => synopsis_text(&synoptic),
     })
 }
 

@@ -13,6 +13,17 @@ pub struct Paper {
     pub quotes: Quotes,
     /// The article in whose words a synopsis tells statements, from 0; none for the one that tells most.
     pub base: Option<usize>,
+    /// Which pairs are left out.
+    pub most: Most,
+}
+
+/// Which pairs of many are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Most {
+    /// Those that share so much at least, in percent of the words of either; 0 for all.
+    pub shared: usize,
+    /// Of each article those with so many others that share most; all where none is said.
+    pub top: Option<usize>,
 }
 
 /// What a report is about.
@@ -43,6 +54,8 @@ pub enum Layout {
     Html,
     /// As rows for a spreadsheet.
     Csv,
+    /// As an object of JSON a line, a line a pair.
+    Lines,
 }
 
 /// Whether words in quotations count.
@@ -63,10 +76,13 @@ impl Paper {
     /// Says which forms there are.
     pub fn check(self) -> Result<()> {
         match (self.sheet, self.layout) {
-            (Sheet::Matrix, Layout::Markdown | Layout::Html) => bail!("--matrix prints text, json or csv"),
-            (Sheet::Apparatus, Layout::Html | Layout::Csv) => {
+            (Sheet::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {
+                bail!("--matrix prints text, json or csv")
+            }
+            (Sheet::Apparatus, Layout::Html | Layout::Csv | Layout::Lines) => {
                 bail!("--apparatus prints text, json or markdown")
             }
+            (Sheet::Synopsis, Layout::Lines) => bail!("a synopsis is printed as text, json, markdown, html or csv"),
             _ => Ok(()),
         }
     }

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use super::clusters::Clustering;
 use super::colours::{Colours, ThemeName};
+use super::decisions::DecisionsTask;
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
+use super::pair_lines::PairLines;
 use super::paper::Paper;
 use super::places::{ConfigPlace, RulesPlace, Shown, StatePlace};
 use crate::kinds::With;
@@ -40,6 +42,8 @@ pub enum Form {
     Screen(Colours),
     /// A report is printed.
     Report(Paper),
+    /// Pairs of texts in lines of JSON are collated one by one; no articles are read.
+    Pairs(PairLines),
     /// They are printed or written without what the rules hide.
     Clean(Cleaning),
     /// Something is done about the rules.
@@ -48,6 +52,8 @@ pub enum Form {
     Text(bool),
     /// The clusters that an engine found are printed.
     Clusters(Clustering),
+    /// Something is done with decisions; no articles are read.
+    Decisions(DecisionsTask),
     /// What kinds of files there are is printed; no articles are read.
     Kinds,
     /// Something of the configuration is printed; no articles are read.

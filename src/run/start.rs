@@ -13,7 +13,9 @@ use super::out::{self, Meant, complain};
 use super::paper::Paper;
 use super::request::{Form, Request};
 use super::screen::shown;
-use super::{clean, clean_lines, clusters, config, diffing, headless, rules_command, text_command};
+use super::{
+    clean, clean_lines, clusters, config, decisions, diffing, headless, pair_lines, rules_command, text_command,
+};
 use crate::article::read_up_to;
 
 /// What says in the environment how long a text may be, in megabytes.
@@ -44,6 +46,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Clean(Cleaning::Lines(jsonl)) = &form {
         return clean_lines::stream(jsonl, &request);
     }
+    if let Form::Pairs(pairs) = &form {
+        return pair_lines::stream(pairs, &request);
+    }
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut out::out()).map(|()| Ending::Fine);
     }
@@ -52,6 +57,9 @@ fn done(request: Request) -> Result<Ending> {
     }
     if let Form::Clusters(clustering) = &form {
         return clusters::clusters(clustering, &request);
+    }
+    if let Form::Decisions(task) = &form {
+        return decisions::decisions(task, &request);
     }
     if form == Form::Kinds {
         return text_command::kinds(&request);
@@ -62,7 +70,7 @@ fn done(request: Request) -> Result<Ending> {
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) | Form::Diff(_) | Form::Clusters(_) => Ok(Ending::Fine),
+        Form::Rules(_) | Form::Diff(_) | Form::Clusters(_) | Form::Decisions(_) | Form::Pairs(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),

@@ -54,7 +54,6 @@ const REVIEWED: &[(&str, &str)] = &[
     ("is lit", "highlighted"),
     ("light what stands", "highlight what is"),
     ("likeness", "similarity"),
-    ("alike", "similar"),
     ("furniture", "boilerplate"),
     ("collating", "comparing"),
     ("collated", "compared"),

@@ -14,7 +14,7 @@ fn footer(width: u16, keys: &[&str]) -> Vec<String> {
 fn says_where_one_stands_and_what_differs() {
     let table: [(&[&str], &str); 7] = [
         (&[], " ¶1 of 6 · 4 matches · n steps to the next"),
-        (&["n"], " match 1/4 · edited · ¶1 → ¶2 · ‘spring’ → ‘autumn’"),
+        (&["n"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
         (&["n", "n"], " match 2/4 · edited · ¶2 → ¶3 · + ‘while a choir sang below’"),
         (&["n", "n", "n"], " match 3/4 · verbatim · ¶3 → ¶4 · honoured/honored"),
         (&["4n"], " match 4/4 · verbatim · ¶5 → ¶1 · moved · the same words"),

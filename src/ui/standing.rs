@@ -7,6 +7,7 @@ use crate::app::{self, Action, App, Lit, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
 use crate::collate::{Class, Variant, Weight};
+use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
 use crate::text::{Pair, Side, named, plural, visible, with_strangers};
@@ -131,6 +132,9 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     for variant in said {
         phrase.push(Role::Quiet, " · ");
         let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
+        if let Some(kind) = variant.kinds.first().filter(|kind| *kind != ChangeKind::Wording) {
+            phrase.push(Role::Quiet, format!("{}: ", kind.name()));
+        }
         phrase.append(variant_said(articles, app.desk.row.focus, variant));
     }
     if phrase.is_empty() && standing.matches.iter().all(|found| found.class == Class::Verbatim) {

@@ -4,6 +4,7 @@
 
 mod clusters;
 mod command_line;
+mod decisions;
 mod diff;
 mod drafts;
 mod forms;
@@ -22,6 +23,7 @@ mod finding;
 #[cfg(unix)]
 mod keeping;
 #[cfg(unix)]
+mod pair_lines;
 mod pty;
 mod pty_diff;
 #[cfg(unix)]

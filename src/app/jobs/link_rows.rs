@@ -8,6 +8,7 @@ use super::list_row::ListRow;
 use super::list_row::on_one_line;
 use crate::article::{Article, Locus};
 use crate::collate::{Collation, Link, Match, Tie};
+use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::NOTED;
 use crate::text::{Pair, Side};
 
@@ -90,6 +91,9 @@ impl LinkRows {
         if changed > 0 {
             why.push(format!("{changed} changed"));
         }
+        let kinds = found.iter().fold(ChangeKinds::NONE, |all, found| all.and(found.kinds));
+        let facts = kinds.telling();
+        why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
         why.push(format!("rarity {rarity}"));
         why.extend(tie.moved.then(|| self.moved_from(tie.loci)));
         why.extend(tie.echo.then(|| "repeat".to_owned()));

@@ -11,6 +11,7 @@ use super::texts::Texts;
 use crate::article::Locus;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};
 use crate::collate::engine::with_marks;
+use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span, letters};
 
 /// Whether a passage stands in the order of the texts.
@@ -33,6 +34,7 @@ pub(super) fn matched(texts: &Texts<'_>, draft: &Draft, order: Order) -> Match {
         aside[side] += passages[side].tokens.len().saturating_sub(draft.range[side].len());
     }
     Match {
+        kinds: ChangeKinds::NONE,
         passages,
         class: if changed { Class::Edited } else { Class::Verbatim },
         moved: order == Order::Moved,
@@ -190,7 +192,7 @@ impl<'a> Found<'_, 'a> {
                 && Side::BOTH.iter().any(|&side| last.spans[side].end() > spans[side].start())
         }) {
             Some(last) => last.spans = Pair::from_fn(|side| last.spans[side].join(spans[side])),
-            None => self.variants.push(Variant { spans, weight: Weight::Changed }),
+            None => self.variants.push(Variant { spans, weight: Weight::Changed, kinds: ChangeKinds::NONE }),
         }
     }
 
@@ -250,7 +252,7 @@ impl<'a> Found<'_, 'a> {
     }
 
     fn mark(&mut self, spans: Pair<Span>) {
-        self.variants.push(Variant { spans, weight: Weight::Mark });
+        self.variants.push(Variant { spans, weight: Weight::Mark, kinds: ChangeKinds::NONE });
     }
 
     fn span(&self, side: Side, range: &Range<usize>) -> Span {

@@ -10,6 +10,7 @@ mod entries;
 mod index;
 mod joined;
 mod members;
+mod relabel;
 mod sorter;
 mod sources;
 mod table;
@@ -17,6 +18,7 @@ mod writing;
 
 pub use clustering::Clustering;
 pub use command::clusters;
+pub use relabel::relabelled;
 
 #[cfg(test)]
 mod clusters_tests;

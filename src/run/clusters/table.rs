@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 
 use anyhow::{Context, Result, anyhow};
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, ReaderBuilder, StringRecord, WriterBuilder};
 use serde_json::Value;
 
 use super::sources::RowFile;
@@ -74,6 +74,14 @@ impl Shape {
         }
         let names = StringRecord::from_byte_record_lossy(names);
         Ok(Shape::Table(mark, names.iter().map(|name| name.trim().to_owned()).collect()))
+    }
+
+    /// Gives the row of names; nothing where there is none.
+    pub fn head(&self) -> String {
+        match self {
+            Shape::Lines => String::new(),
+            Shape::Table(mark, names) => values_written(*mark, names.iter().map(String::as_str)),
+        }
     }
 
     /// Reads a row by itself.
@@ -184,6 +192,14 @@ fn values(from: impl Read, (mark, names, nameless): (u8, &[String], bool), take:
     }
 }
 
+/// Writes the values of a row, in quotes where that is needed.
+fn values_written<'v>(mark: u8, values: impl Iterator<Item = &'v str>) -> String {
+    let mut out = WriterBuilder::new().delimiter(mark).flexible(true).from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let _ = out.write_record(values);
+    String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
 impl Row<'_> {
     /// Gives what stands under a name.
     pub fn read(&self, name: &str) -> Option<String> {
@@ -210,6 +226,22 @@ impl Row<'_> {
             names.contains(&name) || matches!(&self.said, RowSaid::Object(record) if record.plain(name).is_some())
         };
         Form::of(columns, &names, &has)
+    }
+
+    /// Writes it again, with another cluster under `key` where it has one.
+    pub fn relabelled(&self, key: &str, cluster: Option<&str>, shape: &Shape) -> String {
+        match (&self.said, shape) {
+            (RowSaid::Values(names, values), Shape::Table(mark, _)) => {
+                let at = names.iter().position(|name| name == key);
+                let value = |(place, value)| cluster.filter(|_| at == Some(place)).unwrap_or(value);
+                values_written(*mark, values.iter().enumerate().map(value))
+            }
+            (RowSaid::Object(record), _) => match cluster {
+                Some(cluster) => record.with_at(key, cluster) + "\n",
+                None => record.with_others(&[], &[]) + "\n",
+            },
+            _ => String::new(),
+        }
     }
 
     /// Writes it as an object of JSON; of a pair one half, whose names have this ending.

@@ -1,0 +1,160 @@
+//! Days and times: `Monday`, `3 May 2021`, `yesterday`, `2021-05-03`, `14:30`, `in 2005`.
+
+use super::fact::{DayTime, Fact, Saying};
+use super::lexicon::FactWord;
+use super::row::Row;
+
+/// Finds the dates of a row, and takes their words.
+pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
+    let mut found: Vec<(DayTime, std::ops::Range<usize>)> = Vec::new();
+    let mut at = 0;
+    while at < row.cells.len() {
+        let Some((when, start, end)) = part(row, at) else {
+            at += 1;
+            continue;
+        };
+        let near = |end: usize| {
+            start == end || start == end + 1 && matches!(row.small(end), "the" | "of" | "den" | "de" | "am" | "on")
+        };
+        let joins = |gap: &str| gap.chars().all(|c| c.is_whitespace() || c == ',' || c == '.');
+        let joined = found.last().and_then(|(before, range)| {
+            let close = near(range.end) && (range.end..=start).all(|at| joins(row.gap(at)));
+            before.with(when).filter(|_| close).map(|both| (both, range.start))
+        });
+        row.take(start..end);
+        match joined {
+            Some((both, from)) => {
+                row.take(from..end);
+                found.pop();
+                found.push((both, from..end));
+            }
+            None => found.push((when, start..end)),
+        }
+        at = end;
+    }
+    found.into_iter().map(|(when, range)| Fact { span: row.span(range), says: Saying::When(when) }).collect()
+}
+
+/// Reads a part of a date at a word, and gives where it begins and ends.
+fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
+    let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
+    numeric(row, at)
+        .or_else(|| clock(row, at))
+        .or_else(|| named(row, at))
+        .or_else(|| year(row, at).map(|year| (DayTime { year: Some(year), ..DayTime::default() }, at, at + 1)))
+        .filter(|_| !cell.taken)
+}
+
+/// Tells whether a word of a date may be one as it is written: in English and German with a capital.
+fn is_written(row: &Row<'_>, at: usize) -> bool {
+    let capital = row.cells.get(at).is_some_and(|cell| cell.capital);
+    capital || !matches!(row.lexicon.name, "en" | "de" | "nl") || row.lexicon.name == "nl"
+}
+
+fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
+    let weekday = |m: FactWord| if let FactWord::Weekday(day) = m { Some(day) } else { None };
+    if let Some((day, len)) = row.phrase(at, weekday).filter(|_| is_written(row, at)) {
+        return Some((DayTime { weekday: Some(day), ..DayTime::default() }, at, at + len));
+    }
+    let month = |m: FactWord| if let FactWord::Month(month) = m { Some(month) } else { None };
+    if let Some((month, len)) = row.phrase(at, month).filter(|_| is_written(row, at)) {
+        let end = at + len;
+        let before = at.checked_sub(1).filter(|&at| row.cells.get(at).is_some_and(|cell| !cell.taken));
+        let spaced = |at: usize| row.gap(at).chars().all(|c| c.is_whitespace() || c == '.' || c == ',');
+        let before = before.filter(|_| spaced(at)).and_then(|before| Some((before, day(row, before)?)));
+        let behind = Some(end).filter(|&end| end < row.cells.len() && spaced(end)).and_then(|end| day(row, end));
+        let alone = row.cells.get(at).is_some_and(|cell| cell.first) && row.small(at).chars().count() < 6;
+        let when = DayTime { month: Some(month), ..DayTime::default() };
+        return match (before, behind) {
+            (Some((before, day)), _) => Some((DayTime { day: Some(day), ..when }, before, end)),
+            (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, end + 1)),
+            // `May` and `March` at the start of a sentence are words.
+            (None, None) => (!alone || year(row, end).is_some()).then_some((when, at, end)),
+        };
+    }
+    let relative = |m: FactWord| if let FactWord::Relative(day) = m { Some(day) } else { None };
+    let (relative, len) = row.phrase(at, relative)?;
+    Some((DayTime { relative: Some(relative), ..DayTime::default() }, at, at + len))
+}
+
+/// Reads the day of a month: `3`, `3rd`, `3.`.
+fn day(row: &Row<'_>, at: usize) -> Option<u8> {
+    let word = row.small(at);
+    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    let day: u8 = word[..end].parse().ok()?;
+    let ordinal = ["", "st", "nd", "rd", "th", "er", "º", "e"].contains(&&word[end..]);
+    ((1..=31).contains(&day) && ordinal).then_some(day)
+}
+
+/// Reads a year: four digits behind a word that a year follows, or a month or a day, or where nothing is counted.
+fn year(row: &Row<'_>, at: usize) -> Option<u16> {
+    let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
+    let word = cell.small.as_str();
+    let year = (word.len() == 4).then(|| word.parse::<u16>().ok()).flatten().filter(|y| (1500..2100).contains(y))?;
+    let before = at.checked_sub(1).map_or("", |at| row.small(at));
+    let dated = at.checked_sub(1).and_then(|at| row.cells.get(at)).is_some_and(|cell| cell.taken);
+    let told = dated || row.lexicon.is(before, FactWord::Year);
+    let counted = row.goes_on(at + 1)
+        && row.cells.get(at + 1).is_some_and(|next| !next.capital)
+        && !row.lexicon.common.contains(row.small(at + 1));
+    let money = matches!(before, "$" | "€" | "£" | "¥");
+    ((told || !counted && (1900..2100).contains(&year)) && !money && row.small(at + 1) != "%").then_some(year)
+}
+
+/// Reads a date in figures: `2021-05-03`, `3.5.2021`; and one with slashes as a whole, as nobody can tell month and day apart.
+fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
+    let number = |at: usize| row.small(at).parse::<u16>().ok();
+    let word = row.small(at);
+    if let [day, month, year] = word.split('.').collect::<Vec<_>>()[..] {
+        let (day, month, year) = (day.parse::<u8>().ok()?, month.parse::<u8>().ok()?, year.parse::<u16>().ok()?);
+        let is_date = (1..=31).contains(&day) && (1..=12).contains(&month) && (1500..2100).contains(&year);
+        let when = DayTime { day: Some(day), month: Some(month), year: Some(year), ..DayTime::default() };
+        return is_date.then_some((when, at, at + 1));
+    }
+    let parted = |mark: &str| row.gap(at + 1) == mark && row.gap(at + 2) == mark;
+    if parted("-") && word.len() == 4 {
+        let (year, month, day) = (number(at)?, number(at + 1)? as u8, number(at + 2)? as u8);
+        let when = DayTime { day: Some(day), month: Some(month), year: Some(year), ..DayTime::default() };
+        return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((when, at, at + 3));
+    }
+    None
+}
+
+/// Reads a time of the day: `14:30`, `2:30 p.m.`, `3pm`.
+fn clock(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
+    let word = row.small(at);
+    let (hour, half) = match word.find(|c: char| !c.is_ascii_digit()) {
+        Some(end) => (word[..end].parse::<u16>().ok()?, half(&word[end..])),
+        None => (word.parse::<u16>().ok()?, None),
+    };
+    let minutes =
+        (row.gap(at + 1) == ":" && row.small(at + 1).len() == 2).then(|| row.small(at + 1).parse::<u16>().ok());
+    let minutes = minutes.flatten();
+    let end = at + 1 + usize::from(minutes.is_some());
+    let behind = half_at(row, end);
+    let told = half.or(behind);
+    if hour > 24 || minutes.is_some_and(|minutes| minutes > 59) || minutes.is_none() && told.is_none() {
+        return None;
+    }
+    let hour = match told {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
+        _ => hour,
+    };
+    let minute = Some(hour * 60 + minutes.unwrap_or(0));
+    let end = end + usize::from(half.is_none() && behind.is_some());
+    Some((DayTime { minute, ..DayTime::default() }, at, end))
+}
+
+fn half_at(row: &Row<'_>, at: usize) -> Option<bool> {
+    row.goes_on(at).then(|| half(row.small(at))).flatten()
+}
+
+/// Tells the half of the day: whether it is the later one.
+fn half(word: &str) -> Option<bool> {
+    match word {
+        "pm" | "p.m" => Some(true),
+        "am" | "a.m" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,142 @@
+//! A fact: a place in a text, and what it says there.
+
+use super::change_kind::ChangeKind;
+use crate::text::Span;
+
+/// A number, a date, a name, a negation, or a word that vouches or doubts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Where it stands, with its unit.
+    pub span: Span,
+    /// What it says.
+    pub says: Saying,
+}
+
+/// What a fact says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// A number in thousandths, with its unit; `vague` as in `dozens`, `weak` where the word may mean something else.
+    Figure {
+        /// The number, in thousandths.
+        thousandths: u128,
+        /// What is counted, or nothing.
+        unit: &'static str,
+        /// Whether it only says how large.
+        vague: bool,
+        /// Whether the word has another meaning as well: `one`, `a`.
+        weak: bool,
+    },
+    /// A day or a time.
+    When(DayTime),
+    /// A name: its words as they are compared.
+    Called(Vec<String>),
+    /// A negation.
+    Not,
+    /// A word that denies without a negation: `refused`.
+    Unsaid,
+    /// A word that leaves open whether it is so.
+    Doubt,
+    /// A word that vouches for it.
+    Firm,
+    /// Words that stand for a name.
+    Pronoun,
+}
+
+/// A day or a time, as far as it is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayTime {
+    /// The day of the week, Monday is 1.
+    pub weekday: Option<u8>,
+    /// The month.
+    pub month: Option<u8>,
+    /// The day of the month.
+    pub day: Option<u8>,
+    /// The year.
+    pub year: Option<u16>,
+    /// The minute of the day.
+    pub minute: Option<u16>,
+    /// A day told from another: `yesterday`.
+    pub relative: Option<&'static str>,
+}
+
+impl DayTime {
+    /// Puts two parts of a date together; none where they contradict each other.
+    pub fn with(self, other: DayTime) -> Option<DayTime> {
+        fn one<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
+            if a.is_some() && b.is_some() && a != b { None } else { Some(a.or(b)) }
+        }
+        Some(DayTime {
+            weekday: one(self.weekday, other.weekday)?,
+            month: one(self.month, other.month)?,
+            day: one(self.day, other.day)?,
+            year: one(self.year, other.year)?,
+            minute: one(self.minute, other.minute)?,
+            relative: one(self.relative, other.relative)?,
+        })
+    }
+
+    /// Tells whether both name something, and all that both name is the same.
+    pub fn may_be(self, other: DayTime) -> bool {
+        let common = [
+            self.weekday.is_some() && self.weekday == other.weekday,
+            self.month.is_some() && self.month == other.month,
+            self.year.is_some() && self.year == other.year,
+            self.day.is_some() && self.day == other.day,
+            self.minute.is_some() && self.minute == other.minute,
+            self.relative.is_some() && self.relative == other.relative,
+        ];
+        self.with(other).is_some() && common.contains(&true)
+    }
+}
+
+impl Fact {
+    /// Gives the kind of change that it is if the other side has it not.
+    pub fn kind(&self) -> Option<ChangeKind> {
+        match self.says {
+            Saying::Figure { .. } => Some(ChangeKind::Number),
+            Saying::When(_) => Some(ChangeKind::Date),
+            Saying::Called(_) => Some(ChangeKind::Name),
+            Saying::Not => Some(ChangeKind::Negation),
+            Saying::Doubt | Saying::Firm => Some(ChangeKind::Hedging),
+            Saying::Unsaid | Saying::Pronoun => None,
+        }
+    }
+
+    /// Tells whether the word may mean something else than a number.
+    pub fn is_weak(&self) -> bool {
+        matches!(self.says, Saying::Figure { weak: true, .. })
+    }
+
+    /// Tells whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
+    pub fn may_be(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (
+                Saying::Figure { thousandths, unit, vague, .. },
+                Saying::Figure { thousandths: others, unit: their_unit, vague: theirs, .. },
+            ) => {
+                thousandths == others
+                    && vague == theirs
+                    && (unit == their_unit || unit.is_empty() || their_unit.is_empty())
+            }
+            (Saying::When(when), Saying::When(others)) => when.may_be(*others),
+            (Saying::Called(words), Saying::Called(others)) => one_name(words, others),
+            (a, b) => a == b,
+        }
+    }
+}
+
+/// Tells whether all words of the shorter name are among those of the longer one, or one is the first letters of the other.
+fn one_name(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let held = |word: &String| long.iter().any(|other| one_word(word, other));
+    if !short.is_empty() && short.iter().all(held) {
+        return true;
+    }
+    let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
+    matches!(short, [word] if long.len() > 1 && *word == initials)
+}
+
+fn one_word(a: &str, b: &str) -> bool {
+    let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest == "s");
+    a == b || longer(a, b) || longer(b, a)
+}

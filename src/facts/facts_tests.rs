@@ -1,0 +1,137 @@
+//! Tests of facts: what is found in a text, and in what two wordings of it differ.
+
+use super::{ChangeKinds, FactFinder, Saying, at_odds, changed};
+use crate::article::Article;
+use crate::text::{Pair, Side, Span};
+
+/// Gives the kinds of a change that stands in braces, `{old|new}`, in the frame of a sentence or several.
+fn told(drawn: &str) -> String {
+    let (before, rest) = drawn.split_once('{').unwrap_or_else(|| panic!("{drawn}"));
+    let (change, behind) = rest.split_once('}').unwrap_or_else(|| panic!("{drawn}"));
+    let (old, new) = change.split_once('|').unwrap_or_else(|| panic!("{drawn}"));
+    let texts = Pair::new(format!("{before}{old}{behind}"), format!("{before}{new}{behind}"));
+    let articles = texts.as_ref().map(|text| Article::of_text("a", text));
+    let spans =
+        Pair::new(Span::new(before.len(), before.len() + old.len()), Span::new(before.len(), before.len() + new.len()));
+    let finders = articles.as_ref().map(FactFinder::new);
+    let facts = Pair::from_fn(|side: Side| {
+        let article = &articles[side];
+        let sentence = article.sentence_at(spans[side].start().min(article.text.len() - 1));
+        finders[side].facts(article.sentences[sentence].tokens.clone())
+    });
+    changed(finders.as_ref(), facts.as_ref().map(Vec::as_slice), spans).telling().names()
+}
+
+/// Gives what is found in a text, each as it stands there.
+fn found(text: &str) -> Vec<(String, &'static str)> {
+    let article = Article::of_text("a", text);
+    let facts = FactFinder::new(&article).facts(0..article.tokens.len());
+    let told = facts.iter().filter_map(|fact| Some((fact.span.of(text).to_owned(), fact.kind()?.name())));
+    told.collect()
+}
+
+fn value(text: &str) -> Option<(u128, &'static str)> {
+    let article = Article::of_text("a", &format!("It is said that the sum of it was {text} in all of the town"));
+    let facts = FactFinder::new(&article).facts(0..article.tokens.len());
+    facts.iter().find_map(|fact| match fact.says {
+        Saying::Figure { thousandths, unit, .. } => Some((thousandths, unit)),
+        _ => None,
+    })
+}
+
+#[test]
+fn numbers_are_read_however_they_are_written() {
+    for (text, thousandths, unit) in [
+        ("43", 43_000, ""),
+        ("1,200", 1_200_000, ""),
+        ("1,200.5", 1_200_500, ""),
+        ("4.3 million", 4_300_000_000, ""),
+        ("twenty-five", 25_000, ""),
+        ("two hundred and fifty", 250_000, ""),
+        ("three thousand two hundred", 3_200_000, ""),
+        ("half a million", 500_000_000, ""),
+        ("a million", 1_000_000_000, ""),
+        ("5 per cent", 5_000, "%"),
+        ("5%", 5_000, "%"),
+        ("$5m", 5_000_000_000, "$"),
+        ("£3 million", 3_000_000_000, "£"),
+        ("3 million Canadian dollars", 3_000_000_000, "$"),
+        ("12km", 12_000, "km"),
+        ("34-year-old", 34_000, ""),
+        ("3rd", 3_000, ""),
+    ] {
+        assert_eq!(value(text), Some((thousandths, unit)), "{text}");
+    }
+    assert_eq!(value("F16"), None);
+}
+
+#[test]
+fn dates_and_names_are_found_where_they_stand() {
+    let text = "On Monday, 3 May 2021, the harbour master told Ada Brand of the Ministry of Coasts that it was shut. \
+                She said in 2005 that Halvern had 2000 houses. In the end it was open until 2:30 p.m. and may be so again.";
+    let expected = [
+        ("Monday, 3 May 2021", "date"),
+        ("Ada Brand", "name"),
+        ("Ministry of Coasts", "name"),
+        ("2005", "date"),
+        ("Halvern", "name"),
+        ("2000", "number"),
+        ("2:30 p.m", "date"),
+        ("may", "hedging"),
+    ];
+    let found = found(text);
+    let found: Vec<(&str, &str)> = found.iter().map(|(text, kind)| (text.as_str(), *kind)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_change_is_told_by_what_it_changes() {
+    for (drawn, kind) in [
+        ("The council said that it was {three|four} years since the fire in the harbour.", "number"),
+        ("The council said that it was {three|3} years since the fire in the harbour.", "wording"),
+        ("The council said that {43|34} million of the oysters had died.", "number"),
+        ("The council said that it had lost {1.2 million|1,200,000} of the oysters.", "wording"),
+        ("The harbour was shut on {Monday|Tuesday} by the council, it said.", "date"),
+        ("The harbour was shut on {3 May|May 3} by the council, it said.", "wording"),
+        ("The plan of the council was {|not }to be put to the vote.", "negation"),
+        ("The plan of the council was {legal|illegal}, it said.", "negation"),
+        ("The plan was written by {Ada Brand|Ida Frost} for the council.", "name"),
+        ("The plan was written by {Ada Brand|Brand} for the council.", "wording"),
+        ("The plan was written for the council, and {Brand|she} said so.", "wording"),
+        ("The master of the harbour {said|claimed} that it was open.", "hedging"),
+        ("The bridge of the town {will|may} be shut in the winter.", "hedging"),
+        ("The master said: “It was the {worst|longest} of all nights” to the council.", "quotation"),
+        ("The {big|large} bridge of the town was shut by the council.", "wording"),
+        ("It was not {only |just }the bridge of the town that was shut.", "wording"),
+    ] {
+        assert_eq!(told(drawn), kind, "{drawn}");
+    }
+}
+
+#[test]
+fn what_has_only_changed_its_place_is_no_change() {
+    let texts = ["On Friday the council said that it was shut.", "The council said on Friday that it was shut."];
+    let articles = Pair::new(Article::of_text("a", texts[0]), Article::of_text("b", texts[1]));
+    let finders = articles.as_ref().map(FactFinder::new);
+    let facts = Pair::from_fn(|side: Side| finders[side].facts(0..articles[side].tokens.len()));
+    let spans = Pair::new(Span::new(0, 9), Span::new(0, 0));
+    let kinds = changed(finders.as_ref(), facts.as_ref().map(Vec::as_slice), spans);
+    assert_eq!(kinds.names(), "wording");
+}
+
+#[test]
+fn reworded_passages_are_at_odds_only_where_both_say_something_else() {
+    let kinds = |left: &str, right: &str| {
+        let articles = Pair::new(Article::of_text("a", left), Article::of_text("b", right));
+        let finders = articles.as_ref().map(FactFinder::new);
+        let facts = Pair::from_fn(|side: Side| finders[side].facts(0..articles[side].tokens.len()));
+        let spans = articles.as_ref().map(|article| Span::new(0, article.text.len()));
+        at_odds(facts.as_ref().map(Vec::as_slice), spans)
+    };
+    let odd = kinds("It was said that 12 of the boats had sunk.", "The storm took 13 boats, it was said.");
+    assert_eq!(odd.names(), "number");
+    let less = kinds("It was said that 12 of the boats had sunk.", "The storm took a number of boats, it was said.");
+    assert_eq!(less, ChangeKinds::NONE);
+    let denied = kinds("The council did not agree to the plan.", "The plan was refused by the council.");
+    assert_eq!(denied, ChangeKinds::NONE);
+}

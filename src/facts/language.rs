@@ -1,0 +1,20 @@
+//! In which language an article is, by its common words.
+
+use super::lexicon::{FactWords, languages};
+use crate::article::Article;
+
+/// Words that are looked at: a page is enough.
+const LOOKED_AT: usize = 600;
+
+/// Gives the language of an article; the first of the table where none is told.
+pub(super) fn language(article: &Article) -> Option<&'static FactWords> {
+    let mut counts = vec![0usize; languages().len()];
+    for token in article.tokens.iter().take(LOOKED_AT) {
+        let word = token.span.of(&article.text).to_lowercase();
+        for (language, count) in languages().iter().zip(&mut counts) {
+            *count += usize::from(language.common.contains(word.as_str()));
+        }
+    }
+    let most = counts.iter().copied().max().unwrap_or(0);
+    languages().iter().zip(counts).find(|(_, count)| *count == most).map(|(language, _)| language)
+}

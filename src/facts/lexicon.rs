@@ -1,0 +1,158 @@
+//! The table of words by which facts are known, made ready.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+const TABLE: &str = include_str!("../../assets/changes.txt");
+
+/// What a word may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum FactWord {
+    /// A number, in thousandths.
+    Number(u128),
+    /// A number, unless it means something else.
+    Few(u128),
+    /// What a number is multiplied by.
+    Scale(u128),
+    /// A number that only says how large.
+    Vague(u128),
+    Unit(&'static str),
+    Weekday(u8),
+    Month(u8),
+    Relative(&'static str),
+    /// What stands before a year.
+    Year,
+    Not,
+    /// It holds a negation and negates nothing.
+    Yes,
+    Unsaid,
+    Doubt,
+    Firm,
+    /// It leaves the number behind it open.
+    About,
+    Say,
+    Title,
+    Article,
+    Pronoun,
+    /// A name that is another one.
+    One(&'static str),
+}
+
+/// The words of one language.
+#[derive(Debug, Default)]
+pub(super) struct FactWords {
+    /// Its name, two letters.
+    pub name: &'static str,
+    /// Words by which it is known.
+    pub common: FxHashSet<&'static str>,
+    words: FxHashMap<String, Vec<FactWord>>,
+    /// Words in the longest phrase.
+    pub longest: usize,
+    /// What makes a word its contrary.
+    pub prefixes: Vec<&'static str>,
+    /// Whether common nouns have capitals.
+    pub capital: bool,
+    /// Whether names have endings.
+    pub inflects: bool,
+    /// Whether a comma stands before the parts of a whole.
+    pub comma: bool,
+}
+
+static LANGUAGES: LazyLock<Vec<FactWords>> = LazyLock::new(|| read(TABLE));
+
+/// Gives all languages of the table.
+pub(super) fn languages() -> &'static [FactWords] {
+    &LANGUAGES
+}
+
+impl FactWords {
+    /// Gives what a word, or words with a space between, may be; in small letters.
+    pub fn meanings(&self, words: &str) -> &[FactWord] {
+        self.words.get(words).map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether a word may be this.
+    pub fn is(&self, words: &str, meaning: FactWord) -> bool {
+        self.meanings(words).contains(&meaning)
+    }
+}
+
+fn read(table: &'static str) -> Vec<FactWords> {
+    let mut found: Vec<FactWords> = Vec::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            found.push(FactWords { name, ..FactWords::default() });
+        }
+        let Some((language, (heading, words))) = found.last_mut().zip(line.split_once(' ')) else { continue };
+        for word in words.split_ascii_whitespace() {
+            take(language, heading, word);
+        }
+    }
+    found
+}
+
+fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
+    let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
+    match heading {
+        "common" => {
+            language.common.insert(word);
+        }
+        "prefix" => language.prefixes.push(word),
+        "capital" => language.capital = true,
+        "inflects" => language.inflects = true,
+        "decimal" => language.comma = word == ",",
+        _ => {
+            let Some(meaning) = meaning(heading, value) else { return };
+            let words = word.replace('_', " ");
+            language.longest = language.longest.max(words.split(' ').count());
+            language.words.entry(words).or_default().push(meaning);
+        }
+    }
+}
+
+fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
+    let thousandths = || value.parse::<f64>().ok().map(|value| (value * 1000.0).round() as u128);
+    Some(match heading {
+        "number" => FactWord::Number(thousandths()?),
+        "few" => FactWord::Few(thousandths()?),
+        "scale" => FactWord::Scale(value.parse().ok()?),
+        "vague" => FactWord::Vague(thousandths()?),
+        "unit" => FactWord::Unit(value),
+        "weekday" => FactWord::Weekday(value.parse().ok()?),
+        "month" => FactWord::Month(value.parse().ok()?),
+        "relative" => FactWord::Relative(value),
+        "year" => FactWord::Year,
+        "not" => FactWord::Not,
+        "yes" => FactWord::Yes,
+        "unsaid" => FactWord::Unsaid,
+        "doubt" => FactWord::Doubt,
+        "firm" => FactWord::Firm,
+        "about" => FactWord::About,
+        "say" => FactWord::Say,
+        "title" => FactWord::Title,
+        "article" => FactWord::Article,
+        "pronoun" => FactWord::Pronoun,
+        "one" => FactWord::One(value),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, languages, meaning};
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        let known = ["common", "prefix", "capital", "inflects", "decimal"];
+        for line in TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '['])) {
+            let (heading, words) = line.split_once(' ').unwrap_or_else(|| panic!("{line}"));
+            for entry in words.split(' ') {
+                let value = entry.split_once('=').map_or("", |(_, value)| value);
+                assert!(known.contains(&heading) || meaning(heading, value).is_some(), "{heading} {entry}");
+            }
+        }
+        assert!(languages().len() >= 10);
+        assert!(languages().iter().all(|language| language.name.len() == 2 && language.common.len() >= 20));
+    }
+}

@@ -1,0 +1,23 @@
+//! Facts of a text: its numbers, dates, names, negations, and how far it vouches for what it says; and in which of them two passages
+//! differ.
+//!
+//! `words -> language -> facts of a sentence -> what differs`. All of it goes by a table anybody can read, `assets/changes.txt`.
+
+mod change_kind;
+mod dates;
+mod differ;
+mod fact;
+mod finder;
+mod language;
+mod lexicon;
+mod names;
+mod numbers;
+mod row;
+
+#[cfg(test)]
+mod facts_tests;
+
+pub use change_kind::{ChangeKind, ChangeKinds};
+pub use differ::{at_odds, changed};
+pub use fact::{Fact, Saying};
+pub use finder::FactFinder;

@@ -1,0 +1,201 @@
+//! Names: rows of words with capitals, where capitals tell; in German, where all nouns have them, what stands as names do.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::fact::{Fact, Saying};
+use super::lexicon::{FactWord, FactWords};
+use super::row::Row;
+use crate::article::Article;
+
+/// Short words over which a name goes on: `Ministry for Coasts`.
+const BINDING: &[&str] =
+    &["of", "for", "de", "la", "du", "von", "van", "der", "al", "bin", "del", "di", "da", "dos", "do"];
+/// The most words of a sentence, in hundredths, that have a capital: more have headlines, in which a capital tells nothing.
+const MANY: usize = 60;
+/// Letters that words of a name keep where names have endings.
+const KEPT: usize = 4;
+
+/// Words that an article writes as names.
+#[derive(Debug, Default)]
+pub(super) struct KnownNames {
+    words: FxHashSet<String>,
+    small: FxHashSet<String>,
+}
+
+impl KnownNames {
+    /// Reads an article for its names. Linear.
+    pub fn new(article: &Article, lexicon: &'static FactWords) -> Self {
+        let mut tally: FxHashMap<String, i32> = FxHashMap::default();
+        let mut small = FxHashSet::default();
+        let mut words = FxHashSet::default();
+        for sentence in &article.sentences {
+            for part in parts(sentence.tokens.clone()) {
+                let row = Row::new(article, lexicon, part);
+                if is_headline(&row) {
+                    continue;
+                }
+                for (at, cell) in row.cells.iter().enumerate() {
+                    if lexicon.capital {
+                        if cell.capital && !cell.first && stands_as_name(&row, at) {
+                            words.insert(bare(&cell.small));
+                        }
+                    } else if cell.capital && !cell.first {
+                        *tally.entry(bare(&cell.small)).or_default() += 1;
+                    } else if !cell.capital {
+                        *tally.entry(bare(&cell.small)).or_default() -= 1;
+                        small.insert(bare(&cell.small));
+                    }
+                }
+            }
+        }
+        words.extend(tally.into_iter().filter(|(_, tally)| *tally > 0).map(|(word, _)| word));
+        Self { words, small }
+    }
+
+    fn is_name(&self, row: &Row<'_>, at: usize) -> bool {
+        let Some(cell) = row.cells.get(at) else { return false };
+        let title = |cell: &super::row::Cell| {
+            row.lexicon.meanings(&bare(&cell.small)).iter().any(|m| matches!(m, FactWord::Title | FactWord::Article))
+        };
+        let word = bare(&cell.small);
+        let common = row.lexicon.common.contains(word.as_str()) && !cell.capitals;
+        if cell.taken || !cell.capital || title(cell) || common || word.chars().count() < 2 {
+            return false;
+        }
+        if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) {
+            return false;
+        }
+        if self.words.contains(&word) || cell.capitals && !self.small.contains(&word) {
+            return true;
+        }
+        if row.lexicon.capital {
+            return !cell.first && stands_as_name(row, at);
+        }
+        let next = row.cells.get(at + 1).is_some_and(|next| next.capital && row.goes_on(at + 1) && !title(next));
+        !cell.first || next && !self.small.contains(&word)
+    }
+}
+
+/// Tells whether a noun of a language in which all have capitals stands as a name: two in a row, or behind a title, with no article before.
+fn stands_as_name(row: &Row<'_>, at: usize) -> bool {
+    let capital = |at: usize| row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
+    let is = |at: usize, meaning: FactWord| row.lexicon.is(row.small(at), meaning);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let titled = is(before, FactWord::Title) && row.goes_on(at);
+    let said = is(before, FactWord::Say) && row.goes_on(at) && !is(at, FactWord::Title);
+    let behind = capital(at + 1) && row.goes_on(at + 1) && !is(before, FactWord::Article) && !is(at, FactWord::Title);
+    let ahead =
+        capital(before) && row.goes_on(at) && !before.checked_sub(1).is_some_and(|at| is(at, FactWord::Article));
+    titled || said || behind || ahead && !is(before, FactWord::Title)
+}
+
+/// Finds the names of a row, and takes their words.
+pub(super) fn names(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
+    if is_headline(row) && row.cells.len() > 3 {
+        return in_headline(row, known);
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < row.cells.len() {
+        if !known.is_name(row, at) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        loop {
+            let binds = BINDING.contains(&row.small(end)) && known.is_name(row, end + 1) && row.goes_on(end);
+            if row.goes_on(end) && known.is_name(row, end) && !possessive(row.small(end - 1)) {
+                end += 1;
+            } else if binds && row.goes_on(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        found.push(called(row, at..end));
+        row.take(at..end);
+        at = end;
+    }
+    found
+}
+
+/// In a headline only what the article writes as a name elsewhere is one.
+fn in_headline(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
+    let is_known = |row: &Row<'_>, at: usize| {
+        known.is_name(row, at)
+            && known.words.contains(&bare(row.small(at)))
+            && !known.small.contains(&bare(row.small(at)))
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < row.cells.len() {
+        let mut end = at;
+        while end < row.cells.len() && is_known(row, end) && (end == at || row.goes_on(end)) {
+            end += 1;
+        }
+        if end > at {
+            found.push(called(row, at..end));
+            row.take(at..end);
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+fn called(row: &Row<'_>, range: Range<usize>) -> Fact {
+    let whole: Vec<String> = row.cells[range.clone()].iter().map(|cell| bare(&cell.small)).collect();
+    let one = |words: &str| {
+        let found = row.lexicon.meanings(words).iter();
+        found.filter_map(|m| if let FactWord::One(name) = m { Some((*name).to_owned()) } else { None }).next()
+    };
+    let words = match one(&whole.join(" ")) {
+        Some(name) => vec![name],
+        None => {
+            let telling = whole.iter().filter(|word| !BINDING.contains(&word.as_str()));
+            telling.map(|word| one(word).unwrap_or_else(|| plain(word, row.lexicon))).collect()
+        }
+    };
+    Fact { span: row.span(range), says: Saying::Called(words) }
+}
+
+/// Gives a word without its ending, where names have some.
+fn plain(word: &str, lexicon: &FactWords) -> String {
+    let word = word.replace(['.', '-'], "");
+    if !lexicon.inflects {
+        return word;
+    }
+    let mut letters: Vec<char> = word.chars().collect();
+    for _ in 0..3 {
+        let ending = letters.last().is_some_and(|c| "aeiouyąęmwаеиоуыэюяйьмгвх".contains(*c));
+        if !ending || letters.len() <= KEPT {
+            break;
+        }
+        letters.pop();
+    }
+    letters.into_iter().collect()
+}
+
+/// Gives a word without a possessive.
+fn bare(word: &str) -> String {
+    word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word).to_owned()
+}
+
+fn possessive(word: &str) -> bool {
+    word.ends_with("'s")
+}
+
+fn is_headline(row: &Row<'_>) -> bool {
+    let long = || row.cells.iter().filter(|cell| cell.small.chars().count() > 3);
+    let capitals = long().filter(|cell| cell.capital).count();
+    !row.lexicon.capital && capitals * 100 > long().count() * MANY
+}
+
+/// Words of a sentence that are looked at together.
+const TOGETHER: usize = 400;
+
+fn parts(tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let end = tokens.end;
+    tokens.step_by(TOGETHER).map(move |from| from..(from + TOGETHER).min(end))
+}

@@ -1,0 +1,252 @@
+//! Numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
+
+use super::fact::{Fact, Saying};
+use super::lexicon::{FactWord, FactWords};
+use super::row::Row;
+
+/// Words between the parts of a number: `two hundred and fifty`.
+const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
+
+/// The largest number that is told, in thousandths.
+const LARGEST: u128 = 1 << 100;
+
+/// A part of a number.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Figure(u128),
+    Word(u128),
+    Weak(u128),
+    Scale(u128),
+}
+
+/// A number as far as it is read.
+struct Reading {
+    total: u128,
+    here: u128,
+    words: usize,
+    weak: bool,
+    last: Option<Step>,
+}
+
+/// Finds the numbers of a row, and takes their words.
+pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < row.cells.len() {
+        match number(row, at) {
+            Some((fact, end)) => {
+                row.take(at..end);
+                found.push(fact);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
+    let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
+    let money = currency(&cell.small).filter(|_| row.cells.get(at + 1).is_some_and(|next| begins_figure(&next.small)));
+    let start = at + usize::from(money.is_some());
+    let vague = row.phrase(start, |m| if let FactWord::Vague(value) = m { Some(value) } else { None });
+    let attached = figure(row.small(start), row.lexicon).and_then(|(_, unit)| unit);
+    let (thousandths, mut end, weak) = match vague {
+        Some((value, len)) => (value, start + len, false),
+        None => read(row, start)?,
+    };
+    let mut unit = attached.or(money).unwrap_or("");
+    if let Some((found, len)) = unit_at(row, end).filter(|_| unit.is_empty()) {
+        (unit, end) = (found, end + len);
+    }
+    let says = Saying::Figure { thousandths, unit, vague: vague.is_some(), weak };
+    Some((Fact { span: row.span(at..end), says }, end))
+}
+
+/// Reads as many words as make one number; gives it, where it ends, and whether its words may mean something else.
+fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
+    let mut reading = Reading { total: 0, here: 0, words: 0, weak: false, last: None };
+    let mut at = start;
+    while let Some(cell) = row.cells.get(at).filter(|cell| !cell.taken) {
+        if at > start && !row.goes_on(at) {
+            break;
+        }
+        let and = reading.last.is_some_and(|last| matches!(last, Step::Scale(_) | Step::Word(_)))
+            && BINDING.contains(&cell.small.as_str())
+            && row.goes_on(at + 1);
+        let next = if and { at + 1 } else { at };
+        let Some(steps) = steps(row, next) else { break };
+        if and && !matches!(steps.first(), Some(Step::Word(_))) {
+            break;
+        }
+        if steps.iter().any(|step| !reading.fits(*step)) {
+            break;
+        }
+        steps.iter().for_each(|step| reading.take(*step));
+        at = next + 1;
+    }
+    let weak = reading.weak && reading.words == 1;
+    let value = reading.total + reading.here;
+    (reading.words > 0 && value <= LARGEST).then_some((value, at, weak))
+}
+
+impl Reading {
+    /// Tells whether a step goes on with the number.
+    fn fits(&self, step: Step) -> bool {
+        match (self.last, step) {
+            (None, _) => true,
+            (Some(Step::Weak(half)), Step::Weak(1000)) => half < 1000,
+            (Some(_), Step::Weak(_)) => false,
+            (Some(_), Step::Scale(_)) => true,
+            // `5 000`
+            (Some(Step::Figure(value)), Step::Figure(_)) => value < 1_000_000 && self.words == 1,
+            (Some(Step::Scale(scale)), Step::Word(value) | Step::Figure(value)) => value < scale * 1000,
+            (Some(Step::Word(tens)), Step::Word(ones)) => {
+                ones < 10_000 && (20_000..100_000).contains(&tens) || tens >= 100_000 && ones < 100_000
+            }
+            _ => false,
+        }
+    }
+
+    fn take(&mut self, step: Step) {
+        match (self.last, step) {
+            (Some(Step::Figure(thousands)), Step::Figure(value)) => self.here = thousands * 1000 + value,
+            (Some(Step::Weak(_)), Step::Weak(_)) => {}
+            (_, Step::Scale(scale)) if scale >= 1000 => {
+                self.total += self.here.max(if self.here == 0 { 1000 } else { 0 }).saturating_mul(scale);
+                self.here = 0;
+            }
+            (_, Step::Scale(scale)) => self.here = self.here.max(if self.here == 0 { 1000 } else { 0 }) * scale,
+            (_, Step::Figure(value) | Step::Word(value) | Step::Weak(value)) => self.here += value,
+        }
+        self.weak |= matches!(step, Step::Weak(_));
+        self.words += 1;
+        self.last = Some(step);
+    }
+}
+
+/// Gives the parts of a number that a word holds; none if it is no number.
+fn steps(row: &Row<'_>, at: usize) -> Option<Vec<Step>> {
+    let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
+    let word = cell.small.as_str();
+    if begins_figure(word) {
+        // `000` behind `5` in `5 000`.
+        let (value, _) = figure(word, row.lexicon)?;
+        return Some(vec![Step::Figure(value)]);
+    }
+    if let Some(step) = step(word, row.lexicon) {
+        return Some(vec![step]);
+    }
+    let mut parts = word.split(['-', '‐', '\u{2011}']);
+    let first = step(parts.next()?, row.lexicon).filter(|step| matches!(step, Step::Word(_)))?;
+    let rest: Vec<Option<Step>> = parts.map(|part| step(part, row.lexicon)).collect();
+    let numbers: Option<Vec<Step>> = rest.iter().copied().collect();
+    match numbers {
+        Some(rest) if !rest.is_empty() => Some(std::iter::once(first).chain(rest).collect()),
+        _ if !rest.is_empty() => Some(vec![first]),
+        _ => compound(word, row.lexicon).map(|value| vec![Step::Word(value)]),
+    }
+    .or_else(|| compound(word, row.lexicon).map(|value| vec![Step::Word(value)]))
+}
+
+fn step(word: &str, lexicon: &FactWords) -> Option<Step> {
+    lexicon.meanings(word).iter().find_map(|meaning| match meaning {
+        FactWord::Number(value) => Some(Step::Word(*value)),
+        FactWord::Few(value) => Some(Step::Weak(*value)),
+        FactWord::Scale(scale) if word.chars().count() > 2 || *scale >= 1_000_000 => Some(Step::Scale(*scale)),
+        _ => None,
+    })
+}
+
+/// Gives a number of German whose parts are written as one word: `fünfundzwanzig`, `zweihundert`.
+fn compound(word: &str, lexicon: &FactWords) -> Option<u128> {
+    let small = |part: &str| match step(part, lexicon) {
+        Some(Step::Word(value)) => Some(value),
+        _ => matches!(part, "ein" | "een" | "én").then_some(1000),
+    };
+    if lexicon.name != "de" && lexicon.name != "nl" {
+        return None;
+    }
+    for (scale, value) in [("tausend", 1000), ("duizend", 1000), ("hundert", 100), ("honderd", 100)] {
+        if let Some((times, rest)) = word.split_once(scale) {
+            let times = if times.is_empty() { 1000 } else { small(times).or_else(|| compound(times, lexicon))? };
+            let rest = if rest.is_empty() { 0 } else { small(rest).or_else(|| compound(rest, lexicon))? };
+            return Some(times * value + rest);
+        }
+    }
+    let binding = if lexicon.name == "de" { "und" } else { "en" };
+    let mut places = word.match_indices(binding).map(|(at, _)| at);
+    places.find_map(|at| {
+        let (ones, tens) = (small(&word[..at])?, small(&word[at + binding.len()..])?);
+        (ones < 10_000 && (20_000..100_000).contains(&tens)).then_some(ones + tens)
+    })
+}
+
+fn begins_figure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Reads a number in figures, in thousandths, with the unit written to it; `34-year-old` is 34, `3rd` is 3, `5m` five million.
+fn figure(word: &str, lexicon: &FactWords) -> Option<(u128, Option<&'static str>)> {
+    if !begins_figure(word) {
+        return None;
+    }
+    let end = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(word.len());
+    let (digits, rest) = word.split_at(end);
+    let value = thousandths(digits.trim_end_matches(['.', ',']), lexicon.comma)?;
+    let rest = rest.trim_start_matches('-');
+    if rest.is_empty() || word[end..].starts_with('-') || ["st", "nd", "rd", "th", "er", "e", "s"].contains(&rest) {
+        return Some((value, None));
+    }
+    lexicon.meanings(rest).iter().find_map(|meaning| match meaning {
+        FactWord::Scale(scale) => Some((value.checked_mul(*scale)?, None)),
+        FactWord::Unit(unit) => Some((value, Some(*unit))),
+        _ => None,
+    })
+}
+
+/// Reads digits with marks of thousands and of parts.
+fn thousandths(digits: &str, comma: bool) -> Option<u128> {
+    let groups = |mark: char| {
+        let mut parts = digits.split(mark);
+        let first = parts.next().unwrap_or_default();
+        digits.contains(mark) && first.len() <= 3 && first != "0" && parts.all(|part| part.len() == 3)
+    };
+    let (thousands, decimal) = if comma { ('.', ',') } else { (',', '.') };
+    let plain: String = match () {
+        () if digits.contains(thousands) && digits.contains(decimal) => digits.replace(thousands, ""),
+        () if groups(thousands) => digits.replace(thousands, ""),
+        () if digits.matches(decimal).count() > 1 && groups(decimal) => digits.replace(decimal, ""),
+        // Another country's way of writing it.
+        () if digits.contains(thousands) => digits.replace(thousands, &decimal.to_string()),
+        () => digits.to_owned(),
+    };
+    let (whole, part) = plain.split_once(decimal).unwrap_or((&plain, ""));
+    if whole.len() > 27 || part.contains(decimal) {
+        return None;
+    }
+    let part: String = part.chars().chain("000".chars()).take(3).collect();
+    Some(whole.parse::<u128>().ok()? * 1000 + part.parse::<u128>().ok()?)
+}
+
+fn currency(sign: &str) -> Option<&'static str> {
+    ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
+}
+
+/// Gives the unit behind a number, and its words; one word of where the money is from may stand before it.
+fn unit_at(row: &Row<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if row.small(at) == "%" {
+        return Some(("%", 1));
+    }
+    if let Some(money) = currency(row.small(at)).filter(|_| row.goes_on(at)) {
+        return Some((money, 1));
+    }
+    let unit = |at: usize| row.phrase(at, |m| if let FactWord::Unit(unit) = m { Some(unit) } else { None });
+    let near = |at: usize| row.goes_on(at) && row.small(at).chars().count() > 1;
+    let own = || unit(at).filter(|_| near(at));
+    let foreign = || {
+        let money = unit(at + 1).filter(|(unit, _)| currency(unit).is_some() && near(at + 1))?;
+        row.cells.get(at).filter(|cell| cell.capital).map(|_| (money.0, money.1 + 1))
+    };
+    own().or_else(foreign)
+}

@@ -1,0 +1,108 @@
+//! The words of a stretch of text, as facts are looked for in them.
+
+use std::ops::Range;
+
+use super::lexicon::{FactWord, FactWords};
+use crate::article::Article;
+use crate::text::Span;
+
+/// A word.
+#[derive(Debug)]
+pub(super) struct Cell {
+    pub span: Span,
+    /// In small letters, with straight apostrophes.
+    pub small: String,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether all its letters are capitals, two at the least.
+    pub capitals: bool,
+    /// Whether a sentence or a quotation begins with it.
+    pub first: bool,
+    /// Whether it is a part of a fact already.
+    pub taken: bool,
+}
+
+/// Some words of one article in a row.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub text: &'a str,
+    pub lexicon: &'static FactWords,
+    pub cells: Vec<Cell>,
+}
+
+impl<'a> Row<'a> {
+    /// Gathers words, by their places among all words of the article.
+    pub fn new(article: &'a Article, lexicon: &'static FactWords, tokens: Range<usize>) -> Self {
+        let text = article.text.as_str();
+        let before = tokens.start.checked_sub(1).and_then(|at| article.tokens.get(at)).map_or(0, |t| t.span.end());
+        let mut end = before;
+        let mut cells = Vec::with_capacity(tokens.len());
+        let mut sentence = None;
+        for token in article.tokens.get(tokens).unwrap_or_default() {
+            let word = token.span.of(text);
+            let gap = text.get(end.min(token.span.start())..token.span.start()).unwrap_or_default();
+            end = token.span.end();
+            let at = article.sentence_at(token.span.start());
+            let opens = gap.contains(['"', '“', '„', '«', ':', '•', '‘']);
+            cells.push(cell(token.span, word, opens || sentence != Some(at)));
+            sentence = Some(at);
+        }
+        Self { text, lexicon, cells }
+    }
+
+    /// Gives what stands between a word and the one before.
+    pub fn gap(&self, at: usize) -> &'a str {
+        let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|at| self.cells.get(at)), self.cells.get(at))
+        else {
+            return "";
+        };
+        self.text.get(before.span.end()..word.span.start()).unwrap_or_default()
+    }
+
+    /// Tells whether nothing but white space stands between a word and the one before.
+    pub fn goes_on(&self, at: usize) -> bool {
+        at > 0 && at < self.cells.len() && self.gap(at).chars().all(char::is_whitespace)
+    }
+
+    /// Gives the word at a place; nothing where there is none.
+    pub fn small(&self, at: usize) -> &str {
+        self.cells.get(at).map_or("", |cell| cell.small.as_str())
+    }
+
+    /// Gives what the longest phrase that begins at a place may be, and its words; only free ones.
+    pub fn phrase<T>(&self, at: usize, wanted: impl Fn(FactWord) -> Option<T>) -> Option<(T, usize)> {
+        let mut words = String::new();
+        let mut found = None;
+        for len in 1..=self.lexicon.longest {
+            let Some(cell) = self.cells.get(at + len - 1).filter(|cell| !cell.taken) else { break };
+            if len > 1 {
+                if !self.goes_on(at + len - 1) {
+                    break;
+                }
+                words.push(' ');
+            }
+            words.push_str(&cell.small);
+            found = self.lexicon.meanings(&words).iter().find_map(|&m| wanted(m)).map(|it| (it, len)).or(found);
+        }
+        found
+    }
+
+    /// Gives where some words stand.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let (first, last) = (self.cells.get(range.start), range.end.checked_sub(1).and_then(|at| self.cells.get(at)));
+        first.zip(last).map_or(Span::default(), |(first, last)| first.span.join(last.span))
+    }
+
+    /// Takes words as a part of a fact.
+    pub fn take(&mut self, range: Range<usize>) {
+        self.cells.get_mut(range).unwrap_or_default().iter_mut().for_each(|cell| cell.taken = true);
+    }
+}
+
+fn cell(span: Span, word: &str, first: bool) -> Cell {
+    let small = word.to_lowercase().replace('’', "'");
+    let capital = word.starts_with(char::is_uppercase);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = letters > 1 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    Cell { span, small, capital, capitals, first, taken: false }
+}

@@ -1,0 +1,73 @@
+//! Decisions, printed: as lines of JSON, as CSV, as text to read, and in the form that splink reads.
+
+use super::escape::csv_row;
+use super::indent::quoted;
+use crate::curation::{Agreement, ClusterDecision, DECISIONS_VERSION, Judgement};
+use crate::text::visible;
+
+/// Writes a decision as an object of JSON on one line.
+pub fn decision_json(decision: &ClusterDecision) -> String {
+    let parts = decision.parts().into_iter().map(|(name, value)| format!(",{}:{}", quoted(name), quoted(value)));
+    format!("{{\"version\":{DECISIONS_VERSION}{}}}", parts.collect::<String>())
+}
+
+/// Gives the row that names the columns of [`decision_csv`].
+pub fn decisions_csv_head() -> String {
+    csv_row(&["cluster", "a", "b", "decision", "relation", "keep", "who", "when", "note"])
+}
+
+/// Writes a decision as a row of CSV.
+pub fn decision_csv(decision: &ClusterDecision) -> String {
+    let parts = decision.parts();
+    let of = |wanted: &str| parts.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
+    csv_row(&["cluster", "a", "b", "decision", "relation", "keep", "who", "when", "note"].map(of))
+}
+
+/// Writes a decision as a sentence.
+pub fn decision_line(decision: &ClusterDecision) -> String {
+    let text = |text: &Option<String>| visible(text.as_deref().unwrap_or_default()).into_owned();
+    let (a, b) = (text(&decision.a), text(&decision.b));
+    let said = match decision.verdict {
+        Judgement::Same => format!("{a} and {b} belong together"),
+        Judgement::Different => format!("{a} and {b} do not belong together"),
+        Judgement::Unsure => format!("it cannot be told of {a} and {b}"),
+        Judgement::Keep => format!("{a} is kept"),
+        Judgement::Drop => format!("{a} is dropped"),
+        Judgement::Split => format!("{a} leaves the cluster"),
+        Judgement::Merge => format!("it is one with {b}"),
+        Judgement::Open => format!("{} is open again", [a, b].join(" ").trim()),
+    };
+    let relation = decision.relation.map_or(String::new(), |relation| format!(" ({})", relation.name()));
+    let keep = decision.keep.as_ref().map_or(String::new(), |keep| format!(", {} is kept", visible(keep)));
+    let note = if decision.note.is_empty() { String::new() } else { format!("; {}", visible(&decision.note)) };
+    let by = [&decision.who, &decision.when].map(|it| visible(it).into_owned()).join(" ");
+    format!("{}: {said}{relation}{keep}{note} [{}]\n", visible(&decision.cluster), by.trim())
+}
+
+/// Gives the row that names the columns of splink's labels.
+pub fn splink_head() -> String {
+    csv_row(&["unique_id_l", "source_dataset_l", "unique_id_r", "source_dataset_r", "clerical_match_score"])
+}
+
+/// Writes a decision on two texts as a label of splink's; nothing for any other, or an unsure one.
+pub fn splink_row(decision: &ClusterDecision) -> Option<String> {
+    let score = match decision.verdict {
+        Judgement::Same => "1.0",
+        Judgement::Different => "0.0",
+        _ => return None,
+    };
+    Some(csv_row(&[decision.a.as_deref()?, "", decision.b.as_deref()?, "", score]))
+}
+
+/// Says how far two readers agree.
+pub fn agreement_told((one, other): (&str, &str), agreement: &Agreement) -> String {
+    let Agreement { both, alike, kappa } = *agreement;
+    let names = format!("{} and {}", visible(one), visible(other));
+    let pairs = if both == 1 { "pair" } else { "pairs" };
+    let chance = match kappa {
+        Some((kappa, least, most)) => format!("kappa {kappa:.3}, 95 % of the time from {least:.3} to {most:.3}"),
+        None if both == 0 => "nothing to compare".to_owned(),
+        None => "no kappa, since each decided the same of all".to_owned(),
+    };
+    format!("{names}: agree on {alike} of {both} {pairs} that both decided; {chance}\n")
+}

@@ -1,0 +1,52 @@
+//! The rows of a table written again under the names of clusters that follow from decisions, one by one.
+
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+
+use super::sources::RowFile;
+use super::table::Shape;
+use crate::curation::{Columns, Form, Ledger, Told, id};
+
+/// Writes the rows of a table again, each with its cluster as decided; all else in a row stays. Gives what could not be read.
+///
+/// # Errors
+///
+/// Says what cannot be read or written.
+pub fn relabelled(table: &Path, (ledger, columns): (&Ledger, &Columns), out: &mut dyn Write) -> Result<Vec<String>> {
+    let file = RowFile::open(table, None)?;
+    let shape = Shape::of(&file)?;
+    let (labels, shown) = (ledger.labels(), table.display());
+    let (mut form, mut complaints): (Option<Form>, Vec<String>) = (None, Vec::new());
+    let cannot = || "cannot write the rows";
+    out.write_all(shape.head().as_bytes()).with_context(cannot)?;
+    let written = shape.rows(&file, false, &mut |row| {
+        let row = match row {
+            Ok(row) => row,
+            Err(reason) => {
+                complaints.push(format!("{shown}:{reason}; left out"));
+                return Ok(());
+            }
+        };
+        if form.is_none() {
+            form = Some(row.form(columns).map_err(|reason| anyhow!("{shown}: {reason}"))?);
+        }
+        let Some(form) = &form else { return Ok(()) };
+        let Form::Clustered(key) = form else { return Err(anyhow!("{shown}: has no column of clusters")) };
+        let read = |name: &str| row.read(name);
+        let cluster = match form.told(columns, &read) {
+            Told::Member { cluster, .. } => Some(cluster),
+            Told::Pair(..) | Told::Nothing => None,
+        };
+        let text = id(columns, &read).unwrap_or_default();
+        let label = cluster.as_deref().map(|cluster| Ledger::label(&labels, cluster, &text));
+        let changed = label.filter(|label| Some(*label) != cluster.as_deref());
+        out.write_all(row.relabelled(key, changed, &shape).as_bytes()).with_context(cannot)
+    });
+    match written {
+        Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|it| it.kind() == ErrorKind::BrokenPipe) => {}
+        written => written?,
+    }
+    Ok(complaints)
+}

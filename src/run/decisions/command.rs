@@ -1,0 +1,103 @@
+//! `ibid decisions`: decisions printed, checked, merged, compared, added and put to use.
+
+use std::io::Write;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result, bail};
+
+use super::deciding::{DecisionsTask, Export};
+use super::file::DecisionsFile;
+use crate::curation::{ClusterDecision, Ledger, agreement};
+use crate::report::{
+    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+};
+use crate::run::clusters::relabelled;
+use crate::run::day::moment;
+use crate::run::ending::Ending;
+use crate::run::out::{complain, out};
+use crate::run::paper::Layout;
+use crate::run::request::Request;
+
+/// Does something with the decisions in the files that are named.
+///
+/// # Errors
+///
+/// Says what cannot be read or written.
+pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
+    let files: Vec<DecisionsFile> = request.names.iter().map(|path| DecisionsFile { path: path.clone() }).collect();
+    let mut out = out();
+    if let (DecisionsTask::Add(decision), Some(file)) = (task, files.first()) {
+        let when = if decision.when.is_empty() { moment(SystemTime::now()) } else { decision.when.clone() };
+        file.add(&[ClusterDecision { when, ..decision.clone() }])?;
+        return Ok(Ending::Fine);
+    }
+    if let Some(missing) = files.iter().find(|file| !file.path.exists()) {
+        bail!("{}: no such file", missing.path.display());
+    }
+    let mut complaints = Vec::new();
+    let mut ledger = Ledger::default();
+    for file in &files {
+        complaints.extend(file.each(|decision| ledger.take(decision))?);
+    }
+    let mut said = String::new();
+    match task {
+        DecisionsTask::List(Layout::Json) | DecisionsTask::Merge => {
+            let all: Vec<&ClusterDecision> = match task {
+                DecisionsTask::Merge => ledger.of_each().collect(),
+                _ => ledger.decisions().collect(),
+            };
+            said.extend(all.into_iter().map(|decision| format!("{}\n", decision_json(decision))));
+        }
+        DecisionsTask::List(Layout::Csv) => {
+            said.push_str(&decisions_csv_head());
+            said.extend(ledger.decisions().map(decision_csv));
+        }
+        DecisionsTask::List(_) => said.extend(ledger.decisions().map(decision_line)),
+        DecisionsTask::Check => {
+            let disputed = ledger.disputed();
+            said.extend(disputed.iter().flatten().map(|decision| decision_line(decision)));
+            if !disputed.is_empty() {
+                complaints.push(format!("readers differ on {}; the newest decision counts", disputed.len()));
+            }
+        }
+        DecisionsTask::Agree => said.push_str(&compared(&ledger)?),
+        DecisionsTask::Export(export) => said.push_str(&exported(&ledger, *export)),
+        DecisionsTask::Relabel(table, columns) => {
+            complaints.extend(relabelled(table, (&ledger, columns), &mut out)?);
+        }
+        DecisionsTask::Add(_) => {}
+    }
+    complain(&complaints);
+    out.write_all(said.as_bytes()).and_then(|()| out.flush()).context("cannot write the decisions")?;
+    Ok(Ending::with(complaints.len()))
+}
+
+/// Compares every two readers.
+fn compared(ledger: &Ledger) -> Result<String> {
+    let readers = ledger.readers();
+    if readers.len() < 2 {
+        bail!("these decisions are all of one reader; agreement needs two");
+    }
+    let of = |who: &str| {
+        let mut own = Ledger::default();
+        ledger.of_each().filter(|decision| decision.who == who).for_each(|decision| own.take(decision.clone()));
+        own
+    };
+    let mut said = String::new();
+    for (at, one) in readers.iter().enumerate() {
+        for other in readers.iter().skip(at + 1) {
+            said.push_str(&agreement_told((one, other), &agreement(&of(one), &of(other))));
+        }
+    }
+    Ok(said)
+}
+
+fn exported(ledger: &Ledger, export: Export) -> String {
+    let (kept, dropped) = ledger.kept_and_dropped();
+    let ids = |ids: std::collections::BTreeSet<&str>| ids.into_iter().map(|id| format!("{id}\n")).collect::<String>();
+    match export {
+        Export::Keep => ids(kept),
+        Export::Drop => ids(dropped),
+        Export::Splink => splink_head() + &ledger.decisions().filter_map(splink_row).collect::<String>(),
+    }
+}

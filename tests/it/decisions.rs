@@ -1,0 +1,119 @@
+//! What people decide of clusters: added, read again, compared and put to use.
+
+use std::fs;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
+
+use super::schema::violations;
+use super::stage::Stage;
+
+fn add(stage: &Stage, file: &str, words: &str) {
+    let arguments: Vec<&str> = ["decisions", "add", file].into_iter().chain(words.split(' ')).collect();
+    let ran = stage.run(&arguments);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{words}");
+}
+
+#[test]
+fn decisions_are_added_and_read_in_every_form() {
+    let stage = Stage::bare();
+    add(&stage, "d.jsonl", "9 same b e --relation exact --keep b --who ana");
+    add(&stage, "d.jsonl", "9 different b f --who ana");
+    add(&stage, "d.jsonl", "9 drop q --who ana");
+    let schema = serde_json::from_str(include_str!("../../assets/decisions.schema.json")).unwrap();
+    let lines = fs::read_to_string(stage.path("d.jsonl")).unwrap();
+    assert_eq!(lines.lines().count(), 3);
+    for line in lines.lines() {
+        assert_eq!(violations(&schema, &serde_json::from_str(line).unwrap()), Vec::<String>::new());
+    }
+    let out = |arguments: &[&str]| stage.run(&[&["decisions"], arguments].concat()).out;
+    assert!(out(&["list", "d.jsonl"]).starts_with("9: b and e belong together (exact), b is kept [ana 20"));
+    assert_eq!(out(&["list", "--format", "csv", "d.jsonl"]).lines().count(), 4);
+    assert_eq!(out(&["export", "keep", "d.jsonl"]), "b\n");
+    assert_eq!(out(&["export", "drop", "d.jsonl"]), "e\nq\n");
+    let labels =
+        "unique_id_l,source_dataset_l,unique_id_r,source_dataset_r,clerical_match_score\r\nb,,e,,1.0\r\nb,,f,,0.0\r\n";
+    assert_eq!(out(&["export", "splink", "d.jsonl"]), labels);
+    fs::write(stage.path("labels.csv"), labels).unwrap();
+    assert!(
+        stage.run(&["clusters", "labels.csv", "--format", "csv"]).out.contains("b,2,,,e,"),
+        "what is written is read again"
+    );
+}
+
+#[test]
+fn a_table_is_written_again_with_other_names_of_clusters() {
+    let rows = "{\"id\":\"b\",\"n\":1.50,\"cluster_id\":9}\n{\"id\":\"f\",\"cluster_id\":9}\n{\"id\":\"a\",\"cluster_id\":\"7\"}\n{\"id\":\"z\"}\n";
+    let stage = Stage::bare().file("all.jsonl", rows).file("all.csv", "id;cluster\n\"b; 1\";9\nf;9\na;7\n");
+    add(&stage, "d.jsonl", "9 different b f");
+    add(&stage, "d.jsonl", "7 merge 9");
+    let ran = stage.run(&["decisions", "relabel", "all.jsonl", "--by", "d.jsonl"]);
+    let expected = "{\"id\":\"b\",\"n\":1.50,\"cluster_id\":9}\n{\"id\":\"f\",\"cluster_id\":\"9~f\"}\n{\"id\":\"a\",\"cluster_id\":\"9\"}\n{\"id\":\"z\"}\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), expected), "{ran:?}");
+    let ran = stage.run(&["decisions", "relabel", "all.csv", "--by", "d.jsonl"]);
+    assert_eq!(ran.out, "id;cluster\n\"b; 1\";9\nf;9~f\na;9\n");
+}
+
+#[test]
+fn readers_are_compared_and_what_cannot_be_read_is_said() {
+    let stage = Stage::bare();
+    for (who, verdicts) in [("ana", ["same", "same", "different"]), ("ben", ["same", "different", "different"])] {
+        for (at, verdict) in verdicts.iter().enumerate() {
+            add(&stage, &format!("{who}.jsonl"), &format!("c {verdict} x{at} y{at} --who {who}"));
+        }
+    }
+    let ran = stage.run(&["decisions", "agree", "ana.jsonl", "ben.jsonl"]);
+    assert!(
+        ran.out
+            .starts_with("ana and ben: agree on 2 of 3 pairs that both decided; kappa 0.400, 95 % of the time from "),
+        "{ran:?}"
+    );
+    let ran = stage.run(&["decisions", "check", "ana.jsonl", "ben.jsonl"]);
+    assert_eq!((ran.status, ran.out.lines().count()), (Some(1), 2), "{ran:?}");
+    assert_eq!(ran.err, "ibid: readers differ on 1; the newest decision counts\n");
+    let merged = stage.run(&["decisions", "merge", "ana.jsonl", "ben.jsonl"]).out;
+    fs::write(stage.path("both.jsonl"), format!("{merged}{{\"cluster\":\"c\"}}\nno json")).unwrap();
+    let ran = stage.run(&["decisions", "list", "both.jsonl"]);
+    assert!(ran.status == Some(1) && ran.err.contains("both.jsonl:7: has no \"decision\"; skipped"), "{ran:?}");
+    assert_eq!(stage.run(&["decisions", "agree", "ana.jsonl"]).status, Some(2));
+    assert_eq!(stage.run(&["decisions", "list", "nowhere.jsonl"]).status, Some(2));
+}
+
+/// How often it is tried.
+const TIMES: u64 = 60;
+
+#[test]
+fn a_process_killed_while_it_adds_loses_nothing_that_was_there() {
+    let stage = Stage::bare();
+    let mut known = 0;
+    for kill in 0..TIMES {
+        let text = format!("x{kill}");
+        let mut command = stage.command(&["decisions", "add", "d.jsonl", "c", "keep", &text]);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // Not at a known moment, but at many different ones.
+        sleep(Duration::from_micros(kill * 7_919 % 12_000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let now = fs::read_to_string(stage.path("d.jsonl")).unwrap_or_default();
+        let whole = now.lines().filter(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()).count();
+        assert!((known..=known + 1).contains(&whole), "kill {kill}: {now}");
+        known = whole;
+    }
+    fs::write(stage.path("cut.jsonl"), "{\"version\":1,\"cluster\":\"c\",\"deci").unwrap();
+    add(&stage, "cut.jsonl", "c keep x");
+    assert_eq!(stage.run(&["decisions", "export", "keep", "cut.jsonl"]).out, "x\n");
+}
+
+#[test]
+fn several_add_beside_each_other() {
+    let stage = Stage::bare();
+    let add = |at: usize| {
+        let text = format!("x{at}");
+        stage.command(&["decisions", "add", "d.jsonl", "c", "keep", &text]).spawn().unwrap()
+    };
+    let children: Vec<_> = (0..30).map(add).collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    assert_eq!(stage.run(&["decisions", "export", "keep", "d.jsonl"]).out.lines().count(), 30);
+}

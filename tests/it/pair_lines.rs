@@ -1,0 +1,76 @@
+//! Pairs of texts in lines of JSON, as an engine runs them, and which pairs of many are printed.
+
+use std::fs;
+use std::process::Stdio;
+
+use super::stage::{LEFT, RIGHT, Stage};
+
+fn line(number: usize, left: &str, right: &str) -> String {
+    format!("{}\n", serde_json::json!({ "number": number, "a": left, "b": right, "kept": [1.5, "x"] }))
+}
+
+const FILTER: [&str; 4] = ["report", "--jsonl", "--fields", "left=a,right=b"];
+
+#[test]
+fn each_line_gets_what_its_texts_share_and_keeps_the_rest() {
+    let lines = [
+        line(1, LEFT, RIGHT),
+        "no json\n".to_owned(),
+        line(2, LEFT, "Nothing of it."),
+        "{\"a\":\"x\"}\n".to_owned(),
+        "\n".to_owned(),
+    ]
+    .concat();
+    let ran = Stage::bare().run_with(&FILTER, lines.as_bytes());
+    assert_eq!(ran.status, Some(1));
+    let said: Vec<&str> = ran.err.lines().collect();
+    assert!(said.len() == 2 && said[0].starts_with("ibid: standard input:2: is not a JSON object"), "{said:?}");
+    assert_eq!(said[1], "ibid: standard input:4: has no text under \"b\"; passed on unchanged");
+    let out: Vec<&str> = ran.out.lines().collect();
+    assert_eq!((out.len(), out[1], out[3], out[4]), (5, "no json", "{\"a\":\"x\"}", ""));
+    let first: serde_json::Value = serde_json::from_str(out[0]).unwrap();
+    assert_eq!((&first["number"], &first["kept"], first.get("a")), (&1.into(), &serde_json::json!([1.5, "x"]), None));
+    let measures = &first["collation"];
+    assert!(
+        measures["left"]["shared"].as_u64().unwrap() > 30 && measures["matches"].as_u64().unwrap() >= 2,
+        "{measures}"
+    );
+    let second: serde_json::Value = serde_json::from_str(out[2]).unwrap();
+    assert_eq!(second["collation"]["left"]["shared"], 0);
+    let full = Stage::bare().run_with(&[&FILTER[..], &["--full"]].concat(), line(1, LEFT, RIGHT).as_bytes());
+    assert!(full.json()["collation"]["matches"].as_array().unwrap().len() >= 2);
+}
+
+#[test]
+fn shards_change_nothing() {
+    let words: Vec<&str> = LEFT.split(' ').collect();
+    let lines: Vec<String> = (0..40).map(|at| line(at, &words[at % 7..].join(" "), RIGHT)).collect();
+    let stage = Stage::bare().file("all.jsonl", lines.concat());
+    let whole = stage.run(&[&FILTER[..], &["all.jsonl"]].concat());
+    assert_eq!((whole.status, whole.out.lines().count()), (Some(0), 40));
+    for (at, shard) in lines.chunks(7).enumerate() {
+        fs::write(stage.path(&format!("shard-{at}")), shard.concat()).unwrap();
+    }
+    let script = "ls shard-? | xargs -P 4 -I {} sh -c '\"$IBID\" report --jsonl --fields left=a,right=b {} >out-{}' && cat out-shard-?";
+    let out = stage.command_of("sh", &["-c", script]).stderr(Stdio::inherit()).output().unwrap();
+    assert_eq!(String::from_utf8(out.stdout).unwrap(), whole.out);
+}
+
+#[test]
+fn of_many_articles_the_pairs_that_share_most_are_printed() {
+    let stage = Stage::set().file("third.txt", "Nothing of this is to be found anywhere else at all.");
+    let names = ["left.txt", "right.txt", "third.txt"];
+    let pairs = |more: &[&str]| {
+        let ran = stage.run(&[&["report", "--format", "jsonl"], more, &names].concat());
+        let name = |line: &str| {
+            let pair: serde_json::Value = serde_json::from_str(line).unwrap();
+            ["left", "right"].map(|side| pair[side]["name"].as_str().unwrap().to_owned()).join(" ")
+        };
+        ran.out.lines().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(pairs(&[]), ["left right", "left third", "right third"]);
+    assert_eq!(pairs(&["--min-shared", "30"]), ["left right"]);
+    assert_eq!(pairs(&["--top", "1"]), ["left right"]);
+    let json = stage.run(&[&["report", "--format", "json", "--min-shared", "30"], &names[..]].concat()).json();
+    assert_eq!(json["pairs"].as_array().unwrap().len(), 1);
+}
