@@ -38,7 +38,7 @@ fn says_what_is_typed_and_what_is_marked() {
 fn drops_hints_but_not_help_and_quit() {
     assert_eq!(
         footer(100, &[])[1],
-        " n next  N previous  o only here  / search  Tab other pane  x hide  X hide for good  ? help  q quit"
+        " n next  N previous  o only here  / search  Tab other pane  x hide  ? help  q quit"
     );
     assert_eq!(footer(60, &[])[1], " n next  N previous  Tab other pane  x hide  ? help  q quit");
     assert_eq!(footer(60, &["v"])[1], " j extend  k shrink  x hide  X hide for good  Esc cancel");

@@ -17,12 +17,7 @@ pub const BINDINGS: &[Binding] = &[
         "",
         "bring the counterpart alongside, even a moved one; again for its next copy",
     ),
-    bind(
-        (P::Reading, G::Matches, A::NextClass),
-        &["f"],
-        "",
-        "highlight one class only: verbatim, edited, reworded, moved",
-    ),
+    bind((P::Reading, G::Matches, A::NextClass), &["f"], "", "highlight one class only, or what differs in a fact"),
     bind(
         (P::Reading, G::Matches, A::OnlyHere),
         &["o"],
