@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-FORMAT, VERSION = "ibid-report", 1
+FORMAT, VERSION = "ibid-report", 2
 
 
 def report(binary, left, right, config):

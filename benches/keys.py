@@ -5,7 +5,7 @@ usage: keys.py BINARY [--presses N] [SIZE...]       SIZE as for texts.py; 5k 500
 
 For each size two texts (`edited`, see texts.py) are opened with BINARY, with `vim -d`, and the first with `less`, each on a terminal of
 120x35 cells of its own; once all of them have been quiet for seconds, the programs are pressed in turns. A figure is the time from
-sending to the end of what is written because of it, median and 95th of a hundred. `n` steps to the next match in ibid, to the next
+sending to the end of what is written because of it, median and 95th; beside it the bytes written, median. `n` steps to the next match in ibid, to the next
 hit of a word searched before in less; vim steps to the next change with `]c`. Needs nothing but Python 3.
 """
 import argparse
@@ -51,7 +51,7 @@ def resized(terminal, turn):
 
 
 def measured(known, word, environment, presses):
-    """Seconds by program and key, presses of all programs in turns."""
+    """Seconds and bytes by program and key, presses of all programs in turns."""
     terminals = {name: Terminal(command, environment) for name, (command, *_) in known.items()}
     for terminal in terminals.values():
         terminal.shows(word)
@@ -72,7 +72,7 @@ def measured(known, word, environment, presses):
             for name in terminals:
                 answer = ask(name, turn)
                 if answer:
-                    found.setdefault((key, name), []).append(answer[0])
+                    found.setdefault((key, name), []).append(answer)
     for name, (_, end, _) in known.items():
         terminals[name].quit(end)
     return found
@@ -84,16 +84,17 @@ def main():
     parser.add_argument("sizes", nargs="*", default=SIZES)
     parser.add_argument("--presses", type=int, default=60)
     options = parser.parse_args()
-    print("| articles | key | program | median | 95th | answered |\n|---|---|---|---|---|---|")
+    print("| articles | key | program | median | 95th | bytes | answered |\n|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home:
         for size in options.sizes:
             files = written(home, size)
             known = programs(os.path.abspath(options.binary), files)
-            for (key, name), seconds in measured(known, awaited(files[0]), surroundings(home), options.presses).items():
-                seconds.sort()
+            for (key, name), answers in measured(known, awaited(files[0]), surroundings(home), options.presses).items():
+                seconds = sorted(answer[0] for answer in answers)
+                size_of = statistics.median(answer[1] for answer in answers)
                 late = seconds[min(len(seconds) - 1, len(seconds) * 95 // 100)]
                 middle = milliseconds(statistics.median(seconds))
-                print(f"| {size} | {key} | {name} | {middle} | {milliseconds(late)} | {len(seconds)} of {options.presses} |", flush=True)
+                print(f"| {size} | {key} | {name} | {middle} | {milliseconds(late)} | {size_of:.0f} | {len(seconds)} of {options.presses} |", flush=True)
 
 
 if __name__ == "__main__":

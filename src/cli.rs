@@ -10,20 +10,26 @@ use self::clusters::ClusterWords;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::merging::MergeWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
+use self::pairs::PairWords;
 use self::reports::ReportWords;
+use self::settings::PrintWords;
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, ground};
 use crate::run::{
-    Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, Shown, StatePlace, ThemeName, is_seen, print,
+    Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, StatePlace, ThemeName, is_seen, print,
 };
 
 mod clusters;
 mod decisions;
 mod diffing;
 mod hiding;
+mod merging;
 mod opening;
+mod pairs;
 mod reports;
+mod settings;
 mod shells;
 mod surroundings;
 
@@ -149,28 +155,24 @@ enum CommandWords {
     /// Print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
+    /// Print pairs of sentences that somebody should decide.
+    #[command(help_template = TEMPLATE)]
+    Pairs(PairWords),
     /// Print, check and use decisions on clusters.
     #[command(help_template = TEMPLATE)]
     Decisions(DecisionWords),
     /// Show or print what changed between two versions of a text.
     #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
+    /// Merge two versions that come from the same text.
+    #[command(help_template = TEMPLATE)]
+    Merge(MergeWords),
     /// Print shell completions.
     #[command(help_template = TEMPLATE)]
     Completions(CompletionsWords),
     /// Print the manual page of the program or of a command.
     #[command(help_template = TEMPLATE)]
     Man(ManWords),
-}
-
-#[derive(Debug, Args)]
-struct PrintWords {
-    /// Print the default settings file, with a comment on each setting.
-    #[arg(long, conflicts_with = "path")]
-    default: bool,
-    /// Print the path of the settings file (the default).
-    #[arg(long)]
-    path: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -216,14 +218,15 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
-            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours),
+            Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),
-            Some(CommandWords::Config(PrintWords { default: true, .. })) => (Vec::new(), Form::Config(Shown::Default)),
-            Some(CommandWords::Config(_)) => (Vec::new(), Form::Config(Shown::Path)),
+            Some(CommandWords::Config(print)) => print.request(),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
+            Some(CommandWords::Merge(merge)) => merge.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };

@@ -74,6 +74,9 @@ pub mod collate;
 pub mod curation;
 
 #[doc(hidden)]
+pub mod merge;
+
+#[doc(hidden)]
 pub mod page;
 
 pub mod report;

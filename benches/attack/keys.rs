@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ibid::app::{
-    Answer, App, BINDINGS, Code, Compared, Effect, Event, Gathered, Gathering, Gesture, Hits, Job, Key, Keys, Noted,
-    OnDisk, Reopened, Saved, SetPlaces, Settings, Since, Size, Touched, Traced, Written, update,
+    Alone, Answer, App, BINDINGS, Code, Compared, Effect, Event, Gathered, Gathering, Gesture, Hits, Job, Key, Keys,
+    Noted, OnDisk, Reopened, Saved, SetPlaces, Settings, Since, Size, Touched, Traced, Written, update,
 };
 use ibid::article::{Article, DiskMap, Origin};
 use ibid::boilerplate::{Mask, RuleSet, Sieve, mask};
@@ -176,6 +176,11 @@ impl Run {
                 let of = gathering.articles.iter().map(|article| article.id).collect();
                 Event::Compared(Compared { ticket: gathering.ticket, of, settled, matrix: Arc::new(matrix), order })
             }
+            Effect::Narrate(gathering) => match gathering.narrate(&Alone, &none, &|_| {}) {
+                Some(_) if fails => Event::Failed(gathering.ticket, "failed".to_owned()),
+                Some(narrated) => Event::Narrated(narrated),
+                None => return,
+            },
             Effect::Search(quest) => {
                 let query = Plain::of(&quest.query);
                 let hits =

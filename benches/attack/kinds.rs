@@ -5,12 +5,12 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use ibid::article::{Article, Origin};
-use ibid::kinds::{Layout, With, read};
+use ibid::kinds::{Layout, With, drafts, read};
 
 use crate::prng::Prng;
 
 /// A whole file of each kind, with its name.
-const WHOLE: [(&str, &str); 14] = [
+const WHOLE: [(&str, &str); 15] = [
     ("a.txt", "Lock to shut\n\nThe keeper closed the lock on Monday.\nShe said: “No more.”\n"),
     (
         "a.md",
@@ -52,12 +52,20 @@ const WHOLE: [(&str, &str); 14] = [
         "<nitf><head><title>Lock</title><pubdata date.publication=\"20310415\"/></head><body><hedline><hl1>Lock</hl1></hedline><body.content><p>Shut.</p></body.content></body></nitf>",
     ),
     ("a.zip", "PK\u{3}\u{4}"),
+    ("a.docx", "PK\u{3}\u{4}word/document"),
 ];
+
+/// What stands in a document of a word processor.
+const DOCUMENT: &str = "<w:document><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Lock</w:t></w:r></w:p><w:p><w:ins><w:r><w:t>shut</w:t><w:br/></w:r></w:ins><w:del><w:r><w:delText>open</w:delText></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>1 &amp; 2</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
 
 /// Reads a broken file: whatever comes of it has its paragraphs in order, inside of its text, and becomes an article.
 pub fn read_broken(prng: &mut Prng) {
     let (name, whole) = WHOLE[prng.below(WHOLE.len())];
-    let mut bytes = if name == "a.zip" { zipped() } else { whole.as_bytes().to_vec() };
+    let mut bytes = match name {
+        "a.zip" => zipped(&WHOLE.iter().filter(|(name, _)| !name.starts_with("a.zip")).copied().collect::<Vec<_>>()),
+        "a.docx" => zipped(&[("word/document.xml", DOCUMENT), ("word/footnotes.xml", DOCUMENT)]),
+        _ => whole.as_bytes().to_vec(),
+    };
     for _ in 0..prng.below(6) {
         change(&mut bytes, prng);
     }
@@ -69,6 +77,8 @@ pub fn read_broken(prng: &mut Prng) {
     }
     let other = WHOLE[prng.below(WHOLE.len())].0;
     let name = if prng.below(4) == 0 { other } else { name };
+    // Both versions of a document are read, too, whatever comes of it.
+    let _ = drafts(&bytes);
     let Ok(readings) = read(&bytes, name, &With::default()) else { return };
     for reading in readings {
         if let Layout::Given(blocks) = &reading.layout {
@@ -121,10 +131,10 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
-/// Makes an archive of the other files, each as it is.
-fn zipped() -> Vec<u8> {
+/// Makes an archive of files, each as it is.
+fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let (mut out, mut list) = (Vec::new(), Vec::new());
-    for (name, text) in WHOLE.iter().filter(|(name, _)| *name != "a.zip") {
+    for (name, text) in files {
         let at = out.len() as u32;
         let (name, text) = (name.as_bytes(), text.as_bytes());
         let head = |start: &[u8], version: &[u8]| {
@@ -143,7 +153,7 @@ fn zipped() -> Vec<u8> {
         list.extend(at.to_le_bytes());
         list.extend(name);
     }
-    let (count, start) = (WHOLE.len() as u16 - 1, out.len() as u32);
+    let (count, start) = (files.len() as u16, out.len() as u32);
     out.extend(&list);
     out.extend(b"PK\x05\x06\0\0\0\0");
     out.extend([count.to_le_bytes(), count.to_le_bytes()].concat());

@@ -97,8 +97,8 @@ fn drawn(app: &App, (width, height): (u16, u16), theme: &Theme) -> Buffer {
 }
 
 fn drafts() -> Vec<Article> {
-    let old = Article::of_text("first-draft.txt", include_str!("drafts/old.txt"));
-    let new = Article::of_text("second-draft.txt", include_str!("drafts/new.txt"));
+    let old = Article::of_text("first-draft.txt", include_str!("../drafts/old.txt"));
+    let new = Article::of_text("second-draft.txt", include_str!("../drafts/new.txt"));
     vec![old, new]
 }
 

@@ -41,6 +41,7 @@ impl App {
             Mode::Prompting(_) => Phase::Prompting,
             Mode::Listing(_) => Phase::Listing,
             Mode::Matrix(_) => Phase::Matrix,
+            Mode::Synopsis(_) => Phase::Synopsis,
             Mode::Ruling(_) => Phase::Ruling,
             Mode::Proposing(_) => Phase::Proposing,
         }

@@ -129,7 +129,7 @@ fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
 }
 
 /// Brings a place in the other pane onto the cursor's row; where its article begins too late for that, both rows higher.
-fn put_beside(desk: &mut Desk, side: Side, place: usize) {
+pub(super) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     let height = desk.geometry().rows();
     let spot = desk.row[side].page.spot_of(place);
     let row = desk.focused().row_of(desk.focused().at(), height).max(0) as usize;

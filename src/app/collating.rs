@@ -26,6 +26,7 @@ pub(super) fn collate_anew(desk: &mut Desk) -> Vec<Effect> {
         desk.library.clusters.forget();
     }
     compare_anew(desk);
+    desk.narrating.found.renew();
     effects
 }
 

@@ -9,6 +9,7 @@ use super::history::History;
 use super::jumps::Jumps;
 use super::library::Library;
 use super::lit::Lit;
+use super::narrating::Narrating;
 use super::pane::Pane;
 use super::row::Row;
 use super::rules::Rules;
@@ -27,7 +28,7 @@ use crate::app::memory::SetPlaces;
 use crate::app::settings::Settings;
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
-use crate::collate::{Clusters, Collation, Tie};
+use crate::collate::{Clusters, Collation, Synopsis, Tie};
 use crate::page::Folding;
 use crate::text::Pair;
 
@@ -52,6 +53,8 @@ pub struct Desk {
     pub finding: Searching,
     /// How much of every open article stands in every other.
     pub sharing: Sharing,
+    /// The whole story, statement by statement.
+    pub narrating: Narrating,
     /// The places that jumps have left.
     pub(super) jumps: Jumps,
     /// What the reader has set.
@@ -155,6 +158,11 @@ impl Desk {
     pub(super) fn clusters(&self) -> Option<&Arc<Clusters>> {
         let pane = self.focused();
         self.library.clusters.known().filter(|clusters| clusters.is_of(pane.article, pane.open_article()))
+    }
+
+    /// The synopsis of the open articles; nothing until it is known of these texts.
+    pub fn synopsis(&self) -> Option<&Synopsis> {
+        self.narrating.synopsis(&self.library.articles)
     }
 
     /// The link one stands on.

@@ -19,8 +19,9 @@ use crate::app::jobs::Rows;
 use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
-use crate::collate::{Class, Member, Place, Trace, Wording, differing};
-use crate::text::{Span, break_len, gap};
+use crate::collate::{Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, worded};
+use crate::facts::{ChangeKind, FactFinder};
+use crate::text::{Pair, Span, break_len, gap};
 
 /// Characters of a passage that a sentence about it quotes.
 const QUOTED: usize = 40;
@@ -103,32 +104,97 @@ pub(super) fn list_readings(app: &mut App) {
         app.desk.warn("Hidden text is not compared");
         return;
     }
-    let sentence = pane.open_article().sentence_at(pane.cursor);
-    let place = Place { article: pane.article, sentence };
-    let members = clusters.members(place);
+    let place = Place { article: pane.article, sentence: sentence_asked(&app.desk) };
+    let mut members = clusters.members(place);
+    // What the panes say to be shared is never said to be nowhere else.
+    if let Some(matched) = matched_elsewhere(&app.desk).filter(|matched| members.iter().all(|it| it.place != *matched))
+    {
+        members.push(Member { place: matched, wording: Wording::Clause });
+        members.sort_unstable();
+    }
     let Some(here) = words_of(&app.desk, place).filter(|_| !members.is_empty()) else {
-        app.desk.say("No other article has this sentence");
+        app.desk.say("Found this sentence in no other article");
         return;
     };
-    let readings = members.into_iter().filter_map(|member| row_of_member(&app.desk, &here, member));
+    let readings = members.into_iter().filter_map(|member| row_of_member(&app.desk, place, member));
     let rows = std::iter::once(row_here(&app.desk, &here)).chain(readings).collect();
     app.mode = Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1)));
+}
+
+/// Gives the sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.
+fn sentence_asked(desk: &Desk) -> usize {
+    let pane = desk.focused();
+    let matched = copies(desk).first().and_then(|at| desk.collation()?.matches.get(*at));
+    let span = matched.map(|found| found.passages[desk.row.focus].span);
+    // A match of several sentences is asked about where the cursor stands in it.
+    let start = span.map(|span| if span.contains(pane.cursor) { pane.cursor } else { span.start() });
+    pane.open_article().sentence_at(start.unwrap_or(pane.cursor))
+}
+
+/// Gives the sentence of the other pane that the match on the cursor's row leads to.
+fn matched_elsewhere(desk: &Desk) -> Option<Place> {
+    let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
+    let pane = &desk.row[desk.row.focus.other()];
+    let sentence = pane.open_article().sentence_at(found.passages[desk.row.focus.other()].span.start());
+    Some(Place { article: pane.article, sentence })
 }
 
 fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {
     Some((place.article, desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.tokens.clone()))
 }
 
-fn row_of_member(desk: &Desk, here: &(usize, Range<usize>), member: Member) -> Option<ListRow> {
-    let (class, why) = match member.wording {
-        Wording::Exact => (Class::Verbatim, "word for word"),
-        Wording::Edited => (Class::Edited, "in other words"),
-        Wording::Part => (Class::Edited, "part of it"),
-        Wording::Whole => (Class::Edited, "all of it and more"),
-        Wording::Clause => (Class::Edited, "one clause of it"),
+fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
+    let witness = |place: Place| {
+        let (article, mask) = (desk.library.articles.get(place.article)?, desk.library.masks.get(place.article)?);
+        Some(Witness { article, mask })
     };
-    let row = row_at(desk, here, &words_of(desk, member.place)?);
-    Some(ListRow { class: Some(class), why: why.to_owned(), ..row })
+    let there = member.place;
+    let witnesses = Pair::new(witness(here)?, witness(there)?);
+    let words = Pair::new(words_of(desk, here)?.1, words_of(desk, there)?.1);
+    let found = worded(witnesses, words.clone());
+    let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
+        .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
+    let odds = at_odds(witnesses, finders.as_ref(), words.clone());
+    let named: Vec<&str> = odds.each().map(ChangeKind::name).collect();
+    let (class, why) = match member.wording {
+        Wording::Exact => (Class::Verbatim, "word for word".to_owned()),
+        Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
+        Wording::Edited if named.is_empty() => (found.class, "in other words".to_owned()),
+        Wording::Edited => (found.class, format!("in other words; a {} differs", named.join(" and a "))),
+        Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
+        Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
+        Wording::Clause => (found.class.max(Class::Edited), "one clause of it".to_owned()),
+    };
+    let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
+    let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);
+    Some(ListRow { class: Some(class), why, words, lit, ..row })
+}
+
+/// Gives a sentence as the right of two articles has it: what the left one has not is lit, and what it lacks stands between `[-` and `-]`.
+fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String, Vec<Span>) {
+    let Some(whole) = articles.right.sentences.get(sentence).map(|sentence| sentence.span) else {
+        return (String::new(), Vec::new());
+    };
+    let (mut words, mut lit, mut from) = (String::new(), Vec::new(), whole.start());
+    for variant in found.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
+        let (gone, come) = (variant.spans.left, variant.spans.right);
+        if come.start() < from {
+            continue;
+        }
+        words.push_str(&told(articles.right, Span::new(from, come.start()), &[]).0);
+        let start = words.len();
+        match come.is_empty() {
+            true => words.push_str(&format!("[-{}-]", told(articles.left, gone, &[]).0)),
+            false => words.push_str(&told(articles.right, come, &[]).0),
+        }
+        lit.push(Span::new(start, words.len()));
+        if come.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        from = come.end();
+    }
+    words.push_str(&told(articles.right, Span::new(from.min(whole.end()), whole.end()), &[]).0);
+    (words, lit)
 }
 
 fn row_here(desk: &Desk, here: &(usize, Range<usize>)) -> ListRow {

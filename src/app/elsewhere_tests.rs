@@ -44,7 +44,38 @@ fn the_apparatus_shows_each_reading_with_what_differs() {
     ];
     assert_eq!(rows(reader.press("a")), expected);
     reader.press("Esc G a");
-    assert_eq!(reader.said(), "No other article has this sentence");
+    assert_eq!(reader.said(), "Found this sentence in no other article");
+}
+
+#[test]
+fn the_apparatus_marks_dropped_words_and_says_that_a_fact_differs() {
+    let one = "The old harbour board paid 400 crowns for a dozen lanterns on Monday.\n\nIt will not pay for any more of the lanterns this year.";
+    let two = "The harbour board paid 500 crowns for a dozen lanterns on Monday.\n\nIt will pay for any more of the lanterns this year.";
+    let mut reader = Reader::open(&[("one.txt", one), ("two.txt", two)], (90, 24));
+    let told = rows(reader.press("a"));
+    assert_eq!(told[1].1, "in other words; a number differs");
+    assert_eq!(told[1].2, ["[-old-]", "500"]);
+    reader.press("Esc G a");
+    let told = rows(&reader);
+    assert_eq!(
+        (told[1].1.as_str(), &told[1].2[..]),
+        ("in other words; a negation differs", &["[-not-]".to_owned()][..])
+    );
+}
+
+#[test]
+fn the_apparatus_asks_about_the_match_one_stands_on() {
+    let lead = "Fog lay on the quays.";
+    let shared = "Nobody greases the northern sluice gate for nine long winters at his own cost.";
+    let one = format!("{lead} {shared}");
+    let other = format!(
+        "Asked on the quay after the storm had gone, the engineer wiped his hands. {shared} Seven kites stood over the harbour wall until dusk."
+    );
+    let mut reader = Reader::open(&[("one.txt", &one), ("two.txt", &other)], (90, 24));
+    assert!(reader.app.desk.focused().cursor < lead.len(), "the row begins with another sentence");
+    let told = rows(reader.press("a"));
+    assert_eq!(told.len(), 2, "{}", reader.said());
+    assert_eq!(told[1].1, "word for word", "{told:?}");
 }
 
 #[test]

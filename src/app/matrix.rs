@@ -3,8 +3,7 @@
 use super::app::App;
 use super::comparing::compare;
 use super::desk::Desk;
-use super::grid::Grid;
-use super::grid::Sorted;
+use super::grid::{Cells, Grid, Sorted};
 use super::leaving::leave;
 use super::mode::Mode;
 use super::pair_places::keep_places;
@@ -63,26 +62,8 @@ pub(super) fn walk_matrix(app: &mut App, action: Action, count: Option<usize>) {
     let tableau = tableau(&app.desk);
     let last = app.desk.library.articles.len().saturating_sub(1);
     let Mode::Matrix(grid) = &mut app.mode else { return };
-    let times = count.unwrap_or(1);
-    let (half, page) = ((tableau.rows / 2).max(1), tableau.rows.saturating_sub(1).max(1));
-    let numbered = |otherwise: usize| count.map_or(otherwise, |count| count.saturating_sub(1)).min(last);
     let (row, column) = (grid.row, grid.column);
-    let (to_row, to_column) = match action {
-        Action::Down => (row.saturating_add(times), column),
-        Action::Up => (row.saturating_sub(times), column),
-        Action::RightPane => (row, column.saturating_add(times)),
-        Action::LeftPane => (row, column.saturating_sub(times)),
-        Action::HalfDown => (row.saturating_add(half.saturating_mul(times)), column),
-        Action::HalfUp => (row.saturating_sub(half.saturating_mul(times)), column),
-        Action::PageDown => (row.saturating_add(page.saturating_mul(times)), column),
-        Action::PageUp => (row.saturating_sub(page.saturating_mul(times)), column),
-        Action::Top => (numbered(0), column),
-        Action::Bottom => (numbered(last), column),
-        Action::FirstColumn => (row, 0),
-        Action::LastColumn => (row, last),
-        _ => (row, column),
-    };
-    (grid.row, grid.column) = (to_row.min(last), to_column.min(last));
+    (grid.row, grid.column) = Cells { last: (last, last), rows: tableau.rows }.walked((row, column), action, count);
     if (grid.row, grid.column) == (row, column) {
         app.desk.say("Edge of the matrix");
     }

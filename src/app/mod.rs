@@ -59,6 +59,7 @@ mod history;
 mod homes;
 #[cfg(test)]
 mod homes_tests;
+mod in_synopsis;
 mod jumps;
 #[cfg(test)]
 mod keymap_tests;
@@ -79,6 +80,7 @@ mod matrix;
 mod mode;
 mod motion;
 mod mouse;
+mod narrating;
 #[cfg(test)]
 mod notes_text_tests;
 mod noting;
@@ -144,8 +146,12 @@ mod stale_tests;
 mod start;
 mod status;
 mod step;
+mod story_grid;
 mod survey;
 mod surveyed;
+mod synopsis;
+#[cfg(test)]
+mod synopsis_tests;
 mod together;
 mod travel;
 mod unbound;
@@ -165,14 +171,16 @@ pub use help::{HelpLine, HelpSheet, help_filter, help_row, help_sheet};
 pub use homes::homes;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
-    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrowed, Narrowing, Quest, Question, Reopened,
-    Reread, Rows, Saved, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,
+    Reopened, Reread, Rows, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::{
     Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, LegendRow, Override,
     Phase, action_named, help, legend, markdown, said, written,
 };
-pub use layout::{Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, PaneIx, Size, Tableau, Target};
+pub use layout::{
+    Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, PaneIx, Size, StoryFrame, Tableau, Target,
+};
 pub use library::Library;
 pub use lighting::alone;
 pub use line::Line;
@@ -184,6 +192,7 @@ pub use memory::{
     Since, Step, Touched, mark_of_paragraph, marks_of, remarks, set_places, set_text,
 };
 pub use mode::{Asked, Mode, Prompt};
+pub use narrating::Narrating;
 pub use noting::notes_at;
 pub use pair_places::places_to_keep;
 pub use pair_view::{PairView, StandingNote, pair_view};
@@ -208,4 +217,6 @@ pub use settings::{
 pub use sharing::Sharing;
 pub use start::{open, open_diff, open_heads, take_settings};
 pub use status::{Message, Tone, Typed};
+pub use story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+pub use synopsis::{story_frame, story_row};
 pub use update::update;

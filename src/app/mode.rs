@@ -6,6 +6,7 @@ use super::listing::Listing;
 use super::picker::Picker;
 use super::proposals::Proposals;
 use super::rule_list::RuleList;
+use super::story_grid::StoryGrid;
 use crate::app::memory::Note;
 
 /// What keys mean at the moment.
@@ -40,6 +41,8 @@ pub enum Mode {
     Listing(Box<Listing>),
     /// Walking the matrix of all pairs.
     Matrix(Box<Grid>),
+    /// Walking the synopsis of all articles.
+    Synopsis(Box<StoryGrid>),
 }
 
 /// What a line is asked for.

@@ -14,6 +14,7 @@ use super::matrix::walk_matrix;
 use super::mode::Mode;
 use super::panes::sit;
 use super::step::face_to_face;
+use super::synopsis::walk_synopsis;
 use super::together::roll_along;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
@@ -49,6 +50,11 @@ pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) -> Vec<Ef
         (Mode::Matrix(_), Gesture::Wheel(rows)) => {
             let action = if rows > 0 { Action::Down } else { Action::Up };
             walk_matrix(app, action, Some(rows.unsigned_abs()));
+            Vec::new()
+        }
+        (Mode::Synopsis(_), Gesture::Wheel(rows)) => {
+            let action = if rows > 0 { Action::Down } else { Action::Up };
+            walk_synopsis(app, action, Some(rows.unsigned_abs()));
             Vec::new()
         }
         _ => Vec::new(),

@@ -15,6 +15,7 @@ use super::saving::add_rule;
 use super::survey::survey;
 use super::undoing::redo;
 use super::undoing::undo;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ use crate::app::memory::Review;
 use crate::app::memory::ReviewMark;
 use crate::app::memory::hashed;
 use crate::app::memory::mixed;
-use crate::boilerplate::{Proposal, Reach};
+use crate::boilerplate::{Fit, Proposal, Reach, Scope};
 
 /// What tells the mark of a refused proposal from that of a passage that was read.
 const REFUSED: u64 = 0x7265_6675_7365_6421;
@@ -42,10 +43,15 @@ pub(super) fn propose(app: &mut App) -> Vec<Effect> {
     )]
 }
 
-/// Takes in what is proposed, but for what the reader refused before.
+/// Takes in what is proposed, each rule once, but for what the reader refused before anywhere.
 pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) -> Vec<Effect> {
+    let rule = |proposal: &Proposal| (proposal.fit.clone(), proposal.scope.clone());
+    let is_refused = |proposal: &&Proposal| app.desk.memory.reviewed.has(refusal(&app.desk, proposal));
+    let refused: BTreeSet<(Fit, Scope)> = found.iter().filter(is_refused).map(rule).collect();
+    let mut seen = BTreeSet::new();
+    found.retain(|proposal| seen.insert(rule(proposal)));
     let all = found.len();
-    found.retain(|proposal| !app.desk.memory.reviewed.has(refusal(&app.desk, proposal)));
+    found.retain(|proposal| !refused.contains(&rule(proposal)));
     if found.is_empty() {
         app.mode = Mode::Reading;
         app.desk.say(match all {

@@ -86,6 +86,9 @@ impl Reader {
                 Effect::Compare(gathering) => {
                     self.send(Event::Compared(done(gathering.compare(&Alone, &Cancel::default(), &|_| {}))))
                 }
+                Effect::Narrate(gathering) => {
+                    self.send(Event::Narrated(done(gathering.narrate(&Alone, &Cancel::default(), &|_| {}))))
+                }
                 Effect::Narrow(narrowing) => {
                     self.send(Event::Narrowed(done(narrowing.answer(&Cancel::default()))));
                 }

@@ -12,6 +12,7 @@ use super::elsewhere::trace;
 use super::hide::hide;
 use super::hide::mark;
 use super::hide::show_hidden;
+use super::in_synopsis::back_to_synopsis;
 use super::lighting::next_class;
 use super::lighting::only_here;
 use super::lighting::step_lit;
@@ -34,6 +35,7 @@ use super::searching::step_hits;
 use super::shelf::list_articles;
 use super::status::STILL_READING;
 use super::step::step;
+use super::synopsis::open_synopsis;
 use super::together::lock;
 use super::travel::back;
 use super::travel::forward;
@@ -54,6 +56,7 @@ pub(super) fn must_wait_for(desk: &Desk, action: Action) -> bool {
             | Action::OnlyHere
             | Action::Matches
             | Action::Matrix
+            | Action::Synopsis
             | Action::Articles
             | Action::Review
             | Action::Note
@@ -88,6 +91,7 @@ pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::OnlyHere => only_here(&mut app.desk),
         Action::Matches => list_matches(app),
         Action::Matrix => return open_matrix(app),
+        Action::Synopsis => return open_synopsis(app),
         Action::Articles => return list_articles(app),
         Action::Elsewhere => return trace(&mut app.desk),
         Action::AlsoIn => return apparatus(app),
@@ -96,7 +100,10 @@ pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::Reload => return reload(&mut app.desk),
         Action::Review => return review(&mut app.desk),
         Action::Note => note(app),
-        Action::Back => back(&mut app.desk, times),
+        Action::Back => match back_to_synopsis(app) {
+            Some(effects) => return effects,
+            None => back(&mut app.desk, times),
+        },
         Action::Forward => forward(&mut app.desk, times),
         Action::Mark => mark(app),
         Action::Hide => return hide(app),

@@ -13,6 +13,7 @@ use super::library::beside;
 use super::matrix::cell;
 use super::matrix::show_cell;
 use super::mode::Mode;
+use super::narrating::Narrating;
 use super::pair_places::keep_places;
 use super::panes::fill_row;
 use super::searching::look_again;
@@ -28,7 +29,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Reopened;
 use crate::app::memory::Stood;
 use crate::app::memory::StoodIn;
-use crate::article::{Article, Extent, Origin};
+use crate::article::{Article, Extent, Origin, is_bundled};
 use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
@@ -56,7 +57,7 @@ pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
         return Vec::new();
     }
     app.desk.message.take_if(|message| message.text == STILL_READING);
-    greet(&mut app.desk, &reopened.complaints);
+    complain(&mut app.desk, &reopened.complaints);
     if reopened.articles.is_empty() {
         app.desk.warn("nothing could be opened");
         return read_in_vain(&mut app.desk, reopened.ticket);
@@ -71,6 +72,7 @@ pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
     let was = known_again(&app.desk.library.articles, &old);
     carry_mode(app, (&old, &was));
     app.desk.sharing = Sharing::default();
+    app.desk.narrating = Narrating::default();
     show_cell(app);
     carry_hidden(&mut app.desk, (&old, &was));
     let place = |(at, from): (usize, &Option<usize>)| {
@@ -125,9 +127,15 @@ fn carry_mode(app: &mut App, (old, was): (&[Arc<Article>], &[Option<usize>])) {
             let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
             Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
         }
-        (Mode::Marking { .. } | Mode::Picking(_) | Mode::Listing(_) | Mode::Ruling(_) | Mode::Proposing(_), _) => {
-            Mode::Reading
-        }
+        (
+            Mode::Marking { .. }
+            | Mode::Picking(_)
+            | Mode::Listing(_)
+            | Mode::Ruling(_)
+            | Mode::Proposing(_)
+            | Mode::Synopsis(_),
+            _,
+        ) => Mode::Reading,
         (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
         (mode, _) => mode,
     };
@@ -225,12 +233,19 @@ fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>>
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
 }
 
-/// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
-/// listed.
+/// Says what was noticed in reading, one sentence each, safe to show; where there is nothing, welcomes who reads the bundled articles.
 pub fn greet(desk: &mut Desk, complaints: &[String]) {
+    complain(desk, complaints);
+    if complaints.is_empty() {
+        welcome(desk);
+    }
+}
+
+/// Says the first complaint, how many more there are, and where all are listed.
+fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.noticed = complaints.to_vec();
     let text = match complaints {
-        [] => return welcome(desk),
+        [] => return,
         [only] => only.clone(),
         [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
     };
@@ -239,8 +254,7 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
 
 /// Says the marks and three keys in a line to who reads the bundled articles, until a key is pressed.
 fn welcome(desk: &mut Desk) {
-    let bundled = |article: &Arc<Article>| matches!(article.origin, Origin::Bundled(_));
-    if desk.library.articles.iter().all(bundled) && desk.message.is_none() {
+    if desk.library.articles.iter().all(|article| is_bundled(article)) && desk.message.is_none() {
         let key = |action| desk.key(action);
         let (next, help, quit) = (key(Action::NextLink), key(Action::Help), key(Action::Quit));
         desk.say(format!("│ same words  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));

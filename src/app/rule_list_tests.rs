@@ -90,6 +90,26 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
     assert!(reader.file.is_empty());
 }
 
+#[test]
+fn each_rule_is_proposed_once_and_refused_for_all_its_places() {
+    let foot = "Please support our paper with a donation today. Subscribe to our newsletter here.";
+    let articles =
+        [("a", "A heron stood upon the weir."), ("b", "An otter swam beneath the old bridge.")].map(|(name, story)| {
+            Article {
+                source: "lantern".to_owned(),
+                ..Article::of_text(name, &format!("{story}\n\n{foot}\n\nAdvertisement"))
+            }
+        });
+    let mut reader = Reader::of_articles((articles.to_vec(), RuleSet::default()), (80, 24));
+    let count = |reader: &mut Reader| match &reader.press("B").app.mode {
+        Mode::Proposing(proposals) => proposals.found.as_ref().map_or(0, Vec::len),
+        _ => 0,
+    };
+    assert_eq!(count(&mut reader), 2);
+    reader.press("n Esc");
+    assert_eq!(count(&mut reader), 1);
+}
+
 /// As [`reader`], with two more rules in a team's file.
 fn with_a_team() -> Reader {
     let own = reader().app.desk.rules.books.all();

@@ -16,6 +16,7 @@ use super::library::Library;
 use super::library::beside;
 use super::lit::Lit;
 use super::mode::Mode;
+use super::narrating::Narrating;
 use super::pages::set_pages;
 use super::pair_places::stands;
 use super::pane::Pane;
@@ -81,6 +82,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         history: History::default(),
         finding: Searching::default(),
         sharing: Sharing::default(),
+        narrating: Narrating::default(),
         jumps: Jumps::default(),
         settings: Settings::default(),
         noticed: Vec::new(),

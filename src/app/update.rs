@@ -17,6 +17,7 @@ use super::figures::take_matrix;
 use super::helping::helping;
 use super::helping::open_help;
 use super::helping::show_help;
+use super::in_synopsis::{in_synopsis, type_words};
 use super::marking::marking;
 use super::matrix::in_matrix;
 use super::matrix::show_cell;
@@ -43,6 +44,7 @@ use super::since::say_since;
 use super::since::take_on_disk;
 use super::status::Typed;
 use super::surveyed::take_survey;
+use super::synopsis::{narrate_where_seen, show_line, take_narrated};
 use super::together::settle;
 use super::unbound::say_means_nothing;
 use crate::app::jobs::Effect;
@@ -63,6 +65,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         effects.extend(count_rules(app));
     }
     effects.extend(compare_where_seen(app));
+    effects.extend(narrate_where_seen(app));
     effects
 }
 
@@ -96,6 +99,7 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Surveyed(surveyed) => take_survey(app, surveyed),
         Event::Gathered(gathered) => take_clusters(app, gathered),
         Event::Compared(compared) => take_matrix(app, compared),
+        Event::Narrated(narrated) => take_narrated(app, narrated),
         Event::Narrowed(narrowed) => take_narrowed(app, narrowed),
         Event::Found(hits) => take_hits(&mut app.desk, hits),
         Event::Traced(traced) => take_traces(app, traced),
@@ -124,6 +128,7 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
                 pairing.found.give_up(ticket);
             }
             app.desk.diff.awaited = app.desk.diff.awaited.filter(|(_, awaited)| *awaited != ticket);
+            app.desk.narrating.found.give_up(ticket);
             compared_in_vain(&mut app.desk, ticket);
             app.desk.warn(reason);
             read_in_vain(&mut app.desk, ticket)
@@ -142,6 +147,9 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
     }
     if let Mode::Listing(_) = app.mode {
         return listing(app, key);
+    }
+    if type_words(app, key) {
+        return Vec::new();
     }
     if let Some(effects) = counted(app, key) {
         return effects;
@@ -169,8 +177,9 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
 fn counted(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     let Key { code: Code::Char(c), ctrl: false } = key else { return None };
     let digit = c.to_digit(10)? as usize;
-    let counts = matches!(app.phase(), Phase::Reading | Phase::Diffing | Phase::Marking | Phase::Matrix)
-        && app.typed.keys.0.is_empty();
+    let counts =
+        matches!(app.phase(), Phase::Reading | Phase::Diffing | Phase::Marking | Phase::Matrix | Phase::Synopsis)
+            && app.typed.keys.0.is_empty();
     if !counts || (digit == 0 && app.typed.count.is_none()) {
         return None;
     }
@@ -201,6 +210,7 @@ fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
         Mode::Ruling(_) => ruling(app, action),
         Mode::Proposing(_) => proposing(app, action),
         Mode::Matrix(_) => in_matrix(app, action, typed.count),
+        Mode::Synopsis(_) => in_synopsis(app, action, typed.count),
     });
     effects
 }
@@ -251,6 +261,7 @@ fn resized(app: &mut App, size: Size) {
         show_help(app, row);
     }
     show_cell(app);
+    show_line(app);
 }
 
 /// Makes the lonely number that was typed the article it names; a larger one stays a count.

@@ -89,13 +89,7 @@ impl<'a> Sieve<'a> {
 
     /// Gives what the rules and the reader's `session` marks hide in `article`, as [`mask`] does.
     pub fn mask(&self, article: &Article, session: &[Span]) -> Mask {
-        let mut found = Vec::new();
-        self.by_wording(article, &mut found);
-        for (number, sentences) in self.loose.fitting(article) {
-            found.extend(self.rule(number, article).and_then(|_| Some((number, self::sentences(article, sentences)?))));
-        }
-        self.by_pattern(article, &mut found);
-        found.sort_unstable();
+        let found = self.places(article);
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
         let mut hidden: Vec<Hidden> =
             found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();
@@ -103,6 +97,18 @@ impl<'a> Sieve<'a> {
         hidden.extend(page.map(|paragraph| Hidden { span: paragraph.span, by: HiddenBy::Page }));
         hidden.extend(session.iter().map(|&span| Hidden { span: whole_words(article, span), by: HiddenBy::Session }));
         close_gaps(article, &Mask::new(hidden))
+    }
+
+    /// Gives each place in `article` that a rule fits, with the rule's number, in order.
+    pub fn places(&self, article: &Article) -> Vec<(usize, Span)> {
+        let mut found = Vec::new();
+        self.by_wording(article, &mut found);
+        for (number, sentences) in self.loose.fitting(article) {
+            found.extend(self.rule(number, article).and_then(|_| Some((number, self::sentences(article, sentences)?))));
+        }
+        self.by_pattern(article, &mut found);
+        found.sort_unstable();
+        found
     }
 
     /// Gives a rule that holds in `article`.

@@ -41,6 +41,8 @@ mod mark_tests;
 #[cfg(test)]
 mod mask_tests;
 #[cfg(test)]
+mod narrow_tests;
+#[cfg(test)]
 mod propose_tests;
 #[cfg(test)]
 mod read_tests;

@@ -24,7 +24,7 @@ pub struct Rule {
 }
 
 /// What a rule fits. Texts are compared word by word as everywhere: case, quotes, punctuation and spacing do not count.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fit {
     /// A run of whole sentences that reads exactly so; it may go over several paragraphs.
     Exactly(String),
@@ -45,7 +45,7 @@ pub enum Fit {
 }
 
 /// The two ends of a stretch.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ends {
     /// The words its first unit begins with.
     pub from: String,

@@ -6,11 +6,12 @@ use clap::{Args, ValueEnum};
 
 use super::opening::FieldWords;
 use crate::curation::Columns;
-use crate::run::{Clustering, Form, Layout};
+use crate::run::{Clustering, Colours, Form, Layout, ShowCluster};
 
 const EXAMPLES: &str = "\
 Examples:
   ibid clusters corpus.jsonl          rows with a column cluster or cluster_id
+  ibid clusters corpus.jsonl --show 3 show the texts of the third cluster
   ibid clusters passim/out.json       what passim found
   ibid clusters pairs.csv --texts corpus.jsonl.gz
                                       pairs of ids, with the file of their texts
@@ -44,6 +45,9 @@ pub struct ClusterWords {
     id: Option<String>,
     #[command(flatten)]
     fields: FieldWords,
+    /// Show the texts of a cluster on the screen, by its number in the list.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "format")]
+    show: Option<usize>,
     /// Output format: text, json, csv.
     #[arg(long, value_enum, default_value_t = FormWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: FormWord,
@@ -58,14 +62,15 @@ enum FormWord {
 
 impl ClusterWords {
     /// Gives the names and what is wanted of them.
-    pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, fields: &mut FieldWords, colours: Colours) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
         let layout = match self.format {
             FormWord::Text => Layout::Text,
             FormWord::Json => Layout::Json,
             FormWord::Csv => Layout::Csv,
         };
+        let show = self.show.map(|number| ShowCluster { number, colours });
         let columns = Columns { cluster: self.cluster, id: self.id };
-        (self.names, Form::Clusters(Clustering { columns, texts: self.texts, layout }))
+        (self.names, Form::Clusters(Clustering { columns, texts: self.texts, layout, show }))
     }
 }

@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   ibid diff old.md new.md                show what changed, however it is wrapped
   ibid diff --stat old.md new.md         print how much changed
+  ibid diff draft.docx                   show the tracked changes of a document
   git show HEAD:a.md | ibid diff - a.md  read one version from standard input
   ibid diff --format html old.md new.md >changes.html
                                          write a page for the browser
@@ -31,7 +32,7 @@ Environment:
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
-    /// The old version and the new one; - for standard input.
+    /// The old version and the new one; - for standard input. Or a document with tracked changes.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
     /// Show N paragraphs of context around each change.
@@ -64,6 +65,9 @@ pub struct DiffWords {
     /// Name the first version; given again, the second.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
+    /// Write both versions to FILE as one, with marks around what differs.
+    #[arg(short = 'o', long, value_name = "FILE", conflicts_with_all = ["format", "brief", "stat"])]
+    output: Option<PathBuf>,
     /// Colours: auto, always or never.
     #[arg(
         long,
@@ -134,6 +138,7 @@ impl DiffWords {
             },
             verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
             labels: self.labels,
+            output: self.output,
         };
         (self.names, Form::Diff(diffing))
     }

@@ -61,6 +61,12 @@ pub struct ReportWords {
     /// The number of the article in whose words a synopsis is told (default: the fullest).
     #[arg(long, requires = "synopsis", value_name = "NUMBER")]
     base: Option<NonZeroUsize>,
+    /// List the numbers, dates and names in which articles that say the same differ, as text or JSON.
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    figures: bool,
+    /// List each quotation, who has it, whether its words are cut or changed, and who is quoted, as text or JSON.
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures"])]
+    quotes: bool,
     /// Leave words in quotation marks out of the figures.
     #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
@@ -89,6 +95,8 @@ impl ReportWords {
             (true, ..) => Sheet::Matrix,
             (_, true, _) => Sheet::Apparatus,
             (_, _, true) => Sheet::Synopsis,
+            _ if self.figures => Sheet::Figures,
+            _ if self.quotes => Sheet::Quotations,
             _ => Sheet::Pairs,
         };
         let base = self.base.map(|base| base.get() - 1);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cancel::Cancel;
 use super::collation::{Class, Match, Variant, Weight};
 use crate::article::Article;
-use crate::facts::{ChangeKinds, Fact, FactFinder, at_odds, changed};
+use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, at_odds, changed, conflicts};
 use crate::text::{Pair, Side, Span};
 
 /// Says of each variant what kind of change it is, and of each match what kinds it has. Reads both articles once, and each match once.
@@ -17,27 +17,46 @@ pub(super) fn tell_kinds(articles: Pair<&Article>, matches: &mut [Match], cancel
     let finders = articles.map(FactFinder::new);
     for found in cancel.watched(matches).filter(|m| differs(m)) {
         let tokens = Pair::from_fn(|side: Side| found.passages[side].tokens.clone());
-        if found.class == Class::Reworded {
-            let facts = facts(finders.as_ref(), &tokens);
-            let facts = facts.as_ref().map(Vec::as_slice);
-            found.kinds = at_odds(facts, found.passages.as_ref().map(|passage| passage.span));
-        } else {
-            found.kinds = kinds_of(finders.as_ref(), &tokens, &mut found.variants);
-        }
+        found.kinds = match found.class {
+            Class::Reworded => kinds_of_reworded(finders.as_ref(), &tokens),
+            Class::Verbatim | Class::Edited => kinds_of(finders.as_ref(), &tokens, &mut found.variants),
+        };
     }
+}
+
+/// Says in which facts two passages contradict each other that tell the same in mostly other words.
+pub(super) fn kinds_of_reworded(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> ChangeKinds {
+    let facts = facts(finders, tokens);
+    at_odds(facts.as_ref().map(Vec::as_slice), Pair::from_fn(|side: Side| finders[side].span(&tokens[side])))
 }
 
 /// Says of each variant between two passages what kind of change it is, and gives all kinds; the passages are told by their words, as
 /// indexes into the articles'.
 pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, variants: &mut [Variant]) -> ChangeKinds {
-    let facts = facts(finders, tokens);
-    let facts = facts.as_ref().map(Vec::as_slice);
+    let mut found: Option<Pair<Vec<Fact>>> = None;
     let mut all = ChangeKinds::NONE;
     for variant in variants.iter_mut().filter(|variant| variant.weight == Weight::Changed) {
-        variant.kinds = changed(finders, near(facts, variant.spans), variant.spans);
+        let spans = variant.spans;
+        let facts = match Side::BOTH.iter().any(|&side| finders[side].may_be_at(spans[side])) {
+            true => found.get_or_insert_with(|| facts(finders, tokens)).as_ref().map(Vec::as_slice),
+            false => Pair::new(&[][..], &[][..]),
+        };
+        variant.kinds = changed(finders, near(facts, spans), spans);
         all = all.and(variant.kinds);
     }
     all
+}
+
+/// Gives what two passages say in numbers, dates and names in which their variants contradict each other.
+pub(super) fn conflicts_of(
+    finders: Pair<&FactFinder<'_>>,
+    tokens: &Pair<Range<usize>>,
+    variants: &[Variant],
+) -> Vec<(ChangeKind, Fact, Fact)> {
+    let facts = facts(finders, tokens);
+    let facts = facts.as_ref().map(Vec::as_slice);
+    let changed = variants.iter().filter(|variant| variant.weight == Weight::Changed);
+    changed.flat_map(|variant| conflicts(near(facts, variant.spans), variant.spans)).collect()
 }
 
 fn facts(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> Pair<Vec<Fact>> {

@@ -5,7 +5,7 @@ use super::cancel::Cancel;
 use super::clauses::clauses;
 use super::ends::with_ends;
 use super::engine::{KIN, with_marks};
-use super::fitted::Features;
+use super::fitted::{Features, chance, verdict};
 use super::kindred::kindred;
 use super::known::Known;
 use super::points::open;
@@ -28,6 +28,15 @@ pub struct Weighed {
     pub spans: Pair<Span>,
     /// What the rule sums up.
     pub features: Features,
+    /// By how much the sum passes the threshold; below 0 it does not.
+    pub margin: i64,
+}
+
+impl Weighed {
+    /// Gives the chance that the two make the same statement.
+    pub fn chance(&self) -> f64 {
+        chance(self.margin)
+    }
 }
 
 /// Gives all sentences that are looked at for reworded statements when two witnesses are collated.
@@ -63,5 +72,12 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     };
     clauses.extend(short(&known, &clauses, &kin, cancel));
     let found = candidates(&known, (&clauses, &kin), |_| true, cancel);
-    found.into_iter().map(|candidate| Weighed { spans: spans(candidate.pair), features: candidate.features }).collect()
+    found
+        .into_iter()
+        .map(|candidate| Weighed {
+            spans: spans(candidate.pair),
+            features: candidate.features,
+            margin: verdict(&candidate.features),
+        })
+        .collect()
 }

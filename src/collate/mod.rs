@@ -18,6 +18,7 @@ mod clauses;
 mod collation;
 mod copies;
 mod coverage;
+mod discord;
 mod ends;
 mod engine;
 mod figures;
@@ -41,6 +42,7 @@ mod regions;
 mod reworded;
 mod runs;
 mod said;
+mod sayings;
 mod seeds;
 mod sentences;
 mod set;
@@ -67,6 +69,8 @@ mod cancel_tests;
 #[cfg(test)]
 mod collate_tests;
 #[cfg(test)]
+mod discord_tests;
+#[cfg(test)]
 mod drawn;
 #[cfg(test)]
 mod groups_tests;
@@ -81,6 +85,8 @@ mod properties_tests;
 #[cfg(test)]
 mod regions_tests;
 #[cfg(test)]
+mod reworded_tests;
+#[cfg(test)]
 mod short_tests;
 #[cfg(test)]
 mod sorting_tests;
@@ -94,19 +100,23 @@ pub use changes::kinds_of;
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 #[doc(hidden)]
 pub use coverage::Covering;
+pub use discord::{Discord, DiscordVersion, discords};
 pub use engine::{Depth, collate, collate_to};
 #[doc(hidden)]
 pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
-pub use in_order::{Band, Case, Exactness, Fate, Spaces, Tally, bands, collate_in_order, tally};
+pub use in_order::{
+    Band, Case, ChainStep, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain, tally,
+};
 pub use percent::{Percents, percents, share};
+pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
     Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
     clusters, matrix, traces,
 };
-pub use synopsis::{Odds, PairFound, StoryCell, StoryRow, Synopsis, Worded, read_closely, shared_by, synopsis, worded};
+pub use synopsis::{PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
 #[doc(hidden)]
 pub use variants::differing;
 pub use witness::Witness;
-pub use wordings::variants;
+pub use wordings::{Worded, variants, worded};

@@ -107,6 +107,12 @@ impl ChangeKinds {
         self.each().next()
     }
 
+    /// Gives the facts among them.
+    #[must_use]
+    pub fn facts(self) -> Self {
+        self.each().filter(|kind| kind.is_fact()).fold(Self::NONE, |facts, kind| facts.and(Self::only(kind)))
+    }
+
     /// Gives them without mere wording where they say more.
     #[must_use]
     pub fn telling(self) -> Self {

@@ -4,6 +4,9 @@ use super::fact::{DayTime, Fact, Saying};
 use super::lexicon::FactWord;
 use super::row::Row;
 
+/// Words between the parts of a date: `Monday the 3rd`.
+pub(super) const BINDING: &[&str] = &["the", "of", "den", "de", "am", "on"];
+
 /// Finds the dates of a row, and takes their words.
 pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found: Vec<(DayTime, std::ops::Range<usize>)> = Vec::new();
@@ -13,9 +16,7 @@ pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
             at += 1;
             continue;
         };
-        let near = |end: usize| {
-            start == end || start == end + 1 && matches!(row.small(end), "the" | "of" | "den" | "de" | "am" | "on")
-        };
+        let near = |end: usize| start == end || start == end + 1 && BINDING.contains(&row.small(end));
         let joins = |gap: &str| gap.chars().all(|c| c.is_whitespace() || c == ',' || c == '.');
         let joined = found.last().and_then(|(before, range)| {
             let close = near(range.end) && (range.end..=start).all(|at| joins(row.gap(at)));
@@ -61,6 +62,9 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let end = at + len;
         let before = at.checked_sub(1).filter(|&at| row.cells.get(at).is_some_and(|cell| !cell.taken));
         let spaced = |at: usize| row.gap(at).chars().all(|c| c.is_whitespace() || c == '.' || c == ',');
+        // `3 de mayo`, `3rd of May`.
+        let bound = |before: usize| matches!(row.small(before), "de" | "of") && spaced(before);
+        let before = before.and_then(|before| if bound(before) { before.checked_sub(1) } else { Some(before) });
         let before = before.filter(|_| spaced(at)).and_then(|before| Some((before, day(row, before)?)));
         let behind = Some(end).filter(|&end| end < row.cells.len() && spaced(end)).and_then(|end| day(row, end));
         let alone = row.cells.get(at).is_some_and(|cell| cell.first) && row.small(at).chars().count() < 6;

@@ -3,12 +3,10 @@
 use super::change_kind::{ChangeKind, ChangeKinds};
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
-use crate::text::{Pair, Side, Span, quotations};
+use crate::text::{Pair, Side, Span};
 
 /// Bytes over which a fact beside an empty place is looked for: a space, and the mark of a quotation.
 const BESIDE: usize = 4;
-/// Words that a quotation has at the least: fewer are a term, or a title.
-const QUOTED: usize = 3;
 /// The kinds that have values to compare.
 const VALUES: [ChangeKind; 3] = [ChangeKind::Number, ChangeKind::Date, ChangeKind::Name];
 
@@ -19,7 +17,9 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     let here = Pair::from_fn(|side: Side| widened(&own, facts, (side, spans)));
     let mut kinds = ChangeKinds::NONE;
     for kind in VALUES {
-        if differs(kind, &here, facts) {
+        // A name put in or left out beside the rest is an addition; one in the place of other words is a change.
+        let added = kind == ChangeKind::Name && Side::BOTH.iter().any(|&side| spans[side].is_empty());
+        if !added && differs(kind, &here, facts) {
             kinds = kinds.and(ChangeKinds::only(kind));
         }
     }
@@ -35,30 +35,39 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     if stance(Side::Left) != stance(Side::Right) {
         kinds = kinds.and(ChangeKinds::only(ChangeKind::Hedging));
     }
-    if Side::BOTH.iter().any(|&side| is_quoted(finders[side].text(), spans[side])) {
+    if Side::BOTH.iter().any(|&side| finders[side].is_quoted(spans[side])) {
         kinds = kinds.and(ChangeKinds::only(ChangeKind::Quotation));
     }
     if kinds.is_empty() { ChangeKinds::only(ChangeKind::Wording) } else { kinds }
 }
 
-/// Tells in which kinds of facts two passages contradict each other, however they are worded: each has a number, date or name that the
-/// other lacks, or one denies what the other does not.
+/// Tells whether two passages that tell the same in mostly other words contradict each other: each counts the same unit and has a number
+/// that the other lacks. More is not told of them: on real pairs names and negations that only one has were mostly another part of the
+/// story.
 pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let here = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
-    let mut kinds = ChangeKinds::NONE;
-    for kind in VALUES {
+    let lacking = lacking(ChangeKind::Number, &here);
+    let unit = |fact: &Fact| match fact.says {
+        Saying::Figure { unit, .. } => unit,
+        _ => "",
+    };
+    let same = |fact: &&&Fact| lacking.right.iter().any(|other| !unit(fact).is_empty() && unit(fact) == unit(other));
+    match lacking.left.iter().find(same) {
+        Some(_) => ChangeKinds::only(ChangeKind::Number),
+        None => ChangeKinds::NONE,
+    }
+}
+
+/// Gives what each side says in a number, a date or a name where words that differ contradict each other; of a kind at most one.
+pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fact, Fact)> {
+    let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
+    let here = Pair::from_fn(|side: Side| widened(&own, facts, (side, spans)));
+    let each = VALUES.into_iter().filter_map(|kind| {
         let lacking = lacking(kind, &here);
-        if Side::BOTH.iter().all(|&side| lacking[side].iter().any(|fact| !fact.is_weak())) {
-            kinds = kinds.and(ChangeKinds::only(kind));
-        }
-    }
-    let says = |side: Side, saying: &Saying| here[side].iter().any(|fact| fact.says == *saying);
-    let negates = |side: Side| says(side, &Saying::Not);
-    let denies = |side: Side| negates(side) || says(side, &Saying::Unsaid);
-    if Side::BOTH.iter().any(|&side| negates(side) && !denies(side.other())) {
-        kinds = kinds.and(ChangeKinds::only(ChangeKind::Negation));
-    }
-    kinds
+        let (left, right) = (lacking.left.first()?, lacking.right.first()?);
+        (!left.is_weak() || !right.is_weak()).then(|| (kind, (*left).clone(), (*right).clone()))
+    });
+    each.collect()
 }
 
 /// Gives the facts that overlap a stretch.
@@ -112,30 +121,4 @@ fn differs(kind: ChangeKind, here: &Pair<Vec<&Fact>>, facts: Pair<&[Fact]>) -> b
             && !(kind == ChangeKind::Name && pronoun());
     }
     strong(Side::Left) || strong(Side::Right)
-}
-
-/// Tells whether words stand in a quotation.
-fn is_quoted(text: &str, span: Span) -> bool {
-    if span.is_empty() {
-        return false;
-    }
-    let around = paragraph(text, span);
-    let within = quotations(text, around);
-    within.iter().any(|quotation| quotation.overlaps(span) && words(quotation.of(text)) >= QUOTED)
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
-}
-
-/// Bytes on either side within which a quotation is looked for.
-const NEAR: usize = 2_000;
-
-/// Gives the lines around a place up to empty ones.
-fn paragraph(text: &str, span: Span) -> Span {
-    let floor = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let (from, to) = (floor(span.start().saturating_sub(NEAR)), floor((span.end() + NEAR).min(text.len())));
-    let start = text[from..span.start()].rfind("\n\n").map_or(from, |at| from + at);
-    let end = text[span.end()..to].find("\n\n").map_or(to, |at| span.end() + at);
-    Span::new(start, end)
 }

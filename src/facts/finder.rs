@@ -9,8 +9,15 @@ use super::lexicon::{FactWord, FactWords};
 use super::names::{KnownNames, names};
 use super::numbers::numbers;
 use super::row::Row;
-use crate::article::Article;
+use crate::article::{Article, Sentence};
+use crate::text::{Span, Token, quotations};
 
+/// Words that are part of a fact only between two parts of it.
+const BINDING: [&[&str]; 3] = [super::dates::BINDING, super::names::BINDING, super::numbers::BINDING];
+/// Bytes of the longest prefix that makes a word its contrary, with a hyphen.
+const PREFIX: usize = 12;
+/// Sentences on either side of one near which facts are looked for.
+const NEAR: usize = 200;
 /// Words of a sentence on either side of a passage that are looked at with it.
 const AROUND: usize = 60;
 
@@ -20,14 +27,77 @@ pub struct FactFinder<'a> {
     article: &'a Article,
     lexicon: Option<&'static FactWords>,
     names: KnownNames,
+    /// The quotations of more than a word or two.
+    quoted: Vec<Span>,
 }
 
 impl<'a> FactFinder<'a> {
     /// Reads an article for its language and the names it knows. Linear.
     pub fn new(article: &'a Article) -> Self {
+        Self::within(article, 0..article.sentences.len())
+    }
+
+    /// Reads only what stands near a sentence, and finds only facts there: in bounded time, however long the article is.
+    pub fn near(article: &'a Article, sentence: usize) -> Self {
+        Self::within(article, sentence.saturating_sub(NEAR)..(sentence + NEAR).min(article.sentences.len()))
+    }
+
+    fn within(article: &'a Article, sentences: Range<usize>) -> Self {
         let lexicon = language(article);
-        let names = lexicon.map(|lexicon| KnownNames::new(article, lexicon)).unwrap_or_default();
-        Self { article, lexicon, names }
+        let sentences = article.sentences.get(sentences).unwrap_or_default();
+        let names = lexicon.map(|lexicon| KnownNames::new(article, sentences, lexicon)).unwrap_or_default();
+        Self { article, lexicon, names, quoted: quoted(article, sentences) }
+    }
+
+    /// Gives where words stand, told as indexes into the article's.
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        let within = self.article.tokens.get(tokens.clone()).unwrap_or_default();
+        within.first().zip(within.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span))
+    }
+
+    /// Tells whether words stand in a quotation.
+    pub(super) fn is_quoted(&self, span: Span) -> bool {
+        let after = self.quoted.partition_point(|quotation| quotation.end() <= span.start());
+        !span.is_empty() && self.quoted.get(after).is_some_and(|quotation| quotation.overlaps(span))
+    }
+
+    /// Tells whether a fact may stand at a place, which nothing tells of most words that differ: one of the words there may be part of
+    /// one, or binds two that may, or the place is between two such.
+    pub fn may_be_at(&self, span: Span) -> bool {
+        let all = &self.article.tokens;
+        let from = all.partition_point(|token| token.span.end() <= span.start());
+        let to = all.partition_point(|token| token.span.start() < span.end()).max(from);
+        let part = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|token| self.may_be_part(token));
+        let binds = |at: Option<usize>| {
+            let token = at.and_then(|at| all.get(at));
+            token.is_some_and(|token| BINDING.iter().any(|words| words.contains(&token.span.of(&self.article.text))))
+        };
+        let before = from.checked_sub(1);
+        if from == to {
+            return (part(before) || binds(before)) && (part(Some(to)) || binds(Some(to)));
+        }
+        let bound = |at: usize| binds(Some(at)) && part(at.checked_sub(1)) && part(Some(at + 1));
+        (from..to).any(|at| part(Some(at)) || bound(at))
+    }
+
+    fn may_be_part(&self, token: &Token) -> bool {
+        self.lexicon.is_some_and(|lexicon| lexicon.may_be_part(token.span.of(&self.article.text)))
+    }
+
+    /// Gives the article.
+    pub(super) fn article(&self) -> &'a Article {
+        self.article
+    }
+
+    /// Tells whether a word may be this.
+    pub(super) fn is_word(&self, span: Span, word: FactWord) -> bool {
+        self.is_said(span.of(&self.article.text), word)
+    }
+
+    /// Tells whether these letters may be this word.
+    pub(super) fn is_said(&self, letters: &str, word: FactWord) -> bool {
+        let small = letters.to_lowercase();
+        self.lexicon.is_some_and(|lexicon| lexicon.is(&small, word))
     }
 
     /// Gives its text.
@@ -63,6 +133,10 @@ impl<'a> FactFinder<'a> {
 
     /// Tells whether one word is the contrary of the other by a prefix: `legal`, `illegal`.
     pub(super) fn contrary(&self, a: &str, b: &str) -> bool {
+        // Nearly all words that differ are told apart by this.
+        if a.len() == b.len() || a.len().abs_diff(b.len()) > PREFIX {
+            return false;
+        }
         let (a, b) = (a.to_lowercase(), b.to_lowercase());
         let prefixed = |long: &str, short: &str| {
             let prefixes = self.lexicon.map_or(&[][..], |lexicon| lexicon.prefixes.as_slice());
@@ -85,6 +159,17 @@ impl<'a> FactFinder<'a> {
         let end = whole(last.span.start()).map_or(tokens.end, |whole| whole.end.max(tokens.end));
         start.max(tokens.start.saturating_sub(AROUND))..end.min(tokens.end + AROUND)
     }
+}
+
+/// Words that a quotation has at the least: fewer are a term, or a title.
+const QUOTED: usize = 3;
+
+fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
+    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return Vec::new() };
+    let loci = article.locus_at(first.span.start()).0..=article.locus_at(last.span.start()).0;
+    let all = article.paragraphs.get(loci).unwrap_or_default();
+    let all = all.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span));
+    all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }
 
 /// Finds negations, and words that vouch or doubt.
@@ -110,8 +195,10 @@ fn stances(row: &mut Row<'_>) -> Vec<Fact> {
             None => (None, 1),
         };
         let capital = row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
-        // `No. 10`, `May` within a sentence.
-        if let Some(says) = says.filter(|_| !capital) {
+        let counted =
+            row.gap(at + len).starts_with('.') || row.small(at + len).starts_with(|c: char| c.is_ascii_digit());
+        // `No. 10`; `May` and `Will` within a sentence.
+        if let Some(says) = says.filter(|says| !capital || *says == Saying::Not && !counted) {
             found.push(Fact { span: row.span(at..at + len), says });
         }
         at += len;

@@ -47,8 +47,10 @@ pub(super) struct FactWords {
     /// Words by which it is known.
     pub common: FxHashSet<&'static str>,
     words: FxHashMap<String, Vec<FactWord>>,
-    /// Words in the longest phrase.
-    pub longest: usize,
+    /// The words with which a word or phrase of the table begins, and the words in the longest that does.
+    opening: FxHashMap<&'static str, usize>,
+    /// Each word of them.
+    parts: FxHashSet<&'static str>,
     /// What makes a word its contrary.
     pub prefixes: Vec<&'static str>,
     /// Whether common nouns have capitals.
@@ -70,6 +72,23 @@ impl FactWords {
     /// Gives what a word, or words with a space between, may be; in small letters.
     pub fn meanings(&self, words: &str) -> &[FactWord] {
         self.words.get(words).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words in the longest phrase that begins with a word: 0 for most words, which begin none.
+    pub fn longest(&self, word: &str) -> usize {
+        self.opening.get(word).copied().unwrap_or(0)
+    }
+
+    /// Tells whether a word, as it is written, may be part of a fact, and not only bind two parts: it has a capital, a digit or a sign,
+    /// stands in the table, or says which half of the day it is. In languages that write several words as one, any may.
+    pub fn may_be_part(&self, word: &str) -> bool {
+        let plain = |c: char| c.is_alphabetic() && !c.is_uppercase();
+        !word.chars().all(plain) || self.parts.contains(word) || matches!(word, "am" | "pm") || self.joins_words()
+    }
+
+    /// Tells whether numbers are written as one word.
+    pub fn joins_words(&self) -> bool {
+        matches!(self.name, "de" | "nl")
     }
 
     /// Tells whether a word may be this.
@@ -105,7 +124,9 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
         _ => {
             let Some(meaning) = meaning(heading, value) else { return };
             let words = word.replace('_', " ");
-            language.longest = language.longest.max(words.split(' ').count());
+            let longest = language.opening.entry(word.split('_').next().unwrap_or(word)).or_default();
+            *longest = (*longest).max(words.split(' ').count());
+            language.parts.extend(word.split('_'));
             language.words.entry(words).or_default().push(meaning);
         }
     }

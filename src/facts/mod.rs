@@ -12,12 +12,16 @@ mod language;
 mod lexicon;
 mod names;
 mod numbers;
+mod quotes;
 mod row;
 
 #[cfg(test)]
 mod facts_tests;
+#[cfg(test)]
+mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
-pub use differ::{at_odds, changed};
+pub use differ::{at_odds, changed, conflicts};
 pub use fact::{Fact, Saying};
 pub use finder::FactFinder;
+pub use quotes::{Quotation, quotations_of};

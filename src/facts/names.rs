@@ -6,14 +6,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fact::{Fact, Saying};
 use super::lexicon::{FactWord, FactWords};
-use super::row::Row;
-use crate::article::Article;
+use super::row::{Cell, Row, opens, small};
+use crate::article::{Article, Sentence};
+use crate::text::Token;
 
 /// Short words over which a name goes on: `Ministry for Coasts`.
-const BINDING: &[&str] =
+pub(super) const BINDING: &[&str] =
     &["of", "for", "de", "la", "du", "von", "van", "der", "al", "bin", "del", "di", "da", "dos", "do"];
 /// The most words of a sentence, in hundredths, that have a capital: more have headlines, in which a capital tells nothing.
 const MANY: usize = 60;
+/// Letters of words that take part in that: more than so many.
+const LONG: usize = 3;
 /// Letters that words of a name keep where names have endings.
 const KEPT: usize = 4;
 
@@ -25,38 +28,56 @@ pub(super) struct KnownNames {
 }
 
 impl KnownNames {
-    /// Reads an article for its names. Linear.
-    pub fn new(article: &Article, lexicon: &'static FactWords) -> Self {
-        let mut tally: FxHashMap<String, i32> = FxHashMap::default();
-        let mut small = FxHashSet::default();
+    /// Reads sentences of an article for its names. Linear.
+    pub fn new(article: &Article, sentences: &[Sentence], lexicon: &'static FactWords) -> Self {
+        let parts = sentences.iter().flat_map(|sentence| parts(sentence.tokens.clone()));
+        if lexicon.capital { Self::beside_nouns(article, parts, lexicon) } else { Self::by_capitals(article, parts) }
+    }
+
+    /// Where all nouns have capitals, a word is a name that stands as one.
+    fn beside_nouns(article: &Article, parts: impl Iterator<Item = Range<usize>>, lexicon: &'static FactWords) -> Self {
         let mut words = FxHashSet::default();
-        for sentence in &article.sentences {
-            for part in parts(sentence.tokens.clone()) {
-                let row = Row::new(article, lexicon, part);
-                if is_headline(&row) {
-                    continue;
-                }
-                for (at, cell) in row.cells.iter().enumerate() {
-                    if lexicon.capital {
-                        if cell.capital && !cell.first && stands_as_name(&row, at) {
-                            words.insert(bare(&cell.small));
-                        }
-                    } else if cell.capital && !cell.first {
-                        *tally.entry(bare(&cell.small)).or_default() += 1;
-                    } else if !cell.capital {
-                        *tally.entry(bare(&cell.small)).or_default() -= 1;
-                        small.insert(bare(&cell.small));
-                    }
+        for part in parts {
+            let row = Row::new(article, lexicon, part);
+            let named = |(at, cell): &(usize, &Cell)| cell.capital && !cell.first && stands_as_name(&row, *at);
+            words.extend(row.cells.iter().enumerate().filter(named).map(|(_, cell)| bare(&cell.small)));
+        }
+        Self { words, small: FxHashSet::default() }
+    }
+
+    /// Elsewhere one is that has a capital more often than not. Words are counted as they are written, and made alike afterwards: there
+    /// are far fewer spellings than words.
+    fn by_capitals(article: &Article, parts: impl Iterator<Item = Range<usize>>) -> Self {
+        let mut written: FxHashMap<&str, i32> = FxHashMap::default();
+        for part in parts {
+            let words = SpelledWords::of(article, part);
+            if words.is_headline() {
+                continue;
+            }
+            for (word, first) in words {
+                match has_capital(word) {
+                    true if !first => *written.entry(word).or_default() += 1,
+                    true => {}
+                    false => *written.entry(word).or_default() -= 1,
                 }
             }
         }
-        words.extend(tally.into_iter().filter(|(_, tally)| *tally > 0).map(|(word, _)| word));
-        Self { words, small }
+        let mut tally: FxHashMap<String, i32> = FxHashMap::default();
+        let mut without = FxHashSet::default();
+        for (word, count) in written {
+            let name = bare(&small(word));
+            if !has_capital(word) {
+                without.insert(name.clone());
+            }
+            *tally.entry(name).or_default() += count;
+        }
+        let words = tally.into_iter().filter(|(_, tally)| *tally > 0).map(|(word, _)| word).collect();
+        Self { words, small: without }
     }
 
     fn is_name(&self, row: &Row<'_>, at: usize) -> bool {
         let Some(cell) = row.cells.get(at) else { return false };
-        let title = |cell: &super::row::Cell| {
+        let title = |cell: &Cell| {
             row.lexicon.meanings(&bare(&cell.small)).iter().any(|m| matches!(m, FactWord::Title | FactWord::Article))
         };
         let word = bare(&cell.small);
@@ -76,6 +97,44 @@ impl KnownNames {
         let next = row.cells.get(at + 1).is_some_and(|next| next.capital && row.goes_on(at + 1) && !title(next));
         !cell.first || next && !self.small.contains(&word)
     }
+}
+
+/// The words of a part of a sentence as they are written, and whether a sentence or a quotation begins with each.
+#[derive(Clone)]
+struct SpelledWords<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    /// Where the word before ends; none of the part has been gone through where there is none.
+    end: Option<usize>,
+}
+
+impl<'a> SpelledWords<'a> {
+    fn of(article: &'a Article, part: Range<usize>) -> Self {
+        Self { text: &article.text, tokens: article.tokens.get(part).unwrap_or_default(), end: None }
+    }
+
+    fn is_headline(&self) -> bool {
+        let long = self.clone().filter(|(word, _)| word.chars().nth(LONG).is_some());
+        let (capitals, all) =
+            long.fold((0, 0), |(capitals, all), (word, _)| (capitals + usize::from(has_capital(word)), all + 1));
+        capitals * 100 > all * MANY
+    }
+}
+
+impl<'a> Iterator for SpelledWords<'a> {
+    type Item = (&'a str, bool);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (token, rest) = self.tokens.split_first()?;
+        let start = token.span.start();
+        let first = self.end.is_none_or(|end| opens(self.text.get(end.min(start)..start).unwrap_or_default()));
+        (self.tokens, self.end) = (rest, Some(token.span.end()));
+        Some((token.span.of(self.text), first))
+    }
+}
+
+fn has_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 /// Tells whether a noun of a language in which all have capitals stands as a name: two in a row, or behind a title, with no article before.
@@ -187,7 +246,7 @@ fn possessive(word: &str) -> bool {
 }
 
 fn is_headline(row: &Row<'_>) -> bool {
-    let long = || row.cells.iter().filter(|cell| cell.small.chars().count() > 3);
+    let long = || row.cells.iter().filter(|cell| cell.small.chars().nth(LONG).is_some());
     let capitals = long().filter(|cell| cell.capital).count();
     !row.lexicon.capital && capitals * 100 > long().count() * MANY
 }

@@ -5,7 +5,7 @@ use super::lexicon::{FactWord, FactWords};
 use super::row::Row;
 
 /// Words between the parts of a number: `two hundred and fifty`.
-const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
+pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
 
 /// The largest number that is told, in thousandths.
 const LARGEST: u128 = 1 << 100;
@@ -138,15 +138,15 @@ fn steps(row: &Row<'_>, at: usize) -> Option<Vec<Step>> {
         return Some(vec![step]);
     }
     let mut parts = word.split(['-', '‐', '\u{2011}']);
-    let first = step(parts.next()?, row.lexicon).filter(|step| matches!(step, Step::Word(_)))?;
-    let rest: Vec<Option<Step>> = parts.map(|part| step(part, row.lexicon)).collect();
-    let numbers: Option<Vec<Step>> = rest.iter().copied().collect();
-    match numbers {
-        Some(rest) if !rest.is_empty() => Some(std::iter::once(first).chain(rest).collect()),
-        _ if !rest.is_empty() => Some(vec![first]),
-        _ => compound(word, row.lexicon).map(|value| vec![Step::Word(value)]),
+    let first = parts.next()?;
+    let rest: Vec<&str> = parts.collect();
+    if rest.is_empty() {
+        return compound(word, row.lexicon).map(|value| vec![Step::Word(value)]);
     }
-    .or_else(|| compound(word, row.lexicon).map(|value| vec![Step::Word(value)]))
+    let first = step(first, row.lexicon).filter(|step| matches!(step, Step::Word(_)))?;
+    // `twenty-five`, but `five-year` is five.
+    let rest: Option<Vec<Step>> = rest.iter().map(|part| step(part, row.lexicon)).collect();
+    Some(std::iter::once(first).chain(rest.unwrap_or_default()).collect())
 }
 
 fn step(word: &str, lexicon: &FactWords) -> Option<Step> {
@@ -164,7 +164,7 @@ fn compound(word: &str, lexicon: &FactWords) -> Option<u128> {
         Some(Step::Word(value)) => Some(value),
         _ => matches!(part, "ein" | "een" | "én").then_some(1000),
     };
-    if lexicon.name != "de" && lexicon.name != "nl" {
+    if !lexicon.joins_words() {
         return None;
     }
     for (scale, value) in [("tausend", 1000), ("duizend", 1000), ("hundert", 100), ("honderd", 100)] {

@@ -37,15 +37,16 @@ impl<'a> Row<'a> {
         let before = tokens.start.checked_sub(1).and_then(|at| article.tokens.get(at)).map_or(0, |t| t.span.end());
         let mut end = before;
         let mut cells = Vec::with_capacity(tokens.len());
-        let mut sentence = None;
-        for token in article.tokens.get(tokens).unwrap_or_default() {
-            let word = token.span.of(text);
+        let mut sentence = 0..0;
+        for (at, token) in tokens.clone().zip(article.tokens.get(tokens).unwrap_or_default()) {
             let gap = text.get(end.min(token.span.start())..token.span.start()).unwrap_or_default();
             end = token.span.end();
-            let at = article.sentence_at(token.span.start());
-            let opens = gap.contains(['"', '“', '„', '«', ':', '•', '‘']);
-            cells.push(cell(token.span, word, opens || sentence != Some(at)));
-            sentence = Some(at);
+            let goes_on = sentence.contains(&at);
+            if !goes_on {
+                let place = article.sentence_at(token.span.start());
+                sentence = article.sentences.get(place).map_or(at..at + 1, |sentence| sentence.tokens.clone());
+            }
+            cells.push(cell(token.span, token.span.of(text), !goes_on || opens(gap)));
         }
         Self { text, lexicon, cells }
     }
@@ -73,7 +74,7 @@ impl<'a> Row<'a> {
     pub fn phrase<T>(&self, at: usize, wanted: impl Fn(FactWord) -> Option<T>) -> Option<(T, usize)> {
         let mut words = String::new();
         let mut found = None;
-        for len in 1..=self.lexicon.longest {
+        for len in 1..=self.lexicon.longest(self.small(at)) {
             let Some(cell) = self.cells.get(at + len - 1).filter(|cell| !cell.taken) else { break };
             if len > 1 {
                 if !self.goes_on(at + len - 1) {
@@ -99,8 +100,19 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Tells whether what stands before a word lets a sentence or a quotation begin with it.
+pub(super) fn opens(gap: &str) -> bool {
+    gap.contains(['"', '“', '„', '«', ':', '•', '‘'])
+}
+
+/// Gives a word in small letters, with straight apostrophes.
+pub(super) fn small(word: &str) -> String {
+    let small = word.to_lowercase();
+    if small.contains('’') { small.replace('’', "'") } else { small }
+}
+
 fn cell(span: Span, word: &str, first: bool) -> Cell {
-    let small = word.to_lowercase().replace('’', "'");
+    let small = small(word);
     let capital = word.starts_with(char::is_uppercase);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = letters > 1 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);

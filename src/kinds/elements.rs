@@ -51,6 +51,9 @@ pub const INLINE: &[&str] = &[
     "seg",
     "num",
     "choice",
+    "corr",
+    "reg",
+    "del",
     "orig",
     "sic",
     "add",
@@ -97,7 +100,7 @@ pub const INLINE: &[&str] = &[
     "measure",
 ];
 /// Elements whose text is left out.
-pub const SKIPPED: &[&str] = &["fw", "figdesc", "corr", "reg", "script", "style", "media-metadata", "del"];
+pub const SKIPPED: &[&str] = &["fw", "figdesc", "script", "style", "media-metadata", "del"];
 /// Gives the character that an entity stands for; entities that a document makes itself are not followed.
 pub fn meant(name: &str) -> String {
     let number = |digits: &str, base| u32::from_str_radix(digits, base).ok().and_then(char::from_u32);

@@ -66,6 +66,9 @@ pub enum Reader {
     None,
 }
 
+/// A command that makes Markdown of a document, and no HTML in it.
+const PANDOC: &str = r#"{ command = ["pandoc", "--to", "gfm-raw_html", "--wrap", "none", "{}"], gives = "markdown" }"#;
+
 impl Kind {
     /// All kinds, in the order in which they are listed.
     pub const ALL: [Kind; 25] = [
@@ -130,12 +133,11 @@ impl Kind {
     pub fn reader(self) -> Reader {
         match self {
             Kind::Pdf => Reader::Command("*.pdf", r#"["pdftotext", "-nopgbrk", "{}", "-"]"#),
-            Kind::Docx => Reader::Command("*.docx", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
-            Kind::Odt => Reader::Command("*.odt", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
-            Kind::Epub => Reader::Command("*.epub", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
-            Kind::Rtf => Reader::Command("*.rtf", r#"["pandoc", "--to", "markdown", "--wrap", "none", "{}"]"#),
+            Kind::Odt => Reader::Command("*.odt", PANDOC),
+            Kind::Epub => Reader::Command("*.epub", PANDOC),
+            Kind::Rtf => Reader::Command("*.rtf", PANDOC),
             Kind::Doc => Reader::Command("*.doc", r#"["antiword", "{}"]"#),
-            Kind::Office => Reader::Command("*.xlsx", r#"["markitdown", "{}"]"#),
+            Kind::Office => Reader::Command("*.xlsx", r#"{ command = ["markitdown", "{}"], gives = "markdown" }"#),
             Kind::Archive | Kind::Picture | Kind::Sound | Kind::Binary => Reader::None,
             _ => Reader::Own,
         }

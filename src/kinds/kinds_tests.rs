@@ -155,3 +155,10 @@ fn a_page_that_is_nested_too_deep_is_read_all_the_same() {
     let page = format!("<html><body>{}<p>The lock is shut.</p></body></html>", "<div>".repeat(20_000));
     assert!(one(page.as_bytes(), "a.html").text.contains("The lock is shut."));
 }
+
+#[test]
+fn of_what_an_editor_offers_for_one_place_the_original_is_read() {
+    let tei = "<TEI><text><body><p>Shut on <choice><sic>Mondy</sic><corr>Monday</corr></choice>, \
+               <choice><abbr>Dr</abbr><expan>Doctor</expan></choice> Lee <corr>said</corr>.</p></body></text></TEI>";
+    assert_eq!(one(tei.as_bytes(), "a.xml").text.trim_end(), "Shut on Mondy, Dr Lee said.");
+}

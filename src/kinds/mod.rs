@@ -7,6 +7,8 @@ mod block;
 mod decode;
 mod disk;
 #[cfg(feature = "kinds")]
+mod docx;
+#[cfg(feature = "kinds")]
 mod elements;
 mod encodings;
 #[cfg(feature = "kinds")]
@@ -43,6 +45,8 @@ mod xml;
 
 pub use decode::{Decoded, Undecodable, decode, decode_as};
 pub use disk::DiskMap;
+#[cfg(feature = "kinds")]
+pub use docx::drafts;
 pub use front::front;
 pub use kind::Kind;
 pub use kind::Reader;
@@ -70,6 +74,8 @@ pub const LARGEST_OF_MANY: usize = 1 << 30;
 mod decode_tests;
 #[cfg(test)]
 mod disk_tests;
+#[cfg(test)]
+mod docx_tests;
 #[cfg(test)]
 mod kinds_tests;
 #[cfg(test)]

@@ -54,12 +54,15 @@ type ReadFile<'a> = dyn Fn(&[u8], &str) -> Result<Vec<Reading>, Refused> + 'a;
 /// Reads the articles of all files in an archive; says of each that cannot be read why.
 pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refused> {
     let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
+    let behind = || {
+        let most = LARGEST_OF_MANY >> 20;
+        Refused::new(Kind::Zip, format!("is beyond the {most} MB that are unpacked of an archive"))
+    };
     let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), LARGEST_OF_MANY);
     for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {
-        let read = entry.unpacked(bytes, left).and_then(|inside| {
-            left = left.saturating_sub(inside.len());
-            read_file(&inside, &entry.name)
-        });
+        let unpacked = if left == 0 || entry.length > left { Err(behind()) } else { entry.unpacked(bytes, left) };
+        left = left.saturating_sub(unpacked.as_ref().map_or(entry.cost(), Vec::len));
+        let read = unpacked.and_then(|inside| read_file(&inside, &entry.name));
         match read {
             Ok(articles) => found.extend(articles.into_iter().map(|article| {
                 let key =
@@ -82,11 +85,20 @@ pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refus
     Ok(found)
 }
 
+/// Unpacks the file of this name in an archive, if it is there.
+pub fn entry(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refused> {
+    let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
+    let entry = entries.iter().find(|entry| entry.name == name);
+    entry.map(|entry| entry.unpacked(bytes, LARGEST)).transpose()
+}
+
 /// A file in an archive.
 struct Entry {
     name: String,
     method: u16,
     packed: usize,
+    /// How long it says that it is, unpacked; it may lie.
+    length: usize,
     at: usize,
 }
 
@@ -94,6 +106,11 @@ impl Entry {
     fn is_hidden(&self) -> bool {
         let hidden = |part: &str| part.starts_with('.') || part == "__MACOSX";
         self.name.ends_with('/') || self.name.ends_with('~') || self.name.split('/').any(hidden)
+    }
+
+    /// Gives the most bytes that can have been unpacked before it was refused: no byte becomes more than 1,032.
+    fn cost(&self) -> usize {
+        self.packed.saturating_mul(1032).min(LARGEST)
     }
 
     fn unpacked(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, Refused> {
@@ -132,7 +149,8 @@ fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
         let name = String::from_utf8_lossy(bytes.get(at + 46..at + 46 + lens.0)?).into_owned();
         let locked = number(bytes, at + 8, 2)? & 1 == 1;
         let method = if locked { u16::MAX } else { number(bytes, at + 10, 2)? as u16 };
-        entries.push(Entry { name, method, packed: number(bytes, at + 20, 4)?, at: number(bytes, at + 42, 4)? });
+        let (packed, length) = (number(bytes, at + 20, 4)?, number(bytes, at + 24, 4)?);
+        entries.push(Entry { name, method, packed, length, at: number(bytes, at + 42, 4)? });
         at += 46 + lens.0 + lens.1 + lens.2;
     }
     Some(entries)

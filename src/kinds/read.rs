@@ -4,7 +4,7 @@ use super::decode::{Decoded, Undecodable, decode, decode_as};
 use super::kind::Kind;
 use super::reading::{Reading, Refused, With};
 use super::tell::tell;
-use super::{START, html, mail, markdown, pack, records, rows, subtitles, xml};
+use super::{START, docx, html, mail, markdown, pack, records, rows, subtitles, xml};
 
 /// Files that stand in one another at most: a packed file in an archive that is packed.
 const DEEPEST: usize = 4;
@@ -35,6 +35,7 @@ fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Ve
         Kind::Gzip => pack::gzip(bytes, pack::without_ending(name)).and_then(unpacked),
         Kind::Zstd => pack::zstd(bytes, pack::without_ending(name)).and_then(unpacked),
         Kind::Zip => pack::zip(bytes, &|inside, name| read_in((inside, name), with, depth - 1)),
+        Kind::Docx => docx::document(bytes).map(|document| vec![document]),
         Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
         Kind::Mailbox => mail::mailbox(bytes),
         _ if kind.reader() != super::kind::Reader::Own => Err(Refused::new(kind, format!("is {}", kind.said()))),

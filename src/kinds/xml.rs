@@ -97,7 +97,7 @@ impl Document {
             _ => {}
         }
         self.heads += usize::from(HEADS.contains(&name.as_str()) || self.is_head(&name));
-        self.skipped += usize::from(SKIPPED.contains(&name.as_str()));
+        self.skipped += usize::from(self.is_skipped(&name));
         if self.heads > 0 || name == "byline" || name == "dateline" {
             self.tell(&name, &attr);
         }
@@ -109,6 +109,15 @@ impl Document {
     fn is_head(&self, name: &str) -> bool {
         let below = self.open.last().map(String::as_str);
         (name == "head" && matches!(below, Some("nitf" | "html"))) || (name == "front" && below == Some("article"))
+    }
+
+    /// Tells whether the text of an element is left out: of what an editor offers for one place, what the original has is read.
+    fn is_skipped(&self, name: &str) -> bool {
+        let choice = self.open.last().is_some_and(|around| around == "choice");
+        match name {
+            "corr" | "reg" | "expan" => choice,
+            name => SKIPPED.contains(&name),
+        }
     }
 
     /// Takes what attributes say.
@@ -139,7 +148,7 @@ impl Document {
         }
         self.open.pop();
         self.heads -= usize::from(self.heads > 0 && (HEADS.contains(&name.as_str()) || self.is_head(&name)));
-        self.skipped -= usize::from(self.skipped > 0 && SKIPPED.contains(&name.as_str()));
+        self.skipped -= usize::from(self.skipped > 0 && self.is_skipped(&name));
     }
 
     /// Takes what an element of metadata says.

@@ -99,15 +99,20 @@ pub fn cluster_csv(cluster: &ClusterShown<'_>) -> String {
     cluster.members.iter().map(row).collect()
 }
 
-/// Writes a cluster in a line to read: how many texts, how like the least like two and the middle pair are, its name, what the longest is called.
-pub fn cluster_line(cluster: &ClusterShown<'_>) -> String {
+/// Writes a cluster in a line to read: its number, how many texts, how like the least like two and the middle pair are, its name, what the longest is called.
+pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
     let figure =
         |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or("?".to_owned(), |it| format!("{} %", of(it)));
     let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
     let called = longest.map_or("", |(_, article)| article.called());
     let called: String = called.chars().take(TITLE).collect();
     let (least, median) = (figure(|it| it.least), figure(|it| it.median));
-    format!("{:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(cluster.id), visible(&called))
+    format!(
+        "{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n",
+        cluster.size,
+        visible(cluster.id),
+        visible(&called)
+    )
 }
 
 /// Says how many clusters there are, of how many texts, and how many texts stand alone.
@@ -120,5 +125,5 @@ pub fn clusters_told([clusters, members, alone]: [u64; 3]) -> String {
 
 /// Gives the line that names the columns of [`cluster_line`].
 pub fn cluster_line_head() -> &'static str {
-    " texts  least  median  cluster  longest text\n"
+    "number   texts  least  median  cluster  longest text\n"
 }

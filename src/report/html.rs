@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("../../assets/report.js");
 const LEGEND: [(&str, &str, &str); 5] = [
     ("verbatim", "", "verbatim: the same words"),
     ("edited", "", "edited: mostly the same wording, <b>differing words</b> stand out"),
-    ("reworded", "", "reworded: the same statement in mostly other words"),
+    ("reworded", "", "reworded: probably the same statement, in mostly other words"),
     ("verbatim moved", "", "moved: any of the three, out of order"),
     ("", "hid", "hidden by a rule; not counted"),
 ];

@@ -2,12 +2,18 @@
 
 mod apparatus;
 mod blocks;
+#[cfg(feature = "serde")]
 mod clustered;
 mod csv;
+#[cfg(feature = "serde")]
 mod decided;
 mod diff;
 mod diff_html;
 mod diff_markdown;
+#[cfg(feature = "serde")]
+mod disagreements;
+#[cfg(feature = "serde")]
+mod doubted;
 mod escape;
 #[cfg(feature = "serde")]
 mod hiding;
@@ -24,6 +30,7 @@ mod many_json;
 mod markdown;
 mod marked;
 mod matrix;
+#[cfg(feature = "serde")]
 mod measures;
 mod phrases;
 mod quotes;
@@ -40,17 +47,23 @@ mod unified;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
+#[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
     clusters_json_end, clusters_json_head, clusters_told,
 };
 pub use csv::{csv, csv_head};
+#[cfg(feature = "serde")]
 pub use decided::{
     agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
 };
 pub use diff::{Writing, diff, stat};
 pub use diff_html::diff_html;
 pub use diff_markdown::diff_markdown;
+#[cfg(feature = "serde")]
+pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
+#[cfg(feature = "serde")]
+pub use doubted::doubt_json;
 #[cfg(feature = "serde")]
 pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
@@ -61,6 +74,7 @@ pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
+#[cfg(feature = "serde")]
 pub use measures::pair_measures;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]

@@ -4,6 +4,7 @@ use super::phrases::{counted, line};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
+use crate::facts::ChangeKind;
 use crate::text::{Pair, Span};
 
 /// Articles up to which a statement has a column for each; of more it says how many tell it.
@@ -22,7 +23,7 @@ pub struct Synoptic<'a> {
 
 /// How an article tells a statement, as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Seat<'a> {
+pub(super) struct CellView<'a> {
     /// The sentence.
     pub cell: &'a StoryCell,
     /// How alike it is to the sentence that stands for the statement; none for that itself.
@@ -38,10 +39,10 @@ impl<'a> Synoptic<'a> {
     }
 
     /// Gives how each article that tells a statement does so.
-    pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<Seat<'a>> {
+    pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<CellView<'a>> {
         let said = row.said_by(self.base);
         let alone = row.cells.len() == 1;
-        row.cells.iter().map(|cell| Seat { cell, like: self.like(said, cell.place), alone }).collect()
+        row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone }).collect()
     }
 
     fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
@@ -85,17 +86,17 @@ impl<'a> Synoptic<'a> {
             said.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
         if all > 1 {
-            said.push(format!("in one only: {}", synopsis.told_by(1)));
+            said.push(format!("found in one only: {}", synopsis.told_by(1)));
         }
-        let odd = synopsis.rows.iter().filter(|row| row.odds.any()).count();
-        said.push(format!("a number, name or negation differs: {odd}"));
+        let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
+        said.push(format!("found to differ in a fact: {odd}"));
         said.join(" · ")
     }
 
     /// Says how closely the articles were read.
     pub(super) fn care(&self) -> &'static str {
         match self.synopsis.close {
-            true => "Every two articles were read closely.",
+            true => "Every two articles were read closely; what is told in quite other words may still be missed.",
             false => {
                 "The articles are many: statements are put together by the words of whole sentences, so that what is told in other words may be missed."
             }
@@ -114,7 +115,7 @@ impl<'a> Synoptic<'a> {
     }
 }
 
-impl Seat<'_> {
+impl CellView<'_> {
     /// Gives the mark for it, those of the reading view.
     pub fn mark(&self) -> char {
         match self.like {
@@ -157,8 +158,8 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
     }
-    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● in this one only  · absent\n");
-    out.push_str("¬ a negation differs  # a number  N a name\n\n");
+    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● found in this one only  · not found\n");
+    out.push_str("¬ a negation differs  # a number  D a date  N a name\n\n");
     let columns = synoptic.witnesses.len() <= COLUMNS;
     if columns {
         let heads: String = (0..synoptic.witnesses.len()).map(|at| format!("{:<3}", at + 1)).collect();
@@ -167,7 +168,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&text_row(synoptic, row, columns));
     }
-    out.push_str("\nIn one article and in none of the others\n");
+    out.push_str("\nFound in one article only\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {
@@ -178,10 +179,10 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 }
 
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
-    let odds: String = row.odds.named().map(|(mark, _)| mark).collect();
+    let odds: String = row.odds.each().map(ChangeKind::mark).collect();
     let said = synoptic.said(row.said_by(synoptic.base));
     if !columns {
-        return format!("{odds:<3} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
+        return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
     }
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
@@ -189,5 +190,5 @@ fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
         seat.map_or("·  ".to_owned(), |seat| format!("{}{} ", seat.mark(), if seat.cell.moved { '⇄' } else { ' ' }))
     };
     let cells: String = (0..synoptic.witnesses.len()).map(cell).collect();
-    format!("{odds:<3} {cells} {said}\n")
+    format!("{odds:<4} {cells} {said}\n")
 }

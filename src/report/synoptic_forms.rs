@@ -1,8 +1,9 @@
 //! A synopsis as Markdown and as CSV.
 
 use super::escape::{csv_row, markdown as escaped};
-use super::synoptic::{COLUMNS, Seat, Synoptic, extent};
+use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use crate::collate::StoryRow;
+use crate::facts::ChangeKind;
 
 /// The names of the columns of a CSV.
 const FIELDS: [&str; 10] =
@@ -28,9 +29,9 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
         out.push_str(&table_row(synoptic, row, columns));
     }
     out.push_str(
-        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` in this one only, `·` absent\n",
+        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` found in this one only, `·` not found\n",
     );
-    out.push_str("\n## In one article and in none of the others\n");
+    out.push_str("\n## Found in one article only\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {
@@ -42,7 +43,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
 }
 
 fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
-    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
         let seat = seats.iter().find(|seat| seat.cell.place.article == article);
@@ -57,7 +58,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
 }
 
 /// Gives the marks of a sentence.
-pub(super) fn marks(seat: &Seat<'_>) -> String {
+pub(super) fn marks(seat: &CellView<'_>) -> String {
     format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })
 }
 
@@ -65,7 +66,7 @@ pub(super) fn marks(seat: &Seat<'_>) -> String {
 pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
     let mut out = csv_row(&FIELDS);
     for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
-        let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+        let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
         for seat in synoptic.seats(row) {
             let place = seat.cell.place;
             let name = synoptic.witnesses.get(place.article).map_or("", |witness| witness.article.name.as_str());

@@ -3,10 +3,11 @@
 use super::escape::html as escaped;
 use super::html::page;
 use super::phrases::line;
-use super::synoptic::{COLUMNS, Seat, Synoptic, extent};
+use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use super::synoptic_forms::marks;
 use crate::article::Article;
 use crate::collate::{StoryRow, Witness};
+use crate::facts::ChangeKind;
 
 /// What the marks mean, as on the screen.
 const LEGEND: [(&str, &str); 6] = [
@@ -14,8 +15,8 @@ const LEGEND: [(&str, &str); 6] = [
     ("~", "edited"),
     ("≈", "reworded"),
     ("⇄", "out of the order of the story"),
-    ("●", "in this one only"),
-    ("·", "absent"),
+    ("●", "found in this one only"),
+    ("·", "not found"),
 ];
 
 /// Writes a synopsis as a page that needs nothing else. Nothing of an article is written but escaped.
@@ -29,7 +30,7 @@ pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     }
     out.push_str("</ul>\n</header>\n<main>\n");
     out.push_str(&table(synoptic));
-    out.push_str("<section>\n<h2>In one article and in none of the others</h2>\n");
+    out.push_str("<section>\n<h2>Found in one article only</h2>\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("<h3>{}</h3>\n<ul>\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {
@@ -69,7 +70,7 @@ fn table(synoptic: &Synoptic<'_>) -> String {
 }
 
 fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
-    let names: Vec<&str> = row.odds.named().map(|(_, name)| name).collect();
+    let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
     let mut out = format!("<tr><th scope=\"row\">{said}</th><td>{}</td>", names.join(", "));
     if !columns {
@@ -80,16 +81,16 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     for article in 0..synoptic.witnesses.len() {
         match seats.iter().find(|seat| seat.cell.place.article == article) {
             Some(seat) => out.push_str(&cell(seat)),
-            None => out.push_str("<td aria-label=\"absent\">·</td>"),
+            None => out.push_str("<td aria-label=\"not found\">·</td>"),
         }
     }
     out.push_str("</tr>\n");
     out
 }
 
-fn cell(seat: &Seat<'_>) -> String {
+fn cell(seat: &CellView<'_>) -> String {
     let place = seat.cell.place;
-    let mut said = vec![if seat.alone { "in this one only" } else { seat.class() }];
+    let mut said = vec![if seat.alone { "found in this one only" } else { seat.class() }];
     said.extend(extent(seat.cell.wording));
     if seat.cell.moved {
         said.push("out of order");

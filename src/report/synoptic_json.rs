@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
-use super::synoptic::{Seat, Synoptic};
+use super::synoptic::{CellView, Synoptic};
 use crate::collate::{Passage, Place, StoryRow, Wording};
+use crate::facts::ChangeKind;
 use crate::text::Span;
 
 /// The version of this form.
@@ -34,11 +35,11 @@ struct TellerJson<'a> {
 struct RowJson {
     said: PlaceJson,
     differs: Vec<&'static str>,
-    told: Vec<SeatJson>,
+    told: Vec<StoryCellJson>,
 }
 
 #[derive(Serialize)]
-struct SeatJson {
+struct StoryCellJson {
     #[serde(flatten)]
     place: PlaceJson,
     class: &'static str,
@@ -89,15 +90,15 @@ fn only(synoptic: &Synoptic<'_>, article: usize, passage: &Passage) -> OnlyJson 
 fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     RowJson {
         said: sentence(synoptic, row.said_by(synoptic.base)),
-        differs: row.odds.named().map(|(_, name)| name).collect(),
+        differs: row.odds.each().map(ChangeKind::name).collect(),
         told: synoptic.seats(row).iter().map(|seat| told(synoptic, seat)).collect(),
     }
 }
 
-fn told(synoptic: &Synoptic<'_>, seat: &Seat<'_>) -> SeatJson {
+fn told(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
     let cell = seat.cell;
     let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
-    SeatJson {
+    StoryCellJson {
         place: sentence(synoptic, cell.place),
         class: seat.class(),
         percent: seat.like.map_or(100, |(_, percent)| percent),

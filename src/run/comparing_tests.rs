@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::crew::Crew;
 use super::tasks::compared;
+use super::thread_pool::ThreadPool;
 use super::worker::Hearing;
 use crate::app::{Compared, Event, Gathering};
 use crate::article::Article;
@@ -74,10 +74,10 @@ fn what_is_called_off_is_not_answered() {
 
 #[test]
 fn shares_are_answered_in_their_order() {
-    for crew in [1, 2, 5, 64].map(Crew::of) {
+    for pool in [1, 2, 5, 64].map(ThreadPool::of) {
         let shares: Vec<usize> = (0..1000).collect();
-        assert_eq!(crew.share(&shares, |share| Some(share * 2)), Some((0..1000).map(|share| share * 2).collect()));
-        assert_eq!(crew.share(&shares, |share| (*share != 700).then_some(*share)), None);
-        assert_eq!(crew.share(&[0; 0], |share| Some(*share)), Some(Vec::new()));
+        assert_eq!(pool.share(&shares, |share| Some(share * 2)), Some((0..1000).map(|share| share * 2).collect()));
+        assert_eq!(pool.share(&shares, |share| (*share != 700).then_some(*share)), None);
+        assert_eq!(pool.share(&[0; 0], |share| Some(*share)), Some(Vec::new()));
     }
 }

@@ -1,5 +1,7 @@
 //! How two versions are compared and printed, as it was asked for.
 
+use std::path::PathBuf;
+
 use super::colours::Colours;
 use crate::collate::Exactness;
 
@@ -20,6 +22,8 @@ pub struct Diffing {
     pub verdict: Verdict,
     /// What the first version and the second are called, in place of their files' names.
     pub labels: Vec<String>,
+    /// The file into which both versions go, with marks around what differs.
+    pub output: Option<PathBuf>,
 }
 
 /// What is printed of a diff.

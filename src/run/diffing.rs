@@ -35,8 +35,12 @@ use crate::text::{Pair, Side, visible};
 ///
 /// Says what could not be read, or why the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
-    let Told { sources, objects, deeds } = match called(&request.names)? {
-        Called::Plainly(sources) => Told { sources, objects: Pair::default(), deeds: Vec::new() },
+    let called = called(&request.names)?;
+    let tracked = matches!(called, Called::Tracked(_));
+    let Told { sources, objects, deeds } = match called {
+        Called::Plainly(sources) | Called::Tracked(sources) => {
+            Told { sources, objects: Pair::default(), deeds: Vec::new() }
+        }
         Called::ByGit(told) => told,
         Called::ForATool => return hand_on(&request.names),
         Called::Unmerged(path) => {
@@ -50,7 +54,12 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     let document = diffing.printed.is_some_and(Printed::is_document);
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
-    let read = versions(named, if document { Twins::Read } else { Twins::Told }, &openers)?;
+    let twins = match (tracked, document) {
+        (true, _) => Twins::Tracked,
+        (false, true) => Twins::Read,
+        (false, false) => Twins::Told,
+    };
+    let read = versions(named, twins, &openers)?;
     if !document {
         put(&headings(&deeds, tint(diffing.tinting)), Way::Straight)?;
     }
@@ -89,9 +98,9 @@ fn labelled(mut sources: Pair<Source>, labels: &[String]) -> Pair<Source> {
     sources
 }
 
-/// Tells whether two files were named, as git's difftool does too, and not what git says of a file.
+/// Tells whether two files were named, as git's difftool does too, or one document, and not what git says of a file.
 fn is_plain(request: &Request) -> bool {
-    request.names.len() == 2
+    matches!(request.names.len(), 1 | 2)
 }
 
 fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair<Article>, Titles)) -> Result<Ending> {

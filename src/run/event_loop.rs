@@ -5,19 +5,19 @@ use std::env;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::appearance::Appearance;
 use super::arrival::Arrival;
 use super::clipboard::{Between, handed_to_tmux, order};
-use super::day::day;
-use super::dress::Dress;
+use super::day::today;
 use super::editor;
 use super::fresh::tell_waiting;
-use super::gate::Gate;
 use super::ground::{Asking, PATIENCE};
 use super::input;
+use super::input_gate::InputGate;
 use super::opened::Opened;
 use super::saving::Change;
 use super::signals;
@@ -38,14 +38,20 @@ use crate::ui::{Theme, draw, target};
 ///
 /// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be. Or the articles
 /// whose heads are shown turn out to be none.
-pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<String>) -> Result<Option<i32>> {
+pub fn show(
+    opened: Opened,
+    appearance: Appearance,
+    settings: Settings,
+    noticed: &mut Vec<String>,
+) -> Result<Option<i32>> {
     noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
     // Signals first, so that no new size is missed after this one is taken.
-    let mut screen = Screen::enter(dress.colouring(), dress.asking()).context("cannot set up the terminal")?;
+    let mut screen =
+        Screen::enter(appearance.colouring(), appearance.asking()).context("cannot set up the terminal")?;
     tell_waiting(sender.clone());
-    let day = day(SystemTime::now());
+    let day = today();
     let (mut app, mut effects) = match opened.version {
         Some(version) => open_diff(version, opened.rules, &day, screen.size()),
         None if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
@@ -64,9 +70,9 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     app.desk.settings.mouse &= opened.mouse;
     screen.hear_mouse(app.desk.settings.mouse).context("cannot set up the terminal")?;
     greet(&mut app.desk, &complaints);
-    let (theme, asking) = (dress.theme(), dress.asking());
+    let (theme, asking) = (appearance.theme(), appearance.asking());
     paint(&mut screen, &app, &theme)?;
-    let gate = Gate::default();
+    let gate = InputGate::default();
     input::listen(sender.clone(), asking, gate.clone()).context("cannot read the keyboard")?;
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
@@ -76,7 +82,7 @@ pub fn show(opened: Opened, dress: Dress, settings: Settings, noticed: &mut Vec<
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
-    let mut reading = Reading { app, dress, theme, asking, screen, gate, world, watching, inbox };
+    let mut reading = Reading { app, appearance, theme, asking, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
     let Reading { app, screen, world, inbox, .. } = reading;
@@ -97,12 +103,12 @@ type Flow = ControlFlow<Option<i32>>;
 
 struct Reading {
     app: App,
-    dress: Dress,
+    appearance: Appearance,
     theme: Theme,
     /// Whether the terminal was asked for its ground and may still answer.
     asking: Asking,
     screen: Screen,
-    gate: Gate,
+    gate: InputGate,
     world: World,
     /// Watches the files; none where the reader wants none, or there are none.
     watching: Option<Watching>,
@@ -160,7 +166,7 @@ impl Reading {
             }
             Arrival::Ground(ground) => {
                 self.asking = Asking::Needless;
-                self.theme = self.dress.on(ground);
+                self.theme = self.appearance.on(ground);
                 return Ok(Flow::Continue(()));
             }
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
@@ -199,6 +205,7 @@ impl Reading {
                 Effect::Survey(survey) => self.world.survey(survey),
                 Effect::Gather(gathering) => self.world.gather(gathering),
                 Effect::Compare(gathering) => self.world.compare(gathering),
+                Effect::Narrate(gathering) => self.world.narrate(gathering),
                 Effect::Narrow(narrowing) => self.world.narrow(narrowing),
                 Effect::Search(quest) => self.world.search(quest),
                 Effect::Trace(task) => self.world.trace(task),

@@ -19,6 +19,8 @@ const SHOWN: usize = 7;
 pub enum Called {
     /// With two files.
     Plainly(Pair<Source>),
+    /// With one document, in which changes may be tracked.
+    Tracked(Pair<Source>),
     /// By git, for a file of which it tells more.
     ByGit(Told),
     /// By git, for a file that is not merged yet.
@@ -52,6 +54,11 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
         [path] if env::var_os("GIT_DIFF_PATH_COUNTER").is_some() => {
             Ok(Called::Unmerged(visible(&path.to_string_lossy()).into_owned()))
         }
+        [path] if is_document(path) => {
+            let after = Source::named(path.clone());
+            let before = Source { shown: format!("{} before its changes", after.shown), ..after.clone() };
+            Ok(Called::Tracked(Pair::new(before, after)))
+        }
         [_, _, _, _, _, _, _] | [_, _, _, _, _, _, _, _, _] if is_for_a_tool() => Ok(Called::ForATool),
         [path, old, old_object, old_mode, new, new_object, new_mode, rest @ ..] if matches!(rest.len(), 0 | 2) => {
             let paths = Pair::new(path.as_path(), rest.first().map_or(path, |renamed| renamed));
@@ -61,6 +68,11 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
         }
         names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
     }
+}
+
+/// Tells whether changes may be tracked in a file.
+fn is_document(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["docx", "docm"].iter().any(|it| ending.eq_ignore_ascii_case(it)))
 }
 
 /// Puts together what git tells; `about` are the lines it would write over the diff of a renamed file.

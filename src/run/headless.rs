@@ -4,12 +4,12 @@ use std::io::{self, ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
-use super::crew::Crew;
 use super::many;
 use super::masked::Masked;
 use super::opened::Opened;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
+use super::thread_pool::ThreadPool;
 use crate::app::{Notes, remarks};
 use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Collation, Coverage, Witness, collate};
@@ -26,23 +26,25 @@ use crate::text::Pair;
 /// # Errors
 ///
 /// Says that there is nothing to compare or no such report, or why the output cannot be written.
-pub fn print(opened: &Opened, paper: Paper, crew: Crew, out: &mut dyn Write) -> Result<()> {
+pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
     paper.check()?;
     if opened.articles.len() < 2 {
         bail!("only one article could be opened; a report needs two");
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
-    let masked: Vec<Masked<'_>> = crew.all(articles.len(), masked).into_iter().flatten().collect();
+    let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
     let synopsis = match paper.sheet {
-        Sheet::Synopsis => many::synopsis(&masked, paper, crew)?,
+        Sheet::Synopsis => many::synopsis(&masked, paper, pool)?,
         _ => String::new(),
     };
     let written = match paper.sheet {
-        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, crew }.print(out),
-        Sheet::Matrix => out.write_all(many::matrix(&masked, paper, crew).as_bytes()),
+        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, pool }.print(out),
+        Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
         Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
+        Sheet::Figures => out.write_all(many::figures(&masked, paper).as_bytes()),
+        Sheet::Quotations => out.write_all(many::quotations(&masked, paper).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -55,7 +57,7 @@ struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
     paper: Paper,
     notes: &'m Notes,
-    crew: Crew,
+    pool: ThreadPool,
 }
 
 impl<'m, 'a> Pairs<'m, 'a> {
@@ -88,7 +90,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
             Some(if self.shares_enough(&collated.0) { form(number, &reported(pair, &collated)) } else { String::new() })
         };
         let progress = self.progress();
-        self.crew.in_turn(pairs.len(), written, |written: Option<String>| {
+        self.pool.in_turn(pairs.len(), written, |written: Option<String>| {
             progress.aside(|| out.write_all(written.unwrap_or_default().as_bytes()))?;
             progress.step();
             Ok(())
@@ -100,7 +102,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let mut collations: Vec<(Collation, Vec<Remark>)> = Vec::with_capacity(pairs.len());
         let progress = self.progress();
         let collated = |number: usize| pairs.get(number).map(|pair| self.collated(*pair));
-        self.crew.in_turn(pairs.len(), collated, |collation| {
+        self.pool.in_turn(pairs.len(), collated, |collation| {
             collations.extend(collation);
             progress.step();
             Ok::<(), io::Error>(())
@@ -117,7 +119,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
 
     fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
         let masked = self.masked;
-        let near = self.paper.most.top.map(|top| many::nearest(masked, top, self.crew));
+        let near = self.paper.most.top.map(|top| many::nearest(masked, top, self.pool));
         let pairs = (0..masked.len()).flat_map(move |left| (left + 1..masked.len()).map(move |right| (left, right)));
         let wanted = move |pair: &(usize, usize)| near.as_ref().is_none_or(|near| near.contains(pair));
         pairs.filter(wanted).filter_map(|(left, right)| Some(Pair::new(masked.get(left)?, masked.get(right)?)))

@@ -1,12 +1,12 @@
 use std::io::{self, Write};
 
-use super::crew::Crew;
 use super::headless::print;
 use super::opened::Opened;
 use super::paper::{Layout, Paper, Sheet};
 use super::reading::Named;
 use super::rules::Keeping;
 use super::state::State;
+use super::thread_pool::ThreadPool;
 use crate::app::Notes;
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
@@ -44,7 +44,7 @@ fn opened(names: &[&str]) -> Opened {
 #[test]
 fn each_pair_is_printed_once_in_the_order_of_the_articles() {
     let mut out = Vec::new();
-    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, Crew::of(2), &mut out)
+    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, ThreadPool::of(2), &mut out)
         .unwrap();
     let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
     let names: Vec<_> =
@@ -56,16 +56,18 @@ fn each_pair_is_printed_once_in_the_order_of_the_articles() {
 fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
     for layout in [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv] {
         let paper = Paper { layout, ..Paper::default() };
-        assert!(print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
-        let error =
-            print(&opened(&["a", "b"]), paper, Crew::of(2), &mut Refusing(io::ErrorKind::StorageFull)).unwrap_err();
+        assert!(
+            print(&opened(&["a", "b"]), paper, ThreadPool::of(2), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok()
+        );
+        let error = print(&opened(&["a", "b"]), paper, ThreadPool::of(2), &mut Refusing(io::ErrorKind::StorageFull))
+            .unwrap_err();
         assert!(format!("{error:#}").starts_with("cannot write the report: "), "{error:#}");
     }
 }
 
 #[test]
 fn a_single_article_is_nothing_to_compare() {
-    let error = print(&opened(&["a"]), Paper::default(), Crew::of(2), &mut Vec::new()).unwrap_err();
+    let error = print(&opened(&["a"]), Paper::default(), ThreadPool::of(2), &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "only one article could be opened; a report needs two");
 }
 
@@ -86,7 +88,7 @@ fn it_is_the_same_report_however_many_threads_make_it() {
     for paper in papers.filter(|paper| paper.check().is_ok()) {
         let by = |threads: usize| {
             let mut out = Vec::new();
-            print(&many, paper, Crew::of(threads), &mut out).unwrap();
+            print(&many, paper, ThreadPool::of(threads), &mut out).unwrap();
             String::from_utf8(out).unwrap()
         };
         let alone = by(1);
@@ -101,5 +103,5 @@ fn it_is_the_same_report_however_many_threads_make_it() {
 fn an_output_that_is_closed_early_ends_all_threads() {
     let names: Vec<String> = (0..40).map(|at| at.to_string()).collect();
     let many = opened(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    assert!(print(&many, Paper::default(), Crew::of(3), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
+    assert!(print(&many, Paper::default(), ThreadPool::of(3), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
 }

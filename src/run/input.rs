@@ -9,8 +9,8 @@ use std::time::Instant;
 use super::arrival::Arrival;
 #[cfg(not(unix))]
 use super::console::Input;
-use super::gate::Gate;
 use super::ground::Asking;
+use super::input_gate::InputGate;
 #[cfg(unix)]
 use super::tty::Input;
 
@@ -19,7 +19,7 @@ use super::tty::Input;
 /// # Errors
 ///
 /// There is no terminal to hear, or the system gives no thread.
-pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: Gate) -> io::Result<()> {
+pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: InputGate) -> io::Result<()> {
     let mut input = Input::open(asking, Instant::now())?;
     let read_on = move || loop {
         gate.pass();

@@ -6,31 +6,33 @@ use std::convert::Infallible;
 
 use anyhow::{Result, bail};
 
-use super::crew::Crew;
 use super::masked::Masked;
 use super::paper::{Layout, Paper, Quotes};
 use super::progress::Progress;
+use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{
-    Cancel, Census, Matrix, PairFound, Witness, cells, clusters, read_closely, shared_by, synopsis as story,
+    Cancel, Census, Matrix, PairFound, Witness, cells, clusters, discords, quoted_by_many, read_closely, shared_by,
+    synopsis as story,
 };
 use crate::report::{
-    Apparatus, Surveyed, Synoptic, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json,
-    matrix_text, quoted, synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text,
+    Apparatus, Surveyed, Synoptic, apparatus_json, apparatus_markdown, apparatus_text, figures_json, figures_text,
+    matrix_csv, matrix_json, matrix_text, quoted, quotes_json, quotes_text, synopsis_csv, synopsis_html, synopsis_json,
+    synopsis_markdown, synopsis_text,
 };
 
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
 /// Where quotations are left out they take no part, as what is hidden.
-pub fn matrix(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> String {
+pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let seen = |at: usize| masked.get(at).map(|masked| seen(masked, paper.quotes));
-    let masks: Vec<Mask> = crew.all(masked.len(), seen).into_iter().flatten().collect();
+    let masks: Vec<Mask> = pool.all(masked.len(), seen).into_iter().flatten().collect();
     let witnesses: Vec<Witness<'_>> =
         articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
-    let matrix = counted(&witnesses, crew);
+    let matrix = counted(&witnesses, pool);
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
@@ -59,10 +61,10 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
 
 /// Gives for each article the others that share most with it, at most so many, as pairs with the earlier article first, in order. Words
 /// count as in the matrix.
-pub fn nearest(masked: &[Masked<'_>], top: usize, crew: Crew) -> BTreeSet<(usize, usize)> {
+pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<(usize, usize)> {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
-    let matrix = counted(&witnesses, crew);
+    let matrix = counted(&witnesses, pool);
     let of = |article: usize| {
         let mut partners = matrix.partners(article);
         let share = |other: usize| Reverse(matrix.shared(article, other) + matrix.shared(other, article));
@@ -72,12 +74,12 @@ pub fn nearest(masked: &[Masked<'_>], top: usize, crew: Crew) -> BTreeSet<(usize
     (0..masked.len()).flat_map(of).collect()
 }
 
-/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the crew.
+/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
 ///
 /// # Errors
 ///
 /// Says that there is no such article to be the base.
-pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<String> {
+pub fn synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
     if let Some(base) = paper.base.filter(|base| *base >= masked.len()) {
         bail!("--base {}: {} articles are open", base + 1, masked.len());
     }
@@ -90,7 +92,7 @@ pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<Strin
     let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
     // Nobody raises the flag, so there always is an answer.
     let read = |at: usize| shared_by(&witnesses, *near.get(at)?, &cancel);
-    let Ok(()) = crew.in_turn(near.len(), read, |found| {
+    let Ok(()) = pool.in_turn(near.len(), read, |found| {
         pairs.extend(found);
         progress.step();
         Ok::<(), Infallible>(())
@@ -111,15 +113,15 @@ pub fn synopsis(masked: &[Masked<'_>], paper: Paper, crew: Crew) -> Result<Strin
     })
 }
 
-/// Counts what articles share; every thread of the crew takes its part of the words, then of the articles.
-fn counted(witnesses: &[Witness<'_>], crew: Crew) -> Matrix {
+/// Counts what articles share; every thread of the pool takes its part of the words, then of the articles.
+fn counted(witnesses: &[Witness<'_>], pool: ThreadPool) -> Matrix {
     let cancel = Cancel::default();
     let census = Census::new(witnesses);
     // Nobody raises the flag, so there always is an answer.
-    let shards = crew.shards(1);
-    let grams = crew.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
+    let shards = pool.shards(1);
+    let grams = pool.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
     let index = census.index(grams);
-    let cells = crew.share(&shards, |shard| cells(&index, *shard, &cancel)).unwrap_or_default();
+    let cells = pool.share(&shards, |shard| cells(&index, *shard, &cancel)).unwrap_or_default();
     index.matrix(cells)
 }
 
@@ -134,4 +136,31 @@ fn seen(masked: &Masked<'_>, quotes: Quotes) -> Mask {
 
 fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
     all.hidden_words(article).saturating_sub(rules.hidden_words(article))
+}
+
+/// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted.
+pub fn figures(masked: &[Masked<'_>], paper: Paper) -> String {
+    let progress = Progress::of("putting statements together");
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
+    let found = discords(&witnesses, &clusters);
+    drop(progress);
+    match paper.layout {
+        Layout::Json => figures_json(&articles, &found),
+        _ => figures_text(&articles, &found),
+    }
+}
+
+/// Puts the quotations of all articles together, and writes them in the form that is wanted.
+pub fn quotations(masked: &[Masked<'_>], paper: Paper) -> String {
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let found = quoted_by_many(&witnesses);
+    match paper.layout {
+        Layout::Json => quotes_json(&articles, &found),
+        _ => quotes_text(&articles, &found),
+    }
 }

@@ -22,7 +22,7 @@ pub fn told(articles: &mut [Article]) -> Vec<String> {
             let read = || read(folder, &mut complaints);
             let Some(document) = files.entry(folder.to_path_buf()).or_insert_with(read) else { continue };
             let name = place.strip_prefix(folder).unwrap_or(&place).to_string_lossy().replace('\\', "/");
-            if let Some(table) = document.get(&name).and_then(Item::as_table_like) {
+            if let Some(table) = item(document, &name).and_then(Item::as_table_like) {
                 let said = meta(table);
                 if let Some(source) = said.source() {
                     article.source = source;
@@ -33,6 +33,12 @@ pub fn told(articles: &mut [Article]) -> Vec<String> {
         }
     }
     complaints
+}
+
+/// Finds the table of a file; without quotation marks, the dot in its name parts two keys.
+fn item<'d>(document: &'d DocumentMut, name: &str) -> Option<&'d Item> {
+    let parted = || name.rsplit_once('.').and_then(|(stem, ending)| document.get(stem)?.get(ending));
+    document.get(name).or_else(parted)
 }
 
 fn read(folder: &Path, complaints: &mut Vec<String>) -> Option<DocumentMut> {

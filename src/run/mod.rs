@@ -3,6 +3,7 @@
 //! `Request -> run`: articles and rules are read, then shown or printed. On the screen one loop sleeps on one channel; keys,
 //! signals and the workers' answers come in through it.
 
+mod appearance;
 mod arrival;
 mod attributes;
 mod clean;
@@ -13,17 +14,15 @@ mod colours;
 mod config;
 #[cfg(any(not(unix), test))]
 mod console;
-mod crew;
 mod day;
 mod decisions;
 mod diff_request;
 mod diffing;
-mod dress;
+mod doubtful;
 mod editor;
 mod ending;
 mod event_loop;
 mod fresh;
-mod gate;
 mod git;
 mod git_tool;
 mod ground;
@@ -31,11 +30,15 @@ mod headless;
 mod hiding;
 mod in_force;
 mod input;
+mod input_gate;
+mod json_lines;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
 mod many;
 mod masked;
+mod merge_plan;
+mod merging;
 mod meta_file;
 mod notes_file;
 mod opened;
@@ -65,6 +68,7 @@ mod tasks;
 mod terminal;
 mod text_command;
 mod theme_file;
+mod thread_pool;
 #[cfg(unix)]
 mod tty;
 mod versions;
@@ -72,7 +76,7 @@ mod watching;
 mod worker;
 mod world;
 
-pub use clusters::Clustering;
+pub use clusters::{Clustering, ShowCluster};
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};
@@ -80,6 +84,7 @@ pub use diff_request::{Diffing, Printed, Tinting, Verdict};
 pub use ending::Ending;
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Format, Jsonl, RulesTask};
+pub use merge_plan::{MARKS, Merging};
 pub use out::{Meant, complain, is_seen, print};
 pub use pair_lines::PairLines;
 pub use paper::{Layout, Most, Paper, Quotes, Sheet};

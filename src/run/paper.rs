@@ -38,6 +38,10 @@ pub enum Sheet {
     Apparatus,
     /// Each statement of the story, how each article tells it, and what each alone says.
     Synopsis,
+    /// The numbers, dates and names in which articles that tell the same differ.
+    Figures,
+    /// Each quotation, who has it, in which words, and to whom it is credited.
+    Quotations,
 }
 
 /// The form of a report.
@@ -83,6 +87,9 @@ impl Paper {
                 bail!("--apparatus prints text, json or markdown")
             }
             (Sheet::Synopsis, Layout::Lines) => bail!("a synopsis is printed as text, json, markdown, html or csv"),
+            (Sheet::Figures | Sheet::Quotations, layout) if !matches!(layout, Layout::Text | Layout::Json) => {
+                bail!("figures and quotations are printed as text or json")
+            }
             _ => Ok(()),
         }
     }

@@ -7,6 +7,7 @@ use super::colours::{Colours, ThemeName};
 use super::decisions::DecisionsTask;
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
+use super::merge_plan::Merging;
 use super::pair_lines::PairLines;
 use super::paper::Paper;
 use super::places::{ConfigPlace, RulesPlace, Shown, StatePlace};
@@ -52,6 +53,8 @@ pub enum Form {
     Text(bool),
     /// The clusters that an engine found are printed.
     Clusters(Clustering),
+    /// The most doubtful pairs of sentences are printed, so many at most.
+    Doubtful(usize),
     /// Something is done with decisions; no articles are read.
     Decisions(DecisionsTask),
     /// What kinds of files there are is printed; no articles are read.
@@ -60,6 +63,8 @@ pub enum Form {
     Config(Shown),
     /// Two versions of a text are compared.
     Diff(Diffing),
+    /// Two versions that come of one are merged.
+    Merge(Merging),
     /// A text is printed that the command line knows by itself; no articles are read.
     Said(Vec<u8>),
 }

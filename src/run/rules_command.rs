@@ -2,11 +2,10 @@
 
 use std::io::{ErrorKind, Write, stdin};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::day::day;
+use super::day::today;
 use super::ending::Ending;
 use super::hiding::Format;
 use super::hiding::{Adding, RulesTask};
@@ -136,7 +135,7 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
 fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     let mut written = None;
     let change = |text: &mut RulesText| {
-        let today = day(SystemTime::now());
+        let today = today();
         let mut rule = new_rule(adding.fit.clone(), adding.scope.clone(), &today, &text.rules());
         rule.note.clone_from(&adding.note);
         if let Some(name) = &adding.name {
@@ -195,7 +194,7 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
 
 /// Makes the rules that the proposals ask for, each once, with ids that are free.
 fn made(proposals: &[Proposal], mut known: RuleSet) -> Vec<Rule> {
-    let today = day(SystemTime::now());
+    let today = today();
     let mut made: Vec<Rule> = Vec::new();
     for proposal in proposals {
         if made.iter().any(|rule| rule.fit == proposal.fit && rule.scope == proposal.scope) {

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
+use super::appearance::Appearance;
 use super::colours::{Colours, ThemeName};
-use super::dress::Dress;
 use super::ending::Ending;
 use super::opened::Opened;
 use super::out::complain;
@@ -33,8 +33,8 @@ pub fn shown(
         unread.remarks.clone_from(&opened.complaints);
     }
     let mut noticed = Vec::new();
-    let dress = Dress { colours: colours.named(theme.as_ref()), overrides };
-    let left = event_loop::show(opened, dress, settings, &mut noticed);
+    let appearance = Appearance { colours: colours.named(theme.as_ref()), overrides };
+    let left = event_loop::show(opened, appearance, settings, &mut noticed);
     let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
     Ok(match left? {

@@ -4,17 +4,20 @@ use std::env;
 
 use anyhow::{Result, bail};
 
-use super::crew::Crew;
+use super::diff_request::Diffing;
 use super::ending::Ending;
 use super::fresh::saved_without_lock;
 use super::hiding::Cleaning;
+use super::merge_plan::{MARKS, Merging};
 use super::opened::{Opened, open};
 use super::out::{self, Meant, complain};
 use super::paper::Paper;
 use super::request::{Form, Request};
 use super::screen::shown;
+use super::thread_pool::ThreadPool;
 use super::{
-    clean, clean_lines, clusters, config, decisions, diffing, headless, pair_lines, rules_command, text_command,
+    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, merging, pair_lines, rules_command,
+    text_command,
 };
 use crate::article::read_up_to;
 
@@ -52,6 +55,13 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Config(what) = form {
         return config::print(&request.config, what, &mut out::out()).map(|()| Ending::Fine);
     }
+    if let Form::Merge(merging) = &form {
+        return merging::merge_files(merging, &request);
+    }
+    if let Form::Diff(Diffing { output: Some(output), labels, .. }) = &form {
+        let merging = Merging { output: Some(output.clone()), labels: labels.clone(), marks: MARKS };
+        return merging::merge_both(&merging, &request);
+    }
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
@@ -70,8 +80,11 @@ fn done(request: Request) -> Result<Ending> {
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) | Form::Diff(_) | Form::Clusters(_) | Form::Decisions(_) | Form::Pairs(_) => Ok(Ending::Fine),
+        Form::Rules(_) | Form::Diff(_) | Form::Merge(_) | Form::Clusters(_) | Form::Decisions(_) | Form::Pairs(_) => {
+            Ok(Ending::Fine)
+        }
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
+        Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(paper) => printed(opened, paper),
         Form::Text(all) => text_command::print(&opened, all),
         Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
@@ -87,6 +100,6 @@ fn done(request: Request) -> Result<Ending> {
 fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
-    headless::print(&opened, paper, Crew::all_hands(), &mut out::out())?;
+    headless::print(&opened, paper, ThreadPool::all_hands(), &mut out::out())?;
     Ok(Ending::with(opened.complaints.len()))
 }

@@ -1,6 +1,6 @@
 //! The costly work: each job answers for itself; here stands what carries it out, and what is said where it breaks off.
 
-use super::crew::Crew;
+use super::thread_pool::ThreadPool;
 use super::worker::{Craft, Hearing};
 use crate::app::{DiffJob, Early, Event, FoldedArticles, Gathering, Job, Narrowing, Quest, Survey, Tracing};
 use crate::article::Article;
@@ -36,7 +36,7 @@ pub fn surveying() -> Craft<Survey> {
 /// How it is found out which articles carry which statement.
 pub fn gathering() -> Craft<Gathering> {
     Craft {
-        work: Box::new(|task, hearing| task.clusters(&Crew::all_hands(), hearing.cancel).map(Event::Gathered)),
+        work: Box::new(|task, hearing| task.clusters(&ThreadPool::all_hands(), hearing.cancel).map(Event::Gathered)),
         broken: |task, reason| failed(task.ticket, "searching all articles", reason),
     }
 }
@@ -44,6 +44,11 @@ pub fn gathering() -> Craft<Gathering> {
 /// How it is found out how much of each article stands in each other.
 pub fn comparing() -> Craft<Gathering> {
     Craft { work: Box::new(compared), broken: |task, reason| failed(task.ticket, "comparing all articles", reason) }
+}
+
+/// How the story of all articles is told.
+pub fn narrating() -> Craft<Gathering> {
+    Craft { work: Box::new(narrated), broken: |task, reason| failed(task.ticket, "telling the story", reason) }
 }
 
 /// How the rows of a list are found that what is typed fits.
@@ -90,7 +95,13 @@ pub fn surveyed(survey: &Survey, hearing: &Hearing<'_>) -> Option<Event> {
 /// Compares all articles; gives nothing where it is called off. Of many the figures are told in parts.
 pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
     let tell = |part| (hearing.tell)(Event::Compared(part));
-    task.compare(&Crew::all_hands(), hearing.cancel, &tell).map(Event::Compared)
+    task.compare(&ThreadPool::all_hands(), hearing.cancel, &tell).map(Event::Compared)
+}
+
+/// Tells the story of all articles, and meanwhile how far it is; gives nothing where it is called off.
+fn narrated(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
+    let tell = |part| (hearing.tell)(Event::Narrated(part));
+    task.narrate(&ThreadPool::all_hands(), hearing.cancel, &tell).map(Event::Narrated)
 }
 
 fn failed(ticket: u64, what: &str, reason: &str) -> Event {

@@ -21,7 +21,8 @@ pub fn print(opened: &Opened, all: bool) -> Result<Ending> {
     complain(&opened.notices);
     let texts: Vec<String> = opened.articles.iter().map(|article| text(article, all)).collect();
     let text = match texts.as_slice() {
-        [one] => one.clone(),
+        [one] if all || one.is_empty() || one.ends_with('\n') => one.clone(),
+        [one] => format!("{one}\n"),
         several => several
             .iter()
             .map(|text| format!("{}\n", text.trim_end_matches(['\n', '\r'])))

@@ -8,9 +8,9 @@ use std::sync::Mutex;
 
 use anyhow::{Context, Result, bail};
 
-use super::crew::Crew;
 use super::opening::Openers;
 use super::source::{NOTHING, Source};
+use super::thread_pool::ThreadPool;
 use crate::article::{Article, Origin, largest, too_large};
 use crate::kinds::{
     self, Decoded, DiskMap, Meta, Reader, Reading, START, Undecodable, begins_as_binary, decode, decode_as, tell,
@@ -19,6 +19,9 @@ use crate::text::{Pair, Side, visible};
 
 /// Bytes from which on a second thread is worth while.
 const MUCH: usize = 1 << 16;
+
+/// What is said where the texts were taken out of their files.
+const ONLY_TEXT: &str = "only the text was compared, not the rest of the files";
 
 /// What was read.
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub enum Twins {
     Told,
     /// They are read as others.
     Read,
+    /// They are one document, read before and with the changes that are tracked in it.
+    Tracked,
 }
 
 /// Reads both versions. A folder stands for the file in it that is called as the other one.
@@ -46,6 +51,9 @@ pub enum Twins {
 ///
 /// Names what cannot be read, with the reason.
 pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Result<Versions> {
+    if twins == Twins::Tracked {
+        return tracked(&sources);
+    }
     let sources = in_folders(sources)?;
     if twins == Twins::Told && are_large_and_same(&sources).unwrap_or(false) {
         return Ok(Versions::Same);
@@ -78,9 +86,24 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         complaints.extend(decoded[side].remarks.iter().map(|remark| format!("{name}: {remark}")));
     }
     if decoded.left.extracted || decoded.right.extracted {
-        complaints.push("only the text was compared, not the rest of the files".to_owned());
+        complaints.push(ONLY_TEXT.to_owned());
     }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
+}
+
+/// Reads both versions of a document in which changes are tracked.
+fn tracked(sources: &Pair<Source>) -> Result<Versions> {
+    let shown = &sources.right.shown;
+    let Some(bytes) = read(&sources.right)? else { bail!("{shown}: is no document") };
+    match kinds::drafts(&bytes) {
+        Ok(Some([before, after])) => {
+            let remarks = after.remarks.iter().map(|remark| format!("{}: {remark}", visible(shown)));
+            let complaints = remarks.chain([ONLY_TEXT.to_owned()]).collect();
+            Ok(Versions::Texts(Box::new(articles(sources, Pair::new(before, after))?), complaints))
+        }
+        Ok(None) => bail!("{shown}: no changes are tracked in it; a diff needs two files"),
+        Err(refused) => bail!("{shown}: {}", refused.reason),
+    }
 }
 
 fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
@@ -224,7 +247,7 @@ fn articles(sources: &Pair<Source>, decoded: Pair<Reading>) -> Result<Pair<Artic
     let threads = if decoded.left.text.len().min(decoded.right.text.len()) < MUCH { 1 } else { 2 };
     let decoded = decoded.map(|decoded| Mutex::new(Some(decoded)));
     let made = |side: &Side| Some(article(&sources[*side], decoded[*side].lock().ok()?.take()?));
-    let made = Crew::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
+    let made = ThreadPool::of(threads).share(&[Side::Left, Side::Right], made).map(<[Article; 2]>::try_from);
     match made {
         Some(Ok([left, right])) => Ok(Pair::new(left, right)),
         _ => bail!("the texts could not be split into words"),

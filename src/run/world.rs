@@ -12,7 +12,7 @@ use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::sets::recording;
 use super::state::{self, State};
-use super::tasks::{collating, comparing, diffing, gathering, narrowing, searching, surveying, tracing};
+use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
 use super::worker::Worker;
 use crate::app::{
     DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,
@@ -32,6 +32,7 @@ pub struct World {
     differ: Worker<DiffJob>,
     gatherer: Worker<Gathering>,
     comparer: Worker<Gathering>,
+    narrator: Worker<Gathering>,
     narrower: Worker<Narrowing>,
     surveyor: Worker<Survey>,
     searcher: Worker<Quest>,
@@ -75,6 +76,7 @@ impl World {
             differ: Worker::start("differ", diffing(), inbox.clone())?,
             gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
             comparer: Worker::start("comparer", comparing(), inbox.clone())?,
+            narrator: Worker::start("narrator", narrating(), inbox.clone())?,
             narrower: Worker::start("narrower", narrowing(), inbox.clone())?,
             tracer: Worker::start("tracer", tracing(), inbox.clone())?,
             searcher: Worker::start("searcher", searching(), inbox.clone())?,
@@ -126,6 +128,11 @@ impl World {
     /// Compares all articles in place of any comparison before.
     pub fn compare(&mut self, gathering: Gathering) {
         self.comparer.ask_instead(gathering);
+    }
+
+    /// Tells the story of all articles in place of any before.
+    pub fn narrate(&mut self, gathering: Gathering) {
+        self.narrator.ask_instead(gathering);
     }
 
     /// Looks through a list in place of any look before.

@@ -21,10 +21,11 @@ const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
 /// Hints that are given only where others have left room, the first one first.
-const SPARED: [Action; 11] = [
+const SPARED: [Action; 12] = [
     Action::Choose,
     Action::OnlyHere,
     Action::Matrix,
+    Action::Synopsis,
     Action::Articles,
     Action::HideForGood,
     Action::Search,
@@ -131,6 +132,7 @@ impl FooterView<'_> {
         match app.mode {
             Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
             Mode::Matrix(_) => matrix::said(app, width),
+            Mode::Synopsis(_) => Phrase::default(),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
@@ -235,7 +237,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
     let idle = match row.binding.action {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,
-        Action::Matrix | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
+        Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
         Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),

@@ -36,8 +36,12 @@ mod seen;
 mod sentence;
 mod shown;
 mod standing;
+mod story_cell;
 mod strands;
 mod strip;
+mod synopsis;
+#[cfg(test)]
+mod synopsis_tests;
 mod table;
 mod theme;
 

@@ -25,6 +25,7 @@ use super::sentence::SentenceView;
 use super::shown::Shown;
 use super::strands::strands;
 use super::strip::{StripView, stretches, window};
+use super::synopsis::SynopsisView;
 use super::theme::Theme;
 use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
 use crate::article::Extent;
@@ -140,6 +141,9 @@ impl Screen<'_> {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
             Mode::Listing(listing) => ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf),
+            Mode::Synopsis(grid) => {
+                SynopsisView { app: self.app, grid, theme: self.theme }.render(rect(body), buf);
+            }
             Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
             Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
         }

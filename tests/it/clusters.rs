@@ -34,7 +34,7 @@ fn clusters_are_printed_in_three_forms() {
     assert!(csv.lines().count() == 6 && csv.contains("Ferry,,2031-04-15"), "{csv}");
     let text = stage.run(&["clusters", "all.jsonl"]).out;
     assert!(text.starts_with("2 clusters of 5 texts; 1 text is alone\n"), "{text}");
-    assert!(text.contains("     3    0 %     0 %  9  "), "{text}");
+    assert!(text.contains("     1       3    0 %     0 %  9  "), "{text}");
 }
 
 #[test]
@@ -54,4 +54,19 @@ fn what_is_no_cluster_file_is_refused_in_a_sentence() {
         assert_eq!((ran.status, ran.err.as_str()), (Some(2), format!("ibid: {said}\n").as_str()));
     }
     assert_eq!(stage.run(&["clusters", "all.jsonl", "--cluster", "lot"]).status, Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cluster_is_shown_on_the_screen_by_its_number() {
+    use super::terminal::Terminal;
+
+    let stage = Stage::bare().file("all.jsonl", ROWS);
+    let mut terminal = Terminal::start(&stage, &["clusters", "all.jsonl", "--show", "2"]);
+    terminal.wait_for_text("ferry between Lunn");
+    terminal.wait_for_text("Ferry");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    let ran = stage.run(&["clusters", "all.jsonl", "--show", "2"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(2), "ibid: --show needs a terminal; --format prints clusters\n"));
 }

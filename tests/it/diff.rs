@@ -313,3 +313,30 @@ fn what_a_page_or_an_e_mail_holds_beside_its_text_counts() {
     assert_eq!(ran.status, Some(0), "{ran:?}");
     assert!(ran.err.contains("only the text was compared"), "{ran:?}");
 }
+
+/// A document of a word processor: an archive of one file, not packed.
+fn document(body: &str) -> Vec<u8> {
+    let (name, text) = ("word/document.xml", format!("<w:document><w:body>{body}</w:body></w:document>"));
+    let sizes = [text.len() as u32, text.len() as u32, name.len() as u32].map(u32::to_le_bytes).concat();
+    let file = [&b"PK\x03\x04\x14\0"[..], &[0; 12], &sizes, name.as_bytes(), text.as_bytes()].concat();
+    let list = [&b"PK\x01\x02\x14\0\x14\0"[..], &[0; 12], &sizes, &[0; 14], name.as_bytes()].concat();
+    let ends = [list.len() as u32, file.len() as u32].map(u32::to_le_bytes).concat();
+    [&file[..], &list, b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &ends, &[0, 0]].concat()
+}
+
+#[test]
+fn the_changes_tracked_in_a_document_are_compared() {
+    let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let (kept, new) = (run("The ferry sails from "), run("Tuesday"));
+    let old = "<w:del><w:r><w:delText>Monday</w:delText></w:r></w:del>";
+    let stage = Stage::bare().file("draft.docx", document(&format!("<w:p>{kept}{old}<w:ins>{new}</w:ins></w:p>")));
+    let stage = stage.file("plain.docx", document(&format!("<w:p>{kept}{new}</w:p>")));
+    let ran = stage.run(&["diff", "draft.docx"]);
+    assert_eq!(ran.status, Some(1), "{ran:?}");
+    assert!(ran.out.contains("The ferry sails from [-Monday-]{+Tuesday+}"), "{ran:?}");
+    assert_eq!(stage.run(&["diff", "draft.docx", "draft.docx"]).status, Some(0));
+    assert_eq!(stage.run(&["diff", "draft.docx", "plain.docx"]).out, "");
+    let ran = stage.run(&["diff", "plain.docx"]);
+    assert_eq!(ran.status, Some(2));
+    assert!(ran.err.contains("plain.docx: no changes are tracked in it; a diff needs two files"), "{ran:?}");
+}

@@ -211,7 +211,7 @@ fn the_synopsis_tells_who_says_what_and_what_one_alone_says() {
     let only: Vec<_> = json["only_in_all"].as_array().unwrap().iter().filter(|it| it["article"] == 2).collect();
     assert_eq!((only.len(), only[0]["start"].as_u64(), only[0]["words"].as_u64()), (1, Some(0), Some(11)));
     let page = stage.run(&[&names[..], &["--format", "html", "--base", "2"]].concat()).out;
-    assert!(page.contains("title=\"in this one only\"") && page.contains("<span id=\"a2s0\">"), "{page}");
+    assert!(page.contains("title=\"found in this one only\"") && page.contains("<span id=\"a2s0\">"), "{page}");
     let csv = stage.run(&[&names[..], &["--format", "csv"]].concat()).out;
     assert!(csv.contains(&format!(",third,1,base,100,all of it,no,{own}\r\n")), "{csv}");
 }

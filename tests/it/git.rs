@@ -257,3 +257,24 @@ fn as_a_driver_it_leaves_a_difftool_of_another_name_to_that() {
     let trusting = ["-c", &driver, "-c", tool, "difftool", "-y", "--trust-exit-code", "-t", "other", "--", "a.md"];
     assert_ne!(repository.git(&trusting).0, Some(0));
 }
+
+#[test]
+fn git_merges_with_it() {
+    let text = "The old ferry will sail again from Monday. Its owners announced that. Nobody had asked them.\n";
+    let Some(repository) = Repository::with(&["a.md"]) else { return };
+    repository.write("a.md", text);
+    repository.write(".gitattributes", "*.md merge=ibid\n");
+    repository.git(&["add", "-A"]);
+    repository.git(&["commit", "-q", "-m", "second"]);
+    repository.git(&["checkout", "-q", "-b", "theirs"]);
+    repository.write("a.md", &text.replace("Monday", "Tuesday"));
+    repository.git(&["commit", "-q", "-a", "-m", "theirs"]);
+    repository.git(&["checkout", "-q", "-"]);
+    repository.write("a.md", &text.replace("had asked", "asked"));
+    repository.git(&["commit", "-q", "-a", "-m", "ours"]);
+    let driver = format!("merge.ibid.driver='{}' merge %O %A %B -o %A --marker-size %L", env!("CARGO_BIN_EXE_ibid"));
+    let (status, said) = repository.git(&["-c", &driver, "merge", "-q", "--no-edit", "theirs"]);
+    assert_eq!(status, Some(0), "{said}");
+    let found = std::fs::read_to_string(repository.stage.path("a.md")).unwrap();
+    assert_eq!(found, text.replace("Monday", "Tuesday").replace("had asked", "asked"));
+}

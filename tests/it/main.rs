@@ -11,6 +11,7 @@ mod forms;
 #[cfg(unix)]
 mod git;
 mod hiding;
+mod merge;
 mod report;
 mod rules;
 mod schema;
@@ -22,6 +23,8 @@ mod stories;
 mod finding;
 #[cfg(unix)]
 mod keeping;
+#[cfg(unix)]
+mod kinds;
 #[cfg(unix)]
 mod pair_lines;
 mod pty;

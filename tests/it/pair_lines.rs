@@ -74,3 +74,40 @@ fn of_many_articles_the_pairs_that_share_most_are_printed() {
     let json = stage.run(&[&["report", "--format", "json", "--min-shared", "30"], &names[..]].concat()).json();
     assert_eq!(json["pairs"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn the_most_doubtful_sentences_come_first_with_what_is_needed_to_decide() {
+    let told = |one: &str, other: &str| {
+        format!("{one} announced a new ferry for the harbour of Lunn on Monday. {other} Nobody in Orrin was asked.\n")
+    };
+    let stage = Stage::bare()
+        .file("one.txt", told("The owners", "Repairs of the old pier took all winter, engineers said."))
+        .file("two.txt", told("The company behind it", "It took engineers the winter to repair Lunn's pier."))
+        .file(
+            "three.txt",
+            "Engineers spent the winter on the pier of Lunn. The fishermen of Orrin were not asked about a ferry.\n",
+        );
+    let ran = stage.run(&["pairs", "--doubtful", "--jsonl", "one.txt", "two.txt", "three.txt"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    let lines: Vec<serde_json::Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(!lines.is_empty(), "{ran:?}");
+    let doubt = |line: &serde_json::Value| {
+        (line["chance"].as_f64().unwrap() / (1.0 - line["chance"].as_f64().unwrap()).max(1e-9)).ln()
+    };
+    let edge = (0.33f64 / 0.67).ln();
+    let apart: Vec<f64> = lines.iter().map(|line| (doubt(line) - edge).abs()).collect();
+    assert!(apart.windows(2).all(|two| two[0] <= two[1] + 0.02), "{apart:?}");
+    for line in &lines {
+        let text = std::fs::read_to_string(
+            stage.path(&format!("{}.txt", line["left"]["article"].as_str().unwrap().trim_end_matches(".txt"))),
+        )
+        .unwrap();
+        let [start, end] = ["start", "end"].map(|key| line["left"][key].as_u64().unwrap() as usize);
+        assert_eq!(line["left"]["text"], text[start..end]);
+        assert_eq!(line["passes"], line["chance"].as_f64().unwrap() >= 0.33);
+    }
+    assert_eq!(
+        stage.run(&["pairs", "--doubtful", "--jsonl", "--most", "1", "one.txt", "two.txt"]).out.lines().count(),
+        1
+    );
+}

@@ -73,6 +73,8 @@ fn lines_of_a_device_are_refused_and_those_of_a_pipe_read() {
     let refused = clean("/dev/zero");
     assert_eq!((refused.status, refused.err.as_str()), (Some(2), "ibid: /dev/zero: this is a device, not a file\n"));
     assert_eq!(clean("/dev/null").status, Some(0));
+    let refused = stage.run(&["report", "--jsonl", "--fields", "left=a,right=b", "/dev/zero"]);
+    assert_eq!((refused.status, refused.err.as_str()), (Some(2), "ibid: /dev/zero: this is a device, not a file\n"));
     pipe(&stage.path("pipe"));
     let script = "echo '{\"text\":\"Rain.\"}' >pipe & exec \"$IBID\" clean --jsonl --field text pipe";
     let out = stage.command_of("sh", &["-c", script]).output().unwrap();

@@ -99,9 +99,9 @@ fn a_folder_with_a_file_of_several_articles_holds_nothing_new() {
     let mut terminal = Terminal::start(&stage, &["in"]);
     terminal.wait_for_text("match");
     fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
-    terminal.wait_for_text("in the folder: 1 new (tea)");
+    terminal.wait_for_text("In the folder: 1 new (tea)");
     replaced(&stage, "in/both.jsonl", &lines.replace("council said", "mayor said"));
-    terminal.wait_for_text("on disk: 1 changed (both.jsonl#2), 1 new (tea)");
+    terminal.wait_for_text("On disk: 1 changed (both.jsonl#2), 1 new (tea)");
 }
 
 #[test]
@@ -112,9 +112,9 @@ fn what_a_command_of_the_settings_reads_is_watched_as_it_is_read() {
     let mut terminal = Terminal::start(&stage, &["--config", "mine.toml", "in"]);
     terminal.wait_for_text("match");
     fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
-    terminal.wait_for_text("in the folder: 1 new (tea)");
+    terminal.wait_for_text("In the folder: 1 new (tea)");
     replaced(&stage, "in/left.deed", &LEFT.replace("Monday", "Sunday"));
-    terminal.wait_for_text("on disk: 1 changed (left.deed), 1 new (tea)");
+    terminal.wait_for_text("On disk: 1 changed (left.deed), 1 new (tea)");
     terminal.press(":reload\r");
     terminal.wait_for_text("from Sunday");
 }

@@ -19,6 +19,7 @@ use super::search::Quest;
 use super::set::Compared;
 use super::set::Gathered;
 use super::set::Gathering;
+use super::story::Narrated;
 use super::survey::Survey;
 use super::survey::Surveyed;
 use super::trace::Traced;
@@ -58,6 +59,8 @@ pub enum Event {
     Gathered(Gathered),
     /// It is known how much of each open article stands in each other, or part of it.
     Compared(Compared),
+    /// The story of all open articles is told, or part of the way is gone.
+    Narrated(Narrated),
     /// It is known which rows of a list are left.
     Narrowed(Narrowed),
     /// It is known where the words stand that are looked for.
@@ -107,6 +110,8 @@ pub enum Effect {
     Gather(Gathering),
     /// Find how much of each open article stands in each other; the newest wins.
     Compare(Gathering),
+    /// Tell the story of all open articles statement by statement; the newest wins.
+    Narrate(Gathering),
     /// Find which rows of a list what is typed fits; the newest wins.
     Narrow(Narrowing),
     /// Look for words; the newest wins.

@@ -14,6 +14,7 @@ mod reading;
 mod saving;
 mod search;
 mod set;
+mod story;
 mod survey;
 mod ticket;
 #[cfg(test)]
@@ -50,6 +51,8 @@ pub use search::Quest;
 pub use set::Compared;
 pub use set::Gathered;
 pub use set::Gathering;
+pub use story::Narrated;
+pub use story::Story;
 pub use survey::Found;
 pub use survey::Question;
 pub use survey::Survey;

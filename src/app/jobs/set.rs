@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use super::hands::Hands;
+use super::story::{Narrated, Story};
 use crate::article::{Article, TextId};
 use crate::boilerplate::{Mask, Rulebooks, Sieve};
-use crate::collate::{Cancel, Census, Clusters, Matrix, Witness, by_likeness, clusters};
+use crate::collate::{
+    Cancel, Census, Clusters, Matrix, PairFound, Witness, by_likeness, clusters, read_closely, shared_by, synopsis,
+};
 use crate::text::Span;
 
 /// All open articles, to find out which carry which statement, or how much of each stands in each other.
@@ -48,6 +51,8 @@ pub struct Compared {
 /// Articles from which on the figures are told in parts, and in how many.
 const MANY: usize = 300;
 const PARTS: usize = 10;
+/// Pairs that are read closely before it is told how many are.
+const PAIRS: usize = 12;
 /// Articles that are masked before it is seen again whether anybody still waits.
 const TOGETHER: usize = 64;
 
@@ -89,6 +94,25 @@ impl Gathering {
 
     fn texts(&self) -> Vec<TextId> {
         self.articles.iter().map(|article| article.id).collect()
+    }
+
+    /// Masks all articles and tells their story; of pairs that are read closely it is told how many are done. Nothing once `cancel` is
+    /// raised.
+    pub fn narrate(&self, hands: &impl Hands, cancel: &Cancel, tell: &dyn Fn(Narrated)) -> Option<Narrated> {
+        let masks = self.masks(hands, cancel)?;
+        let each = self.articles.iter().zip(&masks);
+        let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
+        let articles: Vec<&Article> = self.articles.iter().map(|article| &**article).collect();
+        let near = read_closely(&articles);
+        let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
+        for some in near.chunks(PAIRS) {
+            tell(Narrated { ticket: self.ticket, done: (pairs.len(), near.len()), story: None });
+            pairs.extend(hands.share(some, |pair| shared_by(&witnesses, *pair, cancel))?);
+        }
+        let clusters = clusters(&witnesses, cancel)?;
+        let synopsis = synopsis(&witnesses, &clusters, &pairs, cancel)?;
+        let story = Some(Arc::new(Story { synopsis, masks }));
+        Some(Narrated { ticket: self.ticket, done: (near.len(), near.len()), story })
     }
 
     /// Finds what is hidden of each article. Nothing once `cancel` is raised.

@@ -1,12 +1,27 @@
 //! The default keymap, as one table.
 
 use super::action::Action as A;
-use super::action::Binding;
-use super::action::Group as G;
-use super::action::Phase as P;
+use super::binding::{Binding, bind};
+use super::many_keys::MANY;
+use super::phase::Group as G;
+use super::phase::Phase as P;
 
 /// The default keymap.
-pub const BINDINGS: &[Binding] = &[
+pub const BINDINGS: &[Binding] = &ALL;
+
+/// All bindings, those of what is seen of many articles at once last.
+const ALL: [Binding; MOST.len() + MANY.len()] = {
+    let mut all = [MOST[0]; MOST.len() + MANY.len()];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = if at < MOST.len() { MOST[at] } else { MANY[at - MOST.len()] };
+        at += 1;
+    }
+    all
+};
+
+/// The bindings of what is seen of one or two articles.
+const MOST: &[Binding] = &[
     bind((P::Reading, G::Matches, A::NextLink), &["n"], "next", "next match, its paragraphs face to face"),
     bind((P::Reading, G::Matches, A::PreviousLink), &["N"], "previous", "previous match"),
     bind((P::Reading, G::Matches, A::NextMatch), &["]c"], "", "next match, whatever is highlighted"),
@@ -51,6 +66,12 @@ pub const BINDINGS: &[Binding] = &[
         "copy the match or paragraph, with source and paragraph number",
     ),
     bind((P::Reading, G::Articles, A::Matrix), &["m"], "matrix", "matrix: how much of each article is in each other"),
+    bind(
+        (P::Reading, G::Articles, A::Synopsis),
+        &["S"],
+        "synopsis",
+        "synopsis: each statement and which articles have it",
+    ),
     bind((P::Reading, G::Articles, A::Articles), &["b"], "articles", "choose an open article by typing"),
     bind((P::Reading, G::Articles, A::Edit), &["e"], "edit", "open the article in `$VISUAL` or `$EDITOR` at this line"),
     bind((P::Reading, G::Articles, A::Reload), &[], "", "reload the article from its file"),
@@ -233,42 +254,7 @@ pub const BINDINGS: &[Binding] = &[
     bind((P::Diffing, G::Program, A::Mouse), &["M"], "", ""),
     bind((P::Diffing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Diffing, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", ""),
-    bind(
-        (P::Matrix, G::Articles, A::Accept),
-        &["Enter"],
-        "open the pair",
-        "open the pair, the row's article on the left",
-    ),
-    bind((P::Matrix, G::Articles, A::NextLink), &["n"], "next pair", "next pair that shares text"),
-    bind((P::Matrix, G::Articles, A::PreviousLink), &["N"], "", "previous pair that shares text"),
-    bind((P::Matrix, G::Articles, A::Sort), &["s"], "order", "sort by similarity or opening order"),
-    bind((P::Matrix, G::Articles, A::Down), &["j", "↓"], "", ""),
-    bind((P::Matrix, G::Articles, A::Up), &["k", "↑"], "", ""),
-    bind((P::Matrix, G::Articles, A::LeftPane), &["h", "←"], "", ""),
-    bind((P::Matrix, G::Articles, A::RightPane), &["l", "→"], "", ""),
-    bind((P::Matrix, G::Articles, A::HalfDown), &["Ctrl-d"], "", ""),
-    bind((P::Matrix, G::Articles, A::HalfUp), &["Ctrl-u"], "", ""),
-    bind((P::Matrix, G::Articles, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", ""),
-    bind((P::Matrix, G::Articles, A::PageUp), &["PgUp", "Ctrl-b"], "", ""),
-    bind((P::Matrix, G::Articles, A::Top), &["gg", "Home"], "", "first row; with a count, that row"),
-    bind((P::Matrix, G::Articles, A::Bottom), &["G", "End"], "", "last row; with a count, that row"),
-    bind((P::Matrix, G::Articles, A::FirstColumn), &["0", "^"], "", "first column"),
-    bind((P::Matrix, G::Articles, A::LastColumn), &["$"], "", "last column"),
-    bind((P::Matrix, G::Articles, A::Articles), &["b"], "articles", "choose an open article"),
-    bind((P::Matrix, G::Articles, A::Cancel), &["Esc", "m", "q"], "close", "back to the articles"),
-    bind((P::Matrix, G::Program, A::Help), &["?"], "help", ""),
-    bind((P::Matrix, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Matrix, G::Program, A::Quit), &["Ctrl-c"], "", ""),
 ];
-
-const fn bind(
-    (phase, group, action): (P, G, A),
-    keys: &'static [&'static str],
-    hint: &'static str,
-    help: &'static str,
-) -> Binding {
-    Binding { phase, keys, action, group, hint, help }
-}
 
 /// Finds the action of this name.
 pub fn action_named(name: &str) -> Option<A> {

@@ -1,12 +1,11 @@
 //! The keymap in words: for the help and for the manual's tables.
 
 use super::action::Action;
-use super::action::Group;
-use super::action::Phase;
 use super::bindings::actions_in;
 use super::key::Keys;
 use super::keymap::Bound;
 use super::keymap::Keymap;
+use super::phase::{Group, Phase};
 
 /// A row of the help.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +80,7 @@ fn heading(phase: Phase) -> &'static str {
         Phase::Listing => "In a list",
         Phase::Diffing => "In a diff",
         Phase::Matrix => "In the matrix",
+        Phase::Synopsis => "In the synopsis",
     }
 }
 
@@ -127,6 +127,7 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
         Phase::Listing => format!("list: {help}"),
         Phase::Diffing => format!("diff: {help}"),
         Phase::Matrix => format!("matrix: {help}"),
+        Phase::Synopsis => format!("synopsis: {help}"),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The keymap in force: the default one, as the reader has changed it.
 
 use super::action::Action;
-use super::action::Binding;
-use super::action::Phase;
+use super::binding::Binding;
 use super::bindings::BINDINGS;
 use super::key::Keys;
+use super::phase::Phase;
 
 /// Which keys ask for what. No two of its sequences in a phase are equal, and none begins another.
 #[derive(Clone, Debug)]

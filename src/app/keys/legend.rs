@@ -1,6 +1,6 @@
 //! The legend: what each mark on the screen means, and what the figures count.
 
-use super::action::Phase;
+use super::phase::Phase;
 
 /// A mark and its meaning.
 pub type LegendRow = (&'static str, &'static str);
@@ -9,9 +9,9 @@ pub type LegendRow = (&'static str, &'static str);
 const READING: &[LegendRow] = &[
     ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
     ("~", "edited: mostly the same wording; the words that differ stand out"),
-    ("≈", "reworded: the same statement in other words"),
+    ("≈", "reworded: probably the same statement in other words"),
     ("⇄", "moved: one of these, in another order"),
-    ("no mark", "only in this article, of the two side by side"),
+    ("no mark", "no match found in the article beside it"),
     ("▸ ›", "the cursor, and the row that faces it in the other pane"),
     ("⋯", "hidden text"),
     ("✓ †", "reviewed; has a note"),

@@ -1,16 +1,17 @@
 //! Keys: what can be asked for, which keys ask for it, and how that is told.
 
 mod action;
+mod binding;
 mod bindings;
 mod help_text;
 mod key;
 mod keymap;
 mod legend;
+mod many_keys;
+mod phase;
 
 pub use action::Action;
-pub use action::Binding;
-pub use action::Group;
-pub use action::Phase;
+pub use binding::Binding;
 pub use bindings::BINDINGS;
 pub use bindings::action_named;
 pub use bindings::actions_in;
@@ -31,3 +32,5 @@ pub use keymap::Found;
 pub use keymap::Keymap;
 pub use keymap::Override;
 pub use legend::{LegendRow, legend};
+pub use phase::Group;
+pub use phase::Phase;

@@ -4,6 +4,7 @@ mod geometry;
 mod matrix;
 mod pane_ix;
 mod pointing;
+mod synopsis;
 
 pub(in crate::app) use geometry::ABOVE;
 pub use geometry::Area;
@@ -21,3 +22,4 @@ pub use matrix::Tableau;
 pub use pane_ix::PaneIx;
 pub use pointing::Gesture;
 pub use pointing::Target;
+pub use synopsis::StoryFrame;

@@ -33,25 +33,27 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut end = sheet.lines.len();
     if let Some(start) = sheet.list {
-        found.extend(list(sheet, start..end, Fit::ToEnd));
+        found.extend(list(sheet, start..end, |first, _| Fit::ToEnd(Unit::Paragraph, first)));
         end = start;
     }
     let mut at = 1;
     while at < end {
         let last = under_a_heading(sheet, at, end);
         if last > at + 1 {
-            found.extend(list(sheet, at..last, |_, text| Fit::Exactly(text)));
+            found.extend(list(sheet, at..last, |_, all| Fit::Exactly(all)));
         }
         at = last.max(at + 1);
     }
     found
 }
 
-fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(Unit, String) -> Fit) -> Option<Found> {
+/// Proposes a list; `fit` makes a rule of its first line and of all of it.
+fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(String, String) -> Fit) -> Option<Found> {
     let first = sheet.lines.get(range.start)?;
-    let fit = fit(Unit::Paragraph, first.text.to_owned());
     let why = if is_heading(sheet, first) { Why::Links(range.len()) } else { Why::Unheaded(range.len()) };
-    Some(Found { span: sheet.span(range)?, why, fit, reach: Reach::Source })
+    let span = sheet.span(range)?;
+    let fit = fit(first.text.to_owned(), span.of(&sheet.article.text).to_owned());
+    Some(Found { span, why, fit, reach: Reach::Source })
 }
 
 /// Gives the paragraph with which the list at the end begins; one that kin tell too only under a heading.

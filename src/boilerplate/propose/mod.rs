@@ -8,9 +8,11 @@
 mod appeals;
 mod credits;
 mod cues;
+mod finders;
 mod found;
 mod links;
 mod lists;
+mod narrow;
 mod notices;
 mod proposal;
 mod quotes;
@@ -18,6 +20,7 @@ mod recurring;
 mod sheet;
 mod stamps;
 
+pub use finders::propose;
 pub use found::Why;
 pub(super) use lists::DATES;
-pub use proposal::{Proposal, propose};
+pub use proposal::Proposal;

@@ -106,7 +106,7 @@ impl Line<'_> {
     }
 
     /// Tells whether it tells something of the story, and not of the paper.
-    fn is_story(&self) -> bool {
+    pub fn is_story(&self) -> bool {
         self.tells() && !self.asks
     }
 

@@ -1,25 +1,40 @@
-//! The heaviest chain of runs that goes forwards on both sides.
+//! The heaviest chain that goes forwards on both sides.
 
 use super::run::Run;
 use crate::text::{Pair, Side};
 
-/// The best chain so far that ends at a place: its words, and its last run.
+/// The best chain so far that ends at a place: its weight, and its last step.
 type Best = Option<(usize, usize)>;
 
-/// Picks of `runs` those that stand in one order on both sides and hold most words, cut where two overlap. Costs `n log n`, with a tree
-/// of best weights by place on the right (Fenwick 1994).
+/// Two places that correspond, and what that weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChainStep {
+    /// Where it stands on both sides.
+    pub at: Pair<usize>,
+    /// What it weighs.
+    pub weight: usize,
+}
+
+/// Picks of `runs` those that stand in one order on both sides and hold most words, cut where two overlap. Costs `n log n`.
 pub(super) fn chain(mut runs: Vec<Run>) -> Vec<Run> {
     runs.sort_by_key(|run| run.at);
-    let mut places: Vec<usize> = runs.iter().map(|run| run.at.right).collect();
+    let steps: Vec<ChainStep> = runs.iter().map(|run| ChainStep { at: run.at, weight: run.words }).collect();
+    apart(heaviest_chain(&steps).into_iter().map(|at| runs[at]).collect())
+}
+
+/// Picks of steps, sorted by where they stand, those that go forwards on the right as well and weigh most together; gives their indexes in
+/// order. Costs `n log n`, with a tree of best weights by place on the right (Fenwick 1994).
+pub fn heaviest_chain(steps: &[ChainStep]) -> Vec<usize> {
+    let mut places: Vec<usize> = steps.iter().map(|step| step.at.right).collect();
     places.sort_unstable();
     places.dedup();
     let mut best: Vec<Best> = vec![None; places.len() + 1];
-    let mut previous: Vec<Option<usize>> = Vec::with_capacity(runs.len());
+    let mut previous: Vec<Option<usize>> = Vec::with_capacity(steps.len());
     let mut end: Best = None;
-    for (at, run) in runs.iter().enumerate() {
-        let rank = places.partition_point(|&place| place < run.at.right) + 1;
+    for (at, step) in steps.iter().enumerate() {
+        let rank = places.partition_point(|&place| place < step.at.right) + 1;
         let before = until(&best, rank - 1);
-        let whole = (run.words + before.map_or(0, |(words, _)| words), at);
+        let whole = (step.weight + before.map_or(0, |(weight, _)| weight), at);
         previous.push(before.map(|(_, last)| last));
         end = heavier(end, whole);
         let mut node = rank;
@@ -28,10 +43,9 @@ pub(super) fn chain(mut runs: Vec<Run>) -> Vec<Run> {
             node += node & node.wrapping_neg();
         }
     }
-    let mut members: Vec<Run> =
-        std::iter::successors(end.map(|(_, at)| at), |&at| previous[at]).map(|at| runs[at]).collect();
-    members.reverse();
-    apart(members)
+    let mut chain: Vec<usize> = std::iter::successors(end.map(|(_, at)| at), |&at| previous[at]).collect();
+    chain.reverse();
+    chain
 }
 
 fn until(best: &[Best], mut node: usize) -> Best {

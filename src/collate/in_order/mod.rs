@@ -36,5 +36,6 @@ mod in_order_tests;
 mod properties_tests;
 
 pub use bands::{Band, Fate, Tally, bands, tally};
+pub use chain::{ChainStep, heaviest_chain};
 pub use engine::collate_in_order;
 pub use exact::{Case, Exactness, Spaces};

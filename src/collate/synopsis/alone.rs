@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::pairs::PairFound;
-use super::story::StoryRow;
+use super::row::StoryRow;
 use crate::article::{Article, Locus};
 use crate::collate::collation::Passage;
 use crate::collate::set::{Place, stretches};

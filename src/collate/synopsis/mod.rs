@@ -17,14 +17,14 @@ mod moved;
 mod odds;
 mod order;
 mod pairs;
+mod row;
 mod rows;
 mod story;
-mod worded;
 
-pub use odds::Odds;
+pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
-pub use story::{StoryCell, StoryRow, Synopsis, synopsis};
-pub use worded::{Worded, worded};
+pub use row::{StoryCell, StoryRow};
+pub use story::{Synopsis, synopsis};
 
 #[cfg(test)]
 mod synopsis_tests;

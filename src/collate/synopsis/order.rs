@@ -13,10 +13,10 @@ const ASKED: usize = 48;
 const MOVES: (usize, usize) = (24, 4);
 
 /// A statement as it stands in the articles: the article and the sentence, by article.
-pub(super) type Standing = Vec<(usize, usize)>;
+pub(super) type Positions = Vec<(usize, usize)>;
 
 /// Gives the statements in the order of the story. Costs a bounded number of looks at each.
-pub(super) fn in_order(statements: &[Standing], articles: usize) -> Vec<usize> {
+pub(super) fn in_order(statements: &[Positions], articles: usize) -> Vec<usize> {
     let mut told: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
     for (number, standing) in statements.iter().enumerate() {
         for &(article, sentence) in standing {
@@ -74,13 +74,13 @@ fn merged(
 }
 
 /// Moves every statement to where fewest of the articles contradict it.
-fn settle(order: &mut [usize], statements: &[Standing], asked: &[usize]) {
+fn settle(order: &mut [usize], statements: &[Positions], asked: &[usize]) {
     let mut voices = asked.to_vec();
     voices.sort_unstable();
-    let heard = |number: usize| -> Standing {
+    let heard = |number: usize| -> Positions {
         statements[number].iter().copied().filter(|(article, _)| voices.binary_search(article).is_ok()).collect()
     };
-    let standing: Vec<Standing> = (0..statements.len()).map(heard).collect();
+    let standing: Vec<Positions> = (0..statements.len()).map(heard).collect();
     for _ in 0..MOVES.1 {
         let mut still = true;
         for at in 0..order.len() {
@@ -97,7 +97,7 @@ fn settle(order: &mut [usize], statements: &[Standing], asked: &[usize]) {
 }
 
 /// Gives the place, near `at`, at which a statement contradicts the fewest articles; its own where that is as good.
-fn best_place(order: &[usize], at: usize, standing: &[Standing]) -> usize {
+fn best_place(order: &[usize], at: usize, standing: &[Positions]) -> usize {
     let own = &standing[order[at]];
     let (mut best, mut to) = (0, at);
     let mut gain = 0;
@@ -118,7 +118,7 @@ fn best_place(order: &[usize], at: usize, standing: &[Standing]) -> usize {
 }
 
 /// Counts the articles that tell `one` before `other`, less those that tell it after.
-fn votes(one: &Standing, other: &Standing) -> i64 {
+fn votes(one: &Positions, other: &Positions) -> i64 {
     let mut others = other.iter().peekable();
     let mut sum = 0;
     for &(article, sentence) in one {

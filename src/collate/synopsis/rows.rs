@@ -69,6 +69,10 @@ fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
         known.wording = known.wording.min(guest.wording);
     };
     for (number, place, wording) in clusters.guests() {
+        // Where pairs were read closely they tell more surely what is more than a title or a stock phrase.
+        if wording == Wording::Clause && !pairs.is_empty() {
+            continue;
+        }
         add(number, Guest { place, wording, most: wording != Wording::Clause });
     }
     for link in pairs.iter().flat_map(|pair| &pair.links) {
@@ -85,7 +89,7 @@ fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
 /// Tells of each cluster whether it is a statement of its own: the fullest first, each unless all it says stands in one that is.
 fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
     let all = clusters.all();
-    let mut articles: Vec<BTreeSet<usize>> =
+    let articles: Vec<BTreeSet<usize>> =
         all.iter().map(|cluster| cluster.members.iter().map(|place| place.article).collect()).collect();
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&number| (Reverse(articles[number].len()), all[number].lead));
@@ -102,14 +106,16 @@ fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
         let hosting = hosts[number].iter().filter(|(host, _)| leading[**host]);
         let takes = |(host, (wording, most)): (&usize, &(Wording, bool))| {
             let apart = articles[*host].is_disjoint(&articles[number]);
-            (*wording == Wording::Part || *most && apart).then_some(*host)
+            let part = *wording == Wording::Part && holds_mostly(&guests[number], &all[*host].members);
+            (part || *most && apart && *wording != Wording::Part).then_some(*host)
         };
-        let taken: Vec<usize> = hosting.filter_map(takes).collect();
-        leading[number] = taken.is_empty();
-        let own = articles[number].clone();
-        for host in taken {
-            articles[host].extend(&own);
-        }
+        leading[number] = hosting.filter_map(takes).next().is_none();
     }
     leading
+}
+
+/// Tells whether most members of a cluster have all that another one says: then that is a part of theirs, and not one sentence merged.
+fn holds_mostly(guests: &[Guest], members: &[Place]) -> bool {
+    let whole = |member: &&Place| guests.iter().any(|guest| guest.place == **member && guest.wording == Wording::Whole);
+    members.iter().filter(whole).count() * 2 > members.len()
 }

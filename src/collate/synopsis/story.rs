@@ -4,15 +4,17 @@ use std::cmp::Reverse;
 
 use super::alone::alone;
 use super::moved::moved;
-use super::odds::{Odds, odds};
+use super::odds::odds;
 use super::order::in_order;
 use super::pairs::PairFound;
+use super::row::{StoryCell, StoryRow};
 use super::rows::{Rough, rows};
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::Passage;
-use crate::collate::set::{Clusters, Place, Wording};
+use crate::collate::set::{Clusters, Place};
 use crate::collate::witness::Witness;
+use crate::facts::{ChangeKinds, FactFinder};
 
 /// Words of a stretch that are told as something that one article alone says: fewer stand inside sentences that are worded otherwise.
 const LEAST_ALONE: usize = 4;
@@ -27,51 +29,6 @@ pub struct Synopsis {
     pub alone: Vec<Vec<Passage>>,
     /// Whether every two articles were read closely; if not, what is told in other words may have been missed.
     pub close: bool,
-}
-
-/// A statement and who tells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoryRow {
-    /// The sentence that stands for it.
-    pub lead: Place,
-    /// The articles that tell it, in order; never empty.
-    pub cells: Vec<StoryCell>,
-    /// In what they contradict each other.
-    pub odds: Odds,
-}
-
-/// How an article tells a statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoryCell {
-    /// The sentence.
-    pub place: Place,
-    /// How it tells it, seen from the others: in a sentence for it, in part of one, or only part of it.
-    pub wording: Wording,
-    /// Whether it stands out of the order of the story.
-    pub moved: bool,
-    /// Further sentences of the article that tell it again, or the rest of it.
-    pub more: Vec<usize>,
-}
-
-impl StoryRow {
-    /// Gives what an article says of the statement, if it does.
-    pub fn cell(&self, article: usize) -> Option<&StoryCell> {
-        let at = self.cells.binary_search_by_key(&article, |cell| cell.place.article).ok()?;
-        self.cells.get(at)
-    }
-
-    /// Gives all sentences that tell the statement, or part of it.
-    pub fn places(&self) -> impl Iterator<Item = Place> {
-        self.cells.iter().flat_map(|cell| {
-            let more = cell.more.iter().map(|sentence| Place { sentence: *sentence, ..cell.place });
-            std::iter::once(cell.place).chain(more)
-        })
-    }
-
-    /// Gives the sentence in whose words the statement is told to a reader of `base`.
-    pub fn said_by(&self, base: usize) -> Place {
-        self.cell(base).map_or(self.lead, |cell| cell.place)
-    }
 }
 
 impl Synopsis {
@@ -131,8 +88,9 @@ pub fn synopsis(
     let mut slots: Vec<Option<StoryRow>> = told.drain(..).map(Some).collect();
     let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
     tell_moved(&mut rows, witnesses.len());
-    for row in &mut rows {
-        row.odds = odds(witnesses, row);
+    let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
+    for row in rows.iter_mut().filter(|row| row.cells.len() > 1).take_while(|_| !cancel.is_cancelled()) {
+        row.odds = odds(witnesses, &finders, row);
     }
     go_on()?;
     let alone = alone(witnesses, &rows, pairs);
@@ -150,7 +108,7 @@ fn row(rough: Rough) -> StoryRow {
             None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
         }
     }
-    StoryRow { lead: rough.lead, cells, odds: Odds::default() }
+    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE }
 }
 
 /// Marks what each article tells out of order. What it alone tells is never moved.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Synopsis, read_closely, shared_by, synopsis, worded};
+use super::{Synopsis, read_closely, shared_by, synopsis};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::Witness;
+use crate::collate::worded;
 use crate::collate::{Cancel, Class, Wording, clusters};
 use crate::text::{Pair, Span};
 
@@ -97,6 +98,28 @@ fn a_sentence_that_merges_two_stands_in_both() {
     let told = Told::of(&[text(&[GATE, DIVERS]), text(&[GATE, DIVERS, PEARS]), text(&[&merged, BELL])]);
     assert_eq!(told.drawn(), ["The keeper xxw", "Divers will xxw", "Orchard owners ·x·", "Nobody in ··x"]);
     assert_eq!(told.alone()[2], [BELL]);
+}
+
+#[test]
+fn one_that_merges_two_takes_no_statement_from_the_others() {
+    let first = "The National Museum in Verrin returned eleven bronze heads to the kingdom of Oba on Friday, ending a dispute that began in 1962.";
+    let second = "The heads will go on display in a new hall in the royal city next spring.";
+    let merged = format!("{}, and {}", &first[..first.len() - 1], second.replacen('T', "t", 1));
+    let told = Told::of(&[text(&[first, second]), text(&[first, second]), text(&[&merged])]);
+    let rows = told.synopsis().rows;
+    assert_eq!(rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>(), [3, 3], "{:?}", told.drawn());
+}
+
+#[test]
+fn a_sentence_split_in_two_is_one_statement() {
+    let whole =
+        "Repairs of the ferry are expected to take three weeks and to cost the harbour board 1.2 million crowns.";
+    let split = [
+        "Repairs of the ferry are expected to take three weeks.",
+        "They are to cost the harbour board 1.2 million crowns.",
+    ];
+    let told = Told::of(&[text(&[GOAT, whole]), text(&[&[GATE], &split[..]].concat())]);
+    assert_eq!(told.synopsis().rows.iter().filter(|row| row.cells.len() == 2).count(), 1, "{:?}", told.drawn());
 }
 
 #[test]

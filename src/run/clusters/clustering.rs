@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::curation::Columns;
+use crate::run::colours::Colours;
 use crate::run::paper::Layout;
 
 /// What is wanted of an engine's clusters.
@@ -14,4 +15,15 @@ pub struct Clustering {
     pub texts: Vec<PathBuf>,
     /// In which form they are printed.
     pub layout: Layout,
+    /// The one that is shown on the screen, if one is.
+    pub show: Option<ShowCluster>,
+}
+
+/// A cluster on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShowCluster {
+    /// Which it is in the order of size, from 1.
+    pub number: usize,
+    /// How it is coloured.
+    pub colours: Colours,
 }

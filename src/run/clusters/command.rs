@@ -8,6 +8,7 @@ use super::build::ClusterFiles;
 use super::clustering::Clustering;
 use super::index::ClusterIndex;
 use super::members::{EngineCluster, RowManner, cluster};
+use super::show::show;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::Cancel;
@@ -16,7 +17,6 @@ use crate::report::{
     ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head, clusters_json_end,
     clusters_json_head, clusters_told,
 };
-use crate::run::crew::Crew;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::out::{complain, out};
@@ -25,6 +25,7 @@ use crate::run::progress::Progress;
 use crate::run::request::Request;
 use crate::run::rules::Keeping;
 use crate::run::state::State;
+use crate::run::thread_pool::ThreadPool;
 
 /// Prints the clusters that stand in the files named, the largest first.
 ///
@@ -38,6 +39,9 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         columns: clustering.columns.clone(),
     };
     let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
+    if let Some(wanted) = clustering.show {
+        return show(&index, clustering, (wanted, request));
+    }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
     complain(&index.complaints);
@@ -75,7 +79,7 @@ impl Printing<'_> {
         let count = usize::try_from(tally.clusters)?;
         let progress = Progress::of_steps("reading clusters", count);
         let shown = |at: usize| self.shown(at as u64, at == 0);
-        Crew::all_hands().in_turn(count, shown, |shown| {
+        ThreadPool::all_hands().in_turn(count, shown, |shown| {
             progress.aside(|| out.write_all(shown?.as_bytes()).with_context(cannot))?;
             progress.step();
             Ok::<(), anyhow::Error>(())
@@ -98,7 +102,7 @@ impl Printing<'_> {
         Ok(match self.clustering.layout {
             Layout::Json => cluster_json(&shown, first),
             Layout::Csv => cluster_csv(&shown),
-            _ => cluster_line(&shown),
+            _ => cluster_line(usize::try_from(at)?.saturating_add(1), &shown),
         })
     }
 }

@@ -11,12 +11,13 @@ mod index;
 mod joined;
 mod members;
 mod relabel;
+mod show;
 mod sorter;
 mod sources;
 mod table;
 mod writing;
 
-pub use clustering::Clustering;
+pub use clustering::{Clustering, ShowCluster};
 pub use command::clusters;
 pub use relabel::relabelled;
 

@@ -1,4 +1,4 @@
-//! A crew: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
+//! A pool: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
 
 use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
@@ -12,11 +12,11 @@ const AHEAD: usize = 16;
 
 /// So many threads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Crew {
+pub struct ThreadPool {
     threads: usize,
 }
 
-impl Crew {
+impl ThreadPool {
     /// Gives as many threads as the machine runs at once.
     pub fn all_hands() -> Self {
         Self::of(thread::available_parallelism().map_or(1, NonZeroUsize::get))
@@ -49,7 +49,7 @@ impl Crew {
                 // Nobody takes it any more once `take` has failed.
                 let share =
                     move || (first..count).step_by(threads).try_for_each(|number| hand_in.send(work(number)).ok());
-                thread::Builder::new().name("crew".to_owned()).spawn_scoped(scope, share).ok().map(|_| handed_in)
+                thread::Builder::new().name("pool".to_owned()).spawn_scoped(scope, share).ok().map(|_| handed_in)
             });
             let hired: Vec<_> = hired.collect();
             let mut in_order = (0..count).map_while(|number| match hired.get(number % threads) {
@@ -83,12 +83,12 @@ impl Crew {
     }
 }
 
-impl Hands for Crew {
+impl Hands for ThreadPool {
     fn share<S: Sync, T: Send>(&self, shares: &[S], work: impl Fn(&S) -> Option<T> + Sync) -> Option<Vec<T>> {
-        Crew::share(*self, shares, work)
+        ThreadPool::share(*self, shares, work)
     }
 
     fn shards(&self, each: usize) -> Vec<Shard> {
-        Crew::shards(*self, each)
+        ThreadPool::shards(*self, each)
     }
 }

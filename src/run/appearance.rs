@@ -1,4 +1,4 @@
-//! The dress: which look the screen has, as far as is known of the terminal.
+//! The appearance: which look the screen has, as far as is known of the terminal.
 
 use super::colours::{Colours, Depth};
 use super::ground::{Asking, Ground};
@@ -7,14 +7,14 @@ use crate::ui::{Overrides, Theme};
 
 /// How the screen is coloured, and what the reader changed of the looks.
 #[derive(Debug)]
-pub struct Dress {
+pub struct Appearance {
     /// How the screen is coloured.
     pub colours: Colours,
     /// What the theme file changes.
     pub overrides: Overrides,
 }
 
-impl Dress {
+impl Appearance {
     /// Gives the look of the first frame. Where the ground is still asked for, it is the one that fits any.
     pub fn theme(&self) -> Theme {
         match self.colours {

@@ -8,7 +8,7 @@ const NOTICED: Duration = Duration::from_millis(500);
 
 /// A gate between the loop and the thread that reads the keys. A clone is the same gate.
 #[derive(Clone, Debug, Default)]
-pub struct Gate(Arc<(Mutex<State>, Condvar)>);
+pub struct InputGate(Arc<(Mutex<State>, Condvar)>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -16,7 +16,7 @@ struct State {
     waiting: bool,
 }
 
-impl Gate {
+impl InputGate {
     /// Shuts the gate, and waits until nobody reads any more; `wake` makes who reads look up. Tells whether all went so.
     pub fn shut(&self, wake: impl FnOnce()) -> bool {
         let (state, changed) = &*self.0;

@@ -1,0 +1,94 @@
+//! When a key means what, and the chapters of the help.
+
+/// When a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Reading.
+    Reading,
+    /// Marking sentences.
+    Marking,
+    /// Choosing a hide rule.
+    Picking,
+    /// Reading the help.
+    Helping,
+    /// Typing a line at the bottom.
+    Prompting,
+    /// Going through the rules.
+    Ruling,
+    /// Going through proposals.
+    Proposing,
+    /// Choosing from a list.
+    Listing,
+    /// Reading what changed from one version to the other.
+    Diffing,
+    /// Walking the matrix.
+    Matrix,
+    /// Walking the synopsis.
+    Synopsis,
+}
+
+impl Phase {
+    /// All phases.
+    pub const ALL: [Phase; 11] = [
+        Phase::Reading,
+        Phase::Marking,
+        Phase::Picking,
+        Phase::Helping,
+        Phase::Prompting,
+        Phase::Ruling,
+        Phase::Proposing,
+        Phase::Listing,
+        Phase::Diffing,
+        Phase::Matrix,
+        Phase::Synopsis,
+    ];
+
+    /// Gives its name, by which the configuration knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Reading => "reading",
+            Phase::Marking => "marking",
+            Phase::Picking => "picking",
+            Phase::Helping => "helping",
+            Phase::Prompting => "prompting",
+            Phase::Ruling => "ruling",
+            Phase::Proposing => "proposing",
+            Phase::Listing => "listing",
+            Phase::Diffing => "diffing",
+            Phase::Matrix => "comparing",
+            Phase::Synopsis => "story",
+        }
+    }
+}
+
+/// A chapter of the help.
+#[expect(missing_docs, reason = "each is named as its heading")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    Matches,
+    Changes,
+    Finding,
+    Moving,
+    Articles,
+    Hiding,
+    Program,
+}
+
+impl Group {
+    /// All chapters, in the order of the help.
+    pub const ALL: [Group; 7] =
+        [Group::Matches, Group::Changes, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+
+    /// Gives the heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Group::Matches => "Matches",
+            Group::Changes => "Changes",
+            Group::Finding => "Finding",
+            Group::Moving => "Moving",
+            Group::Articles => "Articles",
+            Group::Hiding => "Hiding",
+            Group::Program => "Program",
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The synopsis: where keys lead in it, and what it opens.
+
+use super::reader::Reader;
+use super::{Effect, Event, Mode, Narrated, StoryGrid, StoryLine, update};
+
+const GATE: &str = "The keeper of the seventh gate counted every lantern twice before dawn.";
+const DIVERS: &str = "Divers will check the sills of all 9 sluices once a month until the autumn.";
+const GOAT: &str = "A goat was found in the chapel pulpit of Upper Tolle on the morning of the feast.";
+const BELL: &str = "Nobody in the parish had rung the cracked bell since the great flood of the river Imber.";
+const OWN: [&str; 4] = [
+    "Orchard owners near Lesk expect the smallest harvest of winter pears in forty years.",
+    "Snow fell on the pass of Ardun before the first mule train came down.",
+    "The brass band of the old quarter had lent its tuba to a travelling circus.",
+    "Kettles are mended on the quay while one waits for the tide to turn.",
+];
+
+/// Three articles: all tell of the gate and the divers, two of the goat, one of the bell and of four things of its own.
+fn reader() -> Reader {
+    let text = |sentences: &[&str]| sentences.join("\n\n");
+    let edited = GATE.replace("every", "each");
+    let third = DIVERS.replace('9', "11");
+    let texts = [
+        text(&[GATE, GOAT, DIVERS]),
+        text(&[&[&edited, DIVERS], &OWN[..]].concat()),
+        text(&[GATE, BELL, GOAT, &third]),
+    ];
+    let names = ["one.txt", "two.txt", "three.txt"];
+    let texts: Vec<(&str, &str)> = names.into_iter().zip(texts.iter().map(String::as_str)).collect();
+    Reader::open(&texts, (100, 30))
+}
+
+fn grid(reader: &Reader) -> &StoryGrid {
+    let Mode::Synopsis(grid) = &reader.app.mode else { panic!("no synopsis: {:?}", reader.app.mode) };
+    grid
+}
+
+/// Gives the first words of the statements that are shown; a fold as their number.
+fn shown(reader: &Reader) -> Vec<String> {
+    let synopsis = reader.app.desk.synopsis().expect("it is known");
+    let said = |at: usize| {
+        let lead = synopsis.rows[at].lead;
+        let article = &reader.app.desk.library.articles[lead.article];
+        let text = article.sentences[lead.sentence].span.of(&article.text);
+        text.split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    let line = |line: &StoryLine| match *line {
+        StoryLine::Row(at) => said(at),
+        StoryLine::Fold(_, count) => count.to_string(),
+    };
+    grid(reader).lines.iter().map(line).collect()
+}
+
+#[test]
+fn statements_stand_in_the_order_of_the_story_and_what_one_alone_tells_is_folded() {
+    let mut reader = reader();
+    reader.press("S");
+    assert_eq!(shown(&reader), ["keeper", "in", "goat", "will", "4"]);
+    assert_eq!(grid(&reader).base, 0, "it tells as much as the third, and comes first");
+}
+
+#[test]
+fn filters_leave_what_is_asked_for() {
+    let table: [(&str, &[&str]); 9] = [
+        ("f", &["keeper", "will"]),
+        ("f f", &["goat"]),
+        ("f f f", &["in", "owners", "fell", "brass", "are"]),
+        ("l f f f f", &["owners", "fell", "brass", "are"]),
+        ("l l f f f f", &["in"]),
+        ("f f f f l", &["owners", "fell", "brass", "are"]),
+        ("l f f f f f", &["in", "goat"]),
+        ("f f f f f f", &["will"]),
+        ("f f f f f f f", &["keeper", "in", "goat", "will", "4"]),
+    ];
+    for (keys, expected) in table {
+        let mut reader = reader();
+        reader.press("S").press(keys);
+        assert_eq!(shown(&reader), expected, "{keys:?}");
+    }
+}
+
+#[test]
+fn words_leave_the_statements_that_have_them() {
+    let mut reader = reader();
+    reader.press("S / G o a t");
+    assert_eq!(shown(&reader), ["goat"]);
+    reader.press("Enter");
+    assert!(!grid(&reader).typing);
+    reader.press("Esc");
+    assert_eq!(shown(&reader).len(), 5, "what is narrowed is widened before it is left");
+    reader.press("Esc");
+    assert_eq!(reader.app.mode, Mode::Reading);
+}
+
+#[test]
+fn folds_open_one_by_one_and_all_at_once() {
+    let mut reader = reader();
+    reader.press("S G Enter");
+    assert_eq!(shown(&reader)[4..], ["owners", "fell", "brass", "are"]);
+    reader.press("z z");
+    assert_eq!(shown(&reader).len(), 5);
+    reader.press("z");
+    assert_eq!(shown(&reader).len(), 8);
+}
+
+#[test]
+fn statements_are_sorted_by_who_tells_them_and_by_the_base() {
+    let mut reader = reader();
+    reader.press("S s");
+    assert_eq!(shown(&reader)[..3], ["keeper", "will", "goat"]);
+    reader.press("l l = s");
+    assert_eq!(
+        (grid(&reader).base, &shown(&reader)[..5]),
+        (2, &["keeper", "in", "goat", "will", "owners"].map(str::to_owned)[..])
+    );
+}
+
+#[test]
+fn enter_opens_the_pair_at_the_statement_and_back_leads_to_the_same_cell() {
+    let mut reader = reader();
+    reader.press("S j j j l l Enter");
+    assert_eq!(reader.app.mode, Mode::Reading);
+    let pair = reader.app.desk.row.pair();
+    assert_eq!((pair.left, pair.right), (0, 2));
+    let pane = reader.app.desk.focused();
+    assert!(pane.open_article().text[pane.cursor..].starts_with("Divers"), "{}", pane.cursor);
+    reader.press("Ctrl-o");
+    assert_eq!((grid(&reader).row, grid(&reader).column), (3, 2));
+    reader.press("Esc Ctrl-o");
+    assert_eq!(reader.app.mode, Mode::Reading, "who has left it is not led back");
+}
+
+#[test]
+fn what_an_article_does_not_tell_is_no_place() {
+    let mut reader = reader();
+    reader.press("S j l Enter");
+    assert!(reader.app.desk.message.as_ref().is_some_and(|said| said.text.contains("article 2")));
+    assert!(matches!(reader.app.mode, Mode::Synopsis(_)));
+}
+
+#[test]
+fn n_goes_to_what_differs() {
+    let mut reader = reader();
+    reader.press("S n");
+    assert_eq!(grid(&reader).row, 3);
+    reader.press("n");
+    assert_eq!(grid(&reader).row, 3);
+    reader.press("N");
+    assert_eq!(grid(&reader).row, 3);
+}
+
+#[test]
+fn hiding_is_heard_and_the_way_is_told() {
+    let mut reader = reader();
+    reader.press("S q 3 x").wait();
+    reader.press("S");
+    let synopsis = reader.app.desk.synopsis().expect("it is known");
+    assert!(synopsis.rows.iter().all(|row| row.cells.len() < 3 || row.lead.sentence > 0), "the gate is hidden in one");
+    let effects = update(&mut reader.app, Event::Narrated(Narrated { ticket: 0, done: (1, 3), story: None }));
+    assert!(effects.is_empty() && reader.app.desk.narrating.progress.is_none(), "nobody awaits it");
+}
+
+#[test]
+fn it_is_asked_for_once() {
+    let mut reader = reader();
+    let keys = super::Keys::read("S");
+    let asked = update(&mut reader.app, Event::Key(keys.0[0]));
+    let [Effect::Narrate(gathering)] = asked.as_slice() else { panic!("{asked:?}") };
+    let told = Narrated { ticket: gathering.ticket, done: (1, 3), story: None };
+    update(&mut reader.app, Event::Narrated(told));
+    assert_eq!(reader.app.desk.narrating.progress, Some((1, 3)));
+    let again = update(&mut reader.app, Event::Key(super::Keys::read("j").0[0]));
+    assert!(again.is_empty(), "{again:?}");
+    update(&mut reader.app, Event::Failed(gathering.ticket, "failed".to_owned()));
+    assert!(!reader.app.desk.narrating.is_awaited());
+}

@@ -1,0 +1,136 @@
+//! What the rules of proposals would hide: each what is proposed, and nothing of any story.
+//!
+//! A rule is made of one article and laid over all: the line with which a list of links begins here may stand above the story there.
+//! Such a rule is asked for the very words instead, and given up if even these stand in a story.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::found::Why;
+use super::proposal::Proposal;
+use super::sheet::Sheet;
+use crate::article::Article;
+use crate::boilerplate::apply::Sieve;
+use crate::boilerplate::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+use crate::kinds::Furniture;
+use crate::text::Span;
+
+/// Gives the paragraphs of an article that tell its story, those left out that are of the page.
+pub(super) fn story(sheet: &Sheet<'_>) -> Vec<Span> {
+    let body = sheet.lines.get(sheet.body.clone()).unwrap_or_default();
+    let of_the_page = |span: Span| {
+        let paragraph = sheet.article.paragraphs.get(sheet.article.locus_at(span.start()).0);
+        paragraph.is_some_and(|paragraph| paragraph.furniture != Furniture::No)
+    };
+    body.iter().filter(|line| line.is_story() && !of_the_page(line.span)).map(|line| line.span).collect()
+}
+
+/// Leaves the proposals whose rules hide what is proposed in their article and nothing of the story in any; the others' rules become
+/// as narrow as can be, or are not proposed. What a rule hides of its article beside is proposed too. `stories` are the paragraphs of
+/// each article that tell something. Costs the words of all articles, twice.
+pub(super) fn narrowed(
+    mut proposals: Vec<Proposal>,
+    articles: &[&Article],
+    mut stories: Vec<Vec<Span>>,
+) -> Vec<Proposal> {
+    for (at, story) in stories.iter_mut().enumerate() {
+        let spans: Vec<Span> = proposals.iter().filter(|it| it.article == at).map(|it| it.span).collect();
+        story.retain(|line| !is_covered(&spans, *line));
+    }
+    let (kept, given_up) = held(&proposals, articles, &stories);
+    proposals = kept;
+    proposals.extend(given_up.into_iter().filter_map(|it| exactly(it, articles)));
+    let (mut kept, _) = held(&proposals, articles, &stories);
+    kept.sort_by_key(|it| (it.article, it.span.start()));
+    kept
+}
+
+/// Gives a proposal that asks for its very words, if it did not.
+fn exactly(mut proposal: Proposal, articles: &[&Article]) -> Option<Proposal> {
+    if matches!(proposal.fit, Fit::Exactly(_)) {
+        return None;
+    }
+    proposal.fit = Fit::Exactly(proposal.span.of(&articles.get(proposal.article)?.text).to_owned());
+    if let Why::Links(lines) = proposal.why {
+        proposal.why = Why::Unheaded(lines);
+    }
+    Some(proposal)
+}
+
+/// Parts the proposals whose rules hide just what they should from the others.
+fn held(proposals: &[Proposal], articles: &[&Article], stories: &[Vec<Span>]) -> (Vec<Proposal>, Vec<Proposal>) {
+    let mut numbers: BTreeMap<(&Fit, &Scope), usize> = BTreeMap::new();
+    let mut rules = RuleSet::default();
+    let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    let mut own: BTreeMap<(usize, usize), Vec<Span>> = BTreeMap::new();
+    let mut keys = Vec::with_capacity(proposals.len());
+    for proposal in proposals {
+        let number = *numbers.entry((&proposal.fit, &proposal.scope)).or_insert_with(|| {
+            rules.rules.push(rule(proposal, rules.rules.len()));
+            rules.rules.len() - 1
+        });
+        keys.push((number, proposal.article));
+        let span = articles.get(proposal.article).map_or(proposal.span, |article| words(article, proposal.span));
+        spans.entry(proposal.article).or_default().push(span);
+        own.entry((number, proposal.article)).or_default().push(span);
+    }
+    let sieve = Sieve::of(&rules);
+    let mut harmful: BTreeSet<usize> = BTreeSet::new();
+    let mut places: BTreeMap<(usize, usize), Vec<Span>> = BTreeMap::new();
+    for (at, article) in articles.iter().enumerate() {
+        let story = stories.get(at).map_or(&[][..], Vec::as_slice);
+        for (rule, span) in sieve.places(article) {
+            let to_end = rules.rules.get(rule).is_some_and(|rule| matches!(rule.fit, Fit::ToEnd(..)));
+            if own.contains_key(&(rule, at)) {
+                places.entry((rule, at)).or_default().push(words(article, span));
+            }
+            if hides_of(story, span, to_end) {
+                harmful.insert(rule);
+            }
+        }
+    }
+    let (mut kept, mut given_up, mut added) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (proposal, key) in proposals.iter().zip(keys) {
+        let of = |map: &BTreeMap<(usize, usize), Vec<Span>>| map.get(&key).cloned().unwrap_or_default();
+        let (hidden, mine) = (of(&places), of(&own));
+        let proposed = spans.get(&proposal.article).map_or(&[][..], Vec::as_slice);
+        let beside: Vec<Span> = hidden.iter().filter(|span| !is_covered(proposed, **span)).copied().collect();
+        let overlaps = beside.iter().any(|it| proposed.iter().any(|other| other.overlaps(*it)));
+        if harmful.contains(&key.0) || overlaps || !mine.iter().all(|span| hidden.contains(span)) {
+            given_up.push(proposal.clone());
+            continue;
+        }
+        kept.push(proposal.clone());
+        if added.insert(key) {
+            kept.extend(beside.into_iter().map(|span| Proposal { span, ..proposal.clone() }));
+        }
+    }
+    (kept, given_up)
+}
+
+/// Gives the place of the words of a stretch: the marks around them may go with either.
+fn words(article: &Article, span: Span) -> Span {
+    let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
+    words.first().zip(words.last()).map_or(span, |(first, last)| first.span.join(last.span))
+}
+
+fn rule(proposal: &Proposal, number: usize) -> Rule {
+    Rule {
+        id: RuleId(number.to_string()),
+        name: String::new(),
+        fit: proposal.fit.clone(),
+        scope: proposal.scope.clone(),
+        created: String::new(),
+        note: String::new(),
+        enabled: true,
+    }
+}
+
+/// Tells whether what stands at `span` has a paragraph of the story in it; one that goes to the end has one if any is behind it.
+fn hides_of(story: &[Span], span: Span, to_end: bool) -> bool {
+    let first = story.partition_point(|line| line.start() < span.start());
+    story.get(first).is_some_and(|line| to_end || span.covers(*line))
+}
+
+fn is_covered(by: &[Span], span: Span) -> bool {
+    by.iter().any(|it| it.covers(span))
+}

@@ -1,0 +1,85 @@
+//! Discord: the numbers, dates and names in which articles that carry the same statement contradict each other.
+
+use super::changes::conflicts_of;
+use super::set::{Cluster, Clusters, Place};
+use super::witness::Witness;
+use super::wordings::variants;
+use crate::facts::{ChangeKind, Fact, FactFinder};
+use crate::text::{Pair, Span};
+
+/// Sentences of one statement that are compared.
+const COMPARED: usize = 64;
+
+/// A fact of a statement of which articles differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discord {
+    /// The sentence that stands for the statement.
+    pub lead: Place,
+    /// A number, a date or a name.
+    pub kind: ChangeKind,
+    /// What is said, and by whom: the lead's first.
+    pub versions: Vec<DiscordVersion>,
+}
+
+/// One of the things said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiscordVersion {
+    /// Where it stands first.
+    pub span: Span,
+    /// The sentences that say so, the first being the one in which `span` lies.
+    pub places: Vec<Place>,
+    fact: Fact,
+}
+
+/// Finds them, by the leads of the statements. Compares each sentence of a statement with its lead, word by word.
+pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> {
+    let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
+    clusters.all().iter().flat_map(|cluster| of_statement(witnesses, &finders, cluster)).collect()
+}
+
+fn of_statement(witnesses: &[Witness<'_>], finders: &[FactFinder<'_>], cluster: &Cluster) -> Vec<Discord> {
+    let lead = cluster.lead;
+    let others = cluster.members.iter().copied().filter(|place| place.article != lead.article);
+    let mut found: Vec<Discord> = Vec::new();
+    for place in others.clone().take(COMPARED) {
+        for (kind, one, other) in conflicts(witnesses, finders, Pair::new(lead, place)) {
+            let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].span == one.span;
+            if !found.iter_mut().any(|discord| same(&discord)) {
+                let said = DiscordVersion { span: one.span, places: vec![lead], fact: one.clone() };
+                found.push(Discord { lead, kind, versions: vec![said] });
+            }
+            let Some(discord) = found.iter_mut().find(same) else { continue };
+            match discord.versions.iter_mut().skip(1).find(|version| version.fact.may_be(&other)) {
+                Some(version) => version.places.push(place),
+                None => discord.versions.push(DiscordVersion { span: other.span, places: vec![place], fact: other }),
+            }
+        }
+    }
+    for discord in &mut found {
+        for place in others.clone().take(COMPARED) {
+            let spoken = discord.versions.iter().any(|version| version.places.contains(&place));
+            let Some(finder) = finders.get(place.article).filter(|_| !spoken) else { continue };
+            let lead = &mut discord.versions[0];
+            if finder.of_sentence(place.sentence).iter().any(|fact| fact.may_be(&lead.fact)) {
+                lead.places.push(place);
+            }
+        }
+    }
+    found
+}
+
+fn conflicts(
+    witnesses: &[Witness<'_>],
+    finders: &[FactFinder<'_>],
+    places: Pair<Place>,
+) -> Vec<(ChangeKind, Fact, Fact)> {
+    let witness = |place: Place| {
+        let witness = witnesses.get(place.article)?;
+        let sentence = witness.article.sentences.get(place.sentence)?;
+        Some((*witness, finders.get(place.article)?, sentence.tokens.clone()))
+    };
+    let (Some(left), Some(right)) = (witness(places.left), witness(places.right)) else { return Vec::new() };
+    let tokens = Pair::new(left.2, right.2);
+    let differing = variants(Pair::new(left.0, right.0), tokens.clone());
+    conflicts_of(Pair::new(left.1, right.1), &tokens, &differing)
+}

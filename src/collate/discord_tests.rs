@@ -1,0 +1,44 @@
+//! Tests of what articles that tell the same disagree in, and of what they quote.
+
+use super::{Cancel, QuoteFate, Witness, clusters, discords, quoted_by_many};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::facts::ChangeKind;
+
+fn articles(texts: &[&str]) -> Vec<Article> {
+    texts.iter().map(|text| Article::of_text("a", text)).collect()
+}
+
+#[test]
+fn a_figure_that_differs_is_told_with_those_who_say_so() {
+    let articles = articles(&[
+        "The council of Orvana said on Monday that 43 of the old ferries would be sold to the bank in the spring.",
+        "The council of Orvana said on Monday that 34 of the old ferries would be sold to the bank in the spring.",
+        "The council of Orvana said on Monday that 43 of the old ferries would be sold to a bank in the spring.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
+    let found = discords(&witnesses, &clusters);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].kind, ChangeKind::Number);
+    let by: Vec<Vec<usize>> =
+        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+    assert_eq!(by, [vec![0, 2], vec![1]]);
+}
+
+#[test]
+fn a_quotation_is_the_same_cut_or_changed() {
+    let articles = articles(&[
+        "“We shut the gates of the harbour at night,” Brand said to the council.",
+        "She said that they “shut the gates of the harbour” that night.",
+        "“We shut all gates of the harbour at night,” Frost said to the council of the town.",
+        "“Nobody has seen the old ferry since,” it was said.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
+    assert_eq!(fates, [QuoteFate::Same, QuoteFate::Cut, QuoteFate::Changed]);
+}

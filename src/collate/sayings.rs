@@ -1,0 +1,132 @@
+//! The quotations of many articles, those of one saying together: the same, cut, or changed, and to whom each is credited.
+
+use rustc_hash::FxHashMap;
+
+use super::witness::Witness;
+use crate::facts::{FactFinder, Quotation, quotations_of};
+use crate::text::Key;
+
+/// Words in a row by which two quotations are one saying.
+const ROW: usize = 4;
+/// Quotations with the same words in a row that are joined at most: what more have is a phrase.
+const MOST: usize = 400;
+
+/// A quotation as several articles have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// Those who have it, by article and place; the first of the longest stands for all.
+    pub takers: Vec<QuoteTaker>,
+    /// Which of them stands for all.
+    pub fullest: usize,
+}
+
+/// An article that has a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuoteTaker {
+    /// The article, by its number among the witnesses.
+    pub article: usize,
+    /// The quotation as it stands there.
+    pub quotation: Quotation,
+    /// How its words are to those of the fullest.
+    pub fate: QuoteFate,
+}
+
+/// How the words of a quotation are to those of its fullest form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuoteFate {
+    /// The same words.
+    Same,
+    /// Some of the words, and no others.
+    Cut,
+    /// Other words.
+    Changed,
+}
+
+impl QuoteFate {
+    /// Gives the name that the reader sees.
+    pub fn name(self) -> &'static str {
+        match self {
+            QuoteFate::Same => "the same words",
+            QuoteFate::Cut => "cut",
+            QuoteFate::Changed => "changed",
+        }
+    }
+}
+
+/// Puts the quotations of all articles together, in the order in which they first stand; what is hidden takes no part.
+///
+/// Costs the sorting of their words.
+pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
+    let mut all: Vec<(usize, Quotation)> = Vec::new();
+    for (article, witness) in witnesses.iter().enumerate() {
+        let finder = FactFinder::new(witness.article);
+        let seen = |quotation: &Quotation| witness.mask.at(quotation.span.start()).is_none();
+        all.extend(quotations_of(&finder).into_iter().filter(seen).map(|quotation| (article, quotation)));
+    }
+    let keys: Vec<Vec<Key>> = all
+        .iter()
+        .map(|(article, quotation)| {
+            let words = witnesses.get(*article).and_then(|w| w.article.tokens.get(quotation.tokens.clone()));
+            words.unwrap_or_default().iter().map(|token| token.key).collect()
+        })
+        .collect();
+    let mut sayings: Vec<Vec<usize>> = groups(&keys);
+    sayings.sort();
+    sayings.into_iter().map(|saying| quoted(&saying, &all, &keys)).collect()
+}
+
+fn quoted(saying: &[usize], all: &[(usize, Quotation)], keys: &[Vec<Key>]) -> Quoted {
+    let longest = saying.iter().map(|&at| keys[at].len()).max().unwrap_or(0);
+    let fullest = saying.iter().position(|&at| keys[at].len() == longest).unwrap_or(0);
+    let whole = &keys[saying[fullest]];
+    let takers = saying.iter().map(|&at| QuoteTaker {
+        article: all[at].0,
+        quotation: all[at].1.clone(),
+        fate: fate(&keys[at], whole),
+    });
+    Quoted { takers: takers.collect(), fullest }
+}
+
+fn fate(own: &[Key], whole: &[Key]) -> QuoteFate {
+    if own == whole {
+        return QuoteFate::Same;
+    }
+    let mut rest = whole.iter();
+    if own.iter().all(|key| rest.any(|other| other == key)) { QuoteFate::Cut } else { QuoteFate::Changed }
+}
+
+/// Joins quotations that have words in a row in common, or are the same short ones.
+fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
+    let mut holders: FxHashMap<&[Key], Vec<usize>> = FxHashMap::default();
+    for (at, words) in keys.iter().enumerate() {
+        let rows = words.windows(ROW.min(words.len()).max(1));
+        for row in rows {
+            let held = holders.entry(row).or_default();
+            if held.last() != Some(&at) {
+                held.push(at);
+            }
+        }
+    }
+    let mut leads: Vec<usize> = (0..keys.len()).collect();
+    let mut rows: Vec<&Vec<usize>> = holders.values().filter(|held| (2..=MOST).contains(&held.len())).collect();
+    rows.sort();
+    for held in rows {
+        for &at in &held[1..] {
+            let (a, b) = (lead(&leads, held[0]), lead(&leads, at));
+            leads[a.max(b)] = a.min(b);
+        }
+    }
+    let mut found: Vec<Vec<usize>> = vec![Vec::new(); keys.len()];
+    for at in 0..keys.len() {
+        found[lead(&leads, at)].push(at);
+    }
+    found.retain(|group| !group.is_empty());
+    found
+}
+
+fn lead(leads: &[usize], mut at: usize) -> usize {
+    while leads[at] != at {
+        at = leads[at];
+    }
+    at
+}

@@ -1,0 +1,253 @@
+//! Documents of a word processor, DOCX: their paragraphs as they read now, and as they read before the changes that are tracked in them.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::block::{Block, Furniture, Part};
+use super::elements::{meant, unentitied};
+use super::kind::Kind;
+use super::meta::{Meta, line};
+use super::pack;
+use super::reading::{Reading, Refused};
+use crate::text::Span;
+
+/// What becomes of the changes that are tracked in a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum TrackedChanges {
+    /// They are taken back.
+    Before,
+    /// They are made.
+    #[default]
+    After,
+}
+
+/// Elements that stand in one another are read no deeper than this.
+const DEEPEST: usize = 2_000;
+/// What stands in a document beside its text: where notes stand.
+const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
+
+/// Reads a document as it is with its tracked changes.
+pub fn document(bytes: &[u8]) -> Result<Reading, Refused> {
+    let (reading, _) = draft(bytes, TrackedChanges::After)?;
+    if reading.text.is_empty() {
+        return Err(Refused::new(Kind::Docx, "is a Word document without text"));
+    }
+    Ok(reading)
+}
+
+/// Reads both versions of a document, if changes are tracked in it.
+pub fn drafts(bytes: &[u8]) -> Result<Option<[Reading; 2]>, Refused> {
+    let (before, tracked) = draft(bytes, TrackedChanges::Before)?;
+    let (after, _) = draft(bytes, TrackedChanges::After)?;
+    Ok(tracked.then_some([before, after]))
+}
+
+/// Reads a version, and tells whether changes are tracked.
+fn draft(bytes: &[u8], changes: TrackedChanges) -> Result<(Reading, bool), Refused> {
+    let body = pack::entry(bytes, "word/document.xml")?.ok_or_else(|| Refused::new(Kind::Docx, "holds no document"))?;
+    let mut walk = DocxWalk { changes, ..DocxWalk::default() };
+    walk.walk(&String::from_utf8_lossy(&body));
+    for name in NOTES {
+        if let Some(notes) = pack::entry(bytes, name).ok().flatten() {
+            walk.walk(&String::from_utf8_lossy(&notes));
+        }
+    }
+    let known = pack::entry(bytes, "docProps/core.xml").ok().flatten().unwrap_or_default();
+    let meta = properties(&String::from_utf8_lossy(&known)).or(Meta { title: walk.title, ..Meta::default() });
+    let remarks =
+        if walk.broken { vec!["is broken: what stands before the fault was read".to_owned()] } else { Vec::new() };
+    let reading = Reading { remarks, ..Reading::extracted(walk.text, walk.blocks, meta) };
+    Ok((reading, walk.tracked))
+}
+
+/// What is known of the paragraph that is open.
+#[derive(Debug, Default)]
+struct Para {
+    part: Part,
+    /// Whether it goes on in the next one, since the end between them stands in the other version alone.
+    goes_on: bool,
+}
+
+#[derive(Default)]
+struct DocxWalk {
+    changes: TrackedChanges,
+    /// The elements that are open, by their local names.
+    open: Vec<String>,
+    deeper: usize,
+    /// How many open elements hold what stands in the other version alone, or stands twice.
+    left_out: usize,
+    paragraph: Para,
+    current: String,
+    text: String,
+    blocks: Vec<Block>,
+    title: Option<String>,
+    tracked: bool,
+    broken: bool,
+}
+
+impl DocxWalk {
+    fn walk(&mut self, xml: &str) {
+        let mut reader = Reader::from_str(xml);
+        reader.config_mut().check_end_names = false;
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(start)) => self.start(&start),
+                Ok(Event::Empty(start)) => {
+                    self.start(&start);
+                    self.end();
+                }
+                Ok(Event::End(_)) => self.end(),
+                Ok(Event::Text(text)) => self.add(&text),
+                Ok(Event::GeneralRef(entity)) => self.add(&meant(&entity)),
+                Ok(Event::Eof) => break,
+                Ok(_) => {}
+                Err(_) => {
+                    self.broken = true;
+                    break;
+                }
+            }
+        }
+        self.paragraph.goes_on = false;
+        self.flush();
+        (self.left_out, self.deeper) = (0, 0);
+        self.open.clear();
+    }
+
+    fn start(&mut self, start: &BytesStart<'_>) {
+        if self.open.len() >= DEEPEST {
+            self.deeper += 1;
+            return;
+        }
+        let name = start.local_name().as_ref().to_owned();
+        let value = || {
+            let found = start.attributes().flatten().find(|attr| attr.key.local_name().as_ref() == "val")?;
+            Some(unentitied(&found.value))
+        };
+        let inside = self.open.last().cloned().unwrap_or_default();
+        match (name.as_str(), inside.as_str()) {
+            // The end of the paragraph is what was changed.
+            ("ins" | "moveTo", "rPr") if self.of_paragraph() => {
+                self.tracked = true;
+                self.paragraph.goes_on |= self.changes == TrackedChanges::Before;
+            }
+            ("del" | "moveFrom", "rPr") if self.of_paragraph() => {
+                self.tracked = true;
+                self.paragraph.goes_on |= self.changes == TrackedChanges::After;
+            }
+            ("pStyle", _) => self.style(&value().unwrap_or_default()),
+            ("numPr", _) if self.paragraph.part == Part::Prose => self.paragraph.part = Part::Item,
+            ("tab", "r") => self.put(" "),
+            ("br" | "cr", "r") => self.put("\n"),
+            ("noBreakHyphen", _) => self.put("-"),
+            _ => {}
+        }
+        self.left_out += usize::from(self.is_left_out(&name));
+        self.tracked |= matches!(name.as_str(), "ins" | "del" | "moveFrom" | "moveTo") && inside != "rPr";
+        self.open.push(name);
+    }
+
+    /// Tells whether the marks of a paragraph's own end are open.
+    fn of_paragraph(&self) -> bool {
+        self.open.iter().rev().nth(1).is_some_and(|name| name == "pPr")
+    }
+
+    /// Tells whether what stands in an element is none of this version, or stands elsewhere, too.
+    fn is_left_out(&self, name: &str) -> bool {
+        let others = match self.changes {
+            TrackedChanges::Before => ["ins", "moveTo"],
+            TrackedChanges::After => ["del", "moveFrom"],
+        };
+        others.contains(&name) || name == "Fallback"
+    }
+
+    fn style(&mut self, style: &str) {
+        let style = style.to_ascii_lowercase();
+        let begins = |names: &[&str]| names.iter().any(|name| style.starts_with(name));
+        self.paragraph.part = match () {
+            () if begins(&["heading", "title", "subtitle", "berschrift", "titre", "titel"]) => Part::Heading,
+            () if begins(&["quote", "intensequote", "blocktext", "zitat"]) => Part::Quote,
+            () if begins(&["caption"]) => Part::Caption,
+            () if begins(&["list", "compact"]) => Part::Item,
+            () if begins(&["sourcecode", "htmlpreformatted"]) => Part::Verbatim,
+            () => return,
+        };
+    }
+
+    fn end(&mut self) {
+        if self.deeper > 0 {
+            self.deeper -= 1;
+            return;
+        }
+        let Some(name) = self.open.pop() else { return };
+        self.left_out -= usize::from(self.left_out > 0 && self.is_left_out(&name));
+        match name.as_str() {
+            "p" => self.flush(),
+            // A cell ends a paragraph whatever is tracked.
+            "tc" | "footnote" | "endnote" => {
+                self.paragraph.goes_on = false;
+                self.flush();
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        if matches!(self.open.last().map(String::as_str), Some("t" | "delText")) && self.deeper == 0 {
+            self.put(text);
+        }
+    }
+
+    fn put(&mut self, text: &str) {
+        if self.left_out == 0 {
+            self.current.push_str(text);
+        }
+    }
+
+    /// Ends a paragraph, unless it goes on in the next.
+    fn flush(&mut self) {
+        let Para { part, goes_on } = std::mem::take(&mut self.paragraph);
+        if goes_on {
+            self.paragraph.part = part;
+            return;
+        }
+        let current = std::mem::take(&mut self.current);
+        let block = current.trim();
+        if block.is_empty() {
+            return;
+        }
+        let part = if self.open.iter().any(|name| name == "tc") && part == Part::Prose { Part::Cell } else { part };
+        if part == Part::Heading && self.title.is_none() {
+            self.title = line(block);
+        }
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        self.text.push_str(block);
+        self.blocks.push(Block { span: Span::new(start, self.text.len()), part, furniture: Furniture::No });
+    }
+}
+
+/// Reads who wrote a document and what it is called.
+fn properties(xml: &str) -> Meta {
+    let (mut meta, mut name, mut value) = (Meta::default(), String::new(), String::new());
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = false;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(start)) => {
+                name = start.local_name().as_ref().to_owned();
+                value.clear();
+            }
+            Ok(Event::Text(text)) => value.push_str(&text),
+            Ok(Event::GeneralRef(entity)) => value.push_str(&meant(&entity)),
+            Ok(Event::End(_)) => match name.as_str() {
+                "title" => meta.title = line(&value),
+                "creator" => meta.byline = line(&value),
+                _ => {}
+            },
+            Ok(Event::Eof) | Err(_) => return meta,
+            Ok(_) => {}
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Pairs of units, and the heaviest chain of them that goes forwards on both sides.
+
+use std::ops::Range;
+
+use crate::collate::{ChainStep, heaviest_chain};
+use crate::text::Pair;
+
+/// Units of the base and what a version has in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MergeTie {
+    /// Of the base.
+    pub base: Range<usize>,
+    /// Of the version.
+    pub side: Range<usize>,
+}
+
+/// Two units that correspond, and what that weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chained {
+    /// The unit of the base.
+    pub base: usize,
+    /// The unit of the version.
+    pub side: usize,
+    /// What it weighs.
+    pub weight: usize,
+}
+
+/// Picks the pairs that stand in one order on both sides and weigh most together. Each unit stands in one pair at most. Costs `n log n`.
+pub fn heaviest(mut pairs: Vec<Chained>) -> Vec<Chained> {
+    pairs.sort_by_key(|pair| (pair.base, pair.side));
+    let step = |pair: &Chained| ChainStep { at: Pair::new(pair.base, pair.side), weight: pair.weight };
+    let steps: Vec<ChainStep> = pairs.iter().map(step).collect();
+    heaviest_chain(&steps).into_iter().map(|at| pairs[at]).collect()
+}

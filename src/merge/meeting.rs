@@ -1,0 +1,58 @@
+//! Edits of both versions that meet.
+
+use std::ops::Range;
+
+use super::edits::MergeEdit;
+use super::text::Which;
+
+/// Edits of both versions that meet, and the units of the base that they are about.
+#[derive(Debug, Default)]
+pub struct Meeting<'e> {
+    /// These units.
+    pub base: Range<usize>,
+    /// Our edits.
+    pub ours: Vec<&'e MergeEdit>,
+    /// Their edits.
+    pub theirs: Vec<&'e MergeEdit>,
+}
+
+impl<'e> Meeting<'e> {
+    /// Gives the edits of a version.
+    pub fn of(&self, which: Which) -> &[&'e MergeEdit] {
+        if which == Which::Theirs { &self.theirs } else { &self.ours }
+    }
+
+    fn add(&mut self, which: Which, edit: &'e MergeEdit) {
+        self.base.end = self.base.end.max(edit.base.end);
+        if which == Which::Ours { &mut self.ours } else { &mut self.theirs }.push(edit);
+    }
+
+    fn meets(&self, edit: &MergeEdit) -> bool {
+        match (self.base.is_empty(), edit.base.is_empty()) {
+            (true, true) => self.base.start == edit.base.start,
+            (true, false) => false,
+            (false, true) => self.base.start < edit.base.start && edit.base.start < self.base.end,
+            (false, false) => edit.base.start < self.base.end,
+        }
+    }
+}
+
+/// Puts the edits together that meet, in order.
+pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit]) -> Vec<Meeting<'e>> {
+    let tagged = |which: Which| move |edit: &'e MergeEdit| (which, edit);
+    let mut all: Vec<(Which, &MergeEdit)> =
+        ours.iter().map(tagged(Which::Ours)).chain(theirs.iter().map(tagged(Which::Theirs))).collect();
+    all.sort_by_key(|(_, edit)| (edit.base.start, edit.base.end > edit.base.start, edit.base.end));
+    let mut found: Vec<Meeting<'e>> = Vec::new();
+    for (which, edit) in all {
+        match found.last_mut().filter(|last| last.meets(edit)) {
+            Some(last) => last.add(which, edit),
+            None => {
+                let mut meeting = Meeting { base: edit.base.clone(), ..Meeting::default() };
+                meeting.add(which, edit);
+                found.push(meeting);
+            }
+        }
+    }
+    found
+}

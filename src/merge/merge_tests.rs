@@ -1,0 +1,180 @@
+use super::{MergePart, Merged, Names, Trio, merge};
+use crate::article::Article;
+
+const BASE: &str = "\
+The council met on Monday evening. It heard three reports about the harbour. Nobody objected to the first one.
+
+The second report dealt with the old ferry. Its engine had failed twice since March. A new one would cost too much.
+
+The third report was short. It asked for patience and for a larger budget. The council said neither yes nor no.
+";
+
+fn merged(base: &str, ours: &str, theirs: &str) -> Merged {
+    let articles = Trio { base, ours, theirs }.map(|text| Article::of_text("text", text));
+    merge(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs })
+}
+
+fn settled(base: &str, ours: &str, theirs: &str) -> String {
+    let merged = merged(base, ours, theirs);
+    assert_eq!(merged.conflicts(), 0, "{merged:#?}");
+    let names = Names { names: Trio::default(), marks: 7 };
+    merged.text(&names)
+}
+
+/// Wraps each paragraph to a width.
+fn wrap(text: &str, width: usize) -> String {
+    let paragraphs = text.trim_end().split("\n\n").map(|said| super::wrapping::wrapped(said, width, (0, "")));
+    paragraphs.collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+#[test]
+fn what_one_version_changed_is_taken() {
+    let ours = BASE.replace("three reports", "four reports");
+    assert_eq!(settled(BASE, &ours, BASE), ours);
+    assert_eq!(settled(BASE, BASE, &ours), ours);
+    assert_eq!(settled(BASE, &ours, &ours), ours);
+}
+
+#[test]
+fn changes_of_different_sentences_of_a_paragraph_do_not_conflict() {
+    let ours = BASE.replace("on Monday evening", "on Tuesday").replace("A new one would cost too much.", "");
+    let theirs = BASE.replace("Nobody objected to the first one.", "The first one passed.");
+    let both = ours.replace("Nobody objected to the first one.", "The first one passed.");
+    assert_eq!(settled(BASE, &ours, &theirs), both);
+}
+
+#[test]
+fn text_wrapped_anew_takes_the_others_edits() {
+    let theirs = BASE.replace("failed twice", "failed three times");
+    for width in [30, 48, 72] {
+        assert_eq!(settled(BASE, &wrap(BASE, width), BASE), wrap(BASE, width));
+        let found = settled(BASE, &wrap(BASE, width), &theirs);
+        assert_eq!(found.replace('\n', " "), wrap(&theirs, width).replace('\n', " "));
+        assert!(found.lines().all(|line| line.len() <= width), "{found}");
+    }
+}
+
+#[test]
+fn a_moved_paragraph_takes_its_edits_along() {
+    let paragraphs: Vec<&str> = BASE.trim_end().split("\n\n").collect();
+    let moved = [paragraphs[2], paragraphs[0], paragraphs[1]].join("\n\n") + "\n";
+    let edited = BASE.replace("for a larger budget", "for more money").replace("failed twice", "failed again");
+    let both = moved.replace("for a larger budget", "for more money").replace("failed twice", "failed again");
+    assert_eq!(settled(BASE, &moved, &edited), both);
+    assert_eq!(settled(BASE, &edited, &moved), both);
+}
+
+#[test]
+fn two_changes_of_the_same_words_conflict() {
+    let ours = BASE.replace("three reports", "four reports");
+    let theirs = BASE.replace("three reports", "five reports");
+    let merged = merged(BASE, &ours, &theirs);
+    assert_eq!(merged.conflicts(), 1, "{merged:#?}");
+    let names =
+        Names { names: Trio { base: "old".to_owned(), ours: "mine".to_owned(), theirs: "yours".to_owned() }, marks: 7 };
+    let expected = BASE.replace(
+        " It heard three reports about the harbour. ",
+        "\n<<<<<<< mine\nIt heard four reports about the harbour.\n||||||| old\nIt heard three reports about the harbour.\n\
+         =======\nIt heard five reports about the harbour.\n>>>>>>> yours\n",
+    );
+    assert_eq!(merged.text(&names), expected);
+}
+
+#[test]
+fn what_one_version_deletes_and_the_other_changes_is_a_conflict() {
+    let ours = BASE.replace("Its engine had failed twice since March. ", "");
+    let theirs = BASE.replace("twice since March", "twice");
+    assert_eq!(merged(BASE, &ours, &theirs).conflicts(), 1);
+    let moved = BASE.replace("The third report was short. ", "").replace(
+        "The council met on Monday evening. ",
+        "The council met on Monday evening. The third report was short. ",
+    );
+    let deleted = BASE.replace("The third report was short. ", "");
+    assert_eq!(merged(BASE, &moved, &deleted).conflicts(), 1);
+}
+
+#[test]
+fn a_paragraph_is_split_and_edited() {
+    let ours = BASE.replace("harbour. Nobody", "harbour.\n\nNobody");
+    let theirs = BASE.replace("Nobody objected to", "Nobody minded");
+    assert_eq!(settled(BASE, &ours, &theirs), ours.replace("Nobody objected to", "Nobody minded"));
+}
+
+#[test]
+fn numbers_of_items_count_on() {
+    let list =
+        |items: &[&str]| items.iter().enumerate().map(|(at, item)| format!("{}. {item}\n", at + 1)).collect::<String>();
+    let base =
+        list(&["Paint the boats in the yard", "Mend the oars and the sails", "Call the harbour master", "Go home"]);
+    let ours = list(&[
+        "Paint the boats in the yard",
+        "Buy rope",
+        "Mend the oars and the sails",
+        "Call the harbour master",
+        "Go home",
+    ]);
+    let theirs = list(&[
+        "Paint the boats in the yard",
+        "Mend the oars and the sails",
+        "Call the harbour master",
+        "Sleep well",
+        "Go home",
+    ]);
+    let both = list(&[
+        "Paint the boats in the yard",
+        "Buy rope",
+        "Mend the oars and the sails",
+        "Call the harbour master",
+        "Sleep well",
+        "Go home",
+    ]);
+    assert_eq!(settled(&base, &ours, &theirs), both);
+}
+
+#[test]
+fn edits_of_one_sentence_far_apart_are_both_taken() {
+    let ours = BASE.replace("It asked for patience", "It begged for patience");
+    let theirs = BASE.replace("a larger budget", "a larger sum");
+    assert_eq!(settled(BASE, &ours, &theirs), ours.replace("a larger budget", "a larger sum"));
+}
+
+#[test]
+fn what_both_put_in_at_one_place_is_a_conflict() {
+    let put = |said: &str| BASE.replace("Nobody objected", &format!("{said} Nobody objected"));
+    let merged = merged(BASE, &put("One was long."), &put("Two were dull."));
+    assert_eq!(merged.conflicts(), 1);
+    let has = |text: &str| merged.parts.iter().any(|part| matches!(part, MergePart::Conflict(of) if of.ours == text));
+    assert!(has("One was long."), "{merged:#?}");
+}
+
+#[test]
+fn a_paragraph_is_split_where_the_other_rewrote_a_sentence() {
+    let ours = BASE.replace("Nobody objected to the first one.", "Every recipe was low.");
+    let theirs = BASE.replace("harbour. Nobody", "harbour.\n\nNobody");
+    let both = theirs.replace("Nobody objected to the first one.", "Every recipe was low.");
+    assert_eq!(settled(BASE, &ours, &theirs), both);
+    assert_eq!(settled(BASE, &theirs, &ours), both);
+    let (ours, theirs) = (wrap(&ours, 60), wrap(&theirs, 72));
+    assert_eq!(settled(&wrap(BASE, 72), &ours, &theirs), wrap(&both, 60));
+}
+
+#[test]
+fn a_line_of_ours_ends_where_theirs_ends_a_paragraph() {
+    let base = "\
+Petra, who was slowly permanent, must borrow patients in the interview. What the mayor of Pellworth said and weighed was loud. The nurses went \
+to the passenger, and every singer painted some silver tables behind the old interview.
+";
+    let ours = "\
+Petra, who was slowly permanent, must borrow patients in the interview.
+Every recipe was suddenly low. The nurses went to the passenger, and
+every singer painted some silver tables behind the old interview.
+";
+    let theirs = base.replace("interview. What", "interview.\n\nWhat");
+    let both = "\
+Petra, who was slowly permanent, must borrow patients in the interview.
+
+Every recipe was suddenly low. The nurses went to the passenger, and
+every singer painted some silver tables behind the old interview.
+";
+    assert_eq!(settled(base, ours, &theirs), both);
+}

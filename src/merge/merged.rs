@@ -1,0 +1,68 @@
+//! A merged text: what is settled, and what the reader is to decide.
+
+use super::text::Trio;
+
+/// A part of a merged text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MergePart {
+    /// What is settled.
+    Text(String),
+    /// What the reader is to decide: lines of their own.
+    Conflict(Trio<String>),
+}
+
+/// A merged text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Its parts, in order.
+    pub parts: Vec<MergePart>,
+}
+
+/// What the three texts are called where the reader is to decide, and how long the marks are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The names.
+    pub names: Trio<String>,
+    /// How often each mark is repeated.
+    pub marks: usize,
+}
+
+impl Merged {
+    /// Counts what the reader is to decide.
+    pub fn conflicts(&self) -> usize {
+        self.parts.iter().filter(|part| matches!(part, MergePart::Conflict(_))).count()
+    }
+
+    /// Gives the text, with marks where the reader is to decide; a base without a name is not shown there.
+    pub fn text(&self, Names { names, marks }: &Names) -> String {
+        let mark = |c: &str, name: &str| {
+            let marks = c.repeat(*marks);
+            if name.is_empty() { format!("{marks}\n") } else { format!("{marks} {name}\n") }
+        };
+        let mut out = String::new();
+        for part in &self.parts {
+            match part {
+                MergePart::Text(text) => out.push_str(text),
+                MergePart::Conflict(of) => {
+                    out.push_str(&mark("<", &names.ours));
+                    line(&of.ours, &mut out);
+                    if !names.base.is_empty() {
+                        out.push_str(&mark("|", &names.base));
+                        line(&of.base, &mut out);
+                    }
+                    out.push_str(&mark("=", ""));
+                    line(&of.theirs, &mut out);
+                    out.push_str(&mark(">", &names.theirs));
+                }
+            }
+        }
+        out
+    }
+}
+
+fn line(text: &str, out: &mut String) {
+    out.push_str(text);
+    if !text.is_empty() && !text.ends_with('\n') {
+        out.push('\n');
+    }
+}

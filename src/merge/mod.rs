@@ -1,0 +1,47 @@
+//! Three-way merging of prose: two versions that come of one become one again.
+//!
+//! `three articles -> units (sentences) -> which unit of each version is which of the base -> edits -> woven -> text`. What is merged are
+//! sentences and where paragraphs break. White space is none of it, so that a text wrapped anew has no edit in it; a passage that one
+//! version moved keeps the edits of the other. Where both versions changed one sentence, or disagree where something goes, that is a conflict.
+
+mod aligned;
+mod bags;
+mod chain;
+mod edits;
+mod meeting;
+mod merged;
+mod moves;
+mod printed;
+mod sides;
+mod text;
+mod weave;
+mod words;
+mod woven;
+mod wrapping;
+
+#[cfg(test)]
+mod merge_tests;
+
+pub use merged::{MergePart, Merged, Names};
+pub use text::Trio;
+
+use crate::article::Article;
+
+/// Puts two versions together, with a conflict wherever they differ in more than white space.
+pub fn merge_two(left: &Article, right: &Article) -> Merged {
+    let texts = text::texts(Trio { base: left, ours: left, theirs: right });
+    let mut sides =
+        sides::Sides { ours: edits::edits(&texts.base, &texts.ours), theirs: edits::edits(&texts.base, &texts.theirs) };
+    sides.theirs.stretches.iter_mut().for_each(|stretch| stretch.disputed = true);
+    let woven = weave::woven(&texts, sides, woven::Decides::Reader);
+    printed::printed(&texts, &woven)
+}
+
+/// Merges what two versions made of the same text. Costs about as much as to compare one of them with it.
+pub fn merge(articles: Trio<&Article>) -> Merged {
+    let texts = text::texts(articles);
+    let sides =
+        sides::Sides { ours: edits::edits(&texts.base, &texts.ours), theirs: edits::edits(&texts.base, &texts.theirs) };
+    let woven = weave::woven(&texts, sides, woven::Decides::Change);
+    printed::printed(&texts, &woven)
+}

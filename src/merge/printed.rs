@@ -1,0 +1,280 @@
+//! What was woven, as a text: each paragraph as the version has it from which it is, wrapped anew only where it is of both.
+
+use super::merged::{MergePart, Merged};
+use super::text::{MergeText, Trio, Which, line_of, settled};
+use super::woven::{Woven, WovenUnit};
+use super::wrapping::{hanging, widest, width, wrapped};
+use crate::text::gap;
+
+/// Prints what was woven.
+pub fn printed(texts: &Trio<MergeText<'_>>, woven: &[Woven]) -> Merged {
+    let widths = Trio { base: width(&texts.base), ours: width(&texts.ours), theirs: width(&texts.theirs) };
+    let width = settled(&widths.base, widths.ours, widths.theirs);
+    let mut press =
+        Press { texts, widths, width, merged: Merged::default(), text: String::new(), last: None, number: None };
+    let mut at = 0;
+    while let Some(next) = woven.get(at) {
+        match next {
+            Woven::Conflict(of) => {
+                press.conflict(of);
+                at += 1;
+            }
+            Woven::Unit(_) => {
+                let units = woven[at..].iter().enumerate().map_while(|(nth, next)| match next {
+                    Woven::Unit(unit) if nth == 0 || !unit.opens => Some(unit),
+                    _ => None,
+                });
+                let units: Vec<&WovenUnit> = units.collect();
+                at += units.len();
+                press.paragraph(&units);
+            }
+        }
+    }
+    press.end(woven.last())
+}
+
+/// What was printed last.
+#[derive(Clone, Debug)]
+enum Pressed {
+    Unit(WovenUnit),
+    Conflict,
+}
+
+struct Press<'a> {
+    texts: &'a Trio<MergeText<'a>>,
+    widths: Trio<Option<usize>>,
+    width: Option<usize>,
+    merged: Merged,
+    text: String,
+    last: Option<Pressed>,
+    /// The number of the item printed last, if that paragraph was one.
+    number: Option<u32>,
+}
+
+impl Press<'_> {
+    fn paragraph(&mut self, units: &[&WovenUnit]) {
+        let (Some(first), Some(last)) = (units.first(), units.last()) else { return };
+        let blank = self.before(first);
+        self.text.push_str(&blank);
+        let number = self.item_number(first);
+        let said = match self.version(units) {
+            Some((which, from, to)) => self.as_it_stands(which, (from, to), number.as_deref()),
+            None => self.put_together(units, number.as_deref()),
+        };
+        self.text.push_str(&said);
+        self.last = Some(Pressed::Unit((*last).clone()));
+    }
+
+    fn conflict(&mut self, of: &Trio<Vec<WovenUnit>>) {
+        let first = [&of.ours, &of.base, &of.theirs].into_iter().find_map(|units| units.first());
+        let opens = [&of.ours, &of.base, &of.theirs].iter().any(|units| units.first().is_some_and(|unit| unit.opens));
+        let blank = match (&self.last, first) {
+            (None, _) => String::new(),
+            (Some(Pressed::Conflict), _) => if opens { "\n" } else { "" }.to_owned(),
+            (Some(Pressed::Unit(_)), Some(first)) if opens => {
+                let blank = self.before(&WovenUnit { opens: true, ..first.clone() });
+                blank[..blank.rfind('\n').map_or(0, |at| at + 1)].to_owned()
+            }
+            (Some(Pressed::Unit(_)), _) => "\n".to_owned(),
+        };
+        self.text.push_str(&blank);
+        let text = std::mem::take(&mut self.text);
+        if !text.is_empty() {
+            self.merged.parts.push(MergePart::Text(text));
+        }
+        let each = |units: &[WovenUnit]| {
+            let mut out = String::new();
+            for (at, unit) in units.iter().enumerate() {
+                let Some((which, place)) = unit.source() else { continue };
+                let text = self.texts.of(which);
+                let Some(own) = text.units.get(place) else { continue };
+                if at > 0 {
+                    let blank = text.blank(place);
+                    let plain = if unit.opens && !blank.contains('\n') { "\n\n" } else { blank };
+                    out.push_str(plain);
+                }
+                out.push_str(own.span.of(text.text));
+            }
+            out
+        };
+        let parts = Trio { base: each(&of.base), ours: each(&of.ours), theirs: each(&of.theirs) };
+        self.merged.parts.push(MergePart::Conflict(parts));
+        self.last = Some(Pressed::Conflict);
+        self.number = None;
+    }
+
+    fn end(mut self, last: Option<&Woven>) -> Merged {
+        let tail = |which: Which| {
+            let text = self.texts.of(which);
+            text.blank(text.units.len()).to_owned()
+        };
+        match last {
+            Some(Woven::Conflict(_)) => {}
+            _ => self.text.push_str(&settled(&tail(Which::Base), tail(Which::Ours), tail(Which::Theirs))),
+        }
+        if !self.text.is_empty() {
+            self.merged.parts.push(MergePart::Text(std::mem::take(&mut self.text)));
+        }
+        self.merged
+    }
+
+    /// Gives the white space before a unit.
+    fn before(&self, unit: &WovenUnit) -> String {
+        let last = match &self.last {
+            None => return self.at_the_start(unit),
+            Some(Pressed::Conflict) if !unit.opens => return String::new(),
+            Some(Pressed::Conflict) => None,
+            Some(Pressed::Unit(last)) => Some(last),
+        };
+        let blank = self.between(last, unit);
+        match last {
+            Some(_) => blank,
+            None => blank[blank.find('\n').map_or(0, |at| at + 1)..].to_owned(),
+        }
+    }
+
+    fn at_the_start(&self, unit: &WovenUnit) -> String {
+        let first = |which: Which| (*unit.at.of(which) == Some(0)).then(|| self.texts.of(which).blank(0).to_owned());
+        match (first(Which::Base), first(Which::Ours), first(Which::Theirs)) {
+            (Some(base), Some(ours), Some(theirs)) => settled(&base, ours, theirs),
+            (_, ours, theirs) => ours.or(theirs).unwrap_or_default(),
+        }
+    }
+
+    /// Gives the white space between two units: as it is where they stand so, else as before the second one.
+    fn between(&self, last: Option<&WovenUnit>, unit: &WovenUnit) -> String {
+        if !unit.opens {
+            return "\n".to_owned();
+        }
+        let parts = |blank: &&str| blank.contains('\n');
+        let blank = |which: Which| {
+            let at = (*unit.at.of(which))?;
+            let text = self.texts.of(which);
+            let opens = at > 0 && text.units.get(at).is_some_and(|own| own.opens);
+            Some(text.blank(at)).filter(|blank| opens && parts(blank)).map(str::to_owned)
+        };
+        let beside = |which: Which| {
+            let before = last.and_then(|last| *last.at.of(which));
+            let follows = before.is_some_and(|before| *unit.at.of(which) == Some(before + 1));
+            if follows { blank(which) } else { None }
+        };
+        match (beside(Which::Base), beside(Which::Ours), beside(Which::Theirs)) {
+            (Some(base), Some(ours), Some(theirs)) => Some(settled(&base, ours, theirs)),
+            (_, ours, theirs) => ours.or(theirs),
+        }
+        .or_else(|| blank(Which::Ours))
+        .or_else(|| blank(Which::Theirs))
+        .unwrap_or_else(|| self.usual())
+    }
+
+    /// Gives what stands between two paragraphs of our version where nothing tells what should.
+    fn usual(&self) -> String {
+        let ours = &self.texts.ours;
+        let blanks = (1..ours.units.len()).filter(|at| ours.units[*at].opens).map(|at| ours.blank(at));
+        let (lines, spaced) = blanks.fold((0_usize, 0_usize), |(lines, spaced), blank| {
+            let empty = blank.matches('\n').count() > 1;
+            (lines + usize::from(!empty), spaced + usize::from(empty))
+        });
+        if lines > spaced { "\n" } else { "\n\n" }.to_owned()
+    }
+
+    /// Gives the number with which a paragraph begins, counting on where both versions do.
+    fn item_number(&mut self, unit: &WovenUnit) -> Option<String> {
+        let of = |which: Which| {
+            let at = (*unit.at.of(which))?;
+            let text = self.texts.of(which);
+            let own = text.units.get(at)?;
+            own.number.map(|number| (number.of(text.text).to_owned(), own.counts))
+        };
+        let told = match (of(Which::Base), of(Which::Ours), of(Which::Theirs)) {
+            (Some(base), Some(ours), Some(theirs)) => {
+                Some((settled(&base.0, ours.0, theirs.0), settled(&base.1, ours.1, theirs.1)))
+            }
+            (_, ours, theirs) => ours.or(theirs),
+        };
+        let told = told.map(|(number, counts)| match self.number.filter(|_| counts && unit.opens) {
+            Some(before) => (before + 1).to_string(),
+            None => number,
+        });
+        self.number = told.as_ref().and_then(|number| number.parse().ok());
+        told
+    }
+
+    /// Gives the version that has a paragraph as it is, and where.
+    fn version(&self, units: &[&WovenUnit]) -> Option<(Which, usize, usize)> {
+        let (first, last) = (units.first()?, units.last()?);
+        let stands = |which: Which| {
+            let (from, to) = ((*first.at.of(which))?, (*last.at.of(which))?);
+            let text = self.texts.of(which);
+            let follows = units.iter().enumerate().all(|(nth, unit)| {
+                let at = *unit.at.of(which);
+                let joined = nth == 0 || text.units.get(from + nth).is_some_and(|own| !own.opens);
+                unit.merged.is_none() && at == Some(from + nth) && joined
+            });
+            (follows && to + 1 == from + units.len()).then_some((which, from, to))
+        };
+        let (ours, theirs) = (stands(Which::Ours), stands(Which::Theirs));
+        let said = |(which, from, to): (Which, usize, usize)| self.texts.of(which).stretch(from, to);
+        let both = ours.zip(theirs).zip(stands(Which::Base));
+        match both {
+            Some(((ours, theirs), base)) if said(ours) == said(base) => Some(theirs),
+            Some(((ours, _), _)) => Some(ours),
+            None => ours.or(theirs).filter(|(which, ..)| !self.is_wrapped_anew(*which, units)),
+        }
+    }
+
+    /// Tells whether the version that has not these words has wrapped its lines anew.
+    fn is_wrapped_anew(&self, which: Which, units: &[&WovenUnit]) -> bool {
+        let other = which.other();
+        let literal = |which: Which, unit: &WovenUnit| {
+            let text = self.texts.of(which);
+            (*unit.at.of(which)).map(|at| text.stretch(at, at))
+        };
+        let differs = |unit: &&&WovenUnit| {
+            let base = literal(Which::Base, unit);
+            base.is_some() && literal(other, unit).is_some_and(|said| Some(said) != base)
+        };
+        units.iter().any(|unit| differs(&unit)) || self.width != *self.widths.of(which)
+    }
+
+    fn as_it_stands(&self, which: Which, (from, to): (usize, usize), number: Option<&str>) -> String {
+        let text = self.texts.of(which);
+        let said = text.stretch(from, to);
+        let own = text.units.get(from).and_then(|unit| unit.number);
+        match (number, own) {
+            (Some(number), Some(own)) => {
+                let digits = own.start() - text.units[from].span.start();
+                format!("{}{number}{}", &said[..digits], &said[digits + own.len()..])
+            }
+            _ => said.to_owned(),
+        }
+    }
+
+    /// Puts a paragraph together that no version has, and wraps it where its lines are.
+    fn put_together(&self, units: &[&WovenUnit], number: Option<&str>) -> String {
+        let mut said = String::new();
+        let mut around: Vec<&str> = Vec::new();
+        for (nth, unit) in units.iter().enumerate() {
+            let Some((which, at)) = unit.source() else { continue };
+            let text = self.texts.of(which);
+            let Some(own) = text.units.get(at) else { continue };
+            let line = unit.merged.clone().unwrap_or_else(|| line_of(text.text, own));
+            if nth > 0 {
+                said.push_str(gap(said.chars().next_back(), line.chars().next()));
+            }
+            if let Some(digits) = own.number {
+                said.push_str(number.filter(|_| nth == 0).unwrap_or_else(|| digits.of(text.text)));
+            }
+            said.push_str(&line);
+            around.push(text.paragraph(at));
+        }
+        let lines = around.iter().filter_map(|said| widest(said)).max();
+        if said.starts_with(['#', '|']) {
+            return said;
+        }
+        let Some(width) = self.width.or(lines) else { return said };
+        let hanging = around.iter().find_map(|said| hanging(said)).unwrap_or_default();
+        let line = self.text.rfind('\n').map_or(self.text.as_str(), |at| &self.text[at + 1..]);
+        wrapped(&said, width, (line.chars().count(), hanging))
+    }
+}

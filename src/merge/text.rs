@@ -1,0 +1,210 @@
+//! A text as units that are merged: sentences, each with what stands before it.
+
+use rustc_hash::FxHashMap;
+
+use crate::article::Article;
+use crate::text::{Key, Span, break_len, gap};
+
+/// Something of the base and of both versions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trio<T> {
+    /// Of what both come of.
+    pub base: T,
+    /// Of our version.
+    pub ours: T,
+    /// Of their version.
+    pub theirs: T,
+}
+
+/// One of the three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Which {
+    /// What both come of.
+    Base,
+    /// Our version.
+    Ours,
+    /// Their version.
+    Theirs,
+}
+
+impl Which {
+    /// Gives the other version.
+    pub fn other(self) -> Self {
+        match self {
+            Which::Ours => Which::Theirs,
+            Which::Theirs => Which::Ours,
+            Which::Base => Which::Base,
+        }
+    }
+}
+
+impl<T> Trio<T> {
+    /// Gives the one that is asked for.
+    pub fn of(&self, which: Which) -> &T {
+        match which {
+            Which::Base => &self.base,
+            Which::Ours => &self.ours,
+            Which::Theirs => &self.theirs,
+        }
+    }
+
+    /// Makes something of each.
+    pub fn map<U>(self, mut make: impl FnMut(T) -> U) -> Trio<U> {
+        Trio { base: make(self.base), ours: make(self.ours), theirs: make(self.theirs) }
+    }
+}
+
+/// Gives what two versions make of a value: what the one says that changed it, ours where both did.
+pub fn settled<T: PartialEq>(base: &T, ours: T, theirs: T) -> T {
+    if ours == *base { theirs } else { ours }
+}
+
+/// A sentence.
+#[derive(Clone, Debug)]
+pub struct MergeUnit {
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// Where the number of the item stands that it begins, in a list that counts.
+    pub number: Option<Span>,
+    /// Whether this number is one more than that of the item before.
+    pub counts: bool,
+    /// Whether a paragraph begins with it.
+    pub opens: bool,
+    /// What it says, white space and the number aside: one number for one wording over all three texts.
+    pub said: u32,
+    /// The keys of its words.
+    pub words: Vec<Key>,
+}
+
+/// A text with its units.
+#[derive(Clone, Debug)]
+pub struct MergeText<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its units, in order; nothing but white space stands between them.
+    pub units: Vec<MergeUnit>,
+}
+
+impl MergeText<'_> {
+    /// Gives the white space before a unit, or behind the last one.
+    pub fn blank(&self, at: usize) -> &str {
+        let from = at.checked_sub(1).and_then(|before| self.units.get(before)).map_or(0, |unit| unit.span.end());
+        let to = self.units.get(at).map_or(self.text.len(), |unit| unit.span.start());
+        &self.text[from.min(to)..to]
+    }
+
+    /// Gives some units as they stand.
+    pub fn stretch(&self, from: usize, to: usize) -> &str {
+        let span = |at: usize| self.units.get(at).map_or(Span::default(), |unit| unit.span);
+        span(from).join(span(to)).of(self.text)
+    }
+
+    /// Gives the paragraph in which a unit stands.
+    pub fn paragraph(&self, at: usize) -> &str {
+        let from = (0..=at).rev().find(|at| self.units.get(*at).is_none_or(|unit| unit.opens)).unwrap_or(0);
+        let to = (at + 1..self.units.len()).take_while(|at| !self.units[*at].opens).last().unwrap_or(at);
+        self.stretch(from, to)
+    }
+}
+
+/// Parts the three texts into units.
+pub fn texts(articles: Trio<&Article>) -> Trio<MergeText<'_>> {
+    let mut known = FxHashMap::default();
+    articles.map(|article| {
+        let mut units = units(article, &mut known);
+        count(&article.text, &mut units);
+        for unit in &mut units {
+            unit.said = number(&mut known, line_of(&article.text, unit));
+        }
+        MergeText { text: &article.text, units }
+    })
+}
+
+fn number(known: &mut FxHashMap<String, u32>, said: String) -> u32 {
+    let next = known.len() as u32;
+    *known.entry(said).or_insert(next)
+}
+
+fn units(article: &Article, known: &mut FxHashMap<String, u32>) -> Vec<MergeUnit> {
+    let text = article.text.as_str();
+    let mut units: Vec<MergeUnit> = Vec::with_capacity(article.sentences.len());
+    let mut end = 0;
+    let none = number(known, String::new());
+    for paragraph in &article.paragraphs {
+        let (from, to) = (paragraph.span.start().max(end), paragraph.span.end());
+        let sentences = &article.sentences[paragraph.sentences.clone()];
+        let later = sentences.iter().skip(1).map(|sentence| sentence.span.start());
+        let mut starts: Vec<usize> = std::iter::once(from).chain(later).filter(|at| (from..to).contains(at)).collect();
+        starts.dedup();
+        for (at, start) in starts.iter().enumerate() {
+            let stop = starts.get(at + 1).copied().unwrap_or(to);
+            let said = text[*start..stop].trim_end();
+            let span = Span::new(*start, start + said.len());
+            let words = article.tokens_in(span).map(|token| article.tokens[token].key).collect();
+            units.push(MergeUnit { span, number: None, counts: false, opens: at == 0, said: none, words });
+        }
+        end = to;
+    }
+    units.retain(|unit| !unit.span.is_empty());
+    units
+}
+
+/// Finds the numbers of items in lists that count.
+fn count(text: &str, units: &mut [MergeUnit]) {
+    let opening: Vec<usize> = (0..units.len()).filter(|at| units[*at].opens).collect();
+    let found: Vec<Option<(Span, u32)>> = opening.iter().map(|at| item_number(text, units[*at].span)).collect();
+    let value = |at: Option<usize>| at.and_then(|at| found.get(at).copied().flatten()).map(|(_, value)| value);
+    for (at, unit) in opening.iter().enumerate() {
+        let Some((span, own)) = found[at] else { continue };
+        let follows = value(at.checked_sub(1)).is_some_and(|before| before + 1 == own);
+        if follows || value(Some(at + 1)).is_some_and(|next| next == own + 1) {
+            units[*unit].number = Some(span);
+            units[*unit].counts = follows;
+        }
+    }
+}
+
+/// The most digits of an item's number.
+const DIGITS: usize = 3;
+
+fn item_number(text: &str, unit: Span) -> Option<(Span, u32)> {
+    let said = unit.of(text);
+    let digits = said.bytes().take_while(u8::is_ascii_digit).count();
+    let marked = said[digits..].starts_with(['.', ')']) && said[digits + 1..].starts_with([' ', '\t']);
+    let value = said.get(..digits).filter(|_| marked && digits <= DIGITS)?.parse().ok()?;
+    Some((Span::new(unit.start(), unit.start() + digits), value))
+}
+
+/// Gives what a unit says: white space counts as a single space, or as nothing where a line broke that needs none. A space that is not to
+/// break stays what it is.
+pub fn line_of(text: &str, unit: &MergeUnit) -> String {
+    let from = unit.number.map_or(unit.span.start(), |number| number.end());
+    one_line(text, Span::new(from, unit.span.end()))
+}
+
+/// Gives a stretch of a text as one line.
+pub fn one_line(text: &str, span: Span) -> String {
+    let mut line = String::with_capacity(span.len());
+    let mut at = span.start();
+    while at < span.end() {
+        let rest = &text[at..span.end()];
+        let plain = rest.find([' ', '\t', '\n', '\r', '\x0b', '\x0c']).unwrap_or(rest.len());
+        line.push_str(&rest[..plain]);
+        at += plain;
+        if at >= span.end() {
+            break;
+        }
+        match break_len(text, at).min(span.end() - at) {
+            0 => {
+                let blank = &text[at..span.end()];
+                line.push(' ');
+                at += blank.len() - blank.trim_start_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']).len();
+            }
+            len => {
+                line.push_str(gap(line.chars().next_back(), text[at + len..].chars().next()));
+                at += len;
+            }
+        }
+    }
+    line
+}

@@ -1,0 +1,284 @@
+//! The edits of both versions woven into one text.
+
+use std::ops::Range;
+
+use super::edits::{Edited, MergeEdit, MergeItem};
+use super::meeting::{Meeting, meetings};
+use super::sides::{Carried, Sides, units};
+use super::text::{MergeText, Trio, Which};
+use super::woven::{Decides, Woven, WovenUnit, own};
+
+/// Weaves the edits of both versions.
+pub fn woven(texts: &Trio<MergeText<'_>>, mut sides: Sides, who: Decides) -> Vec<Woven> {
+    let carried = sides.carried(texts);
+    let empty: &[MergeEdit] = &[];
+    let root = |edited: &Edited| edited.stretches.first().map_or(Vec::new(), |root| root.edits.clone());
+    let (ours, theirs) = (root(&sides.ours), root(&sides.theirs));
+    let loom = Loom { texts, sides: &sides, carried: &carried, empty, who };
+    let mut out = Vec::with_capacity(texts.ours.units.len());
+    loom.weave(0..texts.base.units.len(), (&ours, &theirs), &mut out);
+    out
+}
+
+struct Loom<'a> {
+    texts: &'a Trio<MergeText<'a>>,
+    sides: &'a Sides,
+    carried: &'a Carried,
+    empty: &'a [MergeEdit],
+    who: Decides,
+}
+
+impl Loom<'_> {
+    fn weave(&self, base: Range<usize>, (ours, theirs): (&[MergeEdit], &[MergeEdit]), out: &mut Vec<Woven>) {
+        let mut at = base.start;
+        // The first unit of the base that stands in the way to the next, so that no paragraph's beginning is lost with it.
+        let mut since = base.start;
+        for meeting in meetings(ours, theirs) {
+            self.keep(at..meeting.base.start, &mut since, out);
+            self.resolve(&meeting, &mut since, out);
+            at = meeting.base.end.max(at);
+        }
+        self.keep(at..base.end, &mut since, out);
+    }
+
+    fn keep(&self, range: Range<usize>, since: &mut usize, out: &mut Vec<Woven>) {
+        for at in range {
+            out.push(Woven::Unit(self.kept(at, (*since).min(at))));
+            *since = at + 1;
+        }
+    }
+
+    fn kept(&self, at: usize, since: usize) -> WovenUnit {
+        let (ours, theirs) = (self.partner(Which::Ours, at), self.partner(Which::Theirs, at));
+        WovenUnit { at: Trio { base: Some(at), ours, theirs }, opens: self.opens(since, at), merged: None }
+    }
+
+    fn partner(&self, which: Which, at: usize) -> Option<usize> {
+        self.sides.of(which).kept.get(at).copied().flatten()
+    }
+
+    /// Tells whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
+    fn opens(&self, since: usize, at: usize) -> bool {
+        let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
+        let side = |which: Which| {
+            let there = (since..=at).filter_map(|at| self.partner(which, at));
+            there.map(|at| part_before(self.texts.of(which), at)).max().unwrap_or(base)
+        };
+        agreed(base, side(Which::Ours), side(Which::Theirs)) != PartBreak::None
+    }
+
+    fn resolve(&self, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
+        let hard = |edits: &[&MergeEdit]| edits.iter().any(|edit| !edit.soft);
+        let (ours, theirs) = (hard(&meeting.ours), hard(&meeting.theirs));
+        let all = || meeting.ours.iter().chain(&meeting.theirs);
+        if all().any(|edit| edit.disputed || (self.who == Decides::Reader && !edit.soft)) {
+            return self.conflict(meeting, since, out);
+        }
+        match (ours, theirs) {
+            (false, false) if meeting.ours.is_empty() => self.apply(Which::Theirs, meeting, since, out),
+            (false, false) | (true, false) => self.apply(Which::Ours, meeting, since, out),
+            (false, true) => self.apply(Which::Theirs, meeting, since, out),
+            (true, true) if all().all(|edit| edit.run.is_empty()) => {
+                let covered = |at: &usize| all().any(|edit| edit.base.contains(at));
+                let left: Vec<usize> = meeting.base.clone().filter(|at| !covered(at)).collect();
+                left.into_iter().for_each(|at| self.keep(at..at + 1, since, out));
+            }
+            (true, true) if self.read(Which::Ours, meeting) == self.read(Which::Theirs, meeting) => {
+                self.apply(Which::Ours, meeting, since, out);
+            }
+            (true, true) if meeting.base.is_empty() && self.first_joined(meeting).is_some() => {
+                // What goes on a paragraph stands before what is a new one.
+                let first = self.first_joined(meeting).unwrap_or(Which::Ours);
+                self.apply(first, meeting, since, out);
+                self.apply(first.other(), meeting, since, out);
+            }
+            (true, true) => match self.within(meeting, *since) {
+                Some(unit) => {
+                    *since = meeting.base.end;
+                    out.push(Woven::Unit(unit));
+                }
+                None => self.conflict(meeting, since, out),
+            },
+        }
+    }
+
+    /// Tells which version goes on a paragraph to its end where the other one puts in new ones behind it.
+    fn first_joined(&self, meeting: &Meeting<'_>) -> Option<Which> {
+        let ends = |which: Which| {
+            let edits = meeting.of(which);
+            let run = edits.iter().flat_map(|edit| units(self.sides.of(which), &edit.run));
+            let run: Vec<usize> = run.collect();
+            let (first, last) = (*run.first()?, *run.last()?);
+            let text = self.texts.of(which);
+            Some((begins_in(text, first), last + 1 >= text.units.len() || begins_in(text, last + 1)))
+        };
+        match (ends(Which::Ours)?, ends(Which::Theirs)?) {
+            ((false, true), (true, true)) => Some(Which::Ours),
+            ((true, true), (false, true)) => Some(Which::Theirs),
+            _ => None,
+        }
+    }
+
+    /// Merges two edits of one sentence that leave enough of it between them.
+    fn within(&self, meeting: &Meeting<'_>, since: usize) -> Option<WovenUnit> {
+        let ([ours], [theirs]) = (meeting.ours.as_slice(), meeting.theirs.as_slice()) else { return None };
+        let single = |edit: &MergeEdit| match edit.run.as_slice() {
+            [MergeItem::Own(at)] if edit.base.len() == 1 => Some(*at),
+            _ => None,
+        };
+        let at = Trio { base: meeting.base.start, ours: single(ours)?, theirs: single(theirs)? };
+        if meeting.base.len() != 1 {
+            return None;
+        }
+        let line = |which: Which| {
+            let text = self.texts.of(which);
+            text.units.get(*at.of(which)).map(|unit| super::text::line_of(text.text, unit)).unwrap_or_default()
+        };
+        let lines = Trio { base: line(Which::Base), ours: line(Which::Ours), theirs: line(Which::Theirs) };
+        let merged = super::words::merged(&lines)?;
+        let begins = |which: Which| part_before(self.texts.of(which), *at.of(which));
+        let opens = agreed(begins(Which::Base), begins(Which::Ours), begins(Which::Theirs)) != PartBreak::None;
+        let opens = opens || (since..at.base).any(|at| self.opens(at, at));
+        let at = Trio { base: Some(at.base), ours: Some(at.ours), theirs: Some(at.theirs) };
+        Some(WovenUnit { at, opens, merged: Some(merged) })
+    }
+
+    /// Adds what one version made of a stretch.
+    fn apply(&self, which: Which, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
+        let edits = meeting.of(which);
+        // Another beginning of a paragraph inside what was replaced has no place any more.
+        let inner = |edit: &&&MergeEdit| {
+            let inside = edit.base.start + 1..edit.base.end;
+            !edit.run.is_empty() && !edit.soft && inside.into_iter().any(|at| self.parts_otherwise(which.other(), at))
+        };
+        if edits.iter().any(|edit| inner(&edit)) {
+            return self.conflict(meeting, since, out);
+        }
+        let mut at = meeting.base.start;
+        for edit in edits {
+            self.keep(at..edit.base.start, since, out);
+            self.run(which, edit, since, out);
+            at = edit.base.end;
+        }
+        self.keep(at..meeting.base.end, since, out);
+    }
+
+    fn parts_otherwise(&self, which: Which, at: usize) -> bool {
+        let own = self.partner(which, at).and_then(|at| self.texts.of(which).units.get(at));
+        own.is_some_and(|unit| self.texts.base.units.get(at).is_some_and(|base| base.opens != unit.opens))
+    }
+
+    fn run(&self, which: Which, edit: &MergeEdit, since: &mut usize, out: &mut Vec<Woven>) {
+        let text = self.texts.of(which);
+        for (nth, item) in edit.run.iter().enumerate() {
+            match item {
+                MergeItem::Own(at) => {
+                    let begins = part_before(text, *at);
+                    let heir = (nth == 0 && !edit.base.is_empty() && !edit.soft).then_some(edit.base.start);
+                    let opens =
+                        heir.map_or(begins != PartBreak::None, |base| self.heired(which, (*since, base), begins));
+                    out.push(Woven::Unit(own(which, *at, opens)));
+                    if heir.is_some() {
+                        *since = edit.base.end;
+                    }
+                }
+                MergeItem::Moved(number) => self.moved(which, *number, out),
+            }
+        }
+        if !edit.run.is_empty() && !edit.base.is_empty() {
+            *since = edit.base.end;
+        }
+    }
+
+    /// Tells whether a paragraph begins with what stands in the place of a unit of the base.
+    fn heired(&self, which: Which, (since, base): (usize, usize), begins: PartBreak) -> bool {
+        let since = since.min(base);
+        let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
+        let there = |which: Which, to: usize| {
+            let there = (since..to).filter_map(|at| self.partner(which, at));
+            there.map(|at| part_before(self.texts.of(which), at)).max()
+        };
+        let own = there(which, base).map_or(begins, |part| part.max(begins));
+        agreed(was, own, there(which.other(), base + 1).unwrap_or(was)) != PartBreak::None
+    }
+
+    fn moved(&self, which: Which, number: usize, out: &mut Vec<Woven>) {
+        let Some(stretch) = self.sides.of(which).stretches.get(number) else { return };
+        if stretch.disputed {
+            let mine: Vec<WovenUnit> = stretch.side.clone().map(|at| self.own(which, at)).collect();
+            let conflict = match which {
+                Which::Theirs => Trio { theirs: mine, ..Trio::default() },
+                _ => Trio { ours: mine, ..Trio::default() },
+            };
+            return out.push(Woven::Conflict(conflict));
+        }
+        let along = match which {
+            Which::Theirs => &self.carried.theirs,
+            _ => &self.carried.ours,
+        };
+        let along = along.get(number).map_or(self.empty, Vec::as_slice);
+        let pair =
+            if which == Which::Ours { (stretch.edits.as_slice(), along) } else { (along, stretch.edits.as_slice()) };
+        self.weave(stretch.base.clone(), pair, out);
+    }
+
+    fn own(&self, which: Which, at: usize) -> WovenUnit {
+        own(which, at, self.texts.of(which).units.get(at).is_some_and(|unit| unit.opens))
+    }
+
+    /// Gives what a version has in the place of a stretch, as it is read.
+    fn read(&self, which: Which, meeting: &Meeting<'_>) -> Vec<(u32, bool)> {
+        let text = self.texts.of(which);
+        let units = self.units(which, meeting);
+        units.into_iter().map(|at| (text.units[at].said, text.units[at].opens)).collect()
+    }
+
+    /// Gives the units that a version has in the place of a stretch.
+    fn units(&self, which: Which, meeting: &Meeting<'_>) -> Vec<usize> {
+        let edits = meeting.of(which);
+        let (mut found, mut at) = (Vec::new(), meeting.base.start);
+        for edit in edits {
+            found.extend((at..edit.base.start).filter_map(|at| self.partner(which, at)));
+            found.extend(units(self.sides.of(which), &edit.run));
+            at = edit.base.end;
+        }
+        found.extend((at..meeting.base.end).filter_map(|at| self.partner(which, at)));
+        found
+    }
+
+    fn conflict(&self, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
+        let each = |which: Which| self.units(which, meeting).into_iter().map(|at| self.own(which, at)).collect();
+        let base = meeting.base.clone().map(|at| self.own(Which::Base, at)).collect();
+        out.push(Woven::Conflict(Trio { base, ours: each(Which::Ours), theirs: each(Which::Theirs) }));
+        *since = meeting.base.end;
+    }
+}
+
+fn begins_in(text: &MergeText<'_>, at: usize) -> bool {
+    text.units.get(at).is_some_and(|unit| unit.opens)
+}
+
+/// How a unit is parted from the one before it. A line that ends may only have been wrapped; an empty one was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum PartBreak {
+    None,
+    Line,
+    Blank,
+}
+
+fn part_before(text: &MergeText<'_>, at: usize) -> PartBreak {
+    match at == 0 || text.blank(at).matches('\n').count() > 1 {
+        _ if !begins_in(text, at) => PartBreak::None,
+        true => PartBreak::Blank,
+        false => PartBreak::Line,
+    }
+}
+
+/// Gives what two versions make of a border: what the one says that changed it, the clearer one where both did.
+fn agreed(base: PartBreak, ours: PartBreak, theirs: PartBreak) -> PartBreak {
+    match (ours == base, theirs == base) {
+        (true, _) => theirs,
+        (_, true) => ours,
+        _ => ours.max(theirs),
+    }
+}

@@ -1,0 +1,50 @@
+//! The merged text as pieces: units and conflicts.
+
+use super::text::{Trio, Which};
+
+/// A piece of the merged text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Woven {
+    /// A unit.
+    Unit(WovenUnit),
+    /// What the reader is to decide.
+    Conflict(Trio<Vec<WovenUnit>>),
+}
+
+/// Who decides about what only one version changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decides {
+    /// The version that changed it.
+    Change,
+    /// The reader.
+    Reader,
+}
+
+/// A unit of the merged text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WovenUnit {
+    /// Where it stands: in the base, in our version, in theirs.
+    pub at: Trio<Option<usize>>,
+    /// Whether a paragraph begins with it.
+    pub opens: bool,
+    /// What it says where that stands in neither version.
+    pub merged: Option<String>,
+}
+
+impl WovenUnit {
+    /// Gives the version to take it from, and where it stands there.
+    pub fn source(&self) -> Option<(Which, usize)> {
+        let ours = self.at.ours.map(|at| (Which::Ours, at));
+        ours.or(self.at.theirs.map(|at| (Which::Theirs, at))).or(self.at.base.map(|at| (Which::Base, at)))
+    }
+}
+
+/// Gives a unit of one version.
+pub fn own(which: Which, at: usize, opens: bool) -> WovenUnit {
+    let at = match which {
+        Which::Base => Trio { base: Some(at), ..Trio::default() },
+        Which::Ours => Trio { ours: Some(at), ..Trio::default() },
+        Which::Theirs => Trio { theirs: Some(at), ..Trio::default() },
+    };
+    WovenUnit { at, opens, merged: None }
+}

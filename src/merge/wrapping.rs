@@ -1,0 +1,99 @@
+//! How lines are wrapped: the width of a text, and a paragraph wrapped to it.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::text::MergeText;
+use crate::text::{Span, breaks_line, is_unspaced};
+
+/// Characters from which on a line is a paragraph that was left unwrapped.
+const LONG: usize = 90;
+
+/// Gives the width to which the lines of a text are wrapped, if most are.
+pub fn width(text: &MergeText<'_>) -> Option<usize> {
+    let (mut widths, mut long) = (Vec::new(), 0);
+    for paragraph in paragraphs(text) {
+        let said = paragraph.of(text.text);
+        match widest(said) {
+            Some(width) => widths.push(width),
+            None => long += usize::from(said.width() > LONG),
+        }
+    }
+    widths.sort_unstable();
+    // A line that cannot be broken may be wider than the text.
+    let at = widths.len().saturating_sub(1) * 9 / 10;
+    widths.get(at).copied().filter(|_| widths.len() >= long)
+}
+
+/// Gives the widest of several lines; nothing of one line.
+pub fn widest(said: &str) -> Option<usize> {
+    let lines = || said.split(breaks_line).filter(|line| !line.is_empty());
+    if lines().count() > 1 { lines().map(UnicodeWidthStr::width).max() } else { None }
+}
+
+fn paragraphs(text: &MergeText<'_>) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for unit in &text.units {
+        match found.last_mut().filter(|_| !unit.opens) {
+            Some(last) => *last = last.join(unit.span),
+            None => found.push(unit.span),
+        }
+    }
+    found
+}
+
+/// Gives what stands before the words of each further line of a paragraph: white space and the marks of a quotation.
+pub fn hanging(said: &str) -> Option<&str> {
+    let next = said[said.find('\n')? + 1..].trim_start_matches(['\r', '\n']);
+    let quotes = said.trim_start().starts_with('>');
+    let words = next.find(|c: char| !(c == ' ' || c == '\t' || (quotes && c == '>'))).unwrap_or(next.len());
+    next.get(..words)
+}
+
+/// Wraps a paragraph; its first line begins behind `indent` characters, each further one with `hanging`.
+pub fn wrapped(said: &str, width: usize, (indent, hanging): (usize, &str)) -> String {
+    let (mut out, mut column) = (String::with_capacity(said.len() + said.len() / 40), indent);
+    let mut at_start = true;
+    for (nth, word) in said.split(' ').enumerate() {
+        for (part, piece) in pieces(word).into_iter().enumerate() {
+            let blank = usize::from(nth > 0 && part == 0);
+            if !at_start && column + blank + piece.width() > width && !begins_markup(piece) {
+                out.push('\n');
+                out.push_str(hanging);
+                column = hanging.width();
+            } else if blank > 0 {
+                out.push(' ');
+                column += 1;
+            }
+            out.push_str(piece);
+            column += piece.width();
+            at_start = false;
+        }
+    }
+    out
+}
+
+/// Parts what stands between two spaces where a line may break without one.
+fn pieces(word: &str) -> Vec<&str> {
+    let (mut found, mut from) = (Vec::new(), 0);
+    let mut before: Option<char> = None;
+    for (at, c) in word.char_indices() {
+        if c.is_alphabetic()
+            && is_unspaced(c)
+            && before.is_some_and(|before| before.is_alphabetic() && is_unspaced(before))
+        {
+            found.push(&word[from..at]);
+            from = at;
+        }
+        before = Some(c);
+    }
+    found.push(&word[from..]);
+    found
+}
+
+/// Tells whether a line that begins so would be an item, a heading or a quotation.
+fn begins_markup(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(word, "-" | "*" | "+" | "–" | "—" | "•")
+        || word.starts_with(['#', '>', '|'])
+        || (rest.len() < word.len() && matches!(rest, "." | ")"))
+}

@@ -1,0 +1,183 @@
+//! What articles of one story disagree in, to read and for programs: figures that differ, and quotations.
+
+use serde::Serialize;
+
+use super::indent::indented;
+use super::phrases::{counted, line};
+use crate::article::Article;
+use crate::collate::{Discord, Place, QuoteTaker, Quoted};
+use crate::text::Span;
+
+/// The version of the forms in JSON.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct FiguresJson<'a> {
+    format: &'static str,
+    version: u32,
+    articles: Vec<&'a str>,
+    figures: Vec<FigureJson>,
+}
+
+#[derive(Serialize)]
+struct FigureJson {
+    kind: &'static str,
+    statement: String,
+    said: Vec<SaidJson>,
+}
+
+#[derive(Serialize)]
+struct SaidJson {
+    text: String,
+    by: Vec<PointJson>,
+}
+
+#[derive(Serialize)]
+struct PointJson {
+    article: usize,
+    paragraph: usize,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct QuotesJson<'a> {
+    format: &'static str,
+    version: u32,
+    articles: Vec<&'a str>,
+    quotations: Vec<QuotationJson>,
+}
+
+#[derive(Serialize)]
+struct QuotationJson {
+    text: String,
+    by: Vec<TakerJson>,
+}
+
+#[derive(Serialize)]
+struct TakerJson {
+    #[serde(flatten)]
+    place: PointJson,
+    text: String,
+    words: &'static str,
+    speaker: Option<String>,
+}
+
+/// Writes the figures that differ: a statement, then a line for each of the things said, with those who say so.
+pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
+    let mut out = match discords.len() {
+        0 => "Found no number, date or name that differs\n".to_owned(),
+        some => format!("{} differ\n", counted(some, "number, date or name", "numbers, dates and names")),
+    };
+    for discord in discords {
+        out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
+        for version in &discord.versions {
+            let said = version.places.first().map(|place| said(articles, place.article, version.span));
+            let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
+            out.push_str(&format!("  “{}”  {}\n", said.unwrap_or_default(), by.join(", ")));
+        }
+    }
+    out
+}
+
+/// Writes the figures that differ for programs. Offsets are bytes of the files as they are on disk; articles and paragraphs count from 0.
+pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
+    let figures = discords.iter().map(|discord| FigureJson {
+        kind: discord.kind.name(),
+        statement: sentence(articles, discord.lead),
+        said: discord
+            .versions
+            .iter()
+            .map(|version| SaidJson {
+                text: version.places.first().map(|at| said(articles, at.article, version.span)).unwrap_or_default(),
+                by: version
+                    .places
+                    .iter()
+                    .filter_map(|place| point(articles, place.article, span_of(articles, *place)?))
+                    .collect(),
+            })
+            .collect(),
+    });
+    let figures = figures.collect();
+    indented(&FiguresJson { format: "ibid-figures", version: VERSION, articles: names(articles), figures })
+}
+
+/// Writes the quotations: the fullest form, then a line for each article that has it, with who is quoted there.
+pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
+    let shared = quoted.iter().filter(|saying| is_shared(saying)).count();
+    let mut out = format!("{}, {shared} in several articles\n", counted(quoted.len(), "quotation", "quotations"));
+    for saying in quoted {
+        let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
+        out.push_str(&format!("\n{}\n", said(articles, fullest.article, fullest.quotation.span)));
+        for taker in &saying.takers {
+            let text = said(articles, taker.article, taker.quotation.span);
+            let own = if taker.fate.name() == "changed" || taker.fate.name() == "cut" {
+                format!(": {text}")
+            } else {
+                String::new()
+            };
+            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
+            let Some(article) = articles.get(taker.article) else { continue };
+            let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
+            out.push_str(&format!("  {} ¶{paragraph}  {speaker}  {}{own}\n", article.name, taker.fate.name()));
+        }
+    }
+    out
+}
+
+/// Writes the quotations for programs, as [`figures_json`] does the figures.
+pub fn quotes_json(articles: &[&Article], quoted: &[Quoted]) -> String {
+    let taken = |taker: &QuoteTaker| {
+        let (article, span) = (taker.article, taker.quotation.span);
+        let place = point(articles, article, span)?;
+        let (text, speaker) = (said(articles, article, span), speaker(articles, taker));
+        Some(TakerJson { place, text, words: taker.fate.name(), speaker })
+    };
+    let quotations = quoted.iter().map(|saying| QuotationJson {
+        text: saying
+            .takers
+            .get(saying.fullest)
+            .map(|it| said(articles, it.article, it.quotation.span))
+            .unwrap_or_default(),
+        by: saying.takers.iter().filter_map(taken).collect(),
+    });
+    let quotations = quotations.collect();
+    indented(&QuotesJson { format: "ibid-quotes", version: VERSION, articles: names(articles), quotations })
+}
+
+fn is_shared(saying: &Quoted) -> bool {
+    saying.takers.iter().any(|taker| saying.takers.first().is_some_and(|first| first.article != taker.article))
+}
+
+fn names<'a>(articles: &[&'a Article]) -> Vec<&'a str> {
+    articles.iter().map(|article| article.name.as_str()).collect()
+}
+
+fn said(articles: &[&Article], article: usize, span: Span) -> String {
+    articles.get(article).map(|article| line(article, span)).unwrap_or_default()
+}
+
+fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
+    taker.quotation.speaker.map(|span| said(articles, taker.article, span))
+}
+
+fn span_of(articles: &[&Article], place: Place) -> Option<Span> {
+    articles.get(place.article)?.sentences.get(place.sentence).map(|sentence| sentence.span)
+}
+
+fn sentence(articles: &[&Article], place: Place) -> String {
+    span_of(articles, place).map(|span| said(articles, place.article, span)).unwrap_or_default()
+}
+
+fn source(articles: &[&Article], place: Place) -> String {
+    let (Some(article), Some(span)) = (articles.get(place.article), span_of(articles, place)) else {
+        return String::new();
+    };
+    format!("{} ¶{}", article.name, article.locus_at(span.start()).0 + 1)
+}
+
+fn point(articles: &[&Article], article: usize, span: Span) -> Option<PointJson> {
+    let known = articles.get(article)?;
+    let (paragraph, disk) = (known.locus_at(span.start()).0, known.disk.on_disk(span));
+    Some(PointJson { article, paragraph, start: disk.start(), end: disk.end() })
+}

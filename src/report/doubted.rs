@@ -1,0 +1,60 @@
+//! Pairs of sentences of which it is doubtful whether they make one statement, an object of JSON a line.
+
+use serde::Serialize;
+
+use super::indent::on_one_line;
+use crate::article::Article;
+use crate::collate::Weighed;
+use crate::text::{Pair, Span};
+
+#[derive(Serialize)]
+struct DoubtJson<'a> {
+    cluster: String,
+    a: String,
+    b: String,
+    left: WeighedJson<'a>,
+    right: WeighedJson<'a>,
+    chance: f64,
+    passes: bool,
+}
+
+#[derive(Serialize)]
+struct WeighedJson<'a> {
+    article: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+/// Writes two sentences that may make the same statement: which they are, both texts, the chance that they do, and whether that is enough for the rule of reworded statements.
+/// Offsets are bytes of the files as they are on disk, ends exclusive.
+pub fn doubt_json(articles: Pair<&Article>, weighed: &Weighed) -> String {
+    let names = articles.map(|article| article.name.as_str());
+    let sentence = |article: &'_ Article, span: Span| -> (usize, usize) {
+        let on_disk = article.disk.on_disk(span);
+        (on_disk.start(), on_disk.end())
+    };
+    let places = Pair::new(sentence(articles.left, weighed.spans.left), sentence(articles.right, weighed.spans.right));
+    let id = |name: &str, (start, end): (usize, usize)| format!("{name}:{start}-{end}");
+    let left = WeighedJson {
+        article: names.left,
+        start: places.left.0,
+        end: places.left.1,
+        text: weighed.spans.left.of(&articles.left.text),
+    };
+    let right = WeighedJson {
+        article: names.right,
+        start: places.right.0,
+        end: places.right.1,
+        text: weighed.spans.right.of(&articles.right.text),
+    };
+    on_one_line(&DoubtJson {
+        cluster: format!("{} | {}", names.left, names.right),
+        a: id(names.left, places.left),
+        b: id(names.right, places.right),
+        left,
+        right,
+        chance: (weighed.chance() * 1000.0).round() / 1000.0,
+        passes: weighed.margin >= 0,
+    })
+}

@@ -1,0 +1,72 @@
+//! `ibid pairs`: the pairs of sentences of which it is least sure whether they make one statement, for somebody to decide.
+
+use std::io::{ErrorKind, Write};
+
+use anyhow::{Context, Result, bail};
+
+use super::masked::Masked;
+use super::opened::Opened;
+use super::out::{complain, out};
+use super::progress::Progress;
+use super::thread_pool::ThreadPool;
+use crate::boilerplate::Sieve;
+use crate::collate::{Cancel, Weighed, Witness, weighed};
+use crate::report::doubt_json;
+use crate::run::ending::Ending;
+use crate::text::Pair;
+
+/// Writes the most doubtful pairs of sentences of every two articles, at most so many, the most doubtful first.
+///
+/// # Errors
+///
+/// Says that there is nothing to compare, or why the output cannot be written.
+pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
+    complain(&opened.complaints);
+    complain(&opened.notices);
+    if opened.articles.len() < 2 {
+        bail!("only one article could be opened: pairs need two");
+    }
+    let sieve = Sieve::over(&opened.rules);
+    let masked: Vec<Masked<'_>> = opened.articles.iter().map(|article| Masked::of(article, &sieve)).collect();
+    let pairs: Vec<(usize, usize)> =
+        (0..masked.len()).flat_map(|left| (left + 1..masked.len()).map(move |right| (left, right))).collect();
+    let progress = Progress::of_steps("weighing sentences", pairs.len());
+    let found = |at: usize| {
+        pairs.get(at).and_then(|(left, right)| Some(doubtful(Pair::new(masked.get(*left)?, masked.get(*right)?), most)))
+    };
+    let mut all: Vec<(usize, Weighed)> = Vec::new();
+    let mut at = 0;
+    ThreadPool::all_hands().in_turn(pairs.len(), found, |found| {
+        all.extend(found.into_iter().flatten().map(|weighed| (at, weighed)));
+        all.sort_by_key(|(at, weighed)| {
+            (weighed.margin.abs(), *at, weighed.spans.left.start(), weighed.spans.right.start())
+        });
+        all.truncate(most);
+        at += 1;
+        progress.step();
+        Ok::<(), anyhow::Error>(())
+    })?;
+    drop(progress);
+    let mut out = out();
+    let line = |(at, weighed): &(usize, Weighed)| {
+        let (left, right) = pairs.get(*at)?;
+        let articles = Pair::new(masked.get(*left)?.article, masked.get(*right)?.article);
+        Some(doubt_json(articles, weighed) + "\n")
+    };
+    let written =
+        all.iter().filter_map(line).try_for_each(|line| out.write_all(line.as_bytes())).and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+        written => written.context("cannot write the pairs")?,
+    }
+    Ok(Ending::with(opened.complaints.len()))
+}
+
+/// Gives the most doubtful pairs of sentences of two articles.
+fn doubtful(pair: Pair<&Masked<'_>>, most: usize) -> Vec<Weighed> {
+    let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
+    let mut found = weighed(witnesses, &Cancel::default());
+    found.sort_by_key(|weighed| (weighed.margin.abs(), weighed.spans.left.start(), weighed.spans.right.start()));
+    found.truncate(most);
+    found
+}

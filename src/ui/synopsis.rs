@@ -1,0 +1,188 @@
+//! The synopsis over the screen: statements in the words of the base, a column an article. Only what is in view is compared and drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::role::Role;
+use super::story_cell::{cell_said, marked, row_said};
+use super::theme::Theme;
+use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, story_frame};
+use crate::collate::{StoryRow, Synopsis};
+use crate::facts::ChangeKind;
+
+/// Columns of the bar that shows how far it is.
+const BAR: usize = 12;
+/// Articles that a fold names one by one.
+const NAMED: usize = 8;
+
+/// The synopsis.
+pub(super) struct SynopsisView<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// Where one stands.
+    pub grid: &'a StoryGrid,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Widget for SynopsisView<'_> {
+    fn render(self, body: Rect, buf: &mut Buffer) {
+        Clear.render(body.intersection(buf.area), buf);
+        let frame = story_frame(&self.app.desk);
+        let inner = rect(frame.inner);
+        let synopsis = self.app.desk.synopsis();
+        Pen::new(buf, inner, 0).phrase(&self.title(synopsis, usize::from(inner.width)), self.theme);
+        let Some(synopsis) = synopsis else {
+            Pen::new(buf, inner, 2).phrase(&self.progress(), self.theme);
+            return;
+        };
+        self.heads(&frame, Pen::new(buf, inner, 1));
+        if self.grid.lines.is_empty() {
+            Pen::new(buf, inner, 3).text("no statement is so; Esc shows all again", self.theme.style(Role::Quiet));
+        }
+        for (at, line) in self.grid.lines.iter().enumerate().skip(self.grid.first.0).take(frame.rows) {
+            let mut pen = Pen::new(buf, inner, (at - self.grid.first.0) as u16 + 2);
+            let chosen = at == self.grid.row;
+            match *line {
+                StoryLine::Row(row) => {
+                    if let Some(row) = synopsis.rows.get(row) {
+                        self.statement((row, chosen), &frame, &mut pen);
+                    }
+                }
+                StoryLine::Fold(first, count) => {
+                    if let Some(row) = synopsis.rows.get(first) {
+                        self.fold((row, count, chosen), &frame, &mut pen);
+                    }
+                }
+            }
+        }
+        self.below((&frame, inner), buf);
+    }
+}
+
+impl SynopsisView<'_> {
+    /// Says what is shown, and, as far as it has room, how many articles tell how much.
+    fn title(&self, synopsis: Option<&Synopsis>, width: usize) -> Phrase {
+        let Some(synopsis) = synopsis else { return Phrase::default().with(Role::Title, "Synopsis") };
+        let (grid, all) = (self.grid, synopsis.articles());
+        let order = match grid.sorted {
+            StorySort::Story => "",
+            StorySort::Carriers => " · most told first",
+            StorySort::Base => " · order of the base",
+        };
+        let shown = grid.sieve.said(grid.column + 1);
+        let mut said = Phrase::default().with(Role::Title, format!("Synopsis · {shown}{order}"));
+        if grid.typing || !grid.words.text().is_empty() {
+            let cursor = if grid.typing { "▏" } else { "" };
+            said.push(Role::Key, format!(" · /{}{cursor}", grid.words.text()));
+        }
+        if self.app.desk.narrating.is_awaited() {
+            said.push(Role::Warning, " · being renewed …");
+        }
+        let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
+        let mut figures = vec![
+            format!("{} statements", synopsis.rows.len()),
+            format!("in all {} {}", all, synopsis.told_by(all)),
+            format!("found in one only {}", synopsis.told_by(1)),
+            format!("facts differ {odd}"),
+        ];
+        if all > 2 {
+            figures.insert(2, format!("in {} {}", all - 1, synopsis.told_by(all - 1)));
+        }
+        while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
+        let right = figures.join(" · ");
+        let air = width.saturating_sub(said.width() + measure(&right, width));
+        said.with(Role::Quiet, " ".repeat(air)).with(Role::Figure, right)
+    }
+
+    /// Says how far it is, as a bar.
+    fn progress(&self) -> Phrase {
+        if self.app.desk.library.reading {
+            return Phrase::default().with(Role::Quiet, "reading …");
+        }
+        let Some((done, all)) = self.app.desk.narrating.progress.filter(|(_, all)| *all > 0) else {
+            return Phrase::default().with(Role::Quiet, "putting statements together …");
+        };
+        let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
+        let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR - full));
+        Phrase::default().with(Role::Figure, bar).with(Role::Quiet, format!(" {done} of {all} pairs read closely"))
+    }
+
+    /// Gives the articles in view.
+    fn columns(&self, frame: &StoryFrame) -> impl Iterator<Item = usize> + use<> {
+        (self.grid.first.1..self.app.desk.library.articles.len()).take(frame.columns)
+    }
+
+    /// Writes over each column the number of its article, and before them in whose words statements are told.
+    fn heads(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
+        let name = |at: usize| self.app.desk.library.articles.get(at).map_or("", |article| article.called());
+        let room = usize::from(frame.words + frame.odds);
+        let told = cut(&format!(" as {} has it: {}", self.grid.base + 1, name(self.grid.base)), room.saturating_sub(1));
+        pen.text(&told, self.theme.style(Role::Quiet)).skip(room - measure(&told, room));
+        for column in self.columns(frame) {
+            let role = match column {
+                _ if column == self.grid.column => Role::Chosen,
+                _ if column == self.grid.base => Role::NameNow,
+                _ => Role::Quiet,
+            };
+            let number = (column + 1).to_string();
+            let rest = usize::from(frame.cell).saturating_sub(number.len());
+            pen.text(&number, self.theme.style(role)).skip(rest);
+        }
+    }
+
+    fn statement(&self, (row, chosen): (&StoryRow, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
+        let role = if chosen { Role::Chosen } else { Role::Text };
+        let words = usize::from(frame.words);
+        let said = cut(&row_said(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
+        pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
+        pen.text(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
+        let odds: String = row.odds.each().map(ChangeKind::mark).collect();
+        pen.text(&odds, self.theme.style(Role::Warning));
+        pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));
+        for column in self.columns(frame) {
+            let (mark, role) = marked(&self.app.desk, (row, self.grid.base), column);
+            let here = chosen && column == self.grid.column;
+            let cell = usize::from(frame.cell);
+            // Without colour the chosen cell is known by the sign behind it.
+            let shown = if here { format!("{mark}‹") } else { mark };
+            let role = if here { Role::Chosen } else { role };
+            let shown = cut(&shown, cell);
+            pen.text(&shown, self.theme.style(role)).skip(cell - measure(&shown, cell).min(cell));
+        }
+    }
+
+    fn fold(&self, (row, count, chosen): (&StoryRow, usize, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
+        let numbers: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
+        let told = match numbers.as_slice() {
+            [only] => format!("⋯ {count} only in {only}"),
+            some if some.len() <= NAMED => format!("⋯ {count} statements in {}", some.join(" ")),
+            some => format!("⋯ {count} statements in the same {}", some.len()),
+        };
+        let words = usize::from(frame.words + frame.odds);
+        let said = cut(&told, words.saturating_sub(2));
+        pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
+        pen.text(&said, self.theme.style(if chosen { Role::Chosen } else { Role::Hidden }));
+        pen.skip((words - 1).saturating_sub(measure(&said, words)));
+        for column in self.columns(frame) {
+            let told = if row.cell(column).is_some() { "⋯" } else { "·" };
+            pen.text(told, self.theme.style(Role::Hidden)).skip(usize::from(frame.cell) - 1);
+        }
+    }
+
+    /// Says of the chosen cell how it stands to the base: both sentences, one under the other, and what differs.
+    fn below(&self, (frame, inner): (&StoryFrame, Rect), buf: &mut Buffer) {
+        if frame.below == 0 {
+            return;
+        }
+        let top = inner.height.saturating_sub(frame.below);
+        let line = "─".repeat(usize::from(inner.width));
+        Pen::new(buf, inner, top).text(&line, self.theme.style(Role::Frame));
+        let said = cell_said(&self.app.desk, self.grid, usize::from(inner.width));
+        for (at, phrase) in said.iter().take(usize::from(frame.below) - 1).enumerate() {
+            Pen::new(buf, inner, top + 1 + at as u16).phrase(phrase, self.theme);
+        }
+    }
+}

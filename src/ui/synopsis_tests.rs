@@ -1,0 +1,57 @@
+//! The synopsis as the reader sees it.
+
+use super::desk::{characters, drawn, layers, open};
+use crate::app::App;
+use crate::article::Article;
+use crate::boilerplate::RuleSet;
+
+const WIRE: [&str; 6] = [
+    "The ferry to the outer skerries will carry no goats this winter, the harbour board decided on Monday.",
+    "Two of the animals had eaten the captain's tide table and a good part of the passenger list.",
+    "A petition with four hundred names was handed in by the cheese makers of the northern shore.",
+    "They say that without the ferry their milk turns before it has reached the smallest market.",
+    "The board will meet again in March, when the ice has left the mouth of the river.",
+    "Until then a man with a rowing boat has offered to take the goats across one at a time.",
+];
+
+/// Gives so many articles that took some of the wire's sentences, each with a sentence of its own.
+fn shown(size: (u16, u16), articles: usize, keys: &[&str]) -> App {
+    let text = |at: usize| {
+        let taken = WIRE.iter().enumerate().filter(|(line, _)| at.is_multiple_of(3) || !(line + at).is_multiple_of(3));
+        let mut told: Vec<String> = taken.map(|(_, said)| (*said).to_owned()).collect();
+        if at % 2 == 1 {
+            told[0] = told[0].replace("Monday", "Tuesday").replace("four hundred", "450");
+        }
+        told.push(format!("Reader number {at} of the skerry paper wrote verse {at}{at} about lantern oil."));
+        told.join("\n\n")
+    };
+    let articles: Vec<Article> = (0..articles).map(|at| Article::of_text(&format!("paper-{at}"), &text(at))).collect();
+    open((articles, RuleSet::default()), size, keys)
+}
+
+#[test]
+fn the_synopsis_of_nine_articles_on_a_small_screen() {
+    insta::assert_snapshot!(layers(&drawn(&shown((80, 24), 9, &["S", "l"]))));
+}
+
+#[test]
+fn the_synopsis_on_a_wide_screen() {
+    insta::assert_snapshot!(characters(&drawn(&shown((120, 20), 5, &["S", "j", "l", "="]))));
+}
+
+#[test]
+fn many_articles_scroll_and_statements_keep_their_words() {
+    let drawn = characters(&drawn(&shown((80, 24), 40, &["S", "$"])));
+    let head = drawn.lines().find(|line| line.contains("as 1 has it")).expect("the numbers stand there").to_owned();
+    assert!(head.contains("40") && !head.contains(" 2 "), "{head}");
+    assert!(drawn.contains("▸The ferry to the outer"), "{drawn}");
+}
+
+#[test]
+fn any_size_is_drawn() {
+    for size in [(1, 1), (20, 5), (40, 10), (60, 12), (200, 60)] {
+        for keys in [&["S"][..], &["S", "G", "$"], &["S", "f", "f"], &["S", "/", "x", "x", "x"]] {
+            drawn(&shown(size, 7, keys));
+        }
+    }
+}
