@@ -224,6 +224,6 @@ fn the_bundled_articles_greet_with_the_marks_until_a_key_is_pressed() {
     assert!(reader.said().starts_with("│ same words  ~ edited") && reader.said().contains("? help"), "{}", reader.said());
     reader.press("j");
     assert_eq!(reader.said(), "");
-    reader.press(":reload Enter");
+    reader.press(": r e l o a d Enter");
     assert_ne!(reader.said().chars().next(), Some('│'), "{}", reader.said());
 }
