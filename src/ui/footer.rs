@@ -21,9 +21,10 @@ const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
 /// Hints that are given only where others have left room, the first one first.
-const SPARED: [Action; 12] = [
+const SPARED: [Action; 13] = [
     Action::Choose,
     Action::OnlyHere,
+    Action::PreviousLink,
     Action::Matrix,
     Action::Synopsis,
     Action::Articles,
@@ -37,9 +38,9 @@ const SPARED: [Action; 12] = [
 ];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
-/// Cells kept free at the right for what is being done, `comparing …` and its like; on a narrow screen no more than this share.
+/// Cells kept free at the right for what is being done, `comparing …` and its like, where the screen has so many columns.
 const RIGHT: usize = 11;
-const SHARE: usize = 8;
+const WIDE: usize = 72;
 
 /// What stands below the panes.
 pub(super) struct FooterView<'a> {
@@ -158,7 +159,7 @@ impl FooterView<'_> {
         let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
         // Room is kept for what is being done, so that no hint gives way when work begins.
-        let kept_free = if asked { right } else { right.max(RIGHT.min(all / SHARE)) };
+        let kept_free = if asked { right } else { right.max(if all >= WIDE { RIGHT } else { 0 }) };
         let room = all.saturating_sub(if kept_free > 0 { kept_free + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
         pen.skip(EDGE);
