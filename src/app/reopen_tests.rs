@@ -171,8 +171,8 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
 
 /// Opens two whole articles, and reads them again as they are now.
 fn read_again(reader: &mut Reader, left: &str, right: &str) {
-    let effect = read_anew(&mut reader.app.desk);
-    reader.effects.push(effect);
+    read_anew(&mut reader.app.desk);
+    reader.effects.extend(reader.app.desk.outbox.take());
     whole(reader, vec![article("left", left), article("right", right)], &[]);
 }
 

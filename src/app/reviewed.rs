@@ -14,14 +14,14 @@ const MOST_COUNTED: usize = 500;
 
 /// Marks as reviewed what the cursor is in: the link one stands on, else the first link of the paragraph, else the paragraph; or takes
 /// the mark away.
-pub(super) fn review(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn review(desk: &mut Desk) {
     if desk.focused().open_article().paragraphs.is_empty() {
         desk.warn("Nothing to mark as reviewed");
-        return Vec::new();
+        return;
     }
     if desk.collation().is_none() {
         desk.warn(if desk.collating() { "Still comparing" } else { "These two are not compared" });
-        return Vec::new();
+        return;
     }
     let (locus, other) = (desk.focused().locus(), desk.row.focus.other());
     let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == locus);
@@ -36,7 +36,7 @@ pub(super) fn review(desk: &mut Desk) -> Vec<Effect> {
     let said = if review.done { "reviewed" } else { "no longer reviewed" };
     let progress = progress(desk).map(|(done, all)| format!(" · {done} of {all} matches reviewed")).unwrap_or_default();
     desk.say(format!("{what} {said}{progress}"));
-    vec![Effect::Keep(review)]
+    desk.ask(Effect::Keep(review));
 }
 
 /// Counts the matches of the open pair that are reviewed, and all of them; nothing where there are none, or too many to look at.
