@@ -30,7 +30,7 @@ const SHOTS: [Shot; 10] = [
     Shot { name: "reading", size: (120, 36), keys: &[] },
     Shot { name: "stepping", size: (120, 36), keys: &["n", "n", "n", "n"] },
     Shot { name: "moved", size: (120, 36), keys: &["Tab", "4gg", "gm"] },
-    Shot { name: "only-here", size: (120, 36), keys: &["o", "n", "n"] },
+    Shot { name: "unmatched", size: (120, 36), keys: &["o", "n", "n"] },
     Shot { name: "diff", size: (120, 36), keys: &["D", "4n"] },
     Shot { name: "help", size: (120, 36), keys: &["?"] },
     Shot { name: "hide", size: (120, 36), keys: &["22gg", "X", "j", "j"] },
