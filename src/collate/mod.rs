@@ -30,6 +30,7 @@ mod groups;
 mod in_order;
 mod kindred;
 mod known;
+mod namesakes;
 mod only;
 mod order;
 mod partners;
