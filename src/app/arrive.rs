@@ -8,7 +8,6 @@ use super::mode::Mode;
 use super::together::bring_along;
 
 use crate::app::jobs::Answer;
-use crate::app::jobs::Effect;
 use crate::app::jobs::Gathered;
 use crate::app::jobs::Masked;
 use crate::text::Side;
@@ -35,11 +34,10 @@ pub(super) fn take_masks(desk: &mut Desk, masked: Masked) {
 }
 
 /// Takes in which articles carry which statement, unless something else is hidden by now.
-pub(super) fn take_clusters(app: &mut App, gathered: Gathered) -> Vec<Effect> {
+pub(super) fn take_clusters(app: &mut App, gathered: Gathered) {
     let taken = app.desk.library.clusters.take(gathered.ticket, gathered.clusters);
     if taken && app.desk.finding.asks_apparatus && app.mode == Mode::Reading {
         app.desk.message = None;
         list_readings(app);
     }
-    Vec::new()
 }

@@ -29,33 +29,31 @@ use crate::text::{Pair, Side};
 const FEW: usize = 300;
 
 /// Takes a key while a list is open.
-pub(super) fn listing(app: &mut App, key: Key) -> Vec<Effect> {
+pub(super) fn listing(app: &mut App, key: Key) {
     let page = app.desk.geometry().rows().saturating_sub(4).max(1) as isize;
     match app.desk.settings.keymap.find(Phase::Listing, &Keys(vec![key])) {
         Found::Action(Action::Down) => choose_row(app, 1),
         Found::Action(Action::Up) => choose_row(app, -1),
         Found::Action(Action::PageDown) => choose_row(app, page),
         Found::Action(Action::PageUp) => choose_row(app, -page),
-        Found::Action(Action::Accept) => return go_to_chosen(app),
-        Found::Action(Action::Suspend) => return vec![Effect::Suspend],
-        Found::Action(Action::Quit) => return vec![Effect::Quit],
+        Found::Action(Action::Accept) => go_to_chosen(app),
+        Found::Action(Action::Suspend) => app.desk.ask(Effect::Suspend),
+        Found::Action(Action::Quit) => app.desk.ask(Effect::Quit),
         Found::Action(_) => app.mode = Mode::Reading,
-        Found::Begun | Found::Nothing => return narrowed_by(app, key),
+        Found::Begun | Found::Nothing => narrowed_by(app, key),
     }
-    Vec::new()
 }
 
-fn narrowed_by(app: &mut App, key: Key) -> Vec<Effect> {
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+fn narrowed_by(app: &mut App, key: Key) {
+    let Mode::Listing(list) = &mut app.mode else { return };
     if list.line.edit(key) {
         return narrow(app);
     }
     say_means_nothing(app, &Keys(vec![key]));
-    Vec::new()
 }
 
 /// Takes what was pasted into the line of a list.
-pub(super) fn pasted_into_list(app: &mut App, text: &str) -> Vec<Effect> {
+pub(super) fn pasted_into_list(app: &mut App, text: &str) {
     if let Mode::Listing(list) = &mut app.mode {
         list.line.insert(text);
     }
@@ -63,26 +61,30 @@ pub(super) fn pasted_into_list(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 /// Leaves the rows that what is typed fits; where there are many, a worker finds them.
-fn narrow(app: &mut App) -> Vec<Effect> {
+fn narrow(app: &mut App) {
     let ticket = app.desk.next_ticket();
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+    let Mode::Listing(list) = &mut app.mode else { return };
     let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
     list.awaited = Some(ticket);
     list.goes = false;
     if list.rows.len() > FEW {
-        return vec![Effect::Narrow(narrowing)];
+        return app.desk.ask(Effect::Narrow(narrowing));
     }
-    narrowing.answer(&Cancel::default()).map_or_else(Vec::new, |narrowed| take_narrowed(app, narrowed))
+    if let Some(narrowed) = narrowing.answer(&Cancel::default()) {
+        take_narrowed(app, narrowed);
+    }
 }
 
 /// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
-pub(super) fn take_narrowed(app: &mut App, narrowed: Narrowed) -> Vec<Effect> {
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+pub(super) fn take_narrowed(app: &mut App, narrowed: Narrowed) {
+    let Mode::Listing(list) = &mut app.mode else { return };
     if list.awaited != Some(narrowed.ticket) {
-        return Vec::new();
+        return;
     }
     list.leave(narrowed.shown);
-    if std::mem::take(&mut list.goes) { go_to_chosen(app) } else { Vec::new() }
+    if std::mem::take(&mut list.goes) {
+        go_to_chosen(app);
+    }
 }
 
 /// Chooses the row so many further on, as far as there are any.
@@ -97,22 +99,19 @@ pub(super) fn choose_row(app: &mut App, by: isize) {
     list.at = to;
 }
 
-fn go_to_chosen(app: &mut App) -> Vec<Effect> {
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+fn go_to_chosen(app: &mut App) {
+    let Mode::Listing(list) = &mut app.mode else { return };
     if list.awaited.is_some() {
         list.goes = true;
-        return Vec::new();
+        return;
     }
     let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
         app.desk.warn("No rows match; Backspace shortens the filter");
-        return Vec::new();
+        return;
     };
     app.mode = Mode::Reading;
     match goal {
-        Goal::Link(loci) => {
-            go_to_link(&mut app.desk, loci);
-            Vec::new()
-        }
+        Goal::Link(loci) => go_to_link(&mut app.desk, loci),
         Goal::Place(article, place) => go_alongside(&mut app.desk, article, place),
         Goal::Article(article) => choose(&mut app.desk, article + 1),
     }
@@ -142,13 +141,13 @@ pub(super) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
 }
 
 /// Goes to a place in the focused article; one in another article comes alongside, in the other pane.
-fn go_alongside(desk: &mut Desk, article: usize, place: usize) -> Vec<Effect> {
-    let Some(open) = desk.library.articles.get(article).cloned() else { return Vec::new() };
+fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
+    let Some(open) = desk.library.articles.get(article).cloned() else { return };
     leave(desk);
     let locus = open.locus_at(place).0 + 1;
     if desk.focused().article == article {
         go_to_place(desk, desk.row.focus, Some(place));
-        return Vec::new();
+        return;
     }
     turn_to_neighbour(desk, article);
     let side = desk.row.focus.other();
@@ -159,5 +158,4 @@ fn go_alongside(desk: &mut Desk, article: usize, place: usize) -> Vec<Effect> {
     }
     put_beside(desk, side, place);
     desk.say(format!("¶{locus} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
-    Vec::new()
 }

@@ -11,16 +11,15 @@ use super::diff_steps::go_to_other_end;
 use super::diff_steps::step_changes;
 use super::mode::Asked;
 use super::mouse::switch_mouse;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::page::{Folds, Item, Spot};
 use crate::text::Side;
 
 /// Does what a key asks for while a diff is shown.
-pub(super) fn diffing(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn diffing(app: &mut App, action: Action, count: Option<usize>) {
     let times = count.unwrap_or(1).cast_signed();
     match action {
-        Action::Diff => return leave_diff(&mut app.desk),
+        Action::Diff => leave_diff(&mut app.desk),
         Action::NextChange => step_changes(&mut app.desk, times),
         Action::PreviousChange => step_changes(&mut app.desk, -times),
         Action::Pull => go_to_other_end(&mut app.desk),
@@ -29,20 +28,17 @@ pub(super) fn diffing(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::MoreContext => widen(&mut app.desk, times),
         Action::LessContext => widen(&mut app.desk, -times),
         Action::Inline => turn_diff(&mut app.desk),
-        Action::Marks => return turn_marks(&mut app.desk),
-        Action::Copy => return copy_change(app),
-        Action::Edit => return edit_change(&mut app.desk),
+        Action::Marks => turn_marks(&mut app.desk),
+        Action::Copy => copy_change(app),
+        Action::Edit => edit_change(&mut app.desk),
         Action::OtherPane => app.desk.row.focus = app.desk.row.focus.other(),
         Action::LeftPane => app.desk.row.focus = Side::Left,
         Action::RightPane => app.desk.row.focus = Side::Right,
-        Action::Mouse => return switch_mouse(&mut app.desk),
+        Action::Mouse => switch_mouse(&mut app.desk),
         Action::Command => prompt(app, Asked::Command, ""),
         Action::Cancel if count.is_none() => say_ways_out(&mut app.desk),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         _ => diff_moved(&mut app.desk, action, count),
     }
-    Vec::new()
 }
 
 /// Moves the cursor in a diff.
@@ -189,13 +185,13 @@ fn say_ways_out(desk: &mut Desk) {
 }
 
 /// Copies the change as both have it, or the unchanged paragraph, each with its source.
-fn copy_change(app: &mut App) -> Vec<Effect> {
+fn copy_change(app: &mut App) {
     let parts = app.desk.diff.view.as_ref().map(|diff| diff.readings(app.desk.row.focus)).unwrap_or_default();
     copy_parts(app, &parts)
 }
 
 /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
-fn edit_change(desk: &mut Desk) -> Vec<Effect> {
+fn edit_change(desk: &mut Desk) {
     if let Some(diff) = &mut desk.diff.view {
         let place = (desk.row.focus, diff.place_on(desk.row.focus));
         let place = diff.carried_to(desk.row[desk.row.focus].open_article(), place);

@@ -3,7 +3,6 @@
 use super::app::App;
 use super::desk::Desk;
 use super::mode::Mode;
-use crate::app::jobs::Effect;
 use crate::boilerplate::Effect as Hides;
 use crate::text::{Side, Span};
 
@@ -21,12 +20,12 @@ pub fn would_hide(app: &App, article: usize) -> &[Span] {
 }
 
 /// Goes to the next place that would be hidden in the two panes, or to the one before.
-pub(super) fn step_places(app: &mut App, by: isize) -> Vec<Effect> {
-    let Mode::Picking(picker) = &app.mode else { return Vec::new() };
+pub(super) fn step_places(app: &mut App, by: isize) {
+    let Mode::Picking(picker) = &app.mode else { return };
     let (step, home) = (picker.step, picker.article);
     let Some(hides) = &picker.hides else {
         app.desk.say("Still counting");
-        return Vec::new();
+        return;
     };
     let all: usize = hides.iter().map(|hides| hides.spans.len()).sum();
     let open = app.desk.row.pair();
@@ -37,10 +36,10 @@ pub(super) fn step_places(app: &mut App, by: isize) -> Vec<Effect> {
     let count = places.len() as isize;
     if count == 0 {
         app.desk.say(if all == 0 { "would hide nothing" } else { "would hide nothing in these two articles" });
-        return Vec::new();
+        return;
     }
     let next = step.map_or(if by < 0 { count - 1 } else { 0 }, |at| (at as isize + by).rem_euclid(count));
-    let Some((side, span)) = places.get(next as usize).copied() else { return Vec::new() };
+    let Some((side, span)) = places.get(next as usize).copied() else { return };
     show_place(&mut app.desk, side, span.start());
     let elsewhere = all - places.len();
     let more = if elsewhere > 0 { format!(" · {elsewhere} more in other articles") } else { String::new() };
@@ -48,7 +47,6 @@ pub(super) fn step_places(app: &mut App, by: isize) -> Vec<Effect> {
     if let Mode::Picking(picker) = &mut app.mode {
         picker.step = Some(next as usize);
     }
-    Vec::new()
 }
 
 /// Puts the cursor on a place and shows it near the top, where no question covers it.

@@ -27,14 +27,14 @@ use crate::text::{Pair, Span, break_len, gap};
 const QUOTED: usize = 40;
 
 /// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
-pub(super) fn trace(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn trace(desk: &mut Desk) {
     let Some(tokens) = passage_here(desk) else {
         desk.warn("No words here to look for");
-        return Vec::new();
+        return;
     };
     desk.finding.tracing = desk.next_ticket();
     let (article, articles) = (desk.focused().article, desk.library.articles.clone());
-    vec![Effect::Trace(Tracing { ticket: desk.finding.tracing, article, tokens, articles })]
+    desk.ask(Effect::Trace(Tracing { ticket: desk.finding.tracing, article, tokens, articles }));
 }
 
 /// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
@@ -48,9 +48,9 @@ pub(super) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
 }
 
 /// Lists where the passage stands elsewhere, or says that it does not.
-pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
+pub(super) fn take_traces(app: &mut App, traced: Traced) {
     if traced.ticket != app.desk.finding.tracing || app.mode != Mode::Reading || !app.desk.library.is_of(&traced.of) {
-        return Vec::new();
+        return;
     }
     let here = (traced.article, traced.tokens);
     if traced.traces.is_empty() {
@@ -61,7 +61,7 @@ pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
             1 => format!("{quoted} is not in the other article"),
             others => format!("{quoted} is in no other article, of {others}"),
         });
-        return Vec::new();
+        return;
     }
     let found = traced.traces.into_iter().map(|trace| {
         let Trace { article, tokens, percent } = trace;
@@ -72,14 +72,13 @@ pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
     });
     let rows = std::iter::once(row_here(&app.desk, &here)).chain(found).collect();
     app.mode = Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1)));
-    Vec::new()
 }
 
 /// Opens the apparatus: the sentence at the cursor as each article has it.
-pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
+pub(super) fn apparatus(app: &mut App) {
     if app.desk.clusters().is_some() {
         list_readings(app);
-        return Vec::new();
+        return;
     }
     match app.desk.library.articles.len() {
         _ if app.desk.library.reading => app.desk.warn(STILL_READING),
@@ -90,10 +89,11 @@ pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
         all => {
             app.desk.finding.asks_apparatus = true;
             app.desk.say("Searching all articles …");
-            return if all == 2 { vec![gather(&mut app.desk)] } else { Vec::new() };
+            if all == 2 {
+                gather(&mut app.desk);
+            }
         }
     }
-    Vec::new()
 }
 
 /// Lists the readings of the sentence at the cursor.

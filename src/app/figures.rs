@@ -6,31 +6,32 @@ use super::matrix::cell;
 use super::matrix::stand_on;
 use super::mode::Mode;
 use crate::app::jobs::Compared;
-use crate::app::jobs::Effect;
 use crate::app::jobs::Listed;
 use std::sync::Arc;
 /// Asks anew how much of each article stands in each other where that has changed and the reader looks at it.
-pub(super) fn compare_where_seen(app: &mut App) -> Vec<Effect> {
+pub(super) fn compare_where_seen(app: &mut App) {
     let renewed = std::mem::take(&mut app.desk.sharing.renewed);
     let seen = match app.beneath() {
         Mode::Matrix(_) => true,
         Mode::Listing(list) => list.listed == Listed::Articles,
         _ => false,
     };
-    if renewed && seen { compare(&mut app.desk) } else { Vec::new() }
+    if renewed && seen {
+        compare(&mut app.desk);
+    }
 }
 
 /// Takes in how much of each article stands in each other, or part of it. Figures that are whole stay until they are as a whole
 /// replaced.
-pub(super) fn take_matrix(app: &mut App, compared: Compared) -> Vec<Effect> {
-    let Some((ticket, settled)) = &mut app.desk.sharing.awaited else { return Vec::new() };
+pub(super) fn take_matrix(app: &mut App, compared: Compared) {
+    let Some((ticket, settled)) = &mut app.desk.sharing.awaited else { return };
     if *ticket != compared.ticket || !app.desk.library.is_of(&compared.of) {
-        return Vec::new();
+        return;
     }
     *settled = compared.settled;
     let whole = compared.order.is_some();
     if !whole && app.desk.sharing.order.is_some() {
-        return Vec::new();
+        return;
     }
     let stood = cell(app);
     app.desk.sharing.matrix = compared.matrix;
@@ -48,5 +49,4 @@ pub(super) fn take_matrix(app: &mut App, compared: Compared) -> Vec<Effect> {
     if let Some(cell) = stood {
         stand_on(app, cell);
     }
-    Vec::new()
 }

@@ -7,11 +7,10 @@ use super::help::help_row;
 use super::help::help_sheet;
 use super::mode::Asked;
 use super::mode::Mode;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 
 /// Takes a key while the help is shown.
-pub(super) fn helping(app: &mut App, action: Action, row: usize) -> Vec<Effect> {
+pub(super) fn helping(app: &mut App, action: Action, row: usize) {
     let half = usize::from(app.desk.view.size.height) / 2;
     let to = match action {
         Action::Down => row + 1,
@@ -20,30 +19,26 @@ pub(super) fn helping(app: &mut App, action: Action, row: usize) -> Vec<Effect> 
         Action::HalfUp => row.saturating_sub(half),
         Action::Top => 0,
         Action::Bottom => usize::MAX,
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         Action::Search => {
             let filter = help_filter(app).to_owned();
             prompt(app, Asked::Filter, &filter);
-            return Vec::new();
+            return;
         }
         _ => {
             leave_help(app);
-            return Vec::new();
+            return;
         }
     };
     show_help(app, to);
     if help_row(app) == Some(row) {
         app.desk.say(if to > row { "End of the help" } else { "Top of the help" });
     }
-    Vec::new()
 }
 
 /// Opens the help on what is now shown.
-pub(super) fn open_help(app: &mut App) -> Vec<Effect> {
+pub(super) fn open_help(app: &mut App) {
     let over = std::mem::replace(&mut app.mode, Mode::Helping { row: 0, filter: String::new() });
     app.helped = Some(Box::new(over));
-    Vec::new()
 }
 
 /// Shows the help from a row on, or from the last one that fills the screen.

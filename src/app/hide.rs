@@ -9,7 +9,6 @@ use super::masks::remask;
 use super::mode::Mode;
 use super::pages::set_pages;
 
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
@@ -57,8 +56,8 @@ fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> 
 }
 
 /// Hides the marked sentences, or the paragraph under the cursor, for this session.
-pub(super) fn hide(app: &mut App) -> Vec<Effect> {
-    let Some(span) = target(app, |_| true) else { return Vec::new() };
+pub(super) fn hide(app: &mut App) {
+    let Some(span) = target(app, |_| true) else { return };
     app.mode = Mode::Reading;
     let index = app.desk.focused().article;
     let article = &app.desk.library.articles[index];

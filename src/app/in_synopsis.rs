@@ -11,7 +11,6 @@ use super::pair_places::keep_places;
 use super::panes::put;
 use super::story_grid::{StoryLine, StorySieve, StorySort};
 use super::synopsis::{list_anew, open_synopsis, show_line, story_row, walk_synopsis};
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
 use crate::app::keys::Key;
@@ -19,10 +18,8 @@ use crate::collate::Place;
 use crate::text::Side;
 
 /// Takes an action while the synopsis is open.
-pub(super) fn in_synopsis(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn in_synopsis(app: &mut App, action: Action, count: Option<usize>) {
     match action {
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         Action::Cancel => close(app),
         Action::Accept => open_place(app),
         Action::Base => take_as_base(app),
@@ -49,7 +46,6 @@ pub(super) fn in_synopsis(app: &mut App, action: Action, count: Option<usize>) -
         Action::PreviousLink => step_to_odds(app, -1),
         _ => walk_synopsis(app, action, count),
     }
-    Vec::new()
 }
 
 /// Takes a key while words are typed that statements must have; tells whether it did.
@@ -176,7 +172,11 @@ fn stand_on(desk: &mut Desk, (other, place, base): (Option<Place>, Place, usize)
     desk.say(format!("{key}: back to the synopsis"));
 }
 
-/// Goes back to the synopsis where the reader has come from there.
-pub(super) fn back_to_synopsis(app: &mut App) -> Option<Vec<Effect>> {
-    std::mem::take(&mut app.desk.narrating.goes_back).then(|| open_synopsis(app))
+/// Goes back to the synopsis where the reader has come from there; whether it was so.
+pub(super) fn back_to_synopsis(app: &mut App) -> bool {
+    let goes_back = std::mem::take(&mut app.desk.narrating.goes_back);
+    if goes_back {
+        open_synopsis(app);
+    }
+    goes_back
 }

@@ -5,11 +5,10 @@ use super::carry::copy;
 use super::hide::hide;
 use super::mode::Mode;
 use super::picking::ask;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 /// Takes a key while sentences are marked.
-pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
-    let Mode::Marking { from, to } = app.mode else { return Vec::new() };
+pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) {
+    let Mode::Marking { from, to } = app.mode else { return };
     let last = app.desk.focused().open_article().sentences.len().saturating_sub(1);
     let times = count.unwrap_or(1);
     let (from, to) = match action {
@@ -21,11 +20,9 @@ pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::Hide => return hide(app),
         Action::HideForGood => return ask(app),
         Action::Copy => return copy(app),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         _ => {
             app.mode = Mode::Reading;
-            return Vec::new();
+            return;
         }
     };
     if app.mode == (Mode::Marking { from, to }) {
@@ -36,5 +33,4 @@ pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) -> Ve
     let pane = app.desk.row.focused_mut();
     pane.cursor = pane.open_article().sentences.get(to).map_or(pane.cursor, |sentence| sentence.span.start());
     pane.show_cursor(height);
-    Vec::new()
 }

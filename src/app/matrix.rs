@@ -10,16 +10,15 @@ use super::pair_places::keep_places;
 use super::pair_places::return_to_pair;
 use super::panes::put;
 use super::shelf::list_articles;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::layout::Tableau;
 use crate::text::Side;
 
 /// Opens the matrix on the cell of the open pair.
-pub(super) fn open_matrix(app: &mut App) -> Vec<Effect> {
+pub(super) fn open_matrix(app: &mut App) {
     if !app.desk.has_pair() {
         app.desk.warn("Only one article is open; nothing to compare it with");
-        return Vec::new();
+        return;
     }
     app.mode = Mode::Matrix(Box::default());
     let open = app.desk.row.pair();
@@ -42,19 +41,16 @@ pub fn cell(app: &App) -> Option<(usize, usize)> {
 }
 
 /// Takes an action while the matrix is open.
-pub(super) fn in_matrix(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn in_matrix(app: &mut App, action: Action, count: Option<usize>) {
     match action {
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         Action::Cancel => app.mode = Mode::Reading,
-        Action::Accept => return open_cell(app),
-        Action::Articles => return list_articles(app),
+        Action::Accept => open_cell(app),
+        Action::Articles => list_articles(app),
         Action::Sort => sort_otherwise(app),
         Action::NextLink => step_cells(app, count.unwrap_or(1), 1),
         Action::PreviousLink => step_cells(app, count.unwrap_or(1), -1),
         _ => walk_matrix(app, action, count),
     }
-    Vec::new()
 }
 
 /// Moves to another cell, as far as there are any.
@@ -115,23 +111,22 @@ fn next_cell(app: &App, by: isize) -> Option<((usize, usize), bool)> {
 }
 
 /// Puts the pair of the chosen cell into the panes, the row's article on the left.
-fn open_cell(app: &mut App) -> Vec<Effect> {
-    let Some((left, right)) = cell(app) else { return Vec::new() };
+fn open_cell(app: &mut App) {
+    let Some((left, right)) = cell(app) else { return };
     if left == right {
         app.desk.warn("That is the same article; choose another column");
-        return Vec::new();
+        return;
     }
     app.mode = Mode::Reading;
     if (app.desk.row.pair().left, app.desk.row.pair().right) == (left, right) {
         app.desk.say("These two are already open");
-        return Vec::new();
+        return;
     }
     leave(&mut app.desk);
     keep_places(&mut app.desk);
     put(&mut app.desk, Side::Left, left);
     put(&mut app.desk, Side::Right, right);
     return_to_pair(&mut app.desk);
-    Vec::new()
 }
 
 fn sort_otherwise(app: &mut App) {

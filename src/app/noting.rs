@@ -80,7 +80,7 @@ fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
 }
 
 /// Takes the note that was typed: `about` with this text in place of what it said.
-pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) -> Vec<Effect> {
+pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) {
     let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
     desk.say(match (change.was.is_empty(), change.note.text.is_empty()) {
         (true, true) => "No note written",
@@ -89,28 +89,27 @@ pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) -> Vec<Effect>
         (..) => "noted",
     });
     if change.was == change.note.text {
-        return Vec::new();
+        return;
     }
     remember_done(desk, Hiding::Note(change.clone()));
-    vec![keep_note(desk, change)]
+    keep_note(desk, change);
 }
 
 /// Makes a change in the notes, and asks for it to be kept.
-pub(super) fn keep_note(desk: &mut Desk, change: NoteChange) -> Effect {
+pub(super) fn keep_note(desk: &mut Desk, change: NoteChange) {
     desk.memory.notes.set(change.note.clone());
     desk.memory.noting = desk.next_ticket();
-    Effect::Note(desk.memory.noting, change)
+    desk.ask(Effect::Note(desk.memory.noting, change));
 }
 
 /// Takes in what came of keeping a note.
-pub(super) fn take_noted(desk: &mut Desk, noted: Noted) -> Vec<Effect> {
+pub(super) fn take_noted(desk: &mut Desk, noted: Noted) {
     match noted {
         Noted::Kept(ticket, notes) if ticket == desk.memory.noting => desk.memory.notes = notes,
         Noted::Kept(..) => {}
         Noted::Nowhere => desk.say("Note kept for this session only"),
         Noted::Failed(reason) => desk.warn(format!("Note not saved (kept for this session only): {reason}")),
     }
-    Vec::new()
 }
 
 /// Gives what is noted of each link of the open pair, by its paragraphs.

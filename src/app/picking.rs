@@ -17,7 +17,6 @@ use super::saving::add_rule;
 use super::survey::survey;
 use std::sync::Arc;
 
-use crate::app::jobs::Effect;
 use crate::app::jobs::Question;
 use crate::app::keys::Action;
 use crate::article::Article;
@@ -28,14 +27,14 @@ use crate::text::Span;
 const COUNTED: usize = 50_000;
 
 /// Opens the picker on the marked sentences, or on the paragraph under the cursor.
-pub(super) fn ask(app: &mut App) -> Vec<Effect> {
+pub(super) fn ask(app: &mut App) {
     let by_a_rule = |by: &HiddenBy| matches!(by, HiddenBy::Rule(_));
-    let Some(marked) = target(app, by_a_rule) else { return Vec::new() };
+    let Some(marked) = target(app, by_a_rule) else { return };
     let article = app.desk.focused().article;
     let ways = ways(&app.desk, (article, marked), None);
     let Some(fit) = ways.first().map(|way| way.fit.clone()) else {
         app.desk.warn("No words to match");
-        return Vec::new();
+        return;
     };
     let rule = new_rule(fit, Scope::Everywhere, &app.desk.memory.day, &app.desk.rules.books.all());
     picked(
@@ -60,8 +59,8 @@ pub(super) fn ask(app: &mut App) -> Vec<Effect> {
 }
 
 /// Takes a key while the picker is open.
-pub(super) fn picking(app: &mut App, action: Action) -> Vec<Effect> {
-    let Mode::Picking(picker) = &app.mode else { return Vec::new() };
+pub(super) fn picking(app: &mut App, action: Action) {
+    let Mode::Picking(picker) = &app.mode else { return };
     let mut picker = (**picker).clone();
     let (ways, scopes) = (picker.ways.len().max(1), SCOPES.len());
     match action {
@@ -74,32 +73,29 @@ pub(super) fn picking(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Nearer => return second_mark(app, picker, -1),
         Action::EditWords => {
             edit_words(app, &picker);
-            return Vec::new();
+            return;
         }
         Action::NextPlace => return step_places(app, 1),
         Action::PreviousPlace => return step_places(app, -1),
         Action::Accept => return accept(app, picker),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         _ => {
             app.mode = Mode::Reading;
-            return Vec::new();
+            return;
         }
     }
     picked(app, picker)
 }
 
 /// Asks anew what the chosen rule would hide, since an edit was left.
-pub(super) fn pick_again(app: &mut App) -> Vec<Effect> {
-    match &app.mode {
-        Mode::Picking(picker) => picked(app, (**picker).clone()),
-        _ => Vec::new(),
+pub(super) fn pick_again(app: &mut App) {
+    if let Mode::Picking(picker) = &app.mode {
+        picked(app, (**picker).clone());
     }
 }
 
 /// Takes what is typed for the words of the chosen way.
-pub(super) fn picker_typed(app: &mut App, said: &str) -> Vec<Effect> {
-    let Mode::Picking(picker) = app.beneath() else { return Vec::new() };
+pub(super) fn picker_typed(app: &mut App, said: &str) {
+    let Mode::Picking(picker) = app.beneath() else { return };
     let mut picker = (**picker).clone();
     if let Some(way) = picker.ways.get_mut(picker.chosen) {
         way.fit = with_text(&way.fit, said);
@@ -108,8 +104,8 @@ pub(super) fn picker_typed(app: &mut App, said: &str) -> Vec<Effect> {
 }
 
 /// Makes the rule of what is chosen, and asks what it would hide.
-fn picked(app: &mut App, mut picker: Picker) -> Vec<Effect> {
-    let Some(way) = picker.ways.get(picker.chosen) else { return Vec::new() };
+fn picked(app: &mut App, mut picker: Picker) {
+    let Some(way) = picker.ways.get(picker.chosen) else { return };
     let article = &app.desk.library.articles[picker.article];
     let place = match SCOPES.get(picker.scope) {
         Some(ScopeChoice::Article) => Scope::Article(article.name.clone()),
@@ -128,16 +124,14 @@ fn picked(app: &mut App, mut picker: Picker) -> Vec<Effect> {
     picker.ticket = app.desk.next_ticket();
     picker.step = None;
     let question = Question::Rule(picker.rule.clone(), home(&app.desk, picker.article, picker.home).1);
-    let effects = match &picker.wrong {
+    match &picker.wrong {
         Some(_) => {
             picker.hides = None;
-            Vec::new()
         }
-        None => vec![survey(&app.desk, picker.ticket, question)],
+        None => survey(&mut app.desk, picker.ticket, question),
     };
     // What was dimmed stays until the answer is here, so that the panes do not flicker.
     *app.beneath_mut() = Mode::Picking(Box::new(picker));
-    effects
 }
 
 fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> Vec<Candidate> {
@@ -152,16 +146,16 @@ fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> 
 }
 
 /// Moves the second mark by sentences; it never comes before the first.
-fn second_mark(app: &mut App, mut picker: Picker, by: isize) -> Vec<Effect> {
+fn second_mark(app: &mut App, mut picker: Picker, by: isize) {
     let article = Arc::clone(&app.desk.library.articles[picker.article]);
     let last = article.sentences.len().saturating_sub(1);
     let first = article.sentence_at(picker.marked.end().saturating_sub(1)).min(last);
     let to = picker.second.unwrap_or(first).saturating_add_signed(by).clamp(first, last);
     if Some(to) == picker.second || (picker.second.is_none() && by < 0) {
         app.desk.say(if by < 0 { "The second mark is at the first" } else { "Last sentence of the article" });
-        return Vec::new();
+        return;
     }
-    let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return Vec::new() };
+    let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return };
     let edited = picker.ways.clone();
     picker.ways = ways(&app.desk, (picker.article, picker.marked), Some(second));
     for way in &mut picker.ways {
@@ -188,10 +182,10 @@ fn edit_words(app: &mut App, picker: &Picker) {
     }
 }
 
-fn accept(app: &mut App, picker: Picker) -> Vec<Effect> {
+fn accept(app: &mut App, picker: Picker) {
     if let Some(wrong) = picker.wrong {
         app.desk.warn(wrong);
-        return Vec::new();
+        return;
     }
     app.mode = Mode::Reading;
     let (file, _) = home(&app.desk, picker.article, picker.home);

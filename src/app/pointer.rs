@@ -16,28 +16,24 @@ use super::panes::sit;
 use super::step::face_to_face;
 use super::synopsis::walk_synopsis;
 use super::together::roll_along;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::layout::Gesture;
 use crate::app::layout::Target;
 
 /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
-pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) -> Vec<Effect> {
+pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) {
     match (&app.mode, gesture) {
         (Mode::Reading, Gesture::Wheel(rows)) if app.desk.diff.view.is_some() => {
             app.desk.message = None;
             roll_diff(&mut app.desk, rows);
-            Vec::new()
         }
         (Mode::Reading, Gesture::Click) => {
             app.desk.message = None;
             clicked(&mut app.desk, target);
-            Vec::new()
         }
         (Mode::Reading | Mode::Marking { .. }, Gesture::Wheel(rows)) => {
             app.desk.message = None;
             wheel(&mut app.desk, target, rows);
-            Vec::new()
         }
         (Mode::Helping { row, .. }, Gesture::Wheel(rows)) => {
             let (row, action) = (*row, if rows > 0 { Action::Down } else { Action::Up });
@@ -45,19 +41,16 @@ pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) -> Vec<Ef
         }
         (Mode::Listing(_), Gesture::Wheel(rows)) => {
             choose_row(app, rows.signum());
-            Vec::new()
         }
         (Mode::Matrix(_), Gesture::Wheel(rows)) => {
             let action = if rows > 0 { Action::Down } else { Action::Up };
             walk_matrix(app, action, Some(rows.unsigned_abs()));
-            Vec::new()
         }
         (Mode::Synopsis(_), Gesture::Wheel(rows)) => {
             let action = if rows > 0 { Action::Down } else { Action::Up };
             walk_synopsis(app, action, Some(rows.unsigned_abs()));
-            Vec::new()
         }
-        _ => Vec::new(),
+        _ => {}
     }
 }
 

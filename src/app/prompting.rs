@@ -32,50 +32,50 @@ use crate::app::keys::Phase;
 #[derive(Debug)]
 pub(super) enum Prompted {
     /// Nothing to be done in the world.
-    Stays(Vec<Effect>),
+    Stays,
     /// A command was given: this action, with this number.
     Given(Action, Option<usize>),
 }
 
 /// Lets the question beneath see what is typed.
-fn typed_over(app: &mut App) -> Vec<Effect> {
-    let Mode::Prompting(prompt) = &app.mode else { return Vec::new() };
+fn typed_over(app: &mut App) {
+    let Mode::Prompting(prompt) = &app.mode else { return };
     let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
     match (asked, app.beneath()) {
-        (Asked::Words, Mode::Picking(_)) => return picker_typed(app, &said),
+        (Asked::Words, Mode::Picking(_)) => picker_typed(app, &said),
         (_, Mode::Ruling(_)) => check_said(app, asked, &said),
         _ => {}
     }
-    Vec::new()
 }
 
 /// Takes a key while a line is typed.
 pub(super) fn prompting(app: &mut App, key: Key) -> Prompted {
-    match typing(app, key) {
-        Prompted::Stays(effects) => Prompted::Stays(effects.into_iter().chain(look_for_typed(app)).collect()),
-        given => given,
+    let prompted = typing(app, key);
+    if let Prompted::Stays = prompted {
+        look_for_typed(app);
     }
+    prompted
 }
 
 fn typing(app: &mut App, key: Key) -> Prompted {
     if let Found::Action(action) = app.desk.settings.keymap.find(Phase::Prompting, &Keys(vec![key])) {
         return prompted(app, action);
     }
-    let Mode::Prompting(prompt) = &mut app.mode else { return Prompted::Stays(Vec::new()) };
+    let Mode::Prompting(prompt) = &mut app.mode else { return Prompted::Stays };
     if key == Key::plain(Code::Backspace) && prompt.line.text().is_empty() {
         return prompted(app, Action::Cancel);
     }
     if prompt.line.edit(key) {
         prompt.typed_anew();
-        return Prompted::Stays(typed_over(app));
+        typed_over(app);
     } else {
         say_means_nothing(app, &Keys(vec![key]));
     }
-    Prompted::Stays(Vec::new())
+    Prompted::Stays
 }
 
 /// Takes what was pasted: into the line that is typed, else nowhere.
-pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+pub(super) fn pasted(app: &mut App, text: &str) {
     match &mut app.mode {
         Mode::Prompting(prompt) => {
             prompt.line.insert(text);
@@ -97,17 +97,17 @@ fn prompted(app: &mut App, action: Action) -> Prompted {
         Action::CompleteBack => complete(app, -1),
         Action::Earlier => recall(app, -1),
         Action::Later => recall(app, 1),
-        Action::Suspend => return Prompted::Stays(vec![Effect::Suspend]),
-        Action::Quit => return Prompted::Stays(vec![Effect::Quit]),
+        Action::Suspend => app.desk.ask(Effect::Suspend),
+        Action::Quit => app.desk.ask(Effect::Quit),
         _ => {
             if matches!(&app.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Search) {
                 app.desk.finding.search = None;
             }
             leave_prompt(app, "");
-            return Prompted::Stays(pick_again(app));
+            pick_again(app);
         }
     }
-    Prompted::Stays(Vec::new())
+    Prompted::Stays
 }
 
 fn leave_prompt(app: &mut App, filter: &str) {
@@ -124,52 +124,56 @@ fn leave_prompt(app: &mut App, filter: &str) {
 }
 
 fn given(app: &mut App) -> Prompted {
-    let Mode::Prompting(prompt) = &app.mode else { return Prompted::Stays(Vec::new()) };
+    let Mode::Prompting(prompt) = &app.mode else { return Prompted::Stays };
     let (asked, said) = (prompt.asked, prompt.line.text().trim().to_owned());
     if let Some(beneath) = &prompt.beneath {
         app.mode = beneath.now.clone();
         let listed = matches!(app.mode, Mode::Ruling(_));
-        return Prompted::Stays(if listed { rule_said(app, asked, &said) } else { Vec::new() });
+        if listed {
+            rule_said(app, asked, &said);
+        }
+        return Prompted::Stays;
     }
     let about = prompt.about.clone();
     leave_prompt(app, &said);
     match asked {
-        Asked::Filter => return Prompted::Stays(Vec::new()),
+        Asked::Filter => return Prompted::Stays,
         Asked::Search => {
             remember(&mut app.desk.finding.searches, &said);
-            return Prompted::Stays(searched(&mut app.desk, &said));
+            searched(&mut app.desk, &said);
+            return Prompted::Stays;
         }
         Asked::Remark => {
-            let effects = about.map(|about| note_said(&mut app.desk, *about, &said));
-            return Prompted::Stays(effects.unwrap_or_default());
+            if let Some(about) = about {
+                note_said(&mut app.desk, *about, &said);
+            }
+            return Prompted::Stays;
         }
-        Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
+        Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays,
         Asked::Command => remember(&mut app.commands, &said),
     }
     if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
-        return asked_for(&mut app.desk, name);
+        asked_for(&mut app.desk, name);
+        return Prompted::Stays;
     }
     match meant(app.desk.ground(), &said) {
         Ok(Some((action, number))) => return Prompted::Given(action, number),
         Ok(None) => {}
         Err(why) => app.desk.warn(why),
     }
-    Prompted::Stays(Vec::new())
+    Prompted::Stays
 }
 
 /// Puts the article of this number or name into the focused pane.
-fn asked_for(desk: &mut Desk, said: &str) -> Prompted {
+fn asked_for(desk: &mut Desk, said: &str) {
     if desk.diff.view.is_some() {
         let back = desk.diff_key(Action::Diff);
         desk.warn(format!("Open another article from the reading view; {back} goes there"));
-        return Prompted::Stays(Vec::new());
+        return;
     }
     let number = said.parse().ok().or_else(|| article_called(desk, said).map(|at| at + 1));
     match number {
-        Some(number) => Prompted::Stays(choose(desk, number)),
-        None => {
-            desk.warn(format!("No open article is called {said}; {} lists them", desk.key(Action::Articles)));
-            Prompted::Stays(Vec::new())
-        }
+        Some(number) => choose(desk, number),
+        None => desk.warn(format!("No open article is called {said}; {} lists them", desk.key(Action::Articles))),
     }
 }

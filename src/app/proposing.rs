@@ -33,18 +33,15 @@ use crate::boilerplate::{Fit, Proposal, Reach, Scope};
 const REFUSED: u64 = 0x7265_6675_7365_6421;
 
 /// Looks for what could be hidden in all open articles.
-pub(super) fn propose(app: &mut App) -> Vec<Effect> {
+pub(super) fn propose(app: &mut App) {
     let ticket = app.desk.next_ticket();
     app.mode = Mode::Proposing(Box::new(Proposals { ticket, ..Proposals::default() }));
-    vec![survey(
-        &app.desk,
-        ticket,
-        Question::Proposals(Arc::clone(&app.desk.rules.books), app.desk.library.hidden_by_hand.clone()),
-    )]
+    let question = Question::Proposals(Arc::clone(&app.desk.rules.books), app.desk.library.hidden_by_hand.clone());
+    survey(&mut app.desk, ticket, question);
 }
 
 /// Takes in what is proposed, each rule once, but for what the reader refused before anywhere.
-pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) -> Vec<Effect> {
+pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) {
     let rule = |proposal: &Proposal| (proposal.fit.clone(), proposal.scope.clone());
     let is_refused = |proposal: &&Proposal| app.desk.memory.reviewed.has(refusal(&app.desk, proposal));
     let refused: BTreeSet<(Fit, Scope)> = found.iter().filter(is_refused).map(rule).collect();
@@ -58,7 +55,7 @@ pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) -> Vec<Eff
             0 => "Found no boilerplate that is not hidden yet".to_owned(),
             refused => format!("Found no new boilerplate; {refused} rejected before"),
         });
-        return Vec::new();
+        return;
     }
     if let Mode::Proposing(proposals) = &mut app.mode {
         proposals.found = Some(found);
@@ -67,83 +64,76 @@ pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) -> Vec<Eff
 }
 
 /// Takes a key while proposals are walked through.
-pub(super) fn proposing(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn proposing(app: &mut App, action: Action) {
     match action {
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        Action::Undo => return undo_decision(app),
-        Action::Redo => return redo_decision(app),
-        Action::NextHome => return turn_home(app),
+        Action::Undo => undo_decision(app),
+        Action::Redo => redo_decision(app),
+        Action::NextHome => turn_home(app),
         Action::Cancel => app.mode = Mode::Reading,
-        Action::Accept => return take_proposal(app),
-        Action::Refuse => return refuse_proposal(app),
-        Action::Down => return turn_proposal(app, 1),
-        Action::Up => return turn_proposal(app, -1),
+        Action::Accept => take_proposal(app),
+        Action::Refuse => refuse_proposal(app),
+        Action::Down => turn_proposal(app, 1),
+        Action::Up => turn_proposal(app, -1),
         _ => {}
     }
-    Vec::new()
 }
 
-fn turn_proposal(app: &mut App, by: isize) -> Vec<Effect> {
-    let Mode::Proposing(proposals) = &mut app.mode else { return Vec::new() };
+fn turn_proposal(app: &mut App, by: isize) {
+    let Mode::Proposing(proposals) = &mut app.mode else { return };
     let count = proposals.found.as_ref().map_or(0, Vec::len);
     match proposals.at.checked_add_signed(by).filter(|at| *at < count) {
         Some(at) => proposals.at = at,
         None => {
             app.desk.say(if by < 0 { "First proposal" } else { "Last proposal" });
-            return Vec::new();
+            return;
         }
     }
     show_proposal(app)
 }
 
-fn take_proposal(app: &mut App) -> Vec<Effect> {
+fn take_proposal(app: &mut App) {
     let Some(proposal) = proposal(app).cloned() else { return say_still_looking(&mut app.desk) };
     let rule = proposal.rule(&app.desk.memory.day, &app.desk.rules.books.all());
     let (file, _) = proposal_home(app, &proposal);
-    let mut effects = add_rule(&mut app.desk, file, rule);
-    effects.extend(next_proposal(app));
-    effects
+    add_rule(&mut app.desk, file, rule);
+    next_proposal(app);
 }
 
-fn refuse_proposal(app: &mut App) -> Vec<Effect> {
+fn refuse_proposal(app: &mut App) {
     let Some(proposal) = proposal(app).cloned() else { return say_still_looking(&mut app.desk) };
     let review = Review { mark: refusal(&app.desk, &proposal), done: true };
     app.desk.memory.reviewed.take(review);
     remember_done(&mut app.desk, Hiding::Refusal(review.mark));
-    let mut effects = vec![Effect::Keep(review)];
+    app.desk.ask(Effect::Keep(review));
     app.desk.say(format!("Rejected: it will not be proposed again; {} undoes", app.desk.key(Action::Undo)));
-    effects.extend(next_proposal(app));
-    effects
+    next_proposal(app);
 }
 
 /// Takes the last decision back; what was proposed then is proposed again.
-fn undo_decision(app: &mut App) -> Vec<Effect> {
-    let mut effects = undo(&mut app.desk);
-    let Mode::Proposing(proposals) = &mut app.mode else { return effects };
+fn undo_decision(app: &mut App) {
+    undo(&mut app.desk);
+    let Mode::Proposing(proposals) = &mut app.mode else { return };
     if let (Some(found), Some((before, at))) = (&mut proposals.found, proposals.decided.pop()) {
         let now = std::mem::replace(found, before);
         proposals.undecided.push((now, std::mem::replace(&mut proposals.at, at)));
-        effects.extend(show_proposal(app));
+        show_proposal(app);
     }
-    effects
 }
 
-fn redo_decision(app: &mut App) -> Vec<Effect> {
-    let mut effects = redo(&mut app.desk);
-    let Mode::Proposing(proposals) = &mut app.mode else { return effects };
+fn redo_decision(app: &mut App) {
+    redo(&mut app.desk);
+    let Mode::Proposing(proposals) = &mut app.mode else { return };
     if let (Some(found), Some((after, at))) = (&mut proposals.found, proposals.undecided.pop()) {
         let now = std::mem::replace(found, after);
         proposals.decided.push((now, std::mem::replace(&mut proposals.at, at)));
-        effects.extend(show_proposal(app));
+        show_proposal(app);
     }
-    effects
 }
 
 /// Chooses the next file to keep rules in.
-fn turn_home(app: &mut App) -> Vec<Effect> {
+fn turn_home(app: &mut App) {
     let Some(article) = proposal(app).map(|proposal| proposal.article) else { return say_still_looking(&mut app.desk) };
-    let Mode::Proposing(proposals) = &app.mode else { return Vec::new() };
+    let Mode::Proposing(proposals) = &app.mode else { return };
     let home = next_home(&mut app.desk, article, proposals.home);
     if let Mode::Proposing(proposals) = &mut app.mode {
         proposals.home = home;
@@ -156,9 +146,8 @@ fn proposal_home(app: &App, proposal: &Proposal) -> (PathBuf, Reach) {
     home(&app.desk, proposal.article, number)
 }
 
-fn say_still_looking(desk: &mut Desk) -> Vec<Effect> {
+fn say_still_looking(desk: &mut Desk) {
     desk.say("Still looking");
-    Vec::new()
 }
 
 fn proposal(app: &App) -> Option<&Proposal> {
@@ -169,9 +158,9 @@ fn proposal(app: &App) -> Option<&Proposal> {
 }
 
 /// Leaves the proposal that was decided, with those of the same fit, for the next one.
-fn next_proposal(app: &mut App) -> Vec<Effect> {
-    let Mode::Proposing(proposals) = &mut app.mode else { return Vec::new() };
-    let Some(found) = &mut proposals.found else { return Vec::new() };
+fn next_proposal(app: &mut App) {
+    let Mode::Proposing(proposals) = &mut app.mode else { return };
+    let Some(found) = &mut proposals.found else { return };
     proposals.decided.push((found.clone(), proposals.at));
     proposals.undecided.clear();
     if let Some(done) = found.get(proposals.at).cloned() {
@@ -181,22 +170,21 @@ fn next_proposal(app: &mut App) -> Vec<Effect> {
         app.mode = Mode::Reading;
         let said = app.desk.message.take().map_or(String::new(), |message| format!("{}; ", message.text));
         app.desk.say(format!("{said}that was the last proposal"));
-        return Vec::new();
+        return;
     }
     proposals.at = proposals.at.min(found.len().saturating_sub(1));
     show_proposal(app)
 }
 
 /// Shows where the proposal stands, and asks what its rule would hide.
-fn show_proposal(app: &mut App) -> Vec<Effect> {
-    let Some(proposal) = proposal(app).cloned() else { return Vec::new() };
-    let mut effects = Vec::new();
+fn show_proposal(app: &mut App) {
+    let Some(proposal) = proposal(app).cloned() else { return };
     let shows = |seat: &PaneIx| app.desk.row.get(*seat).is_some_and(|pane| pane.article == proposal.article);
     if let Some(seat) = app.desk.row.places().find(shows) {
         sit(&mut app.desk, seat);
     } else {
         let said = app.desk.message.take();
-        effects = choose(&mut app.desk, proposal.article + 1);
+        choose(&mut app.desk, proposal.article + 1);
         app.desk.message = said;
     }
     let focus = app.desk.row.focus;
@@ -207,8 +195,7 @@ fn show_proposal(app: &mut App) -> Vec<Effect> {
     if let Mode::Proposing(proposals) = &mut app.mode {
         (proposals.ticket, proposals.hides, proposals.warnings) = (ticket, None, Vec::new());
     }
-    effects.push(survey(&app.desk, ticket, Question::Rule(rule, reach)));
-    effects
+    survey(&mut app.desk, ticket, Question::Rule(rule, reach));
 }
 
 /// Gives the mark by which a refusal is remembered: its words and why it was proposed, whatever the article is called.

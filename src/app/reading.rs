@@ -41,7 +41,6 @@ use super::travel::back;
 use super::travel::forward;
 use super::undoing::redo;
 use super::undoing::undo;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 /// Tells whether an action needs more than the heads of articles that are all there is so far.
 pub(super) fn must_wait_for(desk: &Desk, action: Action) -> bool {
@@ -70,15 +69,15 @@ pub(super) fn must_wait_for(desk: &Desk, action: Action) -> bool {
     needs_all && desk.library.reading && desk.collation().is_none()
 }
 
-pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) {
     let times = count.unwrap_or(1);
     if app.desk.finding.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
         step_hits(&mut app.desk, if action == Action::NextLink { times as isize } else { -(times as isize) });
-        return Vec::new();
+        return;
     }
     if must_wait_for(&app.desk, action) {
         app.desk.warn(STILL_READING);
-        return Vec::new();
+        return;
     }
     match action {
         Action::NextLink => step_lit(&mut app.desk, times as isize),
@@ -86,35 +85,36 @@ pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::NextMatch => step(&mut app.desk, times as isize, Lit::Shared),
         Action::PreviousMatch => step(&mut app.desk, -(times as isize), Lit::Shared),
         Action::Pull => pull(&mut app.desk),
-        Action::Diff => return diff_pair(&mut app.desk),
+        Action::Diff => diff_pair(&mut app.desk),
         Action::NextClass => next_class(&mut app.desk),
         Action::OnlyHere => only_here(&mut app.desk),
         Action::Matches => list_matches(app),
-        Action::Matrix => return open_matrix(app),
-        Action::Synopsis => return open_synopsis(app),
-        Action::Articles => return list_articles(app),
-        Action::Elsewhere => return trace(&mut app.desk),
-        Action::AlsoIn => return apparatus(app),
-        Action::Copy => return copy(app),
-        Action::Edit => return edit(&mut app.desk),
-        Action::Reload => return reload(&mut app.desk),
-        Action::Review => return review(&mut app.desk),
+        Action::Matrix => open_matrix(app),
+        Action::Synopsis => open_synopsis(app),
+        Action::Articles => list_articles(app),
+        Action::Elsewhere => trace(&mut app.desk),
+        Action::AlsoIn => apparatus(app),
+        Action::Copy => copy(app),
+        Action::Edit => edit(&mut app.desk),
+        Action::Reload => reload(&mut app.desk),
+        Action::Review => review(&mut app.desk),
         Action::Note => note(app),
-        Action::Back => match back_to_synopsis(app) {
-            Some(effects) => return effects,
-            None => back(&mut app.desk, times),
-        },
+        Action::Back => {
+            if !back_to_synopsis(app) {
+                back(&mut app.desk, times);
+            }
+        }
         Action::Forward => forward(&mut app.desk, times),
         Action::Mark => mark(app),
-        Action::Hide => return hide(app),
-        Action::HideForGood => return ask(app),
-        Action::Undo => return undo(&mut app.desk),
-        Action::Redo => return redo(&mut app.desk),
-        Action::Rules => return list_rules(app),
-        Action::Proposals => return propose(app),
-        Action::SaveRules => return save_again(&mut app.desk),
+        Action::Hide => hide(app),
+        Action::HideForGood => ask(app),
+        Action::Undo => undo(&mut app.desk),
+        Action::Redo => redo(&mut app.desk),
+        Action::Rules => list_rules(app),
+        Action::Proposals => propose(app),
+        Action::SaveRules => save_again(&mut app.desk),
         Action::ShowHidden => show_hidden(&mut app.desk),
-        Action::Mouse => return switch_mouse(&mut app.desk),
+        Action::Mouse => switch_mouse(&mut app.desk),
         Action::Lock => lock(&mut app.desk),
         Action::Command => prompt(app, Asked::Command, ""),
         Action::Search => prompt(app, Asked::Search, ""),
@@ -123,11 +123,8 @@ pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::OpenPane => open_pane(&mut app.desk, count),
         Action::ClosePane => close_pane(&mut app.desk),
         Action::Choose if count.is_none() => app.desk.warn("Which article? Type its number"),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         _ => moved(&mut app.desk, action, count),
     }
-    Vec::new()
 }
 
 fn say_nothing_to_leave(desk: &mut Desk) {

@@ -29,35 +29,35 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Reopened;
 use crate::app::memory::Stood;
 use crate::app::memory::StoodIn;
-use crate::article::{Article, Extent, Origin};
+use crate::article::{Article, Extent, Origin, is_bundled};
 use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
 
 /// Asks for all that is named to be read, whole, whatever is open by now.
-pub(super) fn read_anew(desk: &mut Desk) -> Effect {
+pub(super) fn read_anew(desk: &mut Desk) {
     desk.library.reading = true;
     desk.library.to_read = desk.next_ticket();
-    Effect::Read(desk.library.to_read)
+    desk.ask(Effect::Read(desk.library.to_read));
 }
 
 /// Goes on with what is open where the reading with this ticket failed.
-pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) -> Vec<Effect> {
+pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) {
     if !desk.library.reading || ticket != desk.library.to_read {
-        return Vec::new();
+        return;
     }
     desk.library.reading = false;
-    collate_anew(desk)
+    collate_anew(desk);
 }
 
 /// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
 /// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
-pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
+pub(super) fn take_reopened(app: &mut App, reopened: Reopened) {
     if reopened.ticket != app.desk.library.to_read {
-        return Vec::new();
+        return;
     }
     app.desk.message.take_if(|message| message.text == STILL_READING);
-    greet(&mut app.desk, &reopened.complaints);
+    complain(&mut app.desk, &reopened.complaints);
     if reopened.articles.is_empty() {
         app.desk.warn("nothing could be opened");
         return read_in_vain(&mut app.desk, reopened.ticket);
@@ -65,7 +65,7 @@ pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
     app.desk.library.reading = false;
     if is_open(&app.desk, &reopened.articles) {
         offer(&mut app.desk);
-        return Vec::new();
+        return;
     }
     keep_places(&mut app.desk);
     let old = std::mem::replace(&mut app.desk.library.articles, beside(reopened.articles));
@@ -93,16 +93,15 @@ pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
         fill_row(&mut app.desk, panes);
     }
     app.desk.library.clusters.forget();
-    let searched = look_again(&mut app.desk);
     came_back(&mut app.desk);
     offer(&mut app.desk);
-    let mut effects: Vec<Effect> = collate_anew(&mut app.desk).into_iter().chain(searched).collect();
+    collate_anew(&mut app.desk);
+    look_again(&mut app.desk);
     match app.desk.has_pair() {
-        true if app.desk.diff.view.is_some() => effects.extend(diff_pair(&mut app.desk)),
+        true if app.desk.diff.view.is_some() => diff_pair(&mut app.desk),
         true => {}
         false => app.desk.diff.view = None,
     }
-    effects
 }
 
 /// Tells whether these very articles are open.
@@ -233,9 +232,16 @@ fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>>
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
 }
 
-/// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
-/// listed.
+/// Says what was noticed in reading, one sentence each, safe to show; where there is nothing, welcomes who reads the bundled articles.
 pub fn greet(desk: &mut Desk, complaints: &[String]) {
+    complain(desk, complaints);
+    if complaints.is_empty() {
+        welcome(desk);
+    }
+}
+
+/// Says the first complaint, how many more there are, and where all are listed.
+fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.noticed = complaints.to_vec();
     let text = match complaints {
         [] => return,
@@ -243,4 +249,13 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
         [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
     };
     desk.warn(text);
+}
+
+/// Says the marks and three keys in a line to who reads the bundled articles, until a key is pressed.
+fn welcome(desk: &mut Desk) {
+    if desk.library.articles.iter().all(|article| is_bundled(article)) && desk.message.is_none() {
+        let key = |action| desk.key(action);
+        let (next, help, quit) = (key(Action::NextLink), key(Action::Help), key(Action::Quit));
+        desk.say(format!("│ same words  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));
+    }
 }

@@ -15,40 +15,39 @@ use super::undoing::undo;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::jobs::Effect;
 use crate::app::jobs::Question;
 use crate::app::keys::Action;
 use crate::app::memory::Step;
 use crate::boilerplate::{Edit, Fit, Placed, Rule};
 
 /// Opens the list of rules.
-pub(super) fn list_rules(app: &mut App) -> Vec<Effect> {
+pub(super) fn list_rules(app: &mut App) {
     let misread = app.desk.rules.books.books.iter().find_map(|book| book.misread.clone());
     if let (0, Some(reason)) = (app.desk.rules.books.count(), &misread) {
         app.desk.warn(format!("No rules apply: {reason}"));
-        return Vec::new();
+        return;
     }
     if let Some(reason) = misread {
         app.desk.warn(format!("Some rules do not apply: {reason}"));
     }
     if app.desk.rules.books.count() == 0 {
         app.desk.say(format!("No rules yet; {} makes one", app.desk.key(Action::HideForGood)));
-        return Vec::new();
+        return;
     }
     app.mode = Mode::Ruling(Box::default());
     count_rules(app)
 }
 
 /// Counts anew what each rule hides, where the list is open.
-pub(super) fn count_rules(app: &mut App) -> Vec<Effect> {
+pub(super) fn count_rules(app: &mut App) {
     let ticket = app.desk.next_ticket();
     let rules = Arc::clone(&app.desk.rules.books);
     let last = rules.count().saturating_sub(1);
-    let Mode::Ruling(list) = app.beneath_mut() else { return Vec::new() };
+    let Mode::Ruling(list) = app.beneath_mut() else { return };
     list.at = list.at.min(last);
     list.ticket = ticket;
     list.counted = None;
-    vec![survey(&app.desk, ticket, Question::Rules(rules))]
+    survey(&mut app.desk, ticket, Question::Rules(rules));
 }
 
 /// Gives the rule one stands on in the list.
@@ -64,16 +63,14 @@ fn listed_in(app: &App) -> Option<(PathBuf, Rule)> {
 }
 
 /// Takes a key while the rules are listed.
-pub(super) fn ruling(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn ruling(app: &mut App, action: Action) {
     match (action, listed_in(app)) {
-        (Action::Suspend, _) => return vec![Effect::Suspend],
-        (Action::Quit, _) => return vec![Effect::Quit],
-        (Action::Undo, _) => return undo(&mut app.desk),
-        (Action::Redo, _) => return redo(&mut app.desk),
+        (Action::Undo, _) => undo(&mut app.desk),
+        (Action::Redo, _) => redo(&mut app.desk),
         (Action::Cancel, _) => app.mode = Mode::Reading,
         (_, None) => app.desk.warn("No rules left"),
         (Action::Toggle, Some((file, rule))) => {
-            return step_rules(&mut app.desk, &file, Step::Edit(rule.id, Edit::Enabled(!rule.enabled)));
+            step_rules(&mut app.desk, &file, Step::Edit(rule.id, Edit::Enabled(!rule.enabled)));
         }
         (Action::Rename, Some((_, rule))) => prompt_over(app, Asked::Name, &rule.name),
         (Action::EditNote, Some((_, rule))) => prompt_over(app, Asked::Note, &rule.note),
@@ -82,12 +79,11 @@ pub(super) fn ruling(app: &mut App, action: Action) -> Vec<Effect> {
             Fit::Between(..) => warn_of_two_ends(app),
             fit => prompt_over(app, Asked::Words, fit.text()),
         },
-        (Action::Delete, Some((file, rule))) => return step_rules(&mut app.desk, &file, Step::Delete(rule.id)),
-        (Action::MoveDown, Some((file, rule))) => return move_rule(app, (&file, rule), 1),
-        (Action::MoveUp, Some((file, rule))) => return move_rule(app, (&file, rule), -1),
+        (Action::Delete, Some((file, rule))) => step_rules(&mut app.desk, &file, Step::Delete(rule.id)),
+        (Action::MoveDown, Some((file, rule))) => move_rule(app, (&file, rule), 1),
+        (Action::MoveUp, Some((file, rule))) => move_rule(app, (&file, rule), -1),
         (action, Some(_)) => walk_rules(app, action),
     }
-    Vec::new()
 }
 
 fn warn_of_two_ends(app: &mut App) {
@@ -116,9 +112,9 @@ fn walk_rules(app: &mut App, action: Action) {
 }
 
 /// Moves a rule inside its file.
-fn move_rule(app: &mut App, (file, rule): (&Path, Rule), by: isize) -> Vec<Effect> {
+fn move_rule(app: &mut App, (file, rule): (&Path, Rule), by: isize) {
     let Some((at, count)) = listed(app).map(|placed| (placed.at, placed.book.rules.rules.len())) else {
-        return Vec::new();
+        return;
     };
     if at.checked_add_signed(by).is_none_or(|to| to >= count) {
         let alone = app.desk.rules.books.count() == count;
@@ -128,7 +124,7 @@ fn move_rule(app: &mut App, (file, rule): (&Path, Rule), by: isize) -> Vec<Effec
             (true, false) => "First rule of its file",
             (false, false) => "Last rule of its file",
         });
-        return Vec::new();
+        return;
     }
     if let Mode::Ruling(list) = &mut app.mode {
         list.at = list.at.saturating_add_signed(by);
@@ -137,8 +133,8 @@ fn move_rule(app: &mut App, (file, rule): (&Path, Rule), by: isize) -> Vec<Effec
 }
 
 /// Takes what was typed for something of the rule.
-pub(super) fn rule_said(app: &mut App, asked: Asked, said: &str) -> Vec<Effect> {
-    let Some((file, rule)) = listed_in(app) else { return Vec::new() };
+pub(super) fn rule_said(app: &mut App, asked: Asked, said: &str) {
+    let Some((file, rule)) = listed_in(app) else { return };
     let edit = match asked {
         Asked::Name if said.is_empty() => Err("A rule needs a name".to_owned()),
         Asked::Name => Ok(Edit::Name(said.to_owned())),
@@ -153,7 +149,6 @@ pub(super) fn rule_said(app: &mut App, asked: Asked, said: &str) -> Vec<Effect> 
         Ok(edit) => step_rules(&mut app.desk, &file, Step::Edit(rule.id, edit)),
         Err(reason) => {
             app.desk.warn(reason);
-            Vec::new()
         }
     }
 }

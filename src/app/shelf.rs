@@ -7,15 +7,14 @@ use super::listing::Listing;
 use super::mode::Mode;
 use crate::app::jobs::ArticleRows;
 
-use crate::app::jobs::Effect;
 use crate::app::jobs::Listed;
 use crate::app::jobs::Rows;
 
 /// Lists all open articles, to put one into the focused pane.
-pub(super) fn list_articles(app: &mut App) -> Vec<Effect> {
+pub(super) fn list_articles(app: &mut App) {
     if !app.desk.has_pair() {
         app.desk.warn("Only one article is open");
-        return Vec::new();
+        return;
     }
     let rows = Rows::articles(ArticleRows(app.desk.library.articles.clone()));
     app.mode = Mode::Listing(Box::new(Listing::of(Listed::Articles, rows, app.desk.focused().article)));

@@ -15,10 +15,10 @@ use crate::app::layout::StoryFrame;
 use crate::collate::{Place, StoryRow};
 
 /// Opens the synopsis, on the cell where it was left.
-pub(super) fn open_synopsis(app: &mut App) -> Vec<Effect> {
+pub(super) fn open_synopsis(app: &mut App) {
     if !app.desk.has_pair() {
         app.desk.warn("Only one article is open; nothing to compare it with");
-        return Vec::new();
+        return;
     }
     let left = app.desk.narrating.left.take();
     let fresh = left.is_none();
@@ -28,23 +28,24 @@ pub(super) fn open_synopsis(app: &mut App) -> Vec<Effect> {
         start_from_the_fullest(app);
     }
     list_anew(app);
-    narrate(&mut app.desk)
+    narrate(&mut app.desk);
 }
 
 /// Asks for the synopsis, unless it is known or asked for already.
-fn narrate(desk: &mut Desk) -> Vec<Effect> {
+fn narrate(desk: &mut Desk) {
     if !desk.narrating.found.is_open() || desk.library.reading || !desk.has_pair() {
-        return Vec::new();
+        return;
     }
     let ticket = desk.next_ticket();
     desk.narrating.found.ask(ticket);
     desk.narrating.progress = None;
-    vec![Effect::Narrate(Gathering {
+    let gathering = Gathering {
         ticket,
         articles: desk.library.articles.clone(),
         session: desk.library.hidden_by_hand.clone(),
         rules: Arc::clone(&desk.rules.books),
-    })]
+    };
+    desk.ask(Effect::Narrate(gathering));
 }
 
 /// Makes the article that tells most the base.
@@ -56,13 +57,13 @@ fn start_from_the_fullest(app: &mut App) {
 }
 
 /// Takes in the synopsis, or how far it is.
-pub(super) fn take_narrated(app: &mut App, narrated: Narrated) -> Vec<Effect> {
+pub(super) fn take_narrated(app: &mut App, narrated: Narrated) {
     let narrating = &mut app.desk.narrating;
     let Some(story) = narrated.story else {
         if narrating.found.awaits(narrated.ticket) {
             narrating.progress = Some(narrated.done);
         }
-        return Vec::new();
+        return;
     };
     let first = narrating.found.known().is_none();
     if narrating.found.take(narrated.ticket, story) {
@@ -72,12 +73,13 @@ pub(super) fn take_narrated(app: &mut App, narrated: Narrated) -> Vec<Effect> {
         }
         list_anew(app);
     }
-    Vec::new()
 }
 
 /// Asks for the synopsis again where the reader looks at it and something else is hidden now.
-pub(super) fn narrate_where_seen(app: &mut App) -> Vec<Effect> {
-    if matches!(app.mode, Mode::Synopsis(_)) { narrate(&mut app.desk) } else { Vec::new() }
+pub(super) fn narrate_where_seen(app: &mut App) {
+    if matches!(app.mode, Mode::Synopsis(_)) {
+        narrate(&mut app.desk);
+    }
 }
 
 /// Moves to another cell, as far as there are any.

@@ -59,42 +59,33 @@ use crate::app::layout::Size;
 /// Takes an event in; gives what is to be done in the world.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let before = stands(&app.desk);
-    let mut effects = taken_in(app, event);
-    settle(&mut app.desk, &before, &mut effects);
+    take_in(app, event);
+    settle(&mut app.desk, &before);
     if std::mem::take(&mut app.desk.rules.recount) {
-        effects.extend(count_rules(app));
+        count_rules(app);
     }
-    effects.extend(compare_where_seen(app));
-    effects.extend(narrate_where_seen(app));
-    effects
+    compare_where_seen(app);
+    narrate_where_seen(app);
+    app.desk.outbox.take()
 }
 
-fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
+fn take_in(app: &mut App, event: Event) {
     match event {
         Event::Key(key) => pressed(app, key),
         Event::Pasted(text) => {
             app.desk.message = None;
             app.typed = Typed::default();
-            pasted(app, &text)
+            pasted(app, &text);
         }
-        Event::Resized(size) => {
-            resized(app, size);
-            Vec::new()
-        }
+        Event::Resized(size) => resized(app, size),
         Event::Waited(ticket) => waited(app, ticket),
         Event::Pointed(target, gesture) => {
             app.desk.memory.untouched = false;
-            pointed(app, target, gesture)
+            pointed(app, target, gesture);
         }
         Event::Reopened(reopened) => take_reopened(app, reopened),
-        Event::Masked(masked) => {
-            take_masks(&mut app.desk, masked);
-            Vec::new()
-        }
-        Event::Answered(answer) => {
-            take_answer(&mut app.desk, &answer);
-            Vec::new()
-        }
+        Event::Masked(masked) => take_masks(&mut app.desk, masked),
+        Event::Answered(answer) => take_answer(&mut app.desk, &answer),
         Event::Diffed(found) => take_diff(app, found),
         Event::Surveyed(surveyed) => take_survey(app, surveyed),
         Event::Gathered(gathered) => take_clusters(app, gathered),
@@ -104,21 +95,14 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Found(hits) => take_hits(&mut app.desk, hits),
         Event::Traced(traced) => take_traces(app, traced),
         Event::Edited(article, outcome) => take_edited(&mut app.desk, (article, outcome)),
-        Event::NotCopied(reason) => {
-            not_copied(&mut app.desk, &reason);
-            Vec::new()
-        }
+        Event::NotCopied(reason) => not_copied(&mut app.desk, &reason),
         Event::Saved(saved) => take_saved(&mut app.desk, saved),
         Event::Kept(kept) => {
             if let Err(reason) = kept {
                 app.desk.warn(format!("Mark not saved (kept for this session only): {reason}"));
             }
-            Vec::new()
         }
-        Event::Waiting(said) => {
-            app.desk.say(said);
-            Vec::new()
-        }
+        Event::Waiting(said) => app.desk.say(said),
         Event::Noted(noted) => take_noted(&mut app.desk, noted),
         Event::Since(since) => say_since(&mut app.desk, &since),
         Event::OnDisk(seen) => take_on_disk(&mut app.desk, seen),
@@ -131,88 +115,88 @@ fn taken_in(app: &mut App, event: Event) -> Vec<Effect> {
             app.desk.narrating.found.give_up(ticket);
             compared_in_vain(&mut app.desk, ticket);
             app.desk.warn(reason);
-            read_in_vain(&mut app.desk, ticket)
+            read_in_vain(&mut app.desk, ticket);
         }
     }
 }
 
-fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
+fn pressed(app: &mut App, key: Key) {
     app.desk.message = None;
     app.desk.memory.untouched = false;
     if let Mode::Prompting(_) = app.mode {
-        return match prompting(app, key) {
-            Prompted::Stays(effects) => effects,
-            Prompted::Given(action, count) => acted(app, action, Typed { count, ..Typed::default() }),
-        };
+        if let Prompted::Given(action, count) = prompting(app, key) {
+            acted(app, action, Typed { count, ..Typed::default() });
+        }
+        return;
     }
     if let Mode::Listing(_) = app.mode {
         return listing(app, key);
     }
     if type_words(app, key) {
-        return Vec::new();
+        return;
     }
-    if let Some(effects) = counted(app, key) {
-        return effects;
+    if counted(app, key) {
+        return;
     }
     let begun = !app.typed.keys.0.is_empty();
     app.typed.keys.0.push(key);
     match app.desk.settings.keymap.find(app.phase(), &app.typed.keys) {
-        Found::Begun => Vec::new(),
+        Found::Begun => {}
         Found::Action(action) => {
             let typed = std::mem::take(&mut app.typed);
-            acted(app, action, typed)
+            acted(app, action, typed);
         }
         Found::Nothing => {
             let typed = std::mem::take(&mut app.typed);
             if begun && key.code == Code::Esc {
-                return Vec::new();
+                return;
             }
             say_means_nothing(app, &typed.keys);
-            Vec::new()
         }
     }
 }
 
-/// Takes a digit as the beginning of a count, or as the article it will be if nothing follows it.
-fn counted(app: &mut App, key: Key) -> Option<Vec<Effect>> {
-    let Key { code: Code::Char(c), ctrl: false } = key else { return None };
-    let digit = c.to_digit(10)? as usize;
+/// Takes a digit as the beginning of a count, or as the article it will be if nothing follows it; whether it was one.
+fn counted(app: &mut App, key: Key) -> bool {
+    let Key { code: Code::Char(c), ctrl: false } = key else { return false };
+    let Some(digit) = c.to_digit(10) else { return false };
     let counts =
         matches!(app.phase(), Phase::Reading | Phase::Diffing | Phase::Marking | Phase::Matrix | Phase::Synopsis)
             && app.typed.keys.0.is_empty();
     if !counts || (digit == 0 && app.typed.count.is_none()) {
-        return None;
+        return false;
     }
-    app.typed.count = Some(app.typed.count.unwrap_or(0).saturating_mul(10).saturating_add(digit).min(99_999));
-    let waits = app.phase() == Phase::Reading;
-    Some(if waits { vec![Effect::Wait(app.desk.next_ticket())] } else { Vec::new() })
+    let so_far = app.typed.count.unwrap_or(0);
+    app.typed.count = Some(so_far.saturating_mul(10).saturating_add(digit as usize).min(99_999));
+    if app.phase() == Phase::Reading {
+        let ticket = app.desk.next_ticket();
+        app.desk.ask(Effect::Wait(ticket));
+    }
+    true
 }
 
-fn acted(app: &mut App, action: Action, typed: Typed) -> Vec<Effect> {
-    let mut effects = Vec::new();
+fn acted(app: &mut App, action: Action, typed: Typed) {
     if let Some(number) = typed.count.filter(|_| app.phase() == Phase::Reading && in_an_article(action)) {
-        effects = choose(&mut app.desk, number);
+        choose(&mut app.desk, number);
         if number > app.desk.library.articles.len() || !app.desk.has_pair() {
-            return effects;
+            return;
         }
     }
-    if action == Action::Help {
-        effects.extend(open_help(app));
-        return effects;
+    match (action, &app.mode) {
+        (Action::Help, _) => open_help(app),
+        (Action::Suspend, _) => app.desk.ask(Effect::Suspend),
+        (Action::Quit, _) => app.desk.ask(Effect::Quit),
+        (_, Mode::Reading) if app.desk.diff.view.is_some() => diffing(app, action, typed.count),
+        (_, Mode::Reading) => reading(app, action, typed.count),
+        (_, Mode::Marking { .. }) => marking(app, action, typed.count),
+        (_, Mode::Picking(_)) => picking(app, action),
+        (_, &Mode::Helping { row, .. }) => helping(app, action, row),
+        (_, Mode::Prompting(_) | Mode::Listing(_)) => {}
+        (_, Mode::Ruling(_)) => ruling(app, action),
+        (_, Mode::Proposing(_)) => proposing(app, action),
+        (_, Mode::Matrix(_)) => in_matrix(app, action, typed.count),
+        (_, Mode::Synopsis(_)) => in_synopsis(app, action, typed.count),
     }
-    effects.extend(match app.mode {
-        Mode::Reading if app.desk.diff.view.is_some() => diffing(app, action, typed.count),
-        Mode::Reading => reading(app, action, typed.count),
-        Mode::Marking { .. } => marking(app, action, typed.count),
-        Mode::Picking(_) => picking(app, action),
-        Mode::Helping { row, .. } => helping(app, action, row),
-        Mode::Prompting(_) | Mode::Listing(_) => Vec::new(),
-        Mode::Ruling(_) => ruling(app, action),
-        Mode::Proposing(_) => proposing(app, action),
-        Mode::Matrix(_) => in_matrix(app, action, typed.count),
-        Mode::Synopsis(_) => in_synopsis(app, action, typed.count),
-    });
-    effects
 }
 
 /// Tells whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
@@ -265,12 +249,12 @@ fn resized(app: &mut App, size: Size) {
 }
 
 /// Makes the lonely number that was typed the article it names; a larger one stays a count.
-fn waited(app: &mut App, ticket: u64) -> Vec<Effect> {
-    if ticket != app.desk.ticket || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
-        return Vec::new();
+fn waited(app: &mut App, ticket: u64) {
+    if ticket != app.desk.outbox.newest() || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
+        return;
     }
     let may_name = |number: &usize| *number < 10 || *number <= app.desk.library.articles.len();
-    let Some(number) = app.typed.count.filter(may_name) else { return Vec::new() };
+    let Some(number) = app.typed.count.filter(may_name) else { return };
     app.typed = Typed::default();
-    choose(&mut app.desk, number)
+    choose(&mut app.desk, number);
 }
