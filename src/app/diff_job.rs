@@ -37,6 +37,7 @@ pub(super) fn diff_pair(desk: &mut Desk) {
         session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
         rules: Arc::clone(&desk.rules.books),
         exactness: desk.diff.manner.exactness,
+        kinds: true,
     };
     desk.ask(Effect::Diff(job));
 }

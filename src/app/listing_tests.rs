@@ -47,7 +47,7 @@ fn the_list_says_why_each_match_is_one() {
 
 #[test]
 fn what_is_typed_narrows_the_list() {
-    let table = [("lantern", 1), ("GREY lan", 1), ("moved", 1), ("edited", 1), ("verb", 2), ("¶4", 1), ("zebra", 0)];
+    let table = [("lantern", 1), ("GREY lan", 1), ("moved", 1), ("verb", 0), ("¶4", 1), ("zebra", 0)];
     for (typed, left) in table {
         let mut reader = reader();
         reader.press("L");

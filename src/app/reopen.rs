@@ -29,7 +29,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Reopened;
 use crate::app::memory::Stood;
 use crate::app::memory::StoodIn;
-use crate::article::{Article, Extent, Origin};
+use crate::article::{Article, Extent, Origin, is_bundled};
 use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
@@ -57,7 +57,7 @@ pub(super) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened: Reopen
         return;
     }
     desk.message.take_if(|message| message.text == STILL_READING);
-    greet(desk, &reopened.complaints);
+    complain(desk, &reopened.complaints);
     if reopened.articles.is_empty() {
         desk.warn("nothing could be opened");
         return read_in_vain(desk, reopened.ticket);
@@ -232,9 +232,16 @@ fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>>
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
 }
 
-/// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
-/// listed.
+/// Says what was noticed in reading, one sentence each, safe to show; where there is nothing, welcomes who reads the bundled articles.
 pub fn greet(desk: &mut Desk, complaints: &[String]) {
+    complain(desk, complaints);
+    if complaints.is_empty() {
+        welcome(desk);
+    }
+}
+
+/// Says the first complaint, how many more there are, and where all are listed.
+fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.noticed = complaints.to_vec();
     let text = match complaints {
         [] => return,
@@ -242,4 +249,13 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
         [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
     };
     desk.warn(text);
+}
+
+/// Says the marks and three keys in a line to who reads the bundled articles, until a key is pressed.
+fn welcome(desk: &mut Desk) {
+    if desk.library.articles.iter().all(|article| is_bundled(article)) && desk.message.is_none() {
+        let key = |action| desk.key(action);
+        let (next, help, quit) = (key(Action::NextLink), key(Action::Help), key(Action::Quit));
+        desk.say(format!("│ same words  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));
+    }
 }

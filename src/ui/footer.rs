@@ -1,6 +1,6 @@
 //! The footer: where one stands or what there is to say, and the keys that matter now.
 
-use crate::app::{also_in, shown_panes};
+use crate::app::shown_panes;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
@@ -21,9 +21,10 @@ const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
 /// Hints that are given only where others have left room, the first one first.
-const SPARED: [Action; 12] = [
+const SPARED: [Action; 13] = [
     Action::Choose,
     Action::OnlyHere,
+    Action::PreviousLink,
     Action::Matrix,
     Action::Synopsis,
     Action::Articles,
@@ -37,6 +38,9 @@ const SPARED: [Action; 12] = [
 ];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
+/// Cells kept free at the right for what is being done, `comparing …` and its like, where the screen has so many columns.
+const RIGHT: usize = 11;
+const WIDE: usize = 72;
 
 /// What stands below the panes.
 pub(super) struct FooterView<'a> {
@@ -154,7 +158,9 @@ impl FooterView<'_> {
         };
         let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
-        let room = all.saturating_sub(if right > 0 { right + BETWEEN } else { 0 });
+        // Room is kept for what is being done, so that no hint gives way when work begins.
+        let kept_free = if asked { right } else { right.max(if all >= WIDE { RIGHT } else { 0 }) };
+        let room = all.saturating_sub(if kept_free > 0 { kept_free + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
         pen.skip(EDGE);
         for (at, hint) in kept.iter().enumerate() {
@@ -233,7 +239,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
-        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || also_in(&app.desk).is_empty(),
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
         Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),

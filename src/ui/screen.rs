@@ -3,6 +3,7 @@
 use crate::app::help_row;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
 use super::diffing::SheetView;
@@ -26,7 +27,7 @@ use super::strands::strands;
 use super::strip::{StripView, stretches, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
-use crate::app::{App, Asked, Geometry, LEAST, Mode};
+use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
 
@@ -48,7 +49,33 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
     if let Some(line) = typed_line(app) {
         frame.set_cursor_position(cursor(line, typing(rect(screen.geometry.footer))));
+    } else if let Some(place) = reading_place(app) {
+        frame.set_cursor_position(place);
     }
+}
+
+/// Gives where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
+/// displays and magnifiers follow.
+pub(super) fn reading_place(app: &App) -> Option<Position> {
+    if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
+        return None;
+    }
+    let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
+    let (area, row) = match &app.desk.diff.view {
+        Some(diff) => {
+            let area = match diff.layout() {
+                Layout::Beside => geometry.panes[app.desk.row.focus].text,
+                Layout::Inline => geometry.inline(app.desk.settings.measure).text,
+            };
+            (area, diff.row_of(diff.cursor, rows))
+        }
+        None => {
+            let seen = Seen::all(app).into_iter().find(Seen::is_focused)?;
+            (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
+        }
+    };
+    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
+    Some(Position { x: area.x, y: area.y + row })
 }
 
 struct Screen<'a> {
