@@ -1,8 +1,6 @@
 //! Carrying away: a passage copied with its source, and the file opened in an editor.
 
-use super::app::App;
 use super::desk::Desk;
-use super::mode::Mode;
 use super::place::copies;
 use super::reopen::read_anew;
 use super::since::changed_on_disk;
@@ -46,60 +44,57 @@ impl Excerpt {
     }
 }
 
-/// Copies what is marked, or the match one stands on as both articles have it, or the paragraph under the cursor; each with its
-/// source and paragraph number.
-pub(super) fn copy(app: &mut App) -> Vec<Effect> {
-    let parts = to_copy(app);
-    copy_parts(app, &parts)
+/// Copies the match one stands on as both articles have it, or the paragraph under the cursor; each with its source and paragraph
+/// number.
+pub(super) fn copy(desk: &mut Desk) {
+    let parts = to_copy(desk, None);
+    copy_parts(desk, &parts);
 }
 
-/// Copies passages, each with its source and paragraph number.
-pub(super) fn copy_parts(app: &mut App, parts: &[Excerpt]) -> Vec<Effect> {
+/// Copies passages, each with its source and paragraph number; whether there was anything to copy.
+pub(super) fn copy_parts(desk: &mut Desk, parts: &[Excerpt]) -> bool {
     let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
     if words == 0 {
-        app.desk.warn("Nothing to copy here");
-        return Vec::new();
-    }
-    if let Mode::Marking { .. } = app.mode {
-        app.mode = Mode::Reading;
+        desk.warn("Nothing to copy here");
+        return false;
     }
     let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
     let both = if parts.len() > 1 { " from both articles" } else { "" };
     let words = plural(words, "word");
-    app.desk.say(format!("Copied {words}{both}, with the source"));
-    vec![Effect::Copy(cited.join("\n\n"))]
+    desk.say(format!("Copied {words}{both}, with the source"));
+    desk.ask(Effect::Copy(cited.join("\n\n")));
+    true
 }
 
-fn to_copy(app: &App) -> Vec<Excerpt> {
-    let of = |side: Side, span: Span| Excerpt { article: Arc::clone(app.desk.row[side].open_article()), span };
-    if let Some(marked) = app.marked() {
-        return vec![of(app.desk.row.focus, marked)];
+/// What is copied: what is marked, else the match one stands on as both articles have it, else the paragraph under the cursor.
+pub(super) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt> {
+    let of = |side: Side, span: Span| Excerpt { article: Arc::clone(desk.row[side].open_article()), span };
+    if let Some(marked) = marked {
+        return vec![of(desk.row.focus, marked)];
     }
-    let pane = app.desk.focused();
-    let found = copies(&app.desk).first().and_then(|&at| app.desk.collation()?.matches.get(at));
+    let pane = desk.focused();
+    let found = copies(desk).first().and_then(|&at| desk.collation()?.matches.get(at));
     if let Some(found) = found {
-        return [app.desk.row.focus, app.desk.row.focus.other()]
-            .map(|side| of(side, found.passages[side].span))
-            .to_vec();
+        return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
     }
     let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
-    paragraph.map(|paragraph| of(app.desk.row.focus, paragraph.span)).into_iter().collect()
+    paragraph.map(|paragraph| of(desk.row.focus, paragraph.span)).into_iter().collect()
 }
 
 /// Opens the article in the reader's editor, at the line on which the cursor stands.
-pub(super) fn edit(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn edit(desk: &mut Desk) {
     let pane = desk.focused();
     let article = pane.open_article();
     match &article.origin {
         _ if desk.library.reading || article.extent == Extent::Head => desk.warn(STILL_READING),
         Origin::File { place, .. } => {
             let path = article.origin.place_of_file().unwrap_or_else(|| place.clone());
-            return vec![Effect::Edit(Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) })];
+            let edit = Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) };
+            desk.ask(Effect::Edit(edit));
         }
         Origin::Stdin => desk.warn("Read from standard input; there is no file to open"),
         Origin::Bundled(_) => desk.warn("Not backed by a file; nothing to open"),
     }
-    Vec::new()
 }
 
 /// Gives the line of its file in which a place of an article stands; the first where its text is not the file's own.
@@ -111,42 +106,42 @@ fn line_in_file(article: &Article, place: usize) -> usize {
 }
 
 /// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
-pub(super) fn take_edited(desk: &mut Desk, (article, outcome): (usize, Result<(), String>)) -> Vec<Effect> {
+pub(super) fn take_edited(desk: &mut Desk, (article, outcome): (usize, Result<(), String>)) {
     desk.message = None;
     if let Err(reason) = outcome {
         desk.warn(reason);
     }
-    reread(desk, &[article])
+    reread(desk, &[article]);
 }
 
 /// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
-pub(super) fn reload(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn reload(desk: &mut Desk) {
     if has_new(desk) && !desk.library.reading {
         open_new(desk);
         desk.say("Reloaded all articles");
-        return vec![read_anew(desk)];
+        return read_anew(desk);
     }
     let mut articles = changed_on_disk(desk);
     articles.retain(|at| *at != desk.focused().article);
     desk.say(if articles.is_empty() { "Reloaded from its file" } else { "Reloaded the changed files" });
     articles.push(desk.focused().article);
-    let effects = reread(desk, &articles);
-    if effects.is_empty() {
+    if !reread(desk, &articles) {
         desk.warn(if desk.library.reading { STILL_READING } else { "Not backed by a file; nothing to reload" });
     }
-    effects
 }
 
-fn reread(desk: &mut Desk, articles: &[usize]) -> Vec<Effect> {
+/// Asks for these articles to be read anew; whether any has a file.
+fn reread(desk: &mut Desk, articles: &[usize]) -> bool {
     let file = |at: &usize| Some((*at, desk.library.articles.get(*at)?.origin.place()?.clone()));
     let files: Vec<(usize, PathBuf)> = articles.iter().filter(|_| !desk.library.reading).filter_map(file).collect();
     if files.is_empty() {
-        return Vec::new();
+        return false;
     }
     desk.library.reading = true;
     desk.library.to_read = desk.next_ticket();
     let articles = desk.library.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
-    vec![Effect::Reread(Reread { ticket: desk.library.to_read, files, articles })]
+    desk.ask(Effect::Reread(Reread { ticket: desk.library.to_read, files, articles }));
+    true
 }
 
 /// Says that what was to be copied was not.

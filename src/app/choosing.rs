@@ -1,23 +1,22 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
-use super::app::App;
 use super::desk::Desk;
 use super::leaving::leave;
 use super::lighting::go_to_place;
-use super::mode::Mode;
+use super::listing::Listing;
 use super::motion::choose;
 use super::pair_places::keep_places;
 use super::panes::put;
 use super::panes::turn_to_neighbour;
 use super::step::face_to_face;
 use super::step::rows_above;
+use super::turn::Turn;
 use super::unbound::say_means_nothing;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Goal;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Narrowing;
 use crate::app::keys::Action;
-use crate::app::keys::Found;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
@@ -28,94 +27,86 @@ use crate::text::{Pair, Side};
 /// Rows up to which a list is narrowed at once.
 const FEW: usize = 300;
 
-/// Takes a key while a list is open.
-pub(super) fn listing(app: &mut App, key: Key) -> Vec<Effect> {
-    let page = app.desk.geometry().rows().saturating_sub(4).max(1) as isize;
-    match app.desk.settings.keymap.find(Phase::Listing, &Keys(vec![key])) {
-        Found::Action(Action::Down) => choose_row(app, 1),
-        Found::Action(Action::Up) => choose_row(app, -1),
-        Found::Action(Action::PageDown) => choose_row(app, page),
-        Found::Action(Action::PageUp) => choose_row(app, -page),
-        Found::Action(Action::Accept) => return go_to_chosen(app),
-        Found::Action(Action::Suspend) => return vec![Effect::Suspend],
-        Found::Action(Action::Quit) => return vec![Effect::Quit],
-        Found::Action(_) => app.mode = Mode::Reading,
-        Found::Begun | Found::Nothing => return narrowed_by(app, key),
+/// Takes an action while a list is open.
+pub(super) fn listing(list: &mut Listing, desk: &mut Desk, action: Action) -> Turn {
+    let page = desk.geometry().rows().saturating_sub(4).max(1) as isize;
+    match action {
+        Action::Down => choose_row(list, desk, 1),
+        Action::Up => choose_row(list, desk, -1),
+        Action::PageDown => choose_row(list, desk, page),
+        Action::PageUp => choose_row(list, desk, -page),
+        Action::Accept => return go_to_chosen(list, desk),
+        _ => return Turn::Close,
     }
-    Vec::new()
+    Turn::Stay
 }
 
-fn narrowed_by(app: &mut App, key: Key) -> Vec<Effect> {
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+/// Takes a key that narrows the list.
+pub(super) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key) -> Turn {
     if list.line.edit(key) {
-        return narrow(app);
+        return narrow(list, desk);
     }
-    say_means_nothing(app, &Keys(vec![key]));
-    Vec::new()
+    say_means_nothing(desk, Phase::Listing, &Keys(vec![key]));
+    Turn::Stay
 }
 
 /// Takes what was pasted into the line of a list.
-pub(super) fn pasted_into_list(app: &mut App, text: &str) -> Vec<Effect> {
-    if let Mode::Listing(list) = &mut app.mode {
-        list.line.insert(text);
-    }
-    narrow(app)
+pub(super) fn paste_filter(list: &mut Listing, desk: &mut Desk, text: &str) -> Turn {
+    list.line.insert(text);
+    narrow(list, desk)
 }
 
 /// Leaves the rows that what is typed fits; where there are many, a worker finds them.
-fn narrow(app: &mut App) -> Vec<Effect> {
-    let ticket = app.desk.next_ticket();
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
+    let ticket = desk.next_ticket();
     let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
     list.awaited = Some(ticket);
     list.goes = false;
     if list.rows.len() > FEW {
-        return vec![Effect::Narrow(narrowing)];
+        desk.ask(Effect::Narrow(narrowing));
+        return Turn::Stay;
     }
-    narrowing.answer(&Cancel::default()).map_or_else(Vec::new, |narrowed| take_narrowed(app, narrowed))
+    match narrowing.answer(&Cancel::default()) {
+        Some(narrowed) => take_narrowed(list, desk, narrowed),
+        None => Turn::Stay,
+    }
 }
 
 /// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
-pub(super) fn take_narrowed(app: &mut App, narrowed: Narrowed) -> Vec<Effect> {
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+pub(super) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowed: Narrowed) -> Turn {
     if list.awaited != Some(narrowed.ticket) {
-        return Vec::new();
+        return Turn::Stay;
     }
     list.leave(narrowed.shown);
-    if std::mem::take(&mut list.goes) { go_to_chosen(app) } else { Vec::new() }
+    if std::mem::take(&mut list.goes) { go_to_chosen(list, desk) } else { Turn::Stay }
 }
 
 /// Chooses the row so many further on, as far as there are any.
-pub(super) fn choose_row(app: &mut App, by: isize) {
-    let Mode::Listing(list) = &mut app.mode else { return };
+pub(super) fn choose_row(list: &mut Listing, desk: &mut Desk, by: isize) {
     let last = list.shown.len().saturating_sub(1);
     let to = list.at.saturating_add_signed(by).min(last);
     if to == list.at {
-        app.desk.say(if by > 0 { "End of the list" } else { "Top of the list" });
+        desk.say(if by > 0 { "End of the list" } else { "Top of the list" });
         return;
     }
     list.at = to;
 }
 
-fn go_to_chosen(app: &mut App) -> Vec<Effect> {
-    let Mode::Listing(list) = &mut app.mode else { return Vec::new() };
+fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
     if list.awaited.is_some() {
         list.goes = true;
-        return Vec::new();
+        return Turn::Stay;
     }
     let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
-        app.desk.warn("No rows match; Backspace shortens the filter");
-        return Vec::new();
+        desk.warn("No rows match; Backspace shortens the filter");
+        return Turn::Stay;
     };
-    app.mode = Mode::Reading;
     match goal {
-        Goal::Link(loci) => {
-            go_to_link(&mut app.desk, loci);
-            Vec::new()
-        }
-        Goal::Place(article, place) => go_alongside(&mut app.desk, article, place),
-        Goal::Article(article) => choose(&mut app.desk, article + 1),
+        Goal::Link(loci) => go_to_link(desk, loci),
+        Goal::Place(article, place) => go_alongside(desk, article, place),
+        Goal::Article(article) => choose(desk, article + 1),
     }
+    Turn::Close
 }
 
 fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
@@ -142,13 +133,13 @@ pub(super) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
 }
 
 /// Goes to a place in the focused article; one in another article comes alongside, in the other pane.
-fn go_alongside(desk: &mut Desk, article: usize, place: usize) -> Vec<Effect> {
-    let Some(open) = desk.library.articles.get(article).cloned() else { return Vec::new() };
+fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
+    let Some(open) = desk.library.articles.get(article).cloned() else { return };
     leave(desk);
     let locus = open.locus_at(place).0 + 1;
     if desk.focused().article == article {
         go_to_place(desk, desk.row.focus, Some(place));
-        return Vec::new();
+        return;
     }
     turn_to_neighbour(desk, article);
     let side = desk.row.focus.other();
@@ -159,5 +150,4 @@ fn go_alongside(desk: &mut Desk, article: usize, place: usize) -> Vec<Effect> {
     }
     put_beside(desk, side, place);
     desk.say(format!("¶{locus} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
-    Vec::new()
 }

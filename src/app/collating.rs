@@ -10,34 +10,33 @@ use std::sync::Arc;
 pub(super) const MOST_GATHERED: usize = 2_000;
 
 /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
-pub(super) fn collate_anew(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn collate_anew(desk: &mut Desk) {
     if desk.library.reading {
-        return Vec::new();
+        return;
     }
     desk.row.pairings_mut().for_each(|pairing| pairing.found.renew());
     desk.row.pairing_mut().landed = None;
     desk.row.hurries = true;
     desk.diff.awaited = None;
-    let mut effects = Vec::new();
-    ask_what_the_pair_shares(desk, &mut effects);
+    ask_what_the_pair_shares(desk);
     if (3..=MOST_GATHERED).contains(&desk.library.articles.len()) {
-        effects.push(gather(desk));
+        gather(desk);
     } else {
         desk.library.clusters.forget();
     }
     compare_anew(desk);
     desk.narrating.found.renew();
-    effects
 }
 
 /// Asks which of all articles carry which statement.
-pub(super) fn gather(desk: &mut Desk) -> Effect {
+pub(super) fn gather(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.library.clusters.ask(ticket);
-    Effect::Gather(Gathering {
+    let gathering = Gathering {
         ticket,
         articles: desk.library.articles.clone(),
         session: desk.library.hidden_by_hand.clone(),
         rules: Arc::clone(&desk.rules.books),
-    })
+    };
+    desk.ask(Effect::Gather(gathering));
 }

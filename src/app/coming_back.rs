@@ -19,10 +19,10 @@ pub fn come_back(desk: &mut Desk, kept: SetPlaces) -> Vec<Effect> {
     if desk.library.reading {
         return Vec::new();
     }
-    let (before, mut effects) = (stands(desk), Vec::new());
+    let before = stands(desk);
     came_back(desk);
-    settle(desk, &before, &mut effects);
-    effects
+    settle(desk, &before);
+    desk.outbox.take()
 }
 
 pub(super) fn came_back(desk: &mut Desk) {

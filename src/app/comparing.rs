@@ -7,20 +7,21 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Gathering;
 
 /// Asks how much of each article stands in each other, unless that is known or asked already.
-pub(super) fn compare(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn compare(desk: &mut Desk) {
     let known = desk.sharing.order.is_some() && !desk.sharing.outdated;
     if known || desk.sharing.awaited.is_some() || desk.library.reading || !desk.has_pair() {
-        return Vec::new();
+        return;
     }
     let ticket = desk.next_ticket();
     desk.sharing.awaited = Some((ticket, 0));
     desk.sharing.outdated = false;
-    vec![Effect::Compare(Gathering {
+    let gathering = Gathering {
         ticket,
         articles: desk.library.articles.clone(),
         session: desk.library.hidden_by_hand.clone(),
         rules: Arc::clone(&desk.rules.books),
-    })]
+    };
+    desk.ask(Effect::Compare(gathering));
 }
 
 /// Takes note that something else is hidden now; where the reader looks at it, it is asked for anew.

@@ -16,6 +16,8 @@ use super::rules::Rules;
 use super::sharing::Sharing;
 use super::status::Message;
 use super::status::Tone;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Outbox;
 use crate::app::jobs::Ticket;
 use crate::app::keys::Action;
 use crate::app::keys::Phase;
@@ -63,8 +65,8 @@ pub struct Desk {
     pub noticed: Vec<String>,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
-    /// The number of the newest question asked of the world.
-    pub(super) ticket: Ticket,
+    /// What is asked of the world.
+    pub(super) outbox: Outbox,
 }
 
 /// The screen, and how the articles are seen on it.
@@ -210,8 +212,11 @@ impl Desk {
         self.message = Some(Message { text: text.into(), tone: Tone::Warning });
     }
 
+    pub(super) fn ask(&mut self, effect: Effect) {
+        self.outbox.push(effect);
+    }
+
     pub(super) fn next_ticket(&mut self) -> Ticket {
-        self.ticket += 1;
-        self.ticket
+        self.outbox.next_ticket()
     }
 }

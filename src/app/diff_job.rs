@@ -1,11 +1,10 @@
 //! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
 
-use super::app::App;
 use super::collating::collate_anew;
 use super::desk::Desk;
 use super::diff_view::DiffView;
 use super::leaving::leave;
-use super::mode::Mode;
+use super::modes::Modes;
 use super::pages::set_pages;
 use super::pane::Pane;
 use super::status::STILL_READING;
@@ -20,56 +19,49 @@ use crate::page::Compared;
 use crate::text::{Pair, Side};
 
 /// Asks what changed from the left article to the right one.
-pub(super) fn diff_pair(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn diff_pair(desk: &mut Desk) {
     if !desk.has_pair() {
         desk.warn("Only one article is open; nothing to compare it with");
-        return Vec::new();
+        return;
     }
     if desk.library.reading {
         desk.warn(STILL_READING);
-        return Vec::new();
+        return;
     }
     let open = desk.row.pair();
     let ticket = desk.next_ticket();
     desk.diff.awaited = Some((open, ticket));
-    vec![Effect::Diff(DiffJob {
+    let job = DiffJob {
         ticket,
         articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
         session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
         rules: Arc::clone(&desk.rules.books),
         exactness: desk.diff.manner.exactness,
-    })]
+        kinds: true,
+    };
+    desk.ask(Effect::Diff(job));
 }
 
-/// Takes in what came of the newest comparison, and shows it.
-pub(super) fn take_diff(app: &mut App, found: Diffed) -> Vec<Effect> {
-    if app.desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
-        return Vec::new();
+/// Takes in what came of the newest comparison, and shows it, unless a mode has the keys by then.
+pub(super) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
+    if desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
+        return;
     }
-    app.desk.diff.awaited = None;
+    desk.diff.awaited = None;
     match found.same {
-        true if app.desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
-            app.desk.diff.manner.exactness = Exactness::default();
-            say_same(&mut app.desk, found.compared.collation.marks);
-            Vec::new()
+        true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
+            desk.diff.manner.exactness = Exactness::default();
+            say_same(desk, found.compared.collation.marks);
         }
-        true if app.desk.diff.view.is_some() => {
-            let effects = leave_diff(&mut app.desk);
-            say_same(&mut app.desk, 0);
-            effects
+        true if desk.diff.view.is_some() => {
+            leave_diff(desk);
+            say_same(desk, 0);
         }
-        true => {
-            say_same(&mut app.desk, found.compared.collation.marks);
-            Vec::new()
+        true => say_same(desk, found.compared.collation.marks),
+        false if desk.diff.view.is_none() && modes.top().is_some() => {
+            desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }
-        false if app.desk.diff.view.is_none() && app.mode != Mode::Reading => {
-            app.desk.say(format!("The diff is ready; {} shows it", app.desk.key(Action::Diff)));
-            Vec::new()
-        }
-        false => {
-            show_diff(&mut app.desk, found.compared);
-            Vec::new()
-        }
+        false => show_diff(desk, found.compared),
     }
 }
 
@@ -82,7 +74,7 @@ fn say_same(desk: &mut Desk, marks: usize) {
 }
 
 /// Turns from words alone to marks too, and back.
-pub(super) fn turn_marks(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn turn_marks(desk: &mut Desk) {
     desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
     desk.say(if desk.diff.manner.exactness.heeds_marks() {
         "Comparing words and marks"
@@ -123,8 +115,8 @@ fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
 }
 
 /// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
-pub(super) fn leave_diff(desk: &mut Desk) -> Vec<Effect> {
-    let Some(diff) = desk.diff.view.take() else { return Vec::new() };
+pub(super) fn leave_diff(desk: &mut Desk) {
+    let Some(diff) = desk.diff.view.take() else { return };
     if desk.row.panes().len() > 2 {
         // Alone on the screen the two may have been set in another width.
         set_pages(desk);
@@ -134,11 +126,10 @@ pub(super) fn leave_diff(desk: &mut Desk) -> Vec<Effect> {
         go_where(desk, &diff);
     }
     if desk.collation().is_some() || desk.collating() {
-        return Vec::new();
+        return;
     }
-    let effects = collate_anew(desk);
+    collate_anew(desk);
     desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::locus));
-    effects
 }
 
 /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.

@@ -1,7 +1,5 @@
 //! What keys do in a diff.
 
-use super::app::App;
-use super::asking::prompt;
 use super::carry::copy_parts;
 use super::carry::edit;
 use super::desk::Desk;
@@ -9,40 +7,38 @@ use super::diff_job::leave_diff;
 use super::diff_job::turn_marks;
 use super::diff_steps::go_to_other_end;
 use super::diff_steps::step_changes;
-use super::mode::Asked;
+use super::mode::{Asked, Mode};
 use super::mouse::switch_mouse;
-use crate::app::jobs::Effect;
+use super::turn::Turn;
 use crate::app::keys::Action;
 use crate::page::{Folds, Item, Spot};
 use crate::text::Side;
 
 /// Does what a key asks for while a diff is shown.
-pub(super) fn diffing(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn diffing(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1).cast_signed();
     match action {
-        Action::Diff => return leave_diff(&mut app.desk),
-        Action::NextChange => step_changes(&mut app.desk, times),
-        Action::PreviousChange => step_changes(&mut app.desk, -times),
-        Action::Pull => go_to_other_end(&mut app.desk),
-        Action::Fold => fold_all(&mut app.desk),
-        Action::Accept => open_fold(&mut app.desk),
-        Action::MoreContext => widen(&mut app.desk, times),
-        Action::LessContext => widen(&mut app.desk, -times),
-        Action::Inline => turn_diff(&mut app.desk),
-        Action::Marks => return turn_marks(&mut app.desk),
-        Action::Copy => return copy_change(app),
-        Action::Edit => return edit_change(&mut app.desk),
-        Action::OtherPane => app.desk.row.focus = app.desk.row.focus.other(),
-        Action::LeftPane => app.desk.row.focus = Side::Left,
-        Action::RightPane => app.desk.row.focus = Side::Right,
-        Action::Mouse => return switch_mouse(&mut app.desk),
-        Action::Command => prompt(app, Asked::Command, ""),
-        Action::Cancel if count.is_none() => say_ways_out(&mut app.desk),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        _ => diff_moved(&mut app.desk, action, count),
+        Action::Diff => leave_diff(desk),
+        Action::NextChange => step_changes(desk, times),
+        Action::PreviousChange => step_changes(desk, -times),
+        Action::Pull => go_to_other_end(desk),
+        Action::Fold => fold_all(desk),
+        Action::Accept => open_fold(desk),
+        Action::MoreContext => widen(desk, times),
+        Action::LessContext => widen(desk, -times),
+        Action::Inline => turn_diff(desk),
+        Action::Marks => turn_marks(desk),
+        Action::Copy => copy_change(desk),
+        Action::Edit => edit_change(desk),
+        Action::OtherPane => desk.row.focus = desk.row.focus.other(),
+        Action::LeftPane => desk.row.focus = Side::Left,
+        Action::RightPane => desk.row.focus = Side::Right,
+        Action::Mouse => switch_mouse(desk),
+        Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
+        Action::Cancel if count.is_none() => say_ways_out(desk),
+        _ => diff_moved(desk, action, count),
     }
-    Vec::new()
+    Turn::Stay
 }
 
 /// Moves the cursor in a diff.
@@ -189,13 +185,13 @@ fn say_ways_out(desk: &mut Desk) {
 }
 
 /// Copies the change as both have it, or the unchanged paragraph, each with its source.
-fn copy_change(app: &mut App) -> Vec<Effect> {
-    let parts = app.desk.diff.view.as_ref().map(|diff| diff.readings(app.desk.row.focus)).unwrap_or_default();
-    copy_parts(app, &parts)
+fn copy_change(desk: &mut Desk) {
+    let parts = desk.diff.view.as_ref().map(|diff| diff.readings(desk.row.focus)).unwrap_or_default();
+    copy_parts(desk, &parts);
 }
 
 /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
-fn edit_change(desk: &mut Desk) -> Vec<Effect> {
+fn edit_change(desk: &mut Desk) {
     if let Some(diff) = &mut desk.diff.view {
         let place = (desk.row.focus, diff.place_on(desk.row.focus));
         let place = diff.carried_to(desk.row[desk.row.focus].open_article(), place);

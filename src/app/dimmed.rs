@@ -3,7 +3,7 @@
 use super::app::App;
 use super::desk::Desk;
 use super::mode::Mode;
-use crate::app::jobs::Effect;
+use super::picker::Picker;
 use crate::boilerplate::Effect as Hides;
 use crate::text::{Side, Span};
 
@@ -12,43 +12,42 @@ const ROW: usize = 2;
 
 /// Gives the passages of an article that the rule in question would hide, in order.
 pub fn would_hide(app: &App, article: usize) -> &[Span] {
-    let hides = match app.beneath() {
-        Mode::Picking(picker) => picker.hides.as_ref(),
-        Mode::Proposing(proposals) => proposals.hides.as_ref(),
+    let hides = match app.modes.seen() {
+        Some(Mode::Picking(picker)) => picker.hides.as_ref(),
+        Some(Mode::Proposing(proposals)) => proposals.hides.as_ref(),
         _ => None,
     };
-    hides.and_then(|hides: &Vec<Hides>| hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
+    spans_in(hides, article)
+}
+
+fn spans_in(hides: Option<&Vec<Hides>>, article: usize) -> &[Span] {
+    hides.and_then(|hides| hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
 }
 
 /// Goes to the next place that would be hidden in the two panes, or to the one before.
-pub(super) fn step_places(app: &mut App, by: isize) -> Vec<Effect> {
-    let Mode::Picking(picker) = &app.mode else { return Vec::new() };
-    let (step, home) = (picker.step, picker.article);
+pub(super) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isize) {
     let Some(hides) = &picker.hides else {
-        app.desk.say("Still counting");
-        return Vec::new();
+        desk.say("Still counting");
+        return;
     };
     let all: usize = hides.iter().map(|hides| hides.spans.len()).sum();
-    let open = app.desk.row.pair();
-    let first = if open.left == home { Side::Left } else { Side::Right };
+    let open = desk.row.pair();
+    let first = if open.left == picker.article { Side::Left } else { Side::Right };
     let sides = if open.left == open.right { vec![first] } else { vec![first, first.other()] };
-    let places: Vec<(Side, Span)> =
-        sides.into_iter().flat_map(|side| would_hide(app, open[side]).iter().map(move |span| (side, *span))).collect();
+    let on = |side: Side| spans_in(Some(hides), open[side]).iter().map(move |span| (side, *span));
+    let places: Vec<(Side, Span)> = sides.into_iter().flat_map(on).collect();
     let count = places.len() as isize;
     if count == 0 {
-        app.desk.say(if all == 0 { "would hide nothing" } else { "would hide nothing in these two articles" });
-        return Vec::new();
+        desk.say(if all == 0 { "would hide nothing" } else { "would hide nothing in these two articles" });
+        return;
     }
-    let next = step.map_or(if by < 0 { count - 1 } else { 0 }, |at| (at as isize + by).rem_euclid(count));
-    let Some((side, span)) = places.get(next as usize).copied() else { return Vec::new() };
-    show_place(&mut app.desk, side, span.start());
+    let next = picker.step.map_or(if by < 0 { count - 1 } else { 0 }, |at| (at as isize + by).rem_euclid(count));
+    let Some((side, span)) = places.get(next as usize).copied() else { return };
+    show_place(desk, side, span.start());
     let elsewhere = all - places.len();
     let more = if elsewhere > 0 { format!(" · {elsewhere} more in other articles") } else { String::new() };
-    app.desk.say(format!("place {} of {count}, in {}{more}", next + 1, app.desk.row[side].open_article().name));
-    if let Mode::Picking(picker) = &mut app.mode {
-        picker.step = Some(next as usize);
-    }
-    Vec::new()
+    desk.say(format!("place {} of {count}, in {}{more}", next + 1, desk.row[side].open_article().name));
+    picker.step = Some(next as usize);
 }
 
 /// Puts the cursor on a place and shows it near the top, where no question covers it.

@@ -1,6 +1,5 @@
 //! Elsewhere: a passage as other articles have it, one under the other.
 
-use super::app::App;
 use super::collating::MOST_GATHERED;
 use super::collating::gather;
 use super::desk::Desk;
@@ -8,6 +7,7 @@ use super::listing::Listing;
 use super::mode::Mode;
 use super::place::copies;
 use super::status::STILL_READING;
+use super::turn::Turn;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -27,14 +27,14 @@ use crate::text::{Pair, Span, break_len, gap};
 const QUOTED: usize = 40;
 
 /// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
-pub(super) fn trace(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn trace(desk: &mut Desk) {
     let Some(tokens) = passage_here(desk) else {
         desk.warn("No words here to look for");
-        return Vec::new();
+        return;
     };
     desk.finding.tracing = desk.next_ticket();
     let (article, articles) = (desk.focused().article, desk.library.articles.clone());
-    vec![Effect::Trace(Tracing { ticket: desk.finding.tracing, article, tokens, articles })]
+    desk.ask(Effect::Trace(Tracing { ticket: desk.finding.tracing, article, tokens, articles }));
 }
 
 /// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
@@ -48,77 +48,73 @@ pub(super) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
 }
 
 /// Lists where the passage stands elsewhere, or says that it does not.
-pub(super) fn take_traces(app: &mut App, traced: Traced) -> Vec<Effect> {
-    if traced.ticket != app.desk.finding.tracing || app.mode != Mode::Reading || !app.desk.library.is_of(&traced.of) {
-        return Vec::new();
-    }
+pub(super) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
     let here = (traced.article, traced.tokens);
     if traced.traces.is_empty() {
-        let quoted = quoted(&row_at(&app.desk, &here, &here).words);
-        let others = app.desk.library.articles.len() - 1;
-        app.desk.say(match others {
-            _ if !app.desk.has_pair() => "No other article is open".to_owned(),
+        let quoted = quoted(&row_at(desk, &here, &here).words);
+        let others = desk.library.articles.len() - 1;
+        desk.say(match others {
+            _ if !desk.has_pair() => "No other article is open".to_owned(),
             1 => format!("{quoted} is not in the other article"),
             others => format!("{quoted} is in no other article, of {others}"),
         });
-        return Vec::new();
+        return Turn::Stay;
     }
     let found = traced.traces.into_iter().map(|trace| {
         let Trace { article, tokens, percent } = trace;
-        let mut row = row_at(&app.desk, &here, &(article, tokens));
+        let mut row = row_at(desk, &here, &(article, tokens));
         row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
         row.why = percent.map_or("word for word".to_owned(), |percent| format!("{percent} % similar"));
         row
     });
-    let rows = std::iter::once(row_here(&app.desk, &here)).chain(found).collect();
-    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1)));
-    Vec::new()
+    let rows = std::iter::once(row_here(desk, &here)).chain(found).collect();
+    Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1))))
 }
 
 /// Opens the apparatus: the sentence at the cursor as each article has it.
-pub(super) fn apparatus(app: &mut App) -> Vec<Effect> {
-    if app.desk.clusters().is_some() {
-        list_readings(app);
-        return Vec::new();
+pub(super) fn apparatus(desk: &mut Desk) -> Turn {
+    if desk.clusters().is_some() {
+        return list_readings(desk);
     }
-    match app.desk.library.articles.len() {
-        _ if app.desk.library.reading => app.desk.warn(STILL_READING),
-        _ if !app.desk.has_pair() => app.desk.warn("Only one article is open; nothing to compare it with"),
+    match desk.library.articles.len() {
+        _ if desk.library.reading => desk.warn(STILL_READING),
+        _ if !desk.has_pair() => desk.warn("Only one article is open; nothing to compare it with"),
         more if more > MOST_GATHERED => {
-            app.desk.warn(format!("Too many articles are open for this: more than {MOST_GATHERED}"))
+            desk.warn(format!("Too many articles are open for this: more than {MOST_GATHERED}"));
         }
         all => {
-            app.desk.finding.asks_apparatus = true;
-            app.desk.say("Searching all articles …");
-            return if all == 2 { vec![gather(&mut app.desk)] } else { Vec::new() };
+            desk.finding.asks_apparatus = true;
+            desk.say("Searching all articles …");
+            if all == 2 {
+                gather(desk);
+            }
         }
     }
-    Vec::new()
+    Turn::Stay
 }
 
 /// Lists the readings of the sentence at the cursor.
-pub(super) fn list_readings(app: &mut App) {
-    app.desk.finding.asks_apparatus = false;
-    let (Some(clusters), pane) = (app.desk.clusters().cloned(), app.desk.focused()) else { return };
+pub(super) fn list_readings(desk: &mut Desk) -> Turn {
+    desk.finding.asks_apparatus = false;
+    let (Some(clusters), pane) = (desk.clusters().cloned(), desk.focused()) else { return Turn::Stay };
     if pane.page.mask().at(pane.cursor).is_some() {
-        app.desk.warn("Hidden text is not compared");
-        return;
+        desk.warn("Hidden text is not compared");
+        return Turn::Stay;
     }
-    let place = Place { article: pane.article, sentence: sentence_asked(&app.desk) };
+    let place = Place { article: pane.article, sentence: sentence_asked(desk) };
     let mut members = clusters.members(place);
     // What the panes say to be shared is never said to be nowhere else.
-    if let Some(matched) = matched_elsewhere(&app.desk).filter(|matched| members.iter().all(|it| it.place != *matched))
-    {
+    if let Some(matched) = matched_elsewhere(desk).filter(|matched| members.iter().all(|it| it.place != *matched)) {
         members.push(Member { place: matched, wording: Wording::Clause });
         members.sort_unstable();
     }
-    let Some(here) = words_of(&app.desk, place).filter(|_| !members.is_empty()) else {
-        app.desk.say("Found this sentence in no other article");
-        return;
+    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty()) else {
+        desk.say("Found this sentence in no other article");
+        return Turn::Stay;
     };
-    let readings = members.into_iter().filter_map(|member| row_of_member(&app.desk, place, member));
-    let rows = std::iter::once(row_here(&app.desk, &here)).chain(readings).collect();
-    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1)));
+    let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));
+    let rows = std::iter::once(row_here(desk, &here)).chain(readings).collect();
+    Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
 /// Gives the sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.

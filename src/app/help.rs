@@ -1,8 +1,8 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
 use super::app::App;
-use super::mode::Asked;
-use super::mode::Mode;
+use super::desk::Desk;
+use super::mode::Helping;
 use crate::app::keys::Bound;
 use crate::app::keys::HelpRow;
 use crate::app::keys::Keymap;
@@ -22,28 +22,24 @@ const KEYS: u16 = 18;
 
 /// Gives the help as it is now to be shown.
 pub fn help_sheet(app: &App) -> HelpSheet {
-    let on = (&app.desk.settings.keymap, app.helped_phase());
-    let filter = help_filter(app);
-    let noticed = if filter.is_empty() { app.desk.noticed.as_slice() } else { &[] };
-    HelpSheet::of(app.desk.geometry().body(), (on, noticed), (&signs(on, filter), &narrowed(on, filter)))
+    let closed = Helping { of: app.desk.ground(), row: 0, filter: String::new() };
+    sheet(&app.desk, app.modes.help().unwrap_or(&closed))
+}
+
+pub(super) fn sheet(desk: &Desk, help: &Helping) -> HelpSheet {
+    let (on, filter) = ((&desk.settings.keymap, help.of), help.filter.as_str());
+    let noticed = if filter.is_empty() { desk.noticed.as_slice() } else { &[] };
+    HelpSheet::of(desk.geometry().body(), (on, noticed), (&signs(on, filter), &narrowed(on, filter)))
 }
 
 /// Gives the first row of the help that is shown; `None` where the help is not open.
 pub fn help_row(app: &App) -> Option<usize> {
-    match &app.mode {
-        Mode::Helping { row, .. } => Some(*row),
-        Mode::Prompting(prompt) if prompt.asked == Asked::Filter => Some(0),
-        _ => None,
-    }
+    app.modes.help().map(|help| help.row)
 }
 
 /// Gives what must stand in a row of the help for it to be shown.
 pub fn help_filter(app: &App) -> &str {
-    match &app.mode {
-        Mode::Helping { filter, .. } => filter,
-        Mode::Prompting(prompt) if prompt.asked == Asked::Filter => prompt.line.text(),
-        _ => "",
-    }
+    app.modes.help().map_or("", |help| &help.filter)
 }
 
 /// The help for a screen of some size.

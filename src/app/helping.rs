@@ -1,18 +1,19 @@
 //! Helping: going through the help.
 
-use super::app::App;
-use super::asking::prompt;
-use super::help::help_filter;
-use super::help::help_row;
-use super::help::help_sheet;
-use super::mode::Asked;
-use super::mode::Mode;
-use crate::app::jobs::Effect;
-use crate::app::keys::Action;
+use super::desk::Desk;
+use super::help::sheet;
+use super::mode::{Asked, Helping, Mode};
+use super::turn::Turn;
+use crate::app::keys::{Action, Phase};
 
-/// Takes a key while the help is shown.
-pub(super) fn helping(app: &mut App, action: Action, row: usize) -> Vec<Effect> {
-    let half = usize::from(app.desk.view.size.height) / 2;
+/// Opens the help on what is now shown.
+pub(super) fn open_help(of: Phase) -> Mode {
+    Mode::Helping(Helping { of, row: 0, filter: String::new() })
+}
+
+/// Takes an action while the help is shown.
+pub(super) fn helping(help: &mut Helping, desk: &mut Desk, action: Action) -> Turn {
+    let (half, row) = (usize::from(desk.view.size.height) / 2, help.row);
     let to = match action {
         Action::Down => row + 1,
         Action::Up => row.saturating_sub(1),
@@ -20,42 +21,30 @@ pub(super) fn helping(app: &mut App, action: Action, row: usize) -> Vec<Effect> 
         Action::HalfUp => row.saturating_sub(half),
         Action::Top => 0,
         Action::Bottom => usize::MAX,
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
         Action::Search => {
-            let filter = help_filter(app).to_owned();
-            prompt(app, Asked::Filter, &filter);
-            return Vec::new();
+            help.row = 0;
+            return Turn::Open(Mode::line(Asked::Filter, &help.filter));
         }
+        _ if help.filter.is_empty() => return Turn::Close,
         _ => {
-            leave_help(app);
-            return Vec::new();
+            narrow_help(help, "");
+            return Turn::Stay;
         }
     };
-    show_help(app, to);
-    if help_row(app) == Some(row) {
-        app.desk.say(if to > row { "End of the help" } else { "Top of the help" });
+    show_help(help, desk, to);
+    if help.row == row {
+        desk.say(if to > row { "End of the help" } else { "Top of the help" });
     }
-    Vec::new()
-}
-
-/// Opens the help on what is now shown.
-pub(super) fn open_help(app: &mut App) -> Vec<Effect> {
-    let over = std::mem::replace(&mut app.mode, Mode::Helping { row: 0, filter: String::new() });
-    app.helped = Some(Box::new(over));
-    Vec::new()
+    Turn::Stay
 }
 
 /// Shows the help from a row on, or from the last one that fills the screen.
-pub(super) fn show_help(app: &mut App, row: usize) {
-    let row = row.min(help_sheet(app).last);
-    app.mode = Mode::Helping { row, filter: help_filter(app).to_owned() };
+pub(super) fn show_help(help: &mut Helping, desk: &Desk, row: usize) {
+    help.row = row.min(sheet(desk, help).last);
 }
 
-/// Shows all of the help again, or leaves it.
-fn leave_help(app: &mut App) {
-    app.mode = match help_filter(app) {
-        "" => app.helped.take().map_or(Mode::Reading, |over| *over),
-        _ => Mode::Helping { row: 0, filter: String::new() },
-    };
+/// Shows the rows of the help in which this stands, from the first one on.
+pub(super) fn narrow_help(help: &mut Helping, filter: &str) {
+    help.row = 0;
+    filter.clone_into(&mut help.filter);
 }

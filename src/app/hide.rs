@@ -1,15 +1,14 @@
 //! Hiding: what the reader takes out of sight, and takes back.
 
-use super::app::App;
 use super::collating::collate_anew;
 use super::desk::Desk;
 use super::done::remember_done;
 use super::history::Hiding;
 use super::masks::remask;
-use super::mode::Mode;
+use super::mode::{Marking, Mode};
 use super::pages::set_pages;
+use super::turn::Turn;
 
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
@@ -17,34 +16,34 @@ use crate::page::Folding;
 use crate::text::{Span, plural};
 
 /// Begins to mark, with the sentence at the cursor.
-pub(super) fn mark(app: &mut App) {
-    let pane = app.desk.focused();
+pub(super) fn mark(desk: &mut Desk) -> Turn {
+    let pane = desk.focused();
     if pane.open_article().sentences.is_empty() {
-        app.desk.warn("Nothing to mark");
-        return;
+        desk.warn("Nothing to mark");
+        return Turn::Stay;
     }
     let at = pane.open_article().sentence_at(pane.cursor);
-    app.mode = Mode::Marking { from: at, to: at };
+    Turn::Open(Mode::Marking(Marking { from: at, to: at }))
 }
 
 /// Gives what a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
 /// that is hidden already by something that is in the way.
-pub(super) fn target(app: &mut App, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
-    let Some(target) = app.marked().or_else(|| under_cursor(&app.desk, in_the_way)) else {
-        app.desk.warn("Nothing to hide");
+pub(super) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
+    let Some(target) = marked.or_else(|| under_cursor(desk, in_the_way)) else {
+        desk.warn("Nothing to hide");
         return None;
     };
-    let pane = app.desk.focused();
+    let pane = desk.focused();
     let bars = pane.page.mask().hidden().iter().filter(|hidden| in_the_way(&hidden.by));
     let bars = Mask::new(bars.cloned().collect());
-    let bar = match app.marked() {
+    let bar = match marked {
         None => bars.at(pane.cursor),
         Some(_) => bars.at(target.start()).filter(|_| open_parts(pane.open_article(), &bars, target).is_empty()),
     };
-    let Some(name) = bar.map(|bar| app.desk.rule_name(pane.open_article(), bar).to_owned()) else {
+    let Some(name) = bar.map(|bar| desk.rule_name(pane.open_article(), bar).to_owned()) else {
         return Some(target);
     };
-    app.desk.warn(format!("Already hidden by {name}; {} shows hidden text", app.desk.key(Action::ShowHidden)));
+    desk.warn(format!("Already hidden by {name}; {} shows hidden text", desk.key(Action::ShowHidden)));
     None
 }
 
@@ -56,21 +55,21 @@ fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> 
     hidden.copied().filter(|_| !in_the_way(&HiddenBy::Session)).or(paragraph)
 }
 
-/// Hides the marked sentences, or the paragraph under the cursor, for this session.
-pub(super) fn hide(app: &mut App) -> Vec<Effect> {
-    let Some(span) = target(app, |_| true) else { return Vec::new() };
-    app.mode = Mode::Reading;
-    let index = app.desk.focused().article;
-    let article = &app.desk.library.articles[index];
-    let parts = open_parts(article, &app.desk.library.masks[index], span);
+/// Hides the marked sentences, or the paragraph under the cursor, for this session; whether there was anything to hide.
+pub(super) fn hide(desk: &mut Desk, marked: Option<Span>) -> bool {
+    let Some(span) = target(desk, marked, |_| true) else { return false };
+    let index = desk.focused().article;
+    let article = &desk.library.articles[index];
+    let parts = open_parts(article, &desk.library.masks[index], span);
     let words: usize = parts.into_iter().map(|part| article.tokens_in(part).len()).sum();
-    app.desk.library.hidden_by_hand[index].push(span);
-    remember_done(&mut app.desk, Hiding::Session(index, span));
-    remask(&mut app.desk, index);
+    desk.library.hidden_by_hand[index].push(span);
+    remember_done(desk, Hiding::Session(index, span));
+    remask(desk, index);
     let words = plural(words, "word");
-    let (undo, for_good) = (app.desk.key(Action::Undo), app.desk.key(Action::HideForGood));
-    app.desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
-    collate_anew(&mut app.desk)
+    let (undo, for_good) = (desk.key(Action::Undo), desk.key(Action::HideForGood));
+    desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
+    collate_anew(desk);
+    true
 }
 
 /// Shows hidden text, dimmed, or folds it again.

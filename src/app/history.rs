@@ -15,6 +15,8 @@ pub(super) struct History {
     pub done: Vec<Hiding>,
     /// What was taken back and can be made again.
     pub undone: Vec<Undone>,
+    /// The commands given.
+    pub commands: Vec<String>,
 }
 
 /// Something that can be taken back.

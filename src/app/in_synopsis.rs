@@ -1,17 +1,15 @@
 //! What keys do in the synopsis.
 
-use super::app::App;
 use super::choosing::put_beside;
 use super::desk::Desk;
 use super::leaving::leave;
 use super::lighting::go_to_place;
 use super::line::Line;
-use super::mode::Mode;
 use super::pair_places::keep_places;
 use super::panes::put;
-use super::story_grid::{StoryLine, StorySieve, StorySort};
-use super::synopsis::{list_anew, open_synopsis, show_line, story_row, walk_synopsis};
-use crate::app::jobs::Effect;
+use super::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+use super::synopsis::{list_anew, show_line, story_row, walk_synopsis};
+use super::turn::Turn;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
 use crate::app::keys::Key;
@@ -19,42 +17,31 @@ use crate::collate::Place;
 use crate::text::Side;
 
 /// Takes an action while the synopsis is open.
-pub(super) fn in_synopsis(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn in_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     match action {
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        Action::Cancel => close(app),
-        Action::Accept => open_place(app),
-        Action::Base => take_as_base(app),
-        Action::Sort => sort_otherwise(app),
+        Action::Cancel => return close(grid, desk),
+        Action::Accept => return open_place(grid, desk),
+        Action::Base => take_as_base(grid, desk),
+        Action::Sort => sort_otherwise(grid, desk),
         Action::Sieve => {
-            if let Mode::Synopsis(grid) = &mut app.mode {
-                grid.sieve = grid.sieve.next();
-            }
-            list_anew(app);
+            grid.sieve = grid.sieve.next();
+            list_anew(grid, desk);
         }
         Action::Fold => {
-            if let Mode::Synopsis(grid) = &mut app.mode {
-                grid.unfolded = !grid.unfolded;
-                grid.opened.clear();
-            }
-            list_anew(app);
+            grid.unfolded = !grid.unfolded;
+            grid.opened.clear();
+            list_anew(grid, desk);
         }
-        Action::Search => {
-            if let Mode::Synopsis(grid) = &mut app.mode {
-                grid.typing = true;
-            }
-        }
-        Action::NextLink => step_to_odds(app, 1),
-        Action::PreviousLink => step_to_odds(app, -1),
-        _ => walk_synopsis(app, action, count),
+        Action::Search => grid.typing = true,
+        Action::NextLink => step_to_odds(grid, desk, 1),
+        Action::PreviousLink => step_to_odds(grid, desk, -1),
+        _ => walk_synopsis(grid, desk, action, count),
     }
-    Vec::new()
+    Turn::Stay
 }
 
 /// Takes a key while words are typed that statements must have; tells whether it did.
-pub(super) fn type_words(app: &mut App, key: Key) -> bool {
-    let Mode::Synopsis(grid) = &mut app.mode else { return false };
+pub(super) fn type_words(grid: &mut StoryGrid, desk: &Desk, key: Key) -> bool {
     if !grid.typing || key.ctrl {
         return false;
     }
@@ -65,33 +52,24 @@ pub(super) fn type_words(app: &mut App, key: Key) -> bool {
             grid.words.edit(key);
         }
     }
-    list_anew(app);
+    list_anew(grid, desk);
     true
 }
 
 /// Leaves the synopsis; one that is narrowed is widened first.
-fn close(app: &mut App) {
-    if let Mode::Synopsis(grid) = &mut app.mode
-        && (!grid.words.text().is_empty() || grid.sieve != StorySieve::All)
-    {
+fn close(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
+    if !grid.words.text().is_empty() || grid.sieve != StorySieve::All {
         (grid.typing, grid.words, grid.sieve) = (false, Line::default(), StorySieve::All);
-        list_anew(app);
-        return;
+        list_anew(grid, desk);
+        return Turn::Stay;
     }
-    leave_synopsis(app);
-    app.desk.narrating.goes_back = false;
-}
-
-fn leave_synopsis(app: &mut App) {
-    if let Mode::Synopsis(grid) = std::mem::take(&mut app.mode) {
-        app.desk.narrating.left = Some(grid);
-    }
+    desk.narrating.left = Some(Box::new(std::mem::take(grid)));
+    Turn::Close
 }
 
 /// Steps to the next statement in which a fact differs.
-fn step_to_odds(app: &mut App, by: isize) {
-    let App { desk, mode, .. } = app;
-    let (Some(synopsis), Mode::Synopsis(grid)) = (desk.synopsis(), mode) else { return };
+fn step_to_odds(grid: &mut StoryGrid, desk: &mut Desk, by: isize) {
+    let Some(synopsis) = desk.synopsis() else { return };
     let odd = |line: &StoryLine| {
         let (first, count) = match *line {
             StoryLine::Row(at) => (at, 1),
@@ -109,51 +87,49 @@ fn step_to_odds(app: &mut App, by: isize) {
         None if by > 0 => desk.say("Found no statement below that differs in a fact"),
         None => desk.say("Found no statement above that differs in a fact"),
     }
-    show_line(app);
+    show_line(grid, desk);
 }
 
-fn take_as_base(app: &mut App) {
-    let Mode::Synopsis(grid) = &mut app.mode else { return };
+fn take_as_base(grid: &mut StoryGrid, desk: &mut Desk) {
     grid.base = grid.column;
-    let name = app.desk.library.articles.get(grid.base).map_or("", |article| article.called());
+    let name = desk.library.articles.get(grid.base).map_or("", |article| article.called());
     let said = format!("statements are told as {} has them: {name}", grid.base + 1);
-    app.desk.say(said);
-    list_anew(app);
+    desk.say(said);
+    list_anew(grid, desk);
 }
 
-fn sort_otherwise(app: &mut App) {
-    let Mode::Synopsis(grid) = &mut app.mode else { return };
+fn sort_otherwise(grid: &mut StoryGrid, desk: &mut Desk) {
     let (sorted, said) = match grid.sorted {
         StorySort::Story => (StorySort::Carriers, "what most articles tell comes first".to_owned()),
         StorySort::Carriers => (StorySort::Base, format!("as {} tells it, then the rest", grid.base + 1)),
         StorySort::Base => (StorySort::Story, "in the order in which most articles tell it".to_owned()),
     };
     grid.sorted = sorted;
-    app.desk.say(said);
-    list_anew(app);
+    desk.say(said);
+    list_anew(grid, desk);
 }
 
 /// Opens the place of the chosen cell, beside the base's; a fold is opened where it stands.
-fn open_place(app: &mut App) {
-    let Mode::Synopsis(grid) = &mut app.mode else { return };
+fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     if let Some(StoryLine::Fold(first, _)) = grid.line() {
         grid.opened.insert(first);
-        list_anew(app);
-        return;
+        list_anew(grid, desk);
+        return Turn::Stay;
     }
     let (base, column) = (grid.base, grid.column);
-    let Some(row) = story_row(&app.desk, grid) else { return };
+    let Some(row) = story_row(desk, grid) else { return Turn::Stay };
     let Some(cell) = row.cell(column) else {
-        app.desk.warn(format!("nothing in article {} was found to tell this", column + 1));
-        return;
+        desk.warn(format!("nothing in article {} was found to tell this", column + 1));
+        return Turn::Stay;
     };
     let said = row.said_by(base);
     let elsewhere = || row.cells.iter().map(|cell| cell.place).find(|place| place.article != column);
     let other = if said.article == column { elsewhere() } else { Some(said) };
     let place = cell.place;
-    leave_synopsis(app);
-    app.desk.narrating.goes_back = true;
-    stand_on(&mut app.desk, (other, place, base));
+    desk.narrating.left = Some(Box::new(std::mem::take(grid)));
+    desk.narrating.goes_back = true;
+    stand_on(desk, (other, place, base));
+    Turn::Close
 }
 
 /// Puts two articles side by side at the places of a statement; where no other tells it, the base stands there as it is.
@@ -174,9 +150,4 @@ fn stand_on(desk: &mut Desk, (other, place, base): (Option<Place>, Place, usize)
     }
     let key = desk.key(Action::Back);
     desk.say(format!("{key}: back to the synopsis"));
-}
-
-/// Goes back to the synopsis where the reader has come from there.
-pub(super) fn back_to_synopsis(app: &mut App) -> Option<Vec<Effect>> {
-    std::mem::take(&mut app.desk.narrating.goes_back).then(|| open_synopsis(app))
 }

@@ -28,7 +28,7 @@ pub(super) fn only_here(desk: &mut Desk) {
     desk.view.lit = if desk.view.lit == Lit::OnlyHere { Lit::Shared } else { Lit::OnlyHere };
     let (next, back) = (desk.key(Action::NextLink), desk.key(Action::OnlyHere));
     desk.say(match desk.view.lit {
-        Lit::OnlyHere => format!("Highlighting what is only here; {next} steps through it, {back} goes back"),
+        Lit::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {back} goes back"),
         _ => "Highlighting everything shared".to_owned(),
     });
 }
@@ -54,7 +54,7 @@ pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
 pub(super) fn step_alone(desk: &mut Desk, times: isize) {
     let count = desk.collation().map_or(0, |found| found.only_here[desk.row.focus].len());
     let Some((at, here)) = stretch_at(desk).filter(|_| count > 0) else {
-        desk.warn(if desk.collating() { "Still comparing" } else { "Nothing is only here" });
+        desk.warn(if desk.collating() { "Still comparing" } else { "No unmatched text" });
         return;
     };
     let mut to = at as isize;

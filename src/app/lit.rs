@@ -36,7 +36,7 @@ impl Lit {
             Lit::Class(class) => class.name(),
             Lit::Moved => "moved",
             Lit::Facts => "different in a fact",
-            Lit::OnlyHere => "only here",
+            Lit::OnlyHere => "unmatched",
         }
     }
 

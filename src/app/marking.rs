@@ -1,16 +1,18 @@
 //! What keys do while sentences are marked.
 
-use super::app::App;
-use super::carry::copy;
+use super::carry::{copy_parts, to_copy};
+use super::desk::Desk;
 use super::hide::hide;
-use super::mode::Mode;
+use super::mode::Marking;
 use super::picking::ask;
-use crate::app::jobs::Effect;
+use super::turn::Turn;
 use crate::app::keys::Action;
-/// Takes a key while sentences are marked.
-pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
-    let Mode::Marking { from, to } = app.mode else { return Vec::new() };
-    let last = app.desk.focused().open_article().sentences.len().saturating_sub(1);
+
+/// Takes an action while sentences are marked.
+pub(super) fn mark_further(marking: &mut Marking, desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
+    let Marking { from, to } = *marking;
+    let last = desk.focused().open_article().sentences.len().saturating_sub(1);
+    let marked = marking.span(desk.focused().open_article());
     let times = count.unwrap_or(1);
     let (from, to) = match action {
         Action::Down => (from, to.saturating_add(times).min(last)),
@@ -18,23 +20,21 @@ pub(super) fn marking(app: &mut App, action: Action, count: Option<usize>) -> Ve
         Action::RightPane => (from.saturating_add(times).min(last), to.saturating_add(times).min(last)),
         Action::LeftPane => (from.saturating_sub(times), to.saturating_sub(times)),
         Action::Bottom => (from, last),
-        Action::Hide => return hide(app),
-        Action::HideForGood => return ask(app),
-        Action::Copy => return copy(app),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        _ => {
-            app.mode = Mode::Reading;
-            return Vec::new();
+        Action::Hide => return if hide(desk, marked) { Turn::Close } else { Turn::Stay },
+        Action::HideForGood => return ask(desk, marked),
+        Action::Copy => {
+            let parts = to_copy(desk, marked);
+            return if copy_parts(desk, &parts) { Turn::Close } else { Turn::Stay };
         }
+        _ => return Turn::Close,
     };
-    if app.mode == (Mode::Marking { from, to }) {
-        app.desk.say(if to == last { "Last sentence of the article" } else { "First sentence of the article" });
+    if *marking == (Marking { from, to }) {
+        desk.say(if to == last { "Last sentence of the article" } else { "First sentence of the article" });
     }
-    app.mode = Mode::Marking { from, to };
-    let height = app.desk.geometry().rows();
-    let pane = app.desk.row.focused_mut();
+    *marking = Marking { from, to };
+    let height = desk.geometry().rows();
+    let pane = desk.row.focused_mut();
     pane.cursor = pane.open_article().sentences.get(to).map_or(pane.cursor, |sentence| sentence.span.start());
     pane.show_cursor(height);
-    Vec::new()
+    Turn::Stay
 }

@@ -1,6 +1,6 @@
 //! The list of all matches: every link with its class, how much of the paragraph it is, its first words, and why it is one.
 
-use super::app::App;
+use super::desk::Desk;
 use super::listing::Listing;
 use super::lit::Lit;
 use super::mode::Mode;
@@ -8,6 +8,7 @@ use super::noting::note_rows;
 use super::noting::noted_links;
 use super::step::say_why_none;
 use super::step::stand;
+use super::turn::Turn;
 use crate::app::jobs::LinkRows;
 use std::sync::Arc;
 
@@ -15,23 +16,23 @@ use crate::app::jobs::Listed;
 use crate::app::jobs::Rows;
 
 /// Lists what is lit of what the open pair shares, from the link on which the reader stands.
-pub(super) fn list_matches(app: &mut App) {
-    let lit = if app.desk.view.lit == Lit::OnlyHere { Lit::Shared } else { app.desk.view.lit };
-    let notes = note_rows(&app.desk);
-    if app.desk.stepping_order(lit).is_empty() && notes.is_empty() {
-        say_why_none(&mut app.desk, lit);
-        return;
+pub(super) fn list_matches(desk: &mut Desk) -> Turn {
+    let lit = if desk.view.lit == Lit::OnlyHere { Lit::Shared } else { desk.view.lit };
+    let notes = note_rows(desk);
+    if desk.stepping_order(lit).is_empty() && notes.is_empty() {
+        say_why_none(desk, lit);
+        return Turn::Stay;
     }
-    let Some(collation) = app.desk.collation().cloned() else { return };
+    let Some(collation) = desk.collation().cloned() else { return Turn::Stay };
     let links = LinkRows {
         collation,
-        links: app.desk.stepping_order(lit).to_vec(),
-        side: app.desk.row.focus,
-        article: Arc::clone(app.desk.focused().open_article()),
-        anchors: app.desk.row.pairing().anchors.clone(),
-        noted: noted_links(&app.desk),
+        links: desk.stepping_order(lit).to_vec(),
+        side: desk.row.focus,
+        article: Arc::clone(desk.focused().open_article()),
+        anchors: desk.row.pairing().anchors.clone(),
+        noted: noted_links(desk),
         notes,
     };
-    let at = stand(&app.desk, lit).0.min(links.len().saturating_sub(1));
-    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::links(links), at)));
+    let at = stand(desk, lit).0.min(links.len().saturating_sub(1));
+    Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::links(links), at))))
 }

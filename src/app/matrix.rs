@@ -1,6 +1,5 @@
 //! The matrix as the reader walks it: a cell for every ordered pair of articles.
 
-use super::app::App;
 use super::comparing::compare;
 use super::desk::Desk;
 use super::grid::{Cells, Grid, Sorted};
@@ -10,21 +9,22 @@ use super::pair_places::keep_places;
 use super::pair_places::return_to_pair;
 use super::panes::put;
 use super::shelf::list_articles;
-use crate::app::jobs::Effect;
+use super::turn::Turn;
 use crate::app::keys::Action;
 use crate::app::layout::Tableau;
 use crate::text::Side;
 
 /// Opens the matrix on the cell of the open pair.
-pub(super) fn open_matrix(app: &mut App) -> Vec<Effect> {
-    if !app.desk.has_pair() {
-        app.desk.warn("Only one article is open; nothing to compare it with");
-        return Vec::new();
+pub(super) fn open_matrix(desk: &mut Desk) -> Turn {
+    if !desk.has_pair() {
+        desk.warn("Only one article is open; nothing to compare it with");
+        return Turn::Stay;
     }
-    app.mode = Mode::Matrix(Box::default());
-    let open = app.desk.row.pair();
-    stand_on(app, (open.left, open.right));
-    compare(&mut app.desk)
+    let mut grid = Grid::default();
+    let open = desk.row.pair();
+    stand_on(&mut grid, desk, (open.left, open.right));
+    compare(desk);
+    Turn::Open(Mode::Matrix(Box::new(grid)))
 }
 
 /// Gives the article that stands at a place in the order of the matrix.
@@ -36,69 +36,62 @@ pub fn article_in(desk: &Desk, grid: &Grid, place: usize) -> usize {
 }
 
 /// Gives the articles of the chosen cell: of which it tells how much stands in which.
-pub fn cell(app: &App) -> Option<(usize, usize)> {
-    let Mode::Matrix(grid) = app.beneath() else { return None };
-    Some((article_in(&app.desk, grid, grid.row), article_in(&app.desk, grid, grid.column)))
+pub fn cell(desk: &Desk, grid: &Grid) -> (usize, usize) {
+    (article_in(desk, grid, grid.row), article_in(desk, grid, grid.column))
 }
 
 /// Takes an action while the matrix is open.
-pub(super) fn in_matrix(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn in_matrix(grid: &mut Grid, desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     match action {
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        Action::Cancel => app.mode = Mode::Reading,
-        Action::Accept => return open_cell(app),
-        Action::Articles => return list_articles(app),
-        Action::Sort => sort_otherwise(app),
-        Action::NextLink => step_cells(app, count.unwrap_or(1), 1),
-        Action::PreviousLink => step_cells(app, count.unwrap_or(1), -1),
-        _ => walk_matrix(app, action, count),
+        Action::Cancel => return Turn::Close,
+        Action::Accept => return open_cell(grid, desk),
+        Action::Articles => return list_articles(desk),
+        Action::Sort => sort_otherwise(grid, desk),
+        Action::NextLink => step_cells(grid, desk, count.unwrap_or(1), 1),
+        Action::PreviousLink => step_cells(grid, desk, count.unwrap_or(1), -1),
+        _ => walk_matrix(grid, desk, action, count),
     }
-    Vec::new()
+    Turn::Stay
 }
 
 /// Moves to another cell, as far as there are any.
-pub(super) fn walk_matrix(app: &mut App, action: Action, count: Option<usize>) {
-    let tableau = tableau(&app.desk);
-    let last = app.desk.library.articles.len().saturating_sub(1);
-    let Mode::Matrix(grid) = &mut app.mode else { return };
+pub(super) fn walk_matrix(grid: &mut Grid, desk: &mut Desk, action: Action, count: Option<usize>) {
+    let last = desk.library.articles.len().saturating_sub(1);
     let (row, column) = (grid.row, grid.column);
-    (grid.row, grid.column) = Cells { last: (last, last), rows: tableau.rows }.walked((row, column), action, count);
+    let cells = Cells { last: (last, last), rows: tableau(desk).rows };
+    (grid.row, grid.column) = cells.walked((row, column), action, count);
     if (grid.row, grid.column) == (row, column) {
-        app.desk.say("Edge of the matrix");
+        desk.say("Edge of the matrix");
     }
-    show_cell(app);
+    show_cell(grid, desk);
 }
 
 /// Steps to the next cell of two articles that share something, row by row; past an end it begins again at the other.
-fn step_cells(app: &mut App, times: usize, by: isize) {
-    for _ in 0..times.min(app.desk.library.articles.len()) {
-        let Some((to, wrapped)) = next_cell(app, by) else {
-            let known = app.desk.sharing.is_ordered();
-            app.desk.say(if known { "No two articles share anything" } else { "Still comparing" });
+fn step_cells(grid: &mut Grid, desk: &mut Desk, times: usize, by: isize) {
+    for _ in 0..times.min(desk.library.articles.len()) {
+        let Some((to, wrapped)) = next_cell(grid, desk, by) else {
+            let known = desk.sharing.is_ordered();
+            desk.say(if known { "No two articles share anything" } else { "Still comparing" });
             return;
         };
         if wrapped {
-            app.desk.say(if by > 0 { "Wrapped to the first pair" } else { "Wrapped to the last pair" });
+            desk.say(if by > 0 { "Wrapped to the first pair" } else { "Wrapped to the last pair" });
         }
-        if let Mode::Matrix(grid) = &mut app.mode {
-            (grid.row, grid.column) = to;
-        }
+        (grid.row, grid.column) = to;
     }
-    show_cell(app);
+    show_cell(grid, desk);
 }
 
 /// Finds the next cell of two articles that share something, and whether an end was passed. Costs a look at each empty row.
-fn next_cell(app: &App, by: isize) -> Option<((usize, usize), bool)> {
-    let Mode::Matrix(grid) = app.beneath() else { return None };
-    let count = app.desk.library.articles.len();
+fn next_cell(grid: &Grid, desk: &Desk, by: isize) -> Option<((usize, usize), bool)> {
+    let count = desk.library.articles.len();
     let place = |article: usize| match grid.sorted {
-        Sorted::ByLikeness => app.desk.sharing.place_of(article),
+        Sorted::ByLikeness => desk.sharing.place_of(article),
         Sorted::AsOpened => article,
     };
     for step in 0..=count {
         let row = (grid.row as isize + by * step as isize).rem_euclid(count.max(1) as isize) as usize;
-        let partners = app.desk.sharing.matrix().partners(article_in(&app.desk, grid, row));
+        let partners = desk.sharing.matrix().partners(article_in(desk, grid, row));
         let columns = partners.into_iter().map(place);
         let column = match (by > 0, step) {
             (true, 0) => columns.filter(|column| *column > grid.column).min(),
@@ -115,52 +108,47 @@ fn next_cell(app: &App, by: isize) -> Option<((usize, usize), bool)> {
 }
 
 /// Puts the pair of the chosen cell into the panes, the row's article on the left.
-fn open_cell(app: &mut App) -> Vec<Effect> {
-    let Some((left, right)) = cell(app) else { return Vec::new() };
+fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
+    let (left, right) = cell(desk, grid);
     if left == right {
-        app.desk.warn("That is the same article; choose another column");
-        return Vec::new();
+        desk.warn("That is the same article; choose another column");
+        return Turn::Stay;
     }
-    app.mode = Mode::Reading;
-    if (app.desk.row.pair().left, app.desk.row.pair().right) == (left, right) {
-        app.desk.say("These two are already open");
-        return Vec::new();
+    if (desk.row.pair().left, desk.row.pair().right) == (left, right) {
+        desk.say("These two are already open");
+        return Turn::Close;
     }
-    leave(&mut app.desk);
-    keep_places(&mut app.desk);
-    put(&mut app.desk, Side::Left, left);
-    put(&mut app.desk, Side::Right, right);
-    return_to_pair(&mut app.desk);
-    Vec::new()
+    leave(desk);
+    keep_places(desk);
+    put(desk, Side::Left, left);
+    put(desk, Side::Right, right);
+    return_to_pair(desk);
+    Turn::Close
 }
 
-fn sort_otherwise(app: &mut App) {
-    let Some(cell) = cell(app) else { return };
-    let known = app.desk.sharing.is_ordered();
-    let Mode::Matrix(grid) = &mut app.mode else { return };
+fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
+    let cell = cell(desk, grid);
     grid.sorted = match grid.sorted {
         Sorted::ByLikeness => Sorted::AsOpened,
         Sorted::AsOpened => Sorted::ByLikeness,
     };
-    let said = match (grid.sorted, known) {
+    let said = match (grid.sorted, desk.sharing.is_ordered()) {
         (Sorted::AsOpened, _) => "Sorted by opening order",
         (Sorted::ByLikeness, true) => "Sorted by similarity: families together",
         (Sorted::ByLikeness, false) => "Will sort by similarity once all are compared",
     };
-    app.desk.say(said);
-    stand_on(app, cell);
+    desk.say(said);
+    stand_on(grid, desk, cell);
 }
 
 /// Stands on the cell of two articles, wherever it is now.
-pub(super) fn stand_on(app: &mut App, (row, column): (usize, usize)) {
-    let last = app.desk.library.articles.len().saturating_sub(1);
-    let places = [row, column].map(|article| app.desk.sharing.place_of(article.min(last)));
-    let Mode::Matrix(grid) = &mut app.mode else { return };
+pub(super) fn stand_on(grid: &mut Grid, desk: &Desk, (row, column): (usize, usize)) {
+    let last = desk.library.articles.len().saturating_sub(1);
     [grid.row, grid.column] = match grid.sorted {
-        Sorted::ByLikeness => places,
+        Sorted::ByLikeness => [row, column].map(|article| desk.sharing.place_of(article.min(last))),
         Sorted::AsOpened => [row.min(last), column.min(last)],
     };
-    show_cell(app);
+    show_cell(grid, desk);
 }
 
 /// Gives the parts of the matrix on the screen.
@@ -169,9 +157,8 @@ pub fn tableau(desk: &Desk) -> Tableau {
 }
 
 /// Scrolls as little as brings the chosen cell into view.
-pub(super) fn show_cell(app: &mut App) {
-    let (tableau, count) = (tableau(&app.desk), app.desk.library.articles.len());
-    let Mode::Matrix(grid) = &mut app.mode else { return };
+pub(super) fn show_cell(grid: &mut Grid, desk: &Desk) {
+    let (tableau, count) = (tableau(desk), desk.library.articles.len());
     let shown = |first: usize, at: usize, room: usize| {
         let first = first.min(at).max((at + 1).saturating_sub(room));
         first.min(count.saturating_sub(room))

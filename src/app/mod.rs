@@ -17,7 +17,6 @@ mod app;
 #[cfg(test)]
 mod app_tests;
 mod arrive;
-mod asking;
 mod carried;
 mod carry;
 #[cfg(test)]
@@ -78,6 +77,7 @@ mod masks;
 mod matches;
 mod matrix;
 mod mode;
+mod modes;
 mod motion;
 mod mouse;
 mod narrating;
@@ -101,6 +101,7 @@ mod picker_tests;
 mod picking;
 mod place;
 mod pointer;
+mod pressing;
 #[cfg(test)]
 mod prompt_tests;
 mod prompting;
@@ -154,6 +155,7 @@ mod synopsis;
 mod synopsis_tests;
 mod together;
 mod travel;
+mod turn;
 mod unbound;
 mod undoing;
 mod update;
@@ -191,7 +193,8 @@ pub use memory::{
     KeptPair, KeptPlace, Note, NoteChange, Noted, Notes, NotesText, OnDisk, Review, ReviewMark, Reviewed, SetPlaces,
     Since, Step, Touched, mark_of_paragraph, marks_of, remarks, set_places, set_text,
 };
-pub use mode::{Asked, Mode, Prompt};
+pub use mode::{Asked, Helping, Marking, Mode, Prompt};
+pub use modes::Modes;
 pub use narrating::Narrating;
 pub use noting::notes_at;
 pub use pair_places::places_to_keep;
@@ -209,7 +212,6 @@ pub use row::Row;
 pub use rows::list_row;
 pub use rule_list::RuleList;
 pub use rules::Rules;
-pub use ruling::listed;
 pub use searching::hits_of;
 pub use settings::{
     OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,

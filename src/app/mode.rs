@@ -7,30 +7,20 @@ use super::picker::Picker;
 use super::proposals::Proposals;
 use super::rule_list::RuleList;
 use super::story_grid::StoryGrid;
+use crate::app::keys::Phase;
 use crate::app::memory::Note;
+use crate::article::Article;
+use crate::text::Span;
 
-/// What keys mean at the moment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Something that lies over the articles and gives keys another meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Reading.
-    #[default]
-    Reading,
     /// Marking sentences in the focused pane.
-    Marking {
-        /// The sentence at which marking began.
-        from: usize,
-        /// The sentence up to which it goes, before or after that.
-        to: usize,
-    },
+    Marking(Marking),
     /// Choosing a hide rule.
     Picking(Box<Picker>),
     /// Reading the help.
-    Helping {
-        /// The first row shown.
-        row: usize,
-        /// What must stand in a row for it to be shown; empty for all.
-        filter: String,
-    },
+    Helping(Helping),
     /// Typing a line.
     Prompting(Box<Prompt>),
     /// Going through the rules.
@@ -43,6 +33,62 @@ pub enum Mode {
     Matrix(Box<Grid>),
     /// Walking the synopsis of all articles.
     Synopsis(Box<StoryGrid>),
+}
+
+impl Mode {
+    /// The phase of the keymap that holds in it.
+    pub(super) fn phase(&self) -> Phase {
+        match self {
+            Self::Marking(_) => Phase::Marking,
+            Self::Picking(_) => Phase::Picking,
+            Self::Helping(_) => Phase::Helping,
+            Self::Prompting(_) => Phase::Prompting,
+            Self::Listing(_) => Phase::Listing,
+            Self::Matrix(_) => Phase::Matrix,
+            Self::Synopsis(_) => Phase::Synopsis,
+            Self::Ruling(_) => Phase::Ruling,
+            Self::Proposing(_) => Phase::Proposing,
+        }
+    }
+
+    /// Whether it is opened over another mode, which stands there again when it closes. Any other takes the place of all that is open.
+    pub(super) fn lies_over(&self) -> bool {
+        matches!(self, Self::Helping(_) | Self::Prompting(_))
+    }
+
+    /// Asks for a line that says this so far.
+    pub(super) fn line(asked: Asked, said: &str) -> Self {
+        Self::Prompting(Box::new(Prompt::of(asked, said)))
+    }
+}
+
+/// Sentences that are being marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marking {
+    /// The sentence at which marking began.
+    pub from: usize,
+    /// The sentence up to which it goes, before or after that.
+    pub to: usize,
+}
+
+impl Marking {
+    /// What is marked of an article, from the first sentence to the last.
+    pub fn span(self, article: &Article) -> Option<Span> {
+        let sentences = &article.sentences;
+        let (first, last) = (sentences.get(self.from.min(self.to))?, sentences.get(self.from.max(self.to))?);
+        Some(first.span.join(last.span))
+    }
+}
+
+/// The help as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Helping {
+    /// The phase whose keys and marks it shows.
+    pub of: Phase,
+    /// The first row shown.
+    pub row: usize,
+    /// What must stand in a row for it to be shown; empty for all.
+    pub filter: String,
 }
 
 /// What a line is asked for.
@@ -75,8 +121,6 @@ pub struct Prompt {
     pub line: Line,
     /// The completion that stands in the line, as an index into the candidates.
     pub chosen: Option<usize>,
-    /// What it is typed over, if over a question.
-    pub(super) beneath: Option<Beneath>,
     /// What a note is written to, and what it says so far.
     pub(super) about: Option<Box<Note>>,
     /// What was typed before it was completed, or before an older line was called up.
@@ -85,20 +129,11 @@ pub struct Prompt {
     pub(super) recalled: Option<usize>,
 }
 
-/// A question over which a line is typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Beneath {
-    /// As it is with what is typed.
-    pub now: Mode,
-    /// As it was before.
-    pub before: Mode,
-}
-
 impl Prompt {
     /// Asks for a line that says this so far.
     pub(super) fn of(asked: Asked, said: &str) -> Self {
         let (line, typed) = (Line::of(said), said.to_owned());
-        Self { asked, line, chosen: None, beneath: None, about: None, typed, recalled: None }
+        Self { asked, line, chosen: None, about: None, typed, recalled: None }
     }
 
     /// Takes what is typed now as typed by the reader.

@@ -11,7 +11,6 @@ use super::panes::put;
 use super::rolling::roll;
 use super::rolling::say_the_end;
 use super::status::STILL_READING;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
 use crate::article::{Extent, Locus};
@@ -99,23 +98,23 @@ fn go_to_paragraph(desk: &mut Desk, count: Option<usize>, otherwise: usize) {
 }
 
 /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
-pub(super) fn choose(desk: &mut Desk, number: usize) -> Vec<Effect> {
+pub(super) fn choose(desk: &mut Desk, number: usize) {
     if desk.library.reading && (!desk.has_pair() || number > desk.library.articles.len()) {
         desk.warn(STILL_READING);
-        return Vec::new();
+        return;
     }
     if !desk.has_pair() {
         desk.warn("Only one article is open");
-        return Vec::new();
+        return;
     }
     if number == 0 || number > desk.library.articles.len() {
         desk.warn(format!("No article {number}; {} are open", desk.library.articles.len()));
-        return Vec::new();
+        return;
     }
     let index = number - 1;
     if desk.row[desk.row.focus].article == index {
         desk.say(format!("{} is already here", desk.library.articles[index].name));
-        return Vec::new();
+        return;
     }
     leave(desk);
     keep_places(desk);
@@ -128,5 +127,4 @@ pub(super) fn choose(desk: &mut Desk, number: usize) -> Vec<Effect> {
     }
     put(desk, desk.row.focus, index);
     return_to_pair(desk);
-    Vec::new()
 }

@@ -1,14 +1,13 @@
 //! Noting: a note written to the match or the paragraph at the cursor, and which notes stand where.
 
-use super::app::App;
-use super::asking::prompt_about;
 use super::desk::Desk;
 use super::done::remember_done;
 use super::history::Hiding;
-use super::mode::Asked;
+use super::mode::{Asked, Mode, Prompt};
 use super::pair_view::PairView;
 use super::pair_view::StandingNote;
 use super::pair_view::pair_view;
+use super::turn::Turn;
 use std::collections::{HashMap, HashSet};
 
 use crate::app::jobs::Effect;
@@ -39,25 +38,26 @@ fn both(desk: &Desk) -> PairView<'_> {
 
 /// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
 /// has one, to that.
-pub(super) fn note(app: &mut App) {
-    let (side, locus) = (app.desk.row.focus, app.desk.focused().locus());
-    if app.desk.focused().open_article().paragraphs.is_empty() {
-        app.desk.warn("Nothing to write a note on");
-        return;
+pub(super) fn note(desk: &mut Desk) -> Turn {
+    let (side, locus) = (desk.row.focus, desk.focused().locus());
+    if desk.focused().open_article().paragraphs.is_empty() {
+        desk.warn("Nothing to write a note on");
+        return Turn::Stay;
     }
-    let standing = app.desk.tie().filter(|tie| tie.loci[side] == locus);
-    let pair = both(&app.desk);
+    let standing = desk.tie().filter(|tie| tie.loci[side] == locus);
+    let pair = both(desk);
     let noted = || pair.ties_of(side, locus).find(|tie| pair.note_of(tie).is_some());
     let other = || if pair.note_of_paragraph(side, locus).is_some() { None } else { noted() };
     let (mut about, link) = match standing.or_else(other) {
-        Some(tie) => (about_link(&app.desk, tie), Some(tie.loci)),
-        None => (about_paragraph(&app.desk, side, locus), None),
+        Some(tie) => (about_link(desk, tie), Some(tie.loci)),
+        None => (about_paragraph(desk, side, locus), None),
     };
-    about.made.clone_from(&app.desk.memory.day);
-    about.text = app.desk.memory.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
+    about.made.clone_from(&desk.memory.day);
+    about.text = desk.memory.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
     let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
-    prompt_about(app, Asked::Remark, about);
-    app.desk.say(format!("Note on {to}; empty deletes it"));
+    desk.say(format!("Note on {to}; empty deletes it"));
+    let prompt = Prompt::of(Asked::Remark, &about.text);
+    Turn::Open(Mode::Prompting(Box::new(Prompt { about: Some(Box::new(about)), ..prompt })))
 }
 
 fn about_link(desk: &Desk, tie: &Tie) -> Note {
@@ -80,7 +80,7 @@ fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
 }
 
 /// Takes the note that was typed: `about` with this text in place of what it said.
-pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) -> Vec<Effect> {
+pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) {
     let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
     desk.say(match (change.was.is_empty(), change.note.text.is_empty()) {
         (true, true) => "No note written",
@@ -89,28 +89,27 @@ pub(super) fn note_said(desk: &mut Desk, about: Note, said: &str) -> Vec<Effect>
         (..) => "noted",
     });
     if change.was == change.note.text {
-        return Vec::new();
+        return;
     }
     remember_done(desk, Hiding::Note(change.clone()));
-    vec![keep_note(desk, change)]
+    keep_note(desk, change);
 }
 
 /// Makes a change in the notes, and asks for it to be kept.
-pub(super) fn keep_note(desk: &mut Desk, change: NoteChange) -> Effect {
+pub(super) fn keep_note(desk: &mut Desk, change: NoteChange) {
     desk.memory.notes.set(change.note.clone());
     desk.memory.noting = desk.next_ticket();
-    Effect::Note(desk.memory.noting, change)
+    desk.ask(Effect::Note(desk.memory.noting, change));
 }
 
 /// Takes in what came of keeping a note.
-pub(super) fn take_noted(desk: &mut Desk, noted: Noted) -> Vec<Effect> {
+pub(super) fn take_noted(desk: &mut Desk, noted: Noted) {
     match noted {
         Noted::Kept(ticket, notes) if ticket == desk.memory.noting => desk.memory.notes = notes,
         Noted::Kept(..) => {}
         Noted::Nowhere => desk.say("Note kept for this session only"),
         Noted::Failed(reason) => desk.warn(format!("Note not saved (kept for this session only): {reason}")),
     }
-    Vec::new()
 }
 
 /// Gives what is noted of each link of the open pair, by its paragraphs.

@@ -48,6 +48,8 @@ pub struct Picker {
     pub warnings: Vec<Warning>,
     /// Which of the places it would hide one stands on.
     pub step: Option<usize>,
+    /// As it was before its words were edited, while they are.
+    pub(super) before: Option<Box<Picker>>,
 }
 
 impl Picker {

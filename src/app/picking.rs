@@ -1,7 +1,5 @@
 //! The picker: what a new rule hides, and where it holds.
 
-use super::app::App;
-use super::asking::prompt_over;
 use super::desk::Desk;
 use super::dimmed::show_place;
 use super::dimmed::step_places;
@@ -15,9 +13,9 @@ use super::picker::SCOPES;
 use super::picker::ScopeChoice;
 use super::saving::add_rule;
 use super::survey::survey;
+use super::turn::Turn;
 use std::sync::Arc;
 
-use crate::app::jobs::Effect;
 use crate::app::jobs::Question;
 use crate::app::keys::Action;
 use crate::article::Article;
@@ -28,89 +26,81 @@ use crate::text::Span;
 const COUNTED: usize = 50_000;
 
 /// Opens the picker on the marked sentences, or on the paragraph under the cursor.
-pub(super) fn ask(app: &mut App) -> Vec<Effect> {
+pub(super) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
     let by_a_rule = |by: &HiddenBy| matches!(by, HiddenBy::Rule(_));
-    let Some(marked) = target(app, by_a_rule) else { return Vec::new() };
-    let article = app.desk.focused().article;
-    let ways = ways(&app.desk, (article, marked), None);
+    let Some(marked) = target(desk, marked, by_a_rule) else { return Turn::Stay };
+    let article = desk.focused().article;
+    let ways = ways(desk, (article, marked), None);
     let Some(fit) = ways.first().map(|way| way.fit.clone()) else {
-        app.desk.warn("No words to match");
-        return Vec::new();
+        desk.warn("No words to match");
+        return Turn::Stay;
     };
-    let rule = new_rule(fit, Scope::Everywhere, &app.desk.memory.day, &app.desk.rules.books.all());
-    picked(
-        app,
-        Picker {
-            article,
-            marked,
-            second: None,
-            ways,
-            chosen: 0,
-            scope: 1,
-            home: 0,
-            rule,
-            wrong: None,
-            ticket: 0,
-            answered: 0,
-            hides: None,
-            warnings: Vec::new(),
-            step: None,
-        },
-    )
+    let rule = new_rule(fit, Scope::Everywhere, &desk.memory.day, &desk.rules.books.all());
+    let mut picker = Picker {
+        article,
+        marked,
+        second: None,
+        ways,
+        chosen: 0,
+        scope: 1,
+        home: 0,
+        rule,
+        wrong: None,
+        ticket: 0,
+        answered: 0,
+        hides: None,
+        warnings: Vec::new(),
+        step: None,
+        before: None,
+    };
+    pick(&mut picker, desk);
+    Turn::Open(Mode::Picking(Box::new(picker)))
 }
 
-/// Takes a key while the picker is open.
-pub(super) fn picking(app: &mut App, action: Action) -> Vec<Effect> {
-    let Mode::Picking(picker) = &app.mode else { return Vec::new() };
-    let mut picker = (**picker).clone();
+/// Takes an action while the picker is open.
+pub(super) fn picking(picker: &mut Picker, desk: &mut Desk, action: Action) -> Turn {
     let (ways, scopes) = (picker.ways.len().max(1), SCOPES.len());
     match action {
         Action::NextFit => picker.chosen = (picker.chosen + 1) % ways,
         Action::PreviousFit => picker.chosen = (picker.chosen + ways - 1) % ways,
         Action::NextScope => picker.scope = (picker.scope + 1) % scopes,
         Action::PreviousScope => picker.scope = (picker.scope + scopes - 1) % scopes,
-        Action::NextHome => picker.home = next_home(&mut app.desk, picker.article, picker.home),
-        Action::Further => return second_mark(app, picker, 1),
-        Action::Nearer => return second_mark(app, picker, -1),
-        Action::EditWords => {
-            edit_words(app, &picker);
-            return Vec::new();
-        }
-        Action::NextPlace => return step_places(app, 1),
-        Action::PreviousPlace => return step_places(app, -1),
-        Action::Accept => return accept(app, picker),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        _ => {
-            app.mode = Mode::Reading;
-            return Vec::new();
-        }
+        Action::NextHome => picker.home = next_home(desk, picker.article, picker.home),
+        Action::Further => second_mark(picker, desk, 1),
+        Action::Nearer => second_mark(picker, desk, -1),
+        Action::EditWords => return edit_words(picker, desk),
+        Action::NextPlace => step_places(picker, desk, 1),
+        Action::PreviousPlace => step_places(picker, desk, -1),
+        Action::Accept => return accept(picker, desk),
+        _ => return Turn::Close,
     }
-    picked(app, picker)
-}
-
-/// Asks anew what the chosen rule would hide, since an edit was left.
-pub(super) fn pick_again(app: &mut App) -> Vec<Effect> {
-    match &app.mode {
-        Mode::Picking(picker) => picked(app, (**picker).clone()),
-        _ => Vec::new(),
+    if !matches!(action, Action::Further | Action::Nearer | Action::NextPlace | Action::PreviousPlace) {
+        pick(picker, desk);
     }
+    Turn::Stay
 }
 
 /// Takes what is typed for the words of the chosen way.
-pub(super) fn picker_typed(app: &mut App, said: &str) -> Vec<Effect> {
-    let Mode::Picking(picker) = app.beneath() else { return Vec::new() };
-    let mut picker = (**picker).clone();
+pub(super) fn take_words(picker: &mut Picker, desk: &mut Desk, words: &str) {
     if let Some(way) = picker.ways.get_mut(picker.chosen) {
-        way.fit = with_text(&way.fit, said);
+        way.fit = with_text(&way.fit, words);
     }
-    picked(app, picker)
+    pick(picker, desk);
 }
 
-/// Makes the rule of what is chosen, and asks what it would hide.
-fn picked(app: &mut App, mut picker: Picker) -> Vec<Effect> {
-    let Some(way) = picker.ways.get(picker.chosen) else { return Vec::new() };
-    let article = &app.desk.library.articles[picker.article];
+/// Stands again as before the words were edited, and asks anew what the chosen rule would hide.
+pub(super) fn restore_words(picker: &mut Picker, desk: &mut Desk) {
+    if let Some(before) = picker.before.take() {
+        *picker = *before;
+    }
+    pick(picker, desk);
+}
+
+/// Makes the rule of what is chosen, and asks what it would hide. What was dimmed stays until the answer is here, so that the panes do
+/// not flicker.
+fn pick(picker: &mut Picker, desk: &mut Desk) {
+    let Some(way) = picker.ways.get(picker.chosen) else { return };
+    let article = &desk.library.articles[picker.article];
     let place = match SCOPES.get(picker.scope) {
         Some(ScopeChoice::Article) => Scope::Article(article.name.clone()),
         Some(ScopeChoice::Source) => Scope::Source(article.source.clone()),
@@ -119,25 +109,20 @@ fn picked(app: &mut App, mut picker: Picker) -> Vec<Effect> {
     picker.wrong = wrong(&way.fit);
     // It is named after what is marked, whatever expression finds it.
     let mark = Marked { article, span: picker.marked, choice: Choice::Exactly };
-    let all = app.desk.rules.books.all();
-    let named = mark.rule(place.clone(), &app.desk.memory.day, &all);
+    let all = desk.rules.books.all();
+    let named = mark.rule(place.clone(), &desk.memory.day, &all);
     picker.rule = match named {
         Some(named) => Rule { fit: way.fit.clone(), ..named },
-        None => new_rule(way.fit.clone(), place, &app.desk.memory.day, &all),
+        None => new_rule(way.fit.clone(), place, &desk.memory.day, &all),
     };
-    picker.ticket = app.desk.next_ticket();
+    picker.ticket = desk.next_ticket();
     picker.step = None;
-    let question = Question::Rule(picker.rule.clone(), home(&app.desk, picker.article, picker.home).1);
-    let effects = match &picker.wrong {
-        Some(_) => {
-            picker.hides = None;
-            Vec::new()
-        }
-        None => vec![survey(&app.desk, picker.ticket, question)],
-    };
-    // What was dimmed stays until the answer is here, so that the panes do not flicker.
-    *app.beneath_mut() = Mode::Picking(Box::new(picker));
-    effects
+    if picker.wrong.is_some() {
+        picker.hides = None;
+        return;
+    }
+    let question = Question::Rule(picker.rule.clone(), home(desk, picker.article, picker.home).1);
+    survey(desk, picker.ticket, question);
 }
 
 fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> Vec<Candidate> {
@@ -152,18 +137,18 @@ fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> 
 }
 
 /// Moves the second mark by sentences; it never comes before the first.
-fn second_mark(app: &mut App, mut picker: Picker, by: isize) -> Vec<Effect> {
-    let article = Arc::clone(&app.desk.library.articles[picker.article]);
+fn second_mark(picker: &mut Picker, desk: &mut Desk, by: isize) {
+    let article = Arc::clone(&desk.library.articles[picker.article]);
     let last = article.sentences.len().saturating_sub(1);
     let first = article.sentence_at(picker.marked.end().saturating_sub(1)).min(last);
     let to = picker.second.unwrap_or(first).saturating_add_signed(by).clamp(first, last);
     if Some(to) == picker.second || (picker.second.is_none() && by < 0) {
-        app.desk.say(if by < 0 { "The second mark is at the first" } else { "Last sentence of the article" });
-        return Vec::new();
+        desk.say(if by < 0 { "The second mark is at the first" } else { "Last sentence of the article" });
+        return;
     }
-    let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return Vec::new() };
+    let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return };
     let edited = picker.ways.clone();
-    picker.ways = ways(&app.desk, (picker.article, picker.marked), Some(second));
+    picker.ways = ways(desk, (picker.article, picker.marked), Some(second));
     for way in &mut picker.ways {
         if let Some(known) = edited.iter().find(|known| known.way == way.way && way.way != Way::Between) {
             way.fit = known.fit.clone();
@@ -171,31 +156,32 @@ fn second_mark(app: &mut App, mut picker: Picker, by: isize) -> Vec<Effect> {
     }
     picker.second = Some(to);
     picker.chosen = picker.ways.iter().position(|way| way.way == Way::Between).unwrap_or(picker.chosen);
-    let focus = app.desk.row.focus;
-    show_place(&mut app.desk, focus, second.start());
-    picked(app, picker)
+    show_place(desk, desk.row.focus, second.start());
+    pick(picker, desk);
 }
 
-fn edit_words(app: &mut App, picker: &Picker) {
+fn edit_words(picker: &mut Picker, desk: &mut Desk) -> Turn {
     match picker.ways.get(picker.chosen) {
         Some(Candidate { way: Way::Exactly | Way::Loosely | Way::Between, .. }) | None => {
-            app.desk.warn("Only a beginning, a phrase or a pattern can be edited");
+            desk.warn("Only a beginning, a phrase or a pattern can be edited");
+            Turn::Stay
         }
         Some(way) => {
-            let said = way.fit.text().to_owned();
-            prompt_over(app, Asked::Words, &said);
+            let line = Mode::line(Asked::Words, way.fit.text());
+            picker.before = Some(Box::new(picker.clone()));
+            Turn::Open(line)
         }
     }
 }
 
-fn accept(app: &mut App, picker: Picker) -> Vec<Effect> {
-    if let Some(wrong) = picker.wrong {
-        app.desk.warn(wrong);
-        return Vec::new();
+fn accept(picker: &Picker, desk: &mut Desk) -> Turn {
+    if let Some(wrong) = &picker.wrong {
+        desk.warn(wrong.clone());
+        return Turn::Stay;
     }
-    app.mode = Mode::Reading;
-    let (file, _) = home(&app.desk, picker.article, picker.home);
-    add_rule(&mut app.desk, file, picker.rule)
+    let (file, _) = home(desk, picker.article, picker.home);
+    add_rule(desk, file, picker.rule.clone());
+    Turn::Close
 }
 
 /// Gives a fit of the same kind about other words.

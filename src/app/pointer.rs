@@ -16,49 +16,46 @@ use super::panes::sit;
 use super::step::face_to_face;
 use super::synopsis::walk_synopsis;
 use super::together::roll_along;
-use crate::app::jobs::Effect;
+use super::turn::Turn;
 use crate::app::keys::Action;
 use crate::app::layout::Gesture;
 use crate::app::layout::Target;
 
 /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
-pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) -> Vec<Effect> {
-    match (&app.mode, gesture) {
-        (Mode::Reading, Gesture::Wheel(rows)) if app.desk.diff.view.is_some() => {
-            app.desk.message = None;
-            roll_diff(&mut app.desk, rows);
-            Vec::new()
+pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) {
+    let App { desk, modes, .. } = app;
+    let turn = match (modes.top_mut(), gesture) {
+        (None, Gesture::Wheel(rows)) if desk.diff.view.is_some() => {
+            desk.message = None;
+            roll_diff(desk, rows);
+            Turn::Stay
         }
-        (Mode::Reading, Gesture::Click) => {
-            app.desk.message = None;
-            clicked(&mut app.desk, target);
-            Vec::new()
+        (None, Gesture::Click) => {
+            desk.message = None;
+            clicked(desk, target);
+            Turn::Stay
         }
-        (Mode::Reading | Mode::Marking { .. }, Gesture::Wheel(rows)) => {
-            app.desk.message = None;
-            wheel(&mut app.desk, target, rows);
-            Vec::new()
+        (None | Some(Mode::Marking(_)), Gesture::Wheel(rows)) => {
+            desk.message = None;
+            wheel(desk, target, rows);
+            Turn::Stay
         }
-        (Mode::Helping { row, .. }, Gesture::Wheel(rows)) => {
-            let (row, action) = (*row, if rows > 0 { Action::Down } else { Action::Up });
-            helping(app, action, row)
-        }
-        (Mode::Listing(_), Gesture::Wheel(rows)) => {
-            choose_row(app, rows.signum());
-            Vec::new()
-        }
-        (Mode::Matrix(_), Gesture::Wheel(rows)) => {
-            let action = if rows > 0 { Action::Down } else { Action::Up };
-            walk_matrix(app, action, Some(rows.unsigned_abs()));
-            Vec::new()
-        }
-        (Mode::Synopsis(_), Gesture::Wheel(rows)) => {
-            let action = if rows > 0 { Action::Down } else { Action::Up };
-            walk_synopsis(app, action, Some(rows.unsigned_abs()));
-            Vec::new()
-        }
-        _ => Vec::new(),
+        (Some(mode), Gesture::Wheel(rows)) => wheel_over(mode, desk, rows),
+        (Some(_), Gesture::Click) => Turn::Stay,
+    };
+    modes.take(turn);
+}
+
+fn wheel_over(mode: &mut Mode, desk: &mut Desk, rows: isize) -> Turn {
+    let (action, times) = (if rows > 0 { Action::Down } else { Action::Up }, Some(rows.unsigned_abs()));
+    match mode {
+        Mode::Helping(help) => return helping(help, desk, action),
+        Mode::Listing(list) => choose_row(list, desk, rows.signum()),
+        Mode::Matrix(grid) => walk_matrix(grid, desk, action, times),
+        Mode::Synopsis(grid) => walk_synopsis(grid, desk, action, times),
+        _ => {}
     }
+    Turn::Stay
 }
 
 fn wheel(desk: &mut Desk, target: Target, rows: isize) {

@@ -1,175 +1,159 @@
-//! The prompt: a line typed at the bottom, for a command or to search the help.
+//! The prompt: a line typed at the bottom. What is typed is told to what lies beneath, or to the articles.
 
 use super::app::App;
-use super::choosing::pasted_into_list;
 use super::command::meant;
 use super::command::opening;
 use super::desk::Desk;
+use super::helping::narrow_help;
 use super::mode::Asked;
 use super::mode::Mode;
+use super::mode::Prompt;
 use super::motion::choose;
 use super::noting::note_said;
-use super::picking::pick_again;
-use super::picking::picker_typed;
+use super::picking::restore_words;
+use super::picking::take_words;
 use super::recall::complete;
 use super::recall::recall;
 use super::recall::remember;
-use super::ruling::check_said;
-use super::ruling::rule_said;
+use super::ruling::check_words;
+use super::ruling::edit_rule;
 use super::searching::look_for_typed;
 use super::searching::searched;
 use super::shelf::article_called;
 use super::unbound::say_means_nothing;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
-use crate::app::keys::Found;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
 
-/// What a key in a prompt comes to.
-#[derive(Debug)]
-pub(super) enum Prompted {
-    /// Nothing to be done in the world.
-    Stays(Vec<Effect>),
-    /// A command was given: this action, with this number.
-    Given(Action, Option<usize>),
+/// What has become of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Typing {
+    /// It says what it said.
+    Stays,
+    /// The reader has changed it.
+    Changed,
+    /// It is given.
+    Given,
+    /// It is left.
+    Left,
 }
 
-/// Lets the question beneath see what is typed.
-fn typed_over(app: &mut App) -> Vec<Effect> {
-    let Mode::Prompting(prompt) = &app.mode else { return Vec::new() };
-    let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
-    match (asked, app.beneath()) {
-        (Asked::Words, Mode::Picking(_)) => return picker_typed(app, &said),
-        (_, Mode::Ruling(_)) => check_said(app, asked, &said),
-        _ => {}
+/// Takes an action while a line is typed.
+pub(super) fn prompting(prompt: &mut Prompt, desk: &mut Desk, action: Action) -> Typing {
+    match action {
+        Action::Accept => return Typing::Given,
+        Action::Complete => complete(prompt, desk, 1),
+        Action::CompleteBack => complete(prompt, desk, -1),
+        Action::Earlier => recall(prompt, desk, -1),
+        Action::Later => recall(prompt, desk, 1),
+        _ => return Typing::Left,
     }
-    Vec::new()
+    Typing::Stays
 }
 
-/// Takes a key while a line is typed.
-pub(super) fn prompting(app: &mut App, key: Key) -> Prompted {
-    match typing(app, key) {
-        Prompted::Stays(effects) => Prompted::Stays(effects.into_iter().chain(look_for_typed(app)).collect()),
-        given => given,
-    }
-}
-
-fn typing(app: &mut App, key: Key) -> Prompted {
-    if let Found::Action(action) = app.desk.settings.keymap.find(Phase::Prompting, &Keys(vec![key])) {
-        return prompted(app, action);
-    }
-    let Mode::Prompting(prompt) = &mut app.mode else { return Prompted::Stays(Vec::new()) };
+/// Takes a key that is typed into the line.
+pub(super) fn type_key(prompt: &mut Prompt, desk: &mut Desk, key: Key) -> Typing {
     if key == Key::plain(Code::Backspace) && prompt.line.text().is_empty() {
-        return prompted(app, Action::Cancel);
+        return Typing::Left;
     }
     if prompt.line.edit(key) {
         prompt.typed_anew();
-        return Prompted::Stays(typed_over(app));
-    } else {
-        say_means_nothing(app, &Keys(vec![key]));
+        return Typing::Changed;
     }
-    Prompted::Stays(Vec::new())
+    say_means_nothing(desk, Phase::Prompting, &Keys(vec![key]));
+    Typing::Stays
 }
 
-/// Takes what was pasted: into the line that is typed, else nowhere.
-pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
-    match &mut app.mode {
-        Mode::Prompting(prompt) => {
-            prompt.line.insert(text);
-            prompt.typed_anew();
-            if prompt.beneath.is_some() {
-                return typed_over(app);
+/// Takes what is pasted into the line.
+pub(super) fn paste_into_line(prompt: &mut Prompt, text: &str) -> Typing {
+    prompt.line.insert(text);
+    prompt.typed_anew();
+    Typing::Changed
+}
+
+/// Tells what lies beneath the line what has become of it; the command that was given, if one was, with its number.
+pub(super) fn pass_on(app: &mut App, typing: Typing) -> Option<(Action, Option<usize>)> {
+    match typing {
+        Typing::Stays | Typing::Changed => {
+            let Some(Mode::Prompting(prompt)) = app.modes.top() else { return None };
+            let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
+            let desk = &mut app.desk;
+            match app.modes.beneath_mut() {
+                None if asked == Asked::Search => look_for_typed(desk, said.trim()),
+                Some(Mode::Picking(picker)) if typing == Typing::Changed => take_words(picker, desk, &said),
+                Some(Mode::Ruling(list)) if (typing, asked) == (Typing::Changed, Asked::Words) => {
+                    check_words(list, desk, &said);
+                }
+                Some(Mode::Helping(help)) => narrow_help(help, &said),
+                _ => {}
             }
+            None
         }
-        Mode::Listing(_) => return pasted_into_list(app, text),
-        _ => app.desk.warn("Nowhere to paste here"),
-    }
-    look_for_typed(app)
-}
-
-fn prompted(app: &mut App, action: Action) -> Prompted {
-    match action {
-        Action::Accept => return given(app),
-        Action::Complete => complete(app, 1),
-        Action::CompleteBack => complete(app, -1),
-        Action::Earlier => recall(app, -1),
-        Action::Later => recall(app, 1),
-        Action::Suspend => return Prompted::Stays(vec![Effect::Suspend]),
-        Action::Quit => return Prompted::Stays(vec![Effect::Quit]),
-        _ => {
-            if matches!(&app.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Search) {
-                app.desk.finding.search = None;
+        Typing::Given => {
+            let Some(Mode::Prompting(prompt)) = app.modes.close() else { return None };
+            let (said, desk) = (prompt.line.text().trim(), &mut app.desk);
+            match app.modes.top_mut() {
+                None => return give(desk, &prompt, said),
+                Some(Mode::Picking(picker)) => picker.before = None,
+                Some(Mode::Ruling(list)) => edit_rule(list, desk, prompt.asked, said),
+                Some(Mode::Helping(help)) => narrow_help(help, said),
+                Some(_) => {}
             }
-            leave_prompt(app, "");
-            return Prompted::Stays(pick_again(app));
+            None
+        }
+        Typing::Left => {
+            let Some(Mode::Prompting(prompt)) = app.modes.close() else { return None };
+            match app.modes.top_mut() {
+                None if prompt.asked == Asked::Search => app.desk.finding.search = None,
+                Some(Mode::Picking(picker)) => restore_words(picker, &mut app.desk),
+                Some(Mode::Helping(help)) => narrow_help(help, ""),
+                _ => {}
+            }
+            None
         }
     }
-    Prompted::Stays(Vec::new())
 }
 
-fn leave_prompt(app: &mut App, filter: &str) {
-    let Mode::Prompting(prompt) = &mut app.mode else { return };
-    if let Some(beneath) = prompt.beneath.take() {
-        app.mode = beneath.before;
-        return;
+/// Does what a line asks for that was typed over the articles.
+fn give(desk: &mut Desk, prompt: &Prompt, said: &str) -> Option<(Action, Option<usize>)> {
+    match (prompt.asked, &prompt.about) {
+        (Asked::Search, _) => {
+            remember(&mut desk.finding.searches, said);
+            searched(desk, said);
+        }
+        (Asked::Remark, Some(about)) => note_said(desk, (**about).clone(), said),
+        (Asked::Command, _) => {
+            remember(&mut desk.history.commands, said);
+            return command(desk, said);
+        }
+        _ => {}
     }
-    app.mode = match prompt.asked {
-        Asked::Command | Asked::Search | Asked::Remark => Mode::Reading,
-        Asked::Words | Asked::Name | Asked::Note | Asked::Scope => Mode::Reading,
-        Asked::Filter => Mode::Helping { row: 0, filter: filter.to_owned() },
-    };
+    None
 }
 
-fn given(app: &mut App) -> Prompted {
-    let Mode::Prompting(prompt) = &app.mode else { return Prompted::Stays(Vec::new()) };
-    let (asked, said) = (prompt.asked, prompt.line.text().trim().to_owned());
-    if let Some(beneath) = &prompt.beneath {
-        app.mode = beneath.now.clone();
-        let listed = matches!(app.mode, Mode::Ruling(_));
-        return Prompted::Stays(if listed { rule_said(app, asked, &said) } else { Vec::new() });
+fn command(desk: &mut Desk, said: &str) -> Option<(Action, Option<usize>)> {
+    if let Some(name) = opening(said).filter(|name| !name.is_empty()) {
+        open_named(desk, name);
+        return None;
     }
-    let about = prompt.about.clone();
-    leave_prompt(app, &said);
-    match asked {
-        Asked::Filter => return Prompted::Stays(Vec::new()),
-        Asked::Search => {
-            remember(&mut app.desk.finding.searches, &said);
-            return Prompted::Stays(searched(&mut app.desk, &said));
-        }
-        Asked::Remark => {
-            let effects = about.map(|about| note_said(&mut app.desk, *about, &said));
-            return Prompted::Stays(effects.unwrap_or_default());
-        }
-        Asked::Words | Asked::Name | Asked::Note | Asked::Scope => return Prompted::Stays(Vec::new()),
-        Asked::Command => remember(&mut app.commands, &said),
-    }
-    if let Some(name) = opening(&said).filter(|name| !name.is_empty()) {
-        return asked_for(&mut app.desk, name);
-    }
-    match meant(app.desk.ground(), &said) {
-        Ok(Some((action, number))) => return Prompted::Given(action, number),
-        Ok(None) => {}
-        Err(why) => app.desk.warn(why),
-    }
-    Prompted::Stays(Vec::new())
+    meant(desk.ground(), said).unwrap_or_else(|why| {
+        desk.warn(why);
+        None
+    })
 }
 
 /// Puts the article of this number or name into the focused pane.
-fn asked_for(desk: &mut Desk, said: &str) -> Prompted {
+fn open_named(desk: &mut Desk, said: &str) {
     if desk.diff.view.is_some() {
         let back = desk.diff_key(Action::Diff);
         desk.warn(format!("Open another article from the reading view; {back} goes there"));
-        return Prompted::Stays(Vec::new());
+        return;
     }
     let number = said.parse().ok().or_else(|| article_called(desk, said).map(|at| at + 1));
     match number {
-        Some(number) => Prompted::Stays(choose(desk, number)),
-        None => {
-            desk.warn(format!("No open article is called {said}; {} lists them", desk.key(Action::Articles)));
-            Prompted::Stays(Vec::new())
-        }
+        Some(number) => choose(desk, number),
+        None => desk.warn(format!("No open article is called {said}; {} lists them", desk.key(Action::Articles))),
     }
 }

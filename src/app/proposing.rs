@@ -1,6 +1,5 @@
 //! Proposals: what looks like boilerplate, one after another, to be made a rule or refused for good.
 
-use super::app::App;
 use super::desk::Desk;
 use super::dimmed::show_place;
 use super::done::remember_done;
@@ -13,10 +12,10 @@ use super::panes::sit;
 use super::proposals::Proposals;
 use super::saving::add_rule;
 use super::survey::survey;
+use super::turn::Turn;
 use super::undoing::redo;
 use super::undoing::undo;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
@@ -27,188 +26,155 @@ use crate::app::memory::Review;
 use crate::app::memory::ReviewMark;
 use crate::app::memory::hashed;
 use crate::app::memory::mixed;
-use crate::boilerplate::{Fit, Proposal, Reach, Scope};
+use crate::boilerplate::{Fit, Proposal, Scope};
 
 /// What tells the mark of a refused proposal from that of a passage that was read.
 const REFUSED: u64 = 0x7265_6675_7365_6421;
 
 /// Looks for what could be hidden in all open articles.
-pub(super) fn propose(app: &mut App) -> Vec<Effect> {
-    let ticket = app.desk.next_ticket();
-    app.mode = Mode::Proposing(Box::new(Proposals { ticket, ..Proposals::default() }));
-    vec![survey(
-        &app.desk,
-        ticket,
-        Question::Proposals(Arc::clone(&app.desk.rules.books), app.desk.library.hidden_by_hand.clone()),
-    )]
+pub(super) fn propose(desk: &mut Desk) -> Turn {
+    let ticket = desk.next_ticket();
+    let question = Question::Proposals(Arc::clone(&desk.rules.books), desk.library.hidden_by_hand.clone());
+    survey(desk, ticket, question);
+    Turn::Open(Mode::Proposing(Box::new(Proposals { ticket, ..Proposals::default() })))
 }
 
 /// Takes in what is proposed, each rule once, but for what the reader refused before anywhere.
-pub(super) fn take_proposals(app: &mut App, mut found: Vec<Proposal>) -> Vec<Effect> {
+pub(super) fn take_proposals(proposals: &mut Proposals, desk: &mut Desk, mut found: Vec<Proposal>) -> Turn {
     let rule = |proposal: &Proposal| (proposal.fit.clone(), proposal.scope.clone());
-    let is_refused = |proposal: &&Proposal| app.desk.memory.reviewed.has(refusal(&app.desk, proposal));
+    let is_refused = |proposal: &&Proposal| desk.memory.reviewed.has(refusal(desk, proposal));
     let refused: BTreeSet<(Fit, Scope)> = found.iter().filter(is_refused).map(rule).collect();
     let mut seen = BTreeSet::new();
     found.retain(|proposal| seen.insert(rule(proposal)));
     let all = found.len();
     found.retain(|proposal| !refused.contains(&rule(proposal)));
     if found.is_empty() {
-        app.mode = Mode::Reading;
-        app.desk.say(match all {
+        desk.say(match all {
             0 => "Found no boilerplate that is not hidden yet".to_owned(),
             refused => format!("Found no new boilerplate; {refused} rejected before"),
         });
-        return Vec::new();
+        return Turn::Close;
     }
-    if let Mode::Proposing(proposals) = &mut app.mode {
-        proposals.found = Some(found);
-    }
-    show_proposal(app)
+    proposals.found = Some(found);
+    show_proposal(proposals, desk);
+    Turn::Stay
 }
 
-/// Takes a key while proposals are walked through.
-pub(super) fn proposing(app: &mut App, action: Action) -> Vec<Effect> {
+/// Takes an action while proposals are walked through.
+pub(super) fn proposing(proposals: &mut Proposals, desk: &mut Desk, action: Action) -> Turn {
     match action {
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        Action::Undo => return undo_decision(app),
-        Action::Redo => return redo_decision(app),
-        Action::NextHome => return turn_home(app),
-        Action::Cancel => app.mode = Mode::Reading,
-        Action::Accept => return take_proposal(app),
-        Action::Refuse => return refuse_proposal(app),
-        Action::Down => return turn_proposal(app, 1),
-        Action::Up => return turn_proposal(app, -1),
+        Action::Undo => undo_decision(proposals, desk),
+        Action::Redo => redo_decision(proposals, desk),
+        Action::NextHome => turn_home(proposals, desk),
+        Action::Cancel => return Turn::Close,
+        Action::Accept => return take_proposal(proposals, desk),
+        Action::Refuse => return refuse_proposal(proposals, desk),
+        Action::Down => turn_proposal(proposals, desk, 1),
+        Action::Up => turn_proposal(proposals, desk, -1),
         _ => {}
     }
-    Vec::new()
+    Turn::Stay
 }
 
-fn turn_proposal(app: &mut App, by: isize) -> Vec<Effect> {
-    let Mode::Proposing(proposals) = &mut app.mode else { return Vec::new() };
+fn turn_proposal(proposals: &mut Proposals, desk: &mut Desk, by: isize) {
     let count = proposals.found.as_ref().map_or(0, Vec::len);
     match proposals.at.checked_add_signed(by).filter(|at| *at < count) {
         Some(at) => proposals.at = at,
         None => {
-            app.desk.say(if by < 0 { "First proposal" } else { "Last proposal" });
-            return Vec::new();
+            desk.say(if by < 0 { "First proposal" } else { "Last proposal" });
+            return;
         }
     }
-    show_proposal(app)
+    show_proposal(proposals, desk);
 }
 
-fn take_proposal(app: &mut App) -> Vec<Effect> {
-    let Some(proposal) = proposal(app).cloned() else { return say_still_looking(&mut app.desk) };
-    let rule = proposal.rule(&app.desk.memory.day, &app.desk.rules.books.all());
-    let (file, _) = proposal_home(app, &proposal);
-    let mut effects = add_rule(&mut app.desk, file, rule);
-    effects.extend(next_proposal(app));
-    effects
+fn take_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
+    let Some(proposal) = proposals.now() else { return say_still_looking(desk) };
+    let rule = proposal.rule(&desk.memory.day, &desk.rules.books.all());
+    let (file, _) = home(desk, proposal.article, proposals.home);
+    add_rule(desk, file, rule);
+    next_proposal(proposals, desk)
 }
 
-fn refuse_proposal(app: &mut App) -> Vec<Effect> {
-    let Some(proposal) = proposal(app).cloned() else { return say_still_looking(&mut app.desk) };
-    let review = Review { mark: refusal(&app.desk, &proposal), done: true };
-    app.desk.memory.reviewed.take(review);
-    remember_done(&mut app.desk, Hiding::Refusal(review.mark));
-    let mut effects = vec![Effect::Keep(review)];
-    app.desk.say(format!("Rejected: it will not be proposed again; {} undoes", app.desk.key(Action::Undo)));
-    effects.extend(next_proposal(app));
-    effects
+fn refuse_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
+    let Some(proposal) = proposals.now() else { return say_still_looking(desk) };
+    let review = Review { mark: refusal(desk, proposal), done: true };
+    desk.memory.reviewed.take(review);
+    remember_done(desk, Hiding::Refusal(review.mark));
+    desk.ask(Effect::Keep(review));
+    desk.say(format!("Rejected: it will not be proposed again; {} undoes", desk.key(Action::Undo)));
+    next_proposal(proposals, desk)
 }
 
 /// Takes the last decision back; what was proposed then is proposed again.
-fn undo_decision(app: &mut App) -> Vec<Effect> {
-    let mut effects = undo(&mut app.desk);
-    let Mode::Proposing(proposals) = &mut app.mode else { return effects };
+fn undo_decision(proposals: &mut Proposals, desk: &mut Desk) {
+    undo(desk);
     if let (Some(found), Some((before, at))) = (&mut proposals.found, proposals.decided.pop()) {
         let now = std::mem::replace(found, before);
         proposals.undecided.push((now, std::mem::replace(&mut proposals.at, at)));
-        effects.extend(show_proposal(app));
+        show_proposal(proposals, desk);
     }
-    effects
 }
 
-fn redo_decision(app: &mut App) -> Vec<Effect> {
-    let mut effects = redo(&mut app.desk);
-    let Mode::Proposing(proposals) = &mut app.mode else { return effects };
+fn redo_decision(proposals: &mut Proposals, desk: &mut Desk) {
+    redo(desk);
     if let (Some(found), Some((after, at))) = (&mut proposals.found, proposals.undecided.pop()) {
         let now = std::mem::replace(found, after);
         proposals.decided.push((now, std::mem::replace(&mut proposals.at, at)));
-        effects.extend(show_proposal(app));
+        show_proposal(proposals, desk);
     }
-    effects
 }
 
 /// Chooses the next file to keep rules in.
-fn turn_home(app: &mut App) -> Vec<Effect> {
-    let Some(article) = proposal(app).map(|proposal| proposal.article) else { return say_still_looking(&mut app.desk) };
-    let Mode::Proposing(proposals) = &app.mode else { return Vec::new() };
-    let home = next_home(&mut app.desk, article, proposals.home);
-    if let Mode::Proposing(proposals) = &mut app.mode {
-        proposals.home = home;
-    }
-    show_proposal(app)
+fn turn_home(proposals: &mut Proposals, desk: &mut Desk) {
+    let Some(article) = proposals.now().map(|proposal| proposal.article) else {
+        say_still_looking(desk);
+        return;
+    };
+    proposals.home = next_home(desk, article, proposals.home);
+    show_proposal(proposals, desk);
 }
 
-fn proposal_home(app: &App, proposal: &Proposal) -> (PathBuf, Reach) {
-    let number = if let Mode::Proposing(proposals) = &app.mode { proposals.home } else { 0 };
-    home(&app.desk, proposal.article, number)
-}
-
-fn say_still_looking(desk: &mut Desk) -> Vec<Effect> {
+fn say_still_looking(desk: &mut Desk) -> Turn {
     desk.say("Still looking");
-    Vec::new()
-}
-
-fn proposal(app: &App) -> Option<&Proposal> {
-    match &app.mode {
-        Mode::Proposing(proposals) => proposals.now(),
-        _ => None,
-    }
+    Turn::Stay
 }
 
 /// Leaves the proposal that was decided, with those of the same fit, for the next one.
-fn next_proposal(app: &mut App) -> Vec<Effect> {
-    let Mode::Proposing(proposals) = &mut app.mode else { return Vec::new() };
-    let Some(found) = &mut proposals.found else { return Vec::new() };
+fn next_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
+    let Some(found) = &mut proposals.found else { return Turn::Stay };
     proposals.decided.push((found.clone(), proposals.at));
     proposals.undecided.clear();
     if let Some(done) = found.get(proposals.at).cloned() {
         found.retain(|other| other.fit != done.fit || other.scope != done.scope);
     }
     if found.is_empty() {
-        app.mode = Mode::Reading;
-        let said = app.desk.message.take().map_or(String::new(), |message| format!("{}; ", message.text));
-        app.desk.say(format!("{said}that was the last proposal"));
-        return Vec::new();
+        let said = desk.message.take().map_or(String::new(), |message| format!("{}; ", message.text));
+        desk.say(format!("{said}that was the last proposal"));
+        return Turn::Close;
     }
     proposals.at = proposals.at.min(found.len().saturating_sub(1));
-    show_proposal(app)
+    show_proposal(proposals, desk);
+    Turn::Stay
 }
 
 /// Shows where the proposal stands, and asks what its rule would hide.
-fn show_proposal(app: &mut App) -> Vec<Effect> {
-    let Some(proposal) = proposal(app).cloned() else { return Vec::new() };
-    let mut effects = Vec::new();
-    let shows = |seat: &PaneIx| app.desk.row.get(*seat).is_some_and(|pane| pane.article == proposal.article);
-    if let Some(seat) = app.desk.row.places().find(shows) {
-        sit(&mut app.desk, seat);
+fn show_proposal(proposals: &mut Proposals, desk: &mut Desk) {
+    let Some(proposal) = proposals.now().cloned() else { return };
+    let shows = |seat: &PaneIx| desk.row.get(*seat).is_some_and(|pane| pane.article == proposal.article);
+    if let Some(seat) = desk.row.places().find(shows) {
+        sit(desk, seat);
     } else {
-        let said = app.desk.message.take();
-        effects = choose(&mut app.desk, proposal.article + 1);
-        app.desk.message = said;
+        let said = desk.message.take();
+        choose(desk, proposal.article + 1);
+        desk.message = said;
     }
-    let focus = app.desk.row.focus;
-    show_place(&mut app.desk, focus, proposal.span.start());
-    let ticket = app.desk.next_ticket();
-    let rule = proposal.rule(&app.desk.memory.day, &app.desk.rules.books.all());
-    let (_, reach) = proposal_home(app, &proposal);
-    if let Mode::Proposing(proposals) = &mut app.mode {
-        (proposals.ticket, proposals.hides, proposals.warnings) = (ticket, None, Vec::new());
-    }
-    effects.push(survey(&app.desk, ticket, Question::Rule(rule, reach)));
-    effects
+    show_place(desk, desk.row.focus, proposal.span.start());
+    let ticket = desk.next_ticket();
+    let rule = proposal.rule(&desk.memory.day, &desk.rules.books.all());
+    let (_, reach) = home(desk, proposal.article, proposals.home);
+    (proposals.ticket, proposals.hides, proposals.warnings) = (ticket, None, Vec::new());
+    survey(desk, ticket, Question::Rule(rule, reach));
 }
 
 /// Gives the mark by which a refusal is remembered: its words and why it was proposed, whatever the article is called.

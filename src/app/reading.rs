@@ -1,7 +1,5 @@
 //! Reading: what a key does while articles are read.
 
-use super::app::App;
-use super::asking::prompt;
 use super::carry::copy;
 use super::carry::edit;
 use super::carry::reload;
@@ -12,14 +10,13 @@ use super::elsewhere::trace;
 use super::hide::hide;
 use super::hide::mark;
 use super::hide::show_hidden;
-use super::in_synopsis::back_to_synopsis;
 use super::lighting::next_class;
 use super::lighting::only_here;
 use super::lighting::step_lit;
 use super::lit::Lit;
 use super::matches::list_matches;
 use super::matrix::open_matrix;
-use super::mode::Asked;
+use super::mode::{Asked, Mode};
 use super::motion::moved;
 use super::mouse::switch_mouse;
 use super::noting::note;
@@ -39,9 +36,9 @@ use super::synopsis::open_synopsis;
 use super::together::lock;
 use super::travel::back;
 use super::travel::forward;
+use super::turn::Turn;
 use super::undoing::redo;
 use super::undoing::undo;
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 /// Tells whether an action needs more than the heads of articles that are all there is so far.
 pub(super) fn must_wait_for(desk: &Desk, action: Action) -> bool {
@@ -70,64 +67,63 @@ pub(super) fn must_wait_for(desk: &Desk, action: Action) -> bool {
     needs_all && desk.library.reading && desk.collation().is_none()
 }
 
-pub(super) fn reading(app: &mut App, action: Action, count: Option<usize>) -> Vec<Effect> {
+/// Takes an action while articles are read.
+pub(super) fn reading(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1);
-    if app.desk.finding.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
-        step_hits(&mut app.desk, if action == Action::NextLink { times as isize } else { -(times as isize) });
-        return Vec::new();
+    if desk.finding.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
+        step_hits(desk, if action == Action::NextLink { times as isize } else { -(times as isize) });
+        return Turn::Stay;
     }
-    if must_wait_for(&app.desk, action) {
-        app.desk.warn(STILL_READING);
-        return Vec::new();
+    if must_wait_for(desk, action) {
+        desk.warn(STILL_READING);
+        return Turn::Stay;
     }
     match action {
-        Action::NextLink => step_lit(&mut app.desk, times as isize),
-        Action::PreviousLink => step_lit(&mut app.desk, -(times as isize)),
-        Action::NextMatch => step(&mut app.desk, times as isize, Lit::Shared),
-        Action::PreviousMatch => step(&mut app.desk, -(times as isize), Lit::Shared),
-        Action::Pull => pull(&mut app.desk),
-        Action::Diff => return diff_pair(&mut app.desk),
-        Action::NextClass => next_class(&mut app.desk),
-        Action::OnlyHere => only_here(&mut app.desk),
-        Action::Matches => list_matches(app),
-        Action::Matrix => return open_matrix(app),
-        Action::Synopsis => return open_synopsis(app),
-        Action::Articles => return list_articles(app),
-        Action::Elsewhere => return trace(&mut app.desk),
-        Action::AlsoIn => return apparatus(app),
-        Action::Copy => return copy(app),
-        Action::Edit => return edit(&mut app.desk),
-        Action::Reload => return reload(&mut app.desk),
-        Action::Review => return review(&mut app.desk),
-        Action::Note => note(app),
-        Action::Back => match back_to_synopsis(app) {
-            Some(effects) => return effects,
-            None => back(&mut app.desk, times),
-        },
-        Action::Forward => forward(&mut app.desk, times),
-        Action::Mark => mark(app),
-        Action::Hide => return hide(app),
-        Action::HideForGood => return ask(app),
-        Action::Undo => return undo(&mut app.desk),
-        Action::Redo => return redo(&mut app.desk),
-        Action::Rules => return list_rules(app),
-        Action::Proposals => return propose(app),
-        Action::SaveRules => return save_again(&mut app.desk),
-        Action::ShowHidden => show_hidden(&mut app.desk),
-        Action::Mouse => return switch_mouse(&mut app.desk),
-        Action::Lock => lock(&mut app.desk),
-        Action::Command => prompt(app, Asked::Command, ""),
-        Action::Search => prompt(app, Asked::Search, ""),
-        Action::Cancel if count.is_none() && app.desk.finding.search.is_some() => app.desk.finding.search = None,
-        Action::Cancel if count.is_none() => say_nothing_to_leave(&mut app.desk),
-        Action::OpenPane => open_pane(&mut app.desk, count),
-        Action::ClosePane => close_pane(&mut app.desk),
-        Action::Choose if count.is_none() => app.desk.warn("Which article? Type its number"),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return vec![Effect::Quit],
-        _ => moved(&mut app.desk, action, count),
+        Action::NextLink => step_lit(desk, times as isize),
+        Action::PreviousLink => step_lit(desk, -(times as isize)),
+        Action::NextMatch => step(desk, times as isize, Lit::Shared),
+        Action::PreviousMatch => step(desk, -(times as isize), Lit::Shared),
+        Action::Pull => pull(desk),
+        Action::Diff => diff_pair(desk),
+        Action::NextClass => next_class(desk),
+        Action::OnlyHere => only_here(desk),
+        Action::Matches => return list_matches(desk),
+        Action::Matrix => return open_matrix(desk),
+        Action::Synopsis => return open_synopsis(desk),
+        Action::Articles => return list_articles(desk),
+        Action::Elsewhere => trace(desk),
+        Action::AlsoIn => return apparatus(desk),
+        Action::Copy => copy(desk),
+        Action::Edit => edit(desk),
+        Action::Reload => reload(desk),
+        Action::Review => review(desk),
+        Action::Note => return note(desk),
+        Action::Back if desk.narrating.goes_back => return open_synopsis(desk),
+        Action::Back => back(desk, times),
+        Action::Forward => forward(desk, times),
+        Action::Mark => return mark(desk),
+        Action::Hide => {
+            hide(desk, None);
+        }
+        Action::HideForGood => return ask(desk, None),
+        Action::Undo => undo(desk),
+        Action::Redo => redo(desk),
+        Action::Rules => return list_rules(desk),
+        Action::Proposals => return propose(desk),
+        Action::SaveRules => save_again(desk),
+        Action::ShowHidden => show_hidden(desk),
+        Action::Mouse => switch_mouse(desk),
+        Action::Lock => lock(desk),
+        Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
+        Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
+        Action::Cancel if count.is_none() && desk.finding.search.is_some() => desk.finding.search = None,
+        Action::Cancel if count.is_none() => say_nothing_to_leave(desk),
+        Action::OpenPane => open_pane(desk, count),
+        Action::ClosePane => close_pane(desk),
+        Action::Choose if count.is_none() => desk.warn("Which article? Type its number"),
+        _ => moved(desk, action, count),
     }
-    Vec::new()
+    Turn::Stay
 }
 
 fn say_nothing_to_leave(desk: &mut Desk) {

@@ -3,45 +3,44 @@
 use super::app::App;
 use super::command::Candidate;
 use super::command::command_candidates;
+use super::desk::Desk;
 use super::line::Line;
 use super::mode::Asked;
-use super::mode::Mode;
+use super::mode::{Mode, Prompt};
 use super::scopes::scope_candidates;
 
 /// Lines remembered at most.
 const REMEMBERED: usize = 200;
 
 /// Puts the next candidate into the line, or the one before; after the last comes the first.
-pub(super) fn complete(app: &mut App, by: isize) {
-    let count = candidates(app).len();
+pub(super) fn complete(prompt: &mut Prompt, desk: &mut Desk, by: isize) {
+    let candidates = candidates_of(prompt, desk);
+    let count = candidates.len();
     if count == 0 {
-        app.desk.warn("No completions");
+        desk.warn("No completions");
         return;
     }
-    let Mode::Prompting(prompt) = &app.mode else { return };
     let next = match prompt.chosen {
         Some(at) => (at as isize + by).rem_euclid(count as isize) as usize,
         None if by < 0 => count - 1,
         None => 0,
     };
-    let Some(candidate) = candidates(app).into_iter().nth(next) else { return };
-    let Mode::Prompting(prompt) = &mut app.mode else { return };
+    let Some(candidate) = candidates.get(next) else { return };
     prompt.chosen = Some(next);
     prompt.line = Line::of(&candidate.command);
 }
 
 /// Calls up the line that was typed before, or after; past the last one comes what was typed now.
-pub(super) fn recall(app: &mut App, by: isize) {
-    let Mode::Prompting(prompt) = &mut app.mode else { return };
+pub(super) fn recall(prompt: &mut Prompt, desk: &mut Desk, by: isize) {
     let lines: &[String] = match prompt.asked {
-        Asked::Command => &app.commands,
-        Asked::Search => &app.desk.finding.searches,
+        Asked::Command => &desk.history.commands,
+        Asked::Search => &desk.finding.searches,
         Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope | Asked::Remark => &[],
     };
     let count = lines.len();
     let at = prompt.recalled.unwrap_or(count) as isize + by;
     if at < 0 || at > count as isize {
-        app.desk.say(if by < 0 { "No earlier line" } else { "No later line" });
+        desk.say(if by < 0 { "No earlier line" } else { "No later line" });
         return;
     }
     let recalled = usize::try_from(at).ok().filter(|at| *at < count);
@@ -63,11 +62,19 @@ pub(super) fn remember(lines: &mut Vec<String>, said: &str) {
     }
 }
 
-/// Gives what the typed command, or where a rule is to hold, can become.
+/// Gives what the line that is typed can become.
 pub fn candidates(app: &App) -> Vec<Candidate> {
-    match &app.mode {
-        Mode::Prompting(prompt) if prompt.asked == Asked::Command => command_candidates(&app.desk, &prompt.typed),
-        Mode::Prompting(prompt) if prompt.asked == Asked::Scope => scope_candidates(&app.desk, &prompt.typed),
+    match app.modes.top() {
+        Some(Mode::Prompting(prompt)) => candidates_of(prompt, &app.desk),
+        _ => Vec::new(),
+    }
+}
+
+/// Gives what a command, or where a rule is to hold, can become.
+fn candidates_of(prompt: &Prompt, desk: &Desk) -> Vec<Candidate> {
+    match prompt.asked {
+        Asked::Command => command_candidates(desk, &prompt.typed),
+        Asked::Scope => scope_candidates(desk, &prompt.typed),
         _ => Vec::new(),
     }
 }

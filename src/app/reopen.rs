@@ -1,18 +1,17 @@
 //! Reopening: all that is named read anew, in place of what is open; the reader keeps the place.
 
-use super::app::App;
 use super::carried::carried;
 use super::collating::collate_anew;
 use super::coming_back::came_back;
 use super::desk::Desk;
 use super::diff_job::diff_pair;
-use super::grid::Grid;
 use super::history::Hiding;
 use super::jumps::Jumps;
 use super::library::beside;
 use super::matrix::cell;
 use super::matrix::show_cell;
-use super::mode::Mode;
+use super::mode::{Marking, Mode};
+use super::modes::Modes;
 use super::narrating::Narrating;
 use super::pair_places::keep_places;
 use super::panes::fill_row;
@@ -20,6 +19,7 @@ use super::searching::look_again;
 use super::sharing::Sharing;
 use super::since::offer;
 use super::status::STILL_READING;
+use super::turn::Turn;
 use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
 use std::collections::HashMap;
@@ -29,80 +29,81 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Reopened;
 use crate::app::memory::Stood;
 use crate::app::memory::StoodIn;
-use crate::article::{Article, Extent, Origin};
+use crate::article::{Article, Extent, Origin, is_bundled};
 use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
 
 /// Asks for all that is named to be read, whole, whatever is open by now.
-pub(super) fn read_anew(desk: &mut Desk) -> Effect {
+pub(super) fn read_anew(desk: &mut Desk) {
     desk.library.reading = true;
     desk.library.to_read = desk.next_ticket();
-    Effect::Read(desk.library.to_read)
+    desk.ask(Effect::Read(desk.library.to_read));
 }
 
 /// Goes on with what is open where the reading with this ticket failed.
-pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) -> Vec<Effect> {
+pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) {
     if !desk.library.reading || ticket != desk.library.to_read {
-        return Vec::new();
+        return;
     }
     desk.library.reading = false;
-    collate_anew(desk)
+    collate_anew(desk);
 }
 
 /// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
 /// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
-pub(super) fn take_reopened(app: &mut App, reopened: Reopened) -> Vec<Effect> {
-    if reopened.ticket != app.desk.library.to_read {
-        return Vec::new();
+pub(super) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened: Reopened) {
+    if reopened.ticket != desk.library.to_read {
+        return;
     }
-    app.desk.message.take_if(|message| message.text == STILL_READING);
-    greet(&mut app.desk, &reopened.complaints);
+    desk.message.take_if(|message| message.text == STILL_READING);
+    complain(desk, &reopened.complaints);
     if reopened.articles.is_empty() {
-        app.desk.warn("nothing could be opened");
-        return read_in_vain(&mut app.desk, reopened.ticket);
+        desk.warn("nothing could be opened");
+        return read_in_vain(desk, reopened.ticket);
     }
-    app.desk.library.reading = false;
-    if is_open(&app.desk, &reopened.articles) {
-        offer(&mut app.desk);
-        return Vec::new();
+    desk.library.reading = false;
+    if is_open(desk, &reopened.articles) {
+        offer(desk);
+        return;
     }
-    keep_places(&mut app.desk);
-    let old = std::mem::replace(&mut app.desk.library.articles, beside(reopened.articles));
-    let was = known_again(&app.desk.library.articles, &old);
-    carry_mode(app, (&old, &was));
-    app.desk.sharing = Sharing::default();
-    app.desk.narrating = Narrating::default();
-    show_cell(app);
-    carry_hidden(&mut app.desk, (&old, &was));
+    keep_places(desk);
+    let old = std::mem::replace(&mut desk.library.articles, beside(reopened.articles));
+    let was = known_again(&desk.library.articles, &old);
+    carry_modes(modes, desk, (&old, &was));
+    desk.sharing = Sharing::default();
+    desk.narrating = Narrating::default();
+    modes.tell(|mode| {
+        if let Mode::Matrix(grid) = mode {
+            show_cell(grid, desk);
+        }
+        Turn::Stay
+    });
+    carry_hidden(desk, (&old, &was));
     let place = |(at, from): (usize, &Option<usize>)| {
         let from = (*from)?;
-        Some(carried(
-            (&old.get(from)?.text, &app.desk.library.articles.get(at)?.text),
-            *app.desk.library.cursors.get(from)?,
-        ))
+        Some(carried((&old.get(from)?.text, &desk.library.articles.get(at)?.text), *desk.library.cursors.get(from)?))
     };
-    app.desk.library.cursors = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
-    carry_pairs(&mut app.desk, (&old, &was));
-    carry_panes(&mut app.desk, &was);
+    desk.library.cursors = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
+    carry_pairs(desk, (&old, &was));
+    carry_panes(desk, &was);
     if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
-        app.desk.jumps = Jumps::default();
+        desk.jumps = Jumps::default();
     }
     if old.iter().any(|article| article.extent == Extent::Head) {
-        let panes = app.desk.settings.panes;
-        fill_row(&mut app.desk, panes);
+        let panes = desk.settings.panes;
+        fill_row(desk, panes);
     }
-    app.desk.library.clusters.forget();
-    let searched = look_again(&mut app.desk);
-    came_back(&mut app.desk);
-    offer(&mut app.desk);
-    let mut effects: Vec<Effect> = collate_anew(&mut app.desk).into_iter().chain(searched).collect();
-    match app.desk.has_pair() {
-        true if app.desk.diff.view.is_some() => effects.extend(diff_pair(&mut app.desk)),
+    desk.library.clusters.forget();
+    came_back(desk);
+    offer(desk);
+    collate_anew(desk);
+    look_again(desk);
+    match desk.has_pair() {
+        true if desk.diff.view.is_some() => diff_pair(desk),
         true => {}
-        false => app.desk.diff.view = None,
+        false => desk.diff.view = None,
     }
-    effects
 }
 
 /// Tells whether these very articles are open.
@@ -111,34 +112,32 @@ fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
     open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
 }
 
-/// Goes on marking the sentences that stand where the marked ones stood. A hide question or a list is not kept open: what it
-/// was about may have changed.
-fn carry_mode(app: &mut App, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-    let from = app.desk.focused().article;
-    let now = was.iter().position(|known| *known == Some(from)).and_then(|at| app.desk.library.articles.get(at));
-    let cell = cell(app).filter(|_| app.desk.has_pair());
-    app.helped = None;
-    app.mode = match (std::mem::replace(&mut app.mode, Mode::Reading), now) {
-        (Mode::Matrix(grid), _) => cell.map_or(Mode::Reading, |(row, column)| {
-            let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
-            Mode::Matrix(Box::new(Grid { row: known(row), column: known(column), ..*grid }))
-        }),
-        (Mode::Marking { from: first, to }, Some(new)) if !new.sentences.is_empty() => {
-            let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
-            Mode::Marking { from: new.sentence_at(place(first)), to: new.sentence_at(place(to)) }
-        }
-        (
-            Mode::Marking { .. }
-            | Mode::Picking(_)
-            | Mode::Listing(_)
-            | Mode::Ruling(_)
-            | Mode::Proposing(_)
-            | Mode::Synopsis(_),
-            _,
-        ) => Mode::Reading,
-        (Mode::Prompting(prompt), _) if prompt.beneath.is_some() => Mode::Reading,
-        (mode, _) => mode,
-    };
+/// Goes on marking the sentences that stand where the marked ones stood, and in the cell of the same two articles. A hide question or a
+/// list is not kept open, nor a line typed over one: what it was about may have changed.
+fn carry_modes(modes: &mut Modes, desk: &Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+    let from = desk.focused().article;
+    let now = was.iter().position(|known| *known == Some(from)).and_then(|at| desk.library.articles.get(at));
+    let mut gone = false;
+    modes.tell(|mode| {
+        let stays = match (&mut *mode, now) {
+            (Mode::Matrix(grid), _) => {
+                let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
+                let (row, column) = cell(desk, grid);
+                (grid.row, grid.column) = (known(row), known(column));
+                desk.has_pair()
+            }
+            (Mode::Marking(marking), Some(new)) if !new.sentences.is_empty() => {
+                let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
+                let carried = |at: usize| new.sentence_at(place(at));
+                *marking = Marking { from: carried(marking.from), to: carried(marking.to) };
+                true
+            }
+            (Mode::Prompting(_), _) => !gone,
+            (mode, _) => matches!(mode, Mode::Helping(_)),
+        };
+        gone = !stays;
+        if stays { Turn::Stay } else { Turn::Close }
+    });
 }
 
 /// Keeps where the reader stood in pairs of which both articles are still open.
@@ -233,9 +232,16 @@ fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>>
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
 }
 
-/// Says what was noticed in reading, one sentence each, safe to show: the first complaint, how many more there are, and where all are
-/// listed.
+/// Says what was noticed in reading, one sentence each, safe to show; where there is nothing, welcomes who reads the bundled articles.
 pub fn greet(desk: &mut Desk, complaints: &[String]) {
+    complain(desk, complaints);
+    if complaints.is_empty() {
+        welcome(desk);
+    }
+}
+
+/// Says the first complaint, how many more there are, and where all are listed.
+fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.noticed = complaints.to_vec();
     let text = match complaints {
         [] => return,
@@ -243,4 +249,13 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
         [first, more @ ..] => format!("{first} (and {} more; {} lists all)", more.len(), desk.key(Action::Help)),
     };
     desk.warn(text);
+}
+
+/// Says the marks and three keys in a line to who reads the bundled articles, until a key is pressed.
+fn welcome(desk: &mut Desk) {
+    if desk.library.articles.iter().all(|article| is_bundled(article)) && desk.message.is_none() {
+        let key = |action| desk.key(action);
+        let (next, help, quit) = (key(Action::NextLink), key(Action::Help), key(Action::Quit));
+        desk.say(format!("│ same words  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));
+    }
 }

@@ -16,7 +16,7 @@ use crate::app::memory::Step;
 use crate::boilerplate::{Rule, RuleId, Rulebooks};
 
 /// Takes a rule into force, and asks for it to be saved in a file.
-pub(super) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) -> Vec<Effect> {
+pub(super) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) {
     let mut rules = (*desk.rules.books).clone();
     if let Some(book) = rules.of_file_mut(&file) {
         book.rules.rules.push(rule.clone());
@@ -25,48 +25,45 @@ pub(super) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) -> Vec<Effect
     desk.rules.books = Arc::new(rules);
     remember_done(desk, Hiding::Rule(file.clone(), rule.id.clone()));
     desk.say("Saving the rule …");
-    let mut effects = vec![Effect::Save(file, rule)];
-    effects.extend(collate_anew(desk));
-    effects
+    desk.ask(Effect::Save(file, rule));
+    collate_anew(desk);
 }
 
 /// Makes a step in a file that can be taken back, and says so.
-pub(super) fn step_rules(desk: &mut Desk, file: &Path, step: Step) -> Vec<Effect> {
+pub(super) fn step_rules(desk: &mut Desk, file: &Path, step: Step) {
     let rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
     let Some(back) = step.back(&rules) else {
         desk.say("Nothing changed");
-        return Vec::new();
+        return;
     };
     desk.say(format!("{}; {} undoes", step.said(&rules), desk.key(Action::Undo)));
-    let effects = stepped(desk, file, &step);
+    stepped(desk, file, &step);
     remember_done(desk, Hiding::Step(file.to_path_buf(), back, step));
-    effects
 }
 
 /// Makes a step on the rules in memory, and asks for it to be saved.
-pub(super) fn stepped(desk: &mut Desk, file: &Path, step: &Step) -> Vec<Effect> {
+pub(super) fn stepped(desk: &mut Desk, file: &Path, step: &Step) {
     let mut rules = (*desk.rules.books).clone();
     let back = rules.of_file_mut(file).and_then(|book| step.back(&book.rules));
     if !rules.of_file_mut(file).is_some_and(|book| step.on_rules(&mut book.rules)) {
         desk.warn("The rules have changed meanwhile; this can no longer be done");
-        return Vec::new();
+        return;
     }
     let known = std::mem::replace(&mut desk.rules.books, Arc::new(rules));
-    let mut effects = vec![ask_for(desk, file, step.clone(), back)];
-    effects.extend(rules_changed(desk, &known));
-    effects
+    ask_for(desk, file, step.clone(), back);
+    rules_changed(desk, &known);
 }
 
 /// Asks for a step to be saved.
-pub(super) fn ask_for(desk: &mut Desk, file: &Path, step: Step, back: Option<Step>) -> Effect {
+pub(super) fn ask_for(desk: &mut Desk, file: &Path, step: Step, back: Option<Step>) {
     let (number, file) = (desk.next_ticket(), file.to_path_buf());
     let (of, on) = (file.clone(), back.clone());
     desk.rules.pending.push(Pending { number, file: of, step: step.clone(), back: on, failed: false });
-    Effect::Step(number, file, step, back)
+    desk.ask(Effect::Step(number, file, step, back));
 }
 
 /// Tries once more to save what could not be saved.
-pub(super) fn save_again(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn save_again(desk: &mut Desk) {
     let unsaved = desk.rules.unsaved.iter().cloned();
     let mut effects: Vec<Effect> = unsaved.map(|(file, rule)| Effect::Save(file, rule)).collect();
     for pending in desk.rules.pending.iter_mut().filter(|pending| pending.failed) {
@@ -75,11 +72,11 @@ pub(super) fn save_again(desk: &mut Desk) -> Vec<Effect> {
         effects.push(Effect::Step(pending.number, pending.file.clone(), step, back));
     }
     desk.say(if effects.is_empty() { "Everything is saved" } else { "Saving again …" });
-    effects
+    effects.into_iter().for_each(|effect| desk.ask(effect));
 }
 
 /// Takes in what came of a change to a rules file. A rule that could not be saved holds on for this session.
-pub(super) fn take_saved(desk: &mut Desk, saved: Saved) -> Vec<Effect> {
+pub(super) fn take_saved(desk: &mut Desk, saved: Saved) {
     let known = Arc::clone(&desk.rules.books);
     let again = desk.key(Action::SaveRules);
     match saved {
@@ -134,10 +131,10 @@ fn shown<'a>(desk: &'a Desk, file: &Path) -> Option<&'a str> {
 }
 
 /// Asks anew for what hangs on the rules, where they are other ones now.
-fn rules_changed(desk: &mut Desk, known: &Arc<Rulebooks>) -> Vec<Effect> {
+fn rules_changed(desk: &mut Desk, known: &Arc<Rulebooks>) {
     let same = |(one, other): (&crate::boilerplate::Rulebook, &crate::boilerplate::Rulebook)| one.rules == other.rules;
     if desk.rules.books.books.iter().zip(&known.books).all(same) {
-        return Vec::new();
+        return;
     }
     desk.rules.recount = true;
     collate_anew(desk)
@@ -158,7 +155,7 @@ fn settle_rule(desk: &mut Desk, asked: &RuleId, id: &RuleId) {
 }
 
 /// Takes over what something else has written into the rules file.
-pub(super) fn take_rules(desk: &mut Desk, read: Result<Written, String>) -> Vec<Effect> {
+pub(super) fn take_rules(desk: &mut Desk, read: Result<Written, String>) {
     let before = Arc::clone(&desk.rules.books);
     match read {
         Err(reason) => desk.warn(format!("{reason}; the rules are unchanged")),

@@ -1,12 +1,9 @@
 //! Search: words looked for in all articles at once; their hits are lit in both panes and stepped through until the search ends.
 
-use super::app::App;
 use super::desk::Desk;
 use super::finding::Search;
 use super::leaving::leave;
 use super::lighting::go_to_place;
-use super::mode::Asked;
-use super::mode::Mode;
 use super::panes::shown_panes;
 use super::panes::sit;
 
@@ -19,56 +16,52 @@ use crate::page::Folding;
 use crate::text::Span;
 
 /// Looks for what is typed at the moment, if something else is looked for so far.
-pub(super) fn look_for_typed(app: &mut App) -> Vec<Effect> {
-    let Mode::Prompting(prompt) = &app.mode else { return Vec::new() };
-    let typed = prompt.line.text().trim();
-    let known = app.desk.finding.search.as_ref().map_or("", |search| search.query.as_str());
-    if prompt.asked != Asked::Search || typed == known {
-        return Vec::new();
+pub(super) fn look_for_typed(desk: &mut Desk, typed: &str) {
+    let known = desk.finding.search.as_ref().map_or("", |search| search.query.as_str());
+    if typed != known {
+        look_for(desk, typed.to_owned());
     }
-    let typed = typed.to_owned();
-    look_for(&mut app.desk, typed)
 }
 
-fn look_for(desk: &mut Desk, query: String) -> Vec<Effect> {
+fn look_for(desk: &mut Desk, query: String) {
     if query.is_empty() {
         desk.finding.search = None;
-        return Vec::new();
+        return;
     }
     let (ticket, articles) = (desk.next_ticket(), desk.library.articles.clone());
     let of = articles.iter().map(|article| article.id).collect();
     desk.finding.search = Some(Search { query: query.clone(), hits: None, of, now: None, ticket, goes: false });
-    vec![Effect::Search(Quest { ticket, query, articles })]
+    desk.ask(Effect::Search(Quest { ticket, query, articles }));
 }
 
 /// Looks for the same in articles that have taken the place of others.
-pub(super) fn look_again(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn look_again(desk: &mut Desk) {
     let query = desk.finding.search.as_ref().map(|search| search.query.clone());
-    query.map_or_else(Vec::new, |query| look_for(desk, query))
+    if let Some(query) = query {
+        look_for(desk, query);
+    }
 }
 
 /// Goes to the first hit of what was typed, as soon as it is known; where nothing was, of what was looked for last.
-pub(super) fn searched(desk: &mut Desk, said: &str) -> Vec<Effect> {
+pub(super) fn searched(desk: &mut Desk, said: &str) {
     let last = desk.finding.searches.last().cloned().unwrap_or_default();
     let query = if said.is_empty() { last } else { said.to_owned() };
-    let effects = match &desk.finding.search {
-        Some(search) if search.query == query => Vec::new(),
+    match &desk.finding.search {
+        Some(search) if search.query == query => {}
         _ => look_for(desk, query),
-    };
+    }
     if let Some(search) = &mut desk.finding.search {
         search.goes = true;
     }
     go_to_first_hit(desk);
-    effects
 }
 
 /// Takes in where the words stand, unless others are looked for by now.
-pub(super) fn take_hits(desk: &mut Desk, found: Hits) -> Vec<Effect> {
+pub(super) fn take_hits(desk: &mut Desk, found: Hits) {
     if let Some(search) = desk.finding.search.as_mut().filter(|search| search.ticket == found.ticket) {
         search.hits = Some(found.hits);
         go_to_first_hit(desk);
     }
-    Vec::new()
 }
 
 /// Goes to the first hit at the cursor or after it, if the reader waits for that and the hits are known.

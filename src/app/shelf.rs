@@ -1,25 +1,24 @@
 //! The shelf: all open articles as a list to choose from.
 
-use super::app::App;
 use super::comparing::compare;
 use super::desk::Desk;
 use super::listing::Listing;
 use super::mode::Mode;
+use super::turn::Turn;
 use crate::app::jobs::ArticleRows;
 
-use crate::app::jobs::Effect;
 use crate::app::jobs::Listed;
 use crate::app::jobs::Rows;
 
 /// Lists all open articles, to put one into the focused pane.
-pub(super) fn list_articles(app: &mut App) -> Vec<Effect> {
-    if !app.desk.has_pair() {
-        app.desk.warn("Only one article is open");
-        return Vec::new();
+pub(super) fn list_articles(desk: &mut Desk) -> Turn {
+    if !desk.has_pair() {
+        desk.warn("Only one article is open");
+        return Turn::Stay;
     }
-    let rows = Rows::articles(ArticleRows(app.desk.library.articles.clone()));
-    app.mode = Mode::Listing(Box::new(Listing::of(Listed::Articles, rows, app.desk.focused().article)));
-    compare(&mut app.desk)
+    let rows = Rows::articles(ArticleRows(desk.library.articles.clone()));
+    compare(desk);
+    Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Articles, rows, desk.focused().article))))
 }
 
 /// Finds the article that is called so, else the first one in whose name that stands.

@@ -10,13 +10,12 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::article::Article;
 use crate::text::{fingerprint, visible};
 
 /// Says what has changed since these articles were last read, behind whatever else there is to say.
-pub(super) fn say_since(desk: &mut Desk, since: &Since) -> Vec<Effect> {
+pub(super) fn say_since(desk: &mut Desk, since: &Since) {
     if let Some(said) = since.said() {
         let said = format!("Since last time: {said}");
         desk.message = Some(match desk.message.take() {
@@ -24,11 +23,10 @@ pub(super) fn say_since(desk: &mut Desk, since: &Since) -> Vec<Effect> {
             None => Message { text: said, tone: Tone::News },
         });
     }
-    Vec::new()
 }
 
 /// Takes in what was seen of the disk. What is being read is seen when it is read.
-pub(super) fn take_on_disk(desk: &mut Desk, seen: OnDisk) -> Vec<Effect> {
+pub(super) fn take_on_disk(desk: &mut Desk, seen: OnDisk) {
     desk.library.stale.texts.extend(seen.touched.into_iter().map(|touched| (touched.place, touched.text)));
     if let Some(new) = seen.new {
         desk.library.stale.new = new.iter().map(|name| visible(name).into_owned()).collect();
@@ -36,7 +34,6 @@ pub(super) fn take_on_disk(desk: &mut Desk, seen: OnDisk) -> Vec<Effect> {
     if !desk.library.reading {
         offer(desk);
     }
-    Vec::new()
 }
 
 /// Offers to read again what has changed on the disk, once for each change.

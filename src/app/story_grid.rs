@@ -106,9 +106,9 @@ impl StorySieve {
             StorySieve::All => "all".to_owned(),
             StorySieve::InAll => "in all articles".to_owned(),
             StorySieve::AllButOne => "in all but one".to_owned(),
-            StorySieve::InOne => "in one only".to_owned(),
-            StorySieve::OnlyThis => format!("only in {number}"),
-            StorySieve::NotThis => format!("not in {number}"),
+            StorySieve::InOne => "unmatched".to_owned(),
+            StorySieve::OnlyThis => format!("unmatched in {number}"),
+            StorySieve::NotThis => format!("no match in {number}"),
             StorySieve::Odds => "a fact differs".to_owned(),
         }
     }

@@ -8,9 +8,10 @@ use crate::app::jobs::Question;
 use crate::app::jobs::Survey;
 use crate::app::jobs::Told;
 
-/// Gives the survey of a question.
-pub(super) fn survey(desk: &Desk, ticket: u64, question: Question) -> Effect {
+/// Asks a question about all open articles.
+pub(super) fn survey(desk: &mut Desk, ticket: u64, question: Question) {
     let pair = desk.collation().map(|collation| (desk.row.pair(), Arc::clone(collation)));
     let told = Told { pair, clusters: desk.library.clusters.known().cloned() };
-    Effect::Survey(Survey { ticket, question, articles: desk.library.articles.clone(), told })
+    let articles = desk.library.articles.clone();
+    desk.ask(Effect::Survey(Survey { ticket, question, articles, told }));
 }

@@ -1,29 +1,30 @@
 //! What comes of a survey, taken in by whoever asked.
 
-use super::app::App;
+use super::desk::Desk;
 use super::mode::Mode;
 use super::proposing::take_proposals;
-use crate::app::jobs::Effect;
+use super::turn::Turn;
 use crate::app::jobs::Found;
 use crate::app::jobs::Surveyed;
-/// Takes in the answer to the newest question; an older one is dropped.
-pub(super) fn take_survey(app: &mut App, surveyed: Surveyed) -> Vec<Effect> {
+
+/// Takes in the answer to the newest question of a mode; an older one is dropped.
+pub(super) fn take_survey(mode: &mut Mode, desk: &mut Desk, surveyed: &Surveyed) -> Turn {
     let ticket = surveyed.ticket;
-    match (app.beneath_mut(), surveyed.found) {
+    match (mode, &surveyed.found) {
         (Mode::Picking(picker), Found::Rule(hides, warnings)) if picker.ticket == ticket => {
             picker.answered = ticket;
-            picker.hides = Some(hides);
-            picker.warnings = warnings;
+            picker.hides = Some(hides.clone());
+            picker.warnings.clone_from(warnings);
         }
         (Mode::Proposing(proposals), Found::Rule(hides, warnings)) if proposals.ticket == ticket => {
-            proposals.hides = Some(hides);
-            proposals.warnings = warnings;
+            proposals.hides = Some(hides.clone());
+            proposals.warnings.clone_from(warnings);
         }
         (Mode::Proposing(proposals), Found::Proposals(found)) if proposals.ticket == ticket => {
-            return take_proposals(app, found);
+            return take_proposals(proposals, desk, found.clone());
         }
-        (Mode::Ruling(list), Found::Rules(counted)) if list.ticket == ticket => list.counted = Some(counted),
+        (Mode::Ruling(list), Found::Rules(counted)) if list.ticket == ticket => list.counted = Some(counted.clone()),
         _ => {}
     }
-    Vec::new()
+    Turn::Stay
 }

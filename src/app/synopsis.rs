@@ -2,106 +2,78 @@
 
 use std::sync::Arc;
 
-use super::app::App;
 use super::desk::Desk;
 use super::grid::Cells;
 use super::mode::Mode;
 use super::story_grid::{StoryGrid, StoryLine};
+use super::turn::Turn;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Gathering;
-use crate::app::jobs::Narrated;
 use crate::app::keys::Action;
 use crate::app::layout::StoryFrame;
 use crate::collate::{Place, StoryRow};
 
 /// Opens the synopsis, on the cell where it was left.
-pub(super) fn open_synopsis(app: &mut App) -> Vec<Effect> {
-    if !app.desk.has_pair() {
-        app.desk.warn("Only one article is open; nothing to compare it with");
-        return Vec::new();
+pub(super) fn open_synopsis(desk: &mut Desk) -> Turn {
+    desk.narrating.goes_back = false;
+    if !desk.has_pair() {
+        desk.warn("Only one article is open; nothing to compare it with");
+        return Turn::Stay;
     }
-    let left = app.desk.narrating.left.take();
+    let column = desk.focused().article;
+    let left = desk.narrating.left.take();
     let fresh = left.is_none();
-    let column = app.desk.focused().article;
-    app.mode = Mode::Synopsis(left.unwrap_or_else(|| Box::new(StoryGrid { column, ..StoryGrid::default() })));
+    let mut grid = left.unwrap_or_else(|| Box::new(StoryGrid { column, ..StoryGrid::default() }));
     if fresh {
-        start_from_the_fullest(app);
+        start_from_the_fullest(&mut grid, desk);
     }
-    list_anew(app);
-    narrate(&mut app.desk)
+    list_anew(&mut grid, desk);
+    narrate(desk);
+    Turn::Open(Mode::Synopsis(grid))
 }
 
 /// Asks for the synopsis, unless it is known or asked for already.
-fn narrate(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn narrate(desk: &mut Desk) {
     if !desk.narrating.found.is_open() || desk.library.reading || !desk.has_pair() {
-        return Vec::new();
+        return;
     }
     let ticket = desk.next_ticket();
     desk.narrating.found.ask(ticket);
     desk.narrating.progress = None;
-    vec![Effect::Narrate(Gathering {
+    let gathering = Gathering {
         ticket,
         articles: desk.library.articles.clone(),
         session: desk.library.hidden_by_hand.clone(),
         rules: Arc::clone(&desk.rules.books),
-    })]
+    };
+    desk.ask(Effect::Narrate(gathering));
 }
 
 /// Makes the article that tells most the base.
-fn start_from_the_fullest(app: &mut App) {
-    let base = app.desk.synopsis().map(|synopsis| synopsis.fullest());
-    if let (Mode::Synopsis(grid), Some(base)) = (&mut app.mode, base) {
-        grid.base = base;
+pub(super) fn start_from_the_fullest(grid: &mut StoryGrid, desk: &Desk) {
+    if let Some(synopsis) = desk.synopsis() {
+        grid.base = synopsis.fullest();
     }
-}
-
-/// Takes in the synopsis, or how far it is.
-pub(super) fn take_narrated(app: &mut App, narrated: Narrated) -> Vec<Effect> {
-    let narrating = &mut app.desk.narrating;
-    let Some(story) = narrated.story else {
-        if narrating.found.awaits(narrated.ticket) {
-            narrating.progress = Some(narrated.done);
-        }
-        return Vec::new();
-    };
-    let first = narrating.found.known().is_none();
-    if narrating.found.take(narrated.ticket, story) {
-        narrating.progress = None;
-        if first {
-            start_from_the_fullest(app);
-        }
-        list_anew(app);
-    }
-    Vec::new()
-}
-
-/// Asks for the synopsis again where the reader looks at it and something else is hidden now.
-pub(super) fn narrate_where_seen(app: &mut App) -> Vec<Effect> {
-    if matches!(app.mode, Mode::Synopsis(_)) { narrate(&mut app.desk) } else { Vec::new() }
 }
 
 /// Moves to another cell, as far as there are any.
-pub(super) fn walk_synopsis(app: &mut App, action: Action, count: Option<usize>) {
-    let frame = story_frame(&app.desk);
-    let articles = app.desk.library.articles.len();
-    let Mode::Synopsis(grid) = &mut app.mode else { return };
-    let (last, last_column) = (grid.lines.len().saturating_sub(1), articles.saturating_sub(1));
+pub(super) fn walk_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action: Action, count: Option<usize>) {
+    let frame = story_frame(desk);
+    let last_column = desk.library.articles.len().saturating_sub(1);
+    let last = grid.lines.len().saturating_sub(1);
     let (row, column) = (grid.row, grid.column);
     let cells = Cells { last: (last, last_column), rows: frame.rows };
     (grid.row, grid.column) = cells.walked((row, column), action, count);
-    let (stays, turned) = ((grid.row, grid.column) == (row, column), grid.column != column);
-    let relists = turned && grid.sieve.is_of_an_article();
-    if stays {
-        app.desk.say("Edge of the synopsis");
+    if (grid.row, grid.column) == (row, column) {
+        desk.say("Edge of the synopsis");
     }
-    if relists { list_anew(app) } else { show_line(app) }
+    let relists = grid.column != column && grid.sieve.is_of_an_article();
+    if relists { list_anew(grid, desk) } else { show_line(grid, desk) }
 }
 
 /// Lists what is shown anew.
-pub(super) fn list_anew(app: &mut App) {
-    let App { desk, mode, .. } = app;
+pub(super) fn list_anew(grid: &mut StoryGrid, desk: &Desk) {
     let articles = &desk.library.articles;
-    let Mode::Synopsis(grid) = mode else { return };
     grid.column = grid.column.min(articles.len().saturating_sub(1));
     grid.base = grid.base.min(articles.len().saturating_sub(1));
     match desk.synopsis() {
@@ -118,7 +90,7 @@ pub(super) fn list_anew(app: &mut App) {
             grid.list(synopsis, fits);
         }
     }
-    show_line(app);
+    show_line(grid, desk);
 }
 
 /// Gives the parts of the synopsis on the screen.
@@ -127,9 +99,8 @@ pub fn story_frame(desk: &Desk) -> StoryFrame {
 }
 
 /// Scrolls as little as brings the chosen cell into view.
-pub(super) fn show_line(app: &mut App) {
-    let (frame, count) = (story_frame(&app.desk), app.desk.library.articles.len());
-    let Mode::Synopsis(grid) = &mut app.mode else { return };
+pub(super) fn show_line(grid: &mut StoryGrid, desk: &Desk) {
+    let (frame, count) = (story_frame(desk), desk.library.articles.len());
     let shown = |first: usize, at: usize, (room, count): (usize, usize)| {
         let first = first.min(at).max((at + 1).saturating_sub(room));
         first.min(count.saturating_sub(room))

@@ -20,7 +20,7 @@ use crate::text::{Pair, Side};
 /// Sees to what no single action has to think of, after each event: sets the pages anew where another number of panes is shown, lets
 /// the panes beside the pair go along where it has moved, forgets what is known of panes that are neighbours no more, and asks for
 /// what shown neighbours share.
-pub(super) fn settle(desk: &mut Desk, before: &Stand, effects: &mut Vec<Effect>) {
+pub(super) fn settle(desk: &mut Desk, before: &Stand) {
     let measure = usize::from(desk.geometry().panes.left.text.width).max(1);
     if desk.row.panes().iter().any(|pane| pane.page.measure() != measure) {
         set_pages(desk);
@@ -39,7 +39,7 @@ pub(super) fn settle(desk: &mut Desk, before: &Stand, effects: &mut Vec<Effect>)
     }
     let open = desk.row.pair();
     desk.diff.awaited = desk.diff.awaited.filter(|(about, _)| *about == open);
-    ask_what_is_shared(desk, effects);
+    ask_what_is_shared(desk);
 }
 
 fn note_placed(desk: &mut Desk, placed: bool) {
@@ -47,8 +47,8 @@ fn note_placed(desk: &mut Desk, placed: bool) {
 }
 
 /// Asks what neighbours share of which it is neither known nor asked for, as far as they are shown; the open pair first.
-fn ask_what_is_shared(desk: &mut Desk, effects: &mut Vec<Effect>) {
-    ask_what_the_pair_shares(desk, effects);
+fn ask_what_is_shared(desk: &mut Desk) {
+    ask_what_the_pair_shares(desk);
     let shown = desk.geometry().shown_beside();
     let beside = Side::BOTH.into_iter().flat_map(|side| (1..=shown[side]).map(move |out| (side, out)));
     for (side, out) in beside.filter(|_| !desk.library.reading).collect::<Vec<_>>() {
@@ -56,14 +56,14 @@ fn ask_what_is_shared(desk: &mut Desk, effects: &mut Vec<Effect>) {
         if desk.row.pairing_at(pane).1.found.is_open() {
             let job = job(desk, desk.row.pairing_at(pane).1.about);
             desk.row.pairing_at_mut(pane).found.ask(job.ticket);
-            effects.push(Effect::CollateNext(job));
+            desk.ask(Effect::CollateNext(job));
         }
     }
 }
 
 /// Asks what the open pair shares, unless that is known or asked for; where it is another pair now, ahead of all that is being found.
 /// Not while it is being read, since what is read will be collated.
-pub(super) fn ask_what_the_pair_shares(desk: &mut Desk, effects: &mut Vec<Effect>) {
+pub(super) fn ask_what_the_pair_shares(desk: &mut Desk) {
     let hurries = std::mem::take(&mut desk.row.hurries);
     if desk.library.reading || !desk.row.pairing().found.is_open() {
         return;
@@ -73,7 +73,7 @@ pub(super) fn ask_what_the_pair_shares(desk: &mut Desk, effects: &mut Vec<Effect
     }
     let job = job(desk, desk.row.pair());
     desk.row.pairing_mut().found.ask(job.ticket);
-    effects.push(if hurries { Effect::Collate(job) } else { Effect::CollateNext(job) });
+    desk.ask(if hurries { Effect::Collate(job) } else { Effect::CollateNext(job) });
 }
 
 /// Makes the job of collating two articles.

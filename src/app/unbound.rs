@@ -1,20 +1,18 @@
 //! What is said of keys that mean nothing.
 
-use super::app::App;
 use super::desk::Desk;
 use crate::app::keys::Action;
 use crate::app::keys::Found;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
-/// Says that these keys mean nothing at the moment, and where one sees which do.
-pub(super) fn say_means_nothing(app: &mut App, keys: &Keys) {
-    let phase = app.phase();
+/// Says that these keys mean nothing in a phase, and where one sees which do.
+pub(super) fn say_means_nothing(desk: &mut Desk, phase: Phase, keys: &Keys) {
     let way = match phase {
-        Phase::Diffing => return say_not_in_diff(&mut app.desk, keys),
-        Phase::Reading => format!("{} shows the keys", app.desk.key(Action::Help)),
-        _ => format!("{} leaves", app.desk.settings.keymap.key(phase, Action::Cancel)),
+        Phase::Diffing => return say_not_in_diff(desk, keys),
+        Phase::Reading => format!("{} shows the keys", desk.key(Action::Help)),
+        _ => format!("{} leaves", desk.settings.keymap.key(phase, Action::Cancel)),
     };
-    app.desk.warn(format!("{keys} is not bound here; {way}"));
+    desk.warn(format!("{keys} is not bound here; {way}"));
 }
 
 /// Says that keys mean nothing in a diff, or that they are for the reading view.

@@ -18,16 +18,15 @@ use crate::app::memory::Review;
 use crate::app::memory::Step;
 
 /// Takes the last hiding, step in the rules or refusal back; where there was none, the last step that was saved before.
-pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn undo(desk: &mut Desk) {
     match desk.history.done.pop() {
         None if desk.history.undone.is_empty() => {
             desk.say("Looking for the last saved step …");
             let own = own_file(desk);
-            vec![ask_for(desk, &own, Step::Revert, None)]
+            ask_for(desk, &own, Step::Revert, None);
         }
         None => {
             desk.warn("Nothing to undo");
-            Vec::new()
         }
         Some(Hiding::Session(index, span)) => {
             desk.history.undone.push(Undone::Session(index, span));
@@ -45,21 +44,18 @@ pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
             desk.history.undone.extend(rule.map(|rule| Undone::Rule(file.clone(), rule)));
             forget(desk, &file, &id);
             desk.say("Rule removed");
-            let mut effects = vec![Effect::Remove(file, id)];
-            effects.extend(collate_anew(desk));
-            effects
+            desk.ask(Effect::Remove(file, id));
+            collate_anew(desk);
         }
         Some(Hiding::Step(file, back, again)) => {
             desk.say(format!("Undid: {}", said_of(desk, &file, (&back, &again))));
-            let effects = stepped(desk, &file, &back);
+            stepped(desk, &file, &back);
             desk.history.undone.push(Undone::Step(file, back, again));
-            effects
         }
         Some(Hiding::Note(change)) => {
             desk.say("Restored the note");
-            let effect = keep_note(desk, change.reversed());
+            keep_note(desk, change.reversed());
             desk.history.undone.push(Undone::Note(change));
-            vec![effect]
         }
         Some(Hiding::Refusal(mark)) => {
             desk.history.undone.push(Undone::Refusal(mark));
@@ -70,11 +66,10 @@ pub(super) fn undo(desk: &mut Desk) -> Vec<Effect> {
 }
 
 /// Makes again what was taken back last.
-pub(super) fn redo(desk: &mut Desk) -> Vec<Effect> {
+pub(super) fn redo(desk: &mut Desk) {
     match desk.history.undone.pop() {
         None => {
             desk.warn("Nothing to redo");
-            Vec::new()
         }
         Some(Undone::Session(index, span)) => {
             desk.library.hidden_by_hand[index].push(span);
@@ -85,21 +80,18 @@ pub(super) fn redo(desk: &mut Desk) -> Vec<Effect> {
         }
         Some(Undone::Rule(file, rule)) => {
             let kept = std::mem::take(&mut desk.history.undone);
-            let effects = add_rule(desk, file, rule);
+            add_rule(desk, file, rule);
             desk.history.undone = kept;
-            effects
         }
         Some(Undone::Step(file, back, again)) => {
             desk.say(format!("Redid: {}", said_of(desk, &file, (&back, &again))));
-            let effects = stepped(desk, &file, &again);
+            stepped(desk, &file, &again);
             desk.history.done.push(Hiding::Step(file, back, again));
-            effects
         }
         Some(Undone::Note(change)) => {
             desk.say("Note written again");
-            let effect = keep_note(desk, change.clone());
+            keep_note(desk, change.clone());
             desk.history.done.push(Hiding::Note(change));
-            vec![effect]
         }
         Some(Undone::Refusal(mark)) => {
             desk.history.done.push(Hiding::Refusal(mark));
@@ -118,7 +110,7 @@ fn said_of(desk: &Desk, file: &Path, (back, step): (&Step, &Step)) -> String {
     step.said(&rules)
 }
 
-fn review_anew(desk: &mut Desk, review: Review) -> Vec<Effect> {
+fn review_anew(desk: &mut Desk, review: Review) {
     desk.memory.reviewed.take(review);
-    vec![Effect::Keep(review)]
+    desk.ask(Effect::Keep(review));
 }

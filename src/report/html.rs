@@ -18,7 +18,7 @@ const LEGEND: [(&str, &str, &str); 5] = [
     ("verbatim", "", "verbatim: the same words"),
     ("edited", "", "edited: mostly the same wording, <b>differing words</b> stand out"),
     ("reworded", "", "reworded: probably the same statement, in mostly other words"),
-    ("verbatim moved", "", "moved: any of the three, out of order"),
+    ("verbatim moved", "", "moved: any of the three, in another order"),
     ("", "hid", "hidden by a rule; not counted"),
 ];
 
@@ -34,7 +34,7 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
         let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
         out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
     }
-    out.push_str("<li>unmarked: only here</li>\n</ul>\n</header>\n");
+    out.push_str("<li>no mark: unmatched, no match was found</li>\n</ul>\n</header>\n");
     if pairs.len() > 1 {
         out.push_str("<nav aria-label=\"Pairs\">\n<ol>\n");
         for (number, pair) in pairs.iter().enumerate() {
