@@ -51,3 +51,12 @@ fn no_folder_of_articles_names_commands() {
     assert_eq!(stage.run(&["text", "b.txt"]).out, RIGHT);
     assert!(!stage.path("calls").exists());
 }
+
+#[test]
+fn the_head_of_a_file_is_printed_only_with_all_of_it() {
+    let text = "---\ntitle: Locks\n---\n\n# Locks\n\nThe lock is shut.\n";
+    let stage = Stage::new().file("a.md", text).file("b.txt", "\n  The lock is shut.\n");
+    assert_eq!(stage.run(&["text", "a.md"]).out, "# Locks\n\nThe lock is shut.\n");
+    assert_eq!(stage.run(&["text", "--all", "a.md"]).out, text);
+    assert_eq!(stage.run(&["text", "b.txt"]).out, "\n  The lock is shut.\n");
+}

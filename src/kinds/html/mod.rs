@@ -14,6 +14,9 @@ mod told;
 mod walk;
 mod words;
 
+#[cfg(test)]
+mod html_tests;
+
 use dom_query::Document;
 use encoding_rs::Encoding;
 

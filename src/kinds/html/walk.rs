@@ -224,7 +224,7 @@ impl Walk {
 }
 
 /// What stands between the cells of a row.
-const CELL: &str = " | ";
+pub const CELL: &str = " | ";
 /// Words that a cell has at most in a table that is no layout, and nodes of a row that are looked at.
 const CELL_WORDS: usize = 25;
 const ROW_NODES: usize = 600;
