@@ -4,17 +4,13 @@ use super::collating::collate_anew;
 use super::desk::Desk;
 use super::diff_view::DiffView;
 use super::leaving::leave;
-use super::modes::Modes;
 use super::pages::set_pages;
 use super::pane::Pane;
 use super::status::STILL_READING;
 use crate::app::jobs::DiffJob;
-use crate::app::jobs::Diffed;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
-use crate::app::keys::Action;
-use crate::collate::Exactness;
 use crate::page::Compared;
 use crate::text::{Pair, Side};
 
@@ -42,30 +38,7 @@ pub(super) fn diff_pair(desk: &mut Desk) {
     desk.ask(Effect::Diff(job));
 }
 
-/// Takes in what came of the newest comparison, and shows it, unless a mode has the keys by then.
-pub(super) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
-    if desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
-        return;
-    }
-    desk.diff.awaited = None;
-    match found.same {
-        true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
-            desk.diff.manner.exactness = Exactness::default();
-            say_same(desk, found.compared.collation.marks);
-        }
-        true if desk.diff.view.is_some() => {
-            leave_diff(desk);
-            say_same(desk, 0);
-        }
-        true => say_same(desk, found.compared.collation.marks),
-        false if desk.diff.view.is_none() && modes.top().is_some() => {
-            desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
-        }
-        false => show_diff(desk, found.compared),
-    }
-}
-
-fn say_same(desk: &mut Desk, marks: usize) {
+pub(super) fn say_same(desk: &mut Desk, marks: usize) {
     match marks {
         0 => desk.say("No differences"),
         1 => desk.say("No words differ, only 1 mark"),
@@ -85,7 +58,7 @@ pub(super) fn turn_marks(desk: &mut Desk) {
 }
 
 /// Shows what changed, with the cursor where the reader stands.
-fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
+pub(super) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
     let height = desk.geometry().rows();
     let (side, place, row) = match &desk.diff.view {
         Some(diff) => {

@@ -1,8 +1,6 @@
 //! Dimmed places: what a rule in question would hide, and stepping through it.
 
-use super::app::App;
 use super::desk::Desk;
-use super::mode::Mode;
 use super::picker::Picker;
 use crate::boilerplate::Effect as Hides;
 use crate::text::{Side, Span};
@@ -10,17 +8,8 @@ use crate::text::{Side, Span};
 /// The screen row on which a place is shown while a question stands at the bottom.
 const ROW: usize = 2;
 
-/// Gives the passages of an article that the rule in question would hide, in order.
-pub fn would_hide(app: &App, article: usize) -> &[Span] {
-    let hides = match app.modes.seen() {
-        Some(Mode::Picking(picker)) => picker.hides.as_ref(),
-        Some(Mode::Proposing(proposals)) => proposals.hides.as_ref(),
-        _ => None,
-    };
-    spans_in(hides, article)
-}
-
-fn spans_in(hides: Option<&Vec<Hides>>, article: usize) -> &[Span] {
+/// Gives the passages of an article among those of all.
+pub(super) fn spans_in(hides: Option<&Vec<Hides>>, article: usize) -> &[Span] {
     hides.and_then(|hides| hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
 }
 

@@ -1,6 +1,5 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
-use super::app::App;
 use super::desk::Desk;
 use super::mode::Helping;
 use crate::app::keys::Bound;
@@ -20,26 +19,11 @@ const COLUMN: u16 = 72;
 /// Columns for the keys.
 const KEYS: u16 = 18;
 
-/// Gives the help as it is now to be shown.
-pub fn help_sheet(app: &App) -> HelpSheet {
-    let closed = Helping { of: app.desk.ground(), row: 0, filter: String::new() };
-    sheet(&app.desk, app.modes.help().unwrap_or(&closed))
-}
-
+/// Lays the help out for the screen.
 pub(super) fn sheet(desk: &Desk, help: &Helping) -> HelpSheet {
     let (on, filter) = ((&desk.settings.keymap, help.of), help.filter.as_str());
     let noticed = if filter.is_empty() { desk.noticed.as_slice() } else { &[] };
     HelpSheet::of(desk.geometry().body(), (on, noticed), (&signs(on, filter), &narrowed(on, filter)))
-}
-
-/// Gives the first row of the help that is shown; `None` where the help is not open.
-pub fn help_row(app: &App) -> Option<usize> {
-    app.modes.help().map(|help| help.row)
-}
-
-/// Gives what must stand in a row of the help for it to be shown.
-pub fn help_filter(app: &App) -> &str {
-    app.modes.help().map_or("", |help| &help.filter)
 }
 
 /// The help for a screen of some size.

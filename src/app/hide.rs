@@ -5,26 +5,13 @@ use super::desk::Desk;
 use super::done::remember_done;
 use super::history::Hiding;
 use super::masks::remask;
-use super::mode::{Marking, Mode};
 use super::pages::set_pages;
-use super::turn::Turn;
 
 use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::page::Folding;
 use crate::text::{Span, plural};
-
-/// Begins to mark, with the sentence at the cursor.
-pub(super) fn mark(desk: &mut Desk) -> Turn {
-    let pane = desk.focused();
-    if pane.open_article().sentences.is_empty() {
-        desk.warn("Nothing to mark");
-        return Turn::Stay;
-    }
-    let at = pane.open_article().sentence_at(pane.cursor);
-    Turn::Open(Mode::Marking(Marking { from: at, to: at }))
-}
 
 /// Gives what a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
 /// that is hidden already by something that is in the way.

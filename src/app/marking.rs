@@ -3,10 +3,21 @@
 use super::carry::{copy_parts, to_copy};
 use super::desk::Desk;
 use super::hide::hide;
-use super::mode::Marking;
+use super::mode::{Marking, Mode};
 use super::picking::ask;
 use super::turn::Turn;
 use crate::app::keys::Action;
+
+/// Begins to mark, with the sentence at the cursor.
+pub(super) fn mark(desk: &mut Desk) -> Turn {
+    let pane = desk.focused();
+    if pane.open_article().sentences.is_empty() {
+        desk.warn("Nothing to mark");
+        return Turn::Stay;
+    }
+    let at = pane.open_article().sentence_at(pane.cursor);
+    Turn::Open(Mode::Marking(Marking { from: at, to: at }))
+}
 
 /// Takes an action while sentences are marked.
 pub(super) fn mark_further(marking: &mut Marking, desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {

@@ -17,6 +17,7 @@ mod app;
 #[cfg(test)]
 mod app_tests;
 mod arrive;
+mod arriving;
 mod carried;
 mod carry;
 #[cfg(test)]
@@ -81,6 +82,7 @@ mod modes;
 mod motion;
 mod mouse;
 mod narrating;
+mod note;
 #[cfg(test)]
 mod notes_text_tests;
 mod noting;
@@ -117,6 +119,7 @@ mod recall;
 mod reopen;
 #[cfg(test)]
 mod reopen_tests;
+mod reopening;
 mod reviewed;
 #[cfg(test)]
 mod reviewed_tests;
@@ -141,6 +144,7 @@ mod sharing;
 mod shelf;
 #[cfg(test)]
 mod shelf_tests;
+mod showing;
 mod since;
 #[cfg(test)]
 mod stale_tests;
@@ -166,10 +170,9 @@ pub use command::Candidate;
 pub use desk::{Desk, Diff, Memory, View};
 pub use diff_settings::{Layout, Version};
 pub use diff_view::DiffView;
-pub use dimmed::would_hide;
 pub use finding::{Search, Searching};
 pub use grid::{Grid, Sorted};
-pub use help::{HelpLine, HelpSheet, help_filter, help_row, help_sheet};
+pub use help::{HelpLine, HelpSheet};
 pub use homes::homes;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
@@ -205,7 +208,6 @@ pub use panes::shown_panes;
 pub use picker::{Picker, SCOPES, ScopeChoice};
 pub use place::{Standing, also_in, copies, standing};
 pub use proposals::Proposals;
-pub use recall::candidates;
 pub use reopen::greet;
 pub use reviewed::is_reviewed;
 pub use row::Row;
@@ -217,6 +219,7 @@ pub use settings::{
     OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,
 };
 pub use sharing::Sharing;
+pub use showing::{candidates, help_filter, help_row, help_sheet, would_hide};
 pub use start::{open, open_diff, open_heads, take_settings};
 pub use status::{Message, Tone, Typed};
 pub use story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};

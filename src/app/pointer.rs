@@ -1,6 +1,5 @@
 //! The mouse: what it points at, and what comes of it.
 
-use super::app::App;
 use super::choosing::choose_row;
 use super::desk::Desk;
 use super::diffing::click_diff;
@@ -12,6 +11,7 @@ use super::leaving::leave;
 use super::lighting::go_to_place;
 use super::matrix::walk_matrix;
 use super::mode::Mode;
+use super::modes::Modes;
 use super::panes::sit;
 use super::step::face_to_face;
 use super::synopsis::walk_synopsis;
@@ -22,8 +22,7 @@ use crate::app::layout::Gesture;
 use crate::app::layout::Target;
 
 /// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
-pub(super) fn pointed(app: &mut App, target: Target, gesture: Gesture) {
-    let App { desk, modes, .. } = app;
+pub(super) fn pointed(modes: &mut Modes, desk: &mut Desk, target: Target, gesture: Gesture) {
     let turn = match (modes.top_mut(), gesture) {
         (None, Gesture::Wheel(rows)) if desk.diff.view.is_some() => {
             desk.message = None;

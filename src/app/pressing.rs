@@ -94,7 +94,7 @@ pub(super) fn pasted(app: &mut App, text: &str) {
 
 /// Tells what lies beneath the line what has become of it, and does what was asked for by name.
 fn passed_on(app: &mut App, typing: Typing) {
-    if let Some((action, count)) = pass_on(app, typing) {
+    if let Some((action, count)) = pass_on(&mut app.modes, &mut app.desk, typing) {
         acted(app, action, count);
     }
 }

@@ -1,6 +1,5 @@
 //! The prompt: a line typed at the bottom. What is typed is told to what lies beneath, or to the articles.
 
-use super::app::App;
 use super::command::meant;
 use super::command::opening;
 use super::desk::Desk;
@@ -8,8 +7,9 @@ use super::helping::narrow_help;
 use super::mode::Asked;
 use super::mode::Mode;
 use super::mode::Prompt;
+use super::modes::Modes;
 use super::motion::choose;
-use super::noting::note_said;
+use super::note::note_said;
 use super::picking::restore_words;
 use super::picking::take_words;
 use super::recall::complete;
@@ -74,13 +74,12 @@ pub(super) fn paste_into_line(prompt: &mut Prompt, text: &str) -> Typing {
 }
 
 /// Tells what lies beneath the line what has become of it; the command that was given, if one was, with its number.
-pub(super) fn pass_on(app: &mut App, typing: Typing) -> Option<(Action, Option<usize>)> {
+pub(super) fn pass_on(modes: &mut Modes, desk: &mut Desk, typing: Typing) -> Option<(Action, Option<usize>)> {
     match typing {
         Typing::Stays | Typing::Changed => {
-            let Some(Mode::Prompting(prompt)) = app.modes.top() else { return None };
+            let Some(Mode::Prompting(prompt)) = modes.top() else { return None };
             let (asked, said) = (prompt.asked, prompt.line.text().to_owned());
-            let desk = &mut app.desk;
-            match app.modes.beneath_mut() {
+            match modes.beneath_mut() {
                 None if asked == Asked::Search => look_for_typed(desk, said.trim()),
                 Some(Mode::Picking(picker)) if typing == Typing::Changed => take_words(picker, desk, &said),
                 Some(Mode::Ruling(list)) if (typing, asked) == (Typing::Changed, Asked::Words) => {
@@ -92,9 +91,9 @@ pub(super) fn pass_on(app: &mut App, typing: Typing) -> Option<(Action, Option<u
             None
         }
         Typing::Given => {
-            let Some(Mode::Prompting(prompt)) = app.modes.close() else { return None };
-            let (said, desk) = (prompt.line.text().trim(), &mut app.desk);
-            match app.modes.top_mut() {
+            let Some(Mode::Prompting(prompt)) = modes.close() else { return None };
+            let said = prompt.line.text().trim();
+            match modes.top_mut() {
                 None => return give(desk, &prompt, said),
                 Some(Mode::Picking(picker)) => picker.before = None,
                 Some(Mode::Ruling(list)) => edit_rule(list, desk, prompt.asked, said),
@@ -104,10 +103,10 @@ pub(super) fn pass_on(app: &mut App, typing: Typing) -> Option<(Action, Option<u
             None
         }
         Typing::Left => {
-            let Some(Mode::Prompting(prompt)) = app.modes.close() else { return None };
-            match app.modes.top_mut() {
-                None if prompt.asked == Asked::Search => app.desk.finding.search = None,
-                Some(Mode::Picking(picker)) => restore_words(picker, &mut app.desk),
+            let Some(Mode::Prompting(prompt)) = modes.close() else { return None };
+            match modes.top_mut() {
+                None if prompt.asked == Asked::Search => desk.finding.search = None,
+                Some(Mode::Picking(picker)) => restore_words(picker, desk),
                 Some(Mode::Helping(help)) => narrow_help(help, ""),
                 _ => {}
             }

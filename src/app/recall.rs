@@ -1,12 +1,11 @@
 //! Recall: lines that need not be typed, because they were typed before or follow from what is typed.
 
-use super::app::App;
 use super::command::Candidate;
 use super::command::command_candidates;
 use super::desk::Desk;
 use super::line::Line;
 use super::mode::Asked;
-use super::mode::{Mode, Prompt};
+use super::mode::Prompt;
 use super::scopes::scope_candidates;
 
 /// Lines remembered at most.
@@ -62,16 +61,8 @@ pub(super) fn remember(lines: &mut Vec<String>, said: &str) {
     }
 }
 
-/// Gives what the line that is typed can become.
-pub fn candidates(app: &App) -> Vec<Candidate> {
-    match app.modes.top() {
-        Some(Mode::Prompting(prompt)) => candidates_of(prompt, &app.desk),
-        _ => Vec::new(),
-    }
-}
-
 /// Gives what a command, or where a rule is to hold, can become.
-fn candidates_of(prompt: &Prompt, desk: &Desk) -> Vec<Candidate> {
+pub(super) fn candidates_of(prompt: &Prompt, desk: &Desk) -> Vec<Candidate> {
     match prompt.asked {
         Asked::Command => command_candidates(desk, &prompt.typed),
         Asked::Scope => scope_candidates(desk, &prompt.typed),

@@ -1,35 +1,18 @@
-//! Reopening: all that is named read anew, in place of what is open; the reader keeps the place.
+//! Articles read anew, in place of what is open: what of the desk is carried over to them.
 
 use super::carried::carried;
 use super::collating::collate_anew;
-use super::coming_back::came_back;
 use super::desk::Desk;
-use super::diff_job::diff_pair;
 use super::history::Hiding;
-use super::jumps::Jumps;
-use super::library::beside;
-use super::matrix::cell;
-use super::matrix::show_cell;
-use super::mode::{Marking, Mode};
-use super::modes::Modes;
-use super::narrating::Narrating;
-use super::pair_places::keep_places;
-use super::panes::fill_row;
-use super::searching::look_again;
-use super::sharing::Sharing;
-use super::since::offer;
-use super::status::STILL_READING;
-use super::turn::Turn;
 use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
-use crate::app::jobs::Reopened;
 use crate::app::memory::Stood;
 use crate::app::memory::StoodIn;
-use crate::article::{Article, Extent, Origin, is_bundled};
+use crate::article::{Article, Origin, is_bundled};
 use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
@@ -50,98 +33,14 @@ pub(super) fn read_in_vain(desk: &mut Desk, ticket: u64) {
     collate_anew(desk);
 }
 
-/// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
-/// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
-pub(super) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened: Reopened) {
-    if reopened.ticket != desk.library.to_read {
-        return;
-    }
-    desk.message.take_if(|message| message.text == STILL_READING);
-    complain(desk, &reopened.complaints);
-    if reopened.articles.is_empty() {
-        desk.warn("nothing could be opened");
-        return read_in_vain(desk, reopened.ticket);
-    }
-    desk.library.reading = false;
-    if is_open(desk, &reopened.articles) {
-        offer(desk);
-        return;
-    }
-    keep_places(desk);
-    let old = std::mem::replace(&mut desk.library.articles, beside(reopened.articles));
-    let was = known_again(&desk.library.articles, &old);
-    carry_modes(modes, desk, (&old, &was));
-    desk.sharing = Sharing::default();
-    desk.narrating = Narrating::default();
-    modes.tell(|mode| {
-        if let Mode::Matrix(grid) = mode {
-            show_cell(grid, desk);
-        }
-        Turn::Stay
-    });
-    carry_hidden(desk, (&old, &was));
-    let place = |(at, from): (usize, &Option<usize>)| {
-        let from = (*from)?;
-        Some(carried((&old.get(from)?.text, &desk.library.articles.get(at)?.text), *desk.library.cursors.get(from)?))
-    };
-    desk.library.cursors = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
-    carry_pairs(desk, (&old, &was));
-    carry_panes(desk, &was);
-    if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
-        desk.jumps = Jumps::default();
-    }
-    if old.iter().any(|article| article.extent == Extent::Head) {
-        let panes = desk.settings.panes;
-        fill_row(desk, panes);
-    }
-    desk.library.clusters.forget();
-    came_back(desk);
-    offer(desk);
-    collate_anew(desk);
-    look_again(desk);
-    match desk.has_pair() {
-        true if desk.diff.view.is_some() => diff_pair(desk),
-        true => {}
-        false => desk.diff.view = None,
-    }
-}
-
 /// Tells whether these very articles are open.
-fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
+pub(super) fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
     let open = desk.library.articles.iter().filter(|open| !open.name.is_empty());
     open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
 }
 
-/// Goes on marking the sentences that stand where the marked ones stood, and in the cell of the same two articles. A hide question or a
-/// list is not kept open, nor a line typed over one: what it was about may have changed.
-fn carry_modes(modes: &mut Modes, desk: &Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-    let from = desk.focused().article;
-    let now = was.iter().position(|known| *known == Some(from)).and_then(|at| desk.library.articles.get(at));
-    let mut gone = false;
-    modes.tell(|mode| {
-        let stays = match (&mut *mode, now) {
-            (Mode::Matrix(grid), _) => {
-                let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
-                let (row, column) = cell(desk, grid);
-                (grid.row, grid.column) = (known(row), known(column));
-                desk.has_pair()
-            }
-            (Mode::Marking(marking), Some(new)) if !new.sentences.is_empty() => {
-                let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
-                let carried = |at: usize| new.sentence_at(place(at));
-                *marking = Marking { from: carried(marking.from), to: carried(marking.to) };
-                true
-            }
-            (Mode::Prompting(_), _) => !gone,
-            (mode, _) => matches!(mode, Mode::Helping(_)),
-        };
-        gone = !stays;
-        if stays { Turn::Stay } else { Turn::Close }
-    });
-}
-
 /// Keeps where the reader stood in pairs of which both articles are still open.
-fn carry_pairs(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+pub(super) fn carry_pairs(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
     let now = |from: usize| was.iter().position(|known| *known == Some(from));
     let moved = |from: usize, to: usize, stood: Stood| {
         let texts = (&*old.get(from)?.text, &*desk.library.articles.get(to)?.text);
@@ -158,7 +57,7 @@ fn carry_pairs(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>]))
 }
 
 /// Keeps what is hidden wherever the same words still stand there.
-fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+pub(super) fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
     let known = |at: &usize| was[*at].map(|from| (from, &old[from], &desk.library.articles[*at]));
     let bare = Arc::new(Mask::default());
     let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![bare; was.len()]);
@@ -184,7 +83,7 @@ fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])
 }
 
 /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
-fn carry_panes(desk: &mut Desk, was: &[Option<usize>]) {
+pub(super) fn carry_panes(desk: &mut Desk, was: &[Option<usize>]) {
     let now = |index: usize| was.iter().position(|from| *from == Some(index));
     let known = desk.row.pair().map(now);
     let first_but = |other: Option<usize>| usize::from(other == Some(0));
@@ -227,7 +126,7 @@ fn turn_to_new(desk: &mut Desk, seat: PaneIx, index: usize) {
 }
 
 /// Gives for each new article the index of the old one that it is.
-fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
+pub(super) fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
     let known: HashMap<&Origin, usize> = old.iter().enumerate().map(|(at, article)| (&article.origin, at)).collect();
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
 }
@@ -241,7 +140,7 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
 }
 
 /// Says the first complaint, how many more there are, and where all are listed.
-fn complain(desk: &mut Desk, complaints: &[String]) {
+pub(super) fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.noticed = complaints.to_vec();
     let text = match complaints {
         [] => return,

@@ -1,12 +1,12 @@
 //! Update: the one place where the program's state changes.
 
 use super::app::App;
-use super::arrive::{take_answer, take_clusters, take_masks, take_narrated, take_rows, take_traces};
+use super::arrive::{take_answer, take_masks};
+use super::arriving::{take_clusters, take_diff, take_narrated, take_rows, take_traces};
 use super::carry::not_copied;
 use super::carry::take_edited;
 use super::comparing::compared_in_vain;
 use super::desk::Desk;
-use super::diff_job::take_diff;
 use super::figures::compare_where_seen;
 use super::figures::take_matrix;
 use super::helping::show_help;
@@ -17,7 +17,7 @@ use super::pages::set_pages;
 use super::pair_places::stands;
 use super::pointer::pointed;
 use super::reopen::read_in_vain;
-use super::reopen::take_reopened;
+use super::reopening::take_reopened;
 use super::ruling::count_rules;
 use super::saving::take_rules;
 use super::saving::take_saved;
@@ -67,7 +67,7 @@ fn take_in(app: &mut App, event: Event) {
         Event::Waited(ticket) => waited(app, ticket),
         Event::Pointed(target, gesture) => {
             desk.memory.untouched = false;
-            pointed(app, target, gesture);
+            pointed(modes, desk, target, gesture);
         }
         Event::Reopened(reopened) => take_reopened(modes, desk, reopened),
         Event::Masked(masked) => take_masks(desk, masked),
