@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::reopen::read_anew;
 use super::{Effect, Event, Mode, Reopened, Size};
 use super::{greet, help_sheet};
 use super::{open_heads, standing};
+use crate::app::desk::reopen::read_anew;
 use crate::article::{Article, Extent};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;

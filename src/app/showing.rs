@@ -1,11 +1,11 @@
 //! What is shown of the modes, asked of the whole program.
 
 use super::app::App;
-use super::command::Candidate;
-use super::dimmed::spans_in;
-use super::help::{HelpSheet, sheet};
-use super::mode::{Helping, Mode};
-use super::recall::candidates_of;
+use crate::app::modes::command::Candidate;
+use crate::app::modes::dimmed::spans_in;
+use crate::app::modes::help::{HelpSheet, sheet};
+use crate::app::modes::mode::{Helping, Mode};
+use crate::app::modes::recall::candidates_of;
 use crate::text::Span;
 
 /// Gives the help as it is now to be shown.
