@@ -193,7 +193,7 @@ pub use memory::{
 };
 pub use mode::{Asked, Mode, Prompt};
 pub use narrating::Narrating;
-pub use noting::notes_at;
+pub use noting::{notes_at, paragraph_note};
 pub use pair_places::places_to_keep;
 pub use pair_view::{PairView, StandingNote, pair_view};
 pub use pairing::Pairing;
