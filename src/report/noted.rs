@@ -36,20 +36,20 @@ pub struct NotePlace<'a> {
 struct NotesJson<'a> {
     format: &'static str,
     version: u32,
-    notes: Vec<NoteJson<'a>>,
+    notes: Vec<ListedNoteJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct NoteJson<'a> {
+struct ListedNoteJson<'a> {
     text: &'a str,
     on: &'a str,
     of: &'a [String],
     made: &'a str,
-    places: Vec<PlaceJson<'a>>,
+    places: Vec<NotedPlaceJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct PlaceJson<'a> {
+struct NotedPlaceJson<'a> {
     article: &'a str,
     /// From 1.
     paragraph: usize,
@@ -72,9 +72,9 @@ pub fn notes_json(notes: &[NoteShown<'_>]) -> String {
     indented(&NotesJson { format: "ibid notes", version: VERSION, notes: notes.iter().map(note_json).collect() })
 }
 
-fn note_json<'a>(note: &NoteShown<'a>) -> NoteJson<'a> {
-    let place = |place: &NotePlace<'a>| PlaceJson { article: &place.article.name, paragraph: place.locus.0 + 1 };
-    NoteJson {
+fn note_json<'a>(note: &NoteShown<'a>) -> ListedNoteJson<'a> {
+    let place = |place: &NotePlace<'a>| NotedPlaceJson { article: &place.article.name, paragraph: place.locus.0 + 1 };
+    ListedNoteJson {
         text: note.text,
         on: note.on,
         of: note.of,

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::day::today;
 use super::ending::Ending;
 use super::hiding::Format;
+use super::notes_task::NotesTask;
 use super::opened::open;
 use super::out::{complain, out};
 use super::request::Request;
@@ -15,15 +16,6 @@ use crate::app::{Note, NoteChange, ReviewMark, mark_of_paragraph, paragraph_note
 use crate::article::{Article, Locus};
 use crate::report::{NotePlace, NoteShown, notes_json, notes_text};
 use crate::text::visible;
-
-/// What is done with notes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotesTask {
-    /// They are printed: those on the paragraphs of the articles, or all where no file is named.
-    List(Format),
-    /// This one is written on the paragraph with this number, from 1.
-    Add(usize, String),
-}
 
 /// Does something with notes.
 ///

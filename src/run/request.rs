@@ -8,7 +8,7 @@ use super::decisions::DecisionsTask;
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
 use super::merge_plan::Merging;
-use super::notes_command::NotesTask;
+use super::notes_task::NotesTask;
 use super::pair_lines::PairLines;
 use super::paper::Paper;
 use super::places::{ConfigPlace, RulesPlace, Shown, StatePlace};
