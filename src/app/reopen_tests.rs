@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::reopen::read_anew;
 use super::{Effect, Event, Mode, Reopened, Size};
 use super::{greet, help_sheet};
 use super::{open_heads, standing};
+use crate::app::desk::reopen::read_anew;
 use crate::article::{Article, Extent};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -194,11 +194,11 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
 
     reader.press("20gg v j j");
     read_again(&mut reader, &changed, &right);
-    assert_eq!(reader.app.mode, Mode::Marking { from: 19, to: 21 });
+    assert_eq!(reader.app.modes.top(), Some(&Mode::Marking(super::Marking { from: 19, to: 21 })));
     reader.press("Esc X");
-    assert!(matches!(reader.app.mode, Mode::Picking(_)));
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Picking(_))));
     read_again(&mut reader, "Short.", &right);
-    assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
+    assert_eq!((reader.app.modes.top(), reader.at(Side::Left).0.as_str()), (None, "Short."));
     reader.press("n j k G Tab n");
 }
 

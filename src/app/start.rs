@@ -1,32 +1,32 @@
 //! The program at its start, and the questions it asks again whenever the pair or what is hidden changes.
 
 use super::app::App;
-use super::collating::collate_anew;
-use super::desk::Desk;
-use super::desk::Diff;
-use super::desk::Memory;
-use super::desk::View;
-use super::diff_settings::Manner;
-use super::diff_settings::Version;
-use super::diff_view::DiffView;
-use super::finding::Searching;
-use super::history::History;
-use super::jumps::Jumps;
-use super::library::Library;
-use super::library::beside;
-use super::lit::Lit;
-use super::mode::Mode;
-use super::narrating::Narrating;
-use super::pages::set_pages;
-use super::pair_places::stands;
-use super::pane::Pane;
-use super::panes::fill_row;
-use super::reopen::read_anew;
-use super::row::Row;
-use super::rules::Rules;
-use super::sharing::Sharing;
-use super::status::Typed;
-use super::together::settle;
+use crate::app::desk::collating::collate_anew;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::desk::Diff;
+use crate::app::desk::desk::Memory;
+use crate::app::desk::desk::View;
+use crate::app::desk::diff_settings::Manner;
+use crate::app::desk::diff_settings::Version;
+use crate::app::desk::diff_view::DiffView;
+use crate::app::desk::finding::Searching;
+use crate::app::desk::highlight::Lit;
+use crate::app::desk::history::History;
+use crate::app::desk::jumps::Jumps;
+use crate::app::desk::library::Library;
+use crate::app::desk::library::beside;
+use crate::app::desk::narrating::Narrating;
+use crate::app::desk::pages::set_pages;
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::pane::Pane;
+use crate::app::desk::panes::fill_row;
+use crate::app::desk::reopen::read_anew;
+use crate::app::desk::row::Row;
+use crate::app::desk::rules::Rules;
+use crate::app::desk::sharing::Sharing;
+use crate::app::desk::status::Typed;
+use crate::app::desk::together::settle;
+use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
@@ -92,7 +92,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         message: None,
         outbox: Outbox::default(),
     };
-    App { desk, mode: Mode::Reading, typed: Typed::default(), helped: None, commands: Vec::new() }
+    App { desk, modes: Modes::default(), typed: Typed::default() }
 }
 
 /// Takes over what the reader has set, and asks for what that takes.

@@ -55,14 +55,14 @@ impl Widget for FooterView<'_> {
         let line = typing(area);
         match (&self.app.desk.message, typed_line(self.app)) {
             (message, Some(written)) => {
-                let phrase = match &self.app.mode {
-                    Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
+                let phrase = match self.app.modes.top() {
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() && list.listed == Listed::Articles => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter by name, text or source")
                     }
-                    Mode::Listing(list) if list.line.text().is_empty() => {
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter")
                     }
-                    Mode::Prompting(prompt) if prompt.asked == Asked::Search => {
+                    Some(Mode::Prompting(prompt)) if prompt.asked == Asked::Search => {
                         typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))
                     }
                     _ => typed(written, line.width),
@@ -130,10 +130,10 @@ impl FooterView<'_> {
         if let Some(diff) = &app.desk.diff.view {
             return diff_standing::standing(app, diff);
         }
-        match app.mode {
-            Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
-            Mode::Matrix(_) => matrix::said(app, width),
-            Mode::Synopsis(_) => Phrase::default(),
+        match app.modes.top() {
+            Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
+            Some(Mode::Matrix(grid)) => matrix::said(app, grid, width),
+            Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
@@ -234,7 +234,7 @@ fn open(app: &App) -> usize {
 
 /// Tells whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
-    let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
+    let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,

@@ -57,7 +57,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
 /// Gives where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
 /// displays and magnifiers follow.
 pub(super) fn reading_place(app: &App) -> Option<Position> {
-    if !matches!(app.mode, Mode::Reading | Mode::Marking { .. }) {
+    if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
         return None;
     }
     let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
@@ -129,28 +129,30 @@ impl Screen<'_> {
 
     fn over(&self, buf: &mut Buffer) {
         let body = self.geometry.body();
-        match self.app.beneath() {
-            Mode::Picking(picker) => {
+        match self.app.modes.seen() {
+            Some(Mode::Picking(picker)) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Ruling(list) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
-            Mode::Proposing(proposals) => {
+            Some(Mode::Ruling(list)) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
+            Some(Mode::Proposing(proposals)) => {
                 ProposalView { app: self.app, proposals, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Prompting(prompt) => {
+            Some(Mode::Prompting(prompt)) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Listing(listing) => ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf),
-            Mode::Synopsis(grid) => {
+            Some(Mode::Listing(listing)) => {
+                ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf)
+            }
+            Some(Mode::Synopsis(grid)) => {
                 SynopsisView { app: self.app, grid, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
-            Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
+            Some(Mode::Matrix(grid)) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
+            None | Some(Mode::Marking(_) | Mode::Helping(_)) => {}
         }
         if let Some(row) = help_row(self.app) {
             HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
         }
-        if let Mode::Prompting(prompt) = &self.app.mode
+        if let Some(Mode::Prompting(prompt)) = self.app.modes.top()
             && prompt.asked == Asked::Scope
         {
             CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
