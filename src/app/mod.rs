@@ -127,6 +127,7 @@ pub use modes::help::{HelpLine, HelpSheet};
 pub use modes::listing::Listing;
 pub use modes::matrix::{article_in, cell, tableau};
 pub use modes::mode::{Asked, Helping, Marking, Mode, Prompt};
+pub use modes::note::paragraph_note;
 pub use modes::picker::{Picker, SCOPES, ScopeChoice};
 pub use modes::proposals::Proposals;
 pub use modes::rows::list_row;
