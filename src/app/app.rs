@@ -1,10 +1,10 @@
 //! All state of the program.
 
-use super::desk::Desk;
-use super::mode::Mode;
-use super::modes::Modes;
-use super::status::Typed;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::status::Typed;
 use crate::app::keys::Phase;
+use crate::app::modes::mode::Mode;
+use crate::app::modes::stack::Modes;
 use crate::text::Span;
 
 /// The program: what is open, where the reader stands, and what keys mean. Only `update` changes it.

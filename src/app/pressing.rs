@@ -1,22 +1,9 @@
 //! What a key comes to: a line that is typed, a count, or an action, done by what has the keys.
 
 use super::app::App;
-use super::choosing::{listing, paste_filter, type_filter};
-use super::diffing::diffing;
-use super::helping::{helping, open_help};
-use super::in_synopsis::{in_synopsis, type_words};
-use super::marking::mark_further;
-use super::matrix::in_matrix;
-use super::mode::Mode;
-use super::motion::choose;
-use super::picking::picking;
-use super::prompting::{Typing, pass_on, paste_into_line, prompting, type_key};
-use super::proposing::proposing;
-use super::reading::reading;
-use super::ruling::ruling;
-use super::status::Typed;
-use super::turn::Turn;
-use super::unbound::say_means_nothing;
+use crate::app::desk::motion::choose;
+use crate::app::desk::status::Typed;
+use crate::app::desk::unbound::say_means_nothing;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
@@ -24,6 +11,19 @@ use crate::app::keys::Found;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
+use crate::app::modes::choosing::{listing, paste_filter, type_filter};
+use crate::app::modes::diffing::diffing;
+use crate::app::modes::helping::{helping, open_help};
+use crate::app::modes::in_synopsis::{in_synopsis, type_words};
+use crate::app::modes::marking::mark_further;
+use crate::app::modes::matrix::in_matrix;
+use crate::app::modes::mode::Mode;
+use crate::app::modes::picking::picking;
+use crate::app::modes::prompting::{Typing, pass_on, paste_into_line, prompting, type_key};
+use crate::app::modes::proposing::proposing;
+use crate::app::modes::reading::reading;
+use crate::app::modes::ruling::ruling;
+use crate::app::modes::turn::Turn;
 
 /// Takes a key: into the line that is typed, or as a count, or as the next of a sequence that asks for an action.
 pub(super) fn pressed(app: &mut App, key: Key) {
@@ -94,7 +94,7 @@ pub(super) fn pasted(app: &mut App, text: &str) {
 
 /// Tells what lies beneath the line what has become of it, and does what was asked for by name.
 fn passed_on(app: &mut App, typing: Typing) {
-    if let Some((action, count)) = pass_on(app, typing) {
+    if let Some((action, count)) = pass_on(&mut app.modes, &mut app.desk, typing) {
         acted(app, action, count);
     }
 }

@@ -1,8 +1,8 @@
 //! The row of panes: opening and closing, the pair moving along, what is asked of the world, and going back.
 
-use super::pair_places::stands;
-use super::reopen::read_anew;
 use super::{open_heads, pair_view, shown_panes, standing, take_settings};
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::reopen::read_anew;
 use std::sync::Arc;
 
 use super::reader::Reader;
@@ -372,7 +372,7 @@ fn articles_read_anew_stay_in_their_panes() {
         read_anew(&mut reader.app.desk);
         let articles = kept.iter().map(|at| Arc::clone(&articles[*at])).collect();
         reader.send(Event::Reopened(Reopened {
-            ticket: reader.app.desk.library.to_read,
+            ticket: reader.app.desk.library.reading.ticket().expect("asked"),
             articles,
             complaints: Vec::new(),
         }));

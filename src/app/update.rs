@@ -1,36 +1,35 @@
 //! Update: the one place where the program's state changes.
 
 use super::app::App;
-use super::arrive::{take_answer, take_clusters, take_masks, take_narrated, take_rows, take_traces};
-use super::carry::not_copied;
-use super::carry::take_edited;
-use super::comparing::compared_in_vain;
-use super::desk::Desk;
-use super::diff_job::take_diff;
-use super::figures::compare_where_seen;
-use super::figures::take_matrix;
-use super::helping::show_help;
-use super::matrix::show_cell;
-use super::mode::Mode;
-use super::noting::take_noted;
-use super::pages::set_pages;
-use super::pair_places::stands;
-use super::pointer::pointed;
-use super::reopen::read_in_vain;
-use super::reopen::take_reopened;
-use super::ruling::count_rules;
-use super::saving::take_rules;
-use super::saving::take_saved;
-use super::searching::take_hits;
-use super::since::say_since;
-use super::since::take_on_disk;
-use super::surveyed::take_survey;
-use super::synopsis::{narrate, show_line};
-use super::together::settle;
-use super::turn::Turn;
+use crate::app::desk::arrive::{take_answer, take_masks};
+use crate::app::desk::carry::not_copied;
+use crate::app::desk::carry::take_edited;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::noting::take_noted;
+use crate::app::desk::pages::set_pages;
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::reopen::read_in_vain;
+use crate::app::desk::saving::take_rules;
+use crate::app::desk::saving::take_saved;
+use crate::app::desk::searching::take_hits;
+use crate::app::desk::stale::say_since;
+use crate::app::desk::stale::take_on_disk;
+use crate::app::desk::together::settle;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Event;
 use crate::app::layout::Size;
+use crate::app::modes::arriving::{take_clusters, take_diff, take_narrated, take_rows, take_traces};
+use crate::app::modes::figures::compare_where_seen;
+use crate::app::modes::figures::take_matrix;
+use crate::app::modes::helping::show_help;
+use crate::app::modes::matrix::show_cell;
+use crate::app::modes::mode::Mode;
+use crate::app::modes::pointer::pointed;
+use crate::app::modes::reopening::take_reopened;
+use crate::app::modes::ruling::count_rules;
+use crate::app::modes::surveyed::take_survey;
+use crate::app::modes::synopsis::{narrate, show_line};
+use crate::app::modes::turn::Turn;
 
 use super::pressing::{pasted, pressed, waited};
 
@@ -67,7 +66,7 @@ fn take_in(app: &mut App, event: Event) {
         Event::Waited(ticket) => waited(app, ticket),
         Event::Pointed(target, gesture) => {
             desk.memory.untouched = false;
-            pointed(app, target, gesture);
+            pointed(modes, desk, target, gesture);
         }
         Event::Reopened(reopened) => take_reopened(modes, desk, reopened),
         Event::Masked(masked) => take_masks(desk, masked),
@@ -102,9 +101,9 @@ fn failed(desk: &mut Desk, ticket: u64, reason: String) {
     for pairing in desk.row.pairings_mut() {
         pairing.found.give_up(ticket);
     }
-    desk.diff.awaited = desk.diff.awaited.filter(|(_, awaited)| *awaited != ticket);
+    desk.diff.asked.give_up(ticket);
     desk.narrating.found.give_up(ticket);
-    compared_in_vain(desk, ticket);
+    desk.sharing.found.give_up(ticket);
     desk.warn(reason);
     read_in_vain(desk, ticket);
 }

@@ -32,6 +32,8 @@ mod marked;
 mod matrix;
 #[cfg(feature = "serde")]
 mod measures;
+#[cfg(feature = "serde")]
+mod noted;
 mod phrases;
 mod quotes;
 #[cfg(feature = "serde")]
@@ -76,6 +78,8 @@ pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 #[cfg(feature = "serde")]
 pub use measures::pair_measures;
+#[cfg(feature = "serde")]
+pub use noted::{NotePlace, NoteShown, notes_json, notes_text};
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
 pub use record::Record;
