@@ -344,7 +344,7 @@ fn the_changes_tracked_in_a_document_are_compared() {
 #[test]
 fn the_address_of_a_link_is_a_mark_and_no_word() {
     let link = |address: &str| format!("The [lock](https://{address}/gates) is shut, see https://harbour.example.\n");
-    let stage = Stage::new().file("a.md", link("old.example")).file("b.md", link("new.example"));
+    let stage = Stage::bare().file("a.md", link("old.example")).file("b.md", link("new.example"));
     let shown = stage.run(&["diff", "a.md", "b.md"]).out;
     assert!(shown.contains("marks changed\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"), "{shown}");
     let words = stage.run(&["diff", "--words", "a.md", "b.md"]).out;
