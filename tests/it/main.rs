@@ -18,6 +18,7 @@ mod schema;
 mod shared_articles;
 mod stage;
 mod stories;
+mod story;
 
 #[cfg(unix)]
 mod finding;
