@@ -31,7 +31,8 @@ fn all(articles: &[Article]) -> Vec<Witness<'_>> {
 /// assert_eq!(passage.span.of(&a.text), "The mayor opened the new bridge on Tuesday morning.");
 /// ```
 pub fn collate(left: &Article, right: &Article) -> Collation {
-    collate::collate(Pair::new(bare(left), bare(right)), &Cancel::default()).unwrap_or_default()
+    let found = collate::collate(Pair::new(bare(left), bare(right)), &Cancel::default());
+    with_kinds(Pair::new(left, right), found.unwrap_or_default())
 }
 
 /// Compares two versions of one text in order: what is left out, added, changed and moved, down to the comma.
@@ -50,7 +51,13 @@ pub fn collate(left: &Article, right: &Article) -> Collation {
 /// ```
 pub fn diff(old: &Article, new: &Article) -> Collation {
     let versions = Pair::new(bare(old), bare(new));
-    collate::collate_in_order(versions, Exactness::default(), &Cancel::default()).unwrap_or_default()
+    let found = collate::collate_in_order(versions, Exactness::default(), &Cancel::default());
+    with_kinds(Pair::new(old, new), found.unwrap_or_default())
+}
+
+fn with_kinds(articles: Pair<&Article>, mut found: Collation) -> Collation {
+    collate::tell_kinds(articles, &mut found, &Cancel::default());
+    found
 }
 
 /// Gives the text of an article without what rules hide, so that it reads as if that had never been there.

@@ -1,7 +1,7 @@
 //! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
 
-use super::homes::own_file;
 use super::open;
+use crate::app::desk::rule_files::own_file;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::reopen::read_anew;
 use super::{Effect, Event, Mode, Reopened, Size};
 use super::{greet, help_sheet};
 use super::{open_heads, standing};
+use crate::app::desk::reopen::read_anew;
 use crate::article::{Article, Extent};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -171,8 +171,8 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
 
 /// Opens two whole articles, and reads them again as they are now.
 fn read_again(reader: &mut Reader, left: &str, right: &str) {
-    let effect = read_anew(&mut reader.app.desk);
-    reader.effects.push(effect);
+    read_anew(&mut reader.app.desk);
+    reader.effects.extend(reader.app.desk.outbox.take());
     whole(reader, vec![article("left", left), article("right", right)], &[]);
 }
 
@@ -194,11 +194,11 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
 
     reader.press("20gg v j j");
     read_again(&mut reader, &changed, &right);
-    assert_eq!(reader.app.mode, Mode::Marking { from: 19, to: 21 });
+    assert_eq!(reader.app.modes.top(), Some(&Mode::Marking(super::Marking { from: 19, to: 21 })));
     reader.press("Esc X");
-    assert!(matches!(reader.app.mode, Mode::Picking(_)));
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Picking(_))));
     read_again(&mut reader, "Short.", &right);
-    assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
+    assert_eq!((reader.app.modes.top(), reader.at(Side::Left).0.as_str()), (None, "Short."));
     reader.press("n j k G Tab n");
 }
 
@@ -215,4 +215,19 @@ fn the_screen_greets_with_the_first_complaint_and_the_help_lists_all() {
             "{listed}"
         );
     }
+}
+
+#[test]
+fn the_bundled_articles_greet_with_the_marks_until_a_key_is_pressed() {
+    let mut reader = Reader::bundled((100, 30));
+    greet(&mut reader.app.desk, &[]);
+    assert!(
+        reader.said().starts_with("│ same words  ~ edited") && reader.said().contains("? help"),
+        "{}",
+        reader.said()
+    );
+    reader.press("j");
+    assert_eq!(reader.said(), "");
+    reader.press(": r e l o a d Enter");
+    assert_ne!(reader.said().chars().next(), Some('│'), "{}", reader.said());
 }

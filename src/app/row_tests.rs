@@ -1,8 +1,8 @@
 //! The row of panes: opening and closing, the pair moving along, what is asked of the world, and going back.
 
-use super::pair_places::stands;
-use super::reopen::read_anew;
 use super::{open_heads, pair_view, shown_panes, standing, take_settings};
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::reopen::read_anew;
 use std::sync::Arc;
 
 use super::reader::Reader;

@@ -4,7 +4,7 @@ use super::{alone, also_in, copies, hits_of, pair_view, standing};
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{Answer, Compared, Event, Gathered, Mode, Traced};
+use super::{Answer, Compared, Event, Gathered, Traced};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Depth, Trace, Witness, clusters, collate};
@@ -69,5 +69,5 @@ fn figures_and_traces_of_other_texts_are_not_taken() {
     reader.app.desk.finding.tracing = 80;
     let traces = vec![Trace { article: 1, tokens: 0..9, percent: None }];
     reader.send(Event::Traced(Traced { ticket: 80, article: 0, tokens: 0..2, of: strange, traces }));
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }

@@ -1,35 +1,36 @@
 //! The program at its start, and the questions it asks again whenever the pair or what is hidden changes.
 
 use super::app::App;
-use super::collating::collate_anew;
-use super::desk::Desk;
-use super::desk::Diff;
-use super::desk::Memory;
-use super::desk::View;
-use super::diff_settings::Manner;
-use super::diff_settings::Version;
-use super::diff_view::DiffView;
-use super::finding::Searching;
-use super::history::History;
-use super::jumps::Jumps;
-use super::library::Library;
-use super::library::beside;
-use super::lit::Lit;
-use super::mode::Mode;
-use super::narrating::Narrating;
-use super::pages::set_pages;
-use super::pair_places::stands;
-use super::pane::Pane;
-use super::panes::fill_row;
-use super::reopen::read_anew;
-use super::row::Row;
-use super::rules::Rules;
-use super::sharing::Sharing;
-use super::status::Typed;
-use super::together::settle;
+use crate::app::desk::collating::collate_anew;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::desk::Diff;
+use crate::app::desk::desk::Memory;
+use crate::app::desk::desk::View;
+use crate::app::desk::diff_settings::Manner;
+use crate::app::desk::diff_settings::Version;
+use crate::app::desk::diff_view::DiffView;
+use crate::app::desk::finding::Searching;
+use crate::app::desk::highlight::Lit;
+use crate::app::desk::history::History;
+use crate::app::desk::jumps::Jumps;
+use crate::app::desk::library::Library;
+use crate::app::desk::library::beside;
+use crate::app::desk::narrating::Narrating;
+use crate::app::desk::pages::set_pages;
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::pane::Pane;
+use crate::app::desk::panes::fill_row;
+use crate::app::desk::reopen::read_anew;
+use crate::app::desk::row::Row;
+use crate::app::desk::rules::Rules;
+use crate::app::desk::sharing::Sharing;
+use crate::app::desk::status::Typed;
+use crate::app::desk::together::settle;
+use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
+use crate::app::jobs::Outbox;
 use crate::app::layout::Geometry;
 use crate::app::layout::Size;
 use crate::app::settings::Settings;
@@ -41,16 +42,18 @@ use crate::text::{Pair, Side};
 /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
 pub fn open(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (App, Vec<Effect>) {
     let mut app = laid_out(shared(articles), rules, day, size);
-    let mut effects = collate_anew(&mut app.desk);
+    collate_anew(&mut app.desk);
     let before = stands(&app.desk);
-    settle(&mut app.desk, &before, &mut effects);
+    settle(&mut app.desk, &before);
+    let effects = app.desk.outbox.take();
     (app, effects)
 }
 
 /// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
 pub fn open_heads(heads: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (App, Vec<Effect>) {
     let mut app = laid_out(shared(heads), rules, day, size);
-    let effects = vec![read_anew(&mut app.desk)];
+    read_anew(&mut app.desk);
+    let effects = app.desk.outbox.take();
     (app, effects)
 }
 
@@ -87,9 +90,9 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         settings: Settings::default(),
         noticed: Vec::new(),
         message: None,
-        ticket: 0,
+        outbox: Outbox::default(),
     };
-    App { desk, mode: Mode::Reading, typed: Typed::default(), helped: None, commands: Vec::new() }
+    App { desk, modes: Modes::default(), typed: Typed::default() }
 }
 
 /// Takes over what the reader has set, and asks for what that takes.
@@ -104,9 +107,9 @@ pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
         }
     }
     set_pages(desk);
-    let (before, mut effects) = (stands(desk), Vec::new());
-    settle(desk, &before, &mut effects);
-    effects
+    let before = stands(desk);
+    settle(desk, &before);
+    desk.outbox.take()
 }
 
 fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {

@@ -1,6 +1,7 @@
 //! The articles that are compiled into the program.
 
 use super::article::Article;
+use super::origin::Origin;
 
 /// Name and text of each, in the order in which they are opened.
 const BUNDLED: &[(&str, &str)] = &[
@@ -14,4 +15,9 @@ const BUNDLED: &[(&str, &str)] = &[
 /// Opens the articles that are compiled into the program.
 pub fn bundled() -> Vec<Article> {
     BUNDLED.iter().map(|(name, text)| Article::of_text(name, text)).collect()
+}
+
+/// Tells whether an article is one of those that are compiled into the program.
+pub fn is_bundled(article: &Article) -> bool {
+    matches!(&article.origin, Origin::Bundled(name) if BUNDLED.iter().any(|(bundled, _)| bundled == name))
 }

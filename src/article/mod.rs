@@ -40,7 +40,7 @@ pub use crate::kinds::{Decoded, DiskMap, Furniture, Layout, Meta, Part, Reading,
 pub use crate::kinds::{Kind, Refused, With, read};
 pub use article::{Article, Extent};
 #[doc(hidden)]
-pub use bundle::bundled;
+pub use bundle::{bundled, is_bundled};
 #[cfg(feature = "files")]
 pub use draft::{Draft, Helper, How, NoHelp};
 #[cfg(feature = "files")]

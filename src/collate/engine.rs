@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::alignment::align;
 use super::alike::Alike;
 use super::cancel::Cancel;
-use super::changes::tell_kinds;
 use super::clause::Clause;
 use super::clauses::{clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region};
@@ -70,7 +69,6 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     }
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     settle_names(witnesses.map(|witness| witness.article), &mut matches, cancel);
-    tell_kinds(witnesses.map(|witness| witness.article), &mut matches, cancel);
     let rows = words.rows.as_ref().map(Vec::as_slice);
     count_copies(&mut matches, rows, cancel);
     let collation = Collation {

@@ -30,6 +30,7 @@ mod groups;
 mod in_order;
 mod kindred;
 mod known;
+mod namesakes;
 mod only;
 mod order;
 mod origins;
@@ -97,7 +98,7 @@ mod stock_tests;
 mod whole_tests;
 
 pub use cancel::Cancel;
-pub use changes::kinds_of;
+pub use changes::{kinds_of, tell_kinds};
 pub use collation::{Class, Collation, Coverage, Link, Match, Passage, Region, Tie, Variant, Weight};
 #[doc(hidden)]
 pub use coverage::Covering;

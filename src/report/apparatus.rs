@@ -1,11 +1,11 @@
 //! An apparatus: each statement that several articles carry, who carries it, and how each words it.
 
 use super::escape::markdown as escaped;
-use super::phrases::{counted, known, line};
+use super::phrases::{known, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, kinds_of, variants};
 use crate::facts::FactFinder;
-use crate::text::Pair;
+use crate::text::{Pair, plural};
 
 /// The statements of several articles.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl<'a> Apparatus<'a> {
 /// Writes an apparatus to read: a statement, then a line for each sentence that carries it, with `[-words of the lead-]` and
 /// `{+its own+}` where it differs. Paragraphs count from 1.
 pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
-    let mut out = format!("{} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
+    let mut out = format!("{} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         out.push_str(&format!(
             "\n{}. {}: {}\n",
@@ -135,7 +135,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     }
     out.push('\n');
     for (article, alone) in apparatus.articles().zip(&apparatus.alone) {
-        out.push_str(&format!("{} only in {}\n", counted(*alone, "statement", "statements"), named(article)));
+        out.push_str(&format!("{} in {}\n", plural(*alone, "unmatched statement"), named(article)));
     }
     out
 }
@@ -173,8 +173,7 @@ fn relation(wording: Wording) -> &'static str {
 
 /// Writes an apparatus as Markdown: each statement a quotation, with a list of those that carry it; differing words in bold.
 pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
-    let mut out =
-        format!("## {} in several articles\n", counted(apparatus.statements.len(), "statement", "statements"));
+    let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         let (said, source) = (escaped(&apparatus.said(statement.lead)), escaped(&apparatus.source(statement.lead)));
         out.push_str(&format!("\n### {}\n\n> {said}\n>\n> — {source}\n\n", number + 1));
@@ -191,11 +190,7 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     }
     out.push('\n');
     for (article, alone) in apparatus.articles().zip(&apparatus.alone) {
-        out.push_str(&format!(
-            "- {} only in {}\n",
-            counted(*alone, "statement", "statements"),
-            escaped(&named(article))
-        ));
+        out.push_str(&format!("- {} in {}\n", plural(*alone, "unmatched statement"), escaped(&named(article))));
     }
     out
 }

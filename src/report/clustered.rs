@@ -7,7 +7,7 @@ use super::escape::csv_row;
 use super::indent::on_one_line;
 use crate::article::Article;
 use crate::curation::Likenesses;
-use crate::text::visible;
+use crate::text::{plural, visible};
 
 /// The version of the JSON.
 pub const CLUSTERS_VERSION: u32 = 1;
@@ -117,10 +117,9 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
 
 /// Says how many clusters there are, of how many texts, and how many texts stand alone.
 pub fn clusters_told([clusters, members, alone]: [u64; 3]) -> String {
-    let counted = |count: u64, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
-    let clusters = counted(clusters, "cluster", "clusters");
-    let alone = counted(alone, "text is", "texts are");
-    format!("{clusters} of {}; {alone} alone\n\n", counted(members, "text", "texts"))
+    let counted = |count: u64, noun: &str| plural(usize::try_from(count).unwrap_or(usize::MAX), noun);
+    let (clusters, texts) = (counted(clusters, "cluster"), counted(members, "text"));
+    format!("{clusters} of {texts}; {} in no cluster\n\n", counted(alone, "text"))
 }
 
 /// Gives the line that names the columns of [`cluster_line`].

@@ -51,7 +51,8 @@ pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
     let said: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    let said = if said.is_empty() { "same".to_owned() } else { said.join(", ") };
+    let said =
+        if said.is_empty() { "no paragraph changed".to_owned() } else { format!("paragraphs {}", said.join(", ")) };
     let Pair { left, right } = &writing.names;
     let shifted = if shifted == 0 { String::new() } else { format!("; passages {shifted} moved") };
     let marks = match (marks, reported.collation.marks) {
@@ -59,7 +60,7 @@ pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
         (0, aside) => format!("; marks {aside} (not counted)"),
         (marks, _) => format!("; marks {marks}"),
     };
-    format!("{left} -> {right}: paragraphs {said}; words -{} +{}{shifted}{marks}\n", words.left, words.right)
+    format!("{left} → {right}: {said}; words -{} +{}{shifted}{marks}\n", words.left, words.right)
 }
 
 /// Gives the names of the two versions as the first lines of a diff.
@@ -103,15 +104,15 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let Pair { left, right } = block.loci.as_ref().map(numbers);
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left} -> {right}  marks changed"),
-        Fate::Edited => format!("{left} -> {right}  changed{}", copied(collation, block)),
+        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left} → {right}  marks changed"),
+        Fate::Edited => format!("{left} → {right}  changed{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),
         Fate::Moved if block.pieces.iter().all(is_verbatim) => {
-            format!("{left} -> {right}  moved here{}", copied(collation, block))
+            format!("{left} → {right}  moved here{}", copied(collation, block))
         }
-        Fate::Moved => format!("{left} -> {right}  moved here, changed{}", copied(collation, block)),
-        Fate::Gone => format!("{left} -> {right}  moved away{}", copied(collation, block)),
+        Fate::Moved => format!("{left} → {right}  moved here, changed{}", copied(collation, block)),
+        Fate::Gone => format!("{left} → {right}  moved away{}", copied(collation, block)),
     }
 }
 

@@ -12,8 +12,8 @@ use crate::page::{Ink, Piece, run_together};
 
 /// What the marks mean.
 const LEGEND: [(&str, &str); 4] = [
-    ("<del>words</del>", "only in the old version"),
-    ("<ins>words</ins>", "only in the new one"),
+    ("<del>words</del>", "removed"),
+    ("<ins>words</ins>", "added"),
     ("<span class=\"came\" data-at=\"¶3\">words</span>", "moved here, from ¶3 of the old version"),
     ("<span class=\"went\" data-at=\"¶9\">words</span>", "moved away, to ¶9 of the new one"),
 ];
@@ -27,10 +27,8 @@ pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
     out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
     LEGEND.iter().for_each(|(sample, meaning)| out.push_str(&format!("<li>{sample} {meaning}</li>\n")));
     out.push_str("</ul>\n");
-    out.push_str(&format!(
-        "</header>\n<main>\n<p class=\"figures\">{}</p>\n",
-        escaped(stat(reported, writing).trim_end())
-    ));
+    out.push_str(&format!("<p class=\"figures\">{}</p>\n", escaped(stat(reported, writing).trim_end())));
+    out.push_str("</header>\n<main>\n");
     for hunk in hunks(&blocks, writing.context) {
         out.push_str("<section class=\"hunk\">\n");
         blocks[hunk].iter().for_each(|block| out.push_str(&section(reported, block)));
@@ -41,12 +39,13 @@ pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
 }
 
 fn section(reported: &Reported<'_>, block: &Block) -> String {
+    let moved = if matches!(block.fate, Fate::Moved | Fate::Gone) { " class=\"moved\"" } else { "" };
+    let mark = if moved.is_empty() { "" } else { "⇄ " };
     let heading = match block.fate {
         Fate::Same => String::new(),
-        _ => format!("<h3>{}</h3>\n", escaped(&heading(reported.collation, block))),
+        _ => format!("<h3{moved}>{mark}{}</h3>\n", escaped(&heading(reported.collation, block))),
     };
-    let moved = if matches!(block.fate, Fate::Moved | Fate::Gone) { " class=\"moved\"" } else { "" };
-    format!("{heading}<p{moved}>{}</p>\n", said(block))
+    format!("<div class=\"band\">\n{heading}<p{moved}>{}</p>\n</div>\n", said(block))
 }
 
 fn said(block: &Block) -> String {

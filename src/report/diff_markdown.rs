@@ -14,7 +14,7 @@ pub fn diff_markdown(reported: &Reported<'_>, writing: &Writing) -> String {
     let blocks = blocks(reported);
     let writing = Writing { names: writing.names.as_ref().map(|name| escaped(name)), ..writing.clone() };
     let Pair { left, right } = &writing.names;
-    let mut out = format!("## {left} -> {right}\n\n{}", stat(reported, &writing));
+    let mut out = format!("## {left} → {right}\n\n{}", stat(reported, &writing));
     for (at, hunk) in hunks(&blocks, writing.context).into_iter().enumerate() {
         if at > 0 {
             out.push_str("\n…\n");

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::escape::markdown as escaped;
 use super::indent::indented;
-use super::phrases::{counted, line};
+use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted};
-use crate::text::Span;
+use crate::text::{Span, plural};
 
 /// The version of the forms in JSON.
 const VERSION: u32 = 1;
@@ -68,7 +68,7 @@ struct TakerJson {
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = match discords.len() {
         0 => "Found no number, date or name that differs\n".to_owned(),
-        some => format!("{} differ\n", counted(some, "number, date or name", "numbers, dates and names")),
+        some => format!("{} (number, date or name)\n", plural(some, "difference")),
     };
     for discord in discords {
         out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
@@ -150,7 +150,7 @@ pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) 
 /// Writes the quotations: the fullest form, then a line for each article that has it, with who is quoted there.
 pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
     let shared = quoted.iter().filter(|saying| is_shared(saying)).count();
-    let mut out = format!("{}, {shared} in several articles\n", counted(quoted.len(), "quotation", "quotations"));
+    let mut out = format!("{}, {shared} in several articles\n", plural(quoted.len(), "quotation"));
     for saying in quoted {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
         out.push_str(&format!("\n{}\n", said(articles, fullest.article, fullest.quotation.span)));

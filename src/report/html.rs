@@ -18,7 +18,7 @@ const LEGEND: [(&str, &str, &str); 5] = [
     ("verbatim", "", "verbatim: the same words"),
     ("edited", "", "edited: mostly the same wording, <b>differing words</b> stand out"),
     ("reworded", "", "reworded: probably the same statement, in mostly other words"),
-    ("verbatim moved", "", "moved: any of the three, out of order"),
+    ("verbatim moved", "", "moved: any of the three, in another order"),
     ("", "hid", "hidden by a rule; not counted"),
 ];
 
@@ -29,7 +29,7 @@ pub(super) fn reading_legend() -> String {
         let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
         out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
     }
-    out.push_str("<li>unmarked: only here</li>\n</ul>\n");
+    out.push_str("<li>no mark: unmatched, no match was found</li>\n</ul>\n");
     out.push_str("<fieldset class=\"narrow\"><legend>Mark</legend>\n");
     for class in ["verbatim", "edited", "reworded", "moved"] {
         out.push_str(&format!("<label><input type=\"checkbox\" data-class=\"{class}\" checked> {class}</label>\n"));

@@ -126,7 +126,7 @@ impl Prose<'_> {
         let (name, place) = (&self.reported.articles[other].name, m.passages[other].locus.0 + 1);
         let only = (m.changed(self.side), m.changed(other));
         let changed =
-            if only == (0, 0) { String::new() } else { format!("; words only here {}, only there {}", only.0, only.1) };
+            if only == (0, 0) { String::new() } else { format!("; changed words: {} here, {} there", only.0, only.1) };
         format!("{}{moved}{echo}: ¶{place} of {name}{changed}", m.class.name())
     }
 

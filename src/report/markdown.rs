@@ -2,11 +2,11 @@
 
 use super::Reported;
 use super::escape::markdown as escaped;
-use super::phrases::{counted, coverage, known, line, line_between};
+use super::phrases::{coverage, known, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
 use crate::collate::{Class, Match, Passage, Tie, Weight};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, plural};
 
 /// The fewest words of a stretch that is listed as standing only on one side.
 const STRETCH: usize = 5;
@@ -31,8 +31,7 @@ pub fn markdown(reported: &Reported<'_>) -> String {
     match matches.len() - shown.count() {
         0 => {}
         echoes => {
-            let echoes = counted(echoes, "repeat of what is quoted above is", "repeats of what is quoted above are");
-            out.push_str(&format!("\n{echoes} left out.\n"));
+            out.push_str(&format!("\n{} of quotations above left out.\n", plural(echoes, "repeat")));
         }
     }
     for side in Side::BOTH {
@@ -106,7 +105,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     if stretches.is_empty() {
         return String::new();
     }
-    let mut out = format!("\n### Only in {}, where {STRETCH} words or more\n\n", escaped(&article.name));
+    let mut out = format!("\n### Unmatched in {}, stretches of {STRETCH} words or more\n\n", escaped(&article.name));
     for passage in stretches {
         let said = escaped(&line(article, passage.span));
         out.push_str(&format!("- ¶{}: {said}\n", passage.locus.0 + 1));

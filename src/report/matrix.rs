@@ -3,9 +3,9 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::escape::csv_row;
-use super::phrases::counted;
 use crate::article::Article;
 use crate::collate::{Matrix, share};
+use crate::text::plural;
 
 /// Articles up to which all pairs fit a table; of more, a line a pair that shares something.
 const TABLE: usize = 24;
@@ -54,7 +54,7 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
         "\nCounts runs of five or more words that are in both; a report on two articles also finds edited passages.\n",
     );
     if surveyed.quoted > 0 {
-        out.push_str(&format!("{} in quotations left out.\n", counted(surveyed.quoted, "word", "words")));
+        out.push_str(&format!("{} in quotations left out.\n", plural(surveyed.quoted, "word")));
     }
     out
 }
@@ -97,8 +97,7 @@ fn shortened(name: &str) -> String {
 }
 
 fn lines(surveyed: &Surveyed<'_>) -> String {
-    let mut out =
-        format!("{}; those that share something:\n\n", counted(surveyed.articles.len(), "article", "articles"));
+    let mut out = format!("{}; those that share something:\n\n", plural(surveyed.articles.len(), "article"));
     for (article, other) in surveyed.pairs() {
         out.push_str(&format!(
             "{:>3} % of {}'s {} words are in {}\n",

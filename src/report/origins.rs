@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::escape::markdown as escaped;
-use super::phrases::{counted, line};
+use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{OriginFamily, OriginKind, OriginRelation, Origins, Related, ToldBy};
+use crate::text::plural;
 
 /// What origins are printed of.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,7 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     shared.sort_by_key(|family| std::cmp::Reverse(family.members.len()));
     parts.extend(shared.iter().map(|family| format!("{} ({})", called(articles, family), family.members.len())));
     parts.extend((own > 0).then(|| format!("own text ({own})")));
-    let count = counted(origins.families.len(), "origin", "origins");
+    let count = plural(origins.families.len(), "origin");
     format!("{}, {count}: {}", readers_count(articles), parts.join(", "))
 }
 
@@ -37,8 +38,8 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
 fn readers_count(articles: &[&Article]) -> String {
     let outlets: BTreeSet<String> = articles.iter().filter_map(|article| article.meta.source()).collect();
     match outlets.len() == articles.len() {
-        true => counted(articles.len(), "outlet", "outlets"),
-        false => counted(articles.len(), "article", "articles"),
+        true => plural(articles.len(), "outlet"),
+        false => plural(articles.len(), "article"),
     }
 }
 
@@ -104,12 +105,12 @@ impl OriginsShown<'_> {
         if related.words > 0 {
             said.push(format!(
                 "{} ({} % of the shorter) outside of quotations",
-                counted(related.words, "word", "words"),
+                plural(related.words, "word"),
                 related.percent
             ));
         }
         if related.quoted > 0 {
-            said.push(format!("{} in quotations", counted(related.quoted, "word", "words")));
+            said.push(format!("{} in quotations", plural(related.quoted, "word")));
         }
         said.join(", ")
     }

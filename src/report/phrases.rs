@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reported;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Coverage, Match, Tie, percents, share};
-use crate::text::{Side, Span, flow, one_line, visible};
+use crate::text::{Side, Span, flow, one_line, plural, visible};
 
 /// The words by which a paragraph is known.
 const OPENING: usize = 8;
@@ -16,22 +16,22 @@ pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
     let (article, other) = (reported.articles[side], reported.articles[side.other()]);
     let shared = percents(coverage);
     let total = share(shared.total, coverage.shared());
-    let mut line = format!("{total} % of {}'s {} words are in {}", article.name, coverage.words, other.name);
+    let mut line = format!("{total} % of {}'s {} are in {}", article.name, plural(coverage.words, "word"), other.name);
     let classes = Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0);
     let split: Vec<String> =
-        classes.map(|class| format!("{} {}", share(shared.of(class), coverage.of(class)), class.name())).collect();
+        classes.map(|class| format!("{} % {}", share(shared.of(class), coverage.of(class)), class.name())).collect();
     if !split.is_empty() {
         line.push_str(&format!(": {}", split.join(", ")));
     }
     if coverage.moved > 0 {
-        line.push_str(&format!("; {} moved", share(coverage.percent(coverage.moved), coverage.moved)));
+        line.push_str(&format!("; {} % moved", share(coverage.percent(coverage.moved), coverage.moved)));
     }
     if coverage.hidden > 0 {
-        line.push_str(&format!("; {} hidden", counted(coverage.hidden, "word", "words")));
+        line.push_str(&format!("; {} hidden", plural(coverage.hidden, "word")));
     }
     match left_out(article, coverage) {
         0 => {}
-        quoted => line.push_str(&format!("; {} in quotations left out", counted(quoted, "word", "words"))),
+        quoted => line.push_str(&format!("; {} in quotations left out", plural(quoted, "word"))),
     }
     line
 }
@@ -43,7 +43,7 @@ pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
 
 /// Names the paragraphs of a tie and how they correspond.
 pub(super) fn heading(tie: &Tie) -> String {
-    let mut line = format!("¶{} -> ¶{}  {}", tie.loci.left.0 + 1, tie.loci.right.0 + 1, tie.class.name());
+    let mut line = format!("¶{} → ¶{}  {}", tie.loci.left.0 + 1, tie.loci.right.0 + 1, tie.class.name());
     if tie.moved {
         line.push_str(", moved");
     }
@@ -88,11 +88,6 @@ fn safe(text: String) -> String {
         Cow::Owned(safe) => safe,
         Cow::Borrowed(_) => text,
     }
-}
-
-/// Writes a number with the word for what is counted.
-pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// Says what an article is called by itself, with outlet and date, behind the name it has here; nothing where it has no title.

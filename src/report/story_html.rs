@@ -5,17 +5,17 @@ use super::escape::html as escaped;
 use super::html::{SCRIPT, page, reading_legend};
 use super::matrix::COUNTED;
 use super::origins::{CARE, numbered, origins_heading, relation};
-use super::phrases::{counted, line};
+use super::phrases::line;
 use super::story::WholeStory;
 use super::synoptic_html::{synopsis_alone, synopsis_articles, synopsis_legend, synopsis_table};
 use crate::article::Article;
-use crate::text::Span;
+use crate::text::{Span, plural};
 
 /// The parts of the page, by their ids.
 const PARTS: [(&str, &str); 9] = [
     ("summary", "Summary"),
     ("synopsis", "Synopsis"),
-    ("alone", "Found in one article only"),
+    ("alone", "Unmatched statements"),
     ("matrix", "Matrix"),
     ("figures", "Figures that differ"),
     ("quotations", "Quotations"),
@@ -28,7 +28,7 @@ const NARROW: [(&str, &str); 5] = [
     ("all", "all statements"),
     ("every", "in all articles"),
     ("but1", "in all but one"),
-    ("one", "in one only"),
+    ("one", "unmatched"),
     ("odd", "differing in a fact"),
 ];
 
@@ -91,7 +91,7 @@ fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
 }
 
 fn summary(story: &WholeStory<'_>) -> String {
-    let heads = ["article", "words", "statements", "found in it alone", "nearest", "origin"].map(str::to_owned);
+    let heads = ["article", "words", "statements", "unmatched", "nearest", "origin"].map(str::to_owned);
     let rows = story.summary().into_iter().enumerate().map(|(at, row)| {
         let nearest = row.nearest.map_or("–".to_owned(), |(other, percent)| format!("{other}: {percent} %"));
         vec![
@@ -176,8 +176,8 @@ fn quotations(story: &WholeStory<'_>) -> String {
         .filter(|saying| saying.takers.first().is_some_and(|first| shared(first.article, &saying.takers)));
     let several: Vec<_> = several.collect();
     let mut out = format!(
-        "<p>{}, {} in several articles. Those:</p>\n<ul class=\"list\">\n",
-        counted(story.quoted.len(), "quotation", "quotations"),
+        "<p>{}, {} of them in several articles:</p>\n<ul class=\"list\">\n",
+        plural(story.quoted.len(), "quotation"),
         several.len()
     );
     for saying in several {

@@ -1,11 +1,11 @@
 //! The synopsis of many articles: what all its printed forms go by, and the synopsis as text.
 
-use super::phrases::{counted, line};
+use super::phrases::line;
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
 use crate::facts::ChangeKind;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Span, plural};
 
 /// Articles up to which a statement has a column for each; of more it says how many tell it.
 pub(super) const COLUMNS: usize = 40;
@@ -79,28 +79,25 @@ impl<'a> Synoptic<'a> {
     pub(super) fn figures(&self) -> String {
         let (synopsis, all) = (self.synopsis, self.synopsis.articles());
         let rows = synopsis.rows.len();
-        let mut said = vec![
-            counted(all, "article", "articles"),
-            counted(rows, "statement", "statements"),
-            format!("in all {all}: {}", synopsis.told_by(all)),
-        ];
+        let mut said =
+            vec![plural(all, "article"), plural(rows, "statement"), format!("in all {all}: {}", synopsis.told_by(all))];
         if all > 2 {
             said.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
         if all > 1 {
-            said.push(format!("found in one only: {}", synopsis.told_by(1)));
+            said.push(format!("unmatched: {}", synopsis.told_by(1)));
         }
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
-        said.push(format!("found to differ in a fact: {odd}"));
+        said.push(format!("a fact differs: {odd}"));
         said.join(" · ")
     }
 
     /// Says how closely the articles were read.
     pub(super) fn care(&self) -> &'static str {
         match self.synopsis.close {
-            true => "Every two articles were read closely; what is told in quite other words may still be missed.",
+            true => "Every two articles were read closely; a statement in quite other words may still be missed.",
             false => {
-                "The articles are many: statements are put together by the words of whole sentences, so that what is told in other words may be missed."
+                "With this many articles, statements are matched by the words of whole sentences; a statement in other words may be missed."
             }
         }
     }
@@ -113,7 +110,7 @@ impl<'a> Synoptic<'a> {
             0 => String::new(),
             shorter => format!(", and {shorter} of fewer than four words"),
         };
-        format!("{} {name}: {}{rest}", article + 1, counted(told.len(), "stretch", "stretches"))
+        format!("{} {name}: {}{rest}", article + 1, plural(told.len(), "stretch"))
     }
 }
 
@@ -160,7 +157,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
     }
-    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● found in this one only  · not found\n");
+    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n");
     out.push_str("¬ a negation differs  # a number  D a date  N a name\n\n");
     let columns = synoptic.witnesses.len() <= COLUMNS;
     if columns {
@@ -170,7 +167,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&text_row(synoptic, row, columns));
     }
-    out.push_str("\nFound in one article only\n");
+    out.push_str("\nUnmatched statements\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {

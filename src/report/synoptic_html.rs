@@ -15,8 +15,8 @@ const LEGEND: [(&str, &str); 6] = [
     ("~", "edited"),
     ("≈", "reworded"),
     ("⇄", "out of the order of the story"),
-    ("●", "found in this one only"),
-    ("·", "not found"),
+    ("●", "unmatched: no match in the other articles"),
+    ("·", "no match"),
 ];
 
 /// Writes a synopsis as a page that needs nothing else. Nothing of an article is written but escaped.
@@ -26,10 +26,15 @@ pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     for said in [&synoptic.figures(), synoptic.heading, synoptic.care()] {
         out.push_str(&format!("<p>{}</p>\n", escaped(said)));
     }
+    out.push_str("<ol class=\"figures\" aria-label=\"The articles\">\n");
+    for (at, article) in synoptic.articles().enumerate() {
+        out.push_str(&format!("<li><a href=\"#a{at}\">{}</a></li>\n", escaped(&article.cited())));
+    }
+    out.push_str("</ol>\n");
     out.push_str(&synopsis_legend());
     out.push_str("</header>\n<main>\n");
     out.push_str(&synopsis_table(synoptic));
-    out.push_str("<section>\n<h2>Found in one article only</h2>\n");
+    out.push_str("<section>\n<h2>Unmatched statements</h2>\n");
     out.push_str(&synopsis_alone(synoptic));
     out.push_str("</section>\n<section>\n<h2>The articles</h2>\n");
     out.push_str(&synopsis_articles(synoptic));
@@ -106,7 +111,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     for article in 0..synoptic.witnesses.len() {
         match seats.iter().find(|seat| seat.cell.place.article == article) {
             Some(seat) => out.push_str(&cell(seat)),
-            None => out.push_str("<td aria-label=\"not found\">·</td>"),
+            None => out.push_str("<td aria-label=\"no match\">·</td>"),
         }
     }
     out.push_str("</tr>\n");
@@ -115,7 +120,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
 
 fn cell(seat: &CellView<'_>) -> String {
     let place = seat.cell.place;
-    let mut said = vec![if seat.alone { "found in this one only" } else { seat.class() }];
+    let mut said = vec![if seat.alone { "unmatched" } else { seat.class() }];
     said.extend(extent(seat.cell.wording));
     if seat.cell.moved {
         said.push("out of order");
@@ -128,7 +133,7 @@ fn cell(seat: &CellView<'_>) -> String {
 /// Writes an article, each sentence a place to go to; of what is hidden it says only that it is.
 fn prose(number: usize, witness: &Witness<'_>) -> String {
     let article: &Article = witness.article;
-    let mut out = format!("<article>\n<h3>{} {}</h3>\n", number + 1, escaped(&article.cited()));
+    let mut out = format!("<article id=\"a{number}\">\n<h3>{} {}</h3>\n", number + 1, escaped(&article.cited()));
     let mut sentences = article.sentences.iter().enumerate().peekable();
     for (at, paragraph) in article.paragraphs.iter().enumerate() {
         out.push_str(&format!("<p><span class=\"at\">¶{}</span> ", at + 1));

@@ -2,12 +2,12 @@
 
 use super::Reported;
 use super::marked::around;
-use super::phrases::{counted, coverage, heading, known, line, line_between, mark, opening};
+use super::phrases::{coverage, heading, known, line, line_between, mark, opening};
 use super::remarks::place;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Tie};
 use crate::page::{NOTED, changes};
-use crate::text::{Pair, Side, one_line};
+use crate::text::{Pair, Side, one_line, plural};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
@@ -23,10 +23,7 @@ pub fn text(reported: &Reported<'_>) -> String {
         out.push('\n');
     }
     let ties: Vec<&Tie> = reported.collation.ties().collect();
-    out.push_str(&format!(
-        "\n{}\n",
-        counted(ties.len(), "pair of matching paragraphs", "pairs of matching paragraphs")
-    ));
+    out.push_str(&format!("\n{}\n", plural(ties.len(), "matching pair") + " of paragraphs"));
     for tie in ties {
         out.push_str(&format!("\n{}\n", heading(tie)));
         for m in tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
@@ -78,7 +75,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     if loci.is_empty() {
         return String::new();
     }
-    let mut out = format!("\nOnly in {}: {}\n", article.name, counted(loci.len(), "paragraph", "paragraphs"));
+    let mut out = format!("\nUnmatched in {}: {}\n", article.name, plural(loci.len(), "paragraph"));
     for locus in loci {
         out.push_str(&format!("  ¶{}  {}\n", locus.0 + 1, opening(article, locus)));
     }

@@ -105,7 +105,11 @@ fn is_plain(request: &Request) -> bool {
 
 fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair<Article>, Titles)) -> Result<Ending> {
     let rules = rules(&request.rules)?;
-    let found = compared(diffing, articles, &rules)?;
+    let kinds = match diffing.printed {
+        Some(printed) => printed == Printed::Json,
+        None => is_plain(request) && way(diffing) == Way::Shown,
+    };
+    let found = compared(diffing, articles, &rules, kinds)?;
     let ending = if found.same { Ending::Fine } else { Ending::Different };
     if found.same && !diffing.printed.is_some_and(Printed::is_document) {
         let said = match found.compared.collation.marks {
@@ -132,13 +136,14 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
 }
 
 /// Gives what changed.
-fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks) -> Result<Diffed> {
+fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks, kinds: bool) -> Result<Diffed> {
     let task = DiffJob {
         ticket: 0,
         articles: articles.map(Arc::new),
         session: Pair::default(),
         rules: Arc::new(rules.clone()),
         exactness: diffing.exactness,
+        kinds,
     };
     // Nobody raises the flag, so there always is an answer.
     task.answer(&Cancel::default()).context("the comparison failed")

@@ -100,10 +100,10 @@ fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String>
         _ => {
             if name.left != name.right {
                 let deed = if about.lines().any(|line| line.starts_with("copy from ")) { "copied" } else { "renamed" };
-                deeds.push(format!("{deed} {} -> {}", name.left, name.right));
+                deeds.push(format!("{deed} {} → {}", name.left, name.right));
             }
             if mode.left != mode.right {
-                deeds.push(format!("{} mode {} -> {}", name.right, mode.left, mode.right));
+                deeds.push(format!("{} mode {} → {}", name.right, mode.left, mode.right));
             }
         }
     }

@@ -22,17 +22,17 @@ fn it_is_told_what_became_of_the_file() {
     let renamed = "similarity index 92%\nrename from old.md\nrename to new.md\n";
     let table: &[(&[&str], &[&str])] = &[
         (&["a.md", "/tmp/x/a.md", OLD, "100644", "a.md", NONE, "100644"], &[]),
-        (&["a.md", "a.md", OLD, "100644", "a.md", OLD, "100755"], &["a.md mode 100644 -> 100755"]),
+        (&["a.md", "a.md", OLD, "100644", "a.md", OLD, "100755"], &["a.md mode 100644 → 100755"]),
         (&["a.md", "/dev/null", ".", ".", "a.md", NEW, "100644"], &["added a.md"]),
         (&["a.sh", "/dev/null", ".", ".", "a.sh", NEW, "100755"], &["added a.sh, mode 100755"]),
         (&["a.md", "/tmp/x/a.md", OLD, "100644", "/dev/null", ".", "."], &["deleted a.md"]),
         (
             &["old.md", "/tmp/x/old.md", OLD, "100644", "new.md", OLD, "100644", "new.md", renamed],
-            &["renamed old.md -> new.md"],
+            &["renamed old.md → new.md"],
         ),
         (
             &["old.md", "/tmp/x/old.md", OLD, "100644", "new.md", OLD, "100755", "new.md", renamed],
-            &["renamed old.md -> new.md", "new.md mode 100644 -> 100755"],
+            &["renamed old.md → new.md", "new.md mode 100644 → 100755"],
         ),
         (
             &[
@@ -46,7 +46,7 @@ fn it_is_told_what_became_of_the_file() {
                 "new.md",
                 "copy from old.md\ncopy to new.md\n",
             ],
-            &["copied old.md -> new.md"],
+            &["copied old.md → new.md"],
         ),
     ];
     for (words, expected) in table {

@@ -13,7 +13,7 @@ use super::story;
 use super::thread_pool::ThreadPool;
 use crate::app::{Notes, remarks};
 use crate::boilerplate::Sieve;
-use crate::collate::{Cancel, Collation, Coverage, Witness, collate};
+use crate::collate::{Cancel, Collation, Coverage, Witness, collate, tell_kinds};
 use crate::report::{
     Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, pair_whole, story_html_end, text,
     without_quotations, write_json,
@@ -158,6 +158,9 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
         // Nobody raises the flag, so there always is an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
+        if matches!(self.paper.layout, Layout::Json | Layout::Lines) {
+            tell_kinds(pair.map(|masked| masked.article), &mut collation, &Cancel::default());
+        }
         if self.paper.quotes == Quotes::LeftOut {
             without_quotations(&mut collation, pair.map(|masked| masked.article), pair.map(|masked| &masked.mask));
         }

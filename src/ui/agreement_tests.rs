@@ -92,7 +92,7 @@ fn agree(articles: Vec<Article>) -> usize {
             assert!(!letters.contains(roles(class)[0]), "{class:?} is lit: {footer}");
         }
         reader.press("L");
-        let Mode::Listing(list) = &reader.app.mode else { panic!("no list: {:?}", reader.app.mode) };
+        let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {:?}", reader.app.modes.top()) };
         let rows = (0..list.rows.len()).filter_map(|at| app::list_row(&reader.app.desk, list, at));
         let row = rows.into_iter().find(|row| row.goal == Goal::Link(tie.loci)).unwrap();
         assert_eq!(row.class, Some(tie.class));
@@ -125,7 +125,6 @@ fn what_stands_in_a_third_article_does_not_stand_only_here() {
         reader.press(keys);
         let screen = characters(&drawn(&reader.app));
         assert!(screen.contains("also in 3"), "{screen}");
-        let footer: String = screen.lines().rev().take(3).collect();
-        assert!(!footer.contains("only here 1") && !footer.contains(" only here ·"), "{screen}");
+        assert!(!screen.contains("only here"), "{screen}");
     }
 }

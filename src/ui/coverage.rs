@@ -119,14 +119,16 @@ fn said(covered: &Covered, form: Form) -> Phrase {
 fn classes(phrase: &mut Phrase, coverage: Coverage, form: Form) {
     let mut before = ": ";
     let parts = percents(coverage);
+    let sign = if form == Form::Whole { " %" } else { "" };
     for class in Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0) {
         phrase.push(Role::Quiet, std::mem::replace(&mut before, " · "));
-        phrase.push(Role::mark(class), format!("{} {}", share(parts.of(class), coverage.of(class)), class.name()));
+        let part = share(parts.of(class), coverage.of(class));
+        phrase.push(Role::mark(class), format!("{part}{sign} {}", class.name()));
     }
     if coverage.moved > 0 && form != Form::Unmoved {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);
         phrase.push(Role::Quiet, before);
-        phrase.push(Role::Moved, format!("{moved} moved"));
+        phrase.push(Role::Moved, format!("{moved}{sign} moved"));
     }
 }
 

@@ -15,7 +15,7 @@ fn says_less_where_there_is_less_room() {
     let table = [
         (
             250,
-            "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 words hidden by 3 rules",
+            "62 % of 494 words are in 2: 41 % verbatim · 18 % edited · 3 % reworded · 5 % moved · 157 words hidden by 3 rules",
         ),
         (100, "62 % of 494 words are in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden · 3 rules"),
         (90, "62 % of 494 in 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden · 3 rules"),
@@ -39,7 +39,7 @@ fn says_less_where_there_is_less_room() {
 fn leaves_out_what_is_not_there_and_calls_little_not_nothing() {
     let one = Coverage { words: 494, verbatim: 1, ..Coverage::default() };
     let said = |coverage| phrase(&Covered { coverage, other: 1, rules: Some(0) }, 250).words();
-    assert_eq!(said(one), "<1 % of 494 words are in 1: <1 verbatim");
+    assert_eq!(said(one), "<1 % of 494 words are in 1: <1 % verbatim");
     assert_eq!(said(Coverage { words: 494, ..Coverage::default() }), "0 % of 494 words are in 1");
     assert_eq!(said(Coverage::default()), "0 % of 0 words are in 1");
     let all = Coverage { words: 12, hidden: 3, edited: 12, ..Coverage::default() };

@@ -1,6 +1,6 @@
 //! The footer: where one stands or what there is to say, and the keys that matter now.
 
-use crate::app::{also_in, shown_panes};
+use crate::app::shown_panes;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
@@ -21,9 +21,10 @@ const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
 /// Hints that are given only where others have left room, the first one first.
-const SPARED: [Action; 12] = [
+const SPARED: [Action; 13] = [
     Action::Choose,
     Action::OnlyHere,
+    Action::PreviousLink,
     Action::Matrix,
     Action::Synopsis,
     Action::Articles,
@@ -37,6 +38,9 @@ const SPARED: [Action; 12] = [
 ];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
+/// Cells kept free at the right for what is being done, `comparing …` and its like, where the screen has so many columns.
+const RIGHT: usize = 11;
+const WIDE: usize = 72;
 
 /// What stands below the panes.
 pub(super) struct FooterView<'a> {
@@ -51,14 +55,14 @@ impl Widget for FooterView<'_> {
         let line = typing(area);
         match (&self.app.desk.message, typed_line(self.app)) {
             (message, Some(written)) => {
-                let phrase = match &self.app.mode {
-                    Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
+                let phrase = match self.app.modes.top() {
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() && list.listed == Listed::Articles => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter by name, text or source")
                     }
-                    Mode::Listing(list) if list.line.text().is_empty() => {
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter")
                     }
-                    Mode::Prompting(prompt) if prompt.asked == Asked::Search => {
+                    Some(Mode::Prompting(prompt)) if prompt.asked == Asked::Search => {
                         typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))
                     }
                     _ => typed(written, line.width),
@@ -126,10 +130,10 @@ impl FooterView<'_> {
         if let Some(diff) = &app.desk.diff.view {
             return diff_standing::standing(app, diff);
         }
-        match app.mode {
-            Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
-            Mode::Matrix(_) => matrix::said(app, width),
-            Mode::Synopsis(_) => Phrase::default(),
+        match app.modes.top() {
+            Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
+            Some(Mode::Matrix(grid)) => matrix::said(app, grid, width),
+            Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
@@ -154,7 +158,9 @@ impl FooterView<'_> {
         };
         let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
-        let room = all.saturating_sub(if right > 0 { right + BETWEEN } else { 0 });
+        // Room is kept for what is being done, so that no hint gives way when work begins.
+        let kept_free = if asked { right } else { right.max(if all >= WIDE { RIGHT } else { 0 }) };
+        let room = all.saturating_sub(if kept_free > 0 { kept_free + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
         pen.skip(EDGE);
         for (at, hint) in kept.iter().enumerate() {
@@ -228,12 +234,12 @@ fn open(app: &App) -> usize {
 
 /// Tells whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
-    let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
+    let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
-        Action::AlsoIn | Action::Elsewhere => open(app) <= 2 || also_in(&app.desk).is_empty(),
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
         Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),

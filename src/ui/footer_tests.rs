@@ -18,7 +18,7 @@ fn says_where_one_stands_and_what_differs() {
         (&["n", "n"], " match 2/4 · edited · ¶2 → ¶3 · + ‘while a choir sang below’"),
         (&["n", "n", "n"], " match 3/4 · verbatim · ¶3 → ¶4 · honoured/honored"),
         (&["4n"], " match 4/4 · verbatim · ¶5 → ¶1 · moved · the same words"),
-        (&["4gg"], " ¶4 of 6 only here · 4 matches · n steps to the next"),
+        (&["4gg"], " ¶4 of 6 · unmatched · 4 matches · n steps to the next"),
         (&["G"], " ¶6 of 6 · hidden by ‘coin in the tin’ · 4 matches · n steps to the next"),
     ];
     for (keys, said) in table {
@@ -38,11 +38,11 @@ fn says_what_is_typed_and_what_is_marked() {
 fn drops_hints_but_not_help_and_quit() {
     assert_eq!(
         footer(100, &[])[1],
-        " n next  N previous  o only here  / search  Tab other pane  x hide  X hide for good  ? help  q quit"
+        " n next  N previous  o unmatched  / search  Tab other pane  x hide  ? help  q quit"
     );
     assert_eq!(footer(60, &[])[1], " n next  N previous  Tab other pane  x hide  ? help  q quit");
     assert_eq!(footer(60, &["v"])[1], " j extend  k shrink  x hide  X hide for good  Esc cancel");
-    assert_eq!(footer(40, &[])[1], " n next  N previous  ? help  q quit");
+    assert_eq!(footer(40, &[])[1], " n next  Tab other pane  ? help  q quit");
 }
 
 #[test]

@@ -195,8 +195,8 @@ fn words(app: &App, article: usize) -> usize {
 
 /// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
 /// names are cut.
-pub(super) fn said(app: &App, width: usize) -> Phrase {
-    let Some(cell) = cell(app) else { return Phrase::default() };
+pub(super) fn said(app: &App, grid: &Grid, width: usize) -> Phrase {
+    let cell = cell(&app.desk, grid);
     let counted = format!(" ({} words)", grouped(words(app, cell.0)));
     let whole = cell_said(app, cell, (usize::MAX, &counted));
     if whole.width() <= width {

@@ -52,6 +52,8 @@ mod changing_tests;
 #[cfg(test)]
 mod coverage_tests;
 #[cfg(test)]
+mod cursor_tests;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod diff_properties_tests;

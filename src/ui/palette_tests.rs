@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use super::overrides::Overrides;
 use super::role::Role;
 use super::sight_tests::{EYES, ciede2000, contrast, shown};
 use super::theme::Theme;
@@ -194,5 +195,21 @@ fn without_colours_attributes_tell_what_marks_do_not() {
     // Verbatim and edited words look alike: the mark in the gutter and the changed words tell them apart.
     for (one, other) in pairs(&[Role::Text, Role::Verbatim, Role::Reworded, Role::Changed, Role::Echo]) {
         assert!(attributes_differ(plain.style(one), plain.style(other)), "{one:?} and {other:?}");
+    }
+}
+
+#[test]
+fn the_high_contrast_theme_has_the_contrast_it_promises() {
+    const ENHANCED: f64 = 7.0;
+    let file = include_str!("../../assets/high-contrast.toml");
+    let (overrides, misread) = Overrides::read(file);
+    assert!(misread.is_empty(), "{misread:?}");
+    for (theme, ground) in [(overrides.dark(), 0x00_0000), (overrides.light(), 0xff_ffff)] {
+        for (role, _) in Role::ALL.into_iter().filter(|(role, _)| file.contains(&format!("\n{} =", role.name()))) {
+            let style = theme.style(role);
+            let letters = shown(style.fg, 0xff_ffff ^ ground);
+            let found = contrast(letters, shown(style.bg, ground));
+            assert!(style.fg.is_none() || found >= ENHANCED, "{} on {ground:06x}: {found:.2}", role.name());
+        }
     }
 }

@@ -129,8 +129,8 @@ impl PaneView<'_> {
 
     /// Gives what is marked here, or was when the hide question was asked.
     fn marked(&self) -> Option<Span> {
-        match self.seen.app.beneath() {
-            Mode::Picking(picker) => {
+        match self.seen.app.modes.seen() {
+            Some(Mode::Picking(picker)) => {
                 let here = self.seen.pane.article == picker.article;
                 Some(picker.marked).filter(|_| here)
             }

@@ -75,9 +75,9 @@ pub(super) type Typed<'a> = (&'static str, &'a Line);
 
 /// Gives the line that is typed at the moment.
 pub(super) fn typed_line(app: &App) -> Option<Typed<'_>> {
-    match &app.mode {
-        Mode::Prompting(prompt) => Some((sign(prompt.asked), &prompt.line)),
-        Mode::Listing(listing) => Some(("/", &listing.line)),
+    match app.modes.top() {
+        Some(Mode::Prompting(prompt)) => Some((sign(prompt.asked), &prompt.line)),
+        Some(Mode::Listing(listing)) => Some(("/", &listing.line)),
         _ => None,
     }
 }

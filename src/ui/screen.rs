@@ -3,6 +3,7 @@
 use crate::app::help_row;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
 use super::diffing::SheetView;
@@ -26,7 +27,7 @@ use super::strands::strands;
 use super::strip::{StripView, stretches, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
-use crate::app::{App, Asked, Geometry, LEAST, Mode};
+use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
 
@@ -48,7 +49,33 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
     if let Some(line) = typed_line(app) {
         frame.set_cursor_position(cursor(line, typing(rect(screen.geometry.footer))));
+    } else if let Some(place) = reading_place(app) {
+        frame.set_cursor_position(place);
     }
+}
+
+/// Gives where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
+/// displays and magnifiers follow.
+pub(super) fn reading_place(app: &App) -> Option<Position> {
+    if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
+        return None;
+    }
+    let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
+    let (area, row) = match &app.desk.diff.view {
+        Some(diff) => {
+            let area = match diff.layout() {
+                Layout::Beside => geometry.panes[app.desk.row.focus].text,
+                Layout::Inline => geometry.inline(app.desk.settings.measure).text,
+            };
+            (area, diff.row_of(diff.cursor, rows))
+        }
+        None => {
+            let seen = Seen::all(app).into_iter().find(Seen::is_focused)?;
+            (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
+        }
+    };
+    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
+    Some(Position { x: area.x, y: area.y + row })
 }
 
 struct Screen<'a> {
@@ -102,28 +129,30 @@ impl Screen<'_> {
 
     fn over(&self, buf: &mut Buffer) {
         let body = self.geometry.body();
-        match self.app.beneath() {
-            Mode::Picking(picker) => {
+        match self.app.modes.seen() {
+            Some(Mode::Picking(picker)) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Ruling(list) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
-            Mode::Proposing(proposals) => {
+            Some(Mode::Ruling(list)) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
+            Some(Mode::Proposing(proposals)) => {
                 ProposalView { app: self.app, proposals, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Prompting(prompt) => {
+            Some(Mode::Prompting(prompt)) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Listing(listing) => ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf),
-            Mode::Synopsis(grid) => {
+            Some(Mode::Listing(listing)) => {
+                ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf)
+            }
+            Some(Mode::Synopsis(grid)) => {
                 SynopsisView { app: self.app, grid, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
-            Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
+            Some(Mode::Matrix(grid)) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
+            None | Some(Mode::Marking(_) | Mode::Helping(_)) => {}
         }
         if let Some(row) = help_row(self.app) {
             HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
         }
-        if let Mode::Prompting(prompt) = &self.app.mode
+        if let Some(Mode::Prompting(prompt)) = self.app.modes.top()
             && prompt.asked == Asked::Scope
         {
             CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);

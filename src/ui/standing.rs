@@ -66,8 +66,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
 /// Says which of the stretches that stand only here one is on, where these are lit.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app::alone(&app.desk)?;
-    let what = if app::also_in(&app.desk).is_empty() { "only here" } else { "not beside" };
-    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
+    let mut phrase = Phrase::default().with(Role::Figure, format!("unmatched {number}/{all}"));
     let words = stretch.tokens.len();
     let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
@@ -181,22 +180,25 @@ fn elsewhere(app: &App) -> Phrase {
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
         phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, (article, std::slice::from_ref(hidden)))));
     }
+    let collation = app.desk.collation().filter(|_| app.desk.has_pair());
+    let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
+    if is_alone && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
+        phrase.push(Role::Text, " · unmatched");
+    }
     phrase.append(noted(app));
     phrase.append(also_in(app));
     phrase.append(leading(app));
-    let Some(collation) = app.desk.collation().filter(|_| app.desk.has_pair()) else { return phrase };
-    let matches = app.desk.stepping_order(app.desk.view.lit).len();
-    let here = collation.matches_in(app.desk.row.focus, at).len();
-    if here == 0 && app::also_in(&app.desk).is_empty() && pane.page.mask().at(pane.cursor).is_none() {
-        phrase.push(Role::Text, " only here");
+    if collation.is_none() {
+        return phrase;
     }
+    let matches = app.desk.stepping_order(app.desk.view.lit).len();
     let what = match app.desk.view.lit {
         Lit::Shared => String::new(),
         lit => format!("{} ", lit.name()),
     };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
-        (_, Lit::OnlyHere) => format!(" · {next} steps to what is only here"),
+        (_, Lit::OnlyHere) => format!(" · {next} steps to unmatched text"),
         (0, _) => format!(" · no {what}matches"),
         (1, _) => format!(" · 1 {what}match · {next} goes to it"),
         _ => format!(" · {matches} {what}matches · {next} steps to the next"),

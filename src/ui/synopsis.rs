@@ -85,7 +85,7 @@ impl SynopsisView<'_> {
         let mut figures = vec![
             format!("{} statements", synopsis.rows.len()),
             format!("in all {} {}", all, synopsis.told_by(all)),
-            format!("found in one only {}", synopsis.told_by(1)),
+            format!("unmatched {}", synopsis.told_by(1)),
             format!("facts differ {odd}"),
         ];
         if all > 2 {
@@ -157,7 +157,7 @@ impl SynopsisView<'_> {
     fn fold(&self, (row, count, chosen): (&StoryRow, usize, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
         let numbers: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
         let told = match numbers.as_slice() {
-            [only] => format!("⋯ {count} only in {only}"),
+            [only] => format!("⋯ {count} unmatched in {only}"),
             some if some.len() <= NAMED => format!("⋯ {count} statements in {}", some.join(" ")),
             some => format!("⋯ {count} statements in the same {}", some.len()),
         };

@@ -33,7 +33,7 @@ fn clusters_are_printed_in_three_forms() {
     assert_eq!(csv.lines().next(), Some("cluster,size,least,median,id,words,title,outlet,date"));
     assert!(csv.lines().count() == 6 && csv.contains("Ferry,,2031-04-15"), "{csv}");
     let text = stage.run(&["clusters", "all.jsonl"]).out;
-    assert!(text.starts_with("2 clusters of 5 texts; 1 text is alone\n"), "{text}");
+    assert!(text.starts_with("2 clusters of 5 texts; 1 text in no cluster\n"), "{text}");
     assert!(text.contains("     1       3    0 %     0 %  9  "), "{text}");
 }
 

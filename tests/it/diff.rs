@@ -63,14 +63,14 @@ fn what_changed_is_printed_with_what_stands_around() {
 ¶1  removed
 - [-Harbour council meets.-]
 
-¶3 -> ¶1  moved here, changed
+¶3 → ¶1  moved here, changed
 ⇄ Fishermen had complained for months that the crossing by road takes them
 ⇄ [-more than-]{+almost+} three hours every single morning.
 
   The old ferry between Lunn and Orrin will sail again from Monday, its owners
   announced after a long winter of repairs.
 
-¶3 -> ¶1  moved away
+¶3 → ¶1  moved away
 ⇄ Fishermen had complained for months that the crossing …
 
 ¶3  added
@@ -98,7 +98,7 @@ fn brief_and_stat_say_it_in_a_line() {
     let stage = Stage::set();
     assert_eq!(stage.run(&["diff", "-q", "left.txt", "right.txt"]).out, "Files left.txt and right.txt differ\n");
     let stat = stage.run(&["diff", "--stat", "left.txt", "right.txt"]).out;
-    assert_eq!(stat, "left.txt -> right.txt: paragraphs 1 added, 1 removed, 1 moved; words -5 +7\n");
+    assert_eq!(stat, "left.txt → right.txt: paragraphs 1 added, 1 removed, 1 moved; words -5 +7\n");
     let blob = stage.file("blob", [0, 159, 146, 150, 0, 1]).run(&["diff", "left.txt", "blob"]);
     assert_eq!(blob.out, "Binary files left.txt and blob differ\n");
     let stage = Stage::set().file("blob", [0, 159, 146, 150, 0, 1]);
@@ -218,19 +218,19 @@ fn markdown_and_html_mark_what_changed_and_nothing_of_a_text_means_anything() {
         .file("a<b", "One *two* three <b>four</b> five six seven eight.\n\nNobody has asked the baker.\n\nNine ten.\n");
     let stage = stage.file("c", "Nobody has asked the baker.\n\nOne *two* three <b>nought</b> five six seven eight.\n");
     let markdown = stage.run(&["diff", "--format", "markdown", "-U0", "a<b", "c"]).out;
-    let expected = "## a\\<b -> c
+    let expected = "## a\\<b → c
 
-a\\<b -> c: paragraphs 1 changed, 1 removed, 1 moved; words -3 +1
+a\\<b → c: paragraphs 1 changed, 1 removed, 1 moved; words -3 +1
 
-### ¶2 -> ¶1  moved here
+### ¶2 → ¶1  moved here
 
 Nobody has asked the baker.
 
-### ¶1 -> ¶2  changed
+### ¶1 → ¶2  changed
 
 One \\*two\\* three \\<b\\>~~four~~ **nought**\\</b\\> five six seven eight.
 
-### ¶2 -> ¶1  moved away
+### ¶2 → ¶1  moved away
 
 Nobody has asked the baker.
 

@@ -108,7 +108,7 @@ fn markdown_quotes_both_sides_and_means_nothing_else() {
         "## left and right\n",
         "takes them **more than** three hours every single morning.\n>\n> — left, ¶3\n",
         "takes them **almost** three hours every single morning.\n>\n> — right, ¶1\n",
-        "### Only in right, where 5 words or more\n\n- ¶3: Tickets cost as much as before\n",
+        "### Unmatched in right, stretches of 5 words or more\n\n- ¶3: Tickets cost as much as before\n",
     ] {
         assert!(said.contains(expected), "{expected:?} is not in\n{said}");
     }
@@ -184,7 +184,7 @@ fn the_apparatus_says_who_carries_what_with_its_variants() {
     let lead = "left ¶3: Fishermen had complained for months that the crossing by road takes them more than three hours every single";
     assert!(text.contains(lead), "{text}");
     assert!(text.contains("  ~ right ¶1: [-more than-] {+almost+}\n"), "{text}");
-    assert!(text.contains("1 statement only in third\n"), "{text}");
+    assert!(text.contains("1 unmatched statement in third\n"), "{text}");
     let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
     assert_eq!(violations(&serde_json::from_str(APPARATUS).unwrap(), &json), Vec::<String>::new());
     let statements = json["statements"].as_array().unwrap();
@@ -200,7 +200,7 @@ fn the_synopsis_tells_who_says_what_and_what_one_alone_says() {
     let stage = Stage::set().file("third.txt", own);
     let names = ["report", "left.txt", "right.txt", "third.txt", "--synopsis"];
     let text = stage.run(&names).out;
-    assert!(text.contains("in one only: "), "{text}");
+    assert!(text.contains("unmatched: "), "{text}");
     assert!(text.contains(&format!("·  ·  ●   {own}\n")), "{text}");
     assert!(text.contains(&format!("3 third: 1 stretch\n  ¶1 {own}\n")), "{text}");
     let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
@@ -211,7 +211,7 @@ fn the_synopsis_tells_who_says_what_and_what_one_alone_says() {
     let only: Vec<_> = json["only_in_all"].as_array().unwrap().iter().filter(|it| it["article"] == 2).collect();
     assert_eq!((only.len(), only[0]["start"].as_u64(), only[0]["words"].as_u64()), (1, Some(0), Some(11)));
     let page = stage.run(&[&names[..], &["--format", "html", "--base", "2"]].concat()).out;
-    assert!(page.contains("title=\"found in this one only\"") && page.contains("<span id=\"a2s0\">"), "{page}");
+    assert!(page.contains("title=\"unmatched\"") && page.contains("<span id=\"a2s0\">"), "{page}");
     let csv = stage.run(&[&names[..], &["--format", "csv"]].concat()).out;
     assert!(csv.contains(&format!(",third,1,base,100,all of it,no,{own}\r\n")), "{csv}");
 }

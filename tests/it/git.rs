@@ -133,7 +133,7 @@ fn a_renamed_file_and_one_that_is_not_merged_are_named() {
     repository.write("b.md", &format!("{OLD}\nTickets cost as much as before.\n"));
     let (status, said) = repository.git_with(&["diff", "-M", "HEAD"], &external);
     assert_eq!(status, Some(0), "{said}");
-    assert!(said.contains("renamed a.md -> b.md\n--- a/a.md\t") && said.contains("\n+++ b/b.md\n"), "{said}");
+    assert!(said.contains("renamed a.md → b.md\n--- a/a.md\t") && said.contains("\n+++ b/b.md\n"), "{said}");
     repository.git(&["commit", "-q", "-a", "-m", "second"]);
     repository.git(&["checkout", "-q", "-b", "other", "HEAD~1"]);
     repository.write("a.md", &OLD.replace("Monday", "Friday"));
@@ -178,13 +178,13 @@ fn what_became_of_a_file_is_told_also_where_its_words_are_the_same() {
     let (_, said) = by_number(&[]);
     let (deeds, rest) = said.split_once("--- a/gone.md").unwrap();
     assert_eq!(deeds, "added empty.md\ndeleted gone.md\n");
-    let rest: Vec<&str> = rest.lines().filter(|line| line.contains(" -> ")).collect();
+    let rest: Vec<&str> = rest.lines().filter(|line| line.contains(" → ")).collect();
     let expected = [
-        "renamed both.md -> moved.md",
-        "moved.md mode 100644 -> 100755",
-        "renamed old.md -> new.md",
-        "run.md mode 100644 -> 100755",
-        "wrapped.md mode 100644 -> 100755",
+        "renamed both.md → moved.md",
+        "moved.md mode 100644 → 100755",
+        "renamed old.md → new.md",
+        "run.md mode 100644 → 100755",
+        "wrapped.md mode 100644 → 100755",
     ];
     let mut found: Vec<&str> = rest.clone();
     found.sort_unstable();
@@ -197,7 +197,7 @@ fn what_became_of_a_file_is_told_also_where_its_words_are_the_same() {
     assert_eq!(changed.0, Some(1));
     let trusted = [("GIT_EXTERNAL_DIFF", &*ibid("--exit-code --")), ("GIT_EXTERNAL_DIFF_TRUST_EXIT_CODE", "true")];
     let (status, said) = repository.git_with(&["diff", "--cached", "--exit-code", "--", "run.md"], &trusted);
-    assert_eq!((status, said.as_str()), (Some(1), "run.md mode 100644 -> 100755\n"));
+    assert_eq!((status, said.as_str()), (Some(1), "run.md mode 100644 → 100755\n"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn it_is_walked_through_and_ends_with_one() {
     terminal.press("n");
     terminal.wait_for_text("change 2/2");
     terminal.press("D");
-    terminal.wait_for_text("only here");
+    terminal.wait_for_text("unmatched");
     terminal.press("D");
     terminal.wait_for_text("change 2/2");
     terminal.press("q");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks, mask};
-use crate::collate::{Cancel, Collation, Depth, Witness, collate_to};
+use crate::collate::{Cancel, Collation, Depth, Witness, collate_to, tell_kinds};
 use crate::text::{Pair, Span};
 
 /// A pair to collate.
@@ -61,8 +61,12 @@ impl Job {
         let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
         tell(Early::Masked(Masked { ticket: self.ticket, masks: masks.clone() }));
         let answer = |depth: Depth| {
-            let collation = Arc::new(collate_to(depth, witnesses, cancel)?);
-            Some(Answer { ticket: self.ticket, masks: masks.clone(), collation, depth })
+            let mut collation = collate_to(depth, witnesses, cancel)?;
+            if depth == Depth::Statements {
+                tell_kinds(witnesses.map(|witness| witness.article), &mut collation, cancel);
+            }
+            let collation = Arc::new(collation);
+            (!cancel.is_cancelled()).then(|| Answer { ticket: self.ticket, masks: masks.clone(), collation, depth })
         };
         if self.articles.left.tokens.len() + self.articles.right.tokens.len() >= LONG {
             tell(Early::Answered(answer(Depth::Wording)?));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::boilerplate::{Rulebooks, mask};
-use crate::collate::{Cancel, Exactness, Witness, collate_in_order};
+use crate::collate::{Cancel, Exactness, Witness, collate_in_order, tell_kinds};
 use crate::page::Compared as ComparedVersions;
 use crate::text::{Pair, Span};
 
@@ -21,6 +21,8 @@ pub struct DiffJob {
     pub rules: Arc<Rulebooks>,
     /// What counts.
     pub exactness: Exactness,
+    /// Whether it is told what kind each change is: a form that does not show it need not wait.
+    pub kinds: bool,
 }
 
 /// What came of a comparison.
@@ -39,7 +41,10 @@ impl DiffJob {
     pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
         let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
         let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
-        let collation = collate_in_order(witnesses, self.exactness, cancel)?;
+        let mut collation = collate_in_order(witnesses, self.exactness, cancel)?;
+        if self.kinds {
+            tell_kinds(self.articles.as_ref().map(|article| &**article), &mut collation, cancel);
+        }
         let same = collation.is_same();
         let articles = self.articles.as_ref().map(Arc::clone);
         let compared = Arc::new(ComparedVersions::of(articles, masks, collation));

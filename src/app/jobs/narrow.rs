@@ -6,7 +6,7 @@ use super::article_rows::ArticleRows;
 use super::fuzzy::fuzzy;
 use super::link_rows::LinkRows;
 use super::list_row::ListRow;
-use crate::collate::{Cancel, Class};
+use crate::collate::Cancel;
 use crate::text::Plain;
 
 /// The rows of a list. A clone is the same rows.
@@ -105,9 +105,7 @@ impl Rows {
 }
 
 fn told(row: &ListRow) -> String {
-    let class = row.class.map_or("", Class::name);
-    let moved = if row.moved { "moved" } else { "" };
-    let all = [class, moved, &row.place, &row.figure, &row.words, &row.why].join(" ");
+    let all = [row.place.as_str(), &row.figure, &row.words, &row.why].join(" ");
     Plain::of(&all).text().to_owned()
 }
 

@@ -105,7 +105,7 @@ impl Action {
             Action::PreviousMatch => "previous-match",
             Action::Pull => "pull",
             Action::NextClass => "next-class",
-            Action::OnlyHere => "only-here",
+            Action::OnlyHere => "unmatched",
             Action::Review => "review",
             Action::Note => "note",
             Action::Back => "back",

@@ -36,8 +36,8 @@ const MOST: &[Binding] = &[
     bind(
         (P::Reading, G::Matches, A::OnlyHere),
         &["o"],
-        "only here",
-        "highlight what is only in this article; `{next-link}` steps through it",
+        "unmatched",
+        "highlight unmatched text; `{next-link}` steps through it",
     ),
     bind(
         (P::Reading, G::Matches, A::Diff),

@@ -11,7 +11,7 @@ const READING: &[LegendRow] = &[
     ("~", "edited: mostly the same wording; the words that differ stand out"),
     ("≈", "reworded: probably the same statement in other words"),
     ("⇄", "moved: one of these, in another order"),
-    ("no mark", "no match found in the article beside it"),
+    ("no mark", "unmatched: no match was found in the article beside it"),
     ("▸ ›", "the cursor, and the row that faces it in the other pane"),
     ("⋯", "hidden text"),
     ("✓ †", "reviewed; has a note"),
@@ -29,7 +29,7 @@ const READING: &[LegendRow] = &[
 /// The marks of a diff.
 const DIFFING: &[LegendRow] = &[
     ("~", "changed words, or only marks: punctuation, case, quotation marks"),
-    ("- +", "a paragraph that is only in the left or right version"),
+    ("- +", "a paragraph that was removed or added"),
     ("⇄", "a paragraph that moved"),
     ("⋯", "unchanged or hidden text, folded"),
     ("▸ ›", "the cursor, and the row that faces it"),

@@ -45,7 +45,7 @@ pub(super) const MANY: [Binding; 44] = [
         (P::Synopsis, G::Articles, A::Sieve),
         &["f"],
         "filter",
-        "all, in all articles, in all but one, in one only, only in this one, not in this one, a fact differs",
+        "all, in all articles, in all but one, unmatched, unmatched in this one, no match in this one, a fact differs",
     ),
     bind((P::Synopsis, G::Articles, A::Base), &["="], "base", "tell statements in the words of this article"),
     bind(

@@ -7,6 +7,7 @@ mod help_text;
 mod key;
 mod keymap;
 mod legend;
+pub(in crate::app) mod line;
 mod many_keys;
 mod phase;
 

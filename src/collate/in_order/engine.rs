@@ -20,7 +20,6 @@ use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
 use super::wordless::lonely_marks;
 use crate::collate::cancel::Cancel;
-use crate::collate::changes::tell_kinds;
 use crate::collate::collation::{Collation, Match, Weight};
 use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
@@ -69,7 +68,6 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     } else {
         matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
     }
-    tell_kinds(texts.articles, &mut matches, cancel);
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),

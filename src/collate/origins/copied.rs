@@ -13,8 +13,9 @@ use crate::text::{Span, quotations};
 /// words of its own, the longest row outside of quotations has nine words, and what all rows of eight words hold comes to nine at the
 /// most; articles with text from one agency have rows of 55 words and more.
 const ROW: usize = 8;
-/// Words of such rows that make two articles kin, with how much of the shorter one that is at the least, in percent; and of a brief.
-const KIN: [(usize, usize); 2] = [(24, 5), (14, 30)];
+/// Words of such rows that make two articles kin, more than a stock sentence or two have, with how much of the shorter one that is at
+/// the least, in percent; and of a brief.
+const KIN: [(usize, usize); 2] = [(40, 8), (20, 30)];
 
 /// Pairs that share quotations and are told of at the most.
 const QUOTED: usize = 100_000;

@@ -8,9 +8,10 @@ use super::agencies::AgencyCredit;
 use super::copied::Copied;
 use super::stamp::Stamp;
 
-/// How much of what an article shares with others its source has at the least, in percent. What is missing are stock sentences; an
-/// article that only has the same source lacks more (`cargo bench --bench set`).
+/// How much of what an article shares with others its source has at the least, in percent: all but a stock sentence or two, which is
+/// all but so many stretches; an article that only has the same source lacks more (`cargo bench --bench set`).
 const EXPLAINS: usize = 97;
+const BUT: (usize, usize) = (2, 80);
 /// Members of which the earliest can be told to be the source: two may both have their text from elsewhere, at different times.
 const DATED: usize = 3;
 /// Members of a family that are looked at as sources: of more, those with the earliest dates.
@@ -57,13 +58,14 @@ pub(super) struct Descent {
     pub elsewhere: bool,
 }
 
-/// What a member shares.
+/// What a member shares with each peer.
 struct Shares {
-    /// Words of it that stand in each peer.
+    /// Words of it that stand in the peer.
     with: Vec<usize>,
-    /// Words of it that stand in any peer, but for its copies; and in any that is not surely later.
-    all: usize,
-    not_later: usize,
+    /// Whether the peer has nearly all that the member shares with anybody but its copies.
+    all: Vec<bool>,
+    /// The same, left out what later peers may have from the member itself.
+    before: Vec<bool>,
 }
 
 /// Finds who has the text of whom in a family. Goes through the shared words of each member and each peer once.
@@ -78,7 +80,9 @@ pub(super) fn descent(members: &[usize], known: KnownOf<'_>) -> Descent {
         peers.sort_unstable();
     }
     let family = Family { members, peers: &peers, known };
-    let shares: Vec<Shares> = members.iter().map(|member| family.shares(*member)).collect();
+    let mut shares: Vec<Shares> = members.iter().map(|member| family.shares(*member)).collect();
+    let before: Vec<Vec<bool>> = members.iter().map(|member| family.before(*member, &shares)).collect();
+    shares.iter_mut().zip(before).for_each(|(shares, before)| shares.before = before);
     family.descent(&shares)
 }
 
@@ -111,27 +115,30 @@ struct Family<'a> {
 }
 
 impl Family<'_> {
-    fn shares(&self, member: usize) -> Shares {
+    /// Gives for each peer which words of a member stand in it; nothing for copies, which have all.
+    fn shared(&self, member: usize) -> Vec<Option<Vec<bool>>> {
         let copied = self.known.copied;
-        let words = copied.index.words(member);
-        let (mut all, mut not_later) = (vec![false; words], vec![false; words]);
-        let mut with = Vec::with_capacity(self.peers.len());
-        for &peer in self.peers {
-            if copied.are_twins(member, peer) {
-                with.push(words);
-                continue;
-            }
-            let shared = copied.shared(member, peer);
-            with.push(shared.iter().filter(|shared| **shared).count());
-            let later = self.known.is_before(member, peer);
-            for (at, _) in shared.iter().enumerate().filter(|(_, shared)| **shared) {
-                if let (Some(all), Some(now)) = (all.get_mut(at), not_later.get_mut(at)) {
-                    (*all, *now) = (true, *now || !later);
-                }
-            }
-        }
-        let count = |words: &[bool]| words.iter().filter(|word| **word).count();
-        Shares { with, all: count(&all), not_later: count(&not_later) }
+        let twin = |peer: usize| copied.are_twins(member, peer);
+        self.peers.iter().map(|peer| (!twin(*peer)).then(|| copied.shared(member, *peer))).collect()
+    }
+
+    fn shares(&self, member: usize) -> Shares {
+        let words = self.known.copied.index.words(member);
+        let shared = self.shared(member);
+        let count = |words: &Vec<bool>| words.iter().filter(|word| **word).count();
+        let with = shared.iter().map(|shared| shared.as_ref().map_or(words, count)).collect();
+        Shares { with, all: explaining(&shared, words, |_| true), before: Vec::new() }
+    }
+
+    fn before(&self, member: usize, shares: &[Shares]) -> Vec<bool> {
+        let at = self.peers.binary_search(&member).ok();
+        let has_it_from = |peer: usize| {
+            let theirs = self.members.binary_search(&peer).ok().and_then(|at| shares.get(at));
+            let explained = at.zip(theirs).and_then(|(at, theirs)| theirs.all.get(at)).copied().unwrap_or(false);
+            explained && self.known.is_before(member, peer)
+        };
+        let counts = |at: usize| self.peers.get(at).is_some_and(|peer| !has_it_from(*peer));
+        explaining(&self.shared(member), self.known.copied.index.words(member), counts)
     }
 
     fn descent(&self, shares: &[Shares]) -> Descent {
@@ -165,7 +172,7 @@ impl Family<'_> {
             let agencys = each().filter(|(peer, _)| known.is_own(**peer) && !known.is_before(member, **peer));
             let own = |peer: usize, with: usize| match known.agency(member) {
                 Some(credited) => known.agency(peer) == Some(credited),
-                None => with * 100 >= EXPLAINS * shares.all.max(1) || known.copied.are_twins(member, peer),
+                None => with > 0 && self.flag(&shares.all, peer),
             };
             let found = agencys.filter(|(peer, with)| own(**peer, **with)).max_by(most);
             if let Some((peer, _)) = found {
@@ -180,9 +187,8 @@ impl Family<'_> {
         }
         let earlier = each().filter(|(peer, _)| known.is_before(**peer, member));
         let earlier = earlier.filter(|(peer, _)| !known.is_own(member) || known.is_own(**peer));
-        let (peer, with) = earlier.max_by(most)?;
-        let explained = *with * 100 >= EXPLAINS * shares.not_later || known.copied.are_twins(member, *peer);
-        explained.then_some((*peer, ToldBy::Date))
+        let (peer, _) = earlier.max_by(most)?;
+        self.flag(&shares.before, *peer).then_some((*peer, ToldBy::Date))
     }
 
     /// Gives the member that explains all others and that none of them explains.
@@ -191,8 +197,8 @@ impl Family<'_> {
             return None;
         }
         let none_explains = |hub: usize, own: &Shares| {
-            let mut others = self.peers.iter().zip(&own.with).filter(|(peer, _)| **peer != hub);
-            others.all(|(peer, with)| *with * 100 < EXPLAINS * own.all && !self.known.copied.are_twins(hub, *peer))
+            let mut others = self.peers.iter().zip(&own.all).filter(|(peer, _)| **peer != hub);
+            others.all(|(_, explains)| !explains)
         };
         let mut found = self.peers.iter().enumerate().zip(shares).filter(|((at, hub), own)| {
             let first = !self.members.iter().any(|member| self.known.is_before(*member, **hub));
@@ -205,9 +211,32 @@ impl Family<'_> {
     /// Tells whether a peer, the `at`th, has what each of the others shares.
     fn explains_all(&self, shares: &[Shares], at: usize, peer: usize) -> bool {
         let mut others = self.members.iter().zip(shares).filter(|(member, _)| **member != peer);
-        others.all(|(member, shares)| {
-            let with = shares.with.get(at).copied().unwrap_or(0);
-            with * 100 >= EXPLAINS * shares.all || self.known.copied.are_twins(*member, peer)
-        })
+        others.all(|(_, shares)| shares.all.get(at).copied().unwrap_or(false))
     }
+
+    fn flag(&self, flags: &[bool], peer: usize) -> bool {
+        self.peers.binary_search(&peer).ok().and_then(|at| flags.get(at)).copied().unwrap_or(false)
+    }
+}
+
+/// Tells of each peer whether it has nearly all that an article of so many words shares with the peers that count.
+fn explaining(shared: &[Option<Vec<bool>>], words: usize, counts: impl Fn(usize) -> bool) -> Vec<bool> {
+    let mut all = vec![false; words];
+    for (_, shared) in shared.iter().enumerate().filter(|(at, _)| counts(*at)) {
+        for (at, _) in shared.iter().flatten().enumerate().filter(|(_, shared)| **shared) {
+            if let Some(all) = all.get_mut(at) {
+                *all = true;
+            }
+        }
+    }
+    let total = all.iter().filter(|shared| **shared).count();
+    let explains = |peer: &Option<Vec<bool>>| {
+        let Some(peer) = peer else { return true };
+        let missing: Vec<bool> =
+            all.iter().enumerate().map(|(at, shared)| *shared && !peer.get(at).copied().unwrap_or(false)).collect();
+        let stretches = missing.chunk_by(|a, b| a == b).filter(|stretch| stretch.first() == Some(&true)).count();
+        let there = total - missing.iter().filter(|missing| **missing).count();
+        there > 0 && (there * 100 >= EXPLAINS * total || stretches <= BUT.0 && there * 100 >= BUT.1 * total)
+    };
+    shared.iter().map(explains).collect()
 }

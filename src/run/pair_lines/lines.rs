@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use super::wanted::PairLines;
 use crate::article::Article;
 use crate::boilerplate::Sieve;
-use crate::collate::{Cancel, Witness, collate};
+use crate::collate::{Cancel, Witness, collate, tell_kinds};
 use crate::report::{Record, Reported, pair_measures, pair_whole};
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
@@ -91,7 +91,10 @@ fn collated(line: &JsonLine, (pairs, sieve): (&PairLines, &Sieve<'_>)) -> Result
     let (articles, masks) = (articles.as_ref(), masks.as_ref());
     let witnesses = Pair::from_fn(|side| Witness { article: articles[side], mask: masks[side] });
     // Nobody raises the flag, so there always is an answer.
-    let collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
+    let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
+    if pairs.whole {
+        tell_kinds(articles, &mut collation, &Cancel::default());
+    }
     let reported = Reported { articles, masks, collation: &collation, remarks: &[] };
     let told = if pairs.whole { pair_whole(&reported) } else { pair_measures(&reported) };
     Ok((record.with_others(&[keys.left, keys.right], &[("collation", &told)]) + "\n").into_bytes())
