@@ -20,18 +20,20 @@ const KIN: [(usize, usize); 2] = [(40, 8), (20, 30)];
 /// Pairs that share quotations and are told of at the most.
 const QUOTED: usize = 100_000;
 
+/// Words of such rows that two articles of one family may share where both edited much: too few to join them, enough not to part them.
+const NEAR: usize = 26;
 /// What of some articles stands in others.
 #[derive(Debug)]
 pub(super) struct Copied {
     /// The index of what stands outside of quotations.
     pub index: Index,
-    /// The pairs that share wording by more than chance, by their articles; of articles with the same words only the first.
+    /// The pairs that may share wording by more than chance, by their articles; of articles with the same words only the first.
     pub kin: Vec<Kinship>,
     /// The pairs that share words in quotations, with how many, by their articles.
     pub quoted: Vec<((usize, usize), usize)>,
 }
 
-/// Two articles that share wording by more than chance.
+/// Two articles that share wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Kinship {
     /// The two, the earlier first.
@@ -40,6 +42,8 @@ pub(super) struct Kinship {
     pub words: usize,
     /// How much of the shorter one that is.
     pub percent: usize,
+    /// Whether that is enough to join them.
+    pub close: bool,
 }
 
 /// Finds what stands in several; `None` once `cancel` is raised. Costs two matrices.
@@ -108,13 +112,14 @@ fn least(cell: &Cell) -> usize {
 /// Tells whether what two articles share is more than chance.
 fn kinship(index: &Index, cell: &Cell) -> Option<Kinship> {
     let articles = ends(cell);
-    if least(cell) < KIN[1].0 {
+    if least(cell) < NEAR {
         return None;
     }
     let words = long_rows(index, articles).min(long_rows(index, (articles.1, articles.0)));
     let shorter = index.words(articles.0).min(index.words(articles.1)).max(1);
     let percent = (words * 100 / shorter).min(100);
-    KIN.iter().any(|least| words >= least.0 && percent >= least.1).then_some(Kinship { articles, words, percent })
+    let close = KIN.iter().any(|least| words >= least.0 && percent >= least.1);
+    (words >= NEAR).then_some(Kinship { articles, words, percent, close })
 }
 
 fn long_rows(index: &Index, (article, other): (usize, usize)) -> usize {

@@ -1,6 +1,6 @@
 //! Families: articles joined that share wording by more than chance.
 //!
-//! The nearest first, as in agglomerative clustering. Two families become one only where more than half of the pairs across are kin:
+//! The nearest first, as in agglomerative clustering. Two families become one only where more than half of the pairs across share any long rows:
 //! an article that took from two sources does not make one of them.
 
 use std::cmp::Reverse;
@@ -12,7 +12,7 @@ use super::copied::Kinship;
 /// first with the same words. Costs the sorting of the pairs.
 pub(super) fn families(first: &[usize], kin: &[Kinship]) -> Vec<Vec<usize>> {
     let mut joining = FamilyJoining::new(first, kin);
-    let mut pairs: Vec<&Kinship> = kin.iter().collect();
+    let mut pairs: Vec<&Kinship> = kin.iter().filter(|kin| kin.close).collect();
     pairs.sort_unstable_by_key(|kin| (Reverse(kin.percent), Reverse(kin.words), kin.articles));
     pairs.into_iter().for_each(|kin| joining.join(kin.articles));
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();

@@ -186,7 +186,8 @@ fn kind(members: &[usize], descent: &Descent, credits: &[Option<AgencyCredit>]) 
 /// Gives the pairs that share wording or quotations, with the evidence.
 fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec<Related> {
     let mut found: Vec<Related> = Vec::new();
-    let mut kin: Vec<&Kinship> = copied.kin.iter().collect();
+    let together = |kin: &&Kinship| origins.family.get(kin.articles.0) == origins.family.get(kin.articles.1);
+    let mut kin: Vec<&Kinship> = copied.kin.iter().filter(|kin| kin.close || together(kin)).collect();
     if kin.len() > TOLD {
         kin.sort_unstable_by_key(|kin| (std::cmp::Reverse(kin.percent), kin.articles));
         kin.truncate(TOLD);
