@@ -32,6 +32,8 @@ mod marked;
 mod matrix;
 #[cfg(feature = "serde")]
 mod measures;
+#[cfg(feature = "serde")]
+mod noted;
 mod origins;
 #[cfg(feature = "serde")]
 mod origins_json;
@@ -85,6 +87,8 @@ pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 #[cfg(feature = "serde")]
 pub use measures::pair_measures;
+#[cfg(feature = "serde")]
+pub use noted::{NotePlace, NoteShown, notes_json, notes_text};
 pub use origins::{OriginsShown, origins_heading, origins_markdown, origins_text};
 #[cfg(feature = "serde")]
 pub use origins_json::origins_json;

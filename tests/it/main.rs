@@ -12,6 +12,7 @@ mod forms;
 mod git;
 mod hiding;
 mod merge;
+mod notes;
 mod report;
 mod rules;
 mod schema;
