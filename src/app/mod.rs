@@ -107,7 +107,7 @@ pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
     Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,
-    Reopened, Reread, Rows, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Reopened, Reread, Rows, RuleCheck, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::line::Line;
 pub use keys::{
@@ -127,6 +127,7 @@ pub use modes::help::{HelpLine, HelpSheet};
 pub use modes::listing::Listing;
 pub use modes::matrix::{article_in, cell, tableau};
 pub use modes::mode::{Asked, Helping, Marking, Mode, Prompt};
+pub use modes::note::paragraph_note;
 pub use modes::picker::{Picker, SCOPES, ScopeChoice};
 pub use modes::proposals::Proposals;
 pub use modes::rows::list_row;

@@ -12,12 +12,14 @@ mod forms;
 mod git;
 mod hiding;
 mod merge;
+mod notes;
 mod report;
 mod rules;
 mod schema;
 mod shared_articles;
 mod stage;
 mod stories;
+mod story;
 
 #[cfg(unix)]
 mod finding;

@@ -56,7 +56,11 @@ fn about_link(desk: &Desk, tie: &Tie) -> Note {
 }
 
 fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
-    let article = desk.row[side].open_article();
+    paragraph_note(desk.row[side].open_article(), locus)
+}
+
+/// Gives a note on a paragraph in which nothing is written yet.
+pub fn paragraph_note(article: &Article, locus: Locus) -> Note {
     let span = article.paragraphs.get(locus.0).map_or(Span::default(), |paragraph| paragraph.span);
     let (marks, on) = (vec![mark_of_paragraph(article, locus)], first_words(article, span));
     Note { marks, on, of: vec![article.name.clone()], ..Note::default() }
