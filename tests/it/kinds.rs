@@ -76,7 +76,9 @@ fn what_was_spoken_is_cited_by_its_time() {
 #[test]
 fn quoted_mail_is_left_out_with_other_quotations() {
     let said = "The keeper closed the gates of the lock on Monday, before the water rose.";
-    let mail = format!("From: a@b.example\nTo: c@d.example\nSubject: Lock\nDate: Mon, 14 Apr 2031 08:00:00 +0000\n\n> {said}\n\nWas it Monday? Please ask.\n");
+    let mail = format!(
+        "From: a@b.example\nTo: c@d.example\nSubject: Lock\nDate: Mon, 14 Apr 2031 08:00:00 +0000\n\n> {said}\n\nWas it Monday? Please ask.\n"
+    );
     let stage = Stage::bare().file("a.eml", mail).file("b.txt", format!("{said}\n"));
     let counted = |more: &[&str]| {
         let ran = stage.run(&[&["report", "--format", "json", "a.eml", "b.txt"], more].concat());

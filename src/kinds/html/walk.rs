@@ -2,9 +2,9 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::letters::is_prose;
 use super::page::{Around, Block, Element, Page, Tag};
 use super::words::groups;
-use super::letters::is_prose;
 use crate::text::is_unspaced;
 
 /// Elements that stand deeper than this count as their parents: no page that people write is so deep.
