@@ -85,7 +85,7 @@ fn a_team_s_rules_are_changed_in_their_file_and_one_s_own_stay() {
     let mut reader = reader(own.clone(), vec![rule("more", "Read more"), rule("ask", "Please")]);
     reader.press("R");
     let Some(Mode::Ruling(list)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
-    assert_eq!(list.counted.as_deref(), Some(&[(0, 0), (1, 1), (1, 1)][..]));
+    assert_eq!(list.counted.known().map(Vec::as_slice), Some(&[(0, 0), (1, 1), (1, 1)][..]));
     reader.press("j Space");
     assert_eq!(team(&reader), "!more ask");
     reader.press("K");
@@ -144,7 +144,7 @@ fn what_cannot_be_saved_for_the_team_holds_on_and_is_offered_again() {
 fn proposals_go_where_the_reader_wants_and_decisions_are_taken_back() {
     let mut reader = reader(vec![], vec![]);
     let standing = |reader: &Reader| match reader.app.modes.top() {
-        Some(Mode::Proposing(proposals)) => (proposals.at, proposals.found.as_ref().map_or(0, Vec::len)),
+        Some(Mode::Proposing(proposals)) => (proposals.at, proposals.found.known().map_or(0, Vec::len)),
         mode => panic!("{mode:?} {}", reader.said()),
     };
     reader.press("B");

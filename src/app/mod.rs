@@ -107,7 +107,7 @@ pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
     Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,
-    Reopened, Reread, Rows, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Reopened, Reread, Rows, RuleCheck, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::line::Line;
 pub use keys::{

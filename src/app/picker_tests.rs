@@ -98,6 +98,13 @@ fn a_warning_tells_what_is_much() {
     let mut reader = reader();
     reader.press("gg X k");
     assert_eq!(picker(&reader).way(), Some(Way::ToEnd));
-    let said: Vec<_> = picker(&reader).warnings.iter().map(|warning| format!("{warning:?}")).collect();
+    let said: Vec<_> = picker(&reader)
+        .check
+        .known()
+        .expect("answered")
+        .warnings
+        .iter()
+        .map(|warning| format!("{warning:?}"))
+        .collect();
     assert!(said.contains(&"All(0)".to_owned()), "{said:?}");
 }

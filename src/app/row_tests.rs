@@ -372,7 +372,7 @@ fn articles_read_anew_stay_in_their_panes() {
         read_anew(&mut reader.app.desk);
         let articles = kept.iter().map(|at| Arc::clone(&articles[*at])).collect();
         reader.send(Event::Reopened(Reopened {
-            ticket: reader.app.desk.library.to_read,
+            ticket: reader.app.desk.library.reading.ticket().expect("asked"),
             articles,
             complaints: Vec::new(),
         }));

@@ -34,10 +34,10 @@ pub fn candidates(app: &App) -> Vec<Candidate> {
 
 /// Gives the passages of an article that the rule in question would hide, in order.
 pub fn would_hide(app: &App, article: usize) -> &[Span] {
-    let hides = match app.modes.seen() {
-        Some(Mode::Picking(picker)) => picker.hides.as_ref(),
-        Some(Mode::Proposing(proposals)) => proposals.hides.as_ref(),
+    let check = match app.modes.seen() {
+        Some(Mode::Picking(picker)) => picker.check.known(),
+        Some(Mode::Proposing(proposals)) => proposals.check.known(),
         _ => None,
     };
-    spans_in(hides, article)
+    spans_in(check, article)
 }

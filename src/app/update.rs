@@ -4,7 +4,6 @@ use super::app::App;
 use crate::app::desk::arrive::{take_answer, take_masks};
 use crate::app::desk::carry::not_copied;
 use crate::app::desk::carry::take_edited;
-use crate::app::desk::comparing::compared_in_vain;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::noting::take_noted;
 use crate::app::desk::pages::set_pages;
@@ -102,9 +101,9 @@ fn failed(desk: &mut Desk, ticket: u64, reason: String) {
     for pairing in desk.row.pairings_mut() {
         pairing.found.give_up(ticket);
     }
-    desk.diff.awaited = desk.diff.awaited.filter(|(_, awaited)| *awaited != ticket);
+    desk.diff.asked.give_up(ticket);
     desk.narrating.found.give_up(ticket);
-    compared_in_vain(desk, ticket);
+    desk.sharing.found.give_up(ticket);
     desk.warn(reason);
     read_in_vain(desk, ticket);
 }

@@ -204,7 +204,7 @@ impl Reading {
 
     /// Lets it be found out what has changed since the articles were last read, once they are read.
     fn record(&mut self) {
-        if !self.app.desk.library.reading {
+        if !self.app.desk.library.is_reading() {
             self.world.record(self.app.desk.library.articles.clone());
             self.watching.iter().for_each(|watching| watching.look_after(self.app.desk.library.articles.clone()));
         }

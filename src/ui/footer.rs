@@ -149,7 +149,7 @@ impl FooterView<'_> {
         let compares = app.desk.awaits_diff();
         let unusual = unusual(app).filter(|_| !asked);
         let count = match app.desk.collating() && app.desk.has_pair() {
-            _ if app.desk.library.reading => "reading …".to_owned(),
+            _ if app.desk.library.is_reading() => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
             true => "comparing …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),

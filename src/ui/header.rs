@@ -134,7 +134,7 @@ fn covered(seen: &Seen<'_>, (width, beside): (usize, usize)) -> (Phrase, Option<
 fn plain(seen: &Seen<'_>) -> Option<Phrase> {
     let (app, collation) = (seen.app, seen.abreast.collation);
     let quiet = |words: String| Some(Phrase::default().with(Role::Quiet, words));
-    if app.desk.library.reading && collation.is_none() {
+    if app.desk.library.is_reading() && collation.is_none() {
         return quiet("reading …".to_owned());
     }
     let article = seen.pane.open_article();

@@ -9,7 +9,7 @@ use super::ink::Phrase;
 use super::question::{LABEL, Question, choices, cut, cut_front, fitting, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, Picker, SCOPES, ScopeChoice};
+use crate::app::{App, Picker, RuleCheck, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 use crate::text::plural;
 
@@ -46,10 +46,7 @@ impl PickerView<'_> {
         rows.push(home(self.app, (self.picker.article, self.picker.home), width));
         rows.extend(match &self.picker.wrong {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
-            None => {
-                let known = self.picker.hides.as_deref().filter(|_| self.picker.answered == self.picker.ticket);
-                hides(self.app, self.picker.article, (known, &self.picker.warnings))
-            }
+            None => hides(self.app, self.picker.article, self.picker.check.settled()),
         });
         // What stands in the pane too goes first, then the file.
         for at in [1, 2] {
@@ -130,8 +127,10 @@ fn owner(at: usize, book: &Rulebook) -> String {
 }
 
 /// Says what a rule would hide, and what is odd about that.
-pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hides]>, &[Warning])) -> Vec<Phrase> {
-    let Some(hides) = hides else { return vec![label("hides").with(Role::Quiet, "counting …")] };
+pub(super) fn hides(app: &App, article: usize, check: Option<&RuleCheck>) -> Vec<Phrase> {
+    let Some(RuleCheck { hides, warnings }) = check else {
+        return vec![label("hides").with(Role::Quiet, "counting …")];
+    };
     let places = |hides: &Hides| hides.spans.len();
     let here = hides.get(article).map_or(0, places);
     let all: usize = hides.iter().map(places).sum();

@@ -27,7 +27,7 @@ pub(super) struct ProposalView<'a> {
 
 impl Widget for ProposalView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let count = self.proposals.found.as_ref().map_or(0, Vec::len);
+        let count = self.proposals.found.known().map_or(0, Vec::len);
         let (title, mut rows) = match self.proposals.now() {
             Some(proposal) => {
                 let title = format!(" Boilerplate? {} of {count} ", self.proposals.at + 1);
@@ -65,8 +65,7 @@ impl ProposalView<'_> {
             label("where").with(Role::Text, place),
             home(self.app, (proposal.article, self.proposals.home), width),
         ];
-        let found = (self.proposals.hides.as_deref(), self.proposals.warnings.as_slice());
-        rows.extend(hides(self.app, proposal.article, found));
+        rows.extend(hides(self.app, proposal.article, self.proposals.check.settled()));
         rows
     }
 }

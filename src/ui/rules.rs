@@ -85,7 +85,7 @@ impl RulesView<'_> {
             Some(Reach::Below(_)) => return "inner one overrides".to_owned(),
             None => {}
         }
-        match self.list.counted.as_ref().and_then(|counted| counted.get(number)) {
+        match self.list.counted.known().and_then(|counted| counted.get(number)) {
             None => "counting …".to_owned(),
             Some((0, _)) => "no matches here".to_owned(),
             Some((passages, 1)) => plural(*passages, "passage"),

@@ -114,7 +114,7 @@ impl Screen<'_> {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
         if article.name.is_empty() {
-            let sentence = if app.desk.library.reading { "reading …" } else { ALONE };
+            let sentence = if app.desk.library.is_reading() { "reading …" } else { ALONE };
             SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }

@@ -99,7 +99,7 @@ impl SynopsisView<'_> {
 
     /// Says how far it is, as a bar.
     fn progress(&self) -> Phrase {
-        if self.app.desk.library.reading {
+        if self.app.desk.library.is_reading() {
             return Phrase::default().with(Role::Quiet, "reading …");
         }
         let Some((done, all)) = self.app.desk.narrating.progress.filter(|(_, all)| *all > 0) else {

@@ -35,11 +35,7 @@ impl Excerpt {
             None if source.is_empty() || source == *name => String::new(),
             None => format!(" ({source})"),
         };
-        let place = match article.time_at(span.start()).map(|time| time / 1000) {
-            Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
-            None => format!("¶{}", article.locus_at(span.start()).0 + 1),
-        };
-        let cited = format!("{words}\n— {}{source}, {place}", article.cited());
+        let cited = format!("{words}\n— {}{source}, {}", article.cited(), article.placed(span.start()));
         cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -86,7 +82,7 @@ pub(in crate::app) fn edit(desk: &mut Desk) {
     let pane = desk.focused();
     let article = pane.open_article();
     match &article.origin {
-        _ if desk.library.reading || article.extent == Extent::Head => desk.warn(STILL_READING),
+        _ if desk.library.is_reading() || article.extent == Extent::Head => desk.warn(STILL_READING),
         Origin::File { place, .. } => {
             let path = article.origin.place_of_file().unwrap_or_else(|| place.clone());
             let edit = Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) };
@@ -116,7 +112,7 @@ pub(in crate::app) fn take_edited(desk: &mut Desk, (article, outcome): (usize, R
 
 /// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
 pub(in crate::app) fn reload(desk: &mut Desk) {
-    if has_new(desk) && !desk.library.reading {
+    if has_new(desk) && !desk.library.is_reading() {
         open_new(desk);
         desk.say("Reloaded all articles");
         return read_anew(desk);
@@ -126,21 +122,22 @@ pub(in crate::app) fn reload(desk: &mut Desk) {
     desk.say(if articles.is_empty() { "Reloaded from its file" } else { "Reloaded the changed files" });
     articles.push(desk.focused().article);
     if !reread(desk, &articles) {
-        desk.warn(if desk.library.reading { STILL_READING } else { "Not backed by a file; nothing to reload" });
+        desk.warn(if desk.library.is_reading() { STILL_READING } else { "Not backed by a file; nothing to reload" });
     }
 }
 
 /// Asks for these articles to be read anew; whether any has a file.
 fn reread(desk: &mut Desk, articles: &[usize]) -> bool {
     let file = |at: &usize| Some((*at, desk.library.articles.get(*at)?.origin.place()?.clone()));
-    let files: Vec<(usize, PathBuf)> = articles.iter().filter(|_| !desk.library.reading).filter_map(file).collect();
+    let files: Vec<(usize, PathBuf)> =
+        articles.iter().filter(|_| !desk.library.is_reading()).filter_map(file).collect();
     if files.is_empty() {
         return false;
     }
-    desk.library.reading = true;
-    desk.library.to_read = desk.next_ticket();
+    let ticket = desk.next_ticket();
+    desk.library.reading.ask(ticket);
     let articles = desk.library.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
-    desk.ask(Effect::Reread(Reread { ticket: desk.library.to_read, files, articles }));
+    desk.ask(Effect::Reread(Reread { ticket, files, articles }));
     true
 }
 

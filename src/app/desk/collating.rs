@@ -11,13 +11,13 @@ pub(in crate::app) const MOST_GATHERED: usize = 2_000;
 
 /// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
 pub(in crate::app) fn collate_anew(desk: &mut Desk) {
-    if desk.library.reading {
+    if desk.library.is_reading() {
         return;
     }
     desk.row.pairings_mut().for_each(|pairing| pairing.found.renew());
     desk.row.pairing_mut().landed = None;
     desk.row.hurries = true;
-    desk.diff.awaited = None;
+    desk.diff.asked.forget();
     ask_what_the_pair_shares(desk);
     if (3..=MOST_GATHERED).contains(&desk.library.articles.len()) {
         gather(desk);

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 pub fn come_back(desk: &mut Desk, kept: SetPlaces) -> Vec<Effect> {
     desk.memory.kept = kept;
     desk.memory.untouched = true;
-    if desk.library.reading {
+    if desk.library.is_reading() {
         return Vec::new();
     }
     let before = stands(desk);

@@ -8,13 +8,12 @@ use crate::app::jobs::Gathering;
 
 /// Asks how much of each article stands in each other, unless that is known or asked already.
 pub(in crate::app) fn compare(desk: &mut Desk) {
-    let known = desk.sharing.order.is_some() && !desk.sharing.outdated;
-    if known || desk.sharing.awaited.is_some() || desk.library.reading || !desk.has_pair() {
+    if !desk.sharing.lacks() || desk.library.is_reading() || !desk.has_pair() {
         return;
     }
     let ticket = desk.next_ticket();
-    desk.sharing.awaited = Some((ticket, 0));
-    desk.sharing.outdated = false;
+    desk.sharing.found.ask(ticket);
+    desk.sharing.settled = 0;
     let gathering = Gathering {
         ticket,
         articles: desk.library.articles.clone(),
@@ -26,12 +25,6 @@ pub(in crate::app) fn compare(desk: &mut Desk) {
 
 /// Takes note that something else is hidden now; where the reader looks at it, it is asked for anew.
 pub(in crate::app) fn compare_anew(desk: &mut Desk) {
-    desk.sharing.awaited = None;
-    desk.sharing.outdated = true;
+    desk.sharing.found.renew();
     desk.sharing.renewed = true;
-}
-
-/// Takes note that the comparison with this ticket failed, so that it can be asked for again.
-pub(in crate::app) fn compared_in_vain(desk: &mut Desk, ticket: u64) {
-    desk.sharing.awaited.take_if(|(awaited, _)| *awaited == ticket);
 }

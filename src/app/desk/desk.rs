@@ -17,6 +17,7 @@ use super::sharing::Sharing;
 use super::status::Message;
 use super::status::Tone;
 use crate::app::jobs::Effect;
+use crate::app::jobs::Lookup;
 use crate::app::jobs::Outbox;
 use crate::app::jobs::Ticket;
 use crate::app::keys::Action;
@@ -87,8 +88,10 @@ pub struct View {
 pub struct Diff {
     /// What stands in place of the panes, while it is shown.
     pub view: Option<Box<DiffView>>,
-    /// The pair of which a comparison is awaited, if one is, and its number.
-    pub(in crate::app) awaited: Option<(Pair<usize>, Ticket)>,
+    /// The comparison that is awaited.
+    pub(in crate::app) asked: Lookup<()>,
+    /// The pair of which it was asked for last.
+    pub(in crate::app) about: Pair<usize>,
     /// How the pair is compared.
     pub(in crate::app) manner: Manner,
 }
@@ -100,8 +103,8 @@ pub struct Memory {
     pub reviewed: Reviewed,
     /// What the reader has noted.
     pub notes: Notes,
-    /// The number of the change in the notes that is awaited.
-    pub(in crate::app) noting: Ticket,
+    /// The change in the notes that is on its way.
+    pub(in crate::app) noting: Lookup<()>,
     /// Where the reader last stood in each pair.
     pub(in crate::app) pairs: Pairs,
     /// Where the reader was the last time in these articles.
@@ -131,7 +134,7 @@ impl Desk {
 
     /// Whether a comparison is awaited.
     pub fn awaits_diff(&self) -> bool {
-        self.diff.awaited.is_some()
+        self.diff.asked.is_awaited()
     }
 
     /// Whether there is anything to compare: whether two articles are open.
@@ -153,7 +156,7 @@ impl Desk {
     /// Whether more of what the open pair shares is being found.
     pub fn collating(&self) -> bool {
         let found = &self.row.pairing().found;
-        found.is_awaited() || (found.is_open() && !self.library.reading)
+        found.is_awaited() || (found.is_open() && !self.library.is_reading())
     }
 
     /// Which articles carry which statement, as seen from the focused one; nothing until that is known of its text.

@@ -20,13 +20,14 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
         desk.warn("Only one article is open; nothing to compare it with");
         return;
     }
-    if desk.library.reading {
+    if desk.library.is_reading() {
         desk.warn(STILL_READING);
         return;
     }
     let open = desk.row.pair();
     let ticket = desk.next_ticket();
-    desk.diff.awaited = Some((open, ticket));
+    desk.diff.asked.ask(ticket);
+    desk.diff.about = open;
     let job = DiffJob {
         ticket,
         articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
@@ -94,7 +95,7 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) {
         // Alone on the screen the two may have been set in another width.
         set_pages(desk);
     }
-    desk.diff.awaited = None;
+    desk.diff.asked.forget();
     if diff.entered != Some(diff.cursor) {
         go_where(desk, &diff);
     }

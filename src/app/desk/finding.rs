@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::jobs::Lookup;
 use crate::article::{Article, TextId};
 use crate::text::Span;
 
@@ -12,8 +13,8 @@ pub struct Searching {
     pub search: Option<Search>,
     /// What was looked for so far, the last one last.
     pub(in crate::app) searches: Vec<String>,
-    /// The number of the trace that is awaited.
-    pub(in crate::app) tracing: u64,
+    /// The trace that is awaited.
+    pub(in crate::app) tracing: Lookup<()>,
     /// Whether the apparatus is to be opened once it is known which articles carry which statement.
     pub(in crate::app) asks_apparatus: bool,
 }
@@ -23,14 +24,12 @@ pub struct Searching {
 pub struct Search {
     /// The words as they were typed.
     pub query: String,
-    /// Where they stand in each open article, in order; `None` until it is known.
-    pub(in crate::app) hits: Option<Arc<Vec<Vec<Span>>>>,
+    /// Where they stand in each open article, in order.
+    pub(in crate::app) hits: Lookup<Arc<Vec<Vec<Span>>>>,
     /// The texts in which they are looked for; places in them mean nothing in any other.
     pub(in crate::app) of: Vec<TextId>,
     /// The hit one stands on: the article, and which of its hits.
     pub now: Option<(usize, usize)>,
-    /// The number of the quest that is awaited.
-    pub(in crate::app) ticket: u64,
     /// Whether to go to the first hit once they are known.
     pub(in crate::app) goes: bool,
 }
@@ -38,12 +37,12 @@ pub struct Search {
 impl Search {
     /// Whether it is known where the words stand.
     pub fn is_done(&self) -> bool {
-        self.hits.is_some()
+        self.hits.known().is_some()
     }
 
     /// The hits in an article, which is the one of this index; none as long as they are not known.
     pub fn hits_in(&self, at: usize, article: &Article) -> &[Span] {
-        let hits = self.hits.as_ref().filter(|_| self.of.get(at) == Some(&article.id));
+        let hits = self.hits.known().filter(|_| self.of.get(at) == Some(&article.id));
         hits.and_then(|hits| hits.get(at)).map_or(&[], Vec::as_slice)
     }
 }

@@ -23,15 +23,18 @@ pub struct Library {
     pub(in crate::app) cursors: Vec<usize>,
     /// Which of all open articles carry which statement; of two articles only once it is asked for.
     pub clusters: Lookup<Arc<Clusters>>,
-    /// Whether articles are being read that will take the place of these.
-    pub reading: bool,
-    /// The number of the reading that is awaited.
-    pub(in crate::app) to_read: u64,
+    /// Articles that are being read and will take the place of these.
+    pub(in crate::app) reading: Lookup<()>,
     /// What stands on the disk and is not what is open.
     pub(in crate::app) stale: Stale,
 }
 
 impl Library {
+    /// Whether articles are being read that will take the place of these.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_awaited()
+    }
+
     /// Tells whether the open articles have these texts, one for one.
     pub(in crate::app) fn is_of(&self, texts: &[TextId]) -> bool {
         self.articles.iter().map(|article| article.id).eq(texts.iter().copied())

@@ -99,7 +99,7 @@ fn go_to_paragraph(desk: &mut Desk, count: Option<usize>, otherwise: usize) {
 
 /// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
 pub(in crate::app) fn choose(desk: &mut Desk, number: usize) {
-    if desk.library.reading && (!desk.has_pair() || number > desk.library.articles.len()) {
+    if desk.library.is_reading() && (!desk.has_pair() || number > desk.library.articles.len()) {
         desk.warn(STILL_READING);
         return;
     }

@@ -31,15 +31,19 @@ pub(in crate::app) fn both(desk: &Desk) -> PairView<'_> {
 /// Makes a change in the notes, and asks for it to be kept.
 pub(in crate::app) fn keep_note(desk: &mut Desk, change: NoteChange) {
     desk.memory.notes.set(change.note.clone());
-    desk.memory.noting = desk.next_ticket();
-    desk.ask(Effect::Note(desk.memory.noting, change));
+    let ticket = desk.next_ticket();
+    desk.memory.noting.ask(ticket);
+    desk.ask(Effect::Note(ticket, change));
 }
 
 /// Takes in what came of keeping a note.
 pub(in crate::app) fn take_noted(desk: &mut Desk, noted: Noted) {
     match noted {
-        Noted::Kept(ticket, notes) if ticket == desk.memory.noting => desk.memory.notes = notes,
-        Noted::Kept(..) => {}
+        Noted::Kept(ticket, notes) => {
+            if desk.memory.noting.take(ticket, ()) {
+                desk.memory.notes = notes;
+            }
+        }
         Noted::Nowhere => desk.say("Note kept for this session only"),
         Noted::Failed(reason) => desk.warn(format!("Note not saved (kept for this session only): {reason}")),
     }

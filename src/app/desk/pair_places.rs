@@ -76,7 +76,7 @@ fn kept_pair(desk: &Desk, (one, other): (usize, usize)) -> Option<StoodIn> {
 /// Gives what is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
 /// they are not yet read.
 pub fn places_to_keep(desk: &Desk) -> Option<SetPlaces> {
-    if desk.library.reading || desk.library.articles.iter().any(|article| article.extent == Extent::Head) {
+    if desk.library.is_reading() || desk.library.articles.iter().any(|article| article.extent == Extent::Head) {
         return None;
     }
     let path = |index: usize| desk.library.articles.get(index).and_then(|article| file_of(article)).cloned();

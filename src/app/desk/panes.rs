@@ -43,7 +43,7 @@ fn for_further_pane(desk: &Desk, number: Option<usize>) -> Result<usize, String>
     let known = wanted.filter(|article| *article < desk.library.articles.len() && desk.has_pair());
     let Some(article) = known else {
         return Err(match number {
-            _ if desk.library.reading => STILL_READING.to_owned(),
+            _ if desk.library.is_reading() => STILL_READING.to_owned(),
             _ if !desk.has_pair() => "Only one article is open".to_owned(),
             None => "No other article is open".to_owned(),
             Some(number) => format!("No article {number}; {} are open", desk.library.articles.len()),

@@ -19,18 +19,16 @@ use crate::text::{Pair, Span};
 
 /// Asks for all that is named to be read, whole, whatever is open by now.
 pub(in crate::app) fn read_anew(desk: &mut Desk) {
-    desk.library.reading = true;
-    desk.library.to_read = desk.next_ticket();
-    desk.ask(Effect::Read(desk.library.to_read));
+    let ticket = desk.next_ticket();
+    desk.library.reading.ask(ticket);
+    desk.ask(Effect::Read(ticket));
 }
 
 /// Goes on with what is open where the reading with this ticket failed.
 pub(in crate::app) fn read_in_vain(desk: &mut Desk, ticket: u64) {
-    if !desk.library.reading || ticket != desk.library.to_read {
-        return;
+    if desk.library.reading.give_up(ticket) {
+        collate_anew(desk);
     }
-    desk.library.reading = false;
-    collate_anew(desk);
 }
 
 /// Tells whether these very articles are open.

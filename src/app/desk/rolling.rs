@@ -18,7 +18,7 @@ pub(in crate::app) fn say_the_end(desk: &mut Desk, seat: PaneIx, rows: isize) {
     match extent {
         _ if rows < 0 => desk.say("Top of the article"),
         Extent::Whole => desk.say("End of the article"),
-        Extent::Head if desk.library.reading => desk.warn(STILL_READING),
+        Extent::Head if desk.library.is_reading() => desk.warn(STILL_READING),
         Extent::Head => desk.warn("Could not read the rest of the article"),
     }
 }

@@ -9,6 +9,7 @@ use super::panes::sit;
 
 use crate::app::jobs::Effect;
 use crate::app::jobs::Hits;
+use crate::app::jobs::Lookup;
 use crate::app::jobs::Quest;
 use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
@@ -30,7 +31,8 @@ fn look_for(desk: &mut Desk, query: String) {
     }
     let (ticket, articles) = (desk.next_ticket(), desk.library.articles.clone());
     let of = articles.iter().map(|article| article.id).collect();
-    desk.finding.search = Some(Search { query: query.clone(), hits: None, of, now: None, ticket, goes: false });
+    desk.finding.search =
+        Some(Search { query: query.clone(), hits: Lookup::awaiting(ticket), of, now: None, goes: false });
     desk.ask(Effect::Search(Quest { ticket, query, articles }));
 }
 
@@ -58,15 +60,14 @@ pub(in crate::app) fn searched(desk: &mut Desk, said: &str) {
 
 /// Takes in where the words stand, unless others are looked for by now.
 pub(in crate::app) fn take_hits(desk: &mut Desk, found: Hits) {
-    if let Some(search) = desk.finding.search.as_mut().filter(|search| search.ticket == found.ticket) {
-        search.hits = Some(found.hits);
+    if desk.finding.search.as_mut().is_some_and(|search| search.hits.take(found.ticket, found.hits)) {
         go_to_first_hit(desk);
     }
 }
 
 /// Goes to the first hit at the cursor or after it, if the reader waits for that and the hits are known.
 fn go_to_first_hit(desk: &mut Desk) {
-    let Some(search) = desk.finding.search.as_mut().filter(|search| search.goes && search.hits.is_some()) else {
+    let Some(search) = desk.finding.search.as_mut().filter(|search| search.goes && search.is_done()) else {
         return;
     };
     search.goes = false;

@@ -31,7 +31,7 @@ pub(in crate::app) fn take_on_disk(desk: &mut Desk, seen: OnDisk) {
     if let Some(new) = seen.new {
         desk.library.stale.new = new.iter().map(|name| visible(name).into_owned()).collect();
     }
-    if !desk.library.reading {
+    if !desk.library.is_reading() {
         offer(desk);
     }
 }

@@ -38,7 +38,9 @@ pub(in crate::app) fn settle(desk: &mut Desk, before: &Stand) {
         }
     }
     let open = desk.row.pair();
-    desk.diff.awaited = desk.diff.awaited.filter(|(about, _)| *about == open);
+    if desk.diff.about != open {
+        desk.diff.asked.forget();
+    }
     ask_what_is_shared(desk);
 }
 
@@ -51,7 +53,7 @@ fn ask_what_is_shared(desk: &mut Desk) {
     ask_what_the_pair_shares(desk);
     let shown = desk.geometry().shown_beside();
     let beside = Side::BOTH.into_iter().flat_map(|side| (1..=shown[side]).map(move |out| (side, out)));
-    for (side, out) in beside.filter(|_| !desk.library.reading).collect::<Vec<_>>() {
+    for (side, out) in beside.filter(|_| !desk.library.is_reading()).collect::<Vec<_>>() {
         let Some(pane) = desk.row.outside(side, out) else { continue };
         if desk.row.pairing_at(pane).1.found.is_open() {
             let job = job(desk, desk.row.pairing_at(pane).1.about);
@@ -65,7 +67,7 @@ fn ask_what_is_shared(desk: &mut Desk) {
 /// Not while it is being read, since what is read will be collated.
 pub(in crate::app) fn ask_what_the_pair_shares(desk: &mut Desk) {
     let hurries = std::mem::take(&mut desk.row.hurries);
-    if desk.library.reading || !desk.row.pairing().found.is_open() {
+    if desk.library.is_reading() || !desk.row.pairing().found.is_open() {
         return;
     }
     if hurries {

@@ -30,8 +30,8 @@ pub(in crate::app) fn take_clusters(modes: &mut Modes, desk: &mut Desk, gathered
 
 /// Takes in where a passage stands elsewhere, and lists it, if the reader still reads.
 pub(in crate::app) fn take_traces(modes: &mut Modes, desk: &mut Desk, traced: Traced) {
-    let awaited = traced.ticket == desk.finding.tracing && desk.library.is_of(&traced.of);
-    if awaited && modes.top().is_none() {
+    let taken = desk.library.is_of(&traced.of) && desk.finding.tracing.take(traced.ticket, ());
+    if taken && modes.top().is_none() {
         modes.take(list_traces(desk, traced));
     }
 }
@@ -70,10 +70,9 @@ pub(in crate::app) fn take_rows(modes: &mut Modes, desk: &mut Desk, narrowed: &N
 }
 /// Takes in what came of the newest comparison, and shows it, unless a mode has the keys by then.
 pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
-    if desk.diff.awaited.is_none_or(|(_, ticket)| ticket != found.ticket) {
+    if !desk.diff.asked.take(found.ticket, ()) {
         return;
     }
-    desk.diff.awaited = None;
     match found.same {
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = Exactness::default();

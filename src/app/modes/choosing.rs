@@ -60,7 +60,7 @@ pub(in crate::app) fn paste_filter(list: &mut Listing, desk: &mut Desk, text: &s
 fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
     let ticket = desk.next_ticket();
     let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
-    list.awaited = Some(ticket);
+    list.narrowed.ask(ticket);
     list.goes = false;
     if list.rows.len() > FEW {
         desk.ask(Effect::Narrow(narrowing));
@@ -74,7 +74,7 @@ fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
 
 /// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
 pub(in crate::app) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowed: Narrowed) -> Turn {
-    if list.awaited != Some(narrowed.ticket) {
+    if !list.narrowed.take(narrowed.ticket, ()) {
         return Turn::Stay;
     }
     list.leave(narrowed.shown);
@@ -93,7 +93,7 @@ pub(in crate::app) fn choose_row(list: &mut Listing, desk: &mut Desk, by: isize)
 }
 
 fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
-    if list.awaited.is_some() {
+    if list.narrowed.is_awaited() {
         list.goes = true;
         return Turn::Stay;
     }

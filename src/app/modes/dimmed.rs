@@ -2,20 +2,20 @@
 
 use super::picker::Picker;
 use crate::app::desk::desk::Desk;
-use crate::boilerplate::Effect as Hides;
+use crate::app::jobs::RuleCheck;
 use crate::text::{Side, Span};
 
 /// The screen row on which a place is shown while a question stands at the bottom.
 const ROW: usize = 2;
 
 /// Gives the passages of an article among those of all.
-pub(in crate::app) fn spans_in(hides: Option<&Vec<Hides>>, article: usize) -> &[Span] {
-    hides.and_then(|hides| hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
+pub(in crate::app) fn spans_in(check: Option<&RuleCheck>, article: usize) -> &[Span] {
+    check.and_then(|check| check.hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
 }
 
 /// Goes to the next place that would be hidden in the two panes, or to the one before.
 pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isize) {
-    let Some(hides) = &picker.hides else {
+    let Some(RuleCheck { hides, .. }) = picker.check.known() else {
         desk.say("Still counting");
         return;
     };
@@ -23,7 +23,7 @@ pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isiz
     let open = desk.row.pair();
     let first = if open.left == picker.article { Side::Left } else { Side::Right };
     let sides = if open.left == open.right { vec![first] } else { vec![first, first.other()] };
-    let on = |side: Side| spans_in(Some(hides), open[side]).iter().map(move |span| (side, *span));
+    let on = |side: Side| spans_in(picker.check.known(), open[side]).iter().map(move |span| (side, *span));
     let places: Vec<(Side, Span)> = sides.into_iter().flat_map(on).collect();
     let count = places.len() as isize;
     if count == 0 {

@@ -32,9 +32,10 @@ pub(in crate::app) fn trace(desk: &mut Desk) {
         desk.warn("No words here to look for");
         return;
     };
-    desk.finding.tracing = desk.next_ticket();
+    let ticket = desk.next_ticket();
+    desk.finding.tracing.ask(ticket);
     let (article, articles) = (desk.focused().article, desk.library.articles.clone());
-    desk.ask(Effect::Trace(Tracing { ticket: desk.finding.tracing, article, tokens, articles }));
+    desk.ask(Effect::Trace(Tracing { ticket, article, tokens, articles }));
 }
 
 /// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
@@ -77,7 +78,7 @@ pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
         return list_readings(desk);
     }
     match desk.library.articles.len() {
-        _ if desk.library.reading => desk.warn(STILL_READING),
+        _ if desk.library.is_reading() => desk.warn(STILL_READING),
         _ if !desk.has_pair() => desk.warn("Only one article is open; nothing to compare it with"),
         more if more > MOST_GATHERED => {
             desk.warn(format!("Too many articles are open for this: more than {MOST_GATHERED}"));

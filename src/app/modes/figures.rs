@@ -7,6 +7,7 @@ use super::stack::Modes;
 use super::turn::Turn;
 use crate::app::desk::comparing::compare;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::sharing::Figures;
 use crate::app::jobs::Compared;
 use crate::app::jobs::Listed;
 use std::sync::Arc;
@@ -43,26 +44,24 @@ pub(in crate::app) fn take_matrix(modes: &mut Modes, desk: &mut Desk, compared: 
 
 /// Takes in figures, if they are awaited. Those that are whole stay until they are as a whole replaced.
 fn take_figures(desk: &mut Desk, compared: Compared) -> bool {
-    let Some((ticket, settled)) = &mut desk.sharing.awaited else { return false };
-    if *ticket != compared.ticket || !desk.library.is_of(&compared.of) {
+    let sharing = &mut desk.sharing;
+    if !sharing.found.awaits(compared.ticket) || !desk.library.is_of(&compared.of) {
         return false;
     }
-    *settled = compared.settled;
-    let whole = compared.order.is_some();
-    if !whole && desk.sharing.order.is_some() {
-        return false;
-    }
-    desk.sharing.matrix = compared.matrix;
-    desk.sharing.settled = compared.settled;
-    if let Some(order) = compared.order {
+    sharing.settled = compared.settled;
+    let order = compared.order.map(|order| {
         let mut places = vec![0; order.len()];
         for (place, &article) in order.iter().enumerate() {
             if let Some(known) = places.get_mut(article) {
                 *known = place;
             }
         }
-        desk.sharing.order = Some(Arc::new((order, places)));
-        desk.sharing.awaited = None;
+        Arc::new((order, places))
+    });
+    let whole = order.is_some();
+    let figures = Figures { matrix: compared.matrix, settled: compared.settled, order };
+    match whole {
+        true => sharing.found.take(compared.ticket, figures),
+        false => !sharing.is_ordered() && sharing.found.take_part(compared.ticket, figures),
     }
-    true
 }

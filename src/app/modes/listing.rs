@@ -1,6 +1,7 @@
 //! A list over the screen: what is typed narrows it.
 
 use crate::app::jobs::Listed;
+use crate::app::jobs::Lookup;
 use crate::app::jobs::Rows;
 use crate::app::keys::line::Line;
 
@@ -17,8 +18,8 @@ pub struct Listing {
     pub shown: Vec<usize>,
     /// The chosen one, as an index into `shown`.
     pub at: usize,
-    /// The number of the narrowing that is awaited.
-    pub(in crate::app) awaited: Option<u64>,
+    /// The narrowing that is awaited.
+    pub(in crate::app) narrowed: Lookup<()>,
     /// Whether to go to the first row that is left as soon as it is known which that is.
     pub(in crate::app) goes: bool,
 }
@@ -27,7 +28,7 @@ impl Listing {
     /// Opens a list on one of its rows.
     pub(in crate::app) fn of(listed: Listed, rows: Rows, at: usize) -> Self {
         let shown = (0..rows.len()).collect();
-        Self { listed, rows, line: Line::default(), shown, at, awaited: None, goes: false }
+        Self { listed, rows, line: Line::default(), shown, at, narrowed: Lookup::default(), goes: false }
     }
 
     /// Gives the chosen row, as an index into all rows.
@@ -41,6 +42,5 @@ impl Listing {
         let chosen = self.chosen().filter(|_| !best_first);
         self.at = chosen.and_then(|row| shown.iter().position(|at| *at == row)).unwrap_or(0);
         self.shown = shown;
-        self.awaited = None;
     }
 }

@@ -1,6 +1,7 @@
 //! The picker: what a new rule hides, and where it holds.
 
-use crate::boilerplate::{Candidate, Effect as Hides, Rule, Warning, Way};
+use crate::app::jobs::{Lookup, RuleCheck};
+use crate::boilerplate::{Candidate, Rule, Way};
 use crate::text::Span;
 
 /// Where a rule can hold.
@@ -38,14 +39,8 @@ pub struct Picker {
     pub rule: Rule,
     /// What is wrong with what the reader wrote, if anything is.
     pub wrong: Option<String>,
-    /// The survey that counts for it.
-    pub ticket: u64,
-    /// The survey that was answered last: while it is an older one, only what is dimmed stays.
-    pub answered: u64,
-    /// What it would hide of each open article; `None` until it is known.
-    pub hides: Option<Vec<Hides>>,
-    /// What is odd about that.
-    pub warnings: Vec<Warning>,
+    /// What it would hide; while a newer answer is awaited, the older one is dimmed and no more.
+    pub check: Lookup<RuleCheck>,
     /// Which of the places it would hide one stands on.
     pub step: Option<usize>,
     /// As it was before its words were edited, while they are.
@@ -60,6 +55,6 @@ impl Picker {
 
     /// Gives passages and words of each open article, once they are counted.
     pub fn counted(&self) -> Option<Vec<(usize, usize)>> {
-        Some(self.hides.as_ref()?.iter().map(|hides| (hides.spans.len(), hides.words)).collect())
+        Some(self.check.known()?.hides.iter().map(|hides| (hides.spans.len(), hides.words)).collect())
     }
 }

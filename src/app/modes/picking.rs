@@ -16,7 +16,7 @@ use crate::app::desk::saving::add_rule;
 use crate::app::desk::survey::survey;
 use std::sync::Arc;
 
-use crate::app::jobs::Question;
+use crate::app::jobs::{Lookup, Question};
 use crate::app::keys::Action;
 use crate::article::Article;
 use crate::boilerplate::{Candidate, Choice, Fit, HiddenBy, Marked, Rule, Scope, Way, candidates, new_rule, pattern};
@@ -46,10 +46,7 @@ pub(in crate::app) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
         home: 0,
         rule,
         wrong: None,
-        ticket: 0,
-        answered: 0,
-        hides: None,
-        warnings: Vec::new(),
+        check: Lookup::default(),
         step: None,
         before: None,
     };
@@ -115,14 +112,15 @@ fn pick(picker: &mut Picker, desk: &mut Desk) {
         Some(named) => Rule { fit: way.fit.clone(), ..named },
         None => new_rule(way.fit.clone(), place, &desk.memory.day, &all),
     };
-    picker.ticket = desk.next_ticket();
     picker.step = None;
     if picker.wrong.is_some() {
-        picker.hides = None;
+        picker.check.forget();
         return;
     }
+    let ticket = desk.next_ticket();
+    picker.check.ask(ticket);
     let question = Question::Rule(picker.rule.clone(), home(desk, picker.article, picker.home).1);
-    survey(desk, picker.ticket, question);
+    survey(desk, ticket, question);
 }
 
 fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> Vec<Candidate> {

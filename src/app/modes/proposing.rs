@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
-use crate::app::jobs::Question;
+use crate::app::jobs::{Lookup, Question, Ticket};
 use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
 use crate::app::memory::Review;
@@ -36,11 +36,16 @@ pub(in crate::app) fn propose(desk: &mut Desk) -> Turn {
     let ticket = desk.next_ticket();
     let question = Question::Proposals(Arc::clone(&desk.rules.books), desk.library.hidden_by_hand.clone());
     survey(desk, ticket, question);
-    Turn::Open(Mode::Proposing(Box::new(Proposals { ticket, ..Proposals::default() })))
+    Turn::Open(Mode::Proposing(Box::new(Proposals { found: Lookup::awaiting(ticket), ..Proposals::default() })))
 }
 
 /// Takes in what is proposed, each rule once, but for what the reader refused before anywhere.
-pub(in crate::app) fn take_proposals(proposals: &mut Proposals, desk: &mut Desk, mut found: Vec<Proposal>) -> Turn {
+pub(in crate::app) fn take_proposals(
+    proposals: &mut Proposals,
+    desk: &mut Desk,
+    ticket: Ticket,
+    mut found: Vec<Proposal>,
+) -> Turn {
     let rule = |proposal: &Proposal| (proposal.fit.clone(), proposal.scope.clone());
     let is_refused = |proposal: &&Proposal| desk.memory.reviewed.has(refusal(desk, proposal));
     let refused: BTreeSet<(Fit, Scope)> = found.iter().filter(is_refused).map(rule).collect();
@@ -55,7 +60,7 @@ pub(in crate::app) fn take_proposals(proposals: &mut Proposals, desk: &mut Desk,
         });
         return Turn::Close;
     }
-    proposals.found = Some(found);
+    proposals.found.take(ticket, found);
     show_proposal(proposals, desk);
     Turn::Stay
 }
@@ -77,7 +82,7 @@ pub(in crate::app) fn proposing(proposals: &mut Proposals, desk: &mut Desk, acti
 }
 
 fn turn_proposal(proposals: &mut Proposals, desk: &mut Desk, by: isize) {
-    let count = proposals.found.as_ref().map_or(0, Vec::len);
+    let count = proposals.found.known().map_or(0, Vec::len);
     match proposals.at.checked_add_signed(by).filter(|at| *at < count) {
         Some(at) => proposals.at = at,
         None => {
@@ -109,7 +114,7 @@ fn refuse_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
 /// Takes the last decision back; what was proposed then is proposed again.
 fn undo_decision(proposals: &mut Proposals, desk: &mut Desk) {
     undo(desk);
-    if let (Some(found), Some((before, at))) = (&mut proposals.found, proposals.decided.pop()) {
+    if let (Some(found), Some((before, at))) = (proposals.found.known_mut(), proposals.decided.pop()) {
         let now = std::mem::replace(found, before);
         proposals.undecided.push((now, std::mem::replace(&mut proposals.at, at)));
         show_proposal(proposals, desk);
@@ -118,7 +123,7 @@ fn undo_decision(proposals: &mut Proposals, desk: &mut Desk) {
 
 fn redo_decision(proposals: &mut Proposals, desk: &mut Desk) {
     redo(desk);
-    if let (Some(found), Some((after, at))) = (&mut proposals.found, proposals.undecided.pop()) {
+    if let (Some(found), Some((after, at))) = (proposals.found.known_mut(), proposals.undecided.pop()) {
         let now = std::mem::replace(found, after);
         proposals.decided.push((now, std::mem::replace(&mut proposals.at, at)));
         show_proposal(proposals, desk);
@@ -142,7 +147,7 @@ fn say_still_looking(desk: &mut Desk) -> Turn {
 
 /// Leaves the proposal that was decided, with those of the same fit, for the next one.
 fn next_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
-    let Some(found) = &mut proposals.found else { return Turn::Stay };
+    let Some(found) = proposals.found.known_mut() else { return Turn::Stay };
     proposals.decided.push((found.clone(), proposals.at));
     proposals.undecided.clear();
     if let Some(done) = found.get(proposals.at).cloned() {
@@ -173,7 +178,7 @@ fn show_proposal(proposals: &mut Proposals, desk: &mut Desk) {
     let ticket = desk.next_ticket();
     let rule = proposal.rule(&desk.memory.day, &desk.rules.books.all());
     let (_, reach) = home(desk, proposal.article, proposals.home);
-    (proposals.ticket, proposals.hides, proposals.warnings) = (ticket, None, Vec::new());
+    proposals.check = Lookup::awaiting(ticket);
     survey(desk, ticket, Question::Rule(rule, reach));
 }
 

@@ -64,7 +64,7 @@ pub(in crate::app) fn must_wait_for(desk: &Desk, action: Action) -> bool {
             | Action::Proposals
             | Action::ShowHidden
     );
-    needs_all && desk.library.reading && desk.collation().is_none()
+    needs_all && desk.library.is_reading() && desk.collation().is_none()
 }
 
 /// Takes an action while articles are read.

@@ -28,7 +28,7 @@ use crate::app::desk::reopen::{carry_hidden, carry_pairs, carry_panes, complain,
 /// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
 /// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
 pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened: Reopened) {
-    if reopened.ticket != desk.library.to_read {
+    if !desk.library.reading.awaits(reopened.ticket) {
         return;
     }
     desk.message.take_if(|message| message.text == STILL_READING);
@@ -37,7 +37,7 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
         desk.warn("nothing could be opened");
         return read_in_vain(desk, reopened.ticket);
     }
-    desk.library.reading = false;
+    desk.library.reading.take(reopened.ticket, ());
     if is_open(desk, &reopened.articles) {
         offer(desk);
         return;

@@ -16,7 +16,7 @@ use crate::app::desk::undoing::undo;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::jobs::Question;
+use crate::app::jobs::{Lookup, Question};
 use crate::app::keys::Action;
 use crate::app::memory::Step;
 use crate::boilerplate::{Edit, Fit, Placed, Rule};
@@ -43,10 +43,10 @@ pub(in crate::app) fn list_rules(desk: &mut Desk) -> Turn {
 /// Counts anew what each rule hides.
 pub(in crate::app) fn count_rules(list: &mut RuleList, desk: &mut Desk) {
     list.at = list.at.min(desk.rules.books.count().saturating_sub(1));
-    list.ticket = desk.next_ticket();
-    list.counted = None;
+    let ticket = desk.next_ticket();
+    list.counted = Lookup::awaiting(ticket);
     let rules = Arc::clone(&desk.rules.books);
-    survey(desk, list.ticket, Question::Rules(rules));
+    survey(desk, ticket, Question::Rules(rules));
 }
 
 /// Gives the rule one stands on in the list.

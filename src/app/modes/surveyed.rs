@@ -11,19 +11,18 @@ use crate::app::jobs::Surveyed;
 pub(in crate::app) fn take_survey(mode: &mut Mode, desk: &mut Desk, surveyed: &Surveyed) -> Turn {
     let ticket = surveyed.ticket;
     match (mode, &surveyed.found) {
-        (Mode::Picking(picker), Found::Rule(hides, warnings)) if picker.ticket == ticket => {
-            picker.answered = ticket;
-            picker.hides = Some(hides.clone());
-            picker.warnings.clone_from(warnings);
+        (Mode::Picking(picker), Found::Rule(check)) => {
+            picker.check.take(ticket, check.clone());
         }
-        (Mode::Proposing(proposals), Found::Rule(hides, warnings)) if proposals.ticket == ticket => {
-            proposals.hides = Some(hides.clone());
-            proposals.warnings.clone_from(warnings);
+        (Mode::Proposing(proposals), Found::Rule(check)) => {
+            proposals.check.take(ticket, check.clone());
         }
-        (Mode::Proposing(proposals), Found::Proposals(found)) if proposals.ticket == ticket => {
-            return take_proposals(proposals, desk, found.clone());
+        (Mode::Proposing(proposals), Found::Proposals(found)) if proposals.found.awaits(ticket) => {
+            return take_proposals(proposals, desk, ticket, found.clone());
         }
-        (Mode::Ruling(list), Found::Rules(counted)) if list.ticket == ticket => list.counted = Some(counted.clone()),
+        (Mode::Ruling(list), Found::Rules(counted)) => {
+            list.counted.take(ticket, counted.clone());
+        }
         _ => {}
     }
     Turn::Stay

@@ -34,7 +34,7 @@ pub(in crate::app) fn open_synopsis(desk: &mut Desk) -> Turn {
 
 /// Asks for the synopsis, unless it is known or asked for already.
 pub(in crate::app) fn narrate(desk: &mut Desk) {
-    if !desk.narrating.found.is_open() || desk.library.reading || !desk.has_pair() {
+    if !desk.narrating.found.is_open() || desk.library.is_reading() || !desk.has_pair() {
         return;
     }
     let ticket = desk.next_ticket();
