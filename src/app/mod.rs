@@ -75,6 +75,8 @@ mod showing;
 mod stale_tests;
 mod start;
 #[cfg(test)]
+mod strip_tests;
+#[cfg(test)]
 mod synopsis_tests;
 mod update;
 
@@ -104,6 +106,8 @@ pub use desk::searching::hits_of;
 pub use desk::sharing::Sharing;
 pub use desk::status::{Message, Tone, Typed};
 pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+pub use desk::strip::Stretch;
+pub use desk::strips::stretches;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
     Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,

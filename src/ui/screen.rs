@@ -1,6 +1,6 @@
 //! The screen: all its parts.
 
-use crate::app::help_row;
+use crate::app::{help_row, stretches};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -24,7 +24,7 @@ use super::seen::Seen;
 use super::sentence::SentenceView;
 use super::shown::Shown;
 use super::strands::strands;
-use super::strip::{StripView, stretches, window};
+use super::strip::{StripView, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
 use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
@@ -118,7 +118,7 @@ impl Screen<'_> {
             SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }
-        let stretches = stretches(seen, self.geometry.rows());
+        let stretches = stretches(&app.desk, seen.seat, self.geometry.rows());
         // How much of a whole a head is, nobody knows yet.
         let visible = shown.window.filter(|_| article.extent == Extent::Whole);
         let window = window(visible, Span::new(0, article.text.trim_end().len()), stretches.len());

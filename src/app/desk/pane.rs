@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::strip::Strip;
 use crate::app::layout::EDGE;
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
@@ -20,12 +21,14 @@ pub struct Pane {
     pub top: Spot,
     /// Rows that stay between the cursor and the edge, where there is room.
     pub edge: usize,
+    /// Its article in one column.
+    pub(in crate::app) strip: Strip,
 }
 
 impl Pane {
     /// Opens an article with the cursor at `cursor`, whose row comes to stand at the top.
     pub fn open(article: usize, page: Page, cursor: usize) -> Self {
-        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE };
+        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE, strip: Strip::default() };
         pane.top = pane.page.spot_of(pane.cursor);
         pane
     }
