@@ -23,7 +23,7 @@ pub(super) struct StripView<'a> {
     pub theme: &'a Theme,
 }
 
-/// Gives the rows of a strip of `height` cells that stand for a part of a text, at least one; none where it is the whole of it.
+/// The rows of a strip of `height` cells that stand for a part of a text, at least one; none where it is the whole of it.
 pub(super) fn window(shown: Option<Span>, whole: Span, height: usize) -> Range<usize> {
     let Some(shown) = shown.filter(|shown| !shown.covers(whole) && !whole.is_empty()) else { return 0..0 };
     let row = |place: usize| (place as u64 * height as u64 / whole.end() as u64) as usize;
@@ -52,7 +52,7 @@ impl Widget for StripView<'_> {
     }
 }
 
-/// Gives the line of a class: the more alike, the more whole.
+/// The line of a class: the more alike, the more whole.
 fn line(class: Class) -> &'static str {
     match class {
         Class::Verbatim => "┃",

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Collation};
@@ -58,7 +58,7 @@ pub(in crate::app) struct Sampled {
     pub mask: Arc<Mask>,
     pub collation: Option<Arc<Collation>>,
     pub side: Side,
-    pub lit: Lit,
+    pub lit: Highlight,
     pub height: usize,
 }
 
@@ -90,7 +90,7 @@ impl Sampled {
             return Stretch::Hidden;
         }
         let Some(collation) = &self.collation else { return Stretch::Only };
-        if lit == Lit::OnlyHere {
+        if lit == Highlight::OnlyHere {
             let next = collation.only_here[side].partition_point(|alone| alone.span.end() <= place);
             let alone = collation.only_here[side].get(next).is_some_and(|alone| alone.span.contains(place));
             return if alone { Stretch::Alone } else { Stretch::Only };

@@ -8,7 +8,7 @@ use super::panes::shown_panes;
 use super::strip::{Sampled, Stretch};
 use crate::app::layout::PaneIx;
 
-/// Gives what each cell of a pane's strip stands for, of so many cells: as it is kept, else sampled anew.
+/// What each cell of a pane's strip stands for, of so many cells: as it is kept, else sampled anew.
 pub fn stretches(desk: &Desk, pane: PaneIx, height: usize) -> Cow<'_, [Stretch]> {
     let Some((now, pane)) = sampled(desk, pane, height).zip(desk.row.get(pane)) else { return Cow::default() };
     pane.strip.of(&now).map_or_else(|| Cow::Owned(now.stretches()), Cow::Borrowed)

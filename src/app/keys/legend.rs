@@ -44,7 +44,7 @@ const MATRIX: &[LegendRow] = &[
     ("▸", "the row of the selected cell"),
 ];
 
-/// Gives the marks that are seen in a phase.
+/// The marks that are seen in a phase.
 pub fn legend(phase: Phase) -> &'static [LegendRow] {
     match phase {
         Phase::Diffing => DIFFING,
