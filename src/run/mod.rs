@@ -66,6 +66,7 @@ mod signals;
 mod source;
 mod start;
 mod state;
+mod story;
 mod swap;
 mod tasks;
 mod terminal;

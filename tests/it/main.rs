@@ -19,6 +19,7 @@ mod schema;
 mod shared_articles;
 mod stage;
 mod stories;
+mod story;
 
 #[cfg(unix)]
 mod finding;
