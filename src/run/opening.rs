@@ -15,6 +15,7 @@ use directories::ProjectDirs;
 use globset::{Glob, GlobMatcher};
 
 use super::config;
+use super::folders::usual_form;
 use super::fresh::{Readers, folder_of, fresh_file};
 use super::request::Request;
 use crate::app::OpenCommand;
@@ -96,7 +97,7 @@ impl Openers {
     /// Gives where the answer to a command is kept.
     fn place(&self, file: &Path, found: &Metadata, command: &OpenCommand) -> Option<PathBuf> {
         let time = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos();
-        let path = file.canonicalize().ok()?;
+        let path = usual_form(file.canonicalize().ok()?);
         let known = format!("{}\0{time}\0{}\0{:?}", path.display(), found.len(), command.words);
         Some(self.cache.as_ref()?.join(format!("{:016x}", fingerprint(known.as_bytes()))))
     }
@@ -115,7 +116,7 @@ impl Helper for Openers {
     fn help(&self, file: &Path) -> Option<Result<(Vec<u8>, String), String>> {
         let command = match self.command(file) {
             Some(command) => command,
-            None if is_address(file) && !file.exists() => return Some(Err(self.unfetched())),
+            None if is_address(file) && !file.exists() => return Some(Err(self.unfetched(file))),
             None => return None,
         };
         let name = format!("answer.{}", command.gives.endings().first().unwrap_or(&"txt"));
@@ -137,10 +138,11 @@ impl Helper for Openers {
 }
 
 impl Openers {
-    fn unfetched(&self) -> String {
+    fn unfetched(&self, address: &Path) -> String {
         let place = self.place_of_settings();
+        let scheme = if address.starts_with("http:") { "http" } else { "https" };
         format!(
-            "is a web address; to fetch addresses, put \"https://*\" = [\"curl\", \"-sSfL\", \"--max-time\", \"20\", \"{{}}\"] under [open] in {place}"
+            "is a web address; to fetch addresses, put \"{scheme}://*\" = [\"curl\", \"-sSfL\", \"--max-time\", \"20\", \"{{}}\"] under [open] in {place}"
         )
     }
 

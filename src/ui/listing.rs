@@ -174,7 +174,7 @@ impl ListView<'_> {
 
 fn column(pen: &mut Pen<'_>, (words, width): (&str, usize), style: Style) {
     let before = pen.room();
-    pen.text(words, style);
+    pen.text(&cut(words, width), style);
     let used = before - pen.room();
     pen.skip(width.saturating_sub(used) + BETWEEN);
 }

@@ -79,7 +79,7 @@ impl SynopsisView<'_> {
             said.push(Role::Key, format!(" · /{}{cursor}", grid.words.text()));
         }
         if self.app.desk.narrating.is_awaited() {
-            said.push(Role::Warning, " · being renewed …");
+            said.push(Role::Warning, " · updating …");
         }
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
         let mut figures = vec![
@@ -103,11 +103,11 @@ impl SynopsisView<'_> {
             return Phrase::default().with(Role::Quiet, "reading …");
         }
         let Some((done, all)) = self.app.desk.narrating.progress.filter(|(_, all)| *all > 0) else {
-            return Phrase::default().with(Role::Quiet, "putting statements together …");
+            return Phrase::default().with(Role::Quiet, "grouping statements …");
         };
         let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR - full));
-        Phrase::default().with(Role::Figure, bar).with(Role::Quiet, format!(" {done} of {all} pairs read closely"))
+        Phrase::default().with(Role::Figure, bar).with(Role::Quiet, format!(" {done} of {all} pairs compared closely"))
     }
 
     /// Gives the articles in view.
@@ -119,7 +119,8 @@ impl SynopsisView<'_> {
     fn heads(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
         let name = |at: usize| self.app.desk.library.articles.get(at).map_or("", |article| article.called());
         let room = usize::from(frame.words + frame.odds);
-        let told = cut(&format!(" as {} has it: {}", self.grid.base + 1, name(self.grid.base)), room.saturating_sub(1));
+        let told =
+            cut(&format!(" in the words of {}: {}", self.grid.base + 1, name(self.grid.base)), room.saturating_sub(1));
         pen.text(&told, self.theme.style(Role::Quiet)).skip(room - measure(&told, room));
         for column in self.columns(frame) {
             let role = match column {

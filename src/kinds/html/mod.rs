@@ -7,11 +7,15 @@
 mod choose;
 mod features;
 mod forest;
+mod landmarks;
 mod letters;
 mod page;
 mod told;
 mod walk;
 mod words;
+
+#[cfg(test)]
+mod html_tests;
 
 use dom_query::Document;
 use encoding_rs::Encoding;
