@@ -21,7 +21,7 @@ use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, cells, cluste
 use story::bcubed::Figures;
 use story::copies::copies;
 use story::families::{Library, library};
-use story::truth::{Judged, Told, judge};
+use story::truth::{self, Judged, Told, judge};
 
 /// Words of a hundred of the shorter article that a stricter reader asks for.
 const RELATED: usize = 3;
@@ -34,6 +34,15 @@ fn main() {
     let asked = arguments.iter().find_map(|argument| argument.parse().ok());
     let count = asked.unwrap_or(if measured { 10_000 } else { 200 });
     let only = |part: &str| arguments.iter().any(|argument| argument == part);
+    if only("stories") {
+        stories("seeds tuned on", 1..41);
+        stories("seeds kept aside", 101..if measured { 301 } else { 121 });
+        return;
+    }
+    if only("errors") {
+        errors(1..13);
+        return;
+    }
     if only("origins") {
         families("sets tuned on", 1..61);
         families("sets kept aside", 1_001..if measured { 1_401 } else { 1_101 });
@@ -149,6 +158,51 @@ fn families(what: &str, seeds: Range<u64>) {
         ratio(right, told),
         ratio(found, known)
     );
+}
+
+/// Prints the pairs of sentences that stories have wrong, with what is in them.
+fn errors(seeds: Range<u64>) {
+    for seed in seeds {
+        let told = story::story(seed);
+        let articles: Vec<Article> = told.iter().map(|article| Article::of_text("a", &story::set(article))).collect();
+        let mask = Mask::default();
+        let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+        let found = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
+        let all: Vec<Told> =
+            told.iter().enumerate().flat_map(|(a, article)| (0..article.len()).map(move |s| (a, s))).collect();
+        for (at, &one) in all.iter().enumerate() {
+            let place = Place { article: one.0, sentence: one.1 };
+            let members: BTreeSet<Place> = found.members(place).into_iter().map(|member| member.place).collect();
+            for &other in &all[at + 1..] {
+                let there = Place { article: other.0, sentence: other.1 };
+                let (a, b) = (&told[one.0][one.1], &told[other.0][other.1]);
+                let belongs = a.atoms.iter().any(|atom| b.atoms.contains(atom));
+                let held = members.contains(&there);
+                let class = truth::class_of(&a.atoms) == truth::class_of(&b.atoms);
+                let classed = found.of(place) == found.of(there);
+                if belongs != held || class != classed {
+                    let what = format!(
+                        "{}{}",
+                        if belongs == held {
+                            ""
+                        } else if held {
+                            "[related: false] "
+                        } else {
+                            "[related: missed] "
+                        },
+                        if class == classed {
+                            ""
+                        } else if classed {
+                            "[class: false]"
+                        } else {
+                            "[class: missed]"
+                        }
+                    );
+                    println!("{seed} {what} {:?} {:?}\n  {}\n  {}", a.atoms, b.atoms, a.text, b.text);
+                }
+            }
+        }
+    }
 }
 
 fn all_pairs(seed: u64, count: usize) {

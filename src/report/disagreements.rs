@@ -223,7 +223,7 @@ fn source(articles: &[&Article], place: Place) -> String {
     let (Some(article), Some(span)) = (articles.get(place.article), span_of(articles, place)) else {
         return String::new();
     };
-    format!("{} ¶{}", article.name, article.locus_at(span.start()).0 + 1)
+    format!("{} {}", article.name, article.placed(span.start()))
 }
 
 fn point(articles: &[&Article], article: usize, span: Span) -> Option<PointJson> {

@@ -4,6 +4,7 @@
 //! signals and the workers' answers come in through it.
 
 mod appearance;
+#[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod arrival;
 mod attributes;
 mod clean;
@@ -22,6 +23,7 @@ mod doubtful;
 mod editor;
 mod ending;
 mod event_loop;
+mod folders;
 mod fresh;
 mod git;
 mod git_tool;
@@ -35,6 +37,7 @@ mod json_lines;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
+mod links;
 mod many;
 mod masked;
 mod merge_plan;
@@ -43,6 +46,7 @@ mod meta_file;
 mod notes_command;
 mod notes_file;
 mod notes_task;
+#[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod offers;
 mod opened;
 mod opening;
@@ -60,6 +64,7 @@ mod rules_command;
 mod rules_file;
 mod saving;
 mod screen;
+#[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod sequences;
 mod sets;
 mod signals;

@@ -29,7 +29,9 @@ mod keeping;
 mod kinds;
 #[cfg(unix)]
 mod pair_lines;
+#[cfg(unix)]
 mod pty;
+#[cfg(unix)]
 mod pty_diff;
 #[cfg(unix)]
 mod pty_ground;
@@ -43,6 +45,7 @@ mod pty_paste;
 mod pty_raw;
 #[cfg(unix)]
 mod pty_report;
+#[cfg(unix)]
 mod pty_rules;
 #[cfg(unix)]
 mod pty_soak;

@@ -35,11 +35,7 @@ impl Excerpt {
             None if source.is_empty() || source == *name => String::new(),
             None => format!(" ({source})"),
         };
-        let place = match article.time_at(span.start()).map(|time| time / 1000) {
-            Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
-            None => format!("¶{}", article.locus_at(span.start()).0 + 1),
-        };
-        let cited = format!("{words}\n— {}{source}, {place}", article.cited());
+        let cited = format!("{words}\n— {}{source}, {}", article.cited(), article.placed(span.start()));
         cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -97,7 +93,7 @@ pub(in crate::app) fn edit(desk: &mut Desk) {
     }
 }
 
-/// Gives the line of its file in which a place of an article stands; the first where its text is not the file's own.
+/// The line of its file in which a place of an article stands; the first where its text is not the file's own.
 fn line_in_file(article: &Article, place: usize) -> usize {
     if article.extracted || article.origin.is_part() {
         return 1;
