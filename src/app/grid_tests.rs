@@ -20,7 +20,7 @@ fn reader() -> Reader {
     Reader::open(&texts, (80, 24))
 }
 
-/// Gives the places of the chosen cell.
+/// The places of the chosen cell.
 fn at(reader: &Reader) -> (usize, usize) {
     let Some(Mode::Matrix(grid)) = reader.app.modes.top() else { panic!("no matrix: {:?}", reader.app.modes.top()) };
     (grid.row, grid.column)

@@ -75,6 +75,8 @@ mod showing;
 mod stale_tests;
 mod start;
 #[cfg(test)]
+mod strip_tests;
+#[cfg(test)]
 mod synopsis_tests;
 mod update;
 
@@ -84,7 +86,7 @@ pub use desk::desk::{Desk, Diff, Memory, View};
 pub use desk::diff_settings::{Layout, Version};
 pub use desk::diff_view::DiffView;
 pub use desk::finding::{Search, Searching};
-pub use desk::highlight::Lit;
+pub use desk::highlight::Highlight;
 pub use desk::library::Library;
 pub use desk::lighting::alone;
 pub use desk::narrating::Narrating;
@@ -98,12 +100,14 @@ pub use desk::place::{Standing, also_in, copies, standing};
 pub use desk::reopen::greet;
 pub use desk::reviewed::is_reviewed;
 pub use desk::row::Row;
-pub use desk::rule_files::homes;
+pub use desk::rule_files::rule_files;
 pub use desk::rules::Rules;
 pub use desk::searching::hits_of;
 pub use desk::sharing::Sharing;
 pub use desk::status::{Message, Tone, Typed};
 pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+pub use desk::strip::Stretch;
+pub use desk::strips::stretches;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
     Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,
@@ -112,7 +116,7 @@ pub use jobs::{
 pub use keys::line::Line;
 pub use keys::{
     Action, BINDINGS, Binding, Bound, Clash, Code, Found, Group, HelpRow, Key, Keymap, Keys, LegendRow, Override,
-    Phase, action_named, help, legend, markdown, said, written,
+    Phase, action_named, help, help_with_phase, legend, markdown, written,
 };
 pub use layout::{
     Area, BesideArea, Geometry, Gesture, LEAST, MOST_PANES, PaneArea, PaneIx, Size, StoryFrame, Tableau, Target,

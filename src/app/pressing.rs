@@ -92,7 +92,7 @@ pub(super) fn pasted(app: &mut App, text: &str) {
     }
 }
 
-/// Tells what lies beneath the line what has become of it, and does what was asked for by name.
+/// What lies beneath the line what has become of it, and does what was asked for by name.
 fn passed_on(app: &mut App, typing: Typing) {
     if let Some((action, count)) = pass_on(&mut app.modes, &mut app.desk, typing) {
         acted(app, action, count);
@@ -149,7 +149,7 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
     modes.take(turn);
 }
 
-/// Tells whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
+/// Whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
 fn in_an_article(action: Action) -> bool {
     !counts(action)
         && !matches!(
@@ -165,7 +165,7 @@ fn in_an_article(action: Action) -> bool {
         )
 }
 
-/// Tells whether a count before the action repeats it.
+/// Whether a count before the action repeats it.
 fn counts(action: Action) -> bool {
     matches!(
         action,

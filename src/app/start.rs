@@ -6,11 +6,11 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::desk::Diff;
 use crate::app::desk::desk::Memory;
 use crate::app::desk::desk::View;
-use crate::app::desk::diff_settings::Manner;
+use crate::app::desk::diff_settings::DiffOptions;
 use crate::app::desk::diff_settings::Version;
 use crate::app::desk::diff_view::DiffView;
 use crate::app::desk::finding::Searching;
-use crate::app::desk::highlight::Lit;
+use crate::app::desk::highlight::Highlight;
 use crate::app::desk::history::History;
 use crate::app::desk::jumps::Jumps;
 use crate::app::desk::library::Library;
@@ -78,7 +78,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
     let desk = Desk {
         library,
         row: Row::of(panes),
-        view: View { size, lit: Lit::default(), locked: true, folding: Folding::Folded },
+        view: View { size, lit: Highlight::default(), locked: true, folding: Folding::Folded },
         diff: Diff::default(),
         rules: Rules { books: Arc::new(rules.into()), ..Rules::default() },
         memory: Memory { day: day.to_owned(), ..Memory::default() },
@@ -126,7 +126,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
         app.desk.library.masks[article] = Arc::clone(&compared.masks[side]);
     }
     set_pages(&mut app.desk);
-    app.desk.diff.manner = Manner { exactness, context, layout: None };
+    app.desk.diff.manner = DiffOptions { exactness, context, layout: None };
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
     app.desk.diff.view = Some(Box::new(view));

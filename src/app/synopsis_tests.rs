@@ -36,7 +36,7 @@ fn grid(reader: &Reader) -> &StoryGrid {
     grid
 }
 
-/// Gives the first words of the statements that are shown; a fold as their number.
+/// The first words of the statements that are shown; a fold as their number.
 fn shown(reader: &Reader) -> Vec<String> {
     let synopsis = reader.app.desk.synopsis().expect("it is known");
     let said = |at: usize| {

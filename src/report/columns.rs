@@ -73,6 +73,9 @@ fn pieces(synoptic: &Synoptic<'_>, (article, sentence): (usize, usize)) -> Optio
     Some(WordRow { article, keys: shown.iter().map(|token| token.key).collect(), texts })
 }
 
+/// Who agrees on a segment, whether they write it alike, and what each article has there.
+type Segment<'a> = ((Vec<usize>, bool), Vec<Vec<&'a str>>);
+
 /// Puts the pieces of all sentences into columns, by the words each has in common with the first; columns next to each other in which
 /// the same articles agree are one.
 fn columns(base: &WordRow, all: &[WordRow], count: usize) -> Vec<Vec<Option<String>>> {
@@ -101,7 +104,7 @@ fn columns(base: &WordRow, all: &[WordRow], count: usize) -> Vec<Vec<Option<Stri
             cells[slot][pieces.article].push(text);
         }
     }
-    let mut found: Vec<((Vec<usize>, bool), Vec<Vec<&str>>)> = Vec::new();
+    let mut found: Vec<Segment<'_>> = Vec::new();
     for (cells, agrees) in cells.into_iter().zip(agrees).filter(|(cells, _)| cells.iter().any(|cell| !cell.is_empty()))
     {
         // Words that only some write with a capital, say, stand apart from those that all write alike.

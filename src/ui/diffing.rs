@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::diff_margin::strands;
+use super::diff_margin::connectors;
 use super::diff_prose::{Changed, woven};
 use super::diff_strip::strip;
 use super::ink::{Pen, rect};
@@ -55,8 +55,9 @@ impl Widget for SheetView<'_> {
             strip((self.diff, self.theme), side, &rows, (rect(area), buf));
         }
         if self.diff.layout() == Layout::Beside {
-            let strands = strands(self.diff, &rows);
-            MarginView { strands: &strands, voice: Voice::Full, theme: self.theme }.render(rect(geometry.margin), buf);
+            let connectors = connectors(self.diff, &rows);
+            MarginView { connectors: &connectors, voice: Voice::Full, theme: self.theme }
+                .render(rect(geometry.margin), buf);
         }
     }
 }
@@ -193,7 +194,7 @@ impl SheetView<'_> {
     }
 }
 
-/// Gives the numbers of paragraphs, counted from 1; nothing where there are none.
+/// The numbers of paragraphs, counted from 1; nothing where there are none.
 pub(super) fn numbers(loci: &Range<usize>) -> String {
     match loci.len() {
         0 => String::new(),

@@ -13,7 +13,7 @@ use super::prompt::{typed, typed_line};
 use super::role::Role;
 use super::standing::standing;
 use super::theme::Theme;
-use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Listed, Message, Mode, Phase, Tone, written};
 use crate::text::plural;
 
 /// Columns left free at the edges.
@@ -79,7 +79,7 @@ impl Widget for FooterView<'_> {
                 self.message(message, Rect { x: area.x, width: line.width + EDGE as u16, ..line }, buf)
             }
             (None, _) => {
-                Pen::new(buf, line, 0).phrase(&self.said(usize::from(line.width)), self.theme);
+                Pen::new(buf, line, 0).phrase(&self.standing(usize::from(line.width)), self.theme);
             }
         }
         let row = area.height.saturating_sub(1);
@@ -87,7 +87,7 @@ impl Widget for FooterView<'_> {
     }
 }
 
-/// Gives the row on which one types, the last but one of the footer, without its edges.
+/// The row on which one types, the last but one of the footer, without its edges.
 pub(super) fn typing(footer: Rect) -> Rect {
     let y = footer.y + footer.height.saturating_sub(2);
     Rect {
@@ -119,7 +119,7 @@ impl FooterView<'_> {
         }
     }
 
-    fn said(&self, width: usize) -> Phrase {
+    fn standing(&self, width: usize) -> Phrase {
         let app = self.app;
         if let Some(count) = app.typed.count {
             return counted(app, count);
@@ -132,7 +132,7 @@ impl FooterView<'_> {
         }
         match app.modes.top() {
             Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
-            Some(Mode::Matrix(grid)) => matrix::said(app, grid, width),
+            Some(Mode::Matrix(grid)) => matrix::describe_chosen(app, grid, width),
             Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
@@ -186,14 +186,14 @@ fn shown(app: &App, open: usize) -> String {
 
 /// Says what is not as it usually is: what alone is lit, that the panes do not move together, that files have changed meanwhile.
 fn unusual(app: &App) -> Option<String> {
-    let lit = (app.desk.view.lit != Lit::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
+    let lit = (app.desk.view.lit != Highlight::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
     let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
     let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// Gives the hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
+/// The hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
 /// they stand.
 fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
     let needed = |hint: &Bound| match hint.binding.phase {
@@ -232,7 +232,7 @@ fn open(app: &App) -> usize {
     }
 }
 
-/// Tells whether the hints name it: it has a key, and would do something now.
+/// Whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
     let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
@@ -241,7 +241,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
-        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),
+        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,

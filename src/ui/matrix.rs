@@ -78,7 +78,7 @@ impl MatrixView<'_> {
         Pen::new(buf, row, 0).skip(before).phrase(&phrase, self.theme);
     }
 
-    /// Gives the columns in view, as places.
+    /// The columns in view, as places.
     fn columns(&self, tableau: &Tableau) -> impl Iterator<Item = usize> + use<> {
         (self.grid.first.1..self.app.desk.library.articles.len()).take(tableau.columns)
     }
@@ -167,7 +167,7 @@ fn column(pen: &mut Pen<'_>, (words, width): (&str, u16), style: ratatui::style:
     pen.skip((width + 2).saturating_sub(used));
 }
 
-/// Gives the figure of two articles with its shade and its role; nothing as long as it is not known.
+/// The figure of two articles with its shade and its role; nothing as long as it is not known.
 fn figure(app: &App, (article, other): (usize, usize)) -> (String, &'static str, Role) {
     if article == other {
         return (ITSELF.to_owned(), " ", Role::Quiet);
@@ -195,14 +195,14 @@ fn words(app: &App, article: usize) -> usize {
 
 /// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
 /// names are cut.
-pub(super) fn said(app: &App, grid: &Grid, width: usize) -> Phrase {
+pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
     let cell = cell(&app.desk, grid);
     let counted = format!(" ({} words)", grouped(words(app, cell.0)));
-    let whole = cell_said(app, cell, (usize::MAX, &counted));
+    let whole = describe_cell(app, cell, (usize::MAX, &counted));
     if whole.width() <= width {
         return whole;
     }
-    let short = |room: usize| cell_said(app, cell, (room, ""));
+    let short = |room: usize| describe_cell(app, cell, (room, ""));
     let room = width.saturating_sub(short(0).width()) / 2 + 1;
     let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(article.called(), width));
     // What one of the names does not need, the other may have.
@@ -211,7 +211,7 @@ pub(super) fn said(app: &App, grid: &Grid, width: usize) -> Phrase {
 }
 
 /// Says a cell with names of at most so many cells, with what is said of its words behind the first.
-fn cell_said(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
+fn describe_cell(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
     let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.name.as_str());
     let figure = |at: usize, other: usize| {
         let matrix = app.desk.sharing.matrix();

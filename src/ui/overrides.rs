@@ -73,22 +73,22 @@ impl Overrides {
         (overrides, reading.misread)
     }
 
-    /// Gives the look for dark ground.
+    /// The look for dark ground.
     pub fn dark(&self) -> Theme {
         changed(Theme::dark(), &self.dark)
     }
 
-    /// Gives the look for light ground.
+    /// The look for light ground.
     pub fn light(&self) -> Theme {
         changed(Theme::light(), &self.light)
     }
 
-    /// Gives the look in the terminal's own colours.
+    /// The look in the terminal's own colours.
     pub fn sixteen(&self) -> Theme {
         changed(Theme::ansi16(), &self.sixteen)
     }
 
-    /// Gives what it makes of looks without any style: dark, light, and in the terminal's own colours.
+    /// What it makes of looks without any style: dark, light, and in the terminal's own colours.
     #[cfg(test)]
     pub fn alone(&self) -> [Theme; 3] {
         [&self.dark, &self.light, &self.sixteen].map(|changes| changed(Theme::blank(), changes))

@@ -1,6 +1,6 @@
 //! The hide question: what a new rule hides and where, with what it would take away.
 
-use crate::app::homes;
+use crate::app::rule_files;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -40,10 +40,10 @@ impl Widget for PickerView<'_> {
 }
 
 impl PickerView<'_> {
-    /// Gives what is asked; where there is little room without the words, which stand in the pane too.
+    /// What is asked; where there is little room without the words, which stand in the pane too.
     fn rows(&self, width: usize, height: usize) -> Vec<Phrase> {
         let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
-        rows.push(home(self.app, (self.picker.article, self.picker.home), width));
+        rows.push(file_choice(self.app, (self.picker.article, self.picker.file), width));
         rows.extend(match &self.picker.wrong {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
             None => hides(self.app, self.picker.article, self.picker.check.settled()),
@@ -106,15 +106,15 @@ impl PickerView<'_> {
 }
 
 /// Says in which file a rule about an article is kept, and in which others it could be.
-pub(super) fn home(app: &App, (article, number): (usize, usize), width: usize) -> Phrase {
-    let homes = homes(&app.desk, article);
-    let chosen = number.min(homes.len().saturating_sub(1));
-    let Some(home) = homes.get(chosen) else { return label("file") };
-    let names: Vec<String> = homes.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
+pub(super) fn file_choice(app: &App, (article, number): (usize, usize), width: usize) -> Phrase {
+    let files = rule_files(&app.desk, article);
+    let chosen = number.min(files.len().saturating_sub(1));
+    let Some(file) = files.get(chosen) else { return label("file") };
+    let names: Vec<String> = files.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
     let phrase = choices("file", &names, chosen);
-    let new = if home.made || home.file.as_os_str().is_empty() { "" } else { " (new)" };
+    let new = if file.made || file.file.as_os_str().is_empty() { "" } else { " (new)" };
     let room = width.saturating_sub(phrase.width() + BETWEEN + new.len());
-    phrase.with(Role::Quiet, format!("{:BETWEEN$}{}{new}", "", cut_front(&home.shown, room)))
+    phrase.with(Role::Quiet, format!("{:BETWEEN$}{}{new}", "", cut_front(&file.shown, room)))
 }
 
 fn owner(at: usize, book: &Rulebook) -> String {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
-use super::picking::{hides, home};
+use super::picking::{file_choice, hides};
 use super::question::{Question, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
@@ -63,7 +63,7 @@ impl ProposalView<'_> {
             label("why").with(Role::Figure, proposal.why.said()),
             label("rule").with(Role::Quiet, format!("{kind}: ")).with(Role::Text, format!("“{}”", proposal.fit.text())),
             label("where").with(Role::Text, place),
-            home(self.app, (proposal.article, self.proposals.home), width),
+            file_choice(self.app, (proposal.article, self.proposals.file), width),
         ];
         rows.extend(hides(self.app, proposal.article, self.proposals.check.settled()));
         rows

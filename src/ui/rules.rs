@@ -47,7 +47,7 @@ impl Widget for RulesView<'_> {
 }
 
 impl RulesView<'_> {
-    /// Gives all rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
+    /// All rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
     fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
         let several = self.app.desk.rules.books.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
         let (mut rows, mut stands) = (Vec::new(), 0);
@@ -119,7 +119,7 @@ fn holds(rule: &Rule) -> Phrase {
     phrase
 }
 
-/// Gives the file and the line of a rule.
+/// The file and the line of a rule.
 fn file(placed: Placed<'_>, width: usize) -> Phrase {
     if placed.book.file.as_os_str().is_empty() {
         return Phrase::default().with(Role::Quiet, "not saved");

@@ -1,11 +1,12 @@
 //! The screen: all its parts.
 
-use crate::app::help_row;
+use crate::app::{help_row, stretches};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
+use super::connectors::connectors;
 use super::diffing::SheetView;
 use super::footer::{FooterView, typing};
 use super::header::HeaderView;
@@ -16,17 +17,16 @@ use super::listing::ListView;
 use super::margin::{MarginView, Voice};
 use super::matrix::MatrixView;
 use super::pane::PaneView;
+use super::pane_context::PaneContext;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor, typed_line};
 use super::proposals::ProposalView;
 use super::rules::RulesView;
-use super::seen::Seen;
 use super::sentence::SentenceView;
-use super::shown::Shown;
-use super::strands::strands;
-use super::strip::{StripView, stretches, window};
+use super::strip::{StripView, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
+use super::visible_rows::VisibleRows;
 use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
@@ -54,7 +54,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     }
 }
 
-/// Gives where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
+/// Where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
 /// displays and magnifiers follow.
 pub(super) fn reading_place(app: &App) -> Option<Position> {
     if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
@@ -70,7 +70,7 @@ pub(super) fn reading_place(app: &App) -> Option<Position> {
             (area, diff.row_of(diff.cursor, rows))
         }
         None => {
-            let seen = Seen::all(app).into_iter().find(Seen::is_focused)?;
+            let seen = PaneContext::all(app).into_iter().find(PaneContext::is_focused)?;
             (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
         }
     };
@@ -90,8 +90,8 @@ impl Screen<'_> {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
         let rows = self.geometry.rows();
-        let row: Vec<(Seen<'_>, Shown)> =
-            Seen::all(self.app).into_iter().map(|seen| (seen, Shown::of(seen.pane, rows))).collect();
+        let row: Vec<(PaneContext<'_>, VisibleRows)> =
+            PaneContext::all(self.app).into_iter().map(|seen| (seen, VisibleRows::of(seen.pane, rows))).collect();
         for (seen, shown) in &row {
             self.pane((seen, shown), buf);
         }
@@ -103,14 +103,18 @@ impl Screen<'_> {
     }
 
     /// Draws the links between two panes; quieter where they are not the open pair.
-    fn margin(&self, (left, right): (&(Seen<'_>, Shown), &(Seen<'_>, Shown)), buf: &mut Buffer) {
+    fn margin(
+        &self,
+        (left, right): (&(PaneContext<'_>, VisibleRows), &(PaneContext<'_>, VisibleRows)),
+        buf: &mut Buffer,
+    ) {
         let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
-        let strands = strands((self.app.desk.view.lit, outer.abreast), Pair::new(&left.1, &right.1));
+        let connectors = connectors((self.app.desk.view.lit, outer.pair), Pair::new(&left.1, &right.1));
         let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };
-        MarginView { strands: &strands, voice, theme: self.theme }.render(rect(outer.margin), buf);
+        MarginView { connectors: &connectors, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 
-    fn pane(&self, (seen, shown): (&Seen<'_>, &Shown), buf: &mut Buffer) {
+    fn pane(&self, (seen, shown): (&PaneContext<'_>, &VisibleRows), buf: &mut Buffer) {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
         if article.name.is_empty() {
@@ -118,7 +122,7 @@ impl Screen<'_> {
             SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }
-        let stretches = stretches(seen, self.geometry.rows());
+        let stretches = stretches(&app.desk, seen.ix, self.geometry.rows());
         // How much of a whole a head is, nobody knows yet.
         let visible = shown.window.filter(|_| article.extent == Extent::Whole);
         let window = window(visible, Span::new(0, article.text.trim_end().len()), stretches.len());

@@ -6,7 +6,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
 use super::role::Role;
-use super::story_cell::{cell_said, marked, row_said};
+use super::story_cell::{describe_cell, marked, word_row};
 use super::theme::Theme;
 use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, story_frame};
 use crate::collate::{StoryRow, Synopsis};
@@ -72,7 +72,7 @@ impl SynopsisView<'_> {
             StorySort::Carriers => " · most told first",
             StorySort::Base => " · order of the base",
         };
-        let shown = grid.sieve.said(grid.column + 1);
+        let shown = grid.sieve.describe(grid.column + 1);
         let mut said = Phrase::default().with(Role::Title, format!("Synopsis · {shown}{order}"));
         if grid.typing || !grid.words.text().is_empty() {
             let cursor = if grid.typing { "▏" } else { "" };
@@ -110,7 +110,7 @@ impl SynopsisView<'_> {
         Phrase::default().with(Role::Figure, bar).with(Role::Quiet, format!(" {done} of {all} pairs compared closely"))
     }
 
-    /// Gives the articles in view.
+    /// The articles in view.
     fn columns(&self, frame: &StoryFrame) -> impl Iterator<Item = usize> + use<> {
         (self.grid.first.1..self.app.desk.library.articles.len()).take(frame.columns)
     }
@@ -137,7 +137,7 @@ impl SynopsisView<'_> {
     fn statement(&self, (row, chosen): (&StoryRow, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
         let role = if chosen { Role::Chosen } else { Role::Text };
         let words = usize::from(frame.words);
-        let said = cut(&row_said(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
+        let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
         pen.text(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
         let odds: String = row.odds.each().map(ChangeKind::mark).collect();
@@ -181,7 +181,7 @@ impl SynopsisView<'_> {
         let top = inner.height.saturating_sub(frame.below);
         let line = "─".repeat(usize::from(inner.width));
         Pen::new(buf, inner, top).text(&line, self.theme.style(Role::Frame));
-        let said = cell_said(&self.app.desk, self.grid, usize::from(inner.width));
+        let said = describe_cell(&self.app.desk, self.grid, usize::from(inner.width));
         for (at, phrase) in said.iter().take(usize::from(frame.below) - 1).enumerate() {
             Pen::new(buf, inner, top + 1 + at as u16).phrase(phrase, self.theme);
         }

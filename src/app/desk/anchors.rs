@@ -4,7 +4,7 @@ use crate::article::Locus;
 use crate::collate::Collation;
 use crate::text::Pair;
 
-/// Gives the paragraphs that correspond in order, each of either side at most once.
+/// The paragraphs that correspond in order, each of either side at most once.
 pub(in crate::app) fn anchors(collation: &Collation) -> Vec<Pair<Locus>> {
     let mut loci: Vec<Pair<Locus>> = collation
         .matches

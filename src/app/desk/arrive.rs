@@ -1,7 +1,7 @@
 //! Arrival: what a collation changes when it comes in.
 
 use super::desk::Desk;
-use super::masks::wear;
+use super::masks::set_masks;
 use super::together::bring_along;
 
 use crate::app::jobs::Answer;
@@ -14,7 +14,7 @@ pub(in crate::app) fn take_answer(desk: &mut Desk, answer: &Answer) {
     let Some(pairing) = desk.row.pairings_mut().find(|pairing| pairing.found.awaits(answer.ticket)) else { return };
     let (about, placed) = (pairing.about, pairing.placed);
     pairing.take(answer);
-    wear(desk, about, answer.masks.clone());
+    set_masks(desk, about, answer.masks.clone());
     let gone_on = |side: &Side| desk.row[*side].at() != desk.row[*side].page.first();
     if !desk.row.is_open(about) && !placed && Side::BOTH.iter().any(gone_on) {
         bring_along(desk);
@@ -25,6 +25,6 @@ pub(in crate::app) fn take_answer(desk: &mut Desk, answer: &Answer) {
 pub(in crate::app) fn take_masks(desk: &mut Desk, masked: Masked) {
     let pairing = desk.row.pairings_mut().find(|pairing| pairing.found.awaits(masked.ticket));
     if let Some(about) = pairing.map(|pairing| pairing.about) {
-        wear(desk, about, masked.masks);
+        set_masks(desk, about, masked.masks);
     }
 }

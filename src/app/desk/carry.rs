@@ -93,7 +93,7 @@ pub(in crate::app) fn edit(desk: &mut Desk) {
     }
 }
 
-/// Gives the line of its file in which a place of an article stands; the first where its text is not the file's own.
+/// The line of its file in which a place of an article stands; the first where its text is not the file's own.
 fn line_in_file(article: &Article, place: usize) -> usize {
     if article.extracted || article.origin.is_part() {
         return 1;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::diff_settings::Manner;
+use super::diff_settings::DiffOptions;
 use super::diff_view::DiffView;
 use super::finding::Searching;
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use super::history::History;
 use super::jumps::Jumps;
 use super::library::Library;
@@ -76,7 +76,7 @@ pub struct View {
     /// The screen.
     pub size: Size,
     /// What is lit.
-    pub lit: Lit,
+    pub lit: Highlight,
     /// Whether the panes move together.
     pub locked: bool,
     /// Whether Hidden text folded or shown.
@@ -93,7 +93,7 @@ pub struct Diff {
     /// The pair of which it was asked for last.
     pub(in crate::app) about: Pair<usize>,
     /// How the pair is compared.
-    pub(in crate::app) manner: Manner,
+    pub(in crate::app) manner: DiffOptions,
 }
 
 /// What is kept from run to run, and what of it is on its way.
@@ -182,7 +182,7 @@ impl Desk {
     }
 
     /// The links that are lit in the order in which they are stepped through: that of the focused pane.
-    pub fn stepping_order(&self, lit: Lit) -> &[usize] {
+    pub fn stepping_order(&self, lit: Highlight) -> &[usize] {
         self.row.pairing().orders.lit(lit).map_or(&[], |order| &order[self.row.focus])
     }
 

@@ -21,7 +21,7 @@ pub struct Version {
 
 /// How the open pair is compared and set; it holds until the reader changes it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::app) struct Manner {
+pub(in crate::app) struct DiffOptions {
     /// What counts.
     pub exactness: Exactness,
     /// Paragraphs shown around each change.
@@ -30,7 +30,7 @@ pub(in crate::app) struct Manner {
     pub layout: Option<Layout>,
 }
 
-impl Default for Manner {
+impl Default for DiffOptions {
     fn default() -> Self {
         Self { exactness: Exactness::default(), context: CONTEXT, layout: None }
     }

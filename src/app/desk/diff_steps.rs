@@ -70,7 +70,7 @@ fn next_inside(diff: &mut DiffView, height: usize) -> bool {
     true
 }
 
-/// Gives the side and place of the other end of what moved at the cursor, looked for on `focus` first.
+/// The side and place of the other end of what moved at the cursor, looked for on `focus` first.
 fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     let compared = diff.sheet.compared();
     let band = compared.bands.get(diff.sheet.bands_at(diff.cursor).start)?;
@@ -95,7 +95,7 @@ fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     })
 }
 
-/// Gives the stretch of a side's text on the cursor's row.
+/// The stretch of a side's text on the cursor's row.
 fn row_on(diff: &DiffView, side: Side) -> Option<Span> {
     let SheetRow::Beside(spots) = diff.sheet.row(diff.cursor) else { return None };
     match diff.sheet.pages()[side].row(spots[side]?) {
@@ -104,7 +104,7 @@ fn row_on(diff: &DiffView, side: Side) -> Option<Span> {
     }
 }
 
-/// Gives what is copied: the paragraphs of both sides where they changed, else those of `focus`.
+/// What is copied: the paragraphs of both sides where they changed, else those of `focus`.
 pub(in crate::app) fn readings(diff: &DiffView, focus: Side) -> Vec<Excerpt> {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(diff.sheet.bands_at(diff.cursor).start) else { return Vec::new() };

@@ -1,8 +1,8 @@
 //! A diff on the screen: two versions as a sheet, and where the reader stands in it.
 
 use super::carried::carried;
+use super::diff_settings::DiffOptions;
 use super::diff_settings::Layout;
-use super::diff_settings::Manner;
 use crate::app::layout::ABOVE;
 use std::sync::Arc;
 
@@ -36,8 +36,8 @@ pub struct DiffView {
 
 impl DiffView {
     /// Sets what was compared for a screen, folded around the changes, with the cursor on the first row.
-    pub(in crate::app) fn new(compared: Arc<Compared>, manner: Manner, screen: (Size, u16)) -> Self {
-        let Manner { context, layout: chosen, .. } = manner;
+    pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, screen: (Size, u16)) -> Self {
+        let DiffOptions { context, layout: chosen, .. } = manner;
         let sheet = Sheet::new(compared, setting(chosen, screen), Folds::around(context));
         Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen, entered: None }
     }
@@ -47,7 +47,7 @@ impl DiffView {
         self.sheet.fold(Folds { opened: Vec::new(), ..old.sheet.folds().clone() });
     }
 
-    /// Gives how the two stand.
+    /// How the two stand.
     pub fn layout(&self) -> Layout {
         match self.sheet.setting() {
             Setting::Beside(_) => Layout::Beside,
@@ -55,30 +55,30 @@ impl DiffView {
         }
     }
 
-    /// Gives the change on which the cursor stands, counted from 1, and how many there are.
+    /// The change on which the cursor stands, counted from 1, and how many there are.
     pub fn number(&self) -> Option<(usize, usize)> {
         let (changes, band) = (&self.sheet.compared().changes, self.sheet.bands_at(self.cursor).start);
         let at = changes.binary_search(&band).ok()?;
         Some((at + 1, changes.len()))
     }
 
-    /// Gives what became of the paragraphs on which the cursor stands.
+    /// What became of the paragraphs on which the cursor stands.
     pub fn fate(&self) -> Fate {
         self.sheet.compared().fate(self.sheet.bands_at(self.cursor).start)
     }
 
-    /// Gives the screen row of a row, negative where it lies above the screen; none further away than `most`.
+    /// The screen row of a row, negative where it lies above the screen; none further away than `most`.
     pub fn row_of(&self, spot: Spot, most: usize) -> isize {
         self.sheet.between(self.top, spot, most)
     }
 
-    /// Gives the side of what stands at the cursor, `focus` if it has something there, and its place in that side's text.
+    /// The side of what stands at the cursor, `focus` if it has something there, and its place in that side's text.
     pub(in crate::app) fn standing_at(&self, focus: Side) -> (Side, usize) {
         let at = |side: Side| Some((side, self.sheet.place_of(self.cursor, side)?));
         at(focus).or_else(|| at(focus.other())).unwrap_or((focus, 0))
     }
 
-    /// Gives the place in a side's text at which the cursor stands: where that has moved, in its own place; where there is none, the nearest
+    /// The place in a side's text at which the cursor stands: where that has moved, in its own place; where there is none, the nearest
     /// above.
     pub(in crate::app) fn place_on(&self, side: Side) -> usize {
         let compared = self.sheet.compared();
@@ -90,7 +90,7 @@ impl DiffView {
         compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
     }
 
-    /// Gives where a place in a side's text stands in an article that may have taken its place meanwhile.
+    /// Where a place in a side's text stands in an article that may have taken its place meanwhile.
     pub(in crate::app) fn carried_to(&self, article: &Arc<Article>, (side, place): (Side, usize)) -> usize {
         let own = &self.sheet.compared().articles[side];
         if Arc::ptr_eq(own, article) { place } else { carried((&own.text, &article.text), place) }
@@ -199,7 +199,7 @@ impl DiffView {
         self.entered = stood.then_some(self.cursor);
     }
 
-    /// Gives the part in which the cursor stands.
+    /// The part in which the cursor stands.
     pub(in crate::app) fn item(&self) -> Option<&Item> {
         self.sheet.items().get(self.cursor.block)
     }
@@ -216,12 +216,12 @@ impl DiffView {
         }
     }
 
-    /// Gives the lowest row that can be the first one shown, unless a lower one is already.
+    /// The lowest row that can be the first one shown, unless a lower one is already.
     fn lowest(&self, height: usize) -> Spot {
         self.sheet.step(self.sheet.last(), 1 - height.cast_signed()).max(self.top.min(self.sheet.last()))
     }
 
-    /// Gives the nearest row with text, from a gap first in the direction of `rows`.
+    /// The nearest row with text, from a gap first in the direction of `rows`.
     fn on_text(&self, spot: Spot, rows: isize) -> Spot {
         let way = if rows < 0 { -1 } else { 1 };
         let walk = |way: isize| {
@@ -235,7 +235,7 @@ impl DiffView {
     }
 }
 
-/// Gives how two versions are set on a screen, in columns of at most `measure` cells.
+/// How two versions are set on a screen, in columns of at most `measure` cells.
 fn setting(chosen: Option<Layout>, (size, measure): (Size, u16)) -> Setting {
     let geometry = Geometry::with(size, measure);
     match chosen {

@@ -48,7 +48,7 @@ pub(in crate::app) fn follow_from(desk: &mut Desk, lead: PaneIx, follower: PaneI
     }
 }
 
-/// Tells whether the other pane stands where following puts it.
+/// Whether the other pane stands where following puts it.
 pub(in crate::app) fn is_alongside(desk: &Desk) -> bool {
     let leading = leading(desk, desk.row.ix(desk.row.focus), desk.row.ix(desk.row.focus.other()));
     let Some(facing) = leading.facing().filter(|_| desk.view.locked) else { return false };
@@ -139,7 +139,7 @@ impl Leading<'_> {
     }
 }
 
-/// Gives the row on which the first of `tall` rows stands, so that as many of them are in view as could be: no fewer than of the
+/// The row on which the first of `tall` rows stands, so that as many of them are in view as could be: no fewer than of the
 /// other side's, of which `shown` rows stand below the screen's upper edge.
 fn in_view(row: isize, tall: usize, (shown, height): (isize, usize)) -> isize {
     let tall = tall as isize;
@@ -147,7 +147,7 @@ fn in_view(row: isize, tall: usize, (shown, height): (isize, usize)) -> isize {
     row.max(least - tall).min(height.saturating_sub(1) as isize)
 }
 
-/// Gives the row of the other page that is as far through the stretch between two places as the cursor is through its own.
+/// The row of the other page that is as far through the stretch between two places as the cursor is through its own.
 fn by_length((here, there): (&Pane, &Pane), (from, to): (Pair<Spot>, Pair<Spot>)) -> Spot {
     let (start, end) = (here.page.place_of(from.left), here.page.place_of(to.left));
     let (first, last) = (there.page.place_of(from.right), there.page.place_of(to.right));

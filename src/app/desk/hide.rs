@@ -13,7 +13,7 @@ use crate::boilerplate::{HiddenBy, Mask};
 use crate::page::Folding;
 use crate::text::{Span, plural};
 
-/// Gives what a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
+/// What a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
 /// that is hidden already by something that is in the way.
 pub(in crate::app) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
     let Some(target) = marked.or_else(|| under_cursor(desk, in_the_way)) else {
@@ -34,7 +34,7 @@ pub(in crate::app) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: 
     None
 }
 
-/// Gives the paragraph under the cursor; but what was hidden there for this session, if that is not in the way.
+/// The paragraph under the cursor; but what was hidden there for this session, if that is not in the way.
 fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
     let pane = desk.focused();
     let hidden = desk.library.hidden_by_hand[pane.article].iter().rev().find(|span| span.contains(pane.cursor));
@@ -78,7 +78,7 @@ pub(in crate::app) fn show_hidden(desk: &mut Desk) {
     }
 }
 
-/// Gives the parts of `span` that `mask` leaves to be seen, white space alone left out.
+/// The parts of `span` that `mask` leaves to be seen, white space alone left out.
 fn open_parts(article: &Article, mask: &Mask, span: Span) -> Vec<Span> {
     let blank = |part: &Span| article.text.get(part.range()).is_none_or(|part| part.trim().is_empty());
     mask.visible(span).into_iter().filter(|part| !blank(part)).collect()

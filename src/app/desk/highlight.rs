@@ -1,10 +1,10 @@
-//! Lit: all that is shared, one class of it, or what stands only here.
+//! Highlight: all that is shared, one class of it, or what stands only here.
 
 use crate::collate::{Class, Collation, Match, Tie};
 
 /// What the panes light up, the margin links, and stepping stops at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lit {
+pub enum Highlight {
     /// All that is shared.
     #[default]
     Shared,
@@ -18,42 +18,43 @@ pub enum Lit {
     OnlyHere,
 }
 
-impl Lit {
+impl Highlight {
     /// The round in which the classes are stepped through.
-    pub(in crate::app) const ROUND: [Lit; 6] = [
-        Lit::Shared,
-        Lit::Class(Class::Verbatim),
-        Lit::Class(Class::Edited),
-        Lit::Class(Class::Reworded),
-        Lit::Moved,
-        Lit::Facts,
+    pub(in crate::app) const ROUND: [Highlight; 6] = [
+        Highlight::Shared,
+        Highlight::Class(Class::Verbatim),
+        Highlight::Class(Class::Edited),
+        Highlight::Class(Class::Reworded),
+        Highlight::Moved,
+        Highlight::Facts,
     ];
 
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
-            Lit::Shared => "shared",
-            Lit::Class(class) => class.name(),
-            Lit::Moved => "moved",
-            Lit::Facts => "different in a fact",
-            Lit::OnlyHere => "unmatched",
+            Highlight::Shared => "shared",
+            Highlight::Class(class) => class.name(),
+            Highlight::Moved => "moved",
+            Highlight::Facts => "different in a fact",
+            Highlight::OnlyHere => "unmatched",
         }
     }
 
-    /// Tells whether a match is lit.
+    /// Whether a match is lit.
     pub fn lights(self, found: &Match) -> bool {
         match self {
-            Lit::Shared => true,
-            Lit::Class(class) => found.class == class,
-            Lit::Moved => found.moved,
-            Lit::Facts => found.kinds.has_fact(),
-            Lit::OnlyHere => false,
+            Highlight::Shared => true,
+            Highlight::Class(class) => found.class == class,
+            Highlight::Moved => found.moved,
+            Highlight::Facts => found.kinds.has_fact(),
+            Highlight::OnlyHere => false,
         }
     }
 
-    /// Tells whether a link is drawn and stepped to: whether it has a match that is lit.
+    /// Whether a link is drawn and stepped to: whether it has a match that is lit.
     pub fn links(self, collation: &Collation, tie: &Tie) -> bool {
-        self == Lit::Shared || tie.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))
+        self == Highlight::Shared
+            || tie.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))
     }
 
     pub(in crate::app) fn next(self) -> Self {

@@ -35,7 +35,7 @@ impl Library {
         self.reading.is_awaited()
     }
 
-    /// Tells whether the open articles have these texts, one for one.
+    /// Whether the open articles have these texts, one for one.
     pub(in crate::app) fn is_of(&self, texts: &[TextId]) -> bool {
         self.articles.iter().map(|article| article.id).eq(texts.iter().copied())
     }

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::follow::carry_along;
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use super::leaving::leave;
 use super::step::step;
 use crate::app::keys::Action;
@@ -15,7 +15,7 @@ pub(in crate::app) fn next_class(desk: &mut Desk) {
     desk.view.lit = desk.view.lit.next();
     let (lit, next) = (desk.view.lit, desk.key(Action::NextClass));
     desk.say(match lit {
-        Lit::Shared => "Highlighting everything shared".to_owned(),
+        Highlight::Shared => "Highlighting everything shared".to_owned(),
         _ => format!("Highlighting only {} matches; {next} shows the next class", lit.name()),
     });
     if desk.collation().is_some() && desk.stepping_order(lit).is_empty() {
@@ -25,15 +25,15 @@ pub(in crate::app) fn next_class(desk: &mut Desk) {
 
 /// Lights what stands only here, or what is shared again.
 pub(in crate::app) fn only_here(desk: &mut Desk) {
-    desk.view.lit = if desk.view.lit == Lit::OnlyHere { Lit::Shared } else { Lit::OnlyHere };
+    desk.view.lit = if desk.view.lit == Highlight::OnlyHere { Highlight::Shared } else { Highlight::OnlyHere };
     let (next, back) = (desk.key(Action::NextLink), desk.key(Action::OnlyHere));
     desk.say(match desk.view.lit {
-        Lit::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {back} goes back"),
+        Highlight::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {back} goes back"),
         _ => "Highlighting everything shared".to_owned(),
     });
 }
 
-/// Gives the stretch that stands only here on the cursor's row or after it, as the first one from which stepping goes on: its place
+/// The stretch that stands only here on the cursor's row or after it, as the first one from which stepping goes on: its place
 /// among those of the focused pane, and whether the cursor is on it.
 fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
     let stretches = &desk.collation()?.only_here[desk.row.focus];
@@ -43,9 +43,9 @@ fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
     Some((at, here))
 }
 
-/// Gives the stretch that stands only here on which the cursor is: which one of how many, and where.
+/// The stretch that stands only here on which the cursor is: which one of how many, and where.
 pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
-    let (at, here) = stretch_at(desk).filter(|_| desk.view.lit == Lit::OnlyHere)?;
+    let (at, here) = stretch_at(desk).filter(|_| desk.view.lit == Highlight::OnlyHere)?;
     let stretches = &desk.collation()?.only_here[desk.row.focus];
     stretches.get(at).filter(|_| here).map(|stretch| (at + 1, stretches.len(), stretch))
 }
@@ -69,7 +69,7 @@ pub(in crate::app) fn step_alone(desk: &mut Desk, times: isize) {
     go_to_place(desk, desk.row.focus, place);
 }
 
-/// Gives the next stretch that begins on another row.
+/// The next stretch that begins on another row.
 fn next_row(desk: &Desk, from: isize, by: isize, on_it: bool) -> isize {
     if by > 0 && !on_it {
         return from;
@@ -108,7 +108,7 @@ pub(in crate::app) fn go_to_place(desk: &mut Desk, side: Side, place: Option<usi
 /// Steps through what is lit.
 pub(in crate::app) fn step_lit(desk: &mut Desk, times: isize) {
     match desk.view.lit {
-        Lit::OnlyHere => step_alone(desk, times),
+        Highlight::OnlyHere => step_alone(desk, times),
         lit => step(desk, times, lit),
     }
 }

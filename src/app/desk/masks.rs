@@ -17,7 +17,7 @@ pub(in crate::app) fn remask(desk: &mut Desk, index: usize) {
 }
 
 /// Hides what is to be hidden of two articles.
-pub(in crate::app) fn wear(desk: &mut Desk, open: Pair<usize>, masks: Pair<Arc<Mask>>) {
+pub(in crate::app) fn set_masks(desk: &mut Desk, open: Pair<usize>, masks: Pair<Arc<Mask>>) {
     let new = Side::BOTH.iter().any(|&side| desk.library.masks[open[side]] != masks[side]);
     for side in Side::BOTH {
         desk.library.masks[open[side]] = Arc::clone(&masks[side]);

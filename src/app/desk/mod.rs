@@ -49,6 +49,8 @@ pub(in crate::app) mod stale;
 pub(in crate::app) mod status;
 pub(in crate::app) mod step;
 pub(in crate::app) mod story_grid;
+pub(in crate::app) mod strip;
+pub(in crate::app) mod strips;
 pub(in crate::app) mod survey;
 pub(in crate::app) mod together;
 pub(in crate::app) mod travel;

@@ -23,13 +23,13 @@ pub struct Narrating {
 }
 
 impl Narrating {
-    /// Gives the synopsis; nothing until it is known of these texts.
+    /// The synopsis; nothing until it is known of these texts.
     pub fn synopsis(&self, articles: &[Arc<Article>]) -> Option<&Synopsis> {
         let known = &self.found.known()?.synopsis;
         known.is_of(articles.iter().map(|article| &**article)).then_some(known)
     }
 
-    /// Gives what was hidden of an article when the synopsis was made.
+    /// What was hidden of an article when the synopsis was made.
     pub fn mask(&self, article: usize) -> Option<&Mask> {
         self.found.known()?.masks.get(article)
     }

@@ -19,7 +19,7 @@ use crate::collate::Tie;
 use crate::page::NOTED;
 use crate::text::Side;
 
-/// Gives the notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
+/// The notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
 pub fn notes_at(desk: &Desk, side: Side, locus: Locus) -> Vec<StandingNote<'_>> {
     both(desk).notes_at(side, locus)
 }
@@ -49,7 +49,7 @@ pub(in crate::app) fn take_noted(desk: &mut Desk, noted: Noted) {
     }
 }
 
-/// Gives what is noted of each link of the open pair, by its paragraphs.
+/// What is noted of each link of the open pair, by its paragraphs.
 pub(in crate::app) fn noted_links(desk: &Desk) -> HashMap<(Locus, Locus), String> {
     let links =
         desk.collation().into_iter().filter(|_| !desk.memory.notes.is_empty()).flat_map(|collation| collation.ties());
@@ -91,7 +91,7 @@ fn note_row(desk: &Desk, (side, locus): (Side, Locus), note: &Note, why: &str) -
     }
 }
 
-/// Gives the row of a note whose words are in none of the articles it was written to any more, at what is most like them.
+/// The row of a note whose words are in none of the articles it was written to any more, at what is most like them.
 fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
     let sides = [desk.row.focus, desk.row.focus.other()];
     let is_open = |name: &String| sides.iter().any(|side| desk.row[*side].open_article().is_called(name));
@@ -103,7 +103,7 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
     Some(note_row(desk, (side, locus), note, &why))
 }
 
-/// Gives the paragraph that has most of these words; the first where none has any.
+/// The paragraph that has most of these words; the first where none has any.
 fn most_like(article: &Article, words: &str) -> Locus {
     let keys: HashSet<u64> = Article::of_text("", words).tokens.iter().map(|token| token.key.0).collect();
     let has = |paragraph: &crate::article::Paragraph| {

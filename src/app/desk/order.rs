@@ -1,6 +1,6 @@
 //! Order: the links as they are stepped through, sorted once for a collation and not for each key or frame.
 
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use crate::collate::{Collation, Link, Tie};
 use crate::text::Pair;
 
@@ -16,18 +16,18 @@ impl Orders {
             order.sort_unstable_by_key(|(at, tie)| (tie.loci[side], tie.loci[side.other()], *at));
             order
         });
-        let lit = |lit: Lit| {
+        let lit = |lit: Highlight| {
             all.as_ref().map(|order| {
                 let links = order.iter().filter(|(_, tie)| lit.links(collation, tie));
                 links.map(|(at, _)| *at).collect()
             })
         };
-        Self(Lit::ROUND.into_iter().map(lit).collect())
+        Self(Highlight::ROUND.into_iter().map(lit).collect())
     }
 
-    /// Gives the links that are lit, in the order of each pane; where nothing shared is lit, all of them.
-    pub fn lit(&self, lit: Lit) -> Option<&Pair<Vec<usize>>> {
-        let at = Lit::ROUND.iter().position(|known| *known == lit).unwrap_or(0);
+    /// The links that are lit, in the order of each pane; where nothing shared is lit, all of them.
+    pub fn lit(&self, lit: Highlight) -> Option<&Pair<Vec<usize>>> {
+        let at = Highlight::ROUND.iter().position(|known| *known == lit).unwrap_or(0);
         self.0.get(at)
     }
 }

@@ -11,10 +11,10 @@ pub(in crate::app) fn set_pages(desk: &mut Desk) {
     let (faced, alongside) = (is_face_to_face(desk), is_alongside(desk));
     let geometry = desk.geometry();
     let (folding, measure) = (desk.view.folding, usize::from(geometry.panes.left.text.width));
-    for seat in desk.row.places() {
-        let Some(article) = desk.row.get(seat).map(|pane| pane.article) else { continue };
+    for ix in desk.row.places() {
+        let Some(article) = desk.row.get(ix).map(|pane| pane.article) else { continue };
         let mask = Arc::clone(&desk.library.masks[article]);
-        if let Some(pane) = desk.row.get_mut(seat) {
+        if let Some(pane) = desk.row.get_mut(ix) {
             pane.set(mask, folding, measure, geometry.rows());
         }
     }

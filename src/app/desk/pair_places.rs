@@ -37,7 +37,7 @@ fn stood(desk: &Desk) -> ((usize, usize), StoodIn) {
     )
 }
 
-/// Tells whether the article of the smaller index is the right one.
+/// Whether the article of the smaller index is the right one.
 fn is_turned(desk: &Desk) -> bool {
     let open = desk.row.pair();
     open.left > open.right
@@ -73,7 +73,7 @@ fn kept_pair(desk: &Desk, (one, other): (usize, usize)) -> Option<StoodIn> {
     Some(StoodIn { places, link })
 }
 
-/// Gives what is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
+/// What is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
 /// they are not yet read.
 pub fn places_to_keep(desk: &Desk) -> Option<SetPlaces> {
     if desk.library.is_reading() || desk.library.articles.iter().any(|article| article.extent == Extent::Head) {
@@ -104,7 +104,7 @@ pub fn places_to_keep(desk: &Desk) -> Option<SetPlaces> {
     Some(SetPlaces { open, focus: Some(desk.row.focus), pairs })
 }
 
-/// Gives the file of an article.
+/// The file of an article.
 pub(in crate::app) fn file_of(article: &Article) -> Option<&PathBuf> {
     article.origin.place()
 }
@@ -120,7 +120,7 @@ fn sided<T>((first, second): (T, T), turned: bool) -> Pair<T> {
 /// Where the panes of a row stand, from left to right: their articles, first rows and cursors.
 pub(in crate::app) type Stand = Vec<(usize, Spot, usize)>;
 
-/// Gives where all panes stand.
+/// Where all panes stand.
 pub(in crate::app) fn stands(desk: &Desk) -> Stand {
     desk.row.panes().iter().map(|pane| (pane.article, pane.top, pane.cursor)).collect()
 }

@@ -1,7 +1,7 @@
 //! Two panes next to each other as one sees them, the open pair or others: their links, what is done and what is noted.
 
 use super::desk::Desk;
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use super::order::Orders;
 use super::pane::Pane;
 use crate::app::layout::PaneIx;
@@ -44,7 +44,7 @@ pub struct PairView<'a> {
 }
 
 impl<'a> PairView<'a> {
-    /// Gives a link by its place in the alignment.
+    /// A link by its place in the alignment.
     pub(in crate::app) fn tie_at(self, at: usize) -> Option<&'a Tie> {
         match self.collation?.alignment.get(at)? {
             Link::Both(tie) => Some(tie),
@@ -52,15 +52,15 @@ impl<'a> PairView<'a> {
         }
     }
 
-    /// Gives the links of a paragraph, each once, in the order of the other article.
+    /// The links of a paragraph, each once, in the order of the other article.
     pub fn ties_of(self, side: Side, locus: Locus) -> impl Iterator<Item = &'a Tie> {
-        let order = self.orders.lit(Lit::Shared).map_or(&[][..], |order| &order[side]);
+        let order = self.orders.lit(Highlight::Shared).map_or(&[][..], |order| &order[side]);
         let from = order.partition_point(|at| self.tie_at(*at).is_some_and(|tie| tie.loci[side] < locus));
         let rest = order.get(from..).unwrap_or_default();
         rest.iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))
     }
 
-    /// Tells whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
+    /// Whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
     pub fn is_done(self, side: Side, locus: Locus) -> bool {
         if *self.reviewed == Reviewed::default() || self.collation.is_none() {
             return false;
@@ -81,7 +81,7 @@ impl<'a> PairView<'a> {
         mark_of_paragraph(self.panes[side].open_article(), locus)
     }
 
-    /// Gives the notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
+    /// The notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
     pub fn notes_at(self, side: Side, locus: Locus) -> Vec<StandingNote<'a>> {
         if self.notes.is_empty() {
             return Vec::new();
@@ -112,7 +112,7 @@ impl<'a> PairView<'a> {
     }
 }
 
-/// Gives a pane with the next one towards the open pair; one of the pair with the other.
+/// A pane with the next one towards the open pair; one of the pair with the other.
 pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
     let (panes, pairing) = desk.row.pairing_at(pane);
     let open = desk.row.out(pane) == 0;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::strip::Strip;
 use crate::app::layout::EDGE;
 use crate::article::{Article, Locus};
 use crate::boilerplate::Mask;
@@ -20,22 +21,24 @@ pub struct Pane {
     pub top: Spot,
     /// Rows that stay between the cursor and the edge, where there is room.
     pub edge: usize,
+    /// Its article in one column.
+    pub(in crate::app) strip: Strip,
 }
 
 impl Pane {
     /// Opens an article with the cursor at `cursor`, whose row comes to stand at the top.
     pub fn open(article: usize, page: Page, cursor: usize) -> Self {
-        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE };
+        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE, strip: Strip::default() };
         pane.top = pane.page.spot_of(pane.cursor);
         pane
     }
 
-    /// Gives the row on which the cursor stands.
+    /// The row on which the cursor stands.
     pub fn at(&self) -> Spot {
         self.page.spot_of(self.cursor)
     }
 
-    /// Gives the paragraph in which the cursor stands.
+    /// The paragraph in which the cursor stands.
     pub fn locus(&self) -> Locus {
         self.page.article().locus_at(self.cursor)
     }
@@ -85,7 +88,7 @@ impl Pane {
         true
     }
 
-    /// Tells whether all of a paragraph is in view, `height` rows being shown.
+    /// Whether all of a paragraph is in view, `height` rows being shown.
     pub fn shows(&self, locus: Locus, height: usize) -> bool {
         let Some((first, tall)) = self.page.rows_of(locus) else { return false };
         let row = self.page.between(self.top, first, height);
@@ -97,17 +100,17 @@ impl Pane {
         self.top = self.page.step(spot, -(row as isize));
     }
 
-    /// Gives the screen row of a row of the page, negative where it lies above the screen; none further away than `most`.
+    /// The screen row of a row of the page, negative where it lies above the screen; none further away than `most`.
     pub fn row_of(&self, spot: Spot, most: usize) -> isize {
         self.page.between(self.top, spot, most)
     }
 
-    /// Gives the screen row on which the cursor stands, `height` rows being shown.
+    /// The screen row on which the cursor stands, `height` rows being shown.
     pub fn eye(&self, height: usize) -> isize {
         self.row_of(self.at(), height).clamp(0, height.saturating_sub(1) as isize)
     }
 
-    /// Gives the first row of a paragraph.
+    /// The first row of a paragraph.
     pub fn start_of(&self, locus: Locus) -> Spot {
         let start = self.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
         self.page.block_start(start)
@@ -138,7 +141,7 @@ impl Pane {
         self.show_cursor(height);
     }
 
-    /// Gives the article.
+    /// The article.
     pub fn open_article(&self) -> &Arc<Article> {
         self.page.article()
     }

@@ -1,4 +1,4 @@
-//! Seats: panes opened and closed, and the focus moved among them.
+//! Panes opened and closed, and the focus moved among them.
 
 use super::desk::Desk;
 use super::leaving::leave;
@@ -21,7 +21,7 @@ pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
     match for_further_pane(desk, number) {
         Ok(article) => {
             leave(desk);
-            seat_beside(desk, article);
+            open_beside(desk, article);
             let (name, close) = (&desk.library.articles[article].name, desk.key(Action::ClosePane));
             desk.say(format!("Opened {name} at the right; {close} closes this pane"));
         }
@@ -29,7 +29,7 @@ pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
     }
 }
 
-/// Gives the article that a further pane would show.
+/// The article that a further pane would show.
 ///
 /// # Errors
 ///
@@ -65,7 +65,7 @@ fn no_room_for(desk: &Desk, pane: usize) -> String {
     format!("No room for a {nth} pane: it needs {needed} columns, there are {width}")
 }
 
-/// Gives the next article after that of the last pane that no pane shows; behind the last article begins the first.
+/// The next article after that of the last pane that no pane shows; behind the last article begins the first.
 fn next_not_shown(desk: &Desk) -> Option<usize> {
     let (row, all) = (desk.row.articles(), desk.library.articles.len());
     let last = row.last().copied().unwrap_or(0);
@@ -76,11 +76,11 @@ fn next_not_shown(desk: &Desk) -> Option<usize> {
 pub(in crate::app) fn fill_row(desk: &mut Desk, panes: usize) {
     while desk.row.panes().len() < panes.min(MOST_PANES) {
         let Some(article) = next_not_shown(desk) else { return };
-        seat_beside(desk, article);
+        open_beside(desk, article);
     }
 }
 
-fn seat_beside(desk: &mut Desk, article: usize) {
+fn open_beside(desk: &mut Desk, article: usize) {
     let pane = opened(desk, article);
     desk.row.push(pane);
 }
@@ -125,13 +125,13 @@ pub(in crate::app) fn focus_towards(desk: &mut Desk, side: Side) {
     }
 }
 
-/// Gives the panes that are shown, from left to right.
+/// The panes that are shown, from left to right.
 pub fn shown_panes(desk: &Desk) -> Vec<PaneIx> {
     let shown = desk.geometry().shown_beside();
     desk.row.places().filter(|pane| desk.row.out(*pane) <= shown[desk.row.side(*pane)]).collect()
 }
 
-/// Gives how many panes have room.
+/// How many panes have room.
 pub(in crate::app) fn room(desk: &Desk) -> usize {
     fitting(desk.view.size.width, desk.settings.measure)
 }
@@ -172,7 +172,7 @@ pub(in crate::app) fn put(desk: &mut Desk, side: Side, article: usize) {
     }
 }
 
-/// Gives where an article stands beside the pair, the last place first.
+/// Where an article stands beside the pair, the last place first.
 fn beside_with(desk: &Desk, article: usize) -> Vec<PaneIx> {
     let has = |pane: &PaneIx| desk.row.get(*pane).is_some_and(|pane| pane.article == article);
     let beside = desk.row.places().filter(|pane| desk.row.out(*pane) > 0 && has(pane));

@@ -1,7 +1,7 @@
 //! Standing: where one is, in words.
 
 use super::desk::Desk;
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use super::step::place_in_order;
 use crate::collate::{Match, Tie};
 use crate::page::Row;
@@ -21,7 +21,7 @@ pub struct Standing<'a> {
     pub copies: usize,
 }
 
-/// Gives the articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
+/// The articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
 pub fn also_in(desk: &Desk) -> Vec<usize> {
     let pane = desk.focused();
     let Some(clusters) = desk.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
@@ -32,17 +32,17 @@ pub fn also_in(desk: &Desk) -> Vec<usize> {
     others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
 }
 
-/// Gives the link one stands on, while the cursor is in it.
+/// The link one stands on, while the cursor is in it.
 pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
     let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == desk.focused().locus())?;
-    let of = |lit: Lit| Some((place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len()));
-    let number = of(desk.view.lit).or_else(|| of(Lit::Shared))?;
+    let of = |lit: Highlight| Some((place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len()));
+    let number = of(desk.view.lit).or_else(|| of(Highlight::Shared))?;
     let collation = desk.collation()?;
     let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
     Some(Standing { tie, number, matches, copies: copies(desk).len() })
 }
 
-/// Gives the matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
+/// The matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
 pub fn copies(desk: &Desk) -> Vec<usize> {
     let (Some(collation), pane) = (desk.collation(), desk.focused()) else { return Vec::new() };
     let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };

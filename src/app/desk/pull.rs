@@ -37,7 +37,7 @@ pub(in crate::app) fn pull(desk: &mut Desk) {
     });
 }
 
-/// Tells whether the first rows of a match stand on one row of the screen.
+/// Whether the first rows of a match stand on one row of the screen.
 fn faces(desk: &Desk, found: &Match) -> bool {
     let height = desk.geometry().rows();
     let rows = found.passages.as_ref().map(|passage| passage.span.start());

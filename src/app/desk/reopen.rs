@@ -31,7 +31,7 @@ pub(in crate::app) fn read_in_vain(desk: &mut Desk, ticket: u64) {
     }
 }
 
-/// Tells whether these very articles are open.
+/// Whether these very articles are open.
 pub(in crate::app) fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
     let open = desk.library.articles.iter().filter(|open| !open.name.is_empty());
     open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
@@ -112,18 +112,18 @@ pub(in crate::app) fn carry_panes(desk: &mut Desk, was: &[Option<usize>]) {
 }
 
 /// Shows an article that has taken the place of another in a pane.
-fn turn_to_new(desk: &mut Desk, seat: PaneIx, index: usize) {
+fn turn_to_new(desk: &mut Desk, ix: PaneIx, index: usize) {
     let geometry = desk.geometry();
     let (folding, measure) = (desk.view.folding, usize::from(geometry.panes.left.text.width));
     let (article, mask) = (Arc::clone(&desk.library.articles[index]), Arc::clone(&desk.library.masks[index]));
     let cursor = desk.library.cursors.get(index).copied().unwrap_or(0);
-    if let Some(pane) = desk.row.get_mut(seat) {
+    if let Some(pane) = desk.row.get_mut(ix) {
         pane.article = index;
         pane.turn_to((Page::new(article, mask, folding, measure), cursor), geometry.rows());
     }
 }
 
-/// Gives for each new article the index of the old one that it is.
+/// For each new article the index of the old one that it is.
 pub(in crate::app) fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
     let known: HashMap<&Origin, usize> = old.iter().enumerate().map(|(at, article)| (&article.origin, at)).collect();
     new.iter().map(|article| known.get(&article.origin).copied()).collect()

@@ -1,7 +1,7 @@
 //! Reviewed: what the reader is done with, known by its words alone, so that it stays so in a renamed file and falls where it changed.
 
 use super::desk::Desk;
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use super::pair_view::pair_view;
 use crate::app::memory::Review;
 use crate::app::memory::Reviewed;
@@ -41,13 +41,13 @@ pub(in crate::app) fn review(desk: &mut Desk) {
 
 /// Counts the matches of the open pair that are reviewed, and all of them; nothing where there are none, or too many to look at.
 fn progress(desk: &Desk) -> Option<(usize, usize)> {
-    let (pair, order) = (pair_view(desk, desk.row.ix(desk.row.focus)), desk.stepping_order(Lit::Shared));
+    let (pair, order) = (pair_view(desk, desk.row.ix(desk.row.focus)), desk.stepping_order(Highlight::Shared));
     let is_done = |at: &&usize| pair.tie_at(**at).is_some_and(|tie| desk.memory.reviewed.has(pair.mark_of(tie)));
     let counted = (1..=MOST_COUNTED).contains(&order.len());
     counted.then(|| (order.iter().filter(is_done).count(), order.len()))
 }
 
-/// Tells whether the reader is done with a link.
+/// Whether the reader is done with a link.
 pub fn is_reviewed(desk: &Desk, tie: &Tie) -> bool {
     desk.memory.reviewed != Reviewed::default()
         && desk.memory.reviewed.has(pair_view(desk, desk.row.ix(desk.row.focus)).mark_of(tie))

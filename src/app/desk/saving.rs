@@ -36,7 +36,7 @@ pub(in crate::app) fn step_rules(desk: &mut Desk, file: &Path, step: Step) {
         desk.say("Nothing changed");
         return;
     };
-    desk.say(format!("{}; {} undoes", step.said(&rules), desk.key(Action::Undo)));
+    desk.say(format!("{}; {} undoes", step.describe(&rules), desk.key(Action::Undo)));
     stepped(desk, file, &step);
     remember_done(desk, Hiding::Step(file.to_path_buf(), back, step));
 }
@@ -124,7 +124,7 @@ pub(in crate::app) fn take_saved(desk: &mut Desk, saved: Saved) {
     rules_changed(desk, &known)
 }
 
-/// Gives the file as it is shown, where it is not the reader's own.
+/// The file as it is shown, where it is not the reader's own.
 fn shown<'a>(desk: &'a Desk, file: &Path) -> Option<&'a str> {
     let book = desk.rules.books.books.iter().skip(1).find(|book| book.file == file);
     book.map(|book| book.shown.as_str())

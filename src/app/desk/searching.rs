@@ -79,10 +79,9 @@ fn go_to_first_hit(desk: &mut Desk) {
         go_to_hit(desk, desk.row.ix(desk.row.focus), here);
         return;
     }
-    let with_hits: Vec<PaneIx> =
-        shown_panes(desk).into_iter().filter(|seat| !hits_of(desk, *seat).is_empty()).collect();
-    let Some(seat) = with_hits.first().copied() else { return say_where_else(desk) };
-    go_to_hit(desk, seat, 0);
+    let with_hits: Vec<PaneIx> = shown_panes(desk).into_iter().filter(|ix| !hits_of(desk, *ix).is_empty()).collect();
+    let Some(ix) = with_hits.first().copied() else { return say_where_else(desk) };
+    go_to_hit(desk, ix, 0);
     if with_hits.len() == 1 {
         desk.say(format!("Only in {}", desk.focused().open_article().name));
     } else {
@@ -104,9 +103,9 @@ fn say_where_else(desk: &mut Desk) {
     });
 }
 
-/// Gives the hits in a pane's article.
-pub fn hits_of(desk: &Desk, seat: PaneIx) -> &[Span] {
-    let found = desk.finding.search.as_ref().zip(desk.row.get(seat));
+/// The hits in a pane's article.
+pub fn hits_of(desk: &Desk, ix: PaneIx) -> &[Span] {
+    let found = desk.finding.search.as_ref().zip(desk.row.get(ix));
     found.map_or(&[], |(search, pane)| search.hits_in(pane.article, pane.open_article()))
 }
 
@@ -116,8 +115,8 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
         desk.say("Still searching");
         return;
     }
-    let seats = shown_panes(desk);
-    let all: usize = seats.iter().map(|seat| hits_of(desk, *seat).len()).sum();
+    let panes = shown_panes(desk);
+    let all: usize = panes.iter().map(|ix| hits_of(desk, *ix).len()).sum();
     let all = all as isize;
     if all == 0 {
         say_where_else(desk);
@@ -126,10 +125,10 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
     let (at, on_it) = hit_at_cursor(desk);
     let to = at as isize + times - isize::from(times > 0 && !on_it);
     let (article, mut next) = (desk.focused().article, to.rem_euclid(all) as usize);
-    for seat in seats {
-        let hits = hits_of(desk, seat).len();
+    for ix in panes {
+        let hits = hits_of(desk, ix).len();
         if next < hits {
-            go_to_hit(desk, seat, next);
+            go_to_hit(desk, ix, next);
             break;
         }
         next -= hits;
@@ -141,12 +140,12 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
     }
 }
 
-/// Gives the place among the hits of all panes of the hit one stands on, else of the first one at the cursor or after it; and
+/// The place among the hits of all panes of the hit one stands on, else of the first one at the cursor or after it; and
 /// whether one stands on it.
 fn hit_at_cursor(desk: &Desk) -> (usize, bool) {
     let focus = desk.row.ix(desk.row.focus);
-    let before = shown_panes(desk).into_iter().take_while(|seat| *seat != focus);
-    let before: usize = before.map(|seat| hits_of(desk, seat).len()).sum();
+    let before = shown_panes(desk).into_iter().take_while(|ix| *ix != focus);
+    let before: usize = before.map(|ix| hits_of(desk, ix).len()).sum();
     let (pane, hits) = (desk.focused(), hits_of(desk, focus));
     let now =
         desk.finding.search.as_ref().and_then(|search| search.now).filter(|(article, _)| *article == pane.article);
@@ -157,10 +156,10 @@ fn hit_at_cursor(desk: &Desk) -> (usize, bool) {
     }
 }
 
-fn go_to_hit(desk: &mut Desk, seat: PaneIx, at: usize) {
-    let Some(hit) = hits_of(desk, seat).get(at).copied() else { return };
+fn go_to_hit(desk: &mut Desk, ix: PaneIx, at: usize) {
+    let Some(hit) = hits_of(desk, ix).get(at).copied() else { return };
     leave(desk);
-    sit(desk, seat);
+    sit(desk, ix);
     let (side, article) = (desk.row.focus, desk.focused().article);
     if let Some(search) = &mut desk.finding.search {
         search.now = Some((article, at));

@@ -34,12 +34,12 @@ impl Sharing {
         self.found.known().unwrap_or(&self.none)
     }
 
-    /// Gives how much is shared; figures of articles that are not settled are not there yet.
+    /// How much is shared; figures of articles that are not settled are not there yet.
     pub fn matrix(&self) -> &Matrix {
         &self.figures().matrix
     }
 
-    /// Tells whether it is known how much of one article stands in another.
+    /// Whether it is known how much of one article stands in another.
     pub fn knows(&self, article: usize, other: usize) -> bool {
         article.max(other) < self.figures().settled
     }
@@ -49,23 +49,23 @@ impl Sharing {
         self.found.is_open() || !(self.is_ordered() || self.found.is_awaited())
     }
 
-    /// Gives how many pairs are compared, and how many there are; none where nothing is being compared.
+    /// How many pairs are compared, and how many there are; none where nothing is being compared.
     pub fn progress(&self, articles: usize) -> Option<(usize, usize)> {
         let pairs = |articles: usize| articles * articles.saturating_sub(1) / 2;
         self.found.is_awaited().then(|| (pairs(self.settled), pairs(articles)))
     }
 
-    /// Tells whether the order by likeness is known.
+    /// Whether the order by likeness is known.
     pub fn is_ordered(&self) -> bool {
         self.figures().order.is_some()
     }
 
-    /// Gives the article at a place of the order by likeness; as long as that is not known, of the order of opening.
+    /// The article at a place of the order by likeness; as long as that is not known, of the order of opening.
     pub fn article_at(&self, place: usize) -> usize {
         self.figures().order.as_ref().map_or(Some(place), |order| order.0.get(place).copied()).unwrap_or(place)
     }
 
-    /// Gives the place of an article in the same order.
+    /// The place of an article in the same order.
     pub fn place_of(&self, article: usize) -> usize {
         self.figures().order.as_ref().map_or(Some(article), |order| order.1.get(article).copied()).unwrap_or(article)
     }

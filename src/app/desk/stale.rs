@@ -16,7 +16,7 @@ use crate::text::{fingerprint, visible};
 
 /// Says what has changed since these articles were last read, behind whatever else there is to say.
 pub(in crate::app) fn say_since(desk: &mut Desk, since: &Since) {
-    if let Some(said) = since.said() {
+    if let Some(said) = since.describe() {
         let said = format!("Since last time: {said}");
         desk.message = Some(match desk.message.take() {
             Some(before) => Message { text: format!("{} · {said}", before.text), tone: before.tone },
@@ -67,7 +67,7 @@ pub(in crate::app) fn offer(desk: &mut Desk) {
     desk.say(offer);
 }
 
-/// Tells whether there are articles on the disk that are not open.
+/// Whether there are articles on the disk that are not open.
 pub(in crate::app) fn has_new(desk: &Desk) -> bool {
     !desk.library.stale.new.is_empty()
 }
@@ -77,7 +77,7 @@ pub(in crate::app) fn open_new(desk: &mut Desk) {
     desk.library.stale.new.clear();
 }
 
-/// Gives the open articles whose files hold something else.
+/// The open articles whose files hold something else.
 pub(in crate::app) fn changed_on_disk(desk: &Desk) -> Vec<usize> {
     let changed =
         |article: &Arc<Article>| article.origin.place().is_some_and(|it| desk.library.stale.texts.contains_key(it));

@@ -1,7 +1,7 @@
 //! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
 
 use super::desk::Desk;
-use super::highlight::Lit;
+use super::highlight::Highlight;
 use super::leaving::leave;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
@@ -12,8 +12,8 @@ use crate::text::{Pair, Side};
 /// Rows that no screen has.
 const FAR: usize = 1000;
 
-/// Gives the place of the link one stands on in that order.
-pub(in crate::app) fn place_in_order(desk: &Desk, lit: Lit) -> Option<usize> {
+/// The place of the link one stands on in that order.
+pub(in crate::app) fn place_in_order(desk: &Desk, lit: Highlight) -> Option<usize> {
     let loci = desk.tie()?.loci;
     let order = desk.stepping_order(lit);
     let at = order.partition_point(|link| {
@@ -22,13 +22,13 @@ pub(in crate::app) fn place_in_order(desk: &Desk, lit: Lit) -> Option<usize> {
     order.get(at).is_some_and(|link| Some(*link) == desk.row.pairing().current).then_some(at)
 }
 
-/// Gives the paragraphs of a link, that of the focused pane first.
+/// The paragraphs of a link, that of the focused pane first.
 fn seen_from_focus(desk: &Desk, link: usize) -> Option<(Locus, Locus)> {
     desk.row.pairing().tie_at(link).map(|tie| (tie.loci[desk.row.focus], tie.loci[desk.row.focus.other()]))
 }
 
 /// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.
-pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Lit) {
+pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
     if desk.stepping_order(lit).is_empty() {
         say_why_none(desk, lit);
         return;
@@ -46,9 +46,9 @@ pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Lit) {
     face_to_face(desk);
 }
 
-/// Gives the place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
+/// The place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
 /// link at or after the cursor's paragraph; and whether one stands on it already.
-pub(in crate::app) fn stand(desk: &Desk, lit: Lit) -> (usize, bool) {
+pub(in crate::app) fn stand(desk: &Desk, lit: Highlight) -> (usize, bool) {
     let locus = desk.focused().locus();
     if let Some(at) =
         place_in_order(desk, lit).filter(|_| desk.tie().is_some_and(|tie| tie.loci[desk.row.focus] == locus))
@@ -59,12 +59,12 @@ pub(in crate::app) fn stand(desk: &Desk, lit: Lit) -> (usize, bool) {
     (desk.stepping_order(lit).partition_point(before), false)
 }
 
-pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Lit) {
+pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Highlight) {
     let why = if !desk.has_pair() {
         "Only one article is open; nothing to compare it with".to_owned()
     } else if desk.collating() {
         "Still comparing".to_owned()
-    } else if desk.stepping_order(Lit::Shared).is_empty() {
+    } else if desk.stepping_order(Highlight::Shared).is_empty() {
         "These two articles share nothing".to_owned()
     } else {
         format!("No {} matches here; {} shows the next class", lit.name(), desk.key(Action::NextClass))
@@ -91,7 +91,7 @@ pub(in crate::app) fn face_to_face(desk: &mut Desk) {
     }
 }
 
-/// Tells whether the current link's paragraphs stand face to face, with the cursors on their first rows.
+/// Whether the current link's paragraphs stand face to face, with the cursors on their first rows.
 pub(in crate::app) fn is_face_to_face(desk: &Desk) -> bool {
     let Some(tie) = desk.tie() else { return false };
     let rows = Pair::from_fn(|side| {

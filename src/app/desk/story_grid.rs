@@ -89,19 +89,19 @@ impl StorySieve {
         StorySieve::Odds,
     ];
 
-    /// Gives the next one.
+    /// The next one.
     pub(in crate::app) fn next(self) -> Self {
         let at = Self::EVERY.iter().position(|other| *other == self).unwrap_or(0);
         Self::EVERY.get(at + 1).copied().unwrap_or_default()
     }
 
-    /// Tells whether it depends on the chosen article.
+    /// Whether it depends on the chosen article.
     pub(in crate::app) fn is_of_an_article(self) -> bool {
         matches!(self, StorySieve::OnlyThis | StorySieve::NotThis)
     }
 
     /// Says it; `number` is that of the chosen article.
-    pub fn said(self, number: usize) -> String {
+    pub fn describe(self, number: usize) -> String {
         match self {
             StorySieve::All => "all".to_owned(),
             StorySieve::InAll => "in all articles".to_owned(),
@@ -113,7 +113,7 @@ impl StorySieve {
         }
     }
 
-    /// Tells whether a statement is shown, with `articles` open and `column` chosen.
+    /// Whether a statement is shown, with `articles` open and `column` chosen.
     fn takes(self, row: &StoryRow, articles: usize, column: usize) -> bool {
         let told = row.cells.len();
         match self {
@@ -129,7 +129,7 @@ impl StorySieve {
 }
 
 impl StoryGrid {
-    /// Gives what stands on the chosen line.
+    /// What stands on the chosen line.
     pub fn line(&self) -> Option<StoryLine> {
         self.lines.get(self.row).copied()
     }
@@ -172,7 +172,7 @@ impl StoryGrid {
         self.row = found.unwrap_or(self.row).min(self.lines.len().saturating_sub(1));
     }
 
-    /// Gives the statements that are shown, in their order.
+    /// The statements that are shown, in their order.
     fn order(&self, synopsis: &Synopsis, fits: impl Fn(&StoryRow) -> bool) -> Vec<usize> {
         let mut order: Vec<(usize, &StoryRow)> = synopsis.rows.iter().enumerate().collect();
         let articles = synopsis.articles();

@@ -11,6 +11,7 @@ use super::pages::set_pages;
 use super::pair_places::Stand;
 use super::pair_places::stands;
 use super::rolling::roll;
+use super::strips::keep_strips;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Job;
 use crate::app::keys::Action;
@@ -42,6 +43,7 @@ pub(in crate::app) fn settle(desk: &mut Desk, before: &Stand) {
         desk.diff.asked.forget();
     }
     ask_what_is_shared(desk);
+    keep_strips(desk);
 }
 
 fn note_placed(desk: &mut Desk, placed: bool) {

@@ -119,7 +119,7 @@ fn hides(rule: (&Rule, &Reach), articles: &[&Article], cancel: &Cancel) -> Optio
 }
 
 impl Told {
-    /// Gives the passages of each article that another one tells too, where something would be hidden.
+    /// The passages of each article that another one tells too, where something would be hidden.
     fn shared(&self, hides: &[Hides], articles: &[&Article]) -> Vec<Vec<Span>> {
         let mut shared = vec![Vec::new(); articles.len()];
         if let Some(clusters) = &self.clusters {

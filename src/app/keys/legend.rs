@@ -57,7 +57,7 @@ const SYNOPSIS: &[LegendRow] = &[
     ("▸ ‹", "the selected row and cell"),
 ];
 
-/// Gives the marks that are seen in a phase.
+/// The marks that are seen in a phase.
 pub fn legend(phase: Phase) -> &'static [LegendRow] {
     match phase {
         Phase::Diffing => DIFFING,

@@ -16,19 +16,19 @@ pub struct Line {
 }
 
 impl Line {
-    /// Gives a line with the cursor at its end.
+    /// A line with the cursor at its end.
     pub fn of(text: &str) -> Self {
         let mut line = Self::default();
         line.insert(text);
         line
     }
 
-    /// Gives its text.
+    /// Its text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Gives the text before the cursor and the text after it.
+    /// The text before the cursor and the text after it.
     pub fn parts(&self) -> (&str, &str) {
         self.text.split_at_checked(self.cursor).unwrap_or((&self.text, ""))
     }
@@ -75,7 +75,7 @@ impl Line {
         self.cursor = self.border_from(from);
     }
 
-    /// Gives the places between the characters, the start included and the end not.
+    /// The places between the characters, the start included and the end not.
     fn borders(&self) -> impl DoubleEndedIterator<Item = usize> {
         self.text.grapheme_indices(true).map(|(at, _)| at)
     }
@@ -92,7 +92,7 @@ impl Line {
         self.borders().find(|border| *border > self.cursor).unwrap_or(self.text.len())
     }
 
-    /// Gives where the word before the cursor begins.
+    /// Where the word before the cursor begins.
     fn word_before(&self) -> usize {
         let (before, _) = self.parts();
         before.trim_end().rfind(char::is_whitespace).map_or(0, |space| {

@@ -5,7 +5,7 @@ use crate::app::keys::Action;
 use crate::app::keys::Bound;
 use crate::app::keys::Phase;
 use crate::app::keys::actions_in;
-use crate::app::keys::said_on;
+use crate::app::keys::help_on;
 use crate::app::keys::written;
 use crate::app::settings::nearest;
 /// Articles offered at most.
@@ -46,7 +46,7 @@ pub(in crate::app) fn meant(ground: Phase, typed: &str) -> Result<Option<(Action
     found.ok_or_else(|| unknown(ground, &name))
 }
 
-/// Gives the name or number of the article that a command is to open, if that is what it is.
+/// The name or number of the article that a command is to open, if that is what it is.
 pub(in crate::app) fn opening(typed: &str) -> Option<&str> {
     let typed = typed.trim_start_matches([':', ' ']);
     OPENING.iter().find_map(|command| typed.strip_prefix(command)).map(str::trim)
@@ -56,7 +56,7 @@ fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Gives the number that is written; a larger one than there can be of anything is the largest.
+/// The number that is written; a larger one than there can be of anything is the largest.
 fn number(word: &str) -> Option<usize> {
     Some(word.parse().unwrap_or(usize::MAX))
 }
@@ -80,12 +80,12 @@ fn unknown(ground: Phase, name: &str) -> String {
     }
 }
 
-/// Gives the actions that are commands: those of reading, or of a diff, but for what only keys can mean.
+/// The actions that are commands: those of reading, or of a diff, but for what only keys can mean.
 fn commands(ground: Phase) -> impl Iterator<Item = Action> {
     actions_in(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
-/// Gives what can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
+/// What can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
 pub(in crate::app) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
     let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
     if let Some(said) = opening(&typed) {
@@ -99,13 +99,13 @@ pub(in crate::app) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candid
     let inside = commands().filter(|row| !name.is_empty() && row.name().contains(&later));
     let candidate = |row: &Bound| Candidate {
         command: row.name().to_owned(),
-        help: said_on((&desk.settings.keymap, desk.ground()), row).replace('`', ""),
+        help: help_on((&desk.settings.keymap, desk.ground()), row).replace('`', ""),
         keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
     };
     begun.chain(inside).map(candidate).collect()
 }
 
-/// Gives the articles whose number begins so, or in whose name that stands.
+/// The articles whose number begins so, or in whose name that stands.
 fn articles(desk: &Desk, said: &str) -> Vec<Candidate> {
     let open = desk.library.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
     let named = open.map(|(index, article)| (format!("{}", index + 1), article.name.clone()));

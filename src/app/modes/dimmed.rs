@@ -8,7 +8,7 @@ use crate::text::{Side, Span};
 /// The screen row on which a place is shown while a question stands at the bottom.
 const ROW: usize = 2;
 
-/// Gives the passages of an article among those of all.
+/// The passages of an article among those of all.
 pub(in crate::app) fn spans_in(check: Option<&RuleCheck>, article: usize) -> &[Span] {
     check.and_then(|check| check.hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
 }

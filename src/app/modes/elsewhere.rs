@@ -38,7 +38,7 @@ pub(in crate::app) fn trace(desk: &mut Desk) {
     desk.ask(Effect::Trace(Tracing { ticket, article, tokens, articles }));
 }
 
-/// Gives the words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
+/// The words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
 pub(in crate::app) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
     let pane = desk.focused();
     let matched = || desk.collation()?.matches.get(*copies(desk).first()?);
@@ -118,7 +118,7 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
-/// Gives the sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.
+/// The sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.
 fn sentence_asked(desk: &Desk) -> usize {
     let pane = desk.focused();
     let matched = copies(desk).first().and_then(|at| desk.collation()?.matches.get(*at));
@@ -128,7 +128,7 @@ fn sentence_asked(desk: &Desk) -> usize {
     pane.open_article().sentence_at(start.unwrap_or(pane.cursor))
 }
 
-/// Gives the sentence of the other pane that the match on the cursor's row leads to.
+/// The sentence of the other pane that the match on the cursor's row leads to.
 fn matched_elsewhere(desk: &Desk) -> Option<Place> {
     let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
     let pane = &desk.row[desk.row.focus.other()];
@@ -167,7 +167,7 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     Some(ListRow { class: Some(class), why, words, lit, ..row })
 }
 
-/// Gives a sentence as the right of two articles has it: what the left one has not is lit, and what it lacks stands between `[-` and `-]`.
+/// A sentence as the right of two articles has it: what the left one has not is lit, and what it lacks stands between `[-` and `-]`.
 fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String, Vec<Span>) {
     let Some(whole) = articles.right.sentences.get(sentence).map(|sentence| sentence.span) else {
         return (String::new(), Vec::new());
@@ -178,11 +178,11 @@ fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String
         if come.start() < from {
             continue;
         }
-        words.push_str(&told(articles.right, Span::new(from, come.start()), &[]).0);
+        words.push_str(&on_one_line_lit(articles.right, Span::new(from, come.start()), &[]).0);
         let start = words.len();
         match come.is_empty() {
-            true => words.push_str(&format!("[-{}-]", told(articles.left, gone, &[]).0)),
-            false => words.push_str(&told(articles.right, come, &[]).0),
+            true => words.push_str(&format!("[-{}-]", on_one_line_lit(articles.left, gone, &[]).0)),
+            false => words.push_str(&on_one_line_lit(articles.right, come, &[]).0),
         }
         lit.push(Span::new(start, words.len()));
         if come.is_empty() && !words.ends_with(' ') {
@@ -190,7 +190,7 @@ fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String
         }
         from = come.end();
     }
-    words.push_str(&told(articles.right, Span::new(from.min(whole.end()), whole.end()), &[]).0);
+    words.push_str(&on_one_line_lit(articles.right, Span::new(from.min(whole.end()), whole.end()), &[]).0);
     (words, lit)
 }
 
@@ -198,7 +198,7 @@ fn row_here(desk: &Desk, here: &(usize, Range<usize>)) -> ListRow {
     ListRow { why: "here".to_owned(), ..row_at(desk, here, here) }
 }
 
-/// Gives the row for words of an article, those lit that differ from `here`.
+/// The row for words of an article, those lit that differ from `here`.
 fn row_at(desk: &Desk, here: &(usize, Range<usize>), there: &(usize, Range<usize>)) -> ListRow {
     let tokens = |(article, words): &(usize, Range<usize>)| {
         desk.library.articles.get(*article).and_then(|open| open.tokens.get(words.clone())).unwrap_or_default()
@@ -208,12 +208,12 @@ fn row_at(desk: &Desk, here: &(usize, Range<usize>), there: &(usize, Range<usize
     let other = tokens(there);
     let lit: Vec<Span> =
         differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
-    let (words, lit) = told(&open, span, &lit);
+    let (words, lit) = on_one_line_lit(&open, span, &lit);
     let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.locus_at(span.start()).0 + 1);
     ListRow { place, words, lit, goal: Goal::Place(there.0, span.start()), ..ListRow::default() }
 }
 
-/// Gives the beginning of a passage in quotes.
+/// The beginning of a passage in quotes.
 fn quoted(words: &str) -> String {
     match words.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("“{}…”", words.get(..end).unwrap_or_default().trim_end()),
@@ -221,7 +221,7 @@ fn quoted(words: &str) -> String {
     }
 }
 
-/// Gives where words stand: a whole sentence with its marks.
+/// Where words stand: a whole sentence with its marks.
 fn span_of(article: &Arc<Article>, words: &Range<usize>) -> Span {
     let known = article.tokens.get(words.clone()).unwrap_or_default();
     let (Some(first), Some(last)) = (known.first(), known.last()) else { return Span::default() };
@@ -230,8 +230,8 @@ fn span_of(article: &Arc<Article>, words: &Range<usize>) -> Span {
     whole.unwrap_or(first.span.join(last.span))
 }
 
-/// Gives a stretch of a text on one line, and where in it the words stand that are lit.
-fn told(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
+/// A stretch of a text on one line, and where in it the words stand that are lit.
+fn on_one_line_lit(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
     let mut words = String::new();
     let mut found: Vec<Span> = Vec::new();
     let mut lit = lit.iter().peekable();

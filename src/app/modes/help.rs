@@ -9,8 +9,8 @@ use crate::app::keys::LegendRow;
 use crate::app::keys::Phase;
 use crate::app::keys::help;
 use crate::app::keys::help_elsewhere;
+use crate::app::keys::help_on;
 use crate::app::keys::legend;
-use crate::app::keys::said_on;
 use crate::app::keys::written;
 use crate::app::layout::Area;
 
@@ -79,7 +79,7 @@ fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
     vec![all, right]
 }
 
-/// Tells whether all words of a filter stand in a text, in any case.
+/// Whether all words of a filter stand in a text, in any case.
 fn has_words(text: &str, filter: &str) -> bool {
     let text = text.to_lowercase();
     filter.to_lowercase().split_whitespace().all(|word| text.contains(word))
@@ -104,7 +104,7 @@ fn narrowed<'a>((keymap, phase): (&'a Keymap, Phase), filter: &str) -> Vec<HelpR
         match row {
             HelpRow::Heading(_) => heading = Some(row),
             HelpRow::Binding(bound) => {
-                let told = format!("{} {} {}", written(bound, ""), said_on((keymap, phase), bound), bound.name());
+                let told = format!("{} {} {}", written(bound, ""), help_on((keymap, phase), bound), bound.name());
                 if has_words(&told, filter) {
                     kept.extend(heading.take());
                     kept.push(row);
@@ -140,7 +140,7 @@ fn lines((keymap, rows): ((&Keymap, Phase), &[HelpRow<'_>]), width: usize, keys:
     all
 }
 
-/// Tells what was noticed when all was read.
+/// What was noticed when all was read.
 fn noticed_lines(noticed: &[String], width: usize) -> Vec<HelpLine> {
     if noticed.is_empty() {
         return Vec::new();
@@ -152,7 +152,7 @@ fn noticed_lines(noticed: &[String], width: usize) -> Vec<HelpLine> {
 }
 
 fn binding_lines((keymap, binding): ((&Keymap, Phase), &Bound), width: usize, cells: usize) -> Vec<HelpLine> {
-    beside(&written(binding, ""), &said_on(keymap, binding), (width, cells))
+    beside(&written(binding, ""), &help_on(keymap, binding), (width, cells))
 }
 
 /// Sets keys or a mark beside what they mean, each wrapped in its column.

@@ -31,7 +31,7 @@ impl Listing {
         Self { listed, rows, line: Line::default(), shown, at, narrowed: Lookup::default(), goes: false }
     }
 
-    /// Gives the chosen row, as an index into all rows.
+    /// The chosen row, as an index into all rows.
     pub fn chosen(&self) -> Option<usize> {
         self.shown.get(self.at).copied()
     }

@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
-use crate::app::desk::highlight::Lit;
+use crate::app::desk::highlight::Highlight;
 use crate::app::desk::noting::note_rows;
 use crate::app::desk::noting::noted_links;
 use crate::app::desk::step::say_why_none;
@@ -17,7 +17,7 @@ use crate::app::jobs::Rows;
 
 /// Lists what is lit of what the open pair shares, from the link on which the reader stands.
 pub(in crate::app) fn list_matches(desk: &mut Desk) -> Turn {
-    let lit = if desk.view.lit == Lit::OnlyHere { Lit::Shared } else { desk.view.lit };
+    let lit = if desk.view.lit == Highlight::OnlyHere { Highlight::Shared } else { desk.view.lit };
     let notes = note_rows(desk);
     if desk.stepping_order(lit).is_empty() && notes.is_empty() {
         say_why_none(desk, lit);

@@ -27,7 +27,7 @@ pub(in crate::app) fn open_matrix(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Matrix(Box::new(grid)))
 }
 
-/// Gives the article that stands at a place in the order of the matrix.
+/// The article that stands at a place in the order of the matrix.
 pub fn article_in(desk: &Desk, grid: &Grid, place: usize) -> usize {
     match grid.sorted {
         Sorted::ByLikeness => desk.sharing.article_at(place),
@@ -35,7 +35,7 @@ pub fn article_in(desk: &Desk, grid: &Grid, place: usize) -> usize {
     }
 }
 
-/// Gives the articles of the chosen cell: of which it tells how much stands in which.
+/// The articles of the chosen cell: of which it tells how much stands in which.
 pub fn cell(desk: &Desk, grid: &Grid) -> (usize, usize) {
     (article_in(desk, grid, grid.row), article_in(desk, grid, grid.column))
 }
@@ -151,7 +151,7 @@ pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, (row, column): (usi
     show_cell(grid, desk);
 }
 
-/// Gives the parts of the matrix on the screen.
+/// The parts of the matrix on the screen.
 pub fn tableau(desk: &Desk) -> Tableau {
     Tableau::of(desk.geometry().body(), desk.library.articles.len())
 }

@@ -59,7 +59,7 @@ fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
     paragraph_note(desk.row[side].open_article(), locus)
 }
 
-/// Gives a note on a paragraph in which nothing is written yet.
+/// A note on a paragraph in which nothing is written yet.
 pub fn paragraph_note(article: &Article, locus: Locus) -> Note {
     let span = article.paragraphs.get(locus.0).map_or(Span::default(), |paragraph| paragraph.span);
     let (marks, on) = (vec![mark_of_paragraph(article, locus)], first_words(article, span));
@@ -67,7 +67,7 @@ pub fn paragraph_note(article: &Article, locus: Locus) -> Note {
 }
 
 /// Takes the note that was typed: `about` with this text in place of what it said.
-pub(in crate::app) fn note_said(desk: &mut Desk, about: Note, said: &str) {
+pub(in crate::app) fn take_note(desk: &mut Desk, about: Note, said: &str) {
     let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
     desk.say(match (change.was.is_empty(), change.note.text.is_empty()) {
         (true, true) => "No note written",

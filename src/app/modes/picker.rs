@@ -34,7 +34,7 @@ pub struct Picker {
     /// The choice of where, as an index into [`SCOPES`].
     pub scope: usize,
     /// The choice of the file, by its number among the article's files of rules.
-    pub home: usize,
+    pub file: usize,
     /// The rule that these choices make.
     pub rule: Rule,
     /// What is wrong with what the reader wrote, if anything is.
@@ -48,12 +48,12 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// Gives the way that is chosen.
+    /// The way that is chosen.
     pub fn way(&self) -> Option<Way> {
         self.ways.get(self.chosen).map(|way| way.way)
     }
 
-    /// Gives passages and words of each open article, once they are counted.
+    /// Passages and words of each open article, once they are counted.
     pub fn counted(&self) -> Option<Vec<(usize, usize)>> {
         Some(self.check.known()?.hides.iter().map(|hides| (hides.spans.len(), hides.words)).collect())
     }

@@ -10,8 +10,8 @@ use super::picker::ScopeChoice;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::hide::target;
-use crate::app::desk::rule_files::home;
-use crate::app::desk::rule_files::next_home;
+use crate::app::desk::rule_files::next_rule_file;
+use crate::app::desk::rule_files::rule_file;
 use crate::app::desk::saving::add_rule;
 use crate::app::desk::survey::survey;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ pub(in crate::app) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
         ways,
         chosen: 0,
         scope: 1,
-        home: 0,
+        file: 0,
         rule,
         wrong: None,
         check: Lookup::default(),
@@ -62,7 +62,7 @@ pub(in crate::app) fn picking(picker: &mut Picker, desk: &mut Desk, action: Acti
         Action::PreviousFit => picker.chosen = (picker.chosen + ways - 1) % ways,
         Action::NextScope => picker.scope = (picker.scope + 1) % scopes,
         Action::PreviousScope => picker.scope = (picker.scope + scopes - 1) % scopes,
-        Action::NextHome => picker.home = next_home(desk, picker.article, picker.home),
+        Action::NextHome => picker.file = next_rule_file(desk, picker.article, picker.file),
         Action::Further => second_mark(picker, desk, 1),
         Action::Nearer => second_mark(picker, desk, -1),
         Action::EditWords => return edit_words(picker, desk),
@@ -119,7 +119,7 @@ fn pick(picker: &mut Picker, desk: &mut Desk) {
     }
     let ticket = desk.next_ticket();
     picker.check.ask(ticket);
-    let question = Question::Rule(picker.rule.clone(), home(desk, picker.article, picker.home).1);
+    let question = Question::Rule(picker.rule.clone(), rule_file(desk, picker.article, picker.file).1);
     survey(desk, ticket, question);
 }
 
@@ -177,12 +177,12 @@ fn accept(picker: &Picker, desk: &mut Desk) -> Turn {
         desk.warn(wrong.clone());
         return Turn::Stay;
     }
-    let (file, _) = home(desk, picker.article, picker.home);
+    let (file, _) = rule_file(desk, picker.article, picker.file);
     add_rule(desk, file, picker.rule.clone());
     Turn::Close
 }
 
-/// Gives a fit of the same kind about other words.
+/// A fit of the same kind about other words.
 pub(in crate::app) fn with_text(fit: &Fit, text: &str) -> Fit {
     let text = text.to_owned();
     match fit {

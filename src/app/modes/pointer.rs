@@ -58,36 +58,36 @@ fn wheel_over(mode: &mut Mode, desk: &mut Desk, rows: isize) -> Turn {
 }
 
 fn wheel(desk: &mut Desk, target: Target, rows: isize) {
-    roll_along(desk, target.seat().unwrap_or(desk.row.ix(desk.row.focus)), rows);
+    roll_along(desk, target.ix().unwrap_or(desk.row.ix(desk.row.focus)), rows);
 }
 
 fn clicked(desk: &mut Desk, target: Target) {
     match target {
-        Target::Text(seat, place) => {
-            sit(desk, seat);
+        Target::Text(ix, place) => {
+            sit(desk, ix);
             let side = desk.row.focus;
             let pane = &mut desk.row[side];
             pane.cursor = place;
             let top = pane.top;
             carry_along(desk, side, top);
         }
-        Target::Strip(seat, place) if desk.diff.view.is_some() => go_to_place_in_diff(desk, desk.row.side(seat), place),
-        Target::Strip(seat, place) => {
+        Target::Strip(ix, place) if desk.diff.view.is_some() => go_to_place_in_diff(desk, desk.row.side(ix), place),
+        Target::Strip(ix, place) => {
             leave(desk);
-            sit(desk, seat);
+            sit(desk, ix);
             go_to_place(desk, desk.row.focus, Some(place));
         }
-        Target::Link(seat, loci) => {
+        Target::Link(ix, loci) => {
             leave(desk);
-            if desk.row.out(seat) > 0 {
-                sit(desk, seat);
+            if desk.row.out(ix) > 0 {
+                sit(desk, ix);
             }
             desk.row.pairing_mut().current = desk.link_of(loci);
             face_to_face(desk);
         }
-        Target::Elsewhere(seat) => {
-            if let Some(seat) = seat {
-                sit(desk, seat);
+        Target::Elsewhere(ix) => {
+            if let Some(ix) = ix {
+                sit(desk, ix);
             }
         }
         Target::Sheet(side, spot) => click_diff(desk, side, spot),

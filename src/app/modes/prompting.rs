@@ -6,7 +6,7 @@ use super::helping::narrow_help;
 use super::mode::Asked;
 use super::mode::Mode;
 use super::mode::Prompt;
-use super::note::note_said;
+use super::note::take_note;
 use super::picking::restore_words;
 use super::picking::take_words;
 use super::recall::complete;
@@ -73,7 +73,7 @@ pub(in crate::app) fn paste_into_line(prompt: &mut Prompt, text: &str) -> Typing
     Typing::Changed
 }
 
-/// Tells what lies beneath the line what has become of it; the command that was given, if one was, with its number.
+/// What lies beneath the line what has become of it; the command that was given, if one was, with its number.
 pub(in crate::app) fn pass_on(modes: &mut Modes, desk: &mut Desk, typing: Typing) -> Option<(Action, Option<usize>)> {
     match typing {
         Typing::Stays | Typing::Changed => {
@@ -122,7 +122,7 @@ fn give(desk: &mut Desk, prompt: &Prompt, said: &str) -> Option<(Action, Option<
             remember(&mut desk.finding.searches, said);
             searched(desk, said);
         }
-        (Asked::Remark, Some(about)) => note_said(desk, (**about).clone(), said),
+        (Asked::Remark, Some(about)) => take_note(desk, (**about).clone(), said),
         (Asked::Command, _) => {
             remember(&mut desk.history.commands, said);
             return command(desk, said);

@@ -13,7 +13,7 @@ pub struct Proposals {
     /// What its rule would hide.
     pub check: Lookup<RuleCheck>,
     /// The file in which rules are kept, by its number among an article's files of rules.
-    pub home: usize,
+    pub file: usize,
     /// What was proposed before each decision, and where one stood; for each that can be taken back here.
     pub(in crate::app) decided: Vec<Decision>,
     /// The same after each decision that was taken back here.
@@ -24,7 +24,7 @@ pub struct Proposals {
 pub(in crate::app) type Decision = (Vec<Proposal>, usize);
 
 impl Proposals {
-    /// Gives the proposal one stands on.
+    /// The proposal one stands on.
     pub fn now(&self) -> Option<&Proposal> {
         self.found.known()?.get(self.at)
     }

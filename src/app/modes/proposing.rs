@@ -9,8 +9,8 @@ use crate::app::desk::done::remember_done;
 use crate::app::desk::history::Hiding;
 use crate::app::desk::motion::choose;
 use crate::app::desk::panes::sit;
-use crate::app::desk::rule_files::home;
-use crate::app::desk::rule_files::next_home;
+use crate::app::desk::rule_files::next_rule_file;
+use crate::app::desk::rule_files::rule_file;
 use crate::app::desk::saving::add_rule;
 use crate::app::desk::survey::survey;
 use crate::app::desk::undoing::redo;
@@ -96,7 +96,7 @@ fn turn_proposal(proposals: &mut Proposals, desk: &mut Desk, by: isize) {
 fn take_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
     let Some(proposal) = proposals.now() else { return say_still_looking(desk) };
     let rule = proposal.rule(&desk.memory.day, &desk.rules.books.all());
-    let (file, _) = home(desk, proposal.article, proposals.home);
+    let (file, _) = rule_file(desk, proposal.article, proposals.file);
     add_rule(desk, file, rule);
     next_proposal(proposals, desk)
 }
@@ -136,7 +136,7 @@ fn turn_home(proposals: &mut Proposals, desk: &mut Desk) {
         say_still_looking(desk);
         return;
     };
-    proposals.home = next_home(desk, article, proposals.home);
+    proposals.file = next_rule_file(desk, article, proposals.file);
     show_proposal(proposals, desk);
 }
 
@@ -166,9 +166,9 @@ fn next_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
 /// Shows where the proposal stands, and asks what its rule would hide.
 fn show_proposal(proposals: &mut Proposals, desk: &mut Desk) {
     let Some(proposal) = proposals.now().cloned() else { return };
-    let shows = |seat: &PaneIx| desk.row.get(*seat).is_some_and(|pane| pane.article == proposal.article);
-    if let Some(seat) = desk.row.places().find(shows) {
-        sit(desk, seat);
+    let shows = |ix: &PaneIx| desk.row.get(*ix).is_some_and(|pane| pane.article == proposal.article);
+    if let Some(ix) = desk.row.places().find(shows) {
+        sit(desk, ix);
     } else {
         let said = desk.message.take();
         choose(desk, proposal.article + 1);
@@ -177,12 +177,12 @@ fn show_proposal(proposals: &mut Proposals, desk: &mut Desk) {
     show_place(desk, desk.row.focus, proposal.span.start());
     let ticket = desk.next_ticket();
     let rule = proposal.rule(&desk.memory.day, &desk.rules.books.all());
-    let (_, reach) = home(desk, proposal.article, proposals.home);
+    let (_, reach) = rule_file(desk, proposal.article, proposals.file);
     proposals.check = Lookup::awaiting(ticket);
     survey(desk, ticket, Question::Rule(rule, reach));
 }
 
-/// Gives the mark by which a refusal is remembered: its words and why it was proposed, whatever the article is called.
+/// The mark by which a refusal is remembered: its words and why it was proposed, whatever the article is called.
 fn refusal(desk: &Desk, proposal: &Proposal) -> ReviewMark {
     let words = desk.library.articles.get(proposal.article).and_then(|it| it.tokens.get(it.tokens_in(proposal.span)));
     ReviewMark(mixed(hashed(words.unwrap_or_default()), REFUSED))

@@ -20,7 +20,7 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::diff_job::diff_pair;
 use crate::app::desk::hide::hide;
 use crate::app::desk::hide::show_hidden;
-use crate::app::desk::highlight::Lit;
+use crate::app::desk::highlight::Highlight;
 use crate::app::desk::lighting::next_class;
 use crate::app::desk::lighting::only_here;
 use crate::app::desk::lighting::step_lit;
@@ -40,7 +40,7 @@ use crate::app::desk::travel::forward;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
 use crate::app::keys::Action;
-/// Tells whether an action needs more than the heads of articles that are all there is so far.
+/// Whether an action needs more than the heads of articles that are all there is so far.
 pub(in crate::app) fn must_wait_for(desk: &Desk, action: Action) -> bool {
     let needs_all = matches!(
         action,
@@ -81,8 +81,8 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
     match action {
         Action::NextLink => step_lit(desk, times as isize),
         Action::PreviousLink => step_lit(desk, -(times as isize)),
-        Action::NextMatch => step(desk, times as isize, Lit::Shared),
-        Action::PreviousMatch => step(desk, -(times as isize), Lit::Shared),
+        Action::NextMatch => step(desk, times as isize, Highlight::Shared),
+        Action::PreviousMatch => step(desk, -(times as isize), Highlight::Shared),
         Action::Pull => pull(desk),
         Action::Diff => diff_pair(desk),
         Action::NextClass => next_class(desk),

@@ -61,7 +61,7 @@ pub(in crate::app) fn remember(lines: &mut Vec<String>, said: &str) {
     }
 }
 
-/// Gives what a command, or where a rule is to hold, can become.
+/// What a command, or where a rule is to hold, can become.
 pub(in crate::app) fn candidates_of(prompt: &Prompt, desk: &Desk) -> Vec<Candidate> {
     match prompt.asked {
         Asked::Command => command_candidates(desk, &prompt.typed),

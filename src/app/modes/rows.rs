@@ -6,7 +6,7 @@ use crate::app::jobs::Goal;
 use crate::app::jobs::ListRow;
 use crate::collate::share;
 
-/// Gives a row of a list, with what has been found out since the list was opened.
+/// A row of a list, with what has been found out since the list was opened.
 pub fn list_row(desk: &Desk, list: &Listing, at: usize) -> Option<ListRow> {
     let mut row = list.rows.row(at)?;
     if let Goal::Article(article) = row.goal {

@@ -49,7 +49,7 @@ pub(in crate::app) fn count_rules(list: &mut RuleList, desk: &mut Desk) {
     survey(desk, ticket, Question::Rules(rules));
 }
 
-/// Gives the rule one stands on in the list.
+/// The rule one stands on in the list.
 pub(in crate::app) fn listed<'a>(list: &RuleList, desk: &'a Desk) -> Option<Placed<'a>> {
     desk.rules.books.nth(list.at)
 }

@@ -32,7 +32,7 @@ pub(in crate::app) fn read_scope(said: &str) -> Result<Scope, String> {
     }
 }
 
-/// Gives what can be made of what is typed: everywhere, and the sources and names of the open articles. Where a whole one is
+/// What can be made of what is typed: everywhere, and the sources and names of the open articles. Where a whole one is
 /// typed, the others too.
 pub(in crate::app) fn scope_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
     let open = || desk.library.articles.iter().filter(|article| !article.name.is_empty());

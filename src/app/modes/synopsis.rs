@@ -93,7 +93,7 @@ pub(in crate::app) fn list_anew(grid: &mut StoryGrid, desk: &Desk) {
     show_line(grid, desk);
 }
 
-/// Gives the parts of the synopsis on the screen.
+/// The parts of the synopsis on the screen.
 pub fn story_frame(desk: &Desk) -> StoryFrame {
     StoryFrame::of(desk.geometry().body(), desk.library.articles.len())
 }
@@ -110,7 +110,7 @@ pub(in crate::app) fn show_line(grid: &mut StoryGrid, desk: &Desk) {
         (shown(grid.first.0, grid.row, (frame.rows, lines)), shown(grid.first.1, grid.column, (frame.columns, count)));
 }
 
-/// Gives the statement of the chosen line; none for a fold.
+/// The statement of the chosen line; none for a fold.
 pub fn story_row<'a>(desk: &'a Desk, grid: &StoryGrid) -> Option<&'a StoryRow> {
     let StoryLine::Row(at) = grid.line()? else { return None };
     desk.synopsis()?.rows.get(at)

@@ -43,12 +43,12 @@ impl Fields<'_> {
         self.misread.push(Misread::at(self.text, place, reason));
     }
 
-    /// Gives where the value of `key` begins.
+    /// Where the value of `key` begins.
     pub(in crate::app) fn place_of(&self, key: &str) -> usize {
         self.table.get(key).and_then(Item::span).map_or_else(|| self.place_of_key(key), |span| span.start)
     }
 
-    /// Gives where `key` itself stands.
+    /// Where `key` itself stands.
     pub(in crate::app) fn place_of_key(&self, key: &str) -> usize {
         let span = self.table.key(key).and_then(|key| key.span());
         span.or_else(|| self.table.get(key).and_then(Item::span)).map_or(0, |span| span.start)

@@ -1,4 +1,4 @@
-//! Seen: a pane as it is drawn, with its part of the screen and the pane next to it with which it is compared.
+//! PaneContext: a pane as it is drawn, with its part of the screen and the pane next to it with which it is compared.
 
 use crate::app::{App, Area, Geometry, PairView, Pane, PaneArea, PaneIx};
 use crate::app::{pair_view, shown_panes};
@@ -6,25 +6,25 @@ use crate::text::Side;
 
 /// A pane of the row that is shown.
 #[derive(Clone, Copy)]
-pub(super) struct Seen<'a> {
+pub(super) struct PaneContext<'a> {
     /// The program.
     pub app: &'a App,
-    /// Its seat.
-    pub seat: PaneIx,
+    /// Its place in the row.
+    pub ix: PaneIx,
     /// The pane.
     pub pane: &'a Pane,
     /// The pane and the one next to it, towards the open pair or in it.
-    pub abreast: PairView<'a>,
+    pub pair: PairView<'a>,
     /// Its part of the screen.
     pub part: PaneArea,
     /// The margin between it and that one.
     pub margin: Area,
 }
 
-impl<'a> Seen<'a> {
-    /// Gives the pane in a seat, where it is shown.
-    pub fn of(app: &'a App, geometry: &Geometry, seat: PaneIx) -> Option<Self> {
-        let (side, out) = (app.desk.row.side(seat), app.desk.row.out(seat));
+impl<'a> PaneContext<'a> {
+    /// The pane of an index, where it is shown.
+    pub fn of(app: &'a App, geometry: &Geometry, ix: PaneIx) -> Option<Self> {
+        let (side, out) = (app.desk.row.side(ix), app.desk.row.out(ix));
         let (part, margin) = match out.checked_sub(1) {
             None => (geometry.panes[side], geometry.margin),
             Some(at) => {
@@ -32,32 +32,32 @@ impl<'a> Seen<'a> {
                 (beside.pane, beside.margin)
             }
         };
-        Some(Self { app, seat, pane: app.desk.row.get(seat)?, abreast: pair_view(&app.desk, seat), part, margin })
+        Some(Self { app, ix, pane: app.desk.row.get(ix)?, pair: pair_view(&app.desk, ix), part, margin })
     }
 
-    /// Gives all panes that are shown, from left to right.
+    /// All panes that are shown, from left to right.
     pub fn all(app: &'a App) -> Vec<Self> {
         let geometry = app.desk.geometry();
-        shown_panes(&app.desk).into_iter().filter_map(|seat| Self::of(app, &geometry, seat)).collect()
+        shown_panes(&app.desk).into_iter().filter_map(|ix| Self::of(app, &geometry, ix)).collect()
     }
 
-    /// Gives the pane with which it is compared.
+    /// The pane with which it is compared.
     pub fn next(&self) -> &'a Pane {
-        self.abreast.panes[self.side().other()]
+        self.pair.panes[self.side().other()]
     }
 
-    /// Gives its side of the two.
+    /// Its side of the two.
     pub fn side(&self) -> Side {
-        self.app.desk.row.side(self.seat)
+        self.app.desk.row.side(self.ix)
     }
 
     /// How far out it stands; 0 is the open pair.
     pub fn out(&self) -> usize {
-        self.app.desk.row.out(self.seat)
+        self.app.desk.row.out(self.ix)
     }
 
-    /// Tells whether keys act on it.
+    /// Whether keys act on it.
     pub fn is_focused(&self) -> bool {
-        self.seat == self.app.desk.row.ix(self.app.desk.row.focus)
+        self.ix == self.app.desk.row.ix(self.app.desk.row.focus)
     }
 }

@@ -1,17 +1,17 @@
-//! Strands: the links of which the screen shows at least one end.
+//! Connectors: the links of which the screen shows at least one end.
 
 use std::collections::BTreeMap;
 
 use super::role::Role;
-use super::shown::{End, Shown};
-use crate::app::{Lit, PairView};
+use super::visible_rows::{End, VisibleRows};
+use crate::app::{Highlight, PairView};
 use crate::article::Locus;
 use crate::collate::{Class, Tie};
 use crate::text::{Pair, Side};
 
 /// A link as the margin draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Strand {
+pub(super) struct Connector {
     /// Where its ends are.
     pub ends: Pair<End>,
     /// How it looks.
@@ -39,7 +39,7 @@ pub(super) enum Order {
 }
 
 impl Look {
-    /// Gives the role in which it is drawn.
+    /// The role in which it is drawn.
     pub fn role(self) -> Role {
         match self {
             Look::Echo => Role::EchoMark,
@@ -51,12 +51,12 @@ impl Look {
 }
 
 /// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
-pub(super) fn strands((lit, abreast): (Lit, PairView<'_>), shown: Pair<&Shown>) -> Vec<Strand> {
-    let Some(collation) = abreast.collation else { return Vec::new() };
-    let now = abreast.now.map(|tie| tie.loci);
+pub(super) fn connectors((lit, pair): (Highlight, PairView<'_>), shown: Pair<&VisibleRows>) -> Vec<Connector> {
+    let Some(collation) = pair.collation else { return Vec::new() };
+    let now = pair.now.map(|tie| tie.loci);
     let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
     for side in Side::BOTH {
-        for tie in shown[side].loci().flat_map(|locus| abreast.ties_of(side, locus)) {
+        for tie in shown[side].loci().flat_map(|locus| pair.ties_of(side, locus)) {
             if !lit.links(collation, tie) {
                 continue;
             }
@@ -69,7 +69,7 @@ pub(super) fn strands((lit, abreast): (Lit, PairView<'_>), shown: Pair<&Shown>) 
             }
         }
     }
-    found.into_iter().map(|(ends, (look, loci))| Strand { ends, look, loci }).collect()
+    found.into_iter().map(|(ends, (look, loci))| Connector { ends, look, loci }).collect()
 }
 
 fn look(tie: &Tie) -> Look {

@@ -7,7 +7,7 @@ use crate::text::Span;
 
 /// The rows of a pane that are on the screen.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Shown {
+pub(super) struct VisibleRows {
     /// The rows from the top.
     pub lines: Vec<Line>,
     /// Each paragraph with text on the screen and its first row there, in order.
@@ -40,7 +40,7 @@ pub(super) enum End {
     Below,
 }
 
-impl Shown {
+impl VisibleRows {
     /// Reads the rows that a pane of `height` rows shows.
     pub fn of(pane: &Pane, height: usize) -> Self {
         let mut shown = Self::default();
@@ -63,7 +63,7 @@ impl Shown {
         shown
     }
 
-    /// Gives the paragraphs with text on the screen, in order.
+    /// The paragraphs with text on the screen, in order.
     pub fn loci(&self) -> impl Iterator<Item = Locus> {
         self.firsts.iter().map(|(locus, _)| *locus)
     }
