@@ -37,6 +37,7 @@ mod json_lines;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
+mod links;
 mod many;
 mod masked;
 mod merge_plan;

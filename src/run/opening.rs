@@ -15,7 +15,6 @@ use directories::ProjectDirs;
 use globset::{Glob, GlobMatcher};
 
 use super::config;
-use super::folders::usual_form;
 use super::fresh::{Readers, folder_of, fresh_file};
 use super::request::Request;
 use crate::app::OpenCommand;
@@ -97,7 +96,7 @@ impl Openers {
     /// Gives where the answer to a command is kept.
     fn place(&self, file: &Path, found: &Metadata, command: &OpenCommand) -> Option<PathBuf> {
         let time = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos();
-        let path = usual_form(file.canonicalize().ok()?);
+        let path = file.canonicalize().ok()?;
         let known = format!("{}\0{time}\0{}\0{:?}", path.display(), found.len(), command.words);
         Some(self.cache.as_ref()?.join(format!("{:016x}", fingerprint(known.as_bytes()))))
     }

@@ -5,6 +5,7 @@ use dom_query::{Document, NodeRef};
 use super::letters::is_prose;
 use super::page::{Around, Block, Element, Page, Tag};
 use super::words::groups;
+use crate::kinds::block::{CELL, CELL_WORDS};
 use crate::text::is_unspaced;
 
 /// Elements that stand deeper than this count as their parents: no page that people write is so deep.
@@ -223,10 +224,7 @@ impl Walk {
     }
 }
 
-/// What stands between the cells of a row.
-pub const CELL: &str = " | ";
-/// Words that a cell has at most in a table that is no layout, and nodes of a row that are looked at.
-const CELL_WORDS: usize = 25;
+/// Nodes of a row that are looked at.
 const ROW_NODES: usize = 600;
 
 /// Tells whether a row of a table is read as one: it has several cells with text, each of them a short one.
