@@ -16,11 +16,12 @@ use std::time::Instant;
 
 use ibid::article::Article;
 use ibid::boilerplate::Mask;
-use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, cells, clusters};
+use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, cells, clusters, origins};
 
 use story::bcubed::Figures;
+use story::copies::copies;
 use story::families::{Library, library};
-use story::truth::{Judged, Told, judge};
+use story::truth::{self, Judged, Told, judge};
 
 /// Words of a hundred of the shorter article that a stricter reader asks for.
 const RELATED: usize = 3;
@@ -32,8 +33,25 @@ fn main() {
     let measured = arguments.iter().any(|argument| argument == "--bench");
     let asked = arguments.iter().find_map(|argument| argument.parse().ok());
     let count = asked.unwrap_or(if measured { 10_000 } else { 200 });
+    let only = |part: &str| arguments.iter().any(|argument| argument == part);
+    if only("stories") {
+        stories("seeds tuned on", 1..41);
+        stories("seeds kept aside", 101..if measured { 301 } else { 121 });
+        return;
+    }
+    if only("errors") {
+        errors(1..13);
+        return;
+    }
+    if only("origins") {
+        families("sets tuned on", 1..61);
+        families("sets kept aside", 1_001..if measured { 1_401 } else { 1_101 });
+        return;
+    }
     stories("seeds tuned on", 1..41);
     stories("seeds kept aside", 101..if measured { 301 } else { 121 });
+    families("sets tuned on", 1..61);
+    families("sets kept aside", 1_001..if measured { 1_401 } else { 1_011 });
     for seed in [1, 2] {
         all_pairs(seed, count);
     }
@@ -71,6 +89,120 @@ fn story_of(seed: u64) -> Judged {
         |a, b| related.get(&place(a)).is_some_and(|related| related.contains(&place(b))),
         |a, b| found.of(place(a)) == found.of(place(b)),
     )
+}
+
+/// Judges the families of planted copies, and who is said to have copied whom.
+fn families(what: &str, seeds: Range<u64>) {
+    let (mut held, mut truth, mut both) = (0, 0, 0);
+    let (mut told, mut right, mut known, mut found) = (0, 0, 0, 0);
+    let mut counts = (0, 0);
+    for seed in seeds {
+        let planted = copies(seed).all;
+        let articles: Vec<Article> = planted
+            .iter()
+            .map(|planted| {
+                let mut article = Article::of_text(&planted.outlet, &planted.text);
+                article.source.clone_from(&planted.outlet);
+                article.meta.date.clone_from(&planted.date);
+                article
+            })
+            .collect();
+        let mask = Mask::default();
+        let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+        let found_here = origins(&witnesses, &Cancel::default()).unwrap_or_default();
+        counts = (counts.0 + 1, counts.1 + planted.len());
+        for a in 0..planted.len() {
+            for b in a + 1..planted.len() {
+                let is = found_here.family[a] == found_here.family[b];
+                let should = planted[a].family == planted[b].family;
+                if is != should && std::env::var_os("IBID_ERRORS").is_some() {
+                    println!(
+                        "  seed {seed}: {a} and {b} are {}one family",
+                        if should { "not held to be " } else { "held to be " }
+                    );
+                }
+                (held, truth) = (held + usize::from(is), truth + usize::from(should));
+                both += usize::from(is && should);
+            }
+        }
+        for (at, article) in planted.iter().enumerate() {
+            let descends = |from: usize| {
+                std::iter::successors(article.parent, |parent| planted[*parent].parent).any(|parent| parent == from)
+            };
+            let source = found_here.sources[at];
+            told += usize::from(source.is_some());
+            right += usize::from(source.is_some_and(|(source, _)| descends(source)));
+            known += usize::from(article.told);
+            found += usize::from(article.told && source.is_some_and(|(source, _)| descends(source)));
+            if std::env::var_os("IBID_ERRORS").is_some() {
+                let wrong = source.is_some_and(|(source, _)| !descends(source));
+                if wrong || article.told && source.is_none() {
+                    println!(
+                        "  seed {seed}: {at} is said to come of {source:?}, comes of {:?}, told {}",
+                        article.parent, article.told
+                    );
+                }
+            }
+        }
+    }
+    let figures = Figures { precision: ratio(both, held), recall: ratio(both, truth) };
+    println!("origins, {what}: {} sets, {} articles", counts.0, counts.1);
+    println!(
+        "  families, by pairs: precision {:.3}, recall {:.3}, F1 {:.3}",
+        figures.precision,
+        figures.recall,
+        figures.f1()
+    );
+    println!(
+        "  direction: {told} told, {right} right ({:.3}); {found} of {known} that can be told ({:.3})",
+        ratio(right, told),
+        ratio(found, known)
+    );
+}
+
+/// Prints the pairs of sentences that stories have wrong, with what is in them.
+fn errors(seeds: Range<u64>) {
+    for seed in seeds {
+        let told = story::story(seed);
+        let articles: Vec<Article> = told.iter().map(|article| Article::of_text("a", &story::set(article))).collect();
+        let mask = Mask::default();
+        let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+        let found = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
+        let all: Vec<Told> =
+            told.iter().enumerate().flat_map(|(a, article)| (0..article.len()).map(move |s| (a, s))).collect();
+        for (at, &one) in all.iter().enumerate() {
+            let place = Place { article: one.0, sentence: one.1 };
+            let members: BTreeSet<Place> = found.members(place).into_iter().map(|member| member.place).collect();
+            for &other in &all[at + 1..] {
+                let there = Place { article: other.0, sentence: other.1 };
+                let (a, b) = (&told[one.0][one.1], &told[other.0][other.1]);
+                let belongs = a.atoms.iter().any(|atom| b.atoms.contains(atom));
+                let held = members.contains(&there);
+                let class = truth::class_of(&a.atoms) == truth::class_of(&b.atoms);
+                let classed = found.of(place) == found.of(there);
+                if belongs != held || class != classed {
+                    let what = format!(
+                        "{}{}",
+                        if belongs == held {
+                            ""
+                        } else if held {
+                            "[related: false] "
+                        } else {
+                            "[related: missed] "
+                        },
+                        if class == classed {
+                            ""
+                        } else if classed {
+                            "[class: false]"
+                        } else {
+                            "[class: missed]"
+                        }
+                    );
+                    println!("{seed} {what} {:?} {:?}\n  {}\n  {}", a.atoms, b.atoms, a.text, b.text);
+                }
+            }
+        }
+    }
 }
 
 fn all_pairs(seed: u64, count: usize) {

@@ -5,7 +5,8 @@ program=$1
 folder=$2
 mkdir -p "$folder/man" "$folder/completions"
 "$program" man >"$folder/man/ibid.1"
-for command in report text kinds clean rules config diff clusters completions; do
+commands=$("$program" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\)  .*/\1/p' | grep -v '^help$')
+for command in $commands; do
   "$program" man "$command" >"$folder/man/ibid-$command.1"
 done
 "$program" completions bash >"$folder/completions/ibid.bash"

@@ -11,6 +11,7 @@ use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
 use self::merging::MergeWords;
+use self::noting::NotesWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
 use self::reports::ReportWords;
@@ -26,6 +27,7 @@ mod decisions;
 mod diffing;
 mod hiding;
 mod merging;
+mod noting;
 mod opening;
 mod pairs;
 mod reports;
@@ -66,8 +68,8 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
 
-/// Reads articles side by side: what they share, what each changed, and what is
-/// only in one.
+/// Reads articles side by side: what they share, what each changed, what only
+/// one says.
 #[derive(Debug, Parser)]
 #[command(
     name = "ibid",
@@ -161,6 +163,9 @@ enum CommandWords {
     /// Print, check and use decisions on clusters.
     #[command(help_template = TEMPLATE)]
     Decisions(DecisionWords),
+    /// Print notes, or write one.
+    #[command(help_template = TEMPLATE)]
+    Notes(NotesWords),
     /// Show or print what changed between two versions of a text.
     #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
@@ -221,6 +226,7 @@ impl Words {
             Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours),
             Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
+            Some(CommandWords::Notes(notes)) => notes.request(),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
             Some(CommandWords::Clean(clean)) => clean.request(),
             Some(CommandWords::Rules(rules)) => rules.request(),

@@ -213,3 +213,13 @@ fn a_suffix_never_takes_a_file_that_was_to_be_cleaned() {
 fn in_one_column_it_is_the_report() {
     assert_eq!(asked("ibid --linear a b").form, Form::Report(Paper::default()));
 }
+
+#[test]
+fn every_command_has_its_manual_page() {
+    let commands = Words::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name).filter(|name| *name != "help");
+    for name in names {
+        let words = Words::try_parse_from(["ibid", "man", name]);
+        assert!(words.is_ok(), "ibid man {name}");
+    }
+}

@@ -2,7 +2,8 @@
 //!
 //! usage: cargo bench --bench blocks -- FILE.html...
 //!
-//! A line for each block: the file, its text as JSON, then the features; separated by tabs.
+//! A line for each block, separated by tabs: the file, its text as JSON, its words, its element and those around it from the inside out, the
+//! number of elements alike, then the features.
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
@@ -18,7 +19,13 @@ fn main() -> io::Result<()> {
         let told = told(&document);
         for (block, features) in page.blocks.iter().zip(features(&page, &told)) {
             let features: Vec<String> = features.iter().map(|feature| format!("{feature:.4}")).collect();
-            writeln!(out, "{file}\t{}\t{}", serde_json::Value::from(block.text.as_str()), features.join("\t"))?;
+            let around = |at: &usize| page.elements[*at].parent;
+            let chain: Vec<String> =
+                std::iter::successors(Some(block.element), around).map(|at| at.to_string()).collect();
+            let text = serde_json::Value::from(block.text.as_str());
+            let alike = page.elements[block.element].alike;
+            let (words, chain, features) = (block.words, chain.join(","), features.join("\t"));
+            writeln!(out, "{file}\t{text}\t{words}\t{chain}\t{alike}\t{features}")?;
         }
     }
     Ok(())

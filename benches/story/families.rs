@@ -31,8 +31,9 @@ pub struct Library {
     pub widest: usize,
 }
 
+/// A sentence on its way into print.
 #[derive(Clone, Debug, Default)]
-struct Sentence {
+pub struct Sentence {
     words: Vec<(usize, Origin)>,
 }
 
@@ -63,14 +64,17 @@ pub fn library(seed: u64, articles: usize) -> Library {
     Library { texts: written.iter().map(|article| language.set(article)).collect(), kin, widest }
 }
 
-struct Language {
+/// A language in which articles are written.
+#[derive(Debug)]
+pub struct Language {
     words: Vec<String>,
     collocations: Vec<Vec<usize>>,
     stock: Vec<Sentence>,
 }
 
 impl Language {
-    fn drawn(prng: &mut Prng) -> Self {
+    /// Draws a language.
+    pub fn drawn(prng: &mut Prng) -> Self {
         let words = (0..LANGUAGE).map(spelled).collect();
         let collocations =
             (0..COLLOCATIONS).map(|_| (0..prng.between(2, 5)).map(|_| prng.zipf(LANGUAGE)).collect()).collect();
@@ -79,7 +83,8 @@ impl Language {
         language
     }
 
-    fn sentence(&self, prng: &mut Prng) -> Sentence {
+    /// Writes a sentence.
+    pub fn sentence(&self, prng: &mut Prng) -> Sentence {
         let length = prng.between(9, 28);
         let mut words = Vec::new();
         while words.len() < length {
@@ -94,7 +99,7 @@ impl Language {
     }
 
     /// Writes an article of about so many words, with up to two stock sentences.
-    fn article(&self, length: usize, prng: &mut Prng) -> Vec<Sentence> {
+    pub fn article(&self, length: usize, prng: &mut Prng) -> Vec<Sentence> {
         let mut sentences: Vec<Sentence> = Vec::new();
         while sentences.iter().map(|sentence| sentence.words.len()).sum::<usize>() < length {
             sentences.push(self.sentence(prng));
@@ -122,11 +127,21 @@ impl Language {
     /// Writes what a taker makes of a source: nearly all of it, part of it among its own, or a few sentences.
     fn taken(&self, source: &[Sentence], wire: bool, prng: &mut Prng) -> Vec<Sentence> {
         let kind = if wire { 0 } else { prng.below(10) };
-        let (share, edits, own) = match kind {
+        let taken = match kind {
             0..=4 => (prng.between(75, 100), prng.between(0, 8), prng.between(0, 60)),
             5..=7 => (prng.between(40, 75), prng.between(3, 18), LENGTH / 2),
             _ => (prng.between(22, 35), prng.between(3, 12), LENGTH * 3 / 4),
         };
+        self.taken_from(source, taken, prng)
+    }
+
+    /// Writes what takes so much of the sentences of a source, with so many words changed, in percent, and so many words of its own.
+    pub fn taken_from(
+        &self,
+        source: &[Sentence],
+        (share, edits, own): (usize, usize, usize),
+        prng: &mut Prng,
+    ) -> Vec<Sentence> {
         let mut sentences = self.article(own, prng);
         let mut at = 0;
         for sentence in source {
@@ -152,7 +167,8 @@ impl Language {
         Sentence { words }
     }
 
-    fn set(&self, sentences: &[Sentence]) -> String {
+    /// Sets sentences as an article is.
+    pub fn set(&self, sentences: &[Sentence]) -> String {
         let mut text = String::new();
         for (at, sentence) in sentences.iter().enumerate() {
             for (place, word) in sentence.words.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! say something else in the same build. Each outlet leaves statements out, adds its own, moves, merges, splits, cuts and edits.
 
 pub mod bcubed;
+pub mod copies;
 pub mod families;
 pub mod outlet;
 pub mod prng;

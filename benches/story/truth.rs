@@ -48,6 +48,11 @@ pub fn judge(story: &Story, related: impl Fn(Told, Told) -> bool, classed: impl 
     }
 }
 
+/// Gives what class a sentence with these clauses is of.
+pub fn class_of(atoms: &[Atom]) -> (Vec<usize>, bool) {
+    class(atoms)
+}
+
 /// Gives the statements whose main clauses a sentence carries, or the one of which it carries only what hung on it.
 fn class(atoms: &[Atom]) -> (Vec<usize>, bool) {
     let mains: Vec<usize> = atoms.iter().filter(|atom| atom.1 == 0).map(|atom| atom.0).collect();

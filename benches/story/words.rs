@@ -1,5 +1,8 @@
 //! Invented words with English endings, so that they are spelled, inflected and folded as English is.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::prng::Prng;
 
 /// What a word does in a sentence.
@@ -60,8 +63,14 @@ pub fn word(kind: Kind, rank: usize) -> Word {
         text += prng.pick::<&str>(CLOSINGS);
     }
     match kind {
-        Kind::Noun => text += prng.pick::<&str>(&["", "", "", "or", "ment", "age", "our", "ity"]),
-        Kind::Verb => text += prng.pick::<&str>(&["ed", "ed", "ed", "ised", "elled"]),
+        Kind::Noun => match *prng.pick::<&str>(&["", "", "", "or", "ment", "age", "our", "ity"]) {
+            "our" => text = regional("our", &mut prng),
+            ending => text += ending,
+        },
+        Kind::Verb => match *prng.pick::<&str>(&["ed", "ed", "ed", "ised", "elled"]) {
+            "ed" => text += "ed",
+            ending => text = regional(ending, &mut prng),
+        },
         Kind::Adjective => text += prng.pick::<&str>(&["", "al", "ous", "y", "-wide"]),
         Kind::Name => text = capitalised(&text),
         Kind::Function | Kind::Number | Kind::Mark => (),
@@ -91,15 +100,30 @@ pub fn inflected(word: &Word) -> Word {
     Word::new(text, word.kind)
 }
 
+/// Picks a real word that is spelled otherwise on the other shore of the ocean: which are, is known from a list, so invented ones would
+/// be other words.
+fn regional(ending: &str, prng: &mut Prng) -> String {
+    let all: Vec<&str> = SPELLINGS.keys().copied().filter(|word| word.ends_with(ending)).collect();
+    (*prng.pick(&all)).to_owned()
+}
+
+/// American spellings, by the British one.
+static SPELLINGS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let families = include_str!("../../assets/regional.txt").lines().filter(|line| !line.starts_with('#'));
+    families
+        .filter_map(|family| family.split_once(' '))
+        .filter(|(_, british)| !british.contains(' '))
+        .map(|(a, b)| (b, a))
+        .collect()
+});
+
 /// Gives the word as the other shore of the ocean spells it.
 pub fn respelled(word: &Word) -> Word {
     let text = &word.text;
-    let respelled = [("ised", "ized"), ("our", "or"), ("elled", "eled"), ("-wide", "wide")]
-        .iter()
-        .find_map(|(from, to)| Some(format!("{}{to}", text.strip_suffix(from)?)));
-    let plain =
-        respelled.unwrap_or_else(|| if word.kind == Kind::Number { text.replace(',', "") } else { text.clone() });
-    Word::new(plain, word.kind)
+    let listed = SPELLINGS.get(text.as_str()).map(|american| (*american).to_owned());
+    let joined = || text.strip_suffix("-wide").map(|stem| format!("{stem}wide"));
+    let plain = || if word.kind == Kind::Number { text.replace(',', "") } else { text.clone() };
+    Word::new(listed.or_else(joined).unwrap_or_else(plain), word.kind)
 }
 
 /// Gives the text with a capital.

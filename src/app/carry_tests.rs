@@ -87,7 +87,7 @@ fn what_the_editor_changed_is_read_and_the_place_kept() {
     reader.send(Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
     assert_eq!(reader.at(Side::Left).0, before.0);
     assert_eq!(reader.said(), "ed ended with 1");
-    assert!(reader.app.desk.collation().is_some() && !reader.app.desk.library.reading);
+    assert!(reader.app.desk.collation().is_some() && !reader.app.desk.library.is_reading());
 }
 
 /// Tells the program that this is what stands in the first file now.
@@ -149,5 +149,7 @@ fn what_is_the_same_is_not_collated_again() {
     let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
     let reopened = Reopened { ticket: task.ticket, articles: task.articles, complaints: Vec::new() };
     reader.send(Event::Reopened(reopened));
-    assert!(Arc::ptr_eq(&known, reader.app.desk.collation().expect("a collation")) && !reader.app.desk.library.reading);
+    assert!(
+        Arc::ptr_eq(&known, reader.app.desk.collation().expect("a collation")) && !reader.app.desk.library.is_reading()
+    );
 }

@@ -49,7 +49,7 @@ fn reader(size: (u16, u16)) -> Reader {
     Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size)
 }
 
-/// Gives what stands on the cursor's row, left and right, the number of the change and the row of the screen.
+/// What stands on the cursor's row, left and right, the number of the change and the row of the screen.
 fn at(reader: &Reader) -> (String, String, Option<(usize, usize)>, isize) {
     let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
     let text = |side: Side| match diff.sheet.row(diff.cursor) {

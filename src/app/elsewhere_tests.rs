@@ -24,7 +24,7 @@ fn reader() -> Reader {
 }
 
 fn rows(reader: &Reader) -> Vec<(String, String, Vec<String>)> {
-    let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { return Vec::new() };
     let lit = |row: &ListRow| row.lit.iter().map(|lit| lit.of(&row.words).to_owned()).collect();
     let rows = (0..list.rows.len()).filter_map(|at| list.rows.row(at));
     rows.map(|row| (row.place.clone(), row.why.clone(), lit(&row))).collect()

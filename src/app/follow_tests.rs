@@ -41,14 +41,14 @@ fn told(seed: usize, (width, height): (u16, u16)) -> Reader {
     Reader::open(&texts, (width, height))
 }
 
-/// Gives the screen row on which a paragraph begins, and how many rows it has.
+/// The screen row on which a paragraph begins, and how many rows it has.
 fn rows(reader: &Reader, side: Side, locus: Locus) -> (isize, isize) {
     let pane = &reader.app.desk.row[side];
     let (first, tall) = pane.page.rows_of(locus).expect("a paragraph");
     (pane.page.between(pane.top, first, 10_000), tall as isize)
 }
 
-/// Gives the link in order in which the cursor is.
+/// The link in order in which the cursor is.
 fn anchor(reader: &Reader) -> Option<Pair<Locus>> {
     let here = reader.app.desk.focused().locus();
     reader.app.desk.row.pairing().anchors.iter().find(|anchor| anchor[reader.app.desk.row.focus] == here).copied()

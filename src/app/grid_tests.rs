@@ -20,9 +20,9 @@ fn reader() -> Reader {
     Reader::open(&texts, (80, 24))
 }
 
-/// Gives the places of the chosen cell.
+/// The places of the chosen cell.
 fn at(reader: &Reader) -> (usize, usize) {
-    let Mode::Matrix(grid) = &reader.app.mode else { panic!("no matrix: {:?}", reader.app.mode) };
+    let Some(Mode::Matrix(grid)) = reader.app.modes.top() else { panic!("no matrix: {:?}", reader.app.modes.top()) };
     (grid.row, grid.column)
 }
 
@@ -64,7 +64,7 @@ fn keys_lead_from_cell_to_cell() {
 fn enter_opens_the_pair_and_back_returns() {
     let mut reader = reader();
     reader.press("m 2G 0 Enter");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
     let open = |reader: &Reader| Side::BOTH.map(|side| reader.app.desk.row[side].article);
     assert_eq!(open(&reader), [3, 0]);
     assert!(reader.app.desk.collation().is_some_and(|collation| !collation.matches.is_empty()));
@@ -73,14 +73,14 @@ fn enter_opens_the_pair_and_back_returns() {
     reader.press("m gg 0 Enter");
     assert!(reader.said().contains("the same article"), "{}", reader.said());
     reader.press("Esc");
-    assert_eq!((&reader.app.mode, open(&reader)), (&Mode::Reading, [0, 1]));
+    assert_eq!((reader.app.modes.top(), open(&reader)), (None, [0, 1]));
 }
 
 #[test]
 fn every_way_out_leads_back_to_the_articles() {
     for key in ["Esc", "q", "m"] {
         let mut reader = reader();
-        assert_eq!(reader.press("m").press(key).app.mode, Mode::Reading, "{key}");
+        assert_eq!(reader.press("m").press(key).app.modes.top(), None, "{key}");
     }
     let mut alone = Reader::open(&[("a.txt", SHARED)], (80, 24));
     assert!(alone.press("m").said().contains("Only one article"), "{}", alone.said());

@@ -36,7 +36,7 @@ fn marked_sentences_are_hidden_alone() {
     let hidden: Vec<_> =
         reader.app.desk.row[Side::Left].page.mask().hidden().iter().map(|h| h.span.of(text).to_owned()).collect();
     assert_eq!(hidden, ["Give us money. Only your gift makes it possible."]);
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
     let hidden_after = |reader: &mut Reader, keys: &str| {
         let mask = reader.press(keys).app.desk.row[Side::Left].page.mask().clone();
         mask.hidden().iter().map(|h| h.span.of(text).to_owned()).collect::<Vec<_>>()
@@ -44,17 +44,17 @@ fn marked_sentences_are_hidden_alone() {
     assert_eq!(hidden_after(&mut reader, "u v l l x"), ["The barrier closed on Tuesday for good."]);
     assert_eq!(hidden_after(&mut reader, "u v l l h x"), ["Only your gift makes it possible."]);
     reader.press("u v v");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }
 
 #[test]
 fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     let mut reader = pair();
     reader.press("Tab 1 gg X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("no question was asked") };
     assert_eq!(picker.counted().as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
     reader.press("Tab");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("the question is gone") };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("the question is gone") };
     assert_eq!(picker.counted().as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
     reader.press("Enter");
     assert_eq!(reader.file.len(), 1);
@@ -67,7 +67,7 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     assert!(reader.file.is_empty());
     assert!(reader.app.desk.row[Side::Left].page.mask().hidden().is_empty());
     reader.press("X Esc");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
     assert!(reader.file.is_empty());
 }
 
@@ -75,7 +75,7 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
 fn a_rule_that_cannot_be_saved_holds_for_the_session() {
     let mut reader = pair();
     reader.press("X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("no question was asked") };
     let id = picker.rule.id.clone();
     reader.press("Enter");
     reader.send(Event::Saved(Saved::NotAdded(id, "rules.toml:3:7: unclosed table".to_owned())));
@@ -90,7 +90,7 @@ fn a_rule_that_cannot_be_saved_holds_for_the_session() {
 fn a_rule_that_was_not_saved_holds_on_when_another_is() {
     let mut reader = pair();
     reader.press("X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("no question was asked") };
     let rule = picker.rule.clone();
     let effects = update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
     assert!(matches!(effects[..], [Effect::Save(..), Effect::Collate(_), Effect::Gather(_)]));
@@ -107,7 +107,7 @@ fn a_rule_that_was_not_saved_holds_on_when_another_is() {
 fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
     let mut reader = pair();
     reader.press("X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("no question was asked") };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("no question was asked") };
     let theirs = Rule { name: "theirs".to_owned(), ..picker.rule.clone() };
     update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
     let id = RuleId(format!("{}-2", theirs.id.0));
@@ -124,7 +124,7 @@ fn a_rule_whose_id_was_taken_is_taken_back_and_the_other_stays() {
 fn what_is_hidden_for_the_session_can_be_hidden_for_good() {
     let mut reader = pair();
     reader.press("x X");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("{}", reader.said()) };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
     assert_eq!(
         reader.app.desk.library.articles[0].text[picker.marked.range()],
         LEFT.lines().next().unwrap_or_default()[..]

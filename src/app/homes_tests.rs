@@ -54,7 +54,7 @@ fn team(reader: &Reader) -> String {
 }
 
 fn places(reader: &Reader) -> usize {
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("{}", reader.said()) };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
     picker.counted().expect("counted").iter().map(|(places, _)| places).sum()
 }
 
@@ -84,8 +84,8 @@ fn a_team_s_rules_are_changed_in_their_file_and_one_s_own_stay() {
     let own = vec![rule("coin", "Give us")];
     let mut reader = reader(own.clone(), vec![rule("more", "Read more"), rule("ask", "Please")]);
     reader.press("R");
-    let Mode::Ruling(list) = &reader.app.mode else { panic!("{}", reader.said()) };
-    assert_eq!(list.counted.as_deref(), Some(&[(0, 0), (1, 1), (1, 1)][..]));
+    let Some(Mode::Ruling(list)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    assert_eq!(list.counted.known().map(Vec::as_slice), Some(&[(0, 0), (1, 1), (1, 1)][..]));
     reader.press("j Space");
     assert_eq!(team(&reader), "!more ask");
     reader.press("K");
@@ -128,7 +128,7 @@ fn where_a_rule_holds_is_typed_and_a_mistake_is_said() {
 fn what_cannot_be_saved_for_the_team_holds_on_and_is_offered_again() {
     let mut reader = reader(vec![], vec![]);
     reader.press("2gg X t");
-    let Mode::Picking(picker) = &reader.app.mode else { panic!("{}", reader.said()) };
+    let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
     let id = picker.rule.id.clone();
     let effects = update(&mut reader.app, Event::Key(Keys::read("Enter").0[0]));
     assert!(matches!(&effects[0], Effect::Save(file, _) if file == Path::new(TEAM)), "{effects:?}");
@@ -143,8 +143,8 @@ fn what_cannot_be_saved_for_the_team_holds_on_and_is_offered_again() {
 #[test]
 fn proposals_go_where_the_reader_wants_and_decisions_are_taken_back() {
     let mut reader = reader(vec![], vec![]);
-    let standing = |reader: &Reader| match &reader.app.mode {
-        Mode::Proposing(proposals) => (proposals.at, proposals.found.as_ref().map_or(0, Vec::len)),
+    let standing = |reader: &Reader| match reader.app.modes.top() {
+        Some(Mode::Proposing(proposals)) => (proposals.at, proposals.found.known().map_or(0, Vec::len)),
         mode => panic!("{mode:?} {}", reader.said()),
     };
     reader.press("B");

@@ -119,14 +119,14 @@ fn the_help_is_narrowed_as_one_types() {
     reader.press("/ H I D E");
     let narrowed = help_sheet(&reader.app).columns.concat();
     assert!(narrowed.len() < all && !narrowed.is_empty());
-    assert!(matches!(&reader.app.mode, Mode::Prompting(prompt) if prompt.asked == Asked::Filter));
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Prompting(prompt)) if prompt.asked == Asked::Filter));
     reader.press("Enter");
     assert_eq!((help_filter(&reader.app), help_sheet(&reader.app).columns.concat()), ("HIDE", narrowed));
     reader.press("Esc");
     assert_eq!((help_filter(&reader.app), help_row(&reader.app)), ("", Some(0)));
     reader.press("/ q q q Esc");
     assert_eq!((help_filter(&reader.app), help_row(&reader.app)), ("", Some(0)));
-    assert_eq!(reader.press("Esc").app.mode, Mode::Reading);
+    assert_eq!(reader.press("Esc").app.modes.top(), None);
     reader.press("? / next-class");
     let found = help_sheet(&reader.app).columns.concat();
     assert!(
@@ -175,6 +175,9 @@ fn the_help_begins_with_the_marks_and_has_the_keys_of_what_is_shown_alone() {
     assert!(says(&lines, "sort by similarity") && !says(&lines, "list all matches"));
     assert!(says(&lines, "row down"), "what means the same as in reading is told too");
     reader.press("/ p i c k Enter");
-    assert!(matches!(reader.press("Esc Esc").app.mode, Mode::Matrix(_)), "it goes back to where it was opened");
+    assert!(
+        matches!(reader.press("Esc Esc").app.modes.top(), Some(Mode::Matrix(_))),
+        "it goes back to where it was opened"
+    );
     reader.press("? Ctrl-c");
 }

@@ -25,9 +25,9 @@ fn reader() -> Reader {
     Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (90, 24))
 }
 
-/// Gives the rows of the list that are left, each with its place, figure and reasons; the chosen one with an arrow.
+/// The rows of the list that are left, each with its place, figure and reasons; the chosen one with an arrow.
 fn rows(reader: &Reader) -> Vec<String> {
-    let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { return Vec::new() };
     let row = |(at, row): (usize, &usize)| {
         let row = list_row(&reader.app.desk, list, *row).expect("a row");
         format!("{}{} | {} | {}", if at == list.at { "> " } else { "" }, row.place, row.figure, row.why)
@@ -62,7 +62,7 @@ fn what_is_typed_narrows_the_list() {
 fn enter_goes_to_the_chosen_match_and_back_returns() {
     let mut reader = reader();
     reader.press("L ↓ ↓ Enter");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
     for side in Side::BOTH {
         assert!(reader.at(side).0.starts_with("Rope is sold"), "{side:?}: {:?}", reader.at(side));
     }
@@ -87,5 +87,5 @@ fn a_list_that_cannot_be_says_why() {
     assert!(reader.said().contains("Backspace"), "{}", reader.said());
     assert!(!reader.press("↓").said().is_empty());
     reader.press("Esc");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }

@@ -1,6 +1,6 @@
 //! What is lit, and what steps go to.
 
-use super::Lit;
+use super::Highlight;
 use super::reader::Reader;
 use super::{alone, copies, standing};
 use crate::collate::Class;
@@ -14,10 +14,10 @@ fn f_goes_round_the_classes() {
         reader.press("f");
         seen.push(reader.app.desk.view.lit);
     }
-    let class = Lit::Class;
+    let class = Highlight::Class;
     let round = [Class::Verbatim, Class::Edited, Class::Reworded].map(class);
     assert_eq!(seen[..3], round);
-    assert_eq!(seen[3..], [Lit::Moved, Lit::Facts, Lit::Shared]);
+    assert_eq!(seen[3..], [Highlight::Moved, Highlight::Facts, Highlight::Shared]);
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn facts_are_lit_where_a_number_date_name_or_negation_differs() {
     let mut reader = Reader::bundled((120, 30));
     reader.press("f f f f f n");
     let standing = standing(&reader.app.desk).expect("a link");
-    assert!(standing.number.1 < reader.app.desk.stepping_order(Lit::Shared).len());
+    assert!(standing.number.1 < reader.app.desk.stepping_order(Highlight::Shared).len());
     assert!(standing.matches.iter().any(|found| found.kinds.has_fact()));
 }
 
@@ -34,7 +34,7 @@ fn n_steps_through_what_is_lit_and_the_bracket_through_all() {
     let mut reader = Reader::bundled((120, 30));
     reader.press("f f");
     let edited = reader.app.desk.stepping_order(reader.app.desk.view.lit).len();
-    let all = reader.app.desk.stepping_order(Lit::Shared).len();
+    let all = reader.app.desk.stepping_order(Highlight::Shared).len();
     assert!(edited > 0 && edited < all, "{edited} of {all}");
     for _ in 0..edited {
         reader.press("n");

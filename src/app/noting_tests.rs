@@ -88,7 +88,7 @@ fn notes_are_known_by_their_words() {
     changed.app.desk.memory.notes = notes;
     assert!(texts(&changed, Side::Left, 0).is_empty());
     changed.press("L");
-    let Mode::Listing(list) = &changed.app.mode else { panic!("no list") };
+    let Some(Mode::Listing(list)) = changed.app.modes.top() else { panic!("no list") };
     let lost = list.rows.row(list.rows.len() - 1).expect("a row");
     assert_eq!(lost.words, "who counted?");
     assert!(lost.why.contains("has changed since: “The harbour council"), "{}", lost.why);
@@ -104,11 +104,11 @@ fn the_list_finds_the_words_of_notes() {
     for (typed, place) in [("counted", "¶1 → ¶2"), ("cannot", "† ¶2")] {
         reader.press("L");
         reader.send(Event::Pasted(typed.to_owned()));
-        let Mode::Listing(list) = &reader.app.mode else { panic!("no list") };
+        let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
         assert_eq!(list.shown.len(), 1, "{typed}");
         assert_eq!(list.chosen().and_then(|at| list.rows.row(at)).expect("a row").place, place);
         reader.press("Enter");
-        assert_eq!(reader.app.mode, Mode::Reading);
+        assert_eq!(reader.app.modes.top(), None);
     }
     assert_eq!(reader.app.desk.focused().locus(), Locus(1));
 }

@@ -16,8 +16,8 @@ fn reader() -> Reader {
 }
 
 fn picker(reader: &Reader) -> &Picker {
-    match reader.app.beneath() {
-        Mode::Picking(picker) => picker,
+    match reader.app.modes.seen() {
+        Some(Mode::Picking(picker)) => picker,
         mode => panic!("no question: {mode:?}, {}", reader.said()),
     }
 }
@@ -66,7 +66,7 @@ fn a_phrase_is_edited_and_seen_at_once() {
     assert_eq!(reader.said(), "No words to match");
     reader.press("e c o i n Enter Enter");
     assert!(matches!(&reader.file[0].fit, Fit::Contains(_, text) if text == "coin"), "{:?}", reader.file);
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }
 
 #[test]
@@ -98,6 +98,13 @@ fn a_warning_tells_what_is_much() {
     let mut reader = reader();
     reader.press("gg X k");
     assert_eq!(picker(&reader).way(), Some(Way::ToEnd));
-    let said: Vec<_> = picker(&reader).warnings.iter().map(|warning| format!("{warning:?}")).collect();
+    let said: Vec<_> = picker(&reader)
+        .check
+        .known()
+        .expect("answered")
+        .warnings
+        .iter()
+        .map(|warning| format!("{warning:?}"))
+        .collect();
     assert!(said.contains(&"All(0)".to_owned()), "{said:?}");
 }

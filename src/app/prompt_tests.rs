@@ -9,7 +9,7 @@ use super::{Code, Effect, Event, Key, Line, Mode};
 use crate::text::Side;
 
 fn typed(reader: &Reader) -> Option<String> {
-    let Mode::Prompting(prompt) = &reader.app.mode else { return None };
+    let Some(Mode::Prompting(prompt)) = reader.app.modes.top() else { return None };
     let (before, after) = prompt.line.parts();
     Some(format!("{before}|{after}"))
 }
@@ -50,8 +50,8 @@ fn a_command_does_what_its_key_does() {
             assert_eq!(by_name.at(side), by_key.at(side), "{line}");
         }
         assert_eq!(
-            (&by_name.app.mode, by_name.app.desk.row.focus),
-            (&by_key.app.mode, by_key.app.desk.row.focus),
+            (by_name.app.modes.top(), by_name.app.desk.row.focus),
+            (by_key.app.modes.top(), by_key.app.desk.row.focus),
             "{line}"
         );
     }
@@ -79,7 +79,7 @@ fn what_is_no_command_is_said_with_the_nearest() {
         let mut reader = pair();
         say(&mut reader, line);
         assert_eq!(reader.press("Enter").said(), said, "{line}");
-        assert_eq!(reader.app.mode, Mode::Reading, "{line}");
+        assert_eq!(reader.app.modes.top(), None, "{line}");
     }
 }
 
@@ -146,7 +146,7 @@ fn a_line_is_edited_by_whole_characters() {
     assert_eq!(typed(reader.press("Ctrl-w")).as_deref(), Some("one |"));
     assert_eq!(typed(reader.press("Ctrl-w")).as_deref(), Some("|"));
     reader.press("Backspace");
-    assert_eq!(reader.app.mode, Mode::Reading, "there is nothing left to take out");
+    assert_eq!(reader.app.modes.top(), None, "there is nothing left to take out");
 }
 
 #[test]
@@ -254,13 +254,13 @@ proptest! {
                 Doing::Press(keys) => { reader.press(keys); }
                 Doing::Paste(text) => paste(&mut reader, &text),
             }
-            if let Mode::Prompting(prompt) = &reader.app.mode {
+            if let Some(Mode::Prompting(prompt)) = reader.app.modes.top() {
                 let (before, after) = prompt.line.parts();
                 prop_assert_eq!(format!("{before}{after}"), prompt.line.text());
             }
         }
         reader.press("Esc Esc Esc");
-        prop_assert_eq!(&reader.app.mode, &Mode::Reading);
+        prop_assert_eq!(reader.app.modes.top(), None);
         prop_assert!(reader.app.typed.keys.0.is_empty());
     }
 

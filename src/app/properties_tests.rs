@@ -3,7 +3,7 @@
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::reader::Reader;
-use super::{Event, Mode, Size};
+use super::{Event, Size};
 use crate::text::{Pair, Side};
 
 /// Keys that move, hide, change the screen.
@@ -115,7 +115,7 @@ proptest! {
             reader.press(keys);
         }
         reader.press("Esc Esc Esc Esc");
-        prop_assert_eq!(&reader.app.mode, &Mode::Reading);
+        prop_assert_eq!(reader.app.modes.top(), None);
         prop_assert!(reader.app.desk.finding.search.is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
 
-use super::homes::own_file;
 use super::open;
+use crate::app::desk::rule_files::own_file;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -134,7 +134,7 @@ impl Reader {
         Written { lines: (1..=rules.rules.len()).map(|at| at * 10).collect(), file, rules }
     }
 
-    /// Gives the text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
+    /// The text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
     pub fn at(&self, side: Side) -> (String, isize) {
         let pane = &self.app.desk.row[side];
         let text = match pane.page.row(pane.at()) {
@@ -145,7 +145,7 @@ impl Reader {
         (text, pane.page.between(pane.top, pane.at(), 1000))
     }
 
-    /// Gives what the program says.
+    /// What the program says.
     pub fn said(&self) -> &str {
         self.app.desk.message.as_ref().map_or("", |message| message.text.as_str())
     }

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::reopen::read_anew;
 use super::{Effect, Event, Mode, Reopened, Size};
 use super::{greet, help_sheet};
 use super::{open_heads, standing};
+use crate::app::desk::reopen::read_anew;
 use crate::article::{Article, Extent};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
@@ -60,7 +60,7 @@ fn two_whole(reader: &mut Reader) {
 fn heads_ask_for_the_rest_and_are_not_collated() {
     let reader = two_begun();
     assert!(matches!(reader.effects[..], [Effect::Read(_)]));
-    assert!(reader.app.desk.library.reading && !reader.app.desk.collating());
+    assert!(reader.app.desk.library.is_reading() && !reader.app.desk.collating());
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn what_needs_the_whole_says_that_it_is_being_read() {
         );
         two_whole(&mut reader);
         assert_eq!(reader.said(), "", "{keys}");
-        assert!(!reader.app.desk.library.reading && reader.app.desk.collation().is_some(), "{keys}");
+        assert!(!reader.app.desk.library.is_reading() && reader.app.desk.collation().is_some(), "{keys}");
     }
     let mut reader = two_begun();
     reader.press("3");
@@ -160,10 +160,10 @@ fn an_article_that_is_alone_at_first_is_joined_by_the_next() {
 fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     let mut reader = two_begun();
     reader.send(Event::Reopened(Reopened { ticket: 99, articles: Vec::new(), complaints: Vec::new() }));
-    assert!(reader.app.desk.library.reading);
+    assert!(reader.app.desk.library.is_reading());
     let Some(Effect::Read(ticket)) = reader.effects.first().cloned() else { panic!("nothing is to be read") };
     reader.send(Event::Failed(ticket, "reading failed: for an unknown reason".to_owned()));
-    assert!(!reader.app.desk.library.reading && reader.app.desk.collation().is_some());
+    assert!(!reader.app.desk.library.is_reading() && reader.app.desk.collation().is_some());
     assert_eq!(reader.said(), "reading failed: for an unknown reason");
     reader.press("G j");
     assert_eq!(reader.said(), "Could not read the rest of the article");
@@ -194,11 +194,11 @@ fn what_was_hidden_or_marked_stays_where_the_words_stay() {
 
     reader.press("20gg v j j");
     read_again(&mut reader, &changed, &right);
-    assert_eq!(reader.app.mode, Mode::Marking { from: 19, to: 21 });
+    assert_eq!(reader.app.modes.top(), Some(&Mode::Marking(super::Marking { from: 19, to: 21 })));
     reader.press("Esc X");
-    assert!(matches!(reader.app.mode, Mode::Picking(_)));
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Picking(_))));
     read_again(&mut reader, "Short.", &right);
-    assert_eq!((&reader.app.mode, reader.at(Side::Left).0.as_str()), (&Mode::Reading, "Short."));
+    assert_eq!((reader.app.modes.top(), reader.at(Side::Left).0.as_str()), (None, "Short."));
     reader.press("n j k G Tab n");
 }
 

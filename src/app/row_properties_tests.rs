@@ -67,14 +67,14 @@ proptest! {
             prop_assert_eq!(once.len(), row.len(), "an article twice after {}", keys);
             prop_assert!(Side::BOTH.iter().all(|side| shown.contains(&app.desk.row.ix(*side))), "the pair is shown");
             let rows = app.desk.geometry().rows() as isize;
-            for seat in shown {
-                let abreast = pair_view(&app.desk, seat);
-                prop_assert!(abreast.collation.is_some() && !abreast.collating, "{seat:?} after {keys}");
-                let pane = app.desk.row.get(seat).expect("a pane that is shown");
-                prop_assert!((0..rows).contains(&pane.row_of(pane.at(), 1000)), "{seat:?} after {keys}");
+            for ix in shown {
+                let abreast = pair_view(&app.desk, ix);
+                prop_assert!(abreast.collation.is_some() && !abreast.collating, "{ix:?} after {keys}");
+                let pane = app.desk.row.get(ix).expect("a pane that is shown");
+                prop_assert!((0..rows).contains(&pane.row_of(pane.at(), 1000)), "{ix:?} after {keys}");
                 let paragraphs = abreast.panes.map(|pane| pane.open_article().paragraphs.len());
                 let within = |loci: Pair<Locus>| loci.left.0 < paragraphs.left && loci.right.0 < paragraphs.right;
-                prop_assert!(abreast.anchors.iter().all(|loci| within(*loci)), "{seat:?} after {keys}");
+                prop_assert!(abreast.anchors.iter().all(|loci| within(*loci)), "{ix:?} after {keys}");
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The row of panes: opening and closing, the pair moving along, what is asked of the world, and going back.
 
-use super::pair_places::stands;
-use super::reopen::read_anew;
 use super::{open_heads, pair_view, shown_panes, standing, take_settings};
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::reopen::read_anew;
 use std::sync::Arc;
 
 use super::reader::Reader;
@@ -17,9 +17,9 @@ pub const WIDE: (u16, u16) = (200, 40);
 /// Writes the row: the digits of its articles, the pair's in brackets, the focused one with a star.
 pub fn row(reader: &Reader) -> String {
     let app = &reader.app;
-    let digit = |seat: &PaneIx| {
-        let number = app.desk.row.get(*seat).map_or(0, |pane| pane.article + 1);
-        match (app.desk.row.out(*seat), app.desk.row.side(*seat), *seat == app.desk.row.ix(app.desk.row.focus)) {
+    let digit = |ix: &PaneIx| {
+        let number = app.desk.row.get(*ix).map_or(0, |pane| pane.article + 1);
+        match (app.desk.row.out(*ix), app.desk.row.side(*ix), *ix == app.desk.row.ix(app.desk.row.focus)) {
             (0, Side::Left, true) => format!("[{number}*"),
             (0, Side::Left, false) => format!("[{number}"),
             (0, Side::Right, true) => format!("{number}*]"),
@@ -27,12 +27,12 @@ pub fn row(reader: &Reader) -> String {
             _ => number.to_string(),
         }
     };
-    app.desk.row.places().map(|seat| digit(&seat)).collect::<Vec<_>>().join(" ")
+    app.desk.row.places().map(|ix| digit(&ix)).collect::<Vec<_>>().join(" ")
 }
 
-/// Gives where the panes stand, to the row.
+/// Where the panes stand, to the row.
 pub fn rows_of(reader: &Reader) -> Vec<(usize, Spot, Spot)> {
-    let panes = reader.app.desk.row.places().filter_map(|seat| reader.app.desk.row.get(seat));
+    let panes = reader.app.desk.row.places().filter_map(|ix| reader.app.desk.row.get(ix));
     panes.map(|pane| (pane.article, pane.top, pane.at())).collect()
 }
 
@@ -131,8 +131,8 @@ fn panes_that_have_no_room_are_kept_and_come_back() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| | Tab");
     let shown = |reader: &Reader| -> Vec<usize> {
-        let seats = shown_panes(&reader.app.desk).into_iter();
-        seats.filter_map(|seat| reader.app.desk.row.get(seat)).map(|pane| pane.article + 1).collect()
+        let panes = shown_panes(&reader.app.desk).into_iter();
+        panes.filter_map(|ix| reader.app.desk.row.get(ix)).map(|pane| pane.article + 1).collect()
     };
     for (width, expected) in [(165, vec![1, 2, 3]), (90, vec![1, 2]), (165, vec![1, 2, 3]), (170, vec![1, 2, 3, 4])] {
         reader.send(Event::Resized(Size { width, height: 40 }));
@@ -249,8 +249,8 @@ fn told() -> Reader {
     Reader::open(&texts.each_ref().map(|(name, text)| (*name, text.as_str())), (200, 20))
 }
 
-fn screen_row(reader: &Reader, seat: PaneIx, told: &str) -> isize {
-    let pane = reader.app.desk.row.get(seat).expect("a pane");
+fn screen_row(reader: &Reader, ix: PaneIx, told: &str) -> isize {
+    let pane = reader.app.desk.row.get(ix).expect("a pane");
     let place = pane.open_article().text.find(told).expect("it is told there");
     pane.row_of(pane.page.spot_of(place), 1000)
 }
@@ -262,7 +262,7 @@ fn all_panes_go_along() {
     for (keys, told) in [("n n", TOLD[1]), ("n", TOLD[2]), ("Tab Tab n", TOLD[3]), ("N N", TOLD[1]), ("Tab n", TOLD[2])]
     {
         reader.press(keys);
-        let rows: Vec<isize> = reader.app.desk.row.places().map(|seat| screen_row(&reader, seat, told)).collect();
+        let rows: Vec<isize> = reader.app.desk.row.places().map(|ix| screen_row(&reader, ix, told)).collect();
         assert_eq!(rows, [rows[0]; 3], "{keys}: {told}");
     }
     reader.press("s gg");
@@ -278,7 +278,7 @@ fn all_panes_go_along() {
 fn a_pane_opened_in_the_middle_stands_alongside() {
     let mut reader = told();
     reader.press("n n n |");
-    let rows = reader.app.desk.row.places().map(|seat| screen_row(&reader, seat, TOLD[2]));
+    let rows = reader.app.desk.row.places().map(|ix| screen_row(&reader, ix, TOLD[2]));
     assert_eq!(rows.collect::<std::collections::BTreeSet<_>>().len(), 1);
 }
 
@@ -362,8 +362,8 @@ fn articles_read_anew_stay_in_their_panes() {
     reader.press("| n n");
     let articles: Vec<Arc<Article>> = reader.app.desk.library.articles.iter().take(3).cloned().collect();
     let shown = |reader: &Reader| -> Vec<String> {
-        let seats = reader.app.desk.row.places();
-        seats.filter_map(|seat| reader.app.desk.row.get(seat)).map(|pane| pane.open_article().name.clone()).collect()
+        let panes = reader.app.desk.row.places();
+        panes.filter_map(|ix| reader.app.desk.row.get(ix)).map(|pane| pane.open_article().name.clone()).collect()
     };
     let cases = [(vec![2, 1, 0], vec!["a", "b", "c"]), (vec![0, 1], vec!["a", "b"]), (vec![2, 1], vec!["c", "b"])];
     for (kept, expected) in cases {
@@ -372,12 +372,12 @@ fn articles_read_anew_stay_in_their_panes() {
         read_anew(&mut reader.app.desk);
         let articles = kept.iter().map(|at| Arc::clone(&articles[*at])).collect();
         reader.send(Event::Reopened(Reopened {
-            ticket: reader.app.desk.library.to_read,
+            ticket: reader.app.desk.library.reading.ticket().expect("asked"),
             articles,
             complaints: Vec::new(),
         }));
         assert_eq!(shown(&reader), expected, "{kept:?}");
-        assert!(reader.app.desk.row.places().all(|seat| pair_view(&reader.app.desk, seat).collation.is_some()));
+        assert!(reader.app.desk.row.places().all(|ix| pair_view(&reader.app.desk, ix).collation.is_some()));
     }
 }
 

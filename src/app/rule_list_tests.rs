@@ -37,8 +37,8 @@ fn names(reader: &Reader) -> String {
 fn rules_are_switched_renamed_edited_moved_and_deleted() {
     let mut reader = reader();
     reader.press("R");
-    let Mode::Ruling(list) = &reader.app.mode else { panic!("{}", reader.said()) };
-    assert_eq!(list.counted.as_deref(), Some(&[(2, 2), (2, 2), (0, 0)][..]));
+    let Some(Mode::Ruling(list)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    assert_eq!(list.counted.known().map(Vec::as_slice), Some(&[(2, 2), (2, 2), (0, 0)][..]));
     reader.press("Space");
     assert_eq!(names(&reader), "!coin more gull");
     reader.press("j c 2 Enter");
@@ -52,7 +52,7 @@ fn rules_are_switched_renamed_edited_moved_and_deleted() {
     reader.press("Ctrl-r Ctrl-r");
     assert_eq!(names(&reader), "!coin more2 gull");
     reader.press("Esc");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }
 
 #[test]
@@ -76,8 +76,8 @@ fn a_refused_proposal_is_not_made_again_and_a_taken_one_is_a_rule() {
     let articles = ["a", "b"].map(|name| Article::of_text(name, text)).to_vec();
     let mut reader = Reader::of_articles((articles, RuleSet::default()), (80, 24));
     reader.press("B");
-    let Mode::Proposing(proposals) = &reader.app.mode else { panic!("{}", reader.said()) };
-    let count = proposals.found.as_ref().map_or(0, Vec::len);
+    let Some(Mode::Proposing(proposals)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    let count = proposals.found.known().map_or(0, Vec::len);
     assert!(count > 0);
     reader.press(&"n ".repeat(count));
     assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
@@ -101,8 +101,8 @@ fn each_rule_is_proposed_once_and_refused_for_all_its_places() {
             }
         });
     let mut reader = Reader::of_articles((articles.to_vec(), RuleSet::default()), (80, 24));
-    let count = |reader: &mut Reader| match &reader.press("B").app.mode {
-        Mode::Proposing(proposals) => proposals.found.as_ref().map_or(0, Vec::len),
+    let count = |reader: &mut Reader| match reader.press("B").app.modes.top() {
+        Some(Mode::Proposing(proposals)) => proposals.found.known().map_or(0, Vec::len),
         _ => 0,
     };
     assert_eq!(count(&mut reader), 2);
@@ -158,6 +158,6 @@ proptest! {
         }
         prop_assert_eq!(&(on_disk(&reader), in_force(&reader)), &after);
         reader.press("Esc Esc");
-        prop_assert!(reader.app.mode == Mode::Reading);
+        prop_assert!(reader.app.modes.top().is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! Searching: what is found in both panes, how one walks it, and how it ends.
 
+use super::Event;
 use super::reader::Reader;
-use super::{Event, Mode};
 use crate::text::Side;
 
 const LEFT: &str = "\
@@ -80,10 +80,10 @@ fn esc_ends_the_search_and_n_steps_through_matches_again() {
     let mut reader = reader();
     search(&mut reader, "eel");
     reader.press("Enter Esc");
-    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
+    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.modes.top()), (None, None));
     search(&mut reader, "cook");
     reader.press("Esc");
-    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.mode.clone()), (None, Mode::Reading));
+    assert_eq!((reader.app.desk.finding.search.clone(), reader.app.modes.top()), (None, None));
     reader.press("Esc");
     assert!(reader.said().contains("Nothing to cancel"), "{}", reader.said());
 }

@@ -16,9 +16,9 @@ fn reader() -> Reader {
     Reader::open(&TEXTS, (100, 24))
 }
 
-/// Gives the places and figures of the rows that are left.
+/// The places and figures of the rows that are left.
 fn rows(reader: &Reader) -> Vec<(String, String)> {
-    let Mode::Listing(list) = &reader.app.mode else { return Vec::new() };
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { return Vec::new() };
     let rows = list.shown.iter().filter_map(|at| list_row(&reader.app.desk, list, *at));
     rows.map(|row| (row.place, row.figure)).collect()
 }
@@ -47,7 +47,7 @@ fn letters_of_name_words_or_source_find_an_article() {
         let mut reader = reader();
         reader.press("b").press(&typed(letters)).press("Enter");
         assert_eq!(reader.app.desk.row[Side::Left].article + 1, first, "{letters:?}: {}", reader.said());
-        assert_eq!(reader.app.mode, Mode::Reading);
+        assert_eq!(reader.app.modes.top(), None);
     }
 }
 
@@ -100,7 +100,7 @@ fn a_long_list_is_narrowed_by_a_worker_and_enter_waits_for_it() {
         asked.extend(update(&mut reader.app, Event::Key(key)));
     }
     asked.extend(Keys::read("Enter").0.into_iter().flat_map(|key| update(&mut reader.app, Event::Key(key))));
-    assert!(matches!(reader.app.mode, Mode::Listing(_)), "the list stays until it is known what is left");
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Listing(_))), "the list stays until it is known what is left");
     assert_eq!(asked.len(), 3, "{asked:?}");
     for effect in asked {
         let Effect::Narrow(narrowing) = effect else { panic!("{effect:?}") };

@@ -4,7 +4,7 @@ use super::{alone, also_in, copies, hits_of, pair_view, standing};
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{Answer, Compared, Event, Gathered, Mode, Traced};
+use super::{Answer, Compared, Event, Gathered, Traced};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Depth, Trace, Witness, clusters, collate};
@@ -62,12 +62,12 @@ fn statements_and_hits_of_other_texts_are_not_known() {
 fn figures_and_traces_of_other_texts_are_not_taken() {
     let mut reader = reader();
     let strange = vec![Article::of_text("one.txt", LONG).id, Article::of_text("two.txt", SHORT).id];
-    reader.app.desk.sharing.awaited = Some((79, 0));
+    reader.app.desk.sharing.found.ask(79);
     let (matrix, order) = (Arc::default(), Some(vec![0, 1]));
     reader.send(Event::Compared(Compared { ticket: 79, of: strange.clone(), matrix, settled: 2, order }));
     assert!(!reader.app.desk.sharing.is_ordered());
-    reader.app.desk.finding.tracing = 80;
+    reader.app.desk.finding.tracing.ask(80);
     let traces = vec![Trace { article: 1, tokens: 0..9, percent: None }];
     reader.send(Event::Traced(Traced { ticket: 80, article: 0, tokens: 0..2, of: strange, traces }));
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }

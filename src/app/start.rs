@@ -1,32 +1,31 @@
 //! The program at its start, and the questions it asks again whenever the pair or what is hidden changes.
 
 use super::app::App;
-use super::collating::collate_anew;
-use super::desk::Desk;
-use super::desk::Diff;
-use super::desk::Memory;
-use super::desk::View;
-use super::diff_settings::Manner;
-use super::diff_settings::Version;
-use super::diff_view::DiffView;
-use super::finding::Searching;
-use super::history::History;
-use super::jumps::Jumps;
-use super::library::Library;
-use super::library::beside;
-use super::lit::Lit;
-use super::mode::Mode;
-use super::narrating::Narrating;
-use super::pages::set_pages;
-use super::pair_places::stands;
-use super::pane::Pane;
-use super::panes::fill_row;
-use super::reopen::read_anew;
-use super::row::Row;
-use super::rules::Rules;
-use super::sharing::Sharing;
-use super::status::Typed;
-use super::together::settle;
+use crate::app::desk::collating::collate_anew;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::desk::Diff;
+use crate::app::desk::desk::Memory;
+use crate::app::desk::desk::View;
+use crate::app::desk::diff_settings::DiffOptions;
+use crate::app::desk::diff_settings::Version;
+use crate::app::desk::diff_view::DiffView;
+use crate::app::desk::finding::Searching;
+use crate::app::desk::highlight::Highlight;
+use crate::app::desk::history::History;
+use crate::app::desk::library::Library;
+use crate::app::desk::library::beside;
+use crate::app::desk::narrating::Narrating;
+use crate::app::desk::pages::set_pages;
+use crate::app::desk::pair_places::stands;
+use crate::app::desk::pane::Pane;
+use crate::app::desk::panes::fill_row;
+use crate::app::desk::reopen::read_anew;
+use crate::app::desk::row::Row;
+use crate::app::desk::rules::Rules;
+use crate::app::desk::sharing::Sharing;
+use crate::app::desk::status::Typed;
+use crate::app::desk::together::settle;
+use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
@@ -78,7 +77,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
     let desk = Desk {
         library,
         row: Row::of(panes),
-        view: View { size, lit: Lit::default(), locked: true, folding: Folding::Folded },
+        view: View { size, lit: Highlight::default(), locked: true, folding: Folding::Folded },
         diff: Diff::default(),
         rules: Rules { books: Arc::new(rules.into()), ..Rules::default() },
         memory: Memory { day: day.to_owned(), ..Memory::default() },
@@ -86,13 +85,11 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         finding: Searching::default(),
         sharing: Sharing::default(),
         narrating: Narrating::default(),
-        jumps: Jumps::default(),
         settings: Settings::default(),
-        noticed: Vec::new(),
         message: None,
         outbox: Outbox::default(),
     };
-    App { desk, mode: Mode::Reading, typed: Typed::default(), helped: None, commands: Vec::new() }
+    App { desk, modes: Modes::default(), typed: Typed::default() }
 }
 
 /// Takes over what the reader has set, and asks for what that takes.
@@ -126,7 +123,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
         app.desk.library.masks[article] = Arc::clone(&compared.masks[side]);
     }
     set_pages(&mut app.desk);
-    app.desk.diff.manner = Manner { exactness, context, layout: None };
+    app.desk.diff.manner = DiffOptions { exactness, context, layout: None };
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
     app.desk.diff.view = Some(Box::new(view));

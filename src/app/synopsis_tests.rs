@@ -30,11 +30,13 @@ fn reader() -> Reader {
 }
 
 fn grid(reader: &Reader) -> &StoryGrid {
-    let Mode::Synopsis(grid) = &reader.app.mode else { panic!("no synopsis: {:?}", reader.app.mode) };
+    let Some(Mode::Synopsis(grid)) = reader.app.modes.top() else {
+        panic!("no synopsis: {:?}", reader.app.modes.top())
+    };
     grid
 }
 
-/// Gives the first words of the statements that are shown; a fold as their number.
+/// The first words of the statements that are shown; a fold as their number.
 fn shown(reader: &Reader) -> Vec<String> {
     let synopsis = reader.app.desk.synopsis().expect("it is known");
     let said = |at: usize| {
@@ -88,7 +90,7 @@ fn words_leave_the_statements_that_have_them() {
     reader.press("Esc");
     assert_eq!(shown(&reader).len(), 5, "what is narrowed is widened before it is left");
     reader.press("Esc");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
 }
 
 #[test]
@@ -118,7 +120,7 @@ fn statements_are_sorted_by_who_tells_them_and_by_the_base() {
 fn enter_opens_the_pair_at_the_statement_and_back_leads_to_the_same_cell() {
     let mut reader = reader();
     reader.press("S j j j l l Enter");
-    assert_eq!(reader.app.mode, Mode::Reading);
+    assert_eq!(reader.app.modes.top(), None);
     let pair = reader.app.desk.row.pair();
     assert_eq!((pair.left, pair.right), (0, 2));
     let pane = reader.app.desk.focused();
@@ -126,7 +128,7 @@ fn enter_opens_the_pair_at_the_statement_and_back_leads_to_the_same_cell() {
     reader.press("Ctrl-o");
     assert_eq!((grid(&reader).row, grid(&reader).column), (3, 2));
     reader.press("Esc Ctrl-o");
-    assert_eq!(reader.app.mode, Mode::Reading, "who has left it is not led back");
+    assert_eq!(reader.app.modes.top(), None, "who has left it is not led back");
 }
 
 #[test]
@@ -134,7 +136,7 @@ fn what_an_article_does_not_tell_is_no_place() {
     let mut reader = reader();
     reader.press("S j l Enter");
     assert!(reader.app.desk.message.as_ref().is_some_and(|said| said.text.contains("article 2")));
-    assert!(matches!(reader.app.mode, Mode::Synopsis(_)));
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Synopsis(_))));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::segment::{Parts, dressed, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
 use crate::kinds::{DiskMap, Layout, Meta, Part, Reading, Typeset};
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, begins_quoted_line};
 
 /// A text with its paragraphs, sentences and words. Everything in it is a place in `text`, which is never rewritten.
 #[derive(Clone, Debug)]
@@ -42,6 +42,8 @@ pub struct Article {
     pub typeset: Typeset,
     /// When what begins at a byte of the text was said, in thousandths of a second; for speech.
     pub times: Vec<(usize, u64)>,
+    /// Whether another that was opened with it has the same title.
+    pub titled_alike: bool,
 }
 
 /// How much of what stands on the disk an article is.
@@ -75,6 +77,7 @@ impl Article {
             extracted,
             typeset,
             times,
+            titled_alike: false,
             ..Self::of_parts((name, origin, source), reading.text, parts, reading.disk)
         }
     }
@@ -98,12 +101,13 @@ impl Article {
             extracted,
             typeset,
             times,
+            titled_alike: false,
         }
     }
 
-    /// Gives its title, or the name of its file.
+    /// Gives its title, or the name of its file, which tells it from others of the same title.
     pub fn called(&self) -> &str {
-        self.meta.title.as_deref().unwrap_or(&self.name)
+        self.meta.title.as_deref().filter(|_| !self.titled_alike).unwrap_or(&self.name)
     }
 
     /// Gives its title, with outlet and date where they are known, or the name of its file: how it is cited.
@@ -126,6 +130,19 @@ impl Article {
     pub fn time_at(&self, place: usize) -> Option<u64> {
         let next = self.times.partition_point(|(at, _)| *at <= place);
         self.times.get(next.checked_sub(1)?).map(|(_, time)| *time)
+    }
+
+    /// Says where `place` stands, as it is cited: by its paragraph, `¶3`, or by when it was said, `00:01:02`.
+    pub fn placed(&self, place: usize) -> String {
+        match self.time_at(place).map(|time| time / 1000) {
+            Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
+            None => format!("¶{}", self.locus_at(place).0 + 1),
+        }
+    }
+
+    /// Tells whether all of a paragraph is quoted: as a block, or as mail that is answered.
+    pub fn is_quoted(&self, paragraph: &Paragraph) -> bool {
+        paragraph.part == Part::Quote || begins_quoted_line(&self.text, paragraph.span.start())
     }
 
     /// Makes an article of a text that stands on no disk.

@@ -17,6 +17,8 @@ pub struct Draft {
     pub reading: Reading,
     /// Whether its folder is the source of articles that name none.
     pub folder: bool,
+    /// Whether another has the same title.
+    pub alike: bool,
 }
 
 impl Draft {
@@ -34,6 +36,7 @@ impl Draft {
     pub fn article(self) -> Article {
         let alone = !self.folder && self.reading.meta.source().is_none();
         let mut article = Article::of(self.name, self.origin, self.reading);
+        article.titled_alike = self.alike;
         if alone {
             article.source.clone_from(&article.name);
         }

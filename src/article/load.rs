@@ -225,9 +225,16 @@ impl Opening<'_> {
         }
         let several: Vec<bool> =
             places.iter().map(|place| outlets.get(&place.parent()).is_some_and(|all| all.len() > 1)).collect();
+        let mut titles: BTreeMap<String, usize> = BTreeMap::new();
+        for title in self.opened.iter().filter_map(|(_, reading)| reading.meta.title.clone()) {
+            *titles.entry(title).or_default() += 1;
+        }
+        let alike = |reading: &Reading| reading.meta.title.as_ref().is_some_and(|it| titles.get(it) > Some(&1));
         let named = names(&places).into_iter().zip(several).zip(self.opened);
-        let drafts =
-            named.map(|((name, several), (origin, reading))| Draft { name, origin, reading, folder: !several });
+        let drafts = named.map(|((name, several), (origin, reading))| {
+            let alike = alike(&reading);
+            Draft { name, origin, reading, folder: !several, alike }
+        });
         Drafts { drafts: drafts.collect(), complaints: self.complaints, notices: self.notices }
     }
 }

@@ -25,13 +25,34 @@ pub fn segment(text: &str) -> Parts {
 
 /// Parts a text from a byte on; what stands before it is none of the article.
 pub fn segment_from(text: &str, from: usize) -> Parts {
-    let found = paragraphs(text.get(from..).unwrap_or_default());
+    let text_from = text.get(from..).unwrap_or_default();
+    let found = with_unseen(text_from, paragraphs(text_from));
     let block = |span: Span| Block {
         span: Span::new(span.start() + from, span.end() + from),
         part: Part::Prose,
         furniture: Furniture::No,
     };
     of_blocks(text, &found.into_iter().map(block).collect::<Vec<_>>())
+}
+
+/// Adds what cannot be seen and stands on lines of its own to the paragraph before it, the first one's to that: nothing but white space is
+/// left between paragraphs, so that no character of a text is in none.
+fn with_unseen(text: &str, mut found: Vec<Span>) -> Vec<Span> {
+    let mut end = 0;
+    for at in 0..=found.len() {
+        let next = found.get(at).map_or(text.len(), |span| span.start());
+        let gap = text.get(end..next).unwrap_or_default();
+        if !gap.trim().is_empty() {
+            let (seen, before) = (end + gap.trim_end().len(), next - gap.trim_start().len());
+            match at.checked_sub(1) {
+                Some(last) => found[last] = Span::new(found[last].start(), seen),
+                None if found.is_empty() => return vec![Span::new(text.len() - text.trim_start().len(), seen)],
+                None => found[0] = Span::new(before, found[0].end()),
+            }
+        }
+        end = found.get(at).map_or(end, |span| span.end());
+    }
+    found
 }
 
 /// Parts a text of which the paragraphs are known.

@@ -1,6 +1,7 @@
 use proptest::prelude::{any, proptest};
 
 use super::article::Article;
+use super::segment::segment;
 
 #[test]
 fn sentences_and_words_lie_in_their_paragraph() {
@@ -29,4 +30,12 @@ proptest! {
         }
         assert_eq!((sentence, token), (article.sentences.len(), article.tokens.len()));
     }
+}
+
+#[test]
+fn a_line_of_what_cannot_be_seen_is_part_of_the_paragraph_before_it() {
+    let text = "\u{200b}\nThe road is long.\n\u{200b}\n\nIt goes on.\n\u{feff}\n";
+    let parts = segment(text);
+    let found: Vec<&str> = parts.paragraphs.iter().map(|paragraph| paragraph.span.of(text)).collect();
+    assert_eq!(found, ["\u{200b}\nThe road is long.\n\u{200b}", "It goes on.\n\u{feff}"]);
 }

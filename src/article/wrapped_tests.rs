@@ -1,6 +1,6 @@
 //! Wrapped prose, at any width, beside what stays line by line.
 
-use proptest::prelude::{ProptestConfig, prop, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop, prop_assert_eq, prop_assume, proptest};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -303,6 +303,9 @@ proptest! {
             .map(|sentences| sentences.iter().map(sentence).collect::<Vec<_>>().join(" "))
             .collect();
         let text: Vec<String> = prose.iter().map(|paragraph| wrap(paragraph, width, ("", ""))).collect();
+        // Where each line ends a sentence nobody can tell: it may as well be a poem.
+        let is_verse = |paragraph: &String| paragraph.contains('\n') && paragraph.lines().all(|line| line.ends_with('.'));
+        prop_assume!(!text.iter().any(is_verse));
         prop_assert_eq!(found(&text.join("\n\n")), prose);
     }
 }

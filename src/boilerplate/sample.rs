@@ -22,6 +22,7 @@ pub fn article(drawn: &str) -> Article {
         extracted: false,
         typeset: Typeset::default(),
         times: Vec::new(),
+        titled_alike: false,
     };
     for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !article.text.is_empty() {

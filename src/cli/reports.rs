@@ -17,6 +17,7 @@ Examples:
   ibid report articles/ --matrix             how much of each is in each other
   ibid report articles/ --apparatus          which article has which statement
   ibid report articles/ --synopsis           the whole story: who says what
+  ibid report articles/ --origins            who has whose text
   ibid report articles/ --top 3 --format jsonl
                                              the nearest pairs, one per line
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
@@ -58,8 +59,11 @@ pub struct ReportWords {
     /// Print the whole story: who says what, and what one alone says (text, markdown, html, csv, json).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
     synopsis: bool,
+    /// Print the synopsis, the matrix, figures that differ, quotations and origins as one (html, json, markdown).
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    story: bool,
     /// The number of the article in whose words a synopsis is told (default: the fullest).
-    #[arg(long, requires = "synopsis", value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER")]
     base: Option<NonZeroUsize>,
     /// List the numbers, dates and names in which articles that say the same differ, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
@@ -67,6 +71,9 @@ pub struct ReportWords {
     /// List each quotation, who has it, whether its words are cut or changed, and who is quoted, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures"])]
     quotes: bool,
+    /// Tell which articles have one text behind them, and who has it from whom (text, json, markdown).
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures", "quotes"])]
+    origins: bool,
     /// Leave words in quotation marks out of the figures.
     #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]
     without_quotes: bool,
@@ -95,8 +102,10 @@ impl ReportWords {
             (true, ..) => Sheet::Matrix,
             (_, true, _) => Sheet::Apparatus,
             (_, _, true) => Sheet::Synopsis,
+            _ if self.story => Sheet::Story,
             _ if self.figures => Sheet::Figures,
             _ if self.quotes => Sheet::Quotations,
+            _ if self.origins => Sheet::Origins,
             _ => Sheet::Pairs,
         };
         let base = self.base.map(|base| base.get() - 1);

@@ -34,6 +34,7 @@ mod lopsided;
 mod namesakes;
 mod only;
 mod order;
+mod origins;
 mod partners;
 mod percent;
 mod pieces;
@@ -112,6 +113,9 @@ pub use fitted::{FEATURES, Features};
 pub use fitting::{Weighed, weighed};
 pub use in_order::{
     Band, Case, ChainStep, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain, tally,
+};
+pub use origins::{
+    AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,
 };
 pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};

@@ -8,6 +8,8 @@ use crate::text::Key;
 
 /// Words in a row by which two quotations are one saying.
 const ROW: usize = 4;
+/// Words in a row that are enough by themselves; fewer are a phrase unless they are half of the shorter quotation.
+const LONG_ROW: usize = 7;
 /// Quotations with the same words in a row that are joined at most: what more have is a phrase.
 const MOST: usize = 400;
 
@@ -113,6 +115,9 @@ fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
     for held in rows {
         for &at in &held[1..] {
             let (a, b) = (lead(&leads, held[0]), lead(&leads, at));
+            if a == b || !are_one(&keys[held[0]], &keys[at]) {
+                continue;
+            }
             leads[a.max(b)] = a.min(b);
         }
     }
@@ -122,6 +127,21 @@ fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
     }
     found.retain(|group| !group.is_empty());
     found
+}
+
+/// Tells whether two quotations with a row of words in common are one saying: the longest such row is long, or half of the shorter.
+fn are_one(one: &[Key], other: &[Key]) -> bool {
+    let mut longest = 0;
+    let mut before = vec![0; other.len() + 1];
+    for key in one {
+        let mut here = vec![0; other.len() + 1];
+        for (at, _) in other.iter().enumerate().filter(|(_, other)| *other == key) {
+            here[at + 1] = before[at] + 1;
+            longest = longest.max(here[at + 1]);
+        }
+        before = here;
+    }
+    longest >= LONG_ROW || longest * 2 >= one.len().min(other.len())
 }
 
 fn lead(leads: &[usize], mut at: usize) -> usize {

@@ -44,3 +44,17 @@ pub enum Furniture {
     /// It is the page's.
     Surely,
 }
+
+/// What stands between the cells of a row of a table that is read as one paragraph.
+pub const CELL: &str = " | ";
+/// Words that a cell has at most in such a row: what has more is a layout, each cell of which is a paragraph.
+pub const CELL_WORDS: usize = 25;
+
+/// Gives what is set between two paragraphs that a file sets apart: rows of a table and items of a list stand line by line.
+pub fn between(before: Option<Part>, next: Part) -> &'static str {
+    match before {
+        None => "",
+        Some(before) if before == next && matches!(next, Part::Item | Part::Cell) => "\n",
+        Some(_) => "\n\n",
+    }
+}

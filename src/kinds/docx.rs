@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::block::{Block, Furniture, Part};
+use super::block::{Block, CELL, CELL_WORDS, Furniture, Part, between};
 use super::elements::{meant, unentitied};
 use super::kind::Kind;
 use super::meta::{Meta, line};
@@ -80,6 +80,8 @@ struct DocxWalk {
     current: String,
     text: String,
     blocks: Vec<Block>,
+    /// Where the row of a table begins that is open, by its blocks.
+    row: usize,
     title: Option<String>,
     tracked: bool,
     broken: bool,
@@ -136,6 +138,7 @@ impl DocxWalk {
             }
             ("pStyle", _) => self.style(&value().unwrap_or_default()),
             ("numPr", _) if self.paragraph.part == Part::Prose => self.paragraph.part = Part::Item,
+            ("tr", _) if !self.in_row() => self.row = self.blocks.len(),
             ("tab", "r") => self.put(" "),
             ("br" | "cr", "r") => self.put("\n"),
             ("noBreakHyphen", _) => self.put("-"),
@@ -187,8 +190,29 @@ impl DocxWalk {
                 self.paragraph.goes_on = false;
                 self.flush();
             }
+            "tr" if !self.in_row() => self.join_row(),
             _ => {}
         }
+    }
+
+    fn in_row(&self) -> bool {
+        self.open.iter().any(|name| name == "tr")
+    }
+
+    /// Makes one paragraph of the cells of a row, if each is a short one.
+    fn join_row(&mut self) {
+        let cells: Vec<Block> = self.blocks.get(self.row..).unwrap_or_default().to_vec();
+        let is_short = |cell: &Block| cell.span.of(&self.text).split_whitespace().count() <= CELL_WORDS;
+        let (Some(first), true) = (cells.first(), cells.len() > 1) else { return };
+        if !cells.iter().all(|cell| cell.part == Part::Cell && is_short(cell)) {
+            return;
+        }
+        let row = cells.iter().map(|cell| cell.span.of(&self.text)).collect::<Vec<_>>().join(CELL);
+        self.text.truncate(first.span.start());
+        self.text.push_str(&row);
+        let span = Span::new(first.span.start(), self.text.len());
+        self.blocks.truncate(self.row);
+        self.blocks.push(Block { span, ..*first });
     }
 
     fn add(&mut self, text: &str) {
@@ -219,9 +243,7 @@ impl DocxWalk {
         if part == Part::Heading && self.title.is_none() {
             self.title = line(block);
         }
-        if !self.text.is_empty() {
-            self.text.push_str("\n\n");
-        }
+        self.text.push_str(between(self.blocks.last().map(|before| before.part), part));
         let start = self.text.len();
         self.text.push_str(block);
         self.blocks.push(Block { span: Span::new(start, self.text.len()), part, furniture: Furniture::No });

@@ -95,7 +95,7 @@ impl<'a> Apparatus<'a> {
 
     fn source(&self, place: Place) -> String {
         let Some((article, sentence)) = self.sentence(place) else { return String::new() };
-        format!("{} ¶{}", article.name, article.locus_at(sentence.span.start()).0 + 1)
+        format!("{} {}", article.name, article.placed(sentence.span.start()))
     }
 
     /// Gives the words in which a carrier differs, each as lead and carrier have them.

@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
+use super::escape::markdown as escaped;
 use super::indent::indented;
 use super::phrases::line;
 use crate::article::Article;
-use crate::collate::{Discord, Place, QuoteTaker, Quoted};
+use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted};
 use crate::text::{Span, plural};
 
 /// The version of the forms in JSON.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct FiguresJson<'a> {
+pub(super) struct FiguresJson<'a> {
     format: &'static str,
     version: u32,
     articles: Vec<&'a str>,
@@ -41,7 +42,7 @@ struct PointJson {
 }
 
 #[derive(Serialize)]
-struct QuotesJson<'a> {
+pub(super) struct QuotesJson<'a> {
     format: &'static str,
     version: u32,
     articles: Vec<&'a str>,
@@ -80,8 +81,52 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     out
 }
 
+/// Writes the figures that differ as Markdown.
+pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> String {
+    let mut out = "\n## Figures that differ\n\n".to_owned();
+    if discords.is_empty() {
+        out.push_str("Found no number, date or name that differs.\n");
+    }
+    for discord in discords {
+        let statement = escaped(&sentence(articles, discord.lead));
+        out.push_str(&format!("- **{}**: {statement}\n", discord.kind.name()));
+        for version in &discord.versions {
+            let said = version.places.first().map(|place| said(articles, place.article, version.span));
+            let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
+            out.push_str(&format!("  - “{}”: {}\n", escaped(&said.unwrap_or_default()), escaped(&by.join(", "))));
+        }
+    }
+    out
+}
+
+/// Writes the quotations that several articles have as Markdown.
+pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> String {
+    let mut out = "\n## Quotations in several articles\n\n".to_owned();
+    for saying in quoted.iter().filter(|saying| is_shared(saying)) {
+        let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
+        out.push_str(&format!("- {}\n", escaped(&said(articles, fullest.article, fullest.quotation.span))));
+        for taker in &saying.takers {
+            let Some(article) = articles.get(taker.article) else { continue };
+            let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
+            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
+            let own = match taker.fate {
+                QuoteFate::Same => String::new(),
+                _ => format!(": {}", said(articles, taker.article, taker.quotation.span)),
+            };
+            let line = format!("{} ¶{paragraph}, {speaker}, {}{own}", article.name, taker.fate.name());
+            out.push_str(&format!("  - {}\n", escaped(&line)));
+        }
+    }
+    out
+}
+
 /// Writes the figures that differ for programs. Offsets are bytes of the files as they are on disk; articles and paragraphs count from 0.
 pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
+    indented(&figures_value(articles, discords))
+}
+
+/// Gives them as they are written.
+pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) -> FiguresJson<'a> {
     let figures = discords.iter().map(|discord| FigureJson {
         kind: discord.kind.name(),
         statement: sentence(articles, discord.lead),
@@ -99,7 +144,7 @@ pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
             .collect(),
     });
     let figures = figures.collect();
-    indented(&FiguresJson { format: "ibid-figures", version: VERSION, articles: names(articles), figures })
+    FiguresJson { format: "ibid-figures", version: VERSION, articles: names(articles), figures }
 }
 
 /// Writes the quotations: the fullest form, then a line for each article that has it, with who is quoted there.
@@ -127,6 +172,11 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
 
 /// Writes the quotations for programs, as [`figures_json`] does the figures.
 pub fn quotes_json(articles: &[&Article], quoted: &[Quoted]) -> String {
+    indented(&quotes_value(articles, quoted))
+}
+
+/// Gives them as they are written.
+pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> QuotesJson<'a> {
     let taken = |taker: &QuoteTaker| {
         let (article, span) = (taker.article, taker.quotation.span);
         let place = point(articles, article, span)?;
@@ -142,7 +192,7 @@ pub fn quotes_json(articles: &[&Article], quoted: &[Quoted]) -> String {
         by: saying.takers.iter().filter_map(taken).collect(),
     });
     let quotations = quotations.collect();
-    indented(&QuotesJson { format: "ibid-quotes", version: VERSION, articles: names(articles), quotations })
+    QuotesJson { format: "ibid-quotes", version: VERSION, articles: names(articles), quotations }
 }
 
 fn is_shared(saying: &Quoted) -> bool {
@@ -173,7 +223,7 @@ fn source(articles: &[&Article], place: Place) -> String {
     let (Some(article), Some(span)) = (articles.get(place.article), span_of(articles, place)) else {
         return String::new();
     };
-    format!("{} ¶{}", article.name, article.locus_at(span.start()).0 + 1)
+    format!("{} {}", article.name, article.placed(span.start()))
 }
 
 fn point(articles: &[&Article], article: usize, span: Span) -> Option<PointJson> {

@@ -11,8 +11,8 @@ use super::phrases::coverage;
 use super::remarks::{Remark, place};
 use crate::text::{Pair, Side};
 
-const STYLE: &str = include_str!("../../assets/report.css");
-const SCRIPT: &str = include_str!("../../assets/report.js");
+pub(super) const STYLE: &str = include_str!("../../assets/report.css");
+pub(super) const SCRIPT: &str = include_str!("../../assets/report.js");
 /// What the marks mean, as on the screen.
 const LEGEND: [(&str, &str, &str); 5] = [
     ("verbatim", "", "verbatim: the same words"),
@@ -22,6 +22,25 @@ const LEGEND: [(&str, &str, &str); 5] = [
     ("", "hid", "hidden by a rule; not counted"),
 ];
 
+/// Writes what the marks of the articles side by side mean, and the controls that go with them.
+pub(super) fn reading_legend() -> String {
+    let mut out = "<ul class=\"legend\" aria-label=\"What the marks mean\">\n".to_owned();
+    for (class, state, meaning) in LEGEND {
+        let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
+        out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
+    }
+    out.push_str("<li>no mark: unmatched, no match was found</li>\n</ul>\n");
+    out.push_str("<fieldset class=\"narrow\"><legend>Mark</legend>\n");
+    for class in ["verbatim", "edited", "reworded", "moved"] {
+        out.push_str(&format!("<label><input type=\"checkbox\" data-class=\"{class}\" checked> {class}</label>\n"));
+    }
+    out.push_str(
+        "<label><input type=\"checkbox\" id=\"together\" checked> scroll both columns together</label>\n</fieldset>\n\
+         <p class=\"hint\">Tab goes from match to match, Enter to the other side; in a column, n and p go to the next and the one before.</p>\n",
+    );
+    out
+}
+
 /// Writes the beginning of the page: its looks, what the marks mean, and a list of the pairs where they are several.
 pub fn html_head(pairs: &[Pair<&str>]) -> String {
     let title = match pairs {
@@ -29,12 +48,8 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
         pairs => format!("{} pairs of articles", pairs.len()),
     };
     let mut out = page(&title, "What they share");
-    out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
-    for (class, state, meaning) in LEGEND {
-        let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
-        out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
-    }
-    out.push_str("<li>no mark: unmatched, no match was found</li>\n</ul>\n</header>\n");
+    out.push_str(&reading_legend());
+    out.push_str("</header>\n");
     if pairs.len() > 1 {
         out.push_str("<nav aria-label=\"Pairs\">\n<ol>\n");
         for (number, pair) in pairs.iter().enumerate() {

@@ -35,7 +35,8 @@ pub(super) fn prose(number: usize, side: Side, reported: &Reported<'_>) -> Strin
 impl Prose<'_> {
     fn paragraph(&mut self, locus: Locus, paragraph: &Paragraph) -> String {
         let inks = self.inks(locus, paragraph.span);
-        let mut out = format!("<p><span class=\"at\">¶{}</span> ", locus.0 + 1);
+        let place = self.reported.articles[self.side].placed(paragraph.span.start());
+        let mut out = format!("<p><span class=\"at\">{place}</span> ");
         out.push_str(&self.buried(locus, &inks));
         let mut at = paragraph.span.start();
         for passage in inks.chunk_by(|a, b| a.of == b.of) {
@@ -123,11 +124,12 @@ impl Prose<'_> {
         let moved = if m.moved { ", moved" } else { "" };
         let echo = if m.echo { ", repeat" } else { "" };
         let other = self.side.other();
-        let (name, place) = (&self.reported.articles[other].name, m.passages[other].locus.0 + 1);
+        let article = self.reported.articles[other];
+        let (name, place) = (&article.name, article.placed(m.passages[other].span.start()));
         let only = (m.changed(self.side), m.changed(other));
         let changed =
             if only == (0, 0) { String::new() } else { format!("; changed words: {} here, {} there", only.0, only.1) };
-        format!("{}{moved}{echo}: ¶{place} of {name}{changed}", m.class.name())
+        format!("{}{moved}{echo}: {place} of {name}{changed}", m.class.name())
     }
 
     fn said(&self, mut at: usize, inks: &[Ink]) -> String {

@@ -15,7 +15,7 @@ use crate::text::Span;
 const VERSION: u32 = 2;
 
 #[derive(Serialize)]
-struct MatrixJson<'a> {
+pub(super) struct MatrixJson<'a> {
     format: &'static str,
     version: u32,
     quoted: usize,
@@ -95,6 +95,11 @@ struct SpanJson {
 
 /// Writes a matrix. A cell that is not there is 0.
 pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
+    indented(&matrix_value(surveyed))
+}
+
+/// Gives it as it is written.
+pub(super) fn matrix_value<'a>(surveyed: &Surveyed<'a>) -> MatrixJson<'a> {
     let matrix = surveyed.matrix;
     let each = surveyed.articles.iter().enumerate();
     let counted = each.map(|(at, article)| CountedJson {
@@ -109,7 +114,7 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
         matrix.partners(article).into_iter().map(cell)
     });
     let cells = pairs.collect();
-    indented(&MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells })
+    MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells }
 }
 
 /// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.

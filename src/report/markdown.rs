@@ -72,7 +72,7 @@ fn matched(number: usize, m: &Match, reported: &Reported<'_>) -> String {
     let mut out = format!("\n### {number}. {}{moved}\n", m.class.name());
     for side in Side::BOTH {
         let (article, passage) = (reported.articles[side], &m.passages[side]);
-        let source = format!("{}, ¶{}", escaped(&article.name), passage.locus.0 + 1);
+        let source = format!("{}, {}", escaped(&article.name), article.placed(passage.span.start()));
         out.push_str(&format!("\n> {}\n>\n> — {source}\n", quotation(article, m, side)));
     }
     out
@@ -108,7 +108,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     let mut out = format!("\n### Unmatched in {}, stretches of {STRETCH} words or more\n\n", escaped(&article.name));
     for passage in stretches {
         let said = escaped(&line(article, passage.span));
-        out.push_str(&format!("- ¶{}: {said}\n", passage.locus.0 + 1));
+        out.push_str(&format!("- {}: {said}\n", article.placed(passage.span.start())));
     }
     out
 }

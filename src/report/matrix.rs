@@ -11,6 +11,9 @@ use crate::text::plural;
 const TABLE: usize = 24;
 /// Cells of a name in the table.
 const NAME: usize = 32;
+/// What a cell counts, for all forms: a report on two articles counts otherwise.
+pub(super) const COUNTED: &str =
+    "it counts runs of five or more words that are in both, and not what stands edited or reworded";
 
 /// What a matrix is printed of.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +33,8 @@ impl Surveyed<'_> {
             .flat_map(|article| self.matrix.partners(article).into_iter().map(move |other| (article, other)))
     }
 
-    fn percent(&self, article: usize, other: usize) -> String {
+    /// Gives a cell, in percent of the words of `article`.
+    pub(super) fn percent(&self, article: usize, other: usize) -> String {
         share(self.matrix.percent(article, other), self.matrix.shared(article, other))
     }
 

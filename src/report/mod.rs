@@ -32,11 +32,22 @@ mod marked;
 mod matrix;
 #[cfg(feature = "serde")]
 mod measures;
+#[cfg(feature = "serde")]
+mod noted;
+mod origins;
+#[cfg(feature = "serde")]
+mod origins_json;
 mod phrases;
 mod quotes;
 #[cfg(feature = "serde")]
 mod record;
 mod remarks;
+#[cfg(feature = "serde")]
+mod story;
+#[cfg(feature = "serde")]
+mod story_html;
+#[cfg(feature = "serde")]
+mod story_json;
 mod synoptic;
 mod synoptic_forms;
 mod synoptic_html;
@@ -76,10 +87,21 @@ pub use marked::{Tint, headings};
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 #[cfg(feature = "serde")]
 pub use measures::pair_measures;
+#[cfg(feature = "serde")]
+pub use noted::{NotePlace, NoteShown, notes_json, notes_text};
+pub use origins::{OriginsShown, origins_heading, origins_markdown, origins_text};
+#[cfg(feature = "serde")]
+pub use origins_json::origins_json;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
 pub use record::Record;
 pub use remarks::Remark;
+#[cfg(feature = "serde")]
+pub use story::{WholeStory, story_markdown};
+#[cfg(feature = "serde")]
+pub use story_html::{story_html, story_html_end};
+#[cfg(feature = "serde")]
+pub use story_json::story_json;
 pub use synoptic::{Synoptic, synopsis_text};
 pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
 pub use synoptic_html::synopsis_html;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reported;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Coverage, Match, Tie, percents, share};
-use crate::text::{Side, Span, flow, one_line, plural, visible};
+use crate::text::{Pair, Side, Span, flow, one_line, plural, visible};
 
 /// The words by which a paragraph is known.
 const OPENING: usize = 8;
@@ -42,8 +42,9 @@ pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
 }
 
 /// Names the paragraphs of a tie and how they correspond.
-pub(super) fn heading(tie: &Tie) -> String {
-    let mut line = format!("¶{} → ¶{}  {}", tie.loci.left.0 + 1, tie.loci.right.0 + 1, tie.class.name());
+pub(super) fn heading(tie: &Tie, articles: Pair<&Article>) -> String {
+    let places = Pair::from_fn(|side| paragraph_placed(articles[side], tie.loci[side]));
+    let mut line = format!("{} → {}  {}", places.left, places.right, tie.class.name());
     if tie.moved {
         line.push_str(", moved");
     }
@@ -88,6 +89,12 @@ fn safe(text: String) -> String {
         Cow::Owned(safe) => safe,
         Cow::Borrowed(_) => text,
     }
+}
+
+/// Says where a paragraph stands: by its number, or by when it was said.
+pub(super) fn paragraph_placed(article: &Article, locus: Locus) -> String {
+    let start = article.paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+    article.placed(start)
 }
 
 /// Says what an article is called by itself, with outlet and date, behind the name it has here; nothing where it has no title.

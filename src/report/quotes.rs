@@ -1,13 +1,17 @@
 //! Coverage without quotations: a quotation that two articles share has a common source, and is no copying.
 
-use crate::article::Article;
+use crate::article::{Article, Paragraph};
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Collation, Coverage, Covering, Match, Weight};
 use crate::text::{Pair, Side, Span, quotations};
 
-/// Finds the quotations of an article, in order; none goes over the end of a paragraph.
+/// Finds the quotations of an article, in order, paragraphs that are quoted as a whole among them; none goes over the end of a paragraph.
 pub fn quoted(article: &Article) -> Vec<Span> {
-    article.paragraphs.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span)).collect()
+    let of = |paragraph: &Paragraph| match article.is_quoted(paragraph) {
+        true => vec![paragraph.span],
+        false => quotations(&article.text, paragraph.span),
+    };
+    article.paragraphs.iter().flat_map(of).collect()
 }
 
 /// Counts the coverage of a collation anew, so that visible words in quotations are neither shared nor in the denominator. The matches

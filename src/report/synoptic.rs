@@ -19,6 +19,8 @@ pub struct Synoptic<'a> {
     pub synopsis: &'a Synopsis,
     /// The article in whose words statements are told, where it tells them.
     pub base: usize,
+    /// What is said of all articles before the table, as from where they have their text.
+    pub heading: &'a str,
 }
 
 /// How an article tells a statement, as it is printed.
@@ -148,7 +150,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 
 /// Writes a synopsis to read: a row a statement, a column an article; then what each article alone says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
-    let mut out = format!("{}\n{}\n\n", synoptic.figures(), synoptic.care());
+    let mut out = format!("{}\n{}\n{}\n\n", synoptic.figures(), synoptic.heading, synoptic.care());
     for (at, article) in synoptic.articles().enumerate() {
         let base = if at == synoptic.base { "  (statements in its words)" } else { "" };
         let cited = article.cited();

@@ -11,7 +11,8 @@ const FIELDS: [&str; 10] =
 
 /// Writes a synopsis as Markdown: a table, a row a statement and a column an article, then a list of what each article alone says.
 pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
-    let mut out = format!("## Synopsis\n\n{}\n\n{}\n\n", synoptic.figures(), synoptic.care());
+    let mut out =
+        format!("## Synopsis\n\n{}\n\n{}\n\n{}\n\n", synoptic.figures(), escaped(synoptic.heading), synoptic.care());
     for (at, article) in synoptic.articles().enumerate() {
         out.push_str(&format!("{}. {}\n", at + 1, escaped(&article.cited())));
     }

@@ -23,36 +23,57 @@ const LEGEND: [(&str, &str); 6] = [
 pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     let title = format!("Synopsis of {} articles", synoptic.witnesses.len());
     let mut out = page(&title, "Synopsis");
-    out.push_str(&format!("<p>{}</p>\n<p>{}</p>\n", escaped(&synoptic.figures()), escaped(synoptic.care())));
+    for said in [&synoptic.figures(), synoptic.heading, synoptic.care()] {
+        out.push_str(&format!("<p>{}</p>\n", escaped(said)));
+    }
     out.push_str("<ol class=\"figures\" aria-label=\"The articles\">\n");
     for (at, article) in synoptic.articles().enumerate() {
         out.push_str(&format!("<li><a href=\"#a{at}\">{}</a></li>\n", escaped(&article.cited())));
     }
-    out.push_str("</ol>\n<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
+    out.push_str("</ol>\n");
+    out.push_str(&synopsis_legend());
+    out.push_str("</header>\n<main>\n");
+    out.push_str(&synopsis_table(synoptic));
+    out.push_str("<section>\n<h2>Unmatched statements</h2>\n");
+    out.push_str(&synopsis_alone(synoptic));
+    out.push_str("</section>\n<section>\n<h2>The articles</h2>\n");
+    out.push_str(&synopsis_articles(synoptic));
+    out.push_str("</section>\n</main>\n</body>\n</html>\n");
+    out
+}
+
+/// Writes what the marks of the table mean.
+pub(super) fn synopsis_legend() -> String {
+    let mut out = "<ul class=\"legend\" aria-label=\"What the marks mean\">\n".to_owned();
     for (mark, meaning) in LEGEND {
         out.push_str(&format!("<li><span aria-hidden=\"true\">{mark}</span> {meaning}</li>\n"));
     }
-    out.push_str("</ul>\n</header>\n<main>\n");
-    out.push_str(&table(synoptic));
-    out.push_str("<section>\n<h2>Unmatched statements</h2>\n");
-    for article in 0..synoptic.witnesses.len() {
+    out.push_str("</ul>\n");
+    out
+}
+
+/// Writes what each article alone says.
+pub(super) fn synopsis_alone(synoptic: &Synoptic<'_>) -> String {
+    let mut out = String::new();
+    for (article, witness) in synoptic.witnesses.iter().enumerate() {
         out.push_str(&format!("<h3>{}</h3>\n<ul>\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {
-            let at = synoptic.witnesses[article].article.sentence_at(passage.span.start());
+            let at = witness.article.sentence_at(passage.span.start());
             let said = escaped(&synoptic.alone(article, passage));
             out.push_str(&format!("<li><a href=\"#a{article}s{at}\">¶{}</a> {said}</li>\n", passage.locus.0 + 1));
         }
         out.push_str("</ul>\n");
     }
-    out.push_str("</section>\n<section>\n<h2>The articles</h2>\n");
-    for (number, witness) in synoptic.witnesses.iter().enumerate() {
-        out.push_str(&prose(number, witness));
-    }
-    out.push_str("</section>\n</main>\n</body>\n</html>\n");
     out
 }
 
-fn table(synoptic: &Synoptic<'_>) -> String {
+/// Writes the articles, each sentence a place to go to.
+pub(super) fn synopsis_articles(synoptic: &Synoptic<'_>) -> String {
+    synoptic.witnesses.iter().enumerate().map(|(number, witness)| prose(number, witness)).collect()
+}
+
+/// Writes the table: a row a statement, a column an article.
+pub(super) fn synopsis_table(synoptic: &Synoptic<'_>) -> String {
     let columns = synoptic.witnesses.len() <= COLUMNS;
     let mut out =
         "<table class=\"synopsis\">\n<thead><tr><th scope=\"col\">statement</th><th scope=\"col\">differs</th>"
@@ -76,7 +97,12 @@ fn table(synoptic: &Synoptic<'_>) -> String {
 fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
-    let mut out = format!("<tr><th scope=\"row\">{said}</th><td>{}</td>", names.join(", "));
+    let (told, missing) = (row.cells.len(), synoptic.witnesses.len() - row.cells.len());
+    let odd = if names.is_empty() { "" } else { " data-odd" };
+    let mut out = format!(
+        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}><th scope=\"row\">{said}</th><td>{}</td>",
+        names.join(", ")
+    );
     if !columns {
         out.push_str(&format!("<td>{} of {}</td></tr>\n", row.cells.len(), synoptic.witnesses.len()));
         return out;

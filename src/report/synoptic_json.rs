@@ -13,7 +13,7 @@ use crate::text::Span;
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct SynopsisJson<'a> {
+pub(super) struct SynopsisJson<'a> {
     format: &'static str,
     version: u32,
     close: bool,
@@ -66,13 +66,18 @@ struct PlaceJson {
 
 /// Writes a synopsis. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
+    indented(&synopsis_value(synoptic))
+}
+
+/// Gives it as it is written.
+pub(super) fn synopsis_value<'a>(synoptic: &Synoptic<'a>) -> SynopsisJson<'a> {
     let articles = synoptic
         .articles()
         .map(|article| TellerJson { name: &article.name, path: article.origin.path(), known: known_json(article) })
         .collect();
     let alone = synoptic.synopsis.alone.iter().enumerate();
     let only = alone.flat_map(|(article, all)| all.iter().map(move |passage| only(synoptic, article, passage)));
-    indented(&SynopsisJson {
+    SynopsisJson {
         format: "ibid-synopsis",
         version: VERSION,
         close: synoptic.synopsis.close,
@@ -80,7 +85,7 @@ pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
         articles,
         statements: synoptic.synopsis.rows.iter().map(|row| statement(synoptic, row)).collect(),
         only_in_all: only.collect(),
-    })
+    }
 }
 
 fn only(synoptic: &Synoptic<'_>, article: usize, passage: &Passage) -> OnlyJson {

@@ -2,7 +2,7 @@
 
 use super::Reported;
 use super::marked::around;
-use super::phrases::{coverage, heading, known, line, line_between, mark, opening};
+use super::phrases::{coverage, heading, known, line, line_between, mark, opening, paragraph_placed};
 use super::remarks::place;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Tie};
@@ -25,7 +25,7 @@ pub fn text(reported: &Reported<'_>) -> String {
     let ties: Vec<&Tie> = reported.collation.ties().collect();
     out.push_str(&format!("\n{}\n", plural(ties.len(), "matching pair") + " of paragraphs"));
     for tie in ties {
-        out.push_str(&format!("\n{}\n", heading(tie)));
+        out.push_str(&format!("\n{}\n", heading(tie, reported.articles)));
         for m in tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
             out.push_str(&format!("  {} {}\n", mark(m), wording(reported, m)));
         }
@@ -77,7 +77,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     }
     let mut out = format!("\nUnmatched in {}: {}\n", article.name, plural(loci.len(), "paragraph"));
     for locus in loci {
-        out.push_str(&format!("  ¶{}  {}\n", locus.0 + 1, opening(article, locus)));
+        out.push_str(&format!("  {}  {}\n", paragraph_placed(article, locus), opening(article, locus)));
     }
     out
 }

@@ -1,6 +1,7 @@
 //! What comes in through the loop's one channel.
 
 use super::ground::Ground;
+use super::offers::Offer;
 use crate::app::{Event, Gesture};
 
 /// What comes in from other threads.
@@ -16,6 +17,10 @@ pub enum Arrival {
     Resized,
     /// What the terminal says of its ground; none where it said nothing in time.
     Ground(Option<Ground>),
+    /// The terminal can do this.
+    Offered(Offer),
+    /// The terminal may have another theme than before.
+    Rethemed,
     /// The program is to stop until it is told to go on.
     Stopped,
     /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.

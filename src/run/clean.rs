@@ -110,7 +110,10 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let Origin::File { named, place } = &article.origin else {
         bail!("{}: is not a file, so it cannot be rewritten", article.name);
     };
-    if article.extracted || article.origin.is_part() {
+    if article.extracted && !article.origin.is_part() {
+        bail!("{}: its text is taken out of the file, so it cannot be rewritten; print it instead", article.name);
+    }
+    if article.origin.is_part() {
         bail!("{}: is one of several articles in a file, so it cannot be rewritten; print it instead", article.name);
     }
     if suffix.is_empty() || suffix.contains(['/', '\\']) {

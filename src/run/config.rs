@@ -4,8 +4,8 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use directories::ProjectDirs;
 
+use super::folders;
 use super::places::{ConfigPlace, Shown};
 use super::plain_file;
 use crate::app::{OpenCommand, Settings, configured, configured_commands, configured_sources};
@@ -71,8 +71,8 @@ pub fn path(place: &ConfigPlace) -> Result<PathBuf> {
     match place {
         ConfigPlace::File(path) => Ok(path.clone()),
         ConfigPlace::Nowhere => Err(anyhow!("--no-config reads no file")),
-        ConfigPlace::Usual => ProjectDirs::from("", "", "ibid")
-            .map(|folders| folders.config_dir().join("config.toml"))
+        ConfigPlace::Usual => folders::settings()
+            .map(|folder| folder.join("config.toml"))
             .ok_or_else(|| anyhow!("there is no configuration folder: set HOME, or name a file with --config")),
     }
 }

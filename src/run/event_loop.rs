@@ -15,13 +15,14 @@ use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::today;
 use super::editor;
 use super::fresh::tell_waiting;
-use super::ground::{Asking, PATIENCE};
+use super::ground::{Asking, PATIENCE, QUESTION};
 use super::input;
 use super::input_gate::InputGate;
 use super::opened::Opened;
 use super::saving::Change;
 use super::signals;
 use super::terminal::{self, Screen};
+use super::title::title;
 use super::watching::Watching;
 use super::world::World;
 use crate::app::{App, Edit, Effect, Event, Settings, greet, update};
@@ -82,7 +83,7 @@ pub fn show(
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
-    let mut reading = Reading { app, appearance, theme, asking, screen, gate, world, watching, inbox };
+    let mut reading = Reading { app, appearance, theme, asking, is_known: false, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
     let Reading { app, screen, world, inbox, .. } = reading;
@@ -95,6 +96,7 @@ pub fn show(
 }
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
+    screen.entitle(title(app)).context("cannot draw on the terminal")?;
     screen.draw(app.desk.view.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
 }
 
@@ -107,6 +109,8 @@ struct Reading {
     theme: Theme,
     /// Whether the terminal was asked for its ground and may still answer.
     asking: Asking,
+    /// Whether it has answered once, or not in time. That it does not answer later changes nothing.
+    is_known: bool,
     screen: Screen,
     gate: InputGate,
     world: World,
@@ -165,9 +169,20 @@ impl Reading {
                 return Ok(Flow::Continue(()));
             }
             Arrival::Ground(ground) => {
+                let is_first = !std::mem::replace(&mut self.is_known, true);
                 self.asking = Asking::Needless;
-                self.theme = self.appearance.on(ground);
+                if is_first || ground.is_some() {
+                    self.theme = self.appearance.on(ground);
+                }
                 return Ok(Flow::Continue(()));
+            }
+            Arrival::Offered(offer) => {
+                let taken = self.screen.take_up(offer).context("cannot draw on the terminal");
+                return taken.map(Flow::Continue);
+            }
+            Arrival::Rethemed => {
+                self.asking = Asking::Asked;
+                return self.screen.order(QUESTION).map(Flow::Continue).context("cannot draw on the terminal");
             }
             Arrival::Ended(signal) => return Ok(Flow::Break(Some(signal))),
             Arrival::Deaf(reason) => return Err(anyhow!(reason).context("cannot read the keys")),
@@ -189,7 +204,7 @@ impl Reading {
 
     /// Lets it be found out what has changed since the articles were last read, once they are read.
     fn record(&mut self) {
-        if !self.app.desk.library.reading {
+        if !self.app.desk.library.is_reading() {
             self.world.record(self.app.desk.library.articles.clone());
             self.watching.iter().for_each(|watching| watching.look_after(self.app.desk.library.articles.clone()));
         }

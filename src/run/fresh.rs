@@ -206,6 +206,8 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let name = name_of(path);
     let mut builder = Builder::new();
     builder.prefix(&name).rand_bytes(DRAWN);
+    #[cfg(not(unix))]
+    let _ = readers;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -9,13 +9,14 @@ use super::masked::Masked;
 use super::opened::Opened;
 use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
+use super::story;
 use super::thread_pool::ThreadPool;
 use crate::app::{Notes, remarks};
 use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Collation, Coverage, Witness, collate, tell_kinds};
 use crate::report::{
-    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, pair_whole, text, without_quotations,
-    write_json,
+    Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, pair_whole, story_html_end, text,
+    without_quotations, write_json,
 };
 use crate::text::Pair;
 
@@ -34,16 +35,25 @@ pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Writ
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
+    let many = masked.len() > 2 && paper.layout == Layout::Html && paper.sheet == Sheet::Pairs;
     let synopsis = match paper.sheet {
-        Sheet::Synopsis => many::synopsis(&masked, paper, pool)?,
+        Sheet::Synopsis => story::print_synopsis(&masked, paper, pool)?,
+        Sheet::Story => story::print_story(&masked, paper, pool)?,
+        _ if many => story::print_story(&masked, paper, pool)?,
         _ => String::new(),
     };
+    let pairs = Pairs { masked: &masked, paper, notes: &opened.notes, pool };
     let written = match paper.sheet {
-        Sheet::Pairs => Pairs { masked: &masked, paper, notes: &opened.notes, pool }.print(out),
+        Sheet::Pairs | Sheet::Story if many || paper.layout == Layout::Html && paper.sheet == Sheet::Story => {
+            pairs.print_page(&synopsis, out)
+        }
+        Sheet::Pairs => pairs.print(out),
+        Sheet::Story => out.write_all(synopsis.as_bytes()),
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
         Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
         Sheet::Figures => out.write_all(many::figures(&masked, paper).as_bytes()),
+        Sheet::Origins => out.write_all(many::origins(&masked, paper).as_bytes()),
         Sheet::Quotations => out.write_all(many::quotations(&masked, paper).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
@@ -79,6 +89,13 @@ impl<'m, 'a> Pairs<'m, 'a> {
             Layout::Lines => self.each(out, |_, reported| pair_whole(reported) + "\n"),
             Layout::Json => self.print_json(out),
         }
+    }
+
+    /// Writes the page of the whole story, of which the head is ready.
+    fn print_page(&self, head: &str, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(head.as_bytes())?;
+        self.each(out, html_pair)?;
+        out.write_all(story_html_end().as_bytes())
     }
 
     /// Writes each pair as soon as it is collated and its turn has come.

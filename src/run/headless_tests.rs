@@ -82,7 +82,7 @@ fn it_is_the_same_report_however_many_threads_make_it() {
     let texts = (0..7).map(|at| format!("{}\n\n{}\n\nAnd {at} of them.", told[at % 3], told[at / 2 % 3]));
     many.articles = texts.enumerate().map(|(at, text)| Article::of_text(&format!("a{at}"), &text)).collect();
     let layouts = [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv];
-    let papers = [Sheet::Pairs, Sheet::Matrix, Sheet::Apparatus, Sheet::Synopsis]
+    let papers = [Sheet::Pairs, Sheet::Matrix, Sheet::Apparatus, Sheet::Synopsis, Sheet::Story, Sheet::Origins]
         .into_iter()
         .flat_map(|sheet| layouts.map(|layout| Paper { sheet, layout, ..Paper::default() }));
     for paper in papers.filter(|paper| paper.check().is_ok()) {

@@ -120,7 +120,13 @@ impl Keyboard {
                 self.deadline = self.deadline.filter(|_| ground.is_none());
                 arrivals.extend(ground.map(|ground| Arrival::Ground(Some(ground))));
             }
-            Meaning::Answer(_) | Meaning::Nothing => {}
+            Meaning::Offered(offer) if self.asking == Asking::Asked => arrivals.push(Arrival::Offered(offer)),
+            Meaning::Rethemed if self.asking == Asking::Asked => {
+                // Who hears of it asks again, so that an answer is on its way.
+                self.deadline = Some(self.heard + PATIENCE);
+                arrivals.push(Arrival::Rethemed);
+            }
+            Meaning::Answer(_) | Meaning::Offered(_) | Meaning::Rethemed | Meaning::Nothing => {}
         }
         Some(length)
     }

@@ -223,3 +223,60 @@ proptest! {
         prop_assert_eq!(heard(&cut(&sent), Asking::Asked), whole);
     }
 }
+
+/// What terminals answer to the questions, as recorded: the modes, the keys, the ground.
+const RECORDED: [(&str, &str, &str); 5] = [
+    ("xterm 390", "\x1b[?2031;0$y\x1b[?1004;2$y\x1b]11;rgb:ffff/ffff/ffff\x07", "Offered(Focus) Some(Light)"),
+    (
+        "foot 1.20",
+        "\x1b[?2031;2$y\x1b[?1004;2$y\x1b[?0u\x1b]11;rgb:24/24/24\x1b\\",
+        "Offered(Theme) Offered(Focus) Offered(Keys) Some(Dark)",
+    ),
+    (
+        "kitty 0.38",
+        "\x1b[?2031;2$y\x1b[?1004;2$y\x1b[?0u\x1b]11;rgb:0000/0000/0000\x1b\\",
+        "Offered(Theme) Offered(Focus) Offered(Keys) Some(Dark)",
+    ),
+    ("one that changes no mode", "\x1b[?2031;4$y\x1b[?1004;3$y", ""),
+    ("one that says nothing", "", ""),
+];
+
+#[test]
+fn what_terminals_offer_is_told_from_keys() {
+    for (terminal, answers, expected) in RECORDED {
+        let told = heard(&[answers.as_bytes()], Asking::Asked).join(" ").replace(" None", "");
+        assert_eq!(told.trim_start_matches("None"), expected, "{terminal}");
+        let in_pieces = heard(&cut(answers), Asking::Asked).join(" ").replace(" None", "");
+        assert_eq!(in_pieces.trim_start_matches("None"), expected, "{terminal}, in pieces");
+        assert_eq!(typed(answers), "", "{terminal}: nobody asked");
+    }
+}
+
+#[test]
+fn a_change_of_theme_or_focus_asks_again_and_the_answer_is_awaited() {
+    for news in ["\x1b[?997;2n", "\x1b[I"] {
+        let now = Instant::now();
+        let mut keyboard = Keyboard::new(Asking::Asked, now);
+        keyboard.tire(now + PATIENCE);
+        assert_eq!(written(&keyboard.take(news.as_bytes(), false, now + PATIENCE)), ["Rethemed"], "{news:?}");
+        // The answer may be cut behind its escape, and is no key then.
+        let then = now + PATIENCE;
+        assert!(keyboard.take(b"\x1b", false, then).is_empty(), "{news:?}");
+        assert_eq!(written(&keyboard.take(b"]11;rgb:ff/ff/ff\x07", false, then)), ["Some(Light)"], "{news:?}");
+    }
+    assert_eq!(typed("\x1b[O\x1b[?997;1n"), "");
+}
+
+#[test]
+fn keys_told_apart_are_those_of_the_keymap() {
+    let table = [
+        ("\x1b[105;5u\t\x1b[9u", "Ctrl-i Tab Tab"),
+        ("\x1b[57414u\x1b[57417u\x1b[57418u\x1b[57421u\x1b[57423u\x1b[57426u", "Enter ← → PgUp Home Del"),
+        ("\x1b[57399u\x1b[57441;2u\x1b[57358u", ""),
+        // With the lock of capitals or of digits.
+        ("\x1b[99;69u\x1b[27;129u", "Ctrl-c Esc"),
+    ];
+    for (sent, keys) in table {
+        assert_eq!(typed(sent), keys, "{sent:?}");
+    }
+}

@@ -1,10 +1,7 @@
-//! Reports on all articles at once: the matrix, the apparatus, the synopsis.
+//! Reports on all articles at once: the matrix, the apparatus, figures that differ, quotations, origins.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::convert::Infallible;
-
-use anyhow::{Result, bail};
 
 use super::masked::Masked;
 use super::paper::{Layout, Paper, Quotes};
@@ -13,14 +10,16 @@ use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{
-    Cancel, Census, Matrix, PairFound, Witness, cells, clusters, discords, quoted_by_many, read_closely, shared_by,
-    synopsis as story,
+    Cancel, Census, Matrix, Origins, Witness, cells, clusters, discords, origins as told_origins, quoted_by_many,
 };
 use crate::report::{
-    Apparatus, Surveyed, Synoptic, apparatus_json, apparatus_markdown, apparatus_text, figures_json, figures_text,
-    matrix_csv, matrix_json, matrix_text, quoted, quotes_json, quotes_text, synopsis_csv, synopsis_html, synopsis_json,
-    synopsis_markdown, synopsis_text,
+    Apparatus, OriginsShown, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, figures_json, figures_text,
+    matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown, origins_text, quoted,
+    quotes_json, quotes_text,
 };
+
+/// Articles up to which a matrix and a synopsis begin with the origins: these cost two further matrices.
+const HEADED: usize = 1_000;
 
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
@@ -40,7 +39,10 @@ pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
     match paper.layout {
         Layout::Json => matrix_json(&surveyed),
         Layout::Csv => matrix_csv(&surveyed),
-        Layout::Text | Layout::Markdown | Layout::Html | Layout::Lines => matrix_text(&surveyed),
+        Layout::Text | Layout::Markdown | Layout::Html | Layout::Lines => match heading(&witnesses) {
+            said if said.is_empty() => matrix_text(&surveyed),
+            said => format!("{said}\n\n{}", matrix_text(&surveyed)),
+        },
     }
 }
 
@@ -74,47 +76,8 @@ pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<
     (0..masked.len()).flat_map(of).collect()
 }
 
-/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
-///
-/// # Errors
-///
-/// Says that there is no such article to be the base.
-pub fn synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
-    if let Some(base) = paper.base.filter(|base| *base >= masked.len()) {
-        bail!("--base {}: {} articles are open", base + 1, masked.len());
-    }
-    let witnesses: Vec<Witness<'_>> =
-        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
-    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let cancel = Cancel::default();
-    let near = read_closely(&articles);
-    let progress = Progress::of_steps("reading every two articles", near.len());
-    let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
-    // Nobody raises the flag, so there always is an answer.
-    let read = |at: usize| shared_by(&witnesses, *near.get(at)?, &cancel);
-    let Ok(()) = pool.in_turn(near.len(), read, |found| {
-        pairs.extend(found);
-        progress.step();
-        Ok::<(), Infallible>(())
-    });
-    drop(progress);
-    let progress = Progress::of("putting statements together");
-    let clusters = clusters(&witnesses, &cancel).unwrap_or_default();
-    let told = story(&witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
-    drop(progress);
-    let base = paper.base.unwrap_or_else(|| told.fullest());
-    let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base };
-    Ok(match paper.layout {
-        Layout::Json => synopsis_json(&synoptic),
-        Layout::Markdown => synopsis_markdown(&synoptic),
-        Layout::Csv => synopsis_csv(&synoptic),
-        Layout::Html => synopsis_html(&synoptic),
-        Layout::Text | Layout::Lines => synopsis_text(&synoptic),
-    })
-}
-
 /// Counts what articles share; every thread of the pool takes its part of the words, then of the articles.
-fn counted(witnesses: &[Witness<'_>], pool: ThreadPool) -> Matrix {
+pub(super) fn counted(witnesses: &[Witness<'_>], pool: ThreadPool) -> Matrix {
     let cancel = Cancel::default();
     let census = Census::new(witnesses);
     // Nobody raises the flag, so there always is an answer.
@@ -163,4 +126,34 @@ pub fn quotations(masked: &[Masked<'_>], paper: Paper) -> String {
         Layout::Json => quotes_json(&articles, &found),
         _ => quotes_text(&articles, &found),
     }
+}
+
+/// Tells which articles have one text behind them, and writes it in the form that is wanted.
+pub fn origins(masked: &[Masked<'_>], paper: Paper) -> String {
+    let progress = Progress::of("looking for origins");
+    let witnesses: Vec<Witness<'_>> =
+        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let found = origins_of(&witnesses);
+    drop(progress);
+    let shown = OriginsShown { articles: &articles, origins: &found };
+    match paper.layout {
+        Layout::Json => origins_json(&shown),
+        Layout::Markdown => origins_markdown(&shown),
+        _ => origins_text(&shown),
+    }
+}
+
+/// Says in a line how many origins the articles have, where they are not very many.
+pub(super) fn heading(witnesses: &[Witness<'_>]) -> String {
+    if witnesses.len() > HEADED {
+        return String::new();
+    }
+    let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
+    origins_heading(&articles, &origins_of(witnesses))
+}
+
+pub(super) fn origins_of(witnesses: &[Witness<'_>]) -> Origins {
+    // Nobody raises the flag, so there always is an answer.
+    told_origins(witnesses, &Cancel::default()).unwrap_or_default()
 }

@@ -4,6 +4,7 @@
 //! signals and the workers' answers come in through it.
 
 mod appearance;
+#[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod arrival;
 mod attributes;
 mod clean;
@@ -22,6 +23,7 @@ mod doubtful;
 mod editor;
 mod ending;
 mod event_loop;
+mod folders;
 mod fresh;
 mod git;
 mod git_tool;
@@ -35,12 +37,17 @@ mod json_lines;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
+mod links;
 mod many;
 mod masked;
 mod merge_plan;
 mod merging;
 mod meta_file;
+mod notes_command;
 mod notes_file;
+mod notes_task;
+#[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
+mod offers;
 mod opened;
 mod opening;
 mod out;
@@ -57,18 +64,21 @@ mod rules_command;
 mod rules_file;
 mod saving;
 mod screen;
+#[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod sequences;
 mod sets;
 mod signals;
 mod source;
 mod start;
 mod state;
+mod story;
 mod swap;
 mod tasks;
 mod terminal;
 mod text_command;
 mod theme_file;
 mod thread_pool;
+mod title;
 #[cfg(unix)]
 mod tty;
 mod versions;
@@ -85,6 +95,7 @@ pub use ending::Ending;
 pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Format, Jsonl, RulesTask};
 pub use merge_plan::{MARKS, Merging};
+pub use notes_task::NotesTask;
 pub use out::{Meant, complain, is_seen, print};
 pub use pair_lines::PairLines;
 pub use paper::{Layout, Most, Paper, Quotes, Sheet};

@@ -115,7 +115,7 @@ impl Helper for Openers {
     fn help(&self, file: &Path) -> Option<Result<(Vec<u8>, String), String>> {
         let command = match self.command(file) {
             Some(command) => command,
-            None if is_address(file) && !file.exists() => return Some(Err(self.unfetched())),
+            None if is_address(file) && !file.exists() => return Some(Err(self.unfetched(file))),
             None => return None,
         };
         let name = format!("answer.{}", command.gives.endings().first().unwrap_or(&"txt"));
@@ -137,10 +137,11 @@ impl Helper for Openers {
 }
 
 impl Openers {
-    fn unfetched(&self) -> String {
+    fn unfetched(&self, address: &Path) -> String {
         let place = self.place_of_settings();
+        let scheme = if address.starts_with("http:") { "http" } else { "https" };
         format!(
-            "is a web address; to fetch addresses, put \"https://*\" = [\"curl\", \"-sSfL\", \"--max-time\", \"20\", \"{{}}\"] under [open] in {place}"
+            "is a web address; to fetch addresses, put \"{scheme}://*\" = [\"curl\", \"-sSfL\", \"--max-time\", \"20\", \"{{}}\"] under [open] in {place}"
         )
     }
 

@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use anyhow::{Context, Result};
 
+use super::links;
 use crate::text::visible;
 
 /// Bytes that are written at once.
@@ -58,7 +59,13 @@ pub fn print(text: &[u8], meant: Meant) -> Result<()> {
 /// Writes complaints to the standard error, each on a line of its own; one that is closed hears nothing.
 pub fn complain(complaints: &[String]) {
     for complaint in complaints {
-        let _ = writeln!(stderr(), "ibid: {}", visible(complaint));
+        let said = visible(complaint);
+        let said = if stderr().is_terminal() && links::are_known() {
+            links::linked(&said, links::whole_path)
+        } else {
+            said.into_owned()
+        };
+        let _ = writeln!(stderr(), "ibid: {said}");
     }
 }
 
@@ -104,17 +111,26 @@ fn look(text: &str) -> usize {
 pub struct Out<W: Write> {
     to: BufWriter<W>,
     meant: Option<Meant>,
+    /// Whether it makes links.
+    links: bool,
     line: Vec<u8>,
 }
 
 impl<W: Write> Out<W> {
     pub(super) fn new(to: W, seen: Option<Meant>) -> Self {
-        Self { to: BufWriter::with_capacity(PIECE, to), meant: seen, line: Vec::new() }
+        Self {
+            to: BufWriter::with_capacity(PIECE, to),
+            meant: seen,
+            links: seen.is_some() && links::are_known(),
+            line: Vec::new(),
+        }
     }
 
     fn put_line(&mut self, meant: Meant) -> io::Result<()> {
         let line = std::mem::take(&mut self.line);
-        self.to.write_all(shown(&String::from_utf8_lossy(&line), meant).as_bytes())
+        let shown = shown(&String::from_utf8_lossy(&line), meant);
+        let shown = if self.links { links::linked(&shown, links::whole_path) } else { shown };
+        self.to.write_all(shown.as_bytes())
     }
 }
 

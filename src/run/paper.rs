@@ -38,10 +38,14 @@ pub enum Sheet {
     Apparatus,
     /// Each statement of the story, how each article tells it, and what each alone says.
     Synopsis,
+    /// All of these on one sheet, with matrix, figures that differ, quotations and origins.
+    Story,
     /// The numbers, dates and names in which articles that tell the same differ.
     Figures,
     /// Each quotation, who has it, in which words, and to whom it is credited.
     Quotations,
+    /// Which articles have one text behind them, and who has the text of whom.
+    Origins,
 }
 
 /// The form of a report.
@@ -79,6 +83,11 @@ impl Paper {
     ///
     /// Says which forms there are.
     pub fn check(self) -> Result<()> {
+        let told =
+            matches!((self.sheet, self.layout), (Sheet::Synopsis | Sheet::Story, _) | (Sheet::Pairs, Layout::Html));
+        if self.base.is_some() && !told {
+            bail!("--base goes with --synopsis, --story or --format html");
+        }
         match (self.sheet, self.layout) {
             (Sheet::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {
                 bail!("--matrix prints text, json or csv")
@@ -89,6 +98,12 @@ impl Paper {
             (Sheet::Synopsis, Layout::Lines) => bail!("a synopsis is printed as text, json, markdown, html or csv"),
             (Sheet::Figures | Sheet::Quotations, layout) if !matches!(layout, Layout::Text | Layout::Json) => {
                 bail!("figures and quotations are printed as text or json")
+            }
+            (Sheet::Story, layout) if !matches!(layout, Layout::Html | Layout::Json | Layout::Markdown) => {
+                bail!("--story prints html, json or markdown")
+            }
+            (Sheet::Origins, Layout::Html | Layout::Csv | Layout::Lines) => {
+                bail!("--origins prints text, json or markdown")
             }
             _ => Ok(()),
         }

@@ -8,6 +8,7 @@ use super::decisions::DecisionsTask;
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
 use super::merge_plan::Merging;
+use super::notes_task::NotesTask;
 use super::pair_lines::PairLines;
 use super::paper::Paper;
 use super::places::{ConfigPlace, RulesPlace, Shown, StatePlace};
@@ -57,6 +58,8 @@ pub enum Form {
     Doubtful(usize),
     /// Something is done with decisions; no articles are read.
     Decisions(DecisionsTask),
+    /// Notes are printed, or one is written.
+    Notes(NotesTask),
     /// What kinds of files there are is printed; no articles are read.
     Kinds,
     /// Something of the configuration is printed; no articles are read.

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow, bail};
-use directories::ProjectDirs;
 
+use super::folders;
 use super::places::RulesPlace;
 use super::rules_file::{OnDisk, RulesFile};
 
@@ -64,5 +64,5 @@ impl Keeping {
 }
 
 fn usual() -> Option<PathBuf> {
-    ProjectDirs::from("", "", "ibid").map(|folders| folders.config_dir().join("rules.toml"))
+    folders::settings().map(|folder| folder.join("rules.toml"))
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::day::today;
 use super::ending::Ending;
+use super::folders::usual_form;
 use super::hiding::Format;
 use super::hiding::{Adding, RulesTask};
 use super::in_force::{InForce, folders, named_folders, team_file_for};
@@ -50,6 +51,7 @@ pub fn done(task: &RulesTask, request: &Request, out: &mut dyn Write) -> Result<
 /// Gives the team's file for the articles of a folder.
 fn team_of(folder: &Path) -> Result<Keeping> {
     let known = folder.canonicalize().with_context(|| format!("{}: cannot be found", folder.display()))?;
+    let known = usual_form(known);
     Ok(Keeping::Usual(RulesFile { path: team_file_for(&known) }))
 }
 

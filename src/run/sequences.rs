@@ -2,6 +2,7 @@
 //!
 //! Whatever cannot be understood means nothing: it is passed over up to its end, never taken for keys.
 
+use super::offers::Offer;
 use crate::app::{Code, Gesture, Key};
 
 /// The byte that begins a sequence; alone it is a key.
@@ -15,6 +16,9 @@ const BELL: u8 = 7;
 const LONGEST_ORDER: usize = 64;
 /// The most bytes of an answer; that on a colour has thirty.
 const LONGEST_ANSWER: usize = 4096;
+
+/// The number by which a terminal tells that its theme is another.
+const THEME: u32 = 997;
 
 /// Held keys that are told apart, as bits.
 const SHIFT: u32 = 1;
@@ -33,6 +37,10 @@ pub enum Meaning {
     PasteBegins,
     /// The terminal says something of itself.
     Answer(String),
+    /// The terminal can do this.
+    Offered(Offer),
+    /// The terminal may have another theme.
+    Rethemed,
     /// Nothing to this program.
     Nothing,
 }
@@ -125,7 +133,10 @@ fn ordered(values: &str, end: u8) -> Meaning {
             _ => Meaning::Nothing,
         };
     }
-    if values.starts_with(['?', '>', '=']) {
+    if let Some(values) = values.strip_prefix('?') {
+        return told(values, end);
+    }
+    if values.starts_with(['>', '=']) {
         return Meaning::Nothing;
     }
     let given = numbers(values);
@@ -142,8 +153,20 @@ fn ordered(values: &str, end: u8) -> Meaning {
         b'~' if number(0) == 27 && given.len() == 3 => key_by_character(number(2), held),
         b'~' => key_by_number(number(0), held),
         b'u' => key_by_character(number(0), held),
+        b'I' if values.is_empty() => Meaning::Rethemed,
         letter => key_by_letter(letter, held),
     }
+}
+
+/// Reads what the terminal tells of a mode, of its keys, or of its theme.
+fn told(values: &str, end: u8) -> Meaning {
+    let offered = match (values.strip_suffix('$').map(numbers).as_deref(), end) {
+        (Some([mode, now]), b'y') => Offer::of_mode(*mode, *now),
+        (None, b'u') => Some(Offer::Keys),
+        (None, b'n') if numbers(values).first() == Some(&THEME) => return Meaning::Rethemed,
+        _ => None,
+    };
+    offered.map_or(Meaning::Nothing, Meaning::Offered)
 }
 
 /// Reads numbers with `;` between them; of several with `:` between them, the first.
@@ -185,6 +208,18 @@ fn key_by_character(number: u32, held: u32) -> Meaning {
         13 => Code::Enter,
         9 => Code::Tab,
         127 => Code::Backspace,
+        // The keys beside the digits, where keys are told apart.
+        57414 => Code::Enter,
+        57417 => Code::Left,
+        57418 => Code::Right,
+        57419 => Code::Up,
+        57420 => Code::Down,
+        57421 => Code::PageUp,
+        57422 => Code::PageDown,
+        57423 => Code::Home,
+        57424 => Code::End,
+        57426 => Code::Delete,
+        57344..=63743 => return Meaning::Nothing,
         _ => match char::from_u32(number).filter(|c| !c.is_control()) {
             Some(c) if held & SHIFT > 0 => Code::Char(c.to_uppercase().next().unwrap_or(c)),
             Some(c) => Code::Char(c),

@@ -33,8 +33,8 @@ fn what_is_new_changed_and_gone_is_told_once() {
     assert_eq!(since(&files, &before), Some(Since::default()), "nothing has changed");
     let after = [article("/in/a.txt", "Ones."), article("/in/c.txt", "Two."), article("/in/line\nbreak.txt", "Odd.")];
     let told = since(&files, &after).expect("a second time");
-    assert_eq!(told.said().as_deref(), Some("1 new (c.txt), 1 changed (a.txt), 1 gone (b)"));
-    assert_eq!(since(&files, &after).and_then(|since| since.said()), None, "told once");
+    assert_eq!(told.describe().as_deref(), Some("1 new (c.txt), 1 changed (a.txt), 1 gone (b)"));
+    assert_eq!(since(&files, &after).and_then(|since| since.describe()), None, "told once");
 }
 
 #[test]

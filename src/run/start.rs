@@ -16,8 +16,8 @@ use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
 use super::{
-    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, merging, pair_lines, rules_command,
-    text_command,
+    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, merging, notes_command, pair_lines,
+    rules_command, text_command,
 };
 use crate::article::read_up_to;
 
@@ -71,6 +71,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Decisions(task) = &form {
         return decisions::decisions(task, &request);
     }
+    if let Form::Notes(task) = &form {
+        return notes_command::notes(task, request);
+    }
     if form == Form::Kinds {
         return text_command::kinds(&request);
     }
@@ -80,9 +83,13 @@ fn done(request: Request) -> Result<Ending> {
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
-        Form::Rules(_) | Form::Diff(_) | Form::Merge(_) | Form::Clusters(_) | Form::Decisions(_) | Form::Pairs(_) => {
-            Ok(Ending::Fine)
-        }
+        Form::Rules(_)
+        | Form::Diff(_)
+        | Form::Merge(_)
+        | Form::Clusters(_)
+        | Form::Decisions(_)
+        | Form::Notes(_)
+        | Form::Pairs(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(paper) => printed(opened, paper),

@@ -8,8 +8,8 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use directories::ProjectDirs;
 
+use super::folders;
 use super::notes_file::NotesFile;
 use super::places::StatePlace;
 use super::plain_file;
@@ -33,7 +33,7 @@ impl State {
     pub fn of(place: StatePlace) -> Self {
         match place {
             StatePlace::Nowhere => Self::default(),
-            StatePlace::Usual => Self { folder: usual(), set: SetFiles::default() },
+            StatePlace::Usual => Self { folder: folders::state(), set: SetFiles::default() },
         }
     }
 
@@ -102,11 +102,6 @@ pub fn keeping(state: State) -> Craft<Review> {
         work: Box::new(move |review, _| Some(Event::Kept(state.keep(*review).map_err(safe)))),
         broken: |_, reason| Event::Kept(Err(reason.to_owned())),
     }
-}
-
-fn usual() -> Option<PathBuf> {
-    let folders = ProjectDirs::from("", "", "ibid")?;
-    Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())
 }
 
 fn add(path: &Path, review: Review) -> std::io::Result<()> {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::tasks::{collated, collating, surveyed};
 use super::worker::Hearing;
-use crate::app::{Event, Finding, Job, Question, Survey, Told};
+use crate::app::{Event, Finding, Job, Question, RuleCheck, Survey, Told};
 use crate::article::Article;
 use crate::boilerplate::{Fit, HiddenBy, Reach, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::collate::{Cancel, Depth};
@@ -98,7 +98,7 @@ fn a_survey_counts_where_the_rule_holds() {
         let Some(Event::Surveyed(surveyed)) = surveyed(&survey, &alone(&Cancel::default())) else {
             panic!("no answer")
         };
-        let Finding::Rule(hides, _) = surveyed.found else { panic!("another answer") };
+        let Finding::Rule(RuleCheck { hides, .. }) = surveyed.found else { panic!("another answer") };
         let counted: Vec<_> = hides.iter().map(|hides| (hides.spans.len(), hides.words)).collect();
         assert_eq!((surveyed.ticket, counted), (3, expected), "{scope:?}");
     }

@@ -22,7 +22,9 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::ground::{Asking, QUESTION};
+use super::offers::{self, Offer, QUESTIONS};
 use super::signals;
+use super::title::{self, is_titled};
 use crate::app::Size;
 
 /// The size of a terminal that does not know its own.
@@ -41,6 +43,8 @@ pub struct Screen {
     /// and panic. It holds nothing but what [`Screen`] gives back itself.
     terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
     drawn: Size,
+    /// The title that the window was given.
+    title: String,
 }
 
 /// Whether colours are sent even where the environment asks for none.
@@ -66,11 +70,11 @@ impl Screen {
         let size = size();
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
-        let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size };
+        let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size, title: String::new() };
         take()?;
         if asking == Asking::Asked {
             // Not before now, since a terminal that is not taken would write the answer on the screen.
-            execute!(stdout(), Print(QUESTION))?;
+            execute!(stdout(), Print(QUESTIONS), Print(QUESTION))?;
         }
         Ok(screen)
     }
@@ -126,6 +130,28 @@ impl Screen {
         execute!(self.terminal.backend_mut(), Print(order))
     }
 
+    /// Takes up what the terminal can do.
+    ///
+    /// # Errors
+    ///
+    /// The terminal takes nothing any more.
+    pub fn take_up(&mut self, offer: Offer) -> io::Result<()> {
+        self.order(offers::take_up(offer))
+    }
+
+    /// Gives the window this title, where it has one.
+    ///
+    /// # Errors
+    ///
+    /// The terminal takes nothing any more.
+    pub fn entitle(&mut self, title: String) -> io::Result<()> {
+        if title == self.title || !is_titled() {
+            return Ok(());
+        }
+        self.title = title;
+        self.order(&title::order(&self.title))
+    }
+
     /// Sets the terminal right after others may have changed it, and draws the next frame from nothing.
     ///
     /// # Errors
@@ -160,6 +186,7 @@ impl Screen {
 
     fn clear(&mut self, size: Size) -> io::Result<()> {
         self.drawn = size;
+        self.title.clear();
         // Not `Terminal::clear`: that asks the terminal for its cursor, and the answer would go to the thread that reads keys.
         execute!(self.terminal.backend_mut(), ResetColor, terminal::Clear(terminal::ClearType::All))?;
         self.terminal.resize(area(size))
@@ -194,7 +221,10 @@ fn area(size: Size) -> Rect {
 
 fn take() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
-    let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide));
+    let kept = if is_titled() { title::KEEP } else { "" };
+    let taken = enable_raw_mode().and_then(|()| {
+        execute!(stdout(), Print(kept), EnterAlternateScreen, EnableBracketedPaste, Hide, Print(offers::again()))
+    });
     if taken.is_err() {
         leave();
     }
@@ -207,8 +237,9 @@ fn leave() {
         if MOUSE.load(Ordering::SeqCst) {
             let _ = execute!(stdout(), DisableMouseCapture);
         }
-        let _ =
-            execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
+        let restored = if is_titled() { title::RESTORE } else { "" };
+        let _ = execute!(stdout(), Print(offers::back()), EndSynchronizedUpdate, DisableBracketedPaste, ResetColor);
+        let _ = execute!(stdout(), LeaveAlternateScreen, Show, Print(restored));
         let _ = disable_raw_mode();
     }
 }

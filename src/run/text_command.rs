@@ -34,12 +34,23 @@ pub fn print(opened: &Opened, all: bool) -> Result<Ending> {
 }
 
 fn text(article: &Article, all: bool) -> String {
-    if all || article.paragraphs.iter().all(|paragraph| paragraph.furniture == Furniture::No) {
+    if all {
         return article.text.clone();
+    }
+    if article.paragraphs.iter().all(|paragraph| paragraph.furniture == Furniture::No) {
+        return without_front(article).to_owned();
     }
     let own = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::No);
     let text: Vec<&str> = own.map(|paragraph| paragraph.span.of(&article.text)).collect();
     format!("{}\n", text.join("\n\n"))
+}
+
+/// Leaves out what stands at the head of a file and is no text.
+fn without_front(article: &Article) -> &str {
+    let first = article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start());
+    let (front, _) = article.text.split_at_checked(first).unwrap_or_default();
+    let from = front.rfind('\n').map_or(0, |at| at + 1);
+    if front[..from].contains(char::is_alphanumeric) { &article.text[from..] } else { &article.text }
 }
 
 /// Lists the kinds of files, and what reads each.

@@ -3,8 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
-
+use super::folders;
 use super::plain_file;
 use crate::ui::Overrides;
 
@@ -34,5 +33,5 @@ fn text(path: &Path) -> std::io::Result<String> {
 }
 
 fn usual() -> Option<PathBuf> {
-    ProjectDirs::from("", "", "ibid").map(|folders| folders.config_dir().join("theme.toml"))
+    folders::settings().map(|folder| folder.join("theme.toml"))
 }

@@ -13,7 +13,8 @@ use super::source::{NOTHING, Source};
 use super::thread_pool::ThreadPool;
 use crate::article::{Article, Origin, largest, too_large};
 use crate::kinds::{
-    self, Decoded, DiskMap, Meta, Reader, Reading, START, Undecodable, begins_as_binary, decode, decode_as, tell,
+    self, Decoded, DiskMap, Kind, Meta, Reader, Reading, START, Typeset, Undecodable, addresses, begins_as_binary,
+    decode, decode_as, tell,
 };
 use crate::text::{Pair, Side, visible};
 
@@ -231,7 +232,10 @@ fn text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<Option<Readi
         None => decode(&bytes),
     };
     match decoded {
-        Ok(text) => Ok(Some(Reading::own(text, 0, Meta::default()))),
+        Ok(text) => {
+            let typeset = if kind == Kind::Markdown { addresses(&text.text) } else { Typeset::default() };
+            Ok(Some(Reading { typeset, ..Reading::own(text, 0, Meta::default()) }))
+        }
         Err(Undecodable::Binary) => Ok(None),
         Err(Undecodable::TooLong) => Err("is too long (more than 4 GiB)".to_owned()),
         Err(Undecodable::Empty) => {
@@ -264,6 +268,8 @@ fn article(source: &Source, reading: Reading) -> Article {
         source.path.as_ref().is_some_and(|path| path.to_string_lossy() == source.shown && path.as_os_str() != NOTHING);
     let folder = origin.source();
     let mut article = Article::of(name, origin, reading);
+    // What is no word is compared all the same, and shown.
+    article.typeset = Typeset::default();
     // The folder of a file that is called otherwise says nothing: git makes one for each.
     if !own && article.source == folder {
         article.source.clone_from(&article.name);

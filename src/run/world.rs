@@ -249,6 +249,8 @@ impl World {
                     | Arrival::Stopped
                     | Arrival::Continued
                     | Arrival::Ground(_)
+                    | Arrival::Offered(_)
+                    | Arrival::Rethemed
                     | Arrival::Deaf(_)
                     | Arrival::Pointed(..),
                 ) => {}

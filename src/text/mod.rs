@@ -45,6 +45,7 @@ pub use {
     fingerprint::fingerprint,
     fold::{letters, written_alike},
     named::named,
+    opening::begins_quoted_line,
     plain::Plain,
     plural::plural,
     quotation::quotations,

@@ -26,6 +26,12 @@ pub(super) fn opening(text: &str) -> Opening {
     Opening { len: text.len() - rest.len(), check_box }
 }
 
+/// Tells whether the line on which a paragraph begins quotes mail.
+pub fn begins_quoted_line(text: &str, start: usize) -> bool {
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    text[line..].trim_start_matches([' ', '\t']).starts_with('>')
+}
+
 /// Gives the length of the mark at the start: of quoted mail, of a heading or of an item.
 fn mark_len(text: &str) -> usize {
     let Some(mark) = text.chars().next() else { return 0 };

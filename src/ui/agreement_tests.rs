@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Role;
 use super::desk::{characters, drawn, letters};
 use crate::app::reader::Reader;
-use crate::app::{self, Goal, Lit, Mode};
+use crate::app::{self, Goal, Highlight, Mode};
 use crate::article::{Article, bundled};
 use crate::boilerplate::RuleSet;
 use crate::collate::{Class, Link, Tie};
@@ -29,7 +29,7 @@ fn letter(role: Role) -> char {
     Role::ALL.iter().find(|(other, _)| *other == role).map_or('?', |(_, letter)| *letter)
 }
 
-/// Gives what the JSON says of the open pair.
+/// What the JSON says of the open pair.
 fn in_json(reader: &Reader) -> Value {
     let app = &reader.app;
     let articles = Pair::from_fn(|side: Side| app.desk.row[side].open_article().as_ref());
@@ -66,7 +66,7 @@ fn agree(articles: Vec<Article>) -> usize {
     for (tie, said) in ties.iter().zip(in_json) {
         assert_eq!(said["class"], tie.class.name());
     }
-    let steps = reader.app.desk.stepping_order(Lit::Shared).len();
+    let steps = reader.app.desk.stepping_order(Highlight::Shared).len();
     for _ in 0..steps {
         reader.press("n");
         let standing = app::standing(&reader.app.desk).unwrap();
@@ -92,7 +92,7 @@ fn agree(articles: Vec<Article>) -> usize {
             assert!(!letters.contains(roles(class)[0]), "{class:?} is lit: {footer}");
         }
         reader.press("L");
-        let Mode::Listing(list) = &reader.app.mode else { panic!("no list: {:?}", reader.app.mode) };
+        let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {:?}", reader.app.modes.top()) };
         let rows = (0..list.rows.len()).filter_map(|at| app::list_row(&reader.app.desk, list, at));
         let row = rows.into_iter().find(|row| row.goal == Goal::Link(tie.loci)).unwrap();
         assert_eq!(row.class, Some(tie.class));

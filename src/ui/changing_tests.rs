@@ -7,7 +7,7 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, proptest};
 
 use super::desk::{characters, drawn};
 use crate::app::reader::Reader;
-use crate::app::{Effect, Event, Keys, Mode, Reopened, Size, update};
+use crate::app::{Effect, Event, Keys, Reopened, Size, update};
 use crate::article::{Article, DiskMap, Origin};
 use crate::boilerplate::RuleSet;
 
@@ -101,6 +101,6 @@ proptest! {
         reader.send(Event::Resized(Size { width: 60, height: 20 }));
         drawn(&reader.app);
         reader.press("Esc Esc Esc");
-        prop_assert!(matches!(reader.app.mode, Mode::Reading), "{:?}", reader.app.mode);
+        prop_assert!(reader.app.modes.top().is_none(), "{:?}", reader.app.modes.top());
     }
 }

@@ -53,14 +53,14 @@ const TELLING: usize = 3;
 
 /// Says what is covered in the longest form that fits `width` cells, else in the shortest.
 pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {
-    let mut forms = FORMS.iter().map(|form| said(covered, *form));
+    let mut forms = FORMS.iter().map(|form| describe(covered, *form));
     forms.clone().find(|phrase| phrase.width() <= width).or_else(|| forms.next_back()).unwrap_or_default()
 }
 
 /// Says it over a pane in `width` cells; what is hidden stands apart where it would take the classes' room and has some `beside`
 /// the name.
 pub(super) fn parted(covered: &Covered, width: usize, beside: usize) -> (Phrase, Option<String>) {
-    let telling = FORMS.iter().take(TELLING).any(|form| said(covered, *form).width() <= width);
+    let telling = FORMS.iter().take(TELLING).any(|form| describe(covered, *form).width() <= width);
     let apart = hidden(covered.coverage.hidden, covered.rules);
     if covered.coverage.hidden == 0 || telling || measure(&apart, beside) > beside {
         return (phrase(covered, width), None);
@@ -88,7 +88,7 @@ pub(super) fn all_hidden(rules: Option<usize>) -> String {
     }
 }
 
-fn said(covered: &Covered, form: Form) -> Phrase {
+fn describe(covered: &Covered, form: Form) -> Phrase {
     let Covered { coverage, other, .. } = *covered;
     let total = share(percents(coverage).total, coverage.shared());
     let mut phrase = Phrase::default().with(Role::Figure, format!("{total} %"));

@@ -43,7 +43,7 @@ fn leaves_out_what_is_not_there_and_calls_little_not_nothing() {
     assert_eq!(said(Coverage { words: 494, ..Coverage::default() }), "0 % of 494 words are in 1");
     assert_eq!(said(Coverage::default()), "0 % of 0 words are in 1");
     let all = Coverage { words: 12, hidden: 3, edited: 12, ..Coverage::default() };
-    assert_eq!(said(all), "100 % of 12 words are in 1: 100 edited · 3 hidden");
+    assert_eq!(said(all), "100 % of 12 words are in 1: 100 % edited · 3 hidden");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::End;
-use super::strands::{Look, Order, Strand};
+use super::connectors::{Connector, Look, Order};
+use super::visible_rows::End;
 use crate::app::DiffView;
 use crate::article::Locus;
 use crate::collate::{Class, Fate, Match};
@@ -11,7 +11,7 @@ use crate::page::{Row, SheetRow, Spot};
 use crate::text::{Pair, Side, Span};
 
 /// A row of a side's text on the screen.
-struct Seen {
+struct VersionRow {
     row: u16,
     band: usize,
     locus: Locus,
@@ -19,7 +19,7 @@ struct Seen {
 }
 
 /// Gathers what moved and has an end on the screen: whole paragraphs by their first rows, passages by their own. Costs the visible rows.
-pub(super) fn strands(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Strand> {
+pub(super) fn connectors(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Connector> {
     let seen = Pair::from_fn(|side| seen(diff, side, rows));
     let compared = diff.sheet.compared();
     let now = diff.sheet.bands_at(diff.cursor).start;
@@ -47,7 +47,7 @@ pub(super) fn strands(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Strand>
                 }
             };
             for places in places {
-                let ends = Pair::from_fn(|side| end(diff, (side, places[side]), &seen[side]));
+                let ends = Pair::from_fn(|side| end(diff, side, places[side], &seen[side]));
                 let loci = Pair::from_fn(|side| compared.articles[side].locus_at(places[side]));
                 let here = Side::BOTH.iter().any(|&side| compared.band_of(side, loci[side]) == now);
                 let look = if here { Look::Now } else { Look::Shared(Class::Verbatim, Order::Moved) };
@@ -58,22 +58,22 @@ pub(super) fn strands(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Strand>
             }
         }
     }
-    found.into_iter().map(|(ends, (look, loci))| Strand { ends, look, loci }).collect()
+    found.into_iter().map(|(ends, (look, loci))| Connector { ends, look, loci }).collect()
 }
 
-fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Vec<Seen> {
+fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Vec<VersionRow> {
     let page = &diff.sheet.pages()[side];
     let text = |(at, (spot, row)): (usize, &(Spot, SheetRow))| {
         let SheetRow::Beside(spots) = row else { return None };
         let Row::Text(span) = page.row(spots[side]?) else { return None };
         let locus = page.article().locus_at(span.start());
-        Some(Seen { row: at as u16, band: diff.sheet.bands_at(*spot).start, locus, span })
+        Some(VersionRow { row: at as u16, band: diff.sheet.bands_at(*spot).start, locus, span })
     };
     rows.iter().enumerate().filter_map(text).collect()
 }
 
-/// Tells where a place is, seen from the screen.
-fn end(diff: &DiffView, (side, place): (Side, usize), seen: &[Seen]) -> End {
+/// Where a place is, seen from the screen.
+fn end(diff: &DiffView, side: Side, place: usize, seen: &[VersionRow]) -> End {
     if let Some(here) = seen.iter().find(|seen| seen.span.contains(place)) {
         return End::At(here.row);
     }

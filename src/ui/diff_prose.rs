@@ -27,7 +27,7 @@ impl<'a> Changed<'a> {
         Self { side, fate, home, alone, shared: compared.matches_on(side, locus, row).collect() }
     }
 
-    /// Gives the role of the byte at `place`, and what goes over it.
+    /// The role of the byte at `place`, and what goes over it.
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let whole = matches!(self.fate, Fate::Removed | Fate::Added);
         let own = if self.side == Side::Left { Role::Removed } else { Role::Added };
@@ -50,8 +50,8 @@ impl<'a> Changed<'a> {
     }
 }
 
-/// Gives the role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
-pub(super) fn woven((ink, moved): (Ink, Option<Locus>), (fate, home): (Fate, Option<Locus>)) -> (Role, Option<Role>) {
+/// The role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
+pub(super) fn woven(ink: Ink, moved: Option<Locus>, fate: Fate, home: Option<Locus>) -> (Role, Option<Role>) {
     let whole = matches!(fate, Fate::Removed | Fate::Added);
     let base = if moved.is_some() && moved != home { Role::Shifted } else { Role::Text };
     match ink {

@@ -3,7 +3,7 @@
 use super::diffing::numbers;
 use super::ink::Phrase;
 use super::role::Role;
-use super::standing::variant_said;
+use super::standing::describe_variant;
 use crate::app::{Action, App, DiffView};
 use crate::article::Locus;
 use crate::collate::{Fate, Tally, Variant, Weight};
@@ -100,7 +100,7 @@ fn differing(diff: &DiffView, at: usize) -> Phrase {
     for variant in weighing(Weight::Changed).chain(weighing(Weight::Mark)) {
         phrase.push(Role::Quiet, " · ");
         let articles = compared.articles.as_ref().map(AsRef::as_ref);
-        phrase.append(variant_said(articles, Side::Left, variant));
+        phrase.append(describe_variant(articles, Side::Left, variant));
     }
     phrase
 }

@@ -44,7 +44,7 @@ pub(super) fn strip(
     }
 }
 
-/// Gives what became of a stretch of a side's text, if anything changed there.
+/// What became of a stretch of a side's text, if anything changed there.
 fn changed(diff: &DiffView, side: Side, (start, end): (usize, usize)) -> Option<Fate> {
     let compared = diff.sheet.compared();
     let article = &compared.articles[side];
@@ -58,7 +58,7 @@ fn changed(diff: &DiffView, side: Side, (start, end): (usize, usize)) -> Option<
     here.map(|change| compared.fate(*change)).max_by_key(|fate| *fate != Fate::Edited)
 }
 
-/// Gives the stretch of a side's text that is on the screen.
+/// The stretch of a side's text that is on the screen.
 fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Option<Span> {
     let place = |(spot, _): &(Spot, SheetRow)| diff.sheet.place_of(*spot, side);
     let (first, last) = (rows.iter().find_map(place)?, rows.iter().rev().find_map(place)?);

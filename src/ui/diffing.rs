@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::diff_margin::strands;
+use super::diff_margin::connectors;
 use super::diff_prose::{Changed, woven};
 use super::diff_strip::strip;
 use super::ink::{Pen, rect};
@@ -55,8 +55,9 @@ impl Widget for SheetView<'_> {
             strip((self.diff, self.theme), side, &rows, (rect(area), buf));
         }
         if self.diff.layout() == Layout::Beside {
-            let strands = strands(self.diff, &rows);
-            MarginView { strands: &strands, voice: Voice::Full, theme: self.theme }.render(rect(geometry.margin), buf);
+            let connectors = connectors(self.diff, &rows);
+            MarginView { connectors: &connectors, voice: Voice::Full, theme: self.theme }
+                .render(rect(geometry.margin), buf);
         }
     }
 }
@@ -102,7 +103,7 @@ impl SheetView<'_> {
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
-                    pen.glyph(&glyph, self.style(woven((ink, moved), (fate, home))));
+                    pen.glyph(&glyph, self.style(woven(ink, moved, fate, home)));
                 }
             }
             SheetRow::Beside(_) | SheetRow::Gap => {}
@@ -158,7 +159,7 @@ impl SheetView<'_> {
                 let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(spot.block) else { return };
                 let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
                 let sentences = plural(*sentences, "sentence");
-                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
+                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, page.article(), passages));
                 pen.text(&said, self.theme.style(Role::Hidden));
             }
             Row::Gap => {}
@@ -193,7 +194,7 @@ impl SheetView<'_> {
     }
 }
 
-/// Gives the numbers of paragraphs, counted from 1; nothing where there are none.
+/// The numbers of paragraphs, counted from 1; nothing where there are none.
 pub(super) fn numbers(loci: &Range<usize>) -> String {
     match loci.len() {
         0 => String::new(),

@@ -132,11 +132,11 @@ proptest! {
                 });
             }
             terminal.draw(|frame| draw(frame, &reader.app, &Theme::dark())).expect("drawn");
-            for seat in shown_panes(&reader.app.desk) {
-                let abreast = pair_view(&reader.app.desk, seat);
-                let Some(found) = abreast.collation else { continue };
+            for ix in shown_panes(&reader.app.desk) {
+                let pair = pair_view(&reader.app.desk, ix);
+                let Some(found) = pair.collation else { continue };
                 for side in Side::BOTH {
-                    let text = &abreast.panes[side].open_article().text;
+                    let text = &pair.panes[side].open_article().text;
                     for span in found.matches.iter().map(|it| it.passages[side].span) {
                         prop_assert!(text.get(span.range()).is_some(), "{span:?} after {keys}");
                     }

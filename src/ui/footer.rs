@@ -13,7 +13,7 @@ use super::prompt::{typed, typed_line};
 use super::role::Role;
 use super::standing::standing;
 use super::theme::Theme;
-use crate::app::{Action, App, Asked, Bound, Group, Keys, Listed, Lit, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Listed, Message, Mode, Phase, Tone, written};
 use crate::text::plural;
 
 /// Columns left free at the edges.
@@ -55,14 +55,14 @@ impl Widget for FooterView<'_> {
         let line = typing(area);
         match (&self.app.desk.message, typed_line(self.app)) {
             (message, Some(written)) => {
-                let phrase = match &self.app.mode {
-                    Mode::Listing(list) if list.line.text().is_empty() && list.listed == Listed::Articles => {
+                let phrase = match self.app.modes.top() {
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() && list.listed == Listed::Articles => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter by name, text or source")
                     }
-                    Mode::Listing(list) if list.line.text().is_empty() => {
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter")
                     }
-                    Mode::Prompting(prompt) if prompt.asked == Asked::Search => {
+                    Some(Mode::Prompting(prompt)) if prompt.asked == Asked::Search => {
                         typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))
                     }
                     _ => typed(written, line.width),
@@ -79,7 +79,7 @@ impl Widget for FooterView<'_> {
                 self.message(message, Rect { x: area.x, width: line.width + EDGE as u16, ..line }, buf)
             }
             (None, _) => {
-                Pen::new(buf, line, 0).phrase(&self.said(usize::from(line.width)), self.theme);
+                Pen::new(buf, line, 0).phrase(&self.standing(usize::from(line.width)), self.theme);
             }
         }
         let row = area.height.saturating_sub(1);
@@ -87,7 +87,7 @@ impl Widget for FooterView<'_> {
     }
 }
 
-/// Gives the row on which one types, the last but one of the footer, without its edges.
+/// The row on which one types, the last but one of the footer, without its edges.
 pub(super) fn typing(footer: Rect) -> Rect {
     let y = footer.y + footer.height.saturating_sub(2);
     Rect {
@@ -119,7 +119,7 @@ impl FooterView<'_> {
         }
     }
 
-    fn said(&self, width: usize) -> Phrase {
+    fn standing(&self, width: usize) -> Phrase {
         let app = self.app;
         if let Some(count) = app.typed.count {
             return counted(app, count);
@@ -130,10 +130,10 @@ impl FooterView<'_> {
         if let Some(diff) = &app.desk.diff.view {
             return diff_standing::standing(app, diff);
         }
-        match app.mode {
-            Mode::Marking { from, to } => marked(app, from.abs_diff(to) + 1),
-            Mode::Matrix(_) => matrix::said(app, width),
-            Mode::Synopsis(_) => Phrase::default(),
+        match app.modes.top() {
+            Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
+            Some(Mode::Matrix(grid)) => matrix::describe_chosen(app, grid, width),
+            Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
@@ -149,7 +149,7 @@ impl FooterView<'_> {
         let compares = app.desk.awaits_diff();
         let unusual = unusual(app).filter(|_| !asked);
         let count = match app.desk.collating() && app.desk.has_pair() {
-            _ if app.desk.library.reading => "reading …".to_owned(),
+            _ if app.desk.library.is_reading() => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
             true => "comparing …".to_owned(),
             false if unusual.is_some() => unusual.unwrap_or_default(),
@@ -186,14 +186,14 @@ fn shown(app: &App, open: usize) -> String {
 
 /// Says what is not as it usually is: what alone is lit, that the panes do not move together, that files have changed meanwhile.
 fn unusual(app: &App) -> Option<String> {
-    let lit = (app.desk.view.lit != Lit::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
+    let lit = (app.desk.view.lit != Highlight::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
     let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
     let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// Gives the hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
+/// The hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
 /// they stand.
 fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
     let needed = |hint: &Bound| match hint.binding.phase {
@@ -232,16 +232,16 @@ fn open(app: &App) -> usize {
     }
 }
 
-/// Tells whether the hints name it: it has a key, and would do something now.
+/// Whether the hints name it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
-    let asked = if let Mode::Prompting(prompt) = &app.mode { Some(prompt.asked) } else { None };
+    let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
         // Digits do not name most of many.
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
-        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Lit::Shared).is_empty(),
+        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,

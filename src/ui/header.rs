@@ -8,8 +8,8 @@ use super::coverage::{Covered, all_hidden, hidden, parted};
 use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
 use super::naming::shortened;
+use super::pane_context::PaneContext;
 use super::role::Role;
-use super::seen::Seen;
 use super::theme::Theme;
 use crate::app::{App, DiffView, Layout};
 use crate::text::Side;
@@ -36,7 +36,7 @@ impl Widget for HeaderView<'_> {
         if let Some(diff) = &self.app.desk.diff.view {
             return self.versions(diff, area, buf);
         }
-        let row = Seen::all(self.app);
+        let row = PaneContext::all(self.app);
         let starts = row.iter().skip(1).map(|seen| seen.part.whole.x).chain([area.width]);
         let room = starts.zip(&row).map(|(end, seen)| end.saturating_sub(seen.part.text.x)).min();
         let room = room.unwrap_or_default().saturating_sub(1);
@@ -46,7 +46,7 @@ impl Widget for HeaderView<'_> {
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
             let name = self.name(seen, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
-            let (said, apart) = covered(seen, (usize::from(room), beside));
+            let (said, apart) = covered(seen, usize::from(room), beside);
             self.named(seen, (&name, apart.as_deref()), Pen::new(buf, over, 0));
             let below = Rect { x: part.text.x, width: room, ..area };
             Pen::new(buf, below, 1).phrase(&said, self.theme);
@@ -60,7 +60,7 @@ impl HeaderView<'_> {
         let geometry = self.app.desk.geometry();
         let below = match diff.layout() {
             Layout::Beside => {
-                for seen in Seen::all(self.app) {
+                for seen in PaneContext::all(self.app) {
                     let end = seen.part.text.x + seen.part.text.width;
                     let over = Rect { x: seen.part.gutter.x, width: end.saturating_sub(seen.part.gutter.x), ..area };
                     self.named(&seen, (&self.name(&seen, over.width), None), Pen::new(buf, over, 0));
@@ -79,17 +79,17 @@ impl HeaderView<'_> {
         Pen::new(buf, below, 1).text(&tally(&diff.sheet.compared().tally), self.theme.style(Role::Quiet));
     }
 
-    /// Gives the number and the name, as much as has room, so that it can be told from the other names.
-    fn name(&self, seen: &Seen<'_>, width: u16) -> String {
+    /// The number and the name, as much as has room, so that it can be told from the other names.
+    fn name(&self, seen: &PaneContext<'_>, width: u16) -> String {
         let (pane, gutter) = (seen.pane, seen.part.gutter.width);
         let number = format!("{:>1$} ", pane.article + 1, usize::from(gutter.saturating_sub(1)));
         let room = usize::from(width).saturating_sub(number.len());
-        let shown = Seen::all(self.app);
+        let shown = PaneContext::all(self.app);
         let others: Vec<&str> = shown.iter().map(|seen| seen.pane.open_article().called()).collect();
         number + &shortened(pane.open_article().called(), &others, room)
     }
 
-    /// Gives the names of two versions on one row.
+    /// The names of two versions on one row.
     fn both(&self, width: usize) -> Phrase {
         let [old, new] = Side::BOTH.map(|side| self.app.desk.row[side].open_article().name.as_str());
         let room = width.saturating_sub(measure(ARROW, width));
@@ -99,7 +99,7 @@ impl HeaderView<'_> {
     }
 
     /// Writes the name, and at the right what is hidden or else the source.
-    fn named(&self, seen: &Seen<'_>, (name, hidden): (&str, Option<&str>), mut pen: Pen<'_>) {
+    fn named(&self, seen: &PaneContext<'_>, (name, hidden): (&str, Option<&str>), mut pen: Pen<'_>) {
         let article = seen.pane.open_article();
         let role = match seen.out() {
             0 if seen.is_focused() => Role::NameNow,
@@ -121,20 +121,20 @@ impl HeaderView<'_> {
 }
 
 /// Says what of an article stands in the one next to it, and apart from it what is hidden where that stands beside the name.
-fn covered(seen: &Seen<'_>, (width, beside): (usize, usize)) -> (Phrase, Option<String>) {
+fn covered(seen: &PaneContext<'_>, width: usize, beside: usize) -> (Phrase, Option<String>) {
     if let Some(known) = plain(seen) {
         return (known, None);
     }
-    let Some(collation) = seen.abreast.collation else { return Default::default() };
+    let Some(collation) = seen.pair.collation else { return Default::default() };
     let other = seen.next().article + 1;
     parted(&Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width, beside)
 }
 
 /// Says what there is to say where nothing is compared.
-fn plain(seen: &Seen<'_>) -> Option<Phrase> {
-    let (app, collation) = (seen.app, seen.abreast.collation);
+fn plain(seen: &PaneContext<'_>) -> Option<Phrase> {
+    let (app, collation) = (seen.app, seen.pair.collation);
     let quiet = |words: String| Some(Phrase::default().with(Role::Quiet, words));
-    if app.desk.library.reading && collation.is_none() {
+    if app.desk.library.is_reading() && collation.is_none() {
         return quiet("reading …".to_owned());
     }
     let article = seen.pane.open_article();
@@ -148,13 +148,13 @@ fn plain(seen: &Seen<'_>) -> Option<Phrase> {
         return quiet(format!("{} words{also}", article.tokens.len() - hidden));
     }
     if collation.is_none() {
-        return quiet(if seen.abreast.collating { "comparing …".to_owned() } else { "not compared".to_owned() });
+        return quiet(if seen.pair.collating { "comparing …".to_owned() } else { "not compared".to_owned() });
     }
     None
 }
 
 /// Counts the rules that hide something here.
-fn rules(seen: &Seen<'_>) -> Option<usize> {
+fn rules(seen: &PaneContext<'_>) -> Option<usize> {
     let mask = seen.pane.page.mask();
     (mask.hidden().len() <= COUNTED).then(|| mask.rule_count())
 }

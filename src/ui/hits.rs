@@ -4,8 +4,8 @@ use crate::app::{hits_of, shown_panes};
 use ratatui::buffer::Buffer;
 
 use super::ink::{Phrase, rect};
+use super::pane_context::PaneContext;
 use super::role::Role;
-use super::seen::Seen;
 use super::theme::Theme;
 use crate::app::{Action, App, Pane, PaneIx};
 use crate::text::Span;
@@ -21,8 +21,8 @@ pub(super) struct RowHits<'a> {
 
 impl<'a> RowHits<'a> {
     /// Finds the hits on a row. Costs a look-up.
-    pub fn on(seen: &Seen<'a>, row: Span) -> Self {
-        let all = hits_of(&seen.app.desk, seen.seat);
+    pub fn on(seen: &PaneContext<'a>, row: Span) -> Self {
+        let all = hits_of(&seen.app.desk, seen.ix);
         let first = all.partition_point(|hit| hit.end() <= row.start());
         let past = all.partition_point(|hit| hit.start() < row.end()).max(first);
         let article = seen.pane.article;
@@ -31,7 +31,7 @@ impl<'a> RowHits<'a> {
         Self { hits: all.get(first..past).unwrap_or_default(), now }
     }
 
-    /// Gives the role of a hit at a place.
+    /// The role of a hit at a place.
     pub fn role(&self, place: usize) -> Option<Role> {
         let hit = self.hits.iter().find(|hit| hit.contains(place))?;
         Some(if self.now == Some(*hit) { Role::HitNow } else { Role::Hit })
@@ -39,8 +39,8 @@ impl<'a> RowHits<'a> {
 }
 
 /// Marks the rows of a strip that stand for text with hits.
-pub(super) fn mark_strip(seen: &Seen<'_>, theme: &Theme, buf: &mut Buffer) {
-    let (hits, area) = (hits_of(&seen.app.desk, seen.seat), rect(seen.part.strip));
+pub(super) fn mark_strip(seen: &PaneContext<'_>, theme: &Theme, buf: &mut Buffer) {
+    let (hits, area) = (hits_of(&seen.app.desk, seen.ix), rect(seen.part.strip));
     if hits.is_empty() || area.width == 0 {
         return;
     }
@@ -76,12 +76,12 @@ pub(super) fn counts(app: &App) -> Phrase {
         None => Phrase::default().with(Role::Figure, format!("{here} here")),
     };
     let shown: Vec<PaneIx> = shown_panes(&app.desk);
-    for seat in shown.iter().filter(|seat| **seat != app.desk.row.ix(app.desk.row.focus)) {
-        if let Some(other) = app.desk.row.get(*seat).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
-            phrase.push(Role::Text, format!(" · {} in {}", hits_of(&app.desk, *seat).len(), other.name));
+    for ix in shown.iter().filter(|ix| **ix != app.desk.row.ix(app.desk.row.focus)) {
+        if let Some(other) = app.desk.row.get(*ix).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
+            phrase.push(Role::Text, format!(" · {} in {}", hits_of(&app.desk, *ix).len(), other.name));
         }
     }
-    let open = |at: &usize| shown.iter().any(|seat| app.desk.row.get(*seat).is_some_and(|pane| pane.article == *at));
+    let open = |at: &usize| shown.iter().any(|ix| app.desk.row.get(*ix).is_some_and(|pane| pane.article == *at));
     let others = app.desk.library.articles.iter().enumerate().filter(|(at, _)| !open(at));
     match others.map(|(at, article)| search.hits_in(at, article).len()).sum::<usize>() {
         0 => phrase,

@@ -39,7 +39,7 @@ impl<'a> Pen<'a> {
         self
     }
 
-    /// Gives the cells that are left.
+    /// The cells that are left.
     pub fn room(&self) -> usize {
         usize::from(self.end.saturating_sub(self.x))
     }
@@ -117,24 +117,24 @@ impl Phrase {
         self.0.extend(other.0);
     }
 
-    /// Tells whether it says nothing.
+    /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Gives its width in cells.
+    /// Its width in cells.
     pub fn width(&self) -> usize {
         self.0.iter().map(|(_, words)| measure(words, usize::MAX)).sum()
     }
 
-    /// Gives its words without their roles.
+    /// Its words without their roles.
     #[cfg(test)]
     pub fn words(&self) -> String {
         self.0.iter().map(|(_, words)| words.as_str()).collect()
     }
 }
 
-/// Gives the width of a text in cells, but looks no further than where it is more than `most`.
+/// The width of a text in cells, but looks no further than where it is more than `most`.
 pub(super) fn measure(text: &str, most: usize) -> usize {
     let mut width = 0;
     for glyph in safe(text) {
@@ -146,12 +146,12 @@ pub(super) fn measure(text: &str, most: usize) -> usize {
     width
 }
 
-/// Gives the glyphs of any text.
+/// The glyphs of any text.
 pub(super) fn safe(text: &str) -> impl Iterator<Item = Glyph<'_>> {
     glyphs(text, Span::new(0, text.len()))
 }
 
-/// Gives as much of a text as has room, with an ellipsis where it is cut.
+/// As much of a text as has room, with an ellipsis where it is cut.
 pub(super) fn cut(text: &str, room: usize) -> String {
     if measure(text, room) <= room {
         return text.to_owned();
@@ -201,7 +201,7 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
     pieces
 }
 
-/// Gives an area as the rectangle the screen library knows.
+/// An area as the rectangle the screen library knows.
 pub(super) fn rect(area: Area) -> Rect {
     Rect { x: area.x, y: area.y, width: area.width, height: area.height }
 }

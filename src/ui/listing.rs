@@ -84,7 +84,7 @@ impl ListView<'_> {
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
     }
 
-    /// Gives the rows from one on that are left, each with whether it is the chosen one.
+    /// The rows from one on that are left, each with whether it is the chosen one.
     fn from(&self, first: usize) -> impl Iterator<Item = (ListRow, bool)> {
         let shown = self.listing.shown.iter().enumerate().skip(first);
         shown.filter_map(|(at, row)| Some((list_row(&self.app.desk, self.listing, *row)?, at == self.listing.at)))
@@ -115,7 +115,7 @@ impl ListView<'_> {
         let theme = self.theme;
         self.marks((row, chosen), &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
-        column(&mut pen, (&row.place, widths.place), theme.style(quiet));
+        column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
         pen.skip(missing).text(&row.figure, theme.style(quiet)).skip(BETWEEN);
         let role = if chosen { Role::Chosen } else { Role::Choice };
@@ -172,9 +172,9 @@ impl ListView<'_> {
     }
 }
 
-fn column(pen: &mut Pen<'_>, (words, width): (&str, usize), style: Style) {
+fn column(pen: &mut Pen<'_>, words: &str, width: usize, style: Style) {
     let before = pen.room();
-    pen.text(words, style);
+    pen.text(&cut(words, width), style);
     let used = before - pen.room();
     pen.skip(width.saturating_sub(used) + BETWEEN);
 }
@@ -212,7 +212,7 @@ fn lit(row: &ListRow, place: usize) -> bool {
     row.lit.iter().any(|lit| lit.contains(place))
 }
 
-/// Gives a word that stands at a place in what a row says, with the roles of its parts.
+/// A word that stands at a place in what a row says, with the roles of its parts.
 fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
     let mut phrase = Phrase::default();
     let mut start = 0;

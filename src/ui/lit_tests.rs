@@ -3,7 +3,7 @@
 use super::Role;
 use super::desk::{characters, desk, drawn, letters};
 
-/// Gives the letters of the roles of the text of both panes, in reading order.
+/// The letters of the roles of the text of both panes, in reading order.
 fn text(keys: &[&str]) -> String {
     let app = desk((100, 40), keys);
     let panes = app.desk.geometry().panes;

@@ -9,9 +9,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
+use super::connectors::{Connector, Look};
 use super::role::Role;
 use super::route::{Path, Way, paths};
-use super::strands::{Look, Strand};
 use super::theme::Theme;
 
 const UP: u8 = 1;
@@ -25,7 +25,7 @@ const HEAVY: [&str; 16] = [" ", "╹", "╻", "┃", "╸", "┛", "┓", "┫",
 /// The links between the panes.
 pub(super) struct MarginView<'a> {
     /// The links.
-    pub strands: &'a [Strand],
+    pub connectors: &'a [Connector],
     /// How loud they are.
     pub voice: Voice,
     /// How it looks.
@@ -64,7 +64,7 @@ impl Widget for MarginView<'_> {
             return;
         }
         let mut sheet = Sheet::new(area.width, area.height);
-        let paths = paths(self.strands, area.width);
+        let paths = paths(self.connectors, area.width);
         paths.iter().for_each(|(path, look)| sheet.draw(*path, *look));
         paths.iter().rev().for_each(|(path, look)| sheet.point(*path, *look));
         for (at, cell) in sheet.cells.iter().enumerate() {
@@ -92,7 +92,7 @@ impl Cell {
     }
 }
 
-/// Gives a straight heavy line with a light one that ends at it; what merely crosses passes beneath.
+/// A straight heavy line with a light one that ends at it; what merely crosses passes beneath.
 fn joined(lines: u8, joins: u8) -> &'static str {
     match (lines, joins) {
         (12, UP) => "┷",

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::Theme;
+use super::connectors::{Connector, Look, Order};
 use super::desk::{characters, letters};
 use super::margin::{MarginView, Voice};
-use super::shown::End::{self, Above, At, Below};
-use super::strands::{Look, Order, Strand};
+use super::visible_rows::End::{self, Above, At, Below};
 use crate::collate::Class;
 use crate::text::Pair;
 
@@ -16,13 +16,13 @@ const KEPT: Look = Look::Shared(Class::Verbatim, Order::Kept);
 const MOVED: Look = Look::Shared(Class::Edited, Order::Moved);
 
 fn drawn(links: &[(End, End, Look)], (width, height): (u16, u16)) -> Buffer {
-    let strands: Vec<Strand> = links
+    let connectors: Vec<Connector> = links
         .iter()
-        .map(|&(left, right, look)| Strand { ends: Pair::new(left, right), look, loci: Pair::default() })
+        .map(|&(left, right, look)| Connector { ends: Pair::new(left, right), look, loci: Pair::default() })
         .collect();
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    MarginView { strands: &strands, voice: Voice::Full, theme: &Theme::lettered() }.render(area, &mut buffer);
+    MarginView { connectors: &connectors, voice: Voice::Full, theme: &Theme::lettered() }.render(area, &mut buffer);
     buffer
 }
 

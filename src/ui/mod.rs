@@ -4,6 +4,7 @@
 //! that comes from outside goes through glyphs, so that no control character can reach a terminal.
 
 mod colour_words;
+mod connectors;
 mod coverage;
 mod diff_margin;
 mod diff_prose;
@@ -22,6 +23,7 @@ mod naming;
 mod overrides;
 mod palette;
 mod pane;
+mod pane_context;
 mod picking;
 mod pointing;
 mod prompt;
@@ -32,18 +34,16 @@ mod role;
 mod route;
 mod rules;
 mod screen;
-mod seen;
 mod sentence;
-mod shown;
 mod standing;
 mod story_cell;
-mod strands;
 mod strip;
 mod synopsis;
 #[cfg(test)]
 mod synopsis_tests;
 mod table;
 mod theme;
+mod visible_rows;
 
 #[cfg(test)]
 mod agreement_tests;

@@ -7,7 +7,7 @@ const LEFT_OUT: &str = "…";
 /// The least room in which a name is cut in two places.
 const ROOMY: usize = 9;
 
-/// Gives as much of a name as has room, its beginning and its end, and where one of the others differs between these alone, that.
+/// As much of a name as has room, its beginning and its end, and where one of the others differs between these alone, that.
 pub(super) fn shortened(name: &str, others: &[&str], room: usize) -> String {
     if measure(name, room) <= room {
         return name.to_owned();
@@ -55,12 +55,12 @@ impl Glyphs {
         self.0.get(from..to).unwrap_or_default().iter().map(|(_, width)| width).sum()
     }
 
-    /// Gives how many glyphs from the front have room.
+    /// How many glyphs from the front have room.
     fn head(&self, room: usize) -> usize {
         fitting(self.0.iter(), room)
     }
 
-    /// Gives the first of the glyphs at the end that have room.
+    /// The first of the glyphs at the end that have room.
     fn tail(&self, room: usize) -> usize {
         self.count() - fitting(self.0.iter().rev(), room)
     }
@@ -73,7 +73,7 @@ impl Glyphs {
         (first, (tail.saturating_sub(1)..last).find(parts).map_or(tail, |at| at + 1))
     }
 
-    /// Gives the stretch in which it differs from another name.
+    /// The stretch in which it differs from another name.
     fn differing(&self, other: &Self) -> (usize, usize) {
         let start = self.0.iter().zip(&other.0).take_while(|(a, b)| a == b).count();
         let most = self.count().min(other.count()) - start;

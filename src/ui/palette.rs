@@ -68,17 +68,17 @@ const LIGHT: Inks = Inks {
     shades: [[0x3d4650, 0xf0f5fa], [0x12304f, 0xcfe2f6], [0x061c38, 0x8fc0f0], [0xffffff, 0x0456b5]],
 };
 
-/// Gives the look for dark backgrounds.
+/// The look for dark backgrounds.
 pub(super) fn dark(role: Role) -> Style {
     inked(&DARK, role)
 }
 
-/// Gives the look for light backgrounds.
+/// The look for light backgrounds.
 pub(super) fn light(role: Role) -> Style {
     inked(&LIGHT, role)
 }
 
-/// Gives the look in the terminal's own colours, of which none is sure to be seen as background.
+/// The look in the terminal's own colours, of which none is sure to be seen as background.
 pub(super) fn ansi16(role: Role) -> Style {
     let ink = |color: Color| Style::new().fg(color);
     match role {
@@ -106,7 +106,7 @@ pub(super) fn ansi16(role: Role) -> Style {
     }
 }
 
-/// Gives the look without colours.
+/// The look without colours.
 pub(super) fn plain(role: Role) -> Style {
     let style = Style::new();
     match role {

@@ -56,7 +56,7 @@ fn pairs(roles: &[Role]) -> impl Iterator<Item = (Role, Role)> {
     roles.iter().enumerate().flat_map(|(at, one)| roles[at + 1..].iter().map(|other| (*one, *other)))
 }
 
-/// Tells whether anything but colour tells two styles apart.
+/// Whether anything but colour tells two styles apart.
 fn attributes_differ(one: Style, other: Style) -> bool {
     one.add_modifier != other.add_modifier
 }

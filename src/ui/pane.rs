@@ -8,11 +8,11 @@ use ratatui::widgets::Widget;
 
 use super::hits::RowHits;
 use super::ink::{Pen, Phrase, rect};
+use super::pane_context::PaneContext;
 use super::prose::{Mark, Passages};
 use super::role::Role;
-use super::seen::Seen;
-use super::shown::{Line, Shown};
 use super::theme::Theme;
+use super::visible_rows::{Line, VisibleRows};
 use crate::app::{App, Mode, PaneArea};
 use crate::article::{Article, Locus};
 use crate::boilerplate::{Hidden, HiddenBy};
@@ -31,14 +31,14 @@ pub(super) const MOVED: &str = "⇄";
 /// An article in its pane.
 pub(super) struct PaneView<'a> {
     /// Which pane.
-    pub seen: &'a Seen<'a>,
+    pub seen: &'a PaneContext<'a>,
     /// How it looks.
     pub theme: &'a Theme,
     /// Its rows.
-    pub shown: &'a Shown,
+    pub shown: &'a VisibleRows,
 }
 
-/// Gives the mark of a class.
+/// The mark of a class.
 pub(super) fn symbol(class: Class) -> &'static str {
     match class {
         Class::Verbatim => "│",
@@ -64,7 +64,7 @@ impl Widget for PaneView<'_> {
 }
 
 impl PaneView<'_> {
-    /// Tells whether a paragraph's first text on the screen stands on this row.
+    /// Whether a paragraph's first text on the screen stands on this row.
     fn begins(&self, row: usize) -> bool {
         let text = |line: &Line| matches!(line.row, Row::Text(_)) && !line.revealed;
         let lines = &self.shown.lines;
@@ -76,8 +76,8 @@ impl PaneView<'_> {
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
         let Some(locus) = self.shown.lines.get(row).map(|line| line.locus) else { return };
-        let noted = || !self.seen.abreast.notes_at(self.seen.side(), locus).is_empty();
-        let done = || self.seen.abreast.is_done(self.seen.side(), locus);
+        let noted = || !self.seen.pair.notes_at(self.seen.side(), locus).is_empty();
+        let done = || self.seen.pair.is_done(self.seen.side(), locus);
         let second = || row > 0 && self.begins(row - 1) && self.is_text_of(row, locus);
         if self.begins(row) && noted() {
             pen.text(NOTED, self.theme.style(Role::Figure));
@@ -127,10 +127,10 @@ impl PaneView<'_> {
         }
     }
 
-    /// Gives what is marked here, or was when the hide question was asked.
+    /// What is marked here, or was when the hide question was asked.
     fn marked(&self) -> Option<Span> {
-        match self.seen.app.beneath() {
-            Mode::Picking(picker) => {
+        match self.seen.app.modes.seen() {
+            Some(Mode::Picking(picker)) => {
                 let here = self.seen.pane.article == picker.article;
                 Some(picker.marked).filter(|_| here)
             }
@@ -151,12 +151,12 @@ impl PaneView<'_> {
         let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
         let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
         let sentences = plural(*sentences, "sentence");
-        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, (page.article(), passages)));
+        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, page.article(), passages));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
 }
 
-/// Gives how a manner is drawn.
+/// How a manner is drawn.
 fn drawn(manner: &AccentKind) -> Modifier {
     match manner {
         AccentKind::Heading | AccentKind::Strong => Modifier::BOLD,
@@ -166,14 +166,14 @@ fn drawn(manner: &AccentKind) -> Modifier {
     }
 }
 
-/// Tells whether a place stands in one of the spans, which are in order.
+/// Whether a place stands in one of the spans, which are in order.
 fn holds(spans: &[Span], place: usize) -> bool {
     let next = spans.partition_point(|span| span.start() <= place);
     next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| span.contains(place))
 }
 
 /// Says what hides: a rule's name, or how many rules.
-pub(super) fn by(app: &App, (article, passages): (&Article, &[Hidden])) -> String {
+pub(super) fn by(app: &App, article: &Article, passages: &[Hidden]) -> String {
     let Some(first) = passages.first() else { return "a rule".to_owned() };
     let mut rules: Vec<_> = passages.iter().map(|hidden| &hidden.by).collect();
     rules.sort_unstable();

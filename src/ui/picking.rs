@@ -1,6 +1,6 @@
 //! The hide question: what a new rule hides and where, with what it would take away.
 
-use crate::app::homes;
+use crate::app::rule_files;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -9,7 +9,7 @@ use super::ink::Phrase;
 use super::question::{LABEL, Question, choices, cut, cut_front, fitting, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, Picker, SCOPES, ScopeChoice};
+use crate::app::{App, Picker, RuleCheck, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 use crate::text::plural;
 
@@ -40,16 +40,13 @@ impl Widget for PickerView<'_> {
 }
 
 impl PickerView<'_> {
-    /// Gives what is asked; where there is little room without the words, which stand in the pane too.
+    /// What is asked; where there is little room without the words, which stand in the pane too.
     fn rows(&self, width: usize, height: usize) -> Vec<Phrase> {
         let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
-        rows.push(home(self.app, (self.picker.article, self.picker.home), width));
+        rows.push(file_choice(self.app, self.picker.article, self.picker.file, width));
         rows.extend(match &self.picker.wrong {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
-            None => {
-                let known = self.picker.hides.as_deref().filter(|_| self.picker.answered == self.picker.ticket);
-                hides(self.app, self.picker.article, (known, &self.picker.warnings))
-            }
+            None => hides(self.app, self.picker.article, self.picker.check.settled()),
         });
         // What stands in the pane too goes first, then the file.
         for at in [1, 2] {
@@ -62,7 +59,7 @@ impl PickerView<'_> {
 
     fn ways(&self, width: usize) -> Phrase {
         let said = |say: fn(Way) -> &'static str| self.picker.ways.iter().map(|way| say(way.way).to_owned()).collect();
-        fitting("what", &[said(long), said(short)], (self.picker.chosen, width))
+        fitting("what", &[said(long), said(short)], self.picker.chosen, width)
     }
 
     fn words(&self) -> Phrase {
@@ -84,7 +81,7 @@ impl PickerView<'_> {
         let long = SCOPES.iter().map(|scope| self.scope(*scope)).collect();
         let named = SCOPES.iter().map(|scope| self.named(*scope)).collect();
         let short = SCOPES.iter().map(|scope| brief(*scope).to_owned()).collect();
-        fitting("where", &[long, named, short], (self.picker.scope, width))
+        fitting("where", &[long, named, short], self.picker.scope, width)
     }
 
     /// Says in few words where it would hold, the source with its name.
@@ -109,15 +106,15 @@ impl PickerView<'_> {
 }
 
 /// Says in which file a rule about an article is kept, and in which others it could be.
-pub(super) fn home(app: &App, (article, number): (usize, usize), width: usize) -> Phrase {
-    let homes = homes(&app.desk, article);
-    let chosen = number.min(homes.len().saturating_sub(1));
-    let Some(home) = homes.get(chosen) else { return label("file") };
-    let names: Vec<String> = homes.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
+pub(super) fn file_choice(app: &App, article: usize, number: usize, width: usize) -> Phrase {
+    let files = rule_files(&app.desk, article);
+    let chosen = number.min(files.len().saturating_sub(1));
+    let Some(file) = files.get(chosen) else { return label("file") };
+    let names: Vec<String> = files.iter().enumerate().map(|(at, book)| owner(at, book)).collect();
     let phrase = choices("file", &names, chosen);
-    let new = if home.made || home.file.as_os_str().is_empty() { "" } else { " (new)" };
+    let new = if file.made || file.file.as_os_str().is_empty() { "" } else { " (new)" };
     let room = width.saturating_sub(phrase.width() + BETWEEN + new.len());
-    phrase.with(Role::Quiet, format!("{:BETWEEN$}{}{new}", "", cut_front(&home.shown, room)))
+    phrase.with(Role::Quiet, format!("{:BETWEEN$}{}{new}", "", cut_front(&file.shown, room)))
 }
 
 fn owner(at: usize, book: &Rulebook) -> String {
@@ -130,8 +127,10 @@ fn owner(at: usize, book: &Rulebook) -> String {
 }
 
 /// Says what a rule would hide, and what is odd about that.
-pub(super) fn hides(app: &App, article: usize, (hides, warnings): (Option<&[Hides]>, &[Warning])) -> Vec<Phrase> {
-    let Some(hides) = hides else { return vec![label("hides").with(Role::Quiet, "counting …")] };
+pub(super) fn hides(app: &App, article: usize, check: Option<&RuleCheck>) -> Vec<Phrase> {
+    let Some(RuleCheck { hides, warnings }) = check else {
+        return vec![label("hides").with(Role::Quiet, "counting …")];
+    };
     let places = |hides: &Hides| hides.spans.len();
     let here = hides.get(article).map_or(0, places);
     let all: usize = hides.iter().map(places).sum();

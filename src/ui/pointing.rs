@@ -1,9 +1,9 @@
 //! Pointing: what stands at a cell of the screen.
 
+use super::connectors::connectors;
+use super::pane_context::PaneContext;
 use super::route::paths;
-use super::seen::Seen;
-use super::shown::Shown;
-use super::strands::strands;
+use super::visible_rows::VisibleRows;
 use crate::app::{App, Area, DiffView, Layout, Target};
 use crate::article::Locus;
 use crate::page::Row;
@@ -15,34 +15,34 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     if let Some(diff) = &app.desk.diff.view {
         return on_sheet(app, diff, (x, y));
     }
-    let row = Seen::all(app);
+    let row = PaneContext::all(app);
     let over = row.iter().find(|seen| holds_column(seen.part.whole, x));
     if !holds_row(geometry.margin, y) {
-        return Target::Elsewhere(over.map(|seen| seen.seat));
+        return Target::Elsewhere(over.map(|seen| seen.ix));
     }
     let between = row.iter().find(|seen| holds_column(seen.margin, x));
     let row = y - geometry.margin.y;
     if let Some(seen) = between {
         let found = link(seen, ((x - seen.margin.x, row), seen.margin.width));
-        return found.map_or(Target::Elsewhere(None), |loci| Target::Link(seen.seat, loci));
+        return found.map_or(Target::Elsewhere(None), |loci| Target::Link(seen.ix, loci));
     }
     let Some(seen) = over else { return Target::Elsewhere(None) };
-    let (pane, part, seat) = (seen.pane, seen.part, seen.seat);
+    let (pane, part, ix) = (seen.pane, seen.part, seen.ix);
     if holds_column(part.strip, x) {
         let length = pane.open_article().text.len() as u64;
-        return Target::Strip(seat, middle(row, part.strip, length));
+        return Target::Strip(ix, middle(row, part.strip, length));
     }
     let spot = pane.page.step(pane.top, isize::try_from(row).unwrap_or(0));
     let text = |spot| pane.page.row(spot) != Row::Gap;
     let spot = if text(spot) { spot } else { pane.page.step(spot, -1) };
     if pane.row_of(spot, geometry.rows()) < 0 {
-        Target::Elsewhere(Some(seat))
+        Target::Elsewhere(Some(ix))
     } else {
-        Target::Text(seat, pane.page.place_of(spot))
+        Target::Text(ix, pane.page.place_of(spot))
     }
 }
 
-/// Gives the place in a text of this length for which the middle of a strip's row stands.
+/// The place in a text of this length for which the middle of a strip's row stands.
 fn middle(row: u16, strip: Area, length: u64) -> usize {
     ((u64::from(row) * 2 + 1) * length / (u64::from(strip.height.max(1)) * 2)) as usize
 }
@@ -69,13 +69,16 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
-fn link(seen: &Seen<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
-    let shown = seen.abreast.panes.map(|pane| Shown::of(pane, seen.app.desk.geometry().rows()));
-    let strands = strands((seen.app.desk.view.lit, seen.abreast), shown.as_ref());
-    let drawn = paths(&strands, width);
+fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
+    let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));
+    let connectors = connectors(seen.app.desk.view.lit, seen.pair, shown.as_ref());
+    let drawn = paths(&connectors, width);
     let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
     let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;
-    strands.iter().find(|strand| strand.look == look && path.joins(strand.ends)).map(|strand| strand.loci)
+    connectors
+        .iter()
+        .find(|connector| connector.look == look && path.joins(connector.ends))
+        .map(|connector| connector.loci)
 }
 
 fn holds_column(area: Area, x: u16) -> bool {

@@ -84,13 +84,13 @@ fn every_cell_points_at_something_that_is_there() {
         reader.press(keys);
         for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
-                Target::Text(seat, place) => {
-                    let pane = reader.app.desk.row.get(seat).expect("a pane");
+                Target::Text(ix, place) => {
+                    let pane = reader.app.desk.row.get(ix).expect("a pane");
                     let spot = pane.page.spot_of(place);
                     assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
                 }
-                Target::Strip(seat, place) => {
-                    let pane = reader.app.desk.row.get(seat).expect("a pane");
+                Target::Strip(ix, place) => {
+                    let pane = reader.app.desk.row.get(ix).expect("a pane");
                     assert!(place <= pane.open_article().text.len());
                 }
                 Target::Sheet(_, spot) => {

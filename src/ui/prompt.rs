@@ -64,7 +64,7 @@ impl CandidatesView<'_> {
     }
 }
 
-/// Gives the widths of the longest name and of the most keys.
+/// The widths of the longest name and of the most keys.
 fn widths(candidates: &[Candidate]) -> (usize, usize) {
     let widest = |of: fn(&Candidate) -> &str| candidates.iter().map(|it| measure(of(it), 100)).max().unwrap_or(0);
     (widest(|it| &it.command), widest(|it| &it.keys))
@@ -73,23 +73,23 @@ fn widths(candidates: &[Candidate]) -> (usize, usize) {
 /// A line that is typed, with the sign before it.
 pub(super) type Typed<'a> = (&'static str, &'a Line);
 
-/// Gives the line that is typed at the moment.
+/// The line that is typed at the moment.
 pub(super) fn typed_line(app: &App) -> Option<Typed<'_>> {
-    match &app.mode {
-        Mode::Prompting(prompt) => Some((sign(prompt.asked), &prompt.line)),
-        Mode::Listing(listing) => Some(("/", &listing.line)),
+    match app.modes.top() {
+        Some(Mode::Prompting(prompt)) => Some((sign(prompt.asked), &prompt.line)),
+        Some(Mode::Listing(listing)) => Some(("/", &listing.line)),
         _ => None,
     }
 }
 
-/// Gives the line as it is written in so many cells: the cursor is always in view.
+/// The line as it is written in so many cells: the cursor is always in view.
 pub(super) fn typed((sign, line): Typed<'_>, width: u16) -> Phrase {
     let (_, after) = line.parts();
     let phrase = Phrase::default().with(Role::Key, sign);
     phrase.with(Role::Text, before((sign, line), width)).with(Role::Text, after)
 }
 
-/// Gives the cell in which the cursor stands when the line is written in an area.
+/// The cell in which the cursor stands when the line is written in an area.
 pub(super) fn cursor((sign, line): Typed<'_>, area: Rect) -> Position {
     let column = measure(sign, 9) + measure(&before((sign, line), area.width), usize::from(area.width));
     Position { x: area.x.saturating_add(column as u16), y: area.y }
@@ -107,7 +107,7 @@ fn sign(asked: Asked) -> &'static str {
     }
 }
 
-/// Gives as much of the text before the cursor as has room with the sign and the cursor, its end rather than its beginning.
+/// As much of the text before the cursor as has room with the sign and the cursor, its end rather than its beginning.
 fn before((_, line): Typed<'_>, width: u16) -> String {
     let (before, _) = line.parts();
     let room = usize::from(width).saturating_sub(BETWEEN);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
-use super::picking::{hides, home};
+use super::picking::{file_choice, hides};
 use super::question::{Question, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
@@ -27,7 +27,7 @@ pub(super) struct ProposalView<'a> {
 
 impl Widget for ProposalView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let count = self.proposals.found.as_ref().map_or(0, Vec::len);
+        let count = self.proposals.found.known().map_or(0, Vec::len);
         let (title, mut rows) = match self.proposals.now() {
             Some(proposal) => {
                 let title = format!(" Boilerplate? {} of {count} ", self.proposals.at + 1);
@@ -63,10 +63,9 @@ impl ProposalView<'_> {
             label("why").with(Role::Figure, proposal.why.said()),
             label("rule").with(Role::Quiet, format!("{kind}: ")).with(Role::Text, format!("“{}”", proposal.fit.text())),
             label("where").with(Role::Text, place),
-            home(self.app, (proposal.article, self.proposals.home), width),
+            file_choice(self.app, proposal.article, self.proposals.file, width),
         ];
-        let found = (self.proposals.hides.as_deref(), self.proposals.warnings.as_slice());
-        rows.extend(hides(self.app, proposal.article, found));
+        rows.extend(hides(self.app, proposal.article, self.proposals.check.settled()));
         rows
     }
 }

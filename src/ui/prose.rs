@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
+use super::pane_context::PaneContext;
 use super::role::Role;
-use super::seen::Seen;
-use crate::app::Lit;
+use crate::app::Highlight;
 use crate::article::Locus;
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
@@ -12,7 +12,7 @@ use crate::text::{Side, Span};
 /// The passages on one row, the ones that go before others first.
 pub(super) struct Passages<'a> {
     side: Side,
-    lit: Lit,
+    lit: Highlight,
     found: Vec<Found<'a>>,
 }
 
@@ -36,24 +36,26 @@ pub(super) struct Mark {
 
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
-    pub fn on(seen: &Seen<'a>, (locus, row): (Locus, Span)) -> Self {
+    pub fn on(seen: &PaneContext<'a>, (locus, row): (Locus, Span)) -> Self {
         let (lit, side) = (seen.app.desk.view.lit, seen.side());
-        let Some(collation) = seen.abreast.collation else { return Self { side, lit: Lit::Shared, found: Vec::new() } };
-        let now = seen.abreast.now.map_or(&[][..], |tie| &tie.matches);
+        let Some(collation) = seen.pair.collation else {
+            return Self { side, lit: Highlight::Shared, found: Vec::new() };
+        };
+        let now = seen.pair.now.map_or(&[][..], |tie| &tie.matches);
         let mut found: Vec<Found<'_>> = collation
             .matches_on(side, locus, row)
             .filter_map(|at| Some((at, collation.matches.get(at)?)))
-            .filter(|(_, this)| lit == Lit::OnlyHere || lit.lights(this))
+            .filter(|(_, this)| lit == Highlight::OnlyHere || lit.lights(this))
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
             .collect();
         found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));
         Self { side, lit, found }
     }
 
-    /// Gives the role of the byte at `place`, and what goes over it in a word that is spelled otherwise on the other side.
+    /// The role of the byte at `place`, and what goes over it in a word that is spelled otherwise on the other side.
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
-        if self.lit == Lit::OnlyHere {
+        if self.lit == Highlight::OnlyHere {
             return (if self.found.iter().any(|found| here(&found)) { Role::Faded } else { Role::Alone }, None);
         }
         let Some(found) = self.found.iter().find(here) else { return (Role::Text, None) };
@@ -74,7 +76,7 @@ impl<'a> Passages<'a> {
         }
     }
 
-    /// Gives how much the word at `place` differs from the other side; variants stand in order, and empty ones hold no place.
+    /// How much the word at `place` differs from the other side; variants stand in order, and empty ones hold no place.
     fn variant(&self, this: &Match, place: usize) -> Option<Weight> {
         let before = this.variants.partition_point(|variant| variant.spans[self.side].start() <= place);
         let nearest = this.variants[..before].iter().rev().find(|variant| !variant.spans[self.side].is_empty())?;
@@ -83,7 +85,7 @@ impl<'a> Passages<'a> {
 
     /// Sums the row up for the gutter.
     pub fn mark(&self, row: Span) -> Option<Mark> {
-        if self.lit == Lit::OnlyHere {
+        if self.lit == Highlight::OnlyHere {
             return None;
         }
         let echo = self.found.iter().all(|found| found.this.echo);

@@ -45,7 +45,7 @@ impl Widget for Question<'_> {
     }
 }
 
-/// Gives the beginning of a text that has room, with an ellipsis where it is cut.
+/// The beginning of a text that has room, with an ellipsis where it is cut.
 pub(super) fn cut(text: &str, room: usize) -> String {
     if measure(text, room) <= room {
         return text.to_owned();
@@ -60,7 +60,7 @@ pub(super) fn cut(text: &str, room: usize) -> String {
     kept + "…"
 }
 
-/// Gives the end of a text that has room, with an ellipsis where it is cut: of a path it tells more than the beginning.
+/// The end of a text that has room, with an ellipsis where it is cut: of a path it tells more than the beginning.
 pub(super) fn cut_front(text: &str, room: usize) -> String {
     if measure(text, room) <= room {
         return text.to_owned();
@@ -75,12 +75,12 @@ pub(super) fn cut_front(text: &str, room: usize) -> String {
     if room == 0 { end } else { format!("…{end}") }
 }
 
-/// Gives the columns that a row of the box has.
+/// The columns that a row of the box has.
 pub(super) fn room(body: Rect) -> usize {
     usize::from(body.width.min(WIDTH).saturating_sub(AROUND))
 }
 
-/// Gives the rows that the box has.
+/// The rows that the box has.
 pub(super) fn rows_of(body: Rect) -> usize {
     usize::from(body.height.saturating_sub(BORDER))
 }
@@ -90,7 +90,7 @@ pub(super) fn label(label: &str) -> Phrase {
     Phrase::default().with(Role::Quiet, format!("{label:<LABEL$}"))
 }
 
-/// Gives choices side by side, the chosen one marked.
+/// Choices side by side, the chosen one marked.
 pub(super) fn choices(before: &str, choices: &[String], chosen: usize) -> Phrase {
     let mut phrase = label(before);
     for (at, choice) in choices.iter().enumerate() {
@@ -101,8 +101,8 @@ pub(super) fn choices(before: &str, choices: &[String], chosen: usize) -> Phrase
     phrase
 }
 
-/// Gives the choices in the longest form that has room; else the chosen one alone.
-pub(super) fn fitting(before: &str, forms: &[Vec<String>], (chosen, width): (usize, usize)) -> Phrase {
+/// The choices in the longest form that has room; else the chosen one alone.
+pub(super) fn fitting(before: &str, forms: &[Vec<String>], chosen: usize, width: usize) -> Phrase {
     let all = forms.iter().map(|form| choices(before, form, chosen));
     let alone = || {
         let name = forms.last().and_then(|form| form.get(chosen)).cloned().unwrap_or_default();

@@ -152,7 +152,7 @@ impl Role {
         (Role::ShadeFull, 'G'),
     ];
 
-    /// Gives its name in a theme file, as `verbatim-now`.
+    /// Its name in a theme file, as `verbatim-now`.
     pub fn name(self) -> String {
         let mut name = String::new();
         for c in format!("{self:?}").chars() {
@@ -164,11 +164,11 @@ impl Role {
         name
     }
 
-    /// Gives the role of this name.
+    /// The role of this name.
     ///
     /// # Errors
     ///
-    /// Gives the nearest name there is.
+    /// The nearest name there is.
     pub fn named(name: &str) -> Result<Self, String> {
         let names = Self::ALL.map(|(role, _)| (role, role.name()));
         if let Some((role, _)) = names.iter().find(|(_, known)| known == name) {
@@ -178,7 +178,7 @@ impl Role {
         Err(nearest.map(|(_, known)| known).unwrap_or_default())
     }
 
-    /// Gives the role of a class's marks and links.
+    /// The role of a class's marks and links.
     pub fn mark(class: Class) -> Self {
         match class {
             Class::Verbatim => Role::VerbatimMark,

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
-use super::shown::End;
-use super::strands::{Look, Strand};
+use super::connectors::{Connector, Look};
+use super::visible_rows::End;
 use crate::text::Pair;
 
 /// What it costs when two links run along one row and look like a third.
@@ -32,46 +32,46 @@ pub(super) enum Way {
 
 /// Finds the path of each link in a margin of `width` columns, of which the first stays free; less important links first, so
 /// that the others are drawn over them. Where columns run out, the least important are drawn as stubs.
-pub(super) fn paths(strands: &[Strand], width: u16) -> Vec<(Path, Look)> {
-    let mut order: Vec<&Strand> = strands.iter().collect();
-    order.sort_by_key(|strand| (Reverse(strand.look), length(strand), strand.ends));
+pub(super) fn paths(connectors: &[Connector], width: u16) -> Vec<(Path, Look)> {
+    let mut order: Vec<&Connector> = connectors.iter().collect();
+    order.sort_by_key(|connector| (Reverse(connector.look), length(connector), connector.ends));
     let mut laid: Vec<(Path, Look)> = Vec::with_capacity(order.len());
-    for strand in order {
-        let path = match (strand.ends.left, strand.ends.right) {
+    for connector in order {
+        let path = match (connector.ends.left, connector.ends.right) {
             (End::At(left), End::At(right)) if left == right => Path::Straight(left),
-            (End::At(left), End::At(right)) => bent(Bend { left, right, column: 0 }, (strands, &laid, width)),
+            (End::At(left), End::At(right)) => bent(Bend { left, right, column: 0 }, (connectors, &laid, width)),
             (left, right) => Path::Stubs(stub(left, right), stub(right, left)),
         };
-        laid.push((path, strand.look));
+        laid.push((path, connector.look));
     }
     for _ in 0..ROUNDS {
-        reconsider(strands, &mut laid, width);
+        reconsider(connectors, &mut laid, width);
     }
     laid.reverse();
     laid
 }
 
 /// Lays each bent path anew, now that the others are known.
-fn reconsider(strands: &[Strand], laid: &mut [(Path, Look)], width: u16) {
+fn reconsider(connectors: &[Connector], laid: &mut [(Path, Look)], width: u16) {
     for at in 0..laid.len() {
         let Some(&(Path::Bent { left, right, .. }, look)) = laid.get(at) else { continue };
         let others: Vec<(Path, Look)> =
             laid.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, path)| *path).collect();
-        let path = bent(Bend { left, right, column: 0 }, (strands, &others, width));
+        let path = bent(Bend { left, right, column: 0 }, (connectors, &others, width));
         if let Some(known) = laid.get_mut(at) {
             *known = (path, look);
         }
     }
 }
 
-fn length(strand: &Strand) -> u16 {
-    match (strand.ends.left, strand.ends.right) {
+fn length(connector: &Connector) -> u16 {
+    match (connector.ends.left, connector.ends.right) {
         (End::At(left), End::At(right)) => left.abs_diff(right),
         _ => u16::MAX,
     }
 }
 
-/// Gives the stub of a link at one end, where that is on the screen and the other one is not beside it.
+/// The stub of a link at one end, where that is on the screen and the other one is not beside it.
 pub(super) fn stub(at: End, other: End) -> Option<(u16, Way)> {
     match (at, other) {
         (End::At(row), End::Above) => Some((row, Way::Up)),
@@ -82,8 +82,8 @@ pub(super) fn stub(at: End, other: End) -> Option<(u16, Way)> {
 }
 
 /// Chooses the column that is free there and is crossed least; of equals, the one nearest to where it leaves room for the others.
-fn bent(bend: Bend, (strands, laid, width): (&[Strand], &[(Path, Look)], u16)) -> Path {
-    let best = bend.ideal(strands, width);
+fn bent(bend: Bend, (connectors, laid, width): (&[Connector], &[(Path, Look)], u16)) -> Path {
+    let best = bend.ideal(connectors, width);
     let column = (1..width)
         .map(|column| Bend { column, ..bend })
         .filter(|bend| laid.iter().all(|(path, _)| bend.has_room(path)))
@@ -112,10 +112,10 @@ impl Bend {
         self.left.min(self.right)..=self.left.max(self.right)
     }
 
-    /// Gives the column it would have if all that run beside it in the same slant were spread over the width: those that begin
+    /// The column it would have if all that run beside it in the same slant were spread over the width: those that begin
     /// higher stand further in the direction of the slant, and so they do not cross.
-    fn ideal(self, strands: &[Strand], width: u16) -> u16 {
-        let beside = strands.iter().filter_map(|strand| match (strand.ends.left, strand.ends.right) {
+    fn ideal(self, connectors: &[Connector], width: u16) -> u16 {
+        let beside = connectors.iter().filter_map(|connector| match (connector.ends.left, connector.ends.right) {
             (End::At(left), End::At(right)) if left != right => Some(Bend { left, right, column: 0 }),
             _ => None,
         });
@@ -135,14 +135,14 @@ impl Bend {
         self.rows().end() < other.rows().start() || other.rows().end() < self.rows().start()
     }
 
-    /// Tells whether a laid path leaves the column free here, or is a branch of the same stem.
+    /// Whether a laid path leaves the column free here, or is a branch of the same stem.
     fn has_room(self, laid: &Path) -> bool {
         let Path::Bent { left, right, column } = *laid else { return true };
         let other = Bend { left, right, column };
         column != self.column || self.apart(other) || left == self.left || right == self.right
     }
 
-    /// Tells whether a laid path has an end and the column in common with this one.
+    /// Whether a laid path has an end and the column in common with this one.
     fn is_branch(self, laid: &Path) -> bool {
         matches!(*laid, Path::Bent { left, right, column }
             if column == self.column && (left == self.left || right == self.right))
@@ -165,7 +165,7 @@ impl Bend {
 }
 
 impl Path {
-    /// Tells whether a link drawn so passes a cell.
+    /// Whether a link drawn so passes a cell.
     pub(super) fn passes(self, (x, y): (u16, u16), width: u16) -> bool {
         match self {
             Path::Straight(row) => y == row,
@@ -180,7 +180,7 @@ impl Path {
         }
     }
 
-    /// Tells whether it is drawn for a link with these ends.
+    /// Whether it is drawn for a link with these ends.
     pub(super) fn joins(self, ends: Pair<End>) -> bool {
         match (self, ends.left, ends.right) {
             (Path::Straight(row), End::At(left), End::At(right)) => left == row && right == row,
@@ -190,7 +190,7 @@ impl Path {
         }
     }
 
-    /// Tells whether a link has its left, or else its right end on a row.
+    /// Whether a link has its left, or else its right end on a row.
     pub(super) fn ends_on(self, y: u16, on_left: bool) -> bool {
         match self {
             Path::Straight(row) => y == row,

@@ -67,17 +67,17 @@ fn the_parts_of_a_row_do_not_overlap_and_leave_no_cell_out() {
     for width in 40..=420 {
         for keys in ["", "|", "| |", "| | Tab Tab", "| | Tab Tab Tab"] {
             let app = reader((width, 24), keys).app;
-            let seats = shown_panes(&app.desk);
+            let panes = shown_panes(&app.desk);
             let geometry = app.desk.geometry();
-            let areas = |seat: &PaneIx| match app.desk.row.out(*seat).checked_sub(1) {
-                None => (geometry.panes[app.desk.row.side(*seat)], geometry.margin),
-                Some(at) => geometry.beside[app.desk.row.side(*seat)][at]
+            let areas = |ix: &PaneIx| match app.desk.row.out(*ix).checked_sub(1) {
+                None => (geometry.panes[app.desk.row.side(*ix)], geometry.margin),
+                Some(at) => geometry.beside[app.desk.row.side(*ix)][at]
                     .map(|area| (area.pane, area.margin))
                     .expect("it is shown"),
             };
             let mut parts: Vec<(u16, u16)> = Vec::new();
-            for seat in &seats {
-                let (pane, margin) = areas(seat);
+            for ix in &panes {
+                let (pane, margin) = areas(ix);
                 assert_eq!(pane.text.width, geometry.panes.left.text.width, "{width} {keys}");
                 assert!(pane.strip.width + pane.gutter.width + pane.text.width <= pane.whole.width);
                 parts.extend([(pane.whole.x, pane.whole.width), (margin.x, margin.width)]);
@@ -88,7 +88,7 @@ fn the_parts_of_a_row_do_not_overlap_and_leave_no_cell_out() {
                 assert_eq!(x, *at, "{width} {keys}: {parts:?}");
                 at + wide
             });
-            assert_eq!((ends, parts.len()), (width, seats.len() * 2 - 1), "{keys}");
+            assert_eq!((ends, parts.len()), (width, panes.len() * 2 - 1), "{keys}");
         }
     }
 }
@@ -100,17 +100,17 @@ fn every_cell_points_at_something_that_is_there() {
         reader.press(keys);
         for (x, y) in (0..210).flat_map(|x| (0..35).map(move |y| (x, y))) {
             match target(&reader.app, (x, y)) {
-                Target::Text(seat, place) => {
-                    let pane = reader.app.desk.row.get(seat).expect("a pane");
+                Target::Text(ix, place) => {
+                    let pane = reader.app.desk.row.get(ix).expect("a pane");
                     let spot = pane.page.spot_of(place);
                     assert!(pane.page.row(spot) != Row::Gap && pane.row_of(spot, 100) >= 0, "{x}, {y}");
                 }
-                Target::Strip(seat, place) => {
-                    assert!(place <= reader.app.desk.row.get(seat).expect("a pane").open_article().text.len());
+                Target::Strip(ix, place) => {
+                    assert!(place <= reader.app.desk.row.get(ix).expect("a pane").open_article().text.len());
                 }
-                Target::Link(seat, loci) => {
+                Target::Link(ix, loci) => {
                     let found =
-                        pair_view(&reader.app.desk, seat).ties_of(Side::Left, loci.left).any(|tie| tie.loci == loci);
+                        pair_view(&reader.app.desk, ix).ties_of(Side::Left, loci.left).any(|tie| tie.loci == loci);
                     assert!(found, "{x}, {y}: {loci:?}");
                 }
                 Target::Sheet(..) | Target::Elsewhere(_) => {}

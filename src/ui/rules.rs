@@ -47,7 +47,7 @@ impl Widget for RulesView<'_> {
 }
 
 impl RulesView<'_> {
-    /// Gives all rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
+    /// All rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
     fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
         let several = self.app.desk.rules.books.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
         let (mut rows, mut stands) = (Vec::new(), 0);
@@ -58,12 +58,12 @@ impl RulesView<'_> {
             if number == self.list.at {
                 stands = rows.len();
             }
-            rows.push(self.row((number, placed), width));
+            rows.push(self.row(number, placed, width));
         }
         (rows, stands)
     }
 
-    fn row(&self, (number, placed): (usize, Placed<'_>), width: usize) -> Phrase {
+    fn row(&self, number: usize, placed: Placed<'_>, width: usize) -> Phrase {
         let rule = placed.rule;
         let (mark, role) = if number == self.list.at { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
         let state = if rule.enabled { "on  " } else { "off " };
@@ -85,7 +85,7 @@ impl RulesView<'_> {
             Some(Reach::Below(_)) => return "inner one overrides".to_owned(),
             None => {}
         }
-        match self.list.counted.as_ref().and_then(|counted| counted.get(number)) {
+        match self.list.counted.known().and_then(|counted| counted.get(number)) {
             None => "counting …".to_owned(),
             Some((0, _)) => "no matches here".to_owned(),
             Some((passages, 1)) => plural(*passages, "passage"),
@@ -119,7 +119,7 @@ fn holds(rule: &Rule) -> Phrase {
     phrase
 }
 
-/// Gives the file and the line of a rule.
+/// The file and the line of a rule.
 fn file(placed: Placed<'_>, width: usize) -> Phrase {
     if placed.book.file.as_os_str().is_empty() {
         return Phrase::default().with(Role::Quiet, "not saved");

@@ -1,11 +1,12 @@
 //! The screen: all its parts.
 
-use crate::app::help_row;
+use crate::app::{help_row, stretches};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
+use super::connectors::connectors;
 use super::diffing::SheetView;
 use super::footer::{FooterView, typing};
 use super::header::HeaderView;
@@ -16,17 +17,16 @@ use super::listing::ListView;
 use super::margin::{MarginView, Voice};
 use super::matrix::MatrixView;
 use super::pane::PaneView;
+use super::pane_context::PaneContext;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor, typed_line};
 use super::proposals::ProposalView;
 use super::rules::RulesView;
-use super::seen::Seen;
 use super::sentence::SentenceView;
-use super::shown::Shown;
-use super::strands::strands;
-use super::strip::{StripView, stretches, window};
+use super::strip::{StripView, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
+use super::visible_rows::VisibleRows;
 use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
@@ -54,10 +54,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     }
 }
 
-/// Gives where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
+/// Where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
 /// displays and magnifiers follow.
 pub(super) fn reading_place(app: &App) -> Option<Position> {
-    if !matches!(app.mode, Mode::Reading | Mode::Marking { .. }) {
+    if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
         return None;
     }
     let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
@@ -70,7 +70,7 @@ pub(super) fn reading_place(app: &App) -> Option<Position> {
             (area, diff.row_of(diff.cursor, rows))
         }
         None => {
-            let seen = Seen::all(app).into_iter().find(Seen::is_focused)?;
+            let seen = PaneContext::all(app).into_iter().find(PaneContext::is_focused)?;
             (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
         }
     };
@@ -90,10 +90,10 @@ impl Screen<'_> {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
         let rows = self.geometry.rows();
-        let row: Vec<(Seen<'_>, Shown)> =
-            Seen::all(self.app).into_iter().map(|seen| (seen, Shown::of(seen.pane, rows))).collect();
+        let row: Vec<(PaneContext<'_>, VisibleRows)> =
+            PaneContext::all(self.app).into_iter().map(|seen| (seen, VisibleRows::of(seen.pane, rows))).collect();
         for (seen, shown) in &row {
-            self.pane((seen, shown), buf);
+            self.pane(seen, shown, buf);
         }
         for neighbours in row.windows(2) {
             if let [left, right] = neighbours {
@@ -103,22 +103,26 @@ impl Screen<'_> {
     }
 
     /// Draws the links between two panes; quieter where they are not the open pair.
-    fn margin(&self, (left, right): (&(Seen<'_>, Shown), &(Seen<'_>, Shown)), buf: &mut Buffer) {
+    fn margin(
+        &self,
+        (left, right): (&(PaneContext<'_>, VisibleRows), &(PaneContext<'_>, VisibleRows)),
+        buf: &mut Buffer,
+    ) {
         let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
-        let strands = strands((self.app.desk.view.lit, outer.abreast), Pair::new(&left.1, &right.1));
+        let connectors = connectors(self.app.desk.view.lit, outer.pair, Pair::new(&left.1, &right.1));
         let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };
-        MarginView { strands: &strands, voice, theme: self.theme }.render(rect(outer.margin), buf);
+        MarginView { connectors: &connectors, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 
-    fn pane(&self, (seen, shown): (&Seen<'_>, &Shown), buf: &mut Buffer) {
+    fn pane(&self, seen: &PaneContext<'_>, shown: &VisibleRows, buf: &mut Buffer) {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
         if article.name.is_empty() {
-            let sentence = if app.desk.library.reading { "reading …" } else { ALONE };
+            let sentence = if app.desk.library.is_reading() { "reading …" } else { ALONE };
             SentenceView { sentence, theme }.render(rect(part.text), buf);
             return;
         }
-        let stretches = stretches(seen, self.geometry.rows());
+        let stretches = stretches(&app.desk, seen.ix, self.geometry.rows());
         // How much of a whole a head is, nobody knows yet.
         let visible = shown.window.filter(|_| article.extent == Extent::Whole);
         let window = window(visible, Span::new(0, article.text.trim_end().len()), stretches.len());
@@ -129,28 +133,30 @@ impl Screen<'_> {
 
     fn over(&self, buf: &mut Buffer) {
         let body = self.geometry.body();
-        match self.app.beneath() {
-            Mode::Picking(picker) => {
+        match self.app.modes.seen() {
+            Some(Mode::Picking(picker)) => {
                 PickerView { app: self.app, picker, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Ruling(list) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
-            Mode::Proposing(proposals) => {
+            Some(Mode::Ruling(list)) => RulesView { app: self.app, list, theme: self.theme }.render(rect(body), buf),
+            Some(Mode::Proposing(proposals)) => {
                 ProposalView { app: self.app, proposals, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Prompting(prompt) => {
+            Some(Mode::Prompting(prompt)) => {
                 CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Listing(listing) => ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf),
-            Mode::Synopsis(grid) => {
+            Some(Mode::Listing(listing)) => {
+                ListView { app: self.app, listing, theme: self.theme }.render(rect(body), buf)
+            }
+            Some(Mode::Synopsis(grid)) => {
                 SynopsisView { app: self.app, grid, theme: self.theme }.render(rect(body), buf);
             }
-            Mode::Matrix(grid) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
-            Mode::Reading | Mode::Marking { .. } | Mode::Helping { .. } => {}
+            Some(Mode::Matrix(grid)) => MatrixView { app: self.app, grid, theme: self.theme }.render(rect(body), buf),
+            None | Some(Mode::Marking(_) | Mode::Helping(_)) => {}
         }
         if let Some(row) = help_row(self.app) {
             HelpView { app: self.app, row, theme: self.theme }.render(rect(body), buf);
         }
-        if let Mode::Prompting(prompt) = &self.app.mode
+        if let Some(Mode::Prompting(prompt)) = self.app.modes.top()
             && prompt.asked == Asked::Scope
         {
             CandidatesView { app: self.app, prompt, theme: self.theme }.render(rect(body), buf);

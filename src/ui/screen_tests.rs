@@ -8,7 +8,7 @@ use ratatui::backend::TestBackend;
 
 use super::desk::{characters, desk, drawn, layers, open};
 use super::{Role, Theme, draw};
-use crate::app::{Event, Mode, Size, update};
+use crate::app::{Event, Helping, Mode, Modes, Phase, Size, update};
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 use crate::page::Spot;
@@ -159,7 +159,7 @@ proptest! {
         app.desk.row[focus].top = Spot { block: top.0, row: top.1 };
         app.desk.row[focus].cursor = top.2;
         drawn(&app);
-        app.mode = Mode::Helping { row: top.2, filter: String::new() };
+        app.modes = Modes::only(Mode::Helping(Helping { of: Phase::Reading, row: top.2, filter: String::new() }));
         let mut terminal = Terminal::new(TestBackend::new(screen.0, screen.1)).unwrap();
         terminal.draw(|frame| draw(frame, &app, &Theme::dark())).unwrap();
     }

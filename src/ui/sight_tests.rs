@@ -52,13 +52,13 @@ impl Eye {
         self.matrix().map(|row| (row[0] * light[0] + row[1] * light[1] + row[2] * light[2]).clamp(0.0, 1.0))
     }
 
-    /// Gives how far apart this eye sees two colours: 1 is what can just be told.
+    /// How far apart this eye sees two colours: 1 is what can just be told.
     pub fn difference(self, one: u32, other: u32) -> f64 {
         ciede2000(lab(self.sees(one)), lab(self.sees(other)))
     }
 }
 
-/// Gives a cell's colour as `0xRRGGBB`, `own` where it is the terminal's own.
+/// A cell's colour as `0xRRGGBB`, `own` where it is the terminal's own.
 pub fn shown(color: Option<Color>, own: u32) -> u32 {
     let index = match color {
         None | Some(Color::Reset) => return own,
@@ -81,7 +81,7 @@ pub fn shown(color: Option<Color>, own: u32) -> u32 {
     }
 }
 
-/// Gives the contrast of two colours, 1 to 21.
+/// The contrast of two colours, 1 to 21.
 pub fn contrast(one: u32, other: u32) -> f64 {
     let bright = |colour| {
         let [r, g, b] = linear(colour);

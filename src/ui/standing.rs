@@ -3,7 +3,7 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::role::Role;
-use crate::app::{self, Action, App, Lit, Standing};
+use crate::app::{self, Action, App, Highlight, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
 use crate::collate::{Class, Variant, Weight};
@@ -35,9 +35,9 @@ pub(super) fn standing(app: &App) -> Phrase {
 fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     let tie = standing.tie;
     let (number, all) = standing.number;
-    let what = if app.desk.view.lit == Lit::Shared { "match" } else { app.desk.view.lit.name() };
+    let what = if app.desk.view.lit == Highlight::Shared { "match" } else { app.desk.view.lit.name() };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
-    if app.desk.view.lit != Lit::Class(tie.class) {
+    if app.desk.view.lit != Highlight::Class(tie.class) {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::mark(tie.class), tie.class.name());
     }
@@ -46,7 +46,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     if standing.copies > 1 {
         phrase.push(Role::Figure, format!(" ×{}", standing.copies));
     }
-    if tie.moved && app.desk.view.lit != Lit::Moved {
+    if tie.moved && app.desk.view.lit != Highlight::Moved {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
     }
@@ -134,7 +134,7 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
         if let Some(kind) = variant.kinds.first().filter(|kind| *kind != ChangeKind::Wording) {
             phrase.push(Role::Quiet, format!("{}: ", kind.name()));
         }
-        phrase.append(variant_said(articles, app.desk.row.focus, variant));
+        phrase.append(describe_variant(articles, app.desk.row.focus, variant));
     }
     if phrase.is_empty() && standing.matches.iter().all(|found| found.class == Class::Verbatim) {
         phrase.push(Role::Quiet, " · the same words");
@@ -143,7 +143,7 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
 }
 
 /// Says what differs between the articles it was found in, seen from a side.
-pub(super) fn variant_said(articles: Pair<&Article>, from: Side, variant: &Variant) -> Phrase {
+pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &Variant) -> Phrase {
     let here = words(articles, from, variant);
     let there = words(articles, from.other(), variant);
     let phrase = Phrase::default();
@@ -178,7 +178,7 @@ fn elsewhere(app: &App) -> Phrase {
     let of = if article.extent == Extent::Whole { format!(" of {all}") } else { String::new() };
     let mut phrase = Phrase::default().with(Role::Text, format!("¶{}{of}", at.0 + 1));
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
-        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, (article, std::slice::from_ref(hidden)))));
+        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, article, std::slice::from_ref(hidden))));
     }
     let collation = app.desk.collation().filter(|_| app.desk.has_pair());
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
@@ -193,12 +193,12 @@ fn elsewhere(app: &App) -> Phrase {
     }
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
     let what = match app.desk.view.lit {
-        Lit::Shared => String::new(),
+        Highlight::Shared => String::new(),
         lit => format!("{} ", lit.name()),
     };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
-        (_, Lit::OnlyHere) => format!(" · {next} steps to unmatched text"),
+        (_, Highlight::OnlyHere) => format!(" · {next} steps to unmatched text"),
         (0, _) => format!(" · no {what}matches"),
         (1, _) => format!(" · 1 {what}match · {next} goes to it"),
         _ => format!(" · {matches} {what}matches · {next} steps to the next"),

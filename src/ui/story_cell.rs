@@ -12,12 +12,12 @@ const TOLD: usize = 6;
 /// Cells of each.
 const VARIANT: usize = 40;
 
-/// Gives the words in which a statement is told.
-pub(super) fn row_said(desk: &Desk, row: &StoryRow, base: usize) -> String {
+/// The words in which a statement is told.
+pub(super) fn word_row(desk: &Desk, row: &StoryRow, base: usize) -> String {
     sentence(desk, row.said_by(base)).unwrap_or_default()
 }
 
-/// Gives what of a sentence is not hidden, on one line.
+/// What of a sentence is not hidden, on one line.
 fn sentence(desk: &Desk, place: Place) -> Option<String> {
     let article = desk.library.articles.get(place.article)?;
     let span = article.sentences.get(place.sentence)?.span;
@@ -41,8 +41,8 @@ fn compared(desk: &Desk, said: Place, place: Place) -> Option<Worded> {
     Some(worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1)))
 }
 
-/// Gives the mark of a cell and how it looks.
-pub(super) fn marked(desk: &Desk, (row, base): (&StoryRow, usize), column: usize) -> (String, Role) {
+/// The mark of a cell and how it looks.
+pub(super) fn marked(desk: &Desk, row: &StoryRow, base: usize, column: usize) -> (String, Role) {
     let Some(cell) = row.cell(column) else { return ("·".to_owned(), Role::Frame) };
     if row.cells.len() == 1 {
         return ("●".to_owned(), Role::Alone);
@@ -61,7 +61,7 @@ pub(super) fn marked(desk: &Desk, (row, base): (&StoryRow, usize), column: usize
 }
 
 /// Says of the chosen cell how it stands to the base.
-pub(super) fn cell_said(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<Phrase> {
+pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<Phrase> {
     let quiet = |said: &str| Phrase::default().with(Role::Quiet, cut(said, width));
     let Some(row) = story_row(desk, grid) else {
         let fold = matches!(grid.line(), Some(StoryLine::Fold(..)));
@@ -89,9 +89,9 @@ pub(super) fn cell_said(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<Phra
     let gone: Vec<Span> = changed(&found).map(|spans| spans.left).collect();
     let come: Vec<Span> = changed(&found).map(|spans| spans.right).collect();
     vec![
-        lit(desk, (said, &gone), width),
-        lit(desk, (cell.place, &come), width),
-        quiet(&differing(desk, (said, cell), &found)),
+        lit(desk, said, &gone, width),
+        lit(desk, cell.place, &come, width),
+        quiet(&differing(desk, said, cell, &found)),
         quiet(&standing(row, cell, &found)),
     ]
 }
@@ -100,24 +100,24 @@ fn changed(found: &Worded) -> impl Iterator<Item = Pair<Span>> {
     found.variants.iter().filter(|variant| variant.weight == Weight::Changed).map(|variant| variant.spans)
 }
 
-/// Gives where a sentence stands: the article's number and the paragraph.
-fn place_said(desk: &Desk, place: Place) -> String {
+/// Where a sentence stands: the article's number and the paragraph.
+fn word_place(desk: &Desk, place: Place) -> String {
     let article = desk.library.articles.get(place.article);
     let at = article.and_then(|it| Some(it.locus_at(it.sentences.get(place.sentence)?.span.start()).0));
     format!("{} ¶{} ", place.article + 1, at.unwrap_or(0) + 1)
 }
 
 fn whole(desk: &Desk, place: Place, width: usize) -> Phrase {
-    let at = place_said(desk, place);
+    let at = word_place(desk, place);
     let room = width.saturating_sub(measure(&at, width));
     let said = sentence(desk, place).unwrap_or_default();
     Phrase::default().with(Role::Quiet, at).with(Role::Text, cut(&said, room))
 }
 
-/// Gives a sentence with the stretches lit that the other has not, and a gap where it lacks something. Where it is longer than the line,
+/// A sentence with the stretches lit that the other has not, and a gap where it lacks something. Where it is longer than the line,
 /// it begins near the first of them.
-fn lit(desk: &Desk, (place, spans): (Place, &[Span]), width: usize) -> Phrase {
-    let at = place_said(desk, place);
+fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
+    let at = word_place(desk, place);
     let mut room = width.saturating_sub(measure(&at, width));
     let mut said = Phrase::default().with(Role::Quiet, at);
     let article = desk.library.articles.get(place.article);
@@ -158,7 +158,7 @@ fn lit(desk: &Desk, (place, spans): (Place, &[Span]), width: usize) -> Phrase {
     said
 }
 
-/// Gives a stretch on one line, with the space at its ends.
+/// A stretch on one line, with the space at its ends.
 fn spaced(text: &str) -> String {
     let inner = plain(text);
     let inner = inner.trim();
@@ -168,7 +168,7 @@ fn spaced(text: &str) -> String {
 }
 
 /// Says in words what differs.
-fn differing(desk: &Desk, (said, cell): (Place, &StoryCell), found: &Worded) -> String {
+fn differing(desk: &Desk, said: Place, cell: &StoryCell, found: &Worded) -> String {
     let text = |place: Place, span: Span| {
         desk.library.articles.get(place.article).map_or(String::new(), |it| cut(&plain(span.of(&it.text)), VARIANT))
     };

@@ -1,13 +1,12 @@
 //! The strip, a letter a cell.
 
 use super::desk::desk;
-use super::seen::Seen;
-use super::strip::{Stretch, stretches, window};
+use super::strip::window;
+use crate::app::{Stretch, stretches};
 use crate::text::{Side, Span};
 
 fn letters(side: Side, height: usize) -> String {
     let app = desk((80, 24), &[]);
-    let seen = Seen::of(&app, &app.desk.geometry(), app.desk.row.ix(side)).expect("a pane of the pair");
     let letter = |stretch: &Stretch| match stretch {
         Stretch::Only => '.',
         Stretch::Hidden => 'h',
@@ -15,7 +14,7 @@ fn letters(side: Side, height: usize) -> String {
         Stretch::Echo(_) => 'o',
         Stretch::Shared(_) => 's',
     };
-    stretches(&seen, height).iter().map(letter).collect()
+    stretches(&app.desk, app.desk.row.ix(side), height).iter().map(letter).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
 use super::role::Role;
-use super::story_cell::{cell_said, marked, row_said};
+use super::story_cell::{describe_cell, marked, word_row};
 use super::theme::Theme;
 use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, story_frame};
 use crate::collate::{StoryRow, Synopsis};
@@ -58,7 +58,7 @@ impl Widget for SynopsisView<'_> {
                 }
             }
         }
-        self.below((&frame, inner), buf);
+        self.below(&frame, inner, buf);
     }
 }
 
@@ -72,14 +72,14 @@ impl SynopsisView<'_> {
             StorySort::Carriers => " · most told first",
             StorySort::Base => " · order of the base",
         };
-        let shown = grid.sieve.said(grid.column + 1);
+        let shown = grid.sieve.describe(grid.column + 1);
         let mut said = Phrase::default().with(Role::Title, format!("Synopsis · {shown}{order}"));
         if grid.typing || !grid.words.text().is_empty() {
             let cursor = if grid.typing { "▏" } else { "" };
             said.push(Role::Key, format!(" · /{}{cursor}", grid.words.text()));
         }
         if self.app.desk.narrating.is_awaited() {
-            said.push(Role::Warning, " · being renewed …");
+            said.push(Role::Warning, " · updating …");
         }
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
         let mut figures = vec![
@@ -99,18 +99,18 @@ impl SynopsisView<'_> {
 
     /// Says how far it is, as a bar.
     fn progress(&self) -> Phrase {
-        if self.app.desk.library.reading {
+        if self.app.desk.library.is_reading() {
             return Phrase::default().with(Role::Quiet, "reading …");
         }
         let Some((done, all)) = self.app.desk.narrating.progress.filter(|(_, all)| *all > 0) else {
-            return Phrase::default().with(Role::Quiet, "putting statements together …");
+            return Phrase::default().with(Role::Quiet, "grouping statements …");
         };
         let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR - full));
-        Phrase::default().with(Role::Figure, bar).with(Role::Quiet, format!(" {done} of {all} pairs read closely"))
+        Phrase::default().with(Role::Figure, bar).with(Role::Quiet, format!(" {done} of {all} pairs compared closely"))
     }
 
-    /// Gives the articles in view.
+    /// The articles in view.
     fn columns(&self, frame: &StoryFrame) -> impl Iterator<Item = usize> + use<> {
         (self.grid.first.1..self.app.desk.library.articles.len()).take(frame.columns)
     }
@@ -119,7 +119,8 @@ impl SynopsisView<'_> {
     fn heads(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
         let name = |at: usize| self.app.desk.library.articles.get(at).map_or("", |article| article.called());
         let room = usize::from(frame.words + frame.odds);
-        let told = cut(&format!(" as {} has it: {}", self.grid.base + 1, name(self.grid.base)), room.saturating_sub(1));
+        let told =
+            cut(&format!(" in the words of {}: {}", self.grid.base + 1, name(self.grid.base)), room.saturating_sub(1));
         pen.text(&told, self.theme.style(Role::Quiet)).skip(room - measure(&told, room));
         for column in self.columns(frame) {
             let role = match column {
@@ -136,14 +137,14 @@ impl SynopsisView<'_> {
     fn statement(&self, (row, chosen): (&StoryRow, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
         let role = if chosen { Role::Chosen } else { Role::Text };
         let words = usize::from(frame.words);
-        let said = cut(&row_said(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
+        let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
         pen.text(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
         let odds: String = row.odds.each().map(ChangeKind::mark).collect();
         pen.text(&odds, self.theme.style(Role::Warning));
         pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));
         for column in self.columns(frame) {
-            let (mark, role) = marked(&self.app.desk, (row, self.grid.base), column);
+            let (mark, role) = marked(&self.app.desk, row, self.grid.base, column);
             let here = chosen && column == self.grid.column;
             let cell = usize::from(frame.cell);
             // Without colour the chosen cell is known by the sign behind it.
@@ -173,14 +174,14 @@ impl SynopsisView<'_> {
     }
 
     /// Says of the chosen cell how it stands to the base: both sentences, one under the other, and what differs.
-    fn below(&self, (frame, inner): (&StoryFrame, Rect), buf: &mut Buffer) {
+    fn below(&self, frame: &StoryFrame, inner: Rect, buf: &mut Buffer) {
         if frame.below == 0 {
             return;
         }
         let top = inner.height.saturating_sub(frame.below);
         let line = "─".repeat(usize::from(inner.width));
         Pen::new(buf, inner, top).text(&line, self.theme.style(Role::Frame));
-        let said = cell_said(&self.app.desk, self.grid, usize::from(inner.width));
+        let said = describe_cell(&self.app.desk, self.grid, usize::from(inner.width));
         for (at, phrase) in said.iter().take(usize::from(frame.below) - 1).enumerate() {
             Pen::new(buf, inner, top + 1 + at as u16).phrase(phrase, self.theme);
         }

@@ -14,7 +14,7 @@ const WIRE: [&str; 6] = [
     "Until then a man with a rowing boat has offered to take the goats across one at a time.",
 ];
 
-/// Gives so many articles that took some of the wire's sentences, each with a sentence of its own.
+/// So many articles that took some of the wire's sentences, each with a sentence of its own.
 fn shown(size: (u16, u16), articles: usize, keys: &[&str]) -> App {
     let text = |at: usize| {
         let taken = WIRE.iter().enumerate().filter(|(line, _)| at.is_multiple_of(3) || !(line + at).is_multiple_of(3));
@@ -42,7 +42,8 @@ fn the_synopsis_on_a_wide_screen() {
 #[test]
 fn many_articles_scroll_and_statements_keep_their_words() {
     let drawn = characters(&drawn(&shown((80, 24), 40, &["S", "$"])));
-    let head = drawn.lines().find(|line| line.contains("as 1 has it")).expect("the numbers stand there").to_owned();
+    let head =
+        drawn.lines().find(|line| line.contains("in the words of 1")).expect("the numbers stand there").to_owned();
     assert!(head.contains("40") && !head.contains(" 2 "), "{head}");
     assert!(drawn.contains("▸The ferry to the outer"), "{drawn}");
 }
@@ -54,4 +55,14 @@ fn any_size_is_drawn() {
             drawn(&shown(size, 7, keys));
         }
     }
+}
+
+#[test]
+fn its_help_begins_with_its_marks() {
+    let help = characters(&drawn(&shown((120, 40), 5, &["S", "?"])));
+    for said in ["Marks", "unmatched: no match was found in the other articles", "only statements with these words"] {
+        assert!(help.contains(said), "{said}: {help}");
+    }
+    let closed = characters(&drawn(&shown((120, 40), 5, &["S", "?", "Esc"])));
+    assert!(closed.contains("Synopsis · all"), "{closed}");
 }

@@ -10,7 +10,7 @@ const GREYS: u8 = 24;
 const FIRST_GREY: u8 = 8;
 const GREY_STEP: u8 = 10;
 
-/// Gives the colour of the table that is nearest to one in 24 bits; any other stays as it is.
+/// The colour of the table that is nearest to one in 24 bits; any other stays as it is.
 pub(super) fn nearest(color: Color) -> Color {
     let Color::Rgb(red, green, blue) = color else { return color };
     let wanted = [red, green, blue];

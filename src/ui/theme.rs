@@ -13,7 +13,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Gives how a role looks.
+    /// How a role looks.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
     }
@@ -33,7 +33,7 @@ impl Theme {
         Self::of(ansi16)
     }
 
-    /// Gives the nearest look in the usual table of 256 colours, for terminals that know no others: these may take a colour for
+    /// The nearest look in the usual table of 256 colours, for terminals that know no others: these may take a colour for
     /// something else that they do not know, so there is none for underlines either.
     pub fn tabled(self) -> Self {
         let tabled = |style: Style| Style {
@@ -50,7 +50,7 @@ impl Theme {
         Self::of(plain)
     }
 
-    /// Gives each role a colour of its own, so that a test can tell them apart.
+    /// Each role a colour of its own, so that a test can tell them apart.
     pub fn lettered() -> Self {
         Self::of(|role| Style::new().fg(Color::Indexed(role as u8)))
     }
@@ -61,7 +61,7 @@ impl Theme {
         Self::of(|_| Style::new())
     }
 
-    /// Gives it with another style for a role.
+    /// It with another style for a role.
     pub(super) fn with(mut self, role: Role, style: Style) -> Self {
         if let Some(known) = self.styles.get_mut(role as usize) {
             *known = style;

@@ -340,3 +340,15 @@ fn the_changes_tracked_in_a_document_are_compared() {
     assert_eq!(ran.status, Some(2));
     assert!(ran.err.contains("plain.docx: no changes are tracked in it; a diff needs two files"), "{ran:?}");
 }
+
+#[test]
+fn the_address_of_a_link_is_a_mark_and_no_word() {
+    let link = |address: &str| format!("The [lock](https://{address}/gates) is shut, see https://harbour.example.\n");
+    let stage = Stage::bare().file("a.md", link("old.example")).file("b.md", link("new.example"));
+    let shown = stage.run(&["diff", "a.md", "b.md"]).out;
+    assert!(shown.contains("marks changed\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"), "{shown}");
+    let words = stage.run(&["diff", "--words", "a.md", "b.md"]).out;
+    assert_eq!(words, "No words differ; 1 mark differs (run without --words to see)\n");
+    let source = stage.run(&["diff", "--as", "text", "--words", "a.md", "b.md"]);
+    assert_eq!(source.status, Some(1), "{source:?}");
+}

@@ -51,3 +51,40 @@ fn no_folder_of_articles_names_commands() {
     assert_eq!(stage.run(&["text", "b.txt"]).out, RIGHT);
     assert!(!stage.path("calls").exists());
 }
+
+#[test]
+fn the_head_of_a_file_is_printed_only_with_all_of_it() {
+    let text = "---\ntitle: Locks\n---\n\n# Locks\n\nThe lock is shut.\n";
+    let stage = Stage::bare().file("a.md", text).file("b.txt", "\n  The lock is shut.\n");
+    assert_eq!(stage.run(&["text", "a.md"]).out, "# Locks\n\nThe lock is shut.\n");
+    assert_eq!(stage.run(&["text", "--all", "a.md"]).out, text);
+    assert_eq!(stage.run(&["text", "b.txt"]).out, "\n  The lock is shut.\n");
+}
+
+#[test]
+fn what_was_spoken_is_cited_by_its_time() {
+    let cues = "1\n00:01:02,000 --> 00:01:04,000\nThe keeper closed the gates of the lock on Monday.\n";
+    let stage = Stage::bare().file("a.srt", cues).file("b.txt", "The keeper closed the gates of the lock on Monday.\n");
+    let text = stage.run(&["report", "a.srt", "b.txt"]).out;
+    assert!(text.contains("00:01:02 → ¶1  verbatim"), "{text}");
+    let markdown = stage.run(&["report", "--format", "markdown", "a.srt", "b.txt"]).out;
+    assert!(markdown.contains("— a.srt, 00:01:02\n") && markdown.contains("— b, ¶1\n"), "{markdown}");
+    let apparatus = stage.run(&["report", "--apparatus", "a.srt", "b.txt"]).out;
+    assert!(apparatus.contains("1. a.srt 00:01:02: The keeper"), "{apparatus}");
+}
+
+#[test]
+fn quoted_mail_is_left_out_with_other_quotations() {
+    let said = "The keeper closed the gates of the lock on Monday, before the water rose.";
+    let mail = format!(
+        "From: a@b.example\nTo: c@d.example\nSubject: Lock\nDate: Mon, 14 Apr 2031 08:00:00 +0000\n\n> {said}\n\nWas it Monday? Please ask.\n"
+    );
+    let stage = Stage::bare().file("a.eml", mail).file("b.txt", format!("{said}\n"));
+    let counted = |more: &[&str]| {
+        let ran = stage.run(&[&["report", "--format", "json", "a.eml", "b.txt"], more].concat());
+        let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        ["quoted", "shared"].map(|it| report["pairs"][0]["left"]["coverage"][it].as_u64())
+    };
+    assert_eq!(counted(&[]), [Some(0), Some(14)]);
+    assert_eq!(counted(&["--without-quotes"]), [Some(14), Some(0)]);
+}

@@ -12,12 +12,14 @@ mod forms;
 mod git;
 mod hiding;
 mod merge;
+mod notes;
 mod report;
 mod rules;
 mod schema;
 mod shared_articles;
 mod stage;
 mod stories;
+mod story;
 
 #[cfg(unix)]
 mod finding;
@@ -27,7 +29,9 @@ mod keeping;
 mod kinds;
 #[cfg(unix)]
 mod pair_lines;
+#[cfg(unix)]
 mod pty;
+#[cfg(unix)]
 mod pty_diff;
 #[cfg(unix)]
 mod pty_ground;
@@ -41,6 +45,7 @@ mod pty_paste;
 mod pty_raw;
 #[cfg(unix)]
 mod pty_report;
+#[cfg(unix)]
 mod pty_rules;
 #[cfg(unix)]
 mod pty_soak;

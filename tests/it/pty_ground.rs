@@ -95,7 +95,7 @@ fn nothing_is_asked_where_the_ground_is_known_or_does_not_matter() {
         terminal.wait_for_text("Harbour council");
         terminal.press("q");
         assert_eq!(terminal.wait_for_end(), 0, "{line}");
-        assert!(!terminal.has_sent("\x1b]"), "{line}");
+        assert!(!terminal.has_sent(QUESTION) && !terminal.has_sent("$p"), "{line}");
     }
 }
 
@@ -124,4 +124,54 @@ fn a_theme_file_that_is_not_there_is_told_only_where_it_was_named() {
     terminal.wait_for_text("none.toml: cannot read the theme");
     terminal.press("q");
     assert_eq!(terminal.wait_for_end(), 1);
+}
+
+#[test]
+fn what_the_terminal_offers_is_taken_up_followed_and_given_back() {
+    let mut terminal = Terminal::start(&Stage::set(), &articles());
+    terminal.wait_for_sent(QUESTION);
+    terminal.press("\x1b[?2031;2$y\x1b[?1004;2$y\x1b[?0u");
+    terminal.press(BLACK);
+    terminal.wait_for_sent(ON_DARK);
+    ["\x1b[?2031h", "\x1b[?1004h", "\x1b[>1u"].iter().for_each(|order| terminal.wait_for_sent(order));
+    // The reader turns the desktop light; the terminal says so, is asked, and answers.
+    let asked = |terminal: &Terminal| String::from_utf8_lossy(&terminal.sent).matches(QUESTION).count();
+    let before = asked(&terminal);
+    terminal.press("\x1b[?997;2n");
+    terminal.wait_for("a question", |_| true);
+    terminal.press(WHITE);
+    terminal.wait_for_sent(ON_LIGHT);
+    assert!(asked(&terminal) > before);
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    for order in ["\x1b[?2031l", "\x1b[?1004l", "\x1b[<u"] {
+        assert!(terminal.has_sent(order), "{order:?}");
+    }
+}
+
+#[test]
+fn what_is_not_offered_is_not_taken_up() {
+    let mut terminal = Terminal::start(&Stage::set(), &articles());
+    terminal.wait_for_sent(QUESTION);
+    terminal.press("\x1b[?2031;0$y\x1b[?1004;0$y");
+    terminal.press(BLACK);
+    terminal.wait_for_sent(ON_DARK);
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(["\x1b[?2031h", "\x1b[?1004h", "\x1b[>1u"].iter().all(|order| !terminal.has_sent(order)));
+}
+
+#[test]
+fn the_window_says_what_is_open_and_then_what_it_said_before() {
+    let mut terminal = Terminal::start(&Stage::set(), &articles());
+    terminal.wait_for_sent("\x1b[22;2t");
+    terminal.wait_for_sent("\x1b]2;left · right – ibid\x07");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(terminal.has_sent("\x1b[23;2t"));
+    let mut terminal = Terminal::run(&Stage::set(), "/bin/sh", &["-c", "TERM=linux \"$IBID\" left.txt right.txt"]);
+    terminal.wait_for_text("Harbour council");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(!terminal.has_sent("\x1b]") && !terminal.has_sent("\x1b[22;2t"));
 }

@@ -64,9 +64,8 @@ fn it_goes_to_the_shell_and_comes_back() {
     terminal.wait_for_text("by2the way");
     terminal.resize(120, 35);
     terminal.press("fg; echo left with $?\n");
-    terminal.wait_for("the program", |screen| {
-        screen.alternate_screen() && screen.hide_cursor() && screen.contents().contains("Harbour council")
-    });
+    terminal
+        .wait_for("the program", |screen| screen.alternate_screen() && screen.contents().contains("Harbour council"));
     terminal.wait_for("the new size", |screen| screen.rows(100, 20).any(|row| !row.trim().is_empty()));
     terminal.press("q");
     terminal.wait_for_text("left with 0");
@@ -112,9 +111,8 @@ fn stopped_by(signal: &str) {
     terminal.press("echo by$((1+1))the way\n");
     terminal.wait_for_text("by2the way");
     terminal.press("fg; echo left with $?\n");
-    terminal.wait_for("the program", |screen| {
-        screen.alternate_screen() && screen.hide_cursor() && screen.contents().contains("Harbour council")
-    });
+    terminal
+        .wait_for("the program", |screen| screen.alternate_screen() && screen.contents().contains("Harbour council"));
     terminal.press("q");
     terminal.wait_for_text("left with 0");
     assert!(!terminal.screen().alternate_screen() && !terminal.screen().hide_cursor());

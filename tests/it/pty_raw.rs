@@ -211,3 +211,21 @@ fn a_spreadsheet_takes_no_text_for_a_formula() {
         ran.out
     );
 }
+
+#[test]
+fn links_are_made_only_on_terminals_that_have_them_and_never_by_an_article() {
+    let text = "Read \x1b]8;;http://evil.example/\x1b\\this\x1b]8;;\x1b\\ at https://lamp.example/a today.\n";
+    let shown = |term: &str, line: &str| {
+        let stage = Stage::bare().file("a.txt", text).with_rules("[[rule]]\nid = 7\n");
+        let mut terminal = Terminal::run(&stage, "/bin/sh", &["-c", &format!("TERM={term} \"$IBID\" {line}")]);
+        terminal.wait_for_end();
+        String::from_utf8_lossy(&terminal.sent).into_owned()
+    };
+    let sent = shown("xterm-kitty", "--no-rules text a.txt");
+    assert!(sent.contains("\x1b]8;;https://lamp.example/a\x1b\\https://lamp.example/a"), "{sent:?}");
+    assert!(!sent.contains("]8;;http://evil.example/\x1b\\this"), "{sent:?}");
+    let sent = shown("xterm-kitty", "rules check");
+    assert!(sent.contains("\x1b]8;;file:///") && sent.contains("rules.toml:2:6"), "{sent:?}");
+    let sent = shown("xterm-256color", "--no-rules text a.txt");
+    assert!(!sent.contains("\x1b]"), "{sent:?}");
+}

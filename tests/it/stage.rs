@@ -76,15 +76,16 @@ impl Stage {
 
     /// Gives where the program keeps its rules here.
     pub fn rules(&self) -> PathBuf {
-        let usual = if cfg!(target_os = "macos") { "Library/Application Support" } else { ".config" };
-        self.path(usual).join("ibid").join("rules.toml")
+        self.path(".config").join("ibid").join("rules.toml")
     }
 
     /// Gives where the program looks for changes of its looks here.
+    #[cfg(unix)]
     pub fn theme(&self) -> PathBuf {
         self.rules().with_file_name("theme.toml")
     }
 
+    #[cfg(unix)]
     pub fn with_theme(self, text: &str) -> Self {
         fs::create_dir_all(self.theme().parent().unwrap()).unwrap();
         fs::write(self.theme(), text).unwrap();
@@ -98,8 +99,15 @@ impl Stage {
     }
 
     /// Gives the environment in which nothing but this folder can be found.
-    pub fn environment(&self) -> [(&'static str, PathBuf); 3] {
-        [("HOME", self.path("")), ("XDG_CONFIG_HOME", self.path(".config")), ("XDG_STATE_HOME", self.path(".state"))]
+    pub fn environment(&self) -> [(&'static str, PathBuf); 5] {
+        let [settings, state] = [self.path(".config"), self.path(".state")];
+        [
+            ("HOME", self.path("")),
+            ("XDG_CONFIG_HOME", settings.clone()),
+            ("XDG_STATE_HOME", state.clone()),
+            ("APPDATA", settings),
+            ("LOCALAPPDATA", state),
+        ]
     }
 
     pub fn folder(&self) -> &Path {

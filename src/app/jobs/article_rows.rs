@@ -23,8 +23,8 @@ impl ArticleRows {
         self.0.len()
     }
 
-    /// Gives what is compared with what is typed: number, name, source and first words.
-    pub fn told(&self, at: usize) -> Option<String> {
+    /// What is compared with what is typed: number, name, source and first words.
+    pub fn compared_text(&self, at: usize) -> Option<String> {
         let article = self.0.get(at)?;
         let source = if article.source == article.name { "" } else { article.source.as_str() };
         let first: String = first_words(article).chars().take(COMPARED).collect();

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// Gives the indexes of the texts that what is typed fits, the best first, equally good ones in their order.
+/// The indexes of the texts that what is typed fits, the best first, equally good ones in their order.
 pub(in crate::app) fn fuzzy(typed: &str, told: &[String]) -> Vec<usize> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);

@@ -63,7 +63,7 @@ impl LinkRows {
         }
     }
 
-    /// Gives how much of the focused pane's paragraph is shared, in percent of its words.
+    /// How much of the focused pane's paragraph is shared, in percent of its words.
     fn covered(&self, tie: &Tie, found: &[&Match]) -> usize {
         let paragraph = self.article.paragraphs.get(tie.loci[self.side].0);
         let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());

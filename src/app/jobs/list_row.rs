@@ -58,7 +58,7 @@ impl Default for Goal {
     }
 }
 
-/// Gives a stretch of a text on one line, its white space single spaces; what is too long is cut.
+/// A stretch of a text on one line, its white space single spaces; what is too long is cut.
 pub(in crate::app) fn on_one_line(text: &str) -> String {
     let mut words = one_line(text);
     if words.len() > TOLD {

@@ -57,6 +57,7 @@ pub use story::Narrated;
 pub use story::Story;
 pub use survey::Found;
 pub use survey::Question;
+pub use survey::RuleCheck;
 pub use survey::Survey;
 pub use survey::Surveyed;
 pub use survey::Told;

@@ -81,7 +81,7 @@ impl Rows {
         }
     }
 
-    /// Tells whether there are none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -95,16 +95,16 @@ impl Rows {
         }
     }
 
-    fn told(&self) -> &[String] {
+    fn compared_texts(&self) -> &[String] {
         let told = |at: usize| match self.of.as_ref() {
-            Of::Articles(articles) => articles.told(at),
-            Of::Made(_) | Of::Links(_) => self.row(at).as_ref().map(told),
+            Of::Articles(articles) => articles.compared_text(at),
+            Of::Made(_) | Of::Links(_) => self.row(at).as_ref().map(compared_text),
         };
         self.told.get_or_init(|| (0..self.len()).map(|at| told(at).unwrap_or_default()).collect())
     }
 }
 
-fn told(row: &ListRow) -> String {
+fn compared_text(row: &ListRow) -> String {
     let all = [row.place.as_str(), &row.figure, &row.words, &row.why].join(" ");
     Plain::of(&all).text().to_owned()
 }
@@ -113,7 +113,7 @@ impl Narrowing {
     /// Finds the rows in which all words that are typed stand; articles even where letters are left out, the best first. Gives nothing
     /// where nobody waits for it any more.
     pub fn answer(&self, cancel: &Cancel) -> Option<Narrowed> {
-        let told = self.rows.told();
+        let told = self.rows.compared_texts();
         if cancel.is_cancelled() {
             return None;
         }

@@ -55,12 +55,21 @@ pub struct Surveyed {
 /// The answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// What the rule would hide of each open article, in their order, and what is odd about that.
-    Rule(Vec<Hides>, Vec<Warning>),
+    /// What the rule would hide.
+    Rule(RuleCheck),
     /// Passages and articles of each rule, in the order of the rules.
     Rules(Vec<(usize, usize)>),
     /// What looks like boilerplate.
     Proposals(Vec<Proposal>),
+}
+
+/// What a rule would hide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleCheck {
+    /// What it would hide of each open article, in their order.
+    pub hides: Vec<Hides>,
+    /// What is odd about that.
+    pub warnings: Vec<Warning>,
 }
 
 impl Survey {
@@ -72,7 +81,7 @@ impl Survey {
                 let hides = hides((rule, reach), &articles, cancel)?;
                 let shared = self.told.shared(&hides, &articles);
                 let warnings = Hides::warnings(&hides, &articles, &shared);
-                Found::Rule(hides, warnings)
+                Found::Rule(RuleCheck { hides, warnings })
             }
             Question::Rules(rules) => {
                 let each = rules.each().map(|placed| {
@@ -110,7 +119,7 @@ fn hides(rule: (&Rule, &Reach), articles: &[&Article], cancel: &Cancel) -> Optio
 }
 
 impl Told {
-    /// Gives the passages of each article that another one tells too, where something would be hidden.
+    /// The passages of each article that another one tells too, where something would be hidden.
     fn shared(&self, hides: &[Hides], articles: &[&Article]) -> Vec<Vec<Span>> {
         let mut shared = vec![Vec::new(); articles.len()];
         if let Some(clusters) = &self.clusters {

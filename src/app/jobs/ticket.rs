@@ -1,7 +1,8 @@
 //! Lookup: something that the world is asked for, and the one rule by which answers that nobody awaits any more are dropped.
 //!
 //! What is known and what is asked are kept apart, because an older answer is shown until the newer one is here: unknown, asked, partly
-//! known, known, outdated and given up are what the two can be together.
+//! known, known, outdated and given up are what the two can be together. An answer that changes something at once and is not kept is a
+//! `Lookup<()>`.
 
 /// The number of a question; a newer one has a larger number.
 pub type Ticket = u64;
@@ -36,9 +37,29 @@ impl<T> Lookup<T> {
         Self { known: Some(value), awaiting: Awaiting::Settled }
     }
 
+    /// Starts with the answer with this ticket awaited.
+    pub fn awaiting(ticket: Ticket) -> Self {
+        Self { known: None, awaiting: Awaiting::Asked(ticket) }
+    }
+
     /// What is known so far, perhaps in part, perhaps out of date.
     pub fn known(&self) -> Option<&T> {
         self.known.as_ref()
+    }
+
+    /// What is known so far, to be changed.
+    pub fn known_mut(&mut self) -> Option<&mut T> {
+        self.known.as_mut()
+    }
+
+    /// What is known, if no newer answer is awaited.
+    pub fn settled(&self) -> Option<&T> {
+        self.known.as_ref().filter(|_| self.awaiting == Awaiting::Settled)
+    }
+
+    /// The ticket of the answer that is awaited.
+    pub fn ticket(&self) -> Option<Ticket> {
+        if let Awaiting::Asked(ticket) = self.awaiting { Some(ticket) } else { None }
     }
 
     /// Whether it is to be asked for.

@@ -96,7 +96,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Gives its name, which stays the same from version to version.
+    /// Its name, which stays the same from version to version.
     pub fn name(self) -> &'static str {
         match self {
             Action::NextLink => "next-link",

@@ -16,21 +16,21 @@ pub enum HelpRow<'a> {
     Binding(&'a Bound),
 }
 
-/// Gives the rows of the help in a phase: a heading or a binding each.
+/// The rows of the help in a phase: a heading or a binding each.
 pub fn help(keymap: &Keymap, phase: Phase) -> Vec<HelpRow<'_>> {
-    listed(keymap, |row| row.binding.phase == phase && is_told(keymap, row))
+    listed(keymap, |row| row.binding.phase == phase && is_in_help(keymap, row))
 }
 
-/// Gives the rows of the help in all other phases.
+/// The rows of the help in all other phases.
 pub(in crate::app) fn help_elsewhere(keymap: &Keymap, phase: Phase) -> Vec<HelpRow<'_>> {
     let own = |row: &Bound| !row.binding.help.is_empty() && !row.keys.is_empty();
     listed(keymap, |row| row.binding.phase != phase && own(row))
 }
 
-fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpRow<'a>> {
+fn listed<'a>(keymap: &'a Keymap, is_in_help: impl Fn(&Bound) -> bool) -> Vec<HelpRow<'a>> {
     let mut rows = Vec::new();
     for group in Group::ALL {
-        let here = keymap.rows().iter().filter(|row| row.binding.group == group && is_told(row));
+        let here = keymap.rows().iter().filter(|row| row.binding.group == group && is_in_help(row));
         let bindings: Vec<HelpRow<'_>> = here.map(HelpRow::Binding).collect();
         rows.extend((!bindings.is_empty()).then_some(HelpRow::Heading(group)));
         rows.extend(bindings);
@@ -38,23 +38,33 @@ fn listed<'a>(keymap: &'a Keymap, is_told: impl Fn(&Bound) -> bool) -> Vec<HelpR
     rows
 }
 
-/// Gives a binding's help as it is said in a phase: one of another phase names its own.
-pub(in crate::app) fn said_on((keymap, phase): (&Keymap, Phase), bound: &Bound) -> String {
-    if bound.binding.phase == phase { said_here(keymap, bound) } else { said(keymap, bound) }
+/// The keys of a phase.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) struct PhaseKeys<'a> {
+    /// All keys.
+    pub keymap: &'a Keymap,
+    /// The phase.
+    pub phase: Phase,
 }
 
-/// Gives the help for what keys do where they do it: where it has no words of its own, what they do in reading.
-fn said_here(keymap: &Keymap, bound: &Bound) -> String {
+/// A binding's help as it is said in a phase: one of another phase names its own.
+pub(in crate::app) fn help_on(on: PhaseKeys<'_>, bound: &Bound) -> String {
+    let PhaseKeys { keymap, phase } = on;
+    if bound.binding.phase == phase { help_here(keymap, bound) } else { help_with_phase(keymap, bound) }
+}
+
+/// The help for what keys do where they do it: where it has no words of its own, what they do in reading.
+fn help_here(keymap: &Keymap, bound: &Bound) -> String {
     if bound.keys.is_empty() || !bound.binding.help.is_empty() {
-        return told(keymap, bound);
+        return help_of(keymap, bound);
     }
     let same = |row: &&Bound| row.binding.phase == Phase::Reading && row.binding.action == bound.binding.action;
-    keymap.rows().iter().find(same).map(|row| told(keymap, row)).unwrap_or_default()
+    keymap.rows().iter().find(same).map(|row| help_of(keymap, row)).unwrap_or_default()
 }
 
-/// Tells whether the help has a word on it: not on what has no keys, unless it is a command.
-fn is_told(keymap: &Keymap, row: &Bound) -> bool {
-    !said_here(keymap, row).is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
+/// Whether the help has a word on it: not on what has no keys, unless it is a command.
+fn is_in_help(keymap: &Keymap, row: &Bound) -> bool {
+    !help_here(keymap, row).is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
 }
 
 /// Writes the default keymap for the manual: a table for each phase.
@@ -67,7 +77,7 @@ pub fn markdown() -> String {
     tables.collect::<Vec<_>>().join("\n")
 }
 
-/// Gives the heading of a phase's keys in the manual.
+/// The heading of a phase's keys in the manual.
 fn heading(phase: Phase) -> &'static str {
     match phase {
         Phase::Reading => "In the reading view",
@@ -91,7 +101,7 @@ fn table(keymap: &Keymap, phase: Phase, rows: &[HelpRow<'_>]) -> String {
             HelpRow::Heading(group) if phase == Phase::Reading => format!("| **{}** | |\n", group.title()),
             HelpRow::Heading(_) => String::new(),
             HelpRow::Binding(bound) => {
-                format!("| {} | {} |\n", table_cell(&written(bound, "`")), table_cell(&said_here(keymap, bound)))
+                format!("| {} | {} |\n", table_cell(&written(bound, "`")), table_cell(&help_here(keymap, bound)))
             }
         });
     }
@@ -103,7 +113,7 @@ fn table_cell(words: &str) -> String {
     words.replace('|', "\\|")
 }
 
-/// Gives a binding's keys to read, each between `quote`s; a row of digits as a range, and the command where there are none.
+/// A binding's keys to read, each between `quote`s; a row of digits as a range, and the command where there are none.
 pub fn written(bound: &Bound, quote: &str) -> String {
     let quoted = |keys: &Keys| format!("{quote}{keys}{quote}");
     match bound.keys.as_slice() {
@@ -113,9 +123,9 @@ pub fn written(bound: &Bound, quote: &str) -> String {
     }
 }
 
-/// Gives a binding's help, with the phase in which it holds where that is not reading.
-pub fn said(keymap: &Keymap, bound: &Bound) -> String {
-    let help = told(keymap, bound);
+/// A binding's help, with the phase in which it holds where that is not reading.
+pub fn help_with_phase(keymap: &Keymap, bound: &Bound) -> String {
+    let help = help_of(keymap, bound);
     match bound.binding.phase {
         Phase::Reading => help,
         Phase::Marking => format!("marking: {help}"),
@@ -131,8 +141,8 @@ pub fn said(keymap: &Keymap, bound: &Bound) -> String {
     }
 }
 
-/// Gives a binding's help with the keys that it names.
-pub(in crate::app) fn told(keymap: &Keymap, bound: &Bound) -> String {
+/// A binding's help with the keys that it names.
+pub(in crate::app) fn help_of(keymap: &Keymap, bound: &Bound) -> String {
     actions_in(Phase::Reading).fold(bound.binding.help.to_owned(), |help, action| {
         let place = format!("{{{}}}", action.name());
         if help.contains(&place) { help.replace(&place, &keymap.key(Phase::Reading, action)) } else { help }

@@ -77,11 +77,11 @@ impl Keymap {
                 row.chosen = true;
             }
         }
-        let clashes = map.told_apart();
+        let clashes = map.part_clashes();
         (map, clashes)
     }
 
-    /// Gives all that is bound, in the order of the help.
+    /// All that is bound, in the order of the help.
     pub fn rows(&self) -> &[Bound] {
         &self.rows
     }
@@ -96,13 +96,13 @@ impl Keymap {
         if begun { Found::Begun } else { Found::Nothing }
     }
 
-    /// Gives the key that sentences name for an action: its first one, or the command where it has none.
+    /// The key that sentences name for an action: its first one, or the command where it has none.
     pub fn key(&self, phase: Phase, action: Action) -> String {
         let keys = self.rows.iter().find(|row| row.is(phase, action)).and_then(|row| row.keys.first());
         keys.map_or_else(|| format!(":{}", action.name()), Keys::to_string)
     }
 
-    fn told_apart(&mut self) -> Vec<Clash> {
+    fn part_clashes(&mut self) -> Vec<Clash> {
         let mut clashes = Vec::new();
         while let Some((clash, at)) = self.first_clash() {
             if let Some(row) = self.rows.get_mut(at) {
@@ -136,7 +136,7 @@ impl Keymap {
 }
 
 impl Bound {
-    /// Gives the name of what the keys do.
+    /// The name of what the keys do.
     pub fn name(&self) -> &'static str {
         self.binding.action.name()
     }

@@ -44,11 +44,25 @@ const MATRIX: &[LegendRow] = &[
     ("▸", "the row of the selected cell"),
 ];
 
-/// Gives the marks that are seen in a phase.
+/// The marks of the synopsis.
+const SYNOPSIS: &[LegendRow] = &[
+    ("│", "the same words as in the base, the article whose words are shown"),
+    ("~ ≈", "edited; reworded"),
+    ("⇄", "out of the order of the story"),
+    ("●", "unmatched: no match was found in the other articles"),
+    ("·", "no match was found in this article"),
+    ("¬ #", "a negation or a number differs among the articles"),
+    ("D N", "a date or a name differs"),
+    ("⋯", "a fold: statements that the same articles have"),
+    ("▸ ‹", "the selected row and cell"),
+];
+
+/// The marks that are seen in a phase.
 pub fn legend(phase: Phase) -> &'static [LegendRow] {
     match phase {
         Phase::Diffing => DIFFING,
         Phase::Matrix => MATRIX,
+        Phase::Synopsis => SYNOPSIS,
         Phase::Ruling | Phase::Proposing => &[],
         _ => READING,
     }

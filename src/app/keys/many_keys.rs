@@ -6,7 +6,7 @@ use super::phase::Group as G;
 use super::phase::Phase as P;
 
 /// The keys of the matrix and of the synopsis.
-pub(super) const MANY: [Binding; 44] = [
+pub(super) const MANY: [Binding; 45] = [
     bind(
         (P::Matrix, G::Articles, A::Accept),
         &["Enter"],
@@ -37,7 +37,7 @@ pub(super) const MANY: [Binding; 44] = [
         (P::Synopsis, G::Articles, A::Accept),
         &["Enter"],
         "open",
-        "open the pair, base and column, at this statement; on a fold open it",
+        "open this article beside the base, at this statement; on a fold, open it",
     ),
     bind((P::Synopsis, G::Articles, A::NextLink), &["n"], "differs", "next statement in which a fact differs"),
     bind((P::Synopsis, G::Articles, A::PreviousLink), &["N"], "", "previous"),
@@ -47,15 +47,15 @@ pub(super) const MANY: [Binding; 44] = [
         "filter",
         "all, in all articles, in all but one, unmatched, unmatched in this one, no match in this one, a fact differs",
     ),
-    bind((P::Synopsis, G::Articles, A::Base), &["="], "base", "tell statements in the words of this article"),
+    bind((P::Synopsis, G::Articles, A::Base), &["="], "base", "show statements in the words of this article"),
     bind(
         (P::Synopsis, G::Articles, A::Sort),
         &["s"],
         "order",
-        "in the order of the story, what most tell first, or in that of the base",
+        "sort: order of the story, most articles first, or order of the base",
     ),
-    bind((P::Synopsis, G::Articles, A::Fold), &["z"], "folds", "open all folds, or fold what the same articles tell"),
-    bind((P::Synopsis, G::Articles, A::Search), &["/"], "words", "leave the statements that have these words"),
+    bind((P::Synopsis, G::Articles, A::Fold), &["z"], "folds", "open or close all folds"),
+    bind((P::Synopsis, G::Articles, A::Search), &["/"], "words", "show only statements with these words"),
     bind((P::Synopsis, G::Articles, A::Down), &["j", "↓"], "", ""),
     bind((P::Synopsis, G::Articles, A::Up), &["k", "↑"], "", ""),
     bind((P::Synopsis, G::Articles, A::LeftPane), &["h", "←"], "", ""),
@@ -71,9 +71,10 @@ pub(super) const MANY: [Binding; 44] = [
     bind(
         (P::Synopsis, G::Articles, A::Cancel),
         &["Esc", "S", "q"],
-        "leave",
-        "show all again; then back to the articles",
+        "close",
+        "clear the filter, then go back to the articles",
     ),
+    bind((P::Synopsis, G::Program, A::Help), &["?"], "help", ""),
     bind((P::Synopsis, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Synopsis, G::Program, A::Quit), &["Ctrl-c"], "", ""),
 ];

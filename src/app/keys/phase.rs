@@ -43,7 +43,7 @@ impl Phase {
         Phase::Synopsis,
     ];
 
-    /// Gives its name, by which the configuration knows it.
+    /// Its name, by which the configuration knows it.
     pub fn name(self) -> &'static str {
         match self {
             Phase::Reading => "reading",
@@ -79,7 +79,7 @@ impl Group {
     pub const ALL: [Group; 7] =
         [Group::Matches, Group::Changes, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
 
-    /// Gives the heading.
+    /// The heading.
     pub fn title(self) -> &'static str {
         match self {
             Group::Matches => "Matches",

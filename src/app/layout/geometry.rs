@@ -122,7 +122,7 @@ impl Geometry {
         }
     }
 
-    /// Gives the parts of one column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
+    /// The parts of one column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
     pub fn inline(&self, measure: u16) -> PaneArea {
         let whole = self.body();
         let gutter = if whole.width < AIRY { 3 } else { 4 }.min(whole.width);
@@ -138,17 +138,17 @@ impl Geometry {
         }
     }
 
-    /// Gives how many panes beside the pair are shown on either side.
+    /// How many panes beside the pair are shown on either side.
     pub fn shown_beside(&self) -> Pair<usize> {
         self.beside.as_ref().map(|areas| areas.iter().flatten().count())
     }
 
-    /// Gives all between header and footer.
+    /// All between header and footer.
     pub fn body(&self) -> Area {
         Area { x: 0, width: self.header.width, ..self.margin }
     }
 
-    /// Gives the rows of text a pane shows.
+    /// The rows of text a pane shows.
     pub fn rows(&self) -> usize {
         usize::from(self.margin.height)
     }
@@ -204,19 +204,19 @@ enum Edge {
     None,
 }
 
-/// Gives how many panes have room side by side, 2 to 4, with columns of prose of at most `measure` cells.
+/// How many panes have room side by side, 2 to 4, with columns of prose of at most `measure` cells.
 pub(in crate::app) fn fitting(width: u16, measure: u16) -> usize {
     (3..=MOST_PANES).rev().find(|panes| needed(*panes, measure) <= width).unwrap_or(2)
 }
 
-/// Gives the columns that so many panes need: two of them get along with what there is.
+/// The columns that so many panes need: two of them get along with what there is.
 pub(in crate::app) fn needed(panes: usize, measure: u16) -> u16 {
     let style = Spacing::narrow();
     let panes = panes as u16;
     panes * (NARROWEST.min(measure) + STRIP + style.gutter + style.air) - 1 + (panes - 1) * style.margin
 }
 
-/// Gives how many of the panes beside the pair are shown, where so many have room in all: the nearest, and of two as near the left one.
+/// How many of the panes beside the pair are shown, where so many have room in all: the nearest, and of two as near the left one.
 pub(in crate::app) fn shown_beside(beside: Pair<usize>, room: usize) -> Pair<usize> {
     let mut shown = Pair::default();
     let mut left = room.saturating_sub(2);
@@ -253,14 +253,14 @@ pub(in crate::app) fn row(body: Area, count: usize, measure: u16) -> Vec<Column>
             let margin = Area { x: (x + width).min(body.width), width: end.saturating_sub(x + width), ..body };
             x = end;
             let margin = if edge == Edge::Right { Area::default() } else { margin };
-            Column { pane: pane_area(edge, whole, (style, text)), margin }
+            Column { pane: pane_area(edge, whole, style, text), margin }
         })
         .collect()
 }
 
 /// Parts a pane: the strip at the outer edge, in an inner pane at the right one, then the gutter and the text, kept near the margin where
 /// there is more room. Between strip and text stands a free column, on a narrow screen only where no gutter parts them.
-fn pane_area(edge: Edge, whole: Area, (style, text): (Spacing, u16)) -> PaneArea {
+fn pane_area(edge: Edge, whole: Area, style: Spacing, text: u16) -> PaneArea {
     let strip = STRIP.min(whole.width);
     let gutter = style.gutter.min(whole.width - strip);
     let air = if edge == Edge::Left { style.first } else { style.air }.min(whole.width - strip - gutter);

@@ -63,7 +63,7 @@ impl Tableau {
         tableau
     }
 
-    /// Gives the columns before the first cell.
+    /// The columns before the first cell.
     pub fn titles(&self) -> u16 {
         let parts = [self.source, self.words].into_iter().filter(|part| *part > 0);
         self.number + BETWEEN + self.name + BETWEEN + parts.map(|part| part + BETWEEN).sum::<u16>()

@@ -12,7 +12,7 @@ pub enum Target {
     Text(PaneIx, usize),
     /// A place in the strip that shows an article whole; the place in the text for which it stands.
     Strip(PaneIx, usize),
-    /// The link of two paragraphs, in the margin between the pane in this seat and the next one towards the pair.
+    /// The link of two paragraphs, in the margin between the pane of this index and the next one towards the pair.
     Link(PaneIx, Pair<Locus>),
     /// A row of a diff, on this side if on one.
     Sheet(Option<Side>, Spot),
@@ -21,10 +21,10 @@ pub enum Target {
 }
 
 impl Target {
-    /// Gives the pane that it is in, if any.
-    pub(in crate::app) fn seat(self) -> Option<PaneIx> {
+    /// The pane that it is in, if any.
+    pub(in crate::app) fn ix(self) -> Option<PaneIx> {
         match self {
-            Target::Text(seat, _) | Target::Strip(seat, _) | Target::Elsewhere(Some(seat)) => Some(seat),
+            Target::Text(ix, _) | Target::Strip(ix, _) | Target::Elsewhere(Some(ix)) => Some(ix),
             Target::Link(..) | Target::Sheet(..) | Target::Elsewhere(None) => None,
         }
     }

@@ -18,7 +18,7 @@ pub struct Since {
 
 impl Since {
     /// Says it in a few words; nothing where nothing has changed.
-    pub fn said(&self) -> Option<String> {
+    pub fn describe(&self) -> Option<String> {
         let parts = [(&self.new, "new"), (&self.changed, "changed"), (&self.gone, "gone")];
         let said: Vec<String> =
             parts.iter().filter(|(names, _)| !names.is_empty()).map(|(names, what)| counted(names, what)).collect();

@@ -33,13 +33,13 @@ impl Reviewed {
         }
     }
 
-    /// Tells whether a mark is set.
+    /// Whether a mark is set.
     pub fn has(&self, mark: ReviewMark) -> bool {
         self.0.contains(&mark)
     }
 }
 
-/// Gives what a link is known by: the words that are shared, then both paragraphs.
+/// What a link is known by: the words that are shared, then both paragraphs.
 pub fn marks_of(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> Vec<ReviewMark> {
     let words = mark_of_words(articles, collation, tie);
     let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], tie.loci[side]).0));
@@ -58,7 +58,7 @@ pub(in crate::app) fn mark_of_words(articles: Pair<&Article>, collation: &Collat
     }))
 }
 
-/// Gives what a paragraph is known by: its words.
+/// What a paragraph is known by: its words.
 pub fn mark_of_paragraph(article: &Article, locus: Locus) -> ReviewMark {
     let words = article.paragraphs.get(locus.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
     ReviewMark(hashed(words.unwrap_or_default()))

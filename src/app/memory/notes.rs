@@ -29,7 +29,7 @@ pub struct NoteChange {
 }
 
 impl NoteChange {
-    /// Gives the change that takes this one back.
+    /// The change that takes this one back.
     pub(in crate::app) fn reversed(&self) -> Self {
         Self { note: Note { text: self.was.clone(), ..self.note.clone() }, was: self.note.text.clone() }
     }
@@ -66,12 +66,12 @@ impl Notes {
         Self { notes, by_mark }
     }
 
-    /// Tells whether there are none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.notes.is_empty()
     }
 
-    /// Gives all notes, in the order in which they were written.
+    /// All notes, in the order in which they were written.
     pub fn all(&self) -> &[Note] {
         &self.notes
     }

@@ -45,7 +45,7 @@ impl NotesText {
         Ok(Self { document: text.parse().map_err(|error| misread(&error))? })
     }
 
-    /// Gives the notes in it, safe to show.
+    /// The notes in it, safe to show.
     pub fn notes(&self) -> Notes {
         Notes::of(self.tables().into_iter().flatten().filter_map(|table| note(table).ok()).collect())
     }
@@ -74,7 +74,7 @@ impl NotesText {
         }
     }
 
-    /// Gives the text as it is to be written.
+    /// The text as it is to be written.
     pub fn text(&self) -> String {
         self.document.to_string()
     }
@@ -103,7 +103,7 @@ impl NotesText {
 
 const EXPECTED: &str = "`note` is not a list; expected [[note]]";
 
-/// Gives a text in quotes, with nothing in it that commands a terminal unseen.
+/// A text in quotes, with nothing in it that commands a terminal unseen.
 fn quoted(text: &str) -> Value {
     let plain = || Value::from(text);
     if text.contains(is_unseen_command) { quoted_toml(text).parse().unwrap_or_else(|_| plain()) } else { plain() }

@@ -85,13 +85,13 @@ impl Step {
         }
     }
 
-    /// Tells whether what it made stands beside what something else made of the same rule.
+    /// Whether what it made stands beside what something else made of the same rule.
     pub fn stands_beside(&self, rules: &RuleSet) -> bool {
         let Step::Edit(id, edit) = self else { return false };
         rules.get(id).is_some_and(|rule| edit.done(rule) != *rule)
     }
 
-    /// Gives the step that takes this one back, made on these rules; none where it changes nothing.
+    /// The step that takes this one back, made on these rules; none where it changes nothing.
     pub fn back(&self, rules: &RuleSet) -> Option<Step> {
         match self {
             Step::Insert(rule, _) => Some(Step::Delete(rule.id.clone())),
@@ -115,7 +115,7 @@ impl Step {
         }
     }
 
-    /// Gives the rule it is about.
+    /// The rule it is about.
     pub fn rule(&self) -> Option<&RuleId> {
         match self {
             Step::Insert(rule, _) => Some(&rule.id),
@@ -125,7 +125,7 @@ impl Step {
     }
 
     /// Says what it does, in a few words.
-    pub fn said(&self, rules: &RuleSet) -> String {
+    pub fn describe(&self, rules: &RuleSet) -> String {
         let name = |id: &RuleId| rules.get(id).map_or_else(|| id.0.clone(), |rule| rule.name.clone());
         match self {
             Step::Insert(rule, _) => format!("“{}” added", rule.name),

@@ -11,7 +11,7 @@ use crate::app::keys::Keys;
 use crate::app::keys::Override;
 use crate::app::keys::Phase;
 use crate::app::keys::actions_in;
-use crate::app::keys::told;
+use crate::app::keys::help_of;
 
 /// How keys are written.
 const FORM: &str = "a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []";
@@ -125,7 +125,8 @@ pub fn keymap_toml() -> String {
         let rows = keymap.rows().iter().filter(|row| row.binding.phase == phase);
         for row in rows.filter(|row| row.binding.action != Action::Choose) {
             let keys: Vec<String> = row.keys.iter().map(|keys| quoted(&keys.to_string())).collect();
-            let help = if row.binding.help.is_empty() { String::new() } else { format!("  # {}", told(&keymap, row)) };
+            let help =
+                if row.binding.help.is_empty() { String::new() } else { format!("  # {}", help_of(&keymap, row)) };
             text.push_str(&format!("# {} = [{}]{help}\n", row.name(), keys.join(", ")));
         }
     }

@@ -43,12 +43,12 @@ impl Fields<'_> {
         self.misread.push(Misread::at(self.text, place, reason));
     }
 
-    /// Gives where the value of `key` begins.
+    /// Where the value of `key` begins.
     pub(in crate::app) fn place_of(&self, key: &str) -> usize {
         self.table.get(key).and_then(Item::span).map_or_else(|| self.place_of_key(key), |span| span.start)
     }
 
-    /// Gives where `key` itself stands.
+    /// Where `key` itself stands.
     pub(in crate::app) fn place_of_key(&self, key: &str) -> usize {
         let span = self.table.key(key).and_then(|key| key.span());
         span.or_else(|| self.table.get(key).and_then(Item::span)).map_or(0, |span| span.start)
@@ -81,7 +81,7 @@ impl Fields<'_> {
         read
     }
 
-    pub(in crate::app) fn number(&mut self, key: &str, (least, most): (u8, u8)) -> Option<u8> {
+    pub(in crate::app) fn number(&mut self, key: &str, least: u8, most: u8) -> Option<u8> {
         let item = self.table.get(key)?;
         let read = item.as_integer().and_then(|it| u8::try_from(it).ok()).filter(|it| (least..=most).contains(it));
         if read.is_none() {

@@ -3,7 +3,7 @@
 use super::lettering::is_blank;
 use super::texts::Texts;
 use crate::article::Article;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, begins_quoted_line};
 
 /// A mark: its place in the text, and what it is.
 type Mark = (usize, char);
@@ -33,7 +33,7 @@ impl<'t> Gap<'t> {
         let article = texts.articles[side];
         let paragraph = &article.paragraphs[texts.paragraph(side, at) as usize];
         let text = span.of(&article.text);
-        let quoted = text.contains('\n') && is_quoted(&article.text, paragraph.span.start());
+        let quoted = text.contains('\n') && begins_quoted_line(&article.text, paragraph.span.start());
         Self { span, text, quoted }
     }
 
@@ -182,12 +182,6 @@ pub(super) fn around(words: Span, (before, behind): (Gap<'_>, Gap<'_>), gap: Gap
     let own = behind.rest(0, tail).map_or(own, |marks| own.join(marks));
     let place = rest.place((0, tail), Neighbour::Behind);
     Around { own, other: rest.rest(0, tail).unwrap_or(Span::new(place, place)) }
-}
-
-/// Tells whether the line on which a paragraph begins quotes mail.
-fn is_quoted(text: &str, start: usize) -> bool {
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    text[line..].trim_start_matches([' ', '\t']).starts_with('>')
 }
 
 /// Gives the text before the first word of a passage that belongs to it.

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {
     /// The two articles, the earlier first.
-    pub(super) articles: (u32, u32),
+    pub(in crate::collate) articles: (u32, u32),
     /// Words of each that stand in the other.
-    pub(super) words: (u32, u32),
+    pub(in crate::collate) words: (u32, u32),
 }

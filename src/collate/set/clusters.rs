@@ -16,6 +16,9 @@ pub struct Clusters {
     pub(super) readings: Vec<Seat>,
 }
 
+/// How much of a sentence one that is cut short says at the most: two thirds.
+const CUT: (i64, i64) = (2, 3);
+
 /// Sentences that carry one statement in words of their own, one or more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cluster {
@@ -34,6 +37,8 @@ pub(super) struct Seat {
     pub places: Vec<Place>,
     /// Its cluster.
     pub cluster: usize,
+    /// How much it says, in 1024ths of a nat.
+    pub heft: i64,
     /// Clusters of shorter sentences it holds.
     pub parts: Vec<usize>,
     /// Readings that share a clause with it and are otherwise unlike.
@@ -84,7 +89,7 @@ impl Clusters {
     pub fn members(&self, place: Place) -> Vec<Member> {
         let (Some(seat), Some(cluster)) = (self.seat(place), self.of(place)) else { return Vec::new() };
         let exact = |place: &Place| seat.places.binary_search(place).is_ok();
-        let wording = |place: &Place| if exact(place) { Wording::Exact } else { Wording::Edited };
+        let wording = |place: &Place| if exact(place) { Wording::Exact } else { self.told_in(seat, *place) };
         let own = cluster.members.iter().map(|&place| (place, wording(&place)));
         let parts = seat.parts.iter().filter_map(|&part| self.all.get(part)).flat_map(|part| &part.members);
         let wholes = self.places(&cluster.wholes);
@@ -98,6 +103,23 @@ impl Clusters {
         members.sort_unstable();
         members.dedup_by_key(|member| member.place);
         members
+    }
+
+    /// Tells of each member of a cluster how much of the statement it tells, seen from the one that says most.
+    pub(in crate::collate) fn extents(&self, cluster: &Cluster) -> Vec<(Place, Wording)> {
+        let fullest = cluster.members.iter().filter_map(|place| self.seat(*place)).max_by_key(|seat| seat.heft);
+        let told = |place: &Place| fullest.map_or(Wording::Edited, |fullest| self.told_in(fullest, *place));
+        cluster.members.iter().map(|place| (*place, told(place))).collect()
+    }
+
+    /// Tells how a sentence of the same cluster reads, seen from a reading: edited, or cut short on one side.
+    fn told_in(&self, from: &Seat, place: Place) -> Wording {
+        let heft = self.seat(place).map_or(from.heft, |seat| seat.heft);
+        match (heft * CUT.1 < from.heft * CUT.0, from.heft * CUT.1 < heft * CUT.0) {
+            (true, _) => Wording::Part,
+            (_, true) => Wording::Whole,
+            _ => Wording::Edited,
+        }
     }
 
     /// Gives the other articles that carry what a sentence says, or part of it, in order.

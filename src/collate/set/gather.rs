@@ -30,7 +30,9 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     go_on()?;
     let (all, numbers) = numbered(&readings, &cluster, links.wholes);
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
-    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings: seats(readings, &cluster, &numbers) };
+    let numbers = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
+    let readings = seats(readings, numbers, &bags);
+    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings };
     link(&mut found, &links.sharing);
     Some(found)
 }
@@ -78,10 +80,11 @@ fn no_seats(witnesses: &[Witness<'_>]) -> Vec<Vec<Option<usize>>> {
     witnesses.iter().map(|witness| vec![None; witness.article.sentences.len()]).collect()
 }
 
-fn seats(readings: Readings, cluster: &[usize], numbers: &BTreeMap<usize, usize>) -> Vec<Seat> {
-    let numbered = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
-    let seats = readings.all.into_iter().zip(numbered);
-    seats.map(|(reading, cluster)| Seat { places: reading.places, cluster, ..Seat::default() }).collect()
+fn seats(readings: Readings, clusters: impl Iterator<Item = usize>, bags: &Bags) -> Vec<Seat> {
+    let seats = readings.all.into_iter().zip(clusters).zip(&bags.heft);
+    seats
+        .map(|((reading, cluster), heft)| Seat { places: reading.places, cluster, heft: *heft, ..Seat::default() })
+        .collect()
 }
 
 /// Leads from every sentence to its reading, and from readings to the parts they hold and to those with a clause of theirs.

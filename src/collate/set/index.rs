@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cell::Cell;
-use super::grams::Grams;
+use super::grams::{GRAM, Grams};
 use super::matrix::Matrix;
 use super::shard::Shard;
 use super::twins::Twins;
@@ -70,6 +70,41 @@ impl Index {
     /// Puts the cells of all shards together, in any order.
     pub fn matrix(self, shards: Vec<Vec<Cell>>) -> Matrix {
         Matrix::new(self.twins, shards.into_iter().flatten())
+    }
+
+    /// Gives the first article that has the same words; itself for one that does not exist.
+    pub(in crate::collate) fn first(&self, article: usize) -> usize {
+        self.twins.first.get(article).copied().unwrap_or(article)
+    }
+
+    /// Counts the visible words of an article.
+    pub(in crate::collate) fn words(&self, article: usize) -> usize {
+        self.twins.words.get(article).copied().unwrap_or(0)
+    }
+
+    /// Gives the longest rows of words of `article` that consist of grams of `other`, in order; all of it where both have the same
+    /// words. They may overlap. Costs a look-up for each shared gram.
+    pub(in crate::collate) fn rows_shared(&self, article: usize, other: usize) -> Vec<Range<usize>> {
+        let (article, other) = (self.first(article), self.first(other));
+        let mut rows: Vec<Range<usize>> = Vec::new();
+        for &(gram, word) in self.entries(article) {
+            if article != other && self.grams.holders(gram).binary_search(&(other as u32)).is_err() {
+                continue;
+            }
+            let word = word as usize;
+            match rows.last_mut().filter(|row| row.end + 1 == word + GRAM) {
+                Some(row) => row.end += 1,
+                None => rows.push(word..word + GRAM),
+            }
+        }
+        rows
+    }
+
+    /// Gives where a row of words of one article begins in another, by its first gram, if it stands there.
+    pub(in crate::collate) fn found_in(&self, (article, word): (usize, usize), other: usize) -> Option<usize> {
+        let (article, other) = (self.entries(self.first(article)), self.entries(self.first(other)));
+        let gram = article.iter().find(|entry| entry.1 as usize == word)?.0;
+        other.iter().find(|entry| entry.0 == gram).map(|entry| entry.1 as usize)
     }
 
     /// Gives the shared grams of an article, each with its first word, by word.

@@ -7,6 +7,7 @@
 
 use super::bags::Bags;
 use super::kin::{Kin, compare};
+use super::opening::{cut_short, is_split_off};
 use super::reading::Readings;
 use crate::collate::cancel::Cancel;
 
@@ -24,13 +25,16 @@ const SAMPLE: usize = 12;
 /// Gives each reading the number of its cluster, which is that of one of its readings; `None` once `cancel` is raised.
 pub(super) fn joined(readings: &Readings, bags: &Bags, kin: &[Kin], cancel: &Cancel) -> Option<Vec<usize>> {
     let mut joining = Joining::new(readings);
-    let mut pairs: Vec<&Kin> = kin.iter().filter(|kin| may_join(kin)).collect();
+    let mut pairs: Vec<&Kin> = kin.iter().filter(|kin| may_join(kin) && !is_split_off(bags, kin)).collect();
     pairs.sort_unstable_by(|a, b| b.cosine.total_cmp(&a.cosine).then_with(|| ends(a).cmp(&ends(b))));
     for (at, kin) in pairs.into_iter().enumerate() {
         if at % 256 == 0 && cancel.is_cancelled() {
             return None;
         }
         joining.join(bags, kin);
+    }
+    for (short, whole) in cut_short(readings, bags, kin, &joining.cluster) {
+        joining.take(short, whole);
     }
     Some(joining.cluster)
 }
@@ -71,6 +75,22 @@ impl Joining {
         if a == b || self.stand_apart(kin, a, b) || self.average(bags, a, b) < AVERAGE {
             return;
         }
+        self.put_together(a, b);
+    }
+
+    /// Puts what is cut short to the whole, both by number, unless an article has sentences in both.
+    fn take(&mut self, short: usize, whole: usize) {
+        let number =
+            |at: usize| self.members.get(at).and_then(|members| members.first()).map(|first| self.cluster[*first]);
+        // Either may have been taken already.
+        let (Some(a), Some(b)) = (number(short), number(whole)) else { return };
+        let meet = self.articles[a].iter().any(|article| self.articles[b].binary_search(article).is_ok());
+        if a != b && a == short && !meet {
+            self.put_together(a, b);
+        }
+    }
+
+    fn put_together(&mut self, a: usize, b: usize) {
         let (from, to) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
         for &member in &self.members[from] {
             self.cluster[member] = to;

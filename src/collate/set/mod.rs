@@ -11,7 +11,7 @@
 //! alone, not on their order.
 //!
 //! Known weaknesses: a statement told in mostly other words is in no cluster with the rest; two sentences merged into one are told
-//! from one that lost a clause by their lengths only; and the matrix does not see edits closer than five words to each other.
+//! from one that lost a clause by their lengths, by their openings and by how many articles have them; and the matrix does not see edits closer than five words to each other.
 
 mod bags;
 mod cell;
@@ -25,6 +25,7 @@ mod joining;
 mod kin;
 mod likeness;
 mod matrix;
+mod opening;
 mod part;
 mod reading;
 mod shard;

@@ -11,8 +11,9 @@ use super::kin::{Kin, compare};
 const HELD: (f64, f64) = (0.68, 0.85);
 /// The least that the whole says more.
 const RATIO: f64 = 1.3;
-/// The least a part says, in 1024ths of a nat: less is a phrase.
+/// The least a part says, in 1024ths of a nat: less is a phrase. And of one that stands there almost whole, names and numbers too.
 const LEAST: i64 = 12 * 1024;
+const SHORT: (i64, f64) = (8 * 1024, 0.8);
 
 /// The least share of some member of the part that stands in a whole taken along with its cluster.
 const DIRECT: f64 = 0.5;
@@ -38,7 +39,9 @@ pub(super) fn wholes(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<us
 
 fn is_part(bags: &Bags, kin: &Kin) -> bool {
     let held = if kin.conflicts > 0 { HELD.1 } else { HELD.0 };
-    kin.held >= held && kin.ratio >= RATIO && bags.heft[kin.light] >= LEAST
+    let heft = bags.heft[kin.light];
+    let short = kin.conflicts == 0 && kin.held >= SHORT.1 && heft >= SHORT.0;
+    kin.ratio >= RATIO && (kin.held >= held && heft >= LEAST || short)
 }
 
 fn members(cluster: &[usize]) -> BTreeMap<usize, Vec<usize>> {

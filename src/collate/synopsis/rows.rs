@@ -23,7 +23,7 @@ pub(super) struct Rough {
 pub(super) struct Teller {
     /// The article.
     pub article: usize,
-    /// How it tells it; a member of the cluster is an edited one.
+    /// How it tells it; a member of the cluster is an edited one, or one cut short.
     pub wording: Wording,
     /// The sentence, as an index into the article's sentences.
     pub sentence: usize,
@@ -44,7 +44,7 @@ pub(super) fn rows(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Rough> {
     let leading = leading(clusters, &guests);
     let all = clusters.all().iter().enumerate().filter(|(number, _)| leading[*number]);
     all.map(|(number, cluster)| {
-        let own = cluster.members.iter().map(|place| teller(*place, Wording::Edited));
+        let own = clusters.extents(cluster).into_iter().map(|(place, wording)| teller(place, wording));
         let others = guests[number].iter().map(|guest| teller(guest.place, guest.wording));
         let mut told: Vec<Teller> = own.chain(others).collect();
         told.sort_unstable();
@@ -101,12 +101,19 @@ fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
             *known = (known.0.min(guest.wording), known.1 | guest.most);
         }
     }
+    let whole: Vec<Vec<Place>> = all
+        .iter()
+        .map(|cluster| {
+            let extents = clusters.extents(cluster).into_iter();
+            extents.filter(|(_, wording)| *wording != Wording::Part).map(|(place, _)| place).collect()
+        })
+        .collect();
     let mut leading = vec![false; all.len()];
     for number in order {
         let hosting = hosts[number].iter().filter(|(host, _)| leading[**host]);
         let takes = |(host, (wording, most)): (&usize, &(Wording, bool))| {
             let apart = articles[*host].is_disjoint(&articles[number]);
-            let part = *wording == Wording::Part && holds_mostly(&guests[number], &all[*host].members);
+            let part = *wording == Wording::Part && holds_mostly(&guests[number], &whole[*host]);
             (part || *most && apart && *wording != Wording::Part).then_some(*host)
         };
         leading[number] = hosting.filter_map(takes).next().is_none();

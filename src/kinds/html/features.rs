@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::letters::{Features, contained, ends_with_stop, kind, known_by, log, own, share, shingles, words_of};
+use super::landmarks::Landmarks;
+use super::letters::{Features, contained, is_prose, kind, known_by, log, own, share, shingles, words_of};
 use super::page::{Around, Block, Page, Tag};
 use super::told::Told;
 use super::words::GROUPS_LEN;
@@ -12,6 +13,9 @@ pub fn features(page: &Page, told: &Told) -> Vec<Features> {
     let known = Known::of(page, told);
     (0..page.blocks.len()).map(|at| known.features(at)).collect()
 }
+
+/// Tenths of the prose that stand in the element that holds most of it.
+const MOST: usize = 7;
 
 /// What is known of the page as a whole.
 struct Known<'p> {
@@ -38,6 +42,9 @@ struct Known<'p> {
     /// How many elements of the same name and class hold text.
     repeated: BTreeMap<u64, usize>,
     sofar: Vec<usize>,
+    /// The smallest element that holds most of the prose.
+    most: usize,
+    landmarks: Landmarks,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,20 +64,10 @@ impl Totals {
     }
 }
 
-/// Words that a paragraph of prose has at least.
-const PROSE: usize = 8;
-
-fn is_good(block: &Block) -> bool {
-    block.words >= PROSE
-        && block.linked * 3 < block.words
-        && ends_with_stop(&block.text)
-        && !matches!(block.tag, Tag::Heading(_) | Tag::Caption)
-}
-
 impl<'p> Known<'p> {
     fn of(page: &'p Page, told: &Told) -> Self {
         let good: Vec<bool> =
-            page.blocks.iter().map(|block| is_good(block) && !page.elements[block.element].hidden).collect();
+            page.blocks.iter().map(|block| is_prose(block) && !page.elements[block.element].hidden).collect();
         let mut totals = vec![Totals::default(); page.elements.len()];
         let mut whole = Totals::default();
         let (mut alike, mut above, mut texts) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -121,10 +118,13 @@ impl<'p> Known<'p> {
             repeated,
             headline: None,
             sofar,
+            most: 0,
+            landmarks: Landmarks::of(page),
         };
         let inside: Vec<usize> = (0..page.blocks.len())
-            .filter(|at| known.good[*at] && known.steps(page.blocks[*at].element).1 == 0)
+            .filter(|at| known.good[*at] && known.steps(page.blocks[*at].element, best).1 == 0)
             .collect();
+        known.most = known.majority();
         known.ends = (inside.first().copied().unwrap_or(0), inside.last().copied().unwrap_or(0));
         known.headline = (0..page.blocks.len()).find(|at| {
             let block = &page.blocks[*at];
@@ -134,10 +134,16 @@ impl<'p> Known<'p> {
         known
     }
 
-    /// Gives how many elements lie between this one and the nearest that also holds the best, and from there to the best.
-    fn steps(&self, element: usize) -> (usize, usize) {
+    /// Gives the smallest element that holds most of the prose: what comes last of those that do.
+    fn majority(&self) -> usize {
+        let holds = |at: &usize| self.totals[*at].good * 10 >= self.whole.good * MOST;
+        (0..self.totals.len()).rev().find(holds).unwrap_or(0)
+    }
+
+    /// Gives how many elements lie between this one and the nearest that also holds the other, and from there to the other.
+    fn steps(&self, element: usize, other: usize) -> (usize, usize) {
         let elements = &self.page.elements;
-        let (mut a, mut b) = (element, self.best);
+        let (mut a, mut b) = (element, other);
         let (mut up, mut down) = (0, 0);
         while a != b {
             if elements[a].depth >= elements[b].depth {
@@ -212,7 +218,7 @@ impl<'p> Known<'p> {
             ]);
             around = around.and_then(|at| page.elements[at].parent);
         }
-        let (up, down) = self.steps(block.element);
+        let (up, down) = self.steps(block.element, self.best);
         let from = |place: usize| (at as f32 - place as f32).signum() * log(at.abs_diff(place));
         found.extend([up as f32, down as f32, from(self.ends.0), from(self.ends.1)]);
         found.push(self.headline.map_or(-20.0, from));
@@ -239,6 +245,9 @@ impl<'p> Known<'p> {
         let none = parts.is_empty();
         found.push(if none { -1.0 } else { contained(&block.text, parts) });
         found.push(if none { -1.0 } else { f32::from(u8::from(blocks.contains(&known_by(&block.text)))) });
+        let (up, down) = self.steps(block.element, self.most);
+        found.extend([up as f32, down as f32]);
+        found.extend(self.landmarks.features(at));
         found
     }
 

@@ -26,6 +26,17 @@ pub fn share(part: usize, whole: usize) -> f32 {
     if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
 }
 
+/// Words that a paragraph of prose has at least.
+const PROSE: usize = 8;
+
+/// Tells whether a block reads as a paragraph of prose.
+pub fn is_prose(block: &Block) -> bool {
+    block.words >= PROSE
+        && block.linked * 3 < block.words
+        && ends_with_stop(&block.text)
+        && !matches!(block.tag, Tag::Heading(_) | Tag::Caption)
+}
+
 /// Words of a shingle.
 const SHINGLE: usize = 4;
 

@@ -7,15 +7,20 @@
 mod choose;
 mod features;
 mod forest;
+mod landmarks;
 mod letters;
 mod page;
 mod told;
 mod walk;
 mod words;
 
+#[cfg(test)]
+mod html_tests;
+
 use dom_query::Document;
 use encoding_rs::Encoding;
 
+use super::block::between;
 use super::decode::Decoded;
 use super::kind::Kind;
 use super::meta::Meta;
@@ -130,11 +135,6 @@ fn is_void(tag: &str) -> bool {
 fn reading(page: &Page, furniture: &[Furniture], meta: Meta) -> Option<Reading> {
     let (mut text, mut blocks) = (String::new(), Vec::with_capacity(page.blocks.len()));
     for (block, furniture) in page.blocks.iter().zip(furniture) {
-        if !text.is_empty() {
-            text.push_str("\n\n");
-        }
-        let start = text.len();
-        text.push_str(&block.text);
         let part = match block.tag {
             Tag::Heading(_) => Part::Heading,
             Tag::Item | Tag::Term => Part::Item,
@@ -144,6 +144,9 @@ fn reading(page: &Page, furniture: &[Furniture], meta: Meta) -> Option<Reading> 
             Tag::Verbatim => Part::Verbatim,
             Tag::Paragraph | Tag::Other => Part::Prose,
         };
+        text.push_str(between(blocks.last().map(|before: &Block| before.part), part));
+        let start = text.len();
+        text.push_str(&block.text);
         blocks.push(Block { span: Span::new(start, text.len()), part, furniture: *furniture });
     }
     (!blocks.is_empty()).then(|| Reading::extracted(text, blocks, meta))

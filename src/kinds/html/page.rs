@@ -70,7 +70,9 @@ pub struct Element {
     pub groups: u32,
     /// A number that elements of one name and class share.
     pub alike: u64,
-    /// Whether a browser does not show it.
+    /// Whether a browser does not show it, by what it says itself.
+    pub unseen: bool,
+    /// Whether a browser does not show it, or what stands around it.
     pub hidden: bool,
     /// What a block in it is.
     pub tag: Tag,

@@ -2,8 +2,10 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::letters::is_prose;
 use super::page::{Around, Block, Element, Page, Tag};
 use super::words::groups;
+use crate::kinds::block::{CELL, CELL_WORDS};
 use crate::text::is_unspaced;
 
 /// Elements that stand deeper than this count as their parents: no page that people write is so deep.
@@ -46,6 +48,7 @@ pub fn page(document: &Document) -> Page {
         };
     }
     walk.flush();
+    show(&mut walk.page);
     walk.page
 }
 
@@ -59,6 +62,8 @@ struct Walk {
     linked: usize,
     links: usize,
     breaks: usize,
+    /// Whether a row of a table is one block.
+    in_row: bool,
 }
 
 const SKIPPED: &[&str] = &[
@@ -84,6 +89,10 @@ impl Walk {
             return false;
         }
         match &*name {
+            "br" if self.in_row => {
+                self.text.push(' ');
+                false
+            }
             "br" => {
                 self.breaks += 1;
                 if self.breaks > 1 {
@@ -101,9 +110,18 @@ impl Walk {
                 self.links += usize::from(inline == "a");
                 true
             }
+            "td" | "th" if self.in_row => {
+                if !self.text.is_empty() {
+                    self.text.truncate(self.text.trim_end().len());
+                    self.text.push_str(CELL);
+                }
+                true
+            }
+            _ if self.in_row => true,
             _ => {
                 self.flush();
                 self.enter(&name, node);
+                self.in_row = &*name == "tr" && is_row(node);
                 true
             }
         }
@@ -115,6 +133,10 @@ impl Walk {
             self.links -= usize::from(&*name == "a" && self.links > 0);
             return;
         }
+        if self.in_row && &*name != "tr" {
+            return;
+        }
+        self.in_row = false;
         self.flush();
         if self.deeper > 0 {
             self.deeper -= 1;
@@ -134,12 +156,12 @@ impl Walk {
         let (class, id, role) = (attr("class"), attr("id"), attr("role"));
         let is_whole = matches!(name, "html" | "body");
         let own = if is_whole { 0 } else { groups(&format!("{class} {id} {role} {}", attr("itemprop"))) };
-        let hidden = is_unseen(node) || attr("aria-hidden") == "true";
+        let unseen = is_unseen(node) || attr("aria-hidden") == "true";
         let tag = match name {
             "p" => Tag::Paragraph,
             "li" => Tag::Item,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading(name.as_bytes()[1] - b'0'),
-            "td" | "th" => Tag::Cell,
+            "td" | "th" | "tr" => Tag::Cell,
             "blockquote" => Tag::Quote,
             "figcaption" | "caption" => Tag::Caption,
             "dt" | "dd" => Tag::Term,
@@ -158,7 +180,8 @@ impl Walk {
             own,
             groups: around.as_ref().map_or(0, |it| it.groups) | own,
             alike: alike(name, &class, around.as_ref().map_or(0, |it| it.own.into())),
-            hidden: hidden || around.as_ref().is_some_and(|it| it.hidden),
+            unseen,
+            hidden: unseen || around.as_ref().is_some_and(|it| it.hidden),
             tag,
             verbatim: name == "pre" || around.as_ref().is_some_and(|it| it.verbatim),
         });
@@ -190,7 +213,7 @@ impl Walk {
         let linked = std::mem::take(&mut self.linked);
         let text = std::mem::take(&mut self.text);
         let Some(element) = self.open.last().copied() else { return };
-        let text = text.trim();
+        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '|');
         if !text.contains(char::is_alphanumeric) {
             return;
         }
@@ -198,6 +221,49 @@ impl Walk {
         let tag = self.page.elements.get(element).map_or(Tag::Other, |it| it.tag);
         let text = text.replace(" \n", "\n");
         self.page.blocks.push(Block { text, element, tag, linked: linked.min(words), words });
+    }
+}
+
+/// Nodes of a row that are looked at.
+const ROW_NODES: usize = 600;
+
+/// Tells whether a row of a table is read as one: it has several cells with text, each of them a short one.
+fn is_row(row: &NodeRef<'_>) -> bool {
+    const NO_ROW: &[&str] = &["table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "form", "blockquote", "pre"];
+    let parts = |node: &NodeRef<'_>| node.node_name().is_some_and(|name| NO_ROW.contains(&&*name));
+    let mut nodes = row.descendants_it().take(ROW_NODES);
+    if nodes.by_ref().any(|node| parts(&node)) || row.descendants_it().nth(ROW_NODES).is_some() {
+        return false;
+    }
+    let words: Vec<usize> = row.children_it(false).map(|cell| words_in(&cell.text())).filter(|it| *it > 0).collect();
+    words.len() > 1 && words.iter().all(|words| *words <= CELL_WORDS)
+}
+
+/// Words of prose in a part that a script is to show, from which on it may be what the page is about.
+const SHOWN: usize = 100;
+
+/// Takes a part that is not shown before a script has run for shown, if it has more prose than all that is shown.
+fn show(page: &mut Page) {
+    let (mut seen, mut unseen) = (0, vec![0; page.elements.len()]);
+    for block in page.blocks.iter().filter(|block| is_prose(block)) {
+        let (mut at, mut outermost) = (Some(block.element), None);
+        while let Some(element) = at.and_then(|at| page.elements.get(at)) {
+            outermost = if element.unseen { at } else { outermost };
+            at = element.parent;
+        }
+        match outermost.and_then(|at| unseen.get_mut(at)) {
+            Some(words) => *words += block.words,
+            None => seen += block.words,
+        }
+    }
+    for (at, words) in unseen.into_iter().enumerate() {
+        if words >= SHOWN && words > seen {
+            page.elements[at].unseen = false;
+        }
+    }
+    for at in 0..page.elements.len() {
+        let around = page.elements[at].parent.is_some_and(|parent| page.elements[parent].hidden);
+        page.elements[at].hidden = page.elements[at].unseen || around;
     }
 }
 

@@ -1,0 +1,15 @@
+//! Where a place in one text stands in another that has taken its place.
+
+/// The place in a new text that a place in the old one has become: what stands before all that has changed stays, and what
+/// stands behind it goes along.
+pub(in crate::app) fn carried(old: &str, new: &str, place: usize) -> usize {
+    let same = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
+    if place <= same {
+        return place;
+    }
+    let behind = old.bytes().rev().zip(new.bytes().rev()).take_while(|(one, other)| one == other).count();
+    match old.len().saturating_sub(place) {
+        rest if rest <= behind => new.len().saturating_sub(rest),
+        _ => (same..=place.min(new.len())).rev().find(|at| new.is_char_boundary(*at)).unwrap_or(same.min(new.len())),
+    }
+}

@@ -1,0 +1,150 @@
+//! Carrying away: a passage copied with its source, and the file opened in an editor.
+
+use super::desk::Desk;
+use super::place::copies;
+use super::reopen::read_anew;
+use super::stale::changed_on_disk;
+use super::stale::has_new;
+use super::stale::open_new;
+use super::status::STILL_READING;
+use crate::app::jobs::Edit;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::jobs::Effect;
+use crate::app::jobs::Reread;
+use crate::app::keys::Action;
+use crate::article::{Article, Extent, Origin};
+use crate::text::{Side, Span, one_line, plural, visible};
+
+/// A passage to be carried away, with the article it was found in.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Excerpt {
+    pub article: Arc<Article>,
+    pub span: Span,
+}
+
+impl Excerpt {
+    /// Writes the passage as it is cited: the words, then where they stand.
+    fn cited(&self) -> String {
+        let Self { article, span } = self;
+        let words = one_line(article.text.get(span.range()).unwrap_or_default());
+        let (source, name) = (article.origin.source(), &article.name);
+        let source = match &article.meta.title {
+            Some(_) => format!(" ({name})"),
+            None if source.is_empty() || source == *name => String::new(),
+            None => format!(" ({source})"),
+        };
+        let cited = format!("{words}\n— {}{source}, {}", article.cited(), article.placed(span.start()));
+        cited.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Copies the match one stands on as both articles have it, or the paragraph under the cursor; each with its source and paragraph
+/// number.
+pub(in crate::app) fn copy(desk: &mut Desk) {
+    let parts = to_copy(desk, None);
+    copy_parts(desk, &parts);
+}
+
+/// Copies passages, each with its source and paragraph number; whether there was anything to copy.
+pub(in crate::app) fn copy_parts(desk: &mut Desk, parts: &[Excerpt]) -> bool {
+    let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
+    if words == 0 {
+        desk.warn("Nothing to copy here");
+        return false;
+    }
+    let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
+    let both = if parts.len() > 1 { " from both articles" } else { "" };
+    let words = plural(words, "word");
+    desk.say(format!("Copied {words}{both}, with the source"));
+    desk.ask(Effect::Copy(cited.join("\n\n")));
+    true
+}
+
+/// What is copied: what is marked, else the match one stands on as both articles have it, else the paragraph under the cursor.
+pub(in crate::app) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt> {
+    let of = |side: Side, span: Span| Excerpt { article: Arc::clone(desk.row[side].open_article()), span };
+    if let Some(marked) = marked {
+        return vec![of(desk.row.focus, marked)];
+    }
+    let pane = desk.focused();
+    let found = copies(desk).first().and_then(|&at| desk.collation()?.matches.get(at));
+    if let Some(found) = found {
+        return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
+    }
+    let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
+    paragraph.map(|paragraph| of(desk.row.focus, paragraph.span)).into_iter().collect()
+}
+
+/// Opens the article in the reader's editor, at the line on which the cursor stands.
+pub(in crate::app) fn edit(desk: &mut Desk) {
+    let pane = desk.focused();
+    let article = pane.open_article();
+    match &article.origin {
+        _ if desk.library.is_reading() || article.extent == Extent::Head => desk.warn(STILL_READING),
+        Origin::File { place, .. } => {
+            let path = article.origin.place_of_file().unwrap_or_else(|| place.clone());
+            let edit = Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) };
+            desk.ask(Effect::Edit(edit));
+        }
+        Origin::Stdin => desk.warn("Read from standard input; there is no file to open"),
+        Origin::Bundled(_) => desk.warn("Not backed by a file; nothing to open"),
+    }
+}
+
+/// The line of its file in which a place of an article stands; the first where its text is not the file's own.
+fn line_in_file(article: &Article, place: usize) -> usize {
+    if article.extracted || article.origin.is_part() {
+        return 1;
+    }
+    article.text.get(..place).unwrap_or_default().matches('\n').count() + 1
+}
+
+/// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
+pub(in crate::app) fn take_edited(desk: &mut Desk, article: usize, outcome: Result<(), String>) {
+    desk.message = None;
+    if let Err(reason) = outcome {
+        desk.warn(reason);
+    }
+    reread(desk, &[article]);
+}
+
+/// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
+pub(in crate::app) fn reload(desk: &mut Desk) {
+    if has_new(desk) && !desk.library.is_reading() {
+        open_new(desk);
+        desk.say("Reloaded all articles");
+        return read_anew(desk);
+    }
+    let mut articles = changed_on_disk(desk);
+    articles.retain(|at| *at != desk.focused().article);
+    desk.say(if articles.is_empty() { "Reloaded from its file" } else { "Reloaded the changed files" });
+    articles.push(desk.focused().article);
+    if !reread(desk, &articles) {
+        desk.warn(if desk.library.is_reading() { STILL_READING } else { "Not backed by a file; nothing to reload" });
+    }
+}
+
+/// Asks for these articles to be read anew; whether any has a file.
+fn reread(desk: &mut Desk, articles: &[usize]) -> bool {
+    let file = |at: &usize| Some((*at, desk.library.articles.get(*at)?.origin.place()?.clone()));
+    let files: Vec<(usize, PathBuf)> =
+        articles.iter().filter(|_| !desk.library.is_reading()).filter_map(file).collect();
+    if files.is_empty() {
+        return false;
+    }
+    let ticket = desk.next_ticket();
+    desk.library.reading.ask(ticket);
+    let articles = desk.library.articles.iter().filter(|article| !article.name.is_empty()).cloned().collect();
+    desk.ask(Effect::Reread(Reread { ticket, files, articles }));
+    true
+}
+
+/// Says that what was to be copied was not.
+pub(in crate::app) fn not_copied(desk: &mut Desk, reason: &str) {
+    desk.warn(format!(
+        "Not copied: {reason}; {} releases the mouse so that you can select text",
+        desk.key(Action::Mouse)
+    ));
+}

@@ -1,0 +1,42 @@
+//! What is asked again whenever what is hidden changes.
+
+use super::comparing::compare_anew;
+use super::desk::Desk;
+use super::together::ask_what_the_pair_shares;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Gathering;
+use std::sync::Arc;
+/// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
+pub(in crate::app) const MOST_GATHERED: usize = 2_000;
+
+/// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
+pub(in crate::app) fn collate_anew(desk: &mut Desk) {
+    if desk.library.is_reading() {
+        return;
+    }
+    desk.row.pairings_mut().for_each(|pairing| pairing.found.renew());
+    desk.row.pairing_mut().landed = None;
+    desk.row.hurries = true;
+    desk.diff.asked.forget();
+    ask_what_the_pair_shares(desk);
+    if (3..=MOST_GATHERED).contains(&desk.library.articles.len()) {
+        gather(desk);
+    } else {
+        desk.library.clusters.forget();
+    }
+    compare_anew(desk);
+    desk.narrating.found.renew();
+}
+
+/// Asks which of all articles carry which statement.
+pub(in crate::app) fn gather(desk: &mut Desk) {
+    let ticket = desk.next_ticket();
+    desk.library.clusters.ask(ticket);
+    let gathering = Gathering {
+        ticket,
+        articles: desk.library.articles.clone(),
+        session: desk.library.hidden_by_hand.clone(),
+        rules: Arc::clone(&desk.rules.books),
+    };
+    desk.ask(Effect::Gather(gathering));
+}

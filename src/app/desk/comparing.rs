@@ -1,0 +1,30 @@
+//! Sharing: how much of every open article stands in every other, as far as it is known.
+
+use super::desk::Desk;
+use std::sync::Arc;
+
+use crate::app::jobs::Effect;
+use crate::app::jobs::Gathering;
+
+/// Asks how much of each article stands in each other, unless that is known or asked already.
+pub(in crate::app) fn compare(desk: &mut Desk) {
+    if !desk.sharing.lacks() || desk.library.is_reading() || !desk.has_pair() {
+        return;
+    }
+    let ticket = desk.next_ticket();
+    desk.sharing.found.ask(ticket);
+    desk.sharing.settled = 0;
+    let gathering = Gathering {
+        ticket,
+        articles: desk.library.articles.clone(),
+        session: desk.library.hidden_by_hand.clone(),
+        rules: Arc::clone(&desk.rules.books),
+    };
+    desk.ask(Effect::Compare(gathering));
+}
+
+/// Takes note that something else is hidden now; where the reader looks at it, it is asked for anew.
+pub(in crate::app) fn compare_anew(desk: &mut Desk) {
+    desk.sharing.found.renew();
+    desk.sharing.renewed = true;
+}

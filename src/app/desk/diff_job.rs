@@ -1,0 +1,124 @@
+//! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
+
+use super::collating::collate_anew;
+use super::desk::Desk;
+use super::diff_view::DiffView;
+use super::leaving::leave;
+use super::pages::set_pages;
+use super::pane::Pane;
+use super::status::STILL_READING;
+use crate::app::jobs::DiffJob;
+use std::sync::Arc;
+
+use crate::app::jobs::Effect;
+use crate::page::Compared;
+use crate::text::{Pair, Side};
+
+/// Asks what changed from the left article to the right one.
+pub(in crate::app) fn diff_pair(desk: &mut Desk) {
+    if !desk.has_pair() {
+        desk.warn("Only one article is open; nothing to compare it with");
+        return;
+    }
+    if desk.library.is_reading() {
+        desk.warn(STILL_READING);
+        return;
+    }
+    let open = desk.row.pair();
+    let ticket = desk.next_ticket();
+    desk.diff.asked.ask(ticket);
+    desk.diff.about = open;
+    let job = DiffJob {
+        ticket,
+        articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
+        session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
+        rules: Arc::clone(&desk.rules.books),
+        exactness: desk.diff.manner.exactness,
+        kinds: true,
+    };
+    desk.ask(Effect::Diff(job));
+}
+
+pub(in crate::app) fn say_same(desk: &mut Desk, marks: usize) {
+    match marks {
+        0 => desk.say("No differences"),
+        1 => desk.say("No words differ, only 1 mark"),
+        _ => desk.say(format!("No words differ, only {marks} marks")),
+    }
+}
+
+/// Turns from words alone to marks too, and back.
+pub(in crate::app) fn turn_marks(desk: &mut Desk) {
+    desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
+    desk.say(if desk.diff.manner.exactness.heeds_marks() {
+        "Comparing words and marks"
+    } else {
+        "Comparing words only"
+    });
+    diff_pair(desk)
+}
+
+/// Shows what changed, with the cursor where the reader stands.
+pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
+    let height = desk.geometry().rows();
+    let (side, place, row) = match &desk.diff.view {
+        Some(diff) => {
+            let (side, place) = diff.standing_at(desk.row.focus);
+            let place = diff.carried_to(&compared.articles[side], side, place);
+            (side, place, diff.row_of(diff.cursor, height))
+        }
+        None => {
+            let pane = desk.focused();
+            (desk.row.focus, pane.cursor, pane.row_of(pane.at(), height))
+        }
+    };
+    let mut view = DiffView::new(compared, desk.diff.manner, (desk.view.size, desk.settings.measure));
+    if let Some(old) = &desk.diff.view {
+        view.take_over(old);
+    }
+    view.edge = desk.settings.scroll_offset;
+    view.put(view.sheet.spot_of(side, place), row, height);
+    if desk.diff.view.is_none() && desk.focused().top == desk.focused().page.first() {
+        view.show_top(height);
+    }
+    if desk.diff.view.is_none() {
+        view.entered = Some(view.cursor);
+    }
+    desk.row.focus = side;
+    desk.diff.view = Some(Box::new(view));
+}
+
+/// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
+pub(in crate::app) fn leave_diff(desk: &mut Desk) {
+    let Some(diff) = desk.diff.view.take() else { return };
+    if desk.row.panes().len() > 2 {
+        // Alone on the screen the two may have been set in another width.
+        set_pages(desk);
+    }
+    desk.diff.asked.forget();
+    if diff.entered != Some(diff.cursor) {
+        go_where(desk, &diff);
+    }
+    if desk.collation().is_some() || desk.collating() {
+        return;
+    }
+    collate_anew(desk);
+    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::locus));
+}
+
+/// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
+fn go_where(desk: &mut Desk, diff: &DiffView) {
+    let height = desk.geometry().rows();
+    let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();
+    leave(desk);
+    desk.row.focus = diff.standing_at(desk.row.focus).0;
+    for side in Side::BOTH {
+        let pane = &mut desk.row[side];
+        let place = diff.carried_to(pane.open_article(), side, diff.place_on(side));
+        pane.cursor = pane.page.place_of(pane.page.spot_of(place));
+        pane.put(pane.at(), row);
+        pane.show_cursor(height);
+    }
+    let loci = Pair::from_fn(|side| desk.row[side].locus());
+    desk.row.pairing_mut().current = desk.link_of(loci);
+}

@@ -1,0 +1,123 @@
+//! Steps through a diff: from change to change, and from one end of what moved to the other.
+
+use super::carry::Excerpt;
+use super::desk::Desk;
+use super::diff_view::DiffView;
+use std::sync::Arc;
+
+use crate::app::keys::Action;
+use crate::article::Locus;
+use crate::collate::Fate;
+use crate::page::{Row, SheetRow, Spot};
+use crate::text::{Side, Span};
+
+/// Steps `times` changes on, or back where it is negative; past an end it begins again at the other. A change that is taller than the
+/// screen is gone through first.
+pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    if times == 1 && next_inside(diff, height) {
+        return;
+    }
+    let compared = diff.sheet.compared();
+    let (changes, bands) = (&compared.changes, diff.sheet.bands_at(diff.cursor));
+    let before = changes.partition_point(|change| *change < bands.start).cast_signed();
+    let stands = changes.binary_search(&bands.start).is_ok();
+    let to = if stands || times < 0 { before + times } else { before + times - 1 };
+    let count = changes.len().cast_signed();
+    let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
+        return desk.warn("No words changed, only spelling or marks");
+    };
+    diff.go(diff.sheet.start_of(band), height);
+    if to >= count {
+        desk.say("Wrapped to the first change");
+    } else if to < 0 {
+        desk.say("Wrapped to the last change");
+    }
+}
+
+/// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
+pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
+    let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let Some((side, place)) = other_end(diff, focus) else {
+        return desk.warn("Nothing moved here");
+    };
+    let spot = diff.sheet.spot_of(side, place);
+    diff.go(spot, height);
+    let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
+    desk.row.focus = side;
+    let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));
+    desk.say(format!("This is where it {said}, ¶{locus}; {key} goes to the other end"));
+}
+
+/// Goes to the next row below the screen on which the change under the cursor goes on; tells whether there is one.
+fn next_inside(diff: &mut DiffView, height: usize) -> bool {
+    let tall = diff.sheet.tall_at(diff.cursor);
+    if diff.fate() == Fate::Same || tall <= height {
+        return false;
+    }
+    let shown = diff.row_of(Spot { row: 0, ..diff.cursor }, tall.saturating_add(height));
+    let first = (height.cast_signed() - shown).max(0).unsigned_abs();
+    let rows = (first.max(diff.cursor.row + 1)..tall).map(|row| Spot { row, ..diff.cursor });
+    let lit = |spot: &Spot| {
+        let row = diff.sheet.row(*spot);
+        let marks = [Side::Left, Side::Right].map(|side| diff.sheet.marked(&row, side));
+        marks.iter().any(|mark| mark.changed || mark.moved)
+    };
+    let Some(next) = rows.into_iter().find(lit) else { return false };
+    diff.put(next, (height / 4).cast_signed(), height);
+    true
+}
+
+/// The side and place of the other end of what moved at the cursor, looked for on `focus` first.
+fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
+    let compared = diff.sheet.compared();
+    let band = compared.bands.get(diff.sheet.bands_at(diff.cursor).start)?;
+    let start = |side: Side, locus: Locus| {
+        compared.articles[side].paragraphs.get(locus.0).map(|paragraph| (side, paragraph.span.start()))
+    };
+    match (band.fate, band.home) {
+        (Fate::Gone, Some(to)) => return start(Side::Right, to),
+        (Fate::Moved, Some(from)) => return start(Side::Left, from),
+        _ => {}
+    }
+    let sides = [focus, focus.other()];
+    let here = sides.into_iter().filter_map(|side| Some((side, row_on(diff, side)?)));
+    let whole = sides.into_iter().flat_map(|side| {
+        let each = band.loci[side].clone();
+        each.filter_map(move |at| Some((side, compared.articles[side].paragraphs.get(at)?.span)))
+    });
+    let mut all = here.chain(whole);
+    all.find_map(|(side, span)| {
+        let locus = compared.articles[side].locus_at(span.start());
+        Some((side.other(), compared.other_end(side, locus, span)?))
+    })
+}
+
+/// The stretch of a side's text on the cursor's row.
+fn row_on(diff: &DiffView, side: Side) -> Option<Span> {
+    let SheetRow::Beside(spots) = diff.sheet.row(diff.cursor) else { return None };
+    match diff.sheet.pages()[side].row(spots[side]?) {
+        Row::Text(span) => Some(span),
+        Row::Fold | Row::Gap => None,
+    }
+}
+
+/// What is copied: the paragraphs of both sides where they changed, else those of `focus`.
+pub(in crate::app) fn readings(diff: &DiffView, focus: Side) -> Vec<Excerpt> {
+    let compared = diff.sheet.compared();
+    let Some(band) = compared.bands.get(diff.sheet.bands_at(diff.cursor).start) else { return Vec::new() };
+    let whole = |side: Side| {
+        let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
+        let home = band.home.filter(|_| within.is_empty());
+        let home = home.and_then(|home| compared.articles[side].paragraphs.get(home.0));
+        let span = within.iter().chain(home).map(|paragraph| paragraph.span).reduce(Span::join)?;
+        Some(Excerpt { article: Arc::clone(&compared.articles[side]), span })
+    };
+    let both = [Side::Left, Side::Right].into_iter().filter_map(whole);
+    match band.fate {
+        Fate::Same => whole(focus).or_else(|| whole(focus.other())).into_iter().collect(),
+        _ => both.collect(),
+    }
+}

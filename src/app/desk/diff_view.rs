@@ -1,0 +1,246 @@
+//! A diff on the screen: two versions as a sheet, and where the reader stands in it.
+
+use super::carried::carried;
+use super::diff_settings::DiffOptions;
+use super::diff_settings::Layout;
+use crate::app::layout::ABOVE;
+use std::sync::Arc;
+
+use crate::app::layout::EDGE;
+use crate::app::layout::Geometry;
+use crate::app::layout::Size;
+use crate::article::{Article, Locus};
+use crate::collate::Fate;
+use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};
+use crate::text::Side;
+
+/// Columns below which one column is easier to read than two.
+const NARROW: u16 = 100;
+
+/// Two versions as they are shown. Cursor and first row are kept apart, so that either can move alone.
+#[derive(Debug)]
+pub struct DiffView {
+    /// The two, set.
+    pub sheet: Sheet,
+    /// The row on which the cursor stands.
+    pub cursor: Spot,
+    /// The first row shown.
+    pub top: Spot,
+    /// Rows that stay between the cursor and the edge, where there is room.
+    pub edge: usize,
+    /// How they stand, if the reader has chosen; else the width decides.
+    chosen: Option<Layout>,
+    /// Where the cursor stood when the reader came from the panes; `None` once that is no longer known.
+    pub(in crate::app) entered: Option<Spot>,
+}
+
+impl DiffView {
+    /// Sets what was compared for a screen, folded around the changes, with the cursor on the first row.
+    pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, screen: (Size, u16)) -> Self {
+        let DiffOptions { context, layout: chosen, .. } = manner;
+        let sheet = Sheet::new(compared, setting(chosen, screen.0, screen.1), Folds::around(context));
+        Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen, entered: None }
+    }
+
+    /// Takes over from another one whether Unchanged text folded.
+    pub(in crate::app) fn take_over(&mut self, old: &Self) {
+        self.sheet.fold(Folds { opened: Vec::new(), ..old.sheet.folds().clone() });
+    }
+
+    /// How the two stand.
+    pub fn layout(&self) -> Layout {
+        match self.sheet.setting() {
+            Setting::Beside(_) => Layout::Beside,
+            Setting::Inline(_) => Layout::Inline,
+        }
+    }
+
+    /// The change on which the cursor stands, counted from 1, and how many there are.
+    pub fn number(&self) -> Option<(usize, usize)> {
+        let (changes, band) = (&self.sheet.compared().changes, self.sheet.bands_at(self.cursor).start);
+        let at = changes.binary_search(&band).ok()?;
+        Some((at + 1, changes.len()))
+    }
+
+    /// What became of the paragraphs on which the cursor stands.
+    pub fn fate(&self) -> Fate {
+        self.sheet.compared().fate(self.sheet.bands_at(self.cursor).start)
+    }
+
+    /// The screen row of a row, negative where it lies above the screen; none further away than `most`.
+    pub fn row_of(&self, spot: Spot, most: usize) -> isize {
+        self.sheet.between(self.top, spot, most)
+    }
+
+    /// The side of what stands at the cursor, `focus` if it has something there, and its place in that side's text.
+    pub(in crate::app) fn standing_at(&self, focus: Side) -> (Side, usize) {
+        let at = |side: Side| Some((side, self.sheet.place_of(self.cursor, side)?));
+        at(focus).or_else(|| at(focus.other())).unwrap_or((focus, 0))
+    }
+
+    /// The place in a side's text at which the cursor stands: where that has moved, in its own place; where there is none, the nearest
+    /// above.
+    pub(in crate::app) fn place_on(&self, side: Side) -> usize {
+        let compared = self.sheet.compared();
+        if let Some(place) = self.sheet.place_of(self.cursor, side) {
+            return place;
+        }
+        let home = compared.bands.get(self.sheet.bands_at(self.cursor).start).and_then(|band| band.home);
+        let locus: Locus = home.unwrap_or_else(|| self.sheet.locus_near(self.cursor, side));
+        compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
+    }
+
+    /// Where a place in a side's text stands in an article that may have taken its place meanwhile.
+    pub(in crate::app) fn carried_to(&self, article: &Arc<Article>, side: Side, place: usize) -> usize {
+        let own = &self.sheet.compared().articles[side];
+        if Arc::ptr_eq(own, article) { place } else { carried(&own.text, &article.text, place) }
+    }
+
+    /// Moves the cursor by rows, passing over the gaps; tells whether it moved.
+    pub(in crate::app) fn walk(&mut self, rows: isize, height: usize) -> bool {
+        let from = self.cursor;
+        self.cursor = self.on_text(self.sheet.step(from, rows), rows);
+        self.show_cursor(height);
+        self.cursor != from
+    }
+
+    /// Moves the cursor and what is shown by as many rows; tells whether it moved.
+    pub(in crate::app) fn scroll(&mut self, rows: isize, height: usize) -> bool {
+        let (from, top) = (self.cursor, self.sheet.step(self.top, rows).min(self.lowest(height)));
+        self.cursor = self.on_text(self.sheet.step(from, rows), rows);
+        self.top = top;
+        self.show_cursor(height);
+        self.cursor != from
+    }
+
+    /// Moves what is shown; where the cursor would leave the view it goes along. Tells whether anything moved.
+    pub(in crate::app) fn roll(&mut self, rows: isize, height: usize) -> bool {
+        let top = self.sheet.step(self.top, rows);
+        let top = if rows > 0 { top.min(self.lowest(height)) } else { top };
+        if top == self.top {
+            return false;
+        }
+        self.top = top;
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
+        let (row, lowest) = (self.row_of(self.cursor, height), height.saturating_sub(1 + edge).cast_signed());
+        let kept = row.clamp(if self.top == Spot::default() { 0 } else { edge.cast_signed() }, lowest);
+        if kept != row {
+            self.cursor = self.on_text(self.sheet.step(self.top, kept), rows);
+        }
+        true
+    }
+
+    /// Puts the cursor on a row, at this row of the screen where the sheet reaches so far.
+    pub(in crate::app) fn put(&mut self, spot: Spot, row: isize, height: usize) {
+        self.cursor = self.on_text(spot, 1);
+        self.top = self.sheet.step(self.cursor, -row.clamp(0, height.saturating_sub(1).cast_signed()));
+        self.show_cursor(height);
+    }
+
+    /// Shows the sheet from its top, if the cursor is in view then.
+    pub(in crate::app) fn show_top(&mut self, height: usize) {
+        let row = self.sheet.between(Spot::default(), self.cursor, height);
+        if row.unsigned_abs() + self.edge < height {
+            self.top = Spot::default();
+        }
+    }
+
+    /// Goes to a row: where all of its part is in view nothing scrolls, else it comes to stand in the upper part of the screen.
+    pub(in crate::app) fn go(&mut self, spot: Spot, height: usize) {
+        let tall = self.sheet.tall_at(spot).min(height);
+        let now = self.row_of(spot, height);
+        let shown = (0..height.cast_signed()).contains(&now);
+        let row = if shown { now.unsigned_abs() } else { height / ABOVE };
+        let row = row.min(height - tall);
+        self.put(spot, row.cast_signed(), height);
+    }
+
+    /// Goes to the first change.
+    pub(in crate::app) fn go_first(&mut self, height: usize) {
+        if let Some(first) = self.sheet.compared().changes.first() {
+            self.go(self.sheet.start_of(*first), height);
+        }
+    }
+
+    /// Sets the two for another screen; the cursor stays on its row.
+    pub(in crate::app) fn resize(&mut self, screen: (Size, u16), height: usize) {
+        let setting = setting(self.chosen, screen.0, screen.1);
+        if setting == self.sheet.setting() {
+            self.show_cursor(height);
+            return;
+        }
+        self.change(height, |sheet| *sheet = sheet.anew(setting));
+    }
+
+    /// Sets them in one column, or beside each other.
+    pub(in crate::app) fn turn(&mut self, screen: (Size, u16), height: usize) -> Option<Layout> {
+        self.chosen = Some(if self.layout() == Layout::Beside { Layout::Inline } else { Layout::Beside });
+        self.resize(screen, height);
+        self.chosen
+    }
+
+    /// Folds otherwise.
+    pub(in crate::app) fn fold(&mut self, folds: Folds, height: usize) {
+        self.change(height, |sheet| sheet.fold(folds));
+    }
+
+    /// Changes the sheet; the cursor stays with what it stands on, on the same row of the screen.
+    fn change(&mut self, height: usize, change: impl FnOnce(&mut Sheet)) {
+        let row = self.row_of(self.cursor, height);
+        let stood = self.entered == Some(self.cursor);
+        let (band, at) = (self.sheet.bands_at(self.cursor).start, self.cursor.row);
+        let places = [Side::Right, Side::Left].map(|side| Some((side, self.sheet.place_of(self.cursor, side)?)));
+        change(&mut self.sheet);
+        let place = places.into_iter().flatten().next();
+        let spot = place.map_or_else(|| self.sheet.start_of(band), |(side, place)| self.sheet.spot_of(side, place));
+        let start = self.sheet.start_of(band);
+        let spot = if at == 0 { start } else { spot };
+        self.put(spot, row, height);
+        self.entered = stood.then_some(self.cursor);
+    }
+
+    /// The part in which the cursor stands.
+    pub(in crate::app) fn item(&self) -> Option<&Item> {
+        self.sheet.items().get(self.cursor.block)
+    }
+
+    /// Scrolls as little as brings the cursor into view.
+    fn show_cursor(&mut self, height: usize) {
+        let edge = self.edge.min(height.saturating_sub(1) / 2);
+        let lowest = height.saturating_sub(1 + edge);
+        let row = self.row_of(self.cursor, height.saturating_add(1));
+        if row < edge.cast_signed() {
+            self.top = self.sheet.step(self.cursor, -edge.cast_signed());
+        } else if row > lowest.cast_signed() {
+            self.top = self.sheet.step(self.cursor, -lowest.cast_signed());
+        }
+    }
+
+    /// The lowest row that can be the first one shown, unless a lower one is already.
+    fn lowest(&self, height: usize) -> Spot {
+        self.sheet.step(self.sheet.last(), 1 - height.cast_signed()).max(self.top.min(self.sheet.last()))
+    }
+
+    /// The nearest row with text, from a gap first in the direction of `rows`.
+    fn on_text(&self, spot: Spot, rows: isize) -> Spot {
+        let way = if rows < 0 { -1 } else { 1 };
+        let walk = |way: isize| {
+            let rest = std::iter::successors(Some(spot), |at| {
+                let next = self.sheet.step(*at, way);
+                (next != *at).then_some(next)
+            });
+            rest.into_iter().find(|at| !self.sheet.is_blank(*at))
+        };
+        walk(way).or_else(|| walk(-way)).unwrap_or(spot)
+    }
+}
+
+/// How two versions are set on a screen, in columns of at most `measure` cells.
+fn setting(chosen: Option<Layout>, size: Size, measure: u16) -> Setting {
+    let geometry = Geometry::with(size, measure);
+    match chosen {
+        Some(Layout::Inline) => Setting::Inline(usize::from(geometry.inline(measure).text.width)),
+        None if size.width < NARROW => Setting::Inline(usize::from(geometry.inline(measure).text.width)),
+        _ => Setting::Beside(usize::from(geometry.panes.left.text.width)),
+    }
+}

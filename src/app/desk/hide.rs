@@ -1,0 +1,85 @@
+//! Hiding: what the reader takes out of sight, and takes back.
+
+use super::collating::collate_anew;
+use super::desk::Desk;
+use super::done::remember_done;
+use super::history::Hiding;
+use super::masks::remask;
+use super::pages::set_pages;
+
+use crate::app::keys::Action;
+use crate::article::Article;
+use crate::boilerplate::{HiddenBy, Mask};
+use crate::page::Folding;
+use crate::text::{Span, plural};
+
+/// What a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
+/// that is hidden already by something that is in the way.
+pub(in crate::app) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
+    let Some(target) = marked.or_else(|| under_cursor(desk, in_the_way)) else {
+        desk.warn("Nothing to hide");
+        return None;
+    };
+    let pane = desk.focused();
+    let bars = pane.page.mask().hidden().iter().filter(|hidden| in_the_way(&hidden.by));
+    let bars = Mask::new(bars.cloned().collect());
+    let bar = match marked {
+        None => bars.at(pane.cursor),
+        Some(_) => bars.at(target.start()).filter(|_| open_parts(pane.open_article(), &bars, target).is_empty()),
+    };
+    let Some(name) = bar.map(|bar| desk.rule_name(pane.open_article(), bar).to_owned()) else {
+        return Some(target);
+    };
+    desk.warn(format!("Already hidden by {name}; {} shows hidden text", desk.key(Action::ShowHidden)));
+    None
+}
+
+/// The paragraph under the cursor; but what was hidden there for this session, if that is not in the way.
+fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
+    let pane = desk.focused();
+    let hidden = desk.library.hidden_by_hand[pane.article].iter().rev().find(|span| span.contains(pane.cursor));
+    let paragraph = pane.open_article().paragraphs.get(pane.locus().0).map(|paragraph| paragraph.span);
+    hidden.copied().filter(|_| !in_the_way(&HiddenBy::Session)).or(paragraph)
+}
+
+/// Hides the marked sentences, or the paragraph under the cursor, for this session; whether there was anything to hide.
+pub(in crate::app) fn hide(desk: &mut Desk, marked: Option<Span>) -> bool {
+    let Some(span) = target(desk, marked, |_| true) else { return false };
+    let index = desk.focused().article;
+    let article = &desk.library.articles[index];
+    let parts = open_parts(article, &desk.library.masks[index], span);
+    let words: usize = parts.into_iter().map(|part| article.tokens_in(part).len()).sum();
+    desk.library.hidden_by_hand[index].push(span);
+    remember_done(desk, Hiding::Session(index, span));
+    remask(desk, index);
+    let words = plural(words, "word");
+    let (undo, for_good) = (desk.key(Action::Undo), desk.key(Action::HideForGood));
+    desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
+    collate_anew(desk);
+    true
+}
+
+/// Shows hidden text, dimmed, or folds it again.
+pub(in crate::app) fn show_hidden(desk: &mut Desk) {
+    desk.view.folding = match desk.view.folding {
+        Folding::Folded => Folding::Shown,
+        Folding::Shown => Folding::Folded,
+    };
+    set_pages(desk);
+    let row = desk.row.articles();
+    let passages: usize = row.iter().map(|article| desk.library.masks[*article].hidden().len()).sum();
+    match (passages, desk.view.folding) {
+        (0, _) if row.len() > 2 => desk.say("Nothing is hidden in these articles"),
+        (0, _) => desk.say("Nothing is hidden in these two"),
+        (_, Folding::Shown) => {
+            desk.say(format!("Showing hidden text, dimmed; {} folds it again", desk.key(Action::ShowHidden)));
+        }
+        (_, Folding::Folded) => desk.say("Hidden text folded"),
+    }
+}
+
+/// The parts of `span` that `mask` leaves to be seen, white space alone left out.
+fn open_parts(article: &Article, mask: &Mask, span: Span) -> Vec<Span> {
+    let blank = |part: &Span| article.text.get(part.range()).is_none_or(|part| part.trim().is_empty());
+    mask.visible(span).into_iter().filter(|part| !blank(part)).collect()
+}

@@ -1,0 +1,50 @@
+//! History: what can be taken back, and what was.
+
+use std::path::PathBuf;
+
+use crate::app::memory::NoteChange;
+use crate::app::memory::ReviewMark;
+use crate::app::memory::Step;
+use crate::boilerplate::{Rule, RuleId};
+use crate::text::Span;
+
+/// What was done, and what was taken back, each with the last one last.
+#[derive(Debug, Default)]
+pub(in crate::app) struct History {
+    /// Hidings and other things that can be taken back.
+    pub done: Vec<Hiding>,
+    /// What was taken back and can be made again.
+    pub undone: Vec<Undone>,
+    /// The commands given.
+    pub commands: Vec<String>,
+}
+
+/// Something that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Hiding {
+    /// A passage of an article, for this session.
+    Session(usize, Span),
+    /// A rule in a file.
+    Rule(PathBuf, RuleId),
+    /// A step in the rules of a file: how it is taken back, and how it is made again.
+    Step(PathBuf, Step, Step),
+    /// What was proposed is not to be proposed again.
+    Refusal(ReviewMark),
+    /// A change in the notes.
+    Note(NoteChange),
+}
+
+/// Something that was taken back and can be made again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Undone {
+    /// A passage of an article.
+    Session(usize, Span),
+    /// A rule in a file.
+    Rule(PathBuf, Rule),
+    /// A step, as in [`Hiding::Step`].
+    /// A change in the notes.
+    Note(NoteChange),
+    Step(PathBuf, Step, Step),
+    /// A refusal.
+    Refusal(ReviewMark),
+}

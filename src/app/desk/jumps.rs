@@ -1,0 +1,34 @@
+//! Jumps: the places that the reader has left by a jump, to go back to and forward again.
+
+use crate::article::Locus;
+use crate::text::{Pair, Side};
+
+/// Places kept at most.
+pub(in crate::app) const MOST_JUMPS: usize = 100;
+
+/// The places on both sides of the reader's path.
+#[derive(Clone, Debug, Default)]
+pub(in crate::app) struct Jumps {
+    pub(in crate::app) back: Vec<Jump>,
+    pub(in crate::app) forward: Vec<Jump>,
+}
+
+/// Where the reader stood in all panes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Jump {
+    pub(in crate::app) focus: Side,
+    /// The panes from left to right.
+    pub(in crate::app) row: Vec<Place>,
+    /// Which of them is the left one of the pair.
+    pub(in crate::app) first: usize,
+    pub(in crate::app) link: Option<Pair<Locus>>,
+}
+
+/// Where the reader stood in one pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Place {
+    pub(in crate::app) article: usize,
+    pub(in crate::app) cursor: usize,
+    /// The cursor's row on the screen.
+    pub(in crate::app) row: usize,
+}

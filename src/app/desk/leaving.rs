@@ -1,0 +1,30 @@
+//! Leaving: the place is kept before a jump.
+
+use super::desk::Desk;
+use super::jumps::Jump;
+use super::jumps::MOST_JUMPS;
+use super::jumps::Place;
+use super::pane::Pane;
+use crate::text::Side;
+/// Keeps the place that is about to be left.
+pub(in crate::app) fn leave(desk: &mut Desk) {
+    let here = here(desk);
+    if desk.row.jumps.back.last() != Some(&here) {
+        desk.row.jumps.back.push(here);
+    }
+    if desk.row.jumps.back.len() > MOST_JUMPS {
+        desk.row.jumps.back.remove(0);
+    }
+    desk.row.jumps.forward.clear();
+}
+
+pub(in crate::app) fn here(desk: &Desk) -> Jump {
+    let height = desk.geometry().rows();
+    let place = |pane: &Pane| {
+        let row = pane.row_of(pane.at(), height).max(0) as usize;
+        Place { article: pane.article, cursor: pane.cursor, row }
+    };
+    let row = desk.row.panes().iter().map(place).collect();
+    let (focus, first) = (desk.row.focus, desk.row.ix(Side::Left).0);
+    Jump { focus, row, first, link: desk.tie().map(|tie| tie.loci) }
+}

@@ -1,0 +1,63 @@
+//! The library: the open articles, and what is known of each and of all.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::jobs::Lookup;
+use crate::article::{Article, TextId};
+use crate::boilerplate::Mask;
+use crate::collate::Clusters;
+use crate::text::Span;
+
+/// The open articles.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The articles, in the order of their digits.
+    pub articles: Vec<Arc<Article>>,
+    /// What is known to be hidden of each article.
+    pub(in crate::app) masks: Vec<Arc<Mask>>,
+    /// What the reader hid in each article, for this session.
+    pub(in crate::app) hidden_by_hand: Vec<Vec<Span>>,
+    /// Where the reader last stood in each article.
+    pub(in crate::app) cursors: Vec<usize>,
+    /// Which of all open articles carry which statement; of two articles only once it is asked for.
+    pub clusters: Lookup<Arc<Clusters>>,
+    /// Articles that are being read and will take the place of these.
+    pub(in crate::app) reading: Lookup<()>,
+    /// What stands on the disk and is not what is open.
+    pub(in crate::app) stale: Stale,
+    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
+    pub(in crate::app) noticed: Vec<String>,
+}
+
+impl Library {
+    /// Whether articles are being read that will take the place of these.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_awaited()
+    }
+
+    /// Whether the open articles have these texts, one for one.
+    pub(in crate::app) fn is_of(&self, texts: &[TextId]) -> bool {
+        self.articles.iter().map(|article| article.id).eq(texts.iter().copied())
+    }
+}
+
+/// What stands on the disk and is not what is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Stale {
+    /// The fingerprints of the texts of files of open articles.
+    pub texts: BTreeMap<PathBuf, u64>,
+    /// The names of new articles.
+    pub new: Vec<String>,
+    /// What of it was said.
+    pub said: Vec<String>,
+}
+
+/// Puts an empty article beside one that is alone, for the other pane.
+pub(in crate::app) fn beside(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+    while articles.len() < 2 {
+        articles.push(Arc::new(Article::of_text("", "")));
+    }
+    articles
+}

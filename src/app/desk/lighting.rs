@@ -1,0 +1,114 @@
+//! What is lit: all that is shared, one class of it, or what stands only here.
+
+use super::desk::Desk;
+use super::follow::carry_along;
+use super::highlight::Highlight;
+use super::leaving::leave;
+use super::step::step;
+use crate::app::keys::Action;
+use crate::app::layout::ABOVE;
+use crate::collate::Passage;
+use crate::text::Side;
+
+/// Lights the next class alone; after the last one, all that is shared again.
+pub(in crate::app) fn next_class(desk: &mut Desk) {
+    desk.view.lit = desk.view.lit.next();
+    let (lit, next) = (desk.view.lit, desk.key(Action::NextClass));
+    desk.say(match lit {
+        Highlight::Shared => "Highlighting everything shared".to_owned(),
+        _ => format!("Highlighting only {} matches; {next} shows the next class", lit.name()),
+    });
+    if desk.collation().is_some() && desk.stepping_order(lit).is_empty() {
+        desk.warn(format!("No {} matches here; {next} shows the next class", lit.name()));
+    }
+}
+
+/// Lights what stands only here, or what is shared again.
+pub(in crate::app) fn only_here(desk: &mut Desk) {
+    desk.view.lit = if desk.view.lit == Highlight::OnlyHere { Highlight::Shared } else { Highlight::OnlyHere };
+    let (next, back) = (desk.key(Action::NextLink), desk.key(Action::OnlyHere));
+    desk.say(match desk.view.lit {
+        Highlight::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {back} goes back"),
+        _ => "Highlighting everything shared".to_owned(),
+    });
+}
+
+/// The stretch that stands only here on the cursor's row or after it, as the first one from which stepping goes on: its place
+/// among those of the focused pane, and whether the cursor is on it.
+fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
+    let stretches = &desk.collation()?.only_here[desk.row.focus];
+    let pane = desk.focused();
+    let at = stretches.partition_point(|stretch| stretch.span.end() <= pane.cursor);
+    let here = stretches.get(at).is_some_and(|next| pane.page.spot_of(next.span.start()) <= pane.at());
+    Some((at, here))
+}
+
+/// The stretch that stands only here on which the cursor is: which one of how many, and where.
+pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
+    let (at, here) = stretch_at(desk).filter(|_| desk.view.lit == Highlight::OnlyHere)?;
+    let stretches = &desk.collation()?.only_here[desk.row.focus];
+    stretches.get(at).filter(|_| here).map(|stretch| (at + 1, stretches.len(), stretch))
+}
+
+/// Steps `times` stretches on that stand only here, or back; several on one row are one.
+pub(in crate::app) fn step_alone(desk: &mut Desk, times: isize) {
+    let count = desk.collation().map_or(0, |found| found.only_here[desk.row.focus].len());
+    let Some((at, here)) = stretch_at(desk).filter(|_| count > 0) else {
+        desk.warn(if desk.collating() { "Still comparing" } else { "No unmatched text" });
+        return;
+    };
+    let mut to = at as isize;
+    for step in 0..times.abs() {
+        to = next_row(desk, to, times.signum(), here || step > 0);
+    }
+    if to < 0 || to >= count as isize {
+        desk.say(if to < 0 { "Wrapped to the last one" } else { "Wrapped to the first one" });
+    }
+    leave(desk);
+    let place = start_of_stretch(desk, to.rem_euclid(count as isize) as usize);
+    go_to_place(desk, desk.row.focus, place);
+}
+
+/// The next stretch that begins on another row.
+fn next_row(desk: &Desk, from: isize, by: isize, on_it: bool) -> isize {
+    if by > 0 && !on_it {
+        return from;
+    }
+    let row = |at: isize| {
+        let place = start_of_stretch(desk, usize::try_from(at).ok()?)?;
+        Some(desk.focused().page.spot_of(place))
+    };
+    let here = if on_it { row(from) } else { None };
+    let mut to = from + by;
+    while here.is_some() && row(to) == here {
+        to += by;
+    }
+    to
+}
+
+fn start_of_stretch(desk: &Desk, at: usize) -> Option<usize> {
+    let stretches = &desk.collation()?.only_here[desk.row.focus];
+    stretches.get(at).map(|stretch| stretch.span.start())
+}
+
+/// Brings a place into view, the cursor on it, with a quarter of the pane above it where it was not shown.
+pub(in crate::app) fn go_to_place(desk: &mut Desk, side: Side, place: Option<usize>) {
+    let Some(place) = place else { return };
+    let (height, top) = (desk.geometry().rows(), desk.row[side].top);
+    let pane = &mut desk.row[side];
+    pane.cursor = pane.page.place_of(pane.page.spot_of(place));
+    let row = pane.row_of(pane.at(), height);
+    if !(0..height as isize).contains(&row) {
+        pane.put(pane.at(), height / ABOVE);
+    }
+    pane.show_cursor(height);
+    carry_along(desk, side, top);
+}
+
+/// Steps through what is lit.
+pub(in crate::app) fn step_lit(desk: &mut Desk, times: isize) {
+    match desk.view.lit {
+        Highlight::OnlyHere => step_alone(desk, times),
+        lit => step(desk, times, lit),
+    }
+}

@@ -1,0 +1,28 @@
+//! What is hidden of articles, as soon as it is known.
+
+use super::desk::Desk;
+use super::pages::set_pages;
+use crate::boilerplate::Hidden;
+use crate::boilerplate::HiddenBy;
+use crate::boilerplate::Mask;
+use crate::text::Pair;
+use crate::text::Side;
+use std::sync::Arc;
+/// Hides at once what the session hides of an article; the answer to the next job has the last word.
+pub(in crate::app) fn remask(desk: &mut Desk, index: usize) {
+    let rules = desk.library.masks[index].hidden().iter().filter(|hidden| hidden.by != HiddenBy::Session).cloned();
+    let session = desk.library.hidden_by_hand[index].iter().map(|&span| Hidden { span, by: HiddenBy::Session });
+    desk.library.masks[index] = Arc::new(Mask::new(rules.chain(session).collect()));
+    set_pages(desk);
+}
+
+/// Hides what is to be hidden of two articles.
+pub(in crate::app) fn set_masks(desk: &mut Desk, open: Pair<usize>, masks: Pair<Arc<Mask>>) {
+    let new = Side::BOTH.iter().any(|&side| desk.library.masks[open[side]] != masks[side]);
+    for side in Side::BOTH {
+        desk.library.masks[open[side]] = Arc::clone(&masks[side]);
+    }
+    if new {
+        set_pages(desk);
+    }
+}

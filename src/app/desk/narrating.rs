@@ -1,0 +1,41 @@
+//! The story: the synopsis of all open articles, as far as it is known.
+
+use std::sync::Arc;
+
+use super::story_grid::StoryGrid;
+use crate::app::jobs::Lookup;
+use crate::app::jobs::Story;
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::Synopsis;
+
+/// The synopsis of all open articles. It is asked for when it is first looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Narrating {
+    /// What is known.
+    pub(in crate::app) found: Lookup<Arc<Story>>,
+    /// How many pairs are read closely, and of how many, where it is being found.
+    pub progress: Option<(usize, usize)>,
+    /// Where the reader stood when the synopsis was left, to come back to.
+    pub(in crate::app) left: Option<Box<StoryGrid>>,
+    /// Whether going back leads to the synopsis.
+    pub(in crate::app) goes_back: bool,
+}
+
+impl Narrating {
+    /// The synopsis; nothing until it is known of these texts.
+    pub fn synopsis(&self, articles: &[Arc<Article>]) -> Option<&Synopsis> {
+        let known = &self.found.known()?.synopsis;
+        known.is_of(articles.iter().map(|article| &**article)).then_some(known)
+    }
+
+    /// What was hidden of an article when the synopsis was made.
+    pub fn mask(&self, article: usize) -> Option<&Mask> {
+        self.found.known()?.masks.get(article)
+    }
+
+    /// Whether it is being found.
+    pub fn is_awaited(&self) -> bool {
+        self.found.is_awaited()
+    }
+}

@@ -1,0 +1,115 @@
+//! Noting: which notes stand where, and what is changed in them.
+
+use super::desk::Desk;
+use super::pair_view::PairView;
+use super::pair_view::StandingNote;
+use super::pair_view::pair_view;
+use std::collections::{HashMap, HashSet};
+
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::app::jobs::on_one_line;
+use crate::app::memory::Note;
+use crate::app::memory::NoteChange;
+use crate::app::memory::Noted;
+use crate::app::memory::ReviewMark;
+use crate::article::{Article, Locus};
+use crate::collate::Tie;
+use crate::page::NOTED;
+use crate::text::Side;
+
+/// The notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
+pub fn notes_at(desk: &Desk, side: Side, locus: Locus) -> Vec<StandingNote<'_>> {
+    both(desk).notes_at(side, locus)
+}
+
+pub(in crate::app) fn both(desk: &Desk) -> PairView<'_> {
+    pair_view(desk, desk.row.ix(desk.row.focus))
+}
+
+/// Makes a change in the notes, and asks for it to be kept.
+pub(in crate::app) fn keep_note(desk: &mut Desk, change: NoteChange) {
+    desk.memory.notes.set(change.note.clone());
+    let ticket = desk.next_ticket();
+    desk.memory.noting.ask(ticket);
+    desk.ask(Effect::Note(ticket, change));
+}
+
+/// Takes in what came of keeping a note.
+pub(in crate::app) fn take_noted(desk: &mut Desk, noted: Noted) {
+    match noted {
+        Noted::Kept(ticket, notes) => {
+            if desk.memory.noting.take(ticket, ()) {
+                desk.memory.notes = notes;
+            }
+        }
+        Noted::Nowhere => desk.say("Note kept for this session only"),
+        Noted::Failed(reason) => desk.warn(format!("Note not saved (kept for this session only): {reason}")),
+    }
+}
+
+/// What is noted of each link of the open pair, by its paragraphs.
+pub(in crate::app) fn noted_links(desk: &Desk) -> HashMap<(Locus, Locus), String> {
+    let links =
+        desk.collation().into_iter().filter(|_| !desk.memory.notes.is_empty()).flat_map(|collation| collation.ties());
+    let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), both(desk).note_of(tie)?.note.text.clone()));
+    links.filter_map(noted).collect()
+}
+
+/// Lists the notes to paragraphs of the open pair, then those to words of it that have changed since.
+pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
+    if desk.memory.notes.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = Vec::new();
+    let links = desk.collation().into_iter().flat_map(|collation| collation.ties());
+    let mut found: HashSet<&[ReviewMark]> =
+        links.filter_map(|tie| both(desk).note_of(tie)).map(|standing| &*standing.note.marks).collect();
+    for side in [desk.row.focus, desk.row.focus.other()] {
+        let article = desk.row[side].open_article();
+        for at in 0..article.paragraphs.len() {
+            let Some(StandingNote { note, .. }) = both(desk).note_of_paragraph(side, Locus(at)) else { continue };
+            found.insert(&note.marks);
+            rows.push(note_row(desk, (side, Locus(at)), note, &format!("note on “{}”", note.on)));
+        }
+    }
+    let lost = desk.memory.notes.all().iter().filter(|note| !found.contains(&*note.marks));
+    rows.extend(lost.filter_map(|note| lost_row(desk, note)));
+    rows
+}
+
+fn note_row(desk: &Desk, (side, locus): (Side, Locus), note: &Note, why: &str) -> ListRow {
+    let pane = &desk.row[side];
+    let place = pane.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+    ListRow {
+        place: format!("{NOTED} ¶{}", locus.0 + 1),
+        words: on_one_line(&note.text),
+        why: format!("{} · {why}", pane.open_article().name),
+        goal: Goal::Place(pane.article, place),
+        ..ListRow::default()
+    }
+}
+
+/// The row of a note whose words are in none of the articles it was written to any more, at what is most like them.
+fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
+    let sides = [desk.row.focus, desk.row.focus.other()];
+    let is_open = |name: &String| sides.iter().any(|side| desk.row[*side].open_article().is_called(name));
+    let side = sides.into_iter().find(|side| {
+        note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
+    })?;
+    let locus = most_like(desk.row[side].open_article(), &note.on);
+    let why = format!("the text of this note has changed since: “{}”", note.on);
+    Some(note_row(desk, (side, locus), note, &why))
+}
+
+/// The paragraph that has most of these words; the first where none has any.
+fn most_like(article: &Article, words: &str) -> Locus {
+    let keys: HashSet<u64> = Article::of_text("", words).tokens.iter().map(|token| token.key.0).collect();
+    let has = |paragraph: &crate::article::Paragraph| {
+        let tokens = article.tokens.get(paragraph.tokens.clone()).unwrap_or_default();
+        tokens.iter().map(|token| token.key.0).filter(|key| keys.contains(key)).collect::<HashSet<_>>().len()
+    };
+    let best = article.paragraphs.iter().enumerate().rev().max_by_key(|(_, paragraph)| has(paragraph));
+    Locus(best.map_or(0, |(at, _)| at))
+}

@@ -1,0 +1,40 @@
+//! Order: the links as they are stepped through, sorted once for a collation and not for each key or frame.
+
+use super::highlight::Highlight;
+use crate::collate::{Collation, Link, Tie};
+use crate::text::Pair;
+
+/// Links as indexes into a collation's alignment, for each choice of what is lit and for each pane as the focused one.
+#[derive(Clone, Debug, Default)]
+pub(in crate::app) struct Orders(Vec<Pair<Vec<usize>>>);
+
+impl Orders {
+    /// Sorts the links of a collation.
+    pub fn of(collation: &Collation) -> Self {
+        let all = Pair::from_fn(|side| {
+            let mut order: Vec<(usize, &Tie)> = ties(collation).collect();
+            order.sort_unstable_by_key(|(at, tie)| (tie.loci[side], tie.loci[side.other()], *at));
+            order
+        });
+        let lit = |lit: Highlight| {
+            all.as_ref().map(|order| {
+                let links = order.iter().filter(|(_, tie)| lit.links(collation, tie));
+                links.map(|(at, _)| *at).collect()
+            })
+        };
+        Self(Highlight::ROUND.into_iter().map(lit).collect())
+    }
+
+    /// The links that are lit, in the order of each pane; where nothing shared is lit, all of them.
+    pub fn lit(&self, lit: Highlight) -> Option<&Pair<Vec<usize>>> {
+        let at = Highlight::ROUND.iter().position(|known| *known == lit).unwrap_or(0);
+        self.0.get(at)
+    }
+}
+
+fn ties(collation: &Collation) -> impl Iterator<Item = (usize, &Tie)> {
+    collation.alignment.iter().enumerate().filter_map(|(at, link)| match link {
+        Link::Both(tie) => Some((at, tie)),
+        Link::Only(..) => None,
+    })
+}

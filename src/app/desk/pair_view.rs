@@ -1,0 +1,129 @@
+//! Two panes next to each other as one sees them, the open pair or others: their links, what is done and what is noted.
+
+use super::desk::Desk;
+use super::highlight::Highlight;
+use super::order::Orders;
+use super::pane::Pane;
+use crate::app::layout::PaneIx;
+use crate::app::memory::BASIS;
+use crate::app::memory::Note;
+use crate::app::memory::Notes;
+use crate::app::memory::ReviewMark;
+use crate::app::memory::Reviewed;
+use crate::app::memory::mark_of_paragraph;
+use crate::app::memory::mark_of_words;
+use crate::app::memory::marks_of;
+use crate::article::Locus;
+use crate::collate::{Collation, Link, Tie};
+use crate::text::{Pair, Side};
+
+/// A note that stands somewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct StandingNote<'a> {
+    /// The link to which it is written; none where it is the paragraph.
+    pub link: Option<Pair<Locus>>,
+    /// The note.
+    pub note: &'a Note,
+}
+
+/// Two panes next to each other, and what is known of what they share.
+#[derive(Clone, Copy, Debug)]
+pub struct PairView<'a> {
+    /// The panes.
+    pub panes: Pair<&'a Pane>,
+    /// What they share; `None` until it is known.
+    pub collation: Option<&'a Collation>,
+    /// The link one stands on, while the cursor is in it; only of the open pair.
+    pub now: Option<&'a Tie>,
+    /// Whether more is being found.
+    pub collating: bool,
+    pub(in crate::app) orders: &'a Orders,
+    pub(in crate::app) anchors: &'a [Pair<Locus>],
+    pub(in crate::app) reviewed: &'a Reviewed,
+    pub(in crate::app) notes: &'a Notes,
+}
+
+impl<'a> PairView<'a> {
+    /// A link by its place in the alignment.
+    pub(in crate::app) fn tie_at(self, at: usize) -> Option<&'a Tie> {
+        match self.collation?.alignment.get(at)? {
+            Link::Both(tie) => Some(tie),
+            Link::Only(..) => None,
+        }
+    }
+
+    /// The links of a paragraph, each once, in the order of the other article.
+    pub fn ties_of(self, side: Side, locus: Locus) -> impl Iterator<Item = &'a Tie> {
+        let order = self.orders.lit(Highlight::Shared).map_or(&[][..], |order| &order[side]);
+        let from = order.partition_point(|at| self.tie_at(*at).is_some_and(|tie| tie.loci[side] < locus));
+        let rest = order.get(from..).unwrap_or_default();
+        rest.iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))
+    }
+
+    /// Whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
+    pub fn is_done(self, side: Side, locus: Locus) -> bool {
+        if *self.reviewed == Reviewed::default() || self.collation.is_none() {
+            return false;
+        }
+        let mut ties = self.ties_of(side, locus).peekable();
+        if ties.peek().is_none() {
+            return self.reviewed.has(self.mark_of_paragraph(side, locus));
+        }
+        ties.all(|tie| self.reviewed.has(self.mark_of(tie)))
+    }
+
+    pub(in crate::app) fn mark_of(self, tie: &Tie) -> ReviewMark {
+        let articles = self.panes.map(|pane| &**pane.open_article());
+        self.collation.map_or(ReviewMark(BASIS), |collation| mark_of_words(articles, collation, tie))
+    }
+
+    pub(in crate::app) fn mark_of_paragraph(self, side: Side, locus: Locus) -> ReviewMark {
+        mark_of_paragraph(self.panes[side].open_article(), locus)
+    }
+
+    /// The notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
+    pub fn notes_at(self, side: Side, locus: Locus) -> Vec<StandingNote<'a>> {
+        if self.notes.is_empty() {
+            return Vec::new();
+        }
+        let current = self.now.map(|tie| tie.loci);
+        let of_links = self.ties_of(side, locus).filter_map(|tie| self.note_of(tie));
+        let mut found: Vec<StandingNote<'a>> =
+            self.note_of_paragraph(side, locus).into_iter().chain(of_links).collect();
+        found.sort_by_key(|found| found.link.is_none() || found.link != current);
+        found
+    }
+
+    pub(in crate::app) fn note_of(self, tie: &Tie) -> Option<StandingNote<'a>> {
+        if self.notes.is_empty() {
+            return None;
+        }
+        self.notes.find(&self.marks_of_link(tie)).map(|note| StandingNote { link: Some(tie.loci), note })
+    }
+
+    pub(in crate::app) fn note_of_paragraph(self, side: Side, locus: Locus) -> Option<StandingNote<'a>> {
+        let mark = mark_of_paragraph(self.panes[side].open_article(), locus);
+        self.notes.find(&[mark]).map(|note| StandingNote { link: None, note })
+    }
+
+    pub(in crate::app) fn marks_of_link(self, tie: &Tie) -> Vec<ReviewMark> {
+        let articles = self.panes.map(|pane| &**pane.open_article());
+        self.collation.map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
+    }
+}
+
+/// A pane with the next one towards the open pair; one of the pair with the other.
+pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
+    let (panes, pairing) = desk.row.pairing_at(pane);
+    let open = desk.row.out(pane) == 0;
+    PairView {
+        panes,
+        collation: pairing.collation_of(panes).map(|collation| &**collation),
+        now: desk.tie().filter(|tie| open && tie.loci[desk.row.focus] == desk.focused().locus()),
+        collating: pairing.found.is_awaited(),
+        orders: &pairing.orders,
+        anchors: &pairing.anchors,
+        reviewed: &desk.memory.reviewed,
+        notes: &desk.memory.notes,
+    }
+}

@@ -1,0 +1,84 @@
+//! A pairing: what two panes next to each other share, whether it is known, and where the reader stands in it.
+
+use super::anchors::anchors;
+use super::order::Orders;
+use std::sync::Arc;
+
+use super::pane::Pane;
+use crate::app::jobs::Answer;
+use crate::app::jobs::Lookup;
+use crate::article::Locus;
+use crate::collate::{Collation, Depth, Link, Tie};
+use crate::text::Pair;
+
+/// What two articles share, and what follows from it.
+#[derive(Debug, Default)]
+pub struct Pairing {
+    /// The articles, by their indexes.
+    pub about: Pair<usize>,
+    /// What they share.
+    pub(in crate::app) found: Lookup<Arc<Collation>>,
+    /// Its links in the orders in which they are stepped through.
+    pub(in crate::app) orders: Orders,
+    /// The paragraphs that correspond in order, by which the panes follow each other.
+    pub(in crate::app) anchors: Vec<Pair<Locus>>,
+    /// The link on which the reader stands or stood last, as an index into the alignment.
+    pub(in crate::app) current: Option<usize>,
+    /// The link to stand on once it is known what the two share.
+    pub(in crate::app) sought: Option<Pair<Locus>>,
+    /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
+    pub(in crate::app) landed: Option<Pair<Locus>>,
+    /// Whether the panes have been placed, so that the outer one does not come alongside once this is known.
+    pub(in crate::app) placed: bool,
+}
+
+impl Pairing {
+    /// Starts with two articles of which nothing is known.
+    pub(in crate::app) fn of(about: Pair<usize>) -> Self {
+        Self { about, ..Self::default() }
+    }
+
+    /// What the articles of these panes share; nothing where it is not known, or was found in other texts.
+    pub(in crate::app) fn collation_of(&self, panes: Pair<&Pane>) -> Option<&Arc<Collation>> {
+        let texts = panes.map(|pane| pane.open_article().as_ref());
+        self.found.known().filter(|collation| collation.is_of(texts))
+    }
+
+    /// The link of this place in the alignment.
+    pub(in crate::app) fn tie_at(&self, at: usize) -> Option<&Tie> {
+        match self.found.known()?.alignment.get(at)? {
+            Link::Both(tie) => Some(tie),
+            Link::Only(..) => None,
+        }
+    }
+
+    /// The link one stands on.
+    pub(in crate::app) fn tie(&self) -> Option<&Tie> {
+        self.tie_at(self.current?)
+    }
+
+    /// Finds the link of two paragraphs.
+    pub(in crate::app) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
+        let is_it = |link: &Link| matches!(link, Link::Both(Tie { loci: at, .. }) if *at == loci);
+        self.found.known()?.alignment.iter().position(is_it)
+    }
+
+    /// Takes what the two share, if it is awaited, and stands on the same link as before. The links are sorted here, once, and not
+    /// for each key or frame.
+    pub(in crate::app) fn take(&mut self, answer: &Answer) -> bool {
+        if !self.found.awaits(answer.ticket) {
+            return false;
+        }
+        let stood = self.tie().map(|tie| tie.loci).or(self.sought).or(self.landed);
+        let collation = Arc::clone(&answer.collation);
+        (self.orders, self.anchors) = (Orders::of(&collation), anchors(&collation));
+        if answer.depth == Depth::Statements {
+            (self.sought, self.landed) = (None, None);
+            self.found.take(answer.ticket, collation);
+        } else {
+            self.found.take_part(answer.ticket, collation);
+        }
+        self.current = stood.and_then(|loci| self.link_of(loci));
+        true
+    }
+}

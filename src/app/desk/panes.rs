@@ -1,0 +1,195 @@
+//! Panes opened and closed, and the focus moved among them.
+
+use super::desk::Desk;
+use super::leaving::leave;
+use super::pair_places::keep_places;
+use super::pane::Pane;
+use super::place::standing;
+use super::status::STILL_READING;
+use std::sync::Arc;
+
+use crate::app::keys::Action;
+use crate::app::layout::MOST_PANES;
+use crate::app::layout::PaneIx;
+use crate::app::layout::fitting;
+use crate::app::layout::needed;
+use crate::page::Page;
+use crate::text::Side;
+
+/// Opens a further pane at the right: with that article, counted from 1, else with the next one that is not shown.
+pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
+    match for_further_pane(desk, number) {
+        Ok(article) => {
+            leave(desk);
+            open_beside(desk, article);
+            let (name, close) = (&desk.library.articles[article].name, desk.key(Action::ClosePane));
+            desk.say(format!("Opened {name} at the right; {close} closes this pane"));
+        }
+        Err(why) => desk.warn(why),
+    }
+}
+
+/// The article that a further pane would show.
+///
+/// # Errors
+///
+/// Says why there is none, or no room for it.
+fn for_further_pane(desk: &Desk, number: Option<usize>) -> Result<usize, String> {
+    let (row, room) = (desk.row.articles(), room(desk));
+    if room < row.len() {
+        return Err(no_room_for(desk, room + 1));
+    }
+    let wanted = number.map_or_else(|| next_not_shown(desk), |number| number.checked_sub(1));
+    let known = wanted.filter(|article| *article < desk.library.articles.len() && desk.has_pair());
+    let Some(article) = known else {
+        return Err(match number {
+            _ if desk.library.is_reading() => STILL_READING.to_owned(),
+            _ if !desk.has_pair() => "Only one article is open".to_owned(),
+            None => "No other article is open".to_owned(),
+            Some(number) => format!("No article {number}; {} are open", desk.library.articles.len()),
+        });
+    };
+    if row.contains(&article) {
+        return Err(format!("{} is already shown", desk.library.articles[article].name));
+    }
+    if row.len() >= MOST_PANES {
+        let close = desk.key(Action::ClosePane);
+        return Err(format!("No more than {MOST_PANES} panes; {close} closes this one"));
+    }
+    if row.len() >= room { Err(no_room_for(desk, room + 1)) } else { Ok(article) }
+}
+
+fn no_room_for(desk: &Desk, pane: usize) -> String {
+    let nth = if pane == 3 { "third" } else { "fourth" };
+    let (needed, width) = (needed(pane, desk.settings.measure), desk.view.size.width);
+    format!("No room for a {nth} pane: it needs {needed} columns, there are {width}")
+}
+
+/// The next article after that of the last pane that no pane shows; behind the last article begins the first.
+fn next_not_shown(desk: &Desk) -> Option<usize> {
+    let (row, all) = (desk.row.articles(), desk.library.articles.len());
+    let last = row.last().copied().unwrap_or(0);
+    (last + 1..all).chain(0..last).find(|article| !row.contains(article))
+}
+
+/// Opens panes until there are so many, as far as there are articles. Those that have no room are shown when there is.
+pub(in crate::app) fn fill_row(desk: &mut Desk, panes: usize) {
+    while desk.row.panes().len() < panes.min(MOST_PANES) {
+        let Some(article) = next_not_shown(desk) else { return };
+        open_beside(desk, article);
+    }
+}
+
+fn open_beside(desk: &mut Desk, article: usize) {
+    let pane = opened(desk, article);
+    desk.row.push(pane);
+}
+
+/// Closes the focused pane; the next one comes in its place. Two panes stay.
+pub(in crate::app) fn close_pane(desk: &mut Desk) {
+    if desk.row.panes().len() <= 2 {
+        desk.warn(format!("At least two panes stay open; {} opens a third", desk.key(Action::OpenPane)));
+        return;
+    }
+    leave(desk);
+    keep_places(desk);
+    desk.say(format!("Closed {}", desk.focused().open_article().name));
+    desk.row.remove(desk.row.ix(desk.row.focus));
+}
+
+/// Opens the pair of the focused pane and the one beside it, where that has the article; the focus stays.
+pub(in crate::app) fn turn_to_neighbour(desk: &mut Desk, article: usize) {
+    let side = desk.row.focus;
+    let beside = desk.row.outside(side, 1).and_then(|pane| desk.row.get(pane));
+    if beside.is_some_and(|pane| pane.article == article) {
+        desk.row.shift(side);
+        desk.row.focus = side.other();
+    }
+}
+
+/// Moves the focus to the next pane that is shown; behind the last one comes the first.
+pub(in crate::app) fn focus_next(desk: &mut Desk) {
+    let shown = shown_panes(desk);
+    let at = shown.iter().position(|pane| *pane == desk.row.ix(desk.row.focus)).unwrap_or(0);
+    if let Some(pane) = shown.get((at + 1) % shown.len().max(1)) {
+        sit(desk, *pane);
+    }
+}
+
+/// Moves the focus one pane to a side, also to one that has no room so far.
+pub(in crate::app) fn focus_towards(desk: &mut Desk, side: Side) {
+    let to = desk.row.outside(side, usize::from(desk.row.focus == side));
+    match to {
+        Some(pane) => sit(desk, pane),
+        None => desk.say(format!("Already in the {} pane", if side == Side::Left { "left" } else { "right" })),
+    }
+}
+
+/// The panes that are shown, from left to right.
+pub fn shown_panes(desk: &Desk) -> Vec<PaneIx> {
+    let shown = desk.geometry().shown_beside();
+    desk.row.places().filter(|pane| desk.row.out(*pane) <= shown[desk.row.side(*pane)]).collect()
+}
+
+/// How many panes have room.
+pub(in crate::app) fn room(desk: &Desk) -> usize {
+    fitting(desk.view.size.width, desk.settings.measure)
+}
+
+/// Moves the focus to a pane of the row, and the pair along with it.
+pub(in crate::app) fn sit(desk: &mut Desk, pane: PaneIx) {
+    if desk.row.focus_on(pane) && standing(desk).is_none() {
+        // What stands side by side already is the link one has come to.
+        let loci = desk.row.both().map(Pane::locus);
+        let pairing = desk.row.pairing_mut();
+        pairing.current = pairing.link_of(loci);
+    }
+}
+
+/// Makes a pane of an article.
+pub(in crate::app) fn opened(desk: &Desk, article: usize) -> Pane {
+    let measure = usize::from(desk.geometry().panes[desk.row.focus].text.width);
+    let (open, mask) = (Arc::clone(&desk.library.articles[article]), Arc::clone(&desk.library.masks[article]));
+    let mut pane =
+        Pane::open(article, Page::new(open, mask, desk.view.folding, measure), desk.library.cursors[article]);
+    pane.edge = desk.settings.scroll_offset;
+    pane
+}
+
+/// Puts an article into a pane of the pair. A pane beside it that has the article gets the one that was there, or another that
+/// nobody shows; where there is none, it is gone.
+pub(in crate::app) fn put(desk: &mut Desk, side: Side, article: usize) {
+    let was = desk.row[side].article;
+    let pane = opened(desk, article);
+    desk.row.set(desk.row.ix(side), pane);
+    for place in beside_with(desk, article) {
+        let row = desk.row.articles();
+        let free = std::iter::once(was).chain(0..desk.library.articles.len()).find(|other| !row.contains(other));
+        match free.map(|other| opened(desk, other)) {
+            Some(pane) => desk.row.set(place, pane),
+            None => desk.row.remove(place),
+        }
+    }
+}
+
+/// Where an article stands beside the pair, the last place first.
+fn beside_with(desk: &Desk, article: usize) -> Vec<PaneIx> {
+    let has = |pane: &PaneIx| desk.row.get(*pane).is_some_and(|pane| pane.article == article);
+    let beside = desk.row.places().filter(|pane| desk.row.out(*pane) > 0 && has(pane));
+    let mut all: Vec<PaneIx> = beside.collect();
+    all.reverse();
+    all
+}
+
+/// Makes the row one of these articles, of which the pair's left pane has the one at `first`.
+pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], first: usize) {
+    let mut known: Vec<Option<Pane>> = Vec::new();
+    let fresh: Vec<Pane> = row.iter().map(|article| opened(desk, *article)).collect();
+    known.extend(desk.row.take_panes().into_iter().map(Some));
+    let kept = |new: Pane| {
+        let old = known.iter_mut().find(|old| old.as_ref().is_some_and(|old| old.article == new.article));
+        old.and_then(Option::take).unwrap_or(new)
+    };
+    let panes = fresh.into_iter().map(kept).collect();
+    desk.row.replace(panes, first);
+}

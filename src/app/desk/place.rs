@@ -1,0 +1,60 @@
+//! Standing: where one is, in words.
+
+use super::desk::Desk;
+use super::highlight::Highlight;
+use super::step::place_in_order;
+use crate::collate::{Match, Tie};
+use crate::page::Row;
+use crate::text::Span;
+use std::cmp::Reverse;
+
+/// Where the reader stands among the matches.
+#[derive(Clone, Debug)]
+pub struct Standing<'a> {
+    /// The link.
+    pub tie: &'a Tie,
+    /// Which one of how many, counted from 1 in the order of the focused pane.
+    pub number: (usize, usize),
+    /// What the two paragraphs share.
+    pub matches: Vec<&'a Match>,
+    /// How many counterparts the passage at the cursor has.
+    pub copies: usize,
+}
+
+/// The articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
+pub fn also_in(desk: &Desk) -> Vec<usize> {
+    let pane = desk.focused();
+    let Some(clusters) = desk.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
+        return Vec::new();
+    };
+    let open = desk.row.pair();
+    let others = clusters.also_in(pane.article, pane.open_article().sentence_at(pane.cursor));
+    others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
+}
+
+/// The link one stands on, while the cursor is in it.
+pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
+    let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == desk.focused().locus())?;
+    let of = |lit: Highlight| Some((place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len()));
+    let number = of(desk.view.lit).or_else(|| of(Highlight::Shared))?;
+    let collation = desk.collation()?;
+    let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
+    Some(Standing { tie, number, matches, copies: copies(desk).len() })
+}
+
+/// The matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
+pub fn copies(desk: &Desk) -> Vec<usize> {
+    let (Some(collation), pane) = (desk.collation(), desk.focused()) else { return Vec::new() };
+    let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };
+    let near: Vec<usize> = collation.matches_on(desk.row.focus, pane.locus(), row).collect();
+    let here = |at: usize| collation.matches.get(at).map(|found| found.passages[desk.row.focus].span);
+    let met = |at: usize| here(at).and_then(|span| span.meet(row)).map_or(0, Span::len);
+    let echo = |at: usize| collation.matches.get(at).is_some_and(|found| found.echo);
+    let Some(main) = near.iter().copied().max_by_key(|&at| (met(at), !echo(at), Reverse(at))).and_then(here) else {
+        return Vec::new();
+    };
+    let alike = |span: Span| span.meet(main).is_some_and(|both| both.len() * 2 > main.len().max(span.len()));
+    let mut copies: Vec<usize> = near.iter().copied().filter(|&at| here(at).is_some_and(alike)).collect();
+    copies.sort_by_key(|&at| collation.matches.get(at).map(|found| found.passages[desk.row.focus.other()].span));
+    copies
+}

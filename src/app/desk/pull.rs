@@ -1,0 +1,60 @@
+//! Pulling: the counterpart of what one reads comes alongside, wherever it stands.
+
+use super::desk::Desk;
+use super::leaving::leave;
+use super::place::copies;
+
+use crate::app::keys::Action;
+use crate::collate::Match;
+
+/// Pulls the counterpart of the passage at the cursor alongside, a moved one before others; again, and the next copy comes.
+pub(in crate::app) fn pull(desk: &mut Desk) {
+    let copies = copies(desk);
+    let Some(collation) = desk.collation().cloned() else {
+        desk.warn(if desk.collating() { "Still comparing" } else { "Nothing to pull alongside" });
+        return;
+    };
+    let found = |at: usize| collation.matches.get(at);
+    let faced = copies.iter().position(|&at| found(at).is_some_and(|found| faces(desk, found)));
+    let moved = copies.iter().position(|&at| found(at).is_some_and(|found| found.moved));
+    let next = faced.map_or(moved.unwrap_or(0), |at| (at + 1) % copies.len().max(1));
+    let Some(pulled) = copies.get(next).and_then(|&at| found(at)) else {
+        desk.warn("No match on this row");
+        return;
+    };
+    leave(desk);
+    face_match(desk, pulled);
+    desk.row.pairing_mut().current = desk.link_of(pulled.passages.as_ref().map(|passage| passage.locus));
+    let (locus, order) =
+        (pulled.passages[desk.row.focus.other()].locus.0 + 1, if pulled.moved { "moved" } else { "in order" });
+    let (back, again) = (desk.key(Action::Back), desk.key(Action::Pull));
+    desk.say(match (copies.len(), faced) {
+        (1, Some(_)) => format!("¶{locus} is already alongside; it is the only counterpart"),
+        (1, None) => format!("¶{locus} alongside, {order}; {back} goes back"),
+        (all, _) => {
+            format!("¶{locus} alongside, {order}: copy {} of {all}; {again} shows the next, {back} goes back", next + 1)
+        }
+    });
+}
+
+/// Whether the first rows of a match stand on one row of the screen.
+fn faces(desk: &Desk, found: &Match) -> bool {
+    let height = desk.geometry().rows();
+    let rows = found.passages.as_ref().map(|passage| passage.span.start());
+    let row = |side| {
+        let pane: &super::pane::Pane = &desk.row[side];
+        pane.row_of(pane.page.spot_of(rows[side]), height)
+    };
+    row(desk.row.focus) == row(desk.row.focus.other())
+}
+
+/// Scrolls the other pane alone, until the passage there begins on the row on which it begins here.
+fn face_match(desk: &mut Desk, found: &Match) {
+    let height = desk.geometry().rows();
+    let pane = desk.focused();
+    let row = pane.row_of(pane.page.spot_of(found.passages[desk.row.focus].span.start()), height).max(0);
+    let focus = desk.row.focus;
+    let other = &mut desk.row[focus.other()];
+    let spot = other.page.spot_of(found.passages[focus.other()].span.start());
+    other.face(spot, row, (row, height));
+}

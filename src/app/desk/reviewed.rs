@@ -1,0 +1,54 @@
+//! Reviewed: what the reader is done with, known by its words alone, so that it stays so in a renamed file and falls where it changed.
+
+use super::desk::Desk;
+use super::highlight::Highlight;
+use super::pair_view::pair_view;
+use crate::app::memory::Review;
+use crate::app::memory::Reviewed;
+
+use crate::app::jobs::Effect;
+use crate::collate::Tie;
+
+/// Most matches of which it is counted how many are reviewed: each costs its words.
+const MOST_COUNTED: usize = 500;
+
+/// Marks as reviewed what the cursor is in: the link one stands on, else the first link of the paragraph, else the paragraph; or takes
+/// the mark away.
+pub(in crate::app) fn review(desk: &mut Desk) {
+    if desk.focused().open_article().paragraphs.is_empty() {
+        desk.warn("Nothing to mark as reviewed");
+        return;
+    }
+    if desk.collation().is_none() {
+        desk.warn(if desk.collating() { "Still comparing" } else { "These two are not compared" });
+        return;
+    }
+    let (locus, other) = (desk.focused().locus(), desk.row.focus.other());
+    let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == locus);
+    let pair = pair_view(desk, desk.row.ix(desk.row.focus));
+    let tie = tie.or_else(|| pair.ties_of(desk.row.focus, locus).next());
+    let (mark, what) = match tie {
+        Some(tie) => (pair.mark_of(tie), format!("¶{} → ¶{}", locus.0 + 1, tie.loci[other].0 + 1)),
+        None => (pair.mark_of_paragraph(desk.row.focus, locus), format!("¶{}", locus.0 + 1)),
+    };
+    let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
+    desk.memory.reviewed.take(review);
+    let said = if review.done { "reviewed" } else { "no longer reviewed" };
+    let progress = progress(desk).map(|(done, all)| format!(" · {done} of {all} matches reviewed")).unwrap_or_default();
+    desk.say(format!("{what} {said}{progress}"));
+    desk.ask(Effect::Keep(review));
+}
+
+/// Counts the matches of the open pair that are reviewed, and all of them; nothing where there are none, or too many to look at.
+fn progress(desk: &Desk) -> Option<(usize, usize)> {
+    let (pair, order) = (pair_view(desk, desk.row.ix(desk.row.focus)), desk.stepping_order(Highlight::Shared));
+    let is_done = |at: &&usize| pair.tie_at(**at).is_some_and(|tie| desk.memory.reviewed.has(pair.mark_of(tie)));
+    let counted = (1..=MOST_COUNTED).contains(&order.len());
+    counted.then(|| (order.iter().filter(is_done).count(), order.len()))
+}
+
+/// Whether the reader is done with a link.
+pub fn is_reviewed(desk: &Desk, tie: &Tie) -> bool {
+    desk.memory.reviewed != Reviewed::default()
+        && desk.memory.reviewed.has(pair_view(desk, desk.row.ix(desk.row.focus)).mark_of(tie))
+}

@@ -1,0 +1,24 @@
+//! A pane scrolled, and what is said where it ends.
+
+use super::desk::Desk;
+use super::status::STILL_READING;
+use crate::app::layout::PaneIx;
+use crate::article::Extent;
+/// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
+pub(in crate::app) fn roll(desk: &mut Desk, ix: PaneIx, rows: isize) {
+    let height = desk.geometry().rows();
+    if desk.row.get_mut(ix).is_some_and(|pane| !pane.roll(rows, height)) {
+        say_the_end(desk, ix, rows);
+    }
+}
+
+/// Says that a pane has nothing more in the direction of `rows`, or not yet.
+pub(in crate::app) fn say_the_end(desk: &mut Desk, ix: PaneIx, rows: isize) {
+    let extent = desk.row.get(ix).map_or(Extent::Whole, |pane| pane.open_article().extent);
+    match extent {
+        _ if rows < 0 => desk.say("Top of the article"),
+        Extent::Whole => desk.say("End of the article"),
+        Extent::Head if desk.library.is_reading() => desk.warn(STILL_READING),
+        Extent::Head => desk.warn("Could not read the rest of the article"),
+    }
+}

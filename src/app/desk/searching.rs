@@ -1,0 +1,171 @@
+//! Search: words looked for in all articles at once; their hits are lit in both panes and stepped through until the search ends.
+
+use super::desk::Desk;
+use super::finding::Search;
+use super::leaving::leave;
+use super::lighting::go_to_place;
+use super::panes::shown_panes;
+use super::panes::sit;
+
+use crate::app::jobs::Effect;
+use crate::app::jobs::Hits;
+use crate::app::jobs::Lookup;
+use crate::app::jobs::Quest;
+use crate::app::keys::Action;
+use crate::app::layout::PaneIx;
+use crate::page::Folding;
+use crate::text::Span;
+
+/// Looks for what is typed at the moment, if something else is looked for so far.
+pub(in crate::app) fn look_for_typed(desk: &mut Desk, typed: &str) {
+    let known = desk.finding.search.as_ref().map_or("", |search| search.query.as_str());
+    if typed != known {
+        look_for(desk, typed.to_owned());
+    }
+}
+
+fn look_for(desk: &mut Desk, query: String) {
+    if query.is_empty() {
+        desk.finding.search = None;
+        return;
+    }
+    let (ticket, articles) = (desk.next_ticket(), desk.library.articles.clone());
+    let of = articles.iter().map(|article| article.id).collect();
+    desk.finding.search =
+        Some(Search { query: query.clone(), hits: Lookup::awaiting(ticket), of, now: None, goes: false });
+    desk.ask(Effect::Search(Quest { ticket, query, articles }));
+}
+
+/// Looks for the same in articles that have taken the place of others.
+pub(in crate::app) fn look_again(desk: &mut Desk) {
+    let query = desk.finding.search.as_ref().map(|search| search.query.clone());
+    if let Some(query) = query {
+        look_for(desk, query);
+    }
+}
+
+/// Goes to the first hit of what was typed, as soon as it is known; where nothing was, of what was looked for last.
+pub(in crate::app) fn searched(desk: &mut Desk, said: &str) {
+    let last = desk.finding.searches.last().cloned().unwrap_or_default();
+    let query = if said.is_empty() { last } else { said.to_owned() };
+    match &desk.finding.search {
+        Some(search) if search.query == query => {}
+        _ => look_for(desk, query),
+    }
+    if let Some(search) = &mut desk.finding.search {
+        search.goes = true;
+    }
+    go_to_first_hit(desk);
+}
+
+/// Takes in where the words stand, unless others are looked for by now.
+pub(in crate::app) fn take_hits(desk: &mut Desk, found: Hits) {
+    if desk.finding.search.as_mut().is_some_and(|search| search.hits.take(found.ticket, found.hits)) {
+        go_to_first_hit(desk);
+    }
+}
+
+/// Goes to the first hit at the cursor or after it, if the reader waits for that and the hits are known.
+fn go_to_first_hit(desk: &mut Desk) {
+    let Some(search) = desk.finding.search.as_mut().filter(|search| search.goes && search.is_done()) else {
+        return;
+    };
+    search.goes = false;
+    let cursor = desk.focused().cursor;
+    let hits = hits_of(desk, desk.row.ix(desk.row.focus));
+    let after = hits.partition_point(|hit| hit.end() <= cursor);
+    let here = if after < hits.len() { after } else { 0 };
+    if !hits.is_empty() {
+        go_to_hit(desk, desk.row.ix(desk.row.focus), here);
+        return;
+    }
+    let with_hits: Vec<PaneIx> = shown_panes(desk).into_iter().filter(|ix| !hits_of(desk, *ix).is_empty()).collect();
+    let Some(ix) = with_hits.first().copied() else { return say_where_else(desk) };
+    go_to_hit(desk, ix, 0);
+    if with_hits.len() == 1 {
+        desk.say(format!("Only in {}", desk.focused().open_article().name));
+    } else {
+        desk.say(format!("Now in {}", desk.focused().open_article().name));
+    }
+}
+
+fn say_where_else(desk: &mut Desk) {
+    let Some(search) = &desk.finding.search else { return };
+    let elsewhere =
+        (0..desk.library.articles.len()).find(|at| !search.hits_in(*at, &desk.library.articles[*at]).is_empty());
+    let query = &search.query;
+    let none = if shown_panes(desk).len() > 2 { "none of these" } else { "neither of these two" };
+    desk.warn(match elsewhere {
+        Some(article) => {
+            format!("“{query}” is in {none}, but it is in {} {}", article + 1, desk.library.articles[article].name)
+        }
+        None => format!("No open article contains “{query}”"),
+    });
+}
+
+/// The hits in a pane's article.
+pub fn hits_of(desk: &Desk, ix: PaneIx) -> &[Span] {
+    let found = desk.finding.search.as_ref().zip(desk.row.get(ix));
+    found.map_or(&[], |(search, pane)| search.hits_in(pane.article, pane.open_article()))
+}
+
+/// Steps through the hits: those of the first pane that is shown, then those of the next one.
+pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
+    if desk.finding.search.as_ref().is_some_and(|search| !search.is_done()) {
+        desk.say("Still searching");
+        return;
+    }
+    let panes = shown_panes(desk);
+    let all: usize = panes.iter().map(|ix| hits_of(desk, *ix).len()).sum();
+    let all = all as isize;
+    if all == 0 {
+        say_where_else(desk);
+        return;
+    }
+    let (at, on_it) = hit_at_cursor(desk);
+    let to = at as isize + times - isize::from(times > 0 && !on_it);
+    let (article, mut next) = (desk.focused().article, to.rem_euclid(all) as usize);
+    for ix in panes {
+        let hits = hits_of(desk, ix).len();
+        if next < hits {
+            go_to_hit(desk, ix, next);
+            break;
+        }
+        next -= hits;
+    }
+    if to < 0 || to >= all {
+        desk.say(if to < 0 { "Wrapped to the last hit" } else { "Wrapped to the first hit" });
+    } else if desk.focused().article != article {
+        desk.say(format!("Now in {}", desk.focused().open_article().name));
+    }
+}
+
+/// The place among the hits of all panes of the hit one stands on, else of the first one at the cursor or after it; and
+/// whether one stands on it.
+fn hit_at_cursor(desk: &Desk) -> (usize, bool) {
+    let focus = desk.row.ix(desk.row.focus);
+    let before = shown_panes(desk).into_iter().take_while(|ix| *ix != focus);
+    let before: usize = before.map(|ix| hits_of(desk, ix).len()).sum();
+    let (pane, hits) = (desk.focused(), hits_of(desk, focus));
+    let now =
+        desk.finding.search.as_ref().and_then(|search| search.now).filter(|(article, _)| *article == pane.article);
+    let on_row = |at: &usize| hits.get(*at).is_some_and(|hit| pane.page.spot_of(hit.start()) == pane.at());
+    match now.map(|(_, at)| at).filter(on_row) {
+        Some(at) => (before + at, true),
+        None => (before + hits.partition_point(|hit| hit.end() <= pane.cursor), false),
+    }
+}
+
+fn go_to_hit(desk: &mut Desk, ix: PaneIx, at: usize) {
+    let Some(hit) = hits_of(desk, ix).get(at).copied() else { return };
+    leave(desk);
+    sit(desk, ix);
+    let (side, article) = (desk.row.focus, desk.focused().article);
+    if let Some(search) = &mut desk.finding.search {
+        search.now = Some((article, at));
+    }
+    go_to_place(desk, side, Some(hit.start()));
+    if desk.view.folding == Folding::Folded && desk.row[side].page.mask().at(hit.start()).is_some() {
+        desk.say(format!("In hidden text; {} shows it", desk.key(Action::ShowHidden)));
+    }
+}

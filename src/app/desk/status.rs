@@ -1,0 +1,33 @@
+//! What the program has to say, and what is typed and not yet complete.
+
+use crate::app::keys::Keys;
+
+/// Keys typed that do not yet amount to anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The beginning of a sequence.
+    pub keys: Keys,
+    /// A count.
+    pub count: Option<usize>,
+}
+
+/// Something the program has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something done.
+    News,
+    /// Something that could not be done.
+    Warning,
+}
+
+/// What is said to whoever asks for what is not there yet.
+pub(in crate::app) const STILL_READING: &str = "Still reading";

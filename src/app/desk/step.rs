@@ -1,0 +1,114 @@
+//! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
+
+use super::desk::Desk;
+use super::highlight::Highlight;
+use super::leaving::leave;
+use crate::app::keys::Action;
+use crate::app::layout::ABOVE;
+use crate::article::Locus;
+use crate::page::Spot;
+use crate::text::{Pair, Side};
+
+/// Rows that no screen has.
+const FAR: usize = 1000;
+
+/// The place of the link one stands on in that order.
+pub(in crate::app) fn place_in_order(desk: &Desk, lit: Highlight) -> Option<usize> {
+    let loci = desk.tie()?.loci;
+    let order = desk.stepping_order(lit);
+    let at = order.partition_point(|link| {
+        seen_from_focus(desk, *link) < Some((loci[desk.row.focus], loci[desk.row.focus.other()]))
+    });
+    order.get(at).is_some_and(|link| Some(*link) == desk.row.pairing().current).then_some(at)
+}
+
+/// The paragraphs of a link, that of the focused pane first.
+fn seen_from_focus(desk: &Desk, link: usize) -> Option<(Locus, Locus)> {
+    desk.row.pairing().tie_at(link).map(|tie| (tie.loci[desk.row.focus], tie.loci[desk.row.focus.other()]))
+}
+
+/// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.
+pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
+    if desk.stepping_order(lit).is_empty() {
+        say_why_none(desk, lit);
+        return;
+    }
+    let (first, inclusive) = stand(desk, lit);
+    let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
+    let (to, count) = (start + times, desk.stepping_order(lit).len() as isize);
+    if to >= count {
+        desk.say("Wrapped to the first match");
+    } else if to < 0 {
+        desk.say("Wrapped to the last match");
+    }
+    leave(desk);
+    desk.row.pairing_mut().current = desk.stepping_order(lit).get(to.rem_euclid(count) as usize).copied();
+    face_to_face(desk);
+}
+
+/// The place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
+/// link at or after the cursor's paragraph; and whether one stands on it already.
+pub(in crate::app) fn stand(desk: &Desk, lit: Highlight) -> (usize, bool) {
+    let locus = desk.focused().locus();
+    if let Some(at) =
+        place_in_order(desk, lit).filter(|_| desk.tie().is_some_and(|tie| tie.loci[desk.row.focus] == locus))
+    {
+        return (at, true);
+    }
+    let before = |link: &usize| seen_from_focus(desk, *link).is_some_and(|(here, _)| here < locus);
+    (desk.stepping_order(lit).partition_point(before), false)
+}
+
+pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Highlight) {
+    let why = if !desk.has_pair() {
+        "Only one article is open; nothing to compare it with".to_owned()
+    } else if desk.collating() {
+        "Still comparing".to_owned()
+    } else if desk.stepping_order(Highlight::Shared).is_empty() {
+        "These two articles share nothing".to_owned()
+    } else {
+        format!("No {} matches here; {} shows the next class", lit.name(), desk.key(Action::NextClass))
+    };
+    desk.warn(why);
+}
+
+/// Brings the current link's paragraphs face to face: their first rows on one screen row, both wholly in view where they fit,
+/// with as little scrolling of the focused pane as that takes.
+pub(in crate::app) fn face_to_face(desk: &mut Desk) {
+    let Some(tie) = desk.tie() else { return };
+    let loci = tie.loci;
+    let height = desk.geometry().rows().max(1);
+    let rows = Pair::from_fn(|side| desk.row[side].page.rows_of(loci[side]).unwrap_or_default());
+    let firsts = rows.map(|(first, _)| first);
+    let tallest = Side::BOTH.map(|side| rows[side].1.min(height)).into_iter().max().unwrap_or(1);
+    let room = Side::BOTH.map(|side| rows_above(desk, side, firsts[side], height)).into_iter().min().unwrap_or(0);
+    let row = row_now(desk, firsts[desk.row.focus], height).unwrap_or(height / ABOVE);
+    let row = row.min(height - tallest).min(room);
+    for side in Side::BOTH {
+        let pane = &mut desk.row[side];
+        pane.put(firsts[side], row);
+        pane.cursor = pane.page.place_of(firsts[side]);
+    }
+}
+
+/// Whether the current link's paragraphs stand face to face, with the cursors on their first rows.
+pub(in crate::app) fn is_face_to_face(desk: &Desk) -> bool {
+    let Some(tie) = desk.tie() else { return false };
+    let rows = Pair::from_fn(|side| {
+        let pane = &desk.row[side];
+        let (first, _) = pane.page.rows_of(tie.loci[side])?;
+        (pane.at() == first).then(|| pane.page.between(pane.top, first, FAR))
+    });
+    rows.left.is_some() && rows.left == rows.right
+}
+
+pub(in crate::app) fn rows_above(desk: &Desk, side: Side, spot: Spot, most: usize) -> usize {
+    let page = &desk.row[side].page;
+    page.between(page.first(), spot, most).max(0) as usize
+}
+
+fn row_now(desk: &Desk, spot: Spot, height: usize) -> Option<usize> {
+    let pane = desk.focused();
+    let row = pane.page.between(pane.top, spot, height);
+    (0..height as isize).contains(&row).then_some(row as usize)
+}

@@ -1,0 +1,190 @@
+//! Where the reader stands in the synopsis, and which of its statements are shown.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::app::keys::line::Line;
+use crate::collate::{StoryRow, Synopsis};
+
+/// Statements in a row, told by the same articles, from which on they are folded to one line.
+const FOLDED: usize = 4;
+
+/// Where the reader stands in the synopsis.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoryGrid {
+    /// The chosen line, as an index into `lines`.
+    pub row: usize,
+    /// The chosen article.
+    pub column: usize,
+    /// The first line and the first article in view.
+    pub first: (usize, usize),
+    /// The article in whose words statements are told.
+    pub base: usize,
+    /// In which order statements stand.
+    pub sorted: StorySort,
+    /// Which statements are shown.
+    pub sieve: StorySieve,
+    /// Whether nothing is folded.
+    pub unfolded: bool,
+    /// What the words of a statement must have.
+    pub words: Line,
+    /// Whether that is being typed.
+    pub typing: bool,
+    /// What is shown.
+    pub lines: Vec<StoryLine>,
+    /// Folds that are open, by their first statement.
+    pub(in crate::app) opened: BTreeSet<usize>,
+}
+
+/// A line of the synopsis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoryLine {
+    /// A statement, as an index into the rows of the synopsis.
+    Row(usize),
+    /// Statements, the first and how many, that the same articles tell.
+    Fold(usize, usize),
+}
+
+/// In which order statements stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StorySort {
+    /// In the order in which most articles tell them.
+    #[default]
+    Story,
+    /// What most articles tell first.
+    Carriers,
+    /// As the base tells them, then what it does not tell.
+    Base,
+}
+
+/// Which statements are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StorySieve {
+    /// All.
+    #[default]
+    All,
+    /// Those that all articles tell.
+    InAll,
+    /// Those that all but one tell.
+    AllButOne,
+    /// Those that one alone tells.
+    InOne,
+    /// Those that the chosen article alone tells.
+    OnlyThis,
+    /// Those that the chosen article leaves out.
+    NotThis,
+    /// Those in which a number, a date, a name or a negation differs.
+    Odds,
+}
+
+impl StorySieve {
+    /// All of them, in the order in which they are gone through.
+    pub const EVERY: [StorySieve; 7] = [
+        StorySieve::All,
+        StorySieve::InAll,
+        StorySieve::AllButOne,
+        StorySieve::InOne,
+        StorySieve::OnlyThis,
+        StorySieve::NotThis,
+        StorySieve::Odds,
+    ];
+
+    /// The next one.
+    pub(in crate::app) fn next(self) -> Self {
+        let at = Self::EVERY.iter().position(|other| *other == self).unwrap_or(0);
+        Self::EVERY.get(at + 1).copied().unwrap_or_default()
+    }
+
+    /// Whether it depends on the chosen article.
+    pub(in crate::app) fn is_of_an_article(self) -> bool {
+        matches!(self, StorySieve::OnlyThis | StorySieve::NotThis)
+    }
+
+    /// Says it; `number` is that of the chosen article.
+    pub fn describe(self, number: usize) -> String {
+        match self {
+            StorySieve::All => "all".to_owned(),
+            StorySieve::InAll => "in all articles".to_owned(),
+            StorySieve::AllButOne => "in all but one".to_owned(),
+            StorySieve::InOne => "unmatched".to_owned(),
+            StorySieve::OnlyThis => format!("unmatched in {number}"),
+            StorySieve::NotThis => format!("no match in {number}"),
+            StorySieve::Odds => "a fact differs".to_owned(),
+        }
+    }
+
+    /// Whether a statement is shown, with `articles` open and `column` chosen.
+    fn takes(self, row: &StoryRow, articles: usize, column: usize) -> bool {
+        let told = row.cells.len();
+        match self {
+            StorySieve::All => true,
+            StorySieve::InAll => told == articles,
+            StorySieve::AllButOne => told + 1 == articles,
+            StorySieve::InOne => told == 1,
+            StorySieve::OnlyThis => told == 1 && row.cell(column).is_some(),
+            StorySieve::NotThis => row.cell(column).is_none(),
+            StorySieve::Odds => !row.odds.is_empty(),
+        }
+    }
+}
+
+impl StoryGrid {
+    /// What stands on the chosen line.
+    pub fn line(&self) -> Option<StoryLine> {
+        self.lines.get(self.row).copied()
+    }
+
+    /// Lists what is shown anew; `fits` tells of a statement whether what is typed stands in it. The chosen statement stays chosen where it
+    /// is still shown.
+    pub(in crate::app) fn list(&mut self, synopsis: &Synopsis, fits: impl Fn(&StoryRow) -> bool) {
+        let chosen = self.line().map(|line| match line {
+            StoryLine::Row(at) | StoryLine::Fold(at, _) => at,
+        });
+        let order = self.order(synopsis, fits);
+        let articles = synopsis.articles();
+        let tellers = |at: usize| {
+            let cells = synopsis.rows.get(at).map(|row| row.cells.as_slice()).unwrap_or_default();
+            cells.iter().map(|cell| cell.place.article).collect::<Vec<_>>()
+        };
+        // Where only one thing is asked for, all of it is shown.
+        let all = self.sieve == StorySieve::All && self.words.text().is_empty();
+        let folds = !self.unfolded && all && self.sorted == StorySort::Story;
+        self.lines.clear();
+        let mut rest = order.as_slice();
+        while let Some(&first) = rest.first() {
+            let told = tellers(first);
+            let same = match folds && told.len() < articles {
+                true => rest.iter().take_while(|other| tellers(**other) == told).count(),
+                false => 1,
+            };
+            let (now, later) = rest.split_at(same);
+            match same >= FOLDED && !self.opened.contains(&first) {
+                true => self.lines.push(StoryLine::Fold(first, same)),
+                false => self.lines.extend(now.iter().map(|row| StoryLine::Row(*row))),
+            }
+            rest = later;
+        }
+        let holds = |line: &StoryLine, wanted: usize| match *line {
+            StoryLine::Row(at) => at == wanted,
+            StoryLine::Fold(first, count) => (first..first + count).contains(&wanted),
+        };
+        let found = chosen.and_then(|wanted| self.lines.iter().position(|line| holds(line, wanted)));
+        self.row = found.unwrap_or(self.row).min(self.lines.len().saturating_sub(1));
+    }
+
+    /// The statements that are shown, in their order.
+    fn order(&self, synopsis: &Synopsis, fits: impl Fn(&StoryRow) -> bool) -> Vec<usize> {
+        let mut order: Vec<(usize, &StoryRow)> = synopsis.rows.iter().enumerate().collect();
+        let articles = synopsis.articles();
+        order.retain(|(_, row)| self.sieve.takes(row, articles, self.column) && fits(row));
+        match self.sorted {
+            StorySort::Story => {}
+            StorySort::Carriers => order.sort_by_key(|(_, row)| Reverse(row.cells.len())),
+            StorySort::Base => order.sort_by_key(|(_, row)| {
+                let cell = row.cell(self.base);
+                (cell.is_none(), cell.map_or(0, |cell| cell.place.sentence))
+            }),
+        }
+        order.into_iter().map(|(at, _)| at).collect()
+    }
+}

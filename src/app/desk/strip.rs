@@ -1,0 +1,108 @@
+//! The strip: a whole article sampled in one column. It is kept until what it shows changes: sampled anew for each frame it took a fifth of
+//! a key (`benches/keys.py` under a profiler, two articles of 500 kB).
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use super::highlight::Highlight;
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{Class, Collation};
+use crate::text::Side;
+
+/// Places looked at for each cell.
+const SAMPLES: usize = 4;
+/// Matches looked at for each place: passages that stand one over another are few.
+const OVERLAPS: usize = 4;
+
+/// What a cell of the strip stands for; of several the last one is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stretch {
+    /// Text that stands only here.
+    Only,
+    /// Hidden text.
+    Hidden,
+    /// Text that stands only here, where that is lit.
+    Alone,
+    /// Repetitions.
+    Echo(Class),
+    /// Shared text.
+    Shared(Reverse<Class>),
+}
+
+/// An article sampled, with what it was sampled of.
+#[derive(Clone, Debug, Default)]
+pub(in crate::app) struct Strip {
+    of: Option<Sampled>,
+    stretches: Vec<Stretch>,
+}
+
+impl Strip {
+    /// What each cell stands for, if it was sampled of this.
+    pub fn of(&self, sampled: &Sampled) -> Option<&[Stretch]> {
+        self.of.as_ref().is_some_and(|of| of.is(sampled)).then_some(&self.stretches)
+    }
+
+    /// Samples anew, unless it was sampled of this.
+    pub fn keep(&mut self, sampled: Sampled) {
+        if self.of(&sampled).is_none() {
+            *self = Self { stretches: sampled.stretches(), of: Some(sampled) };
+        }
+    }
+}
+
+/// What a strip is sampled of.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Sampled {
+    pub article: Arc<Article>,
+    pub mask: Arc<Mask>,
+    pub collation: Option<Arc<Collation>>,
+    pub side: Side,
+    pub lit: Highlight,
+    pub height: usize,
+}
+
+impl Sampled {
+    fn is(&self, other: &Self) -> bool {
+        let same = match (&self.collation, &other.collation) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        same && Arc::ptr_eq(&self.article, &other.article)
+            && Arc::ptr_eq(&self.mask, &other.mask)
+            && (self.side, self.lit, self.height) == (other.side, other.lit, other.height)
+    }
+
+    /// Samples the article. Costs a few looks for each cell, whatever the article's length.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let length = self.article.text.len();
+        let places = |row: usize| {
+            let samples = (0..SAMPLES).map(move |part| (row * SAMPLES + part) * 2 + 1);
+            samples.map(move |part| (part as u64 * length as u64 / (self.height * SAMPLES * 2) as u64) as usize)
+        };
+        let at = |row| places(row).map(|place| self.stretch(place)).max().unwrap_or(Stretch::Only);
+        (0..self.height).map(at).collect()
+    }
+
+    fn stretch(&self, place: usize) -> Stretch {
+        let (side, lit) = (self.side, self.lit);
+        if self.mask.at(place).is_some() {
+            return Stretch::Hidden;
+        }
+        let Some(collation) = &self.collation else { return Stretch::Only };
+        if lit == Highlight::OnlyHere {
+            let next = collation.only_here[side].partition_point(|alone| alone.span.end() <= place);
+            let alone = collation.only_here[side].get(next).is_some_and(|alone| alone.span.contains(place));
+            return if alone { Stretch::Alone } else { Stretch::Only };
+        }
+        let near = collation.matches_in(side, self.article.locus_at(place));
+        let start = |at: &usize| collation.matches.get(*at).map_or(0, |found| found.passages[side].span.start());
+        let before = near.partition_point(|at| start(at) <= place);
+        let found = near.iter().take(before).rev().take(OVERLAPS).filter_map(|&at| collation.matches.get(at));
+        found
+            .filter(|found| lit.lights(found) && found.passages[side].span.contains(place))
+            .map(|found| if found.echo { Stretch::Echo(found.class) } else { Stretch::Shared(Reverse(found.class)) })
+            .max()
+            .unwrap_or(Stretch::Only)
+    }
+}

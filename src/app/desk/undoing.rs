@@ -1,0 +1,116 @@
+//! Undo: hidings, steps in the rules and refusals, taken back and made again.
+
+use super::collating::collate_anew;
+use super::desk::Desk;
+use super::history::Hiding;
+use super::history::Undone;
+use super::masks::remask;
+use super::noting::keep_note;
+use super::rule_files::own_file;
+use super::saving::add_rule;
+use super::saving::ask_for;
+use super::saving::forget;
+use super::saving::stepped;
+use std::path::Path;
+
+use crate::app::jobs::Effect;
+use crate::app::memory::Review;
+use crate::app::memory::Step;
+
+/// Takes the last hiding, step in the rules or refusal back; where there was none, the last step that was saved before.
+pub(in crate::app) fn undo(desk: &mut Desk) {
+    match desk.history.done.pop() {
+        None if desk.history.undone.is_empty() => {
+            desk.say("Looking for the last saved step …");
+            let own = own_file(desk);
+            ask_for(desk, &own, Step::Revert, None);
+        }
+        None => {
+            desk.warn("Nothing to undo");
+        }
+        Some(Hiding::Session(index, span)) => {
+            desk.history.undone.push(Undone::Session(index, span));
+            if let Some(at) = desk.library.hidden_by_hand[index].iter().rposition(|hidden| *hidden == span) {
+                desk.library.hidden_by_hand[index].remove(at);
+            }
+            remask(desk, index);
+            let elsewhere = !desk.row.articles().contains(&index);
+            let place = if elsewhere { format!(" in {}", desk.library.articles[index].name) } else { String::new() };
+            desk.say(format!("Shown again{place}"));
+            collate_anew(desk)
+        }
+        Some(Hiding::Rule(file, id)) => {
+            let rule = desk.rules.books.of_file(&file).and_then(|book| book.rules.get(&id)).cloned();
+            desk.history.undone.extend(rule.map(|rule| Undone::Rule(file.clone(), rule)));
+            forget(desk, &file, &id);
+            desk.say("Rule removed");
+            desk.ask(Effect::Remove(file, id));
+            collate_anew(desk);
+        }
+        Some(Hiding::Step(file, back, again)) => {
+            desk.say(format!("Undid: {}", describe_step(desk, &file, &back, &again)));
+            stepped(desk, &file, &back);
+            desk.history.undone.push(Undone::Step(file, back, again));
+        }
+        Some(Hiding::Note(change)) => {
+            desk.say("Restored the note");
+            keep_note(desk, change.reversed());
+            desk.history.undone.push(Undone::Note(change));
+        }
+        Some(Hiding::Refusal(mark)) => {
+            desk.history.undone.push(Undone::Refusal(mark));
+            desk.say("Undid the rejection; it will be proposed again");
+            review_anew(desk, Review { mark, done: false })
+        }
+    }
+}
+
+/// Makes again what was taken back last.
+pub(in crate::app) fn redo(desk: &mut Desk) {
+    match desk.history.undone.pop() {
+        None => {
+            desk.warn("Nothing to redo");
+        }
+        Some(Undone::Session(index, span)) => {
+            desk.library.hidden_by_hand[index].push(span);
+            desk.history.done.push(Hiding::Session(index, span));
+            remask(desk, index);
+            desk.say("Hidden again");
+            collate_anew(desk)
+        }
+        Some(Undone::Rule(file, rule)) => {
+            let kept = std::mem::take(&mut desk.history.undone);
+            add_rule(desk, file, rule);
+            desk.history.undone = kept;
+        }
+        Some(Undone::Step(file, back, again)) => {
+            desk.say(format!("Redid: {}", describe_step(desk, &file, &back, &again)));
+            stepped(desk, &file, &again);
+            desk.history.done.push(Hiding::Step(file, back, again));
+        }
+        Some(Undone::Note(change)) => {
+            desk.say("Note written again");
+            keep_note(desk, change.clone());
+            desk.history.done.push(Hiding::Note(change));
+        }
+        Some(Undone::Refusal(mark)) => {
+            desk.history.done.push(Hiding::Refusal(mark));
+            desk.say("Rejected again");
+            review_anew(desk, Review { mark, done: true })
+        }
+    }
+}
+
+/// Says what a step does; of a rule that it has deleted the step back knows the name.
+fn describe_step(desk: &Desk, file: &Path, back: &Step, step: &Step) -> String {
+    let mut rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
+    if let (Step::Insert(..), Step::Delete(_)) = (back, step) {
+        back.on_rules(&mut rules);
+    }
+    step.describe(&rules)
+}
+
+fn review_anew(desk: &mut Desk, review: Review) {
+    desk.memory.reviewed.take(review);
+    desk.ask(Effect::Keep(review));
+}

@@ -1,0 +1,91 @@
+//! Arrivals: answers that a mode waits for, or that open one.
+
+use super::choosing::take_narrowed;
+use super::elsewhere::{list_readings, list_traces};
+use super::mode::Mode;
+use super::stack::Modes;
+use super::synopsis::{list_anew, start_from_the_fullest};
+use super::turn::Turn;
+use crate::app::desk::desk::Desk;
+
+use crate::app::jobs::Gathered;
+use crate::app::jobs::Narrated;
+use crate::app::jobs::Narrowed;
+use crate::app::jobs::Traced;
+
+use crate::app::desk::diff_job::{leave_diff, say_same, show_diff};
+use crate::app::jobs::Diffed;
+use crate::app::keys::Action;
+use crate::collate::Exactness;
+
+/// Takes in which articles carry which statement, unless something else is hidden by now; the readings of a sentence are listed where
+/// the reader has asked for them.
+pub(in crate::app) fn take_clusters(modes: &mut Modes, desk: &mut Desk, gathered: Gathered) {
+    let taken = desk.library.clusters.take(gathered.ticket, gathered.clusters);
+    if taken && desk.finding.asks_apparatus && modes.top().is_none() {
+        desk.message = None;
+        modes.take(list_readings(desk));
+    }
+}
+
+/// Takes in where a passage stands elsewhere, and lists it, if the reader still reads.
+pub(in crate::app) fn take_traces(modes: &mut Modes, desk: &mut Desk, traced: Traced) {
+    let taken = desk.library.is_of(&traced.of) && desk.finding.tracing.take(traced.ticket, ());
+    if taken && modes.top().is_none() {
+        modes.take(list_traces(desk, traced));
+    }
+}
+
+/// Takes in the synopsis, or how far it is.
+pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated: Narrated) {
+    let narrating = &mut desk.narrating;
+    let Some(story) = narrated.story else {
+        if narrating.found.awaits(narrated.ticket) {
+            narrating.progress = Some(narrated.done);
+        }
+        return;
+    };
+    let first = narrating.found.known().is_none();
+    if !narrating.found.take(narrated.ticket, story) {
+        return;
+    }
+    narrating.progress = None;
+    modes.tell(|mode| {
+        if let Mode::Synopsis(grid) = mode {
+            if first {
+                start_from_the_fullest(grid, desk);
+            }
+            list_anew(grid, desk);
+        }
+        Turn::Stay
+    });
+}
+
+/// Takes in which rows of a list are left.
+pub(in crate::app) fn take_rows(modes: &mut Modes, desk: &mut Desk, narrowed: &Narrowed) {
+    modes.tell(|mode| match mode {
+        Mode::Listing(list) => take_narrowed(list, desk, narrowed.clone()),
+        _ => Turn::Stay,
+    });
+}
+/// Takes in what came of the newest comparison, and shows it, unless a mode has the keys by then.
+pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
+    if !desk.diff.asked.take(found.ticket, ()) {
+        return;
+    }
+    match found.same {
+        true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
+            desk.diff.manner.exactness = Exactness::default();
+            say_same(desk, found.compared.collation.marks);
+        }
+        true if desk.diff.view.is_some() => {
+            leave_diff(desk);
+            say_same(desk, 0);
+        }
+        true => say_same(desk, found.compared.collation.marks),
+        false if desk.diff.view.is_none() && modes.top().is_some() => {
+            desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
+        }
+        false => show_diff(desk, found.compared),
+    }
+}

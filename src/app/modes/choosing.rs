@@ -1,0 +1,153 @@
+//! A list over the screen: what is typed narrows it, and the chosen row is gone to.
+
+use super::listing::Listing;
+use super::turn::Turn;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::leaving::leave;
+use crate::app::desk::lighting::go_to_place;
+use crate::app::desk::motion::choose;
+use crate::app::desk::pair_places::keep_places;
+use crate::app::desk::panes::put;
+use crate::app::desk::panes::turn_to_neighbour;
+use crate::app::desk::step::face_to_face;
+use crate::app::desk::step::rows_above;
+use crate::app::desk::unbound::say_means_nothing;
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::Narrowed;
+use crate::app::jobs::Narrowing;
+use crate::app::keys::Action;
+use crate::app::keys::Key;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
+use crate::article::Locus;
+use crate::collate::Cancel;
+use crate::text::{Pair, Side};
+
+/// Rows up to which a list is narrowed at once.
+const FEW: usize = 300;
+
+/// Takes an action while a list is open.
+pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Action) -> Turn {
+    let page = desk.geometry().rows().saturating_sub(4).max(1) as isize;
+    match action {
+        Action::Down => choose_row(list, desk, 1),
+        Action::Up => choose_row(list, desk, -1),
+        Action::PageDown => choose_row(list, desk, page),
+        Action::PageUp => choose_row(list, desk, -page),
+        Action::Accept => return go_to_chosen(list, desk),
+        _ => return Turn::Close,
+    }
+    Turn::Stay
+}
+
+/// Takes a key that narrows the list.
+pub(in crate::app) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key) -> Turn {
+    if list.line.edit(key) {
+        return narrow(list, desk);
+    }
+    say_means_nothing(desk, Phase::Listing, &Keys(vec![key]));
+    Turn::Stay
+}
+
+/// Takes what was pasted into the line of a list.
+pub(in crate::app) fn paste_filter(list: &mut Listing, desk: &mut Desk, text: &str) -> Turn {
+    list.line.insert(text);
+    narrow(list, desk)
+}
+
+/// Leaves the rows that what is typed fits; where there are many, a worker finds them.
+fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
+    let ticket = desk.next_ticket();
+    let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
+    list.narrowed.ask(ticket);
+    list.goes = false;
+    if list.rows.len() > FEW {
+        desk.ask(Effect::Narrow(narrowing));
+        return Turn::Stay;
+    }
+    match narrowing.answer(&Cancel::default()) {
+        Some(narrowed) => take_narrowed(list, desk, narrowed),
+        None => Turn::Stay,
+    }
+}
+
+/// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
+pub(in crate::app) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowed: Narrowed) -> Turn {
+    if !list.narrowed.take(narrowed.ticket, ()) {
+        return Turn::Stay;
+    }
+    list.leave(narrowed.shown);
+    if std::mem::take(&mut list.goes) { go_to_chosen(list, desk) } else { Turn::Stay }
+}
+
+/// Chooses the row so many further on, as far as there are any.
+pub(in crate::app) fn choose_row(list: &mut Listing, desk: &mut Desk, by: isize) {
+    let last = list.shown.len().saturating_sub(1);
+    let to = list.at.saturating_add_signed(by).min(last);
+    if to == list.at {
+        desk.say(if by > 0 { "End of the list" } else { "Top of the list" });
+        return;
+    }
+    list.at = to;
+}
+
+fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
+    if list.narrowed.is_awaited() {
+        list.goes = true;
+        return Turn::Stay;
+    }
+    let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
+        desk.warn("No rows match; Backspace shortens the filter");
+        return Turn::Stay;
+    };
+    match goal {
+        Goal::Link(loci) => go_to_link(desk, loci),
+        Goal::Place(article, place) => go_alongside(desk, article, place),
+        Goal::Article(article) => choose(desk, article + 1),
+    }
+    Turn::Close
+}
+
+fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
+    let Some(link) = desk.link_of(loci) else {
+        desk.warn("These two paragraphs no longer share anything");
+        return;
+    };
+    leave(desk);
+    desk.row.pairing_mut().current = Some(link);
+    face_to_face(desk);
+}
+
+/// Brings a place in the other pane onto the cursor's row; where its article begins too late for that, both rows higher.
+pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
+    let height = desk.geometry().rows();
+    let spot = desk.row[side].page.spot_of(place);
+    let row = desk.focused().row_of(desk.focused().at(), height).max(0) as usize;
+    let row = row.min(rows_above(desk, side, spot, height));
+    let pane = desk.row.focused_mut();
+    pane.put(pane.at(), row);
+    let other = &mut desk.row[side];
+    other.put(spot, row);
+    other.cursor = other.page.place_of(spot);
+}
+
+/// Goes to a place in the focused article; one in another article comes alongside, in the other pane.
+fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
+    let Some(open) = desk.library.articles.get(article).cloned() else { return };
+    leave(desk);
+    let locus = open.locus_at(place).0 + 1;
+    if desk.focused().article == article {
+        go_to_place(desk, desk.row.focus, Some(place));
+        return;
+    }
+    turn_to_neighbour(desk, article);
+    let side = desk.row.focus.other();
+    let new = desk.row[side].article != article;
+    if new {
+        keep_places(desk);
+        put(desk, side, article);
+    }
+    put_beside(desk, side, place);
+    desk.say(format!("¶{locus} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
+}

@@ -1,0 +1,203 @@
+//! What keys do in a diff.
+
+use super::mode::{Asked, Mode};
+use super::turn::Turn;
+use crate::app::desk::carry::copy_parts;
+use crate::app::desk::carry::edit;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::diff_job::leave_diff;
+use crate::app::desk::diff_job::turn_marks;
+use crate::app::desk::diff_steps::go_to_other_end;
+use crate::app::desk::diff_steps::{readings, step_changes};
+use crate::app::desk::mouse::switch_mouse;
+use crate::app::keys::Action;
+use crate::page::{Folds, Item, Spot};
+use crate::text::Side;
+
+/// Does what a key asks for while a diff is shown.
+pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
+    let times = count.unwrap_or(1).cast_signed();
+    match action {
+        Action::Diff => leave_diff(desk),
+        Action::NextChange => step_changes(desk, times),
+        Action::PreviousChange => step_changes(desk, -times),
+        Action::Pull => go_to_other_end(desk),
+        Action::Fold => fold_all(desk),
+        Action::Accept => open_fold(desk),
+        Action::MoreContext => widen(desk, times),
+        Action::LessContext => widen(desk, -times),
+        Action::Inline => turn_diff(desk),
+        Action::Marks => turn_marks(desk),
+        Action::Copy => copy_change(desk),
+        Action::Edit => edit_change(desk),
+        Action::OtherPane => desk.row.focus = desk.row.focus.other(),
+        Action::LeftPane => desk.row.focus = Side::Left,
+        Action::RightPane => desk.row.focus = Side::Right,
+        Action::Mouse => switch_mouse(desk),
+        Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
+        Action::Cancel if count.is_none() => say_ways_out(desk),
+        _ => diff_moved(desk, action, count),
+    }
+    Turn::Stay
+}
+
+/// Moves the cursor in a diff.
+fn diff_moved(desk: &mut Desk, action: Action, count: Option<usize>) {
+    let height = desk.geometry().rows().max(1);
+    let times = count.unwrap_or(1).cast_signed();
+    let (half, page) = ((height / 2).max(1).cast_signed(), height.saturating_sub(2).max(1).cast_signed());
+    let rows = match action {
+        Action::Down | Action::RollDown => times,
+        Action::Up | Action::RollUp => -times,
+        Action::HalfDown => times.saturating_mul(half),
+        Action::HalfUp => -times.saturating_mul(half),
+        Action::PageDown => times.saturating_mul(page),
+        Action::PageUp => -times.saturating_mul(page),
+        Action::Top | Action::Bottom => return go_in_diff(desk, action, count),
+        _ => return,
+    };
+    let Some(diff) = &mut desk.diff.view else { return };
+    let moved = match action {
+        Action::Down | Action::Up => diff.walk(rows, height),
+        Action::RollDown | Action::RollUp => diff.roll(rows, height),
+        _ => diff.scroll(rows, height),
+    };
+    if !moved {
+        desk.say(if rows > 0 { "End of both versions" } else { "Top of both versions" });
+    }
+}
+
+/// Scrolls a diff, as the mouse's wheel does.
+pub(in crate::app) fn roll_diff(desk: &mut Desk, rows: isize) {
+    let height = desk.geometry().rows().max(1);
+    if desk.diff.view.as_mut().is_some_and(|diff| !diff.roll(rows, height)) {
+        desk.say(if rows > 0 { "End of both versions" } else { "Top of both versions" });
+    }
+}
+
+/// Puts the cursor of a diff on a row; on a fold that was there already, opens it.
+pub(in crate::app) fn click_diff(desk: &mut Desk, side: Option<Side>, spot: Spot) {
+    let height = desk.geometry().rows().max(1);
+    desk.row.focus = side.unwrap_or(desk.row.focus);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let row = diff.row_of(spot, height);
+    diff.put(spot, row, height);
+    if matches!(diff.item(), Some(Item::Fold(_))) {
+        open_fold(desk);
+    }
+}
+
+/// Goes to a place in a side's text.
+pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: usize) {
+    let height = desk.geometry().rows().max(1);
+    desk.row.focus = side;
+    if let Some(diff) = &mut desk.diff.view {
+        diff.go(diff.sheet.spot_of(side, place), height);
+    }
+}
+
+/// Goes to the top or the end, or to a paragraph of the side that keys act on.
+fn go_in_diff(desk: &mut Desk, action: Action, count: Option<usize>) {
+    let (height, side) = (desk.geometry().rows().max(1), desk.row.focus);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let paragraphs = &diff.sheet.compared().articles[side].paragraphs;
+    let (all, from) = (paragraphs.len(), diff.cursor);
+    let spot = match (count, action) {
+        (Some(number), _) => {
+            let at = number.clamp(1, all.max(1)) - 1;
+            let place = paragraphs.get(at).map_or(0, |paragraph| paragraph.span.start());
+            diff.sheet.spot_of(side, place)
+        }
+        (None, Action::Top) => Spot::default(),
+        (None, _) => diff.sheet.last(),
+    };
+    match count {
+        Some(_) => diff.go(spot, height),
+        None => {
+            let row = if action == Action::Top { 0 } else { height.cast_signed() };
+            diff.put(spot, row, height);
+        }
+    }
+    let stays = diff.cursor == from;
+    match count.filter(|number| *number > all) {
+        Some(_) => desk.say(format!("This article has {all} paragraphs")),
+        None if stays => desk.say("Already there"),
+        None => {}
+    }
+}
+
+/// Folds all that is unchanged, or shows it.
+fn fold_all(desk: &mut Desk) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let folds = diff.sheet.folds().clone();
+    let folded = !folds.folded || !folds.opened.is_empty();
+    diff.fold(Folds { folded, opened: Vec::new(), ..folds }, height);
+    desk.say(if folded { "Unchanged text folded" } else { "Everything is shown" });
+}
+
+/// Opens the fold under the cursor, or closes the one that was opened there.
+fn open_fold(desk: &mut Desk) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let mut folds = diff.sheet.folds().clone();
+    let bands = diff.sheet.bands_at(diff.cursor);
+    match (diff.item(), diff.sheet.fold_of(bands.start)) {
+        (Some(Item::Fold(_)), _) => folds.opened.push(bands.start),
+        (_, Some(fold)) if folds.folded => folds.opened.retain(|band| !fold.contains(band)),
+        (_, Some(_)) => {
+            let key = desk.diff_key(Action::Fold);
+            return desk.say(format!("Everything is shown; {key} folds unchanged text"));
+        }
+        _ => return desk.warn("No fold here"),
+    }
+    diff.fold(folds, height);
+}
+
+/// Shows so many paragraphs more around each change.
+fn widen(desk: &mut Desk, by: isize) {
+    let height = desk.geometry().rows().max(1);
+    let Some(diff) = &mut desk.diff.view else { return };
+    let folds = diff.sheet.folds().clone();
+    let context = folds.context.saturating_add_signed(by);
+    if context == folds.context {
+        return desk.say("No context left to remove");
+    }
+    desk.diff.manner.context = context;
+    diff.fold(Folds { context, folded: true, ..folds }, height);
+    desk.say(match context {
+        0 => "Showing changes without context".to_owned(),
+        1 => "Showing 1 paragraph around each change".to_owned(),
+        more => format!("Showing {more} paragraphs around each change"),
+    });
+}
+
+fn turn_diff(desk: &mut Desk) {
+    let (screen, height) = ((desk.view.size, desk.settings.measure), desk.geometry().rows().max(1));
+    if let Some(diff) = &mut desk.diff.view {
+        desk.diff.manner.layout = diff.turn(screen, height);
+    }
+}
+
+fn say_ways_out(desk: &mut Desk) {
+    let (back, quit) = (desk.diff_key(Action::Diff), desk.diff_key(Action::Quit));
+    desk.say(format!("{back} opens the reading view, {quit} quits"));
+}
+
+/// Copies the change as both have it, or the unchanged paragraph, each with its source.
+fn copy_change(desk: &mut Desk) {
+    let parts = desk.diff.view.as_ref().map(|diff| readings(diff, desk.row.focus)).unwrap_or_default();
+    copy_parts(desk, &parts);
+}
+
+/// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
+fn edit_change(desk: &mut Desk) {
+    if let Some(diff) = &mut desk.diff.view {
+        let side = desk.row.focus;
+        let place = diff.carried_to(desk.row[side].open_article(), side, diff.place_on(side));
+        // The pane does not stand any more where it did.
+        diff.entered = None;
+        desk.row.focused_mut().cursor = place;
+    }
+    edit(desk)
+}

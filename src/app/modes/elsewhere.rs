@@ -1,0 +1,261 @@
+//! Elsewhere: a passage as other articles have it, one under the other.
+
+use super::listing::Listing;
+use super::mode::Mode;
+use super::turn::Turn;
+use crate::app::desk::collating::MOST_GATHERED;
+use crate::app::desk::collating::gather;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::place::copies;
+use crate::app::desk::status::STILL_READING;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::app::jobs::Effect;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::app::jobs::Listed;
+use crate::app::jobs::Rows;
+use crate::app::jobs::Traced;
+use crate::app::jobs::Tracing;
+use crate::article::Article;
+use crate::collate::{Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, worded};
+use crate::facts::{ChangeKind, FactFinder};
+use crate::text::{Pair, Span, break_len, gap};
+
+/// Characters of a passage that a sentence about it quotes.
+const QUOTED: usize = 40;
+
+/// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
+pub(in crate::app) fn trace(desk: &mut Desk) {
+    let Some(tokens) = passage_here(desk) else {
+        desk.warn("No words here to look for");
+        return;
+    };
+    let ticket = desk.next_ticket();
+    desk.finding.tracing.ask(ticket);
+    let (article, articles) = (desk.focused().article, desk.library.articles.clone());
+    desk.ask(Effect::Trace(Tracing { ticket, article, tokens, articles }));
+}
+
+/// The words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
+pub(in crate::app) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
+    let pane = desk.focused();
+    let matched = || desk.collation()?.matches.get(*copies(desk).first()?);
+    let shared = matched().map(|found| found.passages[desk.row.focus].tokens.clone());
+    let article = pane.open_article();
+    let sentence = || Some(article.sentences.get(article.sentence_at(pane.cursor))?.tokens.clone());
+    shared.or_else(sentence).filter(|tokens| !tokens.is_empty())
+}
+
+/// Lists where the passage stands elsewhere, or says that it does not.
+pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
+    let here = (traced.article, traced.tokens);
+    if traced.traces.is_empty() {
+        let quoted = quoted(&row_at(desk, &here, &here).words);
+        let others = desk.library.articles.len() - 1;
+        desk.say(match others {
+            _ if !desk.has_pair() => "No other article is open".to_owned(),
+            1 => format!("{quoted} is not in the other article"),
+            others => format!("{quoted} is in no other article, of {others}"),
+        });
+        return Turn::Stay;
+    }
+    let found = traced.traces.into_iter().map(|trace| {
+        let Trace { article, tokens, percent } = trace;
+        let mut row = row_at(desk, &here, &(article, tokens));
+        row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
+        row.why = percent.map_or("word for word".to_owned(), |percent| format!("{percent} % similar"));
+        row
+    });
+    let rows = std::iter::once(row_here(desk, &here)).chain(found).collect();
+    Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1))))
+}
+
+/// Opens the apparatus: the sentence at the cursor as each article has it.
+pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
+    if desk.clusters().is_some() {
+        return list_readings(desk);
+    }
+    match desk.library.articles.len() {
+        _ if desk.library.is_reading() => desk.warn(STILL_READING),
+        _ if !desk.has_pair() => desk.warn("Only one article is open; nothing to compare it with"),
+        more if more > MOST_GATHERED => {
+            desk.warn(format!("Too many articles are open for this: more than {MOST_GATHERED}"));
+        }
+        all => {
+            desk.finding.asks_apparatus = true;
+            desk.say("Searching all articles …");
+            if all == 2 {
+                gather(desk);
+            }
+        }
+    }
+    Turn::Stay
+}
+
+/// Lists the readings of the sentence at the cursor.
+pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
+    desk.finding.asks_apparatus = false;
+    let (Some(clusters), pane) = (desk.clusters().cloned(), desk.focused()) else { return Turn::Stay };
+    if pane.page.mask().at(pane.cursor).is_some() {
+        desk.warn("Hidden text is not compared");
+        return Turn::Stay;
+    }
+    let place = Place { article: pane.article, sentence: sentence_asked(desk) };
+    let mut members = clusters.members(place);
+    // What the panes say to be shared is never said to be nowhere else.
+    if let Some(matched) = matched_elsewhere(desk).filter(|matched| members.iter().all(|it| it.place != *matched)) {
+        members.push(Member { place: matched, wording: Wording::Clause });
+        members.sort_unstable();
+    }
+    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty()) else {
+        desk.say("Found this sentence in no other article");
+        return Turn::Stay;
+    };
+    let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));
+    let rows = std::iter::once(row_here(desk, &here)).chain(readings).collect();
+    Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
+}
+
+/// The sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.
+fn sentence_asked(desk: &Desk) -> usize {
+    let pane = desk.focused();
+    let matched = copies(desk).first().and_then(|at| desk.collation()?.matches.get(*at));
+    let span = matched.map(|found| found.passages[desk.row.focus].span);
+    // A match of several sentences is asked about where the cursor stands in it.
+    let start = span.map(|span| if span.contains(pane.cursor) { pane.cursor } else { span.start() });
+    pane.open_article().sentence_at(start.unwrap_or(pane.cursor))
+}
+
+/// The sentence of the other pane that the match on the cursor's row leads to.
+fn matched_elsewhere(desk: &Desk) -> Option<Place> {
+    let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
+    let pane = &desk.row[desk.row.focus.other()];
+    let sentence = pane.open_article().sentence_at(found.passages[desk.row.focus.other()].span.start());
+    Some(Place { article: pane.article, sentence })
+}
+
+fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {
+    Some((place.article, desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.tokens.clone()))
+}
+
+fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
+    let witness = |place: Place| {
+        let (article, mask) = (desk.library.articles.get(place.article)?, desk.library.masks.get(place.article)?);
+        Some(Witness { article, mask })
+    };
+    let there = member.place;
+    let witnesses = Pair::new(witness(here)?, witness(there)?);
+    let words = Pair::new(words_of(desk, here)?.1, words_of(desk, there)?.1);
+    let found = worded(witnesses, words.clone());
+    let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
+        .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
+    let odds = at_odds(witnesses, finders.as_ref(), words.clone());
+    let named: Vec<&str> = odds.each().map(ChangeKind::name).collect();
+    let (class, why) = match member.wording {
+        Wording::Exact => (Class::Verbatim, "word for word".to_owned()),
+        Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
+        Wording::Edited if named.is_empty() => (found.class, "in other words".to_owned()),
+        Wording::Edited => (found.class, format!("in other words; a {} differs", named.join(" and a "))),
+        Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
+        Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
+        Wording::Clause => (found.class.max(Class::Edited), "one clause of it".to_owned()),
+    };
+    let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
+    let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);
+    Some(ListRow { class: Some(class), why, words, lit, ..row })
+}
+
+/// A sentence as the right of two articles has it: what the left one has not is lit, and what it lacks stands between `[-` and `-]`.
+fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String, Vec<Span>) {
+    let Some(whole) = articles.right.sentences.get(sentence).map(|sentence| sentence.span) else {
+        return (String::new(), Vec::new());
+    };
+    let (mut words, mut lit, mut from) = (String::new(), Vec::new(), whole.start());
+    for variant in found.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
+        let (gone, come) = (variant.spans.left, variant.spans.right);
+        if come.start() < from {
+            continue;
+        }
+        words.push_str(&on_one_line_lit(articles.right, Span::new(from, come.start()), &[]).0);
+        let start = words.len();
+        match come.is_empty() {
+            true => words.push_str(&format!("[-{}-]", on_one_line_lit(articles.left, gone, &[]).0)),
+            false => words.push_str(&on_one_line_lit(articles.right, come, &[]).0),
+        }
+        lit.push(Span::new(start, words.len()));
+        if come.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        from = come.end();
+    }
+    words.push_str(&on_one_line_lit(articles.right, Span::new(from.min(whole.end()), whole.end()), &[]).0);
+    (words, lit)
+}
+
+fn row_here(desk: &Desk, here: &(usize, Range<usize>)) -> ListRow {
+    ListRow { why: "here".to_owned(), ..row_at(desk, here, here) }
+}
+
+/// The row for words of an article, those lit that differ from `here`.
+fn row_at(desk: &Desk, here: &(usize, Range<usize>), there: &(usize, Range<usize>)) -> ListRow {
+    let tokens = |(article, words): &(usize, Range<usize>)| {
+        desk.library.articles.get(*article).and_then(|open| open.tokens.get(words.clone())).unwrap_or_default()
+    };
+    let Some(open) = desk.library.articles.get(there.0).cloned() else { return ListRow::default() };
+    let span = span_of(&open, &there.1);
+    let other = tokens(there);
+    let lit: Vec<Span> =
+        differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
+    let (words, lit) = on_one_line_lit(&open, span, &lit);
+    let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.locus_at(span.start()).0 + 1);
+    ListRow { place, words, lit, goal: Goal::Place(there.0, span.start()), ..ListRow::default() }
+}
+
+/// The beginning of a passage in quotes.
+fn quoted(words: &str) -> String {
+    match words.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("“{}…”", words.get(..end).unwrap_or_default().trim_end()),
+        None => format!("“{}”", words.trim_end_matches(['.', ',', ';'])),
+    }
+}
+
+/// Where words stand: a whole sentence with its marks.
+fn span_of(article: &Arc<Article>, words: &Range<usize>) -> Span {
+    let known = article.tokens.get(words.clone()).unwrap_or_default();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return Span::default() };
+    let sentence = article.sentences.get(article.sentence_at(first.span.start()));
+    let whole = sentence.filter(|sentence| sentence.tokens == *words).map(|sentence| sentence.span);
+    whole.unwrap_or(first.span.join(last.span))
+}
+
+/// A stretch of a text on one line, and where in it the words stand that are lit.
+fn on_one_line_lit(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
+    let mut words = String::new();
+    let mut found: Vec<Span> = Vec::new();
+    let mut lit = lit.iter().peekable();
+    let mut set = span.start();
+    for (at, c) in article.text.get(span.range()).unwrap_or_default().char_indices() {
+        let (place, start) = (span.start() + at, words.len());
+        if place >= set {
+            let (before, rest) = article.text.split_at(place);
+            let blank = rest.len() - rest.trim_start().len();
+            let broken = break_len(&article.text, place);
+            set = place + broken.max(blank).max(c.len_utf8());
+            match (broken, blank) {
+                (0, 0) => words.push(c),
+                (0, _) => words.push(' '),
+                _ => words.push_str(gap(before.chars().next_back(), rest[broken..].chars().next())),
+            }
+        }
+        while lit.next_if(|lit| lit.end() <= place).is_some() {}
+        if lit.peek().is_some_and(|lit| lit.contains(place)) {
+            match found.last_mut().filter(|last| last.end() == start) {
+                Some(last) => *last = last.join(Span::new(start, words.len())),
+                None => found.push(Span::new(start, words.len())),
+            }
+        }
+    }
+    (words, found)
+}

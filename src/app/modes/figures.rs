@@ -1,0 +1,67 @@
+//! How much of each article stands in each other, where the reader looks at it.
+
+use super::matrix::cell;
+use super::matrix::stand_on;
+use super::mode::Mode;
+use super::stack::Modes;
+use super::turn::Turn;
+use crate::app::desk::comparing::compare;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::sharing::Figures;
+use crate::app::jobs::Compared;
+use crate::app::jobs::Listed;
+use std::sync::Arc;
+
+/// Asks anew how much of each article stands in each other where that has changed and the reader looks at it.
+pub(in crate::app) fn compare_where_seen(modes: &Modes, desk: &mut Desk) {
+    let renewed = std::mem::take(&mut desk.sharing.renewed);
+    let seen = match modes.seen() {
+        Some(Mode::Matrix(_)) => true,
+        Some(Mode::Listing(list)) => list.listed == Listed::Articles,
+        _ => false,
+    };
+    if renewed && seen {
+        compare(desk);
+    }
+}
+
+/// Takes in how much of each article stands in each other, or part of it; the reader stays on the same two articles.
+pub(in crate::app) fn take_matrix(modes: &mut Modes, desk: &mut Desk, compared: Compared) {
+    let Some(Mode::Matrix(grid)) = modes.seen() else {
+        take_figures(desk, compared);
+        return;
+    };
+    let stood = cell(desk, grid);
+    if take_figures(desk, compared) {
+        modes.tell(|mode| {
+            if let Mode::Matrix(grid) = mode {
+                stand_on(grid, desk, stood);
+            }
+            Turn::Stay
+        });
+    }
+}
+
+/// Takes in figures, if they are awaited. Those that are whole stay until they are as a whole replaced.
+fn take_figures(desk: &mut Desk, compared: Compared) -> bool {
+    let sharing = &mut desk.sharing;
+    if !sharing.found.awaits(compared.ticket) || !desk.library.is_of(&compared.of) {
+        return false;
+    }
+    sharing.settled = compared.settled;
+    let order = compared.order.map(|order| {
+        let mut places = vec![0; order.len()];
+        for (place, &article) in order.iter().enumerate() {
+            if let Some(known) = places.get_mut(article) {
+                *known = place;
+            }
+        }
+        Arc::new((order, places))
+    });
+    let whole = order.is_some();
+    let figures = Figures { matrix: compared.matrix, settled: compared.settled, order };
+    match whole {
+        true => sharing.found.take(compared.ticket, figures),
+        false => !sharing.is_ordered() && sharing.found.take_part(compared.ticket, figures),
+    }
+}

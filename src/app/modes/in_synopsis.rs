@@ -1,0 +1,153 @@
+//! What keys do in the synopsis.
+
+use super::choosing::put_beside;
+use super::synopsis::{list_anew, show_line, story_row, walk_synopsis};
+use super::turn::Turn;
+use crate::app::desk::desk::Desk;
+use crate::app::desk::leaving::leave;
+use crate::app::desk::lighting::go_to_place;
+use crate::app::desk::pair_places::keep_places;
+use crate::app::desk::panes::put;
+use crate::app::desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+use crate::app::keys::Action;
+use crate::app::keys::Code;
+use crate::app::keys::Key;
+use crate::app::keys::line::Line;
+use crate::collate::Place;
+use crate::text::Side;
+
+/// Takes an action while the synopsis is open.
+pub(in crate::app) fn in_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
+    match action {
+        Action::Cancel => return close(grid, desk),
+        Action::Accept => return open_place(grid, desk),
+        Action::Base => take_as_base(grid, desk),
+        Action::Sort => sort_otherwise(grid, desk),
+        Action::Sieve => {
+            grid.sieve = grid.sieve.next();
+            list_anew(grid, desk);
+        }
+        Action::Fold => {
+            grid.unfolded = !grid.unfolded;
+            grid.opened.clear();
+            list_anew(grid, desk);
+        }
+        Action::Search => grid.typing = true,
+        Action::NextLink => step_to_odds(grid, desk, 1),
+        Action::PreviousLink => step_to_odds(grid, desk, -1),
+        _ => walk_synopsis(grid, desk, action, count),
+    }
+    Turn::Stay
+}
+
+/// Takes a key while words are typed that statements must have; tells whether it did.
+pub(in crate::app) fn type_words(grid: &mut StoryGrid, desk: &Desk, key: Key) -> bool {
+    if !grid.typing || key.ctrl {
+        return false;
+    }
+    match key.code {
+        Code::Enter => grid.typing = false,
+        Code::Esc => (grid.typing, grid.words) = (false, Line::default()),
+        _ => {
+            grid.words.edit(key);
+        }
+    }
+    list_anew(grid, desk);
+    true
+}
+
+/// Leaves the synopsis; one that is narrowed is widened first.
+fn close(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
+    if !grid.words.text().is_empty() || grid.sieve != StorySieve::All {
+        (grid.typing, grid.words, grid.sieve) = (false, Line::default(), StorySieve::All);
+        list_anew(grid, desk);
+        return Turn::Stay;
+    }
+    desk.narrating.left = Some(Box::new(std::mem::take(grid)));
+    Turn::Close
+}
+
+/// Steps to the next statement in which a fact differs.
+fn step_to_odds(grid: &mut StoryGrid, desk: &mut Desk, by: isize) {
+    let Some(synopsis) = desk.synopsis() else { return };
+    let odd = |line: &StoryLine| {
+        let (first, count) = match *line {
+            StoryLine::Row(at) => (at, 1),
+            StoryLine::Fold(first, count) => (first, count),
+        };
+        synopsis.rows.iter().skip(first).take(count).any(|row| !row.odds.is_empty())
+    };
+    let lines = grid.lines.iter().enumerate();
+    let found = match by > 0 {
+        true => lines.skip(grid.row + 1).find(|(_, line)| odd(line)),
+        false => lines.take(grid.row).rev().find(|(_, line)| odd(line)),
+    };
+    match found.map(|(at, _)| at) {
+        Some(at) => grid.row = at,
+        None if by > 0 => desk.say("Found no statement below that differs in a fact"),
+        None => desk.say("Found no statement above that differs in a fact"),
+    }
+    show_line(grid, desk);
+}
+
+fn take_as_base(grid: &mut StoryGrid, desk: &mut Desk) {
+    grid.base = grid.column;
+    let name = desk.library.articles.get(grid.base).map_or("", |article| article.called());
+    let said = format!("statements are told as {} has them: {name}", grid.base + 1);
+    desk.say(said);
+    list_anew(grid, desk);
+}
+
+fn sort_otherwise(grid: &mut StoryGrid, desk: &mut Desk) {
+    let (sorted, said) = match grid.sorted {
+        StorySort::Story => (StorySort::Carriers, "what most articles tell comes first".to_owned()),
+        StorySort::Carriers => (StorySort::Base, format!("as {} tells it, then the rest", grid.base + 1)),
+        StorySort::Base => (StorySort::Story, "in the order in which most articles tell it".to_owned()),
+    };
+    grid.sorted = sorted;
+    desk.say(said);
+    list_anew(grid, desk);
+}
+
+/// Opens the place of the chosen cell, beside the base's; a fold is opened where it stands.
+fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
+    if let Some(StoryLine::Fold(first, _)) = grid.line() {
+        grid.opened.insert(first);
+        list_anew(grid, desk);
+        return Turn::Stay;
+    }
+    let (base, column) = (grid.base, grid.column);
+    let Some(row) = story_row(desk, grid) else { return Turn::Stay };
+    let Some(cell) = row.cell(column) else {
+        desk.warn(format!("nothing in article {} was found to tell this", column + 1));
+        return Turn::Stay;
+    };
+    let said = row.said_by(base);
+    let elsewhere = || row.cells.iter().map(|cell| cell.place).find(|place| place.article != column);
+    let other = if said.article == column { elsewhere() } else { Some(said) };
+    let place = cell.place;
+    desk.narrating.left = Some(Box::new(std::mem::take(grid)));
+    desk.narrating.goes_back = true;
+    stand_on(desk, other, place, base);
+    Turn::Close
+}
+
+/// Puts two articles side by side at the places of a statement; where no other tells it, the base stands there as it is.
+fn stand_on(desk: &mut Desk, other: Option<Place>, place: Place, base: usize) {
+    let start = |desk: &Desk, place: Place| {
+        Some(desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.span.start())
+    };
+    leave(desk);
+    keep_places(desk);
+    let next = if base == place.article { usize::from(place.article == 0) } else { base };
+    put(desk, Side::Left, other.map_or(next, |other| other.article));
+    put(desk, Side::Right, place.article);
+    desk.row.focus = Side::Right;
+    let to = start(desk, place);
+    go_to_place(desk, Side::Right, to);
+    if let Some(at) = other.and_then(|other| start(desk, other)) {
+        put_beside(desk, Side::Left, at);
+    }
+    let key = desk.key(Action::Back);
+    desk.say(format!("{key}: back to the synopsis"));
+}

@@ -1,0 +1,46 @@
+//! A list over the screen: what is typed narrows it.
+
+use crate::app::jobs::Listed;
+use crate::app::jobs::Lookup;
+use crate::app::jobs::Rows;
+use crate::app::keys::line::Line;
+
+/// A list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// What it is of.
+    pub listed: Listed,
+    /// All rows.
+    pub rows: Rows,
+    /// What is typed to narrow it.
+    pub line: Line,
+    /// The rows that are left, as indexes into `rows`.
+    pub shown: Vec<usize>,
+    /// The chosen one, as an index into `shown`.
+    pub at: usize,
+    /// The narrowing that is awaited.
+    pub(in crate::app) narrowed: Lookup<()>,
+    /// Whether to go to the first row that is left as soon as it is known which that is.
+    pub(in crate::app) goes: bool,
+}
+
+impl Listing {
+    /// Opens a list on one of its rows.
+    pub(in crate::app) fn of(listed: Listed, rows: Rows, at: usize) -> Self {
+        let shown = (0..rows.len()).collect();
+        Self { listed, rows, line: Line::default(), shown, at, narrowed: Lookup::default(), goes: false }
+    }
+
+    /// The chosen row, as an index into all rows.
+    pub fn chosen(&self) -> Option<usize> {
+        self.shown.get(self.at).copied()
+    }
+
+    /// Leaves these rows; the chosen one stays chosen if it is among them, unless the best comes first.
+    pub(in crate::app) fn leave(&mut self, shown: Vec<usize>) {
+        let best_first = self.listed == Listed::Articles && !self.line.text().trim().is_empty();
+        let chosen = self.chosen().filter(|_| !best_first);
+        self.at = chosen.and_then(|row| shown.iter().position(|at| *at == row)).unwrap_or(0);
+        self.shown = shown;
+    }
+}

@@ -1,0 +1,29 @@
+//! The rows of a list: made when they are looked at, and folded for comparing once, away from the keys where there are many.
+
+use super::listing::Listing;
+use crate::app::desk::desk::Desk;
+use crate::app::jobs::Goal;
+use crate::app::jobs::ListRow;
+use crate::collate::share;
+
+/// A row of a list, with what has been found out since the list was opened.
+pub fn list_row(desk: &Desk, list: &Listing, at: usize) -> Option<ListRow> {
+    let mut row = list.rows.row(at)?;
+    if let Goal::Article(article) = row.goal {
+        row.figure = covered_beside(desk, article);
+    }
+    Some(row)
+}
+
+/// Says how much of an article stands in that of the other pane, where that is known.
+fn covered_beside(desk: &Desk, article: usize) -> String {
+    let other = desk.row[desk.row.focus.other()].article;
+    if article == other {
+        return "beside".to_owned();
+    }
+    if !desk.sharing.knows(article, other) {
+        return String::new();
+    }
+    let matrix = desk.sharing.matrix();
+    format!("{} %", share(matrix.percent(article, other), matrix.shared(article, other)))
+}

@@ -1,0 +1,200 @@
+//! What a key comes to: a line that is typed, a count, or an action, done by what has the keys.
+
+use super::app::App;
+use crate::app::desk::motion::choose;
+use crate::app::desk::status::Typed;
+use crate::app::desk::unbound::say_means_nothing;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::keys::Code;
+use crate::app::keys::Found;
+use crate::app::keys::Key;
+use crate::app::keys::Keys;
+use crate::app::keys::Phase;
+use crate::app::modes::choosing::{listing, paste_filter, type_filter};
+use crate::app::modes::diffing::diffing;
+use crate::app::modes::helping::{helping, open_help};
+use crate::app::modes::in_synopsis::{in_synopsis, type_words};
+use crate::app::modes::marking::mark_further;
+use crate::app::modes::matrix::in_matrix;
+use crate::app::modes::mode::Mode;
+use crate::app::modes::picking::picking;
+use crate::app::modes::prompting::{Typing, pass_on, paste_into_line, prompting, type_key};
+use crate::app::modes::proposing::proposing;
+use crate::app::modes::reading::reading;
+use crate::app::modes::ruling::ruling;
+use crate::app::modes::turn::Turn;
+
+/// Takes a key: into the line that is typed, or as a count, or as the next of a sequence that asks for an action.
+pub(super) fn pressed(app: &mut App, key: Key) {
+    app.desk.message = None;
+    app.desk.memory.untouched = false;
+    let taken = match app.modes.top_mut() {
+        Some(Mode::Prompting(_) | Mode::Listing(_)) => return typed_in_line(app, key),
+        Some(Mode::Synopsis(grid)) => type_words(grid, &app.desk, key),
+        _ => false,
+    };
+    if taken || counted(app, key) {
+        return;
+    }
+    let begun = !app.typed.keys.0.is_empty();
+    app.typed.keys.0.push(key);
+    match app.desk.settings.keymap.find(app.phase(), &app.typed.keys) {
+        Found::Begun => {}
+        Found::Action(action) => {
+            let typed = std::mem::take(&mut app.typed);
+            acted(app, action, typed.count);
+        }
+        Found::Nothing => {
+            let typed = std::mem::take(&mut app.typed);
+            if !(begun && key.code == Code::Esc) {
+                let phase = app.phase();
+                say_means_nothing(&mut app.desk, phase, &typed.keys);
+            }
+        }
+    }
+}
+
+/// Takes a key where a line is typed: what it does there, else what it writes.
+fn typed_in_line(app: &mut App, key: Key) {
+    if let Found::Action(action) = app.desk.settings.keymap.find(app.phase(), &Keys(vec![key])) {
+        return acted(app, action, None);
+    }
+    let App { desk, modes, .. } = app;
+    match modes.top_mut() {
+        Some(Mode::Prompting(prompt)) => {
+            let typing = type_key(prompt, desk, key);
+            passed_on(app, typing);
+        }
+        Some(Mode::Listing(list)) => {
+            let turn = type_filter(list, desk, key);
+            modes.take(turn);
+        }
+        _ => {}
+    }
+}
+
+/// Takes what was pasted: into the line that is typed, else nowhere.
+pub(super) fn pasted(app: &mut App, text: &str) {
+    app.typed = Typed::default();
+    let App { desk, modes, .. } = app;
+    desk.message = None;
+    match modes.top_mut() {
+        Some(Mode::Prompting(prompt)) => {
+            let typing = paste_into_line(prompt, text);
+            passed_on(app, typing);
+        }
+        Some(Mode::Listing(list)) => {
+            let turn = paste_filter(list, desk, text);
+            modes.take(turn);
+        }
+        _ => desk.warn("Nowhere to paste here"),
+    }
+}
+
+/// What lies beneath the line what has become of it, and does what was asked for by name.
+fn passed_on(app: &mut App, typing: Typing) {
+    if let Some((action, count)) = pass_on(&mut app.modes, &mut app.desk, typing) {
+        acted(app, action, count);
+    }
+}
+
+/// Takes a digit as the beginning of a count, or as the article it will be if nothing follows it; whether it was one.
+fn counted(app: &mut App, key: Key) -> bool {
+    let Key { code: Code::Char(c), ctrl: false } = key else { return false };
+    let Some(digit) = c.to_digit(10) else { return false };
+    let counts =
+        matches!(app.phase(), Phase::Reading | Phase::Diffing | Phase::Marking | Phase::Matrix | Phase::Synopsis)
+            && app.typed.keys.0.is_empty();
+    if !counts || (digit == 0 && app.typed.count.is_none()) {
+        return false;
+    }
+    let so_far = app.typed.count.unwrap_or(0);
+    app.typed.count = Some(so_far.saturating_mul(10).saturating_add(digit as usize).min(99_999));
+    if app.phase() == Phase::Reading {
+        let ticket = app.desk.next_ticket();
+        app.desk.ask(Effect::Wait(ticket));
+    }
+    true
+}
+
+fn acted(app: &mut App, action: Action, count: Option<usize>) {
+    if let Some(number) = count.filter(|_| app.phase() == Phase::Reading && in_an_article(action)) {
+        choose(&mut app.desk, number);
+        if number > app.desk.library.articles.len() || !app.desk.has_pair() {
+            return;
+        }
+    }
+    let phase = app.phase();
+    let App { desk, modes, .. } = app;
+    let turn = match (action, modes.top_mut()) {
+        (Action::Help, _) => Turn::Open(open_help(phase)),
+        (Action::Suspend, _) => return desk.ask(Effect::Suspend),
+        (Action::Quit, _) => return desk.ask(Effect::Quit),
+        (_, None) if desk.diff.view.is_some() => diffing(desk, action, count),
+        (_, None) => reading(desk, action, count),
+        (_, Some(Mode::Prompting(prompt))) => {
+            let typing = prompting(prompt, desk, action);
+            return passed_on(app, typing);
+        }
+        (_, Some(Mode::Marking(marking))) => mark_further(marking, desk, action, count),
+        (_, Some(Mode::Picking(picker))) => picking(picker, desk, action),
+        (_, Some(Mode::Helping(help))) => helping(help, desk, action),
+        (_, Some(Mode::Listing(list))) => listing(list, desk, action),
+        (_, Some(Mode::Ruling(list))) => ruling(list, desk, action),
+        (_, Some(Mode::Proposing(proposals))) => proposing(proposals, desk, action),
+        (_, Some(Mode::Matrix(grid))) => in_matrix(grid, desk, action, count),
+        (_, Some(Mode::Synopsis(grid))) => in_synopsis(grid, desk, action, count),
+    };
+    modes.take(turn);
+}
+
+/// Whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
+fn in_an_article(action: Action) -> bool {
+    !counts(action)
+        && !matches!(
+            action,
+            Action::Cancel
+                | Action::Quit
+                | Action::Suspend
+                | Action::Help
+                | Action::Command
+                | Action::Search
+                | Action::OpenPane
+                | Action::ClosePane
+        )
+}
+
+/// Whether a count before the action repeats it.
+fn counts(action: Action) -> bool {
+    matches!(
+        action,
+        Action::NextLink
+            | Action::PreviousLink
+            | Action::NextMatch
+            | Action::PreviousMatch
+            | Action::Back
+            | Action::Forward
+            | Action::Down
+            | Action::Up
+            | Action::HalfDown
+            | Action::HalfUp
+            | Action::PageDown
+            | Action::PageUp
+            | Action::RollDown
+            | Action::RollUp
+            | Action::Top
+            | Action::Bottom
+    )
+}
+
+/// Makes the lonely number that was typed the article it names; a larger one stays a count.
+pub(super) fn waited(app: &mut App, ticket: u64) {
+    if ticket != app.desk.outbox.newest() || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
+        return;
+    }
+    let may_name = |number: &usize| *number < 10 || *number <= app.desk.library.articles.len();
+    let Some(number) = app.typed.count.filter(may_name) else { return };
+    app.typed = Typed::default();
+    choose(&mut app.desk, number);
+}

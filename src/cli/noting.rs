@@ -1,0 +1,59 @@
+//! The words of `notes`.
+
+use std::path::PathBuf;
+
+use clap::builder::RangedU64ValueParser;
+use clap::{Args, Subcommand};
+
+use crate::run::{Form, Format, NotesTask};
+
+const EXAMPLES: &str = "\
+Examples:
+  ibid notes list                       print all notes
+  ibid notes list articles/             those on these articles, with places
+  ibid notes add a.txt 3 'Ask the port' write a note on paragraph 3
+";
+
+#[derive(Debug, Args)]
+#[command(before_help = EXAMPLES)]
+pub struct NotesWords {
+    #[command(subcommand)]
+    task: NotesTaskWords,
+}
+
+#[derive(Debug, Subcommand)]
+enum NotesTaskWords {
+    /// Print notes; with files only the notes on their paragraphs.
+    List {
+        /// Files, folders, or - for standard input.
+        #[arg(value_name = "FILES")]
+        names: Vec<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a note on a paragraph, beside the note that it may have already.
+    Add {
+        /// The file, or - for standard input.
+        #[arg(value_name = "FILE")]
+        name: PathBuf,
+        /// The number of the paragraph, as on the screen: 3 for ¶3.
+        #[arg(value_name = "PARAGRAPH", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+        paragraph: usize,
+        /// The note.
+        #[arg(value_name = "TEXT")]
+        text: String,
+    },
+}
+
+impl NotesWords {
+    /// Gives the names and what is wanted of them.
+    pub fn request(self) -> (Vec<PathBuf>, Form) {
+        match self.task {
+            NotesTaskWords::List { names, json } => {
+                (names, Form::Notes(NotesTask::List(if json { Format::Json } else { Format::Text })))
+            }
+            NotesTaskWords::Add { name, paragraph, text } => (vec![name], Form::Notes(NotesTask::Add(paragraph, text))),
+        }
+    }
+}

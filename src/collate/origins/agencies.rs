@@ -1,0 +1,147 @@
+//! News agencies: the table of their names, and where an article says that its text is from one.
+
+use std::sync::LazyLock;
+
+use crate::article::Article;
+use crate::text::Span;
+
+const TABLE: &str = include_str!("../../../assets/agencies.txt");
+
+/// Paragraphs at the head of an article in which a dateline or a byline may stand, and at its end for a closing line.
+const NEAR: usize = 8;
+/// Bytes from the start of a paragraph within which a dateline ends.
+const DATELINE: usize = 80;
+/// Words of a byline, and of a line that says whose text it is.
+const SHORT: (usize, usize) = (14, 30);
+
+/// An agency of the table.
+#[derive(Debug, Default)]
+struct Agency {
+    /// Its name first, then how else it is called, by itself and in the addresses of its pages.
+    called: Vec<String>,
+}
+
+impl Agency {
+    fn name(&self) -> &str {
+        self.called.first().map_or("", String::as_str)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Agencies {
+    all: Vec<Agency>,
+    picture: Vec<String>,
+    credit: Vec<String>,
+    byline: Vec<String>,
+}
+
+static AGENCIES: LazyLock<Agencies> = LazyLock::new(read);
+
+/// An agency that an article says it has its text from, or that it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgencyCredit {
+    /// What the agency is called.
+    pub agency: &'static str,
+    /// Where the article says so; none where its metadata do.
+    pub span: Option<Span>,
+    /// Whether the agency itself published the article.
+    pub own: bool,
+}
+
+/// Looks for the agency an article is from: its outlet, its byline, its dateline, a line at its end. What credits a picture does not
+/// count, nor does an agency that is quoted. Linear in its first and last paragraphs.
+pub(super) fn credit(article: &Article) -> Option<AgencyCredit> {
+    let table = &*AGENCIES;
+    let published = |agency: &&Agency| agency.called.iter().any(|name| name.eq_ignore_ascii_case(&article.source));
+    if let Some(agency) = table.all.iter().find(published) {
+        return Some(AgencyCredit { agency: agency.name(), span: None, own: true });
+    }
+    let byline = article.meta.byline.as_deref().and_then(|byline| named_in(byline));
+    if let Some((agency, _)) = byline {
+        return Some(AgencyCredit { agency, span: None, own: false });
+    }
+    let count = article.paragraphs.len();
+    let near = (0..count.min(NEAR)).chain(count.saturating_sub(NEAR).max(NEAR.min(count))..count);
+    near.filter_map(|at| in_paragraph(article, at)).next()
+}
+
+fn in_paragraph(article: &Article, at: usize) -> Option<AgencyCredit> {
+    let paragraph = article.paragraphs.get(at)?;
+    let text = paragraph.span.of(&article.text);
+    let left = article.paragraphs.len() - at;
+    let place = Where { head: at < NEAR, tail: left <= NEAR, last: left == 1 };
+    let found = if place.head { dateline(text) } else { None };
+    let short = paragraph.tokens.len() <= SHORT.1;
+    let found = found.or_else(|| if short { line(text, place, paragraph.tokens.len()) } else { None });
+    let (agency, within) = found?;
+    let start = paragraph.span.start();
+    Some(AgencyCredit { agency, span: Some(Span::new(start + within.start(), start + within.end())), own: false })
+}
+
+/// Reads `LUNN (AP) — `.
+fn dateline(text: &str) -> Option<(&'static str, Span)> {
+    let open = text.find('(').filter(|open| *open <= DATELINE)?;
+    let close = open + text.get(open..)?.find(')')?;
+    let dash = text.get(close + 1..)?.trim_start().starts_with(['-', '–', '—', '―', ':']);
+    let (agency, span) = named_in(text.get(open..close)?).filter(|_| dash)?;
+    Some((agency, Span::new(open + span.start(), open + span.end())))
+}
+
+/// Where in its article a paragraph stands.
+#[derive(Clone, Copy, Debug)]
+struct Where {
+    head: bool,
+    tail: bool,
+    last: bool,
+}
+
+/// Reads a short line: a byline, a line that says whose text it is, or at the very end nothing but the agency's name.
+fn line(text: &str, place: Where, words: usize) -> Option<(&'static str, Span)> {
+    let table = &*AGENCIES;
+    let lower = text.to_lowercase();
+    if table.picture.iter().any(|word| holds_word(&lower, word)) {
+        return None;
+    }
+    let found = named_in(text)?;
+    let by = place.head
+        && words <= SHORT.0
+        && lower.split_whitespace().next().is_some_and(|first| table.byline.iter().any(|word| word == first));
+    let credits = place.tail && table.credit.iter().any(|phrase| lower.contains(phrase.as_str()));
+    let alone = place.last && text.len() <= found.1.len() + 4;
+    (by || credits || alone).then_some(found)
+}
+
+/// Finds the first agency that a text names, and where.
+fn named_in(text: &str) -> Option<(&'static str, Span)> {
+    let each = AGENCIES.all.iter().flat_map(|agency| agency.called.iter().map(|name| (agency.name(), name.as_str())));
+    let found = each.filter_map(|(agency, name)| Some((word_at(text, name)?, name.len(), agency)));
+    let (at, len, agency) = found.min_by_key(|(at, len, _)| (*at, std::cmp::Reverse(*len)))?;
+    Some((agency, Span::new(at, at + len)))
+}
+
+fn holds_word(text: &str, word: &str) -> bool {
+    word_at(text, word).is_some()
+}
+
+/// Gives where a text has these words, not inside of longer ones.
+fn word_at(text: &str, words: &str) -> Option<usize> {
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let whole = |at: usize| ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next());
+    text.match_indices(words).map(|(at, _)| at).find(|at| whole(*at))
+}
+
+fn read() -> Agencies {
+    let mut table = Agencies::default();
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let Some((heading, entries)) = line.split_once(' ') else { continue };
+        let each = entries.split_ascii_whitespace().map(|entry| entry.replace('_', " "));
+        match heading {
+            "agency" => table.all.push(Agency { called: each.collect() }),
+            "picture" => table.picture.extend(each),
+            "credit" => table.credit.extend(each),
+            "byline" => table.byline.extend(each),
+            _ => {}
+        }
+    }
+    table
+}

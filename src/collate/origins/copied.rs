@@ -1,0 +1,177 @@
+//! Copied: which words of an article also stand in others, quotations left out, and which quotations both have.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::boilerplate::{Hidden, HiddenBy, Mask};
+use crate::collate::cancel::Cancel;
+use crate::collate::set::{Cell, Census, Index, Shard, cells};
+use crate::collate::witness::Witness;
+use crate::text::{Span, quotations};
+
+/// Words in a row that two articles have in common by more than chance. In 46 pairs of articles that outlets wrote of one event each in
+/// words of its own, the longest row outside of quotations has nine words, and what all rows of eight words hold comes to nine at the
+/// most; articles with text from one agency have rows of 55 words and more.
+const ROW: usize = 8;
+/// Words of such rows that make two articles kin, more than a stock sentence or two have, with how much of the shorter one that is at
+/// the least, in percent; and of a brief.
+const KIN: [(usize, usize); 2] = [(40, 8), (20, 30)];
+
+/// Pairs that share quotations and are told of at the most.
+const QUOTED: usize = 100_000;
+
+/// Words of such rows that two articles of one family may share where both edited much: too few to join them, enough not to part them.
+const NEAR: usize = 26;
+/// What of some articles stands in others.
+#[derive(Debug)]
+pub(super) struct Copied {
+    /// The index of what stands outside of quotations.
+    pub index: Index,
+    /// The pairs that may share wording by more than chance, by their articles; of articles with the same words only the first.
+    pub kin: Vec<Kinship>,
+    /// The pairs that share words in quotations, with how many, by their articles.
+    pub quoted: Vec<((usize, usize), usize)>,
+}
+
+/// Two articles that share wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Kinship {
+    /// The two, the earlier first.
+    pub articles: (usize, usize),
+    /// Words of rows that stand in both.
+    pub words: usize,
+    /// How much of the shorter one that is.
+    pub percent: usize,
+    /// Whether that is enough to join them.
+    pub close: bool,
+}
+
+/// Finds what stands in several; `None` once `cancel` is raised. Costs two matrices.
+pub(super) fn copied(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Copied> {
+    let (outside, within): (Vec<Mask>, Vec<Mask>) = witnesses.iter().map(parted).unzip();
+    let (index, cells) = counted(&seen(witnesses, &outside), cancel)?;
+    let mut kin = Vec::new();
+    for cell in cancel.watched(&cells) {
+        kin.extend(kinship(&index, cell));
+    }
+    kin.sort_unstable_by_key(|kin| kin.articles);
+    let (quotes, cells) = counted(&seen(witnesses, &within), cancel)?;
+    let quoted = quoted_pairs(&quotes, &cells, witnesses.len());
+    (!cancel.is_cancelled()).then_some(Copied { index, kin, quoted })
+}
+
+impl Copied {
+    /// Tells of each word of an article whether it stands in another in a row of words.
+    pub fn shared(&self, article: usize, other: usize) -> Vec<bool> {
+        let first = self.index.first(article);
+        if first == self.index.first(other) {
+            return Vec::new();
+        }
+        let rows = self.index.rows_shared(article, other);
+        let mut shared = vec![false; rows.last().map_or(0, |row| row.end)];
+        rows.into_iter().for_each(|row| shared[row].fill(true));
+        shared
+    }
+
+    /// Tells whether both have the same words.
+    pub fn are_twins(&self, article: usize, other: usize) -> bool {
+        self.index.first(article) == self.index.first(other)
+    }
+}
+
+/// Gives the pairs that share words in quotations. Articles with the same ones are each paired with all that share them.
+fn quoted_pairs(index: &Index, cells: &[Cell], articles: usize) -> Vec<((usize, usize), usize)> {
+    let mut copies = vec![Vec::new(); articles];
+    (0..articles).for_each(|at| copies[index.first(at)].push(at));
+    let among = copies.iter().filter(|same| same.first().is_some_and(|at| index.words(*at) >= ROW));
+    let same = among.flat_map(|same| {
+        let words = same.first().map_or(0, |at| index.words(*at));
+        same.iter()
+            .enumerate()
+            .flat_map(move |(at, one)| same[at + 1..].iter().map(move |other| ((*one, *other), words)))
+    });
+    let across = cells.iter().flat_map(|cell| {
+        let (one, other) = ends(cell);
+        let others = &copies[other];
+        let each = copies[one].iter().flat_map(move |one| others.iter().map(move |other| (*one, *other)));
+        each.map(move |(a, b)| ((a.min(b), a.max(b)), least(cell)))
+    });
+    let mut found: Vec<((usize, usize), usize)> = same.chain(across).take(QUOTED).collect();
+    found.sort_unstable();
+    found
+}
+
+fn ends(cell: &Cell) -> (usize, usize) {
+    (cell.articles.0 as usize, cell.articles.1 as usize)
+}
+
+fn least(cell: &Cell) -> usize {
+    cell.words.0.min(cell.words.1) as usize
+}
+
+/// Tells whether what two articles share is more than chance.
+fn kinship(index: &Index, cell: &Cell) -> Option<Kinship> {
+    let articles = ends(cell);
+    if least(cell) < NEAR {
+        return None;
+    }
+    let words = long_rows(index, articles).min(long_rows(index, (articles.1, articles.0)));
+    let shorter = index.words(articles.0).min(index.words(articles.1)).max(1);
+    let percent = (words * 100 / shorter).min(100);
+    let close = KIN.iter().any(|least| words >= least.0 && percent >= least.1);
+    (words >= NEAR).then_some(Kinship { articles, words, percent, close })
+}
+
+fn long_rows(index: &Index, (article, other): (usize, usize)) -> usize {
+    let mut reached = 0;
+    let long = index.rows_shared(article, other).into_iter().filter(|row| row.len() >= ROW);
+    long.map(|row| {
+        let fresh = row.end - row.start.max(reached).min(row.end);
+        reached = reached.max(row.end);
+        fresh
+    })
+    .sum()
+}
+
+fn counted(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<(Index, Vec<Cell>)> {
+    let census = Census::new(witnesses);
+    let grams = census.grams(Shard::ALL, cancel)?;
+    let index = census.index(vec![grams]);
+    let cells = cells(&index, Shard::ALL, cancel)?;
+    Some((index, cells))
+}
+
+fn seen<'a>(witnesses: &[Witness<'a>], masks: &'a [Mask]) -> Vec<Witness<'a>> {
+    witnesses.iter().zip(masks).map(|(witness, mask)| Witness { article: witness.article, mask }).collect()
+}
+
+/// Gives a mask that hides the quotations too, and one that hides all but these.
+fn parted(witness: &Witness<'_>) -> (Mask, Mask) {
+    let (article, hidden) = (witness.article, witness.mask.hidden());
+    let quoted = quoted(article);
+    let mut from = 0;
+    let mut between: Vec<Span> = Vec::with_capacity(quoted.len() + 1);
+    for span in &quoted {
+        between.push(Span::new(from, span.start().max(from)));
+        from = span.end();
+    }
+    between.push(Span::new(from, article.text.len().max(from)));
+    let with = |spans: Vec<Span>| {
+        let more = spans.into_iter().map(|span| Hidden { span, by: HiddenBy::Session });
+        Mask::new(hidden.iter().cloned().chain(more).collect())
+    };
+    (with(quoted), with(between))
+}
+
+fn quoted(article: &Article) -> Vec<Span> {
+    article.paragraphs.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span)).collect()
+}
+
+/// Gives the longest row of words that two articles share, as words of each.
+pub(super) fn longest(index: &Index, (article, other): (usize, usize)) -> Option<(Range<usize>, Range<usize>)> {
+    let rows = index.rows_shared(article, other).into_iter();
+    let row = rows.max_by_key(|row| (row.len(), std::cmp::Reverse(row.start)))?;
+    let there = index.found_in((article, row.start), other)?;
+    let len = row.len();
+    Some((row, there..there + len))
+}

@@ -1,0 +1,72 @@
+//! Families: articles joined that share wording by more than chance.
+//!
+//! The nearest first, as in agglomerative clustering. Two families become one only where more than half of the pairs across share any long rows:
+//! an article that took from two sources does not make one of them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::copied::Kinship;
+
+/// Puts so many articles together, by who is kin; each family in order, families by their first articles. `first` gives for each the
+/// first with the same words. Costs the sorting of the pairs.
+pub(super) fn families(first: &[usize], kin: &[Kinship]) -> Vec<Vec<usize>> {
+    let mut joining = FamilyJoining::new(first, kin);
+    let mut pairs: Vec<&Kinship> = kin.iter().filter(|kin| kin.close).collect();
+    pairs.sort_unstable_by_key(|kin| (Reverse(kin.percent), Reverse(kin.words), kin.articles));
+    pairs.into_iter().for_each(|kin| joining.join(kin.articles));
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (article, first) in first.iter().enumerate() {
+        found.entry(joining.lead(*first)).or_default().push(article);
+    }
+    let mut found: Vec<Vec<usize>> = found.into_values().collect();
+    found.sort_unstable();
+    found
+}
+
+struct FamilyJoining {
+    leads: Vec<usize>,
+    /// Articles of each family, by its lead; copies are counted once.
+    sizes: Vec<usize>,
+    /// Pairs that are kin, by the leads of both families.
+    across: Vec<BTreeMap<usize, usize>>,
+}
+
+impl FamilyJoining {
+    fn new(first: &[usize], kin: &[Kinship]) -> Self {
+        let mut across = vec![BTreeMap::new(); first.len()];
+        for &Kinship { articles: (a, b), .. } in kin {
+            across[a].insert(b, 1);
+            across[b].insert(a, 1);
+        }
+        Self { leads: (0..first.len()).collect(), sizes: vec![1; first.len()], across }
+    }
+
+    fn lead(&mut self, article: usize) -> usize {
+        let mut at = article;
+        while self.leads[at] != at {
+            self.leads[at] = self.leads[self.leads[at]];
+            at = self.leads[at];
+        }
+        at
+    }
+
+    fn join(&mut self, (a, b): (usize, usize)) {
+        let (a, b) = (self.lead(a), self.lead(b));
+        let pairs = self.across[a].get(&b).copied().unwrap_or(0);
+        if a == b || pairs * 2 <= self.sizes[a] * self.sizes[b] {
+            return;
+        }
+        // The one with fewer neighbours goes into the other, so that all joining together moves each neighbour a few times.
+        let (into, from) = if self.across[a].len() >= self.across[b].len() { (a, b) } else { (b, a) };
+        for (other, pairs) in std::mem::take(&mut self.across[from]) {
+            self.across[other].remove(&from);
+            if other != into {
+                *self.across[into].entry(other).or_default() += pairs;
+                *self.across[other].entry(into).or_default() += pairs;
+            }
+        }
+        self.sizes[into] += self.sizes[from];
+        self.leads[from] = into;
+    }
+}

@@ -1,0 +1,247 @@
+//! Origins as a value.
+
+use super::agencies::{AgencyCredit, credit};
+use super::copied::{Copied, Kinship, copied, longest};
+use super::descent::{Descent, KnownOf, ToldBy, descent};
+use super::families::families;
+use super::stamp::Stamp;
+use crate::article::{Article, TextId};
+use crate::collate::cancel::Cancel;
+use crate::collate::witness::Witness;
+use crate::text::Span;
+
+/// Pairs of one family that are told one by one: with more, those that share most.
+const TOLD: usize = 2_000;
+
+/// The articles by where their text is from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    of: Vec<TextId>,
+    /// The families, by their first articles; an article with a text of its own is one by itself.
+    pub families: Vec<OriginFamily>,
+    /// The family of each article.
+    pub family: Vec<usize>,
+    /// The agency that each article credits, or is of.
+    pub credits: Vec<Option<AgencyCredit>>,
+    /// From which article each has its text, and what tells it.
+    pub sources: Vec<Option<(usize, ToldBy)>>,
+    /// Pairs that share wording by more than chance, or quotations, by their articles.
+    pub related: Vec<Related>,
+}
+
+/// Articles with one text behind them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginFamily {
+    /// The articles, in order.
+    pub members: Vec<usize>,
+    /// What text that is.
+    pub kind: OriginKind,
+}
+
+/// What text stands behind a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OriginKind {
+    /// An agency's.
+    Agency(&'static str),
+    /// That of one of its articles.
+    Outlet(usize),
+    /// One that is not among the articles: no member has what the others share.
+    Elsewhere,
+    /// It can't be told whose.
+    Unclear,
+    /// The single article's own.
+    Own,
+}
+
+/// How two articles are related.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OriginRelation {
+    /// One or both have an agency's text.
+    AgencyCopy,
+    /// One has the text of the other, an outlet's.
+    OutletCopy,
+    /// Both have it from elsewhere: a press release, say, or a speaker.
+    CommonSource,
+    /// They share wording, and it can't be told whose.
+    Unclear,
+}
+
+impl OriginRelation {
+    /// Gives the name that the reader sees.
+    pub fn name(self) -> &'static str {
+        match self {
+            OriginRelation::AgencyCopy => "agency copy",
+            OriginRelation::OutletCopy => "copy of another outlet",
+            OriginRelation::CommonSource => "common source",
+            OriginRelation::Unclear => "can't be told",
+        }
+    }
+}
+
+/// Two articles that have something to do with each other, and the evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The two, the earlier first.
+    pub articles: (usize, usize),
+    /// How they are related.
+    pub relation: OriginRelation,
+    /// Words outside of quotations, in rows of eight or more, that stand in both.
+    pub words: usize,
+    /// How much of the shorter one that is.
+    pub percent: usize,
+    /// Words in quotations that stand in both.
+    pub quoted: usize,
+    /// The longest row of words of both outside of quotations.
+    pub longest: Option<SharedRow>,
+}
+
+/// A row of words that stands in two articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SharedRow {
+    /// Its words.
+    pub words: usize,
+    /// Where it stands in each.
+    pub spans: (Span, Span),
+}
+
+impl Origins {
+    /// Tells whether it was made of these texts.
+    pub fn is_of<'a>(&self, articles: impl ExactSizeIterator<Item = &'a Article>) -> bool {
+        self.of.len() == articles.len() && self.of.iter().zip(articles).all(|(of, article)| *of == article.id)
+    }
+
+    /// Tells whether an article has its text, however many hands it went through, from another.
+    pub fn descends(&self, article: usize, from: usize) -> bool {
+        let mut at = article;
+        for _ in 0..self.sources.len() {
+            match self.sources.get(at).copied().flatten() {
+                Some((source, _)) if source == from => return true,
+                Some((source, _)) => at = source,
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+/// Finds the origins of articles; `None` once `cancel` is raised. Costs two matrices, and in each family the shared words of each member
+/// and each of 64 others. The order of the articles changes nothing but numbers.
+pub fn origins(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Origins> {
+    let credits: Vec<Option<AgencyCredit>> = witnesses.iter().map(|witness| credit(witness.article)).collect();
+    let stamp = |witness: &Witness<'_>| witness.article.meta.date.as_deref().and_then(Stamp::of);
+    let stamps: Vec<Option<Stamp>> = witnesses.iter().map(stamp).collect();
+    let copied = copied(witnesses, cancel)?;
+    let first: Vec<usize> = (0..witnesses.len()).map(|at| copied.index.first(at)).collect();
+    let joined = families(&first, &copied.kin);
+    let known = KnownOf { copied: &copied, credits: &credits, stamps: &stamps };
+    let mut found = Origins {
+        of: witnesses.iter().map(|witness| witness.article.id).collect(),
+        family: vec![0; witnesses.len()],
+        sources: vec![None; witnesses.len()],
+        ..Origins::default()
+    };
+    for members in joined {
+        if cancel.is_cancelled() {
+            return None;
+        }
+        let descent = descent(&members, known);
+        let kind = kind(&members, &descent, &credits);
+        for (member, source) in members.iter().zip(&descent.sources) {
+            (found.family[*member], found.sources[*member]) = (found.families.len(), *source);
+        }
+        found.families.push(OriginFamily { members, kind });
+    }
+    found.credits = credits;
+    found.related = related(&found, &copied, witnesses);
+    Some(found)
+}
+
+/// Says what text stands behind a family: an agency's, where half of its members credit one or the one from which all have it is an
+/// agency's or credits one.
+fn kind(members: &[usize], descent: &Descent, credits: &[Option<AgencyCredit>]) -> OriginKind {
+    if members.len() < 2 {
+        return OriginKind::Own;
+    }
+    let roots: Vec<usize> =
+        members.iter().zip(&descent.sources).filter(|(_, source)| source.is_none()).map(|(at, _)| *at).collect();
+    let root = (roots.len() == 1).then(|| roots.first().copied()).flatten();
+    let credit = |at: usize| credits.get(at).copied().flatten();
+    let own = members.iter().find_map(|at| credit(*at).filter(|credit| credit.own));
+    let credited: Vec<&'static str> = members.iter().filter_map(|at| Some(credit(*at)?.agency)).collect();
+    if let Some(found) = root.and_then(credit).or(own) {
+        return OriginKind::Agency(found.agency);
+    }
+    if credited.len() * 2 >= members.len() {
+        let often = |name: &&&str| credited.iter().filter(|other| *other == *name).count();
+        let most = credited.iter().max_by_key(|name| (often(name), std::cmp::Reverse(**name)));
+        return most.map_or(OriginKind::Unclear, |name| OriginKind::Agency(name));
+    }
+    match root {
+        Some(root) => OriginKind::Outlet(root),
+        None if descent.elsewhere => OriginKind::Elsewhere,
+        None => OriginKind::Unclear,
+    }
+}
+
+/// Gives the pairs that share wording or quotations, with the evidence.
+fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec<Related> {
+    let mut found: Vec<Related> = Vec::new();
+    let together = |kin: &&Kinship| origins.family.get(kin.articles.0) == origins.family.get(kin.articles.1);
+    let mut kin: Vec<&Kinship> = copied.kin.iter().filter(|kin| kin.close || together(kin)).collect();
+    if kin.len() > TOLD {
+        kin.sort_unstable_by_key(|kin| (std::cmp::Reverse(kin.percent), kin.articles));
+        kin.truncate(TOLD);
+        kin.sort_unstable_by_key(|kin| kin.articles);
+    }
+    let kin_told = kin.len();
+    for kin in kin {
+        let relation = relation(origins, kin.articles);
+        let (words, percent) = (kin.words, kin.percent);
+        let longest = shared_row(copied, kin.articles, witnesses);
+        found.push(Related { articles: kin.articles, relation, words, percent, quoted: 0, longest });
+    }
+    for copy in 0..witnesses.len() {
+        let (first, words) = (copied.index.first(copy), copied.index.words(copy));
+        if first < copy && words > 0 && found.len() < kin_told + TOLD {
+            let (articles, longest) = ((first, copy), None);
+            let relation = relation(origins, articles);
+            found.push(Related { articles, relation, words, percent: 100, quoted: 0, longest });
+        }
+    }
+    found.sort_by_key(|related| related.articles);
+    let kin = found.len();
+    for &(articles, quoted) in &copied.quoted {
+        match found[..kin].binary_search_by_key(&articles, |related| related.articles) {
+            Ok(at) => found[at].quoted = quoted,
+            Err(_) if found.len() < kin + TOLD => {
+                let relation = OriginRelation::CommonSource;
+                found.push(Related { articles, relation, words: 0, percent: 0, quoted, longest: None });
+            }
+            Err(_) => {}
+        }
+    }
+    found.sort_by_key(|related| related.articles);
+    found
+}
+
+fn relation(origins: &Origins, (a, b): (usize, usize)) -> OriginRelation {
+    let (Some(one), Some(other)) = (origins.family.get(a), origins.family.get(b)) else {
+        return OriginRelation::Unclear;
+    };
+    let Some(family) = origins.families.get(*one).filter(|_| one == other) else { return OriginRelation::Unclear };
+    match family.kind {
+        OriginKind::Agency(_) => OriginRelation::AgencyCopy,
+        _ if origins.descends(a, b) || origins.descends(b, a) => OriginRelation::OutletCopy,
+        OriginKind::Outlet(_) | OriginKind::Elsewhere => OriginRelation::CommonSource,
+        OriginKind::Unclear | OriginKind::Own => OriginRelation::Unclear,
+    }
+}
+
+fn shared_row(copied: &Copied, articles: (usize, usize), witnesses: &[Witness<'_>]) -> Option<SharedRow> {
+    let (one, other) = longest(&copied.index, articles)?;
+    let span = |at: usize, row: &std::ops::Range<usize>| {
+        let tokens = &witnesses.get(at)?.article.tokens;
+        Some(tokens.get(row.start)?.span.join(tokens.get(row.end.checked_sub(1)?)?.span))
+    };
+    Some(SharedRow { words: one.len(), spans: (span(articles.0, &one)?, span(articles.1, &other)?) })
+}

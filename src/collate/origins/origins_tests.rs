@@ -1,0 +1,197 @@
+//! What a reader expects to be told of who copied whom.
+
+use super::agencies::credit;
+use super::stamp::Stamp;
+use super::{OriginKind, OriginRelation, Origins, ToldBy, origins};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{Cancel, Witness};
+
+const STORM: &str = "The storm tore eleven boats from the quay of Lunn before the harbour crew could reach the outer wall. \
+    Two of them were found the next morning on the sands behind the lighthouse, one without its mast. \
+    The harbour office put the damage at four hundred thousand crowns and closed the inner basin until the spring tide. \
+    Fishermen from the north shore lent nets and ropes to the crews whose boats were lost.";
+const CENSUS: &str = "Wardens counted nine hundred seals on the northern banks this week, more than in any year since the count began. \
+    The herd has moved closer to the mainland because the channel between the two largest banks has silted up. \
+    A trawler captain had warned the office in the winter that nets were being torn by animals no one expected there. \
+    The wardens will fly over the banks again before the pups are weaned.";
+const SAYING: &str =
+    "“We shall rebuild every plank of this quay before the herring comes back to us,” Mayor Orla Tamm said.";
+
+/// An article: outlet, date, text.
+fn published(outlet: &str, date: &str, text: &str) -> Article {
+    let mut article = Article::of_text(outlet, text);
+    article.source = outlet.to_owned();
+    article.meta.date = (!date.is_empty()).then(|| date.to_owned());
+    article
+}
+
+fn found(articles: &[Article]) -> Origins {
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    origins(&witnesses, &Cancel::default()).expect("not cancelled")
+}
+
+fn kinds(found: &Origins) -> Vec<(Vec<usize>, OriginKind)> {
+    found.families.iter().map(|family| (family.members.clone(), family.kind)).collect()
+}
+
+#[test]
+fn the_earliest_is_the_source_where_the_others_share_nothing_that_it_lacks() {
+    let later = format!("{STORM} The Courier asked the office for the names of the boats.");
+    let third = format!("{STORM} Readers sent pictures of the wall.");
+    let told = found(&[
+        published("Courier", "2031-04-16", &later),
+        published("Post", "2031-04-15", STORM),
+        published("Ledger", "2031-04-17", &third),
+    ]);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Outlet(1))]);
+    assert_eq!(told.sources, [Some((1, ToldBy::Date)), None, Some((1, ToldBy::Date))]);
+    let relation = |articles| told.related.iter().find(|related| related.articles == articles).unwrap().relation;
+    assert_eq!((relation((0, 1)), relation((0, 2))), (OriginRelation::OutletCopy, OriginRelation::CommonSource));
+}
+
+#[test]
+fn it_cannot_be_told_which_of_two_has_the_text_of_the_other() {
+    for (one, other) in [("", ""), ("2031-04-15", "2031-04-15"), ("2031-04-15", "2031-04-16")] {
+        let told = found(&[published("Courier", one, STORM), published("Post", other, &format!("{STORM} {SAYING}"))]);
+        assert_eq!(kinds(&told), [(vec![0, 1], OriginKind::Unclear)]);
+        assert_eq!((told.sources, told.related[0].relation), (vec![None, None], OriginRelation::Unclear));
+    }
+}
+
+#[test]
+fn what_is_quotation_only_is_not_copying() {
+    let told = found(&[
+        published("Courier", "2031-04-16", &format!("{STORM}\n\n{SAYING}")),
+        published("Post", "2031-04-15", &format!("{CENSUS}\n\n{SAYING}")),
+    ]);
+    assert_eq!(kinds(&told), [(vec![0], OriginKind::Own), (vec![1], OriginKind::Own)]);
+    let related = &told.related[0];
+    assert_eq!((related.relation, related.words, related.quoted), (OriginRelation::CommonSource, 0, 15));
+}
+
+#[test]
+fn articles_that_share_nothing_are_independent() {
+    let told = found(&[published("Courier", "", STORM), published("Post", "", CENSUS)]);
+    assert_eq!(kinds(&told), [(vec![0], OriginKind::Own), (vec![1], OriginKind::Own)]);
+    assert_eq!(told.related, []);
+}
+
+#[test]
+fn a_credit_leads_to_the_agencys_own_article_whatever_the_dates() {
+    let told = found(&[
+        published("Courier", "", &format!("LUNN (AP) — {STORM}")),
+        published("apnews.com", "2031-04-15", STORM),
+        published("Post", "2031-04-15", &format!("{STORM}\n\nThe Associated Press contributed to this report.")),
+    ]);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Agency("AP"))]);
+    assert_eq!(told.sources, [Some((1, ToldBy::Credit)), None, Some((1, ToldBy::Credit))]);
+}
+
+#[test]
+fn two_that_credit_one_agency_have_not_copied_each_other() {
+    let told = found(&[
+        published("Courier", "2031-04-15", &format!("LUNN (Reuters) - {STORM}")),
+        published("Post", "2031-04-17", &format!("LUNN (Reuters) - {STORM} The Post adds a line of its own here.")),
+    ]);
+    assert_eq!(kinds(&told), [(vec![0, 1], OriginKind::Agency("Reuters"))]);
+    assert_eq!((told.sources, told.related[0].relation), (vec![None, None], OriginRelation::AgencyCopy));
+}
+
+#[test]
+fn who_has_all_that_the_others_share_is_their_source() {
+    let sentences: Vec<&str> = STORM.split_inclusive(". ").chain(CENSUS.split_inclusive(". ")).collect();
+    let without = |left_out: &[usize], own: &str| {
+        let kept = sentences.iter().enumerate().filter(|(at, _)| !left_out.contains(at));
+        format!("{} {own}", kept.map(|(_, sentence)| sentence.trim()).collect::<Vec<_>>().join(" "))
+    };
+    let mut articles = vec![
+        published("Courier", "", &without(&[1, 6], "The Courier could not reach the owner of the red cutter.")),
+        published("Post", "", &without(&[], "")),
+        published("Ledger", "", &without(&[2, 4], "Readers sent pictures of the broken wall to the Ledger.")),
+        published("Blatt", "", &without(&[0, 7], "A vigil is planned at the chapel on the hill.")),
+    ];
+    let told = found(&articles);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2, 3], OriginKind::Outlet(1))]);
+    assert_eq!(told.sources[0], Some((1, ToldBy::Additions)));
+    articles.remove(1);
+    let told = found(&articles);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Elsewhere)], "the source is not among them");
+}
+
+#[test]
+fn who_took_from_two_does_not_make_them_one() {
+    let told = found(&[
+        published("Post", "", STORM),
+        published("Ledger", "", CENSUS),
+        published("Digest", "", &format!("{STORM}\n\n{}", CENSUS.split_once(". ").map_or("", |(_, rest)| rest))),
+    ]);
+    assert_eq!(told.families.len(), 2, "{:?}", told.families);
+    assert_ne!(told.family[0], told.family[1]);
+    assert!(
+        told.related.iter().any(|related| related.articles == (1, 2) && related.relation == OriginRelation::Unclear)
+    );
+}
+
+#[test]
+fn the_order_of_the_articles_changes_nothing_but_numbers() {
+    let articles = [
+        published("Courier", "2031-04-16", &format!("{STORM} The Courier asked for the names.")),
+        published("Post", "2031-04-15", STORM),
+        published("Ledger", "2031-04-15", CENSUS),
+        published("Digest", "2031-04-18", &format!("{STORM} {SAYING}")),
+    ];
+    let turned: Vec<Article> = articles.iter().rev().cloned().collect();
+    let (one, other) = (found(&articles), found(&turned));
+    let back = |at: usize| articles.len() - 1 - at;
+    let sources: Vec<_> = (0..4).map(|at| other.sources[back(at)].map(|(from, by)| (back(from), by))).collect();
+    assert_eq!(one.sources, sources);
+    assert_eq!(one.families.len(), other.families.len());
+}
+
+#[test]
+fn copies_word_for_word_are_one_family() {
+    let told = found(&[published("a", "", STORM), published("b", "", STORM), published("c", "", STORM)]);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Unclear)]);
+    let days = ["2031-04-16", "2031-04-15", "2031-04-17"];
+    let told = found(&days.map(|day| published(day, day, STORM)));
+    assert_eq!(told.sources[0], Some((1, ToldBy::Date)));
+}
+
+#[test]
+fn a_picture_or_a_quoted_agency_is_no_credit() {
+    let agency = |text: &str| credit(&Article::of_text("Post", text)).map(|credit| credit.agency);
+    for (text, told) in [
+        ("LUNN (AP) — The storm tore boats from the quay.", Some("AP")),
+        ("BERLIN, 3. Mai (dpa/lno) - Der Sturm riss Boote los.", Some("dpa")),
+        ("By Jane Doe, Associated Press\n\nThe storm tore boats from the quay.", Some("AP")),
+        (
+            "The storm tore boats.\n\nA.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG.\n\nH.\n\nReuters contributed to this report.",
+            Some("Reuters"),
+        ),
+        ("The storm tore boats from the quay.\n\n(AFP)", Some("AFP")),
+        ("A boat at the quay. (AP Photo/Jane Doe)\n\nThe storm tore boats.", None),
+        ("The storm tore boats.\n\nThe quay in May. Picture: PA", None),
+        ("The keeper told The Associated Press that the boats were old.", None),
+        ("The storm tore boats.\n\nThe crowd at the quay (Xinhua via AP)\n\nMore followed.", None),
+        ("The PAPER said so. By the sea.", None),
+    ] {
+        assert_eq!(agency(text), told, "{text}");
+    }
+}
+
+#[test]
+fn stamps_are_compared_by_the_minute_only_where_both_say_it() {
+    let stamp = |text: &str| Stamp::of(text).expect(text);
+    let before = |a: &str, b: &str| stamp(a).is_before(stamp(b));
+    assert!(before("2031-04-15T08:20Z", "2031-04-15T08:21Z"));
+    assert!(before("2031-04-15T09:30:00+02:00", "2031-04-15T08:00:00Z"), "half past nine there is half past seven");
+    assert!(!before("2031-04-15T08:20", "2031-04-15T09:20"), "no zone");
+    assert!(!before("2031-04-15", "2031-04-15T09:20Z"));
+    assert!(before("2031-02-28", "2031-03-01"));
+    assert!(before("1999-12-31T23:59:59.500Z", "2000-01-01T00:00:00Z"));
+    for odd in ["", "May 3", "2031-13-01", "2031/04/15", "2031-04", "20310415"] {
+        assert_eq!(Stamp::of(odd), None, "{odd}");
+    }
+}

@@ -1,0 +1,84 @@
+//! Notes on paper: as text, and as JSON.
+
+use serde::Serialize;
+
+use super::indent::indented;
+use crate::article::{Article, Locus};
+
+/// The version of this form.
+const VERSION: u32 = 1;
+
+/// A note that is listed.
+#[derive(Clone, Debug)]
+pub struct NoteShown<'a> {
+    /// What was noted.
+    pub text: &'a str,
+    /// The first words of what it was written on.
+    pub on: &'a str,
+    /// The names of the articles that it was written on, two for a match.
+    pub of: &'a [String],
+    /// The day.
+    pub made: &'a str,
+    /// Where its words are now, in the articles that were looked through.
+    pub places: Vec<NotePlace<'a>>,
+}
+
+/// A paragraph that has a note.
+#[derive(Clone, Copy, Debug)]
+pub struct NotePlace<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The paragraph.
+    pub locus: Locus,
+}
+
+#[derive(Serialize)]
+struct NotesJson<'a> {
+    format: &'static str,
+    version: u32,
+    notes: Vec<ListedNoteJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListedNoteJson<'a> {
+    text: &'a str,
+    on: &'a str,
+    of: &'a [String],
+    made: &'a str,
+    places: Vec<NotedPlaceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NotedPlaceJson<'a> {
+    article: &'a str,
+    /// From 1.
+    paragraph: usize,
+}
+
+/// Writes notes: the place or the articles and the day, the note, and what it was written on.
+pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
+    let mut out = String::new();
+    for note in notes {
+        let place = |place: &NotePlace<'_>| format!("{} ¶{}", place.article.name, place.locus.0 + 1);
+        let places: Vec<String> = note.places.iter().map(place).collect();
+        let places = if places.is_empty() { note.of.join(" and ") } else { places.join(", ") };
+        out.push_str(&format!("{places} · {}\n  {}\n  on “{}”\n", note.made, note.text, note.on));
+    }
+    out
+}
+
+/// Writes notes as one object of JSON.
+pub fn notes_json(notes: &[NoteShown<'_>]) -> String {
+    indented(&NotesJson { format: "ibid notes", version: VERSION, notes: notes.iter().map(note_json).collect() })
+}
+
+fn note_json<'a>(note: &NoteShown<'a>) -> ListedNoteJson<'a> {
+    let place = |place: &NotePlace<'a>| NotedPlaceJson { article: &place.article.name, paragraph: place.locus.0 + 1 };
+    ListedNoteJson {
+        text: note.text,
+        on: note.on,
+        of: note.of,
+        made: note.made,
+        places: note.places.iter().map(place).collect(),
+    }
+}

@@ -1,0 +1,197 @@
+//! Where articles have their text from: the heading for all printed forms, and the whole as text and as Markdown.
+
+use std::collections::BTreeSet;
+
+use super::escape::markdown as escaped;
+use super::phrases::line;
+use crate::article::Article;
+use crate::collate::{OriginFamily, OriginKind, OriginRelation, Origins, Related, ToldBy};
+use crate::text::plural;
+
+/// What origins are printed of.
+#[derive(Clone, Copy, Debug)]
+pub struct OriginsShown<'a> {
+    /// The articles.
+    pub articles: &'a [&'a Article],
+    /// Where their text is from.
+    pub origins: &'a Origins,
+}
+
+/// Says in a line how many origins the articles have: `5 outlets, 2 origins: AP copy (4), own text (1)`.
+pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let (mut shared, mut own) = (Vec::new(), 0);
+    for family in &origins.families {
+        match family.kind {
+            OriginKind::Own => own += 1,
+            _ => shared.push(family),
+        }
+    }
+    shared.sort_by_key(|family| std::cmp::Reverse(family.members.len()));
+    parts.extend(shared.iter().map(|family| format!("{} ({})", called(articles, family), family.members.len())));
+    parts.extend((own > 0).then(|| format!("own text ({own})")));
+    let count = plural(origins.families.len(), "origin");
+    format!("{}, {count}: {}", readers_count(articles), parts.join(", "))
+}
+
+/// Counts the articles, as outlets where each says which it is of and no two are of one.
+fn readers_count(articles: &[&Article]) -> String {
+    let outlets: BTreeSet<String> = articles.iter().filter_map(|article| article.meta.source()).collect();
+    match outlets.len() == articles.len() {
+        true => plural(articles.len(), "outlet"),
+        false => plural(articles.len(), "article"),
+    }
+}
+
+/// Says what text stands behind a family.
+pub(super) fn called(articles: &[&Article], family: &OriginFamily) -> String {
+    match family.kind {
+        OriginKind::Agency(name) => format!("agency copy, {name}"),
+        OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
+        OriginKind::Elsewhere => "common source".to_owned(),
+        OriginKind::Unclear => "shared text, can't be told whose".to_owned(),
+        OriginKind::Own => "own text".to_owned(),
+    }
+}
+
+/// Explains what the heading's words mean for the family.
+fn explained(family: &OriginFamily) -> Option<&'static str> {
+    match family.kind {
+        OriginKind::Elsewhere => Some("no article here has all that the others share"),
+        OriginKind::Unclear => Some("no credit, date or addition decides it"),
+        _ => None,
+    }
+}
+
+pub(super) fn numbered(articles: &[&Article], at: usize) -> String {
+    format!("{} {}", at + 1, articles.get(at).map_or("", |article| article.name.as_str()))
+}
+
+impl OriginsShown<'_> {
+    /// Says of a member of a family how it belongs to it, and by what that is known.
+    pub(super) fn member(&self, family: &OriginFamily, at: usize) -> String {
+        let origins = self.origins;
+        let credit = origins.credits.get(at).copied().flatten();
+        let mut said: Vec<String> = Vec::new();
+        match (origins.sources.get(at).copied().flatten(), family.kind) {
+            (Some((from, by)), _) => said.push(format!("has the text of {}", self.evidence(from, by))),
+            (None, _) if credit.is_some_and(|credit| credit.own) => {}
+            (None, OriginKind::Outlet(root)) if root == at => said.push("the others have its text".to_owned()),
+            (None, OriginKind::Agency(_)) if credit.is_none() => said.push("no credit found".to_owned()),
+            _ => {}
+        }
+        said.extend(credit.map(|credit| match credit.own {
+            true => format!("is {}'s own", credit.agency),
+            false => format!("credits {}", credit.agency),
+        }));
+        said.extend(
+            self.articles.get(at).and_then(|article| article.meta.date.as_deref()).map(|date| format!("dated {date}")),
+        );
+        said.join("; ")
+    }
+
+    fn evidence(&self, from: usize, by: ToldBy) -> String {
+        let source = numbered(self.articles, from);
+        match by {
+            ToldBy::Credit => format!("{source}, an agency's own"),
+            ToldBy::Date => format!("{source}, dated earlier"),
+            ToldBy::Additions => format!("{source}, which has all that the others share"),
+        }
+    }
+
+    /// Says what two articles share.
+    pub(super) fn shared(&self, related: &Related) -> String {
+        let mut said = Vec::new();
+        if related.words > 0 {
+            said.push(format!(
+                "{} ({} % of the shorter) outside of quotations",
+                plural(related.words, "word"),
+                related.percent
+            ));
+        }
+        if related.quoted > 0 {
+            said.push(format!("{} in quotations", plural(related.quoted, "word")));
+        }
+        said.join(", ")
+    }
+
+    /// Gives the longest row of words that two articles share, with where it stands.
+    pub(super) fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
+        let row = related.longest?;
+        let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
+        let places = (one.locus_at(row.spans.0.start()).0 + 1, other.locus_at(row.spans.1.start()).0 + 1);
+        Some((line(one, row.spans.0), places))
+    }
+
+    /// Gives the pairs to be told of: within a family, or across two.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = &Related> {
+        self.origins.related.iter()
+    }
+
+    fn families(&self) -> impl Iterator<Item = (usize, &OriginFamily)> {
+        self.origins.families.iter().enumerate()
+    }
+}
+
+/// Says of two articles in words how they are related.
+pub(super) fn relation(related: &Related) -> &'static str {
+    match (related.relation, related.words) {
+        (OriginRelation::CommonSource, 0) => "common source (quotation)",
+        (relation, _) => relation.name(),
+    }
+}
+
+/// What is left to chance, for all forms.
+pub(super) const CARE: &str = "Articles of one origin share rows of eight or more words outside of quotations, more than articles \
+                               written each on its own. Dates and credits are taken at their word.";
+
+/// Writes the origins to read: each with its articles, then what every two share.
+pub fn origins_text(shown: &OriginsShown<'_>) -> String {
+    let mut out = format!("{}\n{CARE}\n", origins_heading(shown.articles, shown.origins));
+    for (number, family) in shown.families() {
+        let why = explained(family).map_or(String::new(), |why| format!(" ({why})"));
+        out.push_str(&format!("\n{}. {}{why}\n", number + 1, called(shown.articles, family)));
+        for &member in &family.members {
+            let said = shown.member(family, member);
+            let gap = if said.is_empty() { "" } else { "  " };
+            out.push_str(&format!("  {}{gap}{said}\n", numbered(shown.articles, member)));
+        }
+    }
+    let mut pairs = shown.pairs().peekable();
+    if pairs.peek().is_some() {
+        out.push_str("\nWhat they share\n");
+    }
+    for related in pairs {
+        let (a, b) = related.articles;
+        let said = (relation(related), shown.shared(related));
+        out.push_str(&format!("\n{} and {}: {}; {}\n", a + 1, b + 1, said.0, said.1));
+        if let Some((row, (one, other))) = shown.longest(related) {
+            out.push_str(&format!("  ¶{one}, ¶{other}: {row}\n"));
+        }
+    }
+    out
+}
+
+/// Writes the origins as Markdown.
+pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
+    let mut out = format!("## Origins\n\n{}\n\n{}\n", escaped(&origins_heading(shown.articles, shown.origins)), CARE);
+    for (number, family) in shown.families() {
+        let why = explained(family).map_or(String::new(), |why| format!(" ({why})"));
+        out.push_str(&format!("\n{}. {}{why}\n", number + 1, escaped(&called(shown.articles, family))));
+        for &member in &family.members {
+            let said = shown.member(family, member);
+            let gap = if said.is_empty() { "" } else { ": " };
+            out.push_str(&format!("   - {}{gap}{}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
+        }
+    }
+    out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
+    for related in shown.pairs() {
+        let (a, b) = related.articles;
+        let row = shown
+            .longest(related)
+            .map_or(String::new(), |(row, (one, other))| format!("¶{one}, ¶{other}: {}", escaped(&row)));
+        let said = (relation(related), escaped(&shown.shared(related)));
+        out.push_str(&format!("| {}, {} | {} | {} | {row} |\n", a + 1, b + 1, said.0, said.1));
+    }
+    out
+}

@@ -1,0 +1,90 @@
+//! `ibid notes`: what the reader has noted, listed and added to without a screen.
+
+use std::io::{ErrorKind, Write};
+
+use anyhow::{Context, Result, bail};
+
+use super::day::today;
+use super::ending::Ending;
+use super::hiding::Format;
+use super::notes_task::NotesTask;
+use super::opened::open;
+use super::out::{complain, out};
+use super::request::Request;
+use super::state::State;
+use crate::app::{Note, NoteChange, ReviewMark, mark_of_paragraph, paragraph_note};
+use crate::article::{Article, Locus};
+use crate::report::{NotePlace, NoteShown, notes_json, notes_text};
+use crate::text::visible;
+
+/// Does something with notes.
+///
+/// # Errors
+///
+/// Says what keeps it from being done.
+pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
+    let file = State::of(request.state).notes();
+    let Some(path) = &file.path else {
+        bail!("notes are not kept: --no-state, or there is no folder for them (set HOME)")
+    };
+    let all = file.read()?;
+    let names = request.names.clone();
+    let (articles, complaints) = match task {
+        NotesTask::List(_) if names.is_empty() => (Vec::new(), Vec::new()),
+        _ => {
+            let opened = open(request)?;
+            (opened.articles, opened.complaints)
+        }
+    };
+    complain(&complaints);
+    let text = match task {
+        NotesTask::List(format) => {
+            let shown: Vec<NoteShown<'_>> = all.all().iter().map(|note| shown(note, &articles)).collect();
+            let shown: Vec<NoteShown<'_>> =
+                shown.into_iter().filter(|note| names.is_empty() || is_about(note, &articles)).collect();
+            match format {
+                Format::Text => notes_text(&shown),
+                Format::Json => notes_json(&shown),
+            }
+        }
+        NotesTask::Add(paragraph, text) => {
+            let [article] = articles.as_slice() else {
+                bail!("a note is written on one article; these are {}", articles.len())
+            };
+            let count = article.paragraphs.len();
+            if *paragraph > count {
+                bail!("{} has no paragraph {paragraph}; its last is {count}", article.name);
+            }
+            let text = visible(text.trim()).into_owned();
+            if text.is_empty() {
+                bail!("the note is empty");
+            }
+            let note = Note { text, made: today(), ..paragraph_note(article, Locus(paragraph - 1)) };
+            file.change(&NoteChange { note, was: String::new() })?;
+            format!("{}\n", path.display())
+        }
+    };
+    let mut out = out();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+        written => written.context("cannot write")?,
+    }
+    Ok(Ending::with(complaints.len()))
+}
+
+/// Tells whether a note is on a paragraph of these articles, or on a match between two of them.
+fn is_about(note: &NoteShown<'_>, articles: &[Article]) -> bool {
+    let is_open = |name: &String| articles.iter().any(|article| article.is_called(name));
+    !note.places.is_empty() || !note.of.is_empty() && note.of.iter().all(is_open)
+}
+
+/// Finds the paragraphs that a note is on; a note on a match knows only the names of its articles.
+fn shown<'a>(note: &'a Note, articles: &'a [Article]) -> NoteShown<'a> {
+    let is_on = |mark: ReviewMark| note.marks.contains(&mark);
+    let places = articles.iter().flat_map(|article| {
+        let loci = (0..article.paragraphs.len()).map(Locus);
+        loci.filter(move |locus| is_on(mark_of_paragraph(article, *locus)))
+            .map(move |locus| NotePlace { article, locus })
+    });
+    NoteShown { text: &note.text, on: &note.on, of: &note.of, made: &note.made, places: places.collect() }
+}

@@ -1,0 +1,104 @@
+//! The synopsis of all articles, and the whole story on one sheet.
+
+use std::convert::Infallible;
+
+use anyhow::{Result, bail};
+
+use super::many::{counted, heading, origins_of};
+use super::masked::Masked;
+use super::paper::{Layout, Paper};
+use super::progress::Progress;
+use super::thread_pool::ThreadPool;
+use crate::article::Article;
+use crate::collate::{
+    Cancel, Clusters, PairFound, Synopsis, Witness, clusters, discords, quoted_by_many, read_closely, shared_by,
+    synopsis,
+};
+use crate::report::{
+    Surveyed, Synoptic, WholeStory, origins_heading, story_html, story_json, story_markdown, synopsis_csv,
+    synopsis_html, synopsis_json, synopsis_markdown, synopsis_text,
+};
+
+/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
+///
+/// # Errors
+///
+/// Says that there is no such article to be the base.
+pub fn print_synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
+    has_base(masked, paper)?;
+    let witnesses = witnesses(masked);
+    let (_, told) = told(&witnesses, pool);
+    let heading = heading(&witnesses);
+    let base = paper.base.unwrap_or_else(|| told.fullest());
+    let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading };
+    Ok(match paper.layout {
+        Layout::Json => synopsis_json(&synoptic),
+        Layout::Markdown => synopsis_markdown(&synoptic),
+        Layout::Csv => synopsis_csv(&synoptic),
+        Layout::Html => synopsis_html(&synoptic),
+        Layout::Text | Layout::Lines => synopsis_text(&synoptic),
+    })
+}
+
+/// Writes the whole story: synopsis, matrix, figures that differ, quotations and origins. As HTML it is the head of a page.
+///
+/// # Errors
+///
+/// Says that there is no such article to be the base.
+pub fn print_story(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
+    has_base(masked, paper)?;
+    let witnesses = witnesses(masked);
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let (clusters, told) = told(&witnesses, pool);
+    let progress = Progress::of("counting what articles share");
+    let (matrix, origins) = (counted(&witnesses, pool), origins_of(&witnesses));
+    let (discords, quoted) = (discords(&witnesses, &clusters), quoted_by_many(&witnesses));
+    drop(progress);
+    let heading = origins_heading(&articles, &origins);
+    let base = paper.base.unwrap_or_else(|| told.fullest());
+    let story = WholeStory {
+        synoptic: Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading },
+        surveyed: Surveyed { articles: &articles, matrix: &matrix, quoted: 0 },
+        discords: &discords,
+        quoted: &quoted,
+        origins: &origins,
+    };
+    Ok(match paper.layout {
+        Layout::Json => story_json(&story),
+        Layout::Html => story_html(&story),
+        _ => story_markdown(&story),
+    })
+}
+
+fn has_base(masked: &[Masked<'_>], paper: Paper) -> Result<()> {
+    match paper.base.filter(|base| *base >= masked.len()) {
+        Some(base) => bail!("--base {}: {} articles are open", base + 1, masked.len()),
+        None => Ok(()),
+    }
+}
+
+fn witnesses<'a>(masked: &'a [Masked<'a>]) -> Vec<Witness<'a>> {
+    masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect()
+}
+
+/// Finds the statements of all articles, and who tells them.
+fn told(witnesses: &[Witness<'_>], pool: ThreadPool) -> (Clusters, Synopsis) {
+    let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
+    let cancel = Cancel::default();
+    let near = read_closely(&articles);
+    let progress = Progress::of_steps("reading every two articles", near.len());
+    let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
+    // Nobody raises the flag, so there always is an answer.
+    let read = |at: usize| shared_by(witnesses, *near.get(at)?, &cancel);
+    let Ok(()) = pool.in_turn(near.len(), read, |found| {
+        pairs.extend(found);
+        progress.step();
+        Ok::<(), Infallible>(())
+    });
+    drop(progress);
+    let progress = Progress::of("putting statements together");
+    let clusters = clusters(witnesses, &cancel).unwrap_or_default();
+    let told = synopsis(witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
+    drop(progress);
+    (clusters, told)
+}

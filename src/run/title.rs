@@ -1,0 +1,36 @@
+//! The title of the window: what is open, on terminals that are known to have titles and to give back the one before.
+
+use std::env;
+
+use crate::app::App;
+use crate::text::visible;
+
+/// How the names of such terminals begin, in `TERM`.
+const TITLED: &[&str] =
+    &["xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole", "contour"];
+/// The most characters of a title.
+const LONGEST: usize = 120;
+
+/// Keeps the title that stands there, and puts it back.
+pub const KEEP: &str = "\x1b[22;2t";
+pub const RESTORE: &str = "\x1b[23;2t";
+
+/// Tells whether the window has a title that can be changed.
+pub fn is_titled() -> bool {
+    let term = env::var("TERM").unwrap_or_default();
+    cfg!(unix) && TITLED.iter().any(|known| term.starts_with(known))
+}
+
+/// Says what is open.
+pub fn title(app: &App) -> String {
+    let both = app.desk.row.pair();
+    let open = [both.left, both.right].map(|at| app.desk.library.articles.get(at).map_or("", |article| &article.name));
+    let names: Vec<&str> = open.into_iter().filter(|name| !name.is_empty()).collect();
+    let whole = format!("{} – ibid", names.join(" · "));
+    visible(&whole).chars().take(LONGEST).collect()
+}
+
+/// Gives the order that sets a title.
+pub fn order(title: &str) -> String {
+    format!("\x1b]2;{title}\x07")
+}

@@ -1,0 +1,79 @@
+//! What a pane shows: its rows on the screen, and the first row of each paragraph among them.
+
+use crate::app::Pane;
+use crate::article::Locus;
+use crate::page::{Block, Row, Spot};
+use crate::text::Span;
+
+/// The rows of a pane that are on the screen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct VisibleRows {
+    /// The rows from the top.
+    pub lines: Vec<Line>,
+    /// Each paragraph with text on the screen and its first row there, in order.
+    firsts: Vec<(Locus, u16)>,
+    /// The stretch of the text that is on the screen, what is folded there included.
+    pub window: Option<Span>,
+}
+
+/// A row on the screen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// Its place on the page.
+    pub spot: Spot,
+    /// What stands on it.
+    pub row: Row,
+    /// The paragraph, that of the text before it for a gap.
+    pub locus: Locus,
+    /// Whether it is hidden text that is shown.
+    pub revealed: bool,
+}
+
+/// Where a paragraph is, seen from the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum End {
+    /// Its first visible row stands on this row of the body.
+    At(u16),
+    /// It stands above what is visible.
+    Above,
+    /// It stands below what is visible.
+    Below,
+}
+
+impl VisibleRows {
+    /// Reads the rows that a pane of `height` rows shows.
+    pub fn of(pane: &Pane, height: usize) -> Self {
+        let mut shown = Self::default();
+        for (spot, row) in pane.page.from(pane.top).take(height) {
+            let block = pane.page.blocks().get(spot.block);
+            let locus = block.map(Block::locus).unwrap_or_default();
+            let revealed = matches!(block, Some(Block::Prose { revealed: Some(_), .. }));
+            let text = matches!(row, Row::Text(_)) && !revealed;
+            if text && shown.firsts.last().is_none_or(|(before, _)| *before != locus) {
+                shown.firsts.push((locus, shown.lines.len() as u16));
+            }
+            let span = match row {
+                Row::Text(span) => Some(span),
+                Row::Fold => block.map(Block::span),
+                Row::Gap => None,
+            };
+            shown.window = shown.window.map_or(span, |window| Some(span.map_or(window, |span| window.join(span))));
+            shown.lines.push(Line { spot, row, locus, revealed });
+        }
+        shown
+    }
+
+    /// The paragraphs with text on the screen, in order.
+    pub fn loci(&self) -> impl Iterator<Item = Locus> {
+        self.firsts.iter().map(|(locus, _)| *locus)
+    }
+
+    /// Finds a paragraph.
+    pub fn end(&self, locus: Locus) -> End {
+        match self.firsts.binary_search_by_key(&locus, |(locus, _)| *locus) {
+            Ok(at) => self.firsts.get(at).map_or(End::Below, |(_, row)| End::At(*row)),
+            Err(0) if !self.firsts.is_empty() => End::Above,
+            Err(_) => End::Below,
+        }
+    }
+}

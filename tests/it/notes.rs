@@ -1,0 +1,50 @@
+//! Notes without a screen.
+
+use std::fs;
+
+use super::stage::Stage;
+
+#[test]
+fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
+    let stage = Stage::set();
+    let added = stage.run(&["notes", "add", "left.txt", "2", "Ask the owners"]);
+    assert_eq!(added.status, Some(0), "{added:?}");
+    assert!(added.out.trim_end().ends_with("notes.toml"), "{}", added.out);
+    let all = stage.run(&["notes", "list"]).out;
+    assert!(all.starts_with("left.txt · ") || all.starts_with("left · "), "{all}");
+    assert!(all.contains("\n  Ask the owners\n  on “The old ferry between Lunn and Orrin"), "{all}");
+    // The same paragraph stands second in the other article, too.
+    let here = stage.run(&["notes", "list", "right.txt"]).out;
+    assert!(here.starts_with("right ¶2 · "), "{here}");
+    let stage = stage.file("other.txt", "Nobody asked the seals about any of it.");
+    assert_eq!(stage.run(&["notes", "list", "other.txt"]).out, "");
+    let json = stage.run(&["notes", "list", "--json", "right.txt"]).json();
+    assert_eq!((json["notes"][0]["places"][0]["paragraph"].as_u64(), json["version"].as_u64()), (Some(2), Some(1)));
+    let report = stage.run(&["report", "left.txt", "right.txt"]).out;
+    assert!(report.contains("Ask the owners"), "{report}");
+}
+
+#[test]
+fn a_second_note_stands_beside_the_first() {
+    let stage = Stage::set();
+    let file = stage.run(&["notes", "add", "left.txt", "2", "One"]).out;
+    stage.run(&["notes", "add", "left.txt", "2", "Two"]);
+    let text = fs::read_to_string(file.trim_end()).unwrap();
+    assert_eq!((text.matches("[[note]]").count(), text.contains("text = \"One / Two\"")), (1, true), "{text}");
+}
+
+#[test]
+fn what_cannot_be_noted_is_said() {
+    let stage = Stage::set();
+    let cases: &[(&[&str], &str)] = &[
+        (&["notes", "add", "left.txt", "9", "x"], "left has no paragraph 9; its last is 4"),
+        (&["notes", "add", "left.txt", "0", "x"], "0 is not in 1.."),
+        (&["notes", "add", "left.txt", "1", "  "], "the note is empty"),
+        (&["--no-state", "notes", "list"], "--no-state"),
+    ];
+    for (arguments, said) in cases {
+        let ran = stage.run(arguments);
+        assert!(ran.status != Some(0) && ran.err.contains(said), "{arguments:?}: {ran:?}");
+        assert_eq!(ran.err.lines().count(), 1, "{ran:?}");
+    }
+}

@@ -1,0 +1,148 @@
+//! What is printed of many articles of one story: origins, figures that differ, quotations.
+
+use serde_json::Value;
+
+use super::schema::violations;
+use super::stage::Stage;
+
+const ORIGINS: &str = include_str!("../../assets/origins.schema.json");
+const FIGURES: &str = include_str!("../../assets/figures.schema.json");
+const STORY: &str = include_str!("../../assets/story.schema.json");
+const QUOTES: &str = include_str!("../../assets/quotes.schema.json");
+
+const STORM: &str = "The storm tore eleven boats from the quay of Lunn before the harbour crew could reach the outer wall.\n\n\
+    Two of them were found the next morning on the sands behind the lighthouse, one without its mast.\n\n\
+    “We shall rebuild every plank of this quay before the herring comes back to us,” Mayor Orla Tamm said.\n";
+const SEALS: &str = "Wardens counted nine hundred seals on the northern banks this week, more than in any year since the count began.\n\n\
+    “We shall rebuild every plank before the herring comes back to us,” Mayor Orla Tamm said.\n";
+
+/// An article with metadata.
+fn dated(outlet: &str, day: &str, text: &str) -> String {
+    format!("---\ntitle: Harbour news of {outlet}\nsource: {outlet}\ndate: {day}\n---\n\n{text}")
+}
+
+/// Five outlets: an agency's report, two that credit it, one that copied without a credit, one that wrote its own.
+fn five() -> Stage {
+    let twelve = STORM.replace("eleven boats", "twelve boats");
+    Stage::bare()
+        .file("courier.txt", dated("Courier", "2031-04-16", &format!("LUNN (AP) — {twelve}")))
+        .file("ap.txt", dated("Associated Press", "2031-04-15", STORM))
+        .file(
+            "post.txt",
+            dated("Post", "2031-04-16", &format!("{STORM}\nThe Associated Press contributed to this report.\n")),
+        )
+        .file(
+            "ledger.txt",
+            dated("Ledger", "2031-04-17", &format!("{STORM}\nReaders sent pictures of the broken wall.\n")),
+        )
+        .file("warden.txt", dated("Warden", "2031-04-16", SEALS))
+}
+
+const NAMES: [&str; 6] = ["report", "courier.txt", "ap.txt", "post.txt", "ledger.txt", "warden.txt"];
+const HEADING: &str = "5 outlets, 2 origins: agency copy, AP (4), own text (1)";
+
+fn print(stage: &Stage, options: &[&str]) -> String {
+    let ran = stage.run(&[&NAMES[..], options].concat());
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{options:?}");
+    ran.out
+}
+
+fn json(stage: &Stage, options: &[&str], schema: &str) -> Value {
+    let said: Value = serde_json::from_str(&print(stage, &[options, &["--format", "json"]].concat())).unwrap();
+    assert_eq!(violations(&serde_json::from_str(schema).unwrap(), &said), Vec::<String>::new());
+    said
+}
+
+#[test]
+fn the_origins_say_who_has_whose_text_and_how_that_is_known() {
+    let stage = five();
+    let text = print(&stage, &["--origins"]);
+    assert!(text.starts_with(HEADING), "{text}");
+    for expected in [
+        "1. agency copy, AP\n",
+        "  1 courier  has the text of 2 ap, an agency's own; credits AP; dated 2031-04-16\n",
+        "  2 ap  is AP's own; dated 2031-04-15\n",
+        "  4 ledger  has the text of 2 ap, an agency's own; dated 2031-04-17\n",
+        "2. own text\n  5 warden  dated 2031-04-16\n",
+        "1 and 5: common source (quotation); ",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in\n{text}");
+    }
+    let said = json(&stage, &["--origins"], ORIGINS);
+    assert_eq!(said["articles"][0]["source"]["article"], 1);
+    assert_eq!(said["articles"][2]["source"]["by"], "credit");
+    let place = &said["articles"][2]["credit"]["place"];
+    let file = std::fs::read_to_string(stage.path("post.txt")).unwrap();
+    let at = |end: &str| usize::try_from(place[end].as_u64().unwrap()).unwrap();
+    assert_eq!(&file[at("start")..at("end")], "The Associated Press");
+    assert!(print(&stage, &["--origins", "--format", "markdown"]).contains("| 1, 2 | agency copy | "));
+}
+
+#[test]
+fn the_matrix_and_the_synopsis_begin_with_the_origins() {
+    let stage = five();
+    assert!(print(&stage, &["--matrix"]).starts_with(HEADING));
+    for form in ["text", "markdown", "html"] {
+        let synopsis = print(&stage, &["--synopsis", "--format", form]);
+        assert!(synopsis.contains(HEADING), "{form}: {synopsis}");
+    }
+}
+
+#[test]
+fn figures_and_quotations_keep_to_their_schemas() {
+    let stage = five();
+    let figures = json(&stage, &["--figures"], FIGURES);
+    assert_eq!(figures["figures"][0]["said"][0]["text"], "twelve", "{figures:#}");
+    let quotes = json(&stage, &["--quotes"], QUOTES);
+    let by = quotes["quotations"][0]["by"].as_array().unwrap();
+    assert_eq!((by.len(), by[4]["words"].as_str(), by[4]["speaker"].as_str()), (5, Some("cut"), Some("Orla Tamm")));
+}
+
+#[test]
+fn origins_have_no_page_of_their_own() {
+    let ran = five().run(&[&NAMES[..], &["--origins", "--format", "html"]].concat());
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("--origins prints text, json or markdown"), "{ran:?}");
+}
+
+#[test]
+fn the_page_of_many_articles_has_every_part_and_every_link_leads_somewhere() {
+    let page = print(&five(), &["--format", "html"]);
+    for part in ["summary", "synopsis", "alone", "matrix", "figures", "quotations", "origins", "articles", "pairs"] {
+        assert!(page.contains(&format!("<section id=\"{part}\">")), "{part}");
+    }
+    for expected in [
+        HEADING,
+        "<th scope=\"row\">2 Harbour news of Associated Press — Associated Press, 2031-04-15</th>",
+        "<strong>number</strong>",
+        "<h2>courier and ap</h2>",
+        "data-class=\"edited\"",
+    ] {
+        assert!(page.contains(expected), "{expected:?} is not in\n{page}");
+    }
+    let after = |mark: &'static str| page.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap());
+    let ids: Vec<&str> = after(" id=\"").collect();
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "an id stands twice");
+    let lost: Vec<&str> = after(" href=\"#").filter(|link| once.binary_search(link).is_err()).collect();
+    assert_eq!(lost, Vec::<&str>::new());
+    assert_eq!(page.matches("<script>").count(), 1);
+}
+
+#[test]
+fn the_story_is_told_as_json_and_as_markdown_too() {
+    let stage = five();
+    let story = json(&stage, &["--story"], STORY);
+    for (part, schema) in [("origins", ORIGINS), ("figures", FIGURES), ("quotes", QUOTES)] {
+        assert_eq!(violations(&serde_json::from_str(schema).unwrap(), &story[part]), Vec::<String>::new(), "{part}");
+        assert_eq!(story[part], json(&stage, &[&format!("--{part}")], schema), "{part} is what it is alone");
+    }
+    let markdown = print(&stage, &["--story", "--format", "markdown"]);
+    for heading in ["# The story", "## Synopsis", "## Matrix", "## Figures that differ", "## Quotations", "## Origins"]
+    {
+        assert!(markdown.contains(heading), "{heading} is not in\n{markdown}");
+    }
+    assert_eq!(stage.run(&[&NAMES[..], &["--story"]].concat()).status, Some(2), "no text of its own");
+}
