@@ -4,6 +4,8 @@ mod apparatus;
 mod blocks;
 #[cfg(feature = "serde")]
 mod clustered;
+#[cfg(feature = "serde")]
+mod columns;
 mod csv;
 #[cfg(feature = "serde")]
 mod decided;
@@ -53,6 +55,8 @@ mod synoptic_forms;
 mod synoptic_html;
 #[cfg(feature = "serde")]
 mod synoptic_json;
+#[cfg(feature = "serde")]
+mod tei;
 mod text;
 mod unified;
 
@@ -107,6 +111,8 @@ pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
 pub use synoptic_html::synopsis_html;
 #[cfg(feature = "serde")]
 pub use synoptic_json::synopsis_json;
+#[cfg(feature = "serde")]
+pub use tei::{collatex, tei};
 pub use text::text;
 pub use unified::unified;
 
