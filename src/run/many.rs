@@ -39,7 +39,7 @@ pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
     match paper.layout {
         Layout::Json => matrix_json(&surveyed),
         Layout::Csv => matrix_csv(&surveyed),
-        Layout::Text | Layout::Markdown | Layout::Html | Layout::Lines => match heading(&witnesses) {
+        _ => match heading(&witnesses) {
             said if said.is_empty() => matrix_text(&surveyed),
             said => format!("{said}\n\n{}", matrix_text(&surveyed)),
         },
@@ -57,7 +57,7 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
     match paper.layout {
         Layout::Json => apparatus_json(&apparatus),
         Layout::Markdown => apparatus_markdown(&apparatus),
-        Layout::Text | Layout::Html | Layout::Csv | Layout::Lines => apparatus_text(&apparatus),
+        _ => apparatus_text(&apparatus),
     }
 }
 

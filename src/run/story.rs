@@ -15,8 +15,8 @@ use crate::collate::{
     synopsis,
 };
 use crate::report::{
-    Surveyed, Synoptic, WholeStory, origins_heading, story_html, story_json, story_markdown, synopsis_csv,
-    synopsis_html, synopsis_json, synopsis_markdown, synopsis_text,
+    Surveyed, Synoptic, WholeStory, collatex, origins_heading, story_html, story_json, story_markdown, synopsis_csv,
+    synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
 /// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
@@ -36,6 +36,8 @@ pub fn print_synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> 
         Layout::Markdown => synopsis_markdown(&synoptic),
         Layout::Csv => synopsis_csv(&synoptic),
         Layout::Html => synopsis_html(&synoptic),
+        Layout::Tei => tei(&synoptic),
+        Layout::Collatex => collatex(&synoptic),
         Layout::Text | Layout::Lines => synopsis_text(&synoptic),
     })
 }
