@@ -71,11 +71,8 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     let Some(cell) = row.cell(grid.column) else {
         let name = desk.library.articles.get(grid.column).map_or("", |article| article.called());
         let close = desk.synopsis().is_some_and(|synopsis| synopsis.close);
-        let care = if close { "" } else { " (many are open: what is told in other words may be missed)" };
-        return vec![
-            whole(desk, said, width),
-            quiet(&format!("nothing was found to tell it in {} {name}{care}", grid.column + 1)),
-        ];
+        let care = if close { "" } else { " (with many articles open, a statement in other words may be missed)" };
+        return vec![whole(desk, said, width), quiet(&format!("no match in {} {name}{care}", grid.column + 1))];
     };
     if row.cells.len() == 1 {
         return vec![whole(desk, cell.place, width), quiet("no other article was found to tell it")];

@@ -84,12 +84,12 @@ impl SynopsisView<'_> {
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
         let mut figures = vec![
             format!("{} statements", synopsis.rows.len()),
-            format!("in all {} {}", all, synopsis.told_by(all)),
-            format!("unmatched {}", synopsis.told_by(1)),
-            format!("facts differ {odd}"),
+            format!("in all {}: {}", all, synopsis.told_by(all)),
+            format!("unmatched: {}", synopsis.told_by(1)),
+            format!("facts differ: {odd}"),
         ];
         if all > 2 {
-            figures.insert(2, format!("in {} {}", all - 1, synopsis.told_by(all - 1)));
+            figures.insert(2, format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
         while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
         let right = figures.join(" · ");
