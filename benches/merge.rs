@@ -141,20 +141,42 @@ fn history(seed: u64) -> Option<History> {
         }
         deeds[hand].push(deed);
     }
+    if author.prng().chance(25)
+        && let Some(deed) = deed(&base, &mut author, &mut touched)
+    {
+        // Both do the same, which is no conflict.
+        deed.on(&mut ours).and(deed.on(&mut theirs)).and(deed.on(&mut both))?;
+        deeds.iter_mut().for_each(|hand| hand.push(deed.clone()));
+    }
     let met = author.prng().chance(25);
     if met {
-        // Both put another word in the place of one.
-        let free = free_sentences(&base, &touched);
-        let &(b, s) = free.first()?;
-        let word = base.blocks[b].sentences[s].iter().find(|word| matches!(word.kind, Kind::Thing | Kind::Deed))?;
-        for (at, own) in [&mut ours, &mut theirs].into_iter().enumerate() {
-            let text = format!("{}{}", word.text, if at == 0 { "ish" } else { "less" });
-            let deed = Deed::Word(word.id, text);
-            deed.on(own)?;
-            deeds[at].push(deed);
-        }
+        let [left, right] = meeting(&base, &mut author, &touched)?;
+        left.on(&mut ours).and(right.on(&mut theirs))?;
+        deeds[0].push(left);
+        deeds[1].push(right);
     }
     (!deeds[0].is_empty() && !deeds[1].is_empty()).then_some(History { base, ours, theirs, both, met, deeds })
+}
+
+/// Gives what two hands do to one sentence that cannot both be had.
+fn meeting(base: &Doc, author: &mut Author, touched: &Touched) -> Option<[Deed; 2]> {
+    let free = free_sentences(base, touched);
+    let kind = author.prng().below(4);
+    let fits = |(b, _): &&(usize, usize)| {
+        let block = &base.blocks[*b];
+        kind == 0 || block.shape == Shape::Prose && block.sentences.len() > 2 && !touched.blocks.contains(&block.id)
+    };
+    let &(b, s) = free.iter().find(fits)?;
+    let (block, sentence) = (&base.blocks[b], &base.blocks[b].sentences[s]);
+    let first = sentence.first()?.id;
+    let word = sentence.iter().find(|word| matches!(word.kind, Kind::Thing | Kind::Deed))?;
+    let edited = Deed::Word(word.id, format!("{}ish", word.text));
+    Some(match kind {
+        0 => [edited, Deed::Word(word.id, format!("{}less", word.text))],
+        1 => [edited, Deed::Out(first)],
+        2 if block.sentences.iter().all(|sentence| once(base, sentence)) => [edited, Deed::BlockOut(block.id)],
+        _ => [Deed::In(first, author.sentence()), Deed::In(first, author.sentence())],
+    })
 }
 
 /// Gives the sentences that no hand has been at.
@@ -176,7 +198,7 @@ fn once(base: &Doc, sentence: &Sentence) -> bool {
 }
 
 fn deed(base: &Doc, author: &mut Author, touched: &mut Touched) -> Option<Deed> {
-    let kind = author.prng().below(14);
+    let kind = author.prng().below(16);
     let free = free_sentences(base, touched);
     if free.is_empty() {
         return None;
@@ -264,7 +286,7 @@ fn deed(base: &Doc, author: &mut Author, touched: &mut Touched) -> Option<Deed> 
                 |()| None,
             )
         }
-        11 | 12 if whole_free(block, touched) && prose && !touched.blocks.contains(&block.id) => {
+        14 | 15 if whole_free(block, touched) && prose && !touched.blocks.contains(&block.id) => {
             touched.sentences.extend(firsts(block));
             touched.blocks.push(block.id);
             touched.blocks.extend(next(b).map(|next| next.id));

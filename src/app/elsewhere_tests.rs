@@ -44,7 +44,7 @@ fn the_apparatus_shows_each_reading_with_what_differs() {
     ];
     assert_eq!(rows(reader.press("a")), expected);
     reader.press("Esc G a");
-    assert_eq!(reader.said(), "Found this sentence in no other article");
+    assert_eq!(reader.said(), "No match for this sentence in any other article");
 }
 
 #[test]

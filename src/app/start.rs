@@ -12,7 +12,6 @@ use crate::app::desk::diff_view::DiffView;
 use crate::app::desk::finding::Searching;
 use crate::app::desk::highlight::Highlight;
 use crate::app::desk::history::History;
-use crate::app::desk::jumps::Jumps;
 use crate::app::desk::library::Library;
 use crate::app::desk::library::beside;
 use crate::app::desk::narrating::Narrating;
@@ -86,9 +85,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         finding: Searching::default(),
         sharing: Sharing::default(),
         narrating: Narrating::default(),
-        jumps: Jumps::default(),
         settings: Settings::default(),
-        noticed: Vec::new(),
         message: None,
         outbox: Outbox::default(),
     };

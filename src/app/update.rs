@@ -79,7 +79,7 @@ fn take_in(app: &mut App, event: Event) {
         Event::Narrowed(narrowed) => take_rows(modes, desk, &narrowed),
         Event::Found(hits) => take_hits(desk, hits),
         Event::Traced(traced) => take_traces(modes, desk, traced),
-        Event::Edited(article, outcome) => take_edited(desk, (article, outcome)),
+        Event::Edited(article, outcome) => take_edited(desk, article, outcome),
         Event::NotCopied(reason) => not_copied(desk, &reason),
         Event::Saved(saved) => take_saved(desk, saved),
         Event::Kept(kept) => {

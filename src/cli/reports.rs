@@ -32,7 +32,7 @@ pub struct ReportWords {
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Output format: text, json, jsonl (one line per pair), markdown, html, csv.
+    /// Output format: text, json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
     #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: LayoutWord,
     /// Read JSON lines with two texts each, and add what they share.
@@ -87,6 +87,8 @@ enum LayoutWord {
     Markdown,
     Html,
     Csv,
+    Tei,
+    Collatex,
 }
 
 impl ReportWords {
@@ -148,6 +150,8 @@ impl From<LayoutWord> for Layout {
             LayoutWord::Markdown => Layout::Markdown,
             LayoutWord::Html => Layout::Html,
             LayoutWord::Csv => Layout::Csv,
+            LayoutWord::Tei => Layout::Tei,
+            LayoutWord::Collatex => Layout::Collatex,
         }
     }
 }

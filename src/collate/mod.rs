@@ -30,6 +30,7 @@ mod groups;
 mod in_order;
 mod kindred;
 mod known;
+mod lopsided;
 mod namesakes;
 mod only;
 mod order;
@@ -80,6 +81,8 @@ mod groups_tests;
 mod hidden_inside_tests;
 #[cfg(test)]
 mod languages_tests;
+#[cfg(test)]
+mod lopsided_tests;
 #[cfg(test)]
 mod partners_tests;
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::borders::{ROOM, settle};
 use super::cancel::Cancel;
 use super::groups::{Group, groups};
 use super::kindred::Kindred;
+use super::lopsided::lopsided;
 use super::partners::{Partners, Stretch};
 use super::points::{Point, Points};
 use super::runs::Run;
@@ -25,6 +26,8 @@ use crate::text::{Pair, Side};
 const RARE_WORDS: i64 = 10;
 /// The least words of both sides together: what is shorter is a match and no stretch of them.
 const SHORTEST: usize = 50;
+/// Summaries that are looked at, the heaviest first.
+const SUMMARIES: usize = 200;
 /// Times that what is left of a group is looked at again.
 const ROUNDS: usize = 3;
 /// The least share of a region, in hundredths, that no better one has taken.
@@ -52,6 +55,7 @@ pub(super) fn regions(words: &Words, seeded: &Seeded<'_>, kin: &[Kindred], cance
     let enough = RARE_WORDS * rarity(sentences.bags.left.len() + sentences.bags.right.len(), 2);
     let mut partners = Partners::new(words, &sentences.weights, cancel);
     let Points { mut all, runs } = Points::new(sentences, runs, kin, cancel);
+    let every = all.clone();
     let mut found = Vec::new();
     for _ in 0..ROUNDS {
         let mut left = Vec::new();
@@ -74,8 +78,54 @@ pub(super) fn regions(words: &Words, seeded: &Seeded<'_>, kin: &[Kindred], cance
         all = left;
     }
     let mut kept = best(&mut partners, words, found, enough);
-    kept.sort_unstable_by_key(|stretch| (stretch.left.start, stretch.right.start));
+    let in_order = |stretch: &Stretch| (stretch.left.start, stretch.right.start);
+    kept.sort_unstable_by_key(in_order);
+    let summaries = lopsided(sentences, &every, (&kept, enough), cancel);
+    kept = with_summaries(kept, summaries, cancel);
+    kept.sort_unstable_by_key(in_order);
     kept
+}
+
+/// Adds the stretches of which one side sums up the other. What lies in one becomes a part of it; one that meets another region is
+/// none.
+fn with_summaries(mut kept: Vec<Stretch>, mut found: Vec<(i64, Stretch)>, cancel: &Cancel) -> Vec<Stretch> {
+    heaviest_first(&mut found);
+    found.truncate(SUMMARIES);
+    let mut summaries: Vec<Stretch> = Vec::new();
+    for (_, stretch) in cancel.watched(found) {
+        let (parts, others): (Vec<Stretch>, Vec<Stretch>) =
+            kept.iter().cloned().partition(|region| is_mostly_in(region, &stretch));
+        let whole = parts.iter().fold(stretch, |whole, part| {
+            Pair::from_fn(|side| whole[side].start.min(part[side].start)..whole[side].end.max(part[side].end))
+        });
+        if !others.iter().chain(&summaries).any(|region| meets(region, &whole)) {
+            kept = others;
+            summaries.push(whole);
+        }
+    }
+    kept.extend(summaries);
+    kept
+}
+
+/// Tells whether most of a region lies in a stretch, on both sides.
+fn is_mostly_in(region: &Stretch, stretch: &Stretch) -> bool {
+    Side::BOTH.iter().all(|&side| {
+        let (part, whole) = (&region[side], &stretch[side]);
+        let inside = part.end.min(whole.end).saturating_sub(part.start.max(whole.start));
+        inside * 100 >= part.len() * FREE
+    })
+}
+
+/// Tells whether two stretches have words in common on either side.
+fn meets(a: &Stretch, b: &Stretch) -> bool {
+    Side::BOTH.iter().any(|&side| a[side].start < b[side].end && b[side].start < a[side].end)
+}
+
+/// Orders stretches by what they have in common; which side is left does not matter.
+fn heaviest_first(found: &mut [(i64, Stretch)]) {
+    found.sort_unstable_by_key(|(evidence, at)| {
+        (Reverse(*evidence), at.left.start + at.right.start, at.left.start, at.left.end, at.right.end)
+    });
 }
 
 /// Gives the sentences from the first to the last point.
@@ -108,9 +158,7 @@ fn outside(sentences: &Sentences<'_>, group: Group, stretch: &Stretch) -> impl I
 
 /// Gives every word to the region that has most in common; what better ones leave little of is dropped.
 fn best(partners: &mut Partners<'_>, words: &Words, mut found: Vec<(i64, Stretch)>, enough: i64) -> Vec<Stretch> {
-    found.sort_unstable_by_key(|(evidence, at)| {
-        (Reverse(*evidence), at.left.start + at.right.start, at.left.start, at.left.end, at.right.end)
-    });
+    heaviest_first(&mut found);
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut kept = Vec::new();
     for (_, whole) in partners.cancel.watched(found) {

@@ -4,6 +4,8 @@
 //! bytes and gives texts; what it cannot read it refuses in one sentence. Nothing here touches the disk.
 
 mod block;
+#[cfg(feature = "kinds")]
+mod collatex;
 mod decode;
 mod disk;
 #[cfg(feature = "kinds")]

@@ -56,21 +56,26 @@ pub struct Edited {
     pub stretches: Vec<EditedStretch>,
     /// The unit of the version that each of the base still is, word for word.
     pub kept: Vec<Option<usize>>,
+    /// The unit of the version that each of the base has become, edited or not.
+    pub tied: Vec<Option<usize>>,
 }
 
 /// Finds what a version did to the base.
 pub fn edits(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
     let Aligned { ties, blocks } = aligned(base, side);
     let whole = EditedStretch { base: 0..base.units.len(), side: 0..side.units.len(), ..EditedStretch::default() };
-    let mut kept = vec![None; base.units.len()];
+    let (mut kept, mut tied) = (vec![None; base.units.len()], vec![None; base.units.len()]);
     let is_kept = |tie: &MergeTie| {
         let (Some(one), Some(other)) = (base.units.get(tie.base.start), side.units.get(tie.side.start)) else {
             return false;
         };
         tie.base.len() == 1 && tie.side.len() == 1 && one.said == other.said
     };
-    for tie in ties.iter().chain(blocks.iter().flat_map(|block| &block.ties)).filter(|tie| is_kept(tie)) {
-        kept[tie.base.start] = Some(tie.side.start);
+    for tie in ties.iter().chain(blocks.iter().flat_map(|block| &block.ties)) {
+        tied[tie.base.start] = Some(tie.side.start);
+        if is_kept(tie) {
+            kept[tie.base.start] = Some(tie.side.start);
+        }
     }
     let finder = Finder { texts: (base, side), kept: &kept, blocks: &blocks };
     let mut stretches = vec![EditedStretch { edits: finder.within(&whole, &ties), ..whole.clone() }];
@@ -79,7 +84,7 @@ pub fn edits(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
         let edits = finder.within(&stretch, &block.ties);
         stretches.push(EditedStretch { edits, ..stretch });
     }
-    Edited { stretches, kept }
+    Edited { stretches, kept, tied }
 }
 
 struct Finder<'a> {

@@ -27,25 +27,32 @@ impl<'e> Meeting<'e> {
         if which == Which::Ours { &mut self.ours } else { &mut self.theirs }.push(edit);
     }
 
-    fn meets(&self, edit: &MergeEdit) -> bool {
+    fn meets(&self, (which, edit): (Which, &MergeEdit), touches: &Touches<'_>) -> bool {
+        let others = || self.of(which.other()).iter().map(|other| (which.other(), *other));
         match (self.base.is_empty(), edit.base.is_empty()) {
             (true, true) => self.base.start == edit.base.start,
-            (true, false) => false,
+            (true, false) => self.base.start == edit.base.start && others().any(|other| touches(other, (which, edit))),
+            (false, true) if edit.base.start == self.base.end => {
+                others().any(|other| other.1.base.end == edit.base.start && touches((which, edit), other))
+            }
             (false, true) => self.base.start < edit.base.start && edit.base.start < self.base.end,
             (false, false) => edit.base.start < self.base.end,
         }
     }
 }
 
+/// Tells whether what one version only put in, and what the other one replaced beside it, may be meant for one place.
+pub type Touches<'t> = dyn Fn((Which, &MergeEdit), (Which, &MergeEdit)) -> bool + 't;
+
 /// Puts the edits together that meet, in order.
-pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit]) -> Vec<Meeting<'e>> {
+pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &Touches<'_>) -> Vec<Meeting<'e>> {
     let tagged = |which: Which| move |edit: &'e MergeEdit| (which, edit);
     let mut all: Vec<(Which, &MergeEdit)> =
         ours.iter().map(tagged(Which::Ours)).chain(theirs.iter().map(tagged(Which::Theirs))).collect();
     all.sort_by_key(|(_, edit)| (edit.base.start, edit.base.end > edit.base.start, edit.base.end));
     let mut found: Vec<Meeting<'e>> = Vec::new();
     for (which, edit) in all {
-        match found.last_mut().filter(|last| last.meets(edit)) {
+        match found.last_mut().filter(|last| last.meets((which, edit), touches)) {
             Some(last) => last.add(which, edit),
             None => {
                 let mut meeting = Meeting { base: edit.base.clone(), ..Meeting::default() };

@@ -178,3 +178,36 @@ every singer painted some silver tables behind the old interview.
 ";
     assert_eq!(settled(base, ours, &theirs), both);
 }
+
+#[test]
+fn what_both_put_in_beside_another_change_stands_there_once() {
+    let new = "\n\nA fourth report came late. It was read by nobody.";
+    let theirs = BASE.replace("cost too much.", &format!("cost too much.{new}"));
+    let ours = BASE.replace("A new one would cost too much.", &format!("Nobody would buy it today.{new}"));
+    let settled = settled(BASE, &ours, &theirs);
+    assert_eq!(settled, ours);
+}
+
+#[test]
+fn two_sentences_put_in_at_one_place_conflict_whatever_stands_behind() {
+    let ours = BASE.replace("reports about the harbour.", "reports about the harbour. The mayor took notes.");
+    let theirs = BASE.replace(
+        "Nobody objected to the first one.",
+        "A clerk had counted the boats. Three members wanted to hear more of it.",
+    );
+    assert_eq!(merged(BASE, &ours, &theirs).conflicts(), 1);
+    let quoted = BASE.replace("Nobody objected to the first one.", "“Nobody objects,” said one.");
+    let ours = quoted.replace("harbour.", "harbour. The mayor took notes.");
+    let theirs = quoted.replace("harbour.", "harbour. He sat.");
+    assert_eq!(merged(&quoted, &ours, &theirs).conflicts(), 1);
+}
+
+#[test]
+fn a_heading_that_both_edited_stays_one_where_what_stands_before_it_is_gone() {
+    let base = format!("{BASE}\n## What came next\n\nNothing came of it.\n");
+    let both = base.replace("What came next", "What “came” next");
+    let ours = both.replace(" The council said neither yes nor no.", "");
+    let theirs = both.replace("It asked for patience and for a larger budget.", "It was read by the oldest member.");
+    let found = settled(&base, &ours, &theirs);
+    assert!(found.contains("\n\n## What “came” next\n\nNothing"), "{found}");
+}

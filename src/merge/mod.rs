@@ -11,6 +11,7 @@ mod edits;
 mod meeting;
 mod merged;
 mod moves;
+mod one_place;
 mod printed;
 mod sides;
 mod text;

@@ -164,7 +164,19 @@ impl Press<'_> {
         }
         .or_else(|| blank(Which::Ours))
         .or_else(|| blank(Which::Theirs))
+        .or_else(|| self.behind(last?))
         .unwrap_or_else(|| self.usual())
+    }
+
+    /// Gives the white space behind the end of a paragraph.
+    fn behind(&self, last: &WovenUnit) -> Option<String> {
+        let blank = |which: Which| {
+            let next = (*last.at.of(which))? + 1;
+            let text = self.texts.of(which);
+            text.units.get(next).filter(|unit| unit.opens).map(|_| text.blank(next).to_owned())
+        };
+        let found = blank(Which::Ours).or_else(|| blank(Which::Theirs)).or_else(|| blank(Which::Base));
+        found.filter(|blank| blank.contains('\n'))
     }
 
     /// Gives what stands between two paragraphs of our version where nothing tells what should.

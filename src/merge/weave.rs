@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::edits::{Edited, MergeEdit, MergeItem};
 use super::meeting::{Meeting, meetings};
+use super::one_place::OnePlace;
 use super::sides::{Carried, Sides, units};
 use super::text::{MergeText, Trio, Which};
 use super::woven::{Decides, Woven, WovenUnit, own};
@@ -33,12 +34,16 @@ impl Loom<'_> {
         let mut at = base.start;
         // The first unit of the base that stands in the way to the next, so that no paragraph's beginning is lost with it.
         let mut since = base.start;
-        for meeting in meetings(ours, theirs) {
+        for meeting in meetings(ours, theirs, &|one, other| self.place().touches(one, other)) {
             self.keep(at..meeting.base.start, &mut since, out);
             self.resolve(&meeting, &mut since, out);
             at = meeting.base.end.max(at);
         }
         self.keep(at..base.end, &mut since, out);
+    }
+
+    fn place(&self) -> OnePlace<'_> {
+        OnePlace { texts: self.texts, sides: self.sides }
     }
 
     fn keep(&self, range: Range<usize>, since: &mut usize, out: &mut Vec<Woven>) {
@@ -57,11 +62,16 @@ impl Loom<'_> {
         self.sides.of(which).kept.get(at).copied().flatten()
     }
 
+    /// Gives what a unit of the base has become in a version.
+    fn heir(&self, which: Which, at: usize) -> Option<usize> {
+        self.sides.of(which).tied.get(at).copied().flatten()
+    }
+
     /// Tells whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
     fn opens(&self, since: usize, at: usize) -> bool {
         let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let side = |which: Which| {
-            let there = (since..=at).filter_map(|at| self.partner(which, at));
+            let there = (since..=at).filter_map(|at| self.heir(which, at));
             there.map(|at| part_before(self.texts.of(which), at)).max().unwrap_or(base)
         };
         agreed(base, side(Which::Ours), side(Which::Theirs)) != PartBreak::None
@@ -85,6 +95,10 @@ impl Loom<'_> {
             }
             (true, true) if self.read(Which::Ours, meeting) == self.read(Which::Theirs, meeting) => {
                 self.apply(Which::Ours, meeting, since, out);
+            }
+            (true, true) if self.place().holds_all(meeting).is_some() => {
+                let which = self.place().holds_all(meeting).unwrap_or(Which::Ours);
+                self.apply(which, meeting, since, out);
             }
             (true, true) if meeting.base.is_empty() && self.first_joined(meeting).is_some() => {
                 // What goes on a paragraph stands before what is a new one.
@@ -195,7 +209,7 @@ impl Loom<'_> {
         let since = since.min(base);
         let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let there = |which: Which, to: usize| {
-            let there = (since..to).filter_map(|at| self.partner(which, at));
+            let there = (since..to).filter_map(|at| self.heir(which, at));
             there.map(|at| part_before(self.texts.of(which), at)).max()
         };
         let own = there(which, base).map_or(begins, |part| part.max(begins));

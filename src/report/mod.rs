@@ -4,6 +4,8 @@ mod apparatus;
 mod blocks;
 #[cfg(feature = "serde")]
 mod clustered;
+#[cfg(feature = "serde")]
+mod columns;
 mod csv;
 #[cfg(feature = "serde")]
 mod decided;
@@ -53,6 +55,8 @@ mod synoptic_forms;
 mod synoptic_html;
 #[cfg(feature = "serde")]
 mod synoptic_json;
+#[cfg(feature = "serde")]
+mod tei;
 mod text;
 mod unified;
 
@@ -68,8 +72,8 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
 };
-pub use diff::{Writing, diff, stat};
-pub use diff_html::diff_html;
+pub use diff::{Writing, diff, stat, stat_told};
+pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
 pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
@@ -107,6 +111,8 @@ pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
 pub use synoptic_html::synopsis_html;
 #[cfg(feature = "serde")]
 pub use synoptic_json::synopsis_json;
+#[cfg(feature = "serde")]
+pub use tei::{collatex, tei};
 pub use text::text;
 pub use unified::unified;
 

@@ -35,10 +35,12 @@ pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Writ
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
+    let edition = matches!(paper.layout, Layout::Tei | Layout::Collatex);
     let many = masked.len() > 2 && paper.layout == Layout::Html && paper.sheet == Sheet::Pairs;
     let synopsis = match paper.sheet {
         Sheet::Synopsis => story::print_synopsis(&masked, paper, pool)?,
         Sheet::Story => story::print_story(&masked, paper, pool)?,
+        _ if edition => story::print_synopsis(&masked, paper, pool)?,
         _ if many => story::print_story(&masked, paper, pool)?,
         _ => String::new(),
     };
@@ -47,12 +49,13 @@ pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Writ
         Sheet::Pairs | Sheet::Story if many || paper.layout == Layout::Html && paper.sheet == Sheet::Story => {
             pairs.print_page(&synopsis, out)
         }
+        Sheet::Pairs if edition => out.write_all(synopsis.as_bytes()),
         Sheet::Pairs => pairs.print(out),
         Sheet::Story => out.write_all(synopsis.as_bytes()),
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
         Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
-        Sheet::Figures => out.write_all(many::figures(&masked, paper).as_bytes()),
+        Sheet::Figures => out.write_all(story::print_figures(&masked, paper, pool).as_bytes()),
         Sheet::Origins => out.write_all(many::origins(&masked, paper).as_bytes()),
         Sheet::Quotations => out.write_all(many::quotations(&masked, paper).as_bytes()),
     };
@@ -86,6 +89,8 @@ impl<'m, 'a> Pairs<'m, 'a> {
                 self.each(out, html_pair)?;
                 out.write_all(html_end().as_bytes())
             }
+            // These are printed of all articles, not of pairs.
+            Layout::Tei | Layout::Collatex => Ok(()),
             Layout::Lines => self.each(out, |_, reported| pair_whole(reported) + "\n"),
             Layout::Json => self.print_json(out),
         }

@@ -64,6 +64,10 @@ pub enum Layout {
     Csv,
     /// As an object of JSON a line, a line a pair.
     Lines,
+    /// As an edition of texts, by parallel segmentation.
+    Tei,
+    /// As a table of CollateX.
+    Collatex,
 }
 
 /// Whether words in quotations count.
@@ -83,10 +87,18 @@ impl Paper {
     ///
     /// Says which forms there are.
     pub fn check(self) -> Result<()> {
-        let told =
-            matches!((self.sheet, self.layout), (Sheet::Synopsis | Sheet::Story, _) | (Sheet::Pairs, Layout::Html));
+        let told = matches!(
+            (self.sheet, self.layout),
+            (Sheet::Synopsis | Sheet::Story, _) | (Sheet::Pairs, Layout::Html | Layout::Tei | Layout::Collatex)
+        );
         if self.base.is_some() && !told {
             bail!("--base goes with --synopsis, --story or --format html");
+        }
+        if matches!(self.layout, Layout::Tei | Layout::Collatex) {
+            match self.sheet {
+                Sheet::Pairs | Sheet::Synopsis => return Ok(()),
+                _ => bail!("tei and collatex print the statements of all articles, without a further option"),
+            }
         }
         match (self.sheet, self.layout) {
             (Sheet::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {

@@ -51,7 +51,7 @@ impl Look {
 }
 
 /// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
-pub(super) fn connectors((lit, pair): (Highlight, PairView<'_>), shown: Pair<&VisibleRows>) -> Vec<Connector> {
+pub(super) fn connectors(lit: Highlight, pair: PairView<'_>, shown: Pair<&VisibleRows>) -> Vec<Connector> {
     let Some(collation) = pair.collation else { return Vec::new() };
     let now = pair.now.map(|tie| tie.loci);
     let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();

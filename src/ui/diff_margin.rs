@@ -47,7 +47,7 @@ pub(super) fn connectors(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Conn
                 }
             };
             for places in places {
-                let ends = Pair::from_fn(|side| end(diff, (side, places[side]), &seen[side]));
+                let ends = Pair::from_fn(|side| end(diff, side, places[side], &seen[side]));
                 let loci = Pair::from_fn(|side| compared.articles[side].locus_at(places[side]));
                 let here = Side::BOTH.iter().any(|&side| compared.band_of(side, loci[side]) == now);
                 let look = if here { Look::Now } else { Look::Shared(Class::Verbatim, Order::Moved) };
@@ -73,7 +73,7 @@ fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Vec<VersionRo
 }
 
 /// Where a place is, seen from the screen.
-fn end(diff: &DiffView, (side, place): (Side, usize), seen: &[VersionRow]) -> End {
+fn end(diff: &DiffView, side: Side, place: usize, seen: &[VersionRow]) -> End {
     if let Some(here) = seen.iter().find(|seen| seen.span.contains(place)) {
         return End::At(here.row);
     }

@@ -51,7 +51,7 @@ impl<'a> Changed<'a> {
 }
 
 /// The role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
-pub(super) fn woven((ink, moved): (Ink, Option<Locus>), (fate, home): (Fate, Option<Locus>)) -> (Role, Option<Role>) {
+pub(super) fn woven(ink: Ink, moved: Option<Locus>, fate: Fate, home: Option<Locus>) -> (Role, Option<Role>) {
     let whole = matches!(fate, Fate::Removed | Fate::Added);
     let base = if moved.is_some() && moved != home { Role::Shifted } else { Role::Text };
     match ink {

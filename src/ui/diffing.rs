@@ -103,7 +103,7 @@ impl SheetView<'_> {
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
-                    pen.glyph(&glyph, self.style(woven((ink, moved), (fate, home))));
+                    pen.glyph(&glyph, self.style(woven(ink, moved, fate, home)));
                 }
             }
             SheetRow::Beside(_) | SheetRow::Gap => {}
@@ -159,7 +159,7 @@ impl SheetView<'_> {
                 let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(spot.block) else { return };
                 let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
                 let sentences = plural(*sentences, "sentence");
-                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, (page.article(), passages)));
+                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, page.article(), passages));
                 pen.text(&said, self.theme.style(Role::Hidden));
             }
             Row::Gap => {}

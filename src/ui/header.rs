@@ -46,7 +46,7 @@ impl Widget for HeaderView<'_> {
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
             let name = self.name(seen, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
-            let (said, apart) = covered(seen, (usize::from(room), beside));
+            let (said, apart) = covered(seen, usize::from(room), beside);
             self.named(seen, (&name, apart.as_deref()), Pen::new(buf, over, 0));
             let below = Rect { x: part.text.x, width: room, ..area };
             Pen::new(buf, below, 1).phrase(&said, self.theme);
@@ -121,7 +121,7 @@ impl HeaderView<'_> {
 }
 
 /// Says what of an article stands in the one next to it, and apart from it what is hidden where that stands beside the name.
-fn covered(seen: &PaneContext<'_>, (width, beside): (usize, usize)) -> (Phrase, Option<String>) {
+fn covered(seen: &PaneContext<'_>, width: usize, beside: usize) -> (Phrase, Option<String>) {
     if let Some(known) = plain(seen) {
         return (known, None);
     }

@@ -44,7 +44,7 @@ impl Widget for HelpView<'_> {
             let inner = Rect { x, y: outer.y + 1, width: sheet.width, height: outer.height.saturating_sub(BORDER) };
             let shown = lines.iter().skip(self.row.min(sheet.last)).take(inner.height.into());
             for (row, line) in shown.enumerate() {
-                self.write((line, sheet.keys), Pen::new(buf, inner, row as u16));
+                self.write(line, sheet.keys, Pen::new(buf, inner, row as u16));
             }
         }
     }
@@ -67,7 +67,7 @@ impl HelpView<'_> {
         }
     }
 
-    fn write(&self, (line, cells): (&HelpLine, usize), mut pen: Pen<'_>) {
+    fn write(&self, line: &HelpLine, cells: usize, mut pen: Pen<'_>) {
         match line {
             HelpLine::Blank => {}
             HelpLine::Heading(title) => {

@@ -115,7 +115,7 @@ impl ListView<'_> {
         let theme = self.theme;
         self.marks((row, chosen), &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
-        column(&mut pen, (&row.place, widths.place), theme.style(quiet));
+        column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
         pen.skip(missing).text(&row.figure, theme.style(quiet)).skip(BETWEEN);
         let role = if chosen { Role::Chosen } else { Role::Choice };
@@ -172,7 +172,7 @@ impl ListView<'_> {
     }
 }
 
-fn column(pen: &mut Pen<'_>, (words, width): (&str, usize), style: Style) {
+fn column(pen: &mut Pen<'_>, words: &str, width: usize, style: Style) {
     let before = pen.room();
     pen.text(&cut(words, width), style);
     let used = before - pen.room();

@@ -46,7 +46,7 @@ impl Widget for MatrixView<'_> {
         let rows = self.grid.first.0..self.app.desk.library.articles.len();
         for (at, row) in rows.take(tableau.rows).enumerate() {
             let mut pen = Pen::new(buf, inner, at as u16 + 1);
-            self.titles((row, &tableau), &mut pen);
+            self.titles(row, &tableau, &mut pen);
             for column in self.columns(&tableau) {
                 self.cell((row, column), &tableau, &mut pen);
             }
@@ -96,7 +96,7 @@ impl MatrixView<'_> {
     }
 
     /// Writes what is to be known of a row's article: its number, name, source, and how many words of it count.
-    fn titles(&self, (row, tableau): (usize, &Tableau), pen: &mut Pen<'_>) {
+    fn titles(&self, row: usize, tableau: &Tableau, pen: &mut Pen<'_>) {
         let at = article_in(&self.app.desk, self.grid, row);
         let Some(article) = self.app.desk.library.articles.get(at) else { return };
         let pair = self.app.desk.row.pair();
@@ -111,18 +111,18 @@ impl MatrixView<'_> {
         pen.text(&format!("{:>number$} ", at + 1), theme.style(if chosen { Role::Chosen } else { Role::Quiet }))
             .skip(1);
         let shown = shortened(article.called(), &[], usize::from(tableau.name));
-        column(pen, (&shown, tableau.name), theme.style(name));
+        column(pen, &shown, tableau.name, theme.style(name));
         let source = if article.source == article.name { "" } else { article.source.as_str() };
-        column(pen, (source, tableau.source), theme.style(Role::Quiet));
+        column(pen, source, tableau.source, theme.style(Role::Quiet));
         let words = format!("{:>1$}", grouped(words(self.app, at)), usize::from(tableau.words));
-        column(pen, (&words, tableau.words), theme.style(Role::Quiet));
+        column(pen, &words, tableau.words, theme.style(Role::Quiet));
     }
 
     fn cell(&self, (row, column): (usize, usize), tableau: &Tableau, pen: &mut Pen<'_>) {
         let (app, theme) = (self.app, self.theme);
         let articles = (article_in(&app.desk, self.grid, row), article_in(&app.desk, self.grid, column));
         let chosen = (row, column) == (self.grid.row, self.grid.column);
-        let (number, shade, role) = figure(app, articles);
+        let (number, shade, role) = figure(app, articles.0, articles.1);
         let wide = usize::from(tableau.cell.min(SHADED - 1).max(tableau.number + 1));
         let rest = usize::from(tableau.cell) - wide;
         let shade = if tableau.cell >= SHADED && rest > 0 { shade } else { "" };
@@ -156,7 +156,7 @@ impl MatrixView<'_> {
 }
 
 /// Writes words into a column of so many cells and goes on behind it; nothing where it has none.
-fn column(pen: &mut Pen<'_>, (words, width): (&str, u16), style: ratatui::style::Style) {
+fn column(pen: &mut Pen<'_>, words: &str, width: u16, style: ratatui::style::Style) {
     let width = usize::from(width);
     if width == 0 {
         return;
@@ -168,7 +168,7 @@ fn column(pen: &mut Pen<'_>, (words, width): (&str, u16), style: ratatui::style:
 }
 
 /// The figure of two articles with its shade and its role; nothing as long as it is not known.
-fn figure(app: &App, (article, other): (usize, usize)) -> (String, &'static str, Role) {
+fn figure(app: &App, article: usize, other: usize) -> (String, &'static str, Role) {
     if article == other {
         return (ITSELF.to_owned(), " ", Role::Quiet);
     }

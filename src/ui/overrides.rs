@@ -127,7 +127,7 @@ impl Reading<'_> {
         let mut changes = Vec::new();
         for (name, item) in table.iter() {
             match Role::named(name) {
-                Ok(role) => changes.extend(self.change((table, name), item).map(|change| (role, change))),
+                Ok(role) => changes.extend(self.change(table, name, item).map(|change| (role, change))),
                 Err(nearest) => {
                     let reason = format!("unknown role `{}`; the nearest is `{nearest}`", name.escape_debug());
                     self.key(table, name, &reason);
@@ -137,15 +137,15 @@ impl Reading<'_> {
         changes
     }
 
-    fn change(&mut self, (table, name): (&dyn TableLike, &str), item: &Item) -> Option<Change> {
+    fn change(&mut self, table: &dyn TableLike, name: &str, item: &Item) -> Option<Change> {
         if let Some(style) = item.as_table_like() {
             return Some(self.style(style));
         }
         if item.as_str().is_none() && item.as_integer().is_none() {
-            self.value((table, name), &format!("`{name}` has type {}; expected {FORM}", item.type_name()));
+            self.value(table, name, &format!("`{name}` has type {}; expected {FORM}", item.type_name()));
             return None;
         }
-        let fg = self.paint((table, name), item)?;
+        let fg = self.paint(table, name, item)?;
         Some(Change { fg: Some(fg), ..Change::default() })
     }
 
@@ -154,17 +154,17 @@ impl Reading<'_> {
         for (name, item) in table.iter() {
             let attribute = ATTRIBUTES.iter().find(|(known, _)| *known == name).map(|(_, attribute)| *attribute);
             match (name, attribute, item.as_bool()) {
-                ("fg", ..) => change.fg = self.paint((table, name), item),
-                ("bg", ..) => change.bg = self.paint((table, name), item),
+                ("fg", ..) => change.fg = self.paint(table, name, item),
+                ("bg", ..) => change.bg = self.paint(table, name, item),
                 (_, Some(attribute), Some(true)) => change.added |= attribute,
                 (_, Some(attribute), Some(false)) => change.removed |= attribute,
                 ("underline", Some(attribute), None) => {
-                    change.line = self.paint((table, name), item);
+                    change.line = self.paint(table, name, item);
                     change.added |= attribute;
                 }
                 (_, Some(_), None) => {
                     let kind = item.type_name();
-                    self.value((table, name), &format!("`{name}` has type {kind}; expected true or false"));
+                    self.value(table, name, &format!("`{name}` has type {kind}; expected true or false"));
                 }
                 (_, None, _) => {
                     let known = ATTRIBUTES.map(|(name, _)| name).join("`, `");
@@ -176,12 +176,12 @@ impl Reading<'_> {
         change
     }
 
-    fn paint(&mut self, (table, name): (&dyn TableLike, &str), item: &Item) -> Option<Paint> {
+    fn paint(&mut self, table: &dyn TableLike, name: &str, item: &Item) -> Option<Paint> {
         let found = paint(item, self.colours);
         if found.is_none() {
             let said = item.to_string();
             let said = said.trim();
-            self.value((table, name), &format!("{said} is not a colour here; expected {}", self.colours.expected()));
+            self.value(table, name, &format!("{said} is not a colour here; expected {}", self.colours.expected()));
         }
         found
     }
@@ -194,7 +194,7 @@ impl Reading<'_> {
     }
 
     /// Complains of a value.
-    fn value(&mut self, (table, name): (&dyn TableLike, &str), reason: &str) {
+    fn value(&mut self, table: &dyn TableLike, name: &str, reason: &str) {
         match table.get(name).and_then(Item::span) {
             Some(span) => self.misread.push(Misread::at(self.text, span.start, reason)),
             None => self.key(table, name, reason),

@@ -151,7 +151,7 @@ impl PaneView<'_> {
         let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
         let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
         let sentences = plural(*sentences, "sentence");
-        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, (page.article(), passages)));
+        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, page.article(), passages));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
 }
@@ -173,7 +173,7 @@ fn holds(spans: &[Span], place: usize) -> bool {
 }
 
 /// Says what hides: a rule's name, or how many rules.
-pub(super) fn by(app: &App, (article, passages): (&Article, &[Hidden])) -> String {
+pub(super) fn by(app: &App, article: &Article, passages: &[Hidden]) -> String {
     let Some(first) = passages.first() else { return "a rule".to_owned() };
     let mut rules: Vec<_> = passages.iter().map(|hidden| &hidden.by).collect();
     rules.sort_unstable();

@@ -43,7 +43,7 @@ impl PickerView<'_> {
     /// What is asked; where there is little room without the words, which stand in the pane too.
     fn rows(&self, width: usize, height: usize) -> Vec<Phrase> {
         let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
-        rows.push(file_choice(self.app, (self.picker.article, self.picker.file), width));
+        rows.push(file_choice(self.app, self.picker.article, self.picker.file, width));
         rows.extend(match &self.picker.wrong {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
             None => hides(self.app, self.picker.article, self.picker.check.settled()),
@@ -59,7 +59,7 @@ impl PickerView<'_> {
 
     fn ways(&self, width: usize) -> Phrase {
         let said = |say: fn(Way) -> &'static str| self.picker.ways.iter().map(|way| say(way.way).to_owned()).collect();
-        fitting("what", &[said(long), said(short)], (self.picker.chosen, width))
+        fitting("what", &[said(long), said(short)], self.picker.chosen, width)
     }
 
     fn words(&self) -> Phrase {
@@ -81,7 +81,7 @@ impl PickerView<'_> {
         let long = SCOPES.iter().map(|scope| self.scope(*scope)).collect();
         let named = SCOPES.iter().map(|scope| self.named(*scope)).collect();
         let short = SCOPES.iter().map(|scope| brief(*scope).to_owned()).collect();
-        fitting("where", &[long, named, short], (self.picker.scope, width))
+        fitting("where", &[long, named, short], self.picker.scope, width)
     }
 
     /// Says in few words where it would hold, the source with its name.
@@ -106,7 +106,7 @@ impl PickerView<'_> {
 }
 
 /// Says in which file a rule about an article is kept, and in which others it could be.
-pub(super) fn file_choice(app: &App, (article, number): (usize, usize), width: usize) -> Phrase {
+pub(super) fn file_choice(app: &App, article: usize, number: usize, width: usize) -> Phrase {
     let files = rule_files(&app.desk, article);
     let chosen = number.min(files.len().saturating_sub(1));
     let Some(file) = files.get(chosen) else { return label("file") };

@@ -71,7 +71,7 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
 fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
     let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));
-    let connectors = connectors((seen.app.desk.view.lit, seen.pair), shown.as_ref());
+    let connectors = connectors(seen.app.desk.view.lit, seen.pair, shown.as_ref());
     let drawn = paths(&connectors, width);
     let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
     let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;

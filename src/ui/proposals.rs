@@ -63,7 +63,7 @@ impl ProposalView<'_> {
             label("why").with(Role::Figure, proposal.why.said()),
             label("rule").with(Role::Quiet, format!("{kind}: ")).with(Role::Text, format!("“{}”", proposal.fit.text())),
             label("where").with(Role::Text, place),
-            file_choice(self.app, (proposal.article, self.proposals.file), width),
+            file_choice(self.app, proposal.article, self.proposals.file, width),
         ];
         rows.extend(hides(self.app, proposal.article, self.proposals.check.settled()));
         rows

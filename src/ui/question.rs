@@ -102,7 +102,7 @@ pub(super) fn choices(before: &str, choices: &[String], chosen: usize) -> Phrase
 }
 
 /// The choices in the longest form that has room; else the chosen one alone.
-pub(super) fn fitting(before: &str, forms: &[Vec<String>], (chosen, width): (usize, usize)) -> Phrase {
+pub(super) fn fitting(before: &str, forms: &[Vec<String>], chosen: usize, width: usize) -> Phrase {
     let all = forms.iter().map(|form| choices(before, form, chosen));
     let alone = || {
         let name = forms.last().and_then(|form| form.get(chosen)).cloned().unwrap_or_default();

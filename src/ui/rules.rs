@@ -58,12 +58,12 @@ impl RulesView<'_> {
             if number == self.list.at {
                 stands = rows.len();
             }
-            rows.push(self.row((number, placed), width));
+            rows.push(self.row(number, placed, width));
         }
         (rows, stands)
     }
 
-    fn row(&self, (number, placed): (usize, Placed<'_>), width: usize) -> Phrase {
+    fn row(&self, number: usize, placed: Placed<'_>, width: usize) -> Phrase {
         let rule = placed.rule;
         let (mark, role) = if number == self.list.at { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
         let state = if rule.enabled { "on  " } else { "off " };

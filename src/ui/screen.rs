@@ -93,7 +93,7 @@ impl Screen<'_> {
         let row: Vec<(PaneContext<'_>, VisibleRows)> =
             PaneContext::all(self.app).into_iter().map(|seen| (seen, VisibleRows::of(seen.pane, rows))).collect();
         for (seen, shown) in &row {
-            self.pane((seen, shown), buf);
+            self.pane(seen, shown, buf);
         }
         for neighbours in row.windows(2) {
             if let [left, right] = neighbours {
@@ -109,12 +109,12 @@ impl Screen<'_> {
         buf: &mut Buffer,
     ) {
         let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
-        let connectors = connectors((self.app.desk.view.lit, outer.pair), Pair::new(&left.1, &right.1));
+        let connectors = connectors(self.app.desk.view.lit, outer.pair, Pair::new(&left.1, &right.1));
         let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };
         MarginView { connectors: &connectors, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 
-    fn pane(&self, (seen, shown): (&PaneContext<'_>, &VisibleRows), buf: &mut Buffer) {
+    fn pane(&self, seen: &PaneContext<'_>, shown: &VisibleRows, buf: &mut Buffer) {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
         if article.name.is_empty() {

@@ -178,7 +178,7 @@ fn elsewhere(app: &App) -> Phrase {
     let of = if article.extent == Extent::Whole { format!(" of {all}") } else { String::new() };
     let mut phrase = Phrase::default().with(Role::Text, format!("¶{}{of}", at.0 + 1));
     if let Some(hidden) = pane.page.mask().at(pane.cursor) {
-        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, (article, std::slice::from_ref(hidden)))));
+        phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, article, std::slice::from_ref(hidden))));
     }
     let collation = app.desk.collation().filter(|_| app.desk.has_pair());
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());

@@ -42,7 +42,7 @@ fn compared(desk: &Desk, said: Place, place: Place) -> Option<Worded> {
 }
 
 /// The mark of a cell and how it looks.
-pub(super) fn marked(desk: &Desk, (row, base): (&StoryRow, usize), column: usize) -> (String, Role) {
+pub(super) fn marked(desk: &Desk, row: &StoryRow, base: usize, column: usize) -> (String, Role) {
     let Some(cell) = row.cell(column) else { return ("·".to_owned(), Role::Frame) };
     if row.cells.len() == 1 {
         return ("●".to_owned(), Role::Alone);
@@ -71,11 +71,8 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     let Some(cell) = row.cell(grid.column) else {
         let name = desk.library.articles.get(grid.column).map_or("", |article| article.called());
         let close = desk.synopsis().is_some_and(|synopsis| synopsis.close);
-        let care = if close { "" } else { " (many are open: what is told in other words may be missed)" };
-        return vec![
-            whole(desk, said, width),
-            quiet(&format!("nothing was found to tell it in {} {name}{care}", grid.column + 1)),
-        ];
+        let care = if close { "" } else { " (with many articles open, a statement in other words may be missed)" };
+        return vec![whole(desk, said, width), quiet(&format!("no match in {} {name}{care}", grid.column + 1))];
     };
     if row.cells.len() == 1 {
         return vec![whole(desk, cell.place, width), quiet("no other article was found to tell it")];
@@ -89,9 +86,9 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     let gone: Vec<Span> = changed(&found).map(|spans| spans.left).collect();
     let come: Vec<Span> = changed(&found).map(|spans| spans.right).collect();
     vec![
-        lit(desk, (said, &gone), width),
-        lit(desk, (cell.place, &come), width),
-        quiet(&differing(desk, (said, cell), &found)),
+        lit(desk, said, &gone, width),
+        lit(desk, cell.place, &come, width),
+        quiet(&differing(desk, said, cell, &found)),
         quiet(&standing(row, cell, &found)),
     ]
 }
@@ -116,7 +113,7 @@ fn whole(desk: &Desk, place: Place, width: usize) -> Phrase {
 
 /// A sentence with the stretches lit that the other has not, and a gap where it lacks something. Where it is longer than the line,
 /// it begins near the first of them.
-fn lit(desk: &Desk, (place, spans): (Place, &[Span]), width: usize) -> Phrase {
+fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
     let at = word_place(desk, place);
     let mut room = width.saturating_sub(measure(&at, width));
     let mut said = Phrase::default().with(Role::Quiet, at);
@@ -168,7 +165,7 @@ fn spaced(text: &str) -> String {
 }
 
 /// Says in words what differs.
-fn differing(desk: &Desk, (said, cell): (Place, &StoryCell), found: &Worded) -> String {
+fn differing(desk: &Desk, said: Place, cell: &StoryCell, found: &Worded) -> String {
     let text = |place: Place, span: Span| {
         desk.library.articles.get(place.article).map_or(String::new(), |it| cut(&plain(span.of(&it.text)), VARIANT))
     };

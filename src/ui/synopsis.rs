@@ -58,7 +58,7 @@ impl Widget for SynopsisView<'_> {
                 }
             }
         }
-        self.below((&frame, inner), buf);
+        self.below(&frame, inner, buf);
     }
 }
 
@@ -84,12 +84,12 @@ impl SynopsisView<'_> {
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
         let mut figures = vec![
             format!("{} statements", synopsis.rows.len()),
-            format!("in all {} {}", all, synopsis.told_by(all)),
-            format!("unmatched {}", synopsis.told_by(1)),
-            format!("facts differ {odd}"),
+            format!("in all {}: {}", all, synopsis.told_by(all)),
+            format!("unmatched: {}", synopsis.told_by(1)),
+            format!("facts differ: {odd}"),
         ];
         if all > 2 {
-            figures.insert(2, format!("in {} {}", all - 1, synopsis.told_by(all - 1)));
+            figures.insert(2, format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
         while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
         let right = figures.join(" · ");
@@ -144,7 +144,7 @@ impl SynopsisView<'_> {
         pen.text(&odds, self.theme.style(Role::Warning));
         pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));
         for column in self.columns(frame) {
-            let (mark, role) = marked(&self.app.desk, (row, self.grid.base), column);
+            let (mark, role) = marked(&self.app.desk, row, self.grid.base, column);
             let here = chosen && column == self.grid.column;
             let cell = usize::from(frame.cell);
             // Without colour the chosen cell is known by the sign behind it.
@@ -174,7 +174,7 @@ impl SynopsisView<'_> {
     }
 
     /// Says of the chosen cell how it stands to the base: both sentences, one under the other, and what differs.
-    fn below(&self, (frame, inner): (&StoryFrame, Rect), buf: &mut Buffer) {
+    fn below(&self, frame: &StoryFrame, inner: Rect, buf: &mut Buffer) {
         if frame.below == 0 {
             return;
         }

@@ -146,3 +146,71 @@ fn the_story_is_told_as_json_and_as_markdown_too() {
     }
     assert_eq!(stage.run(&[&NAMES[..], &["--story"]].concat()).status, Some(2), "no text of its own");
 }
+
+/// Gives the text of one witness out of an edition, and what of the markup does not fit together.
+fn witness_of(tei: &str, sigil: &str) -> String {
+    let body = tei.split_once("<body>").unwrap().1.split_once("</body>").unwrap().0;
+    let (mut out, mut open, mut rest) = (String::new(), Vec::new(), body);
+    while let Some(start) = rest.find('<') {
+        let (text, from) = rest.split_at(start);
+        let end = from.find('>').unwrap();
+        let tag = &from[1..end];
+        if open.iter().all(|(_, shown)| *shown) {
+            out.push_str(text);
+        }
+        rest = &from[end + 1..];
+        let name = tag.trim_end_matches('/').trim_start_matches('/').split(' ').next().unwrap().to_owned();
+        assert!(["ab", "app", "rdg"].contains(&name.as_str()), "{tag}");
+        if tag.starts_with('/') {
+            assert_eq!(open.pop().map(|(name, _)| name), Some(name), "{tag} closes");
+        } else if !tag.ends_with('/') {
+            let wit = tag.split_once("wit=\"").map(|(_, wit)| wit.split('"').next().unwrap());
+            let shown = wit.is_none_or(|wit| wit.split(' ').any(|other| other == sigil));
+            open.push((name, shown));
+        }
+    }
+    assert!(open.is_empty());
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_edition_has_every_word_of_every_witness() {
+    let stage = five();
+    let tei = print(&stage, &["--format", "tei"]);
+    assert!(tei.contains("<variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>"), "{tei}");
+    assert!(tei.contains("<app><rdg wit=\"#w1\">twelve </rdg><rdg wit=\"#w2 #w3 #w4\">eleven </rdg></app>"), "{tei}");
+    for (sigil, said) in [
+        ("#w1", "tore twelve boats from the quay of Lunn before the harbour crew could reach the outer wall."),
+        ("#w3", "The Associated Press contributed to this report."),
+        ("#w4", "one without its mast."),
+        ("#w5", "“We shall rebuild every plank before the herring comes back to us,” Mayor Orla Tamm said."),
+    ] {
+        let text = witness_of(&tei, sigil);
+        assert!(text.contains(said), "{sigil} has not {said:?}: {text}");
+    }
+    assert!(!witness_of(&tei, "#w5").contains("lighthouse"));
+}
+
+#[test]
+fn a_table_of_collatex_is_written_and_read_again() {
+    let stage = five();
+    let table = print(&stage, &["--format", "collatex"]);
+    let json: Value = serde_json::from_str(&table).unwrap();
+    assert_eq!(json["witnesses"][0], "courier");
+    let lengths: Vec<usize> =
+        json["table"].as_array().unwrap().iter().map(|row| row.as_array().unwrap().len()).collect();
+    assert!(lengths.iter().all(|length| *length == lengths[0]), "{lengths:?}");
+    let java = r#"{"witnesses":["A","B"],"table":[[["The ","black "],["The "]],[["cat"],["dog"]]]}"#;
+    let given = r#"{"witnesses":[{"id":"A","content":"The black cat sat."},{"id":"B","tokens":[{"t":"A "},{"t":"dog","n":"dog"}]}]}"#;
+    let again = Stage::bare().file("t.json", &table).file("java.json", java).file("given.json", given);
+    let all = again.run(&["text", "t.json"]).out;
+    assert!(
+        all.contains("tore twelve boats from the quay of Lunn before the harbour crew could reach the outer wall."),
+        "{all}"
+    );
+    for (name, texts) in [("java.json", ["The black cat", "The dog"]), ("given.json", ["The black cat sat.", "A dog"])]
+    {
+        let read = again.run(&["text", name]).out;
+        assert!(texts.iter().all(|text| read.contains(text)), "{name}: {read}");
+    }
+}

@@ -2,7 +2,7 @@
 
 /// The place in a new text that a place in the old one has become: what stands before all that has changed stays, and what
 /// stands behind it goes along.
-pub(in crate::app) fn carried((old, new): (&str, &str), place: usize) -> usize {
+pub(in crate::app) fn carried(old: &str, new: &str, place: usize) -> usize {
     let same = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
     if place <= same {
         return place;

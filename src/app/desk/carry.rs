@@ -102,7 +102,7 @@ fn line_in_file(article: &Article, place: usize) -> usize {
 }
 
 /// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
-pub(in crate::app) fn take_edited(desk: &mut Desk, (article, outcome): (usize, Result<(), String>)) {
+pub(in crate::app) fn take_edited(desk: &mut Desk, article: usize, outcome: Result<(), String>) {
     desk.message = None;
     if let Err(reason) = outcome {
         desk.warn(reason);

@@ -7,7 +7,6 @@ use super::diff_view::DiffView;
 use super::finding::Searching;
 use super::highlight::Highlight;
 use super::history::History;
-use super::jumps::Jumps;
 use super::library::Library;
 use super::narrating::Narrating;
 use super::pane::Pane;
@@ -58,12 +57,8 @@ pub struct Desk {
     pub sharing: Sharing,
     /// The whole story, statement by statement.
     pub narrating: Narrating,
-    /// The places that jumps have left.
-    pub(in crate::app) jumps: Jumps,
     /// What the reader has set.
     pub settings: Settings,
-    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
-    pub noticed: Vec<String>,
     /// What the program has to say, until the next key.
     pub message: Option<Message>,
     /// What is asked of the world.

@@ -64,7 +64,7 @@ pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
     let (side, place, row) = match &desk.diff.view {
         Some(diff) => {
             let (side, place) = diff.standing_at(desk.row.focus);
-            let place = diff.carried_to(&compared.articles[side], (side, place));
+            let place = diff.carried_to(&compared.articles[side], side, place);
             (side, place, diff.row_of(diff.cursor, height))
         }
         None => {
@@ -114,7 +114,7 @@ fn go_where(desk: &mut Desk, diff: &DiffView) {
     desk.row.focus = diff.standing_at(desk.row.focus).0;
     for side in Side::BOTH {
         let pane = &mut desk.row[side];
-        let place = diff.carried_to(pane.open_article(), (side, diff.place_on(side)));
+        let place = diff.carried_to(pane.open_article(), side, diff.place_on(side));
         pane.cursor = pane.page.place_of(pane.page.spot_of(place));
         pane.put(pane.at(), row);
         pane.show_cursor(height);

@@ -38,7 +38,7 @@ impl DiffView {
     /// Sets what was compared for a screen, folded around the changes, with the cursor on the first row.
     pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, screen: (Size, u16)) -> Self {
         let DiffOptions { context, layout: chosen, .. } = manner;
-        let sheet = Sheet::new(compared, setting(chosen, screen), Folds::around(context));
+        let sheet = Sheet::new(compared, setting(chosen, screen.0, screen.1), Folds::around(context));
         Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen, entered: None }
     }
 
@@ -91,9 +91,9 @@ impl DiffView {
     }
 
     /// Where a place in a side's text stands in an article that may have taken its place meanwhile.
-    pub(in crate::app) fn carried_to(&self, article: &Arc<Article>, (side, place): (Side, usize)) -> usize {
+    pub(in crate::app) fn carried_to(&self, article: &Arc<Article>, side: Side, place: usize) -> usize {
         let own = &self.sheet.compared().articles[side];
-        if Arc::ptr_eq(own, article) { place } else { carried((&own.text, &article.text), place) }
+        if Arc::ptr_eq(own, article) { place } else { carried(&own.text, &article.text, place) }
     }
 
     /// Moves the cursor by rows, passing over the gaps; tells whether it moved.
@@ -164,7 +164,7 @@ impl DiffView {
 
     /// Sets the two for another screen; the cursor stays on its row.
     pub(in crate::app) fn resize(&mut self, screen: (Size, u16), height: usize) {
-        let setting = setting(self.chosen, screen);
+        let setting = setting(self.chosen, screen.0, screen.1);
         if setting == self.sheet.setting() {
             self.show_cursor(height);
             return;
@@ -236,7 +236,7 @@ impl DiffView {
 }
 
 /// How two versions are set on a screen, in columns of at most `measure` cells.
-fn setting(chosen: Option<Layout>, (size, measure): (Size, u16)) -> Setting {
+fn setting(chosen: Option<Layout>, size: Size, measure: u16) -> Setting {
     let geometry = Geometry::with(size, measure);
     match chosen {
         Some(Layout::Inline) => Setting::Inline(usize::from(geometry.inline(measure).text.width)),

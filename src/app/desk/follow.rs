@@ -74,7 +74,7 @@ fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
     let other = &desk.row[lead.other()];
     let (first, tall) = rows[lead.other()];
     let row = other.row_of(first, height * 2) - by;
-    let facing = Facing { spot: first, row: in_view(row, tall, (shown, height)) };
+    let facing = Facing { spot: first, row: in_view(row, tall, shown, height) };
     desk.row[lead.other()].face(facing.spot, facing.row, (eye, height));
 }
 
@@ -110,7 +110,7 @@ impl Leading<'_> {
         let (first, tall) = panes[lead].page.rows_of(anchor[lead])?;
         let row = panes[lead].row_of(first, tall + self.height);
         let (spot, other) = panes[lead.other()].page.rows_of(anchor[lead.other()])?;
-        Some(Facing { spot, row: in_view(row, other, (row + tall as isize, self.height)) })
+        Some(Facing { spot, row: in_view(row, other, row + tall as isize, self.height) })
     }
 
     /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
@@ -131,7 +131,7 @@ impl Leading<'_> {
         );
         let most = COUNTED as isize;
         if all.left >= most || all.right >= most {
-            return Facing { spot: by_length((here, there), (from, to)), row };
+            return Facing { spot: by_length(here, there, from, to), row };
         }
         let (gap, other) = (all.left - tall, all.right - tall);
         let on = tall + (passed - tall) * other / gap.max(1);
@@ -141,14 +141,14 @@ impl Leading<'_> {
 
 /// The row on which the first of `tall` rows stands, so that as many of them are in view as could be: no fewer than of the
 /// other side's, of which `shown` rows stand below the screen's upper edge.
-fn in_view(row: isize, tall: usize, (shown, height): (isize, usize)) -> isize {
+fn in_view(row: isize, tall: usize, shown: isize, height: usize) -> isize {
     let tall = tall as isize;
     let least = shown.clamp(1, height.max(1) as isize).min(tall);
     row.max(least - tall).min(height.saturating_sub(1) as isize)
 }
 
 /// The row of the other page that is as far through the stretch between two places as the cursor is through its own.
-fn by_length((here, there): (&Pane, &Pane), (from, to): (Pair<Spot>, Pair<Spot>)) -> Spot {
+fn by_length(here: &Pane, there: &Pane, from: Pair<Spot>, to: Pair<Spot>) -> Spot {
     let (start, end) = (here.page.place_of(from.left), here.page.place_of(to.left));
     let (first, last) = (there.page.place_of(from.right), there.page.place_of(to.right));
     let part = here.cursor.saturating_sub(start).min(end.saturating_sub(start)) as u128;

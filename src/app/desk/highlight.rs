@@ -35,7 +35,7 @@ impl Highlight {
             Highlight::Shared => "shared",
             Highlight::Class(class) => class.name(),
             Highlight::Moved => "moved",
-            Highlight::Facts => "different in a fact",
+            Highlight::Facts => "fact-changing",
             Highlight::OnlyHere => "unmatched",
         }
     }

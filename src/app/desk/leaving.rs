@@ -9,13 +9,13 @@ use crate::text::Side;
 /// Keeps the place that is about to be left.
 pub(in crate::app) fn leave(desk: &mut Desk) {
     let here = here(desk);
-    if desk.jumps.back.last() != Some(&here) {
-        desk.jumps.back.push(here);
+    if desk.row.jumps.back.last() != Some(&here) {
+        desk.row.jumps.back.push(here);
     }
-    if desk.jumps.back.len() > MOST_JUMPS {
-        desk.jumps.back.remove(0);
+    if desk.row.jumps.back.len() > MOST_JUMPS {
+        desk.row.jumps.back.remove(0);
     }
-    desk.jumps.forward.clear();
+    desk.row.jumps.forward.clear();
 }
 
 pub(in crate::app) fn here(desk: &Desk) -> Jump {

@@ -27,6 +27,8 @@ pub struct Library {
     pub(in crate::app) reading: Lookup<()>,
     /// What stands on the disk and is not what is open.
     pub(in crate::app) stale: Stale,
+    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
+    pub(in crate::app) noticed: Vec<String>,
 }
 
 impl Library {

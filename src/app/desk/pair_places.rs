@@ -47,7 +47,7 @@ fn is_turned(desk: &Desk) -> bool {
 pub(in crate::app) fn return_to_pair(desk: &mut Desk) {
     let turned = is_turned(desk);
     let key = ordered(desk.row.pair(), turned);
-    let Some(stood) = desk.memory.pairs.get(&key).copied().or_else(|| kept_pair(desk, key)) else { return };
+    let Some(stood) = desk.memory.pairs.get(&key).copied().or_else(|| kept_pair(desk, key.0, key.1)) else { return };
     let (places, height) = (sided(stood.places, turned), desk.geometry().rows());
     for side in Side::BOTH {
         let pane = &mut desk.row[side];
@@ -58,7 +58,7 @@ pub(in crate::app) fn return_to_pair(desk: &mut Desk) {
     desk.row.pairing_mut().sought = stood.link.map(|link| sided(link, turned));
 }
 
-fn kept_pair(desk: &Desk, (one, other): (usize, usize)) -> Option<StoodIn> {
+fn kept_pair(desk: &Desk, one: usize, other: usize) -> Option<StoodIn> {
     let (one, other) = (desk.library.articles.get(one)?, desk.library.articles.get(other)?);
     let (first, second) = (file_of(one)?, file_of(other)?);
     let kept = desk.memory.kept.pairs.iter().rev().find_map(|kept| {

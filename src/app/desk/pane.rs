@@ -129,11 +129,11 @@ impl Pane {
 
     /// Sets the article anew, in another width or with other hidden text; the cursor's row stays where it was on the screen.
     pub fn set(&mut self, mask: Arc<Mask>, folding: Folding, measure: usize, height: usize) {
-        self.turn_to((self.page.anew(mask, folding, measure), self.cursor), height);
+        self.turn_to(self.page.anew(mask, folding, measure), self.cursor, height);
     }
 
     /// Shows another page for this one, with the cursor at its place there; its row stays where it was on the screen.
-    pub fn turn_to(&mut self, (page, cursor): (Page, usize), height: usize) {
+    pub fn turn_to(&mut self, page: Page, cursor: usize, height: usize) {
         let row = self.page.between(self.top, self.at(), height).clamp(0, height.saturating_sub(1) as isize);
         (self.page, self.cursor) = (page, cursor);
         self.cursor = self.page.place_of(self.at());

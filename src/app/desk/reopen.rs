@@ -17,6 +17,22 @@ use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
 
+/// What was open before, and which of it each new article is.
+#[derive(Debug)]
+pub(in crate::app) struct Former {
+    /// The articles that were open.
+    pub articles: Vec<Arc<Article>>,
+    /// For each new article the index of the old one that it is.
+    pub was: Vec<Option<usize>>,
+}
+
+impl Former {
+    /// The index that an old article has now.
+    pub fn now(&self, old: usize) -> Option<usize> {
+        self.was.iter().position(|known| *known == Some(old))
+    }
+}
+
 /// Asks for all that is named to be read, whole, whatever is open by now.
 pub(in crate::app) fn read_anew(desk: &mut Desk) {
     let ticket = desk.next_ticket();
@@ -38,14 +54,13 @@ pub(in crate::app) fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
 }
 
 /// Keeps where the reader stood in pairs of which both articles are still open.
-pub(in crate::app) fn carry_pairs(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-    let now = |from: usize| was.iter().position(|known| *known == Some(from));
+pub(in crate::app) fn carry_pairs(desk: &mut Desk, former: &Former) {
     let moved = |from: usize, to: usize, stood: Stood| {
-        let texts = (&*old.get(from)?.text, &*desk.library.articles.get(to)?.text);
-        Some(Stood { cursor: carried(texts, stood.cursor), ..stood })
+        let (old, new) = (former.articles.get(from)?, desk.library.articles.get(to)?);
+        Some(Stood { cursor: carried(&old.text, &new.text, stood.cursor), ..stood })
     };
     let carried = desk.memory.pairs.iter().filter_map(|((one, other), stood)| {
-        let (first, second) = (now(*one)?, now(*other)?);
+        let (first, second) = (former.now(*one)?, former.now(*other)?);
         let places = (moved(*one, first, stood.places.0)?, moved(*other, second, stood.places.1)?);
         let turned = first > second;
         let (key, places) = if turned { ((second, first), (places.1, places.0)) } else { ((first, second), places) };
@@ -55,8 +70,9 @@ pub(in crate::app) fn carry_pairs(desk: &mut Desk, (old, was): (&[Arc<Article>],
 }
 
 /// Keeps what is hidden wherever the same words still stand there.
-pub(in crate::app) fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
-    let known = |at: &usize| was[*at].map(|from| (from, &old[from], &desk.library.articles[*at]));
+pub(in crate::app) fn carry_hidden(desk: &mut Desk, former: &Former) {
+    let was = &former.was;
+    let known = |at: &usize| was[*at].map(|from| (from, &former.articles[from], &desk.library.articles[*at]));
     let bare = Arc::new(Mask::default());
     let (mut session, mut masks) = (vec![Vec::new(); was.len()], vec![bare; was.len()]);
     for at in 0..was.len() {
@@ -71,7 +87,7 @@ pub(in crate::app) fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>]
     let hidings = std::mem::take(&mut desk.history.done);
     let kept = hidings.into_iter().filter_map(|hiding| match hiding {
         Hiding::Session(from, span) => {
-            let at = was.iter().position(|known| *known == Some(from))?;
+            let at = former.now(from)?;
             desk.library.hidden_by_hand[at].contains(&span).then_some(Hiding::Session(at, span))
         }
         other => Some(other),
@@ -81,8 +97,8 @@ pub(in crate::app) fn carry_hidden(desk: &mut Desk, (old, was): (&[Arc<Article>]
 }
 
 /// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
-pub(in crate::app) fn carry_panes(desk: &mut Desk, was: &[Option<usize>]) {
-    let now = |index: usize| was.iter().position(|from| *from == Some(index));
+pub(in crate::app) fn carry_panes(desk: &mut Desk, former: &Former) {
+    let now = |index: usize| former.now(index);
     let known = desk.row.pair().map(now);
     let first_but = |other: Option<usize>| usize::from(other == Some(0));
     let left = known.left.unwrap_or_else(|| first_but(known.right));
@@ -119,7 +135,7 @@ fn turn_to_new(desk: &mut Desk, ix: PaneIx, index: usize) {
     let cursor = desk.library.cursors.get(index).copied().unwrap_or(0);
     if let Some(pane) = desk.row.get_mut(ix) {
         pane.article = index;
-        pane.turn_to((Page::new(article, mask, folding, measure), cursor), geometry.rows());
+        pane.turn_to(Page::new(article, mask, folding, measure), cursor, geometry.rows());
     }
 }
 
@@ -139,7 +155,7 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
 
 /// Says the first complaint, how many more there are, and where all are listed.
 pub(in crate::app) fn complain(desk: &mut Desk, complaints: &[String]) {
-    desk.noticed = complaints.to_vec();
+    desk.library.noticed = complaints.to_vec();
     let text = match complaints {
         [] => return,
         [only] => only.clone(),

@@ -2,6 +2,7 @@
 //!
 //! The open pair is an index: when the focus moves on to a pane beside it nothing is moved, and what is known stays where it is.
 
+use super::jumps::Jumps;
 use super::pairing::Pairing;
 use super::pane::Pane;
 use std::ops::{Index, IndexMut};
@@ -25,6 +26,8 @@ pub struct Row {
     pub(in crate::app) placed: bool,
     /// Whether the open pair is to be collated at once, ahead of whatever else is being found.
     pub(in crate::app) hurries: bool,
+    /// Where the panes stood before jumps.
+    pub(in crate::app) jumps: Jumps,
 }
 
 impl Index<Side> for Row {
@@ -47,7 +50,8 @@ impl Row {
     pub(in crate::app) fn of(panes: Pair<Pane>) -> Self {
         let about = panes.as_ref().map(|pane| pane.article);
         let panes = vec![panes.left, panes.right];
-        Self { panes, pairings: vec![Pairing::of(about)], open: 0, focus: Side::Left, placed: false, hurries: false }
+        let (pairings, jumps) = (vec![Pairing::of(about)], Jumps::default());
+        Self { panes, pairings, open: 0, focus: Side::Left, placed: false, hurries: false, jumps }
     }
 
     /// The place of a pane of the open pair.

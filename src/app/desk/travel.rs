@@ -31,7 +31,7 @@ fn travel(desk: &mut Desk, times: usize, take: impl Fn(&mut Jumps, Jump) -> Opti
     let mut here = here(desk);
     let mut to = None;
     for _ in 0..times.min(MOST_JUMPS) {
-        let Some(next) = take(&mut desk.jumps, here.clone()) else { break };
+        let Some(next) = take(&mut desk.row.jumps, here.clone()) else { break };
         here = next.clone();
         to = Some(next);
     }

@@ -48,7 +48,7 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
             collate_anew(desk);
         }
         Some(Hiding::Step(file, back, again)) => {
-            desk.say(format!("Undid: {}", describe_step(desk, &file, (&back, &again))));
+            desk.say(format!("Undid: {}", describe_step(desk, &file, &back, &again)));
             stepped(desk, &file, &back);
             desk.history.undone.push(Undone::Step(file, back, again));
         }
@@ -84,7 +84,7 @@ pub(in crate::app) fn redo(desk: &mut Desk) {
             desk.history.undone = kept;
         }
         Some(Undone::Step(file, back, again)) => {
-            desk.say(format!("Redid: {}", describe_step(desk, &file, (&back, &again))));
+            desk.say(format!("Redid: {}", describe_step(desk, &file, &back, &again)));
             stepped(desk, &file, &again);
             desk.history.done.push(Hiding::Step(file, back, again));
         }
@@ -102,7 +102,7 @@ pub(in crate::app) fn redo(desk: &mut Desk) {
 }
 
 /// Says what a step does; of a rule that it has deleted the step back knows the name.
-fn describe_step(desk: &Desk, file: &Path, (back, step): (&Step, &Step)) -> String {
+fn describe_step(desk: &Desk, file: &Path, back: &Step, step: &Step) -> String {
     let mut rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
     if let (Step::Insert(..), Step::Delete(_)) = (back, step) {
         back.on_rules(&mut rules);

@@ -182,7 +182,7 @@ const MOST: &[Binding] = &[
     bind((P::Prompting, G::Program, A::CompleteBack), &["Shift-Tab"], "", "previous completion"),
     bind((P::Prompting, G::Program, A::Earlier), &["↑", "Ctrl-p"], "earlier", "previous line"),
     bind((P::Prompting, G::Program, A::Later), &["↓", "Ctrl-n"], "", "next line"),
-    bind((P::Prompting, G::Program, A::Accept), &["Enter"], "run", "run it"),
+    bind((P::Prompting, G::Program, A::Accept), &["Enter"], "accept", "accept what is typed"),
     bind((P::Prompting, G::Program, A::Cancel), &["Esc"], "cancel", "cancel"),
     bind((P::Prompting, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Prompting, G::Program, A::Quit), &["Ctrl-c"], "", ""),

@@ -38,8 +38,18 @@ fn listed<'a>(keymap: &'a Keymap, is_in_help: impl Fn(&Bound) -> bool) -> Vec<He
     rows
 }
 
+/// The keys of a phase.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) struct PhaseKeys<'a> {
+    /// All keys.
+    pub keymap: &'a Keymap,
+    /// The phase.
+    pub phase: Phase,
+}
+
 /// A binding's help as it is said in a phase: one of another phase names its own.
-pub(in crate::app) fn help_on((keymap, phase): (&Keymap, Phase), bound: &Bound) -> String {
+pub(in crate::app) fn help_on(on: PhaseKeys<'_>, bound: &Bound) -> String {
+    let PhaseKeys { keymap, phase } = on;
     if bound.binding.phase == phase { help_here(keymap, bound) } else { help_with_phase(keymap, bound) }
 }
 

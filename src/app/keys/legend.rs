@@ -23,7 +23,10 @@ const READING: &[LegendRow] = &[
         "the strip at the edge is the whole article: verbatim, edited, reworded, hidden; the lit part is on the screen",
     ),
     ("•", "a search hit, in the strip"),
-    ("62 % in 2", "how many of this article's words match article 2; hidden words do not count"),
+    (
+        "62 % in 2",
+        "how many of this article's words match article 2, then by class (31│ 40~); hidden words do not count",
+    ),
 ];
 
 /// The marks of a diff.

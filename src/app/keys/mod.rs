@@ -17,6 +17,7 @@ pub use bindings::BINDINGS;
 pub use bindings::action_named;
 pub use bindings::actions_in;
 pub use help_text::HelpRow;
+pub(in crate::app) use help_text::PhaseKeys;
 pub use help_text::help;
 pub(in crate::app) use help_text::help_elsewhere;
 pub(in crate::app) use help_text::help_of;

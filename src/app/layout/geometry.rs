@@ -253,14 +253,14 @@ pub(in crate::app) fn row(body: Area, count: usize, measure: u16) -> Vec<Column>
             let margin = Area { x: (x + width).min(body.width), width: end.saturating_sub(x + width), ..body };
             x = end;
             let margin = if edge == Edge::Right { Area::default() } else { margin };
-            Column { pane: pane_area(edge, whole, (style, text)), margin }
+            Column { pane: pane_area(edge, whole, style, text), margin }
         })
         .collect()
 }
 
 /// Parts a pane: the strip at the outer edge, in an inner pane at the right one, then the gutter and the text, kept near the margin where
 /// there is more room. Between strip and text stands a free column, on a narrow screen only where no gutter parts them.
-fn pane_area(edge: Edge, whole: Area, (style, text): (Spacing, u16)) -> PaneArea {
+fn pane_area(edge: Edge, whole: Area, style: Spacing, text: u16) -> PaneArea {
     let strip = STRIP.min(whole.width);
     let gutter = style.gutter.min(whole.width - strip);
     let air = if edge == Edge::Left { style.first } else { style.air }.min(whole.width - strip - gutter);

@@ -5,8 +5,8 @@ use crate::app::keys::Action;
 use crate::app::keys::Bound;
 use crate::app::keys::Phase;
 use crate::app::keys::actions_in;
-use crate::app::keys::help_on;
 use crate::app::keys::written;
+use crate::app::keys::{PhaseKeys, help_on};
 use crate::app::settings::nearest;
 /// Articles offered at most.
 const MOST: usize = 200;
@@ -99,7 +99,7 @@ pub(in crate::app) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candid
     let inside = commands().filter(|row| !name.is_empty() && row.name().contains(&later));
     let candidate = |row: &Bound| Candidate {
         command: row.name().to_owned(),
-        help: help_on((&desk.settings.keymap, desk.ground()), row).replace('`', ""),
+        help: help_on(PhaseKeys { keymap: &desk.settings.keymap, phase: desk.ground() }, row).replace('`', ""),
         keys: if row.keys.is_empty() { String::new() } else { written(row, "") },
     };
     begun.chain(inside).map(candidate).collect()

@@ -193,8 +193,8 @@ fn copy_change(desk: &mut Desk) {
 /// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
 fn edit_change(desk: &mut Desk) {
     if let Some(diff) = &mut desk.diff.view {
-        let place = (desk.row.focus, diff.place_on(desk.row.focus));
-        let place = diff.carried_to(desk.row[desk.row.focus].open_article(), place);
+        let side = desk.row.focus;
+        let place = diff.carried_to(desk.row[side].open_article(), side, diff.place_on(side));
         // The pane does not stand any more where it did.
         diff.entered = None;
         desk.row.focused_mut().cursor = place;

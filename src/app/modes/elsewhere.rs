@@ -110,7 +110,7 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
         members.sort_unstable();
     }
     let Some(here) = words_of(desk, place).filter(|_| !members.is_empty()) else {
-        desk.say("Found this sentence in no other article");
+        desk.say("No match for this sentence in any other article");
         return Turn::Stay;
     };
     let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));

@@ -4,9 +4,8 @@ use super::mode::Helping;
 use crate::app::desk::desk::Desk;
 use crate::app::keys::Bound;
 use crate::app::keys::HelpRow;
-use crate::app::keys::Keymap;
 use crate::app::keys::LegendRow;
-use crate::app::keys::Phase;
+use crate::app::keys::PhaseKeys;
 use crate::app::keys::help;
 use crate::app::keys::help_elsewhere;
 use crate::app::keys::help_on;
@@ -21,9 +20,19 @@ const KEYS: u16 = 18;
 
 /// Lays the help out for the screen.
 pub(in crate::app) fn sheet(desk: &Desk, help: &Helping) -> HelpSheet {
-    let (on, filter) = ((&desk.settings.keymap, help.of), help.filter.as_str());
-    let noticed = if filter.is_empty() { desk.noticed.as_slice() } else { &[] };
-    HelpSheet::of(desk.geometry().body(), (on, noticed), (&signs(on, filter), &narrowed(on, filter)))
+    let (on, filter) = (PhaseKeys { keymap: &desk.settings.keymap, phase: help.of }, help.filter.as_str());
+    let noticed = if filter.is_empty() { desk.library.noticed.as_slice() } else { &[] };
+    let content = HelpContent { on, noticed, signs: &signs(on, filter), rows: &narrowed(on, filter) };
+    HelpSheet::of(desk.geometry().body(), &content)
+}
+
+/// What the help says, before it is laid out.
+#[derive(Clone, Copy)]
+struct HelpContent<'a> {
+    on: PhaseKeys<'a>,
+    noticed: &'a [String],
+    signs: &'a [LegendRow],
+    rows: &'a [HelpRow<'a>],
 }
 
 /// The help for a screen of some size.
@@ -52,18 +61,15 @@ pub enum HelpLine {
 
 impl HelpSheet {
     /// Lays rows of the help out for this part of the screen, with a border around them.
-    fn of(
-        area: Area,
-        (on, noticed): ((&Keymap, Phase), &[String]),
-        (signs, rows): (&[LegendRow], &[HelpRow<'_>]),
-    ) -> Self {
+    fn of(area: Area, content: &HelpContent<'_>) -> Self {
+        let HelpContent { on, noticed, signs, rows } = *content;
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
         let whole = area.width.min(COLUMN * columns + 6);
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
         let keys = usize::from(KEYS).min(usize::from(width) / 3);
         let mut all = noticed_lines(noticed, usize::from(width));
         all.extend(sign_lines(signs, usize::from(width), keys));
-        all.extend(lines((on, rows), usize::from(width), keys));
+        all.extend(lines(on, rows, usize::from(width), keys));
         let columns = parted(all, columns);
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
@@ -86,14 +92,15 @@ fn has_words(text: &str, filter: &str) -> bool {
 }
 
 /// Leaves the signs of the legend in which all words of the filter stand.
-fn signs((_, phase): (&Keymap, Phase), filter: &str) -> Vec<LegendRow> {
+fn signs(on: PhaseKeys<'_>, filter: &str) -> Vec<LegendRow> {
     let kept = |(sign, meaning): &LegendRow| has_words(&format!("{sign} {meaning}"), filter);
-    legend(phase).iter().copied().filter(kept).collect()
+    legend(on.phase).iter().copied().filter(kept).collect()
 }
 
 /// Leaves the bindings in whose keys, text or name all words of the filter stand, and their headings; with a filter, those of other
 /// phases too.
-fn narrowed<'a>((keymap, phase): (&'a Keymap, Phase), filter: &str) -> Vec<HelpRow<'a>> {
+fn narrowed<'a>(on: PhaseKeys<'a>, filter: &str) -> Vec<HelpRow<'a>> {
+    let PhaseKeys { keymap, phase } = on;
     let mut kept = Vec::new();
     let mut heading = None;
     let mut rows = help(keymap, phase);
@@ -104,7 +111,7 @@ fn narrowed<'a>((keymap, phase): (&'a Keymap, Phase), filter: &str) -> Vec<HelpR
         match row {
             HelpRow::Heading(_) => heading = Some(row),
             HelpRow::Binding(bound) => {
-                let told = format!("{} {} {}", written(bound, ""), help_on((keymap, phase), bound), bound.name());
+                let told = format!("{} {} {}", written(bound, ""), help_on(on, bound), bound.name());
                 if has_words(&told, filter) {
                     kept.extend(heading.take());
                     kept.push(row);
@@ -120,11 +127,11 @@ fn sign_lines(signs: &[LegendRow], width: usize, cells: usize) -> Vec<HelpLine> 
     if signs.is_empty() {
         return Vec::new();
     }
-    let each = signs.iter().flat_map(|(sign, meaning)| beside(sign, meaning, (width, cells)));
+    let each = signs.iter().flat_map(|(sign, meaning)| beside(sign, meaning, width, cells));
     std::iter::once(HelpLine::Heading("Marks")).chain(each).chain([HelpLine::Blank]).collect()
 }
 
-fn lines((keymap, rows): ((&Keymap, Phase), &[HelpRow<'_>]), width: usize, keys: usize) -> Vec<HelpLine> {
+fn lines(on: PhaseKeys<'_>, rows: &[HelpRow<'_>], width: usize, keys: usize) -> Vec<HelpLine> {
     let mut all = Vec::new();
     for row in rows {
         match row {
@@ -134,7 +141,7 @@ fn lines((keymap, rows): ((&Keymap, Phase), &[HelpRow<'_>]), width: usize, keys:
                 }
                 all.push(HelpLine::Heading(group.title()));
             }
-            HelpRow::Binding(binding) => all.extend(binding_lines((keymap, binding), width, keys)),
+            HelpRow::Binding(binding) => all.extend(binding_lines(on, binding, width, keys)),
         }
     }
     all
@@ -151,12 +158,12 @@ fn noticed_lines(noticed: &[String], width: usize) -> Vec<HelpLine> {
     std::iter::once(HelpLine::Heading("Warnings")).chain(lines).chain([HelpLine::Blank]).collect()
 }
 
-fn binding_lines((keymap, binding): ((&Keymap, Phase), &Bound), width: usize, cells: usize) -> Vec<HelpLine> {
-    beside(&written(binding, ""), &help_on(keymap, binding), (width, cells))
+fn binding_lines(on: PhaseKeys<'_>, binding: &Bound, width: usize, cells: usize) -> Vec<HelpLine> {
+    beside(&written(binding, ""), &help_on(on, binding), width, cells)
 }
 
 /// Sets keys or a mark beside what they mean, each wrapped in its column.
-fn beside(keys: &str, text: &str, (width, cells): (usize, usize)) -> Vec<HelpLine> {
+fn beside(keys: &str, text: &str, width: usize, cells: usize) -> Vec<HelpLine> {
     let mut keys = wrapped(keys, cells.saturating_sub(1)).into_iter();
     let mut text = wrapped(&text.replace('`', ""), width.saturating_sub(cells)).into_iter();
     let mut both = Vec::new();

@@ -128,12 +128,12 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     let place = cell.place;
     desk.narrating.left = Some(Box::new(std::mem::take(grid)));
     desk.narrating.goes_back = true;
-    stand_on(desk, (other, place, base));
+    stand_on(desk, other, place, base);
     Turn::Close
 }
 
 /// Puts two articles side by side at the places of a statement; where no other tells it, the base stands there as it is.
-fn stand_on(desk: &mut Desk, (other, place, base): (Option<Place>, Place, usize)) {
+fn stand_on(desk: &mut Desk, other: Option<Place>, place: Place, base: usize) {
     let start = |desk: &Desk, place: Place| {
         Some(desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.span.start())
     };

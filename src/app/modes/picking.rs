@@ -30,7 +30,7 @@ pub(in crate::app) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
     let by_a_rule = |by: &HiddenBy| matches!(by, HiddenBy::Rule(_));
     let Some(marked) = target(desk, marked, by_a_rule) else { return Turn::Stay };
     let article = desk.focused().article;
-    let ways = ways(desk, (article, marked), None);
+    let ways = ways(desk, article, marked, None);
     let Some(fit) = ways.first().map(|way| way.fit.clone()) else {
         desk.warn("No words to match");
         return Turn::Stay;
@@ -123,7 +123,7 @@ fn pick(picker: &mut Picker, desk: &mut Desk) {
     survey(desk, ticket, question);
 }
 
-fn ways(desk: &Desk, (article, marked): (usize, Span), second: Option<Span>) -> Vec<Candidate> {
+fn ways(desk: &Desk, article: usize, marked: Span, second: Option<Span>) -> Vec<Candidate> {
     let mut words = 0;
     let few = |article: &&Article| {
         words += article.tokens.len();
@@ -146,7 +146,7 @@ fn second_mark(picker: &mut Picker, desk: &mut Desk, by: isize) {
     }
     let Some(second) = article.sentences.get(to).map(|sentence| sentence.span) else { return };
     let edited = picker.ways.clone();
-    picker.ways = ways(desk, (picker.article, picker.marked), Some(second));
+    picker.ways = ways(desk, picker.article, picker.marked, Some(second));
     for way in &mut picker.ways {
         if let Some(known) = edited.iter().find(|known| known.way == way.way && way.way != Way::Between) {
             way.fit = known.fit.clone();

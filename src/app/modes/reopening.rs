@@ -19,12 +19,13 @@ use crate::app::desk::searching::look_again;
 use crate::app::desk::sharing::Sharing;
 use crate::app::desk::stale::offer;
 use crate::app::desk::status::STILL_READING;
-use std::sync::Arc;
 
 use crate::app::jobs::Reopened;
-use crate::article::{Article, Extent};
+use crate::article::Extent;
 
-use crate::app::desk::reopen::{carry_hidden, carry_pairs, carry_panes, complain, is_open, known_again, read_in_vain};
+use crate::app::desk::reopen::{
+    Former, carry_hidden, carry_pairs, carry_panes, complain, is_open, known_again, read_in_vain,
+};
 /// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
 /// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
 pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened: Reopened) {
@@ -44,8 +45,8 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
     }
     keep_places(desk);
     let old = std::mem::replace(&mut desk.library.articles, beside(reopened.articles));
-    let was = known_again(&desk.library.articles, &old);
-    carry_modes(modes, desk, (&old, &was));
+    let former = Former { was: known_again(&desk.library.articles, &old), articles: old };
+    carry_modes(modes, desk, &former);
     desk.sharing = Sharing::default();
     desk.narrating = Narrating::default();
     modes.tell(|mode| {
@@ -54,18 +55,22 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
         }
         Turn::Stay
     });
-    carry_hidden(desk, (&old, &was));
+    carry_hidden(desk, &former);
     let place = |(at, from): (usize, &Option<usize>)| {
         let from = (*from)?;
-        Some(carried((&old.get(from)?.text, &desk.library.articles.get(at)?.text), *desk.library.cursors.get(from)?))
+        Some(carried(
+            &former.articles.get(from)?.text,
+            &desk.library.articles.get(at)?.text,
+            *desk.library.cursors.get(from)?,
+        ))
     };
-    desk.library.cursors = was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
-    carry_pairs(desk, (&old, &was));
-    carry_panes(desk, &was);
-    if (0..old.len()).any(|at| was.get(at) != Some(&Some(at))) {
-        desk.jumps = Jumps::default();
+    desk.library.cursors = former.was.iter().enumerate().map(|from| place(from).unwrap_or(0)).collect();
+    carry_pairs(desk, &former);
+    carry_panes(desk, &former);
+    if (0..former.articles.len()).any(|at| former.was.get(at) != Some(&Some(at))) {
+        desk.row.jumps = Jumps::default();
     }
-    if old.iter().any(|article| article.extent == Extent::Head) {
+    if former.articles.iter().any(|article| article.extent == Extent::Head) {
         let panes = desk.settings.panes;
         fill_row(desk, panes);
     }
@@ -83,20 +88,21 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
 
 /// Goes on marking the sentences that stand where the marked ones stood, and in the cell of the same two articles. A hide question or a
 /// list is not kept open, nor a line typed over one: what it was about may have changed.
-fn carry_modes(modes: &mut Modes, desk: &Desk, (old, was): (&[Arc<Article>], &[Option<usize>])) {
+fn carry_modes(modes: &mut Modes, desk: &Desk, former: &Former) {
     let from = desk.focused().article;
-    let now = was.iter().position(|known| *known == Some(from)).and_then(|at| desk.library.articles.get(at));
+    let now = former.now(from).and_then(|at| desk.library.articles.get(at));
     let mut gone = false;
     modes.tell(|mode| {
         let stays = match (&mut *mode, now) {
             (Mode::Matrix(grid), _) => {
-                let known = |article: usize| was.iter().position(|from| *from == Some(article)).unwrap_or(0);
+                let known = |article: usize| former.now(article).unwrap_or(0);
                 let (row, column) = cell(desk, grid);
                 (grid.row, grid.column) = (known(row), known(column));
                 desk.has_pair()
             }
             (Mode::Marking(marking), Some(new)) if !new.sentences.is_empty() => {
-                let place = |at: usize| old[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
+                let place =
+                    |at: usize| former.articles[from].sentences.get(at).map_or(0, |sentence| sentence.span.start());
                 let carried = |at: usize| new.sentence_at(place(at));
                 *marking = Marking { from: carried(marking.from), to: carried(marking.to) };
                 true

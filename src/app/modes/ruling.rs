@@ -13,7 +13,7 @@ use crate::app::desk::saving::step_rules;
 use crate::app::desk::survey::survey;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::jobs::{Lookup, Question};
@@ -78,8 +78,8 @@ pub(in crate::app) fn ruling(list: &mut RuleList, desk: &mut Desk, action: Actio
             fit => return Turn::Open(Mode::line(Asked::Words, fit.text())),
         },
         (Action::Delete, Some((file, rule))) => step_rules(desk, &file, Step::Delete(rule.id)),
-        (Action::MoveDown, Some((file, rule))) => move_rule(list, desk, (&file, rule), 1),
-        (Action::MoveUp, Some((file, rule))) => move_rule(list, desk, (&file, rule), -1),
+        (Action::MoveDown, Some(_)) => move_rule(list, desk, 1),
+        (Action::MoveUp, Some(_)) => move_rule(list, desk, -1),
         (action, Some(_)) => walk_rules(list, desk, action),
     }
     Turn::Stay
@@ -110,7 +110,8 @@ fn walk_rules(list: &mut RuleList, desk: &mut Desk, action: Action) {
 }
 
 /// Moves a rule inside its file.
-fn move_rule(list: &mut RuleList, desk: &mut Desk, (file, rule): (&Path, Rule), by: isize) {
+fn move_rule(list: &mut RuleList, desk: &mut Desk, by: isize) {
+    let Some((file, rule)) = listed_in(list, desk) else { return };
     let Some((at, count)) = listed(list, desk).map(|placed| (placed.at, placed.book.rules.rules.len())) else {
         return;
     };
@@ -125,7 +126,7 @@ fn move_rule(list: &mut RuleList, desk: &mut Desk, (file, rule): (&Path, Rule), 
         return;
     }
     list.at = list.at.saturating_add_signed(by);
-    step_rules(desk, file, Step::Move(rule.id, by));
+    step_rules(desk, &file, Step::Move(rule.id, by));
 }
 
 /// Takes what was typed for something of the rule.

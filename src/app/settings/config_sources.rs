@@ -33,13 +33,13 @@ pub(in crate::app) fn sources(fields: &mut Fields<'_>) -> Sources {
     };
     let mut named = Fields { text: fields.text, table, misread: Vec::new() };
     for (name, item) in table.iter() {
-        add_source(&mut named, (name, item), &mut sources);
+        add_source(&mut named, name, item, &mut sources);
     }
     fields.misread.append(&mut named.misread);
     sources
 }
 
-fn add_source(fields: &mut Fields<'_>, (name, item): (&str, &Item), sources: &mut Sources) {
+fn add_source(fields: &mut Fields<'_>, name: &str, item: &Item, sources: &mut Sources) {
     let globs: Vec<&Value> = match item.as_value() {
         Some(Value::Array(globs)) => globs.iter().collect(),
         Some(glob) => vec![glob],

@@ -37,11 +37,11 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
     Settings {
         keymap,
         theme: fields.theme(),
-        measure: fields.number("measure", (20, 200)).map_or(usual.measure, |it| it as u16),
-        scroll_offset: fields.number("scroll-offset", (0, 100)).map_or(usual.scroll_offset, usize::from),
+        measure: fields.number("measure", 20, 200).map_or(usual.measure, |it| it as u16),
+        scroll_offset: fields.number("scroll-offset", 0, 100).map_or(usual.scroll_offset, usize::from),
         mouse: fields.switch("mouse").unwrap_or(usual.mouse),
         watch: fields.switch("watch").unwrap_or(usual.watch),
-        panes: fields.number("panes", (2, 4)).map_or(usual.panes, usize::from),
+        panes: fields.number("panes", 2, 4).map_or(usual.panes, usize::from),
         lock_scrolling: fields.switch("lock-scrolling").unwrap_or(usual.lock_scrolling),
     }
 }

@@ -81,7 +81,7 @@ impl Fields<'_> {
         read
     }
 
-    pub(in crate::app) fn number(&mut self, key: &str, (least, most): (u8, u8)) -> Option<u8> {
+    pub(in crate::app) fn number(&mut self, key: &str, least: u8, most: u8) -> Option<u8> {
         let item = self.table.get(key)?;
         let read = item.as_integer().and_then(|it| u8::try_from(it).ok()).filter(|it| (least..=most).contains(it));
         if read.is_none() {

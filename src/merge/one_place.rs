@@ -1,0 +1,56 @@
+//! Whether both versions put something in at one place of the base.
+
+use super::edits::MergeEdit;
+use super::meeting::Meeting;
+use super::sides::{Sides, said, units};
+use super::text::{MergeText, Trio, Which, line_of};
+
+/// The texts and what both versions did.
+pub struct OnePlace<'a> {
+    /// The texts.
+    pub texts: &'a Trio<MergeText<'a>>,
+    /// What both did.
+    pub sides: &'a Sides,
+}
+
+impl OnePlace<'_> {
+    /// Tells whether what one version put in beside what the other one replaced may be meant for one place: the other one put something
+    /// in there as well, or the same.
+    pub fn touches(&self, inserted: (Which, &MergeEdit), replaced: (Which, &MergeEdit)) -> bool {
+        let said = |(which, edit): (Which, &MergeEdit)| said(self.sides.of(which), self.texts.of(which), &edit.run);
+        let (new, other) = (said(inserted), said(replaced));
+        let more = other.len() > replaced.1.base.len() || other.starts_with(&new) || other.ends_with(&new);
+        !replaced.1.soft && (more || self.grows(replaced, inserted.1.base.start))
+    }
+
+    /// Tells whether what one version replaced goes on as it was, behind or before words of its own at `border`.
+    fn grows(&self, (which, edit): (Which, &MergeEdit), border: usize) -> bool {
+        let line = |which: Which, at: usize| {
+            let text = self.texts.of(which);
+            text.units.get(at).map(|unit| line_of(text.text, unit)).unwrap_or_default()
+        };
+        let own = units(self.sides.of(which), &edit.run);
+        let (Some(first), Some(last), false) = (own.first(), own.last(), edit.base.is_empty()) else { return false };
+        match border == edit.base.start {
+            true => line(which, *first).ends_with(&line(Which::Base, edit.base.start)),
+            false => line(which, *last).starts_with(&line(Which::Base, edit.base.end - 1)),
+        }
+    }
+
+    /// Tells which version did all that the other one did, where that only put something in, and more.
+    pub fn holds_all(&self, meeting: &Meeting<'_>) -> Option<Which> {
+        let ([ours], [theirs]) = (meeting.ours.as_slice(), meeting.theirs.as_slice()) else { return None };
+        let said = |which: Which, edit: &MergeEdit| said(self.sides.of(which), self.texts.of(which), &edit.run);
+        let (one, other) = (said(Which::Ours, ours), said(Which::Theirs, theirs));
+        let within = |part: &MergeEdit, new: &[u32], whole: &MergeEdit, all: &[u32]| {
+            let begins = part.base.start == whole.base.start && all.starts_with(new);
+            let ends = part.base.start == whole.base.end && all.ends_with(new);
+            part.base.is_empty() && !whole.base.is_empty() && (begins || ends)
+        };
+        match (within(theirs, &other, ours, &one), within(ours, &one, theirs, &other)) {
+            (true, _) => Some(Which::Ours),
+            (_, true) => Some(Which::Theirs),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The statements of many articles as a critical edition in TEI, by parallel segmentation; and as a table of CollateX.
+
+use serde::Serialize;
+
+use super::columns::{Laid, laid};
+use super::escape::html as escaped;
+use super::indent::indented;
+use super::synoptic::Synoptic;
+
+#[derive(Serialize)]
+struct CollatexJson {
+    table: Vec<Vec<Option<[SegmentJson; 1]>>>,
+    witnesses: Vec<String>,
+}
+
+#[derive(Clone, Serialize)]
+struct SegmentJson {
+    t: String,
+}
+
+/// Writes the statements as TEI: a block a statement; outside of `app` stands what all articles have.
+pub fn tei(synoptic: &Synoptic<'_>) -> String {
+    let title = format!("{} articles collated statement by statement", synoptic.witnesses.len());
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n\
+         <titleStmt><title>{title}</title></titleStmt>\n\
+         <publicationStmt><p>Unpublished collation by ibid.</p></publicationStmt>\n<sourceDesc>\n<listWit>\n"
+    );
+    for (at, article) in synoptic.articles().enumerate() {
+        out.push_str(&format!("<witness xml:id=\"w{}\">{}</witness>\n", at + 1, xml(&article.cited())));
+    }
+    out.push_str(
+        "</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>\n\
+         <variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>\n</encodingDesc>\n</teiHeader>\n<text>\n<body>\n",
+    );
+    if synoptic.synopsis.rows.is_empty() {
+        out.push_str("<p/>\n");
+    }
+    for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
+        let laid = laid(synoptic, row);
+        out.push_str(&format!("<ab n=\"{}\">{}</ab>\n", number + 1, statement(&laid, synoptic.witnesses.len())));
+    }
+    out.push_str("</body>\n</text>\n</TEI>\n");
+    out
+}
+
+fn statement(laid: &Laid, count: usize) -> String {
+    let mut inside = String::new();
+    for column in &laid.columns {
+        inside.push_str(&readings(column, &laid.within));
+    }
+    if laid.within.len() == count {
+        return inside;
+    }
+    let rest = laid
+        .apart
+        .iter()
+        .map(|(article, said)| format!("<rdg wit=\"#w{}\" type=\"reworded\">{}</rdg>", article + 1, xml(said)));
+    let rest: String = rest.collect();
+    let silent: Vec<usize> = (0..count)
+        .filter(|at| !laid.within.contains(at) && !laid.apart.iter().any(|(article, _)| article == at))
+        .collect();
+    let silent = if silent.is_empty() { String::new() } else { format!("<rdg wit=\"{}\"/>", sigla(&silent)) };
+    format!("<app><rdg wit=\"{}\">{inside}</rdg>{rest}{silent}</app>", sigla(&laid.within))
+}
+
+/// Writes a column: what all have in the same words as it is, else each reading with those who have it.
+fn readings(column: &[Option<String>], within: &[usize]) -> String {
+    let mut readings: Vec<(&str, Vec<usize>)> = Vec::new();
+    for &article in within {
+        let text = column.get(article).and_then(Option::as_deref).unwrap_or("");
+        match readings.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, articles)) => articles.push(article),
+            None => readings.push((text, vec![article])),
+        }
+    }
+    match readings.as_slice() {
+        [(text, _)] => xml(text),
+        several => {
+            let each = several.iter().map(|(text, articles)| match *text {
+                "" => format!("<rdg wit=\"{}\"/>", sigla(articles)),
+                text => format!("<rdg wit=\"{}\">{}</rdg>", sigla(articles), xml(text)),
+            });
+            format!("<app>{}</app>", each.collect::<String>())
+        }
+    }
+}
+
+fn sigla(articles: &[usize]) -> String {
+    let mut sorted = articles.to_vec();
+    sorted.sort_unstable();
+    sorted.iter().map(|at| format!("#w{}", at + 1)).collect::<Vec<_>>().join(" ")
+}
+
+/// Writes a text for XML, which has no place for some characters.
+fn xml(text: &str) -> String {
+    let allowed =
+        |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    let plain: String = text.chars().map(|c| if allowed(c) { c } else { '\u{fffd}' }).collect();
+    escaped(&plain)
+}
+
+/// Writes the statements as CollateX writes a table: a row an article, a cell a segment with its text under `t`, null where it has none.
+pub fn collatex(synoptic: &Synoptic<'_>) -> String {
+    let count = synoptic.witnesses.len();
+    let mut table: Vec<Vec<Option<[SegmentJson; 1]>>> = vec![Vec::new(); count];
+    for row in &synoptic.synopsis.rows {
+        let laid = laid(synoptic, row);
+        let mut apart: Vec<Option<String>> = vec![None; count];
+        for (article, said) in laid.apart {
+            if let Some(cell) = apart.get_mut(article) {
+                *cell = Some(said);
+            }
+        }
+        let apart = apart.iter().any(Option::is_some).then_some(apart);
+        for column in laid.columns.into_iter().chain(apart) {
+            for (row, cell) in table.iter_mut().zip(column) {
+                row.push(cell.map(|t| [SegmentJson { t }]));
+            }
+        }
+    }
+    indented(&CollatexJson { table, witnesses: synoptic.articles().map(|article| article.name.clone()).collect() })
+}
