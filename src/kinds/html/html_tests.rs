@@ -55,8 +55,7 @@ fn a_table_of_the_article_stands_in_it() {
 fn code_keeps_its_lines() {
     let page = "<body><p>So it is done:</p><pre>\nfn open() {\n    shut();\n\n    wait();\n}\n</pre><p>That is all.</p><pre>one</pre></body>";
     let read = super::whole(page).unwrap();
-    let expected =
-        "So it is done:\n\nfn open() {\n    shut();\n\n    wait();\n}\n\nThat is all.\n\none";
+    let expected = "So it is done:\n\nfn open() {\n    shut();\n\n    wait();\n}\n\nThat is all.\n\none";
     assert_eq!(read.text, expected);
     let crate::kinds::Layout::Given(blocks) = read.layout else { panic!("the page says its paragraphs") };
     let lines: Vec<&str> = blocks.iter().map(|block| block.span.of(&read.text)).collect();
