@@ -76,9 +76,11 @@ fn a_heading_that_stands_above_another_story_is_no_end() {
     let alone = propose(&[&here]);
     assert!(matches!(alone[0].fit, Fit::ToEnd(..)) && alone[0].why == Why::Links(8), "{alone:#?}");
     let found = propose(&[&here, &there]);
-    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found.len(), 2, "{found:#?}");
     assert!(matches!(found[0].fit, Fit::Exactly(_)) && found[0].why == Why::Unheaded(8), "{found:#?}");
     assert_eq!(hidden(&found[0], &there), Vec::<String>::new());
+    assert!(found[1].article == 1 && found[1].why == Why::Recurring(2), "{found:#?}");
+    assert_eq!(hidden(&found[1], &there), ["Latest County News"]);
     check(&[here, there]);
 }
 

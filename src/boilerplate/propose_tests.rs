@@ -241,7 +241,8 @@ fn what_two_sources_share_does_not_recur() {
         .iter()
         .map(|story| article(story[0], &[&story[..], &["The Lantern appears daily but for Sundays"]].concat()))
         .collect();
-    articles[2].source = "gull".to_owned();
+    articles[1].source = "gull".to_owned();
+    articles[2].source = "heron".to_owned();
     assert_eq!(recurring(&articles), []);
 }
 
@@ -291,4 +292,54 @@ fn odd_articles_are_looked_at_without_harm() {
         let _ = propose(&[&article, &article]);
     }
     assert_eq!(propose(&[]), []);
+}
+
+#[test]
+fn a_line_beside_the_story_recurs_on_two_pages() {
+    let foot = ["Harbour office opening hours", "The Lantern appears daily but for Sundays"];
+    let page = |at: usize| article(stories()[at][0], &[&stories()[at][..], &foot].concat());
+    let found = recurring(&[page(0), page(1)]);
+    assert_eq!(found.len(), 4, "{found:#?}");
+    let kept = article("v", &[STORY[0], STORY[1], STORY[2], foot[0]]);
+    assert_eq!(recurring(&[kept.clone(), kept]), []);
+}
+
+#[test]
+fn a_list_of_page_numbers_is_furniture() {
+    let pages: [&[&str]; 2] = [&["1 2 3 4 5 Next"], &["1", "2", "3", "…", "27"]];
+    for pages in pages {
+        let article = article("a", &[&STORY[..], pages].concat());
+        let found = propose(&[&article]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].span.of(&article.text), pages.join("\n\n"));
+    }
+    assert_eq!(proposed(&[&STORY[..], &["1912", "2031"]].concat()), []);
+}
+
+#[test]
+fn a_title_that_other_pages_name_stays() {
+    let mut stories = stories();
+    for (story, title) in stories.iter_mut().zip([
+        "Herring gets cheaper this spring",
+        "Orchestra finds its conductor",
+        "Eastern bridge closed again",
+    ]) {
+        story[0] = title;
+    }
+    let titles: Vec<&str> = stories.iter().map(|story| story[0]).collect();
+    let pages: Vec<Article> = stories
+        .iter()
+        .map(|story| {
+            article(story[0], &[&["Home"], &story[..], &["Most read"], &titles[..], &["Harbour office"]].concat())
+        })
+        .collect();
+    let borrowed: Vec<&Article> = pages.iter().collect();
+    let found = propose(&borrowed);
+    assert!(!found.is_empty());
+    for found in found {
+        let rules = RuleSet { rules: vec![found.rule("2031-05-03", &RuleSet::default())] };
+        for page in &pages {
+            assert!(!Sieve::of(&rules).mask(page, &[]).is_hidden(page.paragraphs[1].span), "{found:?}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   ibid diff old.md new.md                show what changed, however it is wrapped
   ibid diff --stat old.md new.md         print how much changed
+  ibid diff drafts/ final/               list which files of two folders changed
   ibid diff draft.docx                   show the tracked changes of a document
   git show HEAD:a.md | ibid diff - a.md  read one version from standard input
   ibid diff --format html old.md new.md >changes.html
@@ -32,7 +33,7 @@ Environment:
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct DiffWords {
-    /// The old version and the new one; - for standard input. Or a document with tracked changes.
+    /// The old version and the new one, or two folders; - for standard input. Or a document with tracked changes.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
     /// Show N paragraphs of context around each change.
@@ -62,6 +63,9 @@ pub struct DiffWords {
     /// Ignore white space that splits a word in two.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
+    /// Ignore what this regular expression fits, as times and page numbers; may be given again.
+    #[arg(long = "ignore", value_name = "REGEX")]
+    ignored: Vec<String>,
     /// Name the first version; given again, the second.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
@@ -138,6 +142,7 @@ impl DiffWords {
             },
             verdict: if self.exit_code { Verdict::Told } else { Verdict::Asked },
             labels: self.labels,
+            ignored: self.ignored,
             output: self.output,
         };
         (self.names, Form::Diff(diffing))

@@ -34,12 +34,20 @@ pub struct DiscordVersion {
 /// Finds them, by the leads of the statements. Compares each sentence of a statement with its lead, word by word.
 pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> {
     let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
-    clusters.all().iter().flat_map(|cluster| of_statement(witnesses, &finders, cluster)).collect()
+    let others = |cluster: &Cluster| {
+        cluster.members.iter().copied().filter(|place| place.article != cluster.lead.article).collect()
+    };
+    let told = |cluster: &Cluster| told_by(witnesses, &finders, (cluster.lead, others(cluster)));
+    clusters.all().iter().flat_map(told).collect()
 }
 
-fn of_statement(witnesses: &[Witness<'_>], finders: &[FactFinder<'_>], cluster: &Cluster) -> Vec<Discord> {
-    let lead = cluster.lead;
-    let others = cluster.members.iter().copied().filter(|place| place.article != lead.article);
+/// Finds them in one statement: what the others say against the sentence that leads.
+pub(super) fn told_by(
+    witnesses: &[Witness<'_>],
+    finders: &[FactFinder<'_>],
+    (lead, others): (Place, Vec<Place>),
+) -> Vec<Discord> {
+    let others = others.iter().copied();
     let mut found: Vec<Discord> = Vec::new();
     for place in others.clone().take(COMPARED) {
         for (kind, one, other) in conflicts(witnesses, finders, Pair::new(lead, place)) {

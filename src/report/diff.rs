@@ -46,6 +46,12 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
+    let Pair { left, right } = &writing.names;
+    format!("{left} → {right}: {}\n", stat_told(reported))
+}
+
+/// Says how much changed.
+pub fn stat_told(reported: &Reported<'_>) -> String {
     let Tally { edited, added, removed, moved, shifted, words, marks } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
@@ -53,14 +59,13 @@ pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
     let said =
         if said.is_empty() { "no paragraph changed".to_owned() } else { format!("paragraphs {}", said.join(", ")) };
-    let Pair { left, right } = &writing.names;
     let shifted = if shifted == 0 { String::new() } else { format!("; passages {shifted} moved") };
     let marks = match (marks, reported.collation.marks) {
         (0, 0) => String::new(),
         (0, aside) => format!("; marks {aside} (not counted)"),
         (marks, _) => format!("; marks {marks}"),
     };
-    format!("{left} → {right}: {said}; words -{} +{}{shifted}{marks}\n", words.left, words.right)
+    format!("{said}; words -{} +{}{shifted}{marks}", words.left, words.right)
 }
 
 /// Gives the names of the two versions as the first lines of a diff.

@@ -20,21 +20,51 @@ const LEGEND: [(&str, &str); 4] = [
 
 /// Writes what changed from the left version to the right one, paragraph by paragraph. Paragraphs count from 1.
 pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
-    let blocks = blocks(reported);
     let names = writing.names.as_ref().map(|name| escaped(name));
-    let title = format!("{} and {}", names.left, names.right);
-    let mut out = page(&title, "What changed");
+    let mut out = head(&format!("{} and {}", names.left, names.right));
+    out.push_str(&figures(reported, writing));
+    out.push_str("</header>\n<main>\n");
+    out.push_str(&changes(reported, writing));
+    out.push_str(END);
+    out
+}
+
+/// Writes what changed in several files, one after another, on one page.
+pub fn diffs_html(files: &[(Reported<'_>, Writing)]) -> String {
+    let mut out = head("What changed");
+    out.push_str("</header>\n<main>\n");
+    for (reported, writing) in files {
+        let names = writing.names.as_ref().map(|name| escaped(name));
+        out.push_str(&format!("<h2>{} → {}</h2>\n{}", names.left, names.right, figures(reported, writing)));
+        out.push_str(&changes(reported, writing));
+    }
+    out.push_str(END);
+    out
+}
+
+const END: &str = "</main>\n</body>\n</html>\n";
+
+/// Writes the beginning of a page with the legend; `title` is escaped already.
+fn head(title: &str) -> String {
+    let mut out = page(title, "What changed");
     out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
     LEGEND.iter().for_each(|(sample, meaning)| out.push_str(&format!("<li>{sample} {meaning}</li>\n")));
     out.push_str("</ul>\n");
-    out.push_str(&format!("<p class=\"figures\">{}</p>\n", escaped(stat(reported, writing).trim_end())));
-    out.push_str("</header>\n<main>\n");
+    out
+}
+
+fn figures(reported: &Reported<'_>, writing: &Writing) -> String {
+    format!("<p class=\"figures\">{}</p>\n", escaped(stat(reported, writing).trim_end()))
+}
+
+fn changes(reported: &Reported<'_>, writing: &Writing) -> String {
+    let blocks = blocks(reported);
+    let mut out = String::new();
     for hunk in hunks(&blocks, writing.context) {
         out.push_str("<section class=\"hunk\">\n");
         blocks[hunk].iter().for_each(|block| out.push_str(&section(reported, block)));
         out.push_str("</section>\n");
     }
-    out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 

@@ -72,8 +72,8 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
 };
-pub use diff::{Writing, diff, stat};
-pub use diff_html::diff_html;
+pub use diff::{Writing, diff, stat, stat_told};
+pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
 pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};

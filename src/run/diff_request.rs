@@ -22,6 +22,8 @@ pub struct Diffing {
     pub verdict: Verdict,
     /// What the first version and the second are called, in place of their files' names.
     pub labels: Vec<String>,
+    /// Regular expressions of what is no change.
+    pub ignored: Vec<String>,
     /// The file into which both versions go, with marks around what differs.
     pub output: Option<PathBuf>,
 }

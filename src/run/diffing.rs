@@ -1,18 +1,19 @@
 //! Two versions of a text compared and printed, as `diff` does and as git asks for.
 
-use std::env;
+use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use super::diff_request::{Diffing, Printed, Tinting, Verdict};
+use super::diff_all::compare_folders;
+use super::diff_request::{Diffing, Printed, Verdict};
+use super::diff_told::{Titles, Way, compared, put, rules, tint, told, way};
 use super::ending::Ending;
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
 use super::opened::Opened;
 use super::opening::Openers;
-use super::out::{self, Meant, complain};
-use super::pager::paged;
+use super::out::complain;
 use super::places::RulesPlace;
 use super::reading::Named;
 use super::request::Request;
@@ -21,12 +22,11 @@ use super::screen;
 use super::source::Source;
 use super::state::State;
 use super::versions::{Twins, Versions, versions};
-use crate::app::{DiffJob, Diffed, Notes, Version};
+use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
-use crate::collate::Cancel;
 use crate::page::Compared;
-use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, headings, json, stat, unified};
+use crate::report::headings;
 use crate::text::{Pair, Side, visible};
 
 /// Compares what was named and prints what changed.
@@ -48,6 +48,9 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
             return Ok(Ending::Fine);
         }
     };
+    if let Some(folders) = folders(&sources) {
+        return compare_folders(diffing, request, folders);
+    }
     let named = labelled(sources, &diffing.labels);
     let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
@@ -83,14 +86,14 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     Ok(if ending == Ending::Different && !heard { Ending::Fine } else { ending })
 }
 
-/// What two versions are called: anywhere, and at the head of a diff, where git's short name of an object stands behind it.
-struct Titles {
-    names: Pair<String>,
-    heads: Pair<String>,
-}
-
 fn with_object(name: &str, object: Option<&str>) -> String {
     object.map_or_else(|| name.to_owned(), |object| format!("{name}\t{object}"))
+}
+
+/// Gives two folders, if both are.
+fn folders(sources: &Pair<Source>) -> Option<Pair<&Path>> {
+    let folder = |side: Side| sources[side].path.as_deref().filter(|path| path.is_dir());
+    Some(Pair::new(folder(Side::Left)?, folder(Side::Right)?))
 }
 
 fn labelled(mut sources: Pair<Source>, labels: &[String]) -> Pair<Source> {
@@ -104,7 +107,7 @@ fn is_plain(request: &Request) -> bool {
 }
 
 fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair<Article>, Titles)) -> Result<Ending> {
-    let rules = rules(&request.rules)?;
+    let rules = rules(&request.rules, &diffing.ignored)?;
     let kinds = match diffing.printed {
         Some(printed) => printed == Printed::Json,
         None => is_plain(request) && way(diffing) == Way::Shown,
@@ -135,20 +138,6 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
     }
 }
 
-/// Gives what changed.
-fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks, kinds: bool) -> Result<Diffed> {
-    let task = DiffJob {
-        ticket: 0,
-        articles: articles.map(Arc::new),
-        session: Pair::default(),
-        rules: Arc::new(rules.clone()),
-        exactness: diffing.exactness,
-        kinds,
-    };
-    // Nobody raises the flag, so there always is an answer.
-    task.answer(&Cancel::default()).context("the comparison failed")
-}
-
 /// Shows what changed until the reader leaves.
 fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), request: &Request) -> Result<Ending> {
     let place = match &request.rules {
@@ -175,71 +164,4 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
         version: Some(version),
     };
     screen::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
-}
-
-fn told(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {
-    let differ = format!("Files {} and {} differ\n", names.left, names.right);
-    let articles = compared.articles.as_ref().map(Arc::as_ref);
-    let masks = compared.masks.as_ref().map(Arc::as_ref);
-    let reported = Reported { articles, masks, collation: &compared.collation, remarks: &[] };
-    let names = if matches!(diffing.printed, Some(Printed::Text | Printed::Unified) | None) { heads } else { names };
-    let writing = Writing { names, context: diffing.context, tint: tint(diffing.tinting) };
-    let text = match diffing.printed {
-        Some(Printed::Text) | None => diff(&reported, &writing),
-        Some(Printed::Unified) => unified(&reported, &writing),
-        Some(Printed::Stat) => stat(&reported, &writing),
-        Some(Printed::Brief) => differ.clone(),
-        Some(Printed::Json) => json(&[reported]),
-        Some(Printed::Markdown) => diff_markdown(&reported, &writing),
-        Some(Printed::Html) => diff_html(&reported, &writing),
-    };
-    if text.is_empty() { differ } else { text }
-}
-
-/// Reads the rules that were named; a diff hides nothing of its own accord.
-fn rules(place: &RulesPlace) -> Result<Rulebooks> {
-    let RulesPlace::File(_) = place else { return Ok(Rulebooks::default()) };
-    Ok(Keeping::of(place.clone()).read()?.rules.into())
-}
-
-fn tint(tinting: Tinting) -> Tint {
-    let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let seen = || out::is_seen() || super::git::is_paging();
-    let coloured = match tinting {
-        Tinting::Always => true,
-        Tinting::Never => false,
-        Tinting::Auto => seen() && !unwanted() && !out::is_dumb(),
-    };
-    if coloured { Tint::Coloured } else { Tint::Plain }
-}
-
-/// How a diff reaches its reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// Straight to the standard output.
-    Straight,
-    /// Through the reader's pager.
-    Paged,
-    /// On the screen, to be walked through.
-    Shown,
-}
-
-/// Decides how a diff reaches a reader who named two files: this is the one place that knows of the terminal. What git shows through
-/// a pager of its own, or through none, it gets straight.
-fn way(diffing: &Diffing) -> Way {
-    match diffing.printed {
-        _ if !out::is_seen() => Way::Straight,
-        Some(Printed::Stat | Printed::Brief) => Way::Straight,
-        None if !out::is_dumb() => Way::Shown,
-        Some(Printed::Text | Printed::Unified) | None => Way::Paged,
-        Some(Printed::Json | Printed::Markdown | Printed::Html) => Way::Straight,
-    }
-}
-
-/// Prints, through the reader's pager or without.
-fn put(text: &str, way: Way) -> Result<()> {
-    if way == Way::Paged && paged(&out::shown(text, Meant::Looks)) {
-        return Ok(());
-    }
-    out::print(text.as_bytes(), Meant::Looks)
 }

@@ -55,7 +55,7 @@ pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Writ
         Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
         Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
         Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
-        Sheet::Figures => out.write_all(many::figures(&masked, paper).as_bytes()),
+        Sheet::Figures => out.write_all(story::print_figures(&masked, paper, pool).as_bytes()),
         Sheet::Origins => out.write_all(many::origins(&masked, paper).as_bytes()),
         Sheet::Quotations => out.write_all(many::quotations(&masked, paper).as_bytes()),
     };

@@ -1,4 +1,4 @@
-//! Reports on all articles at once: the matrix, the apparatus, figures that differ, quotations, origins.
+//! Reports on all articles at once: the matrix, the apparatus, quotations, origins.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -10,12 +10,11 @@ use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{
-    Cancel, Census, Matrix, Origins, Witness, cells, clusters, discords, origins as told_origins, quoted_by_many,
+    Cancel, Census, Matrix, Origins, Witness, cells, clusters, origins as told_origins, quoted_by_many,
 };
 use crate::report::{
-    Apparatus, OriginsShown, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, figures_json, figures_text,
-    matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown, origins_text, quoted,
-    quotes_json, quotes_text,
+    Apparatus, OriginsShown, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json,
+    matrix_text, origins_heading, origins_json, origins_markdown, origins_text, quoted, quotes_json, quotes_text,
 };
 
 /// Articles up to which a matrix and a synopsis begin with the origins: these cost two further matrices.
@@ -99,21 +98,6 @@ fn seen(masked: &Masked<'_>, quotes: Quotes) -> Mask {
 
 fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
     all.hidden_words(article).saturating_sub(rules.hidden_words(article))
-}
-
-/// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted.
-pub fn figures(masked: &[Masked<'_>], paper: Paper) -> String {
-    let progress = Progress::of("putting statements together");
-    let witnesses: Vec<Witness<'_>> =
-        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
-    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
-    let found = discords(&witnesses, &clusters);
-    drop(progress);
-    match paper.layout {
-        Layout::Json => figures_json(&articles, &found),
-        _ => figures_text(&articles, &found),
-    }
 }
 
 /// Puts the quotations of all articles together, and writes them in the form that is wanted.

@@ -11,12 +11,11 @@ use super::progress::Progress;
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::collate::{
-    Cancel, Clusters, PairFound, Synopsis, Witness, clusters, discords, quoted_by_many, read_closely, shared_by,
-    synopsis,
+    Cancel, PairFound, Synopsis, Witness, clusters, quoted_by_many, read_closely, shared_by, synopsis,
 };
 use crate::report::{
-    Surveyed, Synoptic, WholeStory, collatex, origins_heading, story_html, story_json, story_markdown, synopsis_csv,
-    synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
+    Surveyed, Synoptic, WholeStory, collatex, figures_json, figures_text, origins_heading, story_html, story_json,
+    story_markdown, synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
 /// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
@@ -27,7 +26,7 @@ use crate::report::{
 pub fn print_synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
     has_base(masked, paper)?;
     let witnesses = witnesses(masked);
-    let (_, told) = told(&witnesses, pool);
+    let told = told(&witnesses, pool);
     let heading = heading(&witnesses);
     let base = paper.base.unwrap_or_else(|| told.fullest());
     let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading };
@@ -51,17 +50,17 @@ pub fn print_story(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Res
     has_base(masked, paper)?;
     let witnesses = witnesses(masked);
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let (clusters, told) = told(&witnesses, pool);
+    let told = told(&witnesses, pool);
     let progress = Progress::of("counting what articles share");
     let (matrix, origins) = (counted(&witnesses, pool), origins_of(&witnesses));
-    let (discords, quoted) = (discords(&witnesses, &clusters), quoted_by_many(&witnesses));
+    let quoted = quoted_by_many(&witnesses);
     drop(progress);
     let heading = origins_heading(&articles, &origins);
     let base = paper.base.unwrap_or_else(|| told.fullest());
     let story = WholeStory {
         synoptic: Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading },
         surveyed: Surveyed { articles: &articles, matrix: &matrix, quoted: 0 },
-        discords: &discords,
+        discords: &told.discords,
         quoted: &quoted,
         origins: &origins,
     };
@@ -70,6 +69,17 @@ pub fn print_story(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Res
         Layout::Html => story_html(&story),
         _ => story_markdown(&story),
     })
+}
+
+/// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted. They are
+/// those of the synopsis.
+pub fn print_figures(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let told = told(&witnesses(masked), pool);
+    match paper.layout {
+        Layout::Json => figures_json(&articles, &told.discords),
+        _ => figures_text(&articles, &told.discords),
+    }
 }
 
 fn has_base(masked: &[Masked<'_>], paper: Paper) -> Result<()> {
@@ -84,7 +94,7 @@ fn witnesses<'a>(masked: &'a [Masked<'a>]) -> Vec<Witness<'a>> {
 }
 
 /// Finds the statements of all articles, and who tells them.
-fn told(witnesses: &[Witness<'_>], pool: ThreadPool) -> (Clusters, Synopsis) {
+fn told(witnesses: &[Witness<'_>], pool: ThreadPool) -> Synopsis {
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     let cancel = Cancel::default();
     let near = read_closely(&articles);
@@ -102,5 +112,5 @@ fn told(witnesses: &[Witness<'_>], pool: ThreadPool) -> (Clusters, Synopsis) {
     let clusters = clusters(witnesses, &cancel).unwrap_or_default();
     let told = synopsis(witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
     drop(progress);
-    (clusters, told)
+    told
 }

@@ -1,7 +1,9 @@
 //! Quotations of a paragraph: what stands between quotation marks.
 //!
 //! Each opening mark goes with the nearest closing mark of its kind in the same paragraph; one that is never closed opens nothing, so that
-//! a forgotten mark changes nothing further on. Single straight marks are apostrophes too often to be taken for any.
+//! a forgotten mark changes nothing further on. `assets/quotation-marks.txt` lists them, and the dashes of speech. Single straight marks are apostrophes too often to be taken for any.
+
+use std::sync::LazyLock;
 
 use super::span::Span;
 
@@ -13,6 +15,10 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     // All marks but `"` are more than a byte long.
     if slice.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
         return Vec::new();
+    }
+    let speech = spoken(slice);
+    if !speech.is_empty() {
+        return speech.into_iter().map(|(from, to)| Span::new(within.start() + from, within.start() + to)).collect();
     }
     let mut found = Vec::new();
     let mut never_closed = Vec::new();
@@ -34,26 +40,71 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     found
 }
 
+/// The table of marks, and the dashes of speech.
+#[derive(Debug, Default)]
+struct QuotationMarks {
+    /// Each opening mark with those that close it.
+    pairs: Vec<(char, Vec<char>)>,
+    dashes: Vec<char>,
+}
+
+static MARKS: LazyLock<QuotationMarks> = LazyLock::new(|| {
+    let mut marks = QuotationMarks::default();
+    for line in include_str!("../../assets/quotation-marks.txt").lines().filter(|line| !line.starts_with('#')) {
+        let words: Vec<&str> = line.split_ascii_whitespace().collect();
+        let single = |word: &&&str| word.chars().count() == 1 && !word.starts_with(char::is_alphabetic);
+        let chars: Vec<char> =
+            words.iter().skip_while(|word| **word == "dash").take_while(single).flat_map(|word| word.chars()).collect();
+        match (words.first(), chars.as_slice()) {
+            (Some(&"dash"), dashes) => marks.dashes.extend(dashes),
+            (_, [opening, closing @ ..]) if !closing.is_empty() => marks.pairs.push((*opening, closing.to_vec())),
+            _ => {}
+        }
+    }
+    marks
+});
+
 fn is_mark(c: char) -> bool {
-    !closers(c).is_empty()
+    (c == '"' || c >= '«') && !closers(c).is_empty()
 }
 
 /// Gives the marks that close what `mark` opens.
 fn closers(mark: char) -> &'static [char] {
-    match mark {
-        '"' => &['"'],
-        '“' | '”' => &['”'],
-        '„' => &['“', '”'],
-        '‘' => &['’'],
-        '‚' => &['‘', '’'],
-        '«' => &['»'],
-        '»' => &['«', '»'],
-        '‹' => &['›'],
-        '›' => &['‹', '›'],
-        '「' => &['」'],
-        '『' => &['』'],
-        _ => &[],
+    MARKS.pairs.iter().find(|(opening, _)| *opening == mark).map_or(&[], |(_, closing)| closing.as_slice())
+}
+
+/// Finds what is spoken in a paragraph that begins with a dash, `— It is late, — he said. — Let us go.`: every other stretch between its
+/// dashes. With a single dash it may be an item of a list, so there must be a second one behind a mark.
+fn spoken(slice: &str) -> Vec<(usize, usize)> {
+    let start = slice.len() - slice.trim_start().len();
+    let Some(dash) = slice[start..].chars().next().filter(|c| MARKS.dashes.contains(c)) else { return Vec::new() };
+    let mut turns = vec![start + dash.len_utf8()];
+    for (at, c) in slice.char_indices().skip_while(|(at, _)| *at <= start) {
+        // A dash that parts speech from what is told of it has a space on one side.
+        let before = slice[..at].trim_end();
+        let marked = before.ends_with([',', '.', '!', '?', '…', ':', ';']);
+        let told = turns.len() % 2 == 0;
+        let behind = slice[at + c.len_utf8()..].chars().next();
+        let free =
+            |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?'));
+        let spaced = slice[..at].ends_with(char::is_whitespace) || free(behind);
+        if c == dash && spaced && (marked || told || behind.is_some_and(char::is_lowercase)) {
+            turns.push(at);
+        }
     }
+    if turns.len() < 2 {
+        return Vec::new();
+    }
+    let ends = |at: usize| turns.get(at + 1).copied().unwrap_or(slice.len());
+    let speech = (0..turns.len()).step_by(2).map(|at| (turns[at], ends(at)));
+    speech.map(|(from, to)| trimmed(slice, (from, to), dash)).filter(|(from, to)| from < to).collect()
+}
+
+fn trimmed(slice: &str, (from, to): (usize, usize), dash: char) -> (usize, usize) {
+    let inside = &slice[from..to];
+    let bare =
+        inside.trim_start_matches(|c: char| c == dash || c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':'));
+    (from + inside.len() - bare.len(), from + inside.len() - bare.len() + bare.trim_end().len())
 }
 
 /// Tells whether a mark opens something: marks that may close as well do so only where a word begins.
@@ -62,7 +113,7 @@ fn opens(text: &str, at: usize, mark: char) -> bool {
     let after = text[at + mark.len_utf8()..].chars().next();
     let begins = before.is_none_or(|c| !c.is_alphanumeric()) && after.is_some_and(|c| !c.is_whitespace());
     match mark {
-        '"' | '”' | '»' | '›' | '‘' => begins,
+        '"' | '”' | '»' | '›' | '‘' | '＂' | '″' | '״' => begins,
         _ => true,
     }
 }

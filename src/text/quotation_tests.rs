@@ -19,6 +19,12 @@ fn each_kind_of_marks_holds_its_quotation() {
         ("The keeper’s ‘late boat, isn’t it’ was heard.", "‘late boat, isn’t it’"),
         ("彼は「遅い」と言った。", "「遅い」"),
         ("“He called it ‘late’ twice”, she wrote.", "“He called it ‘late’ twice”"),
+        ("Він сказав «уже пізно» і пішов.", "«уже пізно»"),
+        ("그는 《늦었다》고 말했다.", "《늦었다》"),
+        ("Azt mondta, „késő van”, és elment.", "„késő van”"),
+        ("Han sa »det er sent« og gik.", "»det er sent«"),
+        ("אמר ״מאוחר מאוד״ והלך", "״מאוחר מאוד״"),
+        ("Hän sanoi ”on myöhä” ja lähti.", "”on myöhä”"),
         ("Nothing here is anybody's.", ""),
     ];
     for (text, expected) in cases {
@@ -48,4 +54,19 @@ fn only_the_paragraph_is_looked_at() {
     let second = Span::new(6, text.len());
     let found: Vec<&str> = quotations(text, second).iter().map(|span| span.of(text)).collect();
     assert_eq!(found, ["“three”"]);
+}
+
+#[test]
+fn speech_behind_a_dash_is_a_quotation_where_a_second_dash_ends_it() {
+    for (text, expected) in [
+        ("— Уже поздно, — сказал он. — Идём домой.", "Уже поздно,|Идём домой."),
+        ("—Es tarde —dijo el guarda—. Vámonos.", "Es tarde|Vámonos."),
+        ("– Jest późno – powiedział strażnik.", ""),
+        ("– Jest późno! – powiedział strażnik.", "Jest późno!"),
+        ("— Il est tard, dit le gardien.", ""),
+        ("– the first item of a list", ""),
+        ("ISTANBUL – China said so – twice.", ""),
+    ] {
+        assert_eq!(quoted(text), expected, "{text}");
+    }
 }

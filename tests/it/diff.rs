@@ -36,7 +36,7 @@ fn the_exit_status_is_that_of_diff() {
         (&["left.txt", "none.txt"], 2),
         (&["left.txt"], 2),
         (&["left.txt", "right.txt", "line"], 2),
-        (&[".", "sub"], 2),
+        (&[".", "sub"], 1),
         (&["--no-such-option", "left.txt", "right.txt"], 2),
     ];
     let marks = stage.run(&["diff", "--words", "line", "marks"]);
@@ -351,4 +351,44 @@ fn the_address_of_a_link_is_a_mark_and_no_word() {
     assert_eq!(words, "No words differ; 1 mark differs (run without --words to see)\n");
     let source = stage.run(&["diff", "--as", "text", "--words", "a.md", "b.md"]);
     assert_eq!(source.status, Some(1), "{source:?}");
+}
+
+#[test]
+fn two_folders_are_compared_file_by_file() {
+    let stage = Stage::set().file("old/line", LINE).file("new/line", LINE.replace("old ferry", "new ferry"));
+    let stage = stage.file("old/a/kept", WRAPPED).file("new/a/kept", LINE).file("old/gone", "It rained.\n");
+    let told = "Nobody had counted the lanterns before the keeper of the lighthouse went up the stairs.\n";
+    let stage = stage.file("old/b/first", told).file("new/b/second", told.replace("stairs", "ladder"));
+    let stage = stage.file("new/blob", [0, 159, 146, 150, 0, 1]).file("old/blob", [0, 159, 146, 150, 0, 2]);
+    let ran = stage.run(&["diff", "old", "new"]);
+    let expected = "\
+renamed   b/first → b/second: paragraphs 1 changed; words -1 +1
+binary    blob: the bytes differ
+removed   gone: paragraphs 1 removed; words -2 +0
+changed   line: paragraphs 1 changed; words -1 +1
+same      1 file
+";
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(1), expected, ""));
+    let ran = stage.run(&["diff", "--format", "text", "old", "new"]);
+    assert!(ran.out.contains("[-stairs-]{+ladder+}") && ran.out.contains("[-old-]{+new+} ferry"), "{}", ran.out);
+    let ran = stage.run(&["diff", "-q", "old", "new"]);
+    assert!(ran.out.contains("Only the old folder has old/gone\n"), "{}", ran.out);
+    for form in ["html", "markdown", "json", "unified"] {
+        let ran = stage.run(&["diff", "--format", form, "old", "new"]);
+        assert!(ran.status == Some(1) && ran.out.contains("ladder") == (form != "json"), "{form}: {ran:?}");
+    }
+    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      4 files\n");
+    assert_eq!(stage.run(&["diff", "new", "new"]).status, Some(0));
+}
+
+#[test]
+fn what_is_to_be_ignored_is_no_change() {
+    let page = |day: &str, number: u32| format!("Minutes of {day} June\n\nThe roof leaks again.\n\nPage {number}\n");
+    let stage = Stage::set().file("one", page("3", 7)).file("other", page("14", 8));
+    assert_eq!(stage.run(&["diff", "one", "other"]).status, Some(1));
+    let ran = stage.run(&["diff", "--ignore", r"\d+ June", "--ignore", r"Page \d+", "one", "other"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
+    let ran = stage.run(&["diff", "--ignore", "(", "one", "other"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("--ignore (: invalid regular expression"), "{}", ran.err);
 }

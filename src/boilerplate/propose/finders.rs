@@ -18,7 +18,8 @@ use crate::text::Span;
 /// proposed in its article, and nothing of any story.
 pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     let cues = Cues::new();
-    let recurrence = Recurrence::of(articles);
+    let mut recurrence = Recurrence::of(articles);
+    articles.iter().for_each(|article| recurrence.learn(&Sheet::of(article, &cues)));
     let (mut proposals, mut stories) = (Vec::new(), Vec::with_capacity(articles.len()));
     for (at, article) in articles.iter().enumerate() {
         let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);
@@ -32,7 +33,7 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
         found.extend(credits::found(&sheet));
         found.extend(of_the_page(article));
         found.retain(|found| !is_left_out(article, found.span));
-        stories.push(story(&sheet));
+        stories.push([recurrence.titles(&sheet), story(&sheet)].concat());
         proposals.extend(apart(found).into_iter().map(|found| Proposal {
             article: at,
             span: found.span,

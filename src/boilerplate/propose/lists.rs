@@ -93,6 +93,7 @@ pub const FURNITURE: &[&str] = &[
 
 /// What links to other articles; at the start of a short line.
 pub const SEE_MORE: &[&str] = &[
+    "tags|tagged|filed under|schlagwörter|schlagworte|mots-clés|etiquetas|теги|标签",
     "see more|read more|read also|also read|see also|read next|read this|up next|next article|previous article|most read|most popular|most viewed",
     "related|related articles|related stories|related story|related topics|related content|related news|related links|related coverage|recommended|recommended for you|recommended stories",
     "more from|more on this|more on this story|more stories|more news|more about|more like this|you may also like|you might also like|you might like|don't miss",

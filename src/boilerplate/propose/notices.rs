@@ -8,9 +8,43 @@ use crate::boilerplate::rule::{Fit, Unit};
 /// The most words of a line that leads on.
 const LONGEST: usize = 25;
 
+/// The fewest numbers of a list of pages.
+const PAGES: usize = 3;
+
 /// Finds the furniture of an article.
 pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
-    sheet.lines.iter().skip(1).filter_map(|line| furniture(sheet, line).or_else(|| leads_on(sheet, line))).collect()
+    let lines = sheet.lines.iter().skip(1);
+    let mut found: Vec<Found> =
+        lines.filter_map(|line| furniture(sheet, line).or_else(|| leads_on(sheet, line))).collect();
+    found.extend(pages(sheet));
+    found
+}
+
+/// Finds lists of the numbers of pages behind the story, in one line, as `1 2 3 4 Next`, or in a line each.
+fn pages(sheet: &Sheet<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = sheet.body.end.max(1);
+    while let Some(rest) = sheet.lines.get(at..).filter(|rest| !rest.is_empty()) {
+        let lines = rest.iter().take_while(|line| of_pages(sheet, line).is_some()).count();
+        let numbers: Vec<u32> = rest.iter().take(lines).filter_map(|line| of_pages(sheet, line)).flatten().collect();
+        if numbers.len() >= PAGES && numbers.is_sorted_by(|a, b| a < b) {
+            found.extend(sheet.span(at..at + lines).map(|span| {
+                let fit = Fit::Exactly(span.of(&sheet.article.text).to_owned());
+                Found { span, why: Why::Furniture, fit, reach: Reach::Source }
+            }));
+        }
+        at += lines.max(1);
+    }
+    found
+}
+
+/// Gives the numbers in a line that has nothing else but a word before or behind them; none for any other.
+fn of_pages(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Vec<u32>> {
+    let words = || line.words.iter().map(|word| word.span.of(&sheet.article.text));
+    let numbers: Vec<u32> = words().filter_map(|word| word.parse().ok()).filter(|number| *number < 10_000).collect();
+    let inner = line.words.len().saturating_sub(numbers.len());
+    let plain = if numbers.len() >= PAGES { inner <= 2 } else { inner == 0 };
+    (plain && line.text.chars().count() <= 60).then_some(numbers)
 }
 
 fn furniture(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {

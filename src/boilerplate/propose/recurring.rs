@@ -1,21 +1,24 @@
 //! What recurs: paragraphs that articles of one source share though they tell of other things.
 //!
 //! Articles on one event share their reporting, articles of one paper its furniture. They are told apart by the rest: two
-//! articles are kin if they have many of their longer words in common, and only what stands in three that are no kin recurs.
+//! articles are kin if they have many of their longer words in common, and only what stands in three that are no kin recurs, or in
+//! two, where it is a line beside the story. A title stands above its own story, and in the lists of other pages.
 
 use std::hash::BuildHasher;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::found::{Found, Reach, Why};
-use super::sheet::Sheet;
+use super::sheet::{Line, Sheet};
 use crate::article::Article;
 use crate::boilerplate::loose::{Loosened, loosened};
 use crate::boilerplate::rule::Fit;
 use crate::text::{Key, Span, Token};
 
-/// In so many articles that are no kin a paragraph must stand.
+/// In so many articles that are no kin a paragraph must stand; for a line before or behind the story that is no prose, two are enough.
 const LEAST: usize = 3;
+/// Words from which on a line above the story may be its title.
+const TITLE: usize = 4;
 /// Words of a hundred of the smaller article that kin have in common.
 const KIN: usize = 20;
 /// Letters of a word that is asked about.
@@ -35,6 +38,18 @@ pub struct Recurrence {
     /// The longer words of each article that stand in no recurring paragraph.
     words: Vec<FxHashSet<Key>>,
     sources: Vec<String>,
+    /// Where the lines of a source stand on its pages, by their words without numbers.
+    standing: FxHashMap<(String, u64), Whereabouts>,
+    /// The longer words of the story of each article.
+    told: Vec<FxHashSet<Key>>,
+}
+
+/// In how many articles a line stands, above the story, and as the first of all.
+#[derive(Clone, Copy, Debug, Default)]
+struct Whereabouts {
+    anywhere: usize,
+    above: usize,
+    first: usize,
 }
 
 impl Recurrence {
@@ -57,19 +72,55 @@ impl Recurrence {
             }
         }
         let words = articles.iter().map(|article| own_words(article, &homes)).collect();
-        Self { homes, grams, words, sources: articles.iter().map(|article| article.source.clone()).collect() }
+        let sources = articles.iter().map(|article| article.source.clone()).collect();
+        Self { homes, grams, words, sources, standing: FxHashMap::default(), told: Vec::new() }
+    }
+
+    /// Learns where the lines of the next article stand.
+    pub(super) fn learn(&mut self, sheet: &Sheet<'_>) {
+        let mut seen: FxHashSet<u64> = FxHashSet::default();
+        for (at, line) in sheet.lines.iter().enumerate() {
+            let Some(key) = wording(sheet, line).filter(|key| seen.insert(*key)) else { continue };
+            let standing = self.standing.entry((sheet.article.source.clone(), key)).or_default();
+            standing.anywhere += 1;
+            standing.above += usize::from(at < sheet.body.start);
+            standing.first += usize::from(at == 0);
+        }
+        let body = sheet.lines.get(sheet.body.clone()).unwrap_or_default();
+        self.told.push(body.iter().flat_map(|line| long_words(sheet.article, line.words)).collect());
+    }
+
+    /// Gives the lines above the story of an article that other pages name, and have not above theirs: its titles.
+    pub(super) fn titles(&self, sheet: &Sheet<'_>) -> Vec<Span> {
+        let above = sheet.lines.iter().take(sheet.body.start);
+        above.filter(|line| self.is_title(sheet, line)).map(|line| line.span).collect()
+    }
+
+    fn is_title(&self, sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+        let standing = self.standing(sheet, line);
+        line.words.len() >= TITLE && standing.anywhere > 1 && standing.above == 1
+    }
+
+    fn standing(&self, sheet: &Sheet<'_>, line: &Line<'_>) -> Whereabouts {
+        let key = wording(sheet, line).map(|key| (sheet.article.source.clone(), key));
+        key.and_then(|key| self.standing.get(&key)).copied().unwrap_or_default()
     }
 
     /// Finds the paragraphs of an article that recur.
     pub(super) fn found(&self, at: usize, sheet: &Sheet<'_>) -> Vec<Found> {
         let source = self.sources.get(at).map_or("", String::as_str);
-        let lines = sheet.lines.iter().zip(paragraphs(sheet.article)).skip(1);
-        let each = lines.filter_map(|(line, key)| {
+        let lines = sheet.lines.iter().zip(paragraphs(sheet.article)).enumerate();
+        let each = lines.filter_map(|(line_at, (line, key))| {
             let homes = self.homes.get(&(source.to_owned(), key?))?;
-            let strangers = self.strangers(at, homes);
+            let is_beside = sheet.is_outside(line_at) && !line.tells();
+            let is_title = line_at < sheet.body.start && self.is_title(sheet, line);
+            if is_title || line_at == 0 && self.standing(sheet, line).first < LEAST {
+                return None;
+            }
             let numbered = loosened(line.words, &sheet.article.text).contains(&Loosened::Number);
             let fit = if numbered { Fit::Loosely } else { Fit::Exactly };
-            (strangers >= LEAST).then(|| Found {
+            let recurs = self.strangers(at, homes) || is_beside && self.tell_of_other_things(homes);
+            recurs.then(|| Found {
                 span: line.span,
                 why: Why::Recurring(homes.len()),
                 fit: fit(line.text.to_owned()),
@@ -92,26 +143,49 @@ impl Recurrence {
         told.into_iter().any(|(other, count)| count * 2 >= all.max(1) && self.are_kin(at, other as usize))
     }
 
-    /// Counts the articles of `homes` none of which is kin to another, `at` with them.
-    fn strangers(&self, at: usize, homes: &[usize]) -> usize {
+    /// Tells whether enough of the articles of `homes`, `at` with them, are no kin to each other.
+    fn strangers(&self, at: usize, homes: &[usize]) -> bool {
         let mut strangers = vec![at];
         for &home in homes.iter().take(MOST) {
-            if strangers.len() >= LEAST {
-                break;
-            }
             if strangers.iter().all(|&other| other != home && !self.are_kin(other, home)) {
                 strangers.push(home);
             }
+            if strangers.len() >= LEAST {
+                return true;
+            }
         }
-        strangers.len()
+        false
+    }
+
+    /// Tells whether the stories of two of `homes` have little in common, whatever stands beside them.
+    fn tell_of_other_things(&self, homes: &[usize]) -> bool {
+        let told = |at: &usize| self.told.get(*at).filter(|words| !words.is_empty());
+        let Some(first) = homes.first().and_then(told) else { return false };
+        homes.iter().skip(1).take(MOST).filter_map(told).any(|other| !share(first, other))
     }
 
     fn are_kin(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.words.get(a), self.words.get(b)) else { return false };
-        let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
-        let both = small.iter().filter(|key| large.contains(key)).count();
-        both * 100 >= small.len() * KIN
+        share(a, b)
     }
+}
+
+/// Tells whether the smaller of two sets of words has so much of the other as kin have.
+fn share(a: &FxHashSet<Key>, b: &FxHashSet<Key>) -> bool {
+    let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let both = small.iter().filter(|key| large.contains(key)).count();
+    both * 100 >= small.len() * KIN
+}
+
+/// Gives what a line is known by wherever it stands, numbers left out.
+fn wording(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<u64> {
+    let mut words = loosened(line.words, &sheet.article.text);
+    words.retain(|word| matches!(word, Loosened::Word(_)));
+    (!words.is_empty()).then(|| rustc_hash::FxBuildHasher.hash_one(&words))
+}
+
+fn long_words<'a>(article: &'a Article, words: &'a [Token]) -> impl Iterator<Item = Key> + 'a {
+    words.iter().filter(|word| word.span.of(&article.text).chars().count() >= LONG).map(|word| word.key)
 }
 
 /// Gives what each paragraph is known by, numbers and dates left out; none for one of numbers alone.
@@ -132,6 +206,6 @@ fn own_words(article: &Article, homes: &FxHashMap<(String, u64), Vec<usize>>) ->
         key.and_then(|key| homes.get(&(article.source.clone(), key))).is_some_and(|homes| homes.len() >= LEAST)
     };
     let own = article.paragraphs.iter().zip(paragraphs(article)).filter(|(_, key)| !recurs(*key));
-    let words = own.flat_map(|(paragraph, _)| article.tokens.get(paragraph.tokens.clone()).unwrap_or_default());
-    words.filter(|word| word.span.of(&article.text).chars().count() >= LONG).map(|word| word.key).collect()
+    let words = own.map(|(paragraph, _)| article.tokens.get(paragraph.tokens.clone()).unwrap_or_default());
+    words.flat_map(|words| long_words(article, words)).collect()
 }

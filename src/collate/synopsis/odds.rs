@@ -5,30 +5,42 @@ use std::ops::Range;
 use super::row::StoryRow;
 use crate::collate::changes::{kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
+use crate::collate::discord::{Discord, told_by};
 use crate::collate::set::{Place, Wording};
 use crate::collate::witness::Witness;
 use crate::collate::wordings::worded;
-use crate::facts::{ChangeKinds, FactFinder};
+use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
 use crate::text::Pair;
 
 /// Wordings of a statement that are compared.
 const COMPARED: usize = 64;
 
-/// Compares how those who tell all of a statement word it with the first of them: what tells only a part of it contradicts nothing.
-pub(super) fn odds(witnesses: &[Witness<'_>], finders: &[FactFinder<'_>], row: &StoryRow) -> ChangeKinds {
+/// Compares how those who tell all of a statement word it with the first of them: what tells only a part of it contradicts nothing. Gives
+/// the kinds of facts they differ in, and the numbers, dates and names that are told against each other.
+pub(super) fn odds(
+    witnesses: &[Witness<'_>],
+    finders: &[FactFinder<'_>],
+    row: &StoryRow,
+) -> (ChangeKinds, Vec<Discord>) {
     let whole = row.cells.iter().filter(|cell| matches!(cell.wording, Wording::Exact | Wording::Edited));
     let mut told = whole.take(COMPARED).map(|cell| cell.place);
-    let Some(first) = told.next() else { return ChangeKinds::NONE };
+    let Some(first) = told.next() else { return (ChangeKinds::NONE, Vec::new()) };
+    let others: Vec<Place> = told.collect();
+    let discords = told_by(witnesses, finders, (first, others.clone()));
     let tokens = |place: Place| {
         let sentences = &witnesses.get(place.article)?.article.sentences;
         Some(sentences.get(place.sentence)?.tokens.clone())
     };
-    let compared = told.filter_map(|other| {
+    let mut compared = others.into_iter().filter_map(|other| {
         let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(other.article)?);
         let finders = Pair::new(finders.get(first.article)?, finders.get(other.article)?);
         Some(at_odds(witnesses, finders, Pair::new(tokens(first)?, tokens(other)?)))
     });
-    compared.fold(ChangeKinds::NONE, ChangeKinds::and)
+    // A fact that only one of them tells is no contradiction; a negation is.
+    let negated = compared.any(|kinds| kinds.has(ChangeKind::Negation));
+    let negation = if negated { ChangeKinds::only(ChangeKind::Negation) } else { ChangeKinds::NONE };
+    let kinds = discords.iter().fold(negation, |kinds, discord| kinds.and(ChangeKinds::only(discord.kind)));
+    (kinds, discords)
 }
 
 /// Tells in which facts two stretches of words contradict each other, given as indexes into the articles' tokens.

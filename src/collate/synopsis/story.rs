@@ -12,6 +12,7 @@ use super::rows::{Rough, rows};
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::Passage;
+use crate::collate::discord::Discord;
 use crate::collate::set::{Clusters, Place};
 use crate::collate::witness::Witness;
 use crate::facts::{ChangeKinds, FactFinder};
@@ -25,6 +26,8 @@ pub struct Synopsis {
     of: Vec<TextId>,
     /// The statements, in the order of the story.
     pub rows: Vec<StoryRow>,
+    /// The numbers, dates and names in which those who tell a statement contradict each other, by statement.
+    pub discords: Vec<Discord>,
     /// What stands in one article and in none of the others, by article.
     pub alone: Vec<Vec<Passage>>,
     /// Whether every two articles were read closely; if not, what is told in other words may have been missed.
@@ -89,14 +92,17 @@ pub fn synopsis(
     let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
     tell_moved(&mut rows, witnesses.len());
     let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
+    let mut discords = Vec::new();
     for row in rows.iter_mut().filter(|row| row.cells.len() > 1).take_while(|_| !cancel.is_cancelled()) {
-        row.odds = odds(witnesses, &finders, row);
+        let (kinds, told) = odds(witnesses, &finders, row);
+        row.odds = kinds;
+        discords.extend(told);
     }
     go_on()?;
     let alone = alone(witnesses, &rows, pairs);
     go_on()?;
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
-    Some(Synopsis { of, rows, alone, close: witnesses.len() < 2 || !pairs.is_empty() })
+    Some(Synopsis { of, rows, discords, alone, close: witnesses.len() < 2 || !pairs.is_empty() })
 }
 
 fn row(rough: Rough) -> StoryRow {

@@ -1,0 +1,163 @@
+//! Two folders compared and printed: which files changed and how much, or what changed in each.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::diff_folders::{FileFate, FolderFile, folder_files};
+use super::diff_request::{Diffing, Printed};
+use super::diff_told::{Titles, Way, compared, put, rules, told, way, writing};
+use super::ending::Ending;
+use super::opening::Openers;
+use super::out::complain;
+use super::request::Request;
+use super::versions::{Twins, Versions, versions};
+use crate::boilerplate::Rulebooks;
+use crate::page::Compared;
+use crate::report::{Reported, diffs_html, json, stat_told};
+use crate::text::{Pair, plural};
+
+/// What came of the comparison of a file.
+enum FileFound {
+    /// Nothing changed in what counts.
+    Same,
+    /// It is no text, and its bytes differ.
+    Binary,
+    /// What changed.
+    Changed(Arc<Compared>),
+    /// It could not be read.
+    Unread,
+}
+
+/// Compares two folders file by file and prints what was asked for; by itself a list.
+///
+/// # Errors
+///
+/// Says which folder cannot be read, or why the output cannot be written.
+pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) -> Result<Ending> {
+    let (openers, unfit) = Openers::of(request);
+    complain(&unfit);
+    let rules = rules(&request.rules, &diffing.ignored)?;
+    let files = folder_files(folders, &openers)?;
+    let mut found = Vec::with_capacity(files.len());
+    for file in &files {
+        found.push(match one(diffing, file, (&openers, &rules)) {
+            Ok(found) => found,
+            Err(error) => {
+                complain(&[format!("{error:#}")]);
+                FileFound::Unread
+            }
+        });
+    }
+    let text = match diffing.printed {
+        None => list(&files, &found),
+        Some(Printed::Json) => json(&reports(&found)),
+        Some(Printed::Html) => page(diffing, &files, &found),
+        Some(_) => files.iter().zip(&found).map(|(file, found)| printed(diffing, file, found)).collect(),
+    };
+    put(&text, if way(diffing) == Way::Straight { Way::Straight } else { Way::Paged })?;
+    let is_same =
+        |(file, found): (&FolderFile, &FileFound)| matches!(found, FileFound::Same) && file.fate == FileFate::Kept;
+    if found.iter().any(|found| matches!(found, FileFound::Unread)) {
+        return Ok(Ending::Complaints);
+    }
+    Ok(if files.iter().zip(&found).all(is_same) { Ending::Fine } else { Ending::Different })
+}
+
+fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Rulebooks)) -> Result<FileFound> {
+    Ok(match versions(file.sources.clone(), Twins::Told, openers)? {
+        Versions::Same => FileFound::Same,
+        Versions::Binary => FileFound::Binary,
+        Versions::Texts(articles, complaints) => {
+            complain(&complaints);
+            let diffed = compared(diffing, *articles, rules, diffing.printed == Some(Printed::Json))?;
+            if diffed.same { FileFound::Same } else { FileFound::Changed(diffed.compared) }
+        }
+    })
+}
+
+/// Gives the list: a line for each file that is not the same, and how many are.
+fn list(files: &[FolderFile], found: &[FileFound]) -> String {
+    let mut out = String::new();
+    let mut same = 0;
+    for (file, found) in files.iter().zip(found) {
+        let Pair { left, right } = &file.names;
+        let what = match (file.fate, found) {
+            (FileFate::Kept, FileFound::Same) => {
+                same += 1;
+                continue;
+            }
+            (FileFate::Kept, FileFound::Binary) => format!("binary    {right}: the bytes differ"),
+            (FileFate::Kept, FileFound::Changed(compared)) => format!("changed   {right}: {}", amount(compared)),
+            (FileFate::Renamed, FileFound::Changed(compared)) => {
+                format!("renamed   {left} → {right}: {}", amount(compared))
+            }
+            (FileFate::Renamed, FileFound::Same) => format!("renamed   {left} → {right}"),
+            (FileFate::Renamed, FileFound::Binary) => format!("renamed   {left} → {right}: the bytes differ"),
+            (FileFate::Removed, FileFound::Changed(compared)) => format!("removed   {left}: {}", amount(compared)),
+            (FileFate::Added, FileFound::Changed(compared)) => format!("added     {right}: {}", amount(compared)),
+            (FileFate::Removed, FileFound::Binary | FileFound::Same) => format!("removed   {left}"),
+            (FileFate::Added, FileFound::Binary | FileFound::Same) => format!("added     {right}"),
+            (_, FileFound::Unread) => format!("unread    {}", if right.is_empty() { left } else { right }),
+        };
+        out.push_str(&what);
+        out.push('\n');
+    }
+    match (same, found.len()) {
+        (0, 0) => "both folders are empty\n".to_owned(),
+        (0, _) => out,
+        _ => out + &format!("same      {}\n", plural(same, "file")),
+    }
+}
+
+/// Gives how much changed in a file.
+fn amount(compared: &Compared) -> String {
+    stat_told(&reported(compared))
+}
+
+fn reported(compared: &Compared) -> Reported<'_> {
+    Reported {
+        articles: compared.articles.as_ref().map(Arc::as_ref),
+        masks: compared.masks.as_ref().map(Arc::as_ref),
+        collation: &compared.collation,
+        remarks: &[],
+    }
+}
+
+fn reports(found: &[FileFound]) -> Vec<Reported<'_>> {
+    let changed = found.iter().filter_map(|found| match found {
+        FileFound::Changed(compared) => Some(reported(compared)),
+        _ => None,
+    });
+    changed.collect()
+}
+
+fn names(file: &FolderFile) -> Pair<String> {
+    file.sources.as_ref().map(|source| crate::text::visible(&source.shown).into_owned())
+}
+
+fn printed(diffing: &Diffing, file: &FolderFile, found: &FileFound) -> String {
+    let names = names(file);
+    match found {
+        FileFound::Unread => String::new(),
+        _ if diffing.printed == Some(Printed::Brief) && file.fate == FileFate::Removed => {
+            format!("Only the old folder has {}\n", names.left)
+        }
+        _ if diffing.printed == Some(Printed::Brief) && file.fate == FileFate::Added => {
+            format!("Only the new folder has {}\n", names.right)
+        }
+        FileFound::Same if file.fate == FileFate::Renamed => format!("{} is renamed to {}\n", names.left, names.right),
+        FileFound::Same => String::new(),
+        FileFound::Binary => format!("Binary files {} and {} differ\n", names.left, names.right),
+        FileFound::Changed(compared) => told(diffing, compared, Titles { heads: names.clone(), names }),
+    }
+}
+
+fn page(diffing: &Diffing, files: &[FolderFile], found: &[FileFound]) -> String {
+    let changed = files.iter().zip(found).filter_map(|(file, found)| match found {
+        FileFound::Changed(compared) => Some((reported(compared), writing(diffing, names(file)))),
+        _ => None,
+    });
+    diffs_html(&changed.collect::<Vec<_>>())
+}

@@ -1,0 +1,151 @@
+//! Two folders of versions: which file of one is which of the other, by name and, where it was renamed, by what it says.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::opening::Openers;
+use super::source::{NOTHING, Source};
+use super::versions::{Twins, Versions, versions};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{Cancel, Witness, matrix};
+use crate::text::{Pair, Side, visible};
+
+/// The share of its words, in percent, that a file has in common with one of another name if it was renamed.
+const RENAMED: usize = 50;
+/// Files without a partner of their name up to which renamed ones are looked for.
+const MOST: usize = 1_000;
+/// Folders within folders that are gone into.
+const DEEPEST: usize = 64;
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileFate {
+    /// It has its name still.
+    Kept,
+    /// It has another name.
+    Renamed,
+    /// It is gone.
+    Removed,
+    /// It is new.
+    Added,
+}
+
+/// A file of two folders.
+#[derive(Clone, Debug)]
+pub(super) struct FolderFile {
+    /// What became of it.
+    pub fate: FileFate,
+    /// Its path within the folder on either side; empty where it is not there.
+    pub names: Pair<String>,
+    /// Where both versions are read from.
+    pub sources: Pair<Source>,
+}
+
+/// Gives the files of two folders, in the order of their names.
+///
+/// # Errors
+///
+/// Names a folder that cannot be read.
+pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<Vec<FolderFile>> {
+    let mut names = Pair::<BTreeSet<PathBuf>>::default();
+    for side in Side::BOTH {
+        walk(folders[side], Path::new(""), DEEPEST, &mut names[side])?;
+    }
+    let both: Vec<PathBuf> = names.left.intersection(&names.right).cloned().collect();
+    let lone = Pair::from_fn(|side: Side| names[side].difference(&names[side.other()]).cloned().collect::<Vec<_>>());
+    let renamed = renamed(folders, &lone, openers);
+    let file = |fate: FileFate, paths: Pair<Option<&PathBuf>>| FolderFile {
+        fate,
+        names: paths.map(|path| path.map(|path| visible(&path.to_string_lossy()).into_owned()).unwrap_or_default()),
+        sources: Pair::from_fn(|side: Side| match paths[side] {
+            Some(path) => Source::named(folders[side].join(path)),
+            None => Source { path: Some(PathBuf::from(NOTHING)), shown: NOTHING.to_owned() },
+        }),
+    };
+    let mut found: Vec<FolderFile> =
+        both.iter().map(|path| file(FileFate::Kept, Pair::new(Some(path), Some(path)))).collect();
+    for &(left, right) in &renamed {
+        found.push(file(FileFate::Renamed, Pair::new(lone.left.get(left), lone.right.get(right))));
+    }
+    let is_free = |side: Side, at: usize| !renamed.iter().any(|pair| Pair::new(pair.0, pair.1)[side] == at);
+    for (_, path) in lone.left.iter().enumerate().filter(|(at, _)| is_free(Side::Left, *at)) {
+        found.push(file(FileFate::Removed, Pair::new(Some(path), None)));
+    }
+    for (_, path) in lone.right.iter().enumerate().filter(|(at, _)| is_free(Side::Right, *at)) {
+        found.push(file(FileFate::Added, Pair::new(None, Some(path))));
+    }
+    found.sort_by(|a, b| name_of(a).cmp(name_of(b)));
+    Ok(found)
+}
+
+/// Gives the name by which a file is listed: the new one, if it has one.
+fn name_of(file: &FolderFile) -> &str {
+    if file.names.right.is_empty() { &file.names.left } else { &file.names.right }
+}
+
+/// Adds the files of a folder, as paths within it. What git keeps for itself is passed over, and links to folders, which may lead round.
+fn walk(folder: &Path, within: &Path, deep: usize, found: &mut BTreeSet<PathBuf>) -> Result<()> {
+    let place = folder.join(within);
+    let cannot = || format!("{}: cannot be read", place.display());
+    for entry in fs::read_dir(&place).with_context(cannot)? {
+        let entry = entry.with_context(cannot)?;
+        let path = within.join(entry.file_name());
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && entry.file_name() == ".git" => {}
+            Ok(kind) if kind.is_dir() => {
+                if let Some(deep) = deep.checked_sub(1) {
+                    walk(folder, &path, deep, found)?;
+                }
+            }
+            Ok(kind) if kind.is_symlink() && fs::metadata(entry.path()).is_ok_and(|found| found.is_dir()) => {}
+            _ => {
+                found.insert(path);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Pairs files of different names that say much the same, the likest first. Nothing where there are too many.
+fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -> Vec<(usize, usize)> {
+    if lone.left.is_empty() || lone.right.is_empty() || lone.left.len() + lone.right.len() > MOST {
+        return Vec::new();
+    }
+    let read = |side: Side| {
+        let articles = lone[side].iter().enumerate().filter_map(move |(at, path)| {
+            let source = Source::named(folders[side].join(path));
+            match versions(Pair::new(source.clone(), source), Twins::Read, openers) {
+                Ok(Versions::Texts(articles, _)) => Some((at, articles.left)),
+                _ => None,
+            }
+        });
+        articles.collect::<Vec<(usize, Article)>>()
+    };
+    let (left, right) = (read(Side::Left), read(Side::Right));
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> =
+        left.iter().chain(&right).map(|(_, article)| Witness { article, mask: &mask }).collect();
+    let Some(matrix) = matrix(&witnesses, &Cancel::default()) else { return Vec::new() };
+    let mut alike: Vec<(usize, usize, usize)> = Vec::new();
+    for (one, (from, _)) in left.iter().enumerate() {
+        for (other, (to, _)) in right.iter().enumerate() {
+            let other = left.len() + other;
+            let shared = matrix.percent(one, other).min(matrix.percent(other, one));
+            if shared >= RENAMED {
+                alike.push((shared, *from, *to));
+            }
+        }
+    }
+    alike.sort_by_key(|(shared, from, to)| (std::cmp::Reverse(*shared), *from, *to));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (_, from, to) in alike {
+        if !pairs.iter().any(|pair| pair.0 == from || pair.1 == to) {
+            pairs.push((from, to));
+        }
+    }
+    pairs
+}
