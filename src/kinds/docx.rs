@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::block::{Block, CELL, CELL_WORDS, Furniture, Part, between};
+use super::block::{Block, CELL, CELL_WORDS, Furniture, Part, set};
 use super::elements::{meant, unentitied};
 use super::kind::Kind;
 use super::meta::{Meta, line};
@@ -170,7 +170,8 @@ impl DocxWalk {
             () if begins(&["heading", "title", "subtitle", "berschrift", "titre", "titel"]) => Part::Heading,
             () if begins(&["quote", "intensequote", "blocktext", "zitat"]) => Part::Quote,
             () if begins(&["caption"]) => Part::Caption,
-            () if begins(&["list", "compact"]) => Part::Item,
+            // pandoc gives this style to the items of lists and to the cells of tables.
+            () if begins(&["list"]) || (begins(&["compact"]) && !self.in_row()) => Part::Item,
             () if begins(&["sourcecode", "htmlpreformatted"]) => Part::Verbatim,
             () => return,
         };
@@ -243,10 +244,7 @@ impl DocxWalk {
         if part == Part::Heading && self.title.is_none() {
             self.title = line(block);
         }
-        self.text.push_str(between(self.blocks.last().map(|before| before.part), part));
-        let start = self.text.len();
-        self.text.push_str(block);
-        self.blocks.push(Block { span: Span::new(start, self.text.len()), part, furniture: Furniture::No });
+        set(&mut self.text, &mut self.blocks, block, (part, Furniture::No));
     }
 }
 

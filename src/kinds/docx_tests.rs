@@ -35,7 +35,7 @@ const CHANGED: &str = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w
     <w:p><w:pPr><w:rPr><w:del w:id=\"3\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Nobody </w:t></w:r></w:p>\
     <w:p><w:r><w:t>came.</w:t></w:r></w:p>\
     <w:p><w:pPr><w:numPr/></w:pPr><w:ins w:id=\"4\"><w:r><w:t>A new item.</w:t></w:r></w:ins></w:p>\
-    <w:tbl><w:tr><w:tc><w:p><w:r><w:t>one</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>two</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    <w:tbl><w:tr><w:tc><w:p><w:pPr><w:pStyle w:val=\"Compact\"/></w:pPr><w:r><w:t>one</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>two</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
 
 fn parts(reading: &Reading) -> Vec<(&str, Part)> {
     let Layout::Given(blocks) = &reading.layout else { panic!("its paragraphs are known") };

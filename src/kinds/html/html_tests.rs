@@ -50,3 +50,14 @@ fn a_table_of_the_article_stands_in_it() {
     let row = blocks.iter().find(|block| block.span.of(&read.text) == "7 | Lock 7 | 259 | 0").unwrap();
     assert_eq!(row.furniture, crate::kinds::Furniture::No);
 }
+
+#[test]
+fn code_keeps_its_lines() {
+    let page = "<body><p>So it is done:</p><pre>\nfn open() {\n    shut();\n\n    wait();\n}\n</pre><p>That is all.</p><pre>one</pre></body>";
+    let read = super::whole(page).unwrap();
+    let expected = "So it is done:\n\nfn open() {\n    shut();\n\n    wait();\n}\n\nThat is all.\n\none";
+    assert_eq!(read.text, expected);
+    let crate::kinds::Layout::Given(blocks) = read.layout else { panic!("the page says its paragraphs") };
+    let lines: Vec<&str> = blocks.iter().map(|block| block.span.of(&read.text)).collect();
+    assert_eq!(lines[1..5], ["fn open() {", "    shut();", "    wait();", "}"]);
+}

@@ -20,7 +20,7 @@ mod html_tests;
 use dom_query::Document;
 use encoding_rs::Encoding;
 
-use super::block::between;
+use super::block::set;
 use super::decode::Decoded;
 use super::kind::Kind;
 use super::meta::Meta;
@@ -144,10 +144,7 @@ fn reading(page: &Page, furniture: &[Furniture], meta: Meta) -> Option<Reading> 
             Tag::Verbatim => Part::Verbatim,
             Tag::Paragraph | Tag::Other => Part::Prose,
         };
-        text.push_str(between(blocks.last().map(|before: &Block| before.part), part));
-        let start = text.len();
-        text.push_str(&block.text);
-        blocks.push(Block { span: Span::new(start, text.len()), part, furniture: *furniture });
+        set(&mut text, &mut blocks, &block.text, (part, *furniture));
     }
     (!blocks.is_empty()).then(|| Reading::extracted(text, blocks, meta))
 }
