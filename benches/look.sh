@@ -1,5 +1,6 @@
 #!/bin/sh
-# Renders the HTML report of the bundled articles in a real browser, light, dark and narrow, and checks that its links work:
+# Renders the HTML report of the bundled articles in a real browser, of a pair and of all, light, dark and narrow, and checks that its links
+# and controls work:
 #   sh benches/look.sh [FOLDER]    pictures go to FOLDER, else to a new one; IBID names the program, BROWSER the browser
 # Says so and ends well where there is no browser.
 set -eu
@@ -26,6 +27,29 @@ run() {
 run --window-size=1280,900 --screenshot="$out/light.png" "file://$out/report.html"
 run --window-size=1280,900 --blink-settings=preferredColorScheme=0 --screenshot="$out/dark.png" "file://$out/report.html"
 run --window-size=420,900 --screenshot="$out/narrow.png" "file://$out/report.html"
+
+# The page of many articles: pictures, and a copy that tries its controls: is every link led somewhere, do both columns scroll, does a
+# choice narrow the synopsis, does a key go to the next match?
+"$ibid" report --no-rules --format html "$here"/assets/articles/*.txt >"$out/story.html"
+run --window-size=1280,2400 --screenshot="$out/story.png" "file://$out/story.html"
+run --window-size=1280,2400 --blink-settings=preferredColorScheme=0 --screenshot="$out/story-dark.png" "file://$out/story.html"
+run --window-size=420,2400 --screenshot="$out/story-narrow.png" "file://$out/story.html"
+probe='<script>addEventListener("load",()=>{const all=[...document.querySelectorAll("a[href^=\"#\"]")];
+const lost=all.filter(a=>!document.getElementById(decodeURIComponent(a.hash.slice(1)))).length;
+const [left,right]=document.querySelector(".columns").children;left.style.maxHeight=right.style.maxHeight="12rem";
+left.scrollTop=left.scrollHeight;const rows=()=>document.querySelectorAll("table.synopsis tbody tr:not([hidden])").length;
+const before=rows();document.querySelector("input[value=one]").click();const less=rows()<before;
+const first=right.querySelector("a.m[id]");first.focus();
+first.dispatchEvent(new KeyboardEvent("keydown",{key:"n",bubbles:true}));const went=document.activeElement!==first;
+const ids=[...document.querySelectorAll("[id]")].map(e=>e.id);
+setTimeout(()=>{document.title=`story ${all.length} lost ${lost} twice ${ids.length-new Set(ids).size} together ${right.scrollTop>0} less ${less} key ${went}`;},300);});</script>'
+{ cat "$out/story.html"; printf '%s\n' "$probe"; } >"$out/story-probe.html"
+told=$(run --dump-dom "file://$out/story-probe.html" | grep -o '<title>[^<]*')
+echo "$told"
+case $told in
+  *"lost 0 twice 0 together true less true key true"*) ;;
+  *) exit 1 ;;
+esac
 
 # A copy asks itself: is the counterpart of every link there, does it light both sides, does a click bring it into sight?
 probe='<script>addEventListener("load",()=>{const links=[...document.querySelectorAll("a[data-m]")];

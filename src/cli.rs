@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
@@ -14,6 +14,7 @@ use self::merging::MergeWords;
 use self::noting::NotesWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
+use self::refusing::refusal;
 use self::reports::ReportWords;
 use self::settings::PrintWords;
 use self::shells::{CompletionsWords, ManWords};
@@ -30,6 +31,7 @@ mod merging;
 mod noting;
 mod opening;
 mod pairs;
+mod refusing;
 mod reports;
 mod settings;
 mod shells;
@@ -273,16 +275,6 @@ impl Words {
             None => Colours::Asked(depth),
         }
     }
-}
-
-/// Puts what the parser says over several lines into one sentence.
-fn refusal(error: &clap::Error) -> anyhow::Error {
-    let text = error.render().to_string();
-    let mut parts = text.trim_start_matches("error: ").split("\n\n").map(str::trim);
-    let first = parts.next().unwrap_or_default();
-    let tip = parts.find_map(|part| part.strip_prefix("tip: ")).map(|tip| format!("; {tip}")).unwrap_or_default();
-    let said = format!("{first}{tip}");
-    anyhow!("{}; see ibid --help", said.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 impl From<ConfigWords> for ConfigPlace {

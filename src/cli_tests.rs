@@ -174,7 +174,7 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
         let error = Words::try_parse_from(line.split_whitespace()).unwrap_err();
         let said = refusal(&error).to_string();
         assert!(error.use_stderr() && said.contains(expected), "{line}: {said}");
-        assert!(!said.contains('\n') && said.ends_with("; see ibid --help"), "{line}: {said}");
+        assert!(!said.contains('\n') && said.ends_with(" --help") && said.contains("; see ibid"), "{line}: {said}");
     }
 }
 
@@ -221,5 +221,19 @@ fn every_command_has_its_manual_page() {
     for name in names {
         let words = Words::try_parse_from(["ibid", "man", name]);
         assert!(words.is_ok(), "ibid man {name}");
+    }
+}
+
+#[test]
+fn a_refusal_leads_to_the_help_of_its_command() {
+    let cases = [
+        ("ibid --nonsense", "see ibid --help"),
+        ("ibid report", "; see ibid report --help"),
+        ("ibid rules add", "; see ibid rules add --help"),
+        ("ibid notes", "a subcommand is missing; see ibid notes --help"),
+    ];
+    for (line, expected) in cases {
+        let said = refusal(&Words::try_parse_from(line.split_whitespace()).unwrap_err()).to_string();
+        assert!(said.ends_with(expected), "{line}: {said}");
     }
 }

@@ -74,7 +74,7 @@ fn what_can_be_opened_opens_and_each_trouble_is_one_sentence() {
             "shots/: contains no articles",
             "none.txt: no such file",
             "c.bin: is not a text file (binary)",
-            "long.bin: is no text (binary)",
+            "long.bin: is not a text file (binary)",
             "d.txt: 3 bytes are not valid UTF-8 and are shown as �",
             "e.txt: is not UTF-8; read as windows-1252, which is a guess",
         ]

@@ -194,7 +194,7 @@ impl Kind {
             ),
             Kind::Binary => (
                 "binary",
-                "no text (binary)",
+                "not a text file (binary)",
                 "binary files",
                 &["class", "db", "dll", "exe", "lock", "o", "otf", "parquet", "so", "sqlite", "ttf", "woff", "woff2"],
             ),

@@ -58,7 +58,7 @@ fn a_short_first_line_without_a_full_stop_is_a_title() {
 #[test]
 fn packed_files_are_unpacked() {
     assert_eq!(one(&packed(b"The lock is shut.\n"), "a.txt.gz").text, "The lock is shut.\n");
-    assert_eq!(refused(&packed(b"\0\0\0\0\0\0\0\0").repeat(3), "a.gz"), "is no text (binary)");
+    assert_eq!(refused(&packed(b"\0\0\0\0\0\0\0\0").repeat(3), "a.gz"), "is not a text file (binary)");
     assert_eq!(refused(&packed(&b"a word ".repeat(10 << 20)), "a.txt.gz"), "is longer than 64 MB unpacked");
     let cut = packed(&b"The lock is shut. ".repeat(900));
     assert_eq!(refused(&cut[..cut.len() / 2], "a.txt.gz"), "is damaged: it cannot be unpacked to the end");

@@ -17,6 +17,9 @@ pub struct OriginsShown<'a> {
     pub origins: &'a Origins,
 }
 
+/// Origins of several articles that the line names, the largest first.
+const NAMED: usize = 6;
+
 /// Says in a line how many origins the articles have: `5 outlets, 2 origins: AP copy (4), own text (1)`.
 pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let mut parts: Vec<String> = Vec::new();
@@ -28,7 +31,11 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
         }
     }
     shared.sort_by_key(|family| std::cmp::Reverse(family.members.len()));
-    parts.extend(shared.iter().map(|family| format!("{} ({})", called(articles, family), family.members.len())));
+    let named = shared.iter().take(NAMED);
+    parts.extend(named.map(|family| format!("{} ({})", called(articles, family), family.members.len())));
+    let rest = shared.get(NAMED..).unwrap_or_default();
+    let in_rest: usize = rest.iter().map(|family| family.members.len()).sum();
+    parts.extend((in_rest > 0).then(|| format!("{} more ({in_rest})", plural(rest.len(), "shared text"))));
     parts.extend((own > 0).then(|| format!("own text ({own})")));
     let count = plural(origins.families.len(), "origin");
     format!("{}, {count}: {}", readers_count(articles), parts.join(", "))

@@ -20,7 +20,7 @@ struct SegmentJson {
 
 /// Writes the statements as TEI: a block a statement; outside of `app` stands what all articles have.
 pub fn tei(synoptic: &Synoptic<'_>) -> String {
-    let title = format!("{} articles collated statement by statement", synoptic.witnesses.len());
+    let title = format!("{} articles compared statement by statement", synoptic.witnesses.len());
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n\
          <titleStmt><title>{title}</title></titleStmt>\n\

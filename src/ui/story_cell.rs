@@ -75,12 +75,12 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
         return vec![whole(desk, said, width), quiet(&format!("no match in {} {name}{care}", grid.column + 1))];
     };
     if row.cells.len() == 1 {
-        return vec![whole(desk, cell.place, width), quiet("no other article was found to tell it")];
+        return vec![whole(desk, cell.place, width), quiet("unmatched: no match in the other articles")];
     }
     let others: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
     let found = (said != cell.place).then(|| compared(desk, said, cell.place)).flatten();
     let Some(found) = found else {
-        let told = format!("the statement as it is told here; {} tell it", others.join(" "));
+        let told = format!("the words of the base; in articles {}", others.join(" "));
         return vec![whole(desk, said, width), quiet(&told)];
     };
     let gone: Vec<Span> = changed(&found).map(|spans| spans.left).collect();
@@ -196,11 +196,11 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
         said.push("out of the order of the story".to_owned());
     }
     if !cell.more.is_empty() {
-        said.push(format!("{} more of its sentences have to do with it", cell.more.len()));
+        said.push(format!("{} more of its sentences are about it", cell.more.len()));
     }
     let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     if !names.is_empty() {
-        said.push(format!("among all of them a {} differs", names.join(" and a ")));
+        said.push(format!("articles differ in: {}", names.join(", ")));
     }
     said.join(" · ")
 }

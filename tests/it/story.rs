@@ -214,3 +214,20 @@ fn a_table_of_collatex_is_written_and_read_again() {
         assert!(texts.iter().all(|text| read.contains(text)), "{name}: {read}");
     }
 }
+
+#[test]
+fn of_very_many_origins_the_heading_counts_the_rest() {
+    let mut stage = Stage::bare();
+    for family in ["quay", "barn", "mill", "farm", "pier", "lock", "dyke", "weir"] {
+        let words: Vec<String> = (0..60).map(|at| format!("{family}{}", char::from(b'a' + at % 26))).collect();
+        for copy in ["one", "two"] {
+            stage = stage.file(&format!("{family}-{copy}.txt"), format!("Of {family} {copy}: {}.", words.join(" ")));
+        }
+    }
+    let text = stage.run(&["report", ".", "--origins"]).out;
+    let heading = text.lines().next().unwrap();
+    assert!(
+        heading.starts_with("16 articles, 8 origins: ") && heading.ends_with(", 2 shared texts more (4)"),
+        "{heading}"
+    );
+}

@@ -156,8 +156,8 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let (class, why) = match member.wording {
         Wording::Exact => (Class::Verbatim, "word for word".to_owned()),
         Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
-        Wording::Edited if named.is_empty() => (found.class, "in other words".to_owned()),
-        Wording::Edited => (found.class, format!("in other words; a {} differs", named.join(" and a "))),
+        Wording::Edited if named.is_empty() => (found.class, found.class.name().to_owned()),
+        Wording::Edited => (found.class, format!("{}; differs in: {}", found.class.name(), named.join(", "))),
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
         Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
         Wording::Clause => (found.class.max(Class::Edited), "one clause of it".to_owned()),

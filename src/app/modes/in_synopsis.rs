@@ -100,9 +100,9 @@ fn take_as_base(grid: &mut StoryGrid, desk: &mut Desk) {
 
 fn sort_otherwise(grid: &mut StoryGrid, desk: &mut Desk) {
     let (sorted, said) = match grid.sorted {
-        StorySort::Story => (StorySort::Carriers, "what most articles tell comes first".to_owned()),
-        StorySort::Carriers => (StorySort::Base, format!("as {} tells it, then the rest", grid.base + 1)),
-        StorySort::Base => (StorySort::Story, "in the order in which most articles tell it".to_owned()),
+        StorySort::Story => (StorySort::Carriers, "Sorted: most articles first".to_owned()),
+        StorySort::Carriers => (StorySort::Base, format!("Sorted: order of article {}, then the rest", grid.base + 1)),
+        StorySort::Base => (StorySort::Story, "Sorted: order of the story".to_owned()),
     };
     grid.sorted = sorted;
     desk.say(said);
