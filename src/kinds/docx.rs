@@ -3,12 +3,13 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::block::{Block, CELL, CELL_WORDS, Furniture, Part, set};
+use super::block::{Block, Furniture, Part};
 use super::elements::{meant, unentitied};
 use super::kind::Kind;
 use super::meta::{Meta, line};
 use super::pack;
 use super::reading::{Reading, Refused};
+use super::setting::{CELL, CELL_WORDS, set};
 use crate::text::Span;
 
 /// What becomes of the changes that are tracked in a document.

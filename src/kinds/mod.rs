@@ -36,6 +36,8 @@ mod records;
 #[cfg(feature = "kinds")]
 mod rows;
 #[cfg(feature = "kinds")]
+mod setting;
+#[cfg(feature = "kinds")]
 mod subtitles;
 #[cfg(feature = "kinds")]
 mod tell;

@@ -12,6 +12,7 @@ const TABLE: usize = 24;
 /// Cells of a name in the table.
 const NAME: usize = 32;
 /// What a cell counts, for all forms: a report on two articles counts otherwise.
+#[cfg(feature = "serde")]
 pub(super) const COUNTED: &str =
     "it counts runs of five or more words that are in both, and not what stands edited or reworded";
 

@@ -8,7 +8,7 @@ use super::letters::{Features, log};
 use super::page::{Page, Tag};
 use super::told::Told;
 use crate::kinds::Furniture;
-use crate::kinds::block::CELL;
+use crate::kinds::setting::CELL;
 
 /// How likely a block must belong to the article to stand in it, and to be kept as a proposal; the first is where the pages that
 /// `benches/pages/fit.py` held back come out best.

@@ -20,11 +20,11 @@ mod html_tests;
 use dom_query::Document;
 use encoding_rs::Encoding;
 
-use super::block::set;
 use super::decode::Decoded;
 use super::kind::Kind;
 use super::meta::Meta;
 use super::reading::{Furniture, Part, Reading, Refused, remarks};
+use super::setting::set;
 pub use choose::among;
 pub use features::features;
 pub use letters::Features;

@@ -5,7 +5,7 @@ use dom_query::{Document, NodeRef};
 use super::letters::is_prose;
 use super::page::{Around, Block, Element, Page, Tag};
 use super::words::groups;
-use crate::kinds::block::{CELL, CELL_WORDS};
+use crate::kinds::setting::{CELL, CELL_WORDS};
 use crate::text::is_unspaced;
 
 /// Elements that stand deeper than this count as their parents: no page that people write is so deep.
