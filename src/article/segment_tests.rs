@@ -39,3 +39,12 @@ fn a_line_of_what_cannot_be_seen_is_part_of_the_paragraph_before_it() {
     let found: Vec<&str> = parts.paragraphs.iter().map(|paragraph| paragraph.span.of(text)).collect();
     assert_eq!(found, ["\u{200b}\nThe road is long.\n\u{200b}", "It goes on.\n\u{feff}"]);
 }
+
+#[test]
+fn a_place_is_cited_by_its_paragraph_or_by_when_it_was_said() {
+    let mut article = Article::of_text("talk", "Good evening.\n\nThe gate leaks.\n");
+    let place = article.text.find("leaks").unwrap();
+    assert_eq!(article.placed(place), "¶2");
+    article.times = vec![(0, 4_000), (place - 9, 3_723_456)];
+    assert_eq!((article.placed(0).as_str(), article.placed(place).as_str()), ("00:00:04", "01:02:03"));
+}
