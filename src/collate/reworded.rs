@@ -67,8 +67,10 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
             .map(|candidate| (passes(&candidate.features), candidate.pair))
             .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
             .collect();
-    let namesakes = Namesakes::new(known, cancel);
-    taken.retain(|(_, pair)| !namesakes.differ(known, *pair));
+    if !taken.is_empty() {
+        let namesakes = Namesakes::new(known, cancel);
+        taken.retain(|(_, pair)| !namesakes.differ(known, *pair));
+    }
     taken.sort_unstable_by_key(|(verdict, pair)| (Reverse(*verdict), *pair));
     let joined = cancel.watched(clauses).filter_map(|clause| joined(known.sentences, clause));
     let links: BTreeSet<(usize, usize)> = joined.chain(taken.iter().map(|(_, pair)| (pair.left, pair.right))).collect();

@@ -96,22 +96,19 @@ impl Loom<'_> {
             (true, true) if self.read(Which::Ours, meeting) == self.read(Which::Theirs, meeting) => {
                 self.apply(Which::Ours, meeting, since, out);
             }
-            (true, true) if self.place().holds_all(meeting).is_some() => {
-                let which = self.place().holds_all(meeting).unwrap_or(Which::Ours);
-                self.apply(which, meeting, since, out);
-            }
             (true, true) if meeting.base.is_empty() && self.first_joined(meeting).is_some() => {
                 // What goes on a paragraph stands before what is a new one.
                 let first = self.first_joined(meeting).unwrap_or(Which::Ours);
                 self.apply(first, meeting, since, out);
                 self.apply(first.other(), meeting, since, out);
             }
-            (true, true) => match self.within(meeting, *since) {
-                Some(unit) => {
+            (true, true) => match (self.place().holds_all(meeting), self.within(meeting, *since)) {
+                (Some(which), _) => self.apply(which, meeting, since, out),
+                (None, Some(unit)) => {
                     *since = meeting.base.end;
                     out.push(Woven::Unit(unit));
                 }
-                None => self.conflict(meeting, since, out),
+                (None, None) => self.conflict(meeting, since, out),
             },
         }
     }

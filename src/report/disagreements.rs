@@ -109,15 +109,21 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
-            let own = match taker.fate {
-                QuoteFate::Same => String::new(),
-                _ => format!(": {}", said(articles, taker.article, taker.quotation.span)),
-            };
-            let line = format!("{} ¶{paragraph}, {speaker}, {}{own}", article.name, taker.fate.name());
+            let line = format!("{} ¶{paragraph}, {speaker}, {}", article.name, taken(articles, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
         }
     }
     out
+}
+
+/// Says how an article has a quotation, with its words where they are others.
+pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
+    match taker.fate {
+        QuoteFate::Same => taker.fate.name().to_owned(),
+        QuoteFate::Cut | QuoteFate::Changed => {
+            format!("{}: {}", taker.fate.name(), said(articles, taker.article, taker.quotation.span))
+        }
+    }
 }
 
 /// Writes the figures that differ for programs. Offsets are bytes of the files as they are on disk; articles and paragraphs count from 0.
@@ -155,16 +161,12 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
         out.push_str(&format!("\n{}\n", said(articles, fullest.article, fullest.quotation.span)));
         for taker in &saying.takers {
-            let text = said(articles, taker.article, taker.quotation.span);
-            let own = if taker.fate.name() == "changed" || taker.fate.name() == "cut" {
-                format!(": {text}")
-            } else {
-                String::new()
-            };
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
-            out.push_str(&format!("  {} ¶{paragraph}  {speaker}  {}{own}\n", article.name, taker.fate.name()));
+            // Of a quotation that one article alone has there is nothing to compare.
+            let how = if is_shared(saying) { format!("  {}", taken(articles, taker)) } else { String::new() };
+            out.push_str(&format!("  {} ¶{paragraph}  {speaker}{how}\n", article.name));
         }
     }
     out

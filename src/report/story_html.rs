@@ -1,6 +1,7 @@
 //! The whole story as the head of one HTML page: summary, synopsis, matrix, figures that differ, quotations, origins. The pairs, side by
 //! side, follow it.
 
+use super::disagreements::taken;
 use super::escape::html as escaped;
 use super::html::{SCRIPT, page, reading_legend};
 use super::matrix::COUNTED;
@@ -192,15 +193,8 @@ fn quotations(story: &WholeStory<'_>) -> String {
                 .quotation
                 .speaker
                 .map_or("speaker not told".to_owned(), |span| said(articles, taker.article, span));
-            let own = match taker.fate {
-                crate::collate::QuoteFate::Same => String::new(),
-                _ => format!(": {}", said(articles, taker.article, taker.quotation.span)),
-            };
-            out.push_str(&format!(
-                "<li>{}, {speaker}, {}{own}</li>\n",
-                link(articles, (taker.article, at)),
-                taker.fate.name()
-            ));
+            let how = escaped(&taken(articles, taker));
+            out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, (taker.article, at))));
         }
         out.push_str("</ul></li>\n");
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::diff_folders::{FileFate, FolderFile, folder_files};
 use super::diff_request::{Diffing, Printed};
@@ -20,8 +20,10 @@ use crate::text::{Pair, plural};
 
 /// What came of the comparison of a file.
 enum FileFound {
-    /// Nothing changed in what counts.
+    /// The same bytes.
     Same,
+    /// Nothing that counts changed, beside so many marks that were not counted.
+    Unchanged(usize),
     /// It is no text, and its bytes differ.
     Binary,
     /// What changed.
@@ -39,7 +41,8 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
     let rules = rules(&request.rules, &diffing.ignored)?;
-    let files = folder_files(folders, &openers)?;
+    let (files, skipped) = folder_files(folders, &openers)?;
+    complain(&skipped);
     let mut found = Vec::with_capacity(files.len());
     for file in &files {
         found.push(match one(diffing, file, (&openers, &rules)) {
@@ -57,10 +60,12 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
         Some(_) => files.iter().zip(&found).map(|(file, found)| printed(diffing, file, found)).collect(),
     };
     put(&text, if way(diffing) == Way::Straight { Way::Straight } else { Way::Paged })?;
-    let is_same =
-        |(file, found): (&FolderFile, &FileFound)| matches!(found, FileFound::Same) && file.fate == FileFate::Kept;
-    if found.iter().any(|found| matches!(found, FileFound::Unread)) {
-        return Ok(Ending::Complaints);
+    let is_same = |(file, found): (&FolderFile, &FileFound)| {
+        matches!(found, FileFound::Same | FileFound::Unchanged(_)) && file.fate == FileFate::Kept
+    };
+    let unread = found.iter().filter(|found| matches!(found, FileFound::Unread)).count() + skipped.len();
+    if unread > 0 {
+        bail!("{} could not be compared", plural(unread, "file"));
     }
     Ok(if files.iter().zip(&found).all(is_same) { Ending::Fine } else { Ending::Different })
 }
@@ -72,7 +77,11 @@ fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Ruleb
         Versions::Texts(articles, complaints) => {
             complain(&complaints);
             let diffed = compared(diffing, *articles, rules, diffing.printed == Some(Printed::Json))?;
-            if diffed.same { FileFound::Same } else { FileFound::Changed(diffed.compared) }
+            if diffed.same {
+                FileFound::Unchanged(diffed.compared.collation.marks)
+            } else {
+                FileFound::Changed(diffed.compared)
+            }
         }
     })
 }
@@ -88,17 +97,25 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
                 same += 1;
                 continue;
             }
+            (FileFate::Kept, FileFound::Unchanged(marks)) => format!("unchanged {right}: {}", aside(*marks)),
             (FileFate::Kept, FileFound::Binary) => format!("binary    {right}: the bytes differ"),
             (FileFate::Kept, FileFound::Changed(compared)) => format!("changed   {right}: {}", amount(compared)),
             (FileFate::Renamed, FileFound::Changed(compared)) => {
                 format!("renamed   {left} → {right}: {}", amount(compared))
             }
+            (FileFate::Renamed, FileFound::Unchanged(marks)) => {
+                format!("renamed   {left} → {right}: {}", aside(*marks))
+            }
             (FileFate::Renamed, FileFound::Same) => format!("renamed   {left} → {right}"),
             (FileFate::Renamed, FileFound::Binary) => format!("renamed   {left} → {right}: the bytes differ"),
             (FileFate::Removed, FileFound::Changed(compared)) => format!("removed   {left}: {}", amount(compared)),
             (FileFate::Added, FileFound::Changed(compared)) => format!("added     {right}: {}", amount(compared)),
-            (FileFate::Removed, FileFound::Binary | FileFound::Same) => format!("removed   {left}"),
-            (FileFate::Added, FileFound::Binary | FileFound::Same) => format!("added     {right}"),
+            (FileFate::Removed, FileFound::Binary | FileFound::Same | FileFound::Unchanged(_)) => {
+                format!("removed   {left}")
+            }
+            (FileFate::Added, FileFound::Binary | FileFound::Same | FileFound::Unchanged(_)) => {
+                format!("added     {right}")
+            }
             (_, FileFound::Unread) => format!("unread    {}", if right.is_empty() { left } else { right }),
         };
         out.push_str(&what);
@@ -108,6 +125,14 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
         (0, 0) => "both folders are empty\n".to_owned(),
         (0, _) => out,
         _ => out + &format!("same      {}\n", plural(same, "file")),
+    }
+}
+
+/// Says what differs in a file in which nothing that counts changed.
+fn aside(marks: usize) -> String {
+    match marks {
+        0 => "only white space or what is ignored differs".to_owned(),
+        marks => format!("no words differ; {} not counted", plural(marks, "mark")),
     }
 }
 
@@ -147,8 +172,10 @@ fn printed(diffing: &Diffing, file: &FolderFile, found: &FileFound) -> String {
         _ if diffing.printed == Some(Printed::Brief) && file.fate == FileFate::Added => {
             format!("Only the new folder has {}\n", names.right)
         }
-        FileFound::Same if file.fate == FileFate::Renamed => format!("{} is renamed to {}\n", names.left, names.right),
-        FileFound::Same => String::new(),
+        FileFound::Same | FileFound::Unchanged(_) if file.fate == FileFate::Renamed => {
+            format!("{} is renamed to {}\n", names.left, names.right)
+        }
+        FileFound::Same | FileFound::Unchanged(_) => String::new(),
         FileFound::Binary => format!("Binary files {} and {} differ\n", names.left, names.right),
         FileFound::Changed(compared) => told(diffing, compared, Titles { heads: names.clone(), names }),
     }

@@ -8,10 +8,9 @@ use anyhow::{Context, Result};
 
 use super::opening::Openers;
 use super::source::{NOTHING, Source};
-use super::versions::{Twins, Versions, versions};
+use super::versions::version;
 use crate::article::Article;
-use crate::boilerplate::Mask;
-use crate::collate::{Cancel, Witness, matrix};
+use crate::matrix;
 use crate::text::{Pair, Side, visible};
 
 /// The share of its words, in percent, that a file has in common with one of another name if it was renamed.
@@ -45,16 +44,27 @@ pub(super) struct FolderFile {
     pub sources: Pair<Source>,
 }
 
-/// Gives the files of two folders, in the order of their names.
+/// What stands in a folder.
+#[derive(Debug, Default)]
+struct Inside {
+    /// Its files, as paths within it.
+    files: BTreeSet<PathBuf>,
+    /// What was skipped, and why.
+    skipped: Vec<String>,
+}
+
+/// Gives the files of two folders, in the order of their names, and what was skipped in them, a sentence each.
 ///
 /// # Errors
 ///
 /// Names a folder that cannot be read.
-pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<Vec<FolderFile>> {
-    let mut names = Pair::<BTreeSet<PathBuf>>::default();
+pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<(Vec<FolderFile>, Vec<String>)> {
+    let mut inside = Pair::<Inside>::default();
     for side in Side::BOTH {
-        walk(folders[side], Path::new(""), DEEPEST, &mut names[side])?;
+        walk(folders[side], Path::new(""), DEEPEST, &mut inside[side])?;
     }
+    let skipped: Vec<String> = [&inside.left, &inside.right].into_iter().flat_map(|it| it.skipped.clone()).collect();
+    let names = inside.map(|inside| inside.files);
     let both: Vec<PathBuf> = names.left.intersection(&names.right).cloned().collect();
     let lone = Pair::from_fn(|side: Side| names[side].difference(&names[side.other()]).cloned().collect::<Vec<_>>());
     let renamed = renamed(folders, &lone, openers);
@@ -79,7 +89,7 @@ pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<Ve
         found.push(file(FileFate::Added, Pair::new(None, Some(path))));
     }
     found.sort_by(|a, b| name_of(a).cmp(name_of(b)));
-    Ok(found)
+    Ok((found, skipped))
 }
 
 /// Gives the name by which a file is listed: the new one, if it has one.
@@ -87,23 +97,26 @@ fn name_of(file: &FolderFile) -> &str {
     if file.names.right.is_empty() { &file.names.left } else { &file.names.right }
 }
 
-/// Adds the files of a folder, as paths within it. What git keeps for itself is passed over, and links to folders, which may lead round.
-fn walk(folder: &Path, within: &Path, deep: usize, found: &mut BTreeSet<PathBuf>) -> Result<()> {
+/// Adds the files of a folder. What git keeps for itself is left out, and so are links to folders, which may lead round; what is no plain
+/// file, as a pipe, would be waited for without end.
+fn walk(folder: &Path, within: &Path, deep: usize, found: &mut Inside) -> Result<()> {
     let place = folder.join(within);
     let cannot = || format!("{}: cannot be read", place.display());
     for entry in fs::read_dir(&place).with_context(cannot)? {
         let entry = entry.with_context(cannot)?;
         let path = within.join(entry.file_name());
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() && entry.file_name() == ".git" => {}
-            Ok(kind) if kind.is_dir() => {
-                if let Some(deep) = deep.checked_sub(1) {
-                    walk(folder, &path, deep, found)?;
-                }
+        let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+        match (fs::metadata(entry.path()), deep.checked_sub(1)) {
+            (Ok(kind), _) if kind.is_dir() && (is_link || entry.file_name() == ".git") => {}
+            (Ok(kind), Some(deep)) if kind.is_dir() => walk(folder, &path, deep, found)?,
+            (Ok(kind), None) if kind.is_dir() => {
+                found.skipped.push(format!("{}: more than {DEEPEST} folders deep; skipped", entry.path().display()));
             }
-            Ok(kind) if kind.is_symlink() && fs::metadata(entry.path()).is_ok_and(|found| found.is_dir()) => {}
+            (Ok(kind), _) if !kind.is_file() => {
+                found.skipped.push(format!("{}: not a plain file; skipped", entry.path().display()));
+            }
             _ => {
-                found.insert(path);
+                found.files.insert(path);
             }
         }
     }
@@ -118,21 +131,17 @@ fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -
     let read = |side: Side| {
         let articles = lone[side].iter().enumerate().filter_map(move |(at, path)| {
             let source = Source::named(folders[side].join(path));
-            match versions(Pair::new(source.clone(), source), Twins::Read, openers) {
-                Ok(Versions::Texts(articles, _)) => Some((at, articles.left)),
-                _ => None,
-            }
+            // What cannot be read is told when it is compared.
+            Some((at, version(&source, openers).ok()??))
         });
-        articles.collect::<Vec<(usize, Article)>>()
+        articles.unzip::<usize, Article, Vec<usize>, Vec<Article>>()
     };
-    let (left, right) = (read(Side::Left), read(Side::Right));
-    let mask = Mask::default();
-    let witnesses: Vec<Witness<'_>> =
-        left.iter().chain(&right).map(|(_, article)| Witness { article, mask: &mask }).collect();
-    let Some(matrix) = matrix(&witnesses, &Cancel::default()) else { return Vec::new() };
+    let ((left, mut articles), (right, others)) = (read(Side::Left), read(Side::Right));
+    articles.extend(others);
+    let matrix = matrix(&articles);
     let mut alike: Vec<(usize, usize, usize)> = Vec::new();
-    for (one, (from, _)) in left.iter().enumerate() {
-        for (other, (to, _)) in right.iter().enumerate() {
+    for (one, from) in left.iter().enumerate() {
+        for (other, to) in right.iter().enumerate() {
             let other = left.len() + other;
             let shared = matrix.percent(one, other).min(matrix.percent(other, one));
             if shared >= RENAMED {

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::opening::Openers;
 use super::source::{NOTHING, Source};
@@ -90,6 +90,17 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         complaints.push(ONLY_TEXT.to_owned());
     }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
+}
+
+/// Reads a text; nothing where it is none.
+///
+/// # Errors
+///
+/// Says why it cannot be read.
+pub fn version(source: &Source, openers: &Openers) -> Result<Option<Article>> {
+    let Some(bytes) = read(source)? else { return Ok(None) };
+    let reading = text(source, &bytes, openers).map_err(|reason| anyhow!("{}: {reason}", source.shown))?;
+    Ok(reading.map(|reading| article(source, reading)))
 }
 
 /// Reads both versions of a document in which changes are tracked.

@@ -1,5 +1,6 @@
 //! What holds for the whole house.
 
+mod files;
 mod house;
 mod known;
 mod tidy;

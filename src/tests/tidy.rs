@@ -8,7 +8,7 @@ use super::house::{Imports, Source, sources, spelled_out};
 use super::known::{IN_CIRCLES, SHARED_NAMES, SPREAD};
 
 /// What breaks a rule, each with its place.
-type Breaches = Vec<String>;
+pub(super) type Breaches = Vec<String>;
 
 /// Rooms in the order in which a door lists them.
 fn rooms(door: &str) -> Vec<String> {
@@ -17,7 +17,7 @@ fn rooms(door: &str) -> Vec<String> {
     listed.map(str::to_owned).collect()
 }
 
-fn used(sources: &[Source]) -> impl Iterator<Item = &Source> {
+pub(super) fn used(sources: &[Source]) -> impl Iterator<Item = &Source> {
     sources.iter().filter(|source| !source.is_test())
 }
 
@@ -270,40 +270,4 @@ fn threads_run_in_one_room() {
 #[test]
 fn values_are_serialised_only_through_mirrors() {
     stays_in("serde::", &["report/"]);
-}
-
-fn silent(sources: &[Source]) -> Breaches {
-    let says = |source: &&Source| source.lines.first().is_some_and(|line| line.starts_with("//! "));
-    used(sources).filter(|source| !says(source)).map(|source| source.path.clone()).collect()
-}
-
-#[test]
-fn every_file_says_its_purpose_first() {
-    assert_eq!(silent(&sources()), Breaches::new());
-    assert_eq!(silent(&[Source::of("page/a.rs", "use std::fmt;\n")]), ["page/a.rs"]);
-}
-
-fn long(sources: &[Source]) -> Breaches {
-    used(sources).filter(|source| source.lines.len() > 300).map(|source| source.path.clone()).collect()
-}
-
-#[test]
-fn a_file_is_one_room() {
-    assert_eq!(long(&sources()), Breaches::new(), "over 300 lines");
-    assert_eq!(long(&[Source::of("page/a.rs", &"\n".repeat(301))]), ["page/a.rs"]);
-}
-
-fn globs(sources: &[Source]) -> Breaches {
-    let mut wrong = Vec::new();
-    for source in used(sources) {
-        let all = source.code().filter(|(_, code)| code.contains("use ") && code.contains("::*"));
-        wrong.extend(all.map(|(line, _)| format!("{}:{line}", source.path)));
-    }
-    wrong
-}
-
-#[test]
-fn no_glob_imports() {
-    assert_eq!(globs(&sources()), Breaches::new());
-    assert_eq!(globs(&[Source::of("page/a.rs", "use super::*;\n")]), ["page/a.rs:1"]);
 }

@@ -356,12 +356,14 @@ fn the_address_of_a_link_is_a_mark_and_no_word() {
 #[test]
 fn two_folders_are_compared_file_by_file() {
     let stage = Stage::set().file("old/line", LINE).file("new/line", LINE.replace("old ferry", "new ferry"));
+    let stage = stage.file("old/s", LINE).file("new/s", LINE);
     let stage = stage.file("old/a/kept", WRAPPED).file("new/a/kept", LINE).file("old/gone", "It rained.\n");
     let told = "Nobody had counted the lanterns before the keeper of the lighthouse went up the stairs.\n";
     let stage = stage.file("old/b/first", told).file("new/b/second", told.replace("stairs", "ladder"));
     let stage = stage.file("new/blob", [0, 159, 146, 150, 0, 1]).file("old/blob", [0, 159, 146, 150, 0, 2]);
     let ran = stage.run(&["diff", "old", "new"]);
     let expected = "\
+unchanged a/kept: only white space or what is ignored differs
 renamed   b/first → b/second: paragraphs 1 changed; words -1 +1
 binary    blob: the bytes differ
 removed   gone: paragraphs 1 removed; words -2 +0
@@ -377,7 +379,7 @@ same      1 file
         let ran = stage.run(&["diff", "--format", form, "old", "new"]);
         assert!(ran.status == Some(1) && ran.out.contains("ladder") == (form != "json"), "{form}: {ran:?}");
     }
-    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      4 files\n");
+    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      5 files\n");
     assert_eq!(stage.run(&["diff", "new", "new"]).status, Some(0));
 }
 
@@ -391,4 +393,15 @@ fn what_is_to_be_ignored_is_no_change() {
     let ran = stage.run(&["diff", "--ignore", "(", "one", "other"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("--ignore (: invalid regular expression"), "{}", ran.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_a_folder_is_named_and_not_waited_for() {
+    let stage = Stage::set().file("old/line", LINE).file("new/line", LINE.replace(',', ";"));
+    let made = std::process::Command::new("mkfifo").arg(stage.path("old/pipe")).status().unwrap();
+    assert!(made.success());
+    let ran = stage.run(&["diff", "--words", "old", "new"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), "unchanged line: no words differ; 1 mark not counted\n"));
+    assert!(ran.err.contains("old/pipe: not a plain file; skipped"), "{}", ran.err);
 }

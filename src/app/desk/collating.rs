@@ -4,8 +4,7 @@ use super::comparing::compare_anew;
 use super::desk::Desk;
 use super::together::ask_what_the_pair_shares;
 use crate::app::jobs::Effect;
-use crate::app::jobs::Gathering;
-use std::sync::Arc;
+
 /// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
 pub(in crate::app) const MOST_GATHERED: usize = 2_000;
 
@@ -32,11 +31,6 @@ pub(in crate::app) fn collate_anew(desk: &mut Desk) {
 pub(in crate::app) fn gather(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.library.clusters.ask(ticket);
-    let gathering = Gathering {
-        ticket,
-        articles: desk.library.articles.clone(),
-        session: desk.library.hidden_by_hand.clone(),
-        rules: Arc::clone(&desk.rules.books),
-    };
+    let gathering = desk.gathering(ticket);
     desk.ask(Effect::Gather(gathering));
 }

@@ -1,10 +1,7 @@
 //! Sharing: how much of every open article stands in every other, as far as it is known.
 
 use super::desk::Desk;
-use std::sync::Arc;
-
 use crate::app::jobs::Effect;
-use crate::app::jobs::Gathering;
 
 /// Asks how much of each article stands in each other, unless that is known or asked already.
 pub(in crate::app) fn compare(desk: &mut Desk) {
@@ -14,12 +11,7 @@ pub(in crate::app) fn compare(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.sharing.found.ask(ticket);
     desk.sharing.settled = 0;
-    let gathering = Gathering {
-        ticket,
-        articles: desk.library.articles.clone(),
-        session: desk.library.hidden_by_hand.clone(),
-        rules: Arc::clone(&desk.rules.books),
-    };
+    let gathering = desk.gathering(ticket);
     desk.ask(Effect::Compare(gathering));
 }
 

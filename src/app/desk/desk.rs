@@ -16,6 +16,7 @@ use super::sharing::Sharing;
 use super::status::Message;
 use super::status::Tone;
 use crate::app::jobs::Effect;
+use crate::app::jobs::Gathering;
 use crate::app::jobs::Lookup;
 use crate::app::jobs::Outbox;
 use crate::app::jobs::Ticket;
@@ -212,6 +213,16 @@ impl Desk {
 
     pub(in crate::app) fn ask(&mut self, effect: Effect) {
         self.outbox.push(effect);
+    }
+
+    /// All open articles with what is hidden in them, for a question about all.
+    pub(in crate::app) fn gathering(&self, ticket: Ticket) -> Gathering {
+        Gathering {
+            ticket,
+            articles: self.library.articles.clone(),
+            session: self.library.hidden_by_hand.clone(),
+            rules: Arc::clone(&self.rules.books),
+        }
     }
 
     pub(in crate::app) fn next_ticket(&mut self) -> Ticket {

@@ -1,14 +1,11 @@
 //! The synopsis as the reader walks it: a line a statement, a column an article.
 
-use std::sync::Arc;
-
 use super::grid::Cells;
 use super::mode::Mode;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::story_grid::{StoryGrid, StoryLine};
 use crate::app::jobs::Effect;
-use crate::app::jobs::Gathering;
 use crate::app::keys::Action;
 use crate::app::layout::StoryFrame;
 use crate::collate::{Place, StoryRow};
@@ -40,12 +37,7 @@ pub(in crate::app) fn narrate(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.narrating.found.ask(ticket);
     desk.narrating.progress = None;
-    let gathering = Gathering {
-        ticket,
-        articles: desk.library.articles.clone(),
-        session: desk.library.hidden_by_hand.clone(),
-        rules: Arc::clone(&desk.rules.books),
-    };
+    let gathering = desk.gathering(ticket);
     desk.ask(Effect::Narrate(gathering));
 }
 
