@@ -151,7 +151,7 @@ pub(super) fn relation(related: &Related) -> &'static str {
 /// What is left to chance, for all forms.
 pub(super) const CARE: &str = "Articles of one origin share rows of eight or more words outside of quotations, more than articles \
                                written each on its own. Dates and credits are taken at their word. \
-                               Own text is what was found in no other article here.";
+                               Own text means that no origin was found for it among these articles.";
 
 /// Writes the origins to read: each with its articles, then what every two share.
 pub fn origins_text(shown: &OriginsShown<'_>) -> String {
