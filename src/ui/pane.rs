@@ -24,7 +24,7 @@ use crate::text::{Span, plural};
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
 /// The mark of what is reviewed.
-const DONE: &str = "✓";
+pub(super) const DONE: &str = "✓";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 

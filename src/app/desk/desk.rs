@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::diff_settings::ChangeFilter;
 use super::diff_settings::DiffOptions;
 use super::diff_view::DiffView;
 use super::finding::Searching;
@@ -109,6 +110,13 @@ pub struct Memory {
     pub(in crate::app) untouched: bool,
     /// Today, as `2026-11-22`.
     pub(in crate::app) day: String,
+}
+
+impl Diff {
+    /// Which changes are stepped through.
+    pub fn filter(&self) -> ChangeFilter {
+        self.manner.filter
+    }
 }
 
 impl Desk {

@@ -53,6 +53,7 @@ impl LinkRows {
         let (here, there) = (tie.loci[self.side], tie.loci[self.side.other()]);
         ListRow {
             class: Some(tie.class),
+            fate: None,
             moved: tie.moved,
             place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
             figure: format!("{} %", self.covered(tie, &found)),

@@ -1,7 +1,7 @@
 //! A row of a list.
 
 use crate::article::Locus;
-use crate::collate::Class;
+use crate::collate::{Class, Fate};
 use crate::text::{Pair, Span, one_line};
 
 /// Characters of a passage that a row of a list tells at most.
@@ -18,6 +18,8 @@ pub enum Listed {
     Readings,
     /// The open articles.
     Articles,
+    /// What changed from one version to the other.
+    Changes,
 }
 
 /// A row of a list.
@@ -25,6 +27,8 @@ pub enum Listed {
 pub struct ListRow {
     /// How alike it is to what is read; none for that itself.
     pub class: Option<Class>,
+    /// What became of it, where it is a change of a diff.
+    pub fate: Option<Fate>,
     /// Whether it stands out of order.
     pub moved: bool,
     /// Where it stands.
@@ -50,6 +54,8 @@ pub enum Goal {
     Place(usize, usize),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
+    /// To a change of the diff, by its band.
+    Change(usize),
 }
 
 impl Default for Goal {

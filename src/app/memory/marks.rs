@@ -42,10 +42,15 @@ impl Reviewed {
 /// What a link is known by: the words that are shared, then both paragraphs.
 pub fn marks_of(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> Vec<ReviewMark> {
     let words = mark_of_words(articles, collation, tie);
-    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], tie.loci[side]).0));
-    let mut marks = vec![words, ReviewMark(mixed(paragraphs.0, LINKED))];
+    let mut marks = vec![words, mark_of_linked(articles, tie.loci)];
     marks.dedup();
     marks
+}
+
+/// What two paragraphs that are linked are known by.
+pub(in crate::app) fn mark_of_linked(articles: Pair<&Article>, loci: Pair<Locus>) -> ReviewMark {
+    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], loci[side]).0));
+    ReviewMark(mixed(paragraphs.0, LINKED))
 }
 
 pub(in crate::app) fn mark_of_words(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> ReviewMark {

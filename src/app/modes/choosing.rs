@@ -3,6 +3,8 @@
 use super::listing::Listing;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::diff_job::{diff_pair, leave_diff};
+use crate::app::desk::diff_steps::{go_to_change, go_to_place_in_diff};
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
 use crate::app::desk::motion::choose;
@@ -103,10 +105,34 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
     };
     match goal {
         Goal::Link(loci) => go_to_link(desk, loci),
-        Goal::Place(article, place) => go_alongside(desk, article, place),
-        Goal::Article(article) => choose(desk, article + 1),
+        Goal::Place(article, place) => go_to_goal(desk, article, place),
+        Goal::Article(article) => choose_article(desk, article + 1),
+        Goal::Change(band) => go_to_change(desk, band),
     }
     Turn::Close
+}
+
+/// Goes to a place: in a diff where it shows that article, else in the reading view.
+fn go_to_goal(desk: &mut Desk, article: usize, place: usize) {
+    let shown = desk.diff.view.as_ref().map(|_| [desk.row.focus, desk.row.focus.other()]);
+    let side = shown.and_then(|sides| sides.into_iter().find(|side| desk.row[*side].article == article));
+    match side {
+        Some(side) => go_to_place_in_diff(desk, side, place),
+        None => {
+            leave_diff(desk);
+            go_alongside(desk, article, place);
+        }
+    }
+}
+
+/// Puts an article into the focused pane; in a diff, compares it with the other one.
+pub(in crate::app) fn choose_article(desk: &mut Desk, number: usize) {
+    let diffs = desk.diff.view.is_some();
+    leave_diff(desk);
+    choose(desk, number);
+    if diffs {
+        diff_pair(desk);
+    }
 }
 
 fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
