@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::job_queue::JobContext;
 use super::tasks::compared;
 use super::thread_pool::ThreadPool;
-use super::worker::Hearing;
 use crate::app::{Compared, Event, Gathering};
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
@@ -31,7 +31,7 @@ fn all(task: &Gathering, cancel: &Cancel) -> (Vec<Compared>, Option<Compared>) {
             told.borrow_mut().push(compared);
         }
     };
-    let answer = compared(task, &Hearing { cancel, tell: &keep });
+    let answer = compared(task, &JobContext { cancel, tell: &keep });
     let answer = answer.map(|event| if let Event::Compared(compared) = event { compared } else { panic!("{event:?}") });
     (told.into_inner(), answer)
 }

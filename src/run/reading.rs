@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use super::job_queue::JobKind;
 use super::meta_file;
 use super::opening::Openers;
-use super::worker::Craft;
 use crate::app::{Event, Reopened, Reread};
 use crate::article::{Article, Draft, Drafts, How, Sources, drafts};
 use crate::text::visible;
@@ -31,16 +31,16 @@ pub struct Named {
 }
 
 /// How all that is named is read.
-pub fn reading(named: Named) -> Craft<u64> {
-    Craft {
+pub fn reading(named: Named) -> JobKind<u64> {
+    JobKind {
         work: Box::new(move |ticket, _| Some(Event::Reopened(read(&named, *ticket)))),
         broken: |ticket, reason| Event::Failed(*ticket, format!("reading failed: {}", visible(reason))),
     }
 }
 
 /// How single articles are read anew.
-pub fn rereading(named: Named) -> Craft<Reread> {
-    Craft {
+pub fn rereading(named: Named) -> JobKind<Reread> {
+    JobKind {
         work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &named)))),
         broken: |task, reason| Event::Failed(task.ticket, format!("reading failed: {}", visible(reason))),
     }

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::folders;
+use super::job_queue::JobKind;
 use super::notes_file::NotesFile;
 use super::places::StatePlace;
 use super::plain_file;
 use super::sets::SetFiles;
-use super::worker::Craft;
 use crate::app::{Event, Review, ReviewMark, Reviewed};
 use crate::text::visible;
 
@@ -96,9 +96,9 @@ impl State {
 }
 
 /// How marks are kept.
-pub fn keeping(state: State) -> Craft<Review> {
+pub fn keeping(state: State) -> JobKind<Review> {
     let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();
-    Craft {
+    JobKind {
         work: Box::new(move |review, _| Some(Event::Kept(state.keep(*review).map_err(safe)))),
         broken: |_, reason| Event::Kept(Err(reason.to_owned())),
     }
