@@ -6,12 +6,13 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::article::Article;
+use super::bounded::{Bytes, bounded};
 use super::draft::{Draft, How, NoHelp};
 use super::folder::contents;
 use super::largest::{largest_of, too_large_for};
 use super::names::names;
 use super::origin::Origin;
-use crate::kinds::{self, Kind, Reader, Reading, Refused, START, With, tell};
+use crate::kinds::{self, Kind, Reader, Reading, Refused, With, tell};
 use crate::text::visible;
 
 /// What could be opened, and one sentence about each thing that could not or that the reader should know.
@@ -166,21 +167,16 @@ impl Opening<'_> {
 
     /// Reads the articles of a file; what does not begin like anything that is read is not read to its end.
     fn read(&self, source: &mut dyn Read, (name, length): (&str, Option<u64>)) -> Result<Vec<Reading>, Trouble> {
-        let mut bytes = Vec::new();
-        source.take(START).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-        let kind = self.how.with.kind.unwrap_or_else(|| tell(&bytes, name));
-        if kind.reader() == Reader::Own {
-            let most = largest_of(kind);
-            if length.is_some_and(|length| length > most as u64) {
-                return Err(Trouble::TooLarge(most, length));
-            }
-            let room = (most + 1).saturating_sub(bytes.len());
-            source.take(room as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-            if bytes.len() > most {
-                return Err(Trouble::TooLarge(most, None));
+        let wanted = |start: &[u8]| {
+            let kind = self.how.with.kind.unwrap_or_else(|| tell(start, name));
+            (kind.reader() == Reader::Own).then(|| largest_of(kind))
+        };
+        match bounded(source, length, wanted).map_err(Trouble::Unreadable)? {
+            Bytes::TooLong { most, length } => Err(Trouble::TooLarge(most, length)),
+            Bytes::Whole(bytes) | Bytes::Start(bytes) => {
+                kinds::read(&bytes, name, self.how.with).map_err(Trouble::Refused)
             }
         }
-        kinds::read(&bytes, name, self.how.with).map_err(Trouble::Refused)
     }
 
     /// Keeps what was read, or complains.

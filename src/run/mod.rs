@@ -42,6 +42,7 @@ mod kept_file;
 #[cfg(unix)]
 mod keyboard;
 mod links;
+mod loader;
 mod many;
 mod masked;
 mod merge_plan;

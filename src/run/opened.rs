@@ -6,9 +6,10 @@ use anyhow::{Result, bail};
 
 use super::config;
 use super::in_force::{InForce, folders, named_folders};
+use super::loader::{Everything, everything};
 use super::opening::Openers;
 use super::out::{self, complain};
-use super::reading::{Everything, Named, everything};
+use super::reading::Named;
 use super::request::{Form, Request};
 use super::rules::Keeping;
 use super::state::State;
