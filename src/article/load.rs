@@ -31,7 +31,7 @@ pub struct Drafts {
     pub drafts: Vec<Draft>,
     /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
-    /// What is good to know and nobody's fault: a sentence for each folder in which Skipped.
+    /// What is good to know and nobody's fault: a sentence for each folder in which something was skipped.
     pub notices: Vec<String>,
 }
 
@@ -261,7 +261,7 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
-/// Gives a path as it was named, safe to show.
+/// A path as it was named, safe to show.
 fn shown(path: &Path) -> String {
     if path.as_os_str().is_empty() {
         return "''".to_owned();
@@ -269,12 +269,12 @@ fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
-/// Gives the one path that a file has however it is named.
+/// The one path that a file has however it is named.
 pub(super) fn only_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Gives a file's own name in the folder where it really stands.
+/// A file's own name in the folder where it really stands.
 pub(super) fn place(path: &Path) -> PathBuf {
     match (path.parent(), path.file_name()) {
         (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
@@ -283,7 +283,7 @@ pub(super) fn place(path: &Path) -> PathBuf {
     }
 }
 
-/// Gives the path by which an article is told from the others.
+/// The path by which an article is told from the others.
 fn told_by(origin: &Origin) -> PathBuf {
     match origin {
         Origin::File { place, .. } => place.clone(),

@@ -23,7 +23,7 @@ fn gathering(count: usize) -> Gathering {
     Gathering { ticket: 5, session: vec![Vec::new(); count], articles, rules: Arc::new(RuleSet::default().into()) }
 }
 
-/// Gives what is told meanwhile, and the answer.
+/// What is told meanwhile, and the answer.
 fn all(task: &Gathering, cancel: &Cancel) -> (Vec<Compared>, Option<Compared>) {
     let told = RefCell::new(Vec::new());
     let keep = |event: Event| {

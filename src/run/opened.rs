@@ -92,7 +92,7 @@ pub fn open(request: Request) -> Result<Opened> {
     Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, notices, named, unread, version })
 }
 
-/// Gives the sources that the reader has named, on the command line first, and what is wrong with the settings.
+/// The sources that the reader has named, on the command line first, and what is wrong with the settings.
 ///
 /// # Errors
 ///

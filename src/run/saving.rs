@@ -51,7 +51,7 @@ impl Saver {
         saved.unwrap_or_else(|error| not_saved(change, &format!("{error:#}")))
     }
 
-    /// Gives the file of this path; an empty one is the reader's own that there is not.
+    /// The file of this path; an empty one is the reader's own that there is not.
     fn file(&self, path: &Path) -> Result<RulesFile> {
         match path.as_os_str().is_empty() {
             true => self.keeping.file().cloned(),

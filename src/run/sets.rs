@@ -99,7 +99,7 @@ pub fn recording(files: SetFiles) -> JobKind<Vec<Arc<Article>>> {
     }
 }
 
-/// Gives what is known of each article that is a file: a hash of its text, and its name.
+/// What is known of each article that is a file: a hash of its text, and its name.
 fn contents(articles: &[Arc<Article>]) -> BTreeMap<String, (u64, &str)> {
     let known = articles.iter().filter_map(|article| {
         let place = article.origin.place()?.to_string_lossy().into_owned();

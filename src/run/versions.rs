@@ -126,7 +126,7 @@ fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     Ok(inside)
 }
 
-/// Tells whether both are files of the same bytes that are longer than is read.
+/// Whether both are files of the same bytes that are longer than is read.
 fn are_large_and_same(sources: &Pair<Source>) -> io::Result<bool> {
     let (Some(left), Some(right)) = (&sources.left.path, &sources.right.path) else { return Ok(false) };
     let length = |path: &PathBuf| fs::metadata(path).map(|found| if found.is_file() { found.len() } else { 0 });

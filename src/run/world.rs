@@ -226,12 +226,12 @@ impl World {
         self.waiting = Some((now + SECOND_DIGIT, ticket));
     }
 
-    /// Gives how long there is still to wait, if there is anything to wait for.
+    /// How long there is still to wait, if there is anything to wait for.
     pub fn left(&self, now: Instant) -> Option<Duration> {
         self.waiting.map(|(over, _)| over.saturating_duration_since(now))
     }
 
-    /// Gives the end of the wait, once, when it has come.
+    /// The end of the wait, once, when it has come.
     pub fn waited(&mut self, now: Instant) -> Option<Event> {
         let (_, ticket) = self.waiting.take_if(|(over, _)| *over <= now)?;
         Some(Event::Waited(ticket))
