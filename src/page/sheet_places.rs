@@ -12,7 +12,7 @@ use crate::article::Locus;
 use crate::text::{Side, Span};
 
 impl Sheet {
-    /// Gives the row that shows the byte at `place` of a side, or the fold in which it is.
+    /// The row that shows the byte at `place` of a side, or the fold in which it is.
     pub fn spot_of(&self, side: Side, place: usize) -> Spot {
         let (article, page) = (&self.compared().articles[side], &self.pages()[side]);
         let locus = article.locus_at(place);
@@ -37,7 +37,7 @@ impl Sheet {
         Spot { row: row.min(self.tall(band).saturating_sub(1)), ..start }
     }
 
-    /// Gives the place in a side's text for which a row stands; where that side has nothing there, the nearest above in its band; nothing
+    /// The place in a side's text for which a row stands; where that side has nothing there, the nearest above in its band; nothing
     /// where it has nothing in the band.
     pub fn place_of(&self, spot: Spot, side: Side) -> Option<usize> {
         let spot = self.nearest(spot);
@@ -66,7 +66,7 @@ impl Sheet {
         }
     }
 
-    /// Gives the paragraph at the row on a side, or the nearest before it that has one there.
+    /// The paragraph at the row on a side, or the nearest before it that has one there.
     pub fn locus_near(&self, spot: Spot, side: Side) -> Locus {
         if let Some(place) = self.place_of(spot, side) {
             return self.compared().articles[side].locus_at(place);
@@ -111,5 +111,7 @@ fn letters_in(text: &str, stretch: Span) -> usize {
 fn place_behind(text: &str, stretch: Span, letters: usize) -> usize {
     let within = text.get(stretch.range()).unwrap_or_default();
     let place = within.char_indices().filter(|(_, c)| !c.is_whitespace()).nth(letters);
-    place.map_or(stretch.end(), |(at, _)| stretch.start() + at).min(stretch.end().saturating_sub(1).max(stretch.start()))
+    place
+        .map_or(stretch.end(), |(at, _)| stretch.start() + at)
+        .min(stretch.end().saturating_sub(1).max(stretch.start()))
 }

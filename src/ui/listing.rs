@@ -63,8 +63,8 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Matches | Listed::Articles | Listed::Changes => self.lines(inner, buf),
             Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
+            _ => self.lines(inner, buf),
         }
     }
 }
@@ -77,6 +77,8 @@ impl ListView<'_> {
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
             Listed::Changes => "Changes",
+            Listed::Unmatched => "Unmatched in the other article",
+            Listed::InNone => "Unmatched in all other articles",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;

@@ -69,9 +69,8 @@ impl ChangeRows {
     fn differences(&self, variants: &[&Variant]) -> (String, Vec<Span>) {
         let (mut words, mut lit) = (String::new(), Vec::new());
         for variant in variants.iter().take(MOST) {
-            let said = Pair::from_fn(|side: Side| {
-                on_one_line(variant.spans[side].of(&self.compared.articles[side].text))
-            });
+            let said =
+                Pair::from_fn(|side: Side| on_one_line(variant.spans[side].of(&self.compared.articles[side].text)));
             words.push_str(if words.is_empty() { "" } else { " · " });
             match (said.left.is_empty(), said.right.is_empty()) {
                 (false, true) => words.push_str(&format!("[-{}-]", said.left)),

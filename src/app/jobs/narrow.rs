@@ -7,6 +7,7 @@ use super::change_rows::ChangeRows;
 use super::fuzzy::fuzzy;
 use super::link_rows::LinkRows;
 use super::list_row::ListRow;
+use super::stretch_rows::StretchRows;
 use crate::collate::Cancel;
 use crate::text::Plain;
 
@@ -24,6 +25,7 @@ enum Of {
     Links(LinkRows),
     Articles(ArticleRows),
     Changes(ChangeRows),
+    Stretches(StretchRows),
 }
 
 /// What is typed over a list of many rows, to find those that it fits.
@@ -75,6 +77,11 @@ impl Rows {
         Self::of(Of::Changes(changes))
     }
 
+    /// A row for each stretch.
+    pub(in crate::app) fn stretches(stretches: StretchRows) -> Self {
+        Self::of(Of::Stretches(stretches))
+    }
+
     fn of(of: Of) -> Self {
         Self { of: Arc::new(of), told: Arc::default() }
     }
@@ -86,6 +93,7 @@ impl Rows {
             Of::Links(links) => links.len(),
             Of::Articles(articles) => articles.len(),
             Of::Changes(changes) => changes.len(),
+            Of::Stretches(stretches) => stretches.len(),
         }
     }
 
@@ -101,13 +109,14 @@ impl Rows {
             Of::Links(links) => links.row(at),
             Of::Articles(articles) => articles.row(at),
             Of::Changes(changes) => changes.row(at),
+            Of::Stretches(stretches) => stretches.row(at),
         }
     }
 
     fn compared_texts(&self) -> &[String] {
         let told = |at: usize| match self.of.as_ref() {
             Of::Articles(articles) => articles.compared_text(at),
-            Of::Made(_) | Of::Links(_) | Of::Changes(_) => self.row(at).as_ref().map(compared_text),
+            Of::Made(_) | Of::Links(_) | Of::Changes(_) | Of::Stretches(_) => self.row(at).as_ref().map(compared_text),
         };
         self.told.get_or_init(|| (0..self.len()).map(|at| told(at).unwrap_or_default()).collect())
     }
