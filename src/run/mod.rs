@@ -88,6 +88,7 @@ mod versions;
 mod watching;
 mod worker;
 mod world;
+mod wrapping;
 
 pub use clusters::{Clustering, ShowCluster};
 pub use colours::{Colours, Depth, ThemeName};
