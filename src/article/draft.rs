@@ -24,12 +24,12 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Gives the length of its text, in bytes.
+    /// The length of its text, in bytes.
     pub fn size(&self) -> usize {
         self.reading.text.len()
     }
 
-    /// Gives its text.
+    /// Its text.
     pub fn text(&self) -> &str {
         &self.reading.text
     }
@@ -59,10 +59,10 @@ pub struct How<'a> {
 
 /// Who reads what the program itself cannot.
 pub trait Helper {
-    /// Gives what a file becomes, and a name that tells of which kind that is; nothing where nobody is named for it.
+    /// What a file becomes, and a name that tells of which kind that is; nothing where nobody is named for it.
     fn help(&self, file: &Path) -> Option<Result<(Vec<u8>, String), String>>;
 
-    /// Tells whether somebody is named for a file.
+    /// Whether somebody is named for a file.
     fn helps(&self, file: &Path) -> bool;
 
     /// Says how a kind of files could be opened.

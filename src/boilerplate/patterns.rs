@@ -87,12 +87,12 @@ impl Patterns {
         Self { groups: groups.collect() }
     }
 
-    /// Tells whether there are none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
 
-    /// Gives where in `text` each expression fits; what is empty does not count.
+    /// Where in `text` each expression fits; what is empty does not count.
     pub fn fitting(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
         for group in &self.groups {

@@ -57,7 +57,7 @@ fn paragraph(article: &mut Article, line: &str) {
     });
 }
 
-/// Gives where `part` first stands in `article`.
+/// Where `part` first stands in `article`.
 pub fn place(article: &Article, part: &str) -> Span {
     let start = article.text.find(part).expect("the part stands in the article");
     Span::new(start, start + part.len())

@@ -92,7 +92,7 @@ enum LayoutWord {
 }
 
 impl ReportWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
         if self.jsonl {

@@ -30,7 +30,7 @@ impl Surroundings {
         }
     }
 
-    /// Gives how many colours the terminal says it knows; none for one that knows only sixteen.
+    /// How many colours the terminal says it knows; none for one that knows only sixteen.
     pub fn depth(&self) -> Option<Depth> {
         let said =
             |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
@@ -42,7 +42,7 @@ impl Surroundings {
     }
 }
 
-/// Gives what `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
+/// What `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
 pub fn ground(said: &OsStr) -> Option<Ground> {
     match said.to_str()?.rsplit(';').next()?.parse().ok()? {
         0..=6 | 8u8 => Some(Ground::Dark),

@@ -24,7 +24,7 @@ pub(super) fn align(matches: &[Match], rows: Pair<&[Word]>, cancel: &Cancel) -> 
     links
 }
 
-/// Gives the paragraphs of a side that have words and no match.
+/// The paragraphs of a side that have words and no match.
 fn lonely(side: Side, row: &[Word], matches: &[Match]) -> Vec<Locus> {
     let mut linked = vec![false; row.last().map_or(0, |word| word.paragraph as usize + 1)];
     for found in matches {

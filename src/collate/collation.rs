@@ -57,7 +57,7 @@ pub struct Match {
 }
 
 impl Match {
-    /// Gives the number of words of a side that the other side has not.
+    /// The number of words of a side that the other side has not.
     pub fn changed(&self, side: Side) -> usize {
         self.passages[side].tokens.len().saturating_sub(self.shared + self.aside[side])
     }
@@ -99,7 +99,7 @@ impl Class {
     /// All classes, from the most alike.
     pub const ALL: [Class; 3] = [Class::Verbatim, Class::Edited, Class::Reworded];
 
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
             Class::Verbatim => "verbatim",
@@ -173,7 +173,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Gives the words that stand in the other witness.
+    /// The words that stand in the other witness.
     pub fn shared(self) -> usize {
         self.verbatim + self.edited + self.reworded
     }
@@ -183,7 +183,7 @@ impl Coverage {
         (words * 100).checked_div(self.words).unwrap_or(0)
     }
 
-    /// Gives the words of one class.
+    /// The words of one class.
     pub fn of(self, class: Class) -> usize {
         match class {
             Class::Verbatim => self.verbatim,
@@ -194,17 +194,17 @@ impl Coverage {
 }
 
 impl Collation {
-    /// Tells whether these are the texts it was found in.
+    /// Whether these are the texts it was found in.
     pub fn is_of(&self, articles: Pair<&Article>) -> bool {
         articles.map(|article| article.id) == self.of
     }
 
-    /// Gives the matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
+    /// The matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
     pub fn matches_in(&self, side: Side, locus: Locus) -> &[usize] {
         self.by_paragraph[side].get(locus.0).map_or(&[], Vec::as_slice)
     }
 
-    /// Gives the matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
+    /// The matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
     /// nearby, however long the paragraph is.
     pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = usize> {
         let span = move |at: usize| self.matches.get(at).map_or(Span::default(), |found| found.passages[side].span);
@@ -214,7 +214,7 @@ impl Collation {
         near.filter(move |&at| span(at).overlaps(stretch))
     }
 
-    /// Gives the paragraphs that share something, in the order of `matches`.
+    /// The paragraphs that share something, in the order of `matches`.
     pub fn ties(&self) -> impl Iterator<Item = &Tie> {
         self.alignment.iter().filter_map(|link| match link {
             Link::Both(tie) => Some(tie),
@@ -222,7 +222,7 @@ impl Collation {
         })
     }
 
-    /// Tells whether the two witnesses say the same: no word is changed, added, left out or moved, nor a mark of two versions whose
+    /// Whether the two witnesses say the same: no word is changed, added, left out or moved, nor a mark of two versions whose
     /// marks are compared.
     pub fn is_same(&self) -> bool {
         let marked = |m: &Match| m.variants.iter().any(|variant| variant.weight == Weight::Mark);
@@ -230,7 +230,7 @@ impl Collation {
         self.only_here.left.is_empty() && self.only_here.right.is_empty() && self.matches.iter().all(kept)
     }
 
-    /// Gives what stands only on one side: its paragraphs without a counterpart, in order.
+    /// What stands only on one side: its paragraphs without a counterpart, in order.
     pub fn only(&self, side: Side) -> impl Iterator<Item = Locus> {
         self.alignment.iter().filter_map(move |link| match link {
             Link::Only(at, locus) if *at == side => Some(*locus),

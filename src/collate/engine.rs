@@ -193,7 +193,7 @@ fn region(witnesses: Pair<Witness<'_>>, words: &Words, stretch: &Pair<Range<usiz
     Region { spans }
 }
 
-/// Gives the span of words of a sentence, with the marks that open or close the sentence where they are its first or last words.
+/// The span of words of a sentence, with the marks that open or close the sentence where they are its first or last words.
 pub(super) fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span {
     let sentence = &article.sentences[sentence];
     let (first, last) = (article.tokens[tokens.start].span, article.tokens[tokens.end - 1].span);
@@ -202,7 +202,7 @@ pub(super) fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usi
     Span::new(start.start(), end.end())
 }
 
-/// Gives the matches of each paragraph of a side, in its order.
+/// The matches of each paragraph of a side, in its order.
 pub(super) fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); witness.article.paragraphs.len()];
     for (at, m) in cancel.watched(matches.iter().enumerate()) {

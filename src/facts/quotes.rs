@@ -76,7 +76,7 @@ fn away(a: Span, b: Span) -> usize {
     if a.end() <= b.start() { b.start() - a.end() } else { a.start().saturating_sub(b.end()) }
 }
 
-/// Tells whether nothing but titles stands between a name and a word of saying.
+/// Whether nothing but titles stands between a name and a word of saying.
 fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     let between = if name.end() <= verb.start() {
         Span::new(name.end(), verb.start())

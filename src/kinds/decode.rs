@@ -87,7 +87,7 @@ pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, U
 /// The longest file and the longest text, in bytes: places are kept in 32 bits.
 pub(crate) const LONGEST: usize = u32::MAX as usize;
 
-/// Tells whether bytes begin as a well-known format does that is no text.
+/// Whether bytes begin as a well-known format does that is no text.
 pub(super) fn has_binary_start(bytes: &[u8]) -> bool {
     const STARTS: &[&[u8]] = &[
         b"%PDF-",
@@ -154,21 +154,21 @@ fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
     [little, big].into_iter().filter(|it| gaps(it) > 0 && reads_as_prose(it)).max_by_key(gaps)
 }
 
-/// Tells whether nearly all of a text is letters, digits, spaces and common punctuation, with no misfit among them.
+/// Whether nearly all of a text is letters, digits, spaces and common punctuation, with no misfit among them.
 fn reads_as_prose(decoded: &Decoded) -> bool {
     let prose = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_ascii_punctuation() || is_mark(c);
     let (all, odd) = decoded.text.chars().fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(!prose(c))));
     decoded.misfits <= 1 && odd * 10 <= all
 }
 
-/// Tells whether `c` is typographic or CJK punctuation, or combines.
+/// Whether `c` is typographic or CJK punctuation, or combines.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}'
         | '\u{a1}'..='\u{bf}' | '\u{feff}')
         || unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Tells whether UTF-8 has at least two characters of several bytes for each stretch that is broken.
+/// Whether UTF-8 has at least two characters of several bytes for each stretch that is broken.
 fn mostly_fits(bytes: &[u8]) -> bool {
     let (good, broken) = bytes.utf8_chunks().fold((0, 0), |(good, broken), chunk| {
         let long = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -181,7 +181,7 @@ fn said(read: Read, encoding: &'static str) -> Decoded {
     Decoded { text: read.text, disk: read.disk, encoding, guessed: false, misfits: read.misfits }
 }
 
-/// Tells whether a decoded text is none: it was guessed in spite of zeros, or a quarter of it fits no character, or a
+/// Whether a decoded text is none: it was guessed in spite of zeros, or a quarter of it fits no character, or a
 /// tenth is control characters that do not stand in texts, or a hundredth zeros.
 fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     if decoded.guessed && bytes.contains(&0) {

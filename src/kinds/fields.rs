@@ -57,7 +57,7 @@ const DATES: &[&str] = &[
     "timestamp",
 ];
 const BYLINES: &[&str] = &["author", "authors", "byline", "by"];
-/// Gives the names under which a record may keep one of its parts.
+/// The names under which a record may keep one of its parts.
 pub fn known(field: &str) -> &'static [&'static str] {
     match field {
         "text" => TEXTS,

@@ -14,7 +14,7 @@ pub struct OnePlace<'a> {
 }
 
 impl OnePlace<'_> {
-    /// Tells whether what one version put in beside what the other one replaced may be meant for one place: the other one put something
+    /// Whether what one version put in beside what the other one replaced may be meant for one place: the other one put something
     /// in there as well, or the same.
     pub fn touches(&self, inserted: (Which, &MergeEdit), replaced: (Which, &MergeEdit)) -> bool {
         let said = |(which, edit): (Which, &MergeEdit)| said(self.sides.of(which), self.texts.of(which), &edit.run);
@@ -23,7 +23,7 @@ impl OnePlace<'_> {
         !replaced.1.soft && (more || self.grows(replaced, inserted.1.base.start))
     }
 
-    /// Tells whether what one version replaced goes on as it was, behind or before words of its own at `border`.
+    /// Whether what one version replaced goes on as it was, behind or before words of its own at `border`.
     fn grows(&self, (which, edit): (Which, &MergeEdit), border: usize) -> bool {
         let line = |which: Which, at: usize| {
             let text = self.texts.of(which);

@@ -36,7 +36,7 @@ pub(super) fn aligned(
     rows
 }
 
-/// Gives the place at which each row begins; a gap begins where the row before it ends.
+/// The place at which each row begins; a gap begins where the row before it ends.
 fn starts(page: &Page, (first, count): (Spot, usize)) -> Vec<usize> {
     let mut end = 0;
     let start = |(spot, row): (Spot, Row)| match row {
@@ -54,7 +54,7 @@ fn row_of(starts: &[usize], place: usize) -> usize {
     starts.partition_point(|start| *start <= place).saturating_sub(1)
 }
 
-/// Gives places that correspond, in order: where shared passages begin, and where changes inside them end.
+/// Places that correspond, in order: where shared passages begin, and where changes inside them end.
 fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     let Some(band) = compared.bands.get(band) else { return Vec::new() };
     let within = band.loci.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, Locus(at)));

@@ -45,14 +45,14 @@ pub enum Block {
 }
 
 impl Block {
-    /// Gives the bytes it stands for.
+    /// The bytes it stands for.
     pub fn span(&self) -> Span {
         match self {
             Block::Prose { span, .. } | Block::Fold { span, .. } => *span,
         }
     }
 
-    /// Gives the paragraph in which it begins.
+    /// The paragraph in which it begins.
     pub fn locus(&self) -> Locus {
         match self {
             Block::Prose { locus, .. } => *locus,
@@ -108,7 +108,7 @@ impl List<'_> {
         self.add_prose(locus, Span::new(at, paragraph.end()), None);
     }
 
-    /// Gives the next hidden passage if it begins before `place`.
+    /// The next hidden passage if it begins before `place`.
     fn hidden_before(&self, place: usize) -> Option<Span> {
         let hidden = self.mask.hidden().get(self.next)?;
         Some(snapped(&self.article.text, hidden.span)).filter(|span| span.start() < place)
@@ -132,7 +132,7 @@ impl List<'_> {
         }
     }
 
-    /// Gives where the next block begins in a stretch that is too long for one: where a sentence begins, else a word, else anywhere
+    /// Where the next block begins in a stretch that is too long for one: where a sentence begins, else a word, else anywhere
     /// between characters.
     fn parting(&self, long: Span) -> usize {
         let (text, sentences) = (&self.article.text, &self.article.sentences);
@@ -161,7 +161,7 @@ impl List<'_> {
         self.blocks.push(Block::Fold { span, first, hidden, sentences, words });
     }
 
-    /// Tells whether the same hides both passages.
+    /// Whether the same hides both passages.
     fn alike(&self, one: usize, other: usize) -> bool {
         let by = |index: usize| self.mask.hidden().get(index).map(|hidden: &Hidden| &hidden.by);
         by(one) == by(other)

@@ -43,7 +43,7 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// Tells whether it is neither changed nor moved.
+    /// Whether it is neither changed nor moved.
     pub fn is_kept(&self) -> bool {
         matches!(self.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note) && self.moved.is_none()
     }
@@ -65,13 +65,13 @@ pub(super) fn tell_apart(pieces: &mut [Piece]) {
     }
 }
 
-/// Gives a stretch of an article as a piece; none where it is empty.
+/// A stretch of an article as a piece; none where it is empty.
 pub(super) fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
     let text = told(article, span, ink);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
-/// Gives a stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
+/// A stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
 fn told(article: &Article, span: Span, ink: Ink) -> String {
     match ink {
         Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
@@ -79,7 +79,7 @@ fn told(article: &Article, span: Span, ink: Ink) -> String {
     }
 }
 
-/// Gives a stretch of an article as one line, safe to print.
+/// A stretch of an article as one line, safe to print.
 pub(super) fn flowing(article: &Article, span: Span) -> String {
     visible(&flow(&article.text, span)).into_owned()
 }

@@ -21,7 +21,7 @@ pub struct Column {
     rows: Vec<Span>,
 }
 
-/// Gives what a band says, with what changed marked.
+/// What a band says, with what changed marked.
 pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
     let at = band.loci.as_ref().map(|range| range.start);
     match (band.fate, band.home) {
@@ -79,22 +79,22 @@ impl Column {
         }
     }
 
-    /// Gives its rows.
+    /// Its rows.
     pub fn rows(&self) -> &[Span] {
         &self.rows
     }
 
-    /// Gives how long its text is, in bytes.
+    /// How long its text is, in bytes.
     pub fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// Tells whether it says nothing.
+    /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// Gives what is shown on a row, each glyph with how it is marked.
+    /// What is shown on a row, each glyph with how it is marked.
     pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<Locus>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let last = self.rows.last().copied().unwrap_or_default();
@@ -104,7 +104,7 @@ impl Column {
         })
     }
 
-    /// Gives the inks on a row.
+    /// The inks on a row.
     pub fn inks_on(&self, row: usize) -> impl Iterator<Item = (Ink, Option<Locus>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let first = self.inks.partition_point(|(end, ..)| *end <= span.start());
@@ -129,7 +129,7 @@ fn note(band: &Band) -> Option<Piece> {
     Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
 }
 
-/// Tells whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
+/// Whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
 pub fn run_together(old: &str, new: &str) -> bool {
     let is_word = |text: &str| text.contains(char::is_alphanumeric);
     let last = old.rsplit(char::is_whitespace).next().unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::text::Side;
 const PARTS: usize = 1 << 20;
 
 impl Sheet {
-    /// Gives the row that shows the byte at `place` of a side, or the fold in which it is.
+    /// The row that shows the byte at `place` of a side, or the fold in which it is.
     pub fn spot_of(&self, side: Side, place: usize) -> Spot {
         let (article, page) = (&self.compared().articles[side], &self.pages()[side]);
         let locus = article.locus_at(place);
@@ -37,7 +37,7 @@ impl Sheet {
         Spot { row: row.min(self.tall(band).saturating_sub(1)), ..start }
     }
 
-    /// Gives the place in a side's text for which a row stands; where that side has nothing there, the nearest above in its band; nothing
+    /// The place in a side's text for which a row stands; where that side has nothing there, the nearest above in its band; nothing
     /// where it has nothing in the band.
     pub fn place_of(&self, spot: Spot, side: Side) -> Option<usize> {
         let spot = self.nearest(spot);
@@ -65,7 +65,7 @@ impl Sheet {
         }
     }
 
-    /// Gives the paragraph at the row on a side, or the nearest before it that has one there.
+    /// The paragraph at the row on a side, or the nearest before it that has one there.
     pub fn locus_near(&self, spot: Spot, side: Side) -> Locus {
         if let Some(place) = self.place_of(spot, side) {
             return self.compared().articles[side].locus_at(place);
@@ -93,7 +93,7 @@ impl Sheet {
         }
     }
 
-    /// Gives how far into its band's text a place of a side is, in parts.
+    /// How far into its band's text a place of a side is, in parts.
     fn part_of(&self, band: usize, side: Side, place: usize) -> usize {
         let paragraphs = &self.compared().articles[side].paragraphs;
         let loci = self.compared().bands.get(band).map(|band| band.loci[side].clone()).unwrap_or_default();

@@ -26,7 +26,7 @@ pub fn woven(versions: &Versions<'_>, loci: &Pair<Range<usize>>, is_home: &dyn F
     weave.pieces
 }
 
-/// Gives a paragraph that only one side has; what of it was moved is marked so.
+/// A paragraph that only one side has; what of it was moved is marked so.
 pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
     let article = versions.articles[side];
     let Some(paragraph) = article.paragraphs.get(at) else { return Vec::new() };
@@ -51,12 +51,12 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
     pieces
 }
 
-/// Tells whether a paragraph of marks stands on its side alone.
+/// Whether a paragraph of marks stands on its side alone.
 fn is_alone(versions: &Versions<'_>, side: Side, at: usize) -> bool {
     !only_in(versions, side, &(at..at + 1)).is_empty()
 }
 
-/// Gives a paragraph that went elsewhere as a whole.
+/// A paragraph that went elsewhere as a whole.
 pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
     let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
@@ -107,7 +107,7 @@ fn only_in<'r>(versions: &Versions<'r>, side: Side, loci: &Range<usize>) -> &'r 
     all.get(start..end).unwrap_or_default()
 }
 
-/// Gives the span of a passage with the marks that open its first sentence and close its last one.
+/// The span of a passage with the marks that open its first sentence and close its last one.
 fn with_marks(article: &Article, passage: &Passage) -> Span {
     let sentence = |place: usize| article.sentences.get(article.sentence_at(place));
     let (start, end) = (passage.span.start(), passage.span.end());

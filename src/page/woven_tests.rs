@@ -182,7 +182,7 @@ fn texts_without_spaces_stay_without() {
     assert_eq!(woven(old, new, Exactness::Words), "渡船每天从[-旧-]码头开往对岸的小镇。");
 }
 
-/// Gives all but white space.
+/// All but white space.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }

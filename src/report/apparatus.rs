@@ -78,12 +78,12 @@ impl<'a> Apparatus<'a> {
         found
     }
 
-    /// Gives the articles.
+    /// The articles.
     pub fn articles(&self) -> impl Iterator<Item = &'a Article> {
         self.witnesses.iter().map(|witness| witness.article)
     }
 
-    /// Gives a sentence and its article.
+    /// A sentence and its article.
     pub fn sentence(&self, place: Place) -> Option<(&'a Article, &'a Sentence)> {
         let article = self.witnesses.get(place.article)?.article;
         Some((article, article.sentences.get(place.sentence)?))
@@ -98,7 +98,7 @@ impl<'a> Apparatus<'a> {
         format!("{} {}", article.name, article.placed(sentence.span.start()))
     }
 
-    /// Gives the words in which a carrier differs, each as lead and carrier have them.
+    /// The words in which a carrier differs, each as lead and carrier have them.
     fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<(String, String)> {
         let places = Pair::new(statement.lead, carrier.member.place);
         let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
@@ -140,7 +140,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     out
 }
 
-/// Gives the name of an article, and what it is called by itself.
+/// The name of an article, and what it is called by itself.
 fn named(article: &Article) -> String {
     known(article).unwrap_or_else(|| article.name.clone())
 }

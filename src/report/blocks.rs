@@ -18,7 +18,7 @@ pub struct Block {
     pub pieces: Vec<Piece>,
 }
 
-/// Gives the blocks of a collation in order: those of the right side, and before each what the left side lost there. A paragraph without
+/// The blocks of a collation in order: those of the right side, and before each what the left side lost there. A paragraph without
 /// words that only the left side has is none.
 pub fn blocks(reported: &Reported<'_>) -> Vec<Block> {
     let all = bands(reported.articles, reported.collation);

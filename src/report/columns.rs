@@ -120,7 +120,7 @@ fn columns(base: &WordRow, all: &[WordRow], count: usize) -> Vec<Vec<Option<Stri
     found.into_iter().map(|(_, cells)| cells.into_iter().map(joined).collect()).collect()
 }
 
-/// Gives the longest row of words that both have, in order, as places in each.
+/// The longest row of words that both have, in order, as places in each.
 fn common(one: &[Key], other: &[Key]) -> Vec<(usize, usize)> {
     let width = other.len() + 1;
     let mut lengths = vec![0_u32; (one.len() + 1) * width];

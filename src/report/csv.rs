@@ -22,7 +22,7 @@ const COLUMNS: [&str; 12] = [
     "right_text",
 ];
 
-/// Gives the row that names the columns.
+/// The row that names the columns.
 pub fn csv_head() -> String {
     csv_row(&COLUMNS)
 }

@@ -68,13 +68,13 @@ pub fn stat_told(reported: &Reported<'_>) -> String {
     format!("{said}; words -{} +{}{shifted}{marks}", words.left, words.right)
 }
 
-/// Gives the names of the two versions as the first lines of a diff.
+/// The names of the two versions as the first lines of a diff.
 pub(super) fn names(writing: &Writing) -> String {
     let line = |mark: &str, name: &str| toned(&format!("{mark} {name}"), Tone::Heading, writing.tint);
     format!("{}\n{}\n", line("---", &writing.names.left), line("+++", &writing.names.right))
 }
 
-/// Gives the stretches of blocks that are shown: what changed, with so many of the same around.
+/// The stretches of blocks that are shown: what changed, with so many of the same around.
 pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in blocks.iter().enumerate().filter(|(_, block)| block.fate != Fate::Same) {
@@ -136,7 +136,7 @@ fn copied(collation: &Collation, block: &Block) -> String {
     }
 }
 
-/// Tells whether no word of a piece is changed or moved.
+/// Whether no word of a piece is changed or moved.
 fn is_of_marks(piece: &Piece) -> bool {
     piece.is_kept() || (matches!(piece.ink, Ink::OldMark | Ink::NewMark) && piece.moved.is_none())
 }
@@ -157,7 +157,7 @@ fn opening(block: &Block, tint: Tint) -> String {
     wrapped(&[(Tone::Moved, opening_words(block))], ("⇄ ", WIDTH), tint)
 }
 
-/// Gives the first words of a block, by which a paragraph is known that went elsewhere.
+/// The first words of a block, by which a paragraph is known that went elsewhere.
 pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -131,7 +131,7 @@ pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
     indented(&figures_value(articles, discords))
 }
 
-/// Gives them as they are written.
+/// The figures as they are written.
 pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) -> FiguresJson<'a> {
     let figures = discords.iter().map(|discord| FigureJson {
         kind: discord.kind.name(),
@@ -177,7 +177,7 @@ pub fn quotes_json(articles: &[&Article], quoted: &[Quoted]) -> String {
     indented(&quotes_value(articles, quoted))
 }
 
-/// Gives them as they are written.
+/// The quotations as they are written.
 pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> QuotesJson<'a> {
     let taken = |taker: &QuoteTaker| {
         let (article, span) = (taker.article, taker.quotation.span);

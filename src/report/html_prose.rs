@@ -86,7 +86,7 @@ impl Prose<'_> {
         under.into_iter().map(|at| format!("<span{}></span>", self.place(at))).collect()
     }
 
-    /// Gives the id of a match the first time it is written.
+    /// The id of a match the first time it is written.
     fn place(&mut self, found: usize) -> String {
         match self.placed.get_mut(found) {
             Some(placed) if !*placed => {

@@ -134,7 +134,7 @@ struct LinkJson<'a> {
     matches: &'a [usize],
 }
 
-/// Gives reports on one or more pairs. Offsets are bytes of the files as they are on disk, ends exclusive; paragraphs count from 0.
+/// Reports on one or more pairs. Offsets are bytes of the files as they are on disk, ends exclusive; paragraphs count from 0.
 pub fn json(reports: &[Reported<'_>]) -> String {
     let mut bytes = Vec::new();
     match write_json(reports, &mut bytes) {
@@ -153,7 +153,7 @@ pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<(
     write_indented(&report, out)
 }
 
-/// Gives a pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
+/// A pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
 pub fn pair_whole(reported: &Reported<'_>) -> String {
     on_one_line(&pair(reported))
 }

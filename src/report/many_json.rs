@@ -98,7 +98,7 @@ pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
     indented(&matrix_value(surveyed))
 }
 
-/// Gives it as it is written.
+/// The matrix as it is written.
 pub(super) fn matrix_value<'a>(surveyed: &Surveyed<'a>) -> MatrixJson<'a> {
     let matrix = surveyed.matrix;
     let each = surveyed.articles.iter().enumerate();

@@ -41,7 +41,7 @@ pub fn markdown(reported: &Reported<'_>) -> String {
     out
 }
 
-/// Gives the first match that is quoted of what two paragraphs share.
+/// The first match that is quoted of what two paragraphs share.
 fn first<'a>(tie: &Tie, reported: &Reported<'a>) -> Option<&'a Match> {
     tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)).find(|m| !m.echo)
 }
@@ -78,7 +78,7 @@ fn matched(number: usize, m: &Match, reported: &Reported<'_>) -> String {
     out
 }
 
-/// Gives what a side of a match says, the words in bold that the other side has not.
+/// What a side of a match says, the words in bold that the other side has not.
 fn quotation(article: &Article, m: &Match, side: Side) -> String {
     let span = m.passages[side].span;
     let mut changed: Vec<Span> = Vec::new();

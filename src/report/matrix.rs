@@ -29,13 +29,13 @@ pub struct Surveyed<'a> {
 }
 
 impl Surveyed<'_> {
-    /// Gives each ordered pair of articles that share something, in order.
+    /// Each ordered pair of articles that share something, in order.
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.matrix.articles())
             .flat_map(|article| self.matrix.partners(article).into_iter().map(move |other| (article, other)))
     }
 
-    /// Gives a cell, in percent of the words of `article`.
+    /// A cell, in percent of the words of `article`.
     pub(super) fn percent(&self, article: usize, other: usize) -> String {
         share(self.matrix.percent(article, other), self.matrix.shared(article, other))
     }
@@ -61,7 +61,7 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     out
 }
 
-/// Gives a line with the title of an article.
+/// A line with the title of an article.
 fn titled((at, article): (usize, &&Article)) -> Option<String> {
     article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
 }

@@ -136,7 +136,7 @@ pub struct Reported<'a> {
 }
 
 impl<'a> Reported<'a> {
-    /// Gives them as two versions of one text.
+    /// The pair as two versions of one text.
     fn versions(&self) -> Versions<'a> {
         Versions { articles: self.articles, masks: self.masks, collation: self.collation }
     }

@@ -122,7 +122,7 @@ impl OriginsShown<'_> {
         said.join(", ")
     }
 
-    /// Gives the longest row of words that two articles share, with where it stands.
+    /// The longest row of words that two articles share, with where it stands.
     pub(super) fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
@@ -130,7 +130,7 @@ impl OriginsShown<'_> {
         Some((line(one, row.spans.0), places))
     }
 
-    /// Gives the pairs to be told of: within a family, or across two.
+    /// The pairs to be told of: within a family, or across two.
     pub(super) fn pairs(&self) -> impl Iterator<Item = &Related> {
         self.origins.related.iter()
     }

@@ -88,7 +88,7 @@ pub fn origins_json(shown: &OriginsShown<'_>) -> String {
     indented(&origins_value(shown))
 }
 
-/// Gives them as they are written.
+/// The origins as they are written.
 pub(super) fn origins_value<'a>(shown: &OriginsShown<'a>) -> OriginsJson<'a> {
     let origins = shown.origins;
     let articles = shown.articles.iter().enumerate().map(|(at, article)| DescendedJson {

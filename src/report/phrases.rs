@@ -54,7 +54,7 @@ pub(super) fn heading(tie: &Tie, articles: Pair<&Article>) -> String {
     line
 }
 
-/// Gives the marks of a match, those that the screen has.
+/// The marks of a match, those that the screen has.
 pub(super) fn mark(m: &Match) -> String {
     let class = match m.class {
         Class::Verbatim => '│',
@@ -64,7 +64,7 @@ pub(super) fn mark(m: &Match) -> String {
     format!("{class}{}", if m.moved { '⇄' } else { ' ' })
 }
 
-/// Gives the first words of a paragraph.
+/// The first words of a paragraph.
 pub(super) fn opening(article: &Article, locus: Locus) -> String {
     let Some(paragraph) = article.paragraphs.get(locus.0) else { return String::new() };
     let tokens = &article.tokens[paragraph.tokens.clone()];
@@ -77,12 +77,12 @@ pub(super) fn opening(article: &Article, locus: Locus) -> String {
     }
 }
 
-/// Gives a stretch of text as one line, safe to send to a terminal, with the white space at its ends.
+/// A stretch of text as one line, safe to send to a terminal, with the white space at its ends.
 pub(super) fn line_between(article: &Article, start: usize, end: usize) -> String {
     safe(flow(&article.text, Span::new(start, end)))
 }
 
-/// Gives a stretch of text as one line, safe to send to a terminal.
+/// A stretch of text as one line, safe to send to a terminal.
 pub(super) fn line(article: &Article, span: Span) -> String {
     safe(one_line(span.of(&article.text)))
 }

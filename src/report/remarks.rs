@@ -16,7 +16,7 @@ pub struct Remark {
 }
 
 impl Remark {
-    /// Tells whether it is written to what these two paragraphs share.
+    /// Whether it is written to what these two paragraphs share.
     pub(super) fn is_to(&self, tie: &Tie) -> bool {
         self.loci == tie.loci.map(Some)
     }

@@ -56,7 +56,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     format!("| {said} | {} | {} |\n", names.join(", "), cells.join(" | "))
 }
 
-/// Gives the marks of a sentence.
+/// The marks of a sentence.
 pub(super) fn marks(seat: &CellView<'_>) -> String {
     format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })
 }

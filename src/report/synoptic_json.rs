@@ -69,7 +69,7 @@ pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
     indented(&synopsis_value(synoptic))
 }
 
-/// Gives it as it is written.
+/// The synopsis as it is written.
 pub(super) fn synopsis_value<'a>(synoptic: &Synoptic<'a>) -> SynopsisJson<'a> {
     let articles = synoptic
         .articles()

@@ -41,7 +41,7 @@ fn line_starts(article: &Article) -> Vec<usize> {
     std::iter::once(0).chain(article.text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
-/// Gives the first line of some blocks on a side, from 1, and the number of lines; where there are none, the last line before.
+/// The first line of some blocks on a side, from 1, and the number of lines; where there are none, the last line before.
 fn stretch(article: &Article, starts: &[usize], side: Side, (blocks, done): (&[Block], usize)) -> (usize, usize) {
     let stands = |block: &&Block| side == Side::Right || block.fate != Fate::Moved;
     let goes = |block: &&Block| side == Side::Left || block.fate != Fate::Gone;

@@ -15,7 +15,7 @@ pub struct Appearance {
 }
 
 impl Appearance {
-    /// Gives the look of the first frame. Where the ground is still asked for, it is the one that fits any.
+    /// The look of the first frame. Where the ground is still asked for, it is the one that fits any.
     pub fn theme(&self) -> Theme {
         match self.colours {
             Colours::Plain => Theme::plain(),
@@ -26,7 +26,7 @@ impl Appearance {
         }
     }
 
-    /// Gives the look for what the terminal said of its ground; one that says nothing is taken for dark, as most are.
+    /// The look for what the terminal said of its ground; one that says nothing is taken for dark, as most are.
     pub fn on(&self, ground: Option<Ground>) -> Theme {
         let Colours::Asked(depth) = self.colours else { return self.theme() };
         match ground {
@@ -35,14 +35,14 @@ impl Appearance {
         }
     }
 
-    /// Tells whether the terminal has to be asked for its ground.
+    /// Whether the terminal has to be asked for its ground.
     pub fn asking(&self) -> Asking {
         // Only where answers come as keys do: elsewhere it is not known what becomes of them.
         let known = cfg!(unix) && matches!(self.colours, Colours::Asked(_));
         if known { Asking::Asked } else { Asking::Needless }
     }
 
-    /// Tells whether colours are sent.
+    /// Whether colours are sent.
     pub fn colouring(&self) -> Colouring {
         if self.colours == Colours::Plain { Colouring::Needless } else { Colouring::Forced }
     }

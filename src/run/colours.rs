@@ -22,7 +22,7 @@ pub enum Colours {
 }
 
 impl Colours {
-    /// Gives these colours for the ground that a theme names, as many of them.
+    /// These colours for the ground that a theme names, as many of them.
     pub fn named(self, theme: Option<&ThemeName>) -> Self {
         let depth = match self {
             Colours::Dark(depth) | Colours::Light(depth) | Colours::Asked(depth) => depth,
@@ -60,7 +60,7 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
-    /// Gives the same theme, a file without a folder being looked for beside the configuration that names it.
+    /// The same theme, a file without a folder being looked for beside the configuration that names it.
     pub fn beside(self, place: &ConfigPlace) -> Self {
         let folder = config::path(place).ok().and_then(|path| path.parent().map(Path::to_path_buf));
         match (self, folder) {

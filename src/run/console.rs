@@ -36,7 +36,7 @@ impl Input {
     }
 }
 
-/// Gives what a terminal's event is for the program; nothing where it means nothing to it.
+/// What a terminal's event is for the program; nothing where it means nothing to it.
 pub fn translated(event: event::Event) -> Option<Arrival> {
     match event {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => {
@@ -51,7 +51,7 @@ pub fn translated(event: event::Event) -> Option<Arrival> {
     }
 }
 
-/// Gives what is done with the mouse, as far as it means anything here.
+/// What is done with the mouse, as far as it means anything here.
 fn gesture(kind: MouseEventKind) -> Option<Gesture> {
     match kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click),
@@ -61,7 +61,7 @@ fn gesture(kind: MouseEventKind) -> Option<Gesture> {
     }
 }
 
-/// Gives the key; none that is held with Alt or the like, which no key of the program is.
+/// The key; none that is held with Alt or the like, which no key of the program is.
 fn pressed(key: KeyEvent) -> Option<Key> {
     if !key.modifiers.difference(KeyModifiers::CONTROL | KeyModifiers::SHIFT).is_empty() {
         return None;

@@ -86,7 +86,7 @@ fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Ruleb
     })
 }
 
-/// Gives the list: a line for each file that is not the same, and how many are.
+/// The list: a line for each file that is not the same, and how many are.
 fn list(files: &[FolderFile], found: &[FileFound]) -> String {
     let mut out = String::new();
     let mut same = 0;
@@ -136,7 +136,7 @@ fn aside(marks: usize) -> String {
     }
 }
 
-/// Gives how much changed in a file.
+/// How much changed in a file.
 fn amount(compared: &Compared) -> String {
     stat_told(&reported(compared))
 }

@@ -24,7 +24,7 @@ pub(super) struct Titles {
     pub(super) heads: Pair<String>,
 }
 
-/// Gives what changed.
+/// What changed.
 pub(super) fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks, kinds: bool) -> Result<Diffed> {
     let task = DiffJob {
         ticket: 0,
@@ -89,7 +89,7 @@ fn ignoring(at: usize, text: &str) -> Result<Rule> {
     })
 }
 
-/// Tells whether a diff is coloured.
+/// Whether a diff is coloured.
 pub(super) fn tint(tinting: Tinting) -> Tint {
     let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let seen = || out::is_seen() || super::git::is_paging();

@@ -90,7 +90,7 @@ fn with_object(name: &str, object: Option<&str>) -> String {
     object.map_or_else(|| name.to_owned(), |object| format!("{name}\t{object}"))
 }
 
-/// Gives two folders, if both are.
+/// Two folders, if both are.
 fn folders(sources: &Pair<Source>) -> Option<Pair<&Path>> {
     let folder = |side: Side| sources[side].path.as_deref().filter(|path| path.is_dir());
     Some(Pair::new(folder(Side::Left)?, folder(Side::Right)?))
@@ -101,7 +101,7 @@ fn labelled(mut sources: Pair<Source>, labels: &[String]) -> Pair<Source> {
     sources
 }
 
-/// Tells whether two files were named, as git's difftool does too, or one document, and not what git says of a file.
+/// Whether two files were named, as git's difftool does too, or one document, and not what git says of a file.
 fn is_plain(request: &Request) -> bool {
     matches!(request.names.len(), 1 | 2)
 }

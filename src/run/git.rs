@@ -70,7 +70,7 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
     }
 }
 
-/// Tells whether changes may be tracked in a file.
+/// Whether changes may be tracked in a file.
 fn is_document(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["docx", "docm"].iter().any(|it| ending.eq_ignore_ascii_case(it)))
 }
@@ -110,19 +110,19 @@ fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String>
     deeds
 }
 
-/// Gives the short name of an object; the name of what git has not stored yet is made of zeros.
+/// The short name of an object; the name of what git has not stored yet is made of zeros.
 fn short(object: &str) -> Option<String> {
     let is_name = object.len() > SHOWN && object.bytes().all(|byte| byte.is_ascii_hexdigit());
     let short = object.get(..SHOWN).filter(|_| is_name)?;
     (!object.bytes().all(|byte| byte == b'0')).then(|| short.to_owned())
 }
 
-/// Tells whether git takes the exit status for an answer and not for a failure.
+/// Whether git takes the exit status for an answer and not for a failure.
 pub fn listens() -> bool {
     says_yes("GIT_EXTERNAL_DIFF_TRUST_EXIT_CODE")
 }
 
-/// Tells whether git shows the output on a terminal through its own pager.
+/// Whether git shows the output on a terminal through its own pager.
 pub fn is_paging() -> bool {
     says_yes("GIT_PAGER_IN_USE")
 }

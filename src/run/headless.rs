@@ -147,7 +147,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         pairs.filter(wanted).filter_map(|(left, right)| Some(Pair::new(masked.get(left)?, masked.get(right)?)))
     }
 
-    /// Tells whether a pair shares as much as is asked for.
+    /// Whether a pair shares as much as is asked for.
     fn shares_enough(&self, collation: &Collation) -> bool {
         let percent = |coverage: &Coverage| (coverage.shared() * 100).checked_div(coverage.words).unwrap_or(0);
         let coverage = &collation.coverage;

@@ -45,7 +45,7 @@ impl Keyboard {
         Self { asking, deadline, held: Vec::new(), pasted: None, heard: now }
     }
 
-    /// Gives how long to wait for the next bytes before [`Keyboard::tire`]; none for as long as it takes.
+    /// How long to wait for the next bytes before [`Keyboard::tire`]; none for as long as it takes.
     pub fn patience(&self, now: Instant) -> Option<Duration> {
         let rest = self.rest().map(|rest| self.heard + rest);
         let first = rest.into_iter().chain(self.deadline).min();
@@ -137,7 +137,7 @@ impl Keyboard {
     }
 }
 
-/// Gives how many bytes are pasted text, and how many the end of it behind that has. What may begin the end is left.
+/// How many bytes are pasted text, and how many the end of it behind that has. What may begin the end is left.
 fn paste(bytes: &[u8]) -> (usize, usize) {
     if let Some(at) = bytes.windows(PASTE_END.len()).position(|window| window == PASTE_END) {
         return (at, PASTE_END.len());

@@ -60,7 +60,7 @@ pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
     }
 }
 
-/// Gives for each article the others that share most with it, at most so many, as pairs with the earlier article first, in order. Words
+/// For each article the others that share most with it, at most so many, as pairs with the earlier article first, in order. Words
 /// count as in the matrix.
 pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<(usize, usize)> {
     let witnesses: Vec<Witness<'_>> =

@@ -13,7 +13,7 @@ use crate::text::visible;
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 16 << 20;
 
-/// Gives articles what is said of them; tells what is wrong with the files in which it stands.
+/// Sets what is said of each article; the answer is what is wrong with the files that say it.
 pub fn told(articles: &mut [Article]) -> Vec<String> {
     let (mut files, mut complaints): (BTreeMap<PathBuf, Option<DocumentMut>>, Vec<String>) = Default::default();
     for article in articles {

@@ -36,11 +36,13 @@ mod hiding;
 mod in_force;
 mod input;
 mod input_gate;
+mod job_queue;
 mod json_lines;
 mod kept_file;
 #[cfg(unix)]
 mod keyboard;
 mod links;
+mod loader;
 mod many;
 mod masked;
 mod merge_plan;
@@ -86,7 +88,7 @@ mod title;
 mod tty;
 mod versions;
 mod watching;
-mod worker;
+mod workers;
 mod world;
 mod wrapping;
 
@@ -156,6 +158,6 @@ mod tasks_tests;
 #[cfg(test)]
 mod terminal_tests;
 #[cfg(test)]
-mod worker_tests;
+mod workers_tests;
 #[cfg(test)]
 mod world_tests;

@@ -72,7 +72,7 @@ pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
     Ok(Ending::with(complaints.len()))
 }
 
-/// Tells whether a note is on a paragraph of these articles, or on a match between two of them.
+/// Whether a note is on a paragraph of these articles, or on a match between two of them.
 fn is_about(note: &NoteShown<'_>, articles: &[Article]) -> bool {
     let is_open = |name: &String| articles.iter().any(|article| article.is_called(name));
     !note.places.is_empty() || !note.of.is_empty() && note.of.iter().all(is_open)

@@ -63,12 +63,12 @@ pub fn take_up(offer: Offer) -> &'static str {
     if before & offer.bit() == 0 { offer.taken_up() } else { "" }
 }
 
-/// Gives the orders that take up again what was given back for a while.
+/// The orders that take up again what was given back for a while.
 pub fn again() -> String {
     taken().map(Offer::taken_up).collect()
 }
 
-/// Gives the orders that give back what is taken up.
+/// The orders that give back what was taken up.
 pub fn back() -> String {
     taken().map(Offer::given_back).collect()
 }

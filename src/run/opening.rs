@@ -57,12 +57,12 @@ impl Openers {
         (Self { with: request.with.clone(), commands: Arc::new(commands), settings, cache }, complaints)
     }
 
-    /// Gives how files are read.
+    /// How files are read.
     pub fn how(&self) -> How<'_> {
         How { with: &self.with, helper: self }
     }
 
-    /// Gives the patterns and the programs that are named for them.
+    /// The patterns, and the programs that are named for them.
     pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
         self.commands
             .iter()
@@ -93,7 +93,7 @@ impl Openers {
         Ok(answer)
     }
 
-    /// Gives where the answer to a command is kept.
+    /// Where the answer to a command is kept.
     fn place(&self, file: &Path, found: &Metadata, command: &OpenCommand) -> Option<PathBuf> {
         let time = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos();
         let path = file.canonicalize().ok()?;
@@ -203,7 +203,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     }
 }
 
-/// Gives the first line of what a command complains about, and hears the rest, which might keep it waiting.
+/// The first line of what a command complains about; the rest is read, too, which might keep it waiting.
 fn said(errors: Option<impl Read>) -> String {
     let mut heard = Vec::new();
     if let Some(mut errors) = errors {

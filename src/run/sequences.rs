@@ -247,7 +247,7 @@ fn old_mouse(bytes: [u8; 3]) -> Meaning {
     pointed(button, column, row)
 }
 
-/// Gives what is done with the mouse; columns and rows are counted from 1.
+/// What is done with the mouse; columns and rows are counted from 1.
 fn pointed(button: u32, column: u32, row: u32) -> Meaning {
     // Which keys are held meanwhile does not matter.
     let gesture = match button & !0b1_1100 {

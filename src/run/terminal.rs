@@ -139,7 +139,7 @@ impl Screen {
         self.order(offers::take_up(offer))
     }
 
-    /// Gives the window this title, where it has one.
+    /// Sets the window's title, where it has one.
     ///
     /// # Errors
     ///
@@ -179,7 +179,7 @@ impl Screen {
         }
     }
 
-    /// Gives the size that is drawn on.
+    /// The size that is drawn on.
     pub fn size(&self) -> Size {
         self.drawn
     }
@@ -200,7 +200,7 @@ impl Drop for Screen {
     }
 }
 
-/// Tells whether the terminal is not in the program's hands.
+/// Whether the terminal is not in the program's hands.
 pub fn is_lent() -> bool {
     !ENTERED.load(Ordering::SeqCst)
 }
@@ -210,7 +210,7 @@ pub fn size() -> Size {
     terminal::size().map_or(USUAL, |(width, height)| usable(width, height))
 }
 
-/// Gives the size that is drawn on in a terminal which says it has this one.
+/// The size that is drawn on in a terminal which says it has this one.
 pub fn usable(width: u16, height: u16) -> Size {
     if width == 0 || height == 0 { USUAL } else { Size { width, height } }
 }

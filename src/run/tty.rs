@@ -80,7 +80,7 @@ impl Input {
     }
 }
 
-/// Gives what keys are read from: the standard input, or the terminal of the program where that is something else.
+/// What keys are read from: the standard input, or the terminal of the program where that is something else.
 fn terminal() -> io::Result<File> {
     if stdin().is_terminal() {
         return Ok(File::from(stdin().as_fd().try_clone_to_owned()?));

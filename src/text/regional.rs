@@ -40,7 +40,7 @@ static FAMILIES: LazyLock<Families> = LazyLock::new(|| {
     families
 });
 
-/// Gives the families of the list.
+/// The families of the list.
 #[cfg(test)]
 pub(super) fn lines() -> impl Iterator<Item = std::str::SplitAsciiWhitespace<'static>> {
     LIST.lines().filter(|line| !line.starts_with('#')).map(str::split_ascii_whitespace)
@@ -57,12 +57,12 @@ fn found(key: Key) -> Option<&'static str> {
     LIST.get(*at as usize..)?.split_ascii_whitespace().next()
 }
 
-/// Gives the key of the word that stands for the one with this key.
+/// The key of the word that stands for the one with this key.
 pub(super) fn regional_key(key: Key) -> Key {
     found(key).map_or(key, |first| hash(first.as_bytes()))
 }
 
-/// Gives the word that stands for a folded one, where that is another.
+/// The word that stands for a folded one, where that is another.
 pub(super) fn regional(word: &str) -> Option<&'static str> {
     found(hash(word.as_bytes()))
 }

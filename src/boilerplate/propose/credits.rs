@@ -92,7 +92,7 @@ fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     Some(pattern(span, fit))
 }
 
-/// Tells whether the words in brackets begin or end with one for a picture.
+/// Whether the words in brackets begin or end with one for a picture.
 fn names_a_picture(sheet: &Sheet<'_>, words: &[Token]) -> bool {
     let ends = sheet.cues.places(words, Cue::Photo).any(|at| {
         let rest = words.get(at..).unwrap_or_default();

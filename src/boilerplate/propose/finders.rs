@@ -57,7 +57,7 @@ fn of_the_page(article: &Article) -> impl Iterator<Item = Found> {
     })
 }
 
-/// Tells whether a place stands in what is left out of a page already.
+/// Whether a place stands in what is left out of a page already.
 fn is_left_out(article: &Article, span: Span) -> bool {
     let paragraph = article.paragraphs.get(article.locus_at(span.start()).0);
     paragraph.is_some_and(|paragraph| paragraph.furniture == Furniture::Surely)

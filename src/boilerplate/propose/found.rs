@@ -16,7 +16,7 @@ pub enum Why {
     Appeal,
     /// It names who made a picture or the text.
     Credit,
-    /// It byline.
+    /// It is a byline.
     Byline,
     /// It says when it was written.
     Stamp,
@@ -47,7 +47,7 @@ impl Why {
         }
     }
 
-    /// Gives its name for programs.
+    /// Its name for programs.
     pub fn name(self) -> &'static str {
         match self {
             Why::Recurring(_) => "recurring",

@@ -38,7 +38,7 @@ fn pages(sheet: &Sheet<'_>) -> Vec<Found> {
     found
 }
 
-/// Gives the numbers in a line that has nothing else but a word before or behind them; none for any other.
+/// The numbers in a line that has nothing else but a word before or behind them; none for any other.
 fn of_pages(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Vec<u32>> {
     let words = || line.words.iter().map(|word| word.span.of(&sheet.article.text));
     let numbers: Vec<u32> = words().filter_map(|word| word.parse().ok()).filter(|number| *number < 10_000).collect();
@@ -75,7 +75,7 @@ fn leads_on(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
     Some(Found { span: line.span, why: Why::SeeMore, fit, reach: Reach::Source })
 }
 
-/// Tells whether a mark that opens something stands behind the words that lead on.
+/// Whether a mark that opens something stands behind the words that lead on.
 pub(super) fn is_marked(line: &Line<'_>, led: usize) -> bool {
     let after =
         led.checked_sub(1).and_then(|last| line.words.get(last)).map_or(0, |word| word.span.end() - line.span.start());
@@ -86,7 +86,7 @@ pub(super) fn is_marked(line: &Line<'_>, led: usize) -> bool {
         .starts_with([':', '|', '>', '»', '›', '→', '：', '–', '—', '-', '…', '►', '▶', '+'])
 }
 
-/// Tells whether a title follows the words that lead on, though no mark parts them: `See also The ferry that never came`.
+/// Whether a title follows the words that lead on, though no mark parts them: `See also The ferry that never came`.
 fn names_one(sheet: &Sheet<'_>, line: &Line<'_>, led: usize) -> bool {
     let next = line.words.get(led).map(|word| word.span.of(&sheet.article.text));
     led >= 2

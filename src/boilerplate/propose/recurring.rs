@@ -90,7 +90,7 @@ impl Recurrence {
         self.told.push(body.iter().flat_map(|line| long_words(sheet.article, line.words)).collect());
     }
 
-    /// Gives the lines above the story of an article that other pages name, and have not above theirs: its titles.
+    /// The lines above the story of an article that other pages name, and have not above theirs: its titles.
     pub(super) fn titles(&self, sheet: &Sheet<'_>) -> Vec<Span> {
         let above = sheet.lines.iter().take(sheet.body.start);
         above.filter(|line| self.is_title(sheet, line)).map(|line| line.span).collect()
@@ -130,7 +130,7 @@ impl Recurrence {
         each.collect()
     }
 
-    /// Tells whether half of what stands at `span` stands in an article on the same matter too.
+    /// Whether half of what stands at `span` stands in an article on the same matter too.
     pub fn is_told_by_kin(&self, at: usize, article: &Article, span: Span) -> bool {
         let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
         let mut told: FxHashMap<u32, usize> = FxHashMap::default();
@@ -143,7 +143,7 @@ impl Recurrence {
         told.into_iter().any(|(other, count)| count * 2 >= all.max(1) && self.are_kin(at, other as usize))
     }
 
-    /// Tells whether enough of the articles of `homes`, `at` with them, are no kin to each other.
+    /// Whether enough of the articles of `homes`, `at` with them, are no kin to each other.
     fn strangers(&self, at: usize, homes: &[usize]) -> bool {
         let mut strangers = vec![at];
         for &home in homes.iter().take(MOST) {
@@ -157,7 +157,7 @@ impl Recurrence {
         false
     }
 
-    /// Tells whether the stories of two of `homes` have little in common, whatever stands beside them.
+    /// Whether the stories of two of `homes` have little in common, whatever stands beside them.
     fn tell_of_other_things(&self, homes: &[usize]) -> bool {
         let told = |at: &usize| self.told.get(*at).filter(|words| !words.is_empty());
         let Some(first) = homes.first().and_then(told) else { return false };
@@ -170,14 +170,14 @@ impl Recurrence {
     }
 }
 
-/// Tells whether the smaller of two sets of words has so much of the other as kin have.
+/// Whether the smaller of two sets of words has so much of the other as kin have.
 fn share(a: &FxHashSet<Key>, b: &FxHashSet<Key>) -> bool {
     let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let both = small.iter().filter(|key| large.contains(key)).count();
     both * 100 >= small.len() * KIN
 }
 
-/// Gives what a line is known by wherever it stands, numbers left out.
+/// What a line is known by wherever it stands, numbers left out.
 fn wording(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<u64> {
     let mut words = loosened(line.words, &sheet.article.text);
     words.retain(|word| matches!(word, Loosened::Word(_)));
@@ -188,7 +188,7 @@ fn long_words<'a>(article: &'a Article, words: &'a [Token]) -> impl Iterator<Ite
     words.iter().filter(|word| word.span.of(&article.text).chars().count() >= LONG).map(|word| word.key)
 }
 
-/// Gives what each paragraph is known by, numbers and dates left out; none for one of numbers alone.
+/// What each paragraph is known by, numbers and dates left out; none for one of numbers alone.
 fn paragraphs(article: &Article) -> impl Iterator<Item = Option<u64>> {
     article.paragraphs.iter().map(|paragraph| {
         let words = loosened(article.tokens.get(paragraph.tokens.clone())?, &article.text);

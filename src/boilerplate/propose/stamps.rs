@@ -42,7 +42,7 @@ fn is_byline(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
     named && !numbered && small * 3 <= names.len() && !line.stopped && !line.text.ends_with(['?', '!'])
 }
 
-/// Tells whether all words are of dates and times, and enough of them numbers.
+/// Whether all words are of dates and times, and enough of them numbers.
 fn is_stamp(sheet: &Sheet<'_>, words: &[Token]) -> bool {
     let mut at = 0;
     let (mut numbers, mut dates) = (0, 0);

@@ -56,7 +56,7 @@ pub struct Tally {
     pub marks: usize,
 }
 
-/// Gives the bands of two versions that are collated in order: those of the right side, and before each what the left side lost there.
+/// The bands of two versions that are collated in order: those of the right side, and before each what the left side lost there.
 /// Linear in paragraphs and matches.
 pub fn bands(articles: Pair<&Article>, collation: &Collation) -> Vec<Band> {
     let listing = Listing { articles, collation };
@@ -103,7 +103,7 @@ fn shifted(collation: &Collation, bands: &[Band]) -> usize {
     places.len()
 }
 
-/// Gives the paragraphs that correspond in order, split and merged ones together.
+/// The paragraphs that correspond in order, split and merged ones together.
 pub(super) fn linked(matches: &[Match]) -> Vec<Pair<Range<usize>>> {
     let mut found: Vec<Pair<Range<usize>>> = Vec::new();
     for m in matches.iter().filter(|m| !m.moved) {
@@ -135,7 +135,7 @@ struct Listing<'a> {
 }
 
 impl Listing<'_> {
-    /// Tells whether nothing in these paragraphs is changed, left out, added or moved.
+    /// Whether nothing in these paragraphs is changed, left out, added or moved.
     fn is_same(&self, loci: &Pair<Range<usize>>) -> bool {
         let kept = |m: &Match| !m.moved && m.variants.iter().all(|variant| variant.weight == Weight::Slight);
         let same = |side: Side, at: usize| self.alone(side, at).is_empty() && self.matches(side, at).all(kept);
@@ -146,7 +146,7 @@ impl Listing<'_> {
         self.collation.matches_in(side, Locus(at)).iter().filter_map(|&at| self.collation.matches.get(at))
     }
 
-    /// Gives what of a paragraph only its side has.
+    /// What of a paragraph only its side has.
     fn alone(&self, side: Side, at: usize) -> &[Passage] {
         let all = &self.collation.only_here[side];
         let start = all.partition_point(|passage| passage.locus.0 < at);
@@ -210,7 +210,7 @@ impl Listing<'_> {
         Band { fate, loci, home }
     }
 
-    /// Gives the paragraph of the other side where most of a moved one stands, if most of it was moved together.
+    /// The paragraph of the other side where most of a moved one stands, if most of it was moved together.
     fn home(&self, side: Side, at: usize, words: usize) -> Option<Locus> {
         let mut shares: Vec<(Locus, usize)> = Vec::new();
         for m in self.matches(side, at) {

@@ -30,7 +30,7 @@ pub(super) fn alike(texts: &Texts<'_>, runs: Vec<Run>, is_sure: impl Fn(&Run) ->
     runs.into_iter().filter(kept).collect()
 }
 
-/// Gives for each word of a run the sentences in which it stands, and how much it says.
+/// For each word of a run the sentences in which it stands, and how much it says.
 fn steps<'t>(texts: &'t Texts<'_>, run: &Run) -> impl Iterator<Item = ((u32, u32), usize)> + 't {
     let run = *run;
     (0..run.words).map(move |step| {
@@ -39,7 +39,7 @@ fn steps<'t>(texts: &'t Texts<'_>, run: &Run) -> impl Iterator<Item = ((u32, u32
     })
 }
 
-/// Gives how much each sentence of a side says, by its number.
+/// How much each sentence of a side says, by its number.
 fn said(texts: &Texts<'_>, side: Side) -> Vec<usize> {
     let mut said = vec![0; texts.articles[side].sentences.len()];
     for (at, word) in texts.words.rows[side].iter().enumerate() {

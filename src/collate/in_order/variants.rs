@@ -113,7 +113,7 @@ impl<'a> Found<'_, 'a> {
         }
     }
 
-    /// Gives the gap before a word of the passage, or behind its last word.
+    /// The gap before a word of the passage, or behind its last word.
     fn gap(&self, side: Side, at: usize) -> Gap<'a> {
         let range = &self.draft.range[side];
         if at < range.end {

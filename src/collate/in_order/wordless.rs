@@ -73,7 +73,7 @@ fn passage(paragraph: &Paragraph, at: usize) -> Passage {
     Passage { span: paragraph.span, locus: Locus(at), tokens: start..start }
 }
 
-/// Gives the paragraphs of a side that have no words and are not hidden, in order.
+/// The paragraphs of a side that have no words and are not hidden, in order.
 fn silent(Witness { article, mask }: Witness<'_>) -> Vec<usize> {
     let all = article.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.tokens.is_empty());
     all.filter(|(_, paragraph)| !is_hidden(mask, paragraph)).map(|(at, _)| at).collect()

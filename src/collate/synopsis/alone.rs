@@ -10,7 +10,7 @@ use crate::collate::set::{Place, stretches};
 use crate::collate::witness::Witness;
 use crate::text::{Side, Span};
 
-/// Gives for each article the stretches of visible words that stand in none of the others, each inside one paragraph; in order.
+/// For each article the stretches of visible words that stand in none of the others, each inside one paragraph; in order.
 ///
 /// Where pairs were read closely that is what no match with any of them holds. A sentence that is told elsewhere, of which no match
 /// says how, is no such stretch.

@@ -69,7 +69,7 @@ pub fn whole(text: &str) -> Option<Reading> {
     fragment(text, Meta::default())
 }
 
-/// Tells whether a text is marked up as a page is.
+/// Whether a text is marked up as a page is.
 pub fn is_marked_up(text: &str) -> bool {
     let start = text.trim_start();
     start.starts_with('<')

@@ -69,7 +69,7 @@ fn form(file: &RowFile, shape: &Shape, columns: &Columns) -> Result<Form> {
     found.ok_or_else(|| anyhow!("{shown}: has no rows"))?.map_err(|reason| anyhow!("{shown}: {reason}"))
 }
 
-/// Gives what tells whether files are still as they were.
+/// What tells whether files are still as they were.
 pub fn stamp(asked: &ClusterFiles, files: &[RowsOf]) -> String {
     let of = |path: &Path| {
         let found = fs::metadata(path).ok();

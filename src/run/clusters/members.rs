@@ -92,7 +92,7 @@ fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Gives the name of the cluster that a row says.
+/// The name of the cluster that a row says.
 fn named(rows: &RowsOf, (row, number): (&Row<'_>, u64), columns: &Columns) -> Option<String> {
     if let Some(cluster) = rows.numbered(number) {
         return Some(cluster);

@@ -77,7 +77,7 @@ fn collate_some(
     Ok(())
 }
 
-/// Gives a line with what its two texts share, or why that cannot be.
+/// A line with what its two texts share, or why that cannot be.
 fn collated(line: &JsonLine, (pairs, sieve): (&PairLines, &Sieve<'_>)) -> Result<Vec<u8>, String> {
     if line.is_empty() {
         return Ok(line.bytes.clone());
