@@ -37,7 +37,11 @@ fn what_differs_in_the_middle_is_seen() {
 
 #[test]
 fn three_names_stay_three() {
-    let names = ["budget-of-the-town-2030-spring-final", "budget-of-the-town-2031-spring-final", "budget-of-the-town-2031-autumn-final"];
+    let names = [
+        "budget-of-the-town-2030-spring-final",
+        "budget-of-the-town-2031-spring-final",
+        "budget-of-the-town-2031-autumn-final",
+    ];
     let others: Vec<&str> = names.to_vec();
     let shown: Vec<String> = names.iter().map(|name| shortened(name, &others, 18)).collect();
     assert!(shown[0] != shown[1] && shown[1] != shown[2] && shown[0] != shown[2], "{shown:?}");

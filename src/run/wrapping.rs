@@ -60,10 +60,7 @@ mod tests {
     #[test]
     fn the_rest_of_a_line_goes_on_below_its_text() {
         let line = "  ~  the council agreed on Tuesday to close the northern quay for a year\n";
-        assert_eq!(
-            hung(line, 40),
-            "  ~  the council agreed on Tuesday to\n     close the northern quay for a year\n"
-        );
+        assert_eq!(hung(line, 40), "  ~  the council agreed on Tuesday to\n     close the northern quay for a year\n");
         assert_eq!(hung(line, 80), line);
         let flat = "16 % of a's words are in another article that was opened";
         assert_eq!(hung(flat, 40), "16 % of a's words are in another article\n  that was opened");
@@ -71,7 +68,8 @@ mod tests {
 
     #[test]
     fn no_character_is_lost() {
-        let line = "     ●  ·   渡し船 and a-word-that-is-longer-than-all-of-the-line-that-it-stands-in, then  two spaces";
+        let line =
+            "     ●  ·   渡し船 and a-word-that-is-longer-than-all-of-the-line-that-it-stands-in, then  two spaces";
         for width in 0..90 {
             let plain = |text: &str| text.replace(['\n', ' '], "");
             assert_eq!(plain(&hung(line, width)), plain(line), "{width}");

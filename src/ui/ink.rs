@@ -94,7 +94,8 @@ impl<'a> Pen<'a> {
 
     /// Ends what is cut with one ellipsis, also where it ends with one of its own.
     fn ellipsis(&mut self, from: u16, style: Style) {
-        let is = |buf: &Buffer, x: u16, y: u16, symbol: &str| buf.cell((x, y)).is_some_and(|cell| cell.symbol() == symbol);
+        let is =
+            |buf: &Buffer, x: u16, y: u16, symbol: &str| buf.cell((x, y)).is_some_and(|cell| cell.symbol() == symbol);
         let space = self.x > from && is(self.buf, self.x - 1, self.y, " ");
         let last = self.x.saturating_sub(1 + u16::from(space));
         if self.x <= from || last < from || !is(self.buf, last, self.y, ELLIPSIS) {
