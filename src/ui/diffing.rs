@@ -13,7 +13,7 @@ use super::diff_strip::strip;
 use super::hits::VersionHits;
 use super::ink::{Pen, rect};
 use super::margin::{MarginView, Voice};
-use super::pane::{DONE, FOLDED, MOVED, by, symbol};
+use super::pane::{BOTH, DONE, FOLDED, MOVED, by, symbol};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, DiffView, Layout, PaneArea, is_change_done, note_in_diff};
@@ -131,19 +131,20 @@ impl SheetView<'_> {
         }
     }
 
-    /// Marks what is noted where a change begins, and what is reviewed on its second row, or on the first where nothing is noted.
+    /// Marks what is noted and what is reviewed where a change begins.
     fn done_and_noted(&self, (spot, side): (Spot, Side), mut pen: Pen<'_>) {
         let beside = self.diff.layout() == Layout::Beside && side == Side::Left;
-        if beside || spot.row > 1 {
+        if beside || spot.row > 0 {
             return;
         }
         let band = self.diff.sheet.bands_at(spot).start;
         let noted = note_in_diff(&self.app.desk, self.diff, band).is_some();
-        if spot.row == 0 && noted {
-            pen.text(NOTED, self.theme.style(Role::Figure));
-        } else if (spot.row == 0) != noted && is_change_done(&self.app.desk, self.diff, band) {
-            pen.text(DONE, self.theme.style(Role::Quiet));
-        }
+        match (noted, is_change_done(&self.app.desk, self.diff, band)) {
+            (true, true) => pen.text(BOTH, self.theme.style(Role::Figure)),
+            (true, false) => pen.text(NOTED, self.theme.style(Role::Figure)),
+            (false, true) => pen.text(DONE, self.theme.style(Role::Quiet)),
+            (false, false) => return,
+        };
     }
 
     /// Where words stand on a row of a column that are looked for.

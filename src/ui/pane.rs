@@ -14,7 +14,7 @@ use super::role::Role;
 use super::theme::Theme;
 use super::visible_rows::{Line, VisibleRows};
 use crate::app::{App, Mode, PaneArea};
-use crate::article::{Article, Locus};
+use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::kinds::{Accent, AccentKind};
@@ -25,6 +25,8 @@ use crate::text::{Span, plural};
 pub(super) const FOLDED: &str = "⋯";
 /// The mark of what is reviewed.
 pub(super) const DONE: &str = "✓";
+/// The mark of what is reviewed and has a note.
+pub(super) const BOTH: &str = "‡";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 
@@ -72,22 +74,21 @@ impl PaneView<'_> {
         lines.get(row).is_some_and(|line| text(line) && before.is_none_or(|before| before.locus != line.locus))
     }
 
-    /// Marks what is noted and what is reviewed where the paragraph begins; where it is both, what is reviewed on its second row.
+    /// Marks what is noted, reviewed or both where the paragraph begins.
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
         let Some(locus) = self.shown.lines.get(row).map(|line| line.locus) else { return };
         let noted = || !self.seen.pair.notes_at(self.seen.side(), locus).is_empty();
         let done = || self.seen.pair.is_done(self.seen.side(), locus);
-        let second = || row > 0 && self.begins(row - 1) && self.is_text_of(row, locus);
-        if self.begins(row) && noted() {
-            pen.text(NOTED, self.theme.style(Role::Figure));
-        } else if (self.begins(row) || second() && noted()) && done() {
-            pen.text(DONE, self.theme.style(Role::Quiet));
+        if !self.begins(row) {
+            return;
         }
-    }
-
-    fn is_text_of(&self, row: usize, locus: Locus) -> bool {
-        self.shown.lines.get(row).is_some_and(|line| matches!(line.row, Row::Text(_)) && line.locus == locus)
+        match (noted(), done()) {
+            (true, true) => pen.text(BOTH, self.theme.style(Role::Figure)),
+            (true, false) => pen.text(NOTED, self.theme.style(Role::Figure)),
+            (false, true) => pen.text(DONE, self.theme.style(Role::Quiet)),
+            (false, false) => &mut pen,
+        };
     }
 
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {
