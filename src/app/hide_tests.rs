@@ -52,8 +52,8 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     let mut reader = pair();
     reader.press("Tab 1 gg X");
     let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("no question was asked") };
-    assert_eq!(picker.counted().as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
-    reader.press("Tab");
+    assert_eq!(picker.counted().as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in this article");
+    reader.press("Tab Tab");
     let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("the question is gone") };
     assert_eq!(picker.counted().as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
     reader.press("Enter");

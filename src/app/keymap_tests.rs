@@ -166,13 +166,13 @@ fn the_help_begins_with_the_marks_and_has_the_keys_of_what_is_shown_alone() {
     let says = |lines: &[HelpLine], wanted: &str| {
         lines.iter().any(|line| matches!(line, HelpLine::Keys(_, text) if text.contains(wanted)))
     };
-    assert!(says(&lines, "list all matches") && !says(&lines, "sort by similarity"));
+    assert!(says(&lines, "list what is highlighted") && !says(&lines, "sort by similarity"));
     reader.press("/ r e w o r d e d Enter");
     let found = help_sheet(&reader.app).columns.concat();
     assert_eq!(found[0], HelpLine::Heading("Marks"), "marks are found too");
     reader.press("Esc Esc m ?");
     let lines = help_sheet(&reader.app).columns.concat();
-    assert!(says(&lines, "sort by similarity") && !says(&lines, "list all matches"));
+    assert!(says(&lines, "sort by similarity") && !says(&lines, "list what is highlighted"));
     assert!(says(&lines, "row down"), "what means the same as in reading is told too");
     reader.press("/ p i c k Enter");
     assert!(

@@ -78,6 +78,8 @@ mod start;
 mod strip_tests;
 #[cfg(test)]
 mod synopsis_tests;
+#[cfg(test)]
+mod unmatched_tests;
 mod update;
 
 pub use app::App;
@@ -108,6 +110,7 @@ pub use desk::status::{Message, Tone, Typed};
 pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
 pub use desk::strip::Stretch;
 pub use desk::strips::stretches;
+pub use desk::unmatched::in_none;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
     Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,

@@ -44,6 +44,8 @@ pub struct Article {
     pub times: Vec<(usize, u64)>,
     /// Whether another that was opened with it has the same title.
     pub titled_alike: bool,
+    /// Whether its source is no more than the folder that all that were opened stand in.
+    pub in_one_folder: bool,
 }
 
 /// How much of what stands on the disk an article is.
@@ -102,12 +104,19 @@ impl Article {
             typeset,
             times,
             titled_alike: false,
+            in_one_folder: false,
         }
     }
 
     /// Its title, or the name of its file, which tells it from others of the same title.
     pub fn called(&self) -> &str {
         self.meta.title.as_deref().filter(|_| !self.titled_alike).unwrap_or(&self.name)
+    }
+
+    /// Its source where that says something: more than its own name, and more than the folder of all.
+    pub fn known_source(&self) -> Option<&str> {
+        let source = self.source.as_str();
+        (!self.in_one_folder && !source.is_empty() && source != self.name).then_some(source)
     }
 
     /// Its title, with outlet and date where they are known, or the name of its file: how it is cited.

@@ -13,6 +13,7 @@ mod glyph;
 mod ink;
 mod inline;
 mod layout;
+mod naming;
 mod rows;
 mod settled;
 mod sheet;
@@ -29,6 +30,8 @@ mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
 #[cfg(test)]
+mod naming_tests;
+#[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]
 mod woven_tests;
@@ -42,6 +45,7 @@ pub use glyph::{Glyph, glyphs};
 pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;
+pub use naming::shortened;
 pub use settled::changes;
 pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};

@@ -68,9 +68,12 @@ pub(super) fn mark(m: &Match) -> String {
 pub(super) fn opening(article: &Article, paragraph_id: ParagraphId) -> String {
     let Some(paragraph) = article.paragraphs.get(paragraph_id.0) else { return String::new() };
     let tokens = &article.tokens[paragraph.tokens.clone()];
-    match tokens.get(OPENING) {
-        Some(after) => format!("{} …", line_between(article, paragraph.span.start(), after.span.start()).trim_end()),
-        None => line(article, paragraph.span),
+    match tokens.get(OPENING - 1) {
+        // Neither a comma nor a quotation mark that opens stands alone before the ellipsis.
+        Some(last) if tokens.len() > OPENING => {
+            format!("{} …", line_between(article, paragraph.span.start(), last.span.end()).trim_end())
+        }
+        _ => line(article, paragraph.span),
     }
 }
 

@@ -26,6 +26,7 @@ pub fn apply(articles: &mut [Article]) -> Vec<String> {
                 let said = meta(table);
                 if let Some(source) = said.source() {
                     article.source = source;
+                    article.in_one_folder = false;
                 }
                 article.meta = said.or(std::mem::take(&mut article.meta));
                 break;

@@ -90,6 +90,7 @@ mod versions;
 mod watching;
 mod workers;
 mod world;
+mod wrapping;
 
 pub use background::Background;
 pub use clusters::{Clustering, ShowCluster};

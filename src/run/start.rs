@@ -11,13 +11,13 @@ use super::hiding::Cleaning;
 use super::merge_plan::{MARKS, Merging};
 use super::opened::{Opened, open};
 use super::out::{self, Meant, complain};
-use super::report_options::ReportOptions;
+use super::report_options::{Layout, ReportKind, ReportOptions};
 use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
 use super::{
     clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, merging, notes_command, pair_lines,
-    rules_command, text_command,
+    rules_command, terminal, text_command,
 };
 use crate::article::read_up_to;
 
@@ -107,6 +107,8 @@ fn done(request: Request) -> Result<Ending> {
 fn printed(opened: Opened, options: ReportOptions) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
-    headless::print(&opened, options, ThreadPool::all_hands(), &mut out::out())?;
+    let is_prose = options.layout == Layout::Text && options.kind != ReportKind::Matrix;
+    let width = (is_prose && out::is_seen()).then(|| usize::from(terminal::size().width));
+    headless::print(&opened, options, ThreadPool::all_hands(), &mut out::out().wrapped(width))?;
     Ok(Ending::with(opened.complaints.len()))
 }

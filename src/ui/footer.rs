@@ -152,6 +152,7 @@ impl FooterView<'_> {
             _ if app.desk.library.is_reading() => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
             true => "comparing …".to_owned(),
+            false if waits_for_story(app) => comparing_all(app),
             false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => shown(app, open),
             false => String::new(),
@@ -172,6 +173,19 @@ impl FooterView<'_> {
         if left > right {
             pen.skip(left - right).text(&count, self.theme.style(Role::Quiet));
         }
+    }
+}
+
+/// Whether what is lit waits for the story of all articles.
+fn waits_for_story(app: &App) -> bool {
+    app.desk.view.lit == Highlight::InNone && app.desk.narrating.is_awaited()
+}
+
+/// Says how many pairs are read, of those that are read closely.
+fn comparing_all(app: &App) -> String {
+    match app.desk.narrating.progress {
+        Some((done, all)) if all > 0 => format!("comparing all: {done} of {all} …"),
+        _ => "comparing all …".to_owned(),
     }
 }
 
@@ -242,6 +256,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
         Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
+        Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,

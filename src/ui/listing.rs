@@ -62,7 +62,7 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Matches | Listed::Articles => self.lines(inner, buf),
+            Listed::Matches | Listed::Articles | Listed::Unmatched | Listed::InNone => self.lines(inner, buf),
             Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
         }
     }
@@ -75,6 +75,8 @@ impl ListView<'_> {
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
+            Listed::Unmatched => "Unmatched in the other article",
+            Listed::InNone => "Unmatched in all other articles",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;

@@ -14,7 +14,7 @@ use super::role::Role;
 use super::theme::Theme;
 use super::visible_rows::{Line, VisibleRows};
 use crate::app::{App, Mode, PaneArea};
-use crate::article::{Article, ParagraphId};
+use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::kinds::{Accent, AccentKind};
@@ -25,6 +25,8 @@ use crate::text::{Span, plural};
 pub(super) const FOLDED: &str = "⋯";
 /// The mark of what is reviewed.
 const DONE: &str = "✓";
+/// The mark of what is reviewed and has a note.
+const BOTH: &str = "‡";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 
@@ -74,25 +76,21 @@ impl PaneView<'_> {
             .is_some_and(|line| text(line) && before.is_none_or(|before| before.paragraph_id != line.paragraph_id))
     }
 
-    /// Marks what is noted and what is reviewed where the paragraph begins; where it is both, what is reviewed on its second row.
+    /// Marks what is noted, reviewed or both where the paragraph begins.
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
         let Some(paragraph_id) = self.shown.lines.get(row).map(|line| line.paragraph_id) else { return };
         let noted = || !self.seen.pair.notes_at(self.seen.side(), paragraph_id).is_empty();
         let done = || self.seen.pair.is_done(self.seen.side(), paragraph_id);
-        let second = || row > 0 && self.begins(row - 1) && self.is_text_of(row, paragraph_id);
-        if self.begins(row) && noted() {
-            pen.text(NOTED, self.theme.style(Role::Figure));
-        } else if (self.begins(row) || second() && noted()) && done() {
-            pen.text(DONE, self.theme.style(Role::Quiet));
+        if !self.begins(row) {
+            return;
         }
-    }
-
-    fn is_text_of(&self, row: usize, paragraph_id: ParagraphId) -> bool {
-        self.shown
-            .lines
-            .get(row)
-            .is_some_and(|line| matches!(line.row, Row::Text(_)) && line.paragraph_id == paragraph_id)
+        match (noted(), done()) {
+            (true, true) => pen.text(BOTH, self.theme.style(Role::Figure)),
+            (true, false) => pen.text(NOTED, self.theme.style(Role::Figure)),
+            (false, true) => pen.text(DONE, self.theme.style(Role::Quiet)),
+            (false, false) => &mut pen,
+        };
     }
 
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {

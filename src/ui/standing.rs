@@ -69,7 +69,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
 /// Says which of the stretches that stand only here one is on, where these are lit.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app::alone(&app.desk)?;
-    let mut phrase = Phrase::default().with(Role::Figure, format!("unmatched {number}/{all}"));
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}", app.desk.view.lit.name()));
     let words = stretch.tokens.len();
     let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.paragraph_id.0 + 1));
@@ -201,7 +201,8 @@ fn elsewhere(app: &App) -> Phrase {
     };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
-        (_, Highlight::OnlyHere) => format!(" · {next} steps to unmatched text"),
+        (_, Highlight::InNone) if app.desk.narrating.is_awaited() => " · comparing all articles …".to_owned(),
+        (_, lit) if lit.is_unmatched() => format!(" · {next} steps to unmatched text"),
         (0, _) => format!(" · no {what}matches"),
         (1, _) => format!(" · 1 {what}match · {next} goes to it"),
         _ => format!(" · {matches} {what}matches · {next} steps to the next"),

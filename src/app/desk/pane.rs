@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::in_none::InNone;
 use super::strip::Strip;
 use crate::app::layout::EDGE;
 use crate::article::{Article, ParagraphId};
@@ -23,12 +24,15 @@ pub struct Pane {
     pub edge: usize,
     /// Its article in one column.
     pub(in crate::app) strip: Strip,
+    /// What of its article has no match in any other, as far as it is known.
+    pub(in crate::app) in_none: InNone,
 }
 
 impl Pane {
     /// Opens an article with the cursor at `cursor`, whose row comes to stand at the top.
     pub fn open(article: usize, page: Page, cursor: usize) -> Self {
-        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE, strip: Strip::default() };
+        let (strip, in_none) = (Strip::default(), InNone::default());
+        let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE, strip, in_none };
         pane.top = pane.page.spot_of(pane.cursor);
         pane
     }

@@ -7,11 +7,14 @@ use super::desk::Desk;
 use super::follow::carry_along;
 use super::follow::follow;
 use super::follow::follow_from;
+use super::highlight::Highlight;
+use super::narrate::narrate;
 use super::pages::set_pages;
 use super::pair_places::Stand;
 use super::pair_places::stands;
 use super::rolling::roll;
 use super::strips::keep_strips;
+use super::unmatched::keep_unmatched;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Job;
 use crate::app::keys::Action;
@@ -43,6 +46,10 @@ pub(in crate::app) fn settle(desk: &mut Desk, before: &Stand) {
         desk.diff.asked.forget();
     }
     ask_what_is_shared(desk);
+    if desk.view.lit == Highlight::InNone {
+        narrate(desk);
+    }
+    keep_unmatched(desk);
     keep_strips(desk);
 }
 

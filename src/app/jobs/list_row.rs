@@ -18,6 +18,17 @@ pub enum Listed {
     Readings,
     /// The open articles.
     Articles,
+    /// What of the open pair has no match in the other.
+    Unmatched,
+    /// What of each article has no match in any other.
+    InNone,
+}
+
+impl Listed {
+    /// Whether a key shows the next list in its place.
+    pub fn gives_way(self) -> bool {
+        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles)
+    }
 }
 
 /// A row of a list.
@@ -48,6 +59,8 @@ pub enum Goal {
     Link(Pair<ParagraphId>),
     /// To a place in an article, by its index.
     Place(usize, usize),
+    /// To a place in an article, by its index, where the cursor then stands.
+    There(usize, usize),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
 }

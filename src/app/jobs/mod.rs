@@ -16,6 +16,7 @@ mod saving;
 mod search;
 mod set;
 mod story;
+mod stretch_rows;
 mod survey;
 mod ticket;
 #[cfg(test)]
@@ -55,6 +56,7 @@ pub use set::Gathered;
 pub use set::Gathering;
 pub use story::Narrated;
 pub use story::Story;
+pub(in crate::app) use stretch_rows::StretchRows;
 pub use survey::Found;
 pub use survey::Question;
 pub use survey::RuleCheck;

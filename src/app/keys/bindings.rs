@@ -37,7 +37,7 @@ const MOST: &[Binding] = &[
         (P::Reading, G::Matches, A::OnlyHere),
         &["o"],
         "unmatched",
-        "highlight unmatched text; `{next-link}` steps through it",
+        "highlight what is unmatched in the other article, then in all others; `{next-link}` steps through it",
     ),
     bind(
         (P::Reading, G::Matches, A::Diff),
@@ -45,7 +45,12 @@ const MOST: &[Binding] = &[
         "",
         "diff of the two articles, from left to right; again to go back",
     ),
-    bind((P::Reading, G::Finding, A::Matches), &["L"], "list", "list all matches and why each is one"),
+    bind(
+        (P::Reading, G::Finding, A::Matches),
+        &["L"],
+        "list",
+        "list what is highlighted: matches and why each is one, or what has none",
+    ),
     bind(
         (P::Reading, G::Finding, A::Search),
         &["/"],
@@ -220,6 +225,12 @@ const MOST: &[Binding] = &[
     bind((P::Listing, G::Program, A::PageDown), &["PgDn"], "", ""),
     bind((P::Listing, G::Program, A::PageUp), &["PgUp"], "", ""),
     bind((P::Listing, G::Program, A::Accept), &["Enter"], "open", "open it"),
+    bind(
+        (P::Listing, G::Program, A::Sieve),
+        &["Tab"],
+        "other list",
+        "list of matches: what is unmatched in the other article, what is unmatched in all others, matches again",
+    ),
     bind((P::Listing, G::Program, A::Cancel), &["Esc"], "close", "close the list"),
     bind((P::Listing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Listing, G::Program, A::Quit), &["Ctrl-c"], "", ""),

@@ -1,6 +1,7 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
 use super::listing::Listing;
+use super::sources::list_next;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::leaving::leave;
@@ -8,6 +9,7 @@ use crate::app::desk::lighting::go_to_place;
 use crate::app::desk::motion::choose;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::panes::put;
+use crate::app::desk::panes::sit;
 use crate::app::desk::panes::turn_to_neighbour;
 use crate::app::desk::step::face_to_face;
 use crate::app::desk::step::rows_above;
@@ -36,6 +38,7 @@ pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Actio
         Action::PageDown => choose_row(list, desk, page),
         Action::PageUp => choose_row(list, desk, -page),
         Action::Accept => return go_to_chosen(list, desk),
+        Action::Sieve => return list_next(desk, list.listed),
         _ => return Turn::Close,
     }
     Turn::Stay
@@ -104,6 +107,7 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
     match goal {
         Goal::Link(paragraph_ids) => go_to_link(desk, paragraph_ids),
         Goal::Place(article, place) => go_alongside(desk, article, place),
+        Goal::There(article, place) => go_there(desk, article, place),
         Goal::Article(article) => choose(desk, article + 1),
     }
     Turn::Close
@@ -130,6 +134,20 @@ pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     let other = &mut desk.row[side];
     other.put(spot, row);
     other.cursor = other.page.place_of(spot);
+}
+
+/// Goes to a place in an article: in the pane that shows it, else in the focused one.
+fn go_there(desk: &mut Desk, article: usize, place: usize) {
+    leave(desk);
+    let shown = desk.row.places().find(|pane| desk.row.get(*pane).is_some_and(|pane| pane.article == article));
+    match shown {
+        Some(pane) => sit(desk, pane),
+        None => {
+            keep_places(desk);
+            put(desk, desk.row.focus, article);
+        }
+    }
+    go_to_place(desk, desk.row.focus, Some(place));
 }
 
 /// Goes to a place in the focused article; one in another article comes alongside, in the other pane.

@@ -3,7 +3,6 @@
 use super::elsewhere::apparatus;
 use super::elsewhere::trace;
 use super::marking::mark;
-use super::matches::list_matches;
 use super::matrix::open_matrix;
 use super::mode::{Asked, Mode};
 use super::note::note;
@@ -11,6 +10,7 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
+use super::sources::list_lit;
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
 use crate::app::desk::carry::copy;
@@ -87,7 +87,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Diff => diff_pair(desk),
         Action::NextClass => next_class(desk),
         Action::OnlyHere => only_here(desk),
-        Action::Matches => return list_matches(desk),
+        Action::Matches => return list_lit(desk),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
         Action::Articles => return list_articles(desk),
