@@ -169,7 +169,7 @@ fn a_note_on_a_change_is_known_in_reading_too() {
     assert_eq!(note_in_diff(&reader.app.desk, diff, band).map(|note| note.text.as_str()), Some("ouch"));
     reader.press("D");
     let pane = reader.app.desk.focused();
-    let notes = super::notes_at(&reader.app.desk, reader.app.desk.row.focus, pane.locus());
+    let notes = super::notes_at(&reader.app.desk, reader.app.desk.row.focus, pane.paragraph_id());
     assert_eq!(notes.first().map(|note| note.note.text.as_str()), Some("ouch"));
     reader.press("D u");
     let diff = reader.app.desk.diff.view.as_deref().expect("a diff");

@@ -240,7 +240,7 @@ impl Opening<'_> {
 fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     let all: usize = passed.values().sum();
     let each = passed.iter().map(|(kind, count)| match count {
-        1 => kind.said().to_owned(),
+        1 => kind.describe().to_owned(),
         _ => format!("{count} {}", kind.plural()),
     });
     let each: Vec<String> = each.collect();

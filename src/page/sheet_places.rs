@@ -8,15 +8,15 @@ use super::inline::Column;
 use super::rows::Rows;
 use super::sheet::{Setting, Sheet, SheetRow};
 use super::spot::{Row, Spot};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Side, Span};
 
 impl Sheet {
     /// The row that shows the byte at `place` of a side, or the fold in which it is.
     pub fn spot_of(&self, side: Side, place: usize) -> Spot {
         let (article, page) = (&self.compared().articles[side], &self.pages()[side]);
-        let locus = article.locus_at(place);
-        let band = self.compared().band_of(side, locus);
+        let paragraph_id = article.paragraph_id_at(place);
+        let band = self.compared().band_of(side, paragraph_id);
         let start = self.start_of(band);
         let Some(Item::Band(_)) = self.items().get(start.block) else { return start };
         let row = match self.setting() {
@@ -43,8 +43,8 @@ impl Sheet {
         let spot = self.nearest(spot);
         let band = self.bands_at(spot).start;
         let paragraphs = &self.compared().articles[side].paragraphs;
-        let loci = self.compared().bands.get(band)?.loci[side].clone();
-        let within = paragraphs.get(loci)?;
+        let paragraph_ids = self.compared().bands.get(band)?.paragraph_ids[side].clone();
+        let within = paragraphs.get(paragraph_ids)?;
         let (first, last) = (within.first()?.span, within.last()?.span);
         match (self.setting(), self.items().get(spot.block)?) {
             (_, Item::Fold(_)) => Some(first.start()),
@@ -67,14 +67,14 @@ impl Sheet {
     }
 
     /// The paragraph at the row on a side, or the nearest before it that has one there.
-    pub fn locus_near(&self, spot: Spot, side: Side) -> Locus {
+    pub fn paragraph_id_near(&self, spot: Spot, side: Side) -> ParagraphId {
         if let Some(place) = self.place_of(spot, side) {
-            return self.compared().articles[side].locus_at(place);
+            return self.compared().articles[side].paragraph_id_at(place);
         }
         let band = self.bands_at(spot).start;
         let before = self.compared().bands.get(..band).unwrap_or_default();
-        let near = before.iter().rev().find(|band| !band.loci[side].is_empty());
-        Locus(near.map_or(0, |band| band.loci[side].end.saturating_sub(1)))
+        let near = before.iter().rev().find(|band| !band.paragraph_ids[side].is_empty());
+        ParagraphId(near.map_or(0, |band| band.paragraph_ids[side].end.saturating_sub(1)))
     }
 
     /// Tells what is to be marked beside a row: on a side's page, or of what is woven there.
@@ -83,7 +83,7 @@ impl Sheet {
             SheetRow::Beside(spots) => {
                 let page = &self.pages()[side];
                 let Some(Row::Text(span)) = spots[side].map(|spot| page.row(spot)) else { return Marked::default() };
-                self.compared().marked(side, page.article().locus_at(span.start()), span)
+                self.compared().marked(side, page.article().paragraph_id_at(span.start()), span)
             }
             SheetRow::Inline(band, row) => {
                 let inks = || self.column(*band).into_iter().flat_map(|column| column.inks_on(*row));
@@ -96,9 +96,10 @@ impl Sheet {
 
     /// Gives where a side's text of a band begins.
     fn band_start(&self, band: usize, side: Side) -> usize {
-        let loci = self.compared().bands.get(band).map(|band| band.loci[side].clone()).unwrap_or_default();
-        let first = self.compared().articles[side].paragraphs.get(loci.start);
-        first.filter(|_| !loci.is_empty()).map_or(0, |paragraph| paragraph.span.start())
+        let paragraph_ids =
+            self.compared().bands.get(band).map(|band| band.paragraph_ids[side].clone()).unwrap_or_default();
+        let first = self.compared().articles[side].paragraphs.get(paragraph_ids.start);
+        first.filter(|_| !paragraph_ids.is_empty()).map_or(0, |paragraph| paragraph.span.start())
     }
 }
 

@@ -179,7 +179,7 @@ impl SheetView<'_> {
         let (compared, page) = (self.diff.sheet.compared(), &self.diff.sheet.pages()[side]);
         match page.row(spot) {
             Row::Text(span) => {
-                let changed = Changed::on(compared, side, (page.article().locus_at(span.start()), span));
+                let changed = Changed::on(compared, side, (page.article().paragraph_id_at(span.start()), span));
                 let hits = VersionHits::on(self.app, self.diff, side, span);
                 for glyph in page.glyphs(spot) {
                     let style = self.style(changed.role(glyph.span.start()));
@@ -217,20 +217,21 @@ impl SheetView<'_> {
     /// Says which paragraphs of a side are folded.
     fn folded(&self, bands: &Range<usize>, side: Side) -> String {
         let within = self.diff.sheet.compared().bands.get(bands.clone()).unwrap_or_default();
-        let loci = within.iter().map(|band| &band.loci[side]).filter(|loci| !loci.is_empty());
-        let Some(loci) = loci.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
+        let paragraph_ids =
+            within.iter().map(|band| &band.paragraph_ids[side]).filter(|paragraph_ids| !paragraph_ids.is_empty());
+        let Some(paragraph_ids) = paragraph_ids.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
             return FOLDED.to_owned();
         };
-        let count = plural(loci.len(), "paragraph");
-        format!("{FOLDED} {count} unchanged, {}", numbers(&loci))
+        let count = plural(paragraph_ids.len(), "paragraph");
+        format!("{FOLDED} {count} unchanged, {}", numbers(&paragraph_ids))
     }
 }
 
 /// The numbers of paragraphs, counted from 1; nothing where there are none.
-pub(super) fn numbers(loci: &Range<usize>) -> String {
-    match loci.len() {
+pub(super) fn numbers(paragraph_ids: &Range<usize>) -> String {
+    match paragraph_ids.len() {
         0 => String::new(),
-        1 => format!("¶{}", loci.start + 1),
-        _ => format!("¶{}-{}", loci.start + 1, loci.end),
+        1 => format!("¶{}", paragraph_ids.start + 1),
+        _ => format!("¶{}-{}", paragraph_ids.start + 1, paragraph_ids.end),
     }
 }

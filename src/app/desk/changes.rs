@@ -6,7 +6,7 @@ use super::diff_view::DiffView;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::memory::{Review, ReviewMark, Reviewed, mark_of_change};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Fate, Match};
 use crate::facts::ChangeKinds;
 use crate::page::Compared;
@@ -46,8 +46,8 @@ pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
 /// The kinds of change in a band: of all that stands in it on either side.
 pub fn kinds_in(compared: &Compared, band: usize) -> ChangeKinds {
     let Some(band) = compared.bands.get(band) else { return ChangeKinds::NONE };
-    let side = if band.loci.right.is_empty() { Side::Left } else { Side::Right };
-    let matches = band.loci[side].clone().flat_map(|at| compared.collation.matches_in(side, Locus(at)));
+    let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
+    let matches = band.paragraph_ids[side].clone().flat_map(|at| compared.collation.matches_in(side, ParagraphId(at)));
     let found = matches.filter_map(|&at| compared.collation.matches.get(at));
     found.fold(ChangeKinds::NONE, |all, found: &Match| all.and(found.kinds))
 }

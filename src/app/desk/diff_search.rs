@@ -36,8 +36,8 @@ fn hits(desk: &Desk, diff: &DiffView) -> Vec<Hit> {
 
 /// Whether a stretch of the left text stands unchanged on the right, in its place or elsewhere.
 fn is_kept(compared: &Compared, hit: Span) -> bool {
-    let locus = compared.articles.left.locus_at(hit.start());
-    compared.matches_on(Side::Left, locus, hit).any(|found| {
+    let paragraph_id = compared.articles.left.paragraph_id_at(hit.start());
+    compared.matches_on(Side::Left, paragraph_id, hit).any(|found| {
         let changed = |words: Span| words.overlaps(hit) || words.is_empty() && hit.contains(words.start());
         found.passages.left.span.covers(hit) && !found.variants.iter().any(|variant| changed(variant.spans.left))
     })
@@ -45,9 +45,9 @@ fn is_kept(compared: &Compared, hit: Span) -> bool {
 
 fn place_in_band(compared: &Compared, side: Side, place: usize) -> (usize, u64) {
     let article = &compared.articles[side];
-    let band = compared.band_of(side, article.locus_at(place));
-    let loci = compared.bands.get(band).map(|band| band.loci[side].clone()).unwrap_or_default();
-    let within = article.paragraphs.get(loci).unwrap_or_default();
+    let band = compared.band_of(side, article.paragraph_id_at(place));
+    let paragraph_ids = compared.bands.get(band).map(|band| band.paragraph_ids[side].clone()).unwrap_or_default();
+    let within = article.paragraphs.get(paragraph_ids).unwrap_or_default();
     let (Some(first), Some(last)) = (within.first(), within.last()) else { return (band, 0) };
     let length = (last.span.end() - first.span.start()).max(1) as u64;
     (band, place.saturating_sub(first.span.start()) as u64 * PARTS / length)

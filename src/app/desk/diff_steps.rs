@@ -9,7 +9,7 @@ use super::diff_view::DiffView;
 use std::sync::Arc;
 
 use crate::app::keys::Action;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::Fate;
 use crate::page::{Row, SheetRow, Spot};
 use crate::text::{Side, Span};
@@ -78,10 +78,10 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
     };
     leave_spot(diff, focus);
     go_open(diff, (side, place), height);
-    let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
+    let paragraph_id = diff.sheet.compared().articles[side].paragraph_id_at(place).0 + 1;
     desk.row.focus = side;
     let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));
-    desk.say(format!("This is where it {said}, ¶{locus}; {key} goes to the other end"));
+    desk.say(format!("This is where it {said}, ¶{paragraph_id}; {key} goes to the other end"));
 }
 
 /// Goes to the next row below the screen on which the change under the cursor goes on; tells whether there is one.
@@ -107,8 +107,8 @@ fn next_inside(diff: &mut DiffView, height: usize) -> bool {
 fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     let compared = diff.sheet.compared();
     let band = compared.bands.get(diff.sheet.bands_at(diff.cursor).start)?;
-    let start = |side: Side, locus: Locus| {
-        compared.articles[side].paragraphs.get(locus.0).map(|paragraph| (side, paragraph.span.start()))
+    let start = |side: Side, paragraph_id: ParagraphId| {
+        compared.articles[side].paragraphs.get(paragraph_id.0).map(|paragraph| (side, paragraph.span.start()))
     };
     match (band.fate, band.home) {
         (Fate::Gone, Some(to)) => return start(Side::Right, to),
@@ -118,13 +118,13 @@ fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     let sides = [focus, focus.other()];
     let here = sides.into_iter().filter_map(|side| Some((side, row_on(diff, side)?)));
     let whole = sides.into_iter().flat_map(|side| {
-        let each = band.loci[side].clone();
+        let each = band.paragraph_ids[side].clone();
         each.filter_map(move |at| Some((side, compared.articles[side].paragraphs.get(at)?.span)))
     });
     let mut all = here.chain(whole);
     all.find_map(|(side, span)| {
-        let locus = compared.articles[side].locus_at(span.start());
-        Some((side.other(), compared.other_end(side, locus, span)?))
+        let paragraph_id = compared.articles[side].paragraph_id_at(span.start());
+        Some((side.other(), compared.other_end(side, paragraph_id, span)?))
     })
 }
 
@@ -142,7 +142,7 @@ pub(in crate::app) fn readings(diff: &DiffView, focus: Side) -> Vec<Excerpt> {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(diff.sheet.bands_at(diff.cursor).start) else { return Vec::new() };
     let whole = |side: Side| {
-        let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
+        let within = compared.articles[side].paragraphs.get(band.paragraph_ids[side].clone()).unwrap_or_default();
         let home = band.home.filter(|_| within.is_empty());
         let home = home.and_then(|home| compared.articles[side].paragraphs.get(home.0));
         let span = within.iter().chain(home).map(|paragraph| paragraph.span).reduce(Span::join)?;

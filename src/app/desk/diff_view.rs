@@ -11,7 +11,7 @@ use crate::app::layout::EDGE;
 use crate::app::layout::Geometry;
 use crate::app::layout::Size;
 use crate::app::memory::ReviewMark;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::collate::Fate;
 use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};
 use crate::text::{Pair, Side};
@@ -95,8 +95,8 @@ impl DiffView {
             return place;
         }
         let home = compared.bands.get(self.sheet.bands_at(self.cursor).start).and_then(|band| band.home);
-        let locus: Locus = home.unwrap_or_else(|| self.sheet.locus_near(self.cursor, side));
-        compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
+        let paragraph_id: ParagraphId = home.unwrap_or_else(|| self.sheet.paragraph_id_near(self.cursor, side));
+        compared.articles[side].paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start())
     }
 
     /// Where a place in a side's text stands in an article that may have taken its place meanwhile.

@@ -1,6 +1,6 @@
 //! Jumps: the places that the reader has left by a jump, to go back to and forward again.
 
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// Places kept at most.
@@ -21,7 +21,7 @@ pub(in crate::app) struct Jump {
     pub(in crate::app) row: Vec<Place>,
     /// Which of them is the left one of the pair.
     pub(in crate::app) first: usize,
-    pub(in crate::app) link: Option<Pair<Locus>>,
+    pub(in crate::app) link: Option<Pair<ParagraphId>>,
 }
 
 /// Where the reader stood in one pane.

@@ -26,5 +26,5 @@ pub(in crate::app) fn here(desk: &Desk) -> Jump {
     };
     let row = desk.row.panes().iter().map(place).collect();
     let (focus, first) = (desk.row.focus, desk.row.ix(Side::Left).0);
-    Jump { focus, row, first, link: desk.tie().map(|tie| tie.loci) }
+    Jump { focus, row, first, link: desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids) }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::list_row::{Goal, ListRow, on_one_line};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Fate, Variant, Weight};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::{Compared, NOTED};
@@ -32,9 +32,11 @@ impl ChangeRows {
         let (at, done, noted) = self.changes.get(at)?;
         let band = self.compared.bands.get(*at)?;
         let variants = self.variants(*at);
-        let home = |side: Side| band.home.filter(|_| band.loci[side].is_empty()).map(|home| home.0..home.0 + 1);
-        let loci = Pair::from_fn(|side| numbers(home(side).unwrap_or_else(|| band.loci[side].clone())));
-        let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
+        let home =
+            |side: Side| band.home.filter(|_| band.paragraph_ids[side].is_empty()).map(|home| home.0..home.0 + 1);
+        let paragraph_ids =
+            Pair::from_fn(|side| numbers(home(side).unwrap_or_else(|| band.paragraph_ids[side].clone())));
+        let arrow = if paragraph_ids.left.is_empty() || paragraph_ids.right.is_empty() { "" } else { " → " };
         let (words, lit) = match variants.as_slice() {
             [] => (self.first_words(*at), Vec::new()),
             some => self.differences(some),
@@ -43,7 +45,7 @@ impl ChangeRows {
         let why = [noted, Some(self.why(*at, &variants))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         Some(ListRow {
             fate: Some(band.fate),
-            place: format!("{} {}{arrow}{}", if *done { "✓" } else { " " }, loci.left, loci.right),
+            place: format!("{} {}{arrow}{}", if *done { "✓" } else { " " }, paragraph_ids.left, paragraph_ids.right),
             words,
             lit,
             why,
@@ -53,14 +55,14 @@ impl ChangeRows {
     }
 
     fn side(&self, band: usize) -> Side {
-        let right = self.compared.bands.get(band).is_some_and(|band| !band.loci.right.is_empty());
+        let right = self.compared.bands.get(band).is_some_and(|band| !band.paragraph_ids.right.is_empty());
         if right { Side::Right } else { Side::Left }
     }
 
     fn variants(&self, at: usize) -> Vec<&Variant> {
         let Some(band) = self.compared.bands.get(at) else { return Vec::new() };
         let (side, collation) = (self.side(at), &self.compared.collation);
-        let each = band.loci[side].clone().flat_map(|at| collation.matches_in(side, Locus(at)));
+        let each = band.paragraph_ids[side].clone().flat_map(|at| collation.matches_in(side, ParagraphId(at)));
         let all = each.filter_map(|&at| collation.matches.get(at)).flat_map(|found| &found.variants);
         all.filter(|variant| variant.weight != Weight::Slight).collect()
     }
@@ -86,7 +88,7 @@ impl ChangeRows {
         let Some(band) = self.compared.bands.get(at) else { return String::new() };
         let side = self.side(at);
         let text = &self.compared.articles[side].text;
-        let Some(paragraph) = self.compared.articles[side].paragraphs.get(band.loci[side].start) else {
+        let Some(paragraph) = self.compared.articles[side].paragraphs.get(band.paragraph_ids[side].start) else {
             return String::new();
         };
         let (start, end) = (paragraph.span.start(), paragraph.span.end().min(paragraph.span.start() + FIRST));
@@ -113,10 +115,10 @@ impl ChangeRows {
     }
 }
 
-fn numbers(loci: std::ops::Range<usize>) -> String {
-    match loci.len() {
+fn numbers(paragraph_ids: std::ops::Range<usize>) -> String {
+    match paragraph_ids.len() {
         0 => String::new(),
-        1 => format!("¶{}", loci.start + 1),
-        _ => format!("¶{}-{}", loci.start + 1, loci.end),
+        1 => format!("¶{}", paragraph_ids.start + 1),
+        _ => format!("¶{}-{}", paragraph_ids.start + 1, paragraph_ids.end),
     }
 }

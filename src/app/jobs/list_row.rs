@@ -1,6 +1,6 @@
 //! A row of a list.
 
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Class, Fate};
 use crate::text::{Pair, Span, one_line};
 
@@ -60,7 +60,7 @@ pub struct ListRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// To two paragraphs that share something.
-    Link(Pair<Locus>),
+    Link(Pair<ParagraphId>),
     /// To a place in an article, by its index.
     Place(usize, usize),
     /// To a place in an article, by its index, where the cursor then stands.

@@ -12,7 +12,7 @@ use crate::app::desk::diff_view::DiffView;
 use crate::app::jobs::{ChangeRows, Listed, Rows};
 use crate::app::keys::Action;
 use crate::app::memory::Note;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::Side;
 use std::sync::Arc;
 
@@ -48,8 +48,8 @@ pub(in crate::app) fn note_change(desk: &mut Desk) -> Turn {
         _ => {
             let (side, place) = diff.standing_at(desk.row.focus);
             let article = &diff.sheet.compared().articles[side];
-            let locus = article.locus_at(place);
-            (paragraph_note(article, locus), format!("¶{}", locus.0 + 1))
+            let paragraph_id = article.paragraph_id_at(place);
+            (paragraph_note(article, paragraph_id), format!("¶{}", paragraph_id.0 + 1))
         }
     };
     about.made.clone_from(&desk.memory.day);
@@ -63,12 +63,12 @@ fn about_change(diff: &DiffView, band: usize) -> Note {
     let compared = diff.sheet.compared();
     let marks = marks_in_diff(diff, band);
     let side = compared.bands.get(band).map(|band| {
-        let side = if band.loci.right.is_empty() { Side::Left } else { Side::Right };
-        (side, Locus(band.loci[side].start))
+        let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
+        (side, ParagraphId(band.paragraph_ids[side].start))
     });
-    let on = side.map(|(side, locus)| {
+    let on = side.map(|(side, paragraph_id)| {
         let article = &compared.articles[side];
-        let span = article.paragraphs.get(locus.0).map(|paragraph| paragraph.span).unwrap_or_default();
+        let span = article.paragraphs.get(paragraph_id.0).map(|paragraph| paragraph.span).unwrap_or_default();
         first_words(article, span)
     });
     let of = Side::BOTH.map(|side| compared.articles[side].name.clone()).to_vec();

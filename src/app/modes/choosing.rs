@@ -24,7 +24,7 @@ use crate::app::keys::Action;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::Cancel;
 use crate::text::{Pair, Side};
 
@@ -107,7 +107,7 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         return Turn::Stay;
     };
     match goal {
-        Goal::Link(loci) => go_to_link(desk, loci),
+        Goal::Link(paragraph_ids) => go_to_link(desk, paragraph_ids),
         Goal::Place(article, place) => go_to_goal(desk, article, place),
         Goal::Article(article) => choose_article(desk, article + 1),
         Goal::Change(band) => go_to_change(desk, band),
@@ -139,8 +139,8 @@ pub(in crate::app) fn choose_article(desk: &mut Desk, number: usize) {
     }
 }
 
-fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
-    let Some(link) = desk.link_of(loci) else {
+fn go_to_link(desk: &mut Desk, paragraph_ids: Pair<ParagraphId>) {
+    let Some(link) = desk.link_of(paragraph_ids) else {
         desk.warn("These two paragraphs no longer share anything");
         return;
     };
@@ -180,7 +180,7 @@ fn go_there(desk: &mut Desk, article: usize, place: usize) {
 fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
     let Some(open) = desk.library.articles.get(article).cloned() else { return };
     leave(desk);
-    let locus = open.locus_at(place).0 + 1;
+    let paragraph_id = open.paragraph_id_at(place).0 + 1;
     if desk.focused().article == article {
         go_to_place(desk, desk.row.focus, Some(place));
         return;
@@ -193,5 +193,5 @@ fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
         put(desk, side, article);
     }
     put_beside(desk, side, place);
-    desk.say(format!("¶{locus} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
+    desk.say(format!("¶{paragraph_id} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
 }

@@ -77,12 +77,12 @@ fn clicked(desk: &mut Desk, target: Target) {
             sit(desk, ix);
             go_to_place(desk, desk.row.focus, Some(place));
         }
-        Target::Link(ix, loci) => {
+        Target::Link(ix, paragraph_ids) => {
             leave(desk);
             if desk.row.out(ix) > 0 {
                 sit(desk, ix);
             }
-            desk.row.pairing_mut().current = desk.link_of(loci);
+            desk.row.pairing_mut().current = desk.link_of(paragraph_ids);
             face_to_face(desk);
         }
         Target::Elsewhere(ix) => {
