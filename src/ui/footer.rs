@@ -59,6 +59,11 @@ impl Widget for FooterView<'_> {
                     Some(Mode::Listing(list)) if list.line.text().is_empty() && list.listed == Listed::Articles => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter by name, text or source")
                     }
+                    Some(Mode::Listing(list)) if list.line.text().is_empty() && list.listed == Listed::Versions => {
+                        let key = self.app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
+                        let said = format!("  type to filter; {key} chooses one to compare with another");
+                        typed(written, line.width).with(Role::Quiet, said)
+                    }
                     Some(Mode::Listing(list)) if list.line.text().is_empty() => {
                         typed(written, line.width).with(Role::Quiet, "  type to filter")
                     }

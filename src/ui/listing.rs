@@ -77,6 +77,8 @@ impl ListView<'_> {
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
             Listed::Changes => "Changes",
+            Listed::Files => "Files",
+            Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
         };

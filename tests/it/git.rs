@@ -278,3 +278,126 @@ fn git_merges_with_it() {
     let found = std::fs::read_to_string(repository.stage.path("a.md")).unwrap();
     assert_eq!(found, text.replace("Monday", "Tuesday").replace("had asked", "asked"));
 }
+
+/// Runs the program in a repository; what it prints and how it ends.
+fn ibid_in(repository: &Repository, words: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
+    command.args(words).current_dir(repository.stage.folder()).envs(repository.stage.environment());
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1").env_remove("GIT_DIR");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), said)
+}
+
+/// A file through a change, a renaming with a change, and a line break; and one that is not committed.
+fn history() -> Option<Repository> {
+    let repository = Repository::with(&["ferry.md"])?;
+    repository.write("ferry.md", NEW);
+    repository.git(&["commit", "-q", "-a", "-m", "Tuesday\n\nand more"]);
+    repository.git(&["mv", "ferry.md", "boat.md"]);
+    repository.write("boat.md", &NEW.replace("owners", "new owners"));
+    repository.git(&["commit", "-q", "-a", "-m", "new owners"]);
+    repository.write("boat.md", &NEW.replace("owners", "new\nowners"));
+    repository.git(&["commit", "-q", "-a", "-m", "wrapped"]);
+    repository.write("boat.md", &NEW.replace("owners announced", "new owners said"));
+    Some(repository)
+}
+
+#[test]
+fn the_versions_of_a_file_are_listed_through_renames() {
+    let Some(repository) = history() else { return };
+    let (status, said) = ibid_in(&repository, &["log", "boat.md", "--format", "text"]);
+    assert_eq!(status, Some(0), "{said}");
+    let told: Vec<String> =
+        said.lines().map(|line| line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")).collect();
+    let ends = [
+        "-1 +1 not committed",
+        "Keeper wrapped",
+        "-0 +1 Keeper new owners",
+        "-1 +1 Keeper Tuesday",
+        "first Keeper first",
+    ];
+    assert_eq!(told.len(), ends.len(), "{said}");
+    for (told, end) in told.iter().zip(ends) {
+        assert!(told.ends_with(end), "{told} | {end}");
+    }
+    assert!(told[1].contains("same words and marks"), "a line break is no change: {}", told[1]);
+    let (_, json) = ibid_in(&repository, &["log", "boat.md", "--format", "json"]);
+    assert!(json.contains("\"change\": \"first\"") && json.contains("\"message\": \"new owners\""), "{json}");
+}
+
+#[test]
+fn blame_names_the_version_that_brought_the_words() {
+    let Some(repository) = history() else { return };
+    repository.write("boat.md", &format!("{}\nNobody was asked.\n", NEW.replace("owners", "new owners")));
+    let (status, said) = ibid_in(&repository, &["blame", "boat.md"]);
+    assert_eq!(status, Some(0), "{said}");
+    let first = said.lines().next().unwrap();
+    assert!(first.contains("Keeper  ¶1  The old ferry") && first.ends_with("[1 of 17 words]"), "{said}");
+    let (_, logged) = repository.git(&["log", "--format=%h", "--abbrev=8", "-n1", "--grep=new owners"]);
+    assert!(first.starts_with(logged.trim()), "{first} | {logged}");
+    assert!(
+        said.lines().nth(1).is_some_and(|line| line.starts_with("now ") && line.contains("Nobody was asked.")),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_history_is_read_and_nothing_written() {
+    let Some(repository) = history() else { return };
+    let stamps = |folder: std::path::PathBuf| {
+        let mut all = std::collections::BTreeMap::new();
+        let mut open = vec![folder];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                let (path, found) = (entry.path(), entry.metadata().unwrap());
+                if found.is_dir() {
+                    open.push(path);
+                } else {
+                    all.insert(path.clone(), (found.modified().unwrap(), std::fs::read(path).unwrap()));
+                }
+            }
+        }
+        all
+    };
+    let before = stamps(repository.stage.folder().join(".git"));
+    for words in [&["log", "boat.md"][..], &["blame", "boat.md"]] {
+        assert_eq!(ibid_in(&repository, words).0, Some(0));
+    }
+    assert!(before == stamps(repository.stage.folder().join(".git")));
+    let (status, said) = ibid_in(&repository, &["log", "nowhere.md"]);
+    assert_eq!((status, said.contains("git knows no version of it")), (Some(2), true), "{said}");
+}
+
+#[test]
+fn versions_in_files_need_no_git() {
+    let stage = Stage::bare().file("v1.txt", OLD).file("v2.txt", WRAPPED).file("v3.txt", NEW);
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
+        let output = command.args(words).current_dir(stage.folder()).envs(stage.environment()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let said = run(&["log", "v1.txt", "v2.txt", "v3.txt"]);
+    let told: Vec<&str> = said.lines().collect();
+    assert!(told[0].starts_with("v3.txt") && told[0].contains("-1 +1"), "{said}");
+    assert!(told[1].starts_with("v2.txt") && told[1].contains("same words and marks"), "{said}");
+    assert!(told[2].starts_with("v1.txt") && told[2].contains("first"), "{said}");
+    assert!(run(&["blame", "v1.txt", "v2.txt", "v3.txt"]).starts_with("v3.txt"));
+}
+
+#[test]
+fn difftool_opens_the_list_of_a_folder() {
+    let Some(repository) = Repository::with(&["a.md", "b.md", "same.md"]) else { return };
+    repository.write("a.md", NEW);
+    repository.write("b.md", &NEW.replace("ferry", "boat"));
+    let tool = format!("difftool.ibid.cmd={}", ibid("\"$LOCAL\" \"$REMOTE\""));
+    let mut terminal = repository.git_shown(&[&tool], "difftool -d -y -t ibid");
+    terminal.wait_for_text("a.md");
+    terminal.wait_for_text("words -1 +1");
+    terminal.press("\r");
+    terminal.wait_for_text("Tuesday");
+    terminal.press("n");
+    terminal.wait_for_text("boat");
+    terminal.press("q");
+    terminal.wait_for_text("ended");
+}

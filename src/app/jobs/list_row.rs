@@ -20,6 +20,10 @@ pub enum Listed {
     Articles,
     /// What changed from one version to the other.
     Changes,
+    /// The files of two folders.
+    Files,
+    /// The versions of one text.
+    Versions,
     /// What of the open pair has no match in the other.
     Unmatched,
     /// What of each article has no match in any other.
@@ -29,7 +33,15 @@ pub enum Listed {
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes)
+        !matches!(
+            self,
+            Listed::Elsewhere
+                | Listed::Readings
+                | Listed::Articles
+                | Listed::Changes
+                | Listed::Files
+                | Listed::Versions
+        )
     }
 }
 
@@ -67,6 +79,10 @@ pub enum Goal {
     There(usize, usize),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
+    /// To what can be compared, by its row.
+    Shelf(usize),
+    /// To two versions, as rows of what can be compared.
+    Rows(Pair<usize>),
     /// To a change of the diff, by its band.
     Change(usize),
 }

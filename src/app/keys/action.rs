@@ -93,6 +93,9 @@ pub enum Action {
     Synopsis,
     Base,
     Sieve,
+    NextVersion,
+    PreviousVersion,
+    Blame,
 }
 
 impl Action {
@@ -188,6 +191,9 @@ impl Action {
             Action::Synopsis => "synopsis",
             Action::Base => "base",
             Action::Sieve => "filter",
+            Action::NextVersion => "next-version",
+            Action::PreviousVersion => "previous-version",
+            Action::Blame => "blame",
         }
     }
 }

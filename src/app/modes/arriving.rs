@@ -15,6 +15,7 @@ use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
 use crate::app::desk::diff_job::{leave_diff, say_same, show_diff};
+use crate::app::desk::shelf_state::Landing;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
 use crate::collate::Exactness;
@@ -97,6 +98,20 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         false if desk.diff.view.is_none() && modes.top().is_some() => {
             desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }
-        false => show_diff(desk, found.compared),
+        false => {
+            show_diff(desk, found.compared);
+            land(desk);
+        }
     }
+}
+
+/// Stands on the first change, or the last one, where other texts were opened.
+fn land(desk: &mut Desk) {
+    let height = desk.geometry().rows();
+    let (Some(lands), Some(diff)) = (desk.shelving.lands.take(), &mut desk.diff.view) else { return };
+    match (lands, diff.sheet.compared().changes.last().copied()) {
+        (Landing::Last, Some(last)) => diff.go(diff.sheet.start_of(last), height),
+        _ => diff.go_first(height),
+    }
+    diff.entered = None;
 }

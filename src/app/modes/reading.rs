@@ -10,6 +10,7 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
+use super::shelf_list::list_shelf;
 use super::sources::list_lit;
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
@@ -90,6 +91,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Matches => return list_lit(desk),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
+        Action::Articles if desk.shelving.shelf.is_some() => return list_shelf(desk),
         Action::Articles => return list_articles(desk),
         Action::Elsewhere => trace(desk),
         Action::AlsoIn => return apparatus(desk),
