@@ -2,15 +2,16 @@
 
 use super::app::App;
 use super::start::laid_out;
-use crate::app::desk::diff_job::diff_pair;
+use crate::app::desk::diff_job::show_diff;
 use crate::app::desk::pages::set_pages;
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::shelving::{note_read, step_shelf, take_amount};
 use crate::app::jobs::Fetched;
+use crate::app::modes::arriving::land;
 use crate::app::modes::shelf_list::list_shelf;
 use crate::app::modes::stack::Modes;
-use crate::article::Article;
-use crate::text::Pair;
+use crate::page::Compared;
+use crate::text::Side;
 use std::sync::Arc;
 
 /// Takes in what came of a comparison, and opens the texts where that was asked for.
@@ -18,8 +19,8 @@ pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
     if !take_amount(&mut app.desk, &fetched) {
         return;
     }
-    if let Some(articles) = fetched.articles {
-        return turn_to(app, articles);
+    if let Some(compared) = fetched.compared {
+        return turn_to(app, compared);
     }
     let lands = app.desk.shelving.lands.unwrap_or(Landing::First);
     let way = match lands {
@@ -38,8 +39,9 @@ pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
     }
 }
 
-/// Opens two texts in place of those that were open, and compares them; what the reader has set and done stays.
-fn turn_to(app: &mut App, articles: Pair<Arc<Article>>) {
+/// Opens two texts in place of those that were open, as a diff; what the reader has set and done stays.
+fn turn_to(app: &mut App, compared: Arc<Compared>) {
+    let articles = compared.articles.as_ref().map(Arc::clone);
     let old = &mut app.desk;
     let (size, day) = (old.view.size, old.memory.day.clone());
     let mut fresh = laid_out(vec![articles.left, articles.right], (*old.rules.books).clone(), &day, size).desk;
@@ -54,7 +56,12 @@ fn turn_to(app: &mut App, articles: Pair<Arc<Article>>) {
     fresh.view.locked = old.view.locked;
     app.desk = fresh;
     app.modes = Modes::default();
+    for side in Side::BOTH {
+        let article = app.desk.row[side].article;
+        app.desk.library.masks[article] = Arc::clone(&compared.masks[side]);
+    }
     set_pages(&mut app.desk);
     note_read(&mut app.desk);
-    diff_pair(&mut app.desk);
+    show_diff(&mut app.desk, compared);
+    land(&mut app.desk);
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{Amount, Effect, Event, Fetched, Phase, Shelf, ShelfKind, ShelfRow, Size, open_shelf};
+use super::{Amount, DiffJob, Effect, Event, Fetched, Phase, Shelf, ShelfKind, ShelfRow, Size, open_shelf};
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
-use crate::collate::Exactness;
+use crate::collate::{Cancel, Exactness};
+use crate::page::Compared;
 use crate::text::Pair;
 
 const FIRST: &str = "The mill stood by the river.\n\nIts wheel was made of oak.";
@@ -29,14 +30,26 @@ fn opened(kind: ShelfKind, names: &[&str]) -> Reader {
 fn fetch(reader: &mut Reader, texts: &dyn Fn(Pair<usize>) -> Option<Pair<&'static str>>) {
     while let Some(at) = reader.effects.iter().position(|effect| matches!(effect, Effect::Fetch(_))) {
         let Effect::Fetch(task) = reader.effects.remove(at) else { return };
-        let articles = texts(task.rows).map(|texts| texts.map(|text| Arc::new(Article::of_text("text", text))));
-        let amount = match &articles {
+        let compared = texts(task.rows).filter(|_| task.opens).map(compared);
+        let amount = match texts(task.rows) {
             Some(_) => Amount::Changed("1 word".to_owned(), Pair::new(1, 1)),
             None => Amount::Closed("binary".to_owned()),
         };
-        let fetched = Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, articles };
+        let fetched = Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, compared };
         reader.send(Event::Fetched(fetched));
     }
+}
+
+fn compared(texts: Pair<&'static str>) -> Arc<Compared> {
+    let job = DiffJob {
+        ticket: 0,
+        articles: texts.map(|text| Arc::new(Article::of_text("text", text))),
+        session: Pair::default(),
+        rules: Arc::default(),
+        exactness: Exactness::default(),
+        kinds: true,
+    };
+    job.answer(&Cancel::default()).expect("nobody calls it off").compared
 }
 
 fn right(reader: &Reader) -> String {
@@ -137,9 +150,9 @@ fn what_comes_too_late_is_dropped_and_what_the_reader_did_stays() {
     reader.press("Enter");
     let Some(Effect::Fetch(late)) = reader.effects.pop() else { panic!("nothing is asked") };
     reader.press("Esc");
-    let articles = Pair::new(FIRST, THIRD).map(|text| Arc::new(Article::of_text("late", text)));
+    let compared = Some(compared(Pair::new(FIRST, THIRD)));
     let amount = Amount::Same(String::new());
-    let stale = Fetched { ticket: late.ticket + 77, rows: late.rows, opens: true, amount, articles: Some(articles) };
+    let stale = Fetched { ticket: late.ticket + 77, rows: late.rows, opens: true, amount, compared };
     reader.send(Event::Fetched(stale));
     assert!(reader.app.desk.diff.view.is_none());
 }

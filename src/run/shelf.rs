@@ -10,6 +10,7 @@ use super::versions::Versions;
 use crate::app::{Amount, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
 use crate::collate::Cancel;
+use crate::page::Compared;
 use crate::report::{Reported, describe_stat};
 use crate::text::{Pair, visible};
 
@@ -44,13 +45,14 @@ pub fn fetching(shelved: Option<Shelved>) -> JobKind<Fetch> {
 }
 
 fn fetched(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Fetched> {
-    let (amount, articles) = measured(task, shelved, cancel)?;
-    Some(Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, articles })
+    let (amount, compared) = measured(task, shelved, cancel)?;
+    let compared = compared.filter(|_| task.opens);
+    Some(Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, compared })
 }
 
-type Measured = (Amount, Option<Pair<Arc<crate::article::Article>>>);
+type Measured = (Amount, Option<Arc<Compared>>);
 
-/// How much changed between two texts, and they, where something did.
+/// How much changed between two texts, and what, where something did.
 pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Measured> {
     let closed = |why: &str| (Amount::Closed(visible(why).into_owned()), None);
     Some(match (shelved.bring)(task.rows) {
@@ -64,7 +66,7 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
                 session: Pair::default(),
                 rules: Arc::new(shelved.rules.clone()),
                 exactness: task.exactness,
-                kinds: false,
+                kinds: task.opens,
             };
             let diffed = job.answer(cancel)?;
             let compared = &diffed.compared;
@@ -82,7 +84,7 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
                 remarks: &[],
             };
             let amount = Amount::Changed(describe_stat(&reported), compared.tally.words);
-            (amount, Some(compared.articles.as_ref().map(Arc::clone)))
+            (amount, Some(Arc::clone(compared)))
         }
     })
 }

@@ -22,7 +22,7 @@ use super::state::State;
 use super::versions::{Twins, versions};
 use crate::app::{Notes, Shelf, ShelfKind, ShelfRow};
 use crate::collate::{Exactness, Fate};
-use crate::text::{Pair, visible};
+use crate::text::{Pair, Side, visible};
 
 /// How the texts are compared, and how the screen is coloured.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,10 @@ pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) 
         bail!("both folders are empty");
     }
     super::out::complain(&complaints);
+    let mut files = files;
+    if is_by_git(folders.left) && is_by_git(folders.right) {
+        files.iter_mut().for_each(name_as_git);
+    }
     let rows = files.iter().map(row_of).collect();
     let bring = move |rows: Pair<usize>| {
         let file = files.get(rows.right).context("no such file")?;
@@ -54,6 +58,20 @@ pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) 
     let rules = rules(&request.rules, &diffing.ignored)?;
     let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Folders, rows }, rules, bring: Arc::new(bring) };
     show_shelf(shelved, ShelfManner { exactness: diffing.exactness, colours: diffing.colours }, request)
+}
+
+/// Whether a folder is one of the two that git's difftool makes.
+fn is_by_git(folder: &Path) -> bool {
+    folder.components().any(|part| part.as_os_str().to_string_lossy().starts_with("git-difftool."))
+}
+
+/// Calls the versions of a file as git does.
+fn name_as_git(file: &mut FolderFile) {
+    for (side, before) in Side::BOTH.into_iter().zip(["a/", "b/"]) {
+        if !file.names[side].is_empty() {
+            file.sources[side].shown = format!("{before}{}", file.names[side]);
+        }
+    }
 }
 
 fn row_of(file: &FolderFile) -> ShelfRow {

@@ -289,17 +289,31 @@ fn ibid_in(repository: &Repository, words: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), said)
 }
 
+/// A text of four paragraphs, of which the first says this.
+fn paragraphs(first: &str) -> String {
+    let rest =
+        ["The pier was mended in the spring.", "A band will play on the quay.", "Tickets cost as much as before."];
+    format!("{first}\n\n{}\n", rest.join("\n\n"))
+}
+
 /// A file through a change, a renaming with a change, and a line break; and one that is not committed.
 fn history() -> Option<Repository> {
-    let repository = Repository::with(&["ferry.md"])?;
-    repository.write("ferry.md", NEW);
-    repository.git(&["commit", "-q", "-a", "-m", "Tuesday\n\nand more"]);
-    repository.git(&["mv", "ferry.md", "boat.md"]);
-    repository.write("boat.md", &NEW.replace("owners", "new owners"));
-    repository.git(&["commit", "-q", "-a", "-m", "new owners"]);
-    repository.write("boat.md", &NEW.replace("owners", "new\nowners"));
-    repository.git(&["commit", "-q", "-a", "-m", "wrapped"]);
-    repository.write("boat.md", &NEW.replace("owners announced", "new owners said"));
+    let repository = Repository::with(&["unused.md"])?;
+    let steps = [
+        ("ferry.md", "The old ferry sails again from Monday.", "first"),
+        ("ferry.md", "The old ferry sails again from Tuesday.", "Tuesday\n\nand more"),
+        ("boat.md", "The old ferry boat sails again from Tuesday.", "boat"),
+        ("boat.md", "The old ferry boat\nsails again from Tuesday.", "wrapped"),
+    ];
+    for (name, first, message) in steps {
+        if name == "boat.md" && message == "boat" {
+            repository.git(&["mv", "ferry.md", name]);
+        }
+        repository.write(name, &paragraphs(first));
+        repository.git(&["add", "-A"]);
+        repository.git(&["commit", "-q", "-m", message]);
+    }
+    repository.write("boat.md", &paragraphs("The old ferry boat sails once more from Tuesday."));
     Some(repository)
 }
 
@@ -308,12 +322,11 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     let Some(repository) = history() else { return };
     let (status, said) = ibid_in(&repository, &["log", "boat.md", "--format", "text"]);
     assert_eq!(status, Some(0), "{said}");
-    let told: Vec<String> =
-        said.lines().map(|line| line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")).collect();
+    let told: Vec<String> = said.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let ends = [
-        "-1 +1 not committed",
+        "now -1 +2 not committed",
         "Keeper wrapped",
-        "-0 +1 Keeper new owners",
+        "-0 +1 Keeper boat",
         "-1 +1 Keeper Tuesday",
         "first Keeper first",
     ];
@@ -323,23 +336,26 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     }
     assert!(told[1].contains("same words and marks"), "a line break is no change: {}", told[1]);
     let (_, json) = ibid_in(&repository, &["log", "boat.md", "--format", "json"]);
-    assert!(json.contains("\"change\": \"first\"") && json.contains("\"message\": \"new owners\""), "{json}");
+    assert!(json.contains("\"change\": \"first\"") && json.contains("\"message\": \"boat\""), "{json}");
+    let (_, two) = ibid_in(&repository, &["log", "boat.md", "-n", "2"]);
+    assert_eq!(two.lines().count(), 2, "{two}");
 }
 
 #[test]
 fn blame_names_the_version_that_brought_the_words() {
     let Some(repository) = history() else { return };
-    repository.write("boat.md", &format!("{}\nNobody was asked.\n", NEW.replace("owners", "new owners")));
+    repository
+        .write("boat.md", &(paragraphs("The old ferry boat sails again from Tuesday.") + "\nNobody was asked.\n"));
     let (status, said) = ibid_in(&repository, &["blame", "boat.md"]);
     assert_eq!(status, Some(0), "{said}");
-    let first = said.lines().next().unwrap();
-    assert!(first.contains("Keeper  ¶1  The old ferry") && first.ends_with("[1 of 17 words]"), "{said}");
-    let (_, logged) = repository.git(&["log", "--format=%h", "--abbrev=8", "-n1", "--grep=new owners"]);
-    assert!(first.starts_with(logged.trim()), "{first} | {logged}");
-    assert!(
-        said.lines().nth(1).is_some_and(|line| line.starts_with("now ") && line.contains("Nobody was asked.")),
-        "{said}"
-    );
+    let commit = |message: &str| {
+        let (_, said) = repository.git(&["log", "--format=%h", "--abbrev=8", "-n1", &format!("--grep=^{message}")]);
+        said.trim().to_owned()
+    };
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[0].starts_with(&commit("boat")) && lines[0].ends_with("[1 of 8 words]"), "{said}");
+    assert!(lines[1].starts_with(&commit("first")) && lines[1].ends_with("spring."), "{said}");
+    assert!(lines[4].starts_with("now ") && lines[4].ends_with("Nobody was asked."), "{said}");
 }
 
 #[test]
@@ -371,7 +387,13 @@ fn the_history_is_read_and_nothing_written() {
 
 #[test]
 fn versions_in_files_need_no_git() {
-    let stage = Stage::bare().file("v1.txt", OLD).file("v2.txt", WRAPPED).file("v3.txt", NEW);
+    let first = "The old ferry sails again from Monday.";
+    let texts = [first.to_owned(), first.replace("ferry ", "ferry\n"), first.replace("Monday", "Tuesday")];
+    let texts = texts.map(|first| paragraphs(&first));
+    let stage = ["v1.txt", "v2.txt", "v3.txt"]
+        .iter()
+        .zip(texts)
+        .fold(Stage::bare(), |stage, (name, text)| stage.file(name, text));
     let run = |words: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
         let output = command.args(words).current_dir(stage.folder()).envs(stage.environment()).output().unwrap();
@@ -395,7 +417,7 @@ fn difftool_opens_the_list_of_a_folder() {
     terminal.wait_for_text("a.md");
     terminal.wait_for_text("words -1 +1");
     terminal.press("\r");
-    terminal.wait_for_text("Tuesday");
+    terminal.wait_for_text("change 1/1");
     terminal.press("n");
     terminal.wait_for_text("boat");
     terminal.press("q");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::memory::ReviewMark;
 use crate::article::Article;
 use crate::collate::{Exactness, Fate};
+use crate::page::Compared;
 use crate::text::{Pair, plural};
 
 /// Texts that are compared two by two.
@@ -104,8 +105,8 @@ pub struct Fetched {
     pub opens: bool,
     /// How much changed.
     pub amount: Amount,
-    /// The texts, where they differ and can be compared.
-    pub articles: Option<Pair<Arc<Article>>>,
+    /// What changed, where something did and it is to be opened.
+    pub compared: Option<Arc<Compared>>,
 }
 
 /// Words of a version of which it is asked which version brought them.

@@ -98,15 +98,12 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         false if desk.diff.view.is_none() && modes.top().is_some() => {
             desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }
-        false => {
-            show_diff(desk, found.compared);
-            land(desk);
-        }
+        false => show_diff(desk, found.compared),
     }
 }
 
 /// Stands on the first change, or the last one, where other texts were opened.
-fn land(desk: &mut Desk) {
+pub(in crate::app) fn land(desk: &mut Desk) {
     let height = desk.geometry().rows();
     let (Some(lands), Some(diff)) = (desk.shelving.lands.take(), &mut desk.diff.view) else { return };
     match (lands, diff.sheet.compared().changes.last().copied()) {
