@@ -115,7 +115,7 @@ impl ListView<'_> {
 
     fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
-        self.marks((row, chosen), &mut pen);
+        self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
         column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
@@ -149,7 +149,7 @@ impl ListView<'_> {
                 return;
             }
             let mut pen = Pen::new(buf, inner, y);
-            self.marks((&row, chosen), &mut pen);
+            self.marks(&row, chosen, &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
             pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
             for line in wrapped(&row, width) {
@@ -161,7 +161,7 @@ impl ListView<'_> {
     }
 
     /// Writes whether the row is chosen, and the marks that the gutter has for its class.
-    fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
+    fn marks(&self, row: &ListRow, chosen: bool, pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
         match row.class {
             Some(class) => pen.text(symbol(class), self.theme.style(Role::mark(class))),

@@ -35,7 +35,7 @@ pub(in crate::app) fn take_matrix(modes: &mut Modes, desk: &mut Desk, compared: 
     if take_figures(desk, compared) {
         modes.tell(|mode| {
             if let Mode::Matrix(grid) = mode {
-                stand_on(grid, desk, stood);
+                stand_on(grid, desk, stood.0, stood.1);
             }
             Turn::Stay
         });

@@ -22,7 +22,7 @@ pub(in crate::app) fn open_matrix(desk: &mut Desk) -> Turn {
     }
     let mut grid = Grid::default();
     let open = desk.row.pair();
-    stand_on(&mut grid, desk, (open.left, open.right));
+    stand_on(&mut grid, desk, open.left, open.right);
     compare(desk);
     Turn::Open(Mode::Matrix(Box::new(grid)))
 }
@@ -127,7 +127,7 @@ fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
 }
 
 fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
-    let cell = cell(desk, grid);
+    let (row, column) = cell(desk, grid);
     grid.sorted = match grid.sorted {
         Sorted::ByLikeness => Sorted::AsOpened,
         Sorted::AsOpened => Sorted::ByLikeness,
@@ -138,11 +138,11 @@ fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
         (Sorted::ByLikeness, false) => "Will sort by similarity once all are compared",
     };
     desk.say(said);
-    stand_on(grid, desk, cell);
+    stand_on(grid, desk, row, column);
 }
 
 /// Stands on the cell of two articles, wherever it is now.
-pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, (row, column): (usize, usize)) {
+pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, row: usize, column: usize) {
     let last = desk.library.articles.len().saturating_sub(1);
     [grid.row, grid.column] = match grid.sorted {
         Sorted::ByLikeness => [row, column].map(|article| desk.sharing.place_of(article.min(last))),

@@ -67,7 +67,7 @@ fn collate_some(
     (sink, shown): (&mut LineSink<'_>, &str),
     rest: &mut dyn BufRead,
 ) -> Result<()> {
-    let each = ThreadPool::all_hands().all(some.len(), |at| some.get(at).map(|line| collated(line, by)));
+    let each = ThreadPool::all_hands().all(some.len(), |at| some.get(at).map(|line| collated(line, by.0, by.1)));
     for (line, collated) in some.iter().zip(each.into_iter().flatten()) {
         match collated {
             Ok(collated) => sink.write(&collated)?,
@@ -78,7 +78,7 @@ fn collate_some(
 }
 
 /// A line with what its two texts share, or why that cannot be.
-fn collated(line: &JsonLine, (pairs, sieve): (&PairLines, &Sieve<'_>)) -> Result<Vec<u8>, String> {
+fn collated(line: &JsonLine, pairs: &PairLines, sieve: &Sieve<'_>) -> Result<Vec<u8>, String> {
     if line.is_empty() {
         return Ok(line.bytes.clone());
     }
