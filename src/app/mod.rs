@@ -20,6 +20,8 @@ mod app;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod base_tests;
+#[cfg(test)]
 mod carry_tests;
 #[cfg(test)]
 mod config_tests;

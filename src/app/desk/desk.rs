@@ -10,6 +10,7 @@ use super::history::History;
 use super::library::Library;
 use super::narrating::Narrating;
 use super::pane::Pane;
+use super::placing::placed;
 use super::row::Row;
 use super::rules::Rules;
 use super::sharing::Sharing;
@@ -114,8 +115,11 @@ pub struct Memory {
 impl Desk {
     /// The screen's parts.
     pub fn geometry(&self) -> Geometry {
-        let beside = if self.diff.view.is_some() { Pair::default() } else { self.row.beside() };
-        Geometry::among(self.view.size, self.settings.measure, beside)
+        let (size, measure) = (self.view.size, self.settings.measure);
+        if self.diff.view.is_some() {
+            return Geometry::with(size, measure);
+        }
+        placed(&self.row, size, measure)
     }
 
     /// The pane that keys act on.

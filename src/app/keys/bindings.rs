@@ -115,6 +115,12 @@ const MOST: &[Binding] = &[
         "",
         "open a third or fourth pane, for the next article or that one (`4{open-pane}`)",
     ),
+    bind(
+        (P::Reading, G::Articles, A::Base),
+        &["="],
+        "",
+        "compare all panes with this one; again: each with the next one",
+    ),
     bind((P::Reading, G::Articles, A::ClosePane), &["\\"], "", "close this pane; two stay open"),
     bind((P::Reading, G::Hiding, A::Hide), &["x"], "hide", "hide the paragraph under the cursor, for this session"),
     bind((P::Reading, G::Hiding, A::Mark), &["v"], "", "mark sentences, to hide or copy them"),

@@ -13,6 +13,7 @@ use super::shelf::list_articles;
 use super::sources::list_lit;
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
+use crate::app::desk::base::take_base;
 use crate::app::desk::carry::copy;
 use crate::app::desk::carry::edit;
 use crate::app::desk::carry::reload;
@@ -118,6 +119,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
         Action::Cancel if count.is_none() && desk.finding.search.is_some() => desk.finding.search = None,
         Action::Cancel if count.is_none() => say_nothing_to_leave(desk),
+        Action::Base => take_base(desk),
         Action::OpenPane => open_pane(desk, count),
         Action::ClosePane => close_pane(desk),
         Action::Choose if count.is_none() => desk.warn("Which article? Type its number"),
