@@ -76,7 +76,7 @@ fn what_is_hidden_stepped_and_unmatched_goes_by_the_base() {
     let mut reader = Reader::bundled(WIDE);
     reader.press("| | = l l l n");
     assert_eq!(row(&reader), "[1 2 3 4*]");
-    assert!(reader.app.desk.tie().is_some(), "it steps through what the fourth and the base share");
+    assert!(reader.app.desk.paragraph_link().is_some(), "it steps through what the fourth and the base share");
     reader.press("x u o n");
     let (number, all, _) = super::alone(&reader.app.desk).expect("on text that the base has no match for");
     assert!((1..=all).contains(&number));

@@ -80,7 +80,7 @@ fn a_changed_key_does_it_and_the_old_one_nothing_and_all_sentences_name_it() {
     reader.press("n");
     assert_eq!(reader.said(), "n is not bound here; F shows the keys");
     reader.press("Ctrl-x n");
-    assert!(reader.app.desk.tie().is_some());
+    assert!(reader.app.desk.paragraph_link().is_some());
     reader.press("x");
     assert!(reader.said().contains("; :undo undoes, X hides for good"), "{}", reader.said());
     reader.press(": u n d o Enter");

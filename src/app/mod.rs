@@ -26,6 +26,8 @@ mod carry_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
+mod diff_reading_tests;
+#[cfg(test)]
 mod diffing_tests;
 #[cfg(test)]
 mod elsewhere_tests;
@@ -85,9 +87,12 @@ mod unmatched_tests;
 mod update;
 
 pub use app::App;
+pub use desk::changes::{changes_done, is_done as is_change_done};
 pub use desk::coming_back::come_back;
 pub use desk::desk::{Desk, Diff, Memory, View};
-pub use desk::diff_settings::{Layout, Version};
+pub use desk::diff_notes::note_in_diff;
+pub use desk::diff_search::hits_in_diff;
+pub use desk::diff_settings::{ChangeFilter, Layout, Version};
 pub use desk::diff_view::DiffView;
 pub use desk::finding::{Search, Searching};
 pub use desk::highlight::Highlight;

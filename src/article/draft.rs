@@ -19,6 +19,8 @@ pub struct Draft {
     pub folder: bool,
     /// Whether another has the same title.
     pub alike: bool,
+    /// Whether all that were opened stand in its folder.
+    pub one_folder: bool,
 }
 
 impl Draft {
@@ -34,9 +36,11 @@ impl Draft {
 
     /// Parts it into paragraphs, sentences and words.
     pub fn article(self) -> Article {
-        let alone = !self.folder && self.reading.meta.source().is_none();
+        let unnamed = self.reading.meta.source().is_none();
+        let (alone, in_one_folder) = (!self.folder && unnamed, self.one_folder && unnamed);
         let mut article = Article::of(self.name, self.origin, self.reading);
         article.titled_alike = self.alike;
+        article.in_one_folder = in_one_folder;
         if alone {
             article.source.clone_from(&article.name);
         }

@@ -225,11 +225,12 @@ impl Opening<'_> {
         for title in self.opened.iter().filter_map(|(_, reading)| reading.meta.title.clone()) {
             *titles.entry(title).or_default() += 1;
         }
+        let one_folder = outlets.len() == 1;
         let alike = |reading: &Reading| reading.meta.title.as_ref().is_some_and(|it| titles.get(it) > Some(&1));
         let named = names(&places).into_iter().zip(several).zip(self.opened);
         let drafts = named.map(|((name, several), (origin, reading))| {
             let alike = alike(&reading);
-            Draft { name, origin, reading, folder: !several, alike }
+            Draft { name, origin, reading, folder: !several, alike, one_folder }
         });
         Drafts { drafts: drafts.collect(), complaints: self.complaints, notices: self.notices }
     }
@@ -239,7 +240,7 @@ impl Opening<'_> {
 fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     let all: usize = passed.values().sum();
     let each = passed.iter().map(|(kind, count)| match count {
-        1 => kind.said().to_owned(),
+        1 => kind.describe().to_owned(),
         _ => format!("{count} {}", kind.plural()),
     });
     let each: Vec<String> = each.collect();

@@ -233,7 +233,7 @@ fn close_gaps(article: &Article, mask: &Mask) -> Mask {
             continue;
         }
         let ends_in = last.span.end().saturating_sub(1);
-        if blank && article.locus_at(ends_in) == article.locus_at(next.span.start()) {
+        if blank && article.paragraph_id_at(ends_in) == article.paragraph_id_at(next.span.start()) {
             last.span = Span::new(last.span.start(), next.span.start());
         }
         closed.push(next.clone());

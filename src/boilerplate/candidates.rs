@@ -126,7 +126,7 @@ pub fn candidates(marked: &Marked<'_>, second: Option<Span>, articles: &[&Articl
 }
 
 fn extent(marked: &Marked<'_>) -> Unit {
-    let paragraph = marked.article.paragraphs.get(marked.article.locus_at(marked.span.start()).0);
+    let paragraph = marked.article.paragraphs.get(marked.article.paragraph_id_at(marked.span.start()).0);
     if paragraph.is_some_and(|paragraph| marked.span.covers(paragraph.span)) { Unit::Paragraph } else { Unit::Sentence }
 }
 

@@ -150,7 +150,7 @@ fn whole(article: &Article, words: &Range<usize>) -> Span {
     let start = article.tokens.get(words.start).map_or(0, |word| word.span.start());
     let last =
         words.end.checked_sub(1).and_then(|last| article.tokens.get(last)).map_or(start, |word| word.span.start());
-    let paragraph = |place| article.paragraphs.get(article.locus_at(place).0);
+    let paragraph = |place| article.paragraphs.get(article.paragraph_id_at(place).0);
     let sentence = |place| article.sentences.get(article.sentence_at(place));
     let opened = paragraph(start).filter(|p| p.tokens.start == words.start).map(|p| p.span);
     let closed = paragraph(last).filter(|p| p.tokens.end == words.end).map(|p| p.span);

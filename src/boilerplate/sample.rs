@@ -23,6 +23,7 @@ pub fn article(drawn: &str) -> Article {
         typeset: Typeset::default(),
         times: Vec::new(),
         titled_alike: false,
+        in_one_folder: false,
     };
     for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !article.text.is_empty() {

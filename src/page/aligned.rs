@@ -3,7 +3,7 @@
 use super::compared::Compared;
 use super::layout::Page;
 use super::spot::{Row, Spot};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb.
@@ -57,7 +57,8 @@ fn row_of(starts: &[usize], place: usize) -> usize {
 /// Places that correspond, in order: where shared passages begin, and where changes inside them end.
 fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     let Some(band) = compared.bands.get(band) else { return Vec::new() };
-    let within = band.loci.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, Locus(at)));
+    let within =
+        band.paragraph_ids.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, ParagraphId(at)));
     let kept = within.filter_map(|at| compared.collation.matches.get(*at)).filter(|m| !m.moved);
     kept.flat_map(|m| {
         let start = m.passages.as_ref().map(|passage| passage.span.start());

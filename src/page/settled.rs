@@ -5,7 +5,7 @@
 //! words. Where words were added, it is the same the other way round.
 
 use super::versions::Versions;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::collate::{Match, Variant, Weight};
 use crate::text::{Pair, Side, Span};
@@ -24,7 +24,7 @@ pub(super) enum Kind {
     Mark,
     Slight,
     /// To this paragraph.
-    Went(Locus),
+    Went(ParagraphId),
     /// A match, whose old words stood elsewhere.
     Came(usize),
 }

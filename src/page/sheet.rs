@@ -68,8 +68,10 @@ impl Sheet {
     }
 
     fn of_pages(compared: Arc<Compared>, pages: Pair<Page>, (setting, folds): (Setting, Folds)) -> Self {
-        let blocks =
-            compared.bands.iter().map(|band| Pair::from_fn(|side| pages[side].blocks_of(band.loci[side].clone())));
+        let blocks = compared
+            .bands
+            .iter()
+            .map(|band| Pair::from_fn(|side| pages[side].blocks_of(band.paragraph_ids[side].clone())));
         let blocks = blocks.collect();
         let columns = vec![OnceCell::new(); compared.bands.len()];
         let across = vec![OnceCell::new(); compared.bands.len()];

@@ -40,7 +40,7 @@ pub(super) fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
         match pieces.filter(|pieces| place == said || worded && whole && pieces.keys.len() <= LAID) {
             Some(pieces) if place == said => within.insert(0, pieces),
             Some(pieces) => within.push(pieces),
-            None => apart.push((place.article, synoptic.said(place))),
+            None => apart.push((place.article, synoptic.words_of(place))),
         }
     }
     let columns = within.first().map_or(Vec::new(), |base| columns(base, &within, count));

@@ -1,10 +1,11 @@
 //! How much of every article stands in every other: as text and as CSV.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::escape::csv_row;
 use crate::article::Article;
 use crate::collate::{Matrix, share};
+use crate::page::shortened;
 use crate::text::plural;
 
 /// Articles up to which all pairs fit a table; of more, a line a pair that shares something.
@@ -67,13 +68,14 @@ fn titled((at, article): (usize, &&Article)) -> Option<String> {
 
 fn table(surveyed: &Surveyed<'_>) -> String {
     let all = 0..surveyed.articles.len();
-    let widest = all.clone().map(|at| shortened(surveyed.name(at)).width()).max().unwrap_or(0);
+    let names: Vec<&str> = all.clone().map(|at| surveyed.name(at)).collect();
+    let names: Vec<String> = names.iter().map(|name| shortened(name, &names, NAME)).collect();
+    let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let mut out = "How much of each article (row) is in each other (column), in percent of its words.\n\n".to_owned();
     out.push_str(&format!("{:widest$}   words", ""));
     out.extend(all.clone().map(|at| format!("{:>5}", at + 1)));
     out.push('\n');
-    for row in all.clone() {
-        let name = shortened(surveyed.name(row));
+    for (row, name) in names.iter().enumerate() {
         let gap = " ".repeat(widest - name.width());
         out.push_str(&format!("{:>2} {name}{gap}{:>5}", row + 1, surveyed.matrix.words(row)));
         out.extend(all.clone().map(|column| match row == column {
@@ -83,18 +85,6 @@ fn table(surveyed: &Surveyed<'_>) -> String {
         out.push('\n');
     }
     out
-}
-
-fn shortened(name: &str) -> String {
-    if name.width() <= NAME {
-        return name.to_owned();
-    }
-    let mut width = 0;
-    let fits = |c: &char| {
-        width += c.width().unwrap_or(0);
-        width < NAME
-    };
-    format!("{}…", name.chars().take_while(fits).collect::<String>())
 }
 
 fn lines(surveyed: &Surveyed<'_>) -> String {

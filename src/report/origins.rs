@@ -126,7 +126,7 @@ impl OriginsShown<'_> {
     pub(super) fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
-        let places = (one.locus_at(row.spans.0.start()).0 + 1, other.locus_at(row.spans.1.start()).0 + 1);
+        let places = (one.paragraph_id_at(row.spans.0.start()).0 + 1, other.paragraph_id_at(row.spans.1.start()).0 + 1);
         Some((line(one, row.spans.0), places))
     }
 

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::diff_all::compare_folders;
 use super::diff_request::{Diffing, Printed, Verdict};
-use super::diff_told::{Titles, Way, compared, put, rules, tint, told, way};
+use super::diff_told::{Titles, Way, compared, put, put_into_words, rules, tint, way};
 use super::ending::Ending;
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
@@ -129,7 +129,7 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
     if way != Way::Shown {
         // The screen tells them by itself.
         complain(&super::config::read(&request.config).1);
-        put(&told(diffing, &compared, titles), way)?;
+        put(&put_into_words(diffing, &compared, titles), way)?;
         return Ok(ending);
     }
     match shown(diffing, (compared, rules), request)? {

@@ -14,7 +14,7 @@ use crate::text::visible;
 const LARGEST: u64 = 16 << 20;
 
 /// Sets what is said of each article; the answer is what is wrong with the files that say it.
-pub fn told(articles: &mut [Article]) -> Vec<String> {
+pub fn apply(articles: &mut [Article]) -> Vec<String> {
     let (mut files, mut complaints): (BTreeMap<PathBuf, Option<DocumentMut>>, Vec<String>) = Default::default();
     for article in articles {
         let Some(place) = article.origin.place().cloned() else { continue };
@@ -26,6 +26,7 @@ pub fn told(articles: &mut [Article]) -> Vec<String> {
                 let said = meta(table);
                 if let Some(source) = said.source() {
                     article.source = source;
+                    article.in_one_folder = false;
                 }
                 article.meta = said.or(std::mem::take(&mut article.meta));
                 break;

@@ -9,6 +9,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 use anyhow::{Context, Result};
 
 use super::links;
+use super::wrapping::hung;
 use crate::text::visible;
 
 /// Bytes that are written at once.
@@ -113,6 +114,8 @@ pub struct Out<W: Write> {
     meant: Option<Meant>,
     /// Whether it makes links.
     links: bool,
+    /// The cells of a line, where lines are wrapped.
+    width: Option<usize>,
     line: Vec<u8>,
 }
 
@@ -122,13 +125,20 @@ impl<W: Write> Out<W> {
             to: BufWriter::with_capacity(PIECE, to),
             meant: seen,
             links: seen.is_some() && links::are_known(),
+            width: None,
             line: Vec::new(),
         }
+    }
+
+    /// Wraps lines that are wider, where a terminal sees them.
+    pub fn wrapped(self, width: Option<usize>) -> Self {
+        Self { width, ..self }
     }
 
     fn put_line(&mut self, meant: Meant) -> io::Result<()> {
         let line = std::mem::take(&mut self.line);
         let shown = shown(&String::from_utf8_lossy(&line), meant);
+        let shown = if let Some(width) = self.width { hung(&shown, width) } else { shown };
         let shown = if self.links { links::linked(&shown, links::whole_path) } else { shown };
         self.to.write_all(shown.as_bytes())
     }

@@ -21,7 +21,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-use super::ground::{Asking, QUESTION};
+use super::background::{Asking, QUESTION};
 use super::offers::{self, Offer, QUESTIONS};
 use super::signals;
 use super::title::{self, is_titled};
@@ -57,7 +57,7 @@ pub enum Colouring {
 }
 
 impl Screen {
-    /// Enters the terminal, and asks it for its ground; the answer comes to who listens.
+    /// Enters the terminal, and asks it for its background; the answer comes to who listens.
     ///
     /// # Errors
     ///
@@ -246,12 +246,12 @@ fn leave() {
 
 fn restore_on_panic() {
     let (drawing, tell) = (thread::current().id(), panic::take_hook());
-    panic::set_hook(Box::new(move |panic| told(drawing, leave, || tell(panic))));
+    panic::set_hook(Box::new(move |panic| tell_panic(drawing, leave, || tell(panic))));
 }
 
 /// Tells of a panic on a terminal that was left first, if it is one of the thread that draws. Other threads catch theirs and
 /// answer with a sentence, so nothing of them may come upon the screen.
-pub fn told(drawing: ThreadId, leave: impl FnOnce(), tell: impl FnOnce()) {
+pub fn tell_panic(drawing: ThreadId, leave: impl FnOnce(), tell: impl FnOnce()) {
     if thread::current().id() == drawing {
         leave();
         tell();

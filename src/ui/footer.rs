@@ -128,7 +128,10 @@ impl FooterView<'_> {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
         if let Some(diff) = &app.desk.diff.view {
-            return diff_standing::standing(app, diff);
+            return match searched(app) {
+                Some(phrase) => phrase.with(Role::Quiet, " · ").join(diff_standing::standing(app, diff)),
+                None => diff_standing::standing(app, diff),
+            };
         }
         match app.modes.top() {
             Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),

@@ -7,11 +7,11 @@ use ratatui::widgets::Widget;
 use super::coverage::{Covered, all_hidden, hidden, parted};
 use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
-use super::naming::shortened;
 use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, DiffView, Layout};
+use crate::page::shortened;
 use crate::text::Side;
 
 /// Hidden passages up to which the rules that hide them are counted.
@@ -110,8 +110,7 @@ impl HeaderView<'_> {
             _ => Role::Quiet,
         };
         pen.text(name, self.theme.style(role));
-        let source = if article.source == article.name { "" } else { &article.source };
-        let day = article.meta.day().unwrap_or_default();
+        let (source, day) = (article.known_source().unwrap_or_default(), article.meta.day().unwrap_or_default());
         let source =
             if source.is_empty() || day.is_empty() { format!("{source}{day}") } else { format!("{source}, {day}") };
         let base = if seen.app.desk.row.base() == Some(seen.ix) { BASE } else { "" };

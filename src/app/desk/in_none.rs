@@ -56,5 +56,5 @@ fn meeting(article: &Article, stretch: &Passage, other: &Passage) -> Option<Pass
     }
     let words = article.tokens.get(tokens.clone()).filter(|words| words.len() >= LEAST)?;
     let span = Span::new(words.first()?.span.start(), words.last()?.span.end());
-    Some(Passage { span, locus: stretch.locus, tokens })
+    Some(Passage { span, paragraph_id: stretch.paragraph_id, tokens })
 }

@@ -1,7 +1,7 @@
 //! Jumps: the places that the reader has left by a jump, to go back to and forward again.
 
 use crate::app::layout::PaneIx;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// Places kept at most.
@@ -24,7 +24,7 @@ pub(in crate::app) struct Jump {
     pub(in crate::app) open: usize,
     /// The pane that was the base of all.
     pub(in crate::app) base: Option<PaneIx>,
-    pub(in crate::app) link: Option<Pair<Locus>>,
+    pub(in crate::app) link: Option<Pair<ParagraphId>>,
 }
 
 /// Where the reader stood in one pane.

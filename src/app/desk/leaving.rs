@@ -25,5 +25,6 @@ pub(in crate::app) fn here(desk: &Desk) -> Jump {
     };
     let row = desk.row.panes().iter().map(place).collect();
     let (focus, open, base) = (desk.row.focus, desk.row.open, desk.row.base());
-    Jump { focus, row, open, base, link: desk.tie().map(|tie| tie.loci) }
+    let link = desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids);
+    Jump { focus, row, open, base, link }
 }

@@ -153,9 +153,9 @@ pub(in crate::app) fn room(desk: &Desk) -> usize {
 pub(in crate::app) fn sit(desk: &mut Desk, pane: PaneIx) {
     if desk.row.focus_on(pane) && standing(desk).is_none() {
         // What stands side by side already is the link one has come to.
-        let loci = desk.row.both().map(Pane::locus);
+        let paragraph_ids = desk.row.both().map(Pane::paragraph_id);
         let pairing = desk.row.pairing_mut();
-        pairing.current = pairing.link_of(loci);
+        pairing.current = pairing.link_of(paragraph_ids);
     }
 }
 

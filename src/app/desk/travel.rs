@@ -57,7 +57,7 @@ fn return_to(desk: &mut Desk, jump: &Jump) {
     if pairing.found.known().is_none() {
         pairing.sought = jump.link;
     }
-    pairing.current = jump.link.and_then(|loci| pairing.link_of(loci));
+    pairing.current = jump.link.and_then(|paragraph_ids| pairing.link_of(paragraph_ids));
 }
 
 /// Puts the articles back into the panes, and the pair where it was.

@@ -1,6 +1,7 @@
 //! Jobs: what the program asks of the world, each with its answer, and what comes in from there.
 
 mod article_rows;
+mod change_rows;
 mod collate;
 mod diff;
 mod edit;
@@ -24,6 +25,7 @@ mod ticket_tests;
 mod trace;
 
 pub(in crate::app) use article_rows::ArticleRows;
+pub(in crate::app) use change_rows::ChangeRows;
 pub use collate::Answer;
 pub use collate::Early;
 pub use collate::Job;

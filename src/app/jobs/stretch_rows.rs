@@ -32,7 +32,7 @@ impl StretchRows {
         let end = (span.start()..=span.end().min(span.start() + TOLD * 2)).rev();
         let end = end.into_iter().find(|end| article.text.is_char_boundary(*end))?;
         Some(ListRow {
-            place: format!("{} ¶{}", number + 1, stretch.locus.0 + 1),
+            place: format!("{} ¶{}", number + 1, stretch.paragraph_id.0 + 1),
             figure: plural(stretch.tokens.len(), "word"),
             words: on_one_line(Span::new(span.start(), end).of(&article.text)),
             why: article.called().chars().take(NAMED).collect(),

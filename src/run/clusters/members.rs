@@ -97,7 +97,7 @@ fn named(rows: &RowsOf, (row, number): (&Row<'_>, u64), columns: &Columns) -> Op
     if let Some(cluster) = rows.numbered(number) {
         return Some(cluster);
     }
-    match rows.form.as_ref()?.told(columns, &|name| row.read(name)) {
+    match rows.form.as_ref()?.read(columns, &|name| row.read(name)) {
         Told::Member { cluster, .. } => Some(cluster),
         Told::Pair(..) | Told::Nothing => None,
     }
