@@ -63,7 +63,9 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
+            Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins => {
+                self.readings(inner, buf)
+            }
             _ => self.lines(inner, buf),
         }
     }
@@ -79,6 +81,9 @@ impl ListView<'_> {
             Listed::Changes => "Changes",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
+            Listed::Figures => "Figures that differ",
+            Listed::Quotations => "Quotations",
+            Listed::Origins => "Origins and what tells them",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;

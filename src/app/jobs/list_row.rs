@@ -24,12 +24,18 @@ pub enum Listed {
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+    /// The numbers, dates and names in which articles differ that carry the same statement.
+    Figures,
+    /// All quotations, those of one saying together.
+    Quotations,
+    /// Which articles have one text behind them, and the evidence.
+    Origins,
 }
 
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes)
+        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes | Listed::Origins)
     }
 }
 
@@ -65,6 +71,8 @@ pub enum Goal {
     Place(usize, usize),
     /// To a place in an article, by its index, where the cursor then stands.
     There(usize, usize),
+    /// To two places side by side, each with the index of its article.
+    Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
     /// To a change of the diff, by its band.
