@@ -104,7 +104,7 @@ def main():
             kept = sum(file.stat().st_size for file in Path(folder, "state").rglob("*.index"))
             print(f"  index: {kept / 1e6:.0f} MB")
             for number in (1, rows // 20):
-                taken = on_screen([*command, "--show", str(number)], environment, b"synopsis")
+                taken = on_screen([*command, "--show", str(number)], environment, b"help")
                 print(f"  cluster {number:,} on the screen: {taken}", flush=True)
             path.unlink()
 

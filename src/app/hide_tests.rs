@@ -16,7 +16,7 @@ fn x_hides_at_once_and_u_takes_it_back() {
     assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
     assert_eq!(reader.at(Side::Left).0, "⋯");
     assert!(
-        reader.app.desk.collation().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        reader.app.desk.collation().is_some_and(|c| c.only(Side::Right).any(|paragraph_id| paragraph_id.0 == 1)),
         "its counterpart stands alone"
     );
     reader.press("x");
@@ -52,8 +52,8 @@ fn a_rule_is_saved_holds_elsewhere_and_is_taken_back() {
     let mut reader = pair();
     reader.press("Tab 1 gg X");
     let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("no question was asked") };
-    assert_eq!(picker.counted().as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in articles of this source");
-    reader.press("Tab");
+    assert_eq!(picker.counted().as_deref(), Some(&[(0, 0), (1, 13), (0, 0)][..]), "in this article");
+    reader.press("Tab Tab");
     let Some(Mode::Picking(picker)) = reader.app.modes.top() else { panic!("the question is gone") };
     assert_eq!(picker.counted().as_deref(), Some(&[(1, 13), (1, 13), (1, 13)][..]), "everywhere");
     reader.press("Enter");
@@ -161,7 +161,7 @@ fn after_everything_is_hidden_all_keys_still_answer() {
     reader.press("gg v G x Tab gg v G x n");
     assert_eq!(reader.said(), "These two articles share nothing");
     reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
-    assert!(reader.app.desk.tie().is_some());
+    assert!(reader.app.desk.paragraph_link().is_some());
 }
 
 #[test]

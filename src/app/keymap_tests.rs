@@ -80,7 +80,7 @@ fn a_changed_key_does_it_and_the_old_one_nothing_and_all_sentences_name_it() {
     reader.press("n");
     assert_eq!(reader.said(), "n is not bound here; F shows the keys");
     reader.press("Ctrl-x n");
-    assert!(reader.app.desk.tie().is_some());
+    assert!(reader.app.desk.paragraph_link().is_some());
     reader.press("x");
     assert!(reader.said().contains("; :undo undoes, X hides for good"), "{}", reader.said());
     reader.press(": u n d o Enter");
@@ -166,13 +166,13 @@ fn the_help_begins_with_the_marks_and_has_the_keys_of_what_is_shown_alone() {
     let says = |lines: &[HelpLine], wanted: &str| {
         lines.iter().any(|line| matches!(line, HelpLine::Keys(_, text) if text.contains(wanted)))
     };
-    assert!(says(&lines, "list all matches") && !says(&lines, "sort by similarity"));
+    assert!(says(&lines, "list what is highlighted") && !says(&lines, "sort by similarity"));
     reader.press("/ r e w o r d e d Enter");
     let found = help_sheet(&reader.app).columns.concat();
     assert_eq!(found[0], HelpLine::Heading("Marks"), "marks are found too");
     reader.press("Esc Esc m ?");
     let lines = help_sheet(&reader.app).columns.concat();
-    assert!(says(&lines, "sort by similarity") && !says(&lines, "list all matches"));
+    assert!(says(&lines, "sort by similarity") && !says(&lines, "list what is highlighted"));
     assert!(says(&lines, "row down"), "what means the same as in reading is told too");
     reader.press("/ p i c k Enter");
     assert!(

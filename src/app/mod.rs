@@ -20,9 +20,13 @@ mod app;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod base_tests;
+#[cfg(test)]
 mod carry_tests;
 #[cfg(test)]
 mod config_tests;
+#[cfg(test)]
+mod diff_reading_tests;
 #[cfg(test)]
 mod diffing_tests;
 #[cfg(test)]
@@ -78,12 +82,17 @@ mod start;
 mod strip_tests;
 #[cfg(test)]
 mod synopsis_tests;
+#[cfg(test)]
+mod unmatched_tests;
 mod update;
 
 pub use app::App;
+pub use desk::changes::{changes_done, is_done as is_change_done};
 pub use desk::coming_back::come_back;
 pub use desk::desk::{Desk, Diff, Memory, View};
-pub use desk::diff_settings::{Layout, Version};
+pub use desk::diff_notes::note_in_diff;
+pub use desk::diff_search::hits_in_diff;
+pub use desk::diff_settings::{ChangeFilter, Layout, Version};
 pub use desk::diff_view::DiffView;
 pub use desk::finding::{Search, Searching};
 pub use desk::highlight::Highlight;
@@ -108,6 +117,7 @@ pub use desk::status::{Message, Tone, Typed};
 pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
 pub use desk::strip::Stretch;
 pub use desk::strips::stretches;
+pub use desk::unmatched::in_none;
 pub use jobs::{
     Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
     Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,

@@ -25,7 +25,7 @@ fn picker(reader: &Reader) -> &Picker {
 #[test]
 fn ways_go_from_narrow_to_broad_and_round() {
     let mut reader = reader();
-    reader.press("3gg X Tab");
+    reader.press("3gg X Tab Tab");
     let mut ways = Vec::new();
     for _ in 0..6 {
         let counted: usize = picker(&reader).counted().expect("answered").iter().map(|(places, _)| places).sum();
@@ -43,7 +43,7 @@ fn ways_go_from_narrow_to_broad_and_round() {
 #[test]
 fn what_a_rule_would_hide_is_dimmed_in_both_panes_and_stepped_through() {
     let mut reader = reader();
-    reader.press("3gg X Tab j j");
+    reader.press("3gg X Tab Tab j j");
     let dimmed = [0, 1, 2].map(|article| would_hide(&reader.app, article).len());
     assert_eq!(dimmed, [1, 1, 0]);
     assert_eq!(reader.press("n").said(), "place 1 of 2, in harbour");
@@ -57,7 +57,7 @@ fn what_a_rule_would_hide_is_dimmed_in_both_panes_and_stepped_through() {
 #[test]
 fn a_phrase_is_edited_and_seen_at_once() {
     let mut reader = reader();
-    reader.press("3gg X Tab j j j e Ctrl-u c o i n");
+    reader.press("3gg X Tab Tab j j j e Ctrl-u c o i n");
     assert_eq!(picker(&reader).rule.fit.text(), "coin");
     assert_eq!(would_hide(&reader.app, 1).len(), 1);
     reader.press("Esc");
@@ -72,7 +72,7 @@ fn a_phrase_is_edited_and_seen_at_once() {
 #[test]
 fn an_expression_is_checked_while_it_is_typed() {
     let mut reader = reader();
-    reader.press("3gg X Tab j j j j e Ctrl-u ( c");
+    reader.press("3gg X Tab Tab j j j j e Ctrl-u ( c");
     assert!(picker(&reader).wrong.as_ref().is_some_and(|wrong| wrong.contains("unclosed group")));
     reader.press("Enter Enter");
     assert!(reader.said().contains("unclosed group"), "{}", reader.said());

@@ -39,7 +39,7 @@ pub(super) fn pressed(app: &mut App, key: Key) {
     }
     let begun = !app.typed.keys.0.is_empty();
     app.typed.keys.0.push(key);
-    match app.desk.settings.keymap.find(app.phase(), &app.typed.keys) {
+    match meaning(app) {
         Found::Begun => {}
         Found::Action(action) => {
             let typed = std::mem::take(&mut app.typed);
@@ -52,6 +52,15 @@ pub(super) fn pressed(app: &mut App, key: Key) {
                 say_means_nothing(&mut app.desk, phase, &typed.keys);
             }
         }
+    }
+}
+
+/// What the keys typed so far mean: in a diff those of reading, too, where they have no meaning of their own.
+fn meaning(app: &App) -> Found {
+    let (keymap, phase) = (&app.desk.settings.keymap, app.phase());
+    match keymap.find(phase, &app.typed.keys) {
+        Found::Nothing if phase == Phase::Diffing => keymap.find(Phase::Reading, &app.typed.keys),
+        found => found,
     }
 }
 

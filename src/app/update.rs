@@ -5,6 +5,7 @@ use crate::app::desk::arrive::{take_answer, take_masks};
 use crate::app::desk::carry::not_copied;
 use crate::app::desk::carry::take_edited;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::noting::take_noted;
 use crate::app::desk::pages::set_pages;
 use crate::app::desk::pair_places::stands;
@@ -28,7 +29,7 @@ use crate::app::modes::pointer::pointed;
 use crate::app::modes::reopening::take_reopened;
 use crate::app::modes::ruling::count_rules;
 use crate::app::modes::surveyed::take_survey;
-use crate::app::modes::synopsis::{narrate, show_line};
+use crate::app::modes::synopsis::show_line;
 use crate::app::modes::turn::Turn;
 
 use super::pressing::{pasted, pressed, waited};

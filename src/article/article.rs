@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names::may_be_called;
 use super::origin::Origin;
-use super::parts::{Locus, Paragraph, Sentence};
+use super::parts::{Paragraph, ParagraphId, Sentence};
 use super::segment::{Parts, dressed, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
@@ -44,6 +44,8 @@ pub struct Article {
     pub times: Vec<(usize, u64)>,
     /// Whether another that was opened with it has the same title.
     pub titled_alike: bool,
+    /// Whether its source is no more than the folder that all that were opened stand in.
+    pub in_one_folder: bool,
 }
 
 /// How much of what stands on the disk an article is.
@@ -102,15 +104,22 @@ impl Article {
             typeset,
             times,
             titled_alike: false,
+            in_one_folder: false,
         }
     }
 
-    /// Gives its title, or the name of its file, which tells it from others of the same title.
+    /// Its title, or the name of its file, which tells it from others of the same title.
     pub fn called(&self) -> &str {
         self.meta.title.as_deref().filter(|_| !self.titled_alike).unwrap_or(&self.name)
     }
 
-    /// Gives its title, with outlet and date where they are known, or the name of its file: how it is cited.
+    /// Its source where that says something: more than its own name, and more than the folder of all.
+    pub fn known_source(&self) -> Option<&str> {
+        let source = self.source.as_str();
+        (!self.in_one_folder && !source.is_empty() && source != self.name).then_some(source)
+    }
+
+    /// Its title, with outlet and date where they are known, or the name of its file: how it is cited.
     pub fn cited(&self) -> String {
         let Some(title) = &self.meta.title else { return self.name.clone() };
         let source = self.meta.source();
@@ -118,15 +127,15 @@ impl Article {
         if by.is_empty() { title.clone() } else { format!("{title} — {}", by.join(", ")) }
     }
 
-    /// Tells whether two paragraphs, one behind the other, are lines of one list, one table or one piece of code.
-    pub fn are_set_close(&self, one: Locus, next: Locus) -> bool {
+    /// Whether two paragraphs, one behind the other, are lines of one list, one table or one piece of code.
+    pub fn are_set_close(&self, one: ParagraphId, next: ParagraphId) -> bool {
         let (Some(one), Some(next)) = (self.paragraphs.get(one.0), self.paragraphs.get(next.0)) else { return false };
         let alike = one.part == next.part && matches!(one.part, Part::Item | Part::Cell | Part::Verbatim);
         let between = || self.text.get(one.span.end()..next.span.start()).unwrap_or_default();
         alike && between().matches('\n').count() < 2
     }
 
-    /// Gives when what stands at `place` was said, in thousandths of a second.
+    /// When what stands at `place` was said, in thousandths of a second.
     pub fn time_at(&self, place: usize) -> Option<u64> {
         let next = self.times.partition_point(|(at, _)| *at <= place);
         self.times.get(next.checked_sub(1)?).map(|(_, time)| *time)
@@ -136,11 +145,11 @@ impl Article {
     pub fn placed(&self, place: usize) -> String {
         match self.time_at(place).map(|time| time / 1000) {
             Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
-            None => format!("¶{}", self.locus_at(place).0 + 1),
+            None => format!("¶{}", self.paragraph_id_at(place).0 + 1),
         }
     }
 
-    /// Tells whether all of a paragraph is quoted: as a block, or as mail that is answered.
+    /// Whether all of a paragraph is quoted: as a block, or as mail that is answered.
     pub fn is_quoted(&self, paragraph: &Paragraph) -> bool {
         paragraph.part == Part::Quote || begins_quoted_line(&self.text, paragraph.span.start())
     }
@@ -150,24 +159,24 @@ impl Article {
         Self::new(name.to_owned(), Origin::Bundled(name.to_owned()), text.to_owned(), DiskMap::identity(0))
     }
 
-    /// Tells whether the reader has called it so, now or when it was opened beside others: a name grows with the number of files
+    /// Whether the reader has called it so, now or when it was opened beside others: a name grows with the number of files
     /// it is to be told from.
     pub fn is_called(&self, name: &str) -> bool {
         let by_its_place = || matches!(&self.origin, Origin::File { place, .. } if may_be_called(place, name));
         self.name == name || by_its_place()
     }
 
-    /// Gives the paragraph in which `place` stands, or the nearest one before it; the first one where there is none.
-    pub fn locus_at(&self, place: usize) -> Locus {
-        Locus(self.paragraphs.partition_point(|p| p.span.start() <= place).saturating_sub(1))
+    /// The paragraph in which `place` stands, or the nearest one before it; the first one where there is none.
+    pub fn paragraph_id_at(&self, place: usize) -> ParagraphId {
+        ParagraphId(self.paragraphs.partition_point(|p| p.span.start() <= place).saturating_sub(1))
     }
 
-    /// Gives the index of the sentence in which `place` stands, or the nearest one before it.
+    /// The index of the sentence in which `place` stands, or the nearest one before it.
     pub fn sentence_at(&self, place: usize) -> usize {
         self.sentences.partition_point(|s| s.span.start() <= place).saturating_sub(1)
     }
 
-    /// Gives the words that stand wholly in `span`, as indexes into [`Article::tokens`].
+    /// The words that stand wholly in `span`, as indexes into [`Article::tokens`].
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|t| t.span.start() < span.start());
         let end = self.tokens.partition_point(|t| t.span.end() <= span.end());

@@ -17,7 +17,7 @@ pub fn bundled() -> Vec<Article> {
     BUNDLED.iter().map(|(name, text)| Article::of_text(name, text)).collect()
 }
 
-/// Tells whether an article is one of those that are compiled into the program.
+/// Whether an article is one of those that are compiled into the program.
 pub fn is_bundled(article: &Article) -> bool {
     matches!(&article.origin, Origin::Bundled(name) if BUNDLED.iter().any(|(bundled, _)| bundled == name))
 }

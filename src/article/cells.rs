@@ -4,17 +4,17 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::text::first;
 
-/// Gives the width of white space in cells; a tab leads to the next column of four.
+/// The width of white space in cells; a tab leads to the next column of four.
 pub fn cells(blank: &str) -> usize {
     blank.chars().fold(0, |at, c| if c == '\t' { (at / 4 + 1) * 4 } else { at + 1 })
 }
 
-/// Gives the width of a text in cells: of plain letters and marks each has one.
+/// The width of a text in cells: of plain letters and marks each has one.
 pub fn width(text: &str) -> usize {
     if first(text.as_bytes(), |byte| !matches!(byte, b' '..=b'~')).is_none() { text.len() } else { text.width() }
 }
 
-/// Gives the length of code or a tag at the start of a text, else of its mark.
+/// The length of code or a tag at the start of a text, else of its mark.
 pub fn closed(text: &str) -> usize {
     let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
     if ticks > 0 {

@@ -43,7 +43,7 @@ pub struct Clues {
 }
 
 impl Clues {
-    /// Gives the clues of a line that tell where a unit ends; the signs are still to be read.
+    /// The clues of a line that tell where a unit ends; the signs are still to be read.
     pub fn of(text: &str, line: &Line, kind: Kind) -> Self {
         let whole = line.span.of(text);
         let content = content(whole);
@@ -78,12 +78,12 @@ impl Clues {
         self.signs = Signs::of(content(self.span.of(text)));
     }
 
-    /// Tells whether it begins an item of a list.
+    /// Whether it begins an item of a list.
     pub fn is_item(&self) -> bool {
         matches!(self.kind, Kind::Item(_))
     }
 
-    /// Gives the mark with which it begins as the lines of a list or a program do; a zero stands for all digits.
+    /// The mark with which it begins as the lines of a list or a program do; a zero stands for all digits.
     pub fn mark(&self) -> Option<u8> {
         let first = self.head.to_be_bytes().into_iter().find(|byte| *byte != 0)?;
         let marks = matches!(first, b'[' | b'`' | b'*' | b'@' | b'\\' | b'<' | b'#' | b'$' | b'/' | b'-' | b'+');
@@ -98,7 +98,7 @@ impl Clues {
 /// The most bytes of a word in a script without spaces, other than Chinese and Japanese, that are moved to the next line as one.
 const UNSPACED: usize = 48;
 
-/// Gives the length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
+/// The length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
 /// words, a character with the marks after it.
 fn chunk(line: &str) -> usize {
     let plain = |byte: &u8| matches!(byte, b'!'..=b'~') && !matches!(byte, b'`' | b'<');
@@ -120,7 +120,7 @@ fn chunk(line: &str) -> usize {
     }
 }
 
-/// Tells whether a line may break at a character.
+/// Whether a line may break at a character.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }

@@ -19,24 +19,28 @@ pub struct Draft {
     pub folder: bool,
     /// Whether another has the same title.
     pub alike: bool,
+    /// Whether all that were opened stand in its folder.
+    pub one_folder: bool,
 }
 
 impl Draft {
-    /// Gives the length of its text, in bytes.
+    /// The length of its text, in bytes.
     pub fn size(&self) -> usize {
         self.reading.text.len()
     }
 
-    /// Gives its text.
+    /// Its text.
     pub fn text(&self) -> &str {
         &self.reading.text
     }
 
     /// Parts it into paragraphs, sentences and words.
     pub fn article(self) -> Article {
-        let alone = !self.folder && self.reading.meta.source().is_none();
+        let unnamed = self.reading.meta.source().is_none();
+        let (alone, in_one_folder) = (!self.folder && unnamed, self.one_folder && unnamed);
         let mut article = Article::of(self.name, self.origin, self.reading);
         article.titled_alike = self.alike;
+        article.in_one_folder = in_one_folder;
         if alone {
             article.source.clone_from(&article.name);
         }
@@ -55,10 +59,10 @@ pub struct How<'a> {
 
 /// Who reads what the program itself cannot.
 pub trait Helper {
-    /// Gives what a file becomes, and a name that tells of which kind that is; nothing where nobody is named for it.
+    /// What a file becomes, and a name that tells of which kind that is; nothing where nobody is named for it.
     fn help(&self, file: &Path) -> Option<Result<(Vec<u8>, String), String>>;
 
-    /// Tells whether somebody is named for a file.
+    /// Whether somebody is named for a file.
     fn helps(&self, file: &Path) -> bool;
 
     /// Says how a kind of files could be opened.

@@ -59,7 +59,7 @@ pub fn ending(line: &str) -> Ending {
 /// The most bytes of the name of a field.
 const LONGEST_NAME: usize = 40;
 
-/// Tells whether a line begins with a name of one or two words and a colon.
+/// Whether a line begins with a name of one or two words and a colon.
 pub fn is_field(line: &str) -> bool {
     let Some(colon) = line.find(':').filter(|colon| *colon < LONGEST_NAME) else { return false };
     let (name, after) = (&line[..colon], &line[colon + 1..]);

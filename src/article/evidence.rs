@@ -165,7 +165,7 @@ impl Tally {
         (23 + small + 43 * capital).min(3 + 43 * small + capital) - 4 * small - 22 * capital
     }
 
-    /// Gives how unlikely such ends and lengths are where prose is wrapped: 6 % of the lines end with a sentence, 9 % with a comma, and
+    /// How unlikely such ends and lengths are where prose is wrapped: 6 % of the lines end with a sentence, 9 % with a comma, and
     /// a program leaves no line short, a hand some.
     fn wrapped(self, width: Width) -> Evidence {
         let Self { stops, commas, open, nearly, short, ended, paused, .. } = self;
@@ -186,7 +186,7 @@ impl Tally {
         last + filled.min(by_sentences)
     }
 
-    /// Gives how unlikely they are where lines are written by themselves, in the style that explains them best: sentences, entries without
+    /// How unlikely they are where lines are written by themselves, in the style that explains them best: sentences, entries without
     /// a mark at the end, verses with and without.
     fn line_by_line(self, width: Width) -> Evidence {
         let Self { stops, commas, open, full, filled, nearly, short, .. } = self;
@@ -213,7 +213,7 @@ impl Tally {
     }
 }
 
-/// Gives the binary logarithm of a ratio, in tenths: so many times as likely a line is full where it was wrapped.
+/// The binary logarithm of a ratio, in tenths: so many times as likely a line is full where it was wrapped.
 fn bits(ratio: usize) -> Evidence {
     const LOG: [Evidence; 16] = [0, 0, 10, 16, 20, 23, 26, 28, 30, 32, 33, 35, 36, 37, 38, 39];
     LOG.get(ratio).copied().unwrap_or(40)

@@ -74,7 +74,7 @@ fn may_be_text(path: &Path) -> bool {
     !name.starts_with('.') && !name.ends_with('~')
 }
 
-/// Gives the kind of a file whose ending says that nothing in it could be read.
+/// The kind of a file whose ending says that nothing in it could be read.
 fn unread(path: &Path) -> Option<Kind> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     Kind::of_ending(&ending).filter(|kind| kind.reader() == Reader::None)
@@ -97,13 +97,13 @@ fn naturally(mut a: &str, mut b: &str) -> Ordering {
     a.len().cmp(&b.len())
 }
 
-/// Gives the length of the run of digits, or of what is none, at the start.
+/// The length of the run of digits, or of what is none, at the start.
 fn chunk_len(name: &str) -> usize {
     let digits = name.starts_with(|c: char| c.is_ascii_digit());
     name.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(name.len())
 }
 
-/// Gives a number without the zeros before it.
+/// A number without the zeros before it.
 fn number(chunk: &str) -> Option<&str> {
     chunk.starts_with(|c: char| c.is_ascii_digit()).then(|| chunk.trim_start_matches('0'))
 }

@@ -24,7 +24,7 @@ const SHOWN: usize = 2;
 
 /// Reads the heads of the first two articles that are named, where reading all of them takes long; else gives nothing.
 ///
-/// Gives nothing either where anything cannot be read twice, as a pipe, or where it takes more than a head to tell what the first
+/// Nothing either where anything cannot be read twice, as a pipe, or where it takes more than a head to tell what the first
 /// articles are: a whole must never be another article than the head it takes the place of.
 pub fn heads(names: &[PathBuf], how: How<'_>) -> Option<Vec<Article>> {
     let files = files(names)?;
@@ -150,7 +150,7 @@ fn whole_characters(bytes: &[u8]) -> &[u8] {
     }
 }
 
-/// Gives where a head ends: behind the last blank line in its second half, else behind the last line, else the last word.
+/// Where a head ends: behind the last blank line in its second half, else behind the last line, else the last word.
 pub(super) fn end_of_head(text: &str) -> usize {
     let behind = |at: Option<usize>| at.filter(|at| *at > text.len() / 2);
     let blank = ["\n\n", "\n\r\n"].iter().filter_map(|gap| text.rfind(gap).map(|at| at + gap.len())).max();

@@ -16,28 +16,28 @@ pub struct Joint<'a> {
     pub next: &'a Clues,
 }
 
-/// Gives the joints of lines.
+/// The joints of lines.
 pub fn joints(lines: &[Clues]) -> impl Iterator<Item = Joint<'_>> {
     lines.iter().zip(lines.iter().skip(1)).map(|(line, next)| Joint { line, next })
 }
 
 impl Joint<'_> {
-    /// Gives how wide the line would be with the next word; two spaces may have stood after a sentence.
+    /// How wide the line would be with the next word; two spaces may have stood after a sentence.
     pub fn reach(self) -> usize {
         self.line.edge + 1 + usize::from(self.line.ending == Ending::Stop) + self.next.first
     }
 
-    /// Tells whether the line is so full that with the next word it would be wider than `width`.
+    /// Whether the line is so full that with the next word it would be wider than `width`.
     pub fn reaches(self, width: usize) -> bool {
         self.reach() > width
     }
 
-    /// Tells whether the next line goes on in mid-sentence.
+    /// Whether the next line goes on in mid-sentence.
     pub fn runs_on(self) -> bool {
         self.line.ending != Ending::Stop && self.next.opening == Opening::Small
     }
 
-    /// Tells whether a picture follows on another, as the badges of a project do.
+    /// Whether a picture follows on another, as the badges of a project do.
     fn shows_pictures(self) -> bool {
         self.next.signs.picture && (self.line.signs.picture || self.line.signs.closes)
     }

@@ -10,12 +10,12 @@ const MEGABYTE: usize = 1 << 20;
 /// What the reader wants. It is global since texts are read in many places and on many threads, and it is set once.
 static WANTED: AtomicUsize = AtomicUsize::new(LARGEST);
 
-/// Gives the bytes of the longest text that is read.
+/// The bytes of the longest text that is read.
 pub fn largest() -> usize {
     WANTED.load(Ordering::Relaxed)
 }
 
-/// Gives the bytes of the longest file of a kind that is read.
+/// The bytes of the longest file of a kind that is read.
 pub fn largest_of(kind: Kind) -> usize {
     if kind.holds_many() { largest().max(LARGEST_OF_MANY) } else { largest() }
 }

@@ -15,7 +15,7 @@ pub struct Line {
     pub begins: bool,
 }
 
-/// Gives the lines of a text on which something stands.
+/// The lines of a text on which something stands.
 ///
 /// A line ends with a line feed, a carriage return, both, or the rarer breaks of Unicode. A form feed and the paragraph
 /// separator end a block too. A line of spaces, no-break spaces or zero-width marks alone is blank.
@@ -34,7 +34,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     found
 }
 
-/// Gives the length of the line at the start. Most bytes begin no break and are not looked at as characters.
+/// The length of the line at the start. Most bytes begin no break and are not looked at as characters.
 fn line_len(text: &str) -> usize {
     let mut at = 0;
     while let Some(plain) = first(&text.as_bytes()[at..], |byte| matches!(byte, 0x0a..=0x0d | 0xc2 | 0xe2)) {
@@ -47,7 +47,7 @@ fn line_len(text: &str) -> usize {
     text.len()
 }
 
-/// Gives the length of the break at the start of `tail`; a carriage return that was doubled counts with its line feed.
+/// The length of the break at the start of `tail`; a carriage return that was doubled counts with its line feed.
 fn break_len(tail: &str) -> usize {
     let doubled = ["\r\n", "\r\r\n"].into_iter().find(|pair| tail.starts_with(pair)).map(str::len);
     doubled.unwrap_or(tail.chars().next().map_or(0, char::len_utf8))

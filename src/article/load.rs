@@ -6,12 +6,13 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::article::Article;
+use super::bounded::{Bytes, bounded};
 use super::draft::{Draft, How, NoHelp};
 use super::folder::contents;
 use super::largest::{largest_of, too_large_for};
 use super::names::names;
 use super::origin::Origin;
-use crate::kinds::{self, Kind, Reader, Reading, Refused, START, With, tell};
+use crate::kinds::{self, Kind, Reader, Reading, Refused, With, tell};
 use crate::text::visible;
 
 /// What could be opened, and one sentence about each thing that could not or that the reader should know.
@@ -30,7 +31,7 @@ pub struct Drafts {
     pub drafts: Vec<Draft>,
     /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
-    /// What is good to know and nobody's fault: a sentence for each folder in which Skipped.
+    /// What is good to know and nobody's fault: a sentence for each folder in which something was skipped.
     pub notices: Vec<String>,
 }
 
@@ -166,21 +167,16 @@ impl Opening<'_> {
 
     /// Reads the articles of a file; what does not begin like anything that is read is not read to its end.
     fn read(&self, source: &mut dyn Read, (name, length): (&str, Option<u64>)) -> Result<Vec<Reading>, Trouble> {
-        let mut bytes = Vec::new();
-        source.take(START).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-        let kind = self.how.with.kind.unwrap_or_else(|| tell(&bytes, name));
-        if kind.reader() == Reader::Own {
-            let most = largest_of(kind);
-            if length.is_some_and(|length| length > most as u64) {
-                return Err(Trouble::TooLarge(most, length));
-            }
-            let room = (most + 1).saturating_sub(bytes.len());
-            source.take(room as u64).read_to_end(&mut bytes).map_err(Trouble::Unreadable)?;
-            if bytes.len() > most {
-                return Err(Trouble::TooLarge(most, None));
+        let wanted = |start: &[u8]| {
+            let kind = self.how.with.kind.unwrap_or_else(|| tell(start, name));
+            (kind.reader() == Reader::Own).then(|| largest_of(kind))
+        };
+        match bounded(source, length, wanted).map_err(Trouble::Unreadable)? {
+            Bytes::TooLong { most, length } => Err(Trouble::TooLarge(most, length)),
+            Bytes::Whole(bytes) | Bytes::Start(bytes) => {
+                kinds::read(&bytes, name, self.how.with).map_err(Trouble::Refused)
             }
         }
-        kinds::read(&bytes, name, self.how.with).map_err(Trouble::Refused)
     }
 
     /// Keeps what was read, or complains.
@@ -229,11 +225,12 @@ impl Opening<'_> {
         for title in self.opened.iter().filter_map(|(_, reading)| reading.meta.title.clone()) {
             *titles.entry(title).or_default() += 1;
         }
+        let one_folder = outlets.len() == 1;
         let alike = |reading: &Reading| reading.meta.title.as_ref().is_some_and(|it| titles.get(it) > Some(&1));
         let named = names(&places).into_iter().zip(several).zip(self.opened);
         let drafts = named.map(|((name, several), (origin, reading))| {
             let alike = alike(&reading);
-            Draft { name, origin, reading, folder: !several, alike }
+            Draft { name, origin, reading, folder: !several, alike, one_folder }
         });
         Drafts { drafts: drafts.collect(), complaints: self.complaints, notices: self.notices }
     }
@@ -243,7 +240,7 @@ impl Opening<'_> {
 fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     let all: usize = passed.values().sum();
     let each = passed.iter().map(|(kind, count)| match count {
-        1 => kind.said().to_owned(),
+        1 => kind.describe().to_owned(),
         _ => format!("{count} {}", kind.plural()),
     });
     let each: Vec<String> = each.collect();
@@ -265,7 +262,7 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
-/// Gives a path as it was named, safe to show.
+/// A path as it was named, safe to show.
 fn shown(path: &Path) -> String {
     if path.as_os_str().is_empty() {
         return "''".to_owned();
@@ -273,12 +270,12 @@ fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
-/// Gives the one path that a file has however it is named.
+/// The one path that a file has however it is named.
 pub(super) fn only_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Gives a file's own name in the folder where it really stands.
+/// A file's own name in the folder where it really stands.
 pub(super) fn place(path: &Path) -> PathBuf {
     match (path.parent(), path.file_name()) {
         (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
@@ -287,7 +284,7 @@ pub(super) fn place(path: &Path) -> PathBuf {
     }
 }
 
-/// Gives the path by which an article is told from the others.
+/// The path by which an article is told from the others.
 fn told_by(origin: &Origin) -> PathBuf {
     match origin {
         Origin::File { place, .. } => place.clone(),

@@ -37,7 +37,7 @@ pub struct Style {
 /// The most lines of a file's metadata.
 const MOST_METADATA: usize = 60;
 
-/// Gives the kind of each line.
+/// The kind of each line.
 pub fn kinds(text: &str, lines: &[Line]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
     let mut fences = Fences::default();
@@ -54,12 +54,12 @@ pub fn kinds(text: &str, lines: &[Line]) -> Vec<Kind> {
     kinds
 }
 
-/// Gives what stands on a line behind the marks of a quotation.
+/// What stands on a line behind the marks of a quotation.
 pub fn content(line: &str) -> &str {
     &line[quote_len(line)..]
 }
 
-/// Gives the last line of the metadata at the head of a text.
+/// The last line of the metadata at the head of a text.
 fn metadata(text: &str, lines: &[Line]) -> Option<usize> {
     let fence = lines.first().map(|line| line.span.of(text)).filter(|line| matches!(*line, "---" | "+++"))?;
     lines.get(1).filter(|line| !line.begins && line.span.of(text).contains([':', '=', '#']))?;
@@ -77,7 +77,7 @@ struct Fences {
 }
 
 impl Fences {
-    /// Gives the line that closes the fence with which the first of `lines` begins, counted from there.
+    /// The line that closes the fence with which the first of `lines` begins, counted from there.
     fn closing(&mut self, text: &str, lines: &[Line]) -> Option<usize> {
         let (first, rest) = lines.split_first()?;
         let opening = content(first.span.of(text));
@@ -164,7 +164,7 @@ fn is_ruler(line: &str) -> bool {
     matches!(line, "--" | ".") || (line.len() > 2 && line.chars().all(mark))
 }
 
-/// Tells whether a line is nothing but a tag of HTML, or a comment.
+/// Whether a line is nothing but a tag of HTML, or a comment.
 fn is_tag(line: &str) -> bool {
     let Some(inner) = line.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
     let name = inner.split([' ', '/', '>']).find(|part| !part.is_empty()).unwrap_or_default();
@@ -172,13 +172,13 @@ fn is_tag(line: &str) -> bool {
     named && !inner.contains('<') && !inner.contains('>')
 }
 
-/// Tells whether a line tells where a link leads.
+/// Whether a line tells where a link leads.
 fn is_definition(line: &str) -> bool {
     let Some((label, target)) = line.strip_prefix('[').and_then(|rest| rest.split_once("]: ")) else { return false };
     !label.starts_with('^') && !label.contains(']') && !target.trim().contains(' ')
 }
 
-/// Gives the mark of an item with which a line begins.
+/// The mark of an item with which a line begins.
 fn bullet(line: &str) -> Option<Bullet> {
     let mark = line.split(char::is_whitespace).next().filter(|mark| mark.len() < line.len())?;
     match mark {
@@ -189,7 +189,7 @@ fn bullet(line: &str) -> Option<Bullet> {
     }
 }
 
-/// Tells whether a word numbers an item, and how: `1.`, `12)`, `(3)`, `a)`, `(iv)`.
+/// Whether a word numbers an item, and how: `1.`, `12)`, `(3)`, `a)`, `(iv)`.
 fn number(mark: &str) -> Option<Style> {
     let closed = mark.ends_with(')');
     let bare = mark.strip_suffix([')', '.'])?;

@@ -3,6 +3,8 @@
 //! `bytes -> kinds -> segment -> Article`. Only `load`, `heads` and `folder` touch the disk.
 
 mod article;
+#[cfg(feature = "files")]
+mod bounded;
 mod bundle;
 mod cells;
 mod clues;
@@ -39,6 +41,9 @@ pub use crate::kinds::{Decoded, DiskMap, Furniture, Layout, Meta, Part, Reading,
 #[cfg(feature = "kinds")]
 pub use crate::kinds::{Kind, Refused, With, read};
 pub use article::{Article, Extent};
+#[cfg(feature = "files")]
+#[doc(hidden)]
+pub use bounded::{Bytes, bounded};
 #[doc(hidden)]
 pub use bundle::{bundled, is_bundled};
 #[cfg(feature = "files")]
@@ -54,7 +59,7 @@ pub use largest::{largest, read_up_to, too_large};
 #[cfg(feature = "files")]
 pub use load::{Drafts, Loaded, drafts, load, reason};
 pub use origin::Origin;
-pub use parts::{Locus, Paragraph, Sentence};
+pub use parts::{Paragraph, ParagraphId, Sentence};
 #[cfg(feature = "files")]
 pub use sources::Sources;
 pub use text_id::TextId;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::text::visible;
 
-/// Gives each path the shortest name that no other has, made safe to show: the file's name without the ending of a
+/// For each path the shortest name that no other has, made safe to show: the file's name without the ending of a
 /// text, with it, or with as many folders before it as are needed; a number where all that is the same.
 pub fn names<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     let mut lengths = vec![0; paths.len()];
@@ -27,12 +27,12 @@ pub fn names<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     }
 }
 
-/// Tells whether a path has this name where it needs it to be told from others, or had it where it did not.
+/// Whether a path has this name where it needs it to be told from others, or had it where it did not.
 pub fn may_be_called(path: &Path, known: &str) -> bool {
     (0..=path.components().count()).any(|length| name(path, length) == known)
 }
 
-/// Gives the name of a path with `length` of its parts; with none it is the last part without its ending.
+/// The name of a path with `length` of its parts; with none it is the last part without its ending.
 fn name(path: &Path, length: usize) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let file = parts.last().map(AsRef::as_ref).unwrap_or_default();

@@ -22,7 +22,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Gives the path as it was named, for what is printed; none for what is no file.
+    /// The path as it was named, for what is printed; none for what is no file.
     pub fn path(&self) -> Option<String> {
         match self {
             Origin::File { named, .. } => Some(named.display().to_string()),
@@ -30,7 +30,7 @@ impl Origin {
         }
     }
 
-    /// Gives the file's own name in the folder where it really stands; none for what is no file.
+    /// The file's own name in the folder where it really stands; none for what is no file.
     pub fn place(&self) -> Option<&PathBuf> {
         match self {
             Origin::File { place, .. } => Some(place),
@@ -38,7 +38,7 @@ impl Origin {
         }
     }
 
-    /// Gives the origin of one of several articles of a file, which has a key there.
+    /// The origin of one of several articles of a file, which has a key there.
     pub fn part(&self, key: Option<&str>) -> Self {
         match (self, key) {
             (Origin::File { named, place }, Some(key)) => {
@@ -50,18 +50,18 @@ impl Origin {
         }
     }
 
-    /// Tells whether it is one of several articles of a file.
+    /// Whether it is one of several articles of a file.
     pub fn is_part(&self) -> bool {
         matches!(self, Origin::File { named, place } if named.file_name() != place.file_name())
     }
 
-    /// Gives the own name, in the folder where it really stands, of the file it stands in.
+    /// The own name, in the folder where it really stands, of the file it stands in.
     pub fn place_of_file(&self) -> Option<PathBuf> {
         let (named, place) = (self.file()?, self.place()?);
         Some(if self.is_part() { place.with_file_name(named.file_name()?) } else { place.clone() })
     }
 
-    /// Gives the file it stands in; several articles may stand in one.
+    /// The file it stands in; several articles may stand in one.
     pub fn file(&self) -> Option<&PathBuf> {
         match self {
             Origin::File { named, .. } => Some(named),
@@ -69,7 +69,7 @@ impl Origin {
         }
     }
 
-    /// Gives the source a rule can be scoped to: the folder the file stands in, else the file's name without
+    /// The source a rule can be scoped to: the folder the file stands in, else the file's name without
     /// its ending; a bundled article is a source of its own.
     pub fn source(&self) -> String {
         let path = match self {

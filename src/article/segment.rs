@@ -140,7 +140,7 @@ pub fn dressed(mut parts: Parts, text: &str, typeset: &Typeset) -> Parts {
     parts
 }
 
-/// Gives where the white space before `start` begins on its line.
+/// Where the white space before `start` begins on its line.
 fn indented(text: &str, start: usize) -> usize {
     let before = text.get(..start).unwrap_or_default();
     before.trim_end_matches([' ', '\t']).len()

@@ -84,14 +84,14 @@ const SIGNS: [u8; 256] = {
     signs
 };
 
-/// Tells whether a sentence ends inside a line.
+/// Whether a sentence ends inside a line.
 fn has_inner_stop(line: &str, marked: bool) -> bool {
     let ends = |(at, _): (usize, &str)| ends_inside(line, at);
     line.match_indices('.').any(ends)
         || (marked && (line.match_indices(['!', '?']).any(ends) || line.contains(['。', '！', '？'])))
 }
 
-/// Tells whether a sentence ends with a stop: small letters or a bracket stand before it, a space and a capital letter after it.
+/// Whether a sentence ends with a stop: small letters or a bracket stand before it, a space and a capital letter after it.
 fn ends_inside(line: &str, stop: usize) -> bool {
     let before =
         line.as_bytes()[..stop].iter().rev().take(3).filter(|byte| byte.is_ascii_lowercase() || **byte == b')');
@@ -120,13 +120,13 @@ fn brackets(line: &str) -> (Open, bool) {
     (open, round + square < 0)
 }
 
-/// Tells whether a line begins or ends as hardly any but that of a program does.
+/// Whether a line begins or ends as hardly any but that of a program does.
 fn begins_or_ends_as_code(line: &str) -> bool {
     let begins = line.starts_with("$ ") || line.starts_with("//") || line.starts_with(['}', ']', ')']);
     begins || line.ends_with([';', '{', '}', '[', '('])
 }
 
-/// Tells whether a line reads as a program does, where it has no code marked as such, no tags and no address. Most lines have few of the
+/// Whether a line reads as a program does, where it has no code marked as such, no tags and no address. Most lines have few of the
 /// marks that words of a program have, so only words with one are looked at.
 fn has_code(line: &str) -> bool {
     let bytes = line.as_bytes();
@@ -146,7 +146,7 @@ fn has_code(line: &str) -> bool {
     odd * 5 > count(bytes, |byte| byte == b' ')
 }
 
-/// Tells whether a byte may make a word one of a program.
+/// Whether a byte may make a word one of a program.
 const fn may_be_odd(byte: u8) -> bool {
     matches!(
         byte,
@@ -154,7 +154,7 @@ const fn may_be_odd(byte: u8) -> bool {
     )
 }
 
-/// Tells whether a word stands rather in a program than in prose.
+/// Whether a word stands rather in a program than in prose.
 fn is_odd(word: &str) -> bool {
     let called = word.find('(').is_some_and(|at| word[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
     let marked = word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#']);
@@ -162,7 +162,7 @@ fn is_odd(word: &str) -> bool {
     odd && !word.contains(['/', '@']) && !word.contains("](")
 }
 
-/// Gives where what follows the first wide gap of a line begins and ends.
+/// Where what follows the first wide gap of a line begins and ends.
 fn column(line: &str, tabbed: bool) -> Option<(usize, usize)> {
     let bytes = line.as_bytes();
     if !tabbed && count_pairs(bytes, |one, other| one == b' ' && other == b' ') == 0 {

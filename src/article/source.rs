@@ -3,7 +3,7 @@
 use super::origin::Origin;
 use crate::kinds::front;
 
-/// Gives the source of an article: what its metadata says, else where it came from.
+/// The source of an article: what its metadata says, else where it came from.
 pub(super) fn source(text: &str, origin: &Origin) -> String {
     front(text).0.source().unwrap_or_else(|| origin.source())
 }

@@ -56,7 +56,7 @@ impl Sources {
         self
     }
 
-    /// Gives each article the source that was named for its file, if one was.
+    /// Sets the source of each article for whose file one was named.
     pub fn name(&self, articles: &mut [Article]) {
         for article in articles {
             let path = match &article.origin {

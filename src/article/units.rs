@@ -95,13 +95,13 @@ impl Units {
     }
 }
 
-/// Tells whether nearly all lines are sentences, or paragraphs: wrapped prose is never like that, so nothing more is asked of them.
+/// Whether nearly all lines are sentences, or paragraphs: wrapped prose is never like that, so nothing more is asked of them.
 fn are_sentences(lines: &[Clues]) -> bool {
     let stops = lines.iter().filter(|line| line.ending == Ending::Stop).count();
     lines.len() >= FEW && stops * 4 > lines.len() * 3
 }
 
-/// Tells whether a line of a block may go on with the unit that began with `first`, by its mark and where it stands.
+/// Whether a line of a block may go on with the unit that began with `first`, by its mark and where it stands.
 fn goes_on(block: &[Clues], first: usize, at: usize) -> bool {
     let (unit, line) = (&block[first..at], &block[at]);
     let (first, before) = (&block[first], &block[at - 1]);
@@ -125,7 +125,7 @@ fn goes_on(block: &[Clues], first: usize, at: usize) -> bool {
     !back || runs_on || unit.len() == 1
 }
 
-/// Tells whether the first of `lines` surely begins an item: it goes on with a list, or something announces it, or another line begins
+/// Whether the first of `lines` surely begins an item: it goes on with a list, or something announces it, or another line begins
 /// with the same mark. A number in brackets may have come there by wrapping.
 fn is_item(lines: &[Clues], first: &Clues, before: &Clues) -> bool {
     let Some((line, after)) = lines.split_first() else { return false };

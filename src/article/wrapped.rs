@@ -56,7 +56,7 @@ impl Weighed {
     }
 }
 
-/// Gives the width to which lines are wrapped if they are: that of the widest, but of ten or more a tenth may be wider.
+/// The width to which lines are wrapped if they are: that of the widest, but of ten or more a tenth may be wider.
 fn own_width(lines: &[Clues]) -> Width {
     let edges = || lines.iter().filter(|line| line.breakable).map(|line| line.edge);
     let most = if lines.len() < 10 {
@@ -88,7 +88,7 @@ impl Room {
     }
 }
 
-/// Gives the width that most lines agree with.
+/// The width that most lines agree with.
 fn agreed(rooms: &[Room]) -> Option<Width> {
     let mut ends: Vec<(usize, bool, usize)> = Vec::with_capacity(rooms.len() * 2);
     for room in rooms {

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::paragraphs::paragraphs;
 use crate::text::one_line;
 
-/// Gives the paragraphs of a text, each as one line.
+/// The paragraphs of a text, each as one line.
 fn found(text: &str) -> Vec<String> {
     paragraphs(text).into_iter().map(|span| one_line(span.of(text))).collect()
 }

@@ -18,7 +18,7 @@ use crate::article::Article;
 use crate::kinds::Furniture;
 use crate::text::{Span, Token, tokens};
 
-/// Gives what `rules` and the reader's `session` marks hide in `article`; for many articles, a [`Sieve`] does it faster.
+/// What `rules` and the reader's `session` marks hide in `article`; for many articles, a [`Sieve`] does it faster.
 ///
 /// Rules that are switched off, hold elsewhere, or whose text has no words hide nothing. Where several hide the same, the
 /// first of the file counts, and any rule before the session. What one of them hides side by side is one passage, and
@@ -87,7 +87,7 @@ impl<'a> Sieve<'a> {
         Self { rules, openings, phrases, loose, patterns: Patterns::of(&patterns) }
     }
 
-    /// Gives what the rules and the reader's `session` marks hide in `article`, as [`mask`] does.
+    /// What the rules and the reader's `session` marks hide in `article`, as [`mask`] does.
     pub fn mask(&self, article: &Article, session: &[Span]) -> Mask {
         let found = self.places(article);
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
@@ -99,7 +99,7 @@ impl<'a> Sieve<'a> {
         close_gaps(article, &Mask::new(hidden))
     }
 
-    /// Gives each place in `article` that a rule fits, with the rule's number, in order.
+    /// Each place in `article` that a rule fits, with the rule's number, in order.
     pub fn places(&self, article: &Article) -> Vec<(usize, Span)> {
         let mut found = Vec::new();
         self.by_wording(article, &mut found);
@@ -111,7 +111,7 @@ impl<'a> Sieve<'a> {
         found
     }
 
-    /// Gives a rule that holds in `article`.
+    /// A rule that holds in `article`.
     fn rule(&self, number: usize, article: &Article) -> Option<&Rule> {
         let Held { rule, reach, before } = self.rules.get(number)?;
         let holds = match &rule.scope {
@@ -233,7 +233,7 @@ fn close_gaps(article: &Article, mask: &Mask) -> Mask {
             continue;
         }
         let ends_in = last.span.end().saturating_sub(1);
-        if blank && article.locus_at(ends_in) == article.locus_at(next.span.start()) {
+        if blank && article.paragraph_id_at(ends_in) == article.paragraph_id_at(next.span.start()) {
             last.span = Span::new(last.span.start(), next.span.start());
         }
         closed.push(next.clone());

@@ -66,7 +66,7 @@ pub enum Warning {
 }
 
 impl Effect {
-    /// Gives what `rule` alone would hide of each article, standing in a file that reaches so far.
+    /// What `rule` alone would hide of each article, standing in a file that reaches so far.
     pub fn of((rule, reach): (&Rule, &Reach), articles: &[&Article]) -> Vec<Effect> {
         let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
         let sieve = Sieve::of(&alone);
@@ -78,7 +78,7 @@ impl Effect {
         each.collect()
     }
 
-    /// Gives the warnings, by article; `shared` are the passages of each article that another tells too, as the collation
+    /// The warnings, by article; `shared` are the passages of each article that another tells too, as the collation
     /// found them.
     pub fn warnings(effects: &[Effect], articles: &[&Article], shared: &[Vec<Span>]) -> Vec<Warning> {
         let mut warnings = Vec::new();
@@ -103,7 +103,7 @@ impl Effect {
     }
 }
 
-/// Gives all ways to hide what is marked, from narrow to broad; a way that makes no sense here is left out, and the last is
+/// All ways to hide what is marked, from narrow to broad; a way that makes no sense here is left out, and the last is
 /// there only with a `second` mark behind the first. `articles` tell which phrase is rare.
 pub fn candidates(marked: &Marked<'_>, second: Option<Span>, articles: &[&Article]) -> Vec<Candidate> {
     let chosen = |choice: Choice| {
@@ -126,11 +126,11 @@ pub fn candidates(marked: &Marked<'_>, second: Option<Span>, articles: &[&Articl
 }
 
 fn extent(marked: &Marked<'_>) -> Unit {
-    let paragraph = marked.article.paragraphs.get(marked.article.locus_at(marked.span.start()).0);
+    let paragraph = marked.article.paragraphs.get(marked.article.paragraph_id_at(marked.span.start()).0);
     if paragraph.is_some_and(|paragraph| marked.span.covers(paragraph.span)) { Unit::Paragraph } else { Unit::Sentence }
 }
 
-/// Gives the phrase of the marked words, inside one sentence, that the articles have least.
+/// The phrase of the marked words, inside one sentence, that the articles have least.
 fn rarest(marked: &Marked<'_>, articles: &[&Article]) -> Option<String> {
     let mut counts: FxHashMap<Key, usize> = FxHashMap::default();
     for article in articles {
@@ -149,7 +149,7 @@ fn rarest(marked: &Marked<'_>, articles: &[&Article]) -> Option<String> {
     Some(folded(span.of(&marked.article.text)))
 }
 
-/// Gives the stretch from this mark to the sentence in which the second ends.
+/// The stretch from this mark to the sentence in which the second ends.
 fn up_to(marked: &Marked<'_>, second: Span) -> Option<Fit> {
     let opening = |place: usize| {
         let sentence = marked.article.sentences.get(marked.article.sentence_at(place))?;
@@ -164,7 +164,7 @@ fn up_to(marked: &Marked<'_>, second: Span) -> Option<Fit> {
     Some(Fit::Between(Unit::Sentence, Ends { from: opening(marked.span.start())?, to }))
 }
 
-/// Gives a regular expression for `text` in which numbers and spaces are free.
+/// A regular expression for `text` in which numbers and spaces are free.
 fn as_pattern(text: &str) -> String {
     let mut pattern = String::new();
     let mut in_number = false;

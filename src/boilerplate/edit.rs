@@ -29,7 +29,7 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// Gives the rule as it is after the change.
+    /// The rule as it is after the change.
     pub fn done(&self, rule: &Rule) -> Rule {
         let mut rule = rule.clone();
         match self {
@@ -97,7 +97,7 @@ pub fn move_rule(rules: &mut RulesText, id: &RuleId, to: usize) -> bool {
     moved.is_some_and(|text| take_if(rules, text, |read| read.rules() == wanted))
 }
 
-/// Gives the text with the rule `from` taken out and put before the one that then is the `to`-th, or behind the last.
+/// The text with the rule `from` taken out and put before the one that then is the `to`-th, or behind the last.
 fn moved(rules: &RulesText, from: usize, to: usize) -> Option<String> {
     let text = rules.text();
     let end = line_end_of(&text);
@@ -124,7 +124,7 @@ fn moved(rules: &RulesText, from: usize, to: usize) -> Option<String> {
     Some(rest.text())
 }
 
-/// Gives the bytes that go with the rule at `at` when it is taken out.
+/// The bytes that go with the rule at `at` when it is taken out.
 fn cut_of(rules: &RulesText, text: &str, at: usize) -> Option<Range<usize>> {
     let places = rules.places();
     let floor = at.checked_sub(1).and_then(|before| places.get(before)).map_or(0, |before| before.end);
@@ -154,12 +154,12 @@ fn spliced(text: &str, place: Range<usize>, new: &str) -> String {
     format!("{before}{new}{after}")
 }
 
-/// Gives the length of the blank lines at the start.
+/// The length of the blank lines at the start.
 fn blank_len(text: &str) -> usize {
     text.len() - text.trim_start_matches(['\n', '\r']).len()
 }
 
-/// Gives where the value of `key` of the rule at `at` stands.
+/// Where the value of `key` of the rule at `at` stands.
 fn value_of(text: &str, at: usize, key: &str) -> Option<Range<usize>> {
     let document = Document::parse(text).ok()?;
     let table = document.get("rule").and_then(Item::as_array_of_tables)?.get(at)?;

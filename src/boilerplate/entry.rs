@@ -13,7 +13,7 @@ pub struct Entry {
     pub place: Range<usize>,
 }
 
-/// Gives the bytes of `text` that go with the rule at `place` when it is taken out; nothing before `floor` does, which is
+/// The bytes of `text` that go with the rule at `place` when it is taken out; nothing before `floor` does, which is
 /// the end of the rule before it.
 ///
 /// Comments that touch the rule are about it and go with it, above and below; but not one that opens the file, and not
@@ -40,7 +40,7 @@ pub fn cut(text: &str, place: &Range<usize>, floor: usize) -> Range<usize> {
     start..end
 }
 
-/// Gives the start of the comment lines that touch the line at `head` from above.
+/// The start of the comment lines that touch the line at `head` from above.
 fn above(text: &str, head: usize, floor: usize) -> usize {
     let mut start = head;
     while start > floor {
@@ -53,7 +53,7 @@ fn above(text: &str, head: usize, floor: usize) -> usize {
     start
 }
 
-/// Gives the end of the comment lines that touch the line before `end` from below, unless they touch another rule.
+/// The end of the comment lines that touch the line before `end` from below, unless they touch another rule.
 fn below(text: &str, end: usize) -> usize {
     let mut after = end;
     while after < text.len() && is_comment(text, after) {
@@ -82,7 +82,7 @@ fn is_comment(text: &str, start: usize) -> bool {
     line(text, start).starts_with('#')
 }
 
-/// Gives the end of the line that ends at `place`, without its line end.
+/// The end of the line that ends at `place`, without its line end.
 fn without_line_end(text: &str, place: usize) -> usize {
     let before = text.get(..place).unwrap_or_default();
     let cut = before.strip_suffix('\n').unwrap_or(before);

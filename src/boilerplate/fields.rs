@@ -22,13 +22,13 @@ impl<'a> Fields<'a> {
         Err(self.misread_key(key, &format!("unknown key `{}` {where_}; expected `{expected}`", key.escape_debug())))
     }
 
-    /// Gives the text under `key`, if there is one.
+    /// The text under `key`, if there is one.
     pub fn string(&self, key: &str) -> Result<Option<&'a str>, Misread> {
         let Some(item) = self.table.get(key) else { return Ok(None) };
         item.as_str().map(Some).ok_or_else(|| self.wrong(key, item, "text in quotes"))
     }
 
-    /// Gives the text under `key`.
+    /// The text under `key`.
     pub fn needed(&self, key: &str, expected: &str) -> Result<String, Misread> {
         self.string(key)?.map(str::to_owned).ok_or_else(|| self.missing(key, expected))
     }
@@ -58,7 +58,7 @@ impl<'a> Fields<'a> {
         Misread::at(self.text, self.place_of_key(key), reason)
     }
 
-    /// Gives where the value of `key` begins.
+    /// Where the value of `key` begins.
     pub fn place_of(&self, key: &str) -> usize {
         self.table.get(key).and_then(Item::span).map_or_else(|| self.place_of_key(key), |span| span.start)
     }

@@ -28,7 +28,7 @@ impl RulesText {
         Ok(Self { text: text.to_owned(), entries: entries(text)? })
     }
 
-    /// Gives the rules in it.
+    /// The rules in it.
     pub fn rules(&self) -> RuleSet {
         RuleSet { rules: self.entries.iter().map(|entry| entry.rule.clone()).collect() }
     }
@@ -74,12 +74,12 @@ impl RulesText {
         true
     }
 
-    /// Gives where each rule stands, from its `[[rule]]` to its last value.
+    /// Where each rule stands, from its `[[rule]]` to its last value.
     pub(super) fn places(&self) -> Vec<std::ops::Range<usize>> {
         self.entries.iter().map(|entry| entry.place.clone()).collect()
     }
 
-    /// Gives the line in which each rule begins, from 1, in the order of the rules.
+    /// The line in which each rule begins, from 1, in the order of the rules.
     pub fn lines(&self) -> Vec<usize> {
         let (mut line, mut at) = (1, 0);
         let each = self.entries.iter().map(|entry| {
@@ -91,13 +91,13 @@ impl RulesText {
         each.collect()
     }
 
-    /// Gives the text as it is to be written.
+    /// The text as it is to be written.
     pub fn text(&self) -> String {
         self.text.clone()
     }
 }
 
-/// Gives the line end that `text` uses first.
+/// The line end that `text` uses first.
 pub(super) fn line_end_of(text: &str) -> &'static str {
     let first = text.find('\n').and_then(|newline| text.get(..newline));
     if first.is_some_and(|line| line.ends_with('\r')) { "\r\n" } else { "\n" }

@@ -4,7 +4,7 @@ use super::mask::Mask;
 use crate::article::{Article, Paragraph};
 use crate::text::Span;
 
-/// Gives the parts of the text that stay, in order; put one behind another they are the cleaned text.
+/// The parts of the text that stay, in order; put one behind another they are the cleaned text.
 ///
 /// A paragraph of which only marks are left goes whole, with the blank lines before it. Where something was taken out of a
 /// paragraph, the white space around it becomes one, and none is left before a comma or at an end.
@@ -41,13 +41,13 @@ pub fn text_of(article: &Article, kept: &[Span]) -> String {
     kept.iter().map(|span| span.of(&article.text)).collect()
 }
 
-/// Gives where the white space before a paragraph begins.
+/// Where the white space before a paragraph begins.
 fn gap_start(article: &Article, paragraph: &Paragraph) -> usize {
     let before = article.paragraphs.partition_point(|other| other.span.start() < paragraph.span.start());
     before.checked_sub(1).and_then(|at| article.paragraphs.get(at)).map_or(0, |other| other.span.end())
 }
 
-/// Gives what stays of a paragraph.
+/// What stays of a paragraph.
 fn parts(article: &Article, mask: &Mask, paragraph: &Paragraph) -> Vec<Span> {
     let visible = mask.visible(paragraph.span);
     if visible == [paragraph.span] {

@@ -79,7 +79,7 @@ impl Loose {
         self.rules.push(LooseRule { number, words });
     }
 
-    /// Gives each rule that fits, with the sentences it fits, as indexes from the first to the one after the last.
+    /// Each rule that fits, with the sentences it fits, as indexes from the first to the one after the last.
     pub fn fitting(&self, article: &Article) -> Vec<(usize, Range<usize>)> {
         if self.rules.is_empty() {
             return Vec::new();
@@ -133,7 +133,7 @@ impl Page {
         Self { words, starts }
     }
 
-    /// Gives the sentence that begins nearest to `place`.
+    /// The sentence that begins nearest to `place`.
     fn sentence_near(&self, place: usize) -> Option<usize> {
         let next = self.starts.partition_point(|start| *start < place).min(self.starts.len().checked_sub(2)?);
         let before = next.saturating_sub(1);
@@ -141,7 +141,7 @@ impl Page {
         Some(if far(before) < far(next) { before } else { next })
     }
 
-    /// Gives the run of sentences from `first` that reads most like `rule`, if one does enough.
+    /// The run of sentences from `first` that reads most like `rule`, if one does enough.
     fn fit(&self, rule: &[Loosened], first: usize) -> Option<Range<usize>> {
         let start = *self.starts.get(first)?;
         let next = self.starts.partition_point(|end| *end < start + rule.len()).max(first + 1);

@@ -67,7 +67,7 @@ impl<'a> Marked<'a> {
         all.get(start..end).unwrap_or_default()
     }
 
-    /// Gives the words of the marked sentences, if there are any.
+    /// The words of the marked sentences, if there are any.
     fn words(&self) -> Option<Range<usize>> {
         let sentences = self.sentences();
         let words = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
@@ -75,16 +75,16 @@ impl<'a> Marked<'a> {
         says.then_some(words)
     }
 
-    /// Gives the text of the marked sentences.
+    /// The text of the marked sentences.
     fn wording(&self) -> String {
         let sentences = self.sentences().iter().map(|s| folded(s.span.of(&self.article.text)));
         sentences.collect::<Vec<_>>().join(" ")
     }
 
-    /// Gives the first unit that is marked, with its words.
+    /// The first unit that is marked, with its words.
     fn unit(&self, words: &Range<usize>) -> Option<(Unit, Range<usize>)> {
         let sentence = self.sentences().iter().find(|s| !s.tokens.is_empty())?;
-        let paragraph = self.article.paragraphs.get(self.article.locus_at(sentence.span.start()).0)?;
+        let paragraph = self.article.paragraphs.get(self.article.paragraph_id_at(sentence.span.start()).0)?;
         let from_its_start = paragraph.tokens.start == sentence.tokens.start;
         let to_its_end = self.choice == Choice::ToEnd || paragraph.tokens.end <= words.end;
         if from_its_start && to_its_end {
@@ -94,7 +94,7 @@ impl<'a> Marked<'a> {
     }
 }
 
-/// Gives the first words of the unit `whole`, as many as tell it from the units before it.
+/// The first words of the unit `whole`, as many as tell it from the units before it.
 fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> {
     let keys = |words: &Range<usize>| article.tokens.get(words.clone()).unwrap_or_default();
     let alike = |other: &Range<usize>| shared_opening(keys(other), keys(whole));
@@ -109,14 +109,14 @@ fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> 
     whole.start..whole.end.min(whole.start + count)
 }
 
-/// Gives with how many words of `b` both begin, signs left out.
+/// With how many words of `b` both begin, signs left out.
 fn shared_opening(a: &[Token], b: &[Token]) -> usize {
     let says = |word: &&Token| !word.key.is_sign();
     let both = a.iter().filter(says).zip(b.iter().enumerate().filter(|(_, word)| says(word)));
     both.take_while(|(a, (_, b))| a.key == b.key).last().map_or(0, |(_, (at, _))| at + 1)
 }
 
-/// Gives the text from the first of `words` to the last. Sentences are parted by a space, also where the article lost it,
+/// The text from the first of `words` to the last. Sentences are parted by a space, also where the article lost it,
 /// so that the words come out the same again.
 fn wording(article: &Article, words: &Range<usize>) -> String {
     let start = article.sentences.partition_point(|s| s.tokens.end <= words.start);

@@ -45,18 +45,18 @@ impl Mask {
         Self { hidden: parts }
     }
 
-    /// Gives the hidden passages, in order.
+    /// The hidden passages, in order.
     pub fn hidden(&self) -> &[Hidden] {
         &self.hidden
     }
 
-    /// Gives the hidden passage in which the byte at `place` stands.
+    /// The hidden passage in which the byte at `place` stands.
     pub fn at(&self, place: usize) -> Option<&Hidden> {
         let next = self.hidden.partition_point(|h| h.span.start() <= place);
         self.hidden[..next].last().filter(|h| h.span.contains(place))
     }
 
-    /// Tells whether every byte of `span` is hidden, by one passage or by several that touch; an empty span is where the
+    /// Whether every byte of `span` is hidden, by one passage or by several that touch; an empty span is where the
     /// byte at its place is.
     pub fn is_hidden(&self, span: Span) -> bool {
         if span.is_empty() {
@@ -72,7 +72,7 @@ impl Mask {
         reached >= span.end()
     }
 
-    /// Gives the parts of `within` that are not hidden, in order.
+    /// The parts of `within` that are not hidden, in order.
     pub fn visible(&self, within: Span) -> Vec<Span> {
         let mut parts = Vec::new();
         let mut from = within.start();
@@ -102,7 +102,7 @@ impl Mask {
         rules.collect::<BTreeSet<_>>().len()
     }
 
-    /// Gives the hidden passages that end after `place`.
+    /// The hidden passages that end after `place`.
     fn from(&self, place: usize) -> &[Hidden] {
         &self.hidden[self.hidden.partition_point(|h| h.span.end() <= place)..]
     }

@@ -40,7 +40,7 @@ fn article(name: &str, lines: &[&str]) -> Article {
     article
 }
 
-/// Gives what the rule of a proposal hides of an article.
+/// What the rule of a proposal hides of an article.
 fn hidden(proposal: &Proposal, article: &Article) -> Vec<String> {
     let rules = RuleSet { rules: vec![proposal.rule("2031-05-03", &RuleSet::default())] };
     let mask = Sieve::of(&rules).mask(article, &[]);

@@ -21,7 +21,7 @@ pub struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    /// Gives what `fit`, whose `length` words stand here, hides.
+    /// What `fit`, whose `length` words stand here, hides.
     pub fn hides(&self, fit: &Fit, length: usize) -> Option<Span> {
         match fit {
             Fit::Exactly(_) => {
@@ -38,7 +38,7 @@ impl Opening<'_> {
         }
     }
 
-    /// Gives where the unit stands that begins here with `length` words, if one does and has them all.
+    /// Where the unit stands that begins here with `length` words, if one does and has them all.
     pub fn unit_span(&self, unit: Unit, length: usize) -> Option<Span> {
         let start = self.sentence.tokens.start;
         let words = start..start + length;
@@ -51,7 +51,7 @@ impl Opening<'_> {
         (all.start == start && words.end <= all.end).then(|| whole(self.article, all))
     }
 
-    /// Gives the unit around `words`, which stand in this paragraph.
+    /// The unit around `words`, which stand in this paragraph.
     pub fn around(&self, unit: Unit, words: Range<usize>) -> Option<Span> {
         let first = self.article.tokens.get(words.start)?.span;
         let last = self.article.tokens.get(words.end.checked_sub(1)?)?.span;
@@ -92,7 +92,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// Gives the unit around `span`, which stands in the paragraph; for words themselves the marks that belong to them, and what
+    /// The unit around `span`, which stands in the paragraph; for words themselves the marks that belong to them, and what
     /// parts them from the rest, go with them at the start of the paragraph.
     pub fn place(&self, (unit, span): (Unit, Span)) -> Option<Span> {
         if span.is_empty() {
@@ -119,7 +119,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// Gives the end of a stretch of such characters that begins at `from`.
+    /// The end of a stretch of such characters that begins at `from`.
     fn over(&self, known: &Cell<(usize, usize)>, from: usize, is_such: impl Fn(char) -> bool) -> usize {
         let (start, end) = known.get();
         if start <= from && from < end {
@@ -132,25 +132,25 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Gives where a run of sentences stands.
+/// Where a run of sentences stands.
 pub fn sentences(article: &Article, run: Range<usize>) -> Option<Span> {
     let sentences = article.sentences.get(run)?;
     let words = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
     (!words.is_empty()).then(|| whole(article, &words))
 }
 
-/// Tells whether a sentence ends with `words`, or with signs behind them.
+/// Whether a sentence ends with `words`, or with signs behind them.
 fn ends_a_sentence(article: &Article, words: &Range<usize>) -> bool {
     let signs = article.tokens.iter().skip(words.end).take_while(|word| word.key.is_sign()).count();
     (words.end..=words.end + signs).any(|end| article.sentences.binary_search_by(|s| s.tokens.end.cmp(&end)).is_ok())
 }
 
-/// Gives where the sentences of `words` stand, with all marks of the paragraph before its first word and after its last.
+/// Where the sentences of `words` stand, with all marks of the paragraph before its first word and after its last.
 fn whole(article: &Article, words: &Range<usize>) -> Span {
     let start = article.tokens.get(words.start).map_or(0, |word| word.span.start());
     let last =
         words.end.checked_sub(1).and_then(|last| article.tokens.get(last)).map_or(start, |word| word.span.start());
-    let paragraph = |place| article.paragraphs.get(article.locus_at(place).0);
+    let paragraph = |place| article.paragraphs.get(article.paragraph_id_at(place).0);
     let sentence = |place| article.sentences.get(article.sentence_at(place));
     let opened = paragraph(start).filter(|p| p.tokens.start == words.start).map(|p| p.span);
     let closed = paragraph(last).filter(|p| p.tokens.end == words.end).map(|p| p.span);

@@ -97,7 +97,7 @@ fn enabled(rule: &Fields<'_>) -> Result<bool, Misread> {
     item.as_bool().ok_or_else(|| rule.wrong("enabled", item, "true or false"))
 }
 
-/// Gives the end of the last thing in `table`, its header included.
+/// The end of the last thing in `table`, its header included.
 fn end_of(table: &Table) -> usize {
     let header = table.span().map_or(0, |span: Range<usize>| span.end);
     let ends = table.iter().map(|(_, item)| match item {

@@ -83,7 +83,7 @@ pub struct RuleSet {
 }
 
 impl RuleId {
-    /// Gives this id, or with `-2`, `-3` and so on behind it where it is `taken`; an empty one becomes `rule`.
+    /// This id, or with `-2`, `-3` and so on behind it where it is `taken`; an empty one becomes `rule`.
     pub fn free(&self, taken: impl Fn(&RuleId) -> bool) -> RuleId {
         let wanted = if self.0.is_empty() { RuleId("rule".to_owned()) } else { self.clone() };
         if !taken(&wanted) {
@@ -101,7 +101,7 @@ impl RuleId {
 }
 
 impl Unit {
-    /// Gives what it is called in the file.
+    /// What it is called in the file.
     pub fn name(self) -> &'static str {
         match self {
             Unit::Paragraph => "paragraph",
@@ -112,7 +112,7 @@ impl Unit {
 }
 
 impl Fit {
-    /// Gives what its kind is called in the file.
+    /// What its kind is called in the file.
     pub fn kind(&self) -> &'static str {
         match self {
             Fit::Exactly(_) => "exactly",
@@ -125,7 +125,7 @@ impl Fit {
         }
     }
 
-    /// Gives the unit it hides, where there is a choice.
+    /// The unit it hides, where there is a choice.
     pub fn unit(&self) -> Option<Unit> {
         match self {
             Fit::Exactly(_) | Fit::Loosely(_) => None,
@@ -134,7 +134,7 @@ impl Fit {
         }
     }
 
-    /// Gives the wording it is about, or with which what it is about begins.
+    /// The wording it is about, or with which what it is about begins.
     pub fn text(&self) -> &str {
         match self {
             Fit::Exactly(text) | Fit::Loosely(text) | Fit::BeginsSo(_, text) | Fit::Contains(_, text) => text,
@@ -145,7 +145,7 @@ impl Fit {
 }
 
 impl RuleSet {
-    /// Gives the rule of this id.
+    /// The rule of this id.
     pub fn get(&self, id: &RuleId) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == *id)
     }

@@ -57,7 +57,7 @@ pub struct Placed<'a> {
 }
 
 impl Reach {
-    /// Tells whether an article is reached.
+    /// Whether an article is reached.
     pub fn covers(&self, article: &Article) -> bool {
         match (self, &article.origin) {
             (Reach::Everywhere, _) => true,
@@ -66,7 +66,7 @@ impl Reach {
         }
     }
 
-    /// Tells whether every article is reached that the other reaches.
+    /// Whether every article is reached that the other reaches.
     pub fn covers_all_of(&self, other: &Reach) -> bool {
         match (self, other) {
             (Reach::Everywhere, _) => true,
@@ -77,19 +77,19 @@ impl Reach {
 }
 
 impl Placed<'_> {
-    /// Gives the line with which the rule begins, where it is known.
+    /// The line with which the rule begins, where it is known.
     pub fn line(&self) -> Option<usize> {
         self.book.lines.get(self.at).copied().filter(|_| self.book.lines.len() == self.book.rules.rules.len())
     }
 }
 
 impl Rulebooks {
-    /// Gives the rules of the reader's own file.
+    /// The rules of the reader's own file.
     pub fn own(&self) -> &[Rule] {
         self.books.first().map_or(&[], |book| book.rules.rules.as_slice())
     }
 
-    /// Gives every rule in its book, in the order in which they count.
+    /// Every rule in its book, in the order in which they count.
     pub fn each(&self) -> impl DoubleEndedIterator<Item = Placed<'_>> + Clone {
         self.books.iter().flat_map(|book| {
             let rules = book.rules.rules.iter().enumerate();
@@ -97,7 +97,7 @@ impl Rulebooks {
         })
     }
 
-    /// Gives the rule of this number among all.
+    /// The rule of this number among all.
     pub fn nth(&self, number: usize) -> Option<Placed<'_>> {
         self.each().nth(number)
     }
@@ -107,12 +107,12 @@ impl Rulebooks {
         self.books.iter().map(|book| book.rules.rules.len()).sum()
     }
 
-    /// Gives the rules of all files as one set, by which it is seen which ids are free.
+    /// The rules of all files as one set, by which it is seen which ids are free.
     pub fn all(&self) -> RuleSet {
         RuleSet { rules: self.each().map(|placed| placed.rule.clone()).collect() }
     }
 
-    /// Gives the book of a file.
+    /// The book of a file.
     pub fn of_file(&self, file: &Path) -> Option<&Rulebook> {
         self.books.iter().find(|book| book.file == file)
     }
@@ -122,17 +122,17 @@ impl Rulebooks {
         self.books.iter_mut().find(|book| book.file == file)
     }
 
-    /// Gives the books whose rules hold in an article, the reader's own first.
+    /// The books whose rules hold in an article, the reader's own first.
     pub fn reaching<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = &'a Rulebook> + 'a {
         self.books.iter().filter(|book| book.reach.covers(article))
     }
 
-    /// Gives the rule of this id that counts in an article.
+    /// The rule of this id that counts in an article.
     pub fn counting<'a>(&'a self, id: &RuleId, article: &Article) -> Option<&'a Rule> {
         self.books.iter().filter(|book| book.reach.covers(article)).find_map(|book| book.rules.get(id))
     }
 
-    /// Gives the rule that counts instead of this one in every article that this one could hold in.
+    /// The rule that counts instead of this one in every article that this one could hold in.
     pub fn shadowing(&self, shadowed: Placed<'_>) -> Option<Placed<'_>> {
         let before = self.each().take_while(|placed| !std::ptr::eq(placed.book, shadowed.book));
         let mut same = before.filter(|placed| placed.rule.id == shadowed.rule.id);

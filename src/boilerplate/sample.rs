@@ -23,6 +23,7 @@ pub fn article(drawn: &str) -> Article {
         typeset: Typeset::default(),
         times: Vec::new(),
         titled_alike: false,
+        in_one_folder: false,
     };
     for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !article.text.is_empty() {
@@ -56,7 +57,7 @@ fn paragraph(article: &mut Article, line: &str) {
     });
 }
 
-/// Gives where `part` first stands in `article`.
+/// Where `part` first stands in `article`.
 pub fn place(article: &Article, part: &str) -> Span {
     let start = article.text.find(part).expect("the part stands in the article");
     Span::new(start, start + part.len())

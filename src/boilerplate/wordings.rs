@@ -26,7 +26,7 @@ impl Wordings {
         Self { steps: FxHashMap::default(), ends: vec![Vec::new()] }
     }
 
-    /// Tells whether there are none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }
@@ -46,7 +46,7 @@ impl Wordings {
         }
     }
 
-    /// Gives the wordings that `words` begins with, shortest first, each as its number and its length in words.
+    /// The wordings that `words` begins with, shortest first, each as its number and its length in words.
     ///
     /// Looks at no more words than the longest wording that fits has, and one.
     pub fn beginning(&self, words: &[Token]) -> Vec<(usize, usize)> {

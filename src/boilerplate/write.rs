@@ -20,7 +20,7 @@ pub fn rule_toml(rule: &Rule) -> String {
     lines(rule).join("\n") + "\n"
 }
 
-/// Gives the lines of `rule`, its header first, each without a line end.
+/// The lines of `rule`, its header first, each without a line end.
 pub fn lines(rule: &Rule) -> Vec<String> {
     let mut lines = vec![
         "[[rule]]".to_owned(),
@@ -37,7 +37,7 @@ pub fn lines(rule: &Rule) -> Vec<String> {
     lines
 }
 
-/// Gives a `match` on one line.
+/// A `match` on one line.
 pub(super) fn fit(fit: &Fit) -> String {
     let kind = fit.kind();
     let unit = fit.unit().map_or(String::new(), |unit| format!(", unit = \"{}\"", unit.name()));
@@ -48,7 +48,7 @@ pub(super) fn fit(fit: &Fit) -> String {
     format!("{{ kind = \"{kind}\"{unit}, text = {}{to} }}", quoted(fit.text()))
 }
 
-/// Gives a `scope` on one line.
+/// A `scope` on one line.
 pub(super) fn scope(scope: &Scope) -> String {
     match scope {
         Scope::Article(name) => format!("{{ article = {} }}", quoted(name)),
@@ -57,7 +57,7 @@ pub(super) fn scope(scope: &Scope) -> String {
     }
 }
 
-/// Gives a day as a TOML date, anything else as a string.
+/// A day as a TOML date, anything else as a string.
 fn day(created: &str) -> String {
     let date = created.parse::<Datetime>().ok().filter(|when| when.time.is_none() && when.to_string() == created);
     date.map_or_else(|| quoted(created), |date| date.to_string())

@@ -61,7 +61,7 @@ enum FormWord {
 }
 
 impl ClusterWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords, colours: Colours) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
         let layout = match self.format {

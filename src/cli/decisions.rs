@@ -125,7 +125,7 @@ fn relation(name: &str) -> Result<Relation, String> {
 }
 
 impl DecisionWords {
-    /// Gives the names and the task.
+    /// The names and the task.
     pub fn request(self, account: Option<String>) -> (Vec<PathBuf>, Form) {
         let (names, task) = match self.task {
             TaskOfDecisions::List { files, format } => {

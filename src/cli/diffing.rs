@@ -107,7 +107,7 @@ enum When {
 }
 
 impl DiffWords {
-    /// Gives when colours are wanted on the screen.
+    /// When colours are wanted on the screen.
     pub(super) fn color(&self) -> Option<Color> {
         match self.color {
             When::Auto => None,
@@ -116,7 +116,7 @@ impl DiffWords {
         }
     }
 
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
         let case = if self.caseless { Case::Ignored } else { Case::Heeded };
         let spaces = if self.spaceless { Spaces::Ignored } else { Spaces::AsOne };

@@ -41,7 +41,7 @@ pub struct CleanWords {
 }
 
 impl CleanWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         let cleaning = match (self.in_place, self.field) {
             (Some(suffix), _) => Cleaning::InPlace(suffix),
@@ -177,7 +177,7 @@ enum UnitWord {
 }
 
 impl RulesCommand {
-    /// Gives the names and the task.
+    /// The names and the task.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         let format = |json: bool| if json { Format::Json } else { Format::Text };
         let (names, task) = match self.task {

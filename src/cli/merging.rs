@@ -40,7 +40,7 @@ pub struct MergeWords {
 }
 
 impl MergeWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         let marks = self.marks.clamp(1, 256);
         (self.names, Form::Merge(Merging { output: self.output, labels: self.labels, marks }))

@@ -47,7 +47,7 @@ enum NotesTaskWords {
 }
 
 impl NotesWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         match self.task {
             NotesTaskWords::List { names, json } => {

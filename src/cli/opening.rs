@@ -39,7 +39,7 @@ pub struct TextWords {
 }
 
 impl TextWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
         (self.names, Form::Text(self.all))
@@ -47,7 +47,7 @@ impl TextWords {
 }
 
 impl ReadWords {
-    /// Gives what is said of all files.
+    /// What is said of all files.
     pub fn with(self, fields: FieldWords) -> With {
         With { kind: self.kind, encoding: self.encoding, fields: fields.fields.unwrap_or_default() }
     }

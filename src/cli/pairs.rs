@@ -39,7 +39,7 @@ pub struct PairWords {
 }
 
 impl PairWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
         (self.names, Form::Doubtful(self.most))

@@ -16,7 +16,7 @@ pub fn refusal(error: &clap::Error) -> anyhow::Error {
     anyhow!("{}; see {} --help", said.split_whitespace().collect::<Vec<_>>().join(" "), called(&text))
 }
 
-/// Gives the command whose usage a refusal shows.
+/// The command whose usage a refusal shows.
 fn called(text: &str) -> String {
     let usage = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or("ibid");
     let is_name = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase());

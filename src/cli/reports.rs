@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::opening::FieldWords;
-use crate::run::{Form, Layout, Most, PairLines, Paper, Quotes, Sheet};
+use crate::run::{Form, Layout, Most, PairLines, Quotes, ReportKind, ReportOptions};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -100,7 +100,7 @@ enum LayoutWord {
 }
 
 impl ReportWords {
-    /// Gives the names and what is wanted of them.
+    /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
         if self.jsonl {
@@ -109,22 +109,22 @@ impl ReportWords {
             let pairs = PairLines { left, right, whole: self.full, texts: self.texts, id: self.id };
             return (self.names, Form::Pairs(pairs));
         }
-        let sheet = match (self.matrix, self.apparatus, self.synopsis) {
-            (true, ..) => Sheet::Matrix,
-            (_, true, _) => Sheet::Apparatus,
-            (_, _, true) => Sheet::Synopsis,
-            _ if self.story => Sheet::Story,
-            _ if self.figures => Sheet::Figures,
-            _ if self.quotes => Sheet::Quotations,
-            _ if self.origins => Sheet::Origins,
-            _ => Sheet::Pairs,
+        let kind = match (self.matrix, self.apparatus, self.synopsis) {
+            (true, ..) => ReportKind::Matrix,
+            (_, true, _) => ReportKind::Apparatus,
+            (_, _, true) => ReportKind::Synopsis,
+            _ if self.story => ReportKind::Story,
+            _ if self.figures => ReportKind::Figures,
+            _ if self.quotes => ReportKind::Quotations,
+            _ if self.origins => ReportKind::Origins,
+            _ => ReportKind::Pairs,
         };
         let base = self.base.map(|base| base.get() - 1);
         let quotes = if self.without_quotes { Quotes::LeftOut } else { Quotes::Counted };
         (
             self.names,
-            Form::Report(Paper {
-                sheet,
+            Form::Report(ReportOptions {
+                kind,
                 layout: self.format.into(),
                 quotes,
                 base,

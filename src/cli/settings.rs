@@ -17,7 +17,7 @@ pub struct PrintWords {
 }
 
 impl PrintWords {
-    /// Gives what is to be printed.
+    /// What is to be printed.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         (Vec::new(), Form::Config(if self.default { Shown::Default } else { Shown::Path }))
     }

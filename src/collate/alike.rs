@@ -60,7 +60,7 @@ impl<'a> Alike<'a> {
         Self { bags, stems: counted, lengths }
     }
 
-    /// Gives how alike two sentences are by all their words, in 1024ths; one that is not there has nothing in common with any.
+    /// How alike two sentences are by all their words, in 1024ths; one that is not there has nothing in common with any.
     pub fn all(&self, pair: Pair<usize>) -> i64 {
         if Side::BOTH.iter().any(|&side| pair[side] >= self.lengths[side].len()) {
             return 0;
@@ -69,7 +69,7 @@ impl<'a> Alike<'a> {
         self.share(pair, common(stems.left, stems.right).map(|(stem, ..)| self.stems[stem as usize].square).sum())
     }
 
-    /// Gives the part of the lengths of two sentences that squares are which they have in common.
+    /// The part of the lengths of two sentences that squares are which they have in common.
     fn share(&self, pair: Pair<usize>, squares: i64) -> i64 {
         let lengths = i128::from(self.lengths.left[pair.left]) * i128::from(self.lengths.right[pair.right]);
         (i128::from(squares) * i128::from(ONE) / lengths.max(1)) as i64
@@ -125,7 +125,7 @@ pub(super) struct Likeness {
     pub beside_names: usize,
 }
 
-/// Gives how much a word counts for what it is, in tenths.
+/// How much a word counts for what it is, in tenths.
 fn tenths(of: Trait) -> i64 {
     match of {
         Trait::Content => 10,
@@ -134,7 +134,7 @@ fn tenths(of: Trait) -> i64 {
     }
 }
 
-/// Gives the middle of some numbers, or the half of the two middle ones.
+/// The middle of some numbers, or the half of the two middle ones.
 fn median(all: &mut [i64]) -> i64 {
     all.sort_unstable();
     match all.len() {

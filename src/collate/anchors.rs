@@ -21,7 +21,7 @@ pub(super) fn patient<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<DiffOp> {
     found.into_inner().into_inner().into_ops()
 }
 
-/// Gives the places of the words that stand once in each stretch; none where they are not in one order, or a stretch is long.
+/// The places of the words that stand once in each stretch; none where they are not in one order, or a stretch is long.
 fn anchors<T: Eq>(old: &[T], new: &[T]) -> Option<Vec<Pair<usize>>> {
     if old.len() > FEW || new.len() > FEW {
         return None;

@@ -5,7 +5,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::anchors::{FEW, patient};
 
-/// Gives the stretches of an alignment, and which of them are equal.
+/// The stretches of an alignment, and which of them are equal.
 fn shape(ops: &[DiffOp]) -> Vec<(bool, Range<usize>, Range<usize>)> {
     ops.iter().map(|op| (matches!(op, DiffOp::Equal { .. }), op.old_range(), op.new_range())).collect()
 }

@@ -43,7 +43,7 @@ pub(super) fn settle(
     Some(Pair::from_fn(|side| rounded(sentences, side, stretch[side].clone(), runs)))
 }
 
-/// Gives the heaviest stretch of one side.
+/// The heaviest stretch of one side.
 fn heaviest(
     partners: &mut Partners<'_>,
     sentences: &Sentences<'_>,
@@ -72,7 +72,7 @@ fn heaviest(
     found
 }
 
-/// Gives how much a word without a partner speaks against a stretch, from how many of them it has.
+/// How much a word without a partner speaks against a stretch, from how many of them it has.
 fn against(have: &[bool]) -> i64 {
     let lone = have.iter().filter(|has| !**has).count();
     let share = (lone + 1) as f64 / (have.len() + 2) as f64;

@@ -21,7 +21,7 @@ impl Cancel {
         self.raised.store(true, Ordering::Relaxed);
     }
 
-    /// Tells whether the flag is raised.
+    /// Whether the flag is raised.
     pub fn is_cancelled(&self) -> bool {
         #[cfg(test)]
         self.count_down();

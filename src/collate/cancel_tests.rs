@@ -7,7 +7,7 @@ use crate::text::Pair;
 
 const PLACES: [&str; 7] = ["Lasmere", "Pellon", "Orvik", "Tammerholt", "Hestrow", "Quillen", "Bresk"];
 
-/// Gives a text of so many paragraphs, of which some stand twice and `worded` tells the others.
+/// A text of so many paragraphs, of which some stand twice and `worded` tells the others.
 fn told(paragraphs: usize, worded: impl Fn(usize, &str) -> String) -> String {
     let paragraph = |at: usize| {
         let place = PLACES[at % PLACES.len()];

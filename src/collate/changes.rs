@@ -51,7 +51,7 @@ pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, var
     all
 }
 
-/// Gives what two passages say in numbers, dates and names in which their variants contradict each other.
+/// What two passages say in numbers, dates and names in which their variants contradict each other.
 pub(super) fn conflicts_of(
     finders: Pair<&FactFinder<'_>>,
     tokens: &Pair<Range<usize>>,
@@ -70,7 +70,7 @@ fn facts(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> Pair<Ve
 /// Facts on either side of a variant that are looked at: those of a sentence or two.
 const NEAR: usize = 40;
 
-/// Gives the facts near a variant, so that a text in a single sentence costs no more than others.
+/// The facts near a variant, so that a text in a single sentence costs no more than others.
 fn near(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Pair<&[Fact]> {
     Pair::from_fn(|side: Side| {
         let all = facts[side];

@@ -50,7 +50,7 @@ impl Clause {
         Self { start, end, shared, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
     }
 
-    /// Gives the number of words it has on a side.
+    /// The number of words it has on a side.
     pub fn words(&self, side: Side) -> usize {
         self.end[side] - self.start[side]
     }

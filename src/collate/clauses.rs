@@ -59,7 +59,7 @@ fn sentences(words: &Words, run: &Run) -> (u32, u32) {
     (words.rows.left[run.at.left].sentence, words.rows.right[run.at.right].sentence)
 }
 
-/// Gives the number of visible words of each sentence.
+/// The number of visible words of each sentence.
 fn lengths(row: &[Word], cancel: &Cancel) -> Vec<u32> {
     let mut lengths = vec![0; row.last().map_or(0, |word| word.sentence as usize + 1)];
     for word in cancel.watched(row) {
@@ -68,7 +68,7 @@ fn lengths(row: &[Word], cancel: &Cancel) -> Vec<u32> {
     lengths
 }
 
-/// Tells whether a clause is most of its sentence on both sides: that two sentences differ in a word or two needs no other evidence.
+/// Whether a clause is most of its sentence on both sides: that two sentences differ in a word or two needs no other evidence.
 fn is_most(words: &Words, lengths: &Pair<Vec<u32>>, clause: &Clause) -> bool {
     let length = |side: Side| lengths[side][words.rows[side][clause.start[side]].sentence as usize] as usize;
     clause.shared >= WHOLE && Side::BOTH.iter().all(|&side| clause.shared * 100 >= length(side) * MOST)
@@ -116,7 +116,7 @@ fn follows(chain: &Clause, run: &Clause) -> bool {
     Side::BOTH.iter().all(|&side| chain.end[side] <= run.start[side] && run.start[side] - chain.end[side] <= GAP)
 }
 
-/// Gives every stretch one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
+/// Pairs every stretch with one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
 /// what finds both taken says nothing new.
 fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating: i64, cancel: &Cancel) -> Vec<Clause> {
     in_order(&mut candidates, cancel);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Locus, TextId};
+use crate::article::{Article, ParagraphId, TextId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
@@ -57,7 +57,7 @@ pub struct Match {
 }
 
 impl Match {
-    /// Gives the number of words of a side that the other side has not.
+    /// The number of words of a side that the other side has not.
     pub fn changed(&self, side: Side) -> usize {
         self.passages[side].tokens.len().saturating_sub(self.shared + self.aside[side])
     }
@@ -69,7 +69,7 @@ pub struct Passage {
     /// Where it stands.
     pub span: Span,
     /// The paragraph in which it stands.
-    pub locus: Locus,
+    pub paragraph_id: ParagraphId,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
 }
@@ -99,7 +99,7 @@ impl Class {
     /// All classes, from the most alike.
     pub const ALL: [Class; 3] = [Class::Verbatim, Class::Edited, Class::Reworded];
 
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
             Class::Verbatim => "verbatim",
@@ -135,16 +135,16 @@ pub enum Weight {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     /// Two paragraphs that share something.
-    Both(Tie),
+    Both(ParagraphLink),
     /// A paragraph that stands only here.
-    Only(Side, Locus),
+    Only(Side, ParagraphId),
 }
 
 /// Two paragraphs that share something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tie {
+pub struct ParagraphLink {
     /// The paragraphs.
-    pub loci: Pair<Locus>,
+    pub paragraph_ids: Pair<ParagraphId>,
     /// Verbatim if all that the two share is, else the class of most of the rest: a paragraph with a changed word is an edited one.
     pub class: Class,
     /// Whether all that the two share is moved.
@@ -173,7 +173,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Gives the words that stand in the other witness.
+    /// The words that stand in the other witness.
     pub fn shared(self) -> usize {
         self.verbatim + self.edited + self.reworded
     }
@@ -183,7 +183,7 @@ impl Coverage {
         (words * 100).checked_div(self.words).unwrap_or(0)
     }
 
-    /// Gives the words of one class.
+    /// The words of one class.
     pub fn of(self, class: Class) -> usize {
         match class {
             Class::Verbatim => self.verbatim,
@@ -194,35 +194,35 @@ impl Coverage {
 }
 
 impl Collation {
-    /// Tells whether these are the texts it was found in.
+    /// Whether these are the texts it was found in.
     pub fn is_of(&self, articles: Pair<&Article>) -> bool {
         articles.map(|article| article.id) == self.of
     }
 
-    /// Gives the matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
-    pub fn matches_in(&self, side: Side, locus: Locus) -> &[usize] {
-        self.by_paragraph[side].get(locus.0).map_or(&[], Vec::as_slice)
+    /// The matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
+    pub fn matches_in(&self, side: Side, paragraph_id: ParagraphId) -> &[usize] {
+        self.by_paragraph[side].get(paragraph_id.0).map_or(&[], Vec::as_slice)
     }
 
-    /// Gives the matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
+    /// The matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
     /// nearby, however long the paragraph is.
-    pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = usize> {
+    pub fn matches_on(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> impl Iterator<Item = usize> {
         let span = move |at: usize| self.matches.get(at).map_or(Span::default(), |found| found.passages[side].span);
-        let within = self.matches_in(side, locus);
+        let within = self.matches_in(side, paragraph_id);
         let from = within.partition_point(|&at| span(at).start() + self.longest[side] <= stretch.start());
         let near = within[from..].iter().copied().take_while(move |&at| span(at).start() < stretch.end());
         near.filter(move |&at| span(at).overlaps(stretch))
     }
 
-    /// Gives the paragraphs that share something, in the order of `matches`.
-    pub fn ties(&self) -> impl Iterator<Item = &Tie> {
+    /// The paragraphs that share something, in the order of `matches`.
+    pub fn paragraph_links(&self) -> impl Iterator<Item = &ParagraphLink> {
         self.alignment.iter().filter_map(|link| match link {
-            Link::Both(tie) => Some(tie),
+            Link::Both(paragraph_link) => Some(paragraph_link),
             Link::Only(..) => None,
         })
     }
 
-    /// Tells whether the two witnesses say the same: no word is changed, added, left out or moved, nor a mark of two versions whose
+    /// Whether the two witnesses say the same: no word is changed, added, left out or moved, nor a mark of two versions whose
     /// marks are compared.
     pub fn is_same(&self) -> bool {
         let marked = |m: &Match| m.variants.iter().any(|variant| variant.weight == Weight::Mark);
@@ -230,10 +230,10 @@ impl Collation {
         self.only_here.left.is_empty() && self.only_here.right.is_empty() && self.matches.iter().all(kept)
     }
 
-    /// Gives what stands only on one side: its paragraphs without a counterpart, in order.
-    pub fn only(&self, side: Side) -> impl Iterator<Item = Locus> {
+    /// What stands only on one side: its paragraphs without a counterpart, in order.
+    pub fn only(&self, side: Side) -> impl Iterator<Item = ParagraphId> {
         self.alignment.iter().filter_map(move |link| match link {
-            Link::Only(at, locus) if *at == side => Some(*locus),
+            Link::Only(at, paragraph_id) if *at == side => Some(*paragraph_id),
             _ => None,
         })
     }

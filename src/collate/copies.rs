@@ -72,7 +72,7 @@ fn all_recur(part: &[Sentence]) -> bool {
     part.iter().all(|sentence| sentence.recurs)
 }
 
-/// Gives the sentences that a passage is, if it is whole ones and not too many.
+/// The sentences that a passage is, if it is whole ones and not too many.
 fn whole<'s>(sentences: &'s [Sentence], passage: &Passage) -> Option<&'s [Sentence]> {
     let (first, last) = (passage.tokens.start as u32, passage.tokens.end.checked_sub(1)? as u32);
     let start = sentences.binary_search_by_key(&first, |sentence| sentence.first).ok()?;

@@ -73,7 +73,7 @@ fn widen(sentences: &Sentences<'_>, taken: &Pair<Vec<bool>>, clause: &mut Clause
     }
 }
 
-/// Gives what a clause could take of its sentence: itself and the words on both sides of it up to another clause.
+/// What a clause could take of its sentence: itself and the words on both sides of it up to another clause.
 fn open(sentence: &Range<usize>, taken: &[bool], clause: Range<usize>) -> Range<usize> {
     let before = taken[sentence.start..clause.start].iter().rev().take_while(|taken| !**taken).count();
     let after = taken[clause.end..sentence.end].iter().take_while(|taken| !**taken).count();

@@ -20,7 +20,7 @@ const NUMBERS: &[(&str, u32)] = &[
 /// What figures are told in, in words: the first that does not make less than one of it.
 const SCALES: &[u64] = &[1_000_000_000, 1_000_000];
 
-/// Gives the figures by which a number is compared, be it in words or in figures; none for another word. Of several with hyphens between,
+/// The figures by which a number is compared, be it in words or in figures; none for another word. Of several with hyphens between,
 /// as in `one-in-three`, it is the last.
 pub(super) fn figures(word: &str) -> Option<String> {
     if word.bytes().next().is_some_and(|first| first.is_ascii_digit()) && !word.contains('-') {
@@ -39,7 +39,7 @@ fn number(word: &str) -> Option<u32> {
     NUMBERS.binary_search_by_key(&word, |(word, _)| word).ok().map(|at| NUMBERS[at].1)
 }
 
-/// Gives a figure of millions written out as one tells it: the 43 of `43 million`.
+/// A figure of millions written out as one tells it: the 43 of `43 million`.
 fn scaled(word: &str) -> Option<String> {
     let figure: u64 = word.replace(',', "").parse().ok()?;
     let scale = SCALES.iter().find(|scale| figure >= **scale)?;

@@ -45,20 +45,20 @@ const THRESHOLD: i64 = 3_139_460;
 /// The chance at the threshold.
 const AT_THRESHOLD: f64 = 0.33;
 
-/// Gives the chance that two sentences make the same statement that pass the threshold by so much.
+/// The chance that two sentences make the same statement that pass the threshold by so much.
 pub(super) fn chance(margin: i64) -> f64 {
     let sum = margin as f64 / (1024.0 * 1024.0) + (AT_THRESHOLD / (1.0 - AT_THRESHOLD)).ln();
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// Gives the most by which two sentences may pass the threshold whose names, quotations and denials are not looked at yet: their
+/// The most by which two sentences may pass the threshold whose names, quotations and denials are not looked at yet: their
 /// features stand at 0, and none of the three speaks for a statement.
 pub(super) fn at_most(features: &Features) -> i64 {
     debug_assert!([LACKING, QUOTED, DENIED].iter().all(|at| COEFFICIENTS[*at].1 <= 0));
     verdict(features)
 }
 
-/// Gives by how much two sentences with these features pass the threshold.
+/// By how much two sentences with these features pass the threshold.
 pub(super) fn verdict(features: &Features) -> i64 {
     COEFFICIENTS.iter().zip(features).map(|((_, counts), feature)| counts * feature).sum::<i64>() - THRESHOLD
 }

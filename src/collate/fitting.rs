@@ -33,13 +33,13 @@ pub struct Weighed {
 }
 
 impl Weighed {
-    /// Gives the chance that the two make the same statement.
+    /// The chance that the two make the same statement.
     pub fn chance(&self) -> f64 {
         chance(self.margin)
     }
 }
 
-/// Gives all sentences that are looked at for reworded statements when two witnesses are collated.
+/// All sentences that are looked at for reworded statements when two witnesses are collated.
 pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     let words = Words::new(witnesses, cancel);
     let traits = Traits::new(&words, witnesses.map(|witness| witness.article), cancel);

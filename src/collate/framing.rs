@@ -17,7 +17,7 @@ const WORDS: &[&str] = &[
     "today", "told", "tomorrow", "vic", "vice", "week", "year", "yesterday",
 ];
 
-/// Tells whether a stem is such a word's.
+/// Whether a stem is such a word's.
 pub(super) fn is_framing(stem: &str) -> bool {
     WORDS.binary_search(&stem).is_ok()
 }

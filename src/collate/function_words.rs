@@ -13,7 +13,7 @@ const WORDS: &[&str] = &[
     "your",
 ];
 
-/// Tells whether a stem is a function word's, or a sign: a sign says little without what stands beside it.
+/// Whether a stem is a function word's, or a sign: a sign says little without what stands beside it.
 pub(super) fn is_function_word(stem: &str) -> bool {
     WORDS.binary_search(&stem).is_ok() || !stem.contains(char::is_alphanumeric)
 }

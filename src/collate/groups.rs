@@ -48,7 +48,7 @@ pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -
     groups
 }
 
-/// Gives for each sentence of the left side, and one more, the first point that stands in it or after it.
+/// For each sentence of the left side, and one more, the first point that stands in it or after it.
 fn rows(points: &[Point]) -> Vec<usize> {
     let mut rows = Vec::with_capacity(points.last().map_or(0, |last| last.left + 2));
     for (at, point) in points.iter().enumerate() {
@@ -58,7 +58,7 @@ fn rows(points: &[Point]) -> Vec<usize> {
     rows
 }
 
-/// Gives the points before one that stand near it.
+/// The points before one that stand near it.
 fn neighbours((points, rows): (&[Point], &[usize]), here: usize) -> impl Iterator<Item = usize> {
     let Pair { left, right } = points[here];
     (left.saturating_sub(GAP + 1)..=left).flat_map(move |row| {

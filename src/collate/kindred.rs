@@ -44,7 +44,7 @@ pub(super) fn kindred(sentences: &Sentences<'_>, open: &Pair<Vec<bool>>, least: 
     found
 }
 
-/// Gives for each sentence of one side the most kindred ones of the other.
+/// For each sentence of one side the most kindred ones of the other.
 fn asked(
     sentences: &Sentences<'_>,
     open: &Pair<Vec<bool>>,
@@ -102,7 +102,7 @@ impl<'a> Search<'a> {
         Self { sentences, from, postings, scores, touched: Vec::new(), stems: Vec::new(), ranked: Vec::new() }
     }
 
-    /// Gives the most promising sentences for one that asks.
+    /// The most promising sentences for one that asks.
     fn promising(&mut self, here: usize) -> &[(Reverse<i64>, u32)] {
         self.probe(here);
         self.rank();

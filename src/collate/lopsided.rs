@@ -57,7 +57,7 @@ pub(super) fn lopsided(
     found
 }
 
-/// Gives the passages of a side most of whose words stand in sentences with points, as ranges of the points, which are in its order.
+/// The passages of a side most of whose words stand in sentences with points, as ranges of the points, which are in its order.
 fn passages(sentences: &Sentences<'_>, short: Side, points: &[Point]) -> Vec<Range<usize>> {
     let bags = &sentences.bags[short];
     let (mut found, mut first, mut end) = (Vec::new(), 0, 0);
@@ -95,7 +95,7 @@ struct Weigher<'a> {
 }
 
 impl Weigher<'_> {
-    /// Gives a passage, by its points, with the stretch that it sums up and what it tells, if it does.
+    /// A passage, by its points, with the stretch that it sums up and what it tells, if it does.
     fn weighed(&mut self, points: &[Point]) -> Option<(i64, Stretch)> {
         let (hull, stretch) = self.extent(points)?;
         if !self.is_lopsided(&stretch) || self.places(points, self.short) < PLACES {
@@ -133,7 +133,7 @@ impl Weigher<'_> {
         }
     }
 
-    /// Gives the sentences of the long side from the first point to the last, and the words of both.
+    /// The sentences of the long side from the first point to the last, and the words of both.
     fn extent(&self, points: &[Point]) -> Option<(Range<usize>, Stretch)> {
         let places = |side: Side| points.iter().map(move |point| point[side]);
         let sentences = |side: Side| Some(places(side).min()?..places(side).max()? + 1);
@@ -157,7 +157,7 @@ impl Weigher<'_> {
         places.len()
     }
 
-    /// Tells whether a region that is more than a piece of a summary has both sentences of a point.
+    /// Whether a region that is more than a piece of a summary has both sentences of a point.
     fn is_explained(&self, point: Point) -> bool {
         let middle = Pair::from_fn(|side| {
             let words = &self.sentences.bags[side][point[side]].words;

@@ -48,7 +48,7 @@ fn regions(collation: &Collation) -> Vec<Pair<Span>> {
     collation.regions.iter().map(|region| region.spans).collect()
 }
 
-/// Gives the report, summed up between two other paragraphs, and the report itself, with the span of the summary.
+/// The report, summed up between two other paragraphs, and the report itself, with the span of the summary.
 fn summed_up() -> (String, String, Span) {
     let before = format!("{}\n\n", ASIDE[0]);
     let left = format!("{before}{DAM_SUMMED_UP}\n\n{}", ASIDE[1]);

@@ -112,7 +112,7 @@ impl Namesakes {
         Self { surnames: followers.into_iter().filter_map(lone).collect() }
     }
 
-    /// Tells whether two sentences name two persons of one surname, and neither names the other's. First names that begin with
+    /// Whether two sentences name two persons of one surname, and neither names the other's. First names that begin with
     /// one letter are taken for one, spelled otherwise or shortened. Costs the words of both.
     pub fn differ(&self, known: &Known<'_>, pair: Pair<usize>) -> bool {
         let named = Pair::from_fn(|side: Side| {
@@ -133,7 +133,7 @@ impl Namesakes {
     }
 }
 
-/// Gives the words of a name before its last, if the word at `at` is a last one; titles are left out.
+/// The words of a name before its last, if the word at `at` is a last one; titles are left out.
 fn firsts<'k>(known: &'k Known<'_>, side: Side, at: usize) -> impl Iterator<Item = usize> + 'k {
     let names = &known.traits.names[side];
     let name = names[at].filter(|name| names.get(at + 1) != Some(&Some(*name)));

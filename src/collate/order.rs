@@ -57,7 +57,7 @@ fn rank(places: &[usize], start: Pair<usize>) -> usize {
     places.partition_point(|&place| place < start.right) + 1
 }
 
-/// Gives the weight of the chain that ends in `clause`, and the clause before it: the best that starts earlier on the right.
+/// The weight of the chain that ends in `clause`, and the clause before it: the best that starts earlier on the right.
 fn extend(best: &[Option<(u128, usize)>], rank: usize, clause: &Clause) -> (u128, Option<usize>) {
     let mut before = None;
     let mut node = rank - 1;
@@ -68,7 +68,7 @@ fn extend(best: &[Option<(u128, usize)>], rank: usize, clause: &Clause) -> (u128
     (worth(clause) + before.map_or(0, |(weight, _)| weight), before.map(|(_, at)| at))
 }
 
-/// Gives what a clause adds to a chain: its words, and far behind them what breaks ties whichever side is left: the earlier goes
+/// What a clause adds to a chain: its words, and far behind them what breaks ties whichever side is left: the earlier goes
 /// first, then which words stand where decides.
 fn worth(clause: &Clause) -> u128 {
     let late = clause.start.left + clause.start.right;

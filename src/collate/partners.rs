@@ -34,7 +34,7 @@ impl<'a> Partners<'a> {
         Self { stems, weights, lone: vec![0; weights.len()], open: Vec::new(), cancel }
     }
 
-    /// Gives the stems of a stretch of words.
+    /// The stems of a stretch of words.
     pub fn stems(&self, side: Side, range: &Range<usize>) -> &[u32] {
         &self.stems[side][range.clone()]
     }
@@ -85,7 +85,7 @@ impl<'a> Partners<'a> {
         (have, spent)
     }
 
-    /// Gives the weight of the stems that both sides of a stretch have, each counted once.
+    /// The weight of the stems that both sides of a stretch have, each counted once.
     pub fn evidence(&mut self, stretch: &Stretch) -> i64 {
         for part in self.cancel.parts(&self.stems.left[stretch.left.clone()]) {
             part.iter().for_each(|stem| self.lone[*stem as usize] = 1);
@@ -113,7 +113,7 @@ fn unmarked(marks: &[bool]) -> impl Iterator<Item = usize> {
     marks.iter().enumerate().filter(|(_, marked)| !**marked).map(|(at, _)| at)
 }
 
-/// Gives places, which are in order, from the middle outwards; `middle` is twice the place from which they are counted.
+/// Places, which are in order, from the middle outwards; `middle` is twice the place from which they are counted.
 pub(super) fn outwards(places: &[usize], middle: usize) -> impl Iterator<Item = usize> {
     let (mut before, mut after) = places.split_at(places.partition_point(|at| *at < middle / 2));
     let distance = move |at: usize| middle.abs_diff(at * 2 + 2);

@@ -11,7 +11,7 @@ pub struct Percents {
 }
 
 impl Percents {
-    /// Gives the share of one class.
+    /// The share of one class.
     pub fn of(self, class: Class) -> usize {
         self.classes[class as usize]
     }

@@ -38,7 +38,7 @@ pub(super) fn pieces(sentences: &Sentences<'_>, links: &BTreeSet<(usize, usize)>
     found.into_iter().map(|(left, right)| Pair::new(left, right)).collect()
 }
 
-/// Tells whether most of what the sentence of a side says stands in the other one.
+/// Whether most of what the sentence of a side says stands in the other one.
 fn is_within(sentences: &Sentences<'_>, side: Side, pair: Pair<usize>) -> bool {
     let weight = |stem: u32| sentences.weights[stem as usize];
     let all: i64 = sentences.stems(side, pair[side]).map(|(stem, _)| weight(stem)).sum();

@@ -55,12 +55,12 @@ impl Points {
     }
 }
 
-/// Tells whether a run makes points: it is long enough and not of words that stand everywhere.
+/// Whether a run makes points: it is long enough and not of words that stand everywhere.
 fn speaks(run: &Run) -> bool {
     run.words >= RUN && run.evidence >= EVIDENCE
 }
 
-/// Gives for each visible word of a side the sentence in which it stands.
+/// For each visible word of a side the sentence in which it stands.
 fn homes(bags: &[Bag], cancel: &Cancel) -> Vec<usize> {
     cancel.watched(bags.iter().enumerate()).flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
 }

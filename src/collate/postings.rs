@@ -43,12 +43,12 @@ impl Postings {
         Self { starts, places }
     }
 
-    /// Gives the list of a stem, in the order of the sentences.
+    /// The list of a stem, in the order of the sentences.
     pub fn of(&self, stem: u32) -> &[Posting] {
         &self.places[self.starts[stem as usize] as usize..self.starts[stem as usize + 1] as usize]
     }
 
-    /// Gives the length of the list of a stem.
+    /// The length of the list of a stem.
     pub fn count(&self, stem: u32) -> u32 {
         self.starts[stem as usize + 1] - self.starts[stem as usize]
     }

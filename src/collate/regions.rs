@@ -107,7 +107,7 @@ fn with_summaries(mut kept: Vec<Stretch>, mut found: Vec<(i64, Stretch)>, cancel
     kept
 }
 
-/// Tells whether most of a region lies in a stretch, on both sides.
+/// Whether most of a region lies in a stretch, on both sides.
 fn is_mostly_in(region: &Stretch, stretch: &Stretch) -> bool {
     Side::BOTH.iter().all(|&side| {
         let (part, whole) = (&region[side], &stretch[side]);
@@ -116,7 +116,7 @@ fn is_mostly_in(region: &Stretch, stretch: &Stretch) -> bool {
     })
 }
 
-/// Tells whether two stretches have words in common on either side.
+/// Whether two stretches have words in common on either side.
 fn meets(a: &Stretch, b: &Stretch) -> bool {
     Side::BOTH.iter().any(|&side| a[side].start < b[side].end && b[side].start < a[side].end)
 }
@@ -128,7 +128,7 @@ fn heaviest_first(found: &mut [(i64, Stretch)]) {
     });
 }
 
-/// Gives the sentences from the first to the last point.
+/// The sentences from the first to the last point.
 fn extent(sentences: &Sentences<'_>, points: &[Point]) -> Stretch {
     Pair::from_fn(|side| {
         let places = points.iter().map(|point| &sentences.bags[side][point[side]].words);
@@ -137,7 +137,7 @@ fn extent(sentences: &Sentences<'_>, points: &[Point]) -> Stretch {
     })
 }
 
-/// Gives a stretch with the words by which it may grow: what these do not tell, no region here can.
+/// A stretch with the words by which it may grow: what these do not tell, no region here can.
 fn widened(words: &Words, stretch: &Stretch) -> Stretch {
     Pair::from_fn(|side| {
         let range = &stretch[side];
@@ -145,7 +145,7 @@ fn widened(words: &Words, stretch: &Stretch) -> Stretch {
     })
 }
 
-/// Gives the points that a settled stretch leaves out on both sides.
+/// The points that a settled stretch leaves out on both sides.
 fn outside(sentences: &Sentences<'_>, group: Group, stretch: &Stretch) -> impl Iterator<Item = Point> {
     let is_outside = move |point: &Point| {
         Side::BOTH.iter().all(|&side| {
@@ -156,7 +156,7 @@ fn outside(sentences: &Sentences<'_>, group: Group, stretch: &Stretch) -> impl I
     group.points.into_iter().filter(is_outside)
 }
 
-/// Gives every word to the region that has most in common; what better ones leave little of is dropped.
+/// Leaves every word to the region that has most in common; what better ones leave little of is dropped.
 fn best(partners: &mut Partners<'_>, words: &Words, mut found: Vec<(i64, Stretch)>, enough: i64) -> Vec<Stretch> {
     heaviest_first(&mut found);
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
@@ -176,7 +176,7 @@ fn best(partners: &mut Partners<'_>, words: &Words, mut found: Vec<(i64, Stretch
     kept
 }
 
-/// Gives the longest part of a stretch that is not taken.
+/// The longest part of a stretch that is not taken.
 fn free(taken: &[bool], stretch: &Range<usize>) -> Range<usize> {
     let (mut longest, mut start) = (stretch.start..stretch.start, stretch.start);
     for at in stretch.clone() {

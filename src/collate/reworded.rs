@@ -15,7 +15,7 @@ use super::kindred::Kindred;
 use super::known::Known;
 use super::namesakes::Namesakes;
 use super::pieces::pieces;
-use super::said::{Said, said};
+use super::said::{Said, look_at};
 use super::sentences::Sentences;
 use super::witness::Word;
 use super::word_kind::Trait;
@@ -78,7 +78,7 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
     taken.iter().map(|(_, pair)| *pair).chain(further).filter_map(|pair| clause(known, pair)).collect()
 }
 
-/// Gives the sentences that are looked at, with what is known of them. What they say beside their words is looked at only where
+/// The sentences that are looked at, with what is known of them. What they say beside their words is looked at only where
 /// `may_pass` agrees to the other features. Costs the words of each two.
 pub(super) fn candidates(
     known: &Known<'_>,
@@ -137,7 +137,7 @@ pub(super) fn candidates(
         }
         for side in Side::BOTH {
             let within = sentences.bags[side][pair[side]].words.clone();
-            kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
+            kept[side][pair[side]].get_or_insert_with(|| look_at(known, side, within));
         }
         let said = Pair::new(kept.left[pair.left].as_ref()?, kept.right[pair.right].as_ref()?);
         features[LACKING] = lacking(sentences, pair, said) * ONE;
@@ -148,7 +148,7 @@ pub(super) fn candidates(
     each.collect()
 }
 
-/// Tells whether one of two sentences is no longer than a crosshead, and the other lacks a word of it.
+/// Whether one of two sentences is no longer than a crosshead, and the other lacks a word of it.
 fn is_crosshead(sentences: &Sentences<'_>, pair: Pair<usize>) -> bool {
     let is_short = |side: &Side| sentences.bags[*side][pair[*side]].words.len() <= CROSSHEAD;
     Side::BOTH.iter().filter(|side| is_short(side)).any(|&side| {
@@ -157,7 +157,7 @@ fn is_crosshead(sentences: &Sentences<'_>, pair: Pair<usize>) -> bool {
     })
 }
 
-/// Tells whether two sentences share nothing but parts of one name, which is no statement.
+/// Whether two sentences share nothing but parts of one name, which is no statement.
 fn is_lone_name(known: &Known<'_>, pair: Pair<usize>) -> bool {
     let Known { words, traits, sentences, .. } = *known;
     let is_functional = |stem: u32| traits.of[stem as usize] == Trait::Function;
@@ -172,12 +172,12 @@ fn is_lone_name(known: &Known<'_>, pair: Pair<usize>) -> bool {
     })
 }
 
-/// Gives the sentences that a clause joins.
+/// The sentences that a clause joins.
 fn joined(sentences: &Sentences<'_>, clause: &Clause) -> Option<(usize, usize)> {
     Some((sentences.at(Side::Left, clause.start.left)?, sentences.at(Side::Right, clause.start.right)?))
 }
 
-/// Gives how many stems that say something stand in the stock phrases of two sentences.
+/// How many stems that say something stand in the stock phrases of two sentences.
 fn stock(known: &Known<'_>, cancel: &Cancel) -> BTreeMap<(usize, usize), usize> {
     let Known { words, traits, sentences, .. } = *known;
     let mut found = BTreeMap::new();
@@ -192,7 +192,7 @@ fn stock(known: &Known<'_>, cancel: &Cancel) -> BTreeMap<(usize, usize), usize> 
     found
 }
 
-/// Gives how much of each sentence is matched already, in 1024ths.
+/// How much of each sentence is matched already, in 1024ths.
 fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i64>> {
     Pair::from_fn(|side| {
         let mut matched = vec![false; known.words.rows[side].len()];
@@ -207,7 +207,7 @@ fn matched(known: &Known<'_>, clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<i
     })
 }
 
-/// Gives how alike the sentences before both and behind both are: a story told anew keeps much of its order.
+/// How alike the sentences before both and behind both are: a story told anew keeps much of its order.
 fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
     let before = match (pair.left.checked_sub(1), pair.right.checked_sub(1)) {
         (Some(left), Some(right)) => alike.all(Pair::new(left, right)),
@@ -216,7 +216,7 @@ fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
     before + alike.all(pair.map(|at| at + 1))
 }
 
-/// Gives how many names of one sentence the other lacks, on the side on which it is the fewer.
+/// How many names of one sentence the other lacks, on the side on which it is the fewer.
 fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: Pair<&Said>) -> i64 {
     let lacks = |side: Side| {
         let has = |stem: &u32| sentences.has(side.other(), pair[side.other()], *stem);
@@ -225,7 +225,7 @@ fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: Pair<&Said>) -> i
     lacks(Side::Left).min(lacks(Side::Right)).min(NAMES)
 }
 
-/// Gives by how many sentences two stand apart in their articles, drawn out to one length, as a logarithm in 1024ths.
+/// By how many sentences two stand apart in their articles, drawn out to one length, as a logarithm in 1024ths.
 fn apart(sentences: &Sentences<'_>, pair: Pair<usize>) -> i64 {
     let last = Pair::from_fn(|side| sentences.bags[side].len().saturating_sub(1).max(1) as i64);
     let crossed = (pair.left as i64 * last.right).abs_diff(pair.right as i64 * last.left);
@@ -258,7 +258,7 @@ fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
     Some(Clause::reworded(start, end, (shared.len(), weight), words.salt(start, end)))
 }
 
-/// Tells whether a mark parts a word from the one before it, so that a clause begins with it.
+/// Whether a mark parts a word from the one before it, so that a clause begins with it.
 pub(super) fn parted(row: &[Word], at: usize, article: &Article) -> bool {
     let span = |at: usize| article.tokens[row[at].token as usize].span;
     let (end, start) = (span(at - 1).end(), span(at).start());

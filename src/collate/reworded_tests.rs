@@ -13,7 +13,7 @@ The ministry promised a report before the autumn rains.
 
 Nobody was hurt, and the road along the river stays closed until Friday.";
 
-/// Gives the right passages that are linked as reworded.
+/// The right passages that are linked as reworded.
 fn reworded(left: &str, right: &str) -> Vec<String> {
     let (articles, collation) = of_texts(left, right);
     let found = collation.matches.iter().filter(|found| found.class == Class::Reworded);

@@ -57,7 +57,7 @@ pub(super) fn maximal_runs(words: &Words, telling: &Telling, mut seeds: Vec<Seed
     found
 }
 
-/// Gives the seed at which both witnesses begin alike, so that even a text too short for a shingle finds itself.
+/// The seed at which both witnesses begin alike, so that even a text too short for a shingle finds itself.
 fn opening(rows: Pair<&[Word]>) -> Option<Seed> {
     let alike = rows.left.first()?.id == rows.right.first()?.id;
     alike.then_some(Pair::new(0, 0))
@@ -100,7 +100,7 @@ fn cut(rows: Pair<&[Word]>, run: Run, found: &mut Vec<Run>, cancel: &Cancel) {
     }
 }
 
-/// Tells whether a run must be cut before its word `step`: no passage goes over the end of a sentence or over hidden text.
+/// Whether a run must be cut before its word `step`: no passage goes over the end of a sentence or over hidden text.
 fn parted(rows: Pair<&[Word]>, run: Run, step: usize) -> bool {
     let ends = |row: &[Word], at: usize| {
         let (before, after) = (row[at + step - 1], row[at + step]);

@@ -57,7 +57,7 @@ pub(super) struct Said {
 }
 
 /// Looks at the sentence of some words of a side. Linear in them.
-pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said {
+pub(super) fn look_at(known: &Known<'_>, side: Side, within: Range<usize>) -> Said {
     let Known { words, traits, quoted, .. } = *known;
     let article = known.witnesses[side].article;
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
@@ -69,7 +69,7 @@ pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said 
     }
 }
 
-/// Gives the stem of the last word of each name, which is what it is called by the second time.
+/// The stem of the last word of each name, which is what it is called by the second time.
 fn names(words: &Words, traits: &Traits, side: Side, within: Range<usize>) -> Vec<u32> {
     let stem = |at: usize| words.stems[words.rows[side][at].id as usize];
     let name = |at: usize| {
@@ -82,7 +82,7 @@ fn names(words: &Words, traits: &Traits, side: Side, within: Range<usize>) -> Ve
     found
 }
 
-/// Tells whether a word denies. A plain word is compared as it stands, which takes no memory.
+/// Whether a word denies. A plain word is compared as it stands, which takes no memory.
 fn denies(word: &str) -> bool {
     if word.is_ascii() {
         let ends = word.len().checked_sub(3).is_some_and(|at| word[at..].eq_ignore_ascii_case("n't"));

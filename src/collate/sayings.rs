@@ -45,7 +45,7 @@ pub enum QuoteFate {
 }
 
 impl QuoteFate {
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
             QuoteFate::Same => "the same words",
@@ -129,7 +129,7 @@ fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// Tells whether two quotations with a row of words in common are one saying: the longest such row is long, or half of the shorter.
+/// Whether two quotations with a row of words in common are one saying: the longest such row is long, or half of the shorter.
 fn are_one(one: &[Key], other: &[Key]) -> bool {
     let mut longest = 0;
     let mut before = vec![0; other.len() + 1];

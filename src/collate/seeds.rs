@@ -24,7 +24,7 @@ const MOST_PAIRS: usize = 64;
 /// Two places at which the same shingle begins, as indexes of visible words.
 pub(super) type Seed = Pair<u32>;
 
-/// Gives the length of shingles for two rows of words.
+/// The length of shingles for two rows of words.
 fn shingle(rows: &Pair<Vec<Word>>) -> usize {
     if rows.left.len().min(rows.right.len()) < LONG { SHINGLE.0 } else { SHINGLE.1 }
 }
@@ -100,7 +100,7 @@ impl Found {
         kept.push(Pair::new(a.at, b.at));
     }
 
-    /// Gives the seeds without those of which it is known that they follow on from another.
+    /// The seeds without those of which it is known that they follow on from another.
     fn seeds(self, cancel: &Cancel) -> Vec<Seed> {
         let Self { opening: mut seeds, following, partners } = self;
         let known = |seed: &Seed| {

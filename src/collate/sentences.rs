@@ -40,12 +40,12 @@ impl Bags {
         Self { all, stems }
     }
 
-    /// Gives the sentences of a side, in order.
+    /// The sentences of a side, in order.
     pub fn of(&self, side: Side) -> &[Bag] {
         &self.all[side]
     }
 
-    /// Gives the stems of a sentence, in order, with how often each stands there.
+    /// The stems of a sentence, in order, with how often each stands there.
     pub fn stems(&self, side: Side, at: usize) -> &[(u32, u32)] {
         &self.stems[side][self.all[side][at].stems.clone()]
     }
@@ -75,7 +75,7 @@ impl<'a> Sentences<'a> {
         Self::weighed(bags, weights, cancel)
     }
 
-    /// Gives the sentences with their words weighed by what they are; function words say nothing.
+    /// The sentences with their words weighed by what they are; function words say nothing.
     pub fn by_content(&self, bags: &'a Bags, traits: &Traits, cancel: &Cancel) -> Self {
         let adjust = |stem: u32, weight: i64| match traits.of[stem as usize] {
             Trait::Content => weight,
@@ -97,17 +97,17 @@ impl<'a> Sentences<'a> {
         Self { bags: &bags.all, stems: &bags.stems, weights, norms }
     }
 
-    /// Gives the sentence in which a visible word stands.
+    /// The sentence in which a visible word stands.
     pub fn at(&self, side: Side, word: usize) -> Option<usize> {
         self.bags[side].partition_point(|bag| bag.words.start <= word).checked_sub(1)
     }
 
-    /// Gives the stems of a sentence with the weight of each, by stem.
+    /// The stems of a sentence with the weight of each, by stem.
     pub fn stems(&self, side: Side, at: usize) -> impl ExactSizeIterator<Item = (u32, i64)> {
         self.counted(side, at).iter().map(|&(stem, count)| (stem, self.weight(stem, count)))
     }
 
-    /// Gives the length of the vector of weights of a sentence.
+    /// The length of the vector of weights of a sentence.
     pub fn norm(&self, side: Side, at: usize) -> f64 {
         self.norms[side][at]
     }
@@ -118,14 +118,14 @@ impl<'a> Sentences<'a> {
         if norms > 0.0 { self.common(pair).map(|(_, x, y)| x * y).sum::<i64>() as f64 / norms } else { 0.0 }
     }
 
-    /// Gives the stems that a sentence of each side have in common, with their weights in each. Costs the words of both at most.
+    /// The stems that a sentence of each side have in common, with their weights in each. Costs the words of both at most.
     pub fn common(&self, pair: Pair<usize>) -> impl Iterator<Item = (u32, i64, i64)> {
         let stems = Pair::from_fn(|side| self.counted(side, pair[side]));
         let weighed = |(stem, a, b)| (stem, self.weight(stem, a), self.weight(stem, b));
         common(stems.left, stems.right).map(weighed)
     }
 
-    /// Tells whether a sentence has a stem.
+    /// Whether a sentence has a stem.
     pub fn has(&self, side: Side, at: usize, stem: u32) -> bool {
         self.counted(side, at).binary_search_by_key(&stem, |(other, _)| *other).is_ok()
     }
@@ -142,7 +142,7 @@ impl<'a> Sentences<'a> {
 /// Stems up to which two lists are gone through side by side; that takes less time than halving one of them.
 const FEW: usize = 64;
 
-/// Gives the stems that two lists in order have in common, with what stands beside them in each. Costs the length of both, or, where
+/// The stems that two lists in order have in common, with what stands beside them in each. Costs the length of both, or, where
 /// one is long, of the shorter one times the logarithm of that of the longer one.
 pub(super) fn common<'a, N: Copy>(a: &'a [(u32, N)], b: &'a [(u32, N)]) -> impl Iterator<Item = (u32, N, N)> + 'a {
     let swapped = a.len() > b.len();

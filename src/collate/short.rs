@@ -59,13 +59,13 @@ fn longest(clause: &Clause) -> usize {
     clause.words(Side::Left).max(clause.words(Side::Right)).max(1)
 }
 
-/// Gives how many stems that say something two sentences share.
+/// How many stems that say something two sentences share.
 fn telling(known: &Known<'_>, pair: Pair<usize>) -> usize {
     let says = |stem: u32| known.traits.of[stem as usize] != Trait::Function;
     known.sentences.common(pair).filter(|(stem, ..)| says(*stem)).count()
 }
 
-/// Gives the quotations of two sentences that are much the same.
+/// The quotations of two sentences that are much the same.
 fn requoted(known: &Known<'_>, within: &Pair<Range<usize>>) -> Vec<Clause> {
     let quotations = Pair::from_fn(|side| quotations(&known.quoted[side], within[side].clone()));
     let mut found = Vec::new();
@@ -77,7 +77,7 @@ fn requoted(known: &Known<'_>, within: &Pair<Range<usize>>) -> Vec<Clause> {
     found
 }
 
-/// Gives the stretches of a sentence that are quoted.
+/// The stretches of a sentence that are quoted.
 fn quotations(quoted: &[bool], within: Range<usize>) -> Vec<Range<usize>> {
     let mut at = within.start;
     let stretches = quoted[within].chunk_by(|a, b| a == b).filter_map(|stretch| {
@@ -87,7 +87,7 @@ fn quotations(quoted: &[bool], within: Range<usize>) -> Vec<Range<usize>> {
     stretches.collect()
 }
 
-/// Gives what two quotations have in common as an edited match, where it is most of one.
+/// What two quotations have in common as an edited match, where it is most of one.
 fn same_quotation(known: &Known<'_>, quotations: &Pair<Range<usize>>) -> Option<Clause> {
     let words = known.words;
     let id = |side: Side, at: usize| words.rows[side][at].id;
@@ -106,7 +106,7 @@ fn same_quotation(known: &Known<'_>, quotations: &Pair<Range<usize>>) -> Option<
     says.then_some(Clause { reworded: false, ..clause })
 }
 
-/// Gives the places of the words that two rows have in common in one order, as many as there can be.
+/// The places of the words that two rows have in common in one order, as many as there can be.
 fn in_order(rows: &Pair<Vec<u32>>) -> Vec<Pair<usize>> {
     let Pair { left, right } = rows;
     let mut longest = vec![vec![0u32; right.len() + 1]; left.len() + 1];

@@ -17,7 +17,7 @@ const TIMES: usize = 2;
 /// Letters from which on a word may be such a name.
 const SHORTEST: usize = 4;
 
-/// Tells whether two words may be one name spelled twice.
+/// Whether two words may be one name spelled twice.
 pub(super) fn may_be_one_name(a: &str, b: &str) -> bool {
     let name = |word: &str| {
         let letters = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
@@ -26,7 +26,7 @@ pub(super) fn may_be_one_name(a: &str, b: &str) -> bool {
     name(a) && name(b) && sound(a) == sound(b)
 }
 
-/// Gives a word by its sounds, as far as transliterations differ in how they write them: `y` for `i`, `kh` for `k`, letters once or twice.
+/// A word by its sounds, as far as transliterations differ in how they write them: `y` for `i`, `kh` for `k`, letters once or twice.
 fn sound(word: &str) -> String {
     let mut plain = word.to_lowercase();
     for (written, heard) in
@@ -73,7 +73,7 @@ pub(super) fn settle_names(articles: Pair<&Article>, matches: &mut [Match], canc
     }
 }
 
-/// Gives the two names of a slight variant whose words are not the same.
+/// The two names of a slight variant whose words are not the same.
 fn names(articles: Pair<&Article>, variant: &Variant) -> Option<Pair<Key>> {
     if variant.weight != Weight::Slight {
         return None;

@@ -43,7 +43,7 @@ const LONG_PARTICLES: &[&str] = &[
 /// Those of a single syllable, which many a word ends in by itself: without them two are left at least.
 const SHORT_PARTICLES: &[char] = &['은', '는', '이', '가', '을', '를', '의', '에', '로', '와', '과', '도', '만'];
 
-/// Gives the stem of a folded word.
+/// The stem of a folded word.
 pub(super) fn stem(word: &str) -> String {
     if word.starts_with(is_hangul) {
         return without_particle(word).to_owned();

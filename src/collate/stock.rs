@@ -26,7 +26,7 @@ pub(super) fn stock(known: (&Words, &Traits, &Pair<Vec<bool>>), clauses: &mut Ve
     clauses.extract_if(.., |clause| is_stock(known, clause)).collect()
 }
 
-/// Tells whether a clause is nothing but a stock phrase. Linear in its sentences.
+/// Whether a clause is nothing but a stock phrase. Linear in its sentences.
 fn is_stock((words, traits, quoted): (&Words, &Traits, &Pair<Vec<bool>>), clause: &Clause) -> bool {
     let names_alone = names_alone(words, traits, clause);
     let is_short = clause.shared <= SHORT && (clause.weight < HEAVY || names_alone);
@@ -41,14 +41,14 @@ fn is_stock((words, traits, quoted): (&Words, &Traits, &Pair<Vec<bool>>), clause
     names_alone || !Side::BOTH.iter().any(|&side| quoted[side][clause.start[side]..clause.end[side]].contains(&true))
 }
 
-/// Gives the visible words of the sentence in which a word stands.
+/// The visible words of the sentence in which a word stands.
 fn sentence(row: &[Word], at: usize) -> Range<usize> {
     let here = row[at].sentence;
     let before = row[..at].iter().rev().take_while(|word| word.sentence == here).count();
     at - before..at + row[at..].iter().take_while(|word| word.sentence == here).count()
 }
 
-/// Tells whether a clause has nothing but names, numbers, dates, function words and such as only frame what is said.
+/// Whether a clause has nothing but names, numbers, dates, function words and such as only frame what is said.
 fn names_alone(words: &Words, traits: &Traits, clause: &Clause) -> bool {
     let says = |side: Side, at: usize| {
         let stem = words.stems[words.rows[side][at].id as usize] as usize;

@@ -12,7 +12,7 @@ const NEAR: u32 = 4;
 /// Candidates looked at in each direction.
 const LOOK: usize = 32;
 
-/// Gives for each candidate the weight of the others that stand near it on both sides. Candidates must be in the order of the left
+/// For each candidate the weight of the others that stand near it on both sides. Candidates must be in the order of the left
 /// side; costs `LOOK` steps each at most.
 pub(super) fn support(words: &Words, candidates: &[Clause], cancel: &Cancel) -> Vec<i64> {
     let places: Vec<(u32, u32)> = candidates
@@ -30,7 +30,7 @@ fn weight(chosen: impl Iterator<Item = usize>, candidates: &[Clause]) -> i64 {
     chosen.map(|at| candidates[at].weight).sum()
 }
 
-/// Gives those of `others` that stand near `at` on both sides but not in the same two sentences; `others` lead away from it.
+/// Those of `others` that stand near `at` on both sides but not in the same two sentences; `others` lead away from it.
 fn near(places: &[(u32, u32)], at: usize, others: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
     let here = places[at];
     others

@@ -48,7 +48,7 @@ impl Telling {
         Self { sums, chance }
     }
 
-    /// Gives what a run of `words` equal words tells, in 1024ths of a nat: the less of what it tells on either side.
+    /// What a run of `words` equal words tells, in 1024ths of a nat: the less of what it tells on either side.
     pub fn of(&self, at: Pair<usize>, words: usize) -> i64 {
         let told = |side: Side| self.sums[side][at[side] + words] - self.sums[side][at[side]];
         told(Side::Left).min(told(Side::Right))

@@ -87,7 +87,7 @@ fn names(
     names
 }
 
-/// Tells whether nothing but white space stands between two words of one sentence.
+/// Whether nothing but white space stands between two words of one sentence.
 fn follows(before: &Word, word: &Word, article: &Article) -> bool {
     let (end, start) =
         (article.tokens[before.token as usize].span.end(), article.tokens[word.token as usize].span.start());

@@ -41,7 +41,7 @@ pub(super) fn compare(articles: Pair<&Article>, seen: Pair<&Seen>, apart: impl F
     Compared { variants, shared }
 }
 
-/// Gives the words of one stretch that another one has not, or not in that place, as indexes into it.
+/// The words of one stretch that another one has not, or not in that place, as indexes into it.
 pub fn differing(one: &[Token], other: &[Token]) -> Vec<usize> {
     let ops = aligned(Pair::new(one, other));
     ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).flat_map(DiffOp::new_range).collect()
@@ -116,7 +116,7 @@ fn changed(ops: &[DiffOp], stretches: Pair<&[Token]>, slight: impl Fn(&DiffOp) -
     found
 }
 
-/// Gives the places of two single words of which one is put for the other.
+/// The places of two single words of which one is put for the other.
 fn one_word(op: &DiffOp) -> Option<Pair<usize>> {
     let (old, new) = (op.old_range(), op.new_range());
     let replaced = !matches!(op, DiffOp::Equal { .. }) && old.len() == 1 && new.len() == 1;
@@ -128,7 +128,7 @@ fn spelled_twice(articles: Pair<&Article>, stretches: Pair<&[Token]>, at: Pair<u
     may_be_one_name(word.left, word.right)
 }
 
-/// Tells whether one side has a word whole that the other has in parts, as a line broke it: `continues`, `con- tinues`.
+/// Whether one side has a word whole that the other has in parts, as a line broke it: `continues`, `con- tinues`.
 fn broken(op: &DiffOp, articles: Pair<&Article>, stretches: Pair<&[Token]>) -> bool {
     let ranges = Pair::new(op.old_range(), op.new_range());
     let (fewest, most) = (ranges.left.len().min(ranges.right.len()), ranges.left.len().max(ranges.right.len()));
@@ -171,7 +171,7 @@ fn slight(ops: &[DiffOp], articles: Pair<&Article>, stretches: Pair<&[Token]>) -
     found
 }
 
-/// Gives the span of some of the words; where there are none, the empty span behind the word before.
+/// The span of some of the words; where there are none, the empty span behind the word before.
 fn span_of(words: &[Token], range: Range<usize>) -> Span {
     match (words.get(range.start), range.end.checked_sub(1).and_then(|last| words.get(last))) {
         (Some(first), Some(last)) if !range.is_empty() => first.span.join(last.span),

@@ -64,7 +64,7 @@ impl Seen {
         Self(tokens.iter().filter(|token| !is_hidden(token.span)).copied().collect())
     }
 
-    /// Gives the words.
+    /// The words.
     pub fn words(&self) -> &[Token] {
         &self.0
     }

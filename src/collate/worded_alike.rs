@@ -14,7 +14,7 @@ const LEAST: usize = 4;
 const MOST: usize = 60;
 const ALL_BUT_ONE: usize = 75;
 
-/// Gives two short sentences whole as an edited match where most of the words of both are the same in the same order.
+/// An edited match of two short sentences, whole, where most of the words of both are the same in the same order.
 pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Option<Clause> {
     let longest = sentences.left.len().max(sentences.right.len());
     if longest > SHORT {
@@ -37,7 +37,7 @@ pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Opt
     Some(Clause { reworded: false, ..clause })
 }
 
-/// Gives how many words two rows have in common in one order, at the most.
+/// How many words two rows have in common in one order, at the most.
 fn in_order(left: &[u32], right: &[u32]) -> usize {
     let mut row = vec![0; right.len() + 1];
     for a in left {

@@ -39,7 +39,7 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
     Worded { class, percent, variants: found.variants }
 }
 
-/// Gives the words in which two stretches of words differ, in order; the stretches are indexes into the articles' tokens, of which what is
+/// The words in which two stretches of words differ, in order; the stretches are indexes into the articles' tokens, of which what is
 /// hidden takes no part.
 pub fn variants(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Vec<Variant> {
     worded(witnesses, tokens).variants

@@ -81,7 +81,7 @@ impl Judgement {
     pub const ALL: [Self; 8] =
         [Self::Same, Self::Different, Self::Unsure, Self::Keep, Self::Drop, Self::Split, Self::Merge, Self::Open];
 
-    /// Gives its name.
+    /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Judgement::Same => "same",
@@ -95,7 +95,7 @@ impl Judgement {
         }
     }
 
-    /// Tells whether it is about two texts.
+    /// Whether it is about two texts.
     pub fn is_of_pair(self) -> bool {
         matches!(self, Judgement::Same | Judgement::Different | Judgement::Unsure)
     }
@@ -111,7 +111,7 @@ impl Relation {
     pub const ALL: [Self; 6] =
         [Self::Exact, Self::Edited, Self::Excerpt, Self::Updated, Self::Translation, Self::Template];
 
-    /// Gives its name.
+    /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Relation::Exact => "exact",
@@ -169,7 +169,7 @@ impl ClusterDecision {
         Ok(Self { cluster, a, b, verdict, relation, keep, who, when, note })
     }
 
-    /// Gives its parts under their names, those that are there, but for the version.
+    /// Its parts under their names, those that are there, but for the version.
     pub fn parts(&self) -> Vec<(&'static str, &str)> {
         let all = [
             ("cluster", Some(self.cluster.as_str())),
@@ -185,7 +185,7 @@ impl ClusterDecision {
         all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 
-    /// Gives what it is about.
+    /// What it is about.
     pub fn subject(&self) -> Subject {
         let is_merge = self.verdict == Judgement::Merge || (self.verdict == Judgement::Open && self.a.is_none());
         if is_merge {

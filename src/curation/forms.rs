@@ -84,8 +84,8 @@ impl Form {
         Err(format!("has no known cluster column; name it with --cluster KEY (columns: {})", listed()))
     }
 
-    /// Gives what a row tells; `read` gives what stands under a name.
-    pub fn told(&self, columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Told {
+    /// What a row tells; `read` gives what stands under a name.
+    pub fn read(&self, columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Told {
         match self {
             Form::Clustered(key) => match read(key).filter(|cluster| !is_none(cluster)) {
                 Some(cluster) => Told::Member { cluster, id: id(columns, read) },
@@ -103,12 +103,12 @@ impl Form {
     }
 }
 
-/// Tells whether a cluster's name is none: engines write so what stands alone.
+/// Whether a cluster's name is none: engines write so what stands alone.
 fn is_none(cluster: &str) -> bool {
     matches!(cluster, "" | "-1" | "null" | "None" | "NaN" | "nan")
 }
 
-/// Gives the id of a row. A passage of passim is known by its text and where it stands in it.
+/// The id of a row. A passage of passim is known by its text and where it stands in it.
 pub fn id(columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     if let Some(named) = &columns.id {
         return read(named);

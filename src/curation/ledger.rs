@@ -28,7 +28,7 @@ impl Ledger {
         }
     }
 
-    /// Gives what counts: for each subject the newest decision, whoever it is of; none where it was taken back.
+    /// What counts: for each subject the newest decision, whoever it is of; none where it was taken back.
     pub fn decisions(&self) -> impl Iterator<Item = &ClusterDecision> {
         let mut last: BTreeMap<&Subject, (&str, usize, &ClusterDecision)> = BTreeMap::new();
         for ((subject, _), (number, decision)) in &self.newest {
@@ -41,12 +41,12 @@ impl Ledger {
         last.into_values().map(|(_, _, decision)| decision).filter(|decision| decision.verdict != Judgement::Open)
     }
 
-    /// Gives the newest decision of each reader on each subject.
+    /// The newest decision of each reader on each subject.
     pub fn of_each(&self) -> impl Iterator<Item = &ClusterDecision> {
         self.newest.values().map(|(_, decision)| decision)
     }
 
-    /// Gives the newest decision on a subject.
+    /// The newest decision on a subject.
     pub fn on(&self, subject: &Subject) -> Option<&ClusterDecision> {
         let of = self.newest.range((subject.clone(), String::new())..).take_while(|((it, _), _)| it == subject);
         let newest =
@@ -54,20 +54,20 @@ impl Ledger {
         newest.map(|(_, _, decision)| decision).filter(|decision| decision.verdict != Judgement::Open)
     }
 
-    /// Tells whether anything is decided of a cluster.
+    /// Whether anything is decided of a cluster.
     pub fn is_decided(&self, cluster: &str) -> bool {
         let first = Subject { cluster: cluster.to_owned(), texts: Vec::new(), other: None };
         let of = self.newest.range((first, String::new())..).take_while(|((subject, _), _)| subject.cluster == cluster);
         of.into_iter().any(|((subject, _), _)| self.on(subject).is_some())
     }
 
-    /// Gives the readers, in order.
+    /// The readers, in order.
     pub fn readers(&self) -> Vec<&str> {
         let all: BTreeSet<&str> = self.newest.keys().map(|(_, who)| who.as_str()).collect();
         all.into_iter().collect()
     }
 
-    /// Gives the subjects on which readers differ, each with what they decided.
+    /// The subjects on which readers differ, each with what they decided.
     pub fn disputed(&self) -> Vec<Vec<&ClusterDecision>> {
         let mut by_subject: BTreeMap<&Subject, Vec<&ClusterDecision>> = BTreeMap::new();
         for ((subject, _), (_, decision)) in &self.newest {
@@ -81,7 +81,7 @@ impl Ledger {
         by_subject.into_values().filter(differ).collect()
     }
 
-    /// Gives the texts to keep and those to drop: what was said of them, and of two of which one is kept the other. What is to be kept by
+    /// The texts to keep and those to drop: what was said of them, and of two of which one is kept the other. What is to be kept by
     /// one word and dropped by another is in neither.
     pub fn kept_and_dropped(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
         let (mut kept, mut dropped) = (BTreeSet::new(), BTreeSet::new());
@@ -107,7 +107,7 @@ impl Ledger {
         (kept, dropped)
     }
 
-    /// Gives under which name each text stands that is decided to be elsewhere than in its cluster: one that was split off or is
+    /// Under which name each text stands that is decided to be elsewhere than in its cluster: one that was split off or is
     /// different from another, with all that are the same as it, under its cluster's name and its own; and a cluster that is one with
     /// another under that one's name (with no text).
     pub fn labels(&self) -> Labels {
@@ -156,7 +156,7 @@ impl Ledger {
         labels
     }
 
-    /// Gives under which name a text of a cluster stands after all decisions.
+    /// Under which name a text of a cluster stands after all decisions.
     pub fn label<'l>(labels: &'l Labels, cluster: &'l str, text: &str) -> &'l str {
         if let Some(label) = labels.get(&(cluster.to_owned(), text.to_owned())) {
             return label;

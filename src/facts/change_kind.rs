@@ -31,7 +31,7 @@ impl ChangeKind {
         ChangeKind::Wording,
     ];
 
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
             ChangeKind::Negation => "negation",
@@ -44,7 +44,7 @@ impl ChangeKind {
         }
     }
 
-    /// Gives the mark that stands for it where there is No room for a name.
+    /// The mark that stands for it where there is no room for a name.
     pub fn mark(self) -> char {
         match self {
             ChangeKind::Negation => '¬',
@@ -57,7 +57,7 @@ impl ChangeKind {
         }
     }
 
-    /// Tells whether it is a fact: a number, a date, a name or a negation.
+    /// Whether it is a fact: a number, a date, a name or a negation.
     pub fn is_fact(self) -> bool {
         self < ChangeKind::Quotation
     }
@@ -71,7 +71,7 @@ impl ChangeKinds {
     /// No change at all.
     pub const NONE: ChangeKinds = ChangeKinds(0);
 
-    /// Gives one kind alone.
+    /// One kind alone.
     pub fn only(kind: ChangeKind) -> Self {
         Self(1 << kind as u8)
     }
@@ -82,45 +82,45 @@ impl ChangeKinds {
         Self(self.0 | others.0)
     }
 
-    /// Tells whether a kind is among them.
+    /// Whether a kind is among them.
     pub fn has(self, kind: ChangeKind) -> bool {
         self.0 & (1 << kind as u8) != 0
     }
 
-    /// Tells whether there are none.
+    /// Whether there are none.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Tells whether a fact is among them.
+    /// Whether a fact is among them.
     pub fn has_fact(self) -> bool {
         self.each().any(ChangeKind::is_fact)
     }
 
-    /// Gives them, the weightiest first.
+    /// The kinds, the weightiest first.
     pub fn each(self) -> impl Iterator<Item = ChangeKind> {
         ChangeKind::ALL.into_iter().filter(move |kind| self.has(*kind))
     }
 
-    /// Gives the weightiest.
+    /// The weightiest.
     pub fn first(self) -> Option<ChangeKind> {
         self.each().next()
     }
 
-    /// Gives the facts among them.
+    /// The facts among them.
     #[must_use]
     pub fn facts(self) -> Self {
         self.each().filter(|kind| kind.is_fact()).fold(Self::NONE, |facts, kind| facts.and(Self::only(kind)))
     }
 
-    /// Gives them without mere wording where they say more.
+    /// The kinds without mere wording where they say more.
     #[must_use]
     pub fn telling(self) -> Self {
         let more = Self(self.0 & !Self::only(ChangeKind::Wording).0);
         if more.is_empty() { self } else { more }
     }
 
-    /// Gives their names, the weightiest first: `number, name`.
+    /// Their names, the weightiest first: `number, name`.
     pub fn names(self) -> String {
         self.each().map(ChangeKind::name).collect::<Vec<_>>().join(", ")
     }

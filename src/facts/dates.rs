@@ -46,7 +46,7 @@ fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         .filter(|_| !cell.taken)
 }
 
-/// Tells whether a word of a date may be one as it is written: in English and German with a capital.
+/// Whether a word of a date may be one as it is written: in English and German with a capital.
 fn is_written(row: &Row<'_>, at: usize) -> bool {
     let capital = row.cells.get(at).is_some_and(|cell| cell.capital);
     capital || !matches!(row.lexicon.name, "en" | "de" | "nl") || row.lexicon.name == "nl"

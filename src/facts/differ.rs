@@ -41,7 +41,7 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     if kinds.is_empty() { ChangeKinds::only(ChangeKind::Wording) } else { kinds }
 }
 
-/// Tells whether two passages that tell the same in mostly other words contradict each other: each counts the same unit and has a number
+/// Whether two passages that tell the same in mostly other words contradict each other: each counts the same unit and has a number
 /// that the other lacks. More is not told of them: on real pairs names and negations that only one has were mostly another part of the
 /// story.
 pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
@@ -58,7 +58,7 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     }
 }
 
-/// Gives what each side says in a number, a date or a name where words that differ contradict each other; of a kind at most one.
+/// What each side says in a number, a date or a name where words that differ contradict each other; of a kind at most one.
 pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fact, Fact)> {
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let here = Pair::from_fn(|side: Side| widened(&own, facts, (side, spans)));
@@ -70,7 +70,7 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
     each.collect()
 }
 
-/// Gives the facts that overlap a stretch.
+/// The facts that overlap a stretch.
 fn on(facts: &[Fact], span: Span) -> impl Iterator<Item = &Fact> {
     // Facts do not overlap each other, but for a few that are short.
     let from = facts.partition_point(|fact| fact.span.end() <= span.start());
@@ -98,7 +98,7 @@ fn widened<'a>(own: &Pair<Vec<&'a Fact>>, facts: Pair<&'a [Fact]>, (side, spans)
     here
 }
 
-/// Gives the facts of a kind that the other side has not.
+/// The facts of a kind that the other side has not.
 fn lacking<'a>(kind: ChangeKind, here: &Pair<Vec<&'a Fact>>) -> Pair<Vec<&'a Fact>> {
     let of_kind = Pair::from_fn(|side: Side| {
         here[side].iter().copied().filter(|fact| fact.kind() == Some(kind)).collect::<Vec<&Fact>>()

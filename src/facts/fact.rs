@@ -75,7 +75,7 @@ impl DayTime {
         })
     }
 
-    /// Tells whether both name something, and all that both name is the same.
+    /// Whether both name something, and all that both name is the same.
     pub fn may_be(self, other: DayTime) -> bool {
         let common = [
             self.weekday.is_some() && self.weekday == other.weekday,
@@ -90,7 +90,7 @@ impl DayTime {
 }
 
 impl Fact {
-    /// Gives the kind of change that it is if the other side has it not.
+    /// The kind of change that it is if the other side has it not.
     pub fn kind(&self) -> Option<ChangeKind> {
         match self.says {
             Saying::Figure { .. } => Some(ChangeKind::Number),
@@ -102,12 +102,12 @@ impl Fact {
         }
     }
 
-    /// Tells whether the word may mean something else than a number.
+    /// Whether the word may mean something else than a number.
     pub fn is_weak(&self) -> bool {
         matches!(self.says, Saying::Figure { weak: true, .. })
     }
 
-    /// Tells whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
+    /// Whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
     pub fn may_be(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {
             (
@@ -125,7 +125,7 @@ impl Fact {
     }
 }
 
-/// Tells whether all words of the shorter name are among those of the longer one, or one is the first letters of the other.
+/// Whether all words of the shorter name are among those of the longer one, or one is the first letters of the other.
 fn one_name(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let held = |word: &String| long.iter().any(|other| one_word(word, other));

@@ -4,12 +4,12 @@ use super::{ChangeKinds, FactFinder, Saying, at_odds, changed};
 use crate::article::Article;
 use crate::text::{Pair, Side, Span};
 
-/// Gives the kinds of a change that stands in braces, `{old|new}`, in the frame of a sentence or several.
+/// The kinds of a change that stands in braces, `{old|new}`, in the frame of a sentence or several.
 pub(super) fn told(drawn: &str) -> String {
     kinds_of(drawn).telling().names()
 }
 
-/// Gives the kinds as a set.
+/// The kinds as a set.
 pub(super) fn kinds_of(drawn: &str) -> ChangeKinds {
     let (before, rest) = drawn.split_once('{').unwrap_or_else(|| panic!("{drawn}"));
     let (change, behind) = rest.split_once('}').unwrap_or_else(|| panic!("{drawn}"));
@@ -27,7 +27,7 @@ pub(super) fn kinds_of(drawn: &str) -> ChangeKinds {
     changed(finders.as_ref(), facts.as_ref().map(Vec::as_slice), spans)
 }
 
-/// Gives what is found in a text, each as it stands there.
+/// What is found in a text, each as it stands there.
 fn found(text: &str) -> Vec<(String, &'static str)> {
     let article = Article::of_text("a", text);
     let facts = FactFinder::new(&article).facts(0..article.tokens.len());

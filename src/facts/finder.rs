@@ -49,19 +49,19 @@ impl<'a> FactFinder<'a> {
         Self { article, lexicon, names, quoted: quoted(article, sentences) }
     }
 
-    /// Gives where words stand, told as indexes into the article's.
+    /// Where words stand, told as indexes into the article's.
     pub fn span(&self, tokens: &Range<usize>) -> Span {
         let within = self.article.tokens.get(tokens.clone()).unwrap_or_default();
         within.first().zip(within.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span))
     }
 
-    /// Tells whether words stand in a quotation.
+    /// Whether words stand in a quotation.
     pub(super) fn is_quoted(&self, span: Span) -> bool {
         let after = self.quoted.partition_point(|quotation| quotation.end() <= span.start());
         !span.is_empty() && self.quoted.get(after).is_some_and(|quotation| quotation.overlaps(span))
     }
 
-    /// Tells whether a fact may stand at a place, which nothing tells of most words that differ: one of the words there may be part of
+    /// Whether a fact may stand at a place, which nothing tells of most words that differ: one of the words there may be part of
     /// one, or binds two that may, or the place is between two such.
     pub fn may_be_at(&self, span: Span) -> bool {
         let all = &self.article.tokens;
@@ -84,33 +84,33 @@ impl<'a> FactFinder<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.may_be_part(token.span.of(&self.article.text)))
     }
 
-    /// Gives the article.
+    /// The article.
     pub(super) fn article(&self) -> &'a Article {
         self.article
     }
 
-    /// Tells whether a word may be this.
+    /// Whether a word may be this.
     pub(super) fn is_word(&self, span: Span, word: FactWord) -> bool {
         self.is_said(span.of(&self.article.text), word)
     }
 
-    /// Tells whether these letters may be this word.
+    /// Whether these letters may be this word.
     pub(super) fn is_said(&self, letters: &str, word: FactWord) -> bool {
         let small = letters.to_lowercase();
         self.lexicon.is_some_and(|lexicon| lexicon.is(&small, word))
     }
 
-    /// Gives its text.
+    /// Its text.
     pub fn text(&self) -> &'a str {
         &self.article.text
     }
 
-    /// Gives the language of the article, as two letters.
+    /// The language of the article, as two letters.
     pub fn language(&self) -> &'static str {
         self.lexicon.map_or("", |lexicon| lexicon.name)
     }
 
-    /// Gives the facts of a passage and of the sentences around it, in order; the passage is told by its words, as indexes into the
+    /// The facts of a passage and of the sentences around it, in order; the passage is told by its words, as indexes into the
     /// article's. Costs the length of the passage.
     pub fn facts(&self, tokens: Range<usize>) -> Vec<Fact> {
         let Some(lexicon) = self.lexicon else { return Vec::new() };
@@ -123,7 +123,7 @@ impl<'a> FactFinder<'a> {
         found
     }
 
-    /// Gives the facts of one sentence, in order.
+    /// The facts of one sentence, in order.
     pub fn of_sentence(&self, sentence: usize) -> Vec<Fact> {
         let Some(sentence) = self.article.sentences.get(sentence) else { return Vec::new() };
         let mut found = self.facts(sentence.tokens.clone());
@@ -131,7 +131,7 @@ impl<'a> FactFinder<'a> {
         found
     }
 
-    /// Tells whether one word is the contrary of the other by a prefix: `legal`, `illegal`.
+    /// Whether one word is the contrary of the other by a prefix: `legal`, `illegal`.
     pub(super) fn contrary(&self, a: &str, b: &str) -> bool {
         // Nearly all words that differ are told apart by this.
         if a.len() == b.len() || a.len().abs_diff(b.len()) > PREFIX {
@@ -166,8 +166,8 @@ const QUOTED: usize = 3;
 
 fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
     let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return Vec::new() };
-    let loci = article.locus_at(first.span.start()).0..=article.locus_at(last.span.start()).0;
-    let all = article.paragraphs.get(loci).unwrap_or_default();
+    let paragraph_ids = article.paragraph_id_at(first.span.start()).0..=article.paragraph_id_at(last.span.start()).0;
+    let all = article.paragraphs.get(paragraph_ids).unwrap_or_default();
     let all = all.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span));
     all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }

@@ -6,7 +6,7 @@ use crate::article::Article;
 /// Words that are looked at: a page is enough.
 const LOOKED_AT: usize = 600;
 
-/// Gives the language of an article; the first of the table where none is told.
+/// The language of an article; the first of the table where none is told.
 pub(super) fn language(article: &Article) -> Option<&'static FactWords> {
     let mut counts = vec![0usize; languages().len()];
     for token in article.tokens.iter().take(LOOKED_AT) {

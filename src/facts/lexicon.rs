@@ -63,13 +63,13 @@ pub(super) struct FactWords {
 
 static LANGUAGES: LazyLock<Vec<FactWords>> = LazyLock::new(|| read(TABLE));
 
-/// Gives all languages of the table.
+/// All languages of the table.
 pub(super) fn languages() -> &'static [FactWords] {
     &LANGUAGES
 }
 
 impl FactWords {
-    /// Gives what a word, or words with a space between, may be; in small letters.
+    /// What a word, or words with a space between, may be; in small letters.
     pub fn meanings(&self, words: &str) -> &[FactWord] {
         self.words.get(words).map_or(&[], Vec::as_slice)
     }
@@ -79,19 +79,19 @@ impl FactWords {
         self.opening.get(word).copied().unwrap_or(0)
     }
 
-    /// Tells whether a word, as it is written, may be part of a fact, and not only bind two parts: it has a capital, a digit or a sign,
+    /// Whether a word, as it is written, may be part of a fact, and not only bind two parts: it has a capital, a digit or a sign,
     /// stands in the table, or says which half of the day it is. In languages that write several words as one, any may.
     pub fn may_be_part(&self, word: &str) -> bool {
         let plain = |c: char| c.is_alphabetic() && !c.is_uppercase();
         !word.chars().all(plain) || self.parts.contains(word) || matches!(word, "am" | "pm") || self.joins_words()
     }
 
-    /// Tells whether numbers are written as one word.
+    /// Whether numbers are written as one word.
     pub fn joins_words(&self) -> bool {
         matches!(self.name, "de" | "nl")
     }
 
-    /// Tells whether a word may be this.
+    /// Whether a word may be this.
     pub fn is(&self, words: &str, meaning: FactWord) -> bool {
         self.meanings(words).contains(&meaning)
     }

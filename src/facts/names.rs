@@ -137,7 +137,7 @@ fn has_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Tells whether a noun of a language in which all have capitals stands as a name: two in a row, or behind a title, with no article before.
+/// Whether a noun of a language in which all have capitals stands as a name: two in a row, or behind a title, with no article before.
 fn stands_as_name(row: &Row<'_>, at: usize) -> bool {
     let capital = |at: usize| row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
     let is = |at: usize, meaning: FactWord| row.lexicon.is(row.small(at), meaning);
@@ -219,7 +219,7 @@ fn called(row: &Row<'_>, range: Range<usize>) -> Fact {
     Fact { span: row.span(range), says: Saying::Called(words) }
 }
 
-/// Gives a word without its ending, where names have some.
+/// A word without its ending, where names have some.
 fn plain(word: &str, lexicon: &FactWords) -> String {
     let word = word.replace(['.', '-'], "");
     if !lexicon.inflects {
@@ -236,7 +236,7 @@ fn plain(word: &str, lexicon: &FactWords) -> String {
     letters.into_iter().collect()
 }
 
-/// Gives a word without a possessive.
+/// A word without a possessive.
 fn bare(word: &str) -> String {
     word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word).to_owned()
 }

@@ -91,7 +91,7 @@ fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
 }
 
 impl Reading {
-    /// Tells whether a step goes on with the number.
+    /// Whether a step goes on with the number.
     fn fits(&self, step: Step) -> bool {
         match (self.last, step) {
             (None, _) => true,
@@ -125,7 +125,7 @@ impl Reading {
     }
 }
 
-/// Gives the parts of a number that a word holds; none if it is no number.
+/// The parts of a number that a word holds; none if it is no number.
 fn steps(row: &Row<'_>, at: usize) -> Option<Vec<Step>> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     let word = cell.small.as_str();
@@ -158,7 +158,7 @@ fn step(word: &str, lexicon: &FactWords) -> Option<Step> {
     })
 }
 
-/// Gives a number of German whose parts are written as one word: `fünfundzwanzig`, `zweihundert`.
+/// A number of German whose parts are written as one word: `fünfundzwanzig`, `zweihundert`.
 fn compound(word: &str, lexicon: &FactWords) -> Option<u128> {
     let small = |part: &str| match step(part, lexicon) {
         Some(Step::Word(value)) => Some(value),
@@ -233,7 +233,7 @@ fn currency(sign: &str) -> Option<&'static str> {
     ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
 }
 
-/// Gives the unit behind a number, and its words; one word of where the money is from may stand before it.
+/// The unit behind a number, and its words; one word of where the money is from may stand before it.
 fn unit_at(row: &Row<'_>, at: usize) -> Option<(&'static str, usize)> {
     if row.small(at) == "%" {
         return Some(("%", 1));

@@ -51,7 +51,7 @@ impl<'a> Row<'a> {
         Self { text, lexicon, cells }
     }
 
-    /// Gives what stands between a word and the one before.
+    /// What stands between a word and the one before.
     pub fn gap(&self, at: usize) -> &'a str {
         let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|at| self.cells.get(at)), self.cells.get(at))
         else {
@@ -60,17 +60,17 @@ impl<'a> Row<'a> {
         self.text.get(before.span.end()..word.span.start()).unwrap_or_default()
     }
 
-    /// Tells whether nothing but white space stands between a word and the one before.
+    /// Whether nothing but white space stands between a word and the one before.
     pub fn goes_on(&self, at: usize) -> bool {
         at > 0 && at < self.cells.len() && self.gap(at).chars().all(char::is_whitespace)
     }
 
-    /// Gives the word at a place; nothing where there is none.
+    /// The word at a place; nothing where there is none.
     pub fn small(&self, at: usize) -> &str {
         self.cells.get(at).map_or("", |cell| cell.small.as_str())
     }
 
-    /// Gives what the longest phrase that begins at a place may be, and its words; only free ones.
+    /// What the longest phrase that begins at a place may be, and its words; only free ones.
     pub fn phrase<T>(&self, at: usize, wanted: impl Fn(FactWord) -> Option<T>) -> Option<(T, usize)> {
         let mut words = String::new();
         let mut found = None;
@@ -88,7 +88,7 @@ impl<'a> Row<'a> {
         found
     }
 
-    /// Gives where some words stand.
+    /// Where some words stand.
     pub fn span(&self, range: Range<usize>) -> Span {
         let (first, last) = (self.cells.get(range.start), range.end.checked_sub(1).and_then(|at| self.cells.get(at)));
         first.zip(last).map_or(Span::default(), |(first, last)| first.span.join(last.span))
@@ -100,12 +100,12 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Tells whether what stands before a word lets a sentence or a quotation begin with it.
+/// Whether what stands before a word lets a sentence or a quotation begin with it.
 pub(super) fn opens(gap: &str) -> bool {
     gap.contains(['"', '“', '„', '«', ':', '•', '‘'])
 }
 
-/// Gives a word in small letters, with straight apostrophes.
+/// A word in small letters, with straight apostrophes.
 pub(super) fn small(word: &str) -> String {
     let small = word.to_lowercase();
     if small.contains('’') { small.replace('’', "'") } else { small }

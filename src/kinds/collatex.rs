@@ -56,7 +56,7 @@ fn of_table(witnesses: &[Value], table: &[Value]) -> Option<Vec<(String, String)
     (by_witness || by_segment).then(|| ids.iter().enumerate().map(|(at, id)| (id.clone(), text(at))).collect())
 }
 
-/// Tells whether the words of a table are no objects: who writes them so has a row a segment.
+/// Whether the words of a table are no objects: who writes them so has a row a segment.
 fn has_plain_words(table: &[Value]) -> bool {
     let first = table.iter().flat_map(|row| row.as_array().into_iter().flatten());
     let mut first = first.flat_map(|cell| cell.as_array().into_iter().flatten());

@@ -76,7 +76,7 @@ pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, U
             it if it == UTF_16BE => utf16(bytes, 0, u16::from_be_bytes),
             it => legacy(bytes, it),
         };
-        said(read, encoding.name())
+        finish(read, encoding.name())
     });
     if decoded.text.len() > LONGEST {
         return Err(Undecodable::TooLong);
@@ -87,7 +87,7 @@ pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, U
 /// The longest file and the longest text, in bytes: places are kept in 32 bits.
 pub(crate) const LONGEST: usize = u32::MAX as usize;
 
-/// Tells whether bytes begin as a well-known format does that is no text.
+/// Whether bytes begin as a well-known format does that is no text.
 pub(super) fn has_binary_start(bytes: &[u8]) -> bool {
     const STARTS: &[&[u8]] = &[
         b"%PDF-",
@@ -124,12 +124,12 @@ fn by_mark(bytes: &[u8]) -> Option<Decoded> {
         it if it == UTF_16BE => utf16(bytes, mark, u16::from_be_bytes),
         _ => utf8(bytes, mark),
     };
-    Some(said(read, encoding.name()))
+    Some(finish(read, encoding.name()))
 }
 
 /// Decodes bytes that have no mark.
 fn by_bytes(bytes: &[u8]) -> Decoded {
-    let unmarked = said(utf8(bytes, 0), UTF_8.name());
+    let unmarked = finish(utf8(bytes, 0), UTF_8.name());
     if unmarked.misfits == 0 && !is_binary(&unmarked, bytes) {
         return unmarked;
     }
@@ -140,7 +140,7 @@ fn by_bytes(bytes: &[u8]) -> Decoded {
         return unmarked;
     }
     let encoding = guess(bytes);
-    Decoded { guessed: true, ..said(legacy(bytes, encoding), encoding.name()) }
+    Decoded { guessed: true, ..finish(legacy(bytes, encoding), encoding.name()) }
 }
 
 /// Decodes UTF-16 that has no mark, known by the zeros of its spaces and line breaks.
@@ -148,27 +148,27 @@ fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
     if !bytes.contains(&0) {
         return None;
     }
-    let little = said(utf16(bytes, 0, u16::from_le_bytes), UTF_16LE.name());
-    let big = said(utf16(bytes, 0, u16::from_be_bytes), UTF_16BE.name());
+    let little = finish(utf16(bytes, 0, u16::from_le_bytes), UTF_16LE.name());
+    let big = finish(utf16(bytes, 0, u16::from_be_bytes), UTF_16BE.name());
     let gaps = |it: &Decoded| it.text.matches([' ', '\n', '\r', '。', '，', '、']).count();
     [little, big].into_iter().filter(|it| gaps(it) > 0 && reads_as_prose(it)).max_by_key(gaps)
 }
 
-/// Tells whether nearly all of a text is letters, digits, spaces and common punctuation, with no misfit among them.
+/// Whether nearly all of a text is letters, digits, spaces and common punctuation, with no misfit among them.
 fn reads_as_prose(decoded: &Decoded) -> bool {
     let prose = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_ascii_punctuation() || is_mark(c);
     let (all, odd) = decoded.text.chars().fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(!prose(c))));
     decoded.misfits <= 1 && odd * 10 <= all
 }
 
-/// Tells whether `c` is typographic or CJK punctuation, or combines.
+/// Whether `c` is typographic or CJK punctuation, or combines.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}'
         | '\u{a1}'..='\u{bf}' | '\u{feff}')
         || unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Tells whether UTF-8 has at least two characters of several bytes for each stretch that is broken.
+/// Whether UTF-8 has at least two characters of several bytes for each stretch that is broken.
 fn mostly_fits(bytes: &[u8]) -> bool {
     let (good, broken) = bytes.utf8_chunks().fold((0, 0), |(good, broken), chunk| {
         let long = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -177,11 +177,11 @@ fn mostly_fits(bytes: &[u8]) -> bool {
     good >= 2 * broken
 }
 
-fn said(read: Read, encoding: &'static str) -> Decoded {
+fn finish(read: Read, encoding: &'static str) -> Decoded {
     Decoded { text: read.text, disk: read.disk, encoding, guessed: false, misfits: read.misfits }
 }
 
-/// Tells whether a decoded text is none: it was guessed in spite of zeros, or a quarter of it fits no character, or a
+/// Whether a decoded text is none: it was guessed in spite of zeros, or a quarter of it fits no character, or a
 /// tenth is control characters that do not stand in texts, or a hundredth zeros.
 fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     if decoded.guessed && bytes.contains(&0) {

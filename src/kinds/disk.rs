@@ -42,7 +42,7 @@ impl DiskMap {
         Self { runs: vec![Run { text: 0, disk: skipped as u32, step: Step::SAME }], end: (0, skipped) }
     }
 
-    /// Gives the span on the disk of a span of the text; a place inside a character counts as the whole character.
+    /// The span on the disk of a span of the text; a place inside a character counts as the whole character.
     pub fn on_disk(&self, span: Span) -> Span {
         let start = self.place(span.start(), 0);
         if span.is_empty() {
@@ -76,7 +76,7 @@ impl DiskMap {
         self.runs.push(Run { text: text as u32, disk: disk as u32, step });
     }
 
-    /// Gives the place on the disk of the step in which `place` stands, `further` steps on.
+    /// The place on the disk of the step in which `place` stands, `further` steps on.
     fn place(&self, place: usize, further: usize) -> usize {
         let next = self.runs.partition_point(|run| run.text as usize <= place);
         let Some(run) = next.checked_sub(1).and_then(|at| self.runs.get(at)) else { return place };

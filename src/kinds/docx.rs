@@ -150,12 +150,12 @@ impl DocxWalk {
         self.open.push(name);
     }
 
-    /// Tells whether the marks of a paragraph's own end are open.
+    /// Whether the marks of a paragraph's own end are open.
     fn of_paragraph(&self) -> bool {
         self.open.iter().rev().nth(1).is_some_and(|name| name == "pPr")
     }
 
-    /// Tells whether what stands in an element is none of this version, or stands elsewhere, too.
+    /// Whether what stands in an element is none of this version, or stands elsewhere, too.
     fn is_left_out(&self, name: &str) -> bool {
         let others = match self.changes {
             TrackedChanges::Before => ["ins", "moveTo"],

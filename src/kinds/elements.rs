@@ -101,7 +101,7 @@ pub const INLINE: &[&str] = &[
 ];
 /// Elements whose text is left out.
 pub const SKIPPED: &[&str] = &["fw", "figdesc", "script", "style", "media-metadata", "del"];
-/// Gives the character that an entity stands for; entities that a document makes itself are not followed.
+/// The character that an entity stands for; entities that a document makes itself are not followed.
 pub fn meant(name: &str) -> String {
     let number = |digits: &str, base| u32::from_str_radix(digits, base).ok().and_then(char::from_u32);
     let c = match name {
@@ -126,7 +126,7 @@ pub fn meant(name: &str) -> String {
     c.map_or_else(|| format!("&{name};"), String::from)
 }
 
-/// Gives a value of which the entities are written out.
+/// A value of which the entities are written out.
 pub fn unentitied(value: &str) -> String {
     let mut out = String::new();
     let mut rest = value;

@@ -108,7 +108,7 @@ pub fn legacy(bytes: &[u8], encoding: &'static Encoding) -> Read {
     read
 }
 
-/// Gives how many bytes of ASCII stand at the start, at most 4096.
+/// How many bytes of ASCII stand at the start, at most 4096.
 fn ascii_len(bytes: &[u8]) -> usize {
     bytes.iter().take(4096).take_while(|byte| byte.is_ascii()).count()
 }

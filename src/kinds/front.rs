@@ -17,7 +17,7 @@ const BYLINES: &[&str] = &["author", "authors", "byline", "by"];
 
 const TITLES: &[&str] = &["title", "headline"];
 
-/// Gives what a block of metadata at the head of a text says, and where the text goes on behind it: `source: NAME` between two lines of
+/// What a block of metadata at the head of a text says, and where the text goes on behind it: `source: NAME` between two lines of
 /// `---` or `+++`.
 pub fn front(text: &str) -> (Meta, usize) {
     let mut lines = text.split_inclusive('\n');

@@ -99,13 +99,13 @@ impl Kind {
         Kind::Binary,
     ];
 
-    /// Gives the word that names it on the command line.
+    /// The word that names it on the command line.
     pub fn name(self) -> &'static str {
         self.row().0
     }
 
     /// Says what it is, with its article.
-    pub fn said(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         self.row().1
     }
 
@@ -114,7 +114,7 @@ impl Kind {
         self.row().2
     }
 
-    /// Gives the endings by which it is known.
+    /// The endings by which it is known.
     pub fn endings(self) -> &'static [&'static str] {
         self.row().3
     }
@@ -143,13 +143,13 @@ impl Kind {
         }
     }
 
-    /// Tells whether a file of it may hold many articles.
+    /// Whether a file of it may hold many articles.
     pub fn holds_many(self) -> bool {
         use Kind::{Csv, Gzip, Json, JsonLines, Mailbox, Tsv, Zip, Zstd};
         matches!(self, Json | JsonLines | Csv | Tsv | Mailbox | Gzip | Zstd | Zip)
     }
 
-    /// Tells whether its text is the file's own, so that places in it are places in the file.
+    /// Whether its text is the file's own, so that places in it are places in the file.
     pub fn is_own_text(self) -> bool {
         matches!(self, Kind::Text | Kind::Markdown)
     }

@@ -28,7 +28,7 @@ pub fn plain(decoded: Decoded) -> Reading {
     Reading::own(decoded, from, Meta { title, ..told })
 }
 
-/// Gives the title that a plain text begins with: a short first line without a full stop, with a blank line or a longer one behind it.
+/// The title that a plain text begins with: a short first line without a full stop, with a blank line or a longer one behind it.
 fn title(text: &str) -> Option<String> {
     let mut lines = text.lines().skip_while(|row| row.trim().is_empty());
     let first = lines.next()?;

@@ -27,12 +27,12 @@ impl Meta {
         }
     }
 
-    /// Gives the outlet, else the host of the address.
+    /// The outlet, else the host of the address.
     pub fn source(&self) -> Option<String> {
         self.outlet.clone().or_else(|| host(self.address.as_deref()?).map(str::to_owned))
     }
 
-    /// Gives the day of the date, where it begins with one: `2031-04-15`.
+    /// The day of the date, where it begins with one: `2031-04-15`.
     pub fn day(&self) -> Option<&str> {
         self.date.as_deref().map(|date| if is_day(date) { date.get(..10).unwrap_or(date) } else { date })
     }
@@ -41,7 +41,7 @@ impl Meta {
 /// The longest value that is kept, in characters: a title, not a text.
 const LONGEST: usize = 300;
 
-/// Gives a value in one line, if there is anything in it, cut where it is no name any more.
+/// A value in one line, if there is anything in it, cut where it is no name any more.
 pub fn line(value: &str) -> Option<String> {
     let words: Vec<&str> = value.split_whitespace().collect();
     let mut line = words.join(" ");
@@ -51,7 +51,7 @@ pub fn line(value: &str) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
-/// Gives the host of an address of the web, without the `www.` that says nothing.
+/// The host of an address of the web, without the `www.` that says nothing.
 pub fn host(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;
@@ -61,7 +61,7 @@ pub fn host(address: &str) -> Option<&str> {
     (!host.is_empty()).then_some(host)
 }
 
-/// Tells whether a date begins with year, month and day.
+/// Whether a date begins with year, month and day.
 pub fn is_day(date: &str) -> bool {
     let bytes = date.as_bytes();
     bytes.len() >= 10

@@ -43,7 +43,7 @@ fn unpacked(packed: &mut dyn Read, (kind, name): (Kind, &str), most: usize) -> R
     Ok(bytes)
 }
 
-/// Gives the name that a packed file has unpacked.
+/// The name that a packed file has unpacked.
 pub fn without_ending(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
@@ -108,7 +108,7 @@ impl Entry {
         self.name.ends_with('/') || self.name.ends_with('~') || self.name.split('/').any(hidden)
     }
 
-    /// Gives the most bytes that can have been unpacked before it was refused: no byte becomes more than 1,032.
+    /// The most bytes that can have been unpacked before it was refused: no byte becomes more than 1,032.
     fn cost(&self) -> usize {
         self.packed.saturating_mul(1032).min(LARGEST)
     }

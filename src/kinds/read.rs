@@ -38,7 +38,7 @@ fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Ve
         Kind::Docx => docx::document(bytes).map(|document| vec![document]),
         Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
         Kind::Mailbox => mail::mailbox(bytes),
-        _ if kind.reader() != super::kind::Reader::Own => Err(Refused::new(kind, format!("is {}", kind.said()))),
+        _ if kind.reader() != super::kind::Reader::Own => Err(Refused::new(kind, format!("is {}", kind.describe()))),
         _ => decoded(bytes, kind, with).and_then(|decoded| texts(decoded, kind, (name, with))),
     }
 }

@@ -107,7 +107,7 @@ impl Reading {
     }
 }
 
-/// Gives what a reader should know of the way in which a text was decoded.
+/// What a reader should know of the way in which a text was decoded.
 pub fn remarks(decoded: &Decoded) -> Vec<String> {
     let encoding = decoded.encoding;
     let guess = decoded.guessed.then(|| format!("is not UTF-8; read as {encoding}, which is a guess"));

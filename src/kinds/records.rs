@@ -9,7 +9,7 @@ use super::collatex;
 use super::decode::Decoded;
 use super::disk::DiskMap;
 use super::escapes::unescaped;
-use super::fields::{TEXTS, told, unknown};
+use super::fields::{TEXTS, gather_meta, unknown};
 use super::html;
 use super::kind::Kind;
 use super::meta::{Meta, line};
@@ -34,7 +34,7 @@ pub fn records(decoded: Decoded, kind: Kind, (_, with): (&str, &With)) -> Result
     }
 }
 
-/// Tells whether the text is the bytes of the file, one by one.
+/// Whether the text is the bytes of the file, one by one.
 fn is_plain(decoded: &Decoded) -> bool {
     decoded.encoding == "UTF-8" && decoded.misfits == 0
 }
@@ -102,7 +102,7 @@ impl<'t> File<'t> {
         finished(found, untold.map(|first| (first, count)), Kind::Json)
     }
 
-    /// Gives the key under which a record keeps its text.
+    /// The key under which a record keeps its text.
     fn key<'r>(&'r self, record: &Record<'t>) -> Option<&'r str> {
         if let Some(named) = &self.fields.text {
             return record.contains_key(named).then_some(named.as_str());
@@ -156,7 +156,7 @@ impl<'t> File<'t> {
     }
 }
 
-/// Gives what was found, or why nothing was; says of what was passed over how much it is.
+/// What was found, or why nothing was; says of what was passed over how much it is.
 fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind) -> Result<Vec<Reading>, Refused> {
     let Some(first) = found.first_mut() else {
         return Err(Refused::new(kind, untold.map_or_else(|| "contains no articles".to_owned(), |(first, _)| first)));
@@ -169,7 +169,7 @@ fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind
     Ok(found)
 }
 
-/// Gives all strings in a value, in order.
+/// All strings in a value, in order.
 fn strings<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
     let mut waiting = vec![value];
     while let Some(value) = waiting.pop() {
@@ -201,5 +201,5 @@ fn meta(record: &Record<'_>, fields: &Fields) -> Meta {
             value => one(value),
         }
     };
-    told(fields, &read)
+    gather_meta(fields, &read)
 }

@@ -3,7 +3,7 @@
 use csv::ReaderBuilder;
 
 use super::decode::Decoded;
-use super::fields::{known, told, unknown};
+use super::fields::{gather_meta, known, unknown};
 use super::html;
 use super::kind::Kind;
 use super::meta::line;
@@ -37,7 +37,7 @@ pub fn rows(decoded: &Decoded, (kind, mark): (Kind, u8), fields: &Fields) -> Res
             continue;
         }
         let read = |key: &str| line(row.get(names.iter().position(|name| name.eq_ignore_ascii_case(key))?)?);
-        let meta = told(fields, &read);
+        let meta = gather_meta(fields, &read);
         let article = if html::is_marked_up(value) { html::fragment(value, meta.clone()) } else { None };
         let plain = || Reading {
             text: value.to_owned(),

@@ -27,7 +27,7 @@ pub fn set(text: &mut String, blocks: &mut Vec<Block>, piece: &str, (part, furni
     }
 }
 
-/// Gives what is set between two paragraphs that a file sets apart: rows of a table and items of a list stand line by line.
+/// What is set between two paragraphs that a file sets apart: rows of a table and items of a list stand line by line.
 fn between(before: Option<Part>, next: Part) -> &'static str {
     match before {
         None => "",

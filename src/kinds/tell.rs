@@ -35,12 +35,12 @@ pub fn tell(start: &[u8], name: &str) -> Kind {
     }
 }
 
-/// Tells whether the first bytes of a longer file, [`START`] of them or more, are no text.
+/// Whether the first bytes of a longer file, [`START`] of them or more, are no text.
 pub fn begins_as_binary(bytes: &[u8]) -> bool {
     bytes.get(..START as usize).is_some_and(|start| decode(start).err() == Some(Undecodable::Binary))
 }
 
-/// Gives the ending of a name, in lower case.
+/// The ending of a name, in lower case.
 pub fn ending(name: &str) -> String {
     name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
@@ -125,7 +125,7 @@ fn by_beginning(text: &str) -> Option<Kind> {
     is_json(text)
 }
 
-/// Tells whether a text begins with a number and a line of two times.
+/// Whether a text begins with a number and a line of two times.
 fn begins_with_cue(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim);
     let number = lines.next().is_some_and(|line| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit()));
@@ -138,7 +138,7 @@ fn is_header(line: &str) -> bool {
     named && (value.is_empty() || value.starts_with([' ', '\t']))
 }
 
-/// Tells whether a text begins with the headers of an e-mail, one of which only e-mails have.
+/// Whether a text begins with the headers of an e-mail, one of which only e-mails have.
 fn is_mail(text: &str) -> bool {
     const ONLY: &[&str] =
         &["message-id", "mime-version", "received", "return-path", "delivered-to", "content-transfer-encoding"];
@@ -161,7 +161,7 @@ fn is_mail(text: &str) -> bool {
     only && count >= 3
 }
 
-/// Tells whether a text is JSON: an object with a key, or an array of objects.
+/// Whether a text is JSON: an object with a key, or an array of objects.
 fn is_json(text: &str) -> Option<Kind> {
     let after = |open: char, text: &str| text.strip_prefix(open).map(|rest| rest.trim_start().to_owned());
     if after('[', text).is_some_and(|rest| after('{', &rest).is_some_and(|rest| rest.starts_with('"'))) {

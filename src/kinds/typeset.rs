@@ -42,19 +42,19 @@ pub enum AccentKind {
 const NEAR: usize = 16;
 
 impl Typeset {
-    /// Tells whether the byte at `place` is not shown.
+    /// Whether the byte at `place` is not shown.
     pub fn hides(&self, place: usize) -> bool {
         is_in(&self.unseen, place)
     }
 
-    /// Gives what the paragraph is that begins at `place`.
+    /// What the paragraph is that begins at `place`.
     pub fn part_at(&self, place: usize) -> Part {
         let next = self.parts.partition_point(|(span, _)| span.start() <= place);
         let around = self.parts.get(..next).unwrap_or_default().iter().rev().take(NEAR);
         around.into_iter().find(|(span, _)| place < span.end()).map_or(Part::Prose, |(_, part)| *part)
     }
 
-    /// Gives what looks otherwise of what begins in a stretch, the last first.
+    /// What looks otherwise of what begins in a stretch, the last first.
     pub fn accents_in(&self, within: Span) -> impl Iterator<Item = &Accent> {
         let next = self.accents.partition_point(|accent| accent.span.start() < within.end());
         let before = self.accents.get(..next).unwrap_or_default();
@@ -62,7 +62,7 @@ impl Typeset {
     }
 }
 
-/// Tells whether a place stands in one of the spans, which are in order.
+/// Whether a place stands in one of the spans, which are in order.
 pub fn is_in(spans: &[Span], place: usize) -> bool {
     let next = spans.partition_point(|span| span.start() <= place);
     next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| place < span.end())

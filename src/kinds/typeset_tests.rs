@@ -3,7 +3,7 @@ use super::typeset::{AccentKind, Typeset};
 use super::typesetting::markdown;
 use crate::text::Span;
 
-/// Gives a text as it is shown.
+/// A text as it is shown.
 fn shown(text: &str) -> String {
     let typeset = markdown(text, 0);
     text.char_indices().filter(|(at, _)| !typeset.hides(*at)).map(|(_, c)| c).collect()

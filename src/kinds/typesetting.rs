@@ -114,7 +114,7 @@ impl Dressing<'_> {
         self.open.push(open);
     }
 
-    /// Tells whether nothing but the mark of an item stands before its paragraph.
+    /// Whether nothing but the mark of an item stands before its paragraph.
     fn begins_item(&self, paragraph: Span) -> bool {
         let item = self.typeset.parts.iter().rev().find(|(_, part)| *part == Part::Item);
         let before = item.and_then(|(item, _)| self.text.get(item.start()..paragraph.start())).unwrap_or_default();
@@ -145,7 +145,7 @@ impl Dressing<'_> {
         }
     }
 
-    /// Gives the text that is open; in an item it begins with the first of it.
+    /// The text that is open; in an item it begins with the first of it.
     fn leaf_at(&mut self, place: usize) -> Option<&mut Leaf> {
         if self.leaf.is_none() && self.open.last() == Some(&Container::Item) {
             self.leaf = Some(Leaf { at: place, reach: place, end: None });

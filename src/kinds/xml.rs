@@ -105,13 +105,13 @@ impl Document {
         Ok(())
     }
 
-    /// Tells whether `head` holds metadata: in NITF and pages it stands right below the root, in TEI it is a heading.
+    /// Whether `head` holds metadata: in NITF and pages it stands right below the root, in TEI it is a heading.
     fn is_head(&self, name: &str) -> bool {
         let below = self.open.last().map(String::as_str);
         (name == "head" && matches!(below, Some("nitf" | "html"))) || (name == "front" && below == Some("article"))
     }
 
-    /// Tells whether the text of an element is left out: of what an editor offers for one place, what the original has is read.
+    /// Whether the text of an element is left out: of what an editor offers for one place, what the original has is read.
     fn is_skipped(&self, name: &str) -> bool {
         let choice = self.open.last().is_some_and(|around| around == "choice");
         match name {

@@ -75,12 +75,12 @@ fn bags(units: &[MergeUnit]) -> Vec<WordBag> {
     units.iter().map(WordBag::of).collect()
 }
 
-/// Gives what tells a unit by its words alone.
+/// What tells a unit by its words alone.
 fn worded(unit: &MergeUnit) -> u64 {
     unit.words.iter().fold(unit.words.len() as u64, |sum, key| sum.rotate_left(9).wrapping_mul(0x9e37_79b9) ^ key.0)
 }
 
-/// Gives the stretches between the pairs of a chain.
+/// The stretches between the pairs of a chain.
 fn gaps(chain: &[Chained], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usize>)> {
     let mut from = (0, 0);
     let last = Chained { base: ends.0, side: ends.1, weight: 0 };

@@ -43,14 +43,14 @@ impl WordBag {
         common
     }
 
-    /// Gives how alike two are, of 100; 0 where that is too little to be one unit.
+    /// How alike two are, of 100; 0 where that is too little to be one unit.
     pub fn alike(&self, other: &Self) -> usize {
         let all = self.sorted.len() + other.sorted.len();
         let alike = (200 * self.common(other)).checked_div(all).unwrap_or(0);
         if alike >= ALIKE { alike } else { 0 }
     }
 
-    /// Tells whether most of it stands in what another has beyond a third one.
+    /// Whether most of it stands in what another has beyond a third one.
     pub fn is_part_of(&self, whole: &Self, rest: &Self) -> bool {
         let beyond = self.common(whole).min(whole.sorted.len().saturating_sub(rest.common(whole)));
         !self.sorted.is_empty() && 100 * beyond >= PART * self.sorted.len()
@@ -90,7 +90,7 @@ pub fn alike_in_order(bags: (&[WordBag], &[WordBag]), (base, side): (&[usize], &
     found
 }
 
-/// Gives the units of a range that are free.
+/// The units of a range that are free.
 pub fn free_in(taken: &[bool], range: Range<usize>) -> Vec<usize> {
     range.filter(|at| !taken[*at]).collect()
 }

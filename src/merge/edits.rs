@@ -109,7 +109,7 @@ impl Finder<'_> {
         edits
     }
 
-    /// Tells whether the same stands on both sides, parted otherwise.
+    /// Whether the same stands on both sides, parted otherwise.
     fn is_soft(&self, tie: &MergeTie) -> bool {
         let line = |text: &MergeText<'_>, range: &Range<usize>| {
             let units = &text.units[range.clone()];

@@ -17,7 +17,7 @@ pub struct Meeting<'e> {
 }
 
 impl<'e> Meeting<'e> {
-    /// Gives the edits of a version.
+    /// The edits of a version.
     pub fn of(&self, which: Which) -> &[&'e MergeEdit] {
         if which == Which::Theirs { &self.theirs } else { &self.ours }
     }
@@ -41,7 +41,7 @@ impl<'e> Meeting<'e> {
     }
 }
 
-/// Tells whether what one version only put in, and what the other one replaced beside it, may be meant for one place.
+/// Whether what one version only put in, and what the other one replaced beside it, may be meant for one place.
 pub type Touches<'t> = dyn Fn((Which, &MergeEdit), (Which, &MergeEdit)) -> bool + 't;
 
 /// Puts the edits together that meet, in order.

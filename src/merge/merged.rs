@@ -33,7 +33,7 @@ impl Merged {
         self.parts.iter().filter(|part| matches!(part, MergePart::Conflict(_))).count()
     }
 
-    /// Gives the text, with marks where the reader is to decide; a base without a name is not shown there.
+    /// The text, with marks where the reader is to decide; a base without a name is not shown there.
     pub fn text(&self, Names { names, marks }: &Names) -> String {
         let mark = |c: &str, name: &str| {
             let marks = c.repeat(*marks);

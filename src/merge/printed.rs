@@ -118,7 +118,7 @@ impl Press<'_> {
         self.merged
     }
 
-    /// Gives the white space before a unit.
+    /// The white space before a unit.
     fn before(&self, unit: &WovenUnit) -> String {
         let last = match &self.last {
             None => return self.at_the_start(unit),
@@ -141,7 +141,7 @@ impl Press<'_> {
         }
     }
 
-    /// Gives the white space between two units: as it is where they stand so, else as before the second one.
+    /// The white space between two units: as it is where they stand so, else as before the second one.
     fn between(&self, last: Option<&WovenUnit>, unit: &WovenUnit) -> String {
         if !unit.opens {
             return "\n".to_owned();
@@ -168,7 +168,7 @@ impl Press<'_> {
         .unwrap_or_else(|| self.usual())
     }
 
-    /// Gives the white space behind the end of a paragraph.
+    /// The white space behind the end of a paragraph.
     fn behind(&self, last: &WovenUnit) -> Option<String> {
         let blank = |which: Which| {
             let next = (*last.at.of(which))? + 1;
@@ -179,7 +179,7 @@ impl Press<'_> {
         found.filter(|blank| blank.contains('\n'))
     }
 
-    /// Gives what stands between two paragraphs of our version where nothing tells what should.
+    /// What stands between two paragraphs of our version where nothing tells what should.
     fn usual(&self) -> String {
         let ours = &self.texts.ours;
         let blanks = (1..ours.units.len()).filter(|at| ours.units[*at].opens).map(|at| ours.blank(at));
@@ -190,7 +190,7 @@ impl Press<'_> {
         if lines > spaced { "\n" } else { "\n\n" }.to_owned()
     }
 
-    /// Gives the number with which a paragraph begins, counting on where both versions do.
+    /// The number with which a paragraph begins, counting on where both versions do.
     fn item_number(&mut self, unit: &WovenUnit) -> Option<String> {
         let of = |which: Which| {
             let at = (*unit.at.of(which))?;
@@ -212,7 +212,7 @@ impl Press<'_> {
         told
     }
 
-    /// Gives the version that has a paragraph as it is, and where.
+    /// The version that has a paragraph as it is, and where.
     fn version(&self, units: &[&WovenUnit]) -> Option<(Which, usize, usize)> {
         let (first, last) = (units.first()?, units.last()?);
         let stands = |which: Which| {
@@ -235,7 +235,7 @@ impl Press<'_> {
         }
     }
 
-    /// Tells whether the version that has not these words has wrapped its lines anew.
+    /// Whether the version that has not these words has wrapped its lines anew.
     fn is_wrapped_anew(&self, which: Which, units: &[&WovenUnit]) -> bool {
         let other = which.other();
         let literal = |which: Which, unit: &WovenUnit| {

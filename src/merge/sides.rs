@@ -24,7 +24,7 @@ pub struct Carried {
 }
 
 impl Sides {
-    /// Gives what a version did.
+    /// What a version did.
     pub fn of(&self, which: Which) -> &Edited {
         if which == Which::Theirs { &self.theirs } else { &self.ours }
     }
@@ -85,7 +85,7 @@ impl Sides {
         self.of(which).stretches.first().map_or(&[], |root| &root.edits)
     }
 
-    /// Gives the stretches that both versions moved to the same place and left the same.
+    /// The stretches that both versions moved to the same place and left the same.
     fn agreed(&self, texts: &Trio<MergeText<'_>>) -> Vec<Range<usize>> {
         let place = |which: Which, number: usize| {
             self.root(which).iter().find(|edit| edit.run.contains(&MergeItem::Moved(number)))
@@ -95,8 +95,8 @@ impl Sides {
             let theirs = self.theirs.stretches.iter().enumerate().skip(1).find(|(_, other)| other.base == stretch.base);
             let Some((theirs, _)) = theirs else { continue };
             let (Some(one), Some(other)) = (place(Which::Ours, ours), place(Which::Theirs, theirs)) else { continue };
-            let said = |which: Which, edit: &MergeEdit| said(self.of(which), texts.of(which), &edit.run);
-            if one.base == other.base && said(Which::Ours, one) == said(Which::Theirs, other) {
+            let stands = |which: Which, edit: &MergeEdit| units_in(self.of(which), texts.of(which), &edit.run);
+            if one.base == other.base && stands(Which::Ours, one) == stands(Which::Theirs, other) {
                 found.push(stretch.base.clone());
             }
         }
@@ -104,12 +104,12 @@ impl Sides {
     }
 }
 
-/// Gives what stands in a run, unit by unit.
-pub fn said(edited: &Edited, text: &MergeText<'_>, run: &[MergeItem]) -> Vec<u32> {
+/// What stands in a run, unit by unit.
+pub fn units_in(edited: &Edited, text: &MergeText<'_>, run: &[MergeItem]) -> Vec<u32> {
     units(edited, run).into_iter().map(|at| text.units[at].said).collect()
 }
 
-/// Gives the units of a version that stand in a run.
+/// The units of a version that stand in a run.
 pub fn units(edited: &Edited, run: &[MergeItem]) -> Vec<usize> {
     let of = |item: &MergeItem| match item {
         MergeItem::Own(at) => *at..at + 1,

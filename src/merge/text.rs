@@ -28,7 +28,7 @@ pub enum Which {
 }
 
 impl Which {
-    /// Gives the other version.
+    /// The other version.
     pub fn other(self) -> Self {
         match self {
             Which::Ours => Which::Theirs,
@@ -39,7 +39,7 @@ impl Which {
 }
 
 impl<T> Trio<T> {
-    /// Gives the one that is asked for.
+    /// The one that is asked for.
     pub fn of(&self, which: Which) -> &T {
         match which {
             Which::Base => &self.base,
@@ -54,7 +54,7 @@ impl<T> Trio<T> {
     }
 }
 
-/// Gives what two versions make of a value: what the one says that changed it, ours where both did.
+/// What two versions make of a value: what the one says that changed it, ours where both did.
 pub fn settled<T: PartialEq>(base: &T, ours: T, theirs: T) -> T {
     if ours == *base { theirs } else { ours }
 }
@@ -86,20 +86,20 @@ pub struct MergeText<'a> {
 }
 
 impl MergeText<'_> {
-    /// Gives the white space before a unit, or behind the last one.
+    /// The white space before a unit, or behind the last one.
     pub fn blank(&self, at: usize) -> &str {
         let from = at.checked_sub(1).and_then(|before| self.units.get(before)).map_or(0, |unit| unit.span.end());
         let to = self.units.get(at).map_or(self.text.len(), |unit| unit.span.start());
         &self.text[from.min(to)..to]
     }
 
-    /// Gives some units as they stand.
+    /// Some units as they stand.
     pub fn stretch(&self, from: usize, to: usize) -> &str {
         let span = |at: usize| self.units.get(at).map_or(Span::default(), |unit| unit.span);
         span(from).join(span(to)).of(self.text)
     }
 
-    /// Gives the paragraph in which a unit stands.
+    /// The paragraph in which a unit stands.
     pub fn paragraph(&self, at: usize) -> &str {
         let from = (0..=at).rev().find(|at| self.units.get(*at).is_none_or(|unit| unit.opens)).unwrap_or(0);
         let to = (at + 1..self.units.len()).take_while(|at| !self.units[*at].opens).last().unwrap_or(at);
@@ -175,14 +175,14 @@ fn item_number(text: &str, unit: Span) -> Option<(Span, u32)> {
     Some((Span::new(unit.start(), unit.start() + digits), value))
 }
 
-/// Gives what a unit says: white space counts as a single space, or as nothing where a line broke that needs none. A space that is not to
+/// What a unit says: white space counts as a single space, or as nothing where a line broke that needs none. A space that is not to
 /// break stays what it is.
 pub fn line_of(text: &str, unit: &MergeUnit) -> String {
     let from = unit.number.map_or(unit.span.start(), |number| number.end());
     one_line(text, Span::new(from, unit.span.end()))
 }
 
-/// Gives a stretch of a text as one line.
+/// A stretch of a text as one line.
 pub fn one_line(text: &str, span: Span) -> String {
     let mut line = String::with_capacity(span.len());
     let mut at = span.start();

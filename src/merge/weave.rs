@@ -62,12 +62,12 @@ impl Loom<'_> {
         self.sides.of(which).kept.get(at).copied().flatten()
     }
 
-    /// Gives what a unit of the base has become in a version.
+    /// What a unit of the base has become in a version.
     fn heir(&self, which: Which, at: usize) -> Option<usize> {
         self.sides.of(which).tied.get(at).copied().flatten()
     }
 
-    /// Tells whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
+    /// Whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
     fn opens(&self, since: usize, at: usize) -> bool {
         let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let side = |which: Which| {
@@ -201,7 +201,7 @@ impl Loom<'_> {
         }
     }
 
-    /// Tells whether a paragraph begins with what stands in the place of a unit of the base.
+    /// Whether a paragraph begins with what stands in the place of a unit of the base.
     fn heired(&self, which: Which, (since, base): (usize, usize), begins: PartBreak) -> bool {
         let since = since.min(base);
         let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
@@ -237,14 +237,14 @@ impl Loom<'_> {
         own(which, at, self.texts.of(which).units.get(at).is_some_and(|unit| unit.opens))
     }
 
-    /// Gives what a version has in the place of a stretch, as it is read.
+    /// What a version has in the place of a stretch, as it is read.
     fn read(&self, which: Which, meeting: &Meeting<'_>) -> Vec<(u32, bool)> {
         let text = self.texts.of(which);
         let units = self.units(which, meeting);
         units.into_iter().map(|at| (text.units[at].said, text.units[at].opens)).collect()
     }
 
-    /// Gives the units that a version has in the place of a stretch.
+    /// The units that a version has in the place of a stretch.
     fn units(&self, which: Which, meeting: &Meeting<'_>) -> Vec<usize> {
         let edits = meeting.of(which);
         let (mut found, mut at) = (Vec::new(), meeting.base.start);
@@ -285,7 +285,7 @@ fn part_before(text: &MergeText<'_>, at: usize) -> PartBreak {
     }
 }
 
-/// Gives what two versions make of a border: what the one says that changed it, the clearer one where both did.
+/// What two versions make of a border: what the one says that changed it, the clearer one where both did.
 fn agreed(base: PartBreak, ours: PartBreak, theirs: PartBreak) -> PartBreak {
     match (ours == base, theirs == base) {
         (true, _) => theirs,

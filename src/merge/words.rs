@@ -53,7 +53,7 @@ pub fn merged(lines: &Trio<String>) -> Option<String> {
     Some(said.join(" "))
 }
 
-/// Gives the edits that make one row of words another; nothing where that is another sentence.
+/// The edits that make one row of words another; nothing where that is another sentence.
 fn edits(base: &[String], side: &[String]) -> Option<Vec<Reworded>> {
     let mut edits: Vec<Reworded> = Vec::new();
     let mut kept = 0;

@@ -32,14 +32,14 @@ pub struct WovenUnit {
 }
 
 impl WovenUnit {
-    /// Gives the version to take it from, and where it stands there.
+    /// The version to take it from, and where it stands there.
     pub fn source(&self) -> Option<(Which, usize)> {
         let ours = self.at.ours.map(|at| (Which::Ours, at));
         ours.or(self.at.theirs.map(|at| (Which::Theirs, at))).or(self.at.base.map(|at| (Which::Base, at)))
     }
 }
 
-/// Gives a unit of one version.
+/// A unit of one version.
 pub fn own(which: Which, at: usize, opens: bool) -> WovenUnit {
     let at = match which {
         Which::Base => Trio { base: Some(at), ..Trio::default() },

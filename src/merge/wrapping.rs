@@ -8,7 +8,7 @@ use crate::text::{Span, breaks_line, is_unspaced};
 /// Characters from which on a line is a paragraph that was left unwrapped.
 const LONG: usize = 90;
 
-/// Gives the width to which the lines of a text are wrapped, if most are.
+/// The width to which the lines of a text are wrapped, if most are.
 pub fn width(text: &MergeText<'_>) -> Option<usize> {
     let (mut widths, mut long) = (Vec::new(), 0);
     for paragraph in paragraphs(text) {
@@ -24,7 +24,7 @@ pub fn width(text: &MergeText<'_>) -> Option<usize> {
     widths.get(at).copied().filter(|_| widths.len() >= long)
 }
 
-/// Gives the widest of several lines; nothing of one line.
+/// The widest of several lines; nothing of one line.
 pub fn widest(said: &str) -> Option<usize> {
     let lines = || said.split(breaks_line).filter(|line| !line.is_empty());
     if lines().count() > 1 { lines().map(UnicodeWidthStr::width).max() } else { None }
@@ -41,7 +41,7 @@ fn paragraphs(text: &MergeText<'_>) -> Vec<Span> {
     found
 }
 
-/// Gives what stands before the words of each further line of a paragraph: white space and the marks of a quotation.
+/// What stands before the words of each further line of a paragraph: white space and the marks of a quotation.
 pub fn hanging(said: &str) -> Option<&str> {
     let next = said[said.find('\n')? + 1..].trim_start_matches(['\r', '\n']);
     let quotes = said.trim_start().starts_with('>');
@@ -90,7 +90,7 @@ fn pieces(word: &str) -> Vec<&str> {
     found
 }
 
-/// Tells whether a line that begins so would be an item, a heading or a quotation.
+/// Whether a line that begins so would be an item, a heading or a quotation.
 fn begins_markup(word: &str) -> bool {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
     matches!(word, "-" | "*" | "+" | "–" | "—" | "•")

@@ -3,7 +3,7 @@
 use super::compared::Compared;
 use super::layout::Page;
 use super::spot::{Row, Spot};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb.
@@ -36,7 +36,7 @@ pub(super) fn aligned(
     rows
 }
 
-/// Gives the place at which each row begins; a gap begins where the row before it ends.
+/// The place at which each row begins; a gap begins where the row before it ends.
 fn starts(page: &Page, (first, count): (Spot, usize)) -> Vec<usize> {
     let mut end = 0;
     let start = |(spot, row): (Spot, Row)| match row {
@@ -54,10 +54,11 @@ fn row_of(starts: &[usize], place: usize) -> usize {
     starts.partition_point(|start| *start <= place).saturating_sub(1)
 }
 
-/// Gives places that correspond, in order: where shared passages begin, and where changes inside them end.
+/// Places that correspond, in order: where shared passages begin, and where changes inside them end.
 fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     let Some(band) = compared.bands.get(band) else { return Vec::new() };
-    let within = band.loci.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, Locus(at)));
+    let within =
+        band.paragraph_ids.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, ParagraphId(at)));
     let kept = within.filter_map(|at| compared.collation.matches.get(*at)).filter(|m| !m.moved);
     kept.flat_map(|m| {
         let start = m.passages.as_ref().map(|passage| passage.span.start());

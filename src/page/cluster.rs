@@ -21,7 +21,7 @@ pub struct Cluster<'a> {
     pub space: Option<&'static str>,
 }
 
-/// Gives the clusters of `text` inside `span`, in order and without a byte left out. Takes time linear in the length.
+/// The clusters of `text` inside `span`, in order and without a byte left out. Takes time linear in the length.
 pub fn clusters(text: &str, span: Span) -> Clusters<'_> {
     let span = snapped(text, span);
     let slice = span.of(text);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::versions::Versions;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::collate::{Band, Collation, Fate, Match, Tally, Weight, bands, tally};
 use crate::text::{Pair, Side, Span};
@@ -43,7 +43,7 @@ impl Compared {
         let mut homes = Pair::from_fn(|side| vec![0; articles[side].paragraphs.len()]);
         for (at, band) in bands.iter().enumerate() {
             for side in Side::BOTH {
-                homes[side].get_mut(band.loci[side].clone()).unwrap_or_default().fill(at);
+                homes[side].get_mut(band.paragraph_ids[side].clone()).unwrap_or_default().fill(at);
             }
         }
         let changes = (0..bands.len()).filter(|at| bands[*at].fate != Fate::Same).collect();
@@ -51,7 +51,7 @@ impl Compared {
         Self { articles, masks, collation: Arc::new(collation), bands, changes, tally, homes }
     }
 
-    /// Gives it to be woven.
+    /// The two versions, to be woven.
     pub fn versions(&self) -> Versions<'_> {
         Versions {
             articles: Pair::from_fn(|side| self.articles[side].as_ref()),
@@ -60,23 +60,23 @@ impl Compared {
         }
     }
 
-    /// Gives the band in which a paragraph stands, as an index.
-    pub fn band_of(&self, side: Side, locus: Locus) -> usize {
+    /// The band in which a paragraph stands, as an index.
+    pub fn band_of(&self, side: Side, paragraph_id: ParagraphId) -> usize {
         let homes = &self.homes[side];
-        homes.get(locus.0).or(homes.last()).copied().unwrap_or(0)
+        homes.get(paragraph_id.0).or(homes.last()).copied().unwrap_or(0)
     }
 
-    /// Gives what became of a band.
+    /// What became of a band.
     pub fn fate(&self, band: usize) -> Fate {
         self.bands.get(band).map_or(Fate::Same, |band| band.fate)
     }
 
-    /// Gives the matches on a stretch of a paragraph, in its order.
-    pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = &Match> {
-        self.collation.matches_on(side, locus, stretch).filter_map(|at| self.collation.matches.get(at))
+    /// The matches on a stretch of a paragraph, in its order.
+    pub fn matches_on(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> impl Iterator<Item = &Match> {
+        self.collation.matches_on(side, paragraph_id, stretch).filter_map(|at| self.collation.matches.get(at))
     }
 
-    /// Gives the stretches on a stretch of text that only its side has.
+    /// The stretches on a stretch of text that only its side has.
     pub fn alone_on(&self, side: Side, stretch: Span) -> impl Iterator<Item = Span> {
         let all = &self.collation.only_here[side];
         let start = all.partition_point(|passage| passage.span.end() <= stretch.start());
@@ -84,24 +84,25 @@ impl Compared {
     }
 
     /// Tells what is to be marked beside a row of a paragraph.
-    pub fn marked(&self, side: Side, locus: Locus, row: Span) -> Marked {
-        let moved = self.matches_on(side, locus, row).any(|m| m.moved);
+    pub fn marked(&self, side: Side, paragraph_id: ParagraphId, row: Span) -> Marked {
+        let moved = self.matches_on(side, paragraph_id, row).any(|m| m.moved);
         let changed = |m: &Match| {
             let mut near = m.variants.iter().filter(|variant| variant.weight != Weight::Slight);
             near.any(|variant| touches(variant.spans[side], row))
         };
-        let changed = self.alone_on(side, row).next().is_some() || self.matches_on(side, locus, row).any(changed);
+        let changed =
+            self.alone_on(side, row).next().is_some() || self.matches_on(side, paragraph_id, row).any(changed);
         Marked { changed, moved }
     }
 
-    /// Gives the other end of what moved: of the first moved passage on a stretch of text, its place on the other side.
-    pub fn other_end(&self, side: Side, locus: Locus, stretch: Span) -> Option<usize> {
-        let found = self.matches_on(side, locus, stretch).find(|m| m.moved)?;
+    /// The other end of what moved: of the first moved passage on a stretch of text, its place on the other side.
+    pub fn other_end(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> Option<usize> {
+        let found = self.matches_on(side, paragraph_id, stretch).find(|m| m.moved)?;
         Some(found.passages[side.other()].span.start())
     }
 }
 
-/// Tells whether words stand on a row, or would, where there are none.
+/// Whether words stand on a row, or would, where there are none.
 fn touches(words: Span, row: Span) -> bool {
     words.overlaps(row) || (words.is_empty() && row.start() < words.start() && words.start() <= row.end())
 }

@@ -29,7 +29,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// Gives the bands that it stands for.
+    /// The bands that it stands for.
     pub fn bands(&self) -> Range<usize> {
         match self {
             Item::Band(band) => *band..*band + 1,
@@ -72,7 +72,7 @@ impl Folds {
         items.extend((end..stretch.end).map(Item::Band));
     }
 
-    /// Gives the fold in which a band would stand if none were open, if any.
+    /// The fold in which a band would stand if none were open, if any.
     pub(super) fn fold_of(&self, compared: &Compared, band: usize) -> Option<Range<usize>> {
         if compared.fate(band) != Fate::Same {
             return None;

@@ -22,7 +22,7 @@ pub struct Glyph<'a> {
     pub width: usize,
 }
 
-/// Gives what is shown for `text` inside `span`, in order, each byte of it in one glyph.
+/// What is shown for `text` inside `span`, in order, each byte of it in one glyph.
 ///
 /// A glyph is a grapheme cluster; one wider than two cells (some syllables of Indic scripts) is several. White space is a
 /// space, and so is a whole run of it with a line break inside, but nothing between letters of scripts without spaces. Controls are shown by their pictures (U+2400) or, like the
@@ -32,7 +32,7 @@ pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     clusters(text, span).flat_map(pieces)
 }
 
-/// Gives the width of a cluster in cells: the sum of its glyphs' widths.
+/// The width of a cluster in cells: the sum of its glyphs' widths.
 pub fn width(cluster: Cluster<'_>) -> usize {
     if let [b' '..=b'~'] = cluster.text.as_bytes() {
         return 1;
@@ -57,7 +57,7 @@ fn pieces(cluster: Cluster<'_>) -> impl Iterator<Item = Glyph<'_>> {
     })
 }
 
-/// Gives the length in bytes of the first piece of a cluster that is at most two cells wide.
+/// The length in bytes of the first piece of a cluster that is at most two cells wide.
 fn piece(cluster: &str) -> usize {
     let short = cluster.chars().nth(LONGEST).is_none();
     if short && joined(cluster).width() <= 2 {
@@ -77,7 +77,7 @@ fn piece(cluster: &str) -> usize {
     cluster.len()
 }
 
-/// Gives what is shown for a piece of a cluster.
+/// What is shown for a piece of a cluster.
 fn symbol(piece: &str) -> Cow<'_, str> {
     let Some(first) = piece.chars().next() else { return Cow::Borrowed("") };
     let alone = first.len_utf8() == piece.len();
@@ -107,7 +107,7 @@ fn joined(piece: &str) -> Cow<'_, str> {
     piece.replace('\u{ff9e}', "\u{3099}").replace('\u{ff9f}', "\u{309a}").into()
 }
 
-/// Tells whether a character is meant to be unseen where nothing stands for it (Unicode's default ignorable ones).
+/// Whether a character is meant to be unseen where nothing stands for it (Unicode's default ignorable ones).
 fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

@@ -120,7 +120,7 @@ fn reads_spans_that_fit_no_character() {
     assert_eq!(glyphs(text, Span::new(50, 90)).count(), 0);
 }
 
-/// Tells whether `c` turns the reading direction for what follows.
+/// Whether `c` turns the reading direction for what follows.
 fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::text::{Span, flow, named, one_line, told_apart, visible, with_strangers};
 
 /// The sign of a note.
@@ -39,11 +39,11 @@ pub struct Piece {
     /// What it says.
     pub text: String,
     /// The paragraph of the other side from or to which it was moved.
-    pub moved: Option<Locus>,
+    pub moved: Option<ParagraphId>,
 }
 
 impl Piece {
-    /// Tells whether it is neither changed nor moved.
+    /// Whether it is neither changed nor moved.
     pub fn is_kept(&self) -> bool {
         matches!(self.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note) && self.moved.is_none()
     }
@@ -65,21 +65,21 @@ pub(super) fn tell_apart(pieces: &mut [Piece]) {
     }
 }
 
-/// Gives a stretch of an article as a piece; none where it is empty.
-pub(super) fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
-    let text = told(article, span, ink);
+/// A stretch of an article as a piece; none where it is empty.
+pub(super) fn piece(article: &Article, span: Span, ink: Ink, moved: Option<ParagraphId>) -> Option<Piece> {
+    let text = describe(article, span, ink);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
-/// Gives a stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
-fn told(article: &Article, span: Span, ink: Ink) -> String {
+/// A stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
+fn describe(article: &Article, span: Span, ink: Ink) -> String {
     match ink {
         Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
         Ink::Old | Ink::New | Ink::Plain | Ink::Slight | Ink::Went | Ink::Hidden | Ink::Note => flowing(article, span),
     }
 }
 
-/// Gives a stretch of an article as one line, safe to print.
+/// A stretch of an article as one line, safe to print.
 pub(super) fn flowing(article: &Article, span: Span) -> String {
     visible(&flow(&article.text, span)).into_owned()
 }

@@ -9,7 +9,7 @@ use super::glyph::Glyph;
 use super::rows::Rows;
 use super::spot::{Row, Spot};
 use super::wrap::{row_glyphs, wrap_dressed};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::text::Span;
 
@@ -48,37 +48,37 @@ impl Page {
         Self { measure: page.measure.max(1), rows: vec![OnceCell::new(); page.blocks.len()], ..page }
     }
 
-    /// Gives the article.
+    /// The article.
     pub fn article(&self) -> &Arc<Article> {
         &self.article
     }
 
-    /// Gives what of it is hidden.
+    /// What of it is hidden.
     pub fn mask(&self) -> &Arc<Mask> {
         &self.mask
     }
 
-    /// Gives the most cells of a row.
+    /// The most cells of a row.
     pub fn measure(&self) -> usize {
         self.measure
     }
 
-    /// Gives the blocks, in order.
+    /// The blocks, in order.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
 
-    /// Gives the first row.
+    /// The first row.
     pub fn first(&self) -> Spot {
         Spot::default()
     }
 
-    /// Gives the last row, which is never a gap.
+    /// The last row, which is never a gap.
     pub fn last(&self) -> Spot {
         self.bottom()
     }
 
-    /// Gives what stands on a row.
+    /// What stands on a row.
     pub fn row(&self, spot: Spot) -> Row {
         match self.blocks.get(spot.block) {
             Some(Block::Fold { .. }) if spot.row == 0 => Row::Fold,
@@ -87,7 +87,7 @@ impl Page {
         }
     }
 
-    /// Gives what is shown on a row of text, at most [`Page::measure`] cells unless a single character is wider: hanging
+    /// What is shown on a row of text, at most [`Page::measure`] cells unless a single character is wider: hanging
     /// white space is left out, and a soft hyphen at which a word is broken shows. Nothing for other rows.
     pub fn glyphs(&self, spot: Spot) -> impl Iterator<Item = Glyph<'_>> {
         let texts = self.texts(spot.block);
@@ -100,14 +100,14 @@ impl Page {
         )
     }
 
-    /// Gives the row that shows the byte at `place`: for hidden text its fold, for white space the row that it ends.
+    /// The row that shows the byte at `place`: for hidden text its fold, for white space the row that it ends.
     pub fn spot_of(&self, place: usize) -> Spot {
         let block = self.block_at(place);
         let rows = self.texts(block).partition_point(|row| row.start() <= place);
         Spot { block, row: rows.saturating_sub(1) }
     }
 
-    /// Gives the first byte of a row: of a fold its first hidden byte, of a gap the first of the block before it.
+    /// The first byte of a row: of a fold its first hidden byte, of a gap the first of the block before it.
     pub fn place_of(&self, spot: Spot) -> usize {
         if let Row::Text(span) = self.row(spot) {
             return span.start();
@@ -116,7 +116,7 @@ impl Page {
         self.blocks.get(block).map_or(0, |block| block.span().start())
     }
 
-    /// Gives the first row of the block that shows the byte at `place`, without setting it.
+    /// The first row of the block that shows the byte at `place`, without setting it.
     pub fn block_start(&self, place: usize) -> Spot {
         Spot { block: self.block_at(place), row: 0 }
     }
@@ -133,17 +133,17 @@ impl Page {
         self.count(from, to, most)
     }
 
-    /// Gives the rows from `spot` downwards to the last.
+    /// The rows from `spot` downwards to the last.
     pub fn from(&self, spot: Spot) -> impl Iterator<Item = (Spot, Row)> {
         let first = (!self.blocks.is_empty()).then(|| self.nearest(spot));
         std::iter::successors(first, |spot| Some(self.down(*spot, 1)).filter(|next| next != spot))
             .map(|spot| (spot, self.row(spot)))
     }
 
-    /// Gives the first row that shows a paragraph and the number of rows that do, folds included, but counts no further than
+    /// The first row that shows a paragraph and the number of rows that do, folds included, but counts no further than
     /// any screen is tall; nothing where there is no such paragraph.
-    pub fn rows_of(&self, locus: Locus) -> Option<(Spot, usize)> {
-        let paragraph = self.article.paragraphs.get(locus.0)?.span;
+    pub fn rows_of(&self, paragraph_id: ParagraphId) -> Option<(Spot, usize)> {
+        let paragraph = self.article.paragraphs.get(paragraph_id.0)?.span;
         let first = self.block_at(paragraph.start());
         let mut rows = 0;
         for block in (first..self.blocks.len()).take_while(|block| self.blocks[*block].span().overlaps(paragraph)) {
@@ -155,10 +155,10 @@ impl Page {
         (rows > 0).then_some((Spot { block: first, row: 0 }, rows))
     }
 
-    /// Gives the blocks that begin in some paragraphs, as indexes.
-    pub(super) fn blocks_of(&self, loci: Range<usize>) -> Range<usize> {
-        let before = |locus: usize| self.blocks.partition_point(|block| block.locus().0 < locus);
-        before(loci.start)..before(loci.end.max(loci.start))
+    /// The blocks that begin in some paragraphs, as indexes.
+    pub(super) fn blocks_of(&self, paragraph_ids: Range<usize>) -> Range<usize> {
+        let before = |paragraph_id: usize| self.blocks.partition_point(|block| block.paragraph_id().0 < paragraph_id);
+        before(paragraph_ids.start)..before(paragraph_ids.end.max(paragraph_ids.start))
     }
 
     /// Counts the rows of some blocks, without a gap after the last one.
@@ -168,15 +168,15 @@ impl Page {
         blocks.map(|block| self.height(block)).sum::<usize>() - usize::from(gap)
     }
 
-    /// Tells whether a blank row follows: the paragraph ends with this block and is not the last.
+    /// Whether a blank row follows: the paragraph ends with this block and is not the last.
     fn gap_after(&self, index: usize, block: &Block) -> bool {
         let Some(next) = self.blocks.get(index + 1) else { return false };
         let end = block.span().end().saturating_sub(1);
-        let (here, after) = (self.article.locus_at(end), next.locus());
+        let (here, after) = (self.article.paragraph_id_at(end), next.paragraph_id());
         here != after && !self.article.are_set_close(here, after)
     }
 
-    /// Gives the rows of a block of prose, finding them if nobody has asked before.
+    /// The rows of a block of prose, finding them if nobody has asked before.
     fn texts(&self, block: usize) -> &[Span] {
         let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
             return &[];
@@ -184,7 +184,7 @@ impl Page {
         rows.get_or_init(|| wrap_dressed((&self.article.text, &self.article.typeset.unseen), *span, self.measure))
     }
 
-    /// Gives the block in which the byte at `place` stands, or the nearest one before it.
+    /// The block in which the byte at `place` stands, or the nearest one before it.
     fn block_at(&self, place: usize) -> usize {
         self.blocks.partition_point(|block| block.span().start() <= place).saturating_sub(1)
     }
@@ -195,7 +195,7 @@ impl Rows for Page {
         self.blocks.len()
     }
 
-    /// Gives the number of rows of a block, with the gap after it.
+    /// The number of rows of a block, with the gap after it.
     fn height(&self, block: usize) -> usize {
         let Some(this) = self.blocks.get(block) else { return 0 };
         self.texts(block).len().max(1) + usize::from(self.gap_after(block, this))

@@ -7,12 +7,14 @@
 mod aligned;
 mod block;
 mod cluster;
+mod column_places;
 mod compared;
 mod folds;
 mod glyph;
 mod ink;
 mod inline;
 mod layout;
+mod naming;
 mod rows;
 mod settled;
 mod sheet;
@@ -29,6 +31,8 @@ mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
 #[cfg(test)]
+mod naming_tests;
+#[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]
 mod woven_tests;
@@ -36,12 +40,14 @@ mod woven_tests;
 mod wrap_tests;
 
 pub use block::{Block, Folding};
+pub use column_places::column_hits;
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs};
 pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;
+pub use naming::shortened;
 pub use settled::changes;
 pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};

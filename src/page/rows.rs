@@ -4,19 +4,19 @@ use super::spot::Spot;
 
 /// What is made of parts that stand one below the other.
 pub(super) trait Rows {
-    /// Gives the number of parts.
+    /// The number of parts.
     fn parts(&self) -> usize;
 
-    /// Gives the number of rows of a part; at least one.
+    /// The number of rows of a part; at least one.
     fn height(&self, part: usize) -> usize;
 
-    /// Gives the last row.
+    /// The last row.
     fn bottom(&self) -> Spot {
         let block = self.parts().saturating_sub(1);
         Spot { block, row: self.height(block).saturating_sub(1) }
     }
 
-    /// Gives the row that is nearest to `spot`.
+    /// The row that is nearest to `spot`.
     fn nearest(&self, spot: Spot) -> Spot {
         if spot.block >= self.parts() {
             return self.bottom();

@@ -5,7 +5,7 @@
 //! words. Where words were added, it is the same the other way round.
 
 use super::versions::Versions;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::collate::{Match, Variant, Weight};
 use crate::text::{Pair, Side, Span};
@@ -24,12 +24,12 @@ pub(super) enum Kind {
     Mark,
     Slight,
     /// To this paragraph.
-    Went(Locus),
+    Went(ParagraphId),
     /// A match, whose old words stood elsewhere.
     Came(usize),
 }
 
-/// Gives the changed words of a match as they stand on each side, with the marks that are theirs, and the marks that changed alone; empty
+/// The changed words of a match as they stand on each side, with the marks that are theirs, and the marks that changed alone; empty
 /// where they would stand.
 pub fn changes(versions: &Versions<'_>, m: &Match) -> Vec<(Pair<Span>, Weight)> {
     let mut items: Vec<Item> = m.variants.iter().map(varied).collect();
@@ -77,14 +77,14 @@ pub(super) fn settle(versions: &Versions<'_>, within: &Pair<Span>, items: &mut [
     }
 }
 
-/// Gives by what items are ordered: the new word before which they stand, old words before new ones, then their places.
+/// By what items are ordered: the new word before which they stand, old words before new ones, then their places.
 fn standing(article: &Article, item: &Item) -> (usize, bool, Option<Span>, Span) {
     let word = article.tokens.partition_point(|token| token.span.end() <= item.right.start());
     let has_words = article.tokens.get(word).is_some_and(|token| token.span.start() < item.right.end());
     (word, has_words, item.left, item.right)
 }
 
-/// Gives for each item where on each side the next one begins.
+/// For each item where on each side the next one begins.
 fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
     let mut ends = within.as_ref().map(|span| span.end());
     let mut found = vec![ends; items.len()];
@@ -98,7 +98,7 @@ fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
     found
 }
 
-/// Gives the stretch between the words around a span, no further than `from` and `to`, and no hidden text in it. None where the span
+/// The stretch between the words around a span, no further than `from` and `to`, and no hidden text in it. None where the span
 /// parts a word.
 fn room(versions: &Versions<'_>, side: Side, span: Span, (from, to): (usize, usize)) -> Option<Span> {
     let (article, mask): (&Article, &Mask) = (versions.articles[side], versions.masks[side]);

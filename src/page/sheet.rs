@@ -68,8 +68,10 @@ impl Sheet {
     }
 
     fn of_pages(compared: Arc<Compared>, pages: Pair<Page>, (setting, folds): (Setting, Folds)) -> Self {
-        let blocks =
-            compared.bands.iter().map(|band| Pair::from_fn(|side| pages[side].blocks_of(band.loci[side].clone())));
+        let blocks = compared
+            .bands
+            .iter()
+            .map(|band| Pair::from_fn(|side| pages[side].blocks_of(band.paragraph_ids[side].clone())));
         let blocks = blocks.collect();
         let columns = vec![OnceCell::new(); compared.bands.len()];
         let across = vec![OnceCell::new(); compared.bands.len()];
@@ -100,44 +102,44 @@ impl Sheet {
         self.items.retain(|item| item.bands().any(shows));
     }
 
-    /// Gives what is compared.
+    /// What is compared.
     pub fn compared(&self) -> &Arc<Compared> {
         &self.compared
     }
 
-    /// Gives the two pages.
+    /// The two pages.
     pub fn pages(&self) -> &Pair<Page> {
         &self.pages
     }
 
-    /// Gives how it is set.
+    /// How it is set.
     pub fn setting(&self) -> Setting {
         self.setting
     }
 
-    /// Gives what is folded.
+    /// What is folded.
     pub fn folds(&self) -> &Folds {
         &self.folds
     }
 
-    /// Gives its parts, in order.
+    /// Its parts, in order.
     pub fn items(&self) -> &[Item] {
         &self.items
     }
 
-    /// Gives a band in one column.
+    /// A band in one column.
     pub fn column(&self, band: usize) -> Option<&Column> {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = self.setting;
         let (cell, this) = (self.columns.get(band)?, self.compared.bands.get(band)?);
         Some(cell.get_or_init(|| Column::of(&self.compared.versions(), this, measure)))
     }
 
-    /// Gives the last row, which is never a gap.
+    /// The last row, which is never a gap.
     pub fn last(&self) -> Spot {
         self.bottom()
     }
 
-    /// Gives what stands on a row.
+    /// What stands on a row.
     pub fn row(&self, spot: Spot) -> SheetRow {
         match (self.items.get(spot.block), self.setting) {
             (Some(Item::Fold(bands)), _) if spot.row == 0 => SheetRow::Fold(bands.clone()),
@@ -151,7 +153,7 @@ impl Sheet {
         }
     }
 
-    /// Tells whether nothing stands on a row.
+    /// Whether nothing stands on a row.
     pub fn is_blank(&self, spot: Spot) -> bool {
         match self.row(spot) {
             SheetRow::Gap => true,
@@ -172,36 +174,36 @@ impl Sheet {
         self.count(from, to, most)
     }
 
-    /// Gives the rows from `spot` downwards to the last.
+    /// The rows from `spot` downwards to the last.
     pub fn from(&self, spot: Spot) -> impl Iterator<Item = (Spot, SheetRow)> {
         let first = (!self.items.is_empty()).then(|| self.nearest(spot));
         std::iter::successors(first, |spot| Some(self.go(*spot, 1)).filter(|next| next != spot))
             .map(|spot| (spot, self.row(spot)))
     }
 
-    /// Gives the bands that a row belongs to.
+    /// The bands that a row belongs to.
     pub fn bands_at(&self, spot: Spot) -> Range<usize> {
         self.items.get(self.nearest(spot).block).map_or(0..0, Item::bands)
     }
 
-    /// Gives the fold in which a band would stand if none were open, if any.
+    /// The fold in which a band would stand if none were open, if any.
     pub fn fold_of(&self, band: usize) -> Option<Range<usize>> {
         self.folds.fold_of(&self.compared, band)
     }
 
-    /// Gives the first row of a side's page that stands in a band.
+    /// The first row of a side's page that stands in a band.
     pub(super) fn first_of(&self, band: usize, side: Side) -> Option<Spot> {
         let blocks = &self.blocks.get(band)?[side];
         (!blocks.is_empty()).then_some(Spot { block: blocks.start, row: 0 })
     }
 
-    /// Gives the first row of a band, or of the fold in which it is.
+    /// The first row of a band, or of the fold in which it is.
     pub fn start_of(&self, band: usize) -> Spot {
         let block = self.items.partition_point(|item| item.bands().start <= band).saturating_sub(1);
         Spot { block, row: 0 }
     }
 
-    /// Gives the number of rows of the part in which a row stands, without the gap after it.
+    /// The number of rows of the part in which a row stands, without the gap after it.
     pub fn tall_at(&self, spot: Spot) -> usize {
         match self.items.get(spot.block) {
             Some(Item::Band(band)) => self.tall(*band),
@@ -210,14 +212,14 @@ impl Sheet {
         }
     }
 
-    /// Gives the row of a side's page that stands on a row of a band.
+    /// The row of a side's page that stands on a row of a band.
     pub(super) fn page_spot(&self, band: usize, side: Side, row: usize) -> Option<Spot> {
         let inside = self.across(band).get(row)?[side]?;
         let first = Spot { block: self.blocks.get(band)?[side].start, row: 0 };
         Some(self.pages[side].step(first, inside.cast_signed()))
     }
 
-    /// Gives which row of each side stands on which row of a band.
+    /// Which row of each side stands on which row of a band.
     pub(super) fn across(&self, band: usize) -> &[Across] {
         let (Some(cell), Some(blocks)) = (self.across.get(band), self.blocks.get(band)) else { return &[] };
         cell.get_or_init(|| {

@@ -182,7 +182,7 @@ fn texts_without_spaces_stay_without() {
     assert_eq!(woven(old, new, Exactness::Words), "渡船每天从[-旧-]码头开往对岸的小镇。");
 }
 
-/// Gives all but white space.
+/// All but white space.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -233,7 +233,7 @@ proptest! {
     fn nothing_of_the_new_text_is_lost((old, new) in versions(), exact in 0..2) {
         let compared = compared(&old, &new, if exact == 1 { EXACTLY } else { Exactness::Words });
         let mut shown = String::new();
-        for band in compared.bands.iter().filter(|band| !band.loci.right.is_empty()) {
+        for band in compared.bands.iter().filter(|band| !band.paragraph_ids.right.is_empty()) {
             let pieces = pieces(&compared.versions(), band);
             shown.extend(pieces.iter().filter(|piece| !matches!(piece.ink, Ink::Old | Ink::OldMark | Ink::Went)).map(|piece| piece.text.as_str()));
         }

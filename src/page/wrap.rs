@@ -52,7 +52,7 @@ pub fn wrap_dressed((text, unseen): (&str, &[Span]), within: Span, measure: usiz
     setter.rows
 }
 
-/// Tells whether nothing breaks between the characters on either side of a gap that is not set: a full stop never begins a row.
+/// Whether nothing breaks between the characters on either side of a gap that is not set: a full stop never begins a row.
 fn binds(text: &str, (start, end): (usize, usize)) -> bool {
     let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
         return false;
@@ -61,7 +61,7 @@ fn binds(text: &str, (start, end): (usize, usize)) -> bool {
     !linebreaks(&pair).any(|(at, _)| at == before.len_utf8())
 }
 
-/// Gives what is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
+/// What is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
 /// end, and with a hyphen where a soft one ends it. `last` is the last row of the stretch that was wrapped.
 pub fn row_glyphs<'a>(
     (text, unseen): (&'a str, &[Span]),

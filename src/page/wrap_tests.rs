@@ -85,7 +85,7 @@ fn drawn(text: &str, measure: usize) -> Vec<String> {
     rows.iter().map(|row| shown(text, &rows, *row, measure).0).collect()
 }
 
-/// Gives what is shown of a row and how wide it is.
+/// What is shown of a row and how wide it is.
 fn shown(text: &str, rows: &[Span], row: Span, measure: usize) -> (String, usize) {
     let last = rows.last().copied().unwrap_or_default();
     row_glyphs((text, &[]), row, last, measure)

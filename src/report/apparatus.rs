@@ -78,18 +78,18 @@ impl<'a> Apparatus<'a> {
         found
     }
 
-    /// Gives the articles.
+    /// The articles.
     pub fn articles(&self) -> impl Iterator<Item = &'a Article> {
         self.witnesses.iter().map(|witness| witness.article)
     }
 
-    /// Gives a sentence and its article.
+    /// A sentence and its article.
     pub fn sentence(&self, place: Place) -> Option<(&'a Article, &'a Sentence)> {
         let article = self.witnesses.get(place.article)?.article;
         Some((article, article.sentences.get(place.sentence)?))
     }
 
-    fn said(&self, place: Place) -> String {
+    fn words_of(&self, place: Place) -> String {
         self.sentence(place).map(|(article, sentence)| line(article, sentence.span)).unwrap_or_default()
     }
 
@@ -98,7 +98,7 @@ impl<'a> Apparatus<'a> {
         format!("{} {}", article.name, article.placed(sentence.span.start()))
     }
 
-    /// Gives the words in which a carrier differs, each as lead and carrier have them.
+    /// The words in which a carrier differs, each as lead and carrier have them.
     fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<(String, String)> {
         let places = Pair::new(statement.lead, carrier.member.place);
         let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
@@ -119,7 +119,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
             "\n{}. {}: {}\n",
             number + 1,
             apparatus.source(statement.lead),
-            apparatus.said(statement.lead)
+            apparatus.words_of(statement.lead)
         ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -128,7 +128,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
                 Wording::Exact => ", the same words".to_owned(),
                 Wording::Edited if readings.is_empty() => ", the same but for spelling".to_owned(),
                 Wording::Edited => format!(": {}", readings.iter().map(plainly).collect::<Vec<_>>().join(" … ")),
-                wording => format!(", {}: {}", relation(wording), apparatus.said(place)),
+                wording => format!(", {}: {}", relation(wording), apparatus.words_of(place)),
             };
             out.push_str(&format!("  {} {}{said}\n", mark(carrier.member.wording), apparatus.source(place)));
         }
@@ -140,7 +140,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     out
 }
 
-/// Gives the name of an article, and what it is called by itself.
+/// The name of an article, and what it is called by itself.
 fn named(article: &Article) -> String {
     known(article).unwrap_or_else(|| article.name.clone())
 }
@@ -175,7 +175,7 @@ fn relation(wording: Wording) -> &'static str {
 pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
-        let (said, source) = (escaped(&apparatus.said(statement.lead)), escaped(&apparatus.source(statement.lead)));
+        let (said, source) = (escaped(&apparatus.words_of(statement.lead)), escaped(&apparatus.source(statement.lead)));
         out.push_str(&format!("\n### {}\n\n> {said}\n>\n> — {source}\n\n", number + 1));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -183,7 +183,7 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
             let said = match carrier.member.wording {
                 Wording::Edited if !readings.is_empty() => readings.iter().map(boldly).collect::<Vec<_>>().join("; "),
                 Wording::Exact | Wording::Edited => relation(Wording::Exact).to_owned(),
-                wording => format!("{}: {}", relation(wording), escaped(&apparatus.said(place))),
+                wording => format!("{}: {}", relation(wording), escaped(&apparatus.words_of(place))),
             };
             out.push_str(&format!("- {}: {said}\n", escaped(&apparatus.source(place))));
         }

@@ -50,7 +50,7 @@ struct MemberJson<'a> {
     place: String,
 }
 
-/// Gives what stands before the clusters in JSON.
+/// What stands before the clusters in JSON.
 pub fn clusters_json_head() -> String {
     format!("{{\"format\":\"ibid-clusters\",\"version\":{CLUSTERS_VERSION},\"clusters\":[")
 }
@@ -76,12 +76,12 @@ pub fn cluster_json<'a>(cluster: &ClusterShown<'a>, first: bool) -> String {
     format!("{}\n{}", if first { "" } else { "," }, on_one_line(&json))
 }
 
-/// Gives what stands behind the clusters in JSON.
+/// What stands behind the clusters in JSON.
 pub fn clusters_json_end() -> &'static str {
     "\n]}\n"
 }
 
-/// Gives the row that names the columns.
+/// The row that names the columns.
 pub fn clusters_csv_head() -> String {
     csv_row(&["cluster", "size", "least", "median", "id", "words", "title", "outlet", "date"])
 }
@@ -116,13 +116,13 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
 }
 
 /// Says how many clusters there are, of how many texts, and how many texts stand alone.
-pub fn clusters_told([clusters, members, alone]: [u64; 3]) -> String {
+pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
     let counted = |count: u64, noun: &str| plural(usize::try_from(count).unwrap_or(usize::MAX), noun);
     let (clusters, texts) = (counted(clusters, "cluster"), counted(members, "text"));
     format!("{clusters} of {texts}; {} in no cluster\n\n", counted(alone, "text"))
 }
 
-/// Gives the line that names the columns of [`cluster_line`].
+/// The line that names the columns of [`cluster_line`].
 pub fn cluster_line_head() -> &'static str {
     "number   texts  least  median  cluster  longest text\n"
 }

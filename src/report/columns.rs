@@ -40,7 +40,7 @@ pub(super) fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
         match pieces.filter(|pieces| place == said || worded && whole && pieces.keys.len() <= LAID) {
             Some(pieces) if place == said => within.insert(0, pieces),
             Some(pieces) => within.push(pieces),
-            None => apart.push((place.article, synoptic.said(place))),
+            None => apart.push((place.article, synoptic.words_of(place))),
         }
     }
     let columns = within.first().map_or(Vec::new(), |base| columns(base, &within, count));
@@ -120,7 +120,7 @@ fn columns(base: &WordRow, all: &[WordRow], count: usize) -> Vec<Vec<Option<Stri
     found.into_iter().map(|(_, cells)| cells.into_iter().map(joined).collect()).collect()
 }
 
-/// Gives the longest row of words that both have, in order, as places in each.
+/// The longest row of words that both have, in order, as places in each.
 fn common(one: &[Key], other: &[Key]) -> Vec<(usize, usize)> {
     let width = other.len() + 1;
     let mut lengths = vec![0_u32; (one.len() + 1) * width];

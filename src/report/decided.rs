@@ -11,7 +11,7 @@ pub fn decision_json(decision: &ClusterDecision) -> String {
     format!("{{\"version\":{DECISIONS_VERSION}{}}}", parts.collect::<String>())
 }
 
-/// Gives the row that names the columns of [`decision_csv`].
+/// The row that names the columns of [`decision_csv`].
 pub fn decisions_csv_head() -> String {
     csv_row(&["cluster", "a", "b", "decision", "relation", "keep", "who", "when", "note"])
 }
@@ -44,7 +44,7 @@ pub fn decision_line(decision: &ClusterDecision) -> String {
     format!("{}: {said}{relation}{keep}{note} [{}]\n", visible(&decision.cluster), by.trim())
 }
 
-/// Gives the row that names the columns of splink's labels.
+/// The row that names the columns of splink's labels.
 pub fn splink_head() -> String {
     csv_row(&["unique_id_l", "source_dataset_l", "unique_id_r", "source_dataset_r", "clerical_match_score"])
 }
@@ -60,7 +60,7 @@ pub fn splink_row(decision: &ClusterDecision) -> Option<String> {
 }
 
 /// Says how far two readers agree.
-pub fn agreement_told((one, other): (&str, &str), agreement: &Agreement) -> String {
+pub fn describe_agreement((one, other): (&str, &str), agreement: &Agreement) -> String {
     let Agreement { both, alike, kappa } = *agreement;
     let names = format!("{} and {}", visible(one), visible(other));
     let pairs = if both == 1 { "pair" } else { "pairs" };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reported;
 use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
 use crate::text::{Pair, Side};
@@ -47,11 +47,11 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
     let Pair { left, right } = &writing.names;
-    format!("{left} → {right}: {}\n", stat_told(reported))
+    format!("{left} → {right}: {}\n", describe_stat(reported))
 }
 
 /// Says how much changed.
-pub fn stat_told(reported: &Reported<'_>) -> String {
+pub fn describe_stat(reported: &Reported<'_>) -> String {
     let Tally { edited, added, removed, moved, shifted, words, marks } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
@@ -68,13 +68,13 @@ pub fn stat_told(reported: &Reported<'_>) -> String {
     format!("{said}; words -{} +{}{shifted}{marks}", words.left, words.right)
 }
 
-/// Gives the names of the two versions as the first lines of a diff.
+/// The names of the two versions as the first lines of a diff.
 pub(super) fn names(writing: &Writing) -> String {
     let line = |mark: &str, name: &str| toned(&format!("{mark} {name}"), Tone::Heading, writing.tint);
     format!("{}\n{}\n", line("---", &writing.names.left), line("+++", &writing.names.right))
 }
 
-/// Gives the stretches of blocks that are shown: what changed, with so many of the same around.
+/// The stretches of blocks that are shown: what changed, with so many of the same around.
 pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in blocks.iter().enumerate().filter(|(_, block)| block.fate != Fate::Same) {
@@ -106,7 +106,7 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
 
 /// Says which paragraphs a block is and what became of them; of one that stands in several places, which copy it is of how many.
 pub(super) fn heading(collation: &Collation, block: &Block) -> String {
-    let Pair { left, right } = block.loci.as_ref().map(numbers);
+    let Pair { left, right } = block.paragraph_ids.as_ref().map(numbers);
     match block.fate {
         Fate::Same => String::new(),
         Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left} → {right}  marks changed"),
@@ -123,10 +123,10 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
 
 /// Says how many copies there are of what was moved or changed, where there are several.
 fn copied(collation: &Collation, block: &Block) -> String {
-    let within = collation.matches_in(Side::Left, Locus(block.loci.left.start)).iter();
+    let within = collation.matches_in(Side::Left, ParagraphId(block.paragraph_ids.left.start)).iter();
     let here = within.filter_map(|&at| collation.matches.get(at));
     let here = here.filter(|m| m.moved == (block.fate != Fate::Edited) && (m.moved || m.class != Class::Verbatim));
-    let here = here.filter(|m| block.loci.right.contains(&m.passages.right.locus.0));
+    let here = here.filter(|m| block.paragraph_ids.right.contains(&m.passages.right.paragraph_id.0));
     let Some(copies) = here.max_by_key(|m| m.shared).map(|m| m.copies) else { return String::new() };
     match (copies.left, copies.right) {
         (..=1, ..=1) => String::new(),
@@ -136,7 +136,7 @@ fn copied(collation: &Collation, block: &Block) -> String {
     }
 }
 
-/// Tells whether no word of a piece is changed or moved.
+/// Whether no word of a piece is changed or moved.
 fn is_of_marks(piece: &Piece) -> bool {
     piece.is_kept() || (matches!(piece.ink, Ink::OldMark | Ink::NewMark) && piece.moved.is_none())
 }
@@ -145,11 +145,11 @@ fn is_verbatim(piece: &Piece) -> bool {
     Piece { moved: None, ..piece.clone() }.is_kept()
 }
 
-fn numbers(loci: &Range<usize>) -> String {
-    match loci.len() {
+fn numbers(paragraph_ids: &Range<usize>) -> String {
+    match paragraph_ids.len() {
         0 => String::new(),
-        1 => format!("¶{}", loci.start + 1),
-        _ => format!("¶{}-{}", loci.start + 1, loci.end),
+        1 => format!("¶{}", paragraph_ids.start + 1),
+        _ => format!("¶{}-{}", paragraph_ids.start + 1, paragraph_ids.end),
     }
 }
 
@@ -157,7 +157,7 @@ fn opening(block: &Block, tint: Tint) -> String {
     wrapped(&[(Tone::Moved, opening_words(block))], ("⇄ ", WIDTH), tint)
 }
 
-/// Gives the first words of a block, by which a paragraph is known that went elsewhere.
+/// The first words of a block, by which a paragraph is known that went elsewhere.
 pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();

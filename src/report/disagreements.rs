@@ -73,7 +73,7 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     for discord in discords {
         out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
-            let said = version.places.first().map(|place| said(articles, place.article, version.span));
+            let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
             out.push_str(&format!("  “{}”  {}\n", said.unwrap_or_default(), by.join(", ")));
         }
@@ -91,7 +91,7 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
         let statement = escaped(&sentence(articles, discord.lead));
         out.push_str(&format!("- **{}**: {statement}\n", discord.kind.name()));
         for version in &discord.versions {
-            let said = version.places.first().map(|place| said(articles, place.article, version.span));
+            let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
             out.push_str(&format!("  - “{}”: {}\n", escaped(&said.unwrap_or_default()), escaped(&by.join(", "))));
         }
@@ -104,10 +104,10 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
     let mut out = "\n## Quotations in several articles\n\n".to_owned();
     for saying in quoted.iter().filter(|saying| is_shared(saying)) {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
-        out.push_str(&format!("- {}\n", escaped(&said(articles, fullest.article, fullest.quotation.span))));
+        out.push_str(&format!("- {}\n", escaped(&quote(articles, fullest.article, fullest.quotation.span))));
         for taker in &saying.takers {
             let Some(article) = articles.get(taker.article) else { continue };
-            let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
+            let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
             let line = format!("{} ¶{paragraph}, {speaker}, {}", article.name, taken(articles, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
@@ -121,7 +121,7 @@ pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     match taker.fate {
         QuoteFate::Same => taker.fate.name().to_owned(),
         QuoteFate::Cut | QuoteFate::Changed => {
-            format!("{}: {}", taker.fate.name(), said(articles, taker.article, taker.quotation.span))
+            format!("{}: {}", taker.fate.name(), quote(articles, taker.article, taker.quotation.span))
         }
     }
 }
@@ -131,7 +131,7 @@ pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
     indented(&figures_value(articles, discords))
 }
 
-/// Gives them as they are written.
+/// The figures as they are written.
 pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) -> FiguresJson<'a> {
     let figures = discords.iter().map(|discord| FigureJson {
         kind: discord.kind.name(),
@@ -140,7 +140,7 @@ pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) 
             .versions
             .iter()
             .map(|version| SaidJson {
-                text: version.places.first().map(|at| said(articles, at.article, version.span)).unwrap_or_default(),
+                text: version.places.first().map(|at| quote(articles, at.article, version.span)).unwrap_or_default(),
                 by: version
                     .places
                     .iter()
@@ -159,11 +159,11 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
     let mut out = format!("{}, {shared} in several articles\n", plural(quoted.len(), "quotation"));
     for saying in quoted {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
-        out.push_str(&format!("\n{}\n", said(articles, fullest.article, fullest.quotation.span)));
+        out.push_str(&format!("\n{}\n", quote(articles, fullest.article, fullest.quotation.span)));
         for taker in &saying.takers {
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
             let Some(article) = articles.get(taker.article) else { continue };
-            let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
+            let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             // Of a quotation that one article alone has there is nothing to compare.
             let how = if is_shared(saying) { format!("  {}", taken(articles, taker)) } else { String::new() };
             out.push_str(&format!("  {} ¶{paragraph}  {speaker}{how}\n", article.name));
@@ -177,19 +177,19 @@ pub fn quotes_json(articles: &[&Article], quoted: &[Quoted]) -> String {
     indented(&quotes_value(articles, quoted))
 }
 
-/// Gives them as they are written.
+/// The quotations as they are written.
 pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> QuotesJson<'a> {
     let taken = |taker: &QuoteTaker| {
         let (article, span) = (taker.article, taker.quotation.span);
         let place = point(articles, article, span)?;
-        let (text, speaker) = (said(articles, article, span), speaker(articles, taker));
+        let (text, speaker) = (quote(articles, article, span), speaker(articles, taker));
         Some(TakerJson { place, text, words: taker.fate.name(), speaker })
     };
     let quotations = quoted.iter().map(|saying| QuotationJson {
         text: saying
             .takers
             .get(saying.fullest)
-            .map(|it| said(articles, it.article, it.quotation.span))
+            .map(|it| quote(articles, it.article, it.quotation.span))
             .unwrap_or_default(),
         by: saying.takers.iter().filter_map(taken).collect(),
     });
@@ -205,12 +205,12 @@ fn names<'a>(articles: &[&'a Article]) -> Vec<&'a str> {
     articles.iter().map(|article| article.name.as_str()).collect()
 }
 
-fn said(articles: &[&Article], article: usize, span: Span) -> String {
+fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map(|article| line(article, span)).unwrap_or_default()
 }
 
 fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
-    taker.quotation.speaker.map(|span| said(articles, taker.article, span))
+    taker.quotation.speaker.map(|span| quote(articles, taker.article, span))
 }
 
 fn span_of(articles: &[&Article], place: Place) -> Option<Span> {
@@ -218,7 +218,7 @@ fn span_of(articles: &[&Article], place: Place) -> Option<Span> {
 }
 
 fn sentence(articles: &[&Article], place: Place) -> String {
-    span_of(articles, place).map(|span| said(articles, place.article, span)).unwrap_or_default()
+    span_of(articles, place).map(|span| quote(articles, place.article, span)).unwrap_or_default()
 }
 
 fn source(articles: &[&Article], place: Place) -> String {
@@ -230,6 +230,6 @@ fn source(articles: &[&Article], place: Place) -> String {
 
 fn point(articles: &[&Article], article: usize, span: Span) -> Option<PointJson> {
     let known = articles.get(article)?;
-    let (paragraph, disk) = (known.locus_at(span.start()).0, known.disk.on_disk(span));
+    let (paragraph, disk) = (known.paragraph_id_at(span.start()).0, known.disk.on_disk(span));
     Some(PointJson { article, paragraph, start: disk.start(), end: disk.end() })
 }

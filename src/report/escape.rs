@@ -45,7 +45,7 @@ pub(super) fn markdown(line: &str) -> String {
     }
 }
 
-/// Gives where the mark stands that would make a list or a rule of a line.
+/// Where the mark stands that would make a list or a rule of a line.
 fn list_mark(line: &str) -> Option<usize> {
     let start = line.len() - line.trim_start().len();
     let begun = &line[start..];

@@ -16,7 +16,7 @@ const STEP: usize = 2;
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 16;
 
-/// Gives a value as JSON with a line a value, and an end of line after it; nothing where it has no such form.
+/// A value as JSON with a line a value, and an end of line after it; nothing where it has no such form.
 pub(super) fn indented(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     match write_indented(value, &mut bytes) {
@@ -37,12 +37,12 @@ pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io:
     out.flush()
 }
 
-/// Gives a text as a string of JSON on one line.
+/// A text as a string of JSON on one line.
 pub(super) fn quoted(text: &str) -> String {
     on_one_line(&text)
 }
 
-/// Gives a value as JSON on one line; nothing where it has no such form.
+/// A value as JSON on one line; nothing where it has no such form.
 pub(super) fn on_one_line(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     match value.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {

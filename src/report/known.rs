@@ -24,7 +24,7 @@ pub(super) struct KnownJson<'a> {
     sha256: Option<String>,
 }
 
-/// Gives what is known of an article for programs.
+/// What is known of an article for programs.
 pub(super) fn known_json(article: &Article) -> KnownJson<'_> {
     let meta = &article.meta;
     KnownJson {

@@ -28,14 +28,14 @@ pub(super) enum Tone {
     Moved,
 }
 
-/// Gives a text in a tone.
+/// A text in a tone.
 pub(super) fn toned(text: &str, tone: Tone, tint: Tint) -> String {
     let mut out = String::with_capacity(text.len());
     push_toned(&mut out, text, tone, tint);
     out
 }
 
-/// Gives lines as the head of a diff is written.
+/// The head of a diff, set off from what follows.
 pub fn headings(lines: &[String], tint: Tint) -> String {
     lines.iter().map(|line| toned(line, Tone::Heading, tint) + "\n").collect()
 }
@@ -88,7 +88,7 @@ pub(super) enum Marks {
     Inside,
 }
 
-/// Gives pieces as stretches of one tone, without marks; inside a paragraph that is moved as a whole, only what changed has another.
+/// Pieces as stretches of one tone, without marks; inside a paragraph that is moved as a whole, only what changed has another.
 pub(super) fn tones(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
     let mut out: Vec<(Tone, String)> = Vec::new();
     for piece in pieces {
@@ -184,7 +184,7 @@ struct Part<'t> {
     opens: bool,
 }
 
-/// Gives the words of a text, part by part.
+/// The words of a text, part by part.
 fn parts(text: &[(Tone, String)]) -> Vec<Part<'_>> {
     let mut found = Vec::new();
     let mut opens = true;

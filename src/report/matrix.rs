@@ -1,10 +1,11 @@
 //! How much of every article stands in every other: as text and as CSV.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::escape::csv_row;
 use crate::article::Article;
 use crate::collate::{Matrix, share};
+use crate::page::shortened;
 use crate::text::plural;
 
 /// Articles up to which all pairs fit a table; of more, a line a pair that shares something.
@@ -28,13 +29,13 @@ pub struct Surveyed<'a> {
 }
 
 impl Surveyed<'_> {
-    /// Gives each ordered pair of articles that share something, in order.
+    /// Each ordered pair of articles that share something, in order.
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.matrix.articles())
             .flat_map(|article| self.matrix.partners(article).into_iter().map(move |other| (article, other)))
     }
 
-    /// Gives a cell, in percent of the words of `article`.
+    /// A cell, in percent of the words of `article`.
     pub(super) fn percent(&self, article: usize, other: usize) -> String {
         share(self.matrix.percent(article, other), self.matrix.shared(article, other))
     }
@@ -60,20 +61,21 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     out
 }
 
-/// Gives a line with the title of an article.
+/// A line with the title of an article.
 fn titled((at, article): (usize, &&Article)) -> Option<String> {
     article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
 }
 
 fn table(surveyed: &Surveyed<'_>) -> String {
     let all = 0..surveyed.articles.len();
-    let widest = all.clone().map(|at| shortened(surveyed.name(at)).width()).max().unwrap_or(0);
+    let names: Vec<&str> = all.clone().map(|at| surveyed.name(at)).collect();
+    let names: Vec<String> = names.iter().map(|name| shortened(name, &names, NAME)).collect();
+    let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let mut out = "How much of each article (row) is in each other (column), in percent of its words.\n\n".to_owned();
     out.push_str(&format!("{:widest$}   words", ""));
     out.extend(all.clone().map(|at| format!("{:>5}", at + 1)));
     out.push('\n');
-    for row in all.clone() {
-        let name = shortened(surveyed.name(row));
+    for (row, name) in names.iter().enumerate() {
         let gap = " ".repeat(widest - name.width());
         out.push_str(&format!("{:>2} {name}{gap}{:>5}", row + 1, surveyed.matrix.words(row)));
         out.extend(all.clone().map(|column| match row == column {
@@ -83,18 +85,6 @@ fn table(surveyed: &Surveyed<'_>) -> String {
         out.push('\n');
     }
     out
-}
-
-fn shortened(name: &str) -> String {
-    if name.width() <= NAME {
-        return name.to_owned();
-    }
-    let mut width = 0;
-    let fits = |c: &char| {
-        width += c.width().unwrap_or(0);
-        width < NAME
-    };
-    format!("{}…", name.chars().take_while(fits).collect::<String>())
 }
 
 fn lines(surveyed: &Surveyed<'_>) -> String {

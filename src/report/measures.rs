@@ -29,14 +29,14 @@ struct MeasuresJson {
     matches: usize,
 }
 
-/// Gives how much a pair shares, on one line.
+/// How much a pair shares, on one line.
 pub fn pair_measures(reported: &Reported<'_>) -> String {
     let of = |side: Side| coverage(reported.articles[side], reported.collation.coverage[side]);
     let (left, right) = (of(Side::Left), of(Side::Right));
     on_one_line(&MeasuresJson { left, right, matches: reported.collation.matches.len() })
 }
 
-/// Gives how many words of an article are what.
+/// How many words of an article are what.
 pub(super) fn coverage(article: &Article, coverage: Coverage) -> CoverageJson {
     CoverageJson {
         words: coverage.words,

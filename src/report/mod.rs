@@ -65,14 +65,14 @@ pub use blocks::{Block, blocks};
 #[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
-    clusters_json_end, clusters_json_head, clusters_told,
+    clusters_json_end, clusters_json_head, describe_clusters,
 };
 pub use csv::{csv, csv_head};
 #[cfg(feature = "serde")]
 pub use decided::{
-    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+    decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, diff, stat, stat_told};
+pub use diff::{Writing, describe_stat, diff, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
@@ -136,7 +136,7 @@ pub struct Reported<'a> {
 }
 
 impl<'a> Reported<'a> {
-    /// Gives them as two versions of one text.
+    /// The pair as two versions of one text.
     fn versions(&self) -> Versions<'a> {
         Versions { articles: self.articles, masks: self.masks, collation: self.collation }
     }

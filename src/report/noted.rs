@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::indent::indented;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 
 /// The version of this form.
 const VERSION: u32 = 1;
@@ -29,7 +29,7 @@ pub struct NotePlace<'a> {
     /// The article.
     pub article: &'a Article,
     /// The paragraph.
-    pub locus: Locus,
+    pub paragraph_id: ParagraphId,
 }
 
 #[derive(Serialize)]
@@ -59,7 +59,7 @@ struct NotedPlaceJson<'a> {
 pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
     let mut out = String::new();
     for note in notes {
-        let place = |place: &NotePlace<'_>| format!("{} ¶{}", place.article.name, place.locus.0 + 1);
+        let place = |place: &NotePlace<'_>| format!("{} ¶{}", place.article.name, place.paragraph_id.0 + 1);
         let places: Vec<String> = note.places.iter().map(place).collect();
         let places = if places.is_empty() { note.of.join(" and ") } else { places.join(", ") };
         out.push_str(&format!("{places} · {}\n  {}\n  on “{}”\n", note.made, note.text, note.on));
@@ -73,7 +73,8 @@ pub fn notes_json(notes: &[NoteShown<'_>]) -> String {
 }
 
 fn note_json<'a>(note: &NoteShown<'a>) -> ListedNoteJson<'a> {
-    let place = |place: &NotePlace<'a>| NotedPlaceJson { article: &place.article.name, paragraph: place.locus.0 + 1 };
+    let place =
+        |place: &NotePlace<'a>| NotedPlaceJson { article: &place.article.name, paragraph: place.paragraph_id.0 + 1 };
     ListedNoteJson {
         text: note.text,
         on: note.on,

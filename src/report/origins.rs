@@ -122,15 +122,15 @@ impl OriginsShown<'_> {
         said.join(", ")
     }
 
-    /// Gives the longest row of words that two articles share, with where it stands.
+    /// The longest row of words that two articles share, with where it stands.
     pub(super) fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
-        let places = (one.locus_at(row.spans.0.start()).0 + 1, other.locus_at(row.spans.1.start()).0 + 1);
+        let places = (one.paragraph_id_at(row.spans.0.start()).0 + 1, other.paragraph_id_at(row.spans.1.start()).0 + 1);
         Some((line(one, row.spans.0), places))
     }
 
-    /// Gives the pairs to be told of: within a family, or across two.
+    /// The pairs to be told of: within a family, or across two.
     pub(super) fn pairs(&self) -> impl Iterator<Item = &Related> {
         self.origins.related.iter()
     }

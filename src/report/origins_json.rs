@@ -88,7 +88,7 @@ pub fn origins_json(shown: &OriginsShown<'_>) -> String {
     indented(&origins_value(shown))
 }
 
-/// Gives them as they are written.
+/// The origins as they are written.
 pub(super) fn origins_value<'a>(shown: &OriginsShown<'a>) -> OriginsJson<'a> {
     let origins = shown.origins;
     let articles = shown.articles.iter().enumerate().map(|(at, article)| DescendedJson {
@@ -141,5 +141,5 @@ fn pair(shown: &OriginsShown<'_>, related: &Related) -> RelatedJson {
 
 fn place(article: &Article, span: Span) -> StretchJson {
     let disk = article.disk.on_disk(span);
-    StretchJson { paragraph: article.locus_at(span.start()).0, start: disk.start(), end: disk.end() }
+    StretchJson { paragraph: article.paragraph_id_at(span.start()).0, start: disk.start(), end: disk.end() }
 }

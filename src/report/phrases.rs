@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Reported;
-use crate::article::{Article, Locus};
-use crate::collate::{Class, Coverage, Match, Tie, percents, share};
+use crate::article::{Article, ParagraphId};
+use crate::collate::{Class, Coverage, Match, ParagraphLink, percents, share};
 use crate::text::{Pair, Side, Span, flow, one_line, plural, visible};
 
 /// The words by which a paragraph is known.
@@ -41,20 +41,20 @@ pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
     article.tokens.len().saturating_sub(coverage.words + coverage.hidden)
 }
 
-/// Names the paragraphs of a tie and how they correspond.
-pub(super) fn heading(tie: &Tie, articles: Pair<&Article>) -> String {
-    let places = Pair::from_fn(|side| paragraph_placed(articles[side], tie.loci[side]));
-    let mut line = format!("{} → {}  {}", places.left, places.right, tie.class.name());
-    if tie.moved {
+/// Names the paragraphs of a link and how they correspond.
+pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) -> String {
+    let places = Pair::from_fn(|side| paragraph_placed(articles[side], paragraph_link.paragraph_ids[side]));
+    let mut line = format!("{} → {}  {}", places.left, places.right, paragraph_link.class.name());
+    if paragraph_link.moved {
         line.push_str(", moved");
     }
-    if tie.echo {
+    if paragraph_link.echo {
         line.push_str(", repeat of a better match");
     }
     line
 }
 
-/// Gives the marks of a match, those that the screen has.
+/// The marks of a match, those that the screen has.
 pub(super) fn mark(m: &Match) -> String {
     let class = match m.class {
         Class::Verbatim => '│',
@@ -64,22 +64,25 @@ pub(super) fn mark(m: &Match) -> String {
     format!("{class}{}", if m.moved { '⇄' } else { ' ' })
 }
 
-/// Gives the first words of a paragraph.
-pub(super) fn opening(article: &Article, locus: Locus) -> String {
-    let Some(paragraph) = article.paragraphs.get(locus.0) else { return String::new() };
+/// The first words of a paragraph.
+pub(super) fn opening(article: &Article, paragraph_id: ParagraphId) -> String {
+    let Some(paragraph) = article.paragraphs.get(paragraph_id.0) else { return String::new() };
     let tokens = &article.tokens[paragraph.tokens.clone()];
-    match tokens.get(OPENING) {
-        Some(after) => format!("{} …", line_between(article, paragraph.span.start(), after.span.start()).trim_end()),
-        None => line(article, paragraph.span),
+    match tokens.get(OPENING - 1) {
+        // Neither a comma nor a quotation mark that opens stands alone before the ellipsis.
+        Some(last) if tokens.len() > OPENING => {
+            format!("{} …", line_between(article, paragraph.span.start(), last.span.end()).trim_end())
+        }
+        _ => line(article, paragraph.span),
     }
 }
 
-/// Gives a stretch of text as one line, safe to send to a terminal, with the white space at its ends.
+/// A stretch of text as one line, safe to send to a terminal, with the white space at its ends.
 pub(super) fn line_between(article: &Article, start: usize, end: usize) -> String {
     safe(flow(&article.text, Span::new(start, end)))
 }
 
-/// Gives a stretch of text as one line, safe to send to a terminal.
+/// A stretch of text as one line, safe to send to a terminal.
 pub(super) fn line(article: &Article, span: Span) -> String {
     safe(one_line(span.of(&article.text)))
 }
@@ -92,8 +95,8 @@ fn safe(text: String) -> String {
 }
 
 /// Says where a paragraph stands: by its number, or by when it was said.
-pub(super) fn paragraph_placed(article: &Article, locus: Locus) -> String {
-    let start = article.paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+pub(super) fn paragraph_placed(article: &Article, paragraph_id: ParagraphId) -> String {
+    let start = article.paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
     article.placed(start)
 }
 

@@ -41,7 +41,7 @@ fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask
     sum
 }
 
-/// Tells whether a match would be one without its quotations: at least half of the words around them are the same on both sides, or, where
+/// Whether a match would be one without its quotations: at least half of the words around them are the same on both sides, or, where
 /// it is reworded, most of it is no quotation.
 fn holds_without(found: &Match, side: Side, (article, quoted): (&Article, &[bool])) -> bool {
     let tokens = found.passages[side].tokens.clone();

@@ -27,7 +27,7 @@ impl<'a> Record<'a> {
         Ok(Self { fields })
     }
 
-    /// Gives the text under `key`; nothing where there is none, or null.
+    /// The text under `key`; nothing where there is none, or null.
     ///
     /// # Errors
     ///
@@ -37,12 +37,12 @@ impl<'a> Record<'a> {
         serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text under \"{key}\""))
     }
 
-    /// Gives its parts: each name, and its value as it is written.
+    /// Its parts: each name, and its value as it is written.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.fields.iter().map(|(name, raw)| (name.as_str(), raw.get()))
     }
 
-    /// Gives what stands under a key, text as it is and numbers as they are written; a key with dots in it also leads into objects.
+    /// What stands under a key, text as it is and numbers as they are written; a key with dots in it also leads into objects.
     pub fn plain(&self, key: &str) -> Option<String> {
         let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else {
             let (outer, inner) = key.split_once('.')?;

@@ -2,33 +2,33 @@
 
 use super::Reported;
 use super::phrases::opening;
-use crate::article::Locus;
-use crate::collate::Tie;
+use crate::article::ParagraphId;
+use crate::collate::ParagraphLink;
 use crate::text::{Pair, Side};
 
 /// A note and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The paragraphs: both for a note to what they share, else one.
-    pub loci: Pair<Option<Locus>>,
+    pub paragraph_ids: Pair<Option<ParagraphId>>,
     /// What the reader wrote, safe to show.
     pub text: String,
 }
 
 impl Remark {
-    /// Tells whether it is written to what these two paragraphs share.
-    pub(super) fn is_to(&self, tie: &Tie) -> bool {
-        self.loci == tie.loci.map(Some)
+    /// Whether it is written to what these two paragraphs share.
+    pub(super) fn is_to(&self, paragraph_link: &ParagraphLink) -> bool {
+        self.paragraph_ids == paragraph_link.paragraph_ids.map(Some)
     }
 }
 
 /// Says where a note stands: both paragraphs, or the article and its paragraph with its first words.
 pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| article.name.as_str());
-    let alone = |side: Side, locus: Locus| {
-        format!("{}, ¶{} “{}”", names[side], locus.0 + 1, opening(reported.articles[side], locus))
+    let alone = |side: Side, paragraph_id: ParagraphId| {
+        format!("{}, ¶{} “{}”", names[side], paragraph_id.0 + 1, opening(reported.articles[side], paragraph_id))
     };
-    match (remark.loci.left, remark.loci.right) {
+    match (remark.paragraph_ids.left, remark.paragraph_ids.right) {
         (Some(left), Some(right)) => format!("{}, ¶{} and {}, ¶{}", names.left, left.0 + 1, names.right, right.0 + 1),
         (Some(left), None) => alone(Side::Left, left),
         (None, Some(right)) => alone(Side::Right, right),

@@ -38,17 +38,17 @@ pub(super) struct SummaryRow {
 }
 
 impl<'a> WholeStory<'a> {
-    /// Gives the articles.
+    /// The articles.
     pub(super) fn articles(&self) -> &'a [&'a Article] {
         self.surveyed.articles
     }
 
-    /// Gives what is printed of the origins.
+    /// What is printed of the origins.
     pub(super) fn shown(&self) -> OriginsShown<'a> {
         OriginsShown { articles: self.surveyed.articles, origins: self.origins }
     }
 
-    /// Gives a row an article.
+    /// A row an article.
     pub(super) fn summary(&self) -> Vec<SummaryRow> {
         self.articles().iter().enumerate().map(|(at, article)| self.row(at, article)).collect()
     }

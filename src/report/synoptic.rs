@@ -35,12 +35,12 @@ pub(super) struct CellView<'a> {
 }
 
 impl<'a> Synoptic<'a> {
-    /// Gives the articles.
+    /// The articles.
     pub(super) fn articles(&self) -> impl Iterator<Item = &'a Article> {
         self.witnesses.iter().map(|witness| witness.article)
     }
 
-    /// Gives how each article that tells a statement does so.
+    /// How each article that tells a statement does so.
     pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<CellView<'a>> {
         let said = row.said_by(self.base);
         let alone = row.cells.len() == 1;
@@ -57,20 +57,20 @@ impl<'a> Synoptic<'a> {
         (said != place).then_some((found.class, found.percent))
     }
 
-    /// Gives the words of a sentence that are not hidden.
-    pub(super) fn said(&self, place: Place) -> String {
+    /// The words of a sentence that are not hidden.
+    pub(super) fn words_of(&self, place: Place) -> String {
         let Some(witness) = self.witnesses.get(place.article) else { return String::new() };
         witness.article.sentences.get(place.sentence).map_or(String::new(), |it| seen(witness, it.span))
     }
 
-    /// Gives where a sentence stands.
+    /// Where a sentence stands.
     pub(super) fn paragraph(&self, place: Place) -> usize {
         let article = self.witnesses.get(place.article).map(|witness| witness.article);
         let start = article.and_then(|article| Some(article.sentences.get(place.sentence)?.span.start()));
-        article.zip(start).map_or(0, |(article, start)| article.locus_at(start).0) + 1
+        article.zip(start).map_or(0, |(article, start)| article.paragraph_id_at(start).0) + 1
     }
 
-    /// Gives the words of a stretch that one article alone has.
+    /// The words of a stretch that one article alone has.
     pub(super) fn alone(&self, article: usize, passage: &Passage) -> String {
         self.witnesses.get(article).map_or(String::new(), |witness| seen(witness, passage.span))
     }
@@ -115,7 +115,7 @@ impl<'a> Synoptic<'a> {
 }
 
 impl CellView<'_> {
-    /// Gives the mark for it, those of the reading view.
+    /// The mark for it, those of the reading view.
     pub fn mark(&self) -> char {
         match self.like {
             _ if self.alone => '●',
@@ -141,7 +141,7 @@ pub(super) fn extent(wording: Wording) -> Option<&'static str> {
     }
 }
 
-/// Gives the words of a stretch that are not hidden, on one line.
+/// The words of a stretch that are not hidden, on one line.
 fn seen(witness: &Witness<'_>, span: Span) -> String {
     let mask: &Mask = witness.mask;
     let parts: Vec<String> = mask.visible(span).into_iter().map(|part| line(witness.article, part)).collect();
@@ -171,7 +171,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {
-            out.push_str(&format!("  ¶{} {}\n", passage.locus.0 + 1, synoptic.alone(article, passage)));
+            out.push_str(&format!("  ¶{} {}\n", passage.paragraph_id.0 + 1, synoptic.alone(article, passage)));
         }
     }
     out
@@ -179,7 +179,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let odds: String = row.odds.each().map(ChangeKind::mark).collect();
-    let said = synoptic.said(row.said_by(synoptic.base));
+    let said = synoptic.words_of(row.said_by(synoptic.base));
     if !columns {
         return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
     }

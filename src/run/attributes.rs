@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
 
-/// Gives a file the owner and the group of another, as far as that is allowed.
+/// Sets a file's owner and group to those of another, as far as that is allowed.
 ///
 /// # Errors
 ///
@@ -49,7 +49,7 @@ pub fn open_as(file: &File, place: &Path) -> io::Result<()> {
     file.set_permissions(old.permissions())
 }
 
-/// Gives a file the extended attributes of the one in this place, as far as that is allowed; tells whether those went along that say who
+/// Copies the extended attributes of the file in this place, as far as that is allowed; tells whether those went along that say who
 /// may read it.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn keep_extended(file: &File, place: &Path) -> bool {

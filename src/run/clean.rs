@@ -56,7 +56,7 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     Ok(Ending::with(troubles))
 }
 
-/// Gives the text of an article as it is to be shown.
+/// The text of an article as it is to be shown.
 pub fn shown_as(article: &Article, mask: &Mask, shown: Cleansed) -> String {
     match shown {
         Cleansed::Removed => text_of(article, &kept(article, mask)),

@@ -48,7 +48,7 @@ fn clean(by: (&Jsonl, &Sieve<'_>), (sink, shown): (&mut LineSink<'_>, &str), lin
     Ok(())
 }
 
-/// Gives the line with its text cleaned, or why that cannot be.
+/// The line with its text cleaned, or why that cannot be.
 fn cleaned(line: &JsonLine, (jsonl, sieve): (&Jsonl, &Sieve<'_>)) -> Result<Vec<u8>, String> {
     let record = Record::of(line.text()?.trim())?;
     let wanted = record.string(&jsonl.text)?;

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::job_queue::JobContext;
 use super::tasks::compared;
 use super::thread_pool::ThreadPool;
-use super::worker::Hearing;
 use crate::app::{Compared, Event, Gathering};
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
@@ -23,7 +23,7 @@ fn gathering(count: usize) -> Gathering {
     Gathering { ticket: 5, session: vec![Vec::new(); count], articles, rules: Arc::new(RuleSet::default().into()) }
 }
 
-/// Gives what is told meanwhile, and the answer.
+/// What is told meanwhile, and the answer.
 fn all(task: &Gathering, cancel: &Cancel) -> (Vec<Compared>, Option<Compared>) {
     let told = RefCell::new(Vec::new());
     let keep = |event: Event| {
@@ -31,7 +31,7 @@ fn all(task: &Gathering, cancel: &Cancel) -> (Vec<Compared>, Option<Compared>) {
             told.borrow_mut().push(compared);
         }
     };
-    let answer = compared(task, &Hearing { cancel, tell: &keep });
+    let answer = compared(task, &JobContext { cancel, tell: &keep });
     let answer = answer.map(|event| if let Event::Compared(compared) = event { compared } else { panic!("{event:?}") });
     (told.into_inner(), answer)
 }

@@ -62,7 +62,7 @@ pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()
     }
 }
 
-/// Gives the file.
+/// The file.
 ///
 /// # Errors
 ///

@@ -6,7 +6,7 @@ use std::time::Instant;
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::arrival::Arrival;
-use super::ground::Asking;
+use super::background::Asking;
 use super::sequences::NOTCH;
 use crate::app::{Code, Event, Gesture, Key};
 
@@ -15,7 +15,7 @@ use crate::app::{Code, Event, Gesture, Key};
 pub struct Input;
 
 impl Input {
-    /// Needs nothing; nobody is asked for the ground here.
+    /// Needs nothing; nobody is asked for the background here.
     ///
     /// # Errors
     ///
@@ -31,12 +31,12 @@ impl Input {
     ///
     /// Nothing can be heard any more.
     #[cfg_attr(unix, expect(dead_code, reason = "for other systems"))]
-    pub fn heard(&mut self) -> io::Result<Vec<Arrival>> {
+    pub fn read(&mut self) -> io::Result<Vec<Arrival>> {
         Ok(translated(event::read()?).into_iter().collect())
     }
 }
 
-/// Gives what a terminal's event is for the program; nothing where it means nothing to it.
+/// What a terminal's event is for the program; nothing where it means nothing to it.
 pub fn translated(event: event::Event) -> Option<Arrival> {
     match event {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => {
@@ -51,7 +51,7 @@ pub fn translated(event: event::Event) -> Option<Arrival> {
     }
 }
 
-/// Gives what is done with the mouse, as far as it means anything here.
+/// What is done with the mouse, as far as it means anything here.
 fn gesture(kind: MouseEventKind) -> Option<Gesture> {
     match kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click),
@@ -61,7 +61,7 @@ fn gesture(kind: MouseEventKind) -> Option<Gesture> {
     }
 }
 
-/// Gives the key; none that is held with Alt or the like, which no key of the program is.
+/// The key; none that is held with Alt or the like, which no key of the program is.
 fn pressed(key: KeyEvent) -> Option<Key> {
     if !key.modifiers.difference(KeyModifiers::CONTROL | KeyModifiers::SHIFT).is_empty() {
         return None;

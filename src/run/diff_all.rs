@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::diff_folders::{FileFate, FolderFile, folder_files};
 use super::diff_request::{Diffing, Printed};
-use super::diff_told::{Titles, Way, compared, put, rules, told, way, writing};
+use super::diff_told::{Titles, Way, compared, put, put_into_words, rules, way, writing};
 use super::ending::Ending;
 use super::opening::Openers;
 use super::out::complain;
@@ -15,7 +15,7 @@ use super::request::Request;
 use super::versions::{Twins, Versions, versions};
 use crate::boilerplate::Rulebooks;
 use crate::page::Compared;
-use crate::report::{Reported, diffs_html, json, stat_told};
+use crate::report::{Reported, describe_stat, diffs_html, json};
 use crate::text::{Pair, plural};
 
 /// What came of the comparison of a file.
@@ -86,7 +86,7 @@ fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Ruleb
     })
 }
 
-/// Gives the list: a line for each file that is not the same, and how many are.
+/// The list: a line for each file that is not the same, and how many are.
 fn list(files: &[FolderFile], found: &[FileFound]) -> String {
     let mut out = String::new();
     let mut same = 0;
@@ -136,9 +136,9 @@ fn aside(marks: usize) -> String {
     }
 }
 
-/// Gives how much changed in a file.
+/// How much changed in a file.
 fn amount(compared: &Compared) -> String {
-    stat_told(&reported(compared))
+    describe_stat(&reported(compared))
 }
 
 fn reported(compared: &Compared) -> Reported<'_> {
@@ -177,7 +177,7 @@ fn printed(diffing: &Diffing, file: &FolderFile, found: &FileFound) -> String {
         }
         FileFound::Same | FileFound::Unchanged(_) => String::new(),
         FileFound::Binary => format!("Binary files {} and {} differ\n", names.left, names.right),
-        FileFound::Changed(compared) => told(diffing, compared, Titles { heads: names.clone(), names }),
+        FileFound::Changed(compared) => put_into_words(diffing, compared, Titles { heads: names.clone(), names }),
     }
 }
 

@@ -53,7 +53,7 @@ struct Inside {
     skipped: Vec<String>,
 }
 
-/// Gives the files of two folders, in the order of their names, and what was skipped in them, a sentence each.
+/// The files of two folders, in the order of their names, and what was skipped in them, a sentence each.
 ///
 /// # Errors
 ///
@@ -92,7 +92,7 @@ pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<(V
     Ok((found, skipped))
 }
 
-/// Gives the name by which a file is listed: the new one, if it has one.
+/// The name by which a file is listed: the new one, if it has one.
 fn name_of(file: &FolderFile) -> &str {
     if file.names.right.is_empty() { &file.names.left } else { &file.names.right }
 }

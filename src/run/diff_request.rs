@@ -48,7 +48,7 @@ pub enum Printed {
 }
 
 impl Printed {
-    /// Tells whether it is a document, which says something also where nothing changed.
+    /// Whether it is a document, which says something also where nothing changed.
     pub(super) fn is_document(self) -> bool {
         matches!(self, Printed::Json | Printed::Markdown | Printed::Html)
     }

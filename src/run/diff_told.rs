@@ -24,7 +24,7 @@ pub(super) struct Titles {
     pub(super) heads: Pair<String>,
 }
 
-/// Gives what changed.
+/// What changed.
 pub(super) fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks, kinds: bool) -> Result<Diffed> {
     let task = DiffJob {
         ticket: 0,
@@ -39,7 +39,7 @@ pub(super) fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Ruleb
 }
 
 /// Puts what changed into words.
-pub(super) fn told(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {
+pub(super) fn put_into_words(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
     let articles = compared.articles.as_ref().map(Arc::as_ref);
     let masks = compared.masks.as_ref().map(Arc::as_ref);
@@ -89,7 +89,7 @@ fn ignoring(at: usize, text: &str) -> Result<Rule> {
     })
 }
 
-/// Tells whether a diff is coloured.
+/// Whether a diff is coloured.
 pub(super) fn tint(tinting: Tinting) -> Tint {
     let unwanted = || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let seen = || out::is_seen() || super::git::is_paging();

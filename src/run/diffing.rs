@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::diff_all::compare_folders;
 use super::diff_request::{Diffing, Printed, Verdict};
-use super::diff_told::{Titles, Way, compared, put, rules, tint, told, way};
+use super::diff_told::{Titles, Way, compared, put, put_into_words, rules, tint, way};
 use super::ending::Ending;
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
@@ -90,7 +90,7 @@ fn with_object(name: &str, object: Option<&str>) -> String {
     object.map_or_else(|| name.to_owned(), |object| format!("{name}\t{object}"))
 }
 
-/// Gives two folders, if both are.
+/// Two folders, if both are.
 fn folders(sources: &Pair<Source>) -> Option<Pair<&Path>> {
     let folder = |side: Side| sources[side].path.as_deref().filter(|path| path.is_dir());
     Some(Pair::new(folder(Side::Left)?, folder(Side::Right)?))
@@ -101,7 +101,7 @@ fn labelled(mut sources: Pair<Source>, labels: &[String]) -> Pair<Source> {
     sources
 }
 
-/// Tells whether two files were named, as git's difftool does too, or one document, and not what git says of a file.
+/// Whether two files were named, as git's difftool does too, or one document, and not what git says of a file.
 fn is_plain(request: &Request) -> bool {
     matches!(request.names.len(), 1 | 2)
 }
@@ -129,7 +129,7 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
     if way != Way::Shown {
         // The screen tells them by itself.
         complain(&super::config::read(&request.config).1);
-        put(&told(diffing, &compared, titles), way)?;
+        put(&put_into_words(diffing, &compared, titles), way)?;
         return Ok(ending);
     }
     match shown(diffing, (compared, rules), request)? {

@@ -62,7 +62,7 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-/// Gives the most doubtful pairs of sentences of two articles.
+/// The most doubtful pairs of sentences of two articles.
 fn doubtful(pair: Pair<&Masked<'_>>, most: usize) -> Vec<Weighed> {
     let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
     let mut found = weighed(witnesses, &Cancel::default());

@@ -42,7 +42,7 @@ pub fn open(path: &Path, line: usize) -> Result<(), String> {
     }
 }
 
-/// Gives the arguments that make an editor open a file at a line.
+/// The arguments that make an editor open a file at a line.
 pub fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
     let quoted = editor.trim_start().strip_prefix(['"', '\'']).and_then(|rest| rest.split(['"', '\'']).next());
     let program = quoted.or_else(|| editor.split_whitespace().next()).unwrap_or_default();

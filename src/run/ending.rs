@@ -14,7 +14,7 @@ pub enum Ending {
 }
 
 impl Ending {
-    /// Gives the exit status: 0, 1, or 128 and the signal's number. 2 is left for errors.
+    /// The exit status: 0, 1, or 128 and the signal's number. 2 is left for errors.
     pub fn status(self) -> u8 {
         match self {
             Ending::Fine => 0,
@@ -23,7 +23,7 @@ impl Ending {
         }
     }
 
-    /// Gives the ending of what went through, with so many complaints.
+    /// The ending of what went through, with so many complaints.
     pub fn with(complaints: usize) -> Self {
         if complaints == 0 { Ending::Fine } else { Ending::Complaints }
     }

@@ -11,11 +11,11 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::appearance::Appearance;
 use super::arrival::Arrival;
+use super::background::{Asking, PATIENCE, QUESTION};
 use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::today;
 use super::editor;
 use super::fresh::tell_waiting;
-use super::ground::{Asking, PATIENCE, QUESTION};
 use super::input;
 use super::input_gate::InputGate;
 use super::opened::Opened;
@@ -107,7 +107,7 @@ struct Reading {
     app: App,
     appearance: Appearance,
     theme: Theme,
-    /// Whether the terminal was asked for its ground and may still answer.
+    /// Whether the terminal was asked for its background and may still answer.
     asking: Asking,
     /// Whether it has answered once, or not in time. That it does not answer later changes nothing.
     is_known: bool,
@@ -168,11 +168,11 @@ impl Reading {
                 self.suspend()?;
                 return Ok(Flow::Continue(()));
             }
-            Arrival::Ground(ground) => {
+            Arrival::Background(background) => {
                 let is_first = !std::mem::replace(&mut self.is_known, true);
                 self.asking = Asking::Needless;
-                if is_first || ground.is_some() {
-                    self.theme = self.appearance.on(ground);
+                if is_first || background.is_some() {
+                    self.theme = self.appearance.on(background);
                 }
                 return Ok(Flow::Continue(()));
             }
@@ -254,7 +254,7 @@ impl Reading {
         let deadline = Instant::now() + PATIENCE;
         while self.asking == Asking::Asked {
             match self.inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Arrival::Ground(_)) | Err(_) => self.asking = Asking::Needless,
+                Ok(Arrival::Background(_)) | Err(_) => self.asking = Asking::Needless,
                 Ok(Arrival::Event(event)) => self.world.answered(&event),
                 Ok(_) => {}
             }

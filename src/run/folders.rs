@@ -13,13 +13,13 @@ use directories::{BaseDirs, ProjectDirs};
 /// What the folders are called.
 const NAME: &str = "ibid";
 
-/// Gives the folder of settings, rules and theme; none where the reader has no home.
+/// The folder of settings, rules and theme; none where the reader has no home.
 pub fn settings() -> Option<PathBuf> {
     let usual = || ProjectDirs::from("", "", NAME).map(|folders| folders.config_dir().to_owned());
     on_this_system(["XDG_CONFIG_HOME", "APPDATA"], ".config", usual)
 }
 
-/// Gives the folder of what is kept from run to run; none where the reader has no home.
+/// The folder of what is kept from run to run; none where the reader has no home.
 pub fn state() -> Option<PathBuf> {
     let usual = || {
         let folders = ProjectDirs::from("", "", NAME)?;
@@ -51,7 +51,7 @@ fn on_macos(named: Option<OsString>, below_home: &Path, usual: PathBuf, is_there
     if is_there(&usual) && !is_there(&below_home) { usual } else { below_home }
 }
 
-/// Gives a path as people and other programs write it: Windows gives real paths with a prefix that many programs do not know.
+/// A path as people and other programs write it: Windows gives real paths with a prefix that many programs do not know.
 pub fn usual_form(path: PathBuf) -> PathBuf {
     match path.to_str().filter(|_| cfg!(windows)).and_then(without_prefix) {
         Some(usual) => PathBuf::from(usual),

@@ -169,7 +169,7 @@ fn say_waiting(said: String) {
     }
 }
 
-/// Tells whether a disk does without locks: it has none, or nobody answers who keeps them, as on a network's disk.
+/// Whether a disk does without locks: it has none, or nobody answers who keeps them, as on a network's disk.
 pub fn knows_no_locks(error: &io::Error) -> bool {
     error.kind() == ErrorKind::Unsupported || error.raw_os_error() == Some(NO_LOCKS)
 }
@@ -221,7 +221,7 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder_of(path))
 }
 
-/// Tells whether a file is still as it was read, empty where there was none: an editor knows no lock. The last thing that is asked is
+/// Whether a file is still as it was read, empty where there was none: an editor knows no lock. The last thing that is asked is
 /// whether the file that was read is still the one in this place, so that as little as can be lies between that and what is done then.
 pub fn is_still(path: &Path, before: &[u8]) -> bool {
     match same_file(path, before) {
@@ -240,7 +240,7 @@ fn same_file(path: &Path, before: &[u8]) -> io::Result<bool> {
     Ok(now == before && known_by(&fs::metadata(path)?) == known_by(&read))
 }
 
-/// Gives what tells a file, as it stands, from any other.
+/// What tells a file, as it stands, from any other.
 #[cfg(unix)]
 fn known_by(file: &Metadata) -> impl PartialEq {
     use std::os::unix::fs::MetadataExt;
@@ -253,19 +253,19 @@ fn known_by(file: &Metadata) -> impl PartialEq {
     (file.len(), file.modified().ok())
 }
 
-/// Gives the path of a file beside another, named after it.
+/// The path of a file beside another, named after it.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(ending);
     path.with_file_name(name)
 }
 
-/// Gives the folder in which a file stands.
+/// The folder in which a file stands.
 pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Gives what the name of a fresh file begins with.
+/// What the name of a fresh file begins with.
 fn name_of(rules: &Path) -> OsString {
     let mut name = OsString::from(".");
     name.push(rules.file_name().unwrap_or_default());

@@ -64,19 +64,19 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
             let paths = Pair::new(path.as_path(), rest.first().map_or(path, |renamed| renamed));
             let about = rest.get(1).map(|about| about.to_string_lossy()).unwrap_or_default();
             let words = Pair::new((&**old, &**old_object, &**old_mode), (&**new, &**new_object, &**new_mode));
-            Ok(Called::ByGit(told(paths, words, &about)))
+            Ok(Called::ByGit(put_together(paths, words, &about)))
         }
         names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
     }
 }
 
-/// Tells whether changes may be tracked in a file.
+/// Whether changes may be tracked in a file.
 fn is_document(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["docx", "docm"].iter().any(|it| ending.eq_ignore_ascii_case(it)))
 }
 
 /// Puts together what git tells; `about` are the lines it would write over the diff of a renamed file.
-fn told(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
+fn put_together(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
     let source = |prefix: &str, path: &Path, file: &Path| Source {
         path: Some(file.to_owned()),
         shown: shown(prefix, path, file),
@@ -110,19 +110,19 @@ fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String>
     deeds
 }
 
-/// Gives the short name of an object; the name of what git has not stored yet is made of zeros.
+/// The short name of an object; the name of what git has not stored yet is made of zeros.
 fn short(object: &str) -> Option<String> {
     let is_name = object.len() > SHOWN && object.bytes().all(|byte| byte.is_ascii_hexdigit());
     let short = object.get(..SHOWN).filter(|_| is_name)?;
     (!object.bytes().all(|byte| byte == b'0')).then(|| short.to_owned())
 }
 
-/// Tells whether git takes the exit status for an answer and not for a failure.
+/// Whether git takes the exit status for an answer and not for a failure.
 pub fn listens() -> bool {
     says_yes("GIT_EXTERNAL_DIFF_TRUST_EXIT_CODE")
 }
 
-/// Tells whether git shows the output on a terminal through its own pager.
+/// Whether git shows the output on a terminal through its own pager.
 pub fn is_paging() -> bool {
     says_yes("GIT_PAGER_IN_USE")
 }

@@ -17,7 +17,7 @@ const TEMPORARY: &str = "git-blob-";
 /// How the helper calls the path of a file where it tells a tool.
 const PATHS: [&str; 2] = ["MERGED", "BASE"];
 
-/// Tells whether git runs a difftool. Where a file has a driver, git asks that in place of the tool.
+/// Whether git runs a difftool. Where a file has a driver, git asks that in place of the tool.
 pub(super) fn is_for_a_tool() -> bool {
     env::var_os("GIT_EXTERNAL_DIFF").is_some_and(|program| Path::new(&program).file_stem() == Some(HELPER.as_ref()))
 }
@@ -36,7 +36,7 @@ pub fn hand_on(names: &[PathBuf]) -> Result<Ending> {
     Ok(if status.success() { Ending::Fine } else { Ending::Complaints })
 }
 
-/// Gives two files that were named, under the names that a reader knows where git's difftool made temporary files of them.
+/// Two files that were named, under the names that a reader knows where git's difftool made temporary files of them.
 pub(super) fn known(files: Pair<&PathBuf>) -> Pair<Source> {
     let told = PATHS.iter().find_map(|name| env::var_os(name).filter(|path| !path.is_empty()));
     let asked = env::var_os("GIT_DIFF_PATH_COUNTER").is_some();
@@ -48,7 +48,7 @@ pub(super) fn known(files: Pair<&PathBuf>) -> Pair<Source> {
     }
 }
 
-/// Gives the names of two versions, of which git made temporary files; `told` is the path that it tells.
+/// The names of two versions, of which git made temporary files; `told` is the path that it tells.
 fn by_a_tool(files: Pair<&PathBuf>, told: Option<&Path>) -> Option<Pair<String>> {
     let made = files.map(|file| is_temporary(file));
     if !made.left && !made.right {

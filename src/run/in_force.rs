@@ -57,7 +57,7 @@ impl InForce {
     }
 }
 
-/// Gives the folders whose articles have rules of their own, inner ones first: those at or around `folders` in which there is a
+/// The folders whose articles have rules of their own, inner ones first: those at or around `folders` in which there is a
 /// folder `.ibid`, and each of `folders` that is in none of them.
 fn teams(folders: &[PathBuf]) -> Vec<PathBuf> {
     let (mut seen, mut teams) = (BTreeSet::new(), Vec::new());
@@ -74,13 +74,13 @@ fn teams(folders: &[PathBuf]) -> Vec<PathBuf> {
     teams
 }
 
-/// Gives the team's file for what stands in a folder: the nearest there is, else the one that would stand in the folder itself.
+/// The team's file for what stands in a folder: the nearest there is, else the one that would stand in the folder itself.
 pub fn team_file_for(folder: &Path) -> PathBuf {
     let there = folder.ancestors().find(|around| home(around).is_dir());
     team_file(there.unwrap_or(folder))
 }
 
-/// Gives the folders in which the articles stand, each once, in order.
+/// The folders in which the articles stand, each once, in order.
 pub fn folders(articles: &[Article]) -> Vec<PathBuf> {
     let folder = |article: &Article| match &article.origin {
         Origin::File { place, .. } => place.parent().map(Path::to_path_buf),
@@ -90,7 +90,7 @@ pub fn folders(articles: &[Article]) -> Vec<PathBuf> {
     folders.into_iter().collect()
 }
 
-/// Gives the folders in which what is named stands, or that are named with the folders in them, as they really stand; the one
+/// The folders in which what is named stands, or that are named with the folders in them, as they really stand; the one
 /// the program was started in for no name.
 pub fn named_folders(names: &[PathBuf]) -> Vec<PathBuf> {
     let here = |folder: &Path| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() };
@@ -118,7 +118,7 @@ fn same(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
-/// Gives a file as readers like to see it: from the folder they stand in, or from their home.
+/// A file as readers like to see it: from the folder they stand in, or from their home.
 pub fn shown(file: &Path) -> String {
     let here = env::current_dir().ok();
     let below = |folder: &Path| file.strip_prefix(folder).ok().map(Path::to_path_buf);

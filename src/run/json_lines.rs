@@ -37,7 +37,7 @@ impl JsonLine {
         Ok((!bytes.is_empty()).then_some(Self { number, bytes, whole }))
     }
 
-    /// Gives its text; only a whole line has one.
+    /// Its text; only a whole line has one.
     ///
     /// # Errors
     ///
@@ -49,7 +49,7 @@ impl JsonLine {
         std::str::from_utf8(&self.bytes).map_err(|_| "is not UTF-8".to_owned())
     }
 
-    /// Tells whether nothing stands in it.
+    /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         self.whole && self.bytes.trim_ascii().is_empty()
     }
@@ -138,7 +138,7 @@ fn opened(name: &Path) -> Result<BufReader<File>> {
     Ok(lines)
 }
 
-/// Tells whether a file is a device that may never end. A terminal ends where its reader says so.
+/// Whether a file is a device that may never end. A terminal ends where its reader says so.
 fn is_device(file: &File) -> bool {
     #[cfg(unix)]
     {

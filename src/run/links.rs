@@ -13,7 +13,7 @@ const VTE: u32 = 5000;
 /// What may stand behind an address without belonging to it.
 const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '"', '”', '’', '»', '>'];
 
-/// Tells whether the terminal is known to have links.
+/// Whether the terminal is known to have links.
 pub fn are_known() -> bool {
     known(|name| env::var(name).unwrap_or_default())
 }
@@ -42,7 +42,7 @@ pub fn linked(line: &str, file: impl Fn(&str) -> Option<PathBuf>) -> String {
     }
 }
 
-/// Gives the file of `file:12` or `file:12:3`.
+/// The file of `file:12` or `file:12:3`.
 fn in_file(place: &str) -> Option<&str> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let mut name = place;
@@ -83,7 +83,7 @@ fn encoded(path: &Path) -> String {
     each.map(|&byte| if keeps(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
-/// Gives the whole path of a file that is there.
+/// The whole path of a file that is there.
 pub fn whole_path(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
     path.is_file().then(|| std::path::absolute(path).ok()).flatten()

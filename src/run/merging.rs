@@ -1,7 +1,7 @@
 //! Three versions of a text merged into a file, as git asks for it and as anybody may.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -9,10 +9,12 @@ use anyhow::{Context, Result, bail};
 use super::attributes::open_as;
 use super::ending::Ending;
 use super::fresh::{Readers, fresh_file, target};
+use super::loader::version_bytes;
 use super::merge_plan::Merging;
 use super::out::{self, Meant, complain};
 use super::request::Request;
-use crate::article::{Article, DiskMap, Origin, decode, largest, too_large};
+use super::source::Source;
+use crate::article::{Article, DiskMap, Origin, decode};
 use crate::kinds::{Decoded, Undecodable};
 use crate::merge::{Merged, Names, Trio, merge, merge_two};
 use crate::text::visible;
@@ -86,17 +88,7 @@ struct ReadVersion {
 
 fn read(path: &Path) -> Result<ReadVersion> {
     let name = path.to_string_lossy().into_owned();
-    let most = largest() as u64;
-    let mut bytes = Vec::new();
-    let read = if path.as_os_str() == "-" {
-        io::stdin().lock().take(most + 1).read_to_end(&mut bytes)
-    } else {
-        File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
-    };
-    read.with_context(|| format!("{name}: cannot be read"))?;
-    if bytes.len() as u64 > most {
-        bail!("{name}: {}", too_large(None));
-    }
+    let Some(bytes) = version_bytes(&Source::named(path.to_path_buf()))? else { bail!("{name}: not a text file") };
     let decoded = match decode(&bytes) {
         Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is not all text, and what is not would be lost"),
         Ok(decoded) => decoded,

@@ -13,8 +13,8 @@ use crate::text::visible;
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 16 << 20;
 
-/// Gives articles what is said of them; tells what is wrong with the files in which it stands.
-pub fn told(articles: &mut [Article]) -> Vec<String> {
+/// Sets what is said of each article; the answer is what is wrong with the files that say it.
+pub fn apply(articles: &mut [Article]) -> Vec<String> {
     let (mut files, mut complaints): (BTreeMap<PathBuf, Option<DocumentMut>>, Vec<String>) = Default::default();
     for article in articles {
         let Some(place) = article.origin.place().cloned() else { continue };
@@ -26,6 +26,7 @@ pub fn told(articles: &mut [Article]) -> Vec<String> {
                 let said = meta(table);
                 if let Some(source) = said.source() {
                     article.source = source;
+                    article.in_one_folder = false;
                 }
                 article.meta = said.or(std::mem::take(&mut article.meta));
                 break;

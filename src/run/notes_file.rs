@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
+use super::job_queue::JobKind;
 use super::kept_file::{locked, read, replace_if};
-use super::worker::Craft;
 use crate::app::{Event, NoteChange, Noted, Notes, NotesText};
 use crate::text::visible;
 
@@ -70,8 +70,8 @@ impl NotesFile {
 }
 
 /// How notes are kept.
-pub fn noting(file: NotesFile) -> Craft<(u64, NoteChange)> {
-    Craft {
+pub fn noting(file: NotesFile) -> JobKind<(u64, NoteChange)> {
+    JobKind {
         work: Box::new(move |(ticket, change), _| {
             Some(Event::Noted(match file.change(change) {
                 Ok(Some(notes)) => Noted::Kept(*ticket, notes),

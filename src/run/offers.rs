@@ -1,6 +1,6 @@
 //! Offers: what a terminal says it can do beyond drawing, taken up only then, and given back with it.
 //!
-//! The questions go out with that for the ground, which stands last, so that its answer is the last of all. A terminal that does not know
+//! The questions go out with that for the background, which stands last, so that its answer is the last of all. A terminal that does not know
 //! a question says nothing, and nothing is taken up.
 
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -63,12 +63,12 @@ pub fn take_up(offer: Offer) -> &'static str {
     if before & offer.bit() == 0 { offer.taken_up() } else { "" }
 }
 
-/// Gives the orders that take up again what was given back for a while.
+/// The orders that take up again what was given back for a while.
 pub fn again() -> String {
     taken().map(Offer::taken_up).collect()
 }
 
-/// Gives the orders that give back what is taken up.
+/// The orders that give back what was taken up.
 pub fn back() -> String {
     taken().map(Offer::given_back).collect()
 }

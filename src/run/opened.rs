@@ -6,9 +6,10 @@ use anyhow::{Result, bail};
 
 use super::config;
 use super::in_force::{InForce, folders, named_folders};
+use super::loader::{Everything, everything};
 use super::opening::Openers;
 use super::out::{self, complain};
-use super::reading::{Everything, Named, everything};
+use super::reading::Named;
 use super::request::{Form, Request};
 use super::rules::Keeping;
 use super::state::State;
@@ -91,7 +92,7 @@ pub fn open(request: Request) -> Result<Opened> {
     Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, notices, named, unread, version })
 }
 
-/// Gives the sources that the reader has named, on the command line first, and what is wrong with the settings.
+/// The sources that the reader has named, on the command line first, and what is wrong with the settings.
 ///
 /// # Errors
 ///

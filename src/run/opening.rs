@@ -57,12 +57,12 @@ impl Openers {
         (Self { with: request.with.clone(), commands: Arc::new(commands), settings, cache }, complaints)
     }
 
-    /// Gives how files are read.
+    /// How files are read.
     pub fn how(&self) -> How<'_> {
         How { with: &self.with, helper: self }
     }
 
-    /// Gives the patterns and the programs that are named for them.
+    /// The patterns, and the programs that are named for them.
     pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
         self.commands
             .iter()
@@ -93,7 +93,7 @@ impl Openers {
         Ok(answer)
     }
 
-    /// Gives where the answer to a command is kept.
+    /// Where the answer to a command is kept.
     fn place(&self, file: &Path, found: &Metadata, command: &OpenCommand) -> Option<PathBuf> {
         let time = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos();
         let path = file.canonicalize().ok()?;
@@ -175,7 +175,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     let (sender, receiver) = channel();
     let (out, errors) = (child.stdout.take(), child.stderr.take());
     let read = move || {
-        let listening = thread::spawn(move || said(errors));
+        let listening = thread::spawn(move || first_complaint(errors));
         let mut answer = Vec::new();
         let read = out.map_or(Ok(0), |out| out.take(MOST + 1).read_to_end(&mut answer));
         // Nobody hears it where it took too long.
@@ -203,8 +203,8 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     }
 }
 
-/// Gives the first line of what a command complains about, and hears the rest, which might keep it waiting.
-fn said(errors: Option<impl Read>) -> String {
+/// The first line of what a command complains about; the rest is read, too, which might keep it waiting.
+fn first_complaint(errors: Option<impl Read>) -> String {
     let mut heard = Vec::new();
     if let Some(mut errors) = errors {
         let _ = errors.by_ref().take(4096).read_to_end(&mut heard);

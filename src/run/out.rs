@@ -9,6 +9,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 use anyhow::{Context, Result};
 
 use super::links;
+use super::wrapping::hung;
 use crate::text::visible;
 
 /// Bytes that are written at once.
@@ -23,22 +24,22 @@ pub enum Meant {
     Looks,
 }
 
-/// Tells whether the standard output is a terminal.
+/// Whether the standard output is a terminal.
 pub fn is_seen() -> bool {
     stdout().is_terminal()
 }
 
-/// Tells whether a screen can be drawn: on a terminal that can move its cursor.
+/// Whether a screen can be drawn: on a terminal that can move its cursor.
 pub fn is_drawable() -> bool {
     is_seen() && !is_dumb()
 }
 
-/// Tells whether the terminal can only be written on, line after line.
+/// Whether the terminal can only be written on, line after line.
 pub fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// Gives the standard output.
+/// The standard output.
 pub fn out() -> Out<impl Write> {
     Out::new(stdout().lock(), is_seen().then_some(Meant::Nothing))
 }
@@ -69,7 +70,7 @@ pub fn complain(complaints: &[String]) {
     }
 }
 
-/// Gives a text as a terminal may have it: line ends and tabs are kept, and what is meant.
+/// A text as a terminal may have it: line ends, tabs and what is meant are kept.
 pub fn shown(text: &str, meant: Meant) -> String {
     let mut shown = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -99,7 +100,7 @@ fn show_part(part: &str, meant: Meant, shown: &mut String) {
     shown.push_str(&visible(rest));
 }
 
-/// Gives the length of a command for colours and weights, `ESC [ digits m`, at the start of a text; 0 where none stands there.
+/// The length of a command for colours and weights, `ESC [ digits m`, at the start of a text; 0 where none stands there.
 fn look(text: &str) -> usize {
     let Some(said) = text.strip_prefix("\x1b[") else { return 0 };
     let digits = said.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
@@ -113,6 +114,8 @@ pub struct Out<W: Write> {
     meant: Option<Meant>,
     /// Whether it makes links.
     links: bool,
+    /// The cells of a line, where lines are wrapped.
+    width: Option<usize>,
     line: Vec<u8>,
 }
 
@@ -122,13 +125,20 @@ impl<W: Write> Out<W> {
             to: BufWriter::with_capacity(PIECE, to),
             meant: seen,
             links: seen.is_some() && links::are_known(),
+            width: None,
             line: Vec::new(),
         }
+    }
+
+    /// Wraps lines that are wider, where a terminal sees them.
+    pub fn wrapped(self, width: Option<usize>) -> Self {
+        Self { width, ..self }
     }
 
     fn put_line(&mut self, meant: Meant) -> io::Result<()> {
         let line = std::mem::take(&mut self.line);
         let shown = shown(&String::from_utf8_lossy(&line), meant);
+        let shown = if let Some(width) = self.width { hung(&shown, width) } else { shown };
         let shown = if self.links { links::linked(&shown, links::whole_path) } else { shown };
         self.to.write_all(shown.as_bytes())
     }

@@ -22,7 +22,7 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > most { Err(large()) } else { Ok(bytes) }
 }
 
-/// Gives the length of a plain file, as far as the system tells.
+/// The length of a plain file, as far as the system tells.
 ///
 /// # Errors
 ///

@@ -1,21 +1,16 @@
-//! Reading: everything that is named, whole, away from the screen; two threads part long texts into words.
+//! Reading: everything that is named, whole, away from the screen, or one article anew.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
-use std::panic::resume_unwind;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::Arc;
 
-use super::meta_file;
+use super::job_queue::JobKind;
+use super::loader::{Everything, everything};
 use super::opening::Openers;
-use super::worker::Craft;
 use crate::app::{Event, Reopened, Reread};
-use crate::article::{Article, Draft, Drafts, How, Sources, drafts};
+use crate::article::{Article, Sources};
 use crate::text::visible;
-
-/// Bytes of text from which on a second thread is worth while.
-const MUCH: usize = 1 << 18;
 
 /// What is to be read.
 #[derive(Clone, Debug, Default)]
@@ -31,16 +26,16 @@ pub struct Named {
 }
 
 /// How all that is named is read.
-pub fn reading(named: Named) -> Craft<u64> {
-    Craft {
+pub fn reading(named: Named) -> JobKind<u64> {
+    JobKind {
         work: Box::new(move |ticket, _| Some(Event::Reopened(read(&named, *ticket)))),
         broken: |ticket, reason| Event::Failed(*ticket, format!("reading failed: {}", visible(reason))),
     }
 }
 
 /// How single articles are read anew.
-pub fn rereading(named: Named) -> Craft<Reread> {
-    Craft {
+pub fn rereading(named: Named) -> JobKind<Reread> {
+    JobKind {
         work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &named)))),
         broken: |task, reason| Event::Failed(task.ticket, format!("reading failed: {}", visible(reason))),
     }
@@ -80,46 +75,4 @@ fn read(named: &Named, ticket: u64) -> Reopened {
     let complaints =
         complaints.iter().chain(&notices).chain(&named.remarks).map(|complaint| visible(complaint).into_owned());
     Reopened { ticket, articles: articles.into_iter().map(Arc::new).collect(), complaints: complaints.collect() }
-}
-
-/// What was opened.
-#[derive(Debug, Default)]
-pub struct Everything {
-    /// The articles, in their order.
-    pub articles: Vec<Article>,
-    /// What could not be opened, a sentence each.
-    pub complaints: Vec<String>,
-    /// What was passed over in folders.
-    pub notices: Vec<String>,
-}
-
-/// Opens everything named, `-` being `stdin`.
-pub fn everything(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Everything {
-    let Drafts { drafts, mut complaints, notices } = drafts(names, stdin, how);
-    let mut articles = finished(drafts);
-    complaints.extend(meta_file::told(&mut articles));
-    Everything { articles, complaints, notices }
-}
-
-fn finished(drafts: Vec<Draft>) -> Vec<Article> {
-    let much = drafts.len() > 1 && drafts.iter().map(Draft::size).sum::<usize>() >= MUCH;
-    let waiting = Mutex::new(drafts.into_iter().enumerate());
-    let mut done = thread::scope(|scope| {
-        let other =
-            much.then(|| thread::Builder::new().name("reader".to_owned()).spawn_scoped(scope, || work(&waiting)));
-        let mut done = work(&waiting);
-        // Where the system gives no thread, the work is done already.
-        if let Some(Ok(other)) = other {
-            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        done
-    });
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, article)| article).collect()
-}
-
-/// Takes drafts and finishes them until there are no more; each goes with its place in the order.
-fn work(waiting: &Mutex<impl Iterator<Item = (usize, Draft)>>) -> Vec<(usize, Article)> {
-    let next = || waiting.lock().ok()?.next();
-    std::iter::from_fn(next).map(|(at, draft)| (at, draft.article())).collect()
 }

@@ -50,7 +50,7 @@ impl Keeping {
         }
     }
 
-    /// Gives the file.
+    /// The file.
     ///
     /// # Errors
     ///

@@ -48,7 +48,7 @@ pub fn done(task: &RulesTask, request: &Request, out: &mut dyn Write) -> Result<
     }
 }
 
-/// Gives the team's file for the articles of a folder.
+/// The team's file for the articles of a folder.
 fn team_of(folder: &Path) -> Result<Keeping> {
     let known = folder.canonicalize().with_context(|| format!("{}: cannot be found", folder.display()))?;
     let known = usual_form(known);
@@ -81,7 +81,7 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
     (text, Ending::with(in_force.complaints.len()))
 }
 
-/// Gives the file and the line of a rule.
+/// The file and the line of a rule.
 fn place(placed: Placed<'_>) -> String {
     format!("{}:{}", placed.book.file.display(), placed.line().unwrap_or_default())
 }
@@ -189,7 +189,7 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
         .collect();
     let text = match format {
         Format::Json => suggested(&each),
-        Format::Text => made.iter().map(|rule| told(rule, &each)).collect::<Vec<_>>().join("\n"),
+        Format::Text => made.iter().map(|rule| annotate(rule, &each)).collect::<Vec<_>>().join("\n"),
     };
     Ok((text, Ending::with(complaints.len())))
 }
@@ -209,8 +209,8 @@ fn made(proposals: &[Proposal], mut known: RuleSet) -> Vec<Rule> {
     made
 }
 
-/// Gives a rule as it can be put into a rules file, under a comment that says where and why.
-fn told(rule: &Rule, all: &[Suggested<'_>]) -> String {
+/// A rule as it can be put into a rules file, under a comment that says where and why.
+fn annotate(rule: &Rule, all: &[Suggested<'_>]) -> String {
     let mut told = String::new();
     for one in all.iter().filter(|one| one.rule.id == rule.id) {
         let line = one.article.text.get(..one.proposal.span.start()).unwrap_or_default().matches('\n').count() + 1;

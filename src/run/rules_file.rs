@@ -197,7 +197,7 @@ impl OnDisk {
     }
 }
 
-/// Gives the first line of a backup: what the file is known by as the step left it.
+/// The first line of a backup: what the file is known by as the step left it.
 fn marked(text: &str) -> String {
     let hash = fingerprint(text.as_bytes());
     format!("# What stood here before the last step; after it the rules had the mark {hash:016x}.")

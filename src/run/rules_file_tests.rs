@@ -32,7 +32,7 @@ fn file_with(bytes: &[u8]) -> (TempDir, RulesFile) {
     (folder, RulesFile { path })
 }
 
-/// Gives the names in a folder, sorted.
+/// The names in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();

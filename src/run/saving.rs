@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::job_queue::JobKind;
 use super::rules::Keeping;
 use super::rules_file::{OnDisk, RulesFile};
-use super::worker::Craft;
 use crate::app::{Event, Saved, Step, Written};
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::visible;
@@ -24,9 +24,9 @@ pub enum Change {
 }
 
 /// How rules files are changed: the reader's own, and others by their paths.
-pub fn saving(keeping: Keeping) -> Craft<Change> {
+pub fn saving(keeping: Keeping) -> JobKind<Change> {
     let mut saver = Saver { keeping, written_as: BTreeMap::new() };
-    Craft {
+    JobKind {
         work: Box::new(move |change, _| Some(Event::Saved(saver.save(change)))),
         broken: |change, reason| Event::Saved(not_saved(change, reason)),
     }
@@ -51,7 +51,7 @@ impl Saver {
         saved.unwrap_or_else(|error| not_saved(change, &format!("{error:#}")))
     }
 
-    /// Gives the file of this path; an empty one is the reader's own that there is not.
+    /// The file of this path; an empty one is the reader's own that there is not.
     fn file(&self, path: &Path) -> Result<RulesFile> {
         match path.as_os_str().is_empty() {
             true => self.keeping.file().cloned(),

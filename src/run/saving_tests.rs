@@ -3,11 +3,11 @@ use std::path::PathBuf;
 
 use tempfile::tempdir;
 
+use super::job_queue::JobContext;
 use super::places::RulesPlace;
 use super::rules::Keeping;
 use super::sample::about as rule;
 use super::saving::{Change, saving};
-use super::worker::Hearing;
 use crate::app::{Event, Saved};
 use crate::boilerplate::RuleId;
 use crate::collate::Cancel;
@@ -142,8 +142,8 @@ fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
 }
 
 /// Somebody who hears only the whole answer.
-fn alone(cancel: &Cancel) -> Hearing<'_> {
-    Hearing { cancel, tell: &|_| () }
+fn alone(cancel: &Cancel) -> JobContext<'_> {
+    JobContext { cancel, tell: &|_| () }
 }
 
 #[test]

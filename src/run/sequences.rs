@@ -134,7 +134,7 @@ fn ordered(values: &str, end: u8) -> Meaning {
         };
     }
     if let Some(values) = values.strip_prefix('?') {
-        return told(values, end);
+        return read_answer(values, end);
     }
     if values.starts_with(['>', '=']) {
         return Meaning::Nothing;
@@ -159,7 +159,7 @@ fn ordered(values: &str, end: u8) -> Meaning {
 }
 
 /// Reads what the terminal tells of a mode, of its keys, or of its theme.
-fn told(values: &str, end: u8) -> Meaning {
+fn read_answer(values: &str, end: u8) -> Meaning {
     let offered = match (values.strip_suffix('$').map(numbers).as_deref(), end) {
         (Some([mode, now]), b'y') => Offer::of_mode(*mode, *now),
         (None, b'u') => Some(Offer::Keys),
@@ -247,7 +247,7 @@ fn old_mouse(bytes: [u8; 3]) -> Meaning {
     pointed(button, column, row)
 }
 
-/// Gives what is done with the mouse; columns and rows are counted from 1.
+/// What is done with the mouse; columns and rows are counted from 1.
 fn pointed(button: u32, column: u32, row: u32) -> Meaning {
     // Which keys are held meanwhile does not matter.
     let gesture = match button & !0b1_1100 {

@@ -10,8 +10,8 @@ use std::time::SystemTime;
 use anyhow::Result;
 
 use super::fresh::folder_of;
+use super::job_queue::JobKind;
 use super::kept_file::{locked_folder, read, replace};
-use super::worker::Craft;
 use crate::app::{Event, SetPlaces, Since, set_places, set_text};
 use crate::article::Article;
 use crate::text::{fingerprint, visible};
@@ -86,9 +86,9 @@ impl SetFiles {
 }
 
 /// How it is found out what has changed since the articles were last read; told once.
-pub fn recording(files: SetFiles) -> Craft<Vec<Arc<Article>>> {
+pub fn recording(files: SetFiles) -> JobKind<Vec<Arc<Article>>> {
     let mut first = true;
-    Craft {
+    JobKind {
         // What cannot be kept here is said next time to be new: that is no reason to disturb the reader. What changes while the program
         // runs is told otherwise.
         work: Box::new(move |articles, _| {
@@ -99,7 +99,7 @@ pub fn recording(files: SetFiles) -> Craft<Vec<Arc<Article>>> {
     }
 }
 
-/// Gives what is known of each article that is a file: a hash of its text, and its name.
+/// What is known of each article that is a file: a hash of its text, and its name.
 fn contents(articles: &[Arc<Article>]) -> BTreeMap<String, (u64, &str)> {
     let known = articles.iter().filter_map(|article| {
         let place = article.origin.place()?.to_string_lossy().into_owned();

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::job_queue::JobContext;
 use super::sets::{SetFiles, recording};
-use super::worker::Hearing;
 use crate::app::{Event, Since};
 use crate::article::{Article, DiskMap, Origin};
 use crate::collate::Cancel;
@@ -17,8 +17,8 @@ fn article(path: &str, text: &str) -> Arc<Article> {
 
 fn since(files: &SetFiles, articles: &[Arc<Article>]) -> Option<Since> {
     let mut craft = recording(files.clone());
-    let hearing = Hearing { cancel: &Cancel::default(), tell: &|_| {} };
-    match (craft.work)(&articles.to_vec(), &hearing) {
+    let context = JobContext { cancel: &Cancel::default(), tell: &|_| {} };
+    match (craft.work)(&articles.to_vec(), &context) {
         Some(Event::Since(since)) => Some(since),
         _ => None,
     }

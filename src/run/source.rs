@@ -12,7 +12,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Gives the source that is named on the command line; `-` is the standard input.
+    /// The source that is named on the command line; `-` is the standard input.
     pub fn named(path: PathBuf) -> Self {
         let shown = path.to_string_lossy().into_owned();
         Self { path: (path.as_os_str() != "-").then_some(path), shown }
@@ -22,7 +22,7 @@ impl Source {
 /// What there is instead of a file that was added or deleted.
 pub(super) const NOTHING: &str = "/dev/null";
 
-/// Gives the name under which git shows a version.
+/// The name under which git shows a version.
 pub(super) fn shown(prefix: &str, path: &Path, file: &Path) -> String {
     if file.as_os_str() == NOTHING { NOTHING.to_owned() } else { format!("{prefix}{}", path.to_string_lossy()) }
 }

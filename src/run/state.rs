@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::folders;
+use super::job_queue::JobKind;
 use super::notes_file::NotesFile;
 use super::places::StatePlace;
 use super::plain_file;
 use super::sets::SetFiles;
-use super::worker::Craft;
 use crate::app::{Event, Review, ReviewMark, Reviewed};
 use crate::text::visible;
 
@@ -43,23 +43,23 @@ impl State {
         Self { folder: Some(folder), set: SetFiles::default() }
     }
 
-    /// Gives where notes are kept.
+    /// Where notes are kept.
     pub fn notes(&self) -> NotesFile {
         NotesFile { path: self.folder.as_ref().map(|folder| folder.join("notes.toml")) }
     }
 
-    /// Gives the folder in which it is kept where the rows of an engine's clusters stand.
+    /// The folder in which it is kept where the rows of an engine's clusters stand.
     pub fn clusters(&self) -> Option<PathBuf> {
         Some(self.folder.as_ref()?.join("clusters"))
     }
 
-    /// Gives the same state, for the set of articles that is named so.
+    /// The same state, for the set of articles that is named so.
     pub fn with_set(self, names: &[PathBuf]) -> Self {
         let set = SetFiles::of(self.folder.as_ref().map(|folder| folder.join("sets")), names);
         Self { set, ..self }
     }
 
-    /// Gives where it is kept what is known of the open set of articles.
+    /// Where it is kept what is known of the open set of articles.
     pub fn set(&self) -> &SetFiles {
         &self.set
     }
@@ -96,9 +96,9 @@ impl State {
 }
 
 /// How marks are kept.
-pub fn keeping(state: State) -> Craft<Review> {
+pub fn keeping(state: State) -> JobKind<Review> {
     let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();
-    Craft {
+    JobKind {
         work: Box::new(move |review, _| Some(Event::Kept(state.keep(*review).map_err(safe)))),
         broken: |_, reason| Event::Kept(Err(reason.to_owned())),
     }

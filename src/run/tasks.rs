@@ -1,14 +1,14 @@
 //! The costly work: each job answers for itself; here stands what carries it out, and what is said where it breaks off.
 
+use super::job_queue::{JobContext, JobKind};
 use super::thread_pool::ThreadPool;
-use super::worker::{Craft, Hearing};
 use crate::app::{DiffJob, Early, Event, FoldedArticles, Gathering, Job, Narrowing, Quest, Survey, Tracing};
 use crate::article::Article;
 use crate::text::{Pair, visible};
 
 /// How a pair is collated.
-pub fn collating() -> Craft<Job> {
-    Craft {
+pub fn collating() -> JobKind<Job> {
+    JobKind {
         work: Box::new(collated),
         broken: |job, reason| {
             let what = format!("comparing {}", both(job.articles.as_ref().map(|article| &**article)));
@@ -18,9 +18,9 @@ pub fn collating() -> Craft<Job> {
 }
 
 /// How two versions are compared.
-pub fn diffing() -> Craft<DiffJob> {
-    Craft {
-        work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Diffed)),
+pub fn diffing() -> JobKind<DiffJob> {
+    JobKind {
+        work: Box::new(|task, context| task.answer(context.cancel).map(Event::Diffed)),
         broken: |task, reason| {
             let what = format!("comparing {}", both(task.articles.as_ref().map(|article| &**article)));
             failed(task.ticket, &what, reason)
@@ -29,79 +29,79 @@ pub fn diffing() -> Craft<DiffJob> {
 }
 
 /// How something is found out about all open articles.
-pub fn surveying() -> Craft<Survey> {
-    Craft { work: Box::new(surveyed), broken: |task, reason| failed(task.ticket, "searching the articles", reason) }
+pub fn surveying() -> JobKind<Survey> {
+    JobKind { work: Box::new(surveyed), broken: |task, reason| failed(task.ticket, "searching the articles", reason) }
 }
 
 /// How it is found out which articles carry which statement.
-pub fn gathering() -> Craft<Gathering> {
-    Craft {
-        work: Box::new(|task, hearing| task.clusters(&ThreadPool::all_hands(), hearing.cancel).map(Event::Gathered)),
+pub fn gathering() -> JobKind<Gathering> {
+    JobKind {
+        work: Box::new(|task, context| task.clusters(&ThreadPool::all_hands(), context.cancel).map(Event::Gathered)),
         broken: |task, reason| failed(task.ticket, "searching all articles", reason),
     }
 }
 
 /// How it is found out how much of each article stands in each other.
-pub fn comparing() -> Craft<Gathering> {
-    Craft { work: Box::new(compared), broken: |task, reason| failed(task.ticket, "comparing all articles", reason) }
+pub fn comparing() -> JobKind<Gathering> {
+    JobKind { work: Box::new(compared), broken: |task, reason| failed(task.ticket, "comparing all articles", reason) }
 }
 
 /// How the story of all articles is told.
-pub fn narrating() -> Craft<Gathering> {
-    Craft { work: Box::new(narrated), broken: |task, reason| failed(task.ticket, "telling the story", reason) }
+pub fn narrating() -> JobKind<Gathering> {
+    JobKind { work: Box::new(narrated), broken: |task, reason| failed(task.ticket, "telling the story", reason) }
 }
 
 /// How the rows of a list are found that what is typed fits.
-pub fn narrowing() -> Craft<Narrowing> {
-    Craft {
-        work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Narrowed)),
+pub fn narrowing() -> JobKind<Narrowing> {
+    JobKind {
+        work: Box::new(|task, context| task.answer(context.cancel).map(Event::Narrowed)),
         broken: |task, reason| failed(task.ticket, "filtering the list", reason),
     }
 }
 
 /// How words are looked for.
-pub fn searching() -> Craft<Quest> {
+pub fn searching() -> JobKind<Quest> {
     let mut folded = FoldedArticles::new();
-    Craft {
-        work: Box::new(move |task, hearing| task.answer(&mut folded, hearing.cancel).map(Event::Found)),
+    JobKind {
+        work: Box::new(move |task, context| task.answer(&mut folded, context.cancel).map(Event::Found)),
         broken: |task, reason| failed(task.ticket, "searching", reason),
     }
 }
 
 /// How a passage is looked for.
-pub fn tracing() -> Craft<Tracing> {
-    Craft {
-        work: Box::new(|task, hearing| task.answer(hearing.cancel).map(Event::Traced)),
+pub fn tracing() -> JobKind<Tracing> {
+    JobKind {
+        work: Box::new(|task, context| task.answer(context.cancel).map(Event::Traced)),
         broken: |task, reason| failed(task.ticket, "searching", reason),
     }
 }
 
 /// Masks and collates a pair; gives nothing where it is called off. What is known early is told at once.
-pub fn collated(job: &Job, hearing: &Hearing<'_>) -> Option<Event> {
+pub fn collated(job: &Job, context: &JobContext<'_>) -> Option<Event> {
     let tell = |early: Early| {
-        (hearing.tell)(match early {
+        (context.tell)(match early {
             Early::Masked(masked) => Event::Masked(masked),
             Early::Answered(answer) => Event::Answered(answer),
         });
     };
-    job.answer(hearing.cancel, &tell).map(Event::Answered)
+    job.answer(context.cancel, &tell).map(Event::Answered)
 }
 
 /// Finds something out about all open articles; gives nothing where it is called off.
-pub fn surveyed(survey: &Survey, hearing: &Hearing<'_>) -> Option<Event> {
-    survey.answer(hearing.cancel).map(Event::Surveyed)
+pub fn surveyed(survey: &Survey, context: &JobContext<'_>) -> Option<Event> {
+    survey.answer(context.cancel).map(Event::Surveyed)
 }
 
 /// Compares all articles; gives nothing where it is called off. Of many the figures are told in parts.
-pub fn compared(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
-    let tell = |part| (hearing.tell)(Event::Compared(part));
-    task.compare(&ThreadPool::all_hands(), hearing.cancel, &tell).map(Event::Compared)
+pub fn compared(task: &Gathering, context: &JobContext<'_>) -> Option<Event> {
+    let tell = |part| (context.tell)(Event::Compared(part));
+    task.compare(&ThreadPool::all_hands(), context.cancel, &tell).map(Event::Compared)
 }
 
 /// Tells the story of all articles, and meanwhile how far it is; gives nothing where it is called off.
-fn narrated(task: &Gathering, hearing: &Hearing<'_>) -> Option<Event> {
-    let tell = |part| (hearing.tell)(Event::Narrated(part));
-    task.narrate(&ThreadPool::all_hands(), hearing.cancel, &tell).map(Event::Narrated)
+fn narrated(task: &Gathering, context: &JobContext<'_>) -> Option<Event> {
+    let tell = |part| (context.tell)(Event::Narrated(part));
+    task.narrate(&ThreadPool::all_hands(), context.cancel, &tell).map(Event::Narrated)
 }
 
 fn failed(ticket: u64, what: &str, reason: &str) -> Event {

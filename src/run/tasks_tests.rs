@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
+use super::job_queue::JobContext;
 use super::tasks::{collated, collating, surveyed};
-use super::worker::Hearing;
 use crate::app::{Event, Finding, Job, Question, RuleCheck, Survey, Told};
 use crate::article::Article;
 use crate::boilerplate::{Fit, HiddenBy, Reach, Rule, RuleId, RuleSet, Scope, Unit};
@@ -67,7 +67,7 @@ fn of_a_long_pair_what_is_hidden_is_told_first_then_the_wording_then_all() {
         let job = Job { articles: Pair::new(article.clone(), article), ..job(Vec::new(), Pair::default()) };
         let told = std::cell::RefCell::new(Vec::new());
         let tell = |event: Event| told.borrow_mut().push(name(&event));
-        let answer = collated(&job, &Hearing { cancel: &Cancel::default(), tell: &tell }).map(|event| name(&event));
+        let answer = collated(&job, &JobContext { cancel: &Cancel::default(), tell: &tell }).map(|event| name(&event));
         (told.into_inner(), answer)
     };
     assert_eq!(told_of(3), (vec!["hidden"], Some("all")));
@@ -111,6 +111,6 @@ fn work_that_broke_off_names_what_it_was_about() {
 }
 
 /// Somebody who hears only the whole answer.
-fn alone(cancel: &Cancel) -> Hearing<'_> {
-    Hearing { cancel, tell: &|_| () }
+fn alone(cancel: &Cancel) -> JobContext<'_> {
+    JobContext { cancel, tell: &|_| () }
 }

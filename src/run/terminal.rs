@@ -21,7 +21,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-use super::ground::{Asking, QUESTION};
+use super::background::{Asking, QUESTION};
 use super::offers::{self, Offer, QUESTIONS};
 use super::signals;
 use super::title::{self, is_titled};
@@ -57,7 +57,7 @@ pub enum Colouring {
 }
 
 impl Screen {
-    /// Enters the terminal, and asks it for its ground; the answer comes to who listens.
+    /// Enters the terminal, and asks it for its background; the answer comes to who listens.
     ///
     /// # Errors
     ///
@@ -139,7 +139,7 @@ impl Screen {
         self.order(offers::take_up(offer))
     }
 
-    /// Gives the window this title, where it has one.
+    /// Sets the window's title, where it has one.
     ///
     /// # Errors
     ///
@@ -179,7 +179,7 @@ impl Screen {
         }
     }
 
-    /// Gives the size that is drawn on.
+    /// The size that is drawn on.
     pub fn size(&self) -> Size {
         self.drawn
     }
@@ -200,7 +200,7 @@ impl Drop for Screen {
     }
 }
 
-/// Tells whether the terminal is not in the program's hands.
+/// Whether the terminal is not in the program's hands.
 pub fn is_lent() -> bool {
     !ENTERED.load(Ordering::SeqCst)
 }
@@ -210,7 +210,7 @@ pub fn size() -> Size {
     terminal::size().map_or(USUAL, |(width, height)| usable(width, height))
 }
 
-/// Gives the size that is drawn on in a terminal which says it has this one.
+/// The size that is drawn on in a terminal which says it has this one.
 pub fn usable(width: u16, height: u16) -> Size {
     if width == 0 || height == 0 { USUAL } else { Size { width, height } }
 }
@@ -246,12 +246,12 @@ fn leave() {
 
 fn restore_on_panic() {
     let (drawing, tell) = (thread::current().id(), panic::take_hook());
-    panic::set_hook(Box::new(move |panic| told(drawing, leave, || tell(panic))));
+    panic::set_hook(Box::new(move |panic| tell_panic(drawing, leave, || tell(panic))));
 }
 
 /// Tells of a panic on a terminal that was left first, if it is one of the thread that draws. Other threads catch theirs and
 /// answer with a sentence, so nothing of them may come upon the screen.
-pub fn told(drawing: ThreadId, leave: impl FnOnce(), tell: impl FnOnce()) {
+pub fn tell_panic(drawing: ThreadId, leave: impl FnOnce(), tell: impl FnOnce()) {
     if thread::current().id() == drawing {
         leave();
         tell();

@@ -17,12 +17,12 @@ pub struct ThreadPool {
 }
 
 impl ThreadPool {
-    /// Gives as many threads as the machine runs at once.
+    /// A pool of as many threads as the machine runs at once.
     pub fn all_hands() -> Self {
         Self::of(thread::available_parallelism().map_or(1, NonZeroUsize::get))
     }
 
-    /// Gives so many threads, at least one.
+    /// A pool of so many threads, at least one.
     pub fn of(threads: usize) -> Self {
         Self { threads: threads.max(1) }
     }
@@ -31,7 +31,7 @@ impl ThreadPool {
     ///
     /// # Errors
     ///
-    /// Gives the first error of `take`, after which no more work is begun.
+    /// The first error of `take`, after which no more work is begun.
     pub fn in_turn<T: Send, E>(
         self,
         count: usize,
@@ -77,7 +77,7 @@ impl ThreadPool {
         self.all(shares.len(), |at| work(shares.get(at)?)).into_iter().collect()
     }
 
-    /// Gives so many shards for each thread.
+    /// So many shards for each thread.
     pub fn shards(self, each: usize) -> Vec<Shard> {
         Shard::shared_out(self.threads * each.max(1))
     }

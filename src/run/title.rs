@@ -15,7 +15,7 @@ const LONGEST: usize = 120;
 pub const KEEP: &str = "\x1b[22;2t";
 pub const RESTORE: &str = "\x1b[23;2t";
 
-/// Tells whether the window has a title that can be changed.
+/// Whether the window has a title that can be changed.
 pub fn is_titled() -> bool {
     let term = env::var("TERM").unwrap_or_default();
     cfg!(unix) && TITLED.iter().any(|known| term.starts_with(known))
@@ -30,7 +30,7 @@ pub fn title(app: &App) -> String {
     visible(&whole).chars().take(LONGEST).collect()
 }
 
-/// Gives the order that sets a title.
+/// The order that sets a title.
 pub fn order(title: &str) -> String {
     format!("\x1b]2;{title}\x07")
 }

@@ -90,7 +90,7 @@ impl Watching {
     }
 }
 
-/// Tells whether something may hold another text after it; reading alone changes nothing.
+/// Whether something may hold another text after it; reading alone changes nothing.
 fn changes(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(_))
 }
@@ -176,7 +176,7 @@ impl Watch {
         files.map(|file| Event::RulesOnDisk(read(file).map_err(safe))).collect()
     }
 
-    /// Gives what may have been changed between the reading and the watching: files touched lately, and the named folders.
+    /// What may have been changed between the reading and the watching: files touched lately, and the named folders.
     fn lately(&self) -> Vec<PathBuf> {
         let lately = SystemTime::now().checked_sub(LATELY);
         let changed = |path: &&PathBuf| path.metadata().and_then(|it| it.modified()).is_ok_and(|at| Some(at) >= lately);
@@ -184,7 +184,7 @@ impl Watch {
         self.open.keys().chain(&rules).filter(changed).chain(&self.named).cloned().collect()
     }
 
-    /// Gives what the files that were touched hold now, and which are new.
+    /// What the files that were touched hold now, and which are new.
     fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
         let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
         let texts = |place: &&PathBuf| self.texts_of(place);
@@ -194,7 +194,7 @@ impl Watch {
         OnDisk { touched: open.iter().flat_map(texts).collect(), new }
     }
 
-    /// Gives the names of the texts in the named folders that are not open.
+    /// The names of the texts in the named folders that are not open.
     fn unopened(&self) -> Vec<String> {
         let is_open = |path: &PathBuf| path.canonicalize().is_ok_and(|real| self.open.contains_key(&real));
         let files = self.named.iter().flat_map(|folder| contents(folder).files);
@@ -215,7 +215,7 @@ impl Watch {
     }
 }
 
-/// Gives where a file stands, and where it does really.
+/// Where a file stands, and where it does really.
 fn both_places(file: &Path) -> Vec<PathBuf> {
     let path = absolute(file).unwrap_or_else(|_| file.to_owned());
     path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
@@ -13,7 +14,7 @@ use super::saving::{Change, saving};
 use super::sets::recording;
 use super::state::{self, State};
 use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
-use super::worker::Worker;
+use super::workers::Workers;
 use crate::app::{
     DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,
 };
@@ -25,24 +26,23 @@ const SECOND_DIGIT: Duration = Duration::from_millis(500);
 /// How long the program stays, after the reader has left, for rules that are still being saved.
 const LAST_SAVING: Duration = Duration::from_secs(5);
 
-/// Those who work for the program.
-#[derive(Debug)]
+/// What is asked of the workers, and what they have not answered yet.
 pub struct World {
-    collator: Worker<Job>,
-    differ: Worker<DiffJob>,
-    gatherer: Worker<Gathering>,
-    comparer: Worker<Gathering>,
-    narrator: Worker<Gathering>,
-    narrower: Worker<Narrowing>,
-    surveyor: Worker<Survey>,
-    searcher: Worker<Quest>,
-    tracer: Worker<Tracing>,
-    saver: Worker<Change>,
-    keeper: Worker<Review>,
-    noter: Worker<(u64, NoteChange)>,
-    recorder: Worker<Vec<Arc<Article>>>,
-    reader: Worker<u64>,
-    rereader: Worker<Reread>,
+    collator: JobQueue<Job>,
+    differ: JobQueue<DiffJob>,
+    gatherer: JobQueue<Gathering>,
+    comparer: JobQueue<Gathering>,
+    narrator: JobQueue<Gathering>,
+    narrower: JobQueue<Narrowing>,
+    surveyor: JobQueue<Survey>,
+    searcher: JobQueue<Quest>,
+    tracer: JobQueue<Tracing>,
+    saver: JobQueue<Change>,
+    keeper: JobQueue<Review>,
+    noter: JobQueue<(u64, NoteChange)>,
+    recorder: JobQueue<Vec<Arc<Article>>>,
+    reader: JobQueue<u64>,
+    rereader: JobQueue<Reread>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
@@ -65,28 +65,29 @@ enum About {
 }
 
 impl World {
-    /// Starts the workers; they answer to `inbox`.
+    /// Starts the workers; what they find goes to `inbox`.
     ///
     /// # Errors
     ///
-    /// The system gives no threads.
+    /// The system gives no thread.
     pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+        let workers = Workers::start()?;
         Ok(Self {
-            collator: Worker::start("collator", collating(), inbox.clone())?,
-            differ: Worker::start("differ", diffing(), inbox.clone())?,
-            gatherer: Worker::start("gatherer", gathering(), inbox.clone())?,
-            comparer: Worker::start("comparer", comparing(), inbox.clone())?,
-            narrator: Worker::start("narrator", narrating(), inbox.clone())?,
-            narrower: Worker::start("narrower", narrowing(), inbox.clone())?,
-            tracer: Worker::start("tracer", tracing(), inbox.clone())?,
-            searcher: Worker::start("searcher", searching(), inbox.clone())?,
-            surveyor: Worker::start("surveyor", surveying(), inbox.clone())?,
-            saver: Worker::start("saver", saving(keeping), inbox.clone())?,
-            noter: Worker::start("noter", noting(state.notes()), inbox.clone())?,
-            recorder: Worker::start("recorder", recording(state.set().clone()), inbox.clone())?,
-            keeper: Worker::start("keeper", state::keeping(state), inbox.clone())?,
-            reader: Worker::start("reader", reading(named.clone()), inbox.clone())?,
-            rereader: Worker::start("rereader", rereading(named), inbox.clone())?,
+            collator: JobQueue::of(collating(), &workers, inbox),
+            differ: JobQueue::of(diffing(), &workers, inbox),
+            gatherer: JobQueue::of(gathering(), &workers, inbox),
+            comparer: JobQueue::of(comparing(), &workers, inbox),
+            narrator: JobQueue::of(narrating(), &workers, inbox),
+            narrower: JobQueue::of(narrowing(), &workers, inbox),
+            tracer: JobQueue::of(tracing(), &workers, inbox),
+            searcher: JobQueue::of(searching(), &workers, inbox),
+            surveyor: JobQueue::of(surveying(), &workers, inbox),
+            saver: JobQueue::of(saving(keeping), &workers, inbox),
+            noter: JobQueue::of(noting(state.notes()), &workers, inbox),
+            recorder: JobQueue::of(recording(state.set().clone()), &workers, inbox),
+            keeper: JobQueue::of(state::keeping(state), &workers, inbox),
+            reader: JobQueue::of(reading(named.clone()), &workers, inbox),
+            rereader: JobQueue::of(rereading(named), &workers, inbox),
             noticed: None,
             unsaved: 0,
             unkept: 0,
@@ -225,12 +226,12 @@ impl World {
         self.waiting = Some((now + SECOND_DIGIT, ticket));
     }
 
-    /// Gives how long there is still to wait, if there is anything to wait for.
+    /// How long there is still to wait, if there is anything to wait for.
     pub fn left(&self, now: Instant) -> Option<Duration> {
         self.waiting.map(|(over, _)| over.saturating_duration_since(now))
     }
 
-    /// Gives the end of the wait, once, when it has come.
+    /// The end of the wait, once, when it has come.
     pub fn waited(&mut self, now: Instant) -> Option<Event> {
         let (_, ticket) = self.waiting.take_if(|(over, _)| *over <= now)?;
         Some(Event::Waited(ticket))
@@ -248,7 +249,7 @@ impl World {
                     Arrival::Resized
                     | Arrival::Stopped
                     | Arrival::Continued
-                    | Arrival::Ground(_)
+                    | Arrival::Background(_)
                     | Arrival::Offered(_)
                     | Arrival::Rethemed
                     | Arrival::Deaf(_)

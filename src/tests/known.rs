@@ -37,7 +37,6 @@ pub const SHARED_NAMES: &[&str] = &[
     "Form",
     "Found",
     "Gap",
-    "Ground",
     "Group",
     "HiddenJson",
     "Ink",

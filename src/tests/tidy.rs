@@ -101,7 +101,7 @@ fn types_of(source: &Source) -> BTreeSet<&str> {
     source.code().filter_map(|(_, line)| defined(line, &["struct ", "enum ", "union ", "type ", "trait "])).collect()
 }
 
-/// Gives the type whose own methods begin at a line of code, if that is what it is.
+/// The type whose own methods begin at a line of code, if that is what it is.
 fn implemented(line: &str) -> Option<String> {
     let rest = line.strip_prefix("impl")?;
     let rest = rest.replace("-> ", "");

@@ -6,7 +6,7 @@ use unicode_security::confusable_detection::skeleton;
 use super::pair::Pair;
 use super::stranger::script;
 
-/// Gives a form of two texts that look the same and are not, in which each character that the other has not is named: by its script
+/// A form of two texts that look the same and are not, in which each character that the other has not is named: by its script
 /// (`‹Cyrillic сор›`), or by its number (`co‹U+2011›op`). `None` where people can tell the two by sight. Linear in the lengths.
 pub fn told_apart(left: &str, right: &str) -> Option<Pair<String>> {
     if left == right || (left.is_ascii() && right.is_ascii()) || shape(left) != shape(right) {
@@ -45,7 +45,7 @@ fn named(text: &str, other: &str, name: fn(char) -> String) -> String {
     out
 }
 
-/// Tells whether a character is a letter, goes with one, or is a hyphen: of other marks people see how they differ.
+/// Whether a character is a letter, goes with one, or is a hyphen: of other marks people see how they differ.
 fn is_named(c: char) -> bool {
     !c.is_ascii() && (c.is_alphanumeric() || matches!(c, '\u{2010}' | '\u{2011}' | '\u{300}'..='\u{36f}'))
 }

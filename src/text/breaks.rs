@@ -2,7 +2,7 @@
 
 use super::span::Span;
 
-/// Gives what is set where a line broke between two characters: a space, but nothing between characters of scripts that are written
+/// What is set where a line broke between two characters: a space, but nothing between characters of scripts that are written
 /// without spaces, nor beside their wide marks.
 ///
 /// That is the rule of CSS for such breaks ("segment break transformation"), with the scripts of South East Asia.
@@ -11,13 +11,13 @@ pub fn gap(before: Option<char>, after: Option<char>) -> &'static str {
     if (is_unspaced(before) && is_unspaced(after)) || is_wide_mark(before) || is_wide_mark(after) { "" } else { " " }
 }
 
-/// Gives a text as one line, without white space at its ends: all else of it is single spaces, or nothing, as [`gap`] says.
+/// A text as one line, without white space at its ends: all else of it is single spaces, or nothing, as [`gap`] says.
 pub fn one_line(text: &str) -> String {
     let text = text.trim();
     flow(text, Span::new(0, text.len()))
 }
 
-/// Gives a stretch of a text as one line; white space at its ends stays, as that inside.
+/// A stretch of a text as one line; white space at its ends stays, as that inside.
 pub fn flow(text: &str, span: Span) -> String {
     let slice = span.of(text);
     let single = |pair: &[u8]| pair != b"  " && pair[0] >= b' ';
@@ -44,7 +44,7 @@ pub fn flow(text: &str, span: Span) -> String {
     line + &text[at..span.end()]
 }
 
-/// Gives the length of the white space at `at` where a line breaks in it, with the marks of a quotation (`> `) with which the next line
+/// The length of the white space at `at` where a line breaks in it, with the marks of a quotation (`> `) with which the next line
 /// begins, if the line that ends there began so, too; 0 where none breaks.
 pub fn break_len(text: &str, at: usize) -> usize {
     let (before, text) = text.split_at(at);
@@ -63,19 +63,19 @@ pub fn break_len(text: &str, at: usize) -> usize {
     text.len() - if goes_on { quoted.len() } else { rest.len() }
 }
 
-/// Gives the length of the marks of a quotation (`> `, `>> `, `> > `) at the start of a line.
+/// The length of the marks of a quotation (`> `, `>> `, `> > `) at the start of a line.
 pub fn quote_len(line: &str) -> usize {
     let marks = line.find(|c| c != '>' && c != ' ').unwrap_or(line.len());
     let parted = line[..marks].ends_with(' ') || line[marks..].starts_with(char::is_alphabetic);
     if line.starts_with('>') && parted { marks } else { 0 }
 }
 
-/// Tells whether a line ends with this character.
+/// Whether a line ends with this character.
 pub fn breaks_line(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Tells whether a character belongs to a script that is written without spaces between words: Chinese, Japanese, Thai, Lao, Khmer,
+/// Whether a character belongs to a script that is written without spaces between words: Chinese, Japanese, Thai, Lao, Khmer,
 /// Burmese. Korean has spaces.
 pub fn is_unspaced(c: char) -> bool {
     matches!(c as u32,
@@ -84,7 +84,7 @@ pub fn is_unspaced(c: char) -> bool {
         | 0x20000..=0x3ffff)
 }
 
-/// Tells whether a character is a mark of Chinese or Japanese that brings its own space.
+/// Whether a character is a mark of Chinese or Japanese that brings its own space.
 fn is_wide_mark(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301b}' | '！' | '（' | '）' | '，' | '．' | '：'
         | '；' | '？' | '［' | '］' | '｛' | '｝' | '｡'..='､')

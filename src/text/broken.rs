@@ -2,7 +2,7 @@
 
 use super::fold::is_hyphen;
 
-/// Tells whether `gap`, what stands between two words, is what such a break leaves: a hyphen after the one, then white space.
+/// Whether `gap`, what stands between two words, is what such a break leaves: a hyphen after the one, then white space.
 ///
 /// Whether they are one word (`con- tinues`) or not (`pre- and post-war`) only another text can tell that has it whole.
 pub fn breaks_word(gap: &str) -> bool {

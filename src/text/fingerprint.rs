@@ -1,6 +1,6 @@
 //! A fingerprint: a number by which bytes are known again.
 
-/// Gives the fingerprint of bytes (FNV-1a, Fowler, Noll and Vo 1991); it is kept in files, and never changes. Linear.
+/// The fingerprint of bytes (FNV-1a, Fowler, Noll and Vo 1991); it is kept in files, and never changes. Linear.
 pub fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

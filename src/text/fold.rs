@@ -13,7 +13,7 @@ use super::regional::{regional, regional_key};
 use super::symbol::symbol_letters;
 use super::word_key::{Key, hash};
 
-/// Gives the key of `word`.
+/// The key of `word`.
 pub fn key(word: &str) -> Key {
     match plain_word(word.as_bytes()) {
         Some((len, key)) if len == word.len() => key,
@@ -24,7 +24,7 @@ pub fn key(word: &str) -> Key {
     }
 }
 
-/// Gives the length and the key of the word of plain letters and digits at the start, at a glance; most words are such. None where
+/// The length and the key of the word of plain letters and digits at the start, at a glance; most words are such. None where
 /// what follows could join, or where the word is long.
 pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
     let mut room = [0; PLAIN];
@@ -45,7 +45,7 @@ pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
     (len > 0 && ends).then(|| (len, plain_key(&room[..len])))
 }
 
-/// Gives the key of small letters and digits.
+/// The key of small letters and digits.
 fn plain_key(letters: &[u8]) -> Key {
     regional_key(hash(letters))
 }
@@ -68,7 +68,7 @@ const fn folded() -> [u8; 256] {
     folded
 }
 
-/// Gives the folded form of `word`.
+/// The folded form of `word`.
 pub fn fold(word: &str) -> String {
     let spelled = spelled(word);
     if let Some(other) = regional(&spelled) {
@@ -86,7 +86,7 @@ pub fn fold(word: &str) -> String {
     regional(&joined).map_or(joined, str::to_owned)
 }
 
-/// Gives the letters and digits of a word, or its sign: all of it that counts where two versions of one text are compared.
+/// The letters and digits of a word, or its sign: all of it that counts where two versions of one text are compared.
 ///
 /// Case, the style of quotes and dashes, dots and hyphens between letters and characters no one can see are left out; an apostrophe, a
 /// regional spelling and a possessive `'s` stay.
@@ -97,7 +97,7 @@ pub fn letters(word: &str) -> Cow<'_, str> {
     Cow::Owned(symbol_letters(word).unwrap_or_else(|| without_joiners(&plain(word, is_superscript))))
 }
 
-/// Gives what counts of a word but for its spelling.
+/// What counts of a word but for its spelling.
 fn spelled(word: &str) -> String {
     if let Some(symbol) = symbol_letters(word) {
         return symbol;
@@ -119,7 +119,7 @@ fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-/// Gives the plain small form of a word; what `stays` is left unchanged.
+/// The plain small form of a word; what `stays` is left unchanged.
 fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
@@ -141,12 +141,12 @@ fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
     plain
 }
 
-/// Tells whether `c` is a hyphen.
+/// Whether `c` is a hyphen.
 pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '\u{2011}')
 }
 
-/// Tells whether `c` is a digit or a sign above the line, as numbers of notes and exponents are.
+/// Whether `c` is a digit or a sign above the line, as numbers of notes and exponents are.
 pub(super) fn is_superscript(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁺' | '⁻')
 }
@@ -172,7 +172,7 @@ fn without_joiners(word: &str) -> String {
     kept
 }
 
-/// Tells whether two words of one key are also written alike, but for case and typographic joiners.
+/// Whether two words of one key are also written alike, but for case and typographic joiners.
 ///
 /// `labelled` and `labeled` are not, `U.N.` and `UN` or `lock’s` and `lock's` are.
 pub fn written_alike(a: &str, b: &str) -> bool {

@@ -3,7 +3,7 @@
 /// Bytes that are looked at together.
 const GLANCE: usize = 32;
 
-/// Gives the place of the first byte that is so.
+/// The place of the first byte that is so.
 pub(crate) fn first(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> Option<usize> {
     let has_none = |part: &&[u8]| part.iter().fold(0, |has, byte| has | u8::from(is_so(*byte))) == 0;
     let skipped = bytes.chunks_exact(GLANCE).take_while(has_none).count() * GLANCE;

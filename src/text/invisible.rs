@@ -1,6 +1,6 @@
 //! Characters that no one can see: they neither part a word nor change it.
 
-/// Tells whether a character is ignorable by default: it has no shape of its own (Unicode 16.0, `Default_Ignorable_Code_Point`).
+/// Whether a character is ignorable by default: it has no shape of its own (Unicode 16.0, `Default_Ignorable_Code_Point`).
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -9,7 +9,7 @@ pub(super) fn is_invisible(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Gives the length of the characters at the start that no one can see.
+/// The length of the characters at the start that no one can see.
 pub(super) fn invisible_len(text: &str) -> usize {
     // All of them take two bytes and more.
     match text.as_bytes() {

@@ -22,7 +22,7 @@ pub fn named(text: &str) -> Cow<'_, str> {
     Cow::Owned(named)
 }
 
-/// Gives the name of a character that no one can tell by sight.
+/// The name of a character that no one can tell by sight.
 fn name(c: char) -> Option<Cow<'static, str>> {
     let known = match c {
         '\u{a0}' => "NBSP",

@@ -11,7 +11,7 @@ const UNITS: &[&str] = &[
 /// Digits from which on a number is none that is raised to a power: `2005²` has a note, `10²` has not.
 const NO_BASE: usize = 3;
 
-/// Tells whether a note's number begins or ends between `word` and what follows it, of which one stands above the line.
+/// Whether a note's number begins or ends between `word` and what follows it, of which one stands above the line.
 pub(super) fn is_note(word: &str, after: &str) -> bool {
     if !after.starts_with(is_superscript) {
         return word.chars().all(is_superscript);

@@ -26,13 +26,13 @@ pub(super) fn opening(text: &str) -> Opening {
     Opening { len: text.len() - rest.len(), check_box }
 }
 
-/// Tells whether the line on which a paragraph begins quotes mail.
+/// Whether the line on which a paragraph begins quotes mail.
 pub fn begins_quoted_line(text: &str, start: usize) -> bool {
     let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
     text[line..].trim_start_matches([' ', '\t']).starts_with('>')
 }
 
-/// Gives the length of the mark at the start: of quoted mail, of a heading or of an item.
+/// The length of the mark at the start: of quoted mail, of a heading or of an item.
 fn mark_len(text: &str) -> usize {
     let Some(mark) = text.chars().next() else { return 0 };
     let rest = &text[mark.len_utf8()..];
@@ -49,7 +49,7 @@ fn mark_len(text: &str) -> usize {
     }
 }
 
-/// Tells whether `mark`, with a space after it, is set before the items of lists.
+/// Whether `mark`, with a space after it, is set before the items of lists.
 fn is_bullet(mark: char) -> bool {
     matches!(
         mark,
@@ -73,7 +73,7 @@ fn is_bullet(mark: char) -> bool {
     ) || matches!(mark, '■'..='◿' | '★' | '☆' | '✦' | '✧' | '❖' | '✱' | '✲' | '⬤' | '⚫' | '⚪')
 }
 
-/// Tells whether `within` begins where a line does.
+/// Whether `within` begins where a line does.
 pub(super) fn begins_line(text: &str, within: Span) -> bool {
     let before = text[..within.start()].trim_end_matches([' ', '\t', '\u{a0}', '\u{feff}']);
     before.is_empty() || before.ends_with(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])

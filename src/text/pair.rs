@@ -15,7 +15,7 @@ impl Side {
     /// Both sides, left first.
     pub const BOTH: [Side; 2] = [Side::Left, Side::Right];
 
-    /// Gives the opposite side.
+    /// The opposite side.
     pub fn other(self) -> Side {
         match self {
             Side::Left => Side::Right,

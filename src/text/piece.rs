@@ -30,7 +30,7 @@ fn is_long(text: &str, piece: Span) -> bool {
     piece.len() > 2 * LONG && most_words(piece.of(text)) > LONG && words(text, piece).take(LONG + 1).count() > LONG
 }
 
-/// Gives a number that the words of a text are never more than: a word begins with a plain letter or digit after something else, or
+/// A number that the words of a text are never more than: a word begins with a plain letter or digit after something else, or
 /// with another character.
 fn most_words(text: &str) -> usize {
     let begins = |before: u8, it: u8| it >= 0xc0 || (it.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric());

@@ -31,7 +31,7 @@ impl Plain {
         plain
     }
 
-    /// Gives what is compared.
+    /// What is compared.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -44,7 +44,7 @@ impl Plain {
         found.map(|(at, hit)| self.span(original, at..at + hit.len()))
     }
 
-    /// Gives the stretch of the text that became this one; it begins and ends between characters.
+    /// The stretch of the text that became this one; it begins and ends between characters.
     fn span(&self, original: &str, folded: Range<usize>) -> Span {
         let last = self.text[..folded.end].char_indices().next_back().map_or(folded.start, |(at, _)| at);
         let (start, end) = (floor(original, self.origin(folded.start)), floor(original, self.origin(last)));
@@ -87,7 +87,7 @@ impl Plain {
         c.len_utf8()
     }
 
-    /// Gives how many bytes of white space stand after a hyphen that joins two parts of one word, if it does.
+    /// How many bytes of white space stand after a hyphen that joins two parts of one word, if it does.
     fn joined(&self, after: &str) -> Option<usize> {
         let before = self.text.chars().next_back().filter(|c| c.is_alphanumeric())?;
         let wrapped = after.starts_with(['\n', '\r']);

@@ -68,7 +68,7 @@ fn is_mark(c: char) -> bool {
     (c == '"' || c >= '«') && !closers(c).is_empty()
 }
 
-/// Gives the marks that close what `mark` opens.
+/// The marks that close what `mark` opens.
 fn closers(mark: char) -> &'static [char] {
     MARKS.pairs.iter().find(|(opening, _)| *opening == mark).map_or(&[], |(_, closing)| closing.as_slice())
 }
@@ -107,7 +107,7 @@ fn trimmed(slice: &str, (from, to): (usize, usize), dash: char) -> (usize, usize
     (from + inside.len() - bare.len(), from + inside.len() - bare.len() + bare.trim_end().len())
 }
 
-/// Tells whether a mark opens something: marks that may close as well do so only where a word begins.
+/// Whether a mark opens something: marks that may close as well do so only where a word begins.
 fn opens(text: &str, at: usize, mark: char) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + mark.len_utf8()..].chars().next();
@@ -118,7 +118,7 @@ fn opens(text: &str, at: usize, mark: char) -> bool {
     }
 }
 
-/// Gives the end of the nearest mark that closes what `mark` opened; a `’` inside a word is an apostrophe.
+/// The end of the nearest mark that closes what `mark` opened; a `’` inside a word is an apostrophe.
 fn closing(text: &str, from: usize, mark: char) -> Option<usize> {
     let closers = closers(mark);
     let closes = |at: usize, c: char| {

@@ -1,7 +1,7 @@
 use super::quotation::quotations;
 use super::span::Span;
 
-/// Gives the quotations of a text, parted by bars.
+/// The quotations of a text, parted by bars.
 fn quoted(text: &str) -> String {
     let found = quotations(text, Span::new(0, text.len()));
     found.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("|")

@@ -20,7 +20,7 @@ const PAIRS: &str = "aeroplane airplane|ageing aging|aluminium aluminum|anaemia 
     storey story|sulphur sulfur|theatre theater|towards toward|traveller traveler|tumour tumor|tyre tire|vapour vapor|
     wilful willful|woollen woolen|yoghurt yogurt|leapt leaped|whilst while|upwards upward|orientated oriented";
 
-/// Tells whether two words are spellings of one.
+/// Whether two words are spellings of one.
 pub(super) fn are_of_one_family(a: &str, b: &str) -> bool {
     let (a, b) = (fold(a), fold(b));
     a == b && lines().any(|mut family| family.next() == Some(a.as_str()))
@@ -62,7 +62,7 @@ fn each_word_of_the_list_is_in_one_family() {
     }
 }
 
-/// Gives the words that fall together with another one, a family not counted.
+/// The words that fall together with another one, a family not counted.
 fn folded_together<'a>(words: impl Iterator<Item = &'a str>) -> Vec<(String, BTreeSet<&'a str>)> {
     let mut together: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
     for word in words {

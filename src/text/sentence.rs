@@ -57,22 +57,22 @@ fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉') || is_wide_stop(c) || is_caseless_stop(c)
 }
 
-/// Tells whether a stop belongs to a script that sets no space after it.
+/// Whether a stop belongs to a script that sets no space after it.
 fn is_wide_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡')
 }
 
-/// Tells whether a stop belongs to a script without capitals: Devanagari, Arabic, Urdu, Armenian, Ethiopic.
+/// Whether a stop belongs to a script without capitals: Devanagari, Arabic, Urdu, Armenian, Ethiopic.
 fn is_caseless_stop(c: char) -> bool {
     matches!(c, '।' | '॥' | '؟' | '۔' | '։' | '።')
 }
 
-/// Gives the length of the characters at the start that are so.
+/// The length of the characters at the start that are so.
 fn leading(text: &str, is_so: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is_so(c)).unwrap_or(text.len())
 }
 
-/// Gives the length of the closing marks at the start: quotation marks and brackets, and footnote numbers (`[3]`).
+/// The length of the closing marks at the start: quotation marks and brackets, and footnote numbers (`[3]`).
 fn closers_len(text: &str) -> usize {
     let mut len = 0;
     loop {
@@ -105,12 +105,12 @@ fn closer_len(text: &str) -> usize {
     }
 }
 
-/// Tells whether `c` shows that the mark before it closed a quotation which languages open with other marks.
+/// Whether `c` shows that the mark before it closed a quotation which languages open with other marks.
 fn is_after_quote(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')')
 }
 
-/// Gives the place where the sentence that began at `start` ends, if it does so here.
+/// The place where the sentence that began at `start` ends, if it does so here.
 fn border(text: &str, start: usize, ending: Ending) -> Option<usize> {
     let Ending { stop, after, closed } = ending;
     let (stops, rest) = (&text[stop..after], &text[closed..]);
@@ -129,7 +129,7 @@ fn border(text: &str, start: usize, ending: Ending) -> Option<usize> {
     (begins && (stops != "." || may_end(text, stop, next))).then_some(closed)
 }
 
-/// Tells whether `c` may stand before the first word of a sentence.
+/// Whether `c` may stand before the first word of a sentence.
 fn is_opener(c: char) -> bool {
     matches!(c, '“' | '"' | '‘' | '\'' | '’' | '«' | '»' | '‹' | '›' | '„' | '‚' | '(' | '[' | '{' | '¿' | '¡')
         || matches!(c, '-' | '–' | '—' | '•' | '▪' | '●' | '*' | '·')
@@ -151,7 +151,7 @@ fn border_without_space(text: &str, start: usize, ending: Ending) -> Option<usiz
     Some(if opens { closed - 1 } else { closed })
 }
 
-/// Tells whether a quotation is open at the end of `sentence`.
+/// Whether a quotation is open at the end of `sentence`.
 fn is_quoting(sentence: &str) -> bool {
     sentence.chars().fold(false, |open, c| match c {
         '“' | '„' => true,

@@ -12,7 +12,7 @@ const ROUNDS: [u32; 64] = [
     0xc67178f2,
 ];
 
-/// Gives the SHA-256 of bytes, in hexadecimal digits.
+/// The SHA-256 of bytes, in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     let mut state: [u32; 8] =
         [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];

@@ -18,57 +18,57 @@ impl Span {
         Self { start, end: (end as u32).max(start) }
     }
 
-    /// Gives the first byte.
+    /// The first byte.
     pub fn start(self) -> usize {
         self.start as usize
     }
 
-    /// Gives the byte after the last.
+    /// The byte after the last.
     pub fn end(self) -> usize {
         self.end as usize
     }
 
-    /// Gives the length in bytes.
+    /// The length in bytes.
     pub fn len(self) -> usize {
         self.end() - self.start()
     }
 
-    /// Tells whether the span holds nothing.
+    /// Whether the span holds nothing.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// Gives the span as a range to index a text with.
+    /// The span as a range to index a text with.
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
     }
 
-    /// Tells whether the byte at `place` lies inside.
+    /// Whether the byte at `place` lies inside.
     pub fn contains(self, place: usize) -> bool {
         self.start() <= place && place < self.end()
     }
 
-    /// Tells whether all of `other` lies inside.
+    /// Whether all of `other` lies inside.
     pub fn covers(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Tells whether the two have a byte in common.
+    /// Whether the two have a byte in common.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// Gives what the two have in common, if it is anything.
+    /// What the two have in common, if it is anything.
     pub fn meet(self, other: Span) -> Option<Span> {
         self.overlaps(other).then(|| Span { start: self.start.max(other.start), end: self.end.min(other.end) })
     }
 
-    /// Gives the smallest span that covers both.
+    /// The smallest span that covers both.
     pub fn join(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// Gives the text that stands in this span; nothing where the span is of another text and stands on no characters of this one. That
+    /// The text that stands in this span; nothing where the span is of another text and stands on no characters of this one. That
     /// would be a mistake of the program's, which tests are told of and no reader loses work over.
     pub fn of(self, text: &str) -> &str {
         debug_assert!(text.get(self.range()).is_some(), "{self:?} is of another text than these {} bytes", text.len());

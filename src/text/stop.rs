@@ -156,7 +156,7 @@ const ABBREVIATION: usize = 6;
 /// How far back and forth a word is looked at, in characters; longer ones are no abbreviations.
 const LONGEST: usize = 24;
 
-/// Tells whether the full stop at `at`, with space after it, may end a sentence; `next` is what follows the space and
+/// Whether the full stop at `at`, with space after it, may end a sentence; `next` is what follows the space and
 /// any opening marks.
 pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at);
@@ -175,7 +175,7 @@ pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     !numbered && (!open || is_starter(next, follower))
 }
 
-/// Tells whether the stop at `at` ends a sentence although no space follows (`difference.Norland`).
+/// Whether the stop at `at` ends a sentence although no space follows (`difference.Norland`).
 ///
 /// It stands between a small letter and a capital. A short word before it (`Ph.D`), an abbreviation, an address with a
 /// slash, an at sign or another inner stop are no such place.
@@ -192,14 +192,14 @@ pub(super) fn lost_its_space(text: &str, at: usize) -> bool {
     !abbreviated && !in_address(text, at, rest)
 }
 
-/// Tells whether the run of characters around `at` reads as a web or mail address.
+/// Whether the run of characters around `at` reads as a web or mail address.
 fn in_address(text: &str, at: usize, rest: &str) -> bool {
     let head = text[..at].chars().rev().take(LONGEST).take_while(|c| !c.is_whitespace());
     let tail = rest.chars().take(LONGEST).take_while(|c| !c.is_whitespace());
     head.chain(tail).any(|c| matches!(c, '/' | '@' | '\\' | '_' | '='))
 }
 
-/// Gives the letters, digits and inner stops before `at`; nothing where they are more than an abbreviation has.
+/// The letters, digits and inner stops before `at`; nothing where they are more than an abbreviation has.
 fn word_before(text: &str, at: usize) -> &str {
     let inner = |c: char| c.is_alphanumeric() || c == '.';
     let mut start = at;
@@ -209,20 +209,20 @@ fn word_before(text: &str, at: usize) -> &str {
     text[start..at].trim_start_matches('.')
 }
 
-/// Gives the letters at the start, or nothing where they are more than an abbreviation or a starter has.
+/// The letters at the start, or nothing where they are more than an abbreviation or a starter has.
 fn leading_word(text: &str) -> &str {
     let letters: usize = text.chars().take(LONGEST).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let word = &text[..letters];
     if text[letters..].starts_with(char::is_alphabetic) { "" } else { word }
 }
 
-/// Tells whether `follower`, at the start of `next`, begins sentences; a letter with a stop is an initial and does not.
+/// Whether `follower`, at the start of `next`, begins sentences; a letter with a stop is an initial and does not.
 fn is_starter(next: &str, follower: &str) -> bool {
     let initial = follower.chars().count() == 1 && next[follower.len()..].starts_with('.');
     !initial && has_small(follower, STARTERS)
 }
 
-/// Tells whether a word is one letter, or letters with a stop after each: `J`, `U.N`.
+/// Whether a word is one letter, or letters with a stop after each: `J`, `U.N`.
 fn is_initials(word: &str) -> bool {
     let cased = |c: char| c.is_uppercase() || c.is_lowercase();
     word.split('.').all(|part| {

@@ -32,7 +32,7 @@ pub fn strangers(word: &str) -> Vec<(Span, String)> {
     found
 }
 
-/// Gives a text with a name for each letter of another script that looks like one of its word.
+/// A text with a name for each letter of another script that looks like one of its word.
 pub fn with_strangers(text: &str) -> Cow<'_, str> {
     let found = strangers(text);
     if found.is_empty() {
@@ -66,7 +66,7 @@ fn among(letters: &str, start: usize, found: &mut Vec<(Span, String)>) {
     }
 }
 
-/// Gives the name of the one script to which a letter belongs.
+/// The name of the one script to which a letter belongs.
 pub(super) fn script(c: char) -> Option<String> {
     if c.is_ascii() {
         return c.is_alphabetic().then(|| SCRIPTS[0].0.to_owned());
@@ -77,7 +77,7 @@ pub(super) fn script(c: char) -> Option<String> {
     Some(only.full_name().to_owned())
 }
 
-/// Tells whether a letter of this script, with its number in the list, looks like `c`.
+/// Whether a letter of this script, with its number in the list, looks like `c`.
 fn looks_like(c: char, own: usize) -> bool {
     let shape = |c: char| skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>();
     let wanted = shape(c);

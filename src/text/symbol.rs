@@ -14,7 +14,7 @@ const TAG: usize = 200;
 /// The most bytes of marks before a line of quoted mail.
 const MARKS: usize = 64;
 
-/// Gives the length of the sign at `place`, where one stands.
+/// The length of the sign at `place`, where one stands.
 pub(super) fn symbol_len(text: &str, place: usize) -> Option<usize> {
     let rest = &text[place..];
     let c = rest.chars().next()?;
@@ -25,14 +25,14 @@ pub(super) fn symbol_len(text: &str, place: usize) -> Option<usize> {
     (is_symbol(c) || c == '–' && is_minus(text, place, c)).then(|| cluster_len(rest))
 }
 
-/// Gives the length of the sign at the start with what colours it or is joined to it, as in an emoji; a vowel of some scripts is not.
+/// The length of the sign at the start with what colours it or is joined to it, as in an emoji; a vowel of some scripts is not.
 fn cluster_len(text: &str) -> usize {
     let cluster = text.graphemes(true).next().unwrap_or_default();
     let mut later = cluster.char_indices().skip(1);
     later.find(|(_, c)| c.is_alphanumeric()).map_or(cluster.len(), |(at, _)| at)
 }
 
-/// Gives what counts of a sign; none where `word` is of letters or digits.
+/// What counts of a sign; none where `word` is of letters or digits.
 pub(super) fn symbol_letters(word: &str) -> Option<String> {
     match word {
         "[ ]" => return Some("☐".to_owned()),
@@ -48,7 +48,7 @@ pub(super) fn symbol_letters(word: &str) -> Option<String> {
     Some(word.nfkc().filter(|c| !matches!(c, '\u{fe00}'..='\u{fe0f}')).collect())
 }
 
-/// Tells whether a character of ASCII is a sign where it stands.
+/// Whether a character of ASCII is a sign where it stands.
 fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
     let before = text[..place].chars().next_back();
     let after = text[place + 1..].chars().next();
@@ -71,7 +71,7 @@ fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
     }
 }
 
-/// Tells whether `least` and more of the same byte stand in a row at `place`, as in rulers.
+/// Whether `least` and more of the same byte stand in a row at `place`, as in rulers.
 fn is_run(text: &str, place: usize, least: usize) -> bool {
     let bytes = text.as_bytes();
     let same = |byte: &&u8| **byte == bytes[place];
@@ -80,12 +80,12 @@ fn is_run(text: &str, place: usize, least: usize) -> bool {
     before + after >= least
 }
 
-/// Tells whether a number or a name may begin after `before`.
+/// Whether a number or a name may begin after `before`.
 fn opens_here(before: Option<char>) -> bool {
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '"' | '\'' | '“' | '‘' | '„' | '«'))
 }
 
-/// Tells whether a hyphen or a dash is the minus of the number behind it: `-3`, `-£50`, but not `23-28` and not `- 3 apples`.
+/// Whether a hyphen or a dash is the minus of the number behind it: `-3`, `-£50`, but not `23-28` and not `- 3 apples`.
 fn is_minus(text: &str, place: usize, c: char) -> bool {
     let before = text[..place].chars().next_back();
     let rest = text[place + c.len_utf8()..].trim_start_matches(is_currency);
@@ -100,12 +100,12 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '¢'..='¥' | '₠'..='\u{20cf}')
 }
 
-/// Tells whether the word before is a number, so that a dash is one of a span: `10 –12`.
+/// Whether the word before is a number, so that a dash is one of a span: `10 –12`.
 fn goes_on_from_number(text: &str, place: usize) -> bool {
     text[..place].trim_end().ends_with(char::is_numeric)
 }
 
-/// Tells whether a digit stands right before and after, or with one space between.
+/// Whether a digit stands right before and after, or with one space between.
 fn is_between_digits(text: &str, place: usize) -> bool {
     let (before, after) = (&text[..place], &text[place + 1..]);
     let blank = char::is_whitespace;
@@ -115,14 +115,14 @@ fn is_between_digits(text: &str, place: usize) -> bool {
         && far.unwrap_or(after).starts_with(char::is_numeric)
 }
 
-/// Tells whether a stop belongs to what begins behind it: `.5`, `.NET`, `.profile`, but not to a sentence: `.Then`.
+/// Whether a stop belongs to what begins behind it: `.5`, `.NET`, `.profile`, but not to a sentence: `.Then`.
 fn is_leading_stop(rest: &str) -> bool {
     let mut chars = rest.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     first.is_numeric() || first.is_lowercase() || (first.is_uppercase() && second.is_uppercase())
 }
 
-/// Gives the length of the tag or the address in angle brackets at the start, if there is one.
+/// The length of the tag or the address in angle brackets at the start, if there is one.
 fn tag_len(text: &str) -> Option<usize> {
     let bytes = &text.as_bytes()[1..text.len().min(TAG)];
     let len = bytes.iter().position(|byte| matches!(byte, b'<' | b'>'))?;
@@ -139,7 +139,7 @@ fn closes_tag(text: &str, place: usize) -> bool {
     before[at] == b'<' && tag_len(&text[floor + at..]) == Some(place + 1 - floor - at)
 }
 
-/// Tells whether a `>` stands before a line of quoted mail: at its start, as on the line before.
+/// Whether a `>` stands before a line of quoted mail: at its start, as on the line before.
 fn marks_quoted_line(text: &str, place: usize) -> bool {
     let marks =
         text.as_bytes()[..place].iter().rev().take(MARKS).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>'));
@@ -148,7 +148,7 @@ fn marks_quoted_line(text: &str, place: usize) -> bool {
     above[start..].trim_start().starts_with('>')
 }
 
-/// Tells whether a character beyond ASCII is a sign wherever it stands: the symbols of Unicode 16.0 (currency, mathematics, others) and
+/// Whether a character beyond ASCII is a sign wherever it stands: the symbols of Unicode 16.0 (currency, mathematics, others) and
 /// the signs of per mille, section and paragraph, without frames of tables and shades.
 fn is_symbol(c: char) -> bool {
     matches!(c as u32,

@@ -73,7 +73,7 @@ fn begins_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_invisible(c))
 }
 
-/// Gives the place of the first letter, digit or sign from `at` on, and of a sign its length.
+/// The place of the first letter, digit or sign from `at` on, and of a sign its length.
 fn next_word(text: &str, at: usize) -> Option<(usize, Option<usize>)> {
     let bytes = text.as_bytes();
     let mut start = at;
@@ -122,7 +122,7 @@ const fn kinds() -> [Kind; 256] {
     kinds
 }
 
-/// Gives the length of the word that begins at `start`.
+/// The length of the word that begins at `start`.
 fn word_len(text: &str, start: usize) -> usize {
     if let Some(len) = plain_len(&text.as_bytes()[start..]) {
         return len;
@@ -140,7 +140,7 @@ fn word_len(text: &str, start: usize) -> usize {
     len
 }
 
-/// Gives the length of what goes on with the word from `start` at `place`, and its last character.
+/// The length of what goes on with the word from `start` at `place`, and its last character.
 fn next_part(text: &str, start: usize, place: usize, last: char) -> Option<(usize, char)> {
     let hidden = invisible_len(&text[place..]);
     let seen = place + hidden;
@@ -157,7 +157,7 @@ fn next_part(text: &str, start: usize, place: usize, last: char) -> Option<(usiz
     (taken > 0).then_some((hidden + taken, c))
 }
 
-/// Gives the length of a word of plain letters and digits with nothing after it that could join: nearly all words, at a glance.
+/// The length of a word of plain letters and digits with nothing after it that could join: nearly all words, at a glance.
 fn plain_len(bytes: &[u8]) -> Option<usize> {
     let len = bytes.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let ends =
@@ -169,7 +169,7 @@ fn continues(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
 
-/// Gives the length of what stands at `place` after `before`, if it binds what comes after it to the same word; else 0.
+/// The length of what stands at `place` after `before`, if it binds what comes after it to the same word; else 0.
 fn joiner_len(text: &str, place: usize, before: char) -> usize {
     let mut chars = text[place..].chars();
     let Some(joiner) = chars.next() else { return 0 };
@@ -199,12 +199,12 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
     if joins { joiner.len_utf8() } else { 0 }
 }
 
-/// Tells whether an `s` stands here alone, as after the apostrophe in `U.N.'s`.
+/// Whether an `s` stands here alone, as after the apostrophe in `U.N.'s`.
 fn is_possessive(rest: &str) -> bool {
     rest.strip_prefix(['s', 'S']).is_some_and(|rest| !rest.starts_with(continues))
 }
 
-/// Gives the length of the line break and indent to the word with which a line goes on after a hyphen. None where it
+/// The length of the line break and indent to the word with which a line goes on after a hyphen. None where it
 /// does not, because the next line is blank or begins with a word that follows a hanging hyphen (`pre- and post-war`). A `sure` sign
 /// hangs nowhere, and a small letter follows it.
 fn wrap_len(rest: &str, sure: bool) -> Option<usize> {
@@ -216,7 +216,7 @@ fn wrap_len(rest: &str, sure: bool) -> Option<usize> {
     (goes_on && !next.starts_with(|c| stands_alone(c) || is_superscript(c))).then_some(rest.len() - next.len())
 }
 
-/// Tells whether `c` belongs to a script that is written without spaces between words.
+/// Whether `c` belongs to a script that is written without spaces between words.
 fn stands_alone(c: char) -> bool {
     matches!(c as u32,
         0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3005..=0x3007

@@ -13,7 +13,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| sign(c).unwrap_or(c)).collect())
 }
 
-/// Tells whether a character commands what shows it and is not seen itself: a control of ASCII or of ISO 6429, or one that turns the
+/// Whether a character commands what shows it and is not seen itself: a control of ASCII or of ISO 6429, or one that turns the
 /// direction of writing. What is written as JSON or TOML has it escaped.
 pub fn is_unseen_command(c: char) -> bool {
     c.is_control()

@@ -10,13 +10,13 @@ use rustc_hash::FxHasher;
 pub struct Key(pub u64);
 
 impl Key {
-    /// Tells whether the word is a sign, without letters and digits.
+    /// Whether the word is a sign, without letters and digits.
     pub fn is_sign(self) -> bool {
         self.0 >> 32 == 0
     }
 }
 
-/// Gives the key of what is folded already.
+/// The key of what is folded already.
 pub(super) fn hash(folded: &[u8]) -> Key {
     let mut hasher = FxHasher::default();
     hasher.write(folded);

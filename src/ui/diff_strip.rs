@@ -51,7 +51,7 @@ fn changed(diff: &DiffView, side: Side, (start, end): (usize, usize)) -> Option<
     if article.paragraphs.is_empty() {
         return compared.changes.first().map(|change| compared.fate(*change));
     }
-    let band = |place: usize| compared.band_of(side, article.locus_at(place));
+    let band = |place: usize| compared.band_of(side, article.paragraph_id_at(place));
     let (first, last) = (band(start), band(end.saturating_sub(1).max(start)));
     let from = compared.changes.partition_point(|change| *change < first);
     let here = compared.changes.iter().skip(from).take_while(|change| **change <= last).take(MOST);

@@ -128,7 +128,10 @@ impl FooterView<'_> {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
         if let Some(diff) = &app.desk.diff.view {
-            return diff_standing::standing(app, diff);
+            return match searched(app) {
+                Some(phrase) => phrase.with(Role::Quiet, " · ").join(diff_standing::standing(app, diff)),
+                None => diff_standing::standing(app, diff),
+            };
         }
         match app.modes.top() {
             Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
@@ -152,6 +155,7 @@ impl FooterView<'_> {
             _ if app.desk.library.is_reading() => "reading …".to_owned(),
             _ if compares => "comparing …".to_owned(),
             true => "comparing …".to_owned(),
+            false if waits_for_story(app) => comparing_all(app),
             false if unusual.is_some() => unusual.unwrap_or_default(),
             false if open > 2 && !asked => shown(app, open),
             false => String::new(),
@@ -175,6 +179,19 @@ impl FooterView<'_> {
     }
 }
 
+/// Whether what is lit waits for the story of all articles.
+fn waits_for_story(app: &App) -> bool {
+    app.desk.view.lit == Highlight::InNone && app.desk.narrating.is_awaited()
+}
+
+/// Says how many pairs are read, of those that are read closely.
+fn comparing_all(app: &App) -> String {
+    match app.desk.narrating.progress {
+        Some((done, all)) if all > 0 => format!("comparing all: {done} of {all} …"),
+        _ => "comparing all …".to_owned(),
+    }
+}
+
 /// Says how many of the open articles are shown, and how many more would be if they had room.
 fn shown(app: &App, open: usize) -> String {
     let (panes, shown) = (app.desk.row.articles().len(), shown_panes(&app.desk).len());
@@ -189,7 +206,9 @@ fn unusual(app: &App) -> Option<String> {
     let lit = (app.desk.view.lit != Highlight::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
     let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
-    let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
+    let base = app.desk.row.base().and_then(|base| app.desk.row.get(base));
+    let base = base.map(|pane| format!("all compared with {}", pane.article + 1));
+    let said: Vec<String> = lit.into_iter().chain(base).chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
@@ -242,6 +261,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
         Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
+        Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,

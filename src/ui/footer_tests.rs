@@ -83,7 +83,7 @@ fn says_that_it_is_collating_while_older_figures_stand_there() {
 
 #[test]
 fn on_the_smallest_screen_the_hide_question_can_be_answered() {
-    let screen = characters(&drawn(&desk((40, 10), &["X", "j", "Tab"])));
+    let screen = characters(&drawn(&desk((40, 10), &["X", "j", "Tab", "Tab"])));
     for part in ["what   ▸ loosely", "where  ▸ everywhere", "hides  1 here", "Enter save  Esc cancel"] {
         assert!(screen.contains(part), "{part} in\n{screen}");
     }

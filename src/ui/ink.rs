@@ -79,18 +79,29 @@ impl<'a> Pen<'a> {
         let room = self.room();
         let wide = |width: usize, text: &str| if width > room { width } else { width + measure(text, room) };
         let cut = parts.iter().fold(0, |width, (text, _)| wide(width, text)) > room;
-        let mut last = Style::default();
+        let (from, mut last) = (self.x, Style::default());
         for (text, style) in parts {
             for glyph in safe(text) {
                 if cut && glyph.width + 1 > self.room() {
-                    safe(ELLIPSIS).for_each(|glyph| self.glyph(&glyph, last));
-                    self.end = self.x;
+                    self.ellipsis(from, last);
                     return;
                 }
                 self.glyph(&glyph, *style);
                 last = *style;
             }
         }
+    }
+
+    /// Ends what is cut with one ellipsis, also where it ends with one of its own.
+    fn ellipsis(&mut self, from: u16, style: Style) {
+        let is =
+            |buf: &Buffer, x: u16, y: u16, symbol: &str| buf.cell((x, y)).is_some_and(|cell| cell.symbol() == symbol);
+        let space = self.x > from && is(self.buf, self.x - 1, self.y, " ");
+        let last = self.x.saturating_sub(1 + u16::from(space));
+        if self.x <= from || last < from || !is(self.buf, last, self.y, ELLIPSIS) {
+            safe(ELLIPSIS).for_each(|glyph| self.glyph(&glyph, style));
+        }
+        self.end = self.x;
     }
 }
 
@@ -165,6 +176,7 @@ pub(super) fn cut(text: &str, room: usize) -> String {
         left -= glyph.width;
         kept.push_str(&glyph.symbol);
     }
+    kept.truncate(kept.trim_end_matches([' ', '…']).len());
     kept.push_str(ELLIPSIS);
     kept
 }

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
-use super::naming::shortened;
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
 use crate::collate::share;
+use crate::page::shortened;
 
 /// What stands where an article meets itself.
 const ITSELF: &str = "·";
@@ -110,10 +110,12 @@ impl MatrixView<'_> {
         let number = usize::from(tableau.number);
         pen.text(&format!("{:>number$} ", at + 1), theme.style(if chosen { Role::Chosen } else { Role::Quiet }))
             .skip(1);
-        let shown = shortened(article.called(), &[], usize::from(tableau.name));
+        let rows = (self.grid.first.0..).take(tableau.rows).map(|row| article_in(&self.app.desk, self.grid, row));
+        let others: Vec<&str> =
+            rows.filter_map(|at| self.app.desk.library.articles.get(at)).map(|article| article.called()).collect();
+        let shown = shortened(article.called(), &others, usize::from(tableau.name));
         column(pen, &shown, tableau.name, theme.style(name));
-        let source = if article.source == article.name { "" } else { article.source.as_str() };
-        column(pen, source, tableau.source, theme.style(Role::Quiet));
+        column(pen, article.known_source().unwrap_or_default(), tableau.source, theme.style(Role::Quiet));
         let words = format!("{:>1$}", grouped(words(self.app, at)), usize::from(tableau.words));
         column(pen, &words, tableau.words, theme.style(Role::Quiet));
     }

@@ -19,7 +19,6 @@ mod ink;
 mod listing;
 mod margin;
 mod matrix;
-mod naming;
 mod overrides;
 mod palette;
 mod pane;
@@ -77,8 +76,6 @@ mod lit_tests;
 mod margin_tests;
 #[cfg(test)]
 mod matrix_tests;
-#[cfg(test)]
-mod naming_tests;
 #[cfg(test)]
 mod overrides_tests;
 #[cfg(test)]

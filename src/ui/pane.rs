@@ -14,7 +14,7 @@ use super::role::Role;
 use super::theme::Theme;
 use super::visible_rows::{Line, VisibleRows};
 use crate::app::{App, Mode, PaneArea};
-use crate::article::{Article, Locus};
+use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::kinds::{Accent, AccentKind};
@@ -24,7 +24,9 @@ use crate::text::{Span, plural};
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
 /// The mark of what is reviewed.
-const DONE: &str = "✓";
+pub(super) const DONE: &str = "✓";
+/// The mark of what is reviewed and has a note.
+pub(super) const BOTH: &str = "‡";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 
@@ -69,25 +71,26 @@ impl PaneView<'_> {
         let text = |line: &Line| matches!(line.row, Row::Text(_)) && !line.revealed;
         let lines = &self.shown.lines;
         let before = lines.get(..row).and_then(|above| above.iter().rev().find(|line| text(line)));
-        lines.get(row).is_some_and(|line| text(line) && before.is_none_or(|before| before.locus != line.locus))
+        lines
+            .get(row)
+            .is_some_and(|line| text(line) && before.is_none_or(|before| before.paragraph_id != line.paragraph_id))
     }
 
-    /// Marks what is noted and what is reviewed where the paragraph begins; where it is both, what is reviewed on its second row.
+    /// Marks what is noted, reviewed or both where the paragraph begins.
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
-        let Some(locus) = self.shown.lines.get(row).map(|line| line.locus) else { return };
-        let noted = || !self.seen.pair.notes_at(self.seen.side(), locus).is_empty();
-        let done = || self.seen.pair.is_done(self.seen.side(), locus);
-        let second = || row > 0 && self.begins(row - 1) && self.is_text_of(row, locus);
-        if self.begins(row) && noted() {
-            pen.text(NOTED, self.theme.style(Role::Figure));
-        } else if (self.begins(row) || second() && noted()) && done() {
-            pen.text(DONE, self.theme.style(Role::Quiet));
+        let Some(paragraph_id) = self.shown.lines.get(row).map(|line| line.paragraph_id) else { return };
+        let noted = || !self.seen.pair.notes_at(self.seen.side(), paragraph_id).is_empty();
+        let done = || self.seen.pair.is_done(self.seen.side(), paragraph_id);
+        if !self.begins(row) {
+            return;
         }
-    }
-
-    fn is_text_of(&self, row: usize, locus: Locus) -> bool {
-        self.shown.lines.get(row).is_some_and(|line| matches!(line.row, Row::Text(_)) && line.locus == locus)
+        match (noted(), done()) {
+            (true, true) => pen.text(BOTH, self.theme.style(Role::Figure)),
+            (true, false) => pen.text(NOTED, self.theme.style(Role::Figure)),
+            (false, true) => pen.text(DONE, self.theme.style(Role::Quiet)),
+            (false, false) => &mut pen,
+        };
     }
 
     fn cursor(&self, line: &Line, mut pen: Pen<'_>) {
@@ -100,7 +103,7 @@ impl PaneView<'_> {
     }
 
     fn prose(&self, (line, span): (&Line, Span), (part, row): (&PaneArea, u16), buf: &mut Buffer) {
-        let passages = Passages::on(self.seen, (line.locus, span));
+        let passages = Passages::on(self.seen, (line.paragraph_id, span));
         let mut pen = Pen::new(buf, rect(part.gutter), row);
         if line.revealed {
             pen.skip(1).text(FOLDED, self.theme.style(Role::Hidden));
@@ -111,7 +114,7 @@ impl PaneView<'_> {
         let article = self.seen.pane.open_article();
         let looks: Vec<&Accent> = article
             .paragraphs
-            .get(line.locus.0)
+            .get(line.paragraph_id.0)
             .map_or_else(Vec::new, |it| article.typeset.accents_in(it.span).collect());
         let dimmed = would_hide(self.seen.app, self.seen.pane.article);
         let mut pen = Pen::new(buf, rect(part.text), row);

@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::ink::Phrase;
-use super::question::{LABEL, Question, choices, cut, cut_front, fitting, label, room, rows_of};
+use super::ink::{Phrase, cut};
+use super::question::{LABEL, Question, choices, cut_front, fitting, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Picker, RuleCheck, SCOPES, ScopeChoice};

@@ -5,7 +5,7 @@ use super::pane_context::PaneContext;
 use super::route::paths;
 use super::visible_rows::VisibleRows;
 use crate::app::{App, Area, DiffView, Layout, Target};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
@@ -24,7 +24,7 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let row = y - geometry.margin.y;
     if let Some(seen) = between {
         let found = link(seen, ((x - seen.margin.x, row), seen.margin.width));
-        return found.map_or(Target::Elsewhere(None), |loci| Target::Link(seen.ix, loci));
+        return found.map_or(Target::Elsewhere(None), |paragraph_ids| Target::Link(seen.ix, paragraph_ids));
     }
     let Some(seen) = over else { return Target::Elsewhere(None) };
     let (pane, part, ix) = (seen.pane, seen.part, seen.ix);
@@ -69,7 +69,7 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
-fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
+fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<ParagraphId>> {
     let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));
     let connectors = connectors(seen.app.desk.view.lit, seen.pair, shown.as_ref());
     let drawn = paths(&connectors, width);
@@ -78,7 +78,7 @@ fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pa
     connectors
         .iter()
         .find(|connector| connector.look == look && path.joins(connector.ends))
-        .map(|connector| connector.loci)
+        .map(|connector| connector.paragraph_ids)
 }
 
 fn holds_column(area: Area, x: u16) -> bool {

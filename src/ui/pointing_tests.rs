@@ -4,7 +4,7 @@ use super::desk::{LEFT, RIGHT, characters, drawn};
 use super::target;
 use crate::app::reader::Reader;
 use crate::app::{Event, Gesture, Target};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
@@ -44,14 +44,14 @@ fn a_click_on_a_link_brings_its_paragraphs_face_to_face() {
     let mut reader = reader();
     let margin = reader.app.desk.geometry().margin;
     let (_, row) = cell(&reader, "The old lighthouse at Cape");
-    let first = Target::Link(reader.app.desk.row.ix(Side::Left), Pair::new(Locus(0), Locus(1)));
+    let first = Target::Link(reader.app.desk.row.ix(Side::Left), Pair::new(ParagraphId(0), ParagraphId(1)));
     let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, (*x, row)) == first);
     click(&mut reader, (x.expect("a link on that row"), row));
-    let tie = reader.app.desk.tie().expect("a link");
-    assert_eq!((tie.loci.left.0, tie.loci.right.0), (0, 1));
+    let paragraph_link = reader.app.desk.paragraph_link().expect("a link");
+    assert_eq!((paragraph_link.paragraph_ids.left.0, paragraph_link.paragraph_ids.right.0), (0, 1));
     assert_eq!(reader.at(Side::Left).1, reader.at(Side::Right).1);
     reader.press("Ctrl-o");
-    assert!(reader.app.desk.tie().is_none(), "it was a jump");
+    assert!(reader.app.desk.paragraph_link().is_none(), "it was a jump");
 }
 
 #[test]
@@ -59,9 +59,9 @@ fn a_click_on_a_strip_goes_there() {
     let mut reader = reader();
     let strip = reader.app.desk.geometry().panes.left.strip;
     click(&mut reader, (strip.x, strip.y + strip.height - 1));
-    assert_eq!(reader.app.desk.focused().locus().0, 5);
+    assert_eq!(reader.app.desk.focused().paragraph_id().0, 5);
     click(&mut reader, (strip.x, strip.y));
-    assert_eq!(reader.app.desk.focused().locus().0, 0);
+    assert_eq!(reader.app.desk.focused().paragraph_id().0, 0);
 }
 
 #[test]

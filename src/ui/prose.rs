@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::pane_context::PaneContext;
 use super::role::Role;
-use crate::app::Highlight;
-use crate::article::Locus;
+use crate::app::{Highlight, in_none};
+use crate::article::ParagraphId;
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
 
@@ -14,6 +14,8 @@ pub(super) struct Passages<'a> {
     side: Side,
     lit: Highlight,
     found: Vec<Found<'a>>,
+    /// The stretches on the row that no other article has, where these are lit.
+    alone: Option<Vec<Span>>,
 }
 
 /// A match with a passage on the row.
@@ -36,20 +38,24 @@ pub(super) struct Mark {
 
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
-    pub fn on(seen: &PaneContext<'a>, (locus, row): (Locus, Span)) -> Self {
+    pub fn on(seen: &PaneContext<'a>, (paragraph_id, row): (ParagraphId, Span)) -> Self {
         let (lit, side) = (seen.app.desk.view.lit, seen.side());
         let Some(collation) = seen.pair.collation else {
-            return Self { side, lit: Highlight::Shared, found: Vec::new() };
+            return Self { side, lit: Highlight::Shared, found: Vec::new(), alone: None };
         };
-        let now = seen.pair.now.map_or(&[][..], |tie| &tie.matches);
+        let now = seen.pair.now.map_or(&[][..], |paragraph_link| &paragraph_link.matches);
         let mut found: Vec<Found<'_>> = collation
-            .matches_on(side, locus, row)
+            .matches_on(side, paragraph_id, row)
             .filter_map(|at| Some((at, collation.matches.get(at)?)))
-            .filter(|(_, this)| lit == Highlight::OnlyHere || lit.lights(this))
+            .filter(|(_, this)| lit.is_unmatched() || lit.lights(this))
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
             .collect();
         found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));
-        Self { side, lit, found }
+        let alone = in_none(&seen.app.desk, seen.ix).filter(|_| lit == Highlight::InNone).map(|all| {
+            let first = all.partition_point(|stretch| stretch.span.end() <= row.start());
+            all.iter().skip(first).map_while(|stretch| stretch.span.meet(row)).collect()
+        });
+        Self { side, lit, found, alone }
     }
 
     /// The role of the byte at `place`, and what goes over it in a word that is spelled otherwise on the other side.
@@ -57,6 +63,10 @@ impl<'a> Passages<'a> {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
         if self.lit == Highlight::OnlyHere {
             return (if self.found.iter().any(|found| here(&found)) { Role::Faded } else { Role::Alone }, None);
+        }
+        if self.lit == Highlight::InNone {
+            let Some(alone) = &self.alone else { return (Role::Text, None) };
+            return (if alone.iter().any(|alone| alone.contains(place)) { Role::Alone } else { Role::Faded }, None);
         }
         let Some(found) = self.found.iter().find(here) else { return (Role::Text, None) };
         let role = match (found.now, found.this.echo, found.this.class) {
@@ -85,7 +95,7 @@ impl<'a> Passages<'a> {
 
     /// Sums the row up for the gutter.
     pub fn mark(&self, row: Span) -> Option<Mark> {
-        if self.lit == Highlight::OnlyHere {
+        if self.lit.is_unmatched() {
             return None;
         }
         let echo = self.found.iter().all(|found| found.this.echo);

@@ -45,21 +45,6 @@ impl Widget for Question<'_> {
     }
 }
 
-/// The beginning of a text that has room, with an ellipsis where it is cut.
-pub(super) fn cut(text: &str, room: usize) -> String {
-    if measure(text, room) <= room {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for glyph in safe(text) {
-        if measure(&kept, room) + glyph.width + 1 > room {
-            break;
-        }
-        kept.push_str(&glyph.symbol);
-    }
-    kept + "…"
-}
-
 /// The end of a text that has room, with an ellipsis where it is cut: of a path it tells more than the beginning.
 pub(super) fn cut_front(text: &str, room: usize) -> String {
     if measure(text, room) <= room {

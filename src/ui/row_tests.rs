@@ -108,10 +108,11 @@ fn every_cell_points_at_something_that_is_there() {
                 Target::Strip(ix, place) => {
                     assert!(place <= reader.app.desk.row.get(ix).expect("a pane").open_article().text.len());
                 }
-                Target::Link(ix, loci) => {
-                    let found =
-                        pair_view(&reader.app.desk, ix).ties_of(Side::Left, loci.left).any(|tie| tie.loci == loci);
-                    assert!(found, "{x}, {y}: {loci:?}");
+                Target::Link(ix, paragraph_ids) => {
+                    let found = pair_view(&reader.app.desk, ix)
+                        .links_of(Side::Left, paragraph_ids.left)
+                        .any(|paragraph_link| paragraph_link.paragraph_ids == paragraph_ids);
+                    assert!(found, "{x}, {y}: {paragraph_ids:?}");
                 }
                 Target::Sheet(..) | Target::Elsewhere(_) => {}
             }

@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::ink::{Phrase, measure};
-use super::question::{Question, cut, cut_front, room, rows_of};
+use super::ink::{Phrase, cut, measure};
+use super::question::{Question, cut_front, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, RuleList};

@@ -40,7 +40,7 @@ fn marking() {
 
 #[test]
 fn asking_what_to_hide() {
-    insta::assert_snapshot!(layers(&drawn(&desk((80, 24), &["X", "j", "Tab"]))));
+    insta::assert_snapshot!(layers(&drawn(&desk((80, 24), &["X", "j", "Tab", "Tab"]))));
 }
 
 #[test]

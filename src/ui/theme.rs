@@ -61,7 +61,7 @@ impl Theme {
         Self::of(|_| Style::new())
     }
 
-    /// It with another style for a role.
+    /// The theme with another style for a role.
     pub(super) fn with(mut self, role: Role, style: Style) -> Self {
         if let Some(known) = self.styles.get_mut(role as usize) {
             *known = style;

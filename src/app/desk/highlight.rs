@@ -1,6 +1,6 @@
-//! Highlight: all that is shared, one class of it, or what stands only here.
+//! Highlight: all that is shared, one class of it, or what no match was found for.
 
-use crate::collate::{Class, Collation, Match, Tie};
+use crate::collate::{Class, Collation, Match, ParagraphLink};
 
 /// What the panes light up, the margin links, and stepping stops at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Highlight {
     Facts,
     /// The exact complement of all that is shared.
     OnlyHere,
+    /// What no match was found for in any other article.
+    InNone,
 }
 
 impl Highlight {
@@ -37,7 +39,13 @@ impl Highlight {
             Highlight::Moved => "moved",
             Highlight::Facts => "fact-changing",
             Highlight::OnlyHere => "unmatched",
+            Highlight::InNone => "unmatched anywhere",
         }
+    }
+
+    /// Whether what has no match is lit, and not what is shared.
+    pub fn is_unmatched(self) -> bool {
+        matches!(self, Highlight::OnlyHere | Highlight::InNone)
     }
 
     /// Whether a match is lit.
@@ -47,14 +55,14 @@ impl Highlight {
             Highlight::Class(class) => found.class == class,
             Highlight::Moved => found.moved,
             Highlight::Facts => found.kinds.has_fact(),
-            Highlight::OnlyHere => false,
+            Highlight::OnlyHere | Highlight::InNone => false,
         }
     }
 
     /// Whether a link is drawn and stepped to: whether it has a match that is lit.
-    pub fn links(self, collation: &Collation, tie: &Tie) -> bool {
+    pub fn links(self, collation: &Collation, paragraph_link: &ParagraphLink) -> bool {
         self == Highlight::Shared
-            || tie.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))
+            || paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))
     }
 
     pub(in crate::app) fn next(self) -> Self {

@@ -5,6 +5,7 @@ use super::follow::carry_along;
 use super::highlight::Highlight;
 use super::leaving::leave;
 use super::step::step;
+use super::unmatched::unmatched;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
 use crate::collate::Passage;
@@ -23,20 +24,40 @@ pub(in crate::app) fn next_class(desk: &mut Desk) {
     }
 }
 
-/// Lights what stands only here, or what is shared again.
+/// Lights what no match was found for: first in the other article, then, of more than two, in any other; then what is shared again.
 pub(in crate::app) fn only_here(desk: &mut Desk) {
-    desk.view.lit = if desk.view.lit == Highlight::OnlyHere { Highlight::Shared } else { Highlight::OnlyHere };
-    let (next, back) = (desk.key(Action::NextLink), desk.key(Action::OnlyHere));
+    let others = desk.library.articles.len().saturating_sub(1);
+    desk.view.lit = match desk.view.lit {
+        Highlight::OnlyHere if others > 1 => Highlight::InNone,
+        lit if lit.is_unmatched() => Highlight::Shared,
+        _ => Highlight::OnlyHere,
+    };
+    let (next, again, list) = (desk.key(Action::NextLink), desk.key(Action::OnlyHere), desk.key(Action::Matches));
     desk.say(match desk.view.lit {
-        Highlight::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {back} goes back"),
+        Highlight::OnlyHere if others > 1 => {
+            format!("Highlighting what is unmatched in the other article; {next} steps, {again}: in all others")
+        }
+        Highlight::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {again} goes back"),
+        Highlight::InNone => {
+            let close = desk.synopsis().is_none_or(|synopsis| synopsis.close);
+            let reworded = if close { "" } else { " (so many are not read for rewording)" };
+            format!(
+                "Highlighting what is unmatched in all {others} others{reworded}; {next} steps, {list} lists, {again} goes back"
+            )
+        }
         _ => "Highlighting everything shared".to_owned(),
     });
+}
+
+/// What of the focused article is lit as unmatched.
+fn lit_unmatched(desk: &Desk) -> Option<&[Passage]> {
+    unmatched(desk, desk.row.ix(desk.row.focus))
 }
 
 /// The stretch that stands only here on the cursor's row or after it, as the first one from which stepping goes on: its place
 /// among those of the focused pane, and whether the cursor is on it.
 fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
-    let stretches = &desk.collation()?.only_here[desk.row.focus];
+    let stretches = lit_unmatched(desk)?;
     let pane = desk.focused();
     let at = stretches.partition_point(|stretch| stretch.span.end() <= pane.cursor);
     let here = stretches.get(at).is_some_and(|next| pane.page.spot_of(next.span.start()) <= pane.at());
@@ -45,16 +66,17 @@ fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
 
 /// The stretch that stands only here on which the cursor is: which one of how many, and where.
 pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
-    let (at, here) = stretch_at(desk).filter(|_| desk.view.lit == Highlight::OnlyHere)?;
-    let stretches = &desk.collation()?.only_here[desk.row.focus];
+    let (at, here) = stretch_at(desk)?;
+    let stretches = lit_unmatched(desk)?;
     stretches.get(at).filter(|_| here).map(|stretch| (at + 1, stretches.len(), stretch))
 }
 
 /// Steps `times` stretches on that stand only here, or back; several on one row are one.
 pub(in crate::app) fn step_alone(desk: &mut Desk, times: isize) {
-    let count = desk.collation().map_or(0, |found| found.only_here[desk.row.focus].len());
+    let count = lit_unmatched(desk).map_or(0, <[Passage]>::len);
     let Some((at, here)) = stretch_at(desk).filter(|_| count > 0) else {
-        desk.warn(if desk.collating() { "Still comparing" } else { "No unmatched text" });
+        let awaited = desk.collating() || (desk.view.lit == Highlight::InNone && desk.narrating.is_awaited());
+        desk.warn(if awaited { "Still comparing" } else { "No unmatched text" });
         return;
     };
     let mut to = at as isize;
@@ -87,8 +109,7 @@ fn next_row(desk: &Desk, from: isize, by: isize, on_it: bool) -> isize {
 }
 
 fn start_of_stretch(desk: &Desk, at: usize) -> Option<usize> {
-    let stretches = &desk.collation()?.only_here[desk.row.focus];
-    stretches.get(at).map(|stretch| stretch.span.start())
+    lit_unmatched(desk)?.get(at).map(|stretch| stretch.span.start())
 }
 
 /// Brings a place into view, the cursor on it, with a quarter of the pane above it where it was not shown.
@@ -108,7 +129,7 @@ pub(in crate::app) fn go_to_place(desk: &mut Desk, side: Side, place: Option<usi
 /// Steps through what is lit.
 pub(in crate::app) fn step_lit(desk: &mut Desk, times: isize) {
     match desk.view.lit {
-        Highlight::OnlyHere => step_alone(desk, times),
+        lit if lit.is_unmatched() => step_alone(desk, times),
         lit => step(desk, times, lit),
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::story_grid::StoryGrid;
+use crate::app::jobs::Listed;
 use crate::app::jobs::Lookup;
 use crate::app::jobs::Story;
 use crate::article::Article;
@@ -20,13 +21,20 @@ pub struct Narrating {
     pub(in crate::app) left: Option<Box<StoryGrid>>,
     /// Whether going back leads to the synopsis.
     pub(in crate::app) goes_back: bool,
+    /// The list that opens as soon as the story is known.
+    pub(in crate::app) wanted: Option<Listed>,
 }
 
 impl Narrating {
     /// The synopsis; nothing until it is known of these texts.
     pub fn synopsis(&self, articles: &[Arc<Article>]) -> Option<&Synopsis> {
-        let known = &self.found.known()?.synopsis;
-        known.is_of(articles.iter().map(|article| &**article)).then_some(known)
+        Some(&self.story(articles)?.synopsis)
+    }
+
+    /// The story; nothing until it is known of these texts.
+    pub(in crate::app) fn story(&self, articles: &[Arc<Article>]) -> Option<&Arc<Story>> {
+        let known = self.found.known()?;
+        known.synopsis.is_of(articles.iter().map(|article| &**article)).then_some(known)
     }
 
     /// What was hidden of an article when the synopsis was made.

@@ -30,10 +30,13 @@ fn stood(desk: &Desk) -> ((usize, usize), StoodIn) {
         let row = pane.row_of(pane.at(), height).max(0) as usize;
         Stood { cursor: pane.cursor, row }
     });
-    let link = desk.tie().filter(|tie| tie.loci[desk.row.focus] == desk.focused().locus()).map(|tie| tie.loci);
+    let link = desk
+        .paragraph_link()
+        .filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id())
+        .map(|paragraph_link| paragraph_link.paragraph_ids);
     (
         ordered(desk.row.pair(), turned),
-        StoodIn { places: ordered(places, turned), link: link.map(|loci| ordered(loci, turned)) },
+        StoodIn { places: ordered(places, turned), link: link.map(|paragraph_ids| ordered(paragraph_ids, turned)) },
     )
 }
 
@@ -69,7 +72,7 @@ fn kept_pair(desk: &Desk, one: usize, other: usize) -> Option<StoodIn> {
     let (kept, turned) = kept?;
     let [a, b] = kept.places;
     let places = if turned { (b.find(one), a.find(other)) } else { (a.find(one), b.find(other)) };
-    let link = kept.linked.then(|| (one.locus_at(places.0.cursor), other.locus_at(places.1.cursor)));
+    let link = kept.linked.then(|| (one.paragraph_id_at(places.0.cursor), other.paragraph_id_at(places.1.cursor)));
     Some(StoodIn { places, link })
 }
 

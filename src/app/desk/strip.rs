@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::highlight::Highlight;
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::collate::{Class, Collation};
+use crate::collate::{Class, Collation, Passage};
 use crate::text::Side;
 
 /// Places looked at for each cell.
@@ -59,16 +59,16 @@ pub(in crate::app) struct Sampled {
     pub collation: Option<Arc<Collation>>,
     pub side: Side,
     pub lit: Highlight,
+    /// What has no match in any other article, where that is lit.
+    pub in_none: Option<Arc<Vec<Passage>>>,
     pub height: usize,
 }
 
 impl Sampled {
     fn is(&self, other: &Self) -> bool {
-        let same = match (&self.collation, &other.collation) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
-        };
-        same && Arc::ptr_eq(&self.article, &other.article)
+        is_same(self.collation.as_ref(), other.collation.as_ref())
+            && is_same(self.in_none.as_ref(), other.in_none.as_ref())
+            && Arc::ptr_eq(&self.article, &other.article)
             && Arc::ptr_eq(&self.mask, &other.mask)
             && (self.side, self.lit, self.height) == (other.side, other.lit, other.height)
     }
@@ -90,12 +90,17 @@ impl Sampled {
             return Stretch::Hidden;
         }
         let Some(collation) = &self.collation else { return Stretch::Only };
-        if lit == Highlight::OnlyHere {
-            let next = collation.only_here[side].partition_point(|alone| alone.span.end() <= place);
-            let alone = collation.only_here[side].get(next).is_some_and(|alone| alone.span.contains(place));
+        let unmatched = match lit {
+            Highlight::OnlyHere => Some(&collation.only_here[side]),
+            Highlight::InNone => self.in_none.as_deref(),
+            _ => None,
+        };
+        if let Some(unmatched) = unmatched {
+            let next = unmatched.partition_point(|alone| alone.span.end() <= place);
+            let alone = unmatched.get(next).is_some_and(|alone| alone.span.contains(place));
             return if alone { Stretch::Alone } else { Stretch::Only };
         }
-        let near = collation.matches_in(side, self.article.locus_at(place));
+        let near = collation.matches_in(side, self.article.paragraph_id_at(place));
         let start = |at: &usize| collation.matches.get(*at).map_or(0, |found| found.passages[side].span.start());
         let before = near.partition_point(|at| start(at) <= place);
         let found = near.iter().take(before).rev().take(OVERLAPS).filter_map(|&at| collation.matches.get(at));
@@ -104,5 +109,13 @@ impl Sampled {
             .map(|found| if found.echo { Stretch::Echo(found.class) } else { Stretch::Shared(Reverse(found.class)) })
             .max()
             .unwrap_or(Stretch::Only)
+    }
+}
+
+/// Whether both are the very same, or both are nothing.
+fn is_same<T>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+        (one, other) => one.is_none() && other.is_none(),
     }
 }

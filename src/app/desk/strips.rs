@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::desk::Desk;
+use super::highlight::Highlight;
 use super::panes::shown_panes;
 use super::strip::{Sampled, Stretch};
+use super::unmatched::in_none;
 use crate::app::layout::PaneIx;
 
 /// What each cell of a pane's strip stands for, of so many cells: as it is kept, else sampled anew.
@@ -37,6 +39,7 @@ fn sampled(desk: &Desk, at: PaneIx, height: usize) -> Option<Sampled> {
         collation: pairing.collation_of(panes).cloned(),
         side: desk.row.side(at),
         lit: desk.view.lit,
+        in_none: in_none(desk, at).filter(|_| desk.view.lit == Highlight::InNone).cloned(),
         height,
     })
 }

@@ -38,7 +38,7 @@ impl ArticleRows {
     /// Makes the row of an article: its number and name, its first words, its source and how many words it has.
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let article = self.0.get(at)?;
-        let source = if article.source == article.name { "" } else { article.source.as_str() };
+        let source = article.known_source().unwrap_or_default();
         let words = article.tokens.len();
         let words = plural(words, "word");
         Some(ListRow {

@@ -111,7 +111,7 @@ impl Gathering {
         }
         let clusters = clusters(&witnesses, cancel)?;
         let synopsis = synopsis(&witnesses, &clusters, &pairs, cancel)?;
-        let story = Some(Arc::new(Story { synopsis, masks }));
+        let story = Some(Arc::new(Story::of(synopsis, masks)));
         Some(Narrated { ticket: self.ticket, done: (near.len(), near.len()), story })
     }
 

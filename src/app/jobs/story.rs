@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::boilerplate::Mask;
-use crate::collate::Synopsis;
+use crate::collate::{Passage, Synopsis};
 
 /// The story of all open articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,17 @@ pub struct Story {
     pub synopsis: Synopsis,
     /// What was hidden of each article.
     pub masks: Vec<Mask>,
+    /// What no match was found for in any other article, by article: stretches of some words, not single ones.
+    pub unmatched: Vec<Vec<Passage>>,
+}
+
+impl Story {
+    /// Takes a synopsis, and what was hidden when it was made.
+    pub fn of(synopsis: Synopsis, masks: Vec<Mask>) -> Self {
+        let only = |article: usize| synopsis.only_in(article).0.into_iter().cloned().collect();
+        let unmatched = (0..synopsis.articles()).map(only).collect();
+        Self { synopsis, masks, unmatched }
+    }
 }
 
 /// The story of all open articles, or how far it is.

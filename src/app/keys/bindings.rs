@@ -2,6 +2,7 @@
 
 use super::action::Action as A;
 use super::binding::{Binding, bind};
+use super::diff_keys::DIFFING;
 use super::many_keys::MANY;
 use super::phase::Group as G;
 use super::phase::Phase as P;
@@ -10,11 +11,18 @@ use super::phase::Phase as P;
 pub const BINDINGS: &[Binding] = &ALL;
 
 /// All bindings, those of what is seen of many articles at once last.
-const ALL: [Binding; MOST.len() + MANY.len()] = {
-    let mut all = [MOST[0]; MOST.len() + MANY.len()];
+const ALL: [Binding; MOST.len() + DIFFING.len() + MANY.len()] = {
+    let mut all = [MOST[0]; MOST.len() + DIFFING.len() + MANY.len()];
+    let (most, both) = (MOST.len(), MOST.len() + DIFFING.len());
     let mut at = 1;
     while at < all.len() {
-        all[at] = if at < MOST.len() { MOST[at] } else { MANY[at - MOST.len()] };
+        all[at] = if at < most {
+            MOST[at]
+        } else if at < both {
+            DIFFING[at - most]
+        } else {
+            MANY[at - both]
+        };
         at += 1;
     }
     all
@@ -37,7 +45,7 @@ const MOST: &[Binding] = &[
         (P::Reading, G::Matches, A::OnlyHere),
         &["o"],
         "unmatched",
-        "highlight unmatched text; `{next-link}` steps through it",
+        "highlight what is unmatched in the other article, then in all others; `{next-link}` steps through it",
     ),
     bind(
         (P::Reading, G::Matches, A::Diff),
@@ -45,7 +53,12 @@ const MOST: &[Binding] = &[
         "",
         "diff of the two articles, from left to right; again to go back",
     ),
-    bind((P::Reading, G::Finding, A::Matches), &["L"], "list", "list all matches and why each is one"),
+    bind(
+        (P::Reading, G::Finding, A::Matches),
+        &["L"],
+        "list",
+        "list what is highlighted: matches and why each is one, or what has none",
+    ),
     bind(
         (P::Reading, G::Finding, A::Search),
         &["/"],
@@ -109,6 +122,12 @@ const MOST: &[Binding] = &[
         &["|"],
         "",
         "open a third or fourth pane, for the next article or that one (`4{open-pane}`)",
+    ),
+    bind(
+        (P::Reading, G::Articles, A::Base),
+        &["="],
+        "",
+        "compare all panes with this one; again: each with the next one",
     ),
     bind((P::Reading, G::Articles, A::ClosePane), &["\\"], "", "close this pane; two stay open"),
     bind((P::Reading, G::Hiding, A::Hide), &["x"], "hide", "hide the paragraph under the cursor, for this session"),
@@ -220,40 +239,15 @@ const MOST: &[Binding] = &[
     bind((P::Listing, G::Program, A::PageDown), &["PgDn"], "", ""),
     bind((P::Listing, G::Program, A::PageUp), &["PgUp"], "", ""),
     bind((P::Listing, G::Program, A::Accept), &["Enter"], "open", "open it"),
+    bind(
+        (P::Listing, G::Program, A::Sieve),
+        &["Tab"],
+        "other list",
+        "list of matches: what is unmatched in the other article, what is unmatched in all others, matches again",
+    ),
     bind((P::Listing, G::Program, A::Cancel), &["Esc"], "close", "close the list"),
     bind((P::Listing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Listing, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-    bind((P::Diffing, G::Changes, A::NextChange), &["n", "]c"], "next change", "next change"),
-    bind((P::Diffing, G::Changes, A::PreviousChange), &["N", "[c"], "previous", "previous change"),
-    bind((P::Diffing, G::Changes, A::Pull), &["gm"], "", "other end of a move"),
-    bind((P::Diffing, G::Changes, A::Fold), &["z"], "folds", "show unchanged text, or fold it"),
-    bind((P::Diffing, G::Changes, A::Accept), &["Enter"], "", "open or close the fold under the cursor"),
-    bind((P::Diffing, G::Changes, A::MoreContext), &["+", "="], "", "more context around each change"),
-    bind((P::Diffing, G::Changes, A::LessContext), &["-"], "", "less context"),
-    bind((P::Diffing, G::Changes, A::Inline), &["v"], "columns", "one column or side by side"),
-    bind((P::Diffing, G::Changes, A::Copy), &["y"], "", "copy both versions of the change, with sources"),
-    bind((P::Diffing, G::Changes, A::Diff), &["D"], "reading view", "reading view, at the same place"),
-    bind((P::Diffing, G::Changes, A::Marks), &["w"], "marks", "count marks (punctuation, case, quotes) or words only"),
-    bind((P::Diffing, G::Moving, A::Down), &["j", "↓"], "", ""),
-    bind((P::Diffing, G::Moving, A::Up), &["k", "↑"], "", ""),
-    bind((P::Diffing, G::Moving, A::HalfDown), &["Ctrl-d"], "", ""),
-    bind((P::Diffing, G::Moving, A::HalfUp), &["Ctrl-u"], "", ""),
-    bind((P::Diffing, G::Moving, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", ""),
-    bind((P::Diffing, G::Moving, A::PageUp), &["PgUp", "Ctrl-b"], "", ""),
-    bind((P::Diffing, G::Moving, A::RollDown), &["Ctrl-e"], "", ""),
-    bind((P::Diffing, G::Moving, A::RollUp), &["Ctrl-y"], "", ""),
-    bind((P::Diffing, G::Moving, A::Top), &["gg", "Home"], "", ""),
-    bind((P::Diffing, G::Moving, A::Bottom), &["G", "End"], "", ""),
-    bind((P::Diffing, G::Articles, A::OtherPane), &["Tab"], "", ""),
-    bind((P::Diffing, G::Articles, A::LeftPane), &["h", "←"], "", ""),
-    bind((P::Diffing, G::Articles, A::RightPane), &["l", "→"], "", ""),
-    bind((P::Diffing, G::Articles, A::Edit), &["e"], "", ""),
-    bind((P::Diffing, G::Program, A::Help), &["?"], "help", ""),
-    bind((P::Diffing, G::Program, A::Command), &[":"], "", ""),
-    bind((P::Diffing, G::Program, A::Cancel), &["Esc"], "", ""),
-    bind((P::Diffing, G::Program, A::Mouse), &["M"], "", ""),
-    bind((P::Diffing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Diffing, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", ""),
 ];
 
 /// Finds the action of this name.

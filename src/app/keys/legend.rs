@@ -14,7 +14,7 @@ const READING: &[LegendRow] = &[
     ("no mark", "unmatched: no match was found in the article beside it"),
     ("▸ ›", "the cursor, and the row that faces it in the other pane"),
     ("⋯", "hidden text"),
-    ("✓ †", "reviewed; has a note"),
+    ("✓ † ‡", "reviewed; has a note; both"),
     ("×2", "the match has two copies; `gm` shows the next"),
     ("╭ ─ ╯", "lines link matching paragraphs; a heavy one (━) is the match at the cursor"),
     ("↑ ↓", "the linked paragraph is further up or down"),

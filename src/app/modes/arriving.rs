@@ -3,6 +3,7 @@
 use super::choosing::take_narrowed;
 use super::elsewhere::{list_readings, list_traces};
 use super::mode::Mode;
+use super::sources::list;
 use super::stack::Modes;
 use super::synopsis::{list_anew, start_from_the_fullest};
 use super::turn::Turn;
@@ -59,6 +60,16 @@ pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated
         }
         Turn::Stay
     });
+    list_wanted(modes, desk);
+}
+
+/// Opens the list that waited for the story, if the reader still reads or looks at a list.
+fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
+    let wanted = desk.narrating.wanted.take();
+    if let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_)))) {
+        desk.message = None;
+        modes.take(list(desk, listed));
+    }
 }
 
 /// Takes in which rows of a list are left.

@@ -1,6 +1,7 @@
 //! Modes: what gives keys another meaning, one value each, and the stack in which they lie over the desk.
 
 pub(in crate::app) mod arriving;
+pub(in crate::app) mod change_list;
 pub(in crate::app) mod choosing;
 pub(in crate::app) mod command;
 pub(in crate::app) mod diffing;
@@ -31,6 +32,7 @@ pub(in crate::app) mod rule_list;
 pub(in crate::app) mod ruling;
 pub(in crate::app) mod scopes;
 pub(in crate::app) mod shelf;
+pub(in crate::app) mod sources;
 pub(in crate::app) mod stack;
 pub(in crate::app) mod surveyed;
 pub(in crate::app) mod synopsis;

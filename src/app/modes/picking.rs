@@ -42,7 +42,7 @@ pub(in crate::app) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
         second: None,
         ways,
         chosen: 0,
-        scope: 1,
+        scope: usize::from(desk.library.articles[article].known_source().is_some()),
         file: 0,
         rule,
         wrong: None,

@@ -3,7 +3,6 @@
 use super::elsewhere::apparatus;
 use super::elsewhere::trace;
 use super::marking::mark;
-use super::matches::list_matches;
 use super::matrix::open_matrix;
 use super::mode::{Asked, Mode};
 use super::note::note;
@@ -11,8 +10,10 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
+use super::sources::list_lit;
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
+use crate::app::desk::base::take_base;
 use crate::app::desk::carry::copy;
 use crate::app::desk::carry::edit;
 use crate::app::desk::carry::reload;
@@ -87,7 +88,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Diff => diff_pair(desk),
         Action::NextClass => next_class(desk),
         Action::OnlyHere => only_here(desk),
-        Action::Matches => return list_matches(desk),
+        Action::Matches => return list_lit(desk),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
         Action::Articles => return list_articles(desk),
@@ -118,6 +119,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
         Action::Cancel if count.is_none() && desk.finding.search.is_some() => desk.finding.search = None,
         Action::Cancel if count.is_none() => say_nothing_to_leave(desk),
+        Action::Base => take_base(desk),
         Action::OpenPane => open_pane(desk, count),
         Action::ClosePane => close_pane(desk),
         Action::Choose if count.is_none() => desk.warn("Which article? Type its number"),

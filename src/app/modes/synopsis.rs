@@ -4,8 +4,8 @@ use super::grid::Cells;
 use super::mode::Mode;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::story_grid::{StoryGrid, StoryLine};
-use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::layout::StoryFrame;
 use crate::collate::{Place, StoryRow};
@@ -27,18 +27,6 @@ pub(in crate::app) fn open_synopsis(desk: &mut Desk) -> Turn {
     list_anew(&mut grid, desk);
     narrate(desk);
     Turn::Open(Mode::Synopsis(grid))
-}
-
-/// Asks for the synopsis, unless it is known or asked for already.
-pub(in crate::app) fn narrate(desk: &mut Desk) {
-    if !desk.narrating.found.is_open() || desk.library.is_reading() || !desk.has_pair() {
-        return;
-    }
-    let ticket = desk.next_ticket();
-    desk.narrating.found.ask(ticket);
-    desk.narrating.progress = None;
-    let gathering = desk.gathering(ticket);
-    desk.ask(Effect::Narrate(gathering));
 }
 
 /// Makes the article that tells most the base.

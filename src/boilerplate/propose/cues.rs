@@ -69,7 +69,7 @@ impl Cues {
         cues
     }
 
-    /// Gives how many words of a cue of this kind `words` begin with, the longest; 0 for none.
+    /// How many words of a cue of this kind `words` begin with, the longest; 0 for none.
     pub fn begins(&self, words: &[Token], kind: Cue) -> usize {
         let found = self.wordings.beginning(words);
         let lengths =
@@ -77,19 +77,19 @@ impl Cues {
         lengths.max().unwrap_or(0)
     }
 
-    /// Tells whether `words` are a cue of this kind and nothing else.
+    /// Whether `words` are a cue of this kind and nothing else.
     pub fn is(&self, words: &[Token], kind: Cue) -> bool {
         let words = without_last_signs(words);
         !words.is_empty() && self.begins(words, kind) == words.len()
     }
 
-    /// Tells whether `words` are a heading like `Latest … news`, in which a word or more says of what.
+    /// Whether `words` are a heading like `Latest … news`, in which a word or more says of what.
     pub fn is_latest(&self, words: &[Token]) -> bool {
         let ends = words.len().checked_sub(1).and_then(|last| words.get(last..));
         self.begins(words, Cue::Latest) > 0 && ends.is_some_and(|last| self.begins(last, Cue::News) > 0)
     }
 
-    /// Gives where in `words` a cue of this kind begins.
+    /// Where in `words` a cue of this kind begins.
     pub fn places(&self, words: &[Token], kind: Cue) -> impl Iterator<Item = usize> {
         (0..words.len()).filter(move |&at| words.get(at..).is_some_and(|rest| self.begins(rest, kind) > 0))
     }

@@ -16,7 +16,7 @@ pub enum Why {
     Appeal,
     /// It names who made a picture or the text.
     Credit,
-    /// It byline.
+    /// It is a byline.
     Byline,
     /// It says when it was written.
     Stamp,
@@ -30,7 +30,7 @@ pub enum Why {
 
 impl Why {
     /// Says it in a few words.
-    pub fn said(self) -> String {
+    pub fn describe(self) -> String {
         match self {
             Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
             Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),
@@ -47,7 +47,7 @@ impl Why {
         }
     }
 
-    /// Gives its name for programs.
+    /// Its name for programs.
     pub fn name(self) -> &'static str {
         match self {
             Why::Recurring(_) => "recurring",

@@ -7,18 +7,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::found::Why;
 use super::proposal::Proposal;
-use super::sheet::Sheet;
+use super::sheet::CuedArticle;
 use crate::article::Article;
 use crate::boilerplate::apply::Sieve;
 use crate::boilerplate::rule::{Fit, Rule, RuleId, RuleSet, Scope};
 use crate::kinds::Furniture;
 use crate::text::Span;
 
-/// Gives the paragraphs of an article that tell its story, those left out that are of the page.
-pub(super) fn story(sheet: &Sheet<'_>) -> Vec<Span> {
+/// The paragraphs of an article that tell its story, those left out that are of the page.
+pub(super) fn story(sheet: &CuedArticle<'_>) -> Vec<Span> {
     let body = sheet.lines.get(sheet.body.clone()).unwrap_or_default();
     let of_the_page = |span: Span| {
-        let paragraph = sheet.article.paragraphs.get(sheet.article.locus_at(span.start()).0);
+        let paragraph = sheet.article.paragraphs.get(sheet.article.paragraph_id_at(span.start()).0);
         paragraph.is_some_and(|paragraph| paragraph.furniture != Furniture::No)
     };
     body.iter().filter(|line| line.is_story() && !of_the_page(line.span)).map(|line| line.span).collect()
@@ -44,7 +44,7 @@ pub(super) fn narrowed(
     kept
 }
 
-/// Gives a proposal that asks for its very words, if it did not.
+/// A proposal that asks for its very words, if it did not.
 fn exactly(mut proposal: Proposal, articles: &[&Article]) -> Option<Proposal> {
     if matches!(proposal.fit, Fit::Exactly(_)) {
         return None;
@@ -107,7 +107,7 @@ fn held(proposals: &[Proposal], articles: &[&Article], stories: &[Vec<Span>]) ->
     (kept, given_up)
 }
 
-/// Gives the place of the words of a stretch: the marks around them may go with either.
+/// The place of the words of a stretch: the marks around them may go with either.
 fn words(article: &Article, span: Span) -> Span {
     let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
     words.first().zip(words.last()).map_or(span, |(first, last)| first.span.join(last.span))
@@ -125,7 +125,7 @@ fn rule(proposal: &Proposal, number: usize) -> Rule {
     }
 }
 
-/// Tells whether what stands at `span` has a paragraph of the story in it; one that goes to the end has one if any is behind it.
+/// Whether what stands at `span` has a paragraph of the story in it; one that goes to the end has one if any is behind it.
 fn hides_of(story: &[Span], span: Span, to_end: bool) -> bool {
     let first = story.partition_point(|line| line.start() < span.start());
     story.get(first).is_some_and(|line| to_end || span.covers(*line))

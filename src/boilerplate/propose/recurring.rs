@@ -9,7 +9,7 @@ use std::hash::BuildHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::found::{Found, Reach, Why};
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::article::Article;
 use crate::boilerplate::loose::{Loosened, loosened};
 use crate::boilerplate::rule::Fit;
@@ -77,7 +77,7 @@ impl Recurrence {
     }
 
     /// Learns where the lines of the next article stand.
-    pub(super) fn learn(&mut self, sheet: &Sheet<'_>) {
+    pub(super) fn learn(&mut self, sheet: &CuedArticle<'_>) {
         let mut seen: FxHashSet<u64> = FxHashSet::default();
         for (at, line) in sheet.lines.iter().enumerate() {
             let Some(key) = wording(sheet, line).filter(|key| seen.insert(*key)) else { continue };
@@ -90,24 +90,24 @@ impl Recurrence {
         self.told.push(body.iter().flat_map(|line| long_words(sheet.article, line.words)).collect());
     }
 
-    /// Gives the lines above the story of an article that other pages name, and have not above theirs: its titles.
-    pub(super) fn titles(&self, sheet: &Sheet<'_>) -> Vec<Span> {
+    /// The lines above the story of an article that other pages name, and have not above theirs: its titles.
+    pub(super) fn titles(&self, sheet: &CuedArticle<'_>) -> Vec<Span> {
         let above = sheet.lines.iter().take(sheet.body.start);
         above.filter(|line| self.is_title(sheet, line)).map(|line| line.span).collect()
     }
 
-    fn is_title(&self, sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    fn is_title(&self, sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
         let standing = self.standing(sheet, line);
         line.words.len() >= TITLE && standing.anywhere > 1 && standing.above == 1
     }
 
-    fn standing(&self, sheet: &Sheet<'_>, line: &Line<'_>) -> Whereabouts {
+    fn standing(&self, sheet: &CuedArticle<'_>, line: &Line<'_>) -> Whereabouts {
         let key = wording(sheet, line).map(|key| (sheet.article.source.clone(), key));
         key.and_then(|key| self.standing.get(&key)).copied().unwrap_or_default()
     }
 
     /// Finds the paragraphs of an article that recur.
-    pub(super) fn found(&self, at: usize, sheet: &Sheet<'_>) -> Vec<Found> {
+    pub(super) fn find(&self, at: usize, sheet: &CuedArticle<'_>) -> Vec<Found> {
         let source = self.sources.get(at).map_or("", String::as_str);
         let lines = sheet.lines.iter().zip(paragraphs(sheet.article)).enumerate();
         let each = lines.filter_map(|(line_at, (line, key))| {
@@ -130,7 +130,7 @@ impl Recurrence {
         each.collect()
     }
 
-    /// Tells whether half of what stands at `span` stands in an article on the same matter too.
+    /// Whether half of what stands at `span` stands in an article on the same matter too.
     pub fn is_told_by_kin(&self, at: usize, article: &Article, span: Span) -> bool {
         let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
         let mut told: FxHashMap<u32, usize> = FxHashMap::default();
@@ -143,7 +143,7 @@ impl Recurrence {
         told.into_iter().any(|(other, count)| count * 2 >= all.max(1) && self.are_kin(at, other as usize))
     }
 
-    /// Tells whether enough of the articles of `homes`, `at` with them, are no kin to each other.
+    /// Whether enough of the articles of `homes`, `at` with them, are no kin to each other.
     fn strangers(&self, at: usize, homes: &[usize]) -> bool {
         let mut strangers = vec![at];
         for &home in homes.iter().take(MOST) {
@@ -157,7 +157,7 @@ impl Recurrence {
         false
     }
 
-    /// Tells whether the stories of two of `homes` have little in common, whatever stands beside them.
+    /// Whether the stories of two of `homes` have little in common, whatever stands beside them.
     fn tell_of_other_things(&self, homes: &[usize]) -> bool {
         let told = |at: &usize| self.told.get(*at).filter(|words| !words.is_empty());
         let Some(first) = homes.first().and_then(told) else { return false };
@@ -170,15 +170,15 @@ impl Recurrence {
     }
 }
 
-/// Tells whether the smaller of two sets of words has so much of the other as kin have.
+/// Whether the smaller of two sets of words has so much of the other as kin have.
 fn share(a: &FxHashSet<Key>, b: &FxHashSet<Key>) -> bool {
     let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let both = small.iter().filter(|key| large.contains(key)).count();
     both * 100 >= small.len() * KIN
 }
 
-/// Gives what a line is known by wherever it stands, numbers left out.
-fn wording(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<u64> {
+/// What a line is known by wherever it stands, numbers left out.
+fn wording(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<u64> {
     let mut words = loosened(line.words, &sheet.article.text);
     words.retain(|word| matches!(word, Loosened::Word(_)));
     (!words.is_empty()).then(|| rustc_hash::FxBuildHasher.hash_one(&words))
@@ -188,7 +188,7 @@ fn long_words<'a>(article: &'a Article, words: &'a [Token]) -> impl Iterator<Ite
     words.iter().filter(|word| word.span.of(&article.text).chars().count() >= LONG).map(|word| word.key)
 }
 
-/// Gives what each paragraph is known by, numbers and dates left out; none for one of numbers alone.
+/// What each paragraph is known by, numbers and dates left out; none for one of numbers alone.
 fn paragraphs(article: &Article) -> impl Iterator<Item = Option<u64>> {
     article.paragraphs.iter().map(|paragraph| {
         let words = loosened(article.tokens.get(paragraph.tokens.clone())?, &article.text);

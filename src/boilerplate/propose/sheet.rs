@@ -12,7 +12,7 @@ const BODY_WORDS: usize = 12;
 
 /// An article under the finders' eyes.
 #[derive(Debug)]
-pub struct Sheet<'a> {
+pub struct CuedArticle<'a> {
     /// The article.
     pub article: &'a Article,
     /// Its paragraphs.
@@ -44,7 +44,7 @@ pub struct Line<'a> {
     quoted: Vec<Span>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> CuedArticle<'a> {
     /// Looks at `article`.
     pub fn of(article: &'a Article, cues: &'a Cues) -> Self {
         let lines: Vec<Line<'a>> = article
@@ -87,12 +87,12 @@ impl<'a> Sheet<'a> {
         self.lines.get(range).unwrap_or_default().iter().filter(|line| line.tells()).count()
     }
 
-    /// Tells whether the paragraph stands before or behind the story, or among its first three.
+    /// Whether the paragraph stands before or behind the story, or among its first three.
     pub fn is_outside(&self, at: usize) -> bool {
         at < self.body.start.max(3) || at >= self.body.end
     }
 
-    /// Gives the span from one paragraph to another, the last not with it.
+    /// The span from one paragraph to another, the last not with it.
     pub fn span(&self, range: Range<usize>) -> Option<Span> {
         let lines = self.lines.get(range)?;
         Some(lines.first()?.span.join(lines.last()?.span))
@@ -100,23 +100,23 @@ impl<'a> Sheet<'a> {
 }
 
 impl Line<'_> {
-    /// Tells whether it is long enough, and ends as prose does.
+    /// Whether it is long enough, and ends as prose does.
     pub fn tells(&self) -> bool {
         self.stopped && self.words.len() >= BODY_WORDS
     }
 
-    /// Tells whether it tells something of the story, and not of the paper.
+    /// Whether it tells something of the story, and not of the paper.
     pub fn is_story(&self) -> bool {
         self.tells() && !self.asks
     }
 
-    /// Tells whether the byte at `place` stands between quotation marks.
+    /// Whether the byte at `place` stands between quotation marks.
     pub fn is_quoted(&self, place: usize) -> bool {
         self.quoted.iter().any(|span| span.contains(place))
     }
 }
 
-/// Tells whether a paragraph ends with a full stop; a question or an exclamation may be a headline.
+/// Whether a paragraph ends with a full stop; a question or an exclamation may be a headline.
 fn is_stopped(text: &str) -> bool {
     let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}'];
     let ends = |text: &str| text.trim_end_matches(closers).ends_with(['.', '。', '।', '۔', ':', '…', '።']);

@@ -81,7 +81,7 @@ pub(super) fn moved_alike(
     grouped(off, taken).into_iter().map(|group| whole(texts, group, taken, cancel)).collect()
 }
 
-/// Gives the sentences of a side that stand once and of which no word is taken, in order.
+/// The sentences of a side that stand once and of which no word is taken, in order.
 fn free(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<Range<usize>> {
     let said = |range: &Range<usize>| hash(&texts.ids[side][range.clone()]);
     let free = |range: &Range<usize>| !taken[range.clone()].contains(&true);
@@ -93,7 +93,7 @@ fn free(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<Range<usize>> {
     sentences(texts, side).filter(|range| free(range) && times.get(&said(range)) == Some(&1)).collect()
 }
 
-/// Gives the pairs of sentences that choose each other and are alike enough, in the order of the left side.
+/// The pairs of sentences that choose each other and are alike enough, in the order of the left side.
 fn chosen(texts: &Texts<'_>, units: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -> Vec<(usize, usize)> {
     let bags = Pair::from_fn(|side: Side| {
         let each = cancel.watched(&units[side]).map(|range| bag(texts, side, range));
@@ -175,7 +175,7 @@ fn better(best: &mut Choice, new: (i64, Reverse<usize>)) {
     }
 }
 
-/// Gives the different words of a sentence with what each weighs, without those that only hold others together.
+/// The different words of a sentence with what each weighs, without those that only hold others together.
 fn bag(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Vec<(u32, i64)> {
     let telling = range.clone().filter_map(|at| Some((texts.ids[side][at], texts.rarity(side, at)?)));
     let mut bag: Vec<(u32, i64)> = telling.collect();

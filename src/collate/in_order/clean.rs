@@ -47,7 +47,7 @@ pub(super) fn cleaned(texts: &Texts<'_>, runs: Vec<Run>, free: impl Fn(Side, usi
     runs
 }
 
-/// Tells whether a run is whole sentences on both sides: what is kept whole is no chance, however short.
+/// Whether a run is whole sentences on both sides: what is kept whole is no chance, however short.
 fn is_whole(texts: &Texts<'_>, run: Run) -> bool {
     Side::BOTH.iter().all(|&side| {
         let row = &texts.words.rows[side];
@@ -56,7 +56,7 @@ fn is_whole(texts: &Texts<'_>, run: Run) -> bool {
     })
 }
 
-/// Tells whether a run says less than what changes on either side of it, or is a lonely word that only holds others together.
+/// Whether a run says less than what changes on either side of it, or is a lonely word that only holds others together.
 fn is_chance(strength: usize, words: usize, ahead: Pair<usize>, behind: Pair<usize>) -> bool {
     // Where one side has nothing but the run, the other only has more around it.
     let kept = |side: Side| ahead[side] == 0 && behind[side] == 0;

@@ -16,12 +16,12 @@ impl Default for Exactness {
 }
 
 impl Exactness {
-    /// Tells whether marks count.
+    /// Whether marks count.
     pub fn heeds_marks(self) -> bool {
         matches!(self, Exactness::Marks(..))
     }
 
-    /// Gives the other strength: words alone for marks too, and back.
+    /// The other strength: words alone for marks too, and back.
     pub fn turned(self) -> Self {
         if self.heeds_marks() { Exactness::Words } else { Exactness::default() }
     }

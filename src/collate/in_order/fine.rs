@@ -47,7 +47,7 @@ fn by_word(ids: Pair<&[u32]>, from: Pair<usize>, to: Pair<usize>) -> Vec<Run> {
     ops.iter().filter_map(equal).map(|run| run.shifted(from)).collect()
 }
 
-/// Gives a run of places as runs of words without a break.
+/// A run of places as runs of words without a break.
 fn placed(run: Run, places: &Pair<Vec<usize>>) -> Vec<Run> {
     let mut found: Vec<Run> = Vec::new();
     for step in 0..run.words {

@@ -37,7 +37,7 @@ impl<'t> Gap<'t> {
         Self { span, text, quoted }
     }
 
-    /// Gives the gap before a word of a passage, of which `start` is the first word.
+    /// The gap before a word of a passage, of which `start` is the first word.
     pub fn before(texts: &Texts<'t>, side: Side, (at, start): (usize, usize)) -> Self {
         if at == start {
             return Self::of(texts, side, at, opening(texts, side, at));
@@ -48,7 +48,7 @@ impl<'t> Gap<'t> {
         Self::of(texts, side, at, Span::new(from, here))
     }
 
-    /// Gives the gap behind the last word of a passage.
+    /// The gap behind the last word of a passage.
     pub fn behind(texts: &Texts<'t>, side: Side, at: usize) -> Self {
         Self::of(texts, side, at, closing(texts, side, at))
     }
@@ -84,14 +84,14 @@ impl Marked {
         both.take_while(|(a, b)| a.1 == b.1).count()
     }
 
-    /// Gives where the marks stand that are left without `head` first and `tail` last ones.
+    /// Where the marks stand that are left without `head` first and `tail` last ones.
     fn rest(&self, head: usize, tail: usize) -> Option<Span> {
         let left = self.marks.get(head..self.marks.len() - tail)?;
         let (first, last) = (left.first()?, left.last()?);
         Some(Span::new(first.0, end(*last)))
     }
 
-    /// Gives where nothing stands that could stand behind `head` marks and before `tail` ones: by the word behind it, or else by the one
+    /// Where nothing stands that could stand behind `head` marks and before `tail` ones: by the word behind it, or else by the one
     /// before.
     fn place(&self, (head, tail): (usize, usize), by: Neighbour) -> usize {
         let behind = self.marks.len().checked_sub(tail).filter(|_| tail > 0).map(|at| self.marks[at].0);
@@ -113,7 +113,7 @@ fn end((place, c): Mark) -> usize {
     place + c.len_utf8()
 }
 
-/// Gives what two gaps have not in common, if anything; what they begin with alike goes first.
+/// What two gaps have not in common, if anything; what they begin with alike goes first.
 pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
     if left.text == right.text {
         return None;
@@ -184,7 +184,7 @@ pub(super) fn around(words: Span, (before, behind): (Gap<'_>, Gap<'_>), gap: Gap
     Around { own, other: rest.rest(0, tail).unwrap_or(Span::new(place, place)) }
 }
 
-/// Gives the text before the first word of a passage that belongs to it.
+/// The text before the first word of a passage that belongs to it.
 fn opening(texts: &Texts<'_>, side: Side, at: usize) -> Span {
     let (article, word) = (texts.articles[side], texts.words.rows[side][at]);
     let (first, here) = (texts.first_token(side, at) as usize, texts.span(side, at).start());
@@ -200,7 +200,7 @@ fn opening(texts: &Texts<'_>, side: Side, at: usize) -> Span {
     Span::new(from.min(here), here)
 }
 
-/// Gives the text behind the last word of a passage that belongs to it.
+/// The text behind the last word of a passage that belongs to it.
 fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
     let (article, row) = (texts.articles[side], &texts.words.rows[side]);
     let (word, from) = (row[at], texts.span(side, at).end());
@@ -218,12 +218,12 @@ fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
     Span::new(from, to.max(from))
 }
 
-/// Gives what counts of a stretch of text without words.
+/// What counts of a stretch of text without words.
 pub(super) fn marks_in(article: &Article, span: Span) -> String {
     marks(span.of(&article.text), span.start(), false).into_iter().map(|(_, c)| c).collect()
 }
 
-/// Gives what counts of a text between words: all but white space, and, where it is quoted mail, but the marks with which each line begins
+/// What counts of a text between words: all but white space, and, where it is quoted mail, but the marks with which each line begins
 /// anew. At the ends of a line any white space is only that.
 fn marks(text: &str, start: usize, quoted: bool) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();

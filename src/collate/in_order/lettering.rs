@@ -6,12 +6,12 @@
 
 use super::exact::Case;
 
-/// Tells whether `c` is white space that says nothing: a space that keeps words together or has a width of its own is a mark.
+/// Whether `c` is white space that says nothing: a space that keeps words together or has a width of its own is a mark.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}')
 }
 
-/// Tells whether two ways to write a word differ in no mark.
+/// Whether two ways to write a word differ in no mark.
 pub(super) fn is_written_alike(left: &str, right: &str, case: Case) -> bool {
     if left == right {
         return true;
@@ -31,7 +31,7 @@ enum LineEnd {
     Kept,
 }
 
-/// Gives a word without white space, and without what only wrapping put into it.
+/// A word without white space, and without what only wrapping put into it.
 fn unwrapped(word: &str, hyphen: LineEnd) -> String {
     let mut kept = String::with_capacity(word.len());
     let mut rest = word.chars().peekable();

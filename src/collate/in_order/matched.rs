@@ -25,7 +25,7 @@ impl Draft {
         Self { range: Pair::from_fn(|side| run.at[side]..run.end(side)), runs: vec![run] }
     }
 
-    /// Gives the number of words that both sides have.
+    /// The number of words that both sides have.
     pub fn shared(&self) -> usize {
         self.runs.iter().map(|run| run.words).sum()
     }
@@ -89,7 +89,7 @@ struct Building<'t, 'a, F> {
 }
 
 impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
-    /// Tells whether a run goes on with a passage over a gap.
+    /// Whether a run goes on with a passage over a gap.
     fn joins(&self, last: &Draft, gap: &Pair<Range<usize>>, run: Run) -> bool {
         Side::BOTH.iter().all(|&side| {
             let paragraph = |at: usize| self.texts.paragraph(side, at);
@@ -113,7 +113,7 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
         false
     }
 
-    /// Gives the words of a gap to the passages before and behind it, as far as they stand in the same sentences.
+    /// The words of a gap to the passages before and behind it, as far as they stand in the same sentences.
     fn share(&self, gap: Pair<Range<usize>>, last: Option<&mut Draft>, next: Option<&mut Draft>) {
         let whole = gap.as_ref().map(Range::len);
         let (mut tail, mut head) = self.ends((&gap, last.as_deref(), next.as_deref()), Unit::Sentence);
@@ -143,7 +143,7 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
         }
     }
 
-    /// Gives how much of a gap stands in one unit with the passage before it, and with the one behind it.
+    /// How much of a gap stands in one unit with the passage before it, and with the one behind it.
     fn ends(&self, (gap, last, next): (&Pair<Range<usize>>, Option<&Draft>, Option<&Draft>), unit: Unit) -> Ends {
         let of = |side: Side, at: usize| match unit {
             Unit::Sentence => self.texts.sentence(side, at),
@@ -171,7 +171,7 @@ enum Unit {
     Paragraph,
 }
 
-/// Tells whether the old words would go with one passage, and the new ones with the other.
+/// Whether the old words would go with one passage, and the new ones with the other.
 fn is_torn(tail: Option<Pair<usize>>, head: Option<Pair<usize>>) -> bool {
     let (Some(tail), Some(head)) = (tail, head) else { return false };
     let torn = |side: Side| tail[side] > 0 && head[side] == 0 && tail[side.other()] == 0 && head[side.other()] > 0;

@@ -30,7 +30,7 @@ pub(super) struct Shift {
 /// Finds what is moved over `anchors`, whose words are `taken`, and flags its words, too.
 pub(super) fn moved(texts: &Texts<'_>, anchors: &[Run], taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Shift> {
     let gap = |run: &Run, side: Side| anchors.partition_point(|anchor| anchor.at[side] <= run.at[side]);
-    let mut crossing = found(texts, taken, cancel);
+    let mut crossing = find_runs(texts, taken, cancel);
     crossing.retain(|run| gap(run, Side::Left) != gap(run, Side::Right));
     let mut claims = claimed(crossing, taken);
     claims.sort_by_key(|run| run.at);
@@ -56,7 +56,7 @@ pub(super) fn flag(taken: &mut Pair<Vec<bool>>, run: Run, value: bool) {
 }
 
 /// Finds the runs among the words that are not taken.
-fn found(texts: &Texts<'_>, taken: &Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
+fn find_runs(texts: &Texts<'_>, taken: &Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
     let rows = Pair::from_fn(|side| loose(texts, side, &taken[side]));
     let ids = Pair::from_fn(|side: Side| rows[side].iter().map(|(id, _)| *id).collect::<Vec<u32>>());
     let runs = common(ids.as_ref().map(Vec::as_slice), GRAM, Copies::Odd, cancel);
@@ -64,7 +64,7 @@ fn found(texts: &Texts<'_>, taken: &Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run
     runs.into_iter().map(place).collect()
 }
 
-/// Gives the words that are not taken, with their places; where some are, a number stands between that no word has.
+/// The words that are not taken, with their places; where some are, a number stands between that no word has.
 fn loose(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<(u32, usize)> {
     let mut border = if side == Side::Left { u32::MAX } else { u32::MAX - 1 };
     let mut found: Vec<(u32, usize)> = Vec::new();
@@ -78,7 +78,7 @@ fn loose(texts: &Texts<'_>, side: Side, taken: &[bool]) -> Vec<(u32, usize)> {
     found
 }
 
-/// Gives each word to the longest run that asks for it.
+/// Leaves each word to the longest run that asks for it.
 fn claimed(mut runs: Vec<Run>, taken: &mut Pair<Vec<bool>>) -> Vec<Run> {
     runs.sort_by_key(|run| (Reverse(run.words), run.at));
     let mut kept = Vec::new();
@@ -113,7 +113,7 @@ pub(super) fn grouped(runs: Vec<Run>, taken: &Pair<Vec<bool>>) -> Vec<Vec<Run>> 
     groups
 }
 
-/// Tells whether runs are half of the sentences they stand in, on one side at the least: else they are a mere phrase.
+/// Whether runs are half of the sentences they stand in, on one side at the least: else they are a mere phrase.
 fn is_told(texts: &Texts<'_>, group: &[Run]) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
     let words: usize = group.iter().map(|run| run.words).sum();
@@ -125,13 +125,13 @@ fn is_told(texts: &Texts<'_>, group: &[Run]) -> bool {
     strength >= STRENGTH && words * 2 >= around(Side::Left).min(around(Side::Right))
 }
 
-/// Gives the first word of the sentence in which a word stands.
+/// The first word of the sentence in which a word stands.
 fn before(texts: &Texts<'_>, side: Side, at: usize) -> usize {
     let sentence = texts.sentence(side, at);
     at - (1..=at).take_while(|step| texts.sentence(side, at - step) == sentence).count()
 }
 
-/// Gives the end of the sentence in which a word stands.
+/// The end of the sentence in which a word stands.
 fn after(texts: &Texts<'_>, side: Side, at: usize) -> usize {
     let sentence = texts.sentence(side, at);
     let row = &texts.words.rows[side][at..];

@@ -80,7 +80,7 @@ const COUNTED: &[&str] = &[
     "المادة",
 ];
 
-/// Tells whether a token is the number of the item that its paragraph is.
+/// Whether a token is the number of the item that its paragraph is.
 pub(super) fn is_item_number(article: &Article, paragraph: usize, token: usize) -> bool {
     let Some(item) = article.paragraphs.get(paragraph).filter(|item| item.tokens.contains(&token)) else {
         return false;
@@ -106,7 +106,7 @@ struct Number<'a> {
 }
 
 impl Number<'_> {
-    /// Tells whether two numbers of one form follow each other.
+    /// Whether two numbers of one form follow each other.
     fn is_beside(&self, other: &Number<'_>) -> bool {
         let pairs = self.values.iter().zip(&other.values);
         let mut follow = pairs.filter_map(|(one, other)| Some(one.as_ref()?.abs_diff(*other.as_ref()?)));

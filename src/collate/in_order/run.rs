@@ -12,12 +12,12 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Gives the word after the last.
+    /// The word after the last.
     pub fn end(&self, side: Side) -> usize {
         self.at[side] + self.words
     }
 
-    /// Gives the same run elsewhere.
+    /// The same run elsewhere.
     pub fn shifted(self, by: Pair<usize>) -> Self {
         Self { at: Pair::new(self.at.left + by.left, self.at.right + by.right), words: self.words }
     }

@@ -43,7 +43,7 @@ pub(super) fn settle(
     settled
 }
 
-/// Gives what stands between two passages, or before the first, or behind the last one; nothing where other words do.
+/// What stands between two passages, or before the first, or behind the last one; nothing where other words do.
 fn seam(
     articles: Pair<&Article>,
     (before, behind): (Option<&Match>, Option<&Match>),
@@ -65,7 +65,7 @@ fn seam(
     Some(found)
 }
 
-/// Gives the paragraphs that stand whole in a stretch in which there are no words.
+/// The paragraphs that stand whole in a stretch in which there are no words.
 fn wordless(article: &Article, seam: Span) -> Vec<usize> {
     let all = &article.paragraphs;
     let first = all.partition_point(|paragraph| paragraph.span.start() < seam.start());

@@ -29,7 +29,7 @@ pub(super) fn slid(texts: &Texts<'_>, mut runs: Vec<Run>, free: impl Fn(Side, us
     runs
 }
 
-/// Gives how many words the gap of a side is best slid back, or ahead; one of them is 0.
+/// How many words the gap of a side is best slid back, or ahead; one of them is 0.
 fn best(texts: &Texts<'_>, side: Side, before: Run, after: Run) -> (usize, usize) {
     let ids = &texts.ids[side];
     let (start, end) = (before.end(side), after.at[side]);
@@ -44,7 +44,7 @@ fn best(texts: &Texts<'_>, side: Side, before: Run, after: Run) -> (usize, usize
     backs.chain(aheads).fold(here, better).1
 }
 
-/// Gives how much of a border stands before a word.
+/// How much of a border stands before a word.
 fn border(texts: &Texts<'_>, side: Side, at: usize) -> u8 {
     if at == 0 || texts.paragraph(side, at) != texts.paragraph(side, at - 1) {
         return 3;

@@ -53,28 +53,28 @@ impl<'a> Texts<'a> {
         Self { articles, words, numbered, numbers, ids, exactness, light }
     }
 
-    /// Tells whether a token is the number of an item.
+    /// Whether a token is the number of an item.
     pub fn is_number(&self, side: Side, token: usize) -> bool {
         self.numbers[side].binary_search(&(token as u32)).is_ok()
     }
 
-    /// Gives the visible words of a side, the numbers of items too.
+    /// The visible words of a side, the numbers of items too.
     pub fn visible(&self, side: Side) -> &[Word] {
         self.numbered[side].as_deref().unwrap_or(&self.words.rows[side])
     }
 
-    /// Gives how much a stretch of words says: a word that only holds others together half of what another one does.
+    /// How much a stretch of words says: a word that only holds others together half of what another one does.
     pub fn strength(&self, start: usize, words: usize) -> usize {
         let row = &self.words.rows.left[start..start + words];
         row.iter().map(|word| self.weight(word)).sum()
     }
 
-    /// Gives how much a word of one side says.
+    /// How much a word of one side says.
     pub fn strength_at(&self, side: Side, at: usize) -> usize {
         self.weight(&self.words.rows[side][at])
     }
 
-    /// Gives how much a word says by its rarity, in 1024ths of a nat; nothing where it only holds others together.
+    /// How much a word says by its rarity, in 1024ths of a nat; nothing where it only holds others together.
     pub fn rarity(&self, side: Side, at: usize) -> Option<i64> {
         let id = self.words.rows[side][at].id as usize;
         (!self.light[id]).then(|| self.words.weights[id])
@@ -84,39 +84,39 @@ impl<'a> Texts<'a> {
         if self.light[word.id as usize] { 1 } else { 2 }
     }
 
-    /// Gives the sentence in which a word stands.
+    /// The sentence in which a word stands.
     pub fn sentence(&self, side: Side, at: usize) -> u32 {
         self.words.rows[side][at].sentence
     }
 
-    /// Gives the paragraph in which a word stands.
+    /// The paragraph in which a word stands.
     pub fn paragraph(&self, side: Side, at: usize) -> u32 {
         self.words.rows[side][at].paragraph
     }
 
-    /// Gives where a word stands in its text.
+    /// Where a word stands in its text.
     pub fn span(&self, side: Side, at: usize) -> Span {
         self.articles[side].tokens[self.words.rows[side][at].token as usize].span
     }
 
-    /// Tells whether a word is a sign.
+    /// Whether a word is a sign.
     pub fn is_sign(&self, side: Side, at: usize) -> bool {
         self.articles[side].tokens[self.words.rows[side][at].token as usize].key.is_sign()
     }
 
-    /// Gives a word as it is written.
+    /// A word as it is written.
     pub fn written(&self, side: Side, at: usize) -> &'a str {
         self.span(side, at).of(&self.articles[side].text)
     }
 
-    /// Tells whether nothing but the number of an item stands between a word and the one before it in its row.
+    /// Whether nothing but the number of an item stands between a word and the one before it in its row.
     pub fn follows(&self, side: Side, at: usize) -> bool {
         let row = &self.words.rows[side];
         let next = at.checked_sub(1).map(|before| row[before].token + 1);
         next.is_some_and(|next| row[at].token == next || self.first_token(side, at) == next)
     }
 
-    /// Gives the first token that goes with a word: the number of the item that the word begins, else its own.
+    /// The first token that goes with a word: the number of the item that the word begins, else its own.
     pub fn first_token(&self, side: Side, at: usize) -> u32 {
         let word = self.words.rows[side][at];
         let Some(row) = self.numbered[side].as_deref() else { return word.token };
@@ -149,7 +149,7 @@ fn item_numbers(articles: Pair<&Article>, rows: &Pair<Vec<Word>>) -> Pair<Vec<u3
     })
 }
 
-/// Tells whether a visible word only counts the items of a list, and there is more of its item to be seen.
+/// Whether a visible word only counts the items of a list, and there is more of its item to be seen.
 fn counts_items(article: &Article, row: &[Word], at: usize) -> bool {
     let goes_on = |word: &Word| row.get(at + 1).is_some_and(|next| next.paragraph == word.paragraph);
     let counts = |word: &Word| is_item_number(article, word.paragraph as usize, word.token as usize);

@@ -84,7 +84,7 @@ fn units(texts: &Texts<'_>, taken: &Pair<Vec<bool>>) -> Vec<Run> {
     asked.iter().filter_map(unit).collect()
 }
 
-/// Tells whether a sentence is a whole paragraph: a headline, a line of a list.
+/// Whether a sentence is a whole paragraph: a headline, a line of a list.
 fn is_paragraph(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> bool {
     let row = &texts.words.rows[side];
     let parts = |at: usize| at == 0 || at >= row.len() || row[at].paragraph != row[at - 1].paragraph;
@@ -112,7 +112,7 @@ pub(super) fn kept_units(texts: &Texts<'_>, gap: &Pair<Range<usize>>, taken: &Pa
         .collect()
 }
 
-/// Gives the sentences that stand whole in a stretch of a side, without a word that is taken.
+/// The sentences that stand whole in a stretch of a side, without a word that is taken.
 fn sentences_in(texts: &Texts<'_>, side: Side, stretch: &Range<usize>, taken: &[bool]) -> Vec<Range<usize>> {
     let row = &texts.words.rows[side];
     let opens = |at: usize| at == 0 || at >= row.len() || row[at].sentence != row[at - 1].sentence;
@@ -127,7 +127,7 @@ fn sentences_in(texts: &Texts<'_>, side: Side, stretch: &Range<usize>, taken: &[
     found
 }
 
-/// Gives the sentences of a side, each as its words.
+/// The sentences of a side, each as its words.
 pub(super) fn sentences<'t>(texts: &'t Texts<'_>, side: Side) -> impl Iterator<Item = Range<usize>> + 't {
     let row = &texts.words.rows[side];
     let mut start = 0;

@@ -8,7 +8,7 @@ use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
 use super::run::Run;
 use super::texts::Texts;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};
 use crate::collate::engine::with_marks;
 use crate::facts::ChangeKinds;
@@ -54,7 +54,7 @@ fn passage(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Passage {
     let article = texts.articles[side];
     let opening = with_marks(article, &(tokens.start..tokens.start + 1), first.sentence as usize);
     let closing = with_marks(article, &(tokens.end - 1..tokens.end), last.sentence as usize);
-    Passage { span: opening.join(closing), locus: Locus(first.paragraph as usize), tokens }
+    Passage { span: opening.join(closing), paragraph_id: ParagraphId(first.paragraph as usize), tokens }
 }
 
 fn weight(texts: &Texts<'_>, start: usize, words: usize) -> i64 {
@@ -113,7 +113,7 @@ impl<'a> Found<'_, 'a> {
         }
     }
 
-    /// Gives the gap before a word of the passage, or behind its last word.
+    /// The gap before a word of the passage, or behind its last word.
     fn gap(&self, side: Side, at: usize) -> Gap<'a> {
         let range = &self.draft.range[side];
         if at < range.end {

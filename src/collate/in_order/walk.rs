@@ -63,7 +63,7 @@ fn next(ids: Pair<&[u32]>) -> Option<Run> {
     None
 }
 
-/// Gives how far a diagonal is reached from its neighbours: by a word that only the right side has, or only the left one.
+/// How far a diagonal is reached from its neighbours: by a word that only the right side has, or only the left one.
 fn stepped(reached: &[Option<usize>], diagonal: usize) -> Option<usize> {
     let added = reached[diagonal + 1];
     let removed = reached[diagonal - 1].map(|left| left + 1);

@@ -123,7 +123,7 @@ fn holds_word(text: &str, word: &str) -> bool {
     word_at(text, word).is_some()
 }
 
-/// Gives where a text has these words, not inside of longer ones.
+/// Where a text has these words, not inside of longer ones.
 fn word_at(text: &str, words: &str) -> Option<usize> {
     let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let whole = |at: usize| ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next());

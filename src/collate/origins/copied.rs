@@ -73,13 +73,13 @@ impl Copied {
         shared
     }
 
-    /// Tells whether both have the same words.
+    /// Whether both have the same words.
     pub fn are_twins(&self, article: usize, other: usize) -> bool {
         self.index.first(article) == self.index.first(other)
     }
 }
 
-/// Gives the pairs that share words in quotations. Articles with the same ones are each paired with all that share them.
+/// The pairs that share words in quotations. Articles with the same ones are each paired with all that share them.
 fn quoted_pairs(index: &Index, cells: &[Cell], articles: usize) -> Vec<((usize, usize), usize)> {
     let mut copies = vec![Vec::new(); articles];
     (0..articles).for_each(|at| copies[index.first(at)].push(at));
@@ -109,7 +109,7 @@ fn least(cell: &Cell) -> usize {
     cell.words.0.min(cell.words.1) as usize
 }
 
-/// Tells whether what two articles share is more than chance.
+/// Whether what two articles share is more than chance.
 fn kinship(index: &Index, cell: &Cell) -> Option<Kinship> {
     let articles = ends(cell);
     if least(cell) < NEAR {
@@ -145,7 +145,7 @@ fn seen<'a>(witnesses: &[Witness<'a>], masks: &'a [Mask]) -> Vec<Witness<'a>> {
     witnesses.iter().zip(masks).map(|(witness, mask)| Witness { article: witness.article, mask }).collect()
 }
 
-/// Gives a mask that hides the quotations too, and one that hides all but these.
+/// A mask that hides the quotations too, and one that hides all but these.
 fn parted(witness: &Witness<'_>) -> (Mask, Mask) {
     let (article, hidden) = (witness.article, witness.mask.hidden());
     let quoted = quoted(article);
@@ -167,7 +167,7 @@ fn quoted(article: &Article) -> Vec<Span> {
     article.paragraphs.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span)).collect()
 }
 
-/// Gives the longest row of words that two articles share, as words of each.
+/// The longest row of words that two articles share, as words of each.
 pub(super) fn longest(index: &Index, (article, other): (usize, usize)) -> Option<(Range<usize>, Range<usize>)> {
     let rows = index.rows_shared(article, other).into_iter();
     let row = rows.max_by_key(|row| (row.len(), std::cmp::Reverse(row.start)))?;

@@ -39,7 +39,7 @@ pub enum ToldBy {
 }
 
 impl ToldBy {
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
             ToldBy::Credit => "credit",
@@ -115,7 +115,7 @@ struct Family<'a> {
 }
 
 impl Family<'_> {
-    /// Gives for each peer which words of a member stand in it; nothing for copies, which have all.
+    /// For each peer which words of a member stand in it; nothing for copies, which have all.
     fn shared(&self, member: usize) -> Vec<Option<Vec<bool>>> {
         let copied = self.known.copied;
         let twin = |peer: usize| copied.are_twins(member, peer);
@@ -160,7 +160,7 @@ impl Family<'_> {
         Descent { sources, elsewhere: self.members.len() > 2 && hub.is_none() && (apart || nobody) }
     }
 
-    /// Gives where a member has its text from, by what it credits, or by its date.
+    /// Where a member has its text from, by what it credits, or by its date.
     fn source(&self, member: usize, shares: &Shares) -> Option<(usize, ToldBy)> {
         let known = self.known;
         let each = || self.peers.iter().zip(&shares.with).filter(|(peer, with)| **peer != member && **with > 0);
@@ -191,7 +191,7 @@ impl Family<'_> {
         self.flag(&shares.before, *peer).then_some((*peer, ToldBy::Date))
     }
 
-    /// Gives the member that explains all others and that none of them explains.
+    /// The member that explains all others and that none of them explains.
     fn hub(&self, shares: &[Shares]) -> Option<usize> {
         if self.members.len() < HUB || self.members.len() != self.peers.len() {
             return None;
@@ -208,7 +208,7 @@ impl Family<'_> {
         found.next().is_none().then_some(hub)
     }
 
-    /// Tells whether a peer, the `at`th, has what each of the others shares.
+    /// Whether a peer, the `at`th, has what each of the others shares.
     fn explains_all(&self, shares: &[Shares], at: usize, peer: usize) -> bool {
         let mut others = self.members.iter().zip(shares).filter(|(member, _)| **member != peer);
         others.all(|(_, shares)| shares.all.get(at).copied().unwrap_or(false))

@@ -67,7 +67,7 @@ pub enum OriginRelation {
 }
 
 impl OriginRelation {
-    /// Gives the name that the reader sees.
+    /// The name that the reader sees.
     pub fn name(self) -> &'static str {
         match self {
             OriginRelation::AgencyCopy => "agency copy",
@@ -105,12 +105,12 @@ pub struct SharedRow {
 }
 
 impl Origins {
-    /// Tells whether it was made of these texts.
+    /// Whether it was made of these texts.
     pub fn is_of<'a>(&self, articles: impl ExactSizeIterator<Item = &'a Article>) -> bool {
         self.of.len() == articles.len() && self.of.iter().zip(articles).all(|(of, article)| *of == article.id)
     }
 
-    /// Tells whether an article has its text, however many hands it went through, from another.
+    /// Whether an article has its text, however many hands it went through, from another.
     pub fn descends(&self, article: usize, from: usize) -> bool {
         let mut at = article;
         for _ in 0..self.sources.len() {
@@ -183,7 +183,7 @@ fn kind(members: &[usize], descent: &Descent, credits: &[Option<AgencyCredit>]) 
     }
 }
 
-/// Gives the pairs that share wording or quotations, with the evidence.
+/// The pairs that share wording or quotations, with the evidence.
 fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec<Related> {
     let mut found: Vec<Related> = Vec::new();
     let together = |kin: &&Kinship| origins.family.get(kin.articles.0) == origins.family.get(kin.articles.1);

@@ -23,12 +23,12 @@ impl Stamp {
         Some(Self { day, minute: date.get(10..).and_then(minutes).map(|minutes| day * 1440 + minutes) })
     }
 
-    /// Gives what orders stamps, though it may not be sure: the day, then the minute of those that have one.
+    /// What orders stamps, though it may not be sure: the day, then the minute of those that have one.
     pub fn rank(self) -> (i64, Option<i64>) {
         (self.day, self.minute)
     }
 
-    /// Tells whether this is surely before the other: by the minute where both tell it, else by the day.
+    /// Whether this is surely before the other: by the minute where both tell it, else by the day.
     pub fn is_before(self, other: Self) -> bool {
         match (self.minute, other.minute) {
             (Some(own), Some(others)) => own < others,

@@ -90,7 +90,7 @@ impl Stems {
         Self { of: of.into_iter().map(|(key, hash)| (key, number(hash))).collect(), count: sorted.len() }
     }
 
-    /// Gives the stems of keys, one each.
+    /// The stems of keys, one each.
     fn of(&self, keys: &[Key]) -> Vec<u32> {
         keys.iter().filter_map(|key| self.of.get(key).copied()).collect()
     }
@@ -115,7 +115,7 @@ fn bag(row: &[u32], weights: &[i64]) -> Bag {
     Bag { stems, norm: (square as f64).sqrt() }
 }
 
-/// Gives the stems of words with a digit, and of those with a capital inside the sentence wherever it stands. Where most words
+/// The stems of words with a digit, and of those with a capital inside the sentence wherever it stands. Where most words
 /// have a capital, as in headlines, capitals tell nothing.
 fn names(witnesses: &[Witness<'_>], readings: &Readings, reading: &Reading, stems: &Stems) -> Vec<u32> {
     let mut common = readings.keys_of(reading).to_vec();
@@ -130,7 +130,7 @@ fn names(witnesses: &[Witness<'_>], readings: &Readings, reading: &Reading, stem
     names
 }
 
-/// Gives the keys of the names and numbers of a sentence, sorted.
+/// The keys of the names and numbers of a sentence, sorted.
 fn names_at(witness: Witness<'_>, sentence: usize) -> Vec<Key> {
     let article = witness.article;
     let tokens = &article.tokens[article.sentences[sentence].tokens.clone()];

@@ -49,7 +49,7 @@ impl Scratch {
     }
 }
 
-/// Gives the articles that share several grams with `article`, the most first.
+/// The articles that share several grams with `article`, the most first.
 ///
 /// Its rarest grams are looked up first. What stands in very many articles leads nowhere, unless an article has hardly anything
 /// else: then it is itself what stands everywhere. Nor does what stands in several of which most have nothing more to do with
@@ -78,19 +78,19 @@ pub(super) fn nominated(index: &Index, article: usize, scratch: &mut Scratch) ->
     ranked.into_iter().map(|(_, other)| other).collect()
 }
 
-/// Gives the articles of each of some grams, but not `article` itself.
+/// The articles of each of some grams, but not `article` itself.
 fn others(index: &Index, grams: &[u32], article: usize) -> impl Iterator<Item = u32> {
     let holders = grams.iter().flat_map(|&gram| index.grams.holders(gram));
     holders.copied().filter(move |&other| other as usize != article)
 }
 
-/// Tells whether most of the other articles of a gram share no more than a sentence or two.
+/// Whether most of the other articles of a gram share no more than a sentence or two.
 fn is_stock(holders: &[u32], tally: &[u32]) -> bool {
     let company = holders.iter().filter(|&&other| tally[other as usize] >= COMPANY).count();
     holders.len() > FEW && company * 2 < holders.len() - 1
 }
 
-/// Gives the grams by which an article looks for others, the rarest first, as many as it may.
+/// The grams by which an article looks for others, the rarest first, as many as it may.
 fn leads(index: &Index, article: usize) -> Vec<u32> {
     let count = |gram: u32| index.grams.holders(gram).len();
     let stock = STOCK.0.max(index.twins.first.len() / STOCK.1);

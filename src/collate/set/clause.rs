@@ -10,7 +10,7 @@ const LEAST: (usize, i64) = (6, 18 * 1024);
 /// Words of a reading that are looked at: what is longer is no sentence.
 const LOOKED_AT: usize = 400;
 
-/// Gives the pairs of readings of two clusters that share a clause, each way round, in order.
+/// The pairs of readings of two clusters that share a clause, each way round, in order.
 pub(super) fn sharing(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> Vec<(usize, usize)> {
     let apart = kin.iter().filter(|kin| cluster[kin.light] != cluster[kin.heavy]);
     let sharing = apart.filter(|kin| has_clause(bags, kin));
@@ -20,7 +20,7 @@ pub(super) fn sharing(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> Vec<(usize
     found
 }
 
-/// Tells whether a common run of words is a clause. Costs the product of the two lengths.
+/// Whether a common run of words is a clause. Costs the product of the two lengths.
 fn has_clause(bags: &Bags, kin: &Kin) -> bool {
     let row = |reading: usize| &bags.rows[reading][..bags.rows[reading].len().min(LOOKED_AT)];
     let (light, heavy) = (row(kin.light), row(kin.heavy));

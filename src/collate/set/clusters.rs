@@ -70,22 +70,22 @@ pub enum Wording {
 }
 
 impl Clusters {
-    /// Tells whether this article, by its index, has the text in which sentences were put together.
+    /// Whether this article, by its index, has the text in which sentences were put together.
     pub fn is_of(&self, at: usize, article: &Article) -> bool {
         self.of.get(at) == Some(&article.id)
     }
 
-    /// Gives all clusters, by their leads; each sentence that has visible words is a member of exactly one.
+    /// All clusters, by their leads; each sentence that has visible words is a member of exactly one.
     pub fn all(&self) -> &[Cluster] {
         &self.all
     }
 
-    /// Gives the cluster of which a sentence is a member; none for one that is hidden or does not exist.
+    /// The cluster of which a sentence is a member; none for one that is hidden or does not exist.
     pub fn of(&self, place: Place) -> Option<&Cluster> {
         self.all.get(self.seat(place)?.cluster)
     }
 
-    /// Gives the other sentences that carry what a sentence says, or part of it, by article and sentence.
+    /// The other sentences that carry what a sentence says, or part of it, by article and sentence.
     pub fn members(&self, place: Place) -> Vec<Member> {
         let (Some(seat), Some(cluster)) = (self.seat(place), self.of(place)) else { return Vec::new() };
         let exact = |place: &Place| seat.places.binary_search(place).is_ok();
@@ -122,7 +122,7 @@ impl Clusters {
         }
     }
 
-    /// Gives the other articles that carry what a sentence says, or part of it, in order.
+    /// The other articles that carry what a sentence says, or part of it, in order.
     pub fn also_in(&self, article: usize, sentence: usize) -> Vec<usize> {
         let members = self.members(Place { article, sentence });
         let mut articles: Vec<usize> = members.iter().map(|member| member.place.article).collect();
@@ -131,12 +131,12 @@ impl Clusters {
         articles
     }
 
-    /// Gives the number of the cluster of which a sentence is a member, as an index into [`Clusters::all`].
+    /// The number of the cluster of which a sentence is a member, as an index into [`Clusters::all`].
     pub(in crate::collate) fn number(&self, place: Place) -> Option<usize> {
         Some(self.seat(place)?.cluster)
     }
 
-    /// Gives the sentences that stand in a cluster of which they are no members, each with the cluster and how it reads there; in order.
+    /// The sentences that stand in a cluster of which they are no members, each with the cluster and how it reads there; in order.
     pub(in crate::collate) fn guests(&self) -> Vec<(usize, Place, Wording)> {
         let mut found = Vec::new();
         for seat in &self.readings {

@@ -179,7 +179,7 @@ fn gives_up_when_told_to() {
     assert_eq!(clusters(&[Witness { article: &article, mask: &mask }], &cancel), None);
 }
 
-/// Gives the clusters by names that do not depend on the order of the articles.
+/// The clusters by names that do not depend on the order of the articles.
 fn named(found: &Clusters, names: &[usize]) -> BTreeSet<Vec<(usize, usize)>> {
     let of = |place: &Place| (names[place.article], place.sentence);
     let sorted = |places: &[Place]| {

@@ -43,7 +43,7 @@ struct Links {
     sharing: Vec<(usize, usize)>,
 }
 
-/// Gives the clusters by their leads, and for the number of each as it was joined the one it has now.
+/// The clusters by their leads, and for the number of each as it was joined the one it has now.
 fn numbered(
     readings: &Readings,
     cluster: &[usize],

@@ -70,7 +70,7 @@ impl Grams {
         all
     }
 
-    /// Gives the articles of a gram.
+    /// The articles of a gram.
     pub(super) fn holders(&self, gram: u32) -> &[u32] {
         let gram = gram as usize;
         let start = gram.checked_sub(1).map_or(0, |before| self.ends[before]);

@@ -72,7 +72,7 @@ impl Index {
         Matrix::new(self.twins, shards.into_iter().flatten())
     }
 
-    /// Gives the first article that has the same words; itself for one that does not exist.
+    /// The first article that has the same words; itself for one that does not exist.
     pub(in crate::collate) fn first(&self, article: usize) -> usize {
         self.twins.first.get(article).copied().unwrap_or(article)
     }
@@ -82,7 +82,7 @@ impl Index {
         self.twins.words.get(article).copied().unwrap_or(0)
     }
 
-    /// Gives the longest rows of words of `article` that consist of grams of `other`, in order; all of it where both have the same
+    /// The longest rows of words of `article` that consist of grams of `other`, in order; all of it where both have the same
     /// words. They may overlap. Costs a look-up for each shared gram.
     pub(in crate::collate) fn rows_shared(&self, article: usize, other: usize) -> Vec<Range<usize>> {
         let (article, other) = (self.first(article), self.first(other));
@@ -100,14 +100,14 @@ impl Index {
         rows
     }
 
-    /// Gives where a row of words of one article begins in another, by its first gram, if it stands there.
+    /// Where a row of words of one article begins in another, by its first gram, if it stands there.
     pub(in crate::collate) fn found_in(&self, (article, word): (usize, usize), other: usize) -> Option<usize> {
         let (article, other) = (self.entries(self.first(article)), self.entries(self.first(other)));
         let gram = article.iter().find(|entry| entry.1 as usize == word)?.0;
         other.iter().find(|entry| entry.0 == gram).map(|entry| entry.1 as usize)
     }
 
-    /// Gives the shared grams of an article, each with its first word, by word.
+    /// The shared grams of an article, each with its first word, by word.
     pub(super) fn entries(&self, article: usize) -> &[(u32, u32)] {
         &self.entries[self.range(article)]
     }

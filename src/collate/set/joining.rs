@@ -22,7 +22,7 @@ const COPY: f64 = 0.85;
 /// Members of each cluster, at most, whose cosines are averaged.
 const SAMPLE: usize = 12;
 
-/// Gives each reading the number of its cluster, which is that of one of its readings; `None` once `cancel` is raised.
+/// For each reading the number of its cluster, which is that of one of its readings; `None` once `cancel` is raised.
 pub(super) fn joined(readings: &Readings, bags: &Bags, kin: &[Kin], cancel: &Cancel) -> Option<Vec<usize>> {
     let mut joining = Joining::new(readings);
     let mut pairs: Vec<&Kin> = kin.iter().filter(|kin| may_join(kin) && !is_split_off(bags, kin)).collect();
@@ -99,7 +99,7 @@ impl Joining {
         merge(&mut self.articles, from, to);
     }
 
-    /// Tells whether an article has sentences in both clusters that are not copies.
+    /// Whether an article has sentences in both clusters that are not copies.
     fn stand_apart(&self, kin: &Kin, a: usize, b: usize) -> bool {
         let (few, many) = if self.articles[a].len() <= self.articles[b].len() { (a, b) } else { (b, a) };
         let meet = self.articles[few].iter().any(|article| self.articles[many].binary_search(article).is_ok());

@@ -170,7 +170,7 @@ impl<'a> Grove<'a> {
         long
     }
 
-    /// Gives the articles of each group, in the order in which they stand.
+    /// The articles of each group, in the order in which they stand.
     fn families(&self) -> impl Iterator<Item = Vec<usize>> {
         let rows = self.rows.iter().filter(|row| !row.is_empty());
         rows.map(|row| row.iter().filter_map(|&node| self.articles.get(node).copied()).collect())

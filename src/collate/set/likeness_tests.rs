@@ -16,7 +16,7 @@ fn of_texts(texts: &[String]) -> Matrix {
     matrix(&witnesses, &Cancel::default()).expect("not cancelled")
 }
 
-/// Gives the names in the order of likeness.
+/// The names in the order of likeness.
 fn ordered(named: &[(String, String)]) -> Vec<String> {
     let texts: Vec<String> = named.iter().map(|(_, text)| text.clone()).collect();
     let names: Vec<&str> = named.iter().map(|(name, _)| name.as_str()).collect();

@@ -59,27 +59,27 @@ impl Matrix {
         row.binary_search_by_key(&b, |cell| cell.0).map_or(0, |at| row[at].1)
     }
 
-    /// Gives how much of `article` stands in `other`, in whole percent of its words, rounded down.
+    /// How much of `article` stands in `other`, in whole percent of its words, rounded down.
     pub fn percent(&self, article: usize, other: usize) -> usize {
         (self.shared(article, other) * 100).checked_div(self.words(article)).unwrap_or(0)
     }
 
-    /// Gives the first article that has the same words; itself for one that does not exist.
+    /// The first article that has the same words; itself for one that does not exist.
     pub(super) fn first(&self, article: usize) -> usize {
         self.twins.first.get(article).copied().unwrap_or(article)
     }
 
-    /// Gives the articles with which a first twin shares something, but for its copies, each with how many of its words, by article.
+    /// The articles with which a first twin shares something, but for its copies, each with how many of its words, by article.
     pub(super) fn row(&self, first: usize) -> &[(usize, usize)] {
         self.rows.get(first).map_or(&[], Vec::as_slice)
     }
 
-    /// Gives all articles of the same words, itself among them, in order.
+    /// All articles of the same words, itself among them, in order.
     pub(super) fn copies(&self, article: usize) -> &[usize] {
         self.copies.get(self.first(article)).map_or(&[], Vec::as_slice)
     }
 
-    /// Gives the articles with which an article shares something, in order.
+    /// The articles with which an article shares something, in order.
     pub fn partners(&self, article: usize) -> Vec<usize> {
         if self.words(article) == 0 {
             return Vec::new();
@@ -92,7 +92,7 @@ impl Matrix {
         partners
     }
 
-    /// Gives every pair that shares something, the earlier article first, in order. As many as there are: of n copies n² / 2.
+    /// Every pair that shares something, the earlier article first, in order. As many as there are: of n copies n² / 2.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         (0..self.articles()).flat_map(|article| {
             self.partners(article).into_iter().filter(move |&other| other > article).map(move |other| (article, other))

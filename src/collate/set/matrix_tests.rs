@@ -35,7 +35,7 @@ fn shared_out(witnesses: &[Witness<'_>], shards: usize) -> Matrix {
     index.matrix(cells)
 }
 
-/// Gives recall and precision over pairs of which one has three of a hundred words or more of the other: kin are two articles that
+/// Recall and precision over pairs of which one has three of a hundred words or more of the other: kin are two articles that
 /// took two sentences or more of one source.
 fn figures(library: &Library, found: &Matrix) -> (f64, f64) {
     let truth: BTreeSet<_> = library.kin.iter().filter(|(_, shared)| shared.1 >= 2).map(|(pair, _)| *pair).collect();

@@ -22,12 +22,12 @@ const RATIO: f64 = 3.6;
 /// From where on the heavier one says more than the lighter.
 const MORE: f64 = 1.15;
 
-/// Tells whether the lighter one is the heavier without its opening.
+/// Whether the lighter one is the heavier without its opening.
 pub(super) fn is_split_off(bags: &Bags, kin: &Kin) -> bool {
     kin.ratio >= MORE && kin.held >= HELD.0 && opening(bags, kin.heavy, kin.light) <= OTHER
 }
 
-/// Tells whether the lighter one is the heavier cut short.
+/// Whether the lighter one is the heavier cut short.
 fn is_cut_short(bags: &Bags, kin: &Kin) -> bool {
     let held = if kin.conflicts == 0 { HELD.0 } else { HELD.1 };
     kin.held >= held
@@ -36,7 +36,7 @@ fn is_cut_short(bags: &Bags, kin: &Kin) -> bool {
         && opening(bags, kin.heavy, kin.light).min(opening(bags, kin.light, kin.heavy)) >= SAME
 }
 
-/// Gives how much of the opening of one, by what it says, is in that of the other.
+/// How much of the opening of one, by what it says, is in that of the other.
 fn opening(bags: &Bags, of: usize, other: usize) -> f64 {
     let row = |reading: usize, many: usize| &bags.rows[reading][..bags.rows[reading].len().min(many)];
     let there = row(other, OPENING.1);
@@ -49,7 +49,7 @@ fn opening(bags: &Bags, of: usize, other: usize) -> f64 {
     both as f64 / all.max(1) as f64
 }
 
-/// Gives for clusters whose readings are those of another cut short, by number, that other one: the largest. It is no smaller than the
+/// For clusters whose readings are those of another cut short, by number, that other one: the largest. It is no smaller than the
 /// one it is of, and no single sentence, since what few articles have may be two sentences merged.
 pub(super) fn cut_short(readings: &Readings, bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<usize, usize> {
     // Readings, and sentences, of each cluster.

@@ -20,7 +20,7 @@ const DIRECT: f64 = 0.5;
 /// Members of a part, at most, that are compared with such a whole.
 const SAMPLE: usize = 8;
 
-/// Gives for each cluster, by its number, the readings that hold it, in order.
+/// For each cluster, by its number, the readings that hold it, in order.
 pub(super) fn wholes(bags: &Bags, kin: &[Kin], cluster: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for kin in kin.iter().filter(|kin| is_part(bags, kin) && cluster[kin.light] != cluster[kin.heavy]) {

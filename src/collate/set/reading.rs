@@ -67,13 +67,13 @@ impl Readings {
         Self { keys, all }
     }
 
-    /// Gives the keys of a reading.
+    /// The keys of a reading.
     pub fn keys_of(&self, reading: &Reading) -> &[Key] {
         &self.keys[reading.keys.clone()]
     }
 }
 
-/// Gives the sentences that have visible words, each with these.
+/// The sentences that have visible words, each with these.
 pub(super) fn visible(witness: Witness<'_>) -> Vec<(usize, Vec<usize>)> {
     let mut words = stretches(witness).into_iter().flatten().peekable();
     let mut found = Vec::new();

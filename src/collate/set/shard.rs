@@ -19,12 +19,12 @@ impl Shard {
         (0..of).map(|at| Self { at, of }).collect()
     }
 
-    /// Tells whether a hash belongs to this shard.
+    /// Whether a hash belongs to this shard.
     pub(super) fn holds(self, hash: u64) -> bool {
         (u128::from(hash) * self.of as u128) >> 64 == self.at as u128
     }
 
-    /// Gives this shard's part of so many things.
+    /// This shard's part of so many things.
     pub(super) fn of(self, count: usize) -> Range<usize> {
         count * self.at / self.of..count * (self.at + 1) / self.of
     }

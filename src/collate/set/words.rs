@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::collate::witness::Witness;
 
-/// Gives the stretches of words between what is hidden, as indexes of the article's words, in order. A word of which a part is
+/// The stretches of words between what is hidden, as indexes of the article's words, in order. A word of which a part is
 /// hidden is hidden. Linear in words and hidden passages.
 pub(in crate::collate) fn stretches(witness: Witness<'_>) -> Vec<Range<usize>> {
     let tokens = &witness.article.tokens;

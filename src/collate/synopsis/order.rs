@@ -15,7 +15,7 @@ const MOVES: (usize, usize) = (24, 4);
 /// A statement as it stands in the articles: the article and the sentence, by article.
 pub(super) type Positions = Vec<(usize, usize)>;
 
-/// Gives the statements in the order of the story. Costs a bounded number of looks at each.
+/// The statements in the order of the story. Costs a bounded number of looks at each.
 pub(super) fn in_order(statements: &[Positions], articles: usize) -> Vec<usize> {
     let mut told: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
     for (number, standing) in statements.iter().enumerate() {
@@ -96,7 +96,7 @@ fn settle(order: &mut [usize], statements: &[Positions], asked: &[usize]) {
     }
 }
 
-/// Gives the place, near `at`, at which a statement contradicts the fewest articles; its own where that is as good.
+/// The place, near `at`, at which a statement contradicts the fewest articles; its own where that is as good.
 fn best_place(order: &[usize], at: usize, standing: &[Positions]) -> usize {
     let own = &standing[order[at]];
     let (mut best, mut to) = (0, at);

@@ -38,7 +38,7 @@ pub(super) struct Linked {
     pub most: bool,
 }
 
-/// Gives the pairs of articles that are worth reading closely: all, or none where that is too much.
+/// The pairs of articles that are worth reading closely: all, or none where that is too much.
 pub fn read_closely(articles: &[&Article]) -> Vec<(usize, usize)> {
     let words: usize = articles.iter().map(|article| article.tokens.len()).sum();
     if articles.len() > FEW.0 || words.saturating_mul(articles.len()) > FEW.1 {
@@ -57,7 +57,7 @@ pub fn shared_by(witnesses: &[Witness<'_>], articles: (usize, usize), cancel: &C
     Some(PairFound { articles, links, shared: Pair::from_fn(sides) })
 }
 
-/// Gives the sentences that a match joins.
+/// The sentences that a match joins.
 fn links(pair: Pair<Witness<'_>>, articles: (usize, usize), found: &Match) -> Vec<Linked> {
     let each = Pair::from_fn(|side: Side| stretches(pair[side].article, found.passages[side].tokens.clone()));
     let mut links = Vec::new();
@@ -77,7 +77,7 @@ fn links(pair: Pair<Witness<'_>>, articles: (usize, usize), found: &Match) -> Ve
     if each.left.len() > 1 && each.right.len() > 1 { Vec::new() } else { links }
 }
 
-/// Gives the sentences in which some words stand, each with how many.
+/// The sentences in which some words stand, each with how many.
 fn stretches(article: &Article, tokens: Range<usize>) -> Vec<(usize, usize)> {
     let first = article.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
     let within = article.sentences.iter().enumerate().skip(first);

@@ -28,13 +28,13 @@ pub struct StoryCell {
 }
 
 impl StoryRow {
-    /// Gives what an article says of the statement, if it does.
+    /// What an article says of the statement, if it does.
     pub fn cell(&self, article: usize) -> Option<&StoryCell> {
         let at = self.cells.binary_search_by_key(&article, |cell| cell.place.article).ok()?;
         self.cells.get(at)
     }
 
-    /// Gives all sentences that tell the statement, or part of it.
+    /// All sentences that tell the statement, or part of it.
     pub fn places(&self) -> impl Iterator<Item = Place> {
         self.cells.iter().flat_map(|cell| {
             let more = cell.more.iter().map(|sentence| Place { sentence: *sentence, ..cell.place });
@@ -42,7 +42,7 @@ impl StoryRow {
         })
     }
 
-    /// Gives the sentence in whose words the statement is told to a reader of `base`.
+    /// The sentence in whose words the statement is told to a reader of `base`.
     pub fn said_by(&self, base: usize) -> Place {
         self.cell(base).map_or(self.lead, |cell| cell.place)
     }

@@ -59,7 +59,7 @@ fn teller(place: Place, wording: Wording) -> Teller {
     Teller { article: place.article, wording, sentence: place.sentence }
 }
 
-/// Gives the guests of each cluster, by place.
+/// The guests of each cluster, by place.
 fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
     let mut found: Vec<BTreeMap<Place, Guest>> = vec![BTreeMap::new(); clusters.all().len()];
     let mut add = |number: usize, guest: Guest| {
@@ -121,7 +121,7 @@ fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
     leading
 }
 
-/// Tells whether most members of a cluster have all that another one says: then that is a part of theirs, and not one sentence merged.
+/// Whether most members of a cluster have all that another one says: then that is a part of theirs, and not one sentence merged.
 fn holds_mostly(guests: &[Guest], members: &[Place]) -> bool {
     let whole = |member: &&Place| guests.iter().any(|guest| guest.place == **member && guest.wording == Wording::Whole);
     members.iter().filter(whole).count() * 2 > members.len()

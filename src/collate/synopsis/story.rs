@@ -35,7 +35,7 @@ pub struct Synopsis {
 }
 
 impl Synopsis {
-    /// Tells whether it was made of these texts.
+    /// Whether it was made of these texts.
     pub fn is_of<'a>(&self, articles: impl ExactSizeIterator<Item = &'a Article>) -> bool {
         self.of.len() == articles.len() && self.of.iter().zip(articles).all(|(of, article)| *of == article.id)
     }
@@ -50,7 +50,7 @@ impl Synopsis {
         self.rows.iter().filter(|row| row.cells.len() == articles).count()
     }
 
-    /// Gives the article that tells most of what several tell.
+    /// The article that tells most of what several tell.
     pub fn fullest(&self) -> usize {
         let mut told = vec![0_usize; self.of.len()];
         for cell in self.rows.iter().filter(|row| row.cells.len() > 1).flat_map(|row| &row.cells) {
@@ -61,7 +61,7 @@ impl Synopsis {
         (0..told.len()).max_by_key(|at| (told[*at], Reverse(*at))).unwrap_or(0)
     }
 
-    /// Gives the stretches that only one article has and that have at least some words, and how many have fewer.
+    /// The stretches that only one article has and that have at least some words, and how many have fewer.
     pub fn only_in(&self, article: usize) -> (Vec<&Passage>, usize) {
         let all = self.alone.get(article).map(Vec::as_slice).unwrap_or_default();
         let told: Vec<&Passage> = all.iter().filter(|passage| passage.tokens.len() >= LEAST_ALONE).collect();

@@ -61,7 +61,7 @@ const FEW: usize = 25;
 /// How well an article must come out of its page, as far as the trees can tell; where they are in doubt about all of it, less will do.
 const SURE: f32 = 0.8;
 
-/// Gives the bars that blocks of this page must reach.
+/// The bars that blocks of this page must reach.
 fn bars(page: &Page, weights: &[f32]) -> (f32, f32) {
     let mut order: Vec<(f32, usize)> =
         weights.iter().zip(&page.blocks).map(|(weight, block)| (*weight, block.words)).collect();
@@ -81,7 +81,7 @@ fn bars(page: &Page, weights: &[f32]) -> (f32, f32) {
     (bar, LIKELY.1.min(bar * LIKELY.1 / LIKELY.0))
 }
 
-/// Gives what the weights of the blocks around each block tell of it.
+/// What the weights of the blocks around each block tell of it.
 pub fn among(page: &Page, weights: &[f32]) -> Vec<Features> {
     let mut sums = vec![(0.0f32, 0.0f32)];
     for (block, weight) in page.blocks.iter().zip(weights) {

@@ -8,7 +8,7 @@ use super::page::{Around, Block, Page, Tag};
 use super::told::Told;
 use super::words::GROUPS_LEN;
 
-/// Gives the features of each block of a page that says so much of its article.
+/// The features of each block of a page that says so much of its article.
 pub fn features(page: &Page, told: &Told) -> Vec<Features> {
     let known = Known::of(page, told);
     (0..page.blocks.len()).map(|at| known.features(at)).collect()
@@ -134,13 +134,13 @@ impl<'p> Known<'p> {
         known
     }
 
-    /// Gives the smallest element that holds most of the prose: what comes last of those that do.
+    /// The smallest element that holds most of the prose: what comes last of those that do.
     fn majority(&self) -> usize {
         let holds = |at: &usize| self.totals[*at].good * 10 >= self.whole.good * MOST;
         (0..self.totals.len()).rev().find(holds).unwrap_or(0)
     }
 
-    /// Gives how many elements lie between this one and the nearest that also holds the other, and from there to the other.
+    /// How many elements lie between this one and the nearest that also holds the other, and from there to the other.
     fn steps(&self, element: usize, other: usize) -> (usize, usize) {
         let elements = &self.page.elements;
         let (mut a, mut b) = (element, other);
@@ -159,7 +159,7 @@ impl<'p> Known<'p> {
         (up, down)
     }
 
-    /// Gives how much of the title stands in a text, and the text in it.
+    /// How much of the title stands in a text, and the text in it.
     fn likeness(&self, text: &str) -> f32 {
         let words = words_of(text);
         if words.is_empty() || self.title.is_empty() {
@@ -262,7 +262,7 @@ impl<'p> Known<'p> {
         false
     }
 
-    /// Gives how much prose stands before and behind, near and far.
+    /// How much prose stands before and behind, near and far.
     fn windows(&self, at: usize) -> [f32; 6] {
         let of = |from: usize, to: usize| {
             let blocks = self.page.blocks.get(from..to.min(self.page.blocks.len())).unwrap_or_default();

@@ -18,7 +18,7 @@ enum Node {
 }
 
 impl Forest {
-    /// Gives the likelihood, from 0 to 1.
+    /// The likelihood, from 0 to 1.
     pub fn weigh(&self, features: &[f32]) -> f32 {
         let sum: f32 = self.roots.iter().map(|root| self.leaf(*root, features)).sum();
         1.0 / (1.0 + (-(self.base + sum)).exp())
@@ -64,7 +64,7 @@ impl Forest {
     }
 }
 
-/// Gives the two forests: of a block by itself and what stands around it, and with what the first says of all blocks.
+/// The two forests: of a block by itself and what stands around it, and with what the first says of all blocks.
 pub fn forests() -> &'static [Forest; 2] {
     static FORESTS: OnceLock<[Forest; 2]> = OnceLock::new();
     FORESTS.get_or_init(|| {

@@ -57,7 +57,7 @@ impl Landmarks {
         Self { last, stamps }
     }
 
-    /// Gives how far back each kind of heading is, and how many lines around say who spoke when.
+    /// How far back each kind of heading is, and how many lines around say who spoke when.
     pub fn features(&self, at: usize) -> Features {
         let back = |place: Option<usize>| place.map_or(-1.0, |place| log(at - place));
         let mut found: Features = self.last[at].into_iter().map(back).collect();
@@ -68,7 +68,7 @@ impl Landmarks {
     }
 }
 
-/// Tells whether a block may say who spoke when: a short line with a time of the day, a year or how long ago.
+/// Whether a block may say who spoke when: a short line with a time of the day, a year or how long ago.
 fn is_stamp(block: &Block) -> bool {
     if block.words > STAMP || words_in(&block.text) < 2 {
         return false;

@@ -29,7 +29,7 @@ pub fn share(part: usize, whole: usize) -> f32 {
 /// Words that a paragraph of prose has at least.
 const PROSE: usize = 8;
 
-/// Tells whether a block reads as a paragraph of prose.
+/// Whether a block reads as a paragraph of prose.
 pub fn is_prose(block: &Block) -> bool {
     block.words >= PROSE
         && block.linked * 3 < block.words
@@ -40,24 +40,24 @@ pub fn is_prose(block: &Block) -> bool {
 /// Words of a shingle.
 const SHINGLE: usize = 4;
 
-/// Gives a number by which the words of a text are known (FNV-1a).
+/// A number by which the words of a text are known (FNV-1a).
 fn hash(words: &[String]) -> u64 {
     let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
     bytes.fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Gives a number by which a whole text is known.
+/// A number by which a whole text is known.
 pub fn known_by(text: &str) -> u64 {
     hash(&words_of(text))
 }
 
-/// Gives the shingles of a text; a shorter text is one by itself.
+/// The shingles of a text; a shorter text is one by itself.
 pub fn shingles(text: &str) -> BTreeSet<u64> {
     let words = words_of(text);
     words.windows(SHINGLE.min(words.len().max(1))).map(hash).collect()
 }
 
-/// Gives how much of a text stands in another.
+/// How much of a text stands in another.
 pub fn contained(text: &str, other: &BTreeSet<u64>) -> f32 {
     let own = shingles(text);
     share(own.intersection(other).count(), own.len())
@@ -77,7 +77,7 @@ pub fn kind(tag: Tag) -> f32 {
     }
 }
 
-/// Gives what a block's own text tells.
+/// What a block's own text tells.
 pub fn own(block: &Block) -> Features {
     let text = block.text.as_str();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -115,7 +115,7 @@ pub fn own(block: &Block) -> Features {
     ]
 }
 
-/// Gives the first bytes of a text, no more than `most`, with no character cut.
+/// The first bytes of a text, no more than `most`, with no character cut.
 fn start_of(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text.get(..end).unwrap_or_default()

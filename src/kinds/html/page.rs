@@ -48,7 +48,7 @@ impl Around {
         "details",
     ];
 
-    /// Gives the bit of an element.
+    /// The bit of an element.
     pub fn of(name: &str) -> u32 {
         let name = if matches!(name, "ol" | "dl" | "menu") { "ul" } else { name };
         Self::NAMES.iter().position(|it| *it == name).map_or(0, |bit| 1 << bit)

@@ -19,7 +19,7 @@ pub struct Told {
 }
 
 /// Reads what a page says of its article.
-pub fn told(document: &Document) -> Told {
+pub fn page_meta(document: &Document) -> Told {
     let data = Data::of(document);
     let metas = Metas::of(document);
     let address = link(document, "link[rel='canonical']").or_else(|| metas.first(&["og:url", "twitter:url"]));
@@ -41,7 +41,7 @@ pub fn told(document: &Document) -> Told {
 /// Nodes of a page from which on it is not weighed by the rules of Readability, which may go through it several times.
 const LARGE: usize = 60_000;
 
-/// Gives the blocks that the rules of Readability take for the article.
+/// The blocks that the rules of Readability take for the article.
 fn taken(document: &Document) -> Vec<String> {
     if document.root().descendants_it().take(LARGE).count() == LARGE {
         return Vec::new();
@@ -107,7 +107,7 @@ impl Metas {
         self.all(names).into_iter().next()
     }
 
-    /// Gives what stands under `names`, in their order.
+    /// What stands under `names`, in their order.
     fn all(&self, names: &[&str]) -> Vec<String> {
         let under = |name: &&str| {
             self.0.iter().filter(|(key, _)| key == *name).map(|(_, value)| value.clone()).collect::<Vec<_>>()
@@ -115,7 +115,7 @@ impl Metas {
         names.iter().filter(|name| **name != "twitter:data1" || self.labelled()).flat_map(under).collect()
     }
 
-    /// Tells whether the first label of a card is for who wrote it.
+    /// Whether the first label of a card is for who wrote it.
     fn labelled(&self) -> bool {
         self.0.iter().any(|(key, value)| key == "twitter:label1" && value.to_lowercase().contains("by"))
     }
@@ -125,7 +125,7 @@ fn link(document: &Document, selector: &str) -> Option<String> {
     document.try_select(selector).and_then(|found| found.attr("href")).and_then(|it| line(&it))
 }
 
-/// Gives the only heading of the first rank, else the title of the page without what its site is called.
+/// The only heading of the first rank, else the title of the page without what its site is called.
 fn heading(document: &Document) -> Option<String> {
     let headings = document.try_select("h1").map(|found| found.nodes().to_vec()).unwrap_or_default();
     if let [only] = headings.as_slice()
@@ -174,7 +174,7 @@ fn author(document: &Document) -> Option<String> {
     line(said.trim_start_matches("By ").trim_start_matches("by ")).filter(|it| !it.is_empty())
 }
 
-/// Gives the day that an address names: `/2031/04/15/`.
+/// The day that an address names: `/2031/04/15/`.
 fn day_in(address: &str) -> Option<String> {
     let parts: Vec<&str> = address.split(['/', '-', '_', '.']).collect();
     parts.windows(3).find_map(|three| {
@@ -263,7 +263,7 @@ fn is_article(kind: &Value) -> bool {
     kind.as_array().map_or_else(|| is(kind), |kinds| kinds.iter().any(is))
 }
 
-/// Gives the names of a person or several.
+/// The names of a person or several.
 fn names(value: &Value) -> Option<String> {
     let name = |value: &Value| value.as_str().or_else(|| value.get("name").and_then(Value::as_str)).and_then(unescaped);
     let all: Vec<String> = match value {
@@ -273,7 +273,7 @@ fn names(value: &Value) -> Option<String> {
     line(&all.join(", "))
 }
 
-/// Gives a value in one line; many sites write entities of HTML into their data.
+/// A value in one line; many sites write entities of HTML into their data.
 fn unescaped(value: &str) -> Option<String> {
     if !value.contains('&') {
         return line(value);

@@ -227,7 +227,7 @@ impl Walk {
 /// Nodes of a row that are looked at.
 const ROW_NODES: usize = 600;
 
-/// Tells whether a row of a table is read as one: it has several cells with text, each of them a short one.
+/// Whether a row of a table is read as one: it has several cells with text, each of them a short one.
 fn is_row(row: &NodeRef<'_>) -> bool {
     const NO_ROW: &[&str] = &["table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "form", "blockquote", "pre"];
     let parts = |node: &NodeRef<'_>| node.node_name().is_some_and(|name| NO_ROW.contains(&&*name));
@@ -267,7 +267,7 @@ fn show(page: &mut Page) {
     }
 }
 
-/// Tells whether a browser does not show an element, by its own attributes.
+/// Whether a browser does not show an element, by its own attributes.
 fn is_unseen(node: &NodeRef<'_>) -> bool {
     let by_style = |style: &str| style.replace(' ', "").contains("display:none");
     node.has_attr("hidden") || node.attr("style").is_some_and(|style| by_style(&style))
@@ -279,7 +279,7 @@ pub fn words_in(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() + unspaced / 2
 }
 
-/// Gives a number that elements of one name and class share (FNV-1a).
+/// A number that elements of one name and class share (FNV-1a).
 fn alike(name: &str, class: &str, around: u64) -> u64 {
     let bytes = name.bytes().chain([b' ']).chain(class.bytes().filter(|byte| !byte.is_ascii_digit()));
     bytes

@@ -35,7 +35,7 @@ const GROUPS: &[&str] = &[
 /// How many groups there are.
 pub const GROUPS_LEN: usize = 24;
 
-/// Gives the groups of which a word stands in `names`, a bit each.
+/// The groups of which a word stands in `names`, a bit each.
 pub fn groups(names: &str) -> u32 {
     let mut found = 0;
     for part in names.split(|c: char| !c.is_alphanumeric()) {
@@ -47,7 +47,7 @@ pub fn groups(names: &str) -> u32 {
     found
 }
 
-/// Gives the groups of each word.
+/// The groups of each word.
 fn table() -> &'static BTreeMap<&'static str, u32> {
     static TABLE: OnceLock<BTreeMap<&str, u32>> = OnceLock::new();
     TABLE.get_or_init(|| {

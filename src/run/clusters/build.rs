@@ -69,7 +69,7 @@ fn form(file: &RowFile, shape: &Shape, columns: &Columns) -> Result<Form> {
     found.ok_or_else(|| anyhow!("{shown}: has no rows"))?.map_err(|reason| anyhow!("{shown}: {reason}"))
 }
 
-/// Gives what tells whether files are still as they were.
+/// What tells whether files are still as they were.
 pub fn stamp(asked: &ClusterFiles, files: &[RowsOf]) -> String {
     let of = |path: &Path| {
         let found = fs::metadata(path).ok();
@@ -177,7 +177,7 @@ impl RowGatherer<'_> {
             let packed = |flag| Flag::packed(flag, row.length, row.number);
             let told = match (&rows.form, rows.numbered(row.number)) {
                 (_, Some(cluster)) => Told::Member { cluster, id: None },
-                (Some(form), None) => form.told(self.columns, &read),
+                (Some(form), None) => form.read(self.columns, &read),
                 (None, None) => Told::Nothing,
             };
             match (&mut pass, told) {

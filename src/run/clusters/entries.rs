@@ -34,7 +34,7 @@ pub struct RowsOf {
 }
 
 impl RowsOf {
-    /// Gives the cluster of a row, from 1, where that stands in another file.
+    /// The cluster of a row, from 1, where that stands in another file.
     pub fn numbered(&self, row: u64) -> Option<String> {
         let numbers = self.numbers.as_ref()?;
         let at = numbers.binary_search_by_key(&row, |(row, _)| u64::from(*row) + 1).ok()?;
@@ -52,7 +52,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Gives it as a number that grows from file to file and from row to row.
+    /// The place as a number that grows from file to file and from row to row.
     pub fn number(self) -> u64 {
         (self.file as u64) << OFFSET | self.offset
     }
@@ -77,7 +77,7 @@ pub enum Flag {
 }
 
 impl Flag {
-    /// Gives a number that also holds how long the row is and which it is.
+    /// A number that also holds how long the row is and which it is.
     pub fn packed(self, length: u64, number: u64) -> u64 {
         length.min((1 << 30) - 1) << 34 | (self as u64) << 32 | number & 0xffff_ffff
     }
@@ -125,7 +125,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Gives the head of the index.
+    /// The head of the index.
     pub fn head(&self) -> Vec<u8> {
         let numbers = [MAGIC, self.stamp, self.entries, self.clusters, self.members, self.alone];
         numbers.iter().flat_map(|number| number.to_le_bytes()).collect()

@@ -61,7 +61,7 @@ impl ClusterIndex {
         Ok(Self { files, tally, complaints, path: fresh.to_path_buf(), _fresh: Some(fresh) })
     }
 
-    /// Gives the cluster at a place in the order of size.
+    /// The cluster at a place in the order of size.
     ///
     /// # Errors
     ///
@@ -71,7 +71,7 @@ impl ClusterIndex {
         Ok(Entries { size: u64::MAX - size, start, count })
     }
 
-    /// Gives where the rows of a cluster stand, at most so many.
+    /// Where the rows of a cluster stand, at most so many.
     ///
     /// # Errors
     ///

@@ -22,7 +22,7 @@ impl Joined {
         }
     }
 
-    /// Gives the id that stands for all that belong to this one; nothing where it belongs to none.
+    /// The id that stands for all that belong to this one; nothing where it belongs to none.
     pub fn group(&mut self, id: u64) -> Option<u64> {
         let place = *self.places.get(&id)?;
         let root = self.root(place);

@@ -93,12 +93,12 @@ pub(super) fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8
     Ok(bytes)
 }
 
-/// Gives the name of the cluster that a row says.
+/// The name of the cluster that a row says.
 fn named(rows: &RowsOf, (row, number): (&Row<'_>, u64), columns: &Columns) -> Option<String> {
     if let Some(cluster) = rows.numbered(number) {
         return Some(cluster);
     }
-    match rows.form.as_ref()?.told(columns, &|name| row.read(name)) {
+    match rows.form.as_ref()?.read(columns, &|name| row.read(name)) {
         Told::Member { cluster, .. } => Some(cluster),
         Told::Pair(..) | Told::Nothing => None,
     }
@@ -121,7 +121,7 @@ fn member(rows: &RowsOf, (row, number): (&Row<'_>, u64), (flag, manner): (Flag, 
     EngineMember { id, article }
 }
 
-/// Gives the text of a row that was written as an object of JSON.
+/// The text of a row that was written as an object of JSON.
 pub fn article(object: &str, (id, named, number): (&str, &Path, u64), with: &With) -> Article {
     let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: with.fields.clone() };
     let reading = read(object.as_bytes(), "row.jsonl", &with).ok().and_then(|readings| readings.into_iter().next());

@@ -44,7 +44,7 @@ impl Sorter {
         Ok(())
     }
 
-    /// Gives all entries to `take`, in order.
+    /// All entries to `take`, in order.
     ///
     /// # Errors
     ///
@@ -72,7 +72,7 @@ impl Sorter {
     }
 }
 
-/// Gives an entry as it is written.
+/// An entry as it is written.
 pub fn written(entry: &Entry) -> [u8; WIDTH] {
     let mut bytes = [0; WIDTH];
     bytes.chunks_exact_mut(8).zip(entry).for_each(|(place, number)| place.copy_from_slice(&number.to_le_bytes()));

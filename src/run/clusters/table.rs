@@ -76,7 +76,7 @@ impl Shape {
         Ok(Shape::Table(mark, names.iter().map(|name| name.trim().to_owned()).collect()))
     }
 
-    /// Gives the row of names; nothing where there is none.
+    /// The row of names; nothing where there is none.
     pub fn head(&self) -> String {
         match self {
             Shape::Lines => String::new(),
@@ -201,7 +201,7 @@ fn values_written<'v>(mark: u8, values: impl Iterator<Item = &'v str>) -> String
 }
 
 impl Row<'_> {
-    /// Gives what stands under a name.
+    /// What stands under a name.
     pub fn read(&self, name: &str) -> Option<String> {
         match &self.said {
             RowSaid::Object(record) => record.plain(name),

@@ -68,7 +68,7 @@ impl TextTable {
         Ok(Self { files, columns, with: with.clone(), rows, complaints })
     }
 
-    /// Gives the text of an id; nothing where there is none.
+    /// The text of an id; nothing where there is none.
     ///
     /// # Errors
     ///

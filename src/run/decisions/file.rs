@@ -96,7 +96,7 @@ impl DecisionsFile {
     }
 }
 
-/// Tells whether nothing stands in a file behind its last end of a line.
+/// Whether nothing stands in a file behind its last end of a line.
 fn ends_in_line(file: &mut File) -> std::io::Result<bool> {
     if file.metadata()?.len() == 0 {
         return Ok(true);

@@ -36,7 +36,7 @@ struct Collating<'c> {
 }
 
 impl Collating<'_> {
-    /// Gives the text under a key of a line, or that of the id there.
+    /// The text under a key of a line, or that of the id there.
     fn article(&self, record: &Record<'_>, key: &str) -> Result<Article, String> {
         let Some(table) = self.table else {
             let text = record.string(key)?.ok_or_else(|| format!("has no text under \"{key}\""))?;
@@ -104,7 +104,7 @@ fn collate_some(
     Ok(())
 }
 
-/// Gives a line with what its two texts share, or why that cannot be.
+/// A line with what its two texts share, or why that cannot be.
 fn collated(line: &JsonLine, by: &Collating<'_>) -> Result<Vec<u8>, String> {
     if line.is_empty() {
         return Ok(line.bytes.clone());

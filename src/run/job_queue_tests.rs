@@ -1,14 +1,15 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::arrival::Arrival;
-use super::worker::{Craft, Hearing, Worker};
+use super::job_queue::{JobContext, JobKind, JobQueue};
+use super::workers::Workers;
 use crate::app::Event;
 
-/// A worker that answers with the task's number, breaks off at 13, and reports on `started` what it has begun; a task below
+/// A queue that answers with the task's number, breaks off at 13, and reports on `started` what it has begun; a task below
 /// 10 then waits until it is called off.
-fn worker(started: Sender<u64>) -> (Worker<u64>, Receiver<Arrival>) {
+fn queue(started: Sender<u64>) -> (JobQueue<u64>, Receiver<Arrival>) {
     let (sender, inbox) = channel();
-    let work = move |task: &u64, Hearing { cancel, .. }: &Hearing<'_>| {
+    let work = move |task: &u64, JobContext { cancel, .. }: &JobContext<'_>| {
         started.send(*task).unwrap();
         assert_ne!(*task, 13, "thirteen");
         while *task < 10 && !cancel.is_cancelled() {
@@ -18,7 +19,8 @@ fn worker(started: Sender<u64>) -> (Worker<u64>, Receiver<Arrival>) {
     };
     let broken =
         |task: &u64, reason: &str| Event::Failed(*task, format!("{task} failed: {}", reason.contains("thirteen")));
-    (Worker::start("test", Craft { work: Box::new(work), broken }, sender).unwrap(), inbox)
+    let kind = JobKind { work: Box::new(work), broken };
+    (JobQueue::of(kind, &Workers::start().unwrap(), &sender), inbox)
 }
 
 fn said(inbox: &Receiver<Arrival>) -> String {
@@ -32,13 +34,13 @@ fn said(inbox: &Receiver<Arrival>) -> String {
 #[test]
 fn the_newest_task_wins_and_the_older_ones_are_given_up_or_never_begun() {
     let (started, begun) = channel();
-    let (mut worker, inbox) = worker(started);
-    worker.ask_instead(1);
+    let (mut queue, inbox) = queue(started);
+    queue.ask_instead(1);
     assert_eq!(begun.recv().unwrap(), 1);
-    worker.ask_instead(2);
-    worker.ask_instead(20);
+    queue.ask_instead(2);
+    queue.ask_instead(20);
     assert_eq!(said(&inbox), "20");
-    worker.ask_instead(21);
+    queue.ask_instead(21);
     assert_eq!(said(&inbox), "21");
     assert!(begun.try_iter().all(|task| task != 1));
     assert!(inbox.try_recv().is_err());
@@ -46,13 +48,13 @@ fn the_newest_task_wins_and_the_older_ones_are_given_up_or_never_begun() {
 
 #[test]
 fn tasks_in_order_are_all_done() {
-    let (worker, inbox) = worker(channel().0);
-    drop(worker);
-    assert!(inbox.recv().is_err(), "a worker that is gone answers no more");
+    let (queue, inbox) = queue(channel().0);
+    drop(queue);
+    assert!(inbox.recv().is_err(), "a queue that is gone answers no more");
 
     let (started, _begun) = channel();
-    let (worker, inbox) = self::worker(started);
-    (20..25).for_each(|task| worker.ask_next(task));
+    let (queue, inbox) = self::queue(started);
+    (20..25).for_each(|task| queue.ask_next(task));
     let answers: Vec<String> = (20..25).map(|_| said(&inbox)).collect();
     assert_eq!(answers, ["20", "21", "22", "23", "24"]);
 }
@@ -60,8 +62,8 @@ fn tasks_in_order_are_all_done() {
 #[test]
 fn a_task_that_breaks_off_is_answered_with_a_sentence_and_the_next_is_done() {
     let (started, _begun) = channel();
-    let (worker, inbox) = worker(started);
-    worker.ask_next(13);
-    worker.ask_next(14);
+    let (queue, inbox) = queue(started);
+    queue.ask_next(13);
+    queue.ask_next(14);
     assert_eq!([said(&inbox), said(&inbox)], ["13 failed: true", "14"]);
 }

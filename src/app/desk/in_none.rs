@@ -1,0 +1,60 @@
+//! What of a pane's article has no match in any other: kept with what it was found of, since each row that is drawn asks for it.
+
+use std::sync::Arc;
+
+use crate::app::jobs::Story;
+use crate::article::Article;
+use crate::collate::{Collation, Passage};
+use crate::text::{Side, Span};
+
+/// Words of a stretch that is told at least: as in the report, fewer stand inside sentences that are worded otherwise.
+const LEAST: usize = 4;
+
+/// What of a pane's article has no match in any other, with what it was found of.
+#[derive(Clone, Debug, Default)]
+pub(in crate::app) struct InNone {
+    of: Option<(Arc<Story>, Arc<Collation>)>,
+    stretches: Arc<Vec<Passage>>,
+}
+
+impl InNone {
+    /// Finds it for an article of the story that is on this side of a collation.
+    pub fn find(article: (usize, &Article), story: &Arc<Story>, (collation, side): (&Arc<Collation>, Side)) -> Self {
+        let all = story.unmatched.get(article.0).map(Vec::as_slice).unwrap_or_default();
+        let stretches = Arc::new(both(article.1, all, &collation.only_here[side]));
+        Self { of: Some((Arc::clone(story), Arc::clone(collation))), stretches }
+    }
+
+    /// What it is, if it was found of these.
+    pub fn of(&self, story: &Arc<Story>, collation: &Arc<Collation>) -> Option<&Arc<Vec<Passage>>> {
+        self.is_of(story, collation).then_some(&self.stretches)
+    }
+
+    fn is_of(&self, story: &Arc<Story>, collation: &Arc<Collation>) -> bool {
+        self.of.as_ref().is_some_and(|(of, with)| Arc::ptr_eq(of, story) && Arc::ptr_eq(with, collation))
+    }
+}
+
+/// What stands in both lists: of many articles no two are read closely, and what the panes link is never said to be nowhere else.
+fn both(article: &Article, all: &[Passage], here: &[Passage]) -> Vec<Passage> {
+    let mut met = Vec::new();
+    let mut first = 0;
+    for stretch in all {
+        while here.get(first).is_some_and(|other| other.tokens.end <= stretch.tokens.start) {
+            first += 1;
+        }
+        let over = here.iter().skip(first).take_while(|other| other.tokens.start < stretch.tokens.end);
+        met.extend(over.filter_map(|other| meeting(article, stretch, other)));
+    }
+    met
+}
+
+fn meeting(article: &Article, stretch: &Passage, other: &Passage) -> Option<Passage> {
+    let tokens = stretch.tokens.start.max(other.tokens.start)..stretch.tokens.end.min(other.tokens.end);
+    if tokens == stretch.tokens {
+        return Some(stretch.clone());
+    }
+    let words = article.tokens.get(tokens.clone()).filter(|words| words.len() >= LEAST)?;
+    let span = Span::new(words.first()?.span.start(), words.last()?.span.end());
+    Some(Passage { span, paragraph_id: stretch.paragraph_id, tokens })
+}

@@ -1,0 +1,50 @@
+//! Unmatched: what no match was found for, in the article beside it or in any other.
+
+use std::sync::Arc;
+
+use super::desk::Desk;
+use super::highlight::Highlight;
+use super::in_none::InNone;
+use crate::app::jobs::Story;
+use crate::app::layout::PaneIx;
+use crate::collate::{Collation, Passage};
+
+/// What of a pane's article has no match in any other, where that is known.
+pub fn in_none(desk: &Desk, pane: PaneIx) -> Option<&Arc<Vec<Passage>>> {
+    let (story, collation) = found_in(desk, pane)?;
+    desk.row.get(pane)?.in_none.of(story, collation)
+}
+
+/// The stretches of a pane's article that are lit as unmatched, in order; nothing where others are lit, or it is not known yet.
+pub fn unmatched(desk: &Desk, pane: PaneIx) -> Option<&[Passage]> {
+    match desk.view.lit {
+        Highlight::OnlyHere => {
+            let (panes, pairing) = desk.row.pairing_at(pane);
+            let collation = pairing.collation_of(panes)?;
+            Some(&collation.only_here[desk.row.side(pane)])
+        }
+        Highlight::InNone => in_none(desk, pane).map(|known| known.as_slice()),
+        _ => None,
+    }
+}
+
+/// Finds anew what of the panes' articles has no match in any other, where that is lit and something else is known by now.
+pub(in crate::app) fn keep_unmatched(desk: &mut Desk) {
+    if desk.view.lit != Highlight::InNone {
+        return;
+    }
+    for at in desk.row.places() {
+        let Some((story, collation)) = found_in(desk, at) else { continue };
+        let (story, collation) = (Arc::clone(story), Arc::clone(collation));
+        let side = desk.row.side(at);
+        if let Some(pane) = desk.row.get_mut(at).filter(|pane| pane.in_none.of(&story, &collation).is_none()) {
+            pane.in_none = InNone::find((pane.article, pane.open_article()), &story, (&collation, side));
+        }
+    }
+}
+
+fn found_in(desk: &Desk, pane: PaneIx) -> Option<(&Arc<Story>, &Arc<Collation>)> {
+    let story = desk.narrating.story(&desk.library.articles)?;
+    let (panes, pairing) = desk.row.pairing_at(pane);
+    Some((story, pairing.collation_of(panes)?))
+}

@@ -1,0 +1,150 @@
+//! Names where there is little room: cut in the middle, so that what tells one from the others is seen.
+
+use super::glyph::glyphs;
+use crate::text::Span;
+
+/// What stands where something is left out.
+const LEFT_OUT: &str = "…";
+/// The least room in which a name is cut in two places.
+const ROOMY: usize = 9;
+/// The most other names that a name is told from: as many as a tall screen shows.
+const OTHERS: usize = 128;
+
+/// As much of a name as has room: its beginning and its end, and where others differ from it only between these, what differs.
+pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
+    let this = Glyphs::of(name);
+    if this.width(0, this.count()) <= room {
+        return name.to_owned();
+    }
+    let others: Vec<Glyphs> =
+        others.iter().filter(|other| **other != name).take(OTHERS).map(|other| Glyphs::of(other)).collect();
+    let alike = |kept: &[Stretch]| others.iter().filter(|other| this.may_be(kept, other)).count();
+    let head = room / 2;
+    let ends = (this.head(head), this.tail(room.saturating_sub(head + 1)));
+    let words = this.at_words(ends.0, ends.1);
+    let whole = |(head, tail): (usize, usize)| vec![(0, head), (tail, this.count())];
+    let mut best = whole(words);
+    let mut fewest = alike(&best);
+    if fewest == 0 {
+        return this.joined(&best);
+    }
+    let hidden = others.iter().filter(|other| room >= ROOMY && this.may_be(&best, other));
+    let apart: Vec<Vec<Stretch>> = hidden.map(|other| this.differing(other)).map(|it| this.around(it, room)).collect();
+    // Where each could be of another, what differs from the first is seen at least, and with the same neighbours there.
+    let (first, fallback) = (fewest, apart.first().cloned());
+    let end_alone = vec![(this.tail(room.saturating_sub(1)), this.count())];
+    for kept in std::iter::once(whole(ends)).chain(apart).chain([end_alone]) {
+        let count = alike(&kept);
+        if count < fewest {
+            (best, fewest) = (kept, count);
+        }
+    }
+    if fewest == first {
+        best = fallback.unwrap_or(best);
+    }
+    this.joined(&best)
+}
+
+/// Glyphs of a name that are shown, from one to before another.
+type Stretch = (usize, usize);
+
+/// The glyphs of a name with their widths.
+struct Glyphs(Vec<(String, usize)>);
+
+impl Glyphs {
+    fn of(name: &str) -> Self {
+        Self(glyphs(name, Span::new(0, name.len())).map(|glyph| (glyph.symbol.to_string(), glyph.width)).collect())
+    }
+
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn width(&self, from: usize, to: usize) -> usize {
+        self.0.get(from..to).unwrap_or_default().iter().map(|(_, width)| width).sum()
+    }
+
+    /// How many glyphs from the front have room.
+    fn head(&self, room: usize) -> usize {
+        fitting(self.0.iter(), room)
+    }
+
+    /// The first of the glyphs at the end that have room.
+    fn tail(&self, room: usize) -> usize {
+        self.count() - fitting(self.0.iter().rev(), room)
+    }
+
+    /// Moves the ends of a beginning and an end to where words end and begin, if that leaves half of each.
+    fn at_words(&self, head: usize, tail: usize) -> (usize, usize) {
+        let parts = |at: &usize| self.0.get(*at).is_some_and(|(symbol, _)| !symbol.contains(char::is_alphanumeric));
+        let first = (head / 2..=head).rev().find(parts).filter(|at| *at > 0).unwrap_or(head);
+        let last = tail + (self.count() - tail) / 2;
+        (first, (tail.saturating_sub(1)..last).find(parts).map_or(tail, |at| at + 1))
+    }
+
+    /// The stretch in which it differs from another name.
+    fn differing(&self, other: &Self) -> Stretch {
+        let start = self.0.iter().zip(&other.0).take_while(|(a, b)| a == b).count();
+        let most = self.count().min(other.count()) - start;
+        let same = self.0.iter().rev().zip(other.0.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+        (start, self.count() - same)
+    }
+
+    /// Keeps a stretch with what stands around it, and of both ends what has room then.
+    fn around(&self, (start, end): Stretch, room: usize) -> Vec<Stretch> {
+        let around = (room / 3).saturating_sub(self.width(start, end)) / 2;
+        let (mut from, mut to) = (start, end.max(start + 1).min(self.count()));
+        while to > from + 1 && self.width(from, to) > room / 3 {
+            to -= 1;
+        }
+        while from > 0 && self.width(from - 1, start) <= around {
+            from -= 1;
+        }
+        while to < self.count() && self.width(end, to + 1) <= around {
+            to += 1;
+        }
+        let ends = room.saturating_sub(2 + self.width(from, to));
+        let (first, last) = (self.head(ends / 2), self.tail(ends - ends / 2));
+        vec![(0, first.min(from)), (from, to), (last.max(to), self.count())]
+    }
+
+    /// Whether another name could be cut to the same: it begins and ends so, with what else is shown in between.
+    fn may_be(&self, kept: &[Stretch], other: &Self) -> bool {
+        let shown = |&(from, to): &Stretch| self.0.get(from..to).unwrap_or_default();
+        let mut from = 0;
+        for stretch in kept.iter().filter(|(from, to)| from < to) {
+            let part = shown(stretch);
+            let rest = other.0.get(from..).unwrap_or_default();
+            let found = match (stretch.0 == 0, stretch.1 == self.count()) {
+                (true, _) => rest.starts_with(part).then_some(0),
+                (_, true) => rest.ends_with(part).then(|| rest.len() - part.len()),
+                _ => rest.windows(part.len()).position(|window| window == part),
+            };
+            let Some(found) = found else { return false };
+            from += found + part.len();
+        }
+        true
+    }
+
+    /// Puts stretches together, with an ellipsis for what stands between them.
+    fn joined(&self, stretches: &[Stretch]) -> String {
+        let mut said = String::new();
+        let mut at = 0;
+        for (from, to) in stretches.iter().copied().filter(|(from, to)| from < to) {
+            said.push_str(if from > at { LEFT_OUT } else { "" });
+            said.extend(self.0[from..to].iter().map(|(symbol, _)| symbol.as_str()));
+            at = to;
+        }
+        said.push_str(if at < self.count() { LEFT_OUT } else { "" });
+        said
+    }
+}
+
+fn fitting<'g>(glyphs: impl Iterator<Item = &'g (String, usize)>, room: usize) -> usize {
+    let mut used = 0;
+    let fits = |(_, width): &&(String, usize)| {
+        used += width;
+        used <= room
+    };
+    glyphs.take_while(fits).count()
+}

@@ -1,0 +1,114 @@
+//! A queue of jobs of one kind: they are done one after another, by whichever of the workers is free.
+
+use std::any::Any;
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::arrival::Arrival;
+use super::workers::Workers;
+use crate::app::Event;
+use crate::collate::Cancel;
+
+/// Jobs of one kind, in their order.
+pub struct JobQueue<T> {
+    workers: Workers,
+    jobs: Arc<Mutex<Jobs<T>>>,
+    newest: Cancel,
+}
+
+struct Jobs<T> {
+    waiting: VecDeque<(T, Cancel)>,
+    /// How they are done; a worker has it as long as there are any.
+    kind: Option<JobKind<T>>,
+    /// Where the answers go.
+    inbox: Sender<Arrival>,
+}
+
+/// Does a job and gives the answer; none where the job was called off.
+pub type Work<T> = Box<dyn FnMut(&T, &JobContext<'_>) -> Option<Event> + Send>;
+
+/// Cancellation and progress of a job.
+pub struct JobContext<'a> {
+    /// Raised once nobody waits for it any more.
+    pub cancel: &'a Cancel,
+    /// Tells what is known before the whole answer is.
+    pub tell: &'a dyn Fn(Event),
+}
+
+/// How jobs of one kind are done.
+pub struct JobKind<T> {
+    /// Does a job.
+    pub work: Work<T>,
+    /// The answer for a job that failed, with the reason.
+    pub broken: fn(&T, &str) -> Event,
+}
+
+impl<T: Send + 'static> JobQueue<T> {
+    /// Takes jobs of a kind; the answers go to `inbox`.
+    pub fn of(kind: JobKind<T>, workers: &Workers, inbox: &Sender<Arrival>) -> Self {
+        workers.expect_giver();
+        let jobs = Jobs { waiting: VecDeque::new(), kind: Some(kind), inbox: inbox.clone() };
+        let jobs = Arc::new(Mutex::new(jobs));
+        Self { workers: workers.clone(), jobs, newest: Cancel::default() }
+    }
+
+    /// Asks for a job in place of all before, which nobody waits for any more.
+    pub fn ask_instead(&mut self, job: T) {
+        self.newest.cancel();
+        self.newest = Cancel::default();
+        self.ask_next(job);
+    }
+
+    /// Asks for a job after those before.
+    pub fn ask_next(&self, job: T) {
+        let mut jobs = lock(&self.jobs);
+        jobs.waiting.push_back((job, self.newest.clone()));
+        if let Some(kind) = jobs.kind.take() {
+            let queue = Arc::clone(&self.jobs);
+            self.workers.give(Box::new(move || work_on(kind, &queue)));
+        }
+    }
+}
+
+fn lock<T>(jobs: &Mutex<Jobs<T>>) -> MutexGuard<'_, Jobs<T>> {
+    jobs.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Does all that waits, and then puts back how it is done.
+fn work_on<T>(mut kind: JobKind<T>, queue: &Mutex<Jobs<T>>) {
+    loop {
+        let mut jobs = lock(queue);
+        let Some((job, cancel)) = jobs.waiting.pop_front() else {
+            jobs.kind = Some(kind);
+            return;
+        };
+        let inbox = jobs.inbox.clone();
+        drop(jobs);
+        if !cancel.is_cancelled() {
+            answer(&mut kind, &job, &cancel, &inbox);
+        }
+    }
+}
+
+fn answer<T>(kind: &mut JobKind<T>, job: &T, cancel: &Cancel, inbox: &Sender<Arrival>) {
+    let tell = |event: Event| {
+        if !cancel.is_cancelled() {
+            // Nobody hears after the program has ended.
+            let _ = inbox.send(Arrival::Event(event));
+        }
+    };
+    let context = JobContext { cancel, tell: &tell };
+    let answer = match catch_unwind(AssertUnwindSafe(|| (kind.work)(job, &context))) {
+        Ok(answer) => answer,
+        Err(panic) => Some((kind.broken)(job, reason(panic.as_ref()))),
+    };
+    answer.into_iter().for_each(tell);
+}
+
+/// What a panic said.
+fn reason(panic: &(dyn Any + Send)) -> &str {
+    let owned = panic.downcast_ref::<String>().map(String::as_str);
+    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("for an unknown reason")
+}

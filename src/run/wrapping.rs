@@ -1,0 +1,78 @@
+//! Lines of a report wrapped for a terminal: what does not fit goes on below where the text of the line begins.
+
+use crate::page::glyphs;
+use crate::text::Span;
+
+/// The least cells for text: a narrower terminal wraps by itself.
+const LEAST: usize = 24;
+/// Spaces by which the rest of a line is set in that has no margin of its own.
+const STEP: usize = 2;
+
+/// Wraps a line between words; its end of line stays.
+pub(super) fn hung(line: &str, width: usize) -> String {
+    let said = line.trim_end_matches(['\r', '\n']);
+    let end = line.get(said.len()..).unwrap_or_default();
+    if cells(said) <= width {
+        return line.to_owned();
+    }
+    let start = margin(said, width / 2);
+    let hang = cells(said.get(..start).unwrap_or_default());
+    let hang = if start == 0 { STEP } else { hang };
+    if width < hang + LEAST {
+        return line.to_owned();
+    }
+    let (before, rest) = said.split_at(start);
+    let (mut out, mut used, mut blank) = (before.to_owned(), cells(before), true);
+    for word in rest.split(' ') {
+        let wide = cells(word);
+        if !blank && used + 1 + wide > width {
+            out.push('\n');
+            out.push_str(&" ".repeat(hang));
+            (used, blank) = (hang, true);
+        }
+        if !blank {
+            out.push(' ');
+            used += 1;
+        }
+        out.push_str(word);
+        used += wide;
+        blank = false;
+    }
+    out + end
+}
+
+/// Finds where the text of a line begins: behind the last gap of two spaces that stands in its first cells, else behind its indent.
+fn margin(line: &str, most: usize) -> usize {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let gaps = line.match_indices("  ").map(|(at, gap)| at + gap.len());
+    let texts = gaps.filter(|at| line.get(*at..).is_some_and(|rest| !rest.starts_with(' ')));
+    texts.take_while(|at| cells(line.get(..*at).unwrap_or_default()) <= most).last().unwrap_or(indent)
+}
+
+fn cells(text: &str) -> usize {
+    glyphs(text, Span::new(0, text.len())).map(|glyph| glyph.width).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hung;
+
+    #[test]
+    fn the_rest_of_a_line_goes_on_below_its_text() {
+        let line = "  ~  the council agreed on Tuesday to close the northern quay for a year\n";
+        assert_eq!(hung(line, 40), "  ~  the council agreed on Tuesday to\n     close the northern quay for a year\n");
+        assert_eq!(hung(line, 80), line);
+        let flat = "16 % of a's words are in another article that was opened";
+        assert_eq!(hung(flat, 40), "16 % of a's words are in another article\n  that was opened");
+    }
+
+    #[test]
+    fn no_character_is_lost() {
+        let line =
+            "     ●  ·   渡し船 and a-word-that-is-longer-than-all-of-the-line-that-it-stands-in, then  two spaces";
+        for width in 0..90 {
+            let plain = |text: &str| text.replace(['\n', ' '], "");
+            assert_eq!(plain(&hung(line, width)), plain(line), "{width}");
+        }
+    }
+}
