@@ -46,7 +46,10 @@ fn lines_of_ids_are_read_beside_a_table_of_their_texts() {
     let row = |id: serde_json::Value, text: &str| format!("{}\n", serde_json::json!({ "id": id, "text": text }));
     let csv = format!("name,text\nthird,\"{LEFT}\"\n");
     let stage = Stage::bare()
-        .file("one.jsonl", row(7.into(), LEFT) + "no row\n" + &row("b".into(), "Nothing of it.") + &row(7.into(), "Not this."))
+        .file(
+            "one.jsonl",
+            row(7.into(), LEFT) + "no row\n" + &row("b".into(), "Nothing of it.") + &row(7.into(), "Not this."),
+        )
         .file("two.jsonl", row("r".into(), RIGHT))
         .file("three.csv", csv);
     let ids = "{\"left\":7,\"right\":\"r\",\"score\":0.5}\n{\"left\":\"b\",\"right\":7}\n{\"left\":7,\"right\":\"gone\"}\n{\"left\":7}\n";

@@ -126,7 +126,8 @@ pub fn article(object: &str, (id, named, number): (&str, &Path, u64), with: &Wit
     let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: with.fields.clone() };
     let reading = read(object.as_bytes(), "row.jsonl", &with).ok().and_then(|readings| readings.into_iter().next());
     let name = visible(id).into_owned();
-    let origin = Origin::File { place: named.to_path_buf(), named: named.to_path_buf() }.part(Some(&number.to_string()));
+    let origin =
+        Origin::File { place: named.to_path_buf(), named: named.to_path_buf() }.part(Some(&number.to_string()));
     let mut article = match reading {
         Some(reading) => Article::of(name, origin, reading),
         None => Article { origin, ..Article::of_text(&name, "") },
