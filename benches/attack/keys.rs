@@ -174,7 +174,15 @@ impl Run {
                 let order = by_likeness(&matrix, &names, &none).filter(|_| prng.chance(80));
                 let settled = names.len();
                 let of = gathering.articles.iter().map(|article| article.id).collect();
-                Event::Compared(Compared { ticket: gathering.ticket, of, settled, matrix: Arc::new(matrix), order })
+                Event::Compared(Compared {
+                    ticket: gathering.ticket,
+                    of,
+                    settled,
+                    matrix: Arc::new(matrix),
+                    order,
+                    origins: None,
+                    goes_on: false,
+                })
             }
             Effect::Narrate(gathering) => match gathering.narrate(&Alone, &none, &|_| {}) {
                 Some(_) if fails => Event::Failed(gathering.ticket, "failed".to_owned()),

@@ -15,9 +15,9 @@ const OPENING: usize = 8;
 /// A band as it stands in one column.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
-    text: String,
+    pub(super) text: String,
     /// Where each piece ends, and how it is marked.
-    inks: Vec<(usize, Ink, Option<ParagraphId>)>,
+    pub(super) inks: Vec<(usize, Ink, Option<ParagraphId>)>,
     rows: Vec<Span>,
 }
 

@@ -7,6 +7,7 @@
 mod aligned;
 mod block;
 mod cluster;
+mod column_places;
 mod compared;
 mod folds;
 mod glyph;
@@ -41,6 +42,7 @@ mod woven_tests;
 mod wrap_tests;
 
 pub use block::{Block, Folding};
+pub use column_places::column_hits;
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs};

@@ -1,5 +1,6 @@
 //! Places on a sheet: which row shows which place of either text, and what is marked beside it.
 
+use super::column_places::{letters_before, offset_of};
 use super::compared::Marked;
 use super::folds::Item;
 use super::ink::Ink;
@@ -8,10 +9,7 @@ use super::rows::Rows;
 use super::sheet::{Setting, Sheet, SheetRow};
 use super::spot::{Row, Spot};
 use crate::article::ParagraphId;
-use crate::text::Side;
-
-/// Parts of a text by which a place in one column is found that stands in two.
-const PARTS: usize = 1 << 20;
+use crate::text::{Side, Span};
 
 impl Sheet {
     /// The row that shows the byte at `place` of a side, or the fold in which it is.
@@ -23,10 +21,12 @@ impl Sheet {
         let Some(Item::Band(_)) = self.items().get(start.block) else { return start };
         let row = match self.setting() {
             Setting::Inline(_) => {
-                let (column, part) = (self.column(band), self.part_of(band, side, place));
-                let above =
-                    |column: &Column| column.rows().partition_point(|row| row.start() * PARTS <= part * column.len());
-                column.map_or(0, above).saturating_sub(1)
+                let letters = letters_in(&article.text, Span::new(self.band_start(band, side), place));
+                let above = |column: &Column| {
+                    let at = offset_of(column, side, letters);
+                    column.rows().partition_point(|row| row.start() <= at)
+                };
+                self.column(band).map_or(0, above).saturating_sub(1)
             }
             Setting::Beside(_) => {
                 let Some(first) = self.first_of(band, side) else { return start };
@@ -51,8 +51,9 @@ impl Sheet {
             (Setting::Inline(_), _) => {
                 let column = self.column(band)?;
                 let start = column.rows().get(spot.row).or(column.rows().last()).map_or(0, |row| row.start());
-                let length = last.end() - first.start();
-                let place = first.start() + (start as u128 * length as u128 / column.len().max(1) as u128) as usize;
+                let whole = Span::new(first.start(), last.end());
+                let text = &self.compared().articles[side].text;
+                let place = place_behind(text, whole, letters_before(column, side, start));
                 Some(self.pages()[side].place_of(self.pages()[side].spot_of(place)))
             }
             (Setting::Beside(_), _) => {
@@ -93,14 +94,25 @@ impl Sheet {
         }
     }
 
-    /// How far into its band's text a place of a side is, in parts.
-    fn part_of(&self, band: usize, side: Side, place: usize) -> usize {
-        let paragraphs = &self.compared().articles[side].paragraphs;
+    /// Where a side's text of a band begins.
+    fn band_start(&self, band: usize, side: Side) -> usize {
         let paragraph_ids =
             self.compared().bands.get(band).map(|band| band.paragraph_ids[side].clone()).unwrap_or_default();
-        let within = paragraphs.get(paragraph_ids).unwrap_or_default();
-        let (Some(first), Some(last)) = (within.first(), within.last()) else { return 0 };
-        let length = last.span.end() - first.span.start();
-        place.saturating_sub(first.span.start()).min(length) * PARTS / length.max(1)
+        let first = self.compared().articles[side].paragraphs.get(paragraph_ids.start);
+        first.filter(|_| !paragraph_ids.is_empty()).map_or(0, |paragraph| paragraph.span.start())
     }
+}
+
+/// Counts the letters of a stretch of a text, white space left out.
+fn letters_in(text: &str, stretch: Span) -> usize {
+    text.get(stretch.range()).unwrap_or_default().chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// The place in a stretch of a text that has so many letters before it, white space not counted.
+fn place_behind(text: &str, stretch: Span, letters: usize) -> usize {
+    let within = text.get(stretch.range()).unwrap_or_default();
+    let place = within.char_indices().filter(|(_, c)| !c.is_whitespace()).nth(letters);
+    place
+        .map_or(stretch.end(), |(at, _)| stretch.start() + at)
+        .min(stretch.end().saturating_sub(1).max(stretch.start()))
 }

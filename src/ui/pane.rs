@@ -24,9 +24,9 @@ use crate::text::{Span, plural};
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
 /// The mark of what is reviewed.
-const DONE: &str = "✓";
+pub(super) const DONE: &str = "✓";
 /// The mark of what is reviewed and has a note.
-const BOTH: &str = "‡";
+pub(super) const BOTH: &str = "‡";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 

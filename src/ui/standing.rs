@@ -87,7 +87,7 @@ fn noted(app: &App) -> Phrase {
     })
 }
 
-fn on_one_row(text: &str) -> String {
+pub(super) fn on_one_row(text: &str) -> String {
     match text.char_indices().nth(NOTE) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

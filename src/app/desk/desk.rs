@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::diff_settings::ChangeFilter;
 use super::diff_settings::DiffOptions;
 use super::diff_view::DiffView;
 use super::finding::Searching;
@@ -10,6 +11,7 @@ use super::history::History;
 use super::library::Library;
 use super::narrating::Narrating;
 use super::pane::Pane;
+use super::placing::placed;
 use super::row::Row;
 use super::rules::Rules;
 use super::sharing::Sharing;
@@ -111,11 +113,21 @@ pub struct Memory {
     pub(in crate::app) day: String,
 }
 
+impl Diff {
+    /// Which changes are stepped through.
+    pub fn filter(&self) -> ChangeFilter {
+        self.manner.filter
+    }
+}
+
 impl Desk {
     /// The screen's parts.
     pub fn geometry(&self) -> Geometry {
-        let beside = if self.diff.view.is_some() { Pair::default() } else { self.row.beside() };
-        Geometry::among(self.view.size, self.settings.measure, beside)
+        let (size, measure) = (self.view.size, self.settings.measure);
+        if self.diff.view.is_some() {
+            return Geometry::with(size, measure);
+        }
+        placed(&self.row, size, measure)
     }
 
     /// The pane that keys act on.

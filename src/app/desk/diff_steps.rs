@@ -1,7 +1,10 @@
 //! Steps through a diff: from change to change, and from one end of what moved to the other.
 
 use super::carry::Excerpt;
+use super::changes::filtered;
 use super::desk::Desk;
+use super::diff_jumps::{go_open, leave_spot};
+use super::diff_settings::ChangeFilter;
 use super::diff_view::DiffView;
 use std::sync::Arc;
 
@@ -19,21 +22,51 @@ pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
     if times == 1 && next_inside(diff, height) {
         return;
     }
-    let compared = diff.sheet.compared();
-    let (changes, bands) = (&compared.changes, diff.sheet.bands_at(diff.cursor));
+    let Some(diff) = desk.diff.view.as_deref() else { return };
+    let (changes, bands) = (filtered(desk, diff), diff.sheet.bands_at(diff.cursor));
     let before = changes.partition_point(|change| *change < bands.start).cast_signed();
     let stands = changes.binary_search(&bands.start).is_ok();
     let to = if stands || times < 0 { before + times } else { before + times - 1 };
     let count = changes.len().cast_signed();
     let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
-        return desk.warn("No words changed, only spelling or marks");
+        return say_no_change(desk);
     };
+    let focus = desk.row.focus;
+    let Some(diff) = &mut desk.diff.view else { return };
+    leave_spot(diff, focus);
     diff.go(diff.sheet.start_of(band), height);
     if to >= count {
         desk.say("Wrapped to the first change");
     } else if to < 0 {
         desk.say("Wrapped to the last change");
     }
+}
+
+fn say_no_change(desk: &mut Desk) {
+    let filter = desk.diff_key(Action::NextClass);
+    desk.warn(match desk.diff.manner.filter {
+        ChangeFilter::All => "No words changed, only spelling or marks".to_owned(),
+        left => format!("No changes are left that are {}; {filter} changes the filter", left.name()),
+    });
+}
+
+/// Goes to a change.
+pub(in crate::app) fn go_to_change(desk: &mut Desk, band: usize) {
+    let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
+    if let Some(diff) = &mut desk.diff.view {
+        leave_spot(diff, focus);
+        diff.go(diff.sheet.start_of(band), height);
+    }
+}
+
+/// Goes to a place in a side's text, and opens what is folded there.
+pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: usize) {
+    let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
+    if let Some(diff) = &mut desk.diff.view {
+        leave_spot(diff, focus);
+        go_open(diff, (side, place), height);
+    }
+    desk.row.focus = side;
 }
 
 /// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
@@ -43,8 +76,8 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
     let Some((side, place)) = other_end(diff, focus) else {
         return desk.warn("Nothing moved here");
     };
-    let spot = diff.sheet.spot_of(side, place);
-    diff.go(spot, height);
+    leave_spot(diff, focus);
+    go_open(diff, (side, place), height);
     let paragraph_id = diff.sheet.compared().articles[side].paragraph_id_at(place).0 + 1;
     desk.row.focus = side;
     let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));

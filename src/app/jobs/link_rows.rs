@@ -54,6 +54,7 @@ impl LinkRows {
         let (here, there) = (paragraph_link.paragraph_ids[self.side], paragraph_link.paragraph_ids[self.side.other()]);
         ListRow {
             class: Some(paragraph_link.class),
+            fate: None,
             moved: paragraph_link.moved,
             place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
             figure: format!("{} %", self.covered(paragraph_link, &found)),

@@ -42,11 +42,15 @@ impl Reviewed {
 /// What a link is known by: the words that are shared, then both paragraphs.
 pub fn marks_of(articles: Pair<&Article>, collation: &Collation, paragraph_link: &ParagraphLink) -> Vec<ReviewMark> {
     let words = mark_of_words(articles, collation, paragraph_link);
-    let paragraphs =
-        both(Pair::from_fn(|side| mark_of_paragraph(articles[side], paragraph_link.paragraph_ids[side]).0));
-    let mut marks = vec![words, ReviewMark(mixed(paragraphs.0, LINKED))];
+    let mut marks = vec![words, mark_of_linked(articles, paragraph_link.paragraph_ids)];
     marks.dedup();
     marks
+}
+
+/// What two paragraphs that are linked are known by.
+pub(in crate::app) fn mark_of_linked(articles: Pair<&Article>, paragraph_ids: Pair<ParagraphId>) -> ReviewMark {
+    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], paragraph_ids[side]).0));
+    ReviewMark(mixed(paragraphs.0, LINKED))
 }
 
 pub(in crate::app) fn mark_of_words(

@@ -3,6 +3,7 @@
 use super::grid::{Cells, Grid, Sorted};
 use super::mode::Mode;
 use super::shelf::list_articles;
+use super::sources::list;
 use super::turn::Turn;
 use crate::app::desk::comparing::compare;
 use crate::app::desk::desk::Desk;
@@ -10,6 +11,7 @@ use crate::app::desk::leaving::leave;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::pair_places::return_to_pair;
 use crate::app::desk::panes::put;
+use crate::app::jobs::Listed;
 use crate::app::keys::Action;
 use crate::app::layout::Tableau;
 use crate::text::Side;
@@ -46,6 +48,7 @@ pub(in crate::app) fn in_matrix(grid: &mut Grid, desk: &mut Desk, action: Action
         Action::Cancel => return Turn::Close,
         Action::Accept => return open_cell(grid, desk),
         Action::Articles => return list_articles(desk),
+        Action::Origins => return list(desk, Listed::Origins),
         Action::Sort => sort_otherwise(grid, desk),
         Action::NextLink => step_cells(grid, desk, count.unwrap_or(1), 1),
         Action::PreviousLink => step_cells(grid, desk, count.unwrap_or(1), -1),

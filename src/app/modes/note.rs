@@ -87,7 +87,7 @@ fn between(link: Pair<ParagraphId>, focus: Side) -> String {
     format!("¶{} → ¶{}", link[focus].0 + 1, link[focus.other()].0 + 1)
 }
 
-fn first_words(article: &Article, span: Span) -> String {
+pub(super) fn first_words(article: &Article, span: Span) -> String {
     let words = article.tokens_in(span);
     let end = article.tokens.get(words.clone()).unwrap_or_default().get(..KNOWN_BY).and_then(<[_]>::last);
     let span = Span::new(span.start(), end.map_or(span.end(), |last| last.span.end()));

@@ -2,7 +2,6 @@
 
 use super::choosing::choose_row;
 use super::diffing::click_diff;
-use super::diffing::go_to_place_in_diff;
 use super::diffing::roll_diff;
 use super::helping::helping;
 use super::matrix::walk_matrix;
@@ -11,6 +10,7 @@ use super::stack::Modes;
 use super::synopsis::walk_synopsis;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::diff_steps::go_to_place_in_diff;
 use crate::app::desk::follow::carry_along;
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
