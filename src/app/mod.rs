@@ -20,6 +20,8 @@ mod app;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod base_tests;
+#[cfg(test)]
 mod carry_tests;
 #[cfg(test)]
 mod config_tests;
@@ -73,6 +75,8 @@ mod search_tests;
 #[cfg(test)]
 mod shelf_tests;
 mod showing;
+#[cfg(test)]
+mod sources_tests;
 #[cfg(test)]
 mod stale_tests;
 mod start;

@@ -28,6 +28,8 @@ const KEYS: &[&str] = &[
     "H",
     "s",
     "gm",
+    "=",
+    "o",
     "f",
     "1 Esc",
     "Ctrl-o",
@@ -81,7 +83,7 @@ proptest! {
 
     #[test]
     fn going_back_brings_the_row_back(
-        before in prop::collection::vec(prop::sample::select(vec!["|", "\\", "Tab", "n", "j", "l", "Ctrl-d"]), 0..8),
+        before in prop::collection::vec(prop::sample::select(vec!["|", "\\", "Tab", "n", "j", "l", "Ctrl-d", "="]), 0..8),
         jumps in prop::collection::vec(prop::sample::select(vec!["|", "\\", "3", "5", "1", "n", "N", "2"]), 1..6),
     ) {
         let mut reader = Reader::bundled(WIDE);

@@ -92,10 +92,6 @@ fn versions_are_stepped_through_and_any_two_compared() {
     let all = [THIRD, SECOND, FIRST];
     let texts = move |rows: Pair<usize>| Some(Pair::new(all[rows.left], all[rows.right]));
     let mut reader = opened(ShelfKind::Versions, &["third", "second", "first"]);
-    for row in 0..3 {
-        let shelf = reader.app.desk.shelving.shelf.as_mut().expect("a shelf");
-        shelf.rows[row].mark = Some(super::mark_of_version(all[row]));
-    }
     fetch(&mut reader, &texts);
     reader.press("↓ ↓ Enter");
     assert_eq!(reader.said(), "This is the first version; there is none before it");

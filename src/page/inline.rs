@@ -64,21 +64,21 @@ impl Column {
             let replaced = matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark));
             let marks = piece.ink == Ink::NewMark && !text.contains(char::is_alphanumeric);
             if replaced && !marks && run_together(&column.text, &text) {
-                column.push(" ", (Ink::Plain, piece.moved));
+                column.push(" ", Ink::Plain, piece.moved);
             }
             // Neither a line through a space nor one under it says anything.
             let lined = !matches!(piece.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note);
             let bare = if lined { text.trim_start() } else { &text };
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
-            let around = (Ink::Plain, piece.moved.filter(|_| piece.ink != Ink::Went));
-            column.push(space, around);
+            let around = piece.moved.filter(|_| piece.ink != Ink::Went);
+            column.push(space, Ink::Plain, around);
             let start = column.text.len();
-            column.push(rest, (piece.ink, piece.moved));
+            column.push(rest, piece.ink, piece.moved);
             if let (Ink::New, Some((at, word))) = (piece.ink, &old) {
                 column.mark_letters((*at, word), (start, rest));
             }
             old = (piece.ink == Ink::Old).then(|| (start, rest.to_owned()));
-            column.push(&bare[rest.len()..], around);
+            column.push(&bare[rest.len()..], Ink::Plain, around);
         }
         column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
         column
@@ -98,7 +98,7 @@ impl Column {
         self.letters.get(after).is_some_and(|span| span.contains(place))
     }
 
-    fn push(&mut self, text: &str, (ink, moved): (Ink, Option<ParagraphId>)) {
+    fn push(&mut self, text: &str, ink: Ink, moved: Option<ParagraphId>) {
         if !text.is_empty() {
             self.text.push_str(text);
             self.inks.push((self.text.len(), ink, moved));

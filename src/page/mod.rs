@@ -28,6 +28,8 @@ mod wrap;
 #[cfg(test)]
 mod block_tests;
 #[cfg(test)]
+mod cluster_tests;
+#[cfg(test)]
 mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;

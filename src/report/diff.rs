@@ -97,7 +97,7 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
         Fate::Moved => ("⇄ ", Marks::Inside),
         Fate::Gone => return toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &opening(block, tint),
     };
-    let text = wrapped(&marked(&block.pieces, marks), (margin, WIDTH), tint);
+    let text = wrapped(&marked(&block.pieces, marks), margin, WIDTH, tint);
     if block.fate == Fate::Same {
         return text;
     }
@@ -154,7 +154,7 @@ fn numbers(paragraph_ids: &Range<usize>) -> String {
 }
 
 fn opening(block: &Block, tint: Tint) -> String {
-    wrapped(&[(Tone::Moved, opening_words(block))], ("⇄ ", WIDTH), tint)
+    wrapped(&[(Tone::Moved, opening_words(block))], "⇄ ", WIDTH, tint)
 }
 
 /// The first words of a block, by which a paragraph is known that went elsewhere.

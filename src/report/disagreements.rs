@@ -197,7 +197,8 @@ pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> Q
     QuotesJson { format: "ibid-quotes", version: VERSION, articles: names(articles), quotations }
 }
 
-fn is_shared(saying: &Quoted) -> bool {
+/// Whether several articles have a quotation.
+pub fn is_shared(saying: &Quoted) -> bool {
     saying.takers.iter().any(|taker| saying.takers.first().is_some_and(|first| first.article != taker.article))
 }
 
@@ -209,7 +210,8 @@ fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map(|article| line(article, span)).unwrap_or_default()
 }
 
-fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
+/// The one to whom an article credits a quotation, where it says so near by.
+pub fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
     taker.quotation.speaker.map(|span| quote(articles, taker.article, span))
 }
 

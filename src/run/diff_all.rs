@@ -45,7 +45,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     complain(&skipped);
     let mut found = Vec::with_capacity(files.len());
     for file in &files {
-        found.push(match one(diffing, file, (&openers, &rules)) {
+        found.push(match one(diffing, file, &openers, &rules) {
             Ok(found) => found,
             Err(error) => {
                 complain(&[format!("{error:#}")]);
@@ -70,7 +70,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     Ok(if files.iter().zip(&found).all(is_same) { Ending::Fine } else { Ending::Different })
 }
 
-fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Rulebooks)) -> Result<FileFound> {
+fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebooks) -> Result<FileFound> {
     Ok(match versions(file.sources.clone(), Twins::Told, openers)? {
         Versions::Same => FileFound::Same,
         Versions::Binary => FileFound::Binary,

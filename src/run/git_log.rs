@@ -132,8 +132,8 @@ mod tests {
 
     #[test]
     fn what_git_prints_is_read() {
-        let printed = "\u{1}aa11\02031-02-03\0Ann Lee\0Second\n draft\0\nR090\0old name.txt\0new\nname.txt\0\
-                       \u{1}bb22\02031\0Bo\0\0\0M\0old name.txt\0\u{1}cc33\0d\0Bo\0gone\0D\0x\0\u{1}dd44\0d\0Bo\0merge\0";
+        let printed = "\u{1}aa11\0day\0Ann Lee\0Second\n draft\0\nR090\0old name.txt\0new\nname.txt\0\
+                       \u{1}bb22\0day\0Bo\0\0\0M\0old name.txt\0\u{1}cc33\0d\0Bo\0gone\0D\0x\0\u{1}dd44\0d\0Bo\0merge\0";
         let paths: Vec<Option<String>> = parsed(printed).into_iter().map(|version| version.path).collect();
         assert_eq!(paths, [Some("new\nname.txt".to_owned()), Some("old name.txt".to_owned()), None]);
         let GitVersion { commit, author, message, .. } = parsed(printed).remove(0);

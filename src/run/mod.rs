@@ -9,6 +9,7 @@ mod arrival;
 mod attributes;
 mod background;
 mod blame;
+mod cells;
 mod clean;
 mod clean_lines;
 mod clipboard;
@@ -120,6 +121,8 @@ pub use theme_file::overrides;
 
 #[cfg(all(test, unix))]
 mod attributes_tests;
+#[cfg(test)]
+mod cells_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]

@@ -113,5 +113,5 @@ pub fn show_shelf(shelved: Shelved, wanted: ShelfManner, request: &Request) -> R
         unread: None,
         version: None,
     };
-    screen::shown(opened, (wanted.colours, request.theme.clone()), &request.config)
+    screen::shown(opened, wanted.colours, request.theme.clone(), &request.config)
 }

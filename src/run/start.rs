@@ -98,7 +98,7 @@ fn done(request: Request) -> Result<Ending> {
         Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(options) => printed(opened, options),
         Form::Text(all) => text_command::print(&opened, all),
-        Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
+        Form::Screen(colours) if out::is_drawable() => shown(opened, colours, theme, &place),
         Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
             if out::is_seen() && opened.articles.len() > 1 {
                 complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);

@@ -26,7 +26,7 @@ pub(super) fn strip(
     let window = window(seen(diff, side, rows), Span::new(0, text.len()), height);
     let place = |row: usize| (row as u64 * text.len() as u64 / height.max(1) as u64) as usize;
     for row in 0..height {
-        let fate = changed(diff, side, (place(row), place(row + 1)));
+        let fate = changed(diff, side, place(row), place(row + 1));
         let (mark, role) = match fate {
             None => (" ", Role::Text),
             Some(Fate::Removed) => ("┃", Role::Removed),
@@ -45,7 +45,7 @@ pub(super) fn strip(
 }
 
 /// What became of a stretch of a side's text, if anything changed there.
-fn changed(diff: &DiffView, side: Side, (start, end): (usize, usize)) -> Option<Fate> {
+fn changed(diff: &DiffView, side: Side, start: usize, end: usize) -> Option<Fate> {
     let compared = diff.sheet.compared();
     let article = &compared.articles[side];
     if article.paragraphs.is_empty() {

@@ -63,7 +63,9 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
+            Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins => {
+                self.readings(inner, buf)
+            }
             _ => self.lines(inner, buf),
         }
     }
@@ -81,6 +83,9 @@ impl ListView<'_> {
             Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
+            Listed::Figures => "Figures that differ",
+            Listed::Quotations => "Quotations",
+            Listed::Origins => "Origins and what tells them",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;
@@ -119,7 +124,7 @@ impl ListView<'_> {
 
     fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
-        self.marks((row, chosen), &mut pen);
+        self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
         column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
@@ -153,7 +158,7 @@ impl ListView<'_> {
                 return;
             }
             let mut pen = Pen::new(buf, inner, y);
-            self.marks((&row, chosen), &mut pen);
+            self.marks(&row, chosen, &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
             pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
             for line in wrapped(&row, width) {
@@ -165,7 +170,7 @@ impl ListView<'_> {
     }
 
     /// Writes whether the row is chosen, and the marks that the gutter has for its class.
-    fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
+    fn marks(&self, row: &ListRow, chosen: bool, pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
         if let Some((mark, role)) = row.fate.and_then(fate_mark) {
             pen.text(mark, self.theme.style(role));

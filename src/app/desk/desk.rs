@@ -11,6 +11,7 @@ use super::history::History;
 use super::library::Library;
 use super::narrating::Narrating;
 use super::pane::Pane;
+use super::placing::placed;
 use super::row::Row;
 use super::rules::Rules;
 use super::sharing::Sharing;
@@ -125,8 +126,11 @@ impl Diff {
 impl Desk {
     /// The screen's parts.
     pub fn geometry(&self) -> Geometry {
-        let beside = if self.diff.view.is_some() { Pair::default() } else { self.row.beside() };
-        Geometry::among(self.view.size, self.settings.measure, beside)
+        let (size, measure) = (self.view.size, self.settings.measure);
+        if self.diff.view.is_some() {
+            return Geometry::with(size, measure);
+        }
+        placed(&self.row, size, measure)
     }
 
     /// The pane that keys act on.

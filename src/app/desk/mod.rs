@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod anchors;
 pub(in crate::app) mod arrive;
+pub(in crate::app) mod base;
 pub(in crate::app) mod carried;
 pub(in crate::app) mod carry;
 pub(in crate::app) mod changes;
@@ -27,6 +28,7 @@ pub(in crate::app) mod jumps;
 pub(in crate::app) mod leaving;
 pub(in crate::app) mod library;
 pub(in crate::app) mod lighting;
+pub(in crate::app) mod links;
 pub(in crate::app) mod masks;
 pub(in crate::app) mod motion;
 pub(in crate::app) mod mouse;
@@ -41,6 +43,7 @@ pub(in crate::app) mod pairing;
 pub(in crate::app) mod pane;
 pub(in crate::app) mod panes;
 pub(in crate::app) mod place;
+pub(in crate::app) mod placing;
 pub(in crate::app) mod pull;
 pub(in crate::app) mod reopen;
 pub(in crate::app) mod reviewed;

@@ -63,10 +63,10 @@ fn return_to(desk: &mut Desk, jump: &Jump) {
 /// Puts the articles back into the panes, and the pair where it was.
 fn return_row(desk: &mut Desk, jump: &Jump) {
     let row: Vec<usize> = jump.row.iter().map(|place| place.article).collect();
-    if desk.row.articles() == row {
-        desk.row.open_at(jump.first);
+    if desk.row.articles() == row && desk.row.base() == jump.base {
+        desk.row.open_at(jump.open);
         return;
     }
-    set_row(desk, &row, jump.first);
+    set_row(desk, &row, (jump.open, jump.base));
     set_pages(desk);
 }

@@ -28,6 +28,12 @@ pub enum Listed {
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+    /// The numbers, dates and names in which articles differ that carry the same statement.
+    Figures,
+    /// All quotations, those of one saying together.
+    Quotations,
+    /// Which articles have one text behind them, and the evidence.
+    Origins,
 }
 
 impl Listed {
@@ -41,6 +47,7 @@ impl Listed {
                 | Listed::Changes
                 | Listed::Files
                 | Listed::Versions
+                | Listed::Origins
         )
     }
 }
@@ -77,6 +84,8 @@ pub enum Goal {
     Place(usize, usize),
     /// To a place in an article, by its index, where the cursor then stands.
     There(usize, usize),
+    /// To two places side by side, each with the index of its article.
+    Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
     /// To what can be compared, by its row.

@@ -96,6 +96,10 @@ pub enum Action {
     NextVersion,
     PreviousVersion,
     Blame,
+    Figures,
+    Quotations,
+    Origins,
+    Legend,
 }
 
 impl Action {
@@ -194,6 +198,10 @@ impl Action {
             Action::NextVersion => "next-version",
             Action::PreviousVersion => "previous-version",
             Action::Blame => "blame",
+            Action::Figures => "figures",
+            Action::Quotations => "quotations",
+            Action::Origins => "origins",
+            Action::Legend => "legend",
         }
     }
 }
