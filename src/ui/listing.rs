@@ -10,7 +10,7 @@ use super::ink::{Pen, Phrase, cut, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, ListRow, Listed, Listing};
+use crate::app::{Action, App, ListRow, Listed, Listing, Phase};
 use crate::collate::{Class, Fate};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
@@ -251,4 +251,16 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         start += len;
     }
     phrase
+}
+
+/// What is said behind the line of a list in which nothing is typed.
+pub(super) fn hint(app: &App, listed: Listed) -> String {
+    match listed {
+        Listed::Articles => "  type to filter by name, text or source".to_owned(),
+        Listed::Versions => {
+            let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
+            format!("  type to filter; {key} chooses one to compare with another")
+        }
+        _ => "  type to filter".to_owned(),
+    }
 }
