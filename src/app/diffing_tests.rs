@@ -185,7 +185,9 @@ fn folds_open_and_context_grows() {
     assert_eq!(folds(&reader), [0; 0]);
     reader.press("Enter");
     assert_eq!(folds(&reader), [2]);
-    reader.press("Enter 2=");
+    reader.press("z Enter");
+    assert_eq!((folds(&reader), reader.said()), (Vec::new(), "Everything is shown; z folds unchanged text"));
+    reader.press("z Enter 2=");
     assert_eq!((folds(&reader), reader.said()), (Vec::new(), "Showing 3 paragraphs around each change"));
 }
 
