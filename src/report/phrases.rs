@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reported;
 use crate::article::{Article, Locus};
 use crate::collate::{Class, Coverage, Match, Tie, percents, share};
-use crate::text::{Pair, Side, Span, flow, one_line, plural, visible};
+use crate::text::{Pair, Side, Span, flow, one_line, plural, sign, visible};
 
 /// The words by which a paragraph is known.
 const OPENING: usize = 8;
@@ -44,7 +44,7 @@ pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
 /// Names the paragraphs of a tie and how they correspond.
 pub(super) fn heading(tie: &Tie, articles: Pair<&Article>) -> String {
     let places = Pair::from_fn(|side| paragraph_placed(articles[side], tie.loci[side]));
-    let mut line = format!("{} → {}  {}", places.left, places.right, tie.class.name());
+    let mut line = format!("{}{}{}  {}", places.left, sign(" → "), places.right, tie.class.name());
     if tie.moved {
         line.push_str(", moved");
     }
@@ -57,11 +57,11 @@ pub(super) fn heading(tie: &Tie, articles: Pair<&Article>) -> String {
 /// The marks of a match, those that the screen has.
 pub(super) fn mark(m: &Match) -> String {
     let class = match m.class {
-        Class::Verbatim => '│',
-        Class::Edited => '~',
-        Class::Reworded => '≈',
+        Class::Verbatim => "│",
+        Class::Edited => "~",
+        Class::Reworded => "≈",
     };
-    format!("{class}{}", if m.moved { '⇄' } else { ' ' })
+    format!("{}{}", sign(class), if m.moved { sign("⇄") } else { " ".into() })
 }
 
 /// The first words of a paragraph.
@@ -71,7 +71,7 @@ pub(super) fn opening(article: &Article, locus: Locus) -> String {
     match tokens.get(OPENING - 1) {
         // Neither a comma nor a quotation mark that opens stands alone before the ellipsis.
         Some(last) if tokens.len() > OPENING => {
-            format!("{} …", line_between(article, paragraph.span.start(), last.span.end()).trim_end())
+            format!("{}{}", line_between(article, paragraph.span.start(), last.span.end()).trim_end(), sign(" …"))
         }
         _ => line(article, paragraph.span),
     }

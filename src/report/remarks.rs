@@ -4,7 +4,7 @@ use super::Reported;
 use super::phrases::opening;
 use crate::article::Locus;
 use crate::collate::Tie;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, sign};
 
 /// A note and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +26,14 @@ impl Remark {
 pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| article.name.as_str());
     let alone = |side: Side, locus: Locus| {
-        format!("{}, ¶{} “{}”", names[side], locus.0 + 1, opening(reported.articles[side], locus))
+        {
+            let (open, close) = (sign("“"), sign("”"));
+            let said = opening(reported.articles[side], locus);
+            format!("{}, {}{} {open}{said}{close}", names[side], sign("¶"), locus.0 + 1)
+        }
     };
     match (remark.loci.left, remark.loci.right) {
-        (Some(left), Some(right)) => format!("{}, ¶{} and {}, ¶{}", names.left, left.0 + 1, names.right, right.0 + 1),
+        (Some(left), Some(right)) => format!("{}, {3}{} and {}, {3}{4}", names.left, left.0 + 1, names.right, sign("¶"), right.0 + 1),
         (Some(left), None) => alone(Side::Left, left),
         (None, Some(right)) => alone(Side::Right, right),
         (None, None) => String::new(),
