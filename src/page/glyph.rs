@@ -35,17 +35,31 @@ impl Ambiguous {
     fn cells(self, text: &str) -> usize {
         match self {
             Ambiguous::Narrow => text.width(),
-            Ambiguous::Wide => text.width_cjk(),
+            // A mark on a letter takes no cell of its own.
+            Ambiguous::Wide => {
+                (text.width_cjk() + text.chars().filter(|c| is_ambiguous_letter(*c)).count()).min(2.max(text.width()))
+            }
         }
     }
 
     fn of(self, c: char) -> usize {
         match self {
-            Ambiguous::Narrow => c.width(),
-            Ambiguous::Wide => c.width_cjk(),
+            Ambiguous::Narrow => c.width().unwrap_or(0),
+            Ambiguous::Wide => c.width_cjk().unwrap_or(0) + usize::from(is_ambiguous_letter(c)),
         }
-        .unwrap_or(0)
     }
+}
+
+/// Tells letters of ambiguous width (EastAsianWidth.txt), which `unicode-width` takes for narrow in any context, as East Asian
+/// terminals do not.
+fn is_ambiguous_letter(c: char) -> bool {
+    matches!(c,
+        '\u{aa}' | '\u{ba}' | '\u{c6}' | '\u{d0}' | '\u{d8}' | '\u{de}'..='\u{e1}' | '\u{e6}' | '\u{e8}'..='\u{ea}' | '\u{ec}' | '\u{ed}'
+        | '\u{f0}' | '\u{f2}' | '\u{f3}' | '\u{f8}'..='\u{fa}' | '\u{fc}' | '\u{fe}' | '\u{101}' | '\u{111}' | '\u{113}' | '\u{11b}'
+        | '\u{126}' | '\u{127}' | '\u{12b}' | '\u{131}'..='\u{133}' | '\u{138}' | '\u{13f}'..='\u{142}' | '\u{144}' | '\u{148}'..='\u{14b}'
+        | '\u{14d}' | '\u{152}' | '\u{153}' | '\u{166}' | '\u{167}' | '\u{16b}' | '\u{1ce}' | '\u{1d0}' | '\u{1d2}' | '\u{1d4}' | '\u{1d6}'
+        | '\u{1d8}' | '\u{1da}' | '\u{1dc}' | '\u{251}' | '\u{261}' | '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3a9}'
+        | '\u{3b1}'..='\u{3c1}' | '\u{3c3}'..='\u{3c9}' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}')
 }
 
 /// One thing to show for a stretch of text.

@@ -93,7 +93,13 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
         for version in &discord.versions {
             let said = version.places.first().map(|place| said(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
-            out.push_str(&format!("  - {}{}{}: {}\n", sign("“"), escaped(&said.unwrap_or_default()), sign("”"), escaped(&by.join(", "))));
+            out.push_str(&format!(
+                "  - {}{}{}: {}\n",
+                sign("“"),
+                escaped(&said.unwrap_or_default()),
+                sign("”"),
+                escaped(&by.join(", "))
+            ));
         }
     }
     out

@@ -63,7 +63,15 @@ pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
         let place = |place: &NotePlace<'_>| format!("{} {}{}", place.article.name, sign("¶"), place.locus.0 + 1);
         let places: Vec<String> = note.places.iter().map(place).collect();
         let places = if places.is_empty() { note.of.join(" and ") } else { places.join(", ") };
-        out.push_str(&format!("{places}{}{}\n  {}\n  on {}{}{}\n", sign(" · "), note.made, note.text, sign("“"), note.on, sign("”")));
+        out.push_str(&format!(
+            "{places}{}{}\n  {}\n  on {}{}{}\n",
+            sign(" · "),
+            note.made,
+            note.text,
+            sign("“"),
+            note.on,
+            sign("”")
+        ));
     }
     out
 }

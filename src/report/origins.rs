@@ -195,9 +195,9 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
     out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
     for related in shown.pairs() {
         let (a, b) = related.articles;
-        let row = shown
-            .longest(related)
-            .map_or(String::new(), |(row, (one, other))| format!("{0}{one}, {0}{other}: {1}", sign("¶"), escaped(&row)));
+        let row = shown.longest(related).map_or(String::new(), |(row, (one, other))| {
+            format!("{0}{one}, {0}{other}: {1}", sign("¶"), escaped(&row))
+        });
         let said = (relation(related), escaped(&shown.shared(related)));
         out.push_str(&format!("| {}, {} | {} | {} | {row} |\n", a + 1, b + 1, said.0, said.1));
     }

@@ -26,14 +26,14 @@ impl Remark {
 pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| article.name.as_str());
     let alone = |side: Side, locus: Locus| {
-        {
-            let (open, close) = (sign("“"), sign("”"));
-            let said = opening(reported.articles[side], locus);
-            format!("{}, {}{} {open}{said}{close}", names[side], sign("¶"), locus.0 + 1)
-        }
+        let (open, close) = (sign("“"), sign("”"));
+        let said = opening(reported.articles[side], locus);
+        format!("{}, {}{} {open}{said}{close}", names[side], sign("¶"), locus.0 + 1)
     };
     match (remark.loci.left, remark.loci.right) {
-        (Some(left), Some(right)) => format!("{}, {3}{} and {}, {3}{4}", names.left, left.0 + 1, names.right, sign("¶"), right.0 + 1),
+        (Some(left), Some(right)) => {
+            format!("{}, {3}{} and {}, {3}{4}", names.left, left.0 + 1, names.right, sign("¶"), right.0 + 1)
+        }
         (Some(left), None) => alone(Side::Left, left),
         (None, Some(right)) => alone(Side::Right, right),
         (None, None) => String::new(),

@@ -110,7 +110,9 @@ fn matrix_markdown(surveyed: &Surveyed<'_>) -> String {
     for row in all.clone() {
         let cells: String = all
             .clone()
-            .map(|other| if row == other { format!(" {} |", sign("·")) } else { format!(" {} |", surveyed.percent(row, other)) })
+            .map(|other| {
+                if row == other { format!(" {} |", sign("·")) } else { format!(" {} |", surveyed.percent(row, other)) }
+            })
             .collect();
         out.push_str(&format!("| {} |{cells}\n", row + 1));
     }

@@ -30,7 +30,9 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&table_row(synoptic, row, columns));
     }
-    out.push_str(&sign("\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `·` no match\n"));
+    out.push_str(&sign(
+        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `·` no match\n",
+    ));
     out.push_str("\n## Unmatched statements\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));

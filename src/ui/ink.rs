@@ -27,11 +27,11 @@ pub(super) struct Pen<'a> {
 
 /// Words with their roles, to be measured before they are written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Phrase(Vec<(Role, String, Said)>);
+pub(super) struct Phrase(Vec<(Role, String, Whose)>);
 
 /// Whose words they are: what the program says is written in ASCII where that is wanted, what an article says never.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
+enum Whose {
     Ours,
     Theirs,
 }
@@ -89,8 +89,8 @@ impl<'a> Pen<'a> {
 
     /// Writes a phrase, with an ellipsis where it is cut.
     pub fn phrase(&mut self, phrase: &Phrase, theme: &Theme) -> &mut Self {
-        let drawn = |(role, words, said): &'_ (Role, String, Said)| {
-            let words = if *said == Said::Ours { sign(words).into_owned() } else { words.clone() };
+        let drawn = |(role, words, said): &'_ (Role, String, Whose)| {
+            let words = if *said == Whose::Ours { sign(words).into_owned() } else { words.clone() };
             (words, theme.style(*role))
         };
         let parts: Vec<(String, Style)> = phrase.0.iter().map(drawn).collect();
@@ -138,7 +138,7 @@ impl Phrase {
 
     /// Adds words.
     pub fn push(&mut self, role: Role, words: impl Into<String>) {
-        self.0.push((role, words.into(), Said::Ours));
+        self.0.push((role, words.into(), Whose::Ours));
     }
 
     /// Adds words of an article or of the reader.
@@ -149,7 +149,7 @@ impl Phrase {
 
     /// Adds words of an article or of the reader.
     pub fn push_quoted(&mut self, role: Role, words: impl Into<String>) {
-        self.0.push((role, words.into(), Said::Theirs));
+        self.0.push((role, words.into(), Whose::Theirs));
     }
 
     /// Adds another phrase.

@@ -151,9 +151,7 @@ pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &V
         (Weight::Slight, ..) => phrase.quoted(Role::Text, format!("{here}/{there}")),
         (_, true, _) => phrase.with(Role::Quiet, "+ ").quoted(Role::Text, within(&there)),
         (_, _, true) => phrase.with(Role::Quiet, "− ").quoted(Role::Text, within(&here)),
-        _ => {
-            phrase.quoted(Role::Text, within(&here)).with(Role::Quiet, " → ").quoted(Role::Text, within(&there))
-        }
+        _ => phrase.quoted(Role::Text, within(&here)).with(Role::Quiet, " → ").quoted(Role::Text, within(&there)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Keys as the program knows them, whatever terminal they come from.
 
-use std::fmt;
 use crate::text::is_ascii;
+use std::fmt;
 
 /// A key of the keyboard.
 #[expect(missing_docs, reason = "each is named as the key is")]

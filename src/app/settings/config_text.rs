@@ -11,8 +11,20 @@ use crate::app::keys::Keymap;
 use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
-pub const OPTIONS: &[&str] =
-    &["theme", "ascii", "ambiguous-width", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "open", "keys"];
+pub const OPTIONS: &[&str] = &[
+    "theme",
+    "ascii",
+    "ambiguous-width",
+    "measure",
+    "scroll-offset",
+    "mouse",
+    "watch",
+    "panes",
+    "lock-scrolling",
+    "sources",
+    "open",
+    "keys",
+];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
