@@ -14,7 +14,7 @@ fn main() -> io::Result<()> {
     let Some(first) = articles.first() else { return Err(io::Error::other("a file is needed")) };
     let mut rules = RuleSet::default();
     for proposal in propose(&articles.iter().collect::<Vec<_>>()).iter().filter(|found| found.article == 0) {
-        eprintln!("{}: {}", proposal.why.said(), one_line(proposal.span.of(&first.text)));
+        eprintln!("{}: {}", proposal.why.describe(), one_line(proposal.span.of(&first.text)));
         let rule = proposal.rule("", &rules);
         rules.rules.push(rule);
     }

@@ -18,9 +18,9 @@ use self::refusing::refusal;
 use self::reports::ReportWords;
 use self::settings::PrintWords;
 use self::shells::{CompletionsWords, ManWords};
-use self::surroundings::{Surroundings, ground};
+use self::surroundings::{Surroundings, background};
 use crate::run::{
-    Colours, ConfigPlace, Depth, Form, Ground, Meant, Paper, Request, StatePlace, ThemeName, is_seen, print,
+    Background, Colours, ConfigPlace, Depth, Form, Meant, ReportOptions, Request, StatePlace, ThemeName, is_seen, print,
 };
 
 mod clusters;
@@ -204,11 +204,11 @@ enum Color {
 /// Says in one sentence what is wrong with it.
 pub fn request() -> Result<Option<Request>> {
     match Words::try_parse() {
-        Ok(words) => Ok(Some(words.request(&Surroundings::found()))),
+        Ok(words) => Ok(Some(words.request(&Surroundings::read()))),
         Err(error) if error.exit_code() != 0 => Err(refusal(&error)),
         Err(shown) => {
             let said = shown.render();
-            let unwanted = Surroundings::found().no_color.is_some_and(|value| !value.is_empty());
+            let unwanted = Surroundings::read().no_color.is_some_and(|value| !value.is_empty());
             let said = if is_seen() && !unwanted { said.ansi().to_string() } else { said.to_string() };
             print(said.as_bytes(), Meant::Looks).map(|()| None)
         }
@@ -224,7 +224,7 @@ impl Words {
         let colours = self.colours(color, around);
         let mut fields = self.fields;
         let (names, form) = match self.command {
-            None if self.linear => (self.names, Form::Report(Paper::default())),
+            None if self.linear => (self.names, Form::Report(ReportOptions::default())),
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
@@ -268,14 +268,14 @@ impl Words {
             Color::Full => Some(Depth::Full),
         };
         let Some(depth) = depth else { return Colours::Sixteen };
-        let ground = match self.theme {
-            Some(ThemeName::Dark) => Some(Ground::Dark),
-            Some(ThemeName::Light) => Some(Ground::Light),
-            Some(ThemeName::Auto | ThemeName::File(_)) | None => around.ground.as_deref().and_then(ground),
+        let background = match self.theme {
+            Some(ThemeName::Dark) => Some(Background::Dark),
+            Some(ThemeName::Light) => Some(Background::Light),
+            Some(ThemeName::Auto | ThemeName::File(_)) | None => around.background.as_deref().and_then(background),
         };
-        match ground {
-            Some(Ground::Dark) => Colours::Dark(depth),
-            Some(Ground::Light) => Colours::Light(depth),
+        match background {
+            Some(Background::Dark) => Colours::Dark(depth),
+            Some(Background::Light) => Colours::Light(depth),
             None => Colours::Asked(depth),
         }
     }

@@ -4,19 +4,19 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use super::{Surroundings, Words, refusal};
-use crate::run::{Colours, ConfigPlace, Depth, Form, Layout, Paper, Request, RulesPlace, Shown, ThemeName};
+use crate::run::{Colours, ConfigPlace, Depth, Form, Layout, ReportOptions, Request, RulesPlace, Shown, ThemeName};
 
 fn asked(line: &str) -> Request {
     with(line, ("", ""))
 }
 
-fn with(line: &str, (no_color, ground): (&str, &str)) -> Request {
+fn with(line: &str, (no_color, background): (&str, &str)) -> Request {
     let set = |value: &str| Some(OsString::from(value));
     around(
         line,
         &Surroundings {
             no_color: set(no_color),
-            ground: set(ground),
+            background: set(background),
             colorterm: set("truecolor"),
             term: None,
             account: None,
@@ -36,7 +36,7 @@ fn the_command_line_holds_together() {
 #[test]
 fn names_are_files_unless_the_first_is_a_command() {
     let screen = || Form::Screen(Colours::Asked(Depth::Full));
-    let text = || Form::Report(Paper::default());
+    let text = || Form::Report(ReportOptions::default());
     let cases: &[(&str, &[&str], Form)] = &[
         ("ibid", &[], screen()),
         ("ibid a b c", &["a", "b", "c"], screen()),
@@ -50,7 +50,7 @@ fn names_are_files_unless_the_first_is_a_command() {
         (
             "ibid report a b --format json",
             &["a", "b"],
-            Form::Report(Paper { layout: Layout::Json, ..Paper::default() }),
+            Form::Report(ReportOptions { layout: Layout::Json, ..ReportOptions::default() }),
         ),
         ("ibid --no-rules report a", &["a"], text()),
         ("ibid config", &[], Form::Config(Shown::Path)),
@@ -121,8 +121,12 @@ fn colours_follow_the_option_then_the_environment() {
         ("ibid --color 256 --theme dark", "1", "", Colours::Dark(Depth::Table)),
         ("ibid --color full --theme dark", "", "", Colours::Dark(full)),
     ];
-    for (line, no_color, ground, expected) in cases {
-        assert_eq!(with(line, (no_color, ground)).form, Form::Screen(expected), "{line} {no_color:?} {ground:?}");
+    for (line, no_color, background, expected) in cases {
+        assert_eq!(
+            with(line, (no_color, background)).form,
+            Form::Screen(expected),
+            "{line} {no_color:?} {background:?}"
+        );
     }
 }
 
@@ -211,7 +215,7 @@ fn a_suffix_never_takes_a_file_that_was_to_be_cleaned() {
 
 #[test]
 fn in_one_column_it_is_the_report() {
-    assert_eq!(asked("ibid --linear a b").form, Form::Report(Paper::default()));
+    assert_eq!(asked("ibid --linear a b").form, Form::Report(ReportOptions::default()));
 }
 
 #[test]

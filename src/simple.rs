@@ -60,7 +60,7 @@ fn with_kinds(articles: Pair<&Article>, mut found: Collation) -> Collation {
     found
 }
 
-/// Gives the text of an article without what rules hide, so that it reads as if that had never been there.
+/// The text of an article without what rules hide, so that it reads as if that had never been there.
 ///
 /// [`boilerplate::propose`](crate::boilerplate::propose) finds what might be hidden.
 ///

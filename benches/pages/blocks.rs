@@ -8,7 +8,7 @@
 use std::fs;
 use std::io::{self, BufWriter, Write};
 
-use ibid::kinds::html::{features, page, told};
+use ibid::kinds::html::{features, page, page_meta};
 
 fn main() -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
@@ -16,7 +16,7 @@ fn main() -> io::Result<()> {
         let bytes = fs::read(&file)?;
         let document = dom_query::Document::from(String::from_utf8_lossy(&bytes).into_owned());
         let page = page(&document);
-        let told = told(&document);
+        let told = page_meta(&document);
         for (block, features) in page.blocks.iter().zip(features(&page, &told)) {
             let features: Vec<String> = features.iter().map(|feature| format!("{feature:.4}")).collect();
             let around = |at: &usize| page.elements[*at].parent;

@@ -22,8 +22,8 @@ pub fn pair() -> Reader {
 }
 
 fn places(reader: &Reader) -> (usize, usize) {
-    let locus = |side: Side| reader.app.desk.row[side].locus().0 + 1;
-    (locus(Side::Left), locus(Side::Right))
+    let paragraph_id = |side: Side| reader.app.desk.row[side].paragraph_id().0 + 1;
+    (paragraph_id(Side::Left), paragraph_id(Side::Right))
 }
 
 #[test]
@@ -77,8 +77,8 @@ fn a_paragraph_that_is_gone_to_is_wholly_in_view_where_it_fits() {
         reader.press(keys);
         let rows = reader.app.desk.geometry().rows();
         let pane = &reader.app.desk.row[Side::Left];
-        let tall = pane.page.rows_of(pane.locus()).map_or(0, |(_, tall)| tall);
-        assert!(tall > rows * 3 / 4 || pane.shows(pane.locus(), rows), "{keys}: {tall} rows");
+        let tall = pane.page.rows_of(pane.paragraph_id()).map_or(0, |(_, tall)| tall);
+        assert!(tall > rows * 3 / 4 || pane.shows(pane.paragraph_id(), rows), "{keys}: {tall} rows");
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 
 use super::reader::Reader;
 use super::{Event, Size};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// A story of paragraphs, some of which both sides have; the right one tells much that the left one leaves out. The seed decides how
@@ -42,15 +42,15 @@ fn told(seed: usize, (width, height): (u16, u16)) -> Reader {
 }
 
 /// The screen row on which a paragraph begins, and how many rows it has.
-fn rows(reader: &Reader, side: Side, locus: Locus) -> (isize, isize) {
+fn rows(reader: &Reader, side: Side, paragraph_id: ParagraphId) -> (isize, isize) {
     let pane = &reader.app.desk.row[side];
-    let (first, tall) = pane.page.rows_of(locus).expect("a paragraph");
+    let (first, tall) = pane.page.rows_of(paragraph_id).expect("a paragraph");
     (pane.page.between(pane.top, first, 10_000), tall as isize)
 }
 
 /// The link in order in which the cursor is.
-fn anchor(reader: &Reader) -> Option<Pair<Locus>> {
-    let here = reader.app.desk.focused().locus();
+fn anchor(reader: &Reader) -> Option<Pair<ParagraphId>> {
+    let here = reader.app.desk.focused().paragraph_id();
     reader.app.desk.row.pairing().anchors.iter().find(|anchor| anchor[reader.app.desk.row.focus] == here).copied()
 }
 
@@ -60,11 +60,11 @@ fn what_corresponds_stands_side_by_side() {
     reader.press("j j j j j j j j j j j j j");
     for _ in 0..60 {
         reader.press("j");
-        let Some(loci) = anchor(&reader) else { continue };
-        let (left, tall) = rows(&reader, Side::Left, loci.left);
-        let (right, _) = rows(&reader, Side::Right, loci.right);
+        let Some(paragraph_ids) = anchor(&reader) else { continue };
+        let (left, tall) = rows(&reader, Side::Left, paragraph_ids.left);
+        let (right, _) = rows(&reader, Side::Right, paragraph_ids.right);
         let begins = reader.app.desk.row[Side::Right].top == reader.app.desk.row[Side::Right].page.first();
-        assert!(left == right || left + tall < 3 || begins, "¶{}: {left} and {right}", loci.left.0 + 1);
+        assert!(left == right || left + tall < 3 || begins, "¶{}: {left} and {right}", paragraph_ids.left.0 + 1);
     }
 }
 
@@ -83,13 +83,13 @@ fn a_pane_that_is_let_go_stays_where_it_is() {
 #[test]
 fn a_moved_passage_stays_alongside_while_one_reads_it() {
     let mut reader = open((120, 30));
-    while !reader.app.desk.tie().is_some_and(|tie| tie.moved) {
+    while !reader.app.desk.paragraph_link().is_some_and(|paragraph_link| paragraph_link.moved) {
         reader.press("n");
     }
-    let loci = reader.app.desk.tie().expect("a link").loci;
+    let paragraph_ids = reader.app.desk.paragraph_link().expect("a link").paragraph_ids;
     reader.press("j");
-    assert_eq!(reader.app.desk.focused().locus(), loci.left);
-    assert_eq!(rows(&reader, Side::Left, loci.left).0, rows(&reader, Side::Right, loci.right).0);
+    assert_eq!(reader.app.desk.focused().paragraph_id(), paragraph_ids.left);
+    assert_eq!(rows(&reader, Side::Left, paragraph_ids.left).0, rows(&reader, Side::Right, paragraph_ids.right).0);
 }
 
 #[test]
@@ -140,18 +140,18 @@ proptest! {
             if at == 20 {
                 reader.send(Event::Resized(Size { width: wider, height }));
             }
-            let on_link = reader.app.desk.tie().filter(|tie| tie.loci[reader.app.desk.row.focus] == reader.app.desk.focused().locus());
-            let Some(loci) = on_link.map(|tie| tie.loci).or_else(|| anchor(&reader)) else { continue };
+            let on_link = reader.app.desk.paragraph_link().filter(|paragraph_link| paragraph_link.paragraph_ids[reader.app.desk.row.focus] == reader.app.desk.focused().paragraph_id());
+            let Some(paragraph_ids) = on_link.map(|paragraph_link| paragraph_link.paragraph_ids).or_else(|| anchor(&reader)) else { continue };
             if *keys == "Tab" || at == 20 || !led {
                 continue;
             }
             let shown = reader.app.desk.geometry().rows() as isize;
             let focus = reader.app.desk.row.focus;
             let visible = |side: Side| {
-                let (row, tall) = rows(&reader, side, loci[side]);
+                let (row, tall) = rows(&reader, side, paragraph_ids[side]);
                 (row + tall).min(shown) - row.max(0)
             };
-            prop_assert!(visible(focus.other()) >= 1, "after {keys}: {} of {:?}", visible(focus.other()), loci);
+            prop_assert!(visible(focus.other()) >= 1, "after {keys}: {} of {:?}", visible(focus.other()), paragraph_ids);
         }
     }
 
@@ -169,9 +169,9 @@ proptest! {
             }
         }
         reader.press(step);
-        let loci = reader.app.desk.tie().expect("a link").loci;
+        let paragraph_ids = reader.app.desk.paragraph_link().expect("a link").paragraph_ids;
         let shown = reader.app.desk.geometry().rows() as isize;
-        let (left, right) = (rows(&reader, Side::Left, loci.left), rows(&reader, Side::Right, loci.right));
+        let (left, right) = (rows(&reader, Side::Left, paragraph_ids.left), rows(&reader, Side::Right, paragraph_ids.right));
         prop_assert_eq!(left.0, right.0);
         for (row, tall) in [left, right] {
             prop_assert!(row >= 0 && row + tall.min(shown) <= shown, "row {row}, {tall} tall, of {shown}");

@@ -16,7 +16,7 @@ fn x_hides_at_once_and_u_takes_it_back() {
     assert_eq!(hidden, (before.expect("collated").left.0 - 13, 13));
     assert_eq!(reader.at(Side::Left).0, "⋯");
     assert!(
-        reader.app.desk.collation().is_some_and(|c| c.only(Side::Right).any(|locus| locus.0 == 1)),
+        reader.app.desk.collation().is_some_and(|c| c.only(Side::Right).any(|paragraph_id| paragraph_id.0 == 1)),
         "its counterpart stands alone"
     );
     reader.press("x");
@@ -161,7 +161,7 @@ fn after_everything_is_hidden_all_keys_still_answer() {
     reader.press("gg v G x Tab gg v G x n");
     assert_eq!(reader.said(), "These two articles share nothing");
     reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
-    assert!(reader.app.desk.tie().is_some());
+    assert!(reader.app.desk.paragraph_link().is_some());
 }
 
 #[test]

@@ -20,9 +20,13 @@ mod app;
 #[cfg(test)]
 mod app_tests;
 #[cfg(test)]
+mod base_tests;
+#[cfg(test)]
 mod carry_tests;
 #[cfg(test)]
 mod config_tests;
+#[cfg(test)]
+mod diff_reading_tests;
 #[cfg(test)]
 mod diffing_tests;
 #[cfg(test)]
@@ -72,6 +76,8 @@ mod search_tests;
 mod shelf_tests;
 mod showing;
 #[cfg(test)]
+mod sources_tests;
+#[cfg(test)]
 mod stale_tests;
 mod start;
 #[cfg(test)]
@@ -83,9 +89,12 @@ mod unmatched_tests;
 mod update;
 
 pub use app::App;
+pub use desk::changes::{changes_done, is_done as is_change_done};
 pub use desk::coming_back::come_back;
 pub use desk::desk::{Desk, Diff, Memory, View};
-pub use desk::diff_settings::{Layout, Version};
+pub use desk::diff_notes::note_in_diff;
+pub use desk::diff_search::hits_in_diff;
+pub use desk::diff_settings::{ChangeFilter, Layout, Version};
 pub use desk::diff_view::DiffView;
 pub use desk::finding::{Search, Searching};
 pub use desk::highlight::Highlight;

@@ -3,7 +3,7 @@
 use super::notes_at;
 use super::reader::Reader;
 use super::{Effect, Event, Mode, NoteChange};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::Side;
 
 const SHARED: &str =
@@ -36,8 +36,8 @@ fn kept(reader: &Reader) -> Vec<&NoteChange> {
     notes.filter_map(|effect| if let Effect::Note(_, change) = effect { Some(change) } else { None }).collect()
 }
 
-fn texts(reader: &Reader, side: Side, locus: usize) -> Vec<String> {
-    notes_at(&reader.app.desk, side, Locus(locus)).iter().map(|found| found.note.text.clone()).collect()
+fn texts(reader: &Reader, side: Side, paragraph_id: usize) -> Vec<String> {
+    notes_at(&reader.app.desk, side, ParagraphId(paragraph_id)).iter().map(|found| found.note.text.clone()).collect()
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn the_list_finds_the_words_of_notes() {
         reader.press("Enter");
         assert_eq!(reader.app.modes.top(), None);
     }
-    assert_eq!(reader.app.desk.focused().locus(), Locus(1));
+    assert_eq!(reader.app.desk.focused().paragraph_id(), ParagraphId(1));
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn three() -> Reader {
 }
 
 fn paragraphs(reader: &Reader) -> (usize, usize) {
-    let at = |side: Side| reader.app.desk.row[side].locus().0 + 1;
+    let at = |side: Side| reader.app.desk.row[side].paragraph_id().0 + 1;
     (at(Side::Left), at(Side::Right))
 }
 
@@ -58,11 +58,11 @@ fn a_pair_is_found_as_it_was_left_in_both_panes() {
 fn the_link_one_stood_on_is_found_again() {
     let mut reader = three();
     reader.press("n n n");
-    let before = reader.app.desk.tie().map(|tie| tie.loci);
+    let before = reader.app.desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids);
     assert!(before.is_some());
     reader.press("Tab 3").wait();
     reader.press("2").wait();
-    assert_eq!(reader.app.desk.tie().map(|tie| tie.loci), before);
+    assert_eq!(reader.app.desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids), before);
 }
 
 #[test]

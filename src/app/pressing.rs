@@ -13,7 +13,7 @@ use crate::app::keys::Keys;
 use crate::app::keys::Phase;
 use crate::app::modes::choosing::{listing, paste_filter, type_filter};
 use crate::app::modes::diffing::diffing;
-use crate::app::modes::helping::{helping, open_help};
+use crate::app::modes::helping::{helping, open_help, open_legend};
 use crate::app::modes::in_synopsis::{in_synopsis, type_words};
 use crate::app::modes::marking::mark_further;
 use crate::app::modes::matrix::in_matrix;
@@ -39,7 +39,7 @@ pub(super) fn pressed(app: &mut App, key: Key) {
     }
     let begun = !app.typed.keys.0.is_empty();
     app.typed.keys.0.push(key);
-    match app.desk.settings.keymap.find(app.phase(), &app.typed.keys) {
+    match meaning(app) {
         Found::Begun => {}
         Found::Action(action) => {
             let typed = std::mem::take(&mut app.typed);
@@ -52,6 +52,15 @@ pub(super) fn pressed(app: &mut App, key: Key) {
                 say_means_nothing(&mut app.desk, phase, &typed.keys);
             }
         }
+    }
+}
+
+/// What the keys typed so far mean: in a diff those of reading, too, where they have no meaning of their own.
+fn meaning(app: &App) -> Found {
+    let (keymap, phase) = (&app.desk.settings.keymap, app.phase());
+    match keymap.find(phase, &app.typed.keys) {
+        Found::Nothing if phase == Phase::Diffing => keymap.find(Phase::Reading, &app.typed.keys),
+        found => found,
     }
 }
 
@@ -129,6 +138,7 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
     let App { desk, modes, .. } = app;
     let turn = match (action, modes.top_mut()) {
         (Action::Help, _) => Turn::Open(open_help(phase)),
+        (Action::Legend, _) => Turn::Open(open_legend(phase)),
         (Action::Suspend, _) => return desk.ask(Effect::Suspend),
         (Action::Quit, _) => return desk.ask(Effect::Quit),
         (_, None) if desk.diff.view.is_some() => diffing(desk, action, count),

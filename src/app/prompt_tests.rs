@@ -163,7 +163,7 @@ fn what_is_pasted_goes_into_the_line_and_never_acts_as_keys() {
     reader.press("Esc g");
     paste(&mut reader, "g");
     reader.press("G");
-    assert_eq!(reader.app.desk.row[Side::Left].locus().0, 4, "the paste ended what was begun");
+    assert_eq!(reader.app.desk.row[Side::Left].paragraph_id().0, 4, "the paste ended what was begun");
 }
 
 #[test]

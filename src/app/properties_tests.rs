@@ -80,18 +80,18 @@ proptest! {
             reader.press(keys);
         }
         reader.press("n");
-        let Some(tie) = reader.app.desk.tie() else { return Ok(()) };
+        let Some(paragraph_link) = reader.app.desk.paragraph_link() else { return Ok(()) };
         let rows = reader.app.desk.geometry().rows();
         let placed = Pair::from_fn(|side| {
             let pane = &reader.app.desk.row[side];
-            let (first, tall) = pane.page.rows_of(tie.loci[side]).expect("a paragraph of the link");
+            let (first, tall) = pane.page.rows_of(paragraph_link.paragraph_ids[side]).expect("a paragraph of the link");
             (pane.page.between(pane.top, first, 1000), tall)
         });
         prop_assert_eq!(placed.left.0, placed.right.0);
         reader.send(Event::Resized(Size { width: wider, height }));
         let row = |reader: &Reader, side: Side| {
             let pane = &reader.app.desk.row[side];
-            let first = pane.page.rows_of(reader.app.desk.tie()?.loci[side])?.0;
+            let first = pane.page.rows_of(reader.app.desk.paragraph_link()?.paragraph_ids[side])?.0;
             Some(pane.page.between(pane.top, first, 1000))
         };
         prop_assert_eq!(row(&reader, Side::Left), row(&reader, Side::Right), "resized");

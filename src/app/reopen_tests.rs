@@ -103,7 +103,7 @@ fn the_whole_is_read_like_any_article() {
     reader.press("n");
     assert!(standing(&reader.app.desk).is_some());
     reader.press("G");
-    assert_eq!(reader.app.desk.row[Side::Left].locus().0, 199);
+    assert_eq!(reader.app.desk.row[Side::Left].paragraph_id().0, 199);
     reader.press("j");
     assert_eq!(reader.said(), "End of the article");
 }

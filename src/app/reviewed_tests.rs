@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::{Effect, Event, Keys, Review, Size, update};
 use super::{open, pair_view};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::RuleSet;
 use crate::text::Side;
 
@@ -18,8 +18,8 @@ fn reviews(reader: &Reader) -> Vec<Review> {
         .collect()
 }
 
-fn is_done(reader: &Reader, side: Side, locus: Locus) -> bool {
-    pair_view(&reader.app.desk, reader.app.desk.row.ix(side)).is_done(side, locus)
+fn is_done(reader: &Reader, side: Side, paragraph_id: ParagraphId) -> bool {
+    pair_view(&reader.app.desk, reader.app.desk.row.ix(side)).is_done(side, paragraph_id)
 }
 
 #[test]
@@ -28,11 +28,11 @@ fn r_marks_a_link_on_both_sides_and_takes_the_mark_away() {
     let mut reader = Reader::open(&[("a", &texts[0].1), ("b", &texts[1].1)], (120, 30));
     reader.press("n r");
     assert!(reader.said().starts_with("¶1 → ¶2 reviewed · 1 of "), "{}", reader.said());
-    assert!(is_done(&reader, Side::Left, Locus(0)) && is_done(&reader, Side::Right, Locus(1)));
-    assert!(!is_done(&reader, Side::Left, Locus(1)) && !is_done(&reader, Side::Right, Locus(0)));
+    assert!(is_done(&reader, Side::Left, ParagraphId(0)) && is_done(&reader, Side::Right, ParagraphId(1)));
+    assert!(!is_done(&reader, Side::Left, ParagraphId(1)) && !is_done(&reader, Side::Right, ParagraphId(0)));
     reader.press("r");
     assert!(reader.said().starts_with("¶1 → ¶2 no longer reviewed · 0 of "), "{}", reader.said());
-    assert!(!is_done(&reader, Side::Left, Locus(0)));
+    assert!(!is_done(&reader, Side::Left, ParagraphId(0)));
     let kept = reviews(&reader);
     assert_eq!(kept.iter().map(|review| review.done).collect::<Vec<_>>(), [true, false]);
     assert_eq!(kept[0].mark, kept[1].mark);
@@ -45,7 +45,7 @@ fn r_says_which_link_it_marks_where_one_stands_on_none() {
     let mut reader = Reader::open(&[("a", &two), ("b", &right)], (120, 30));
     reader.press("r");
     assert!(reader.said().starts_with("¶1 → ¶1 reviewed"), "{}", reader.said());
-    assert!(!is_done(&reader, Side::Left, Locus(0)), "its other link is not");
+    assert!(!is_done(&reader, Side::Left, ParagraphId(0)), "its other link is not");
 }
 
 #[test]

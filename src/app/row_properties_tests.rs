@@ -6,7 +6,7 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 use super::reader::Reader;
 use super::row_tests::{WIDE, row, rows_of};
 use super::{Event, Settings, Size};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 const KEYS: &[&str] = &[
@@ -28,6 +28,8 @@ const KEYS: &[&str] = &[
     "H",
     "s",
     "gm",
+    "=",
+    "o",
     "f",
     "1 Esc",
     "Ctrl-o",
@@ -73,15 +75,15 @@ proptest! {
                 let pane = app.desk.row.get(ix).expect("a pane that is shown");
                 prop_assert!((0..rows).contains(&pane.row_of(pane.at(), 1000)), "{ix:?} after {keys}");
                 let paragraphs = abreast.panes.map(|pane| pane.open_article().paragraphs.len());
-                let within = |loci: Pair<Locus>| loci.left.0 < paragraphs.left && loci.right.0 < paragraphs.right;
-                prop_assert!(abreast.anchors.iter().all(|loci| within(*loci)), "{ix:?} after {keys}");
+                let within = |paragraph_ids: Pair<ParagraphId>| paragraph_ids.left.0 < paragraphs.left && paragraph_ids.right.0 < paragraphs.right;
+                prop_assert!(abreast.anchors.iter().all(|paragraph_ids| within(*paragraph_ids)), "{ix:?} after {keys}");
             }
         }
     }
 
     #[test]
     fn going_back_brings_the_row_back(
-        before in prop::collection::vec(prop::sample::select(vec!["|", "\\", "Tab", "n", "j", "l", "Ctrl-d"]), 0..8),
+        before in prop::collection::vec(prop::sample::select(vec!["|", "\\", "Tab", "n", "j", "l", "Ctrl-d", "="]), 0..8),
         jumps in prop::collection::vec(prop::sample::select(vec!["|", "\\", "3", "5", "1", "n", "N", "2"]), 1..6),
     ) {
         let mut reader = Reader::bundled(WIDE);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use super::{Effect, Event, Gesture, Keys, PaneIx, Reopened, Settings, Size, Target, update};
-use crate::article::{Article, Extent, Locus};
+use crate::article::{Article, Extent, ParagraphId};
 use crate::boilerplate::RuleSet;
 use crate::page::Spot;
 use crate::text::Side;
@@ -305,17 +305,20 @@ fn a_click_beside_moves_the_pair_there() {
     let place = reader.app.desk.row.get(far).unwrap().page.place_of(reader.app.desk.row.get(far).unwrap().top);
     reader.send(Event::Pointed(Target::Text(far, place), Gesture::Click));
     assert_eq!(row(&reader), "1 [2 3*]");
-    let loci = pair_view(&reader.app.desk, reader.app.desk.row.outside(Side::Left, 1).expect("a pane"))
-        .ties_of(Side::Left, Locus(1))
+    let paragraph_ids = pair_view(&reader.app.desk, reader.app.desk.row.outside(Side::Left, 1).expect("a pane"))
+        .links_of(Side::Left, ParagraphId(1))
         .next()
         .unwrap()
-        .loci;
+        .paragraph_ids;
     reader.send(Event::Pointed(
-        Target::Link(reader.app.desk.row.outside(Side::Left, 1).expect("a pane"), loci),
+        Target::Link(reader.app.desk.row.outside(Side::Left, 1).expect("a pane"), paragraph_ids),
         Gesture::Click,
     ));
     assert_eq!(row(&reader), "[1* 2] 3");
-    assert_eq!(reader.app.desk.tie().map(|tie| tie.loci), Some(loci));
+    assert_eq!(
+        reader.app.desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids),
+        Some(paragraph_ids)
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn n_walks_the_hits_of_both_panes_and_begins_again() {
     reader.press("Enter");
     let at = |reader: &Reader| {
         let article = &reader.app.desk.focused().open_article().name;
-        (article.chars().next().unwrap_or(' '), reader.app.desk.focused().locus().0 + 1)
+        (article.chars().next().unwrap_or(' '), reader.app.desk.focused().paragraph_id().0 + 1)
     };
     assert_eq!(at(&reader), ('h', 1));
     let walked: Vec<_> = (0..4).map(|_| at(reader.press("n"))).collect();

@@ -123,7 +123,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
         app.desk.library.masks[article] = Arc::clone(&compared.masks[side]);
     }
     set_pages(&mut app.desk);
-    app.desk.diff.manner = DiffOptions { exactness, context, layout: None };
+    app.desk.diff.manner = DiffOptions { exactness, context, layout: None, ..DiffOptions::default() };
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
     app.desk.diff.view = Some(Box::new(view));

@@ -38,7 +38,7 @@ fn o_goes_from_the_other_article_to_all_others_and_back() {
     assert_eq!(lit(&reader), Highlight::OnlyHere);
     reader.press("n");
     let (number, all, stretch) = alone(&reader.app.desk).expect("on the goat, which the second has not");
-    assert_eq!((number, all, stretch.locus.0), (1, 1, 1));
+    assert_eq!((number, all, stretch.paragraph_id.0), (1, 1, 1));
     reader.press("o");
     assert_eq!(lit(&reader), Highlight::InNone);
     assert_eq!(unmatched_in_all(&reader, Side::Left), [""; 0], "the third has the goat");
@@ -46,7 +46,7 @@ fn o_goes_from_the_other_article_to_all_others_and_back() {
     reader.press("n");
     assert_eq!(reader.said(), "No unmatched text");
     reader.press("Tab n");
-    assert_eq!(alone(&reader.app.desk).expect("on the bell").2.locus.0, 1);
+    assert_eq!(alone(&reader.app.desk).expect("on the bell").2.paragraph_id.0, 1);
     reader.press("o");
     assert_eq!(lit(&reader), Highlight::Shared);
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names::may_be_called;
 use super::origin::Origin;
-use super::parts::{Locus, Paragraph, Sentence};
+use super::parts::{Paragraph, ParagraphId, Sentence};
 use super::segment::{Parts, dressed, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
@@ -113,7 +113,7 @@ impl Article {
         self.meta.title.as_deref().filter(|_| !self.titled_alike).unwrap_or(&self.name)
     }
 
-    /// Gives its source where that says something: more than its own name, and more than the folder of all.
+    /// Its source where that says something: more than its own name, and more than the folder of all.
     pub fn known_source(&self) -> Option<&str> {
         let source = self.source.as_str();
         (!self.in_one_folder && !source.is_empty() && source != self.name).then_some(source)
@@ -128,7 +128,7 @@ impl Article {
     }
 
     /// Whether two paragraphs, one behind the other, are lines of one list, one table or one piece of code.
-    pub fn are_set_close(&self, one: Locus, next: Locus) -> bool {
+    pub fn are_set_close(&self, one: ParagraphId, next: ParagraphId) -> bool {
         let (Some(one), Some(next)) = (self.paragraphs.get(one.0), self.paragraphs.get(next.0)) else { return false };
         let alike = one.part == next.part && matches!(one.part, Part::Item | Part::Cell | Part::Verbatim);
         let between = || self.text.get(one.span.end()..next.span.start()).unwrap_or_default();
@@ -145,7 +145,7 @@ impl Article {
     pub fn placed(&self, place: usize) -> String {
         match self.time_at(place).map(|time| time / 1000) {
             Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
-            None => format!("{}{}", sign("¶"), self.locus_at(place).0 + 1),
+            None => format!("{}{}", sign("¶"), self.paragraph_id_at(place).0 + 1),
         }
     }
 
@@ -167,8 +167,8 @@ impl Article {
     }
 
     /// The paragraph in which `place` stands, or the nearest one before it; the first one where there is none.
-    pub fn locus_at(&self, place: usize) -> Locus {
-        Locus(self.paragraphs.partition_point(|p| p.span.start() <= place).saturating_sub(1))
+    pub fn paragraph_id_at(&self, place: usize) -> ParagraphId {
+        ParagraphId(self.paragraphs.partition_point(|p| p.span.start() <= place).saturating_sub(1))
     }
 
     /// The index of the sentence in which `place` stands, or the nearest one before it.

@@ -59,7 +59,7 @@ pub use largest::{largest, read_up_to, too_large};
 #[cfg(feature = "files")]
 pub use load::{Drafts, Loaded, drafts, load, reason};
 pub use origin::Origin;
-pub use parts::{Locus, Paragraph, Sentence};
+pub use parts::{Paragraph, ParagraphId, Sentence};
 #[cfg(feature = "files")]
 pub use sources::Sources;
 pub use text_id::TextId;

@@ -7,7 +7,7 @@ use crate::text::Span;
 
 /// A paragraph of an article, counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locus(pub usize);
+pub struct ParagraphId(pub usize);
 
 /// A block of prose: a line or several that were wrapped.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ fn sentences_and_words_lie_in_their_paragraph() {
         Article::of_text("lock", "Keeper's note\n\nThe gate leaks. It must be mended.\nBoats wait below the weir.\n");
     let shape: Vec<(usize, usize)> = article.paragraphs.iter().map(|p| (p.sentences.len(), p.tokens.len())).collect();
     assert_eq!(shape, [(1, 2), (2, 7), (1, 5)]);
-    assert_eq!(article.locus_at(article.text.find("mended").unwrap()).0, 1);
+    assert_eq!(article.paragraph_id_at(article.text.find("mended").unwrap()).0, 1);
 }
 
 proptest! {

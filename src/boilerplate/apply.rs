@@ -194,7 +194,7 @@ impl<'a> Sieve<'a> {
             for (number, range) in self.patterns.fitting(paragraph.span.of(&article.text)) {
                 let Some(Fit::Pattern(unit, _)) = self.rule(number, article).map(|rule| &rule.fit) else { continue };
                 let span = whole_words(article, Span::new(start + range.start, start + range.end));
-                found.extend(ground.place((*unit, span)).map(|span| (number, span)));
+                found.extend(ground.place(*unit, span).map(|span| (number, span)));
             }
         }
     }
@@ -233,7 +233,7 @@ fn close_gaps(article: &Article, mask: &Mask) -> Mask {
             continue;
         }
         let ends_in = last.span.end().saturating_sub(1);
-        if blank && article.locus_at(ends_in) == article.locus_at(next.span.start()) {
+        if blank && article.paragraph_id_at(ends_in) == article.paragraph_id_at(next.span.start()) {
             last.span = Span::new(last.span.start(), next.span.start());
         }
         closed.push(next.clone());

@@ -67,7 +67,7 @@ pub enum Warning {
 
 impl Effect {
     /// What `rule` alone would hide of each article, standing in a file that reaches so far.
-    pub fn of((rule, reach): (&Rule, &Reach), articles: &[&Article]) -> Vec<Effect> {
+    pub fn of(rule: &Rule, reach: &Reach, articles: &[&Article]) -> Vec<Effect> {
         let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
         let sieve = Sieve::of(&alone);
         let each = articles.iter().map(|article| {
@@ -126,7 +126,7 @@ pub fn candidates(marked: &Marked<'_>, second: Option<Span>, articles: &[&Articl
 }
 
 fn extent(marked: &Marked<'_>) -> Unit {
-    let paragraph = marked.article.paragraphs.get(marked.article.locus_at(marked.span.start()).0);
+    let paragraph = marked.article.paragraphs.get(marked.article.paragraph_id_at(marked.span.start()).0);
     if paragraph.is_some_and(|paragraph| marked.span.covers(paragraph.span)) { Unit::Paragraph } else { Unit::Sentence }
 }
 

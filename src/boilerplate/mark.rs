@@ -84,7 +84,7 @@ impl<'a> Marked<'a> {
     /// The first unit that is marked, with its words.
     fn unit(&self, words: &Range<usize>) -> Option<(Unit, Range<usize>)> {
         let sentence = self.sentences().iter().find(|s| !s.tokens.is_empty())?;
-        let paragraph = self.article.paragraphs.get(self.article.locus_at(sentence.span.start()).0)?;
+        let paragraph = self.article.paragraphs.get(self.article.paragraph_id_at(sentence.span.start()).0)?;
         let from_its_start = paragraph.tokens.start == sentence.tokens.start;
         let to_its_end = self.choice == Choice::ToEnd || paragraph.tokens.end <= words.end;
         if from_its_start && to_its_end {

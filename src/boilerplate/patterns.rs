@@ -56,13 +56,13 @@ pub fn weighed(text: &str) -> Result<(Regex, usize), String> {
         let built = RegexBuilder::new(text).size_limit(size).dfa_size_limit(STATES).nest_limit(50).build();
         match built {
             Err(regex::Error::CompiledTooBig(_)) if size < SIZE => size *= 4,
-            built => return built.map(|regex| (regex, size)).map_err(|error| said(&error)),
+            built => return built.map(|regex| (regex, size)).map_err(|error| explain(&error)),
         }
     }
 }
 
 /// Puts what the engine says into one sentence; it draws the expression over several lines and says the reason in the last.
-fn said(error: &regex::Error) -> String {
+fn explain(error: &regex::Error) -> String {
     match error {
         regex::Error::CompiledTooBig(_) => "a regular expression that is too large; use fewer repetitions".to_owned(),
         other => {

@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 
-use crate::run::{Depth, Ground};
+use crate::run::{Background, Depth};
 
 /// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
@@ -12,7 +12,7 @@ const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghos
 #[derive(Debug, Default)]
 pub struct Surroundings {
     pub no_color: Option<OsString>,
-    pub ground: Option<OsString>,
+    pub background: Option<OsString>,
     pub colorterm: Option<OsString>,
     pub term: Option<OsString>,
     pub account: Option<String>,
@@ -20,10 +20,10 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// Reads the environment.
-    pub fn found() -> Self {
+    pub fn read() -> Self {
         Self {
             no_color: env::var_os("NO_COLOR"),
-            ground: env::var_os("COLORFGBG"),
+            background: env::var_os("COLORFGBG"),
             colorterm: env::var_os("COLORTERM"),
             term: env::var_os("TERM"),
             account: ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok()),
@@ -42,11 +42,11 @@ impl Surroundings {
     }
 }
 
-/// What `COLORFGBG` says, which ends with the number of the ground's colour; none where that is no number of the sixteen.
-pub fn ground(said: &OsStr) -> Option<Ground> {
+/// What `COLORFGBG` says, which ends with the number of the background's colour; none where that is no number of the sixteen.
+pub fn background(said: &OsStr) -> Option<Background> {
     match said.to_str()?.rsplit(';').next()?.parse().ok()? {
-        0..=6 | 8u8 => Some(Ground::Dark),
-        7 | 9..=15 => Some(Ground::Light),
+        0..=6 | 8u8 => Some(Background::Dark),
+        7 | 9..=15 => Some(Background::Light),
         _ => None,
     }
 }

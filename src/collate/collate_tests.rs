@@ -2,7 +2,7 @@
 
 use super::drawn::{check, collated, of_texts};
 use super::{Cancel, Class, Collation, Depth, Weight, Witness, collate, collate_to};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::text::{Pair, Side, Span};
 
@@ -156,8 +156,11 @@ fn links_one_paragraph_to_the_two_it_was_split_into() {
         "Work began in spring and was halted by ice for a month. Nine hundred people lived on a retired cruise ship.",
         "Work began in spring and was halted by ice for a month.\n\nNine hundred people lived on a retired cruise ship.",
     );
-    let loci: Vec<_> = collation.ties().map(|tie| (tie.loci.left.0, tie.loci.right.0)).collect();
-    assert_eq!(loci, [(0, 0), (0, 1)]);
+    let paragraph_ids: Vec<_> = collation
+        .paragraph_links()
+        .map(|paragraph_link| (paragraph_link.paragraph_ids.left.0, paragraph_link.paragraph_ids.right.0))
+        .collect();
+    assert_eq!(paragraph_ids, [(0, 0), (0, 1)]);
 }
 
 #[test]
@@ -168,7 +171,10 @@ fn a_paragraph_with_a_changed_word_is_an_edited_one() {
         &format!("{same} Work began in spring and was halted by ice for a month.\n\n{other}"),
         &format!("{same} Work began in spring and was halted by ice for a week.\n\n{other}"),
     );
-    assert_eq!(collation.ties().map(|tie| tie.class).collect::<Vec<_>>(), [Class::Edited, Class::Verbatim]);
+    assert_eq!(
+        collation.paragraph_links().map(|paragraph_link| paragraph_link.class).collect::<Vec<_>>(),
+        [Class::Edited, Class::Verbatim]
+    );
 }
 
 #[test]
@@ -176,8 +182,8 @@ fn names_what_stands_only_on_one_side() {
     let shared = "The bell of the old lightship rings by itself on windless evenings in May.";
     let (_, collation) =
         of_texts(&format!("{shared}\nA goat was found in the chapel."), &format!("Pears did well.\n{shared}"));
-    assert_eq!(collation.only(Side::Left).collect::<Vec<_>>(), [Locus(1)]);
-    assert_eq!(collation.only(Side::Right).collect::<Vec<_>>(), [Locus(0)]);
+    assert_eq!(collation.only(Side::Left).collect::<Vec<_>>(), [ParagraphId(1)]);
+    assert_eq!(collation.only(Side::Right).collect::<Vec<_>>(), [ParagraphId(0)]);
 }
 
 #[test]

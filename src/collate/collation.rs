@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Locus, TextId};
+use crate::article::{Article, ParagraphId, TextId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
@@ -69,7 +69,7 @@ pub struct Passage {
     /// Where it stands.
     pub span: Span,
     /// The paragraph in which it stands.
-    pub locus: Locus,
+    pub paragraph_id: ParagraphId,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
 }
@@ -135,16 +135,16 @@ pub enum Weight {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     /// Two paragraphs that share something.
-    Both(Tie),
+    Both(ParagraphLink),
     /// A paragraph that stands only here.
-    Only(Side, Locus),
+    Only(Side, ParagraphId),
 }
 
 /// Two paragraphs that share something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tie {
+pub struct ParagraphLink {
     /// The paragraphs.
-    pub loci: Pair<Locus>,
+    pub paragraph_ids: Pair<ParagraphId>,
     /// Verbatim if all that the two share is, else the class of most of the rest: a paragraph with a changed word is an edited one.
     pub class: Class,
     /// Whether all that the two share is moved.
@@ -200,24 +200,24 @@ impl Collation {
     }
 
     /// The matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
-    pub fn matches_in(&self, side: Side, locus: Locus) -> &[usize] {
-        self.by_paragraph[side].get(locus.0).map_or(&[], Vec::as_slice)
+    pub fn matches_in(&self, side: Side, paragraph_id: ParagraphId) -> &[usize] {
+        self.by_paragraph[side].get(paragraph_id.0).map_or(&[], Vec::as_slice)
     }
 
     /// The matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
     /// nearby, however long the paragraph is.
-    pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = usize> {
+    pub fn matches_on(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> impl Iterator<Item = usize> {
         let span = move |at: usize| self.matches.get(at).map_or(Span::default(), |found| found.passages[side].span);
-        let within = self.matches_in(side, locus);
+        let within = self.matches_in(side, paragraph_id);
         let from = within.partition_point(|&at| span(at).start() + self.longest[side] <= stretch.start());
         let near = within[from..].iter().copied().take_while(move |&at| span(at).start() < stretch.end());
         near.filter(move |&at| span(at).overlaps(stretch))
     }
 
     /// The paragraphs that share something, in the order of `matches`.
-    pub fn ties(&self) -> impl Iterator<Item = &Tie> {
+    pub fn paragraph_links(&self) -> impl Iterator<Item = &ParagraphLink> {
         self.alignment.iter().filter_map(|link| match link {
-            Link::Both(tie) => Some(tie),
+            Link::Both(paragraph_link) => Some(paragraph_link),
             Link::Only(..) => None,
         })
     }
@@ -231,9 +231,9 @@ impl Collation {
     }
 
     /// What stands only on one side: its paragraphs without a counterpart, in order.
-    pub fn only(&self, side: Side) -> impl Iterator<Item = Locus> {
+    pub fn only(&self, side: Side) -> impl Iterator<Item = ParagraphId> {
         self.alignment.iter().filter_map(move |link| match link {
-            Link::Only(at, locus) if *at == side => Some(*locus),
+            Link::Only(at, paragraph_id) if *at == side => Some(*paragraph_id),
             _ => None,
         })
     }

@@ -31,7 +31,7 @@ use super::traits::Traits;
 use super::variants::compare;
 use super::whole::with_whole;
 use super::witness::{Seen, Witness, Words};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
@@ -101,7 +101,7 @@ fn stated(
     let runs = runs(words, &maximal, cancel);
     let mut clauses = clauses(words, &telling, runs, cancel);
     let quoted = quoted(witnesses, words, cancel);
-    let stock = stock((words, &traits, &quoted), &mut clauses);
+    let stock = stock(words, &traits, &quoted, &mut clauses);
     go_on()?;
     let bags = Bags::new(words, cancel);
     let plain = Sentences::new(&bags, words, cancel);
@@ -121,12 +121,12 @@ fn stated(
         quoted: &quoted,
         stock: &stock,
     };
-    let told = told(&known, &Seeded { sentences: &plain, runs: &maximal }, &mut clauses, cancel);
+    let told = find_reworded(&known, &Seeded { sentences: &plain, runs: &maximal }, &mut clauses, cancel);
     Some((clauses, told))
 }
 
 /// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
-fn told(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
+fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
     let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
     clauses.extend(short(known, clauses, &kin, cancel));
     clauses.extend(reworded(known, clauses, &kin, cancel));
@@ -140,7 +140,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         let stretch = &words.rows[side][clause.start[side]..clause.end[side]];
         let tokens = stretch[0].token as usize..stretch[stretch.len() - 1].token as usize + 1;
         let span = with_marks(articles[side], &tokens, stretch[0].sentence as usize);
-        Passage { span, locus: Locus(stretch[0].paragraph as usize), tokens }
+        Passage { span, paragraph_id: ParagraphId(stretch[0].paragraph as usize), tokens }
     });
     let seen = Pair::from_fn(|side| Seen::of(articles[side], &words.rows[side][clause.start[side]..clause.end[side]]));
     let aside = Pair::from_fn(|side| passages[side].tokens.len().saturating_sub(seen[side].words().len()));
@@ -206,7 +206,7 @@ pub(super) fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usi
 pub(super) fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); witness.article.paragraphs.len()];
     for (at, m) in cancel.watched(matches.iter().enumerate()) {
-        if let Some(within) = found.get_mut(m.passages[side].locus.0) {
+        if let Some(within) = found.get_mut(m.passages[side].paragraph_id.0) {
             within.push(at);
         }
     }

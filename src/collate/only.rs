@@ -3,7 +3,7 @@
 use super::cancel::Cancel;
 use super::collation::{Match, Passage};
 use super::witness::{Witness, Word};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::Side;
 
 /// Gathers the words in no match to stretches, each inside one paragraph and without hidden words between; in order. Linear in words and
@@ -21,11 +21,11 @@ pub(super) fn only_here(
     }
     let mut stretches: Vec<Passage> = Vec::new();
     for word in cancel.watched(row).filter(|word| !shared[word.token as usize]) {
-        let (token, locus) = (word.token as usize, Locus(word.paragraph as usize));
+        let (token, paragraph_id) = (word.token as usize, ParagraphId(word.paragraph as usize));
         let span = article.tokens[token].span;
-        match stretches.last_mut().filter(|last| last.locus == locus && last.tokens.end == token) {
+        match stretches.last_mut().filter(|last| last.paragraph_id == paragraph_id && last.tokens.end == token) {
             Some(last) => (last.span, last.tokens.end) = (last.span.join(span), token + 1),
-            None => stretches.push(Passage { span, locus, tokens: token..token + 1 }),
+            None => stretches.push(Passage { span, paragraph_id, tokens: token..token + 1 }),
         }
     }
     stretches

@@ -4,7 +4,7 @@ use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::drawn::{collated, of_texts};
 use super::{Class, Collation, Coverage, Link};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::text::{Pair, Side, Span};
 
 /// Stories put together from a few sentences, so that they share some.
@@ -75,7 +75,7 @@ proptest! {
         for m in &collation.matches {
             for side in Side::BOTH {
                 let (article, passage) = (&articles[side], &m.passages[side]);
-                prop_assert!(article.paragraphs[passage.locus.0].span.covers(passage.span));
+                prop_assert!(article.paragraphs[passage.paragraph_id.0].span.covers(passage.span));
                 prop_assert!(!passage.tokens.is_empty());
                 prop_assert!(passage.span.covers(article.tokens[passage.tokens.start].span));
                 prop_assert!(passage.span.covers(article.tokens[passage.tokens.end - 1].span));
@@ -101,13 +101,13 @@ proptest! {
             prop_assert!(coverage.shared() <= coverage.words);
             prop_assert!(coverage.moved <= coverage.shared());
             for (at, paragraph) in articles[side].paragraphs.iter().enumerate() {
-                let linked = collation.ties().any(|tie| tie.loci[side] == Locus(at));
-                let alone = collation.only(side).any(|locus| locus == Locus(at));
+                let linked = collation.paragraph_links().any(|paragraph_link| paragraph_link.paragraph_ids[side] == ParagraphId(at));
+                let alone = collation.only(side).any(|paragraph_id| paragraph_id == ParagraphId(at));
                 prop_assert!(paragraph.tokens.is_empty() || linked != alone);
             }
         }
-        let ties = collation.alignment.iter().filter(|link| matches!(link, Link::Both(_))).count();
-        prop_assert_eq!(ties, collation.ties().count());
+        let paragraph_links = collation.alignment.iter().filter(|link| matches!(link, Link::Both(_))).count();
+        prop_assert_eq!(paragraph_links, collation.paragraph_links().count());
     }
 
     #[test]
@@ -119,7 +119,7 @@ proptest! {
             let mut held = vec![false; times.len()];
             shared.for_each(|passage| held[passage.tokens.clone()].fill(true));
             for stretch in &collation.only_here[side] {
-                prop_assert!(articles[side].paragraphs[stretch.locus.0].span.covers(stretch.span));
+                prop_assert!(articles[side].paragraphs[stretch.paragraph_id.0].span.covers(stretch.span));
                 stretch.tokens.clone().for_each(|token| times[token] += 1);
             }
             times.iter_mut().zip(held).for_each(|(times, held)| *times += usize::from(held));
@@ -140,10 +140,10 @@ proptest! {
     #[test]
     fn no_word_is_verbatim_twice_in_one_link(left in story(), right in story()) {
         let (articles, collation) = of_texts(&left, &right);
-        for tie in collation.ties() {
+        for paragraph_link in collation.paragraph_links() {
             for side in Side::BOTH {
                 let mut seen = vec![false; articles[side].tokens.len()];
-                let verbatim = tie.matches.iter().map(|&at| &collation.matches[at]).filter(|m| m.class == Class::Verbatim && !m.echo);
+                let verbatim = paragraph_link.matches.iter().map(|&at| &collation.matches[at]).filter(|m| m.class == Class::Verbatim && !m.echo);
                 for token in verbatim.flat_map(|m| m.passages[side].tokens.clone()) {
                     prop_assert!(!std::mem::replace(&mut seen[token], true), "{side:?} word {token}");
                 }

@@ -15,7 +15,7 @@ use super::kindred::Kindred;
 use super::known::Known;
 use super::namesakes::Namesakes;
 use super::pieces::pieces;
-use super::said::{Said, said};
+use super::said::{Said, look_at};
 use super::sentences::Sentences;
 use super::witness::Word;
 use super::word_kind::Trait;
@@ -137,7 +137,7 @@ pub(super) fn candidates(
         }
         for side in Side::BOTH {
             let within = sentences.bags[side][pair[side]].words.clone();
-            kept[side][pair[side]].get_or_insert_with(|| said(known, side, within));
+            kept[side][pair[side]].get_or_insert_with(|| look_at(known, side, within));
         }
         let said = Pair::new(kept.left[pair.left].as_ref()?, kept.right[pair.right].as_ref()?);
         features[LACKING] = lacking(sentences, pair, said) * ONE;

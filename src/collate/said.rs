@@ -57,7 +57,7 @@ pub(super) struct Said {
 }
 
 /// Looks at the sentence of some words of a side. Linear in them.
-pub(super) fn said(known: &Known<'_>, side: Side, within: Range<usize>) -> Said {
+pub(super) fn look_at(known: &Known<'_>, side: Side, within: Range<usize>) -> Said {
     let Known { words, traits, quoted, .. } = *known;
     let article = known.witnesses[side].article;
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));

@@ -85,7 +85,7 @@ impl Form {
     }
 
     /// What a row tells; `read` gives what stands under a name.
-    pub fn told(&self, columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Told {
+    pub fn read(&self, columns: &Columns, read: &dyn Fn(&str) -> Option<String>) -> Told {
         match self {
             Form::Clustered(key) => match read(key).filter(|cluster| !is_none(cluster)) {
                 Some(cluster) => Told::Member { cluster, id: id(columns, read) },

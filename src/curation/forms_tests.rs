@@ -6,7 +6,7 @@ fn told(columns: &Columns, row: &[(&str, &str)]) -> Result<(Form, Told), String>
     let row: BTreeMap<&str, &str> = row.iter().copied().collect();
     let names: Vec<&str> = row.keys().copied().collect();
     let form = Form::of(columns, &names, &|name| row.contains_key(name))?;
-    let told = form.told(columns, &|name| row.get(name).map(|value| (*value).to_owned()));
+    let told = form.read(columns, &|name| row.get(name).map(|value| (*value).to_owned()));
     Ok((form, told))
 }
 

@@ -166,8 +166,8 @@ const QUOTED: usize = 3;
 
 fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
     let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return Vec::new() };
-    let loci = article.locus_at(first.span.start()).0..=article.locus_at(last.span.start()).0;
-    let all = article.paragraphs.get(loci).unwrap_or_default();
+    let paragraph_ids = article.paragraph_id_at(first.span.start()).0..=article.paragraph_id_at(last.span.start()).0;
+    let all = article.paragraphs.get(paragraph_ids).unwrap_or_default();
     let all = all.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span));
     all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }

@@ -48,8 +48,10 @@ fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span]) -> Option<
         article.sentence_at(quotation.end().saturating_sub(1).max(quotation.start())),
     );
     let near = first.saturating_sub(1)..(last + 2).min(article.sentences.len());
-    let locus = article.locus_at(quotation.start());
-    let own = |at: &usize| article.sentences.get(*at).is_some_and(|s| article.locus_at(s.span.start()) == locus);
+    let paragraph_id = article.paragraph_id_at(quotation.start());
+    let own = |at: &usize| {
+        article.sentences.get(*at).is_some_and(|s| article.paragraph_id_at(s.span.start()) == paragraph_id)
+    };
     let sentences: Vec<usize> = near.filter(own).collect();
     let (from, to) = (sentences.first()?, sentences.last()?);
     let tokens = article.sentences.get(*from)?.tokens.start..article.sentences.get(*to)?.tokens.end;

@@ -76,7 +76,7 @@ pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, U
             it if it == UTF_16BE => utf16(bytes, 0, u16::from_be_bytes),
             it => legacy(bytes, it),
         };
-        said(read, encoding.name())
+        finish(read, encoding.name())
     });
     if decoded.text.len() > LONGEST {
         return Err(Undecodable::TooLong);
@@ -124,12 +124,12 @@ fn by_mark(bytes: &[u8]) -> Option<Decoded> {
         it if it == UTF_16BE => utf16(bytes, mark, u16::from_be_bytes),
         _ => utf8(bytes, mark),
     };
-    Some(said(read, encoding.name()))
+    Some(finish(read, encoding.name()))
 }
 
 /// Decodes bytes that have no mark.
 fn by_bytes(bytes: &[u8]) -> Decoded {
-    let unmarked = said(utf8(bytes, 0), UTF_8.name());
+    let unmarked = finish(utf8(bytes, 0), UTF_8.name());
     if unmarked.misfits == 0 && !is_binary(&unmarked, bytes) {
         return unmarked;
     }
@@ -140,7 +140,7 @@ fn by_bytes(bytes: &[u8]) -> Decoded {
         return unmarked;
     }
     let encoding = guess(bytes);
-    Decoded { guessed: true, ..said(legacy(bytes, encoding), encoding.name()) }
+    Decoded { guessed: true, ..finish(legacy(bytes, encoding), encoding.name()) }
 }
 
 /// Decodes UTF-16 that has no mark, known by the zeros of its spaces and line breaks.
@@ -148,8 +148,8 @@ fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
     if !bytes.contains(&0) {
         return None;
     }
-    let little = said(utf16(bytes, 0, u16::from_le_bytes), UTF_16LE.name());
-    let big = said(utf16(bytes, 0, u16::from_be_bytes), UTF_16BE.name());
+    let little = finish(utf16(bytes, 0, u16::from_le_bytes), UTF_16LE.name());
+    let big = finish(utf16(bytes, 0, u16::from_be_bytes), UTF_16BE.name());
     let gaps = |it: &Decoded| it.text.matches([' ', '\n', '\r', '。', '，', '、']).count();
     [little, big].into_iter().filter(|it| gaps(it) > 0 && reads_as_prose(it)).max_by_key(gaps)
 }
@@ -177,7 +177,7 @@ fn mostly_fits(bytes: &[u8]) -> bool {
     good >= 2 * broken
 }
 
-fn said(read: Read, encoding: &'static str) -> Decoded {
+fn finish(read: Read, encoding: &'static str) -> Decoded {
     Decoded { text: read.text, disk: read.disk, encoding, guessed: false, misfits: read.misfits }
 }
 

@@ -84,7 +84,7 @@ pub fn unknown<'k>(fields: &Fields, keys: impl Iterator<Item = &'k str>) -> Stri
 }
 
 /// Gathers what a record says of its article; `read` gives what stands under a key.
-pub fn told(fields: &Fields, read: &dyn Fn(&str) -> Option<String>) -> Meta {
+pub fn gather_meta(fields: &Fields, read: &dyn Fn(&str) -> Option<String>) -> Meta {
     let find = |named: &Option<String>, keys: &[&str]| match named {
         Some(named) => read(named),
         None => keys.iter().find_map(|key| read(key)),

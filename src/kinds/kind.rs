@@ -105,7 +105,7 @@ impl Kind {
     }
 
     /// Says what it is, with its article.
-    pub fn said(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         self.row().1
     }
 

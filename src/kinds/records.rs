@@ -9,7 +9,7 @@ use super::collatex;
 use super::decode::Decoded;
 use super::disk::DiskMap;
 use super::escapes::unescaped;
-use super::fields::{TEXTS, told, unknown};
+use super::fields::{TEXTS, gather_meta, unknown};
 use super::html;
 use super::kind::Kind;
 use super::meta::{Meta, line};
@@ -201,5 +201,5 @@ fn meta(record: &Record<'_>, fields: &Fields) -> Meta {
             value => one(value),
         }
     };
-    told(fields, &read)
+    gather_meta(fields, &read)
 }

@@ -3,14 +3,14 @@
 use csv::ReaderBuilder;
 
 use super::decode::Decoded;
-use super::fields::{known, told, unknown};
+use super::fields::{gather_meta, known, unknown};
 use super::html;
 use super::kind::Kind;
 use super::meta::line;
 use super::reading::{Fields, Layout, Reading, Refused};
 
 /// Reads the articles of a table.
-pub fn rows(decoded: &Decoded, (kind, mark): (Kind, u8), fields: &Fields) -> Result<Vec<Reading>, Refused> {
+pub fn rows(decoded: &Decoded, kind: Kind, mark: u8, fields: &Fields) -> Result<Vec<Reading>, Refused> {
     let head = decoded.text.lines().next().unwrap_or_default();
     let count = |mark: u8| head.bytes().filter(|byte| *byte == mark).count();
     let mark = if mark == b',' && count(b';') > count(b',') { b';' } else { mark };
@@ -37,7 +37,7 @@ pub fn rows(decoded: &Decoded, (kind, mark): (Kind, u8), fields: &Fields) -> Res
             continue;
         }
         let read = |key: &str| line(row.get(names.iter().position(|name| name.eq_ignore_ascii_case(key))?)?);
-        let meta = told(fields, &read);
+        let meta = gather_meta(fields, &read);
         let article = if html::is_marked_up(value) { html::fragment(value, meta.clone()) } else { None };
         let plain = || Reading {
             text: value.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::edits::MergeEdit;
 use super::meeting::Meeting;
-use super::sides::{Sides, said, units};
+use super::sides::{Sides, units, units_in};
 use super::text::{MergeText, Trio, Which, line_of};
 
 /// The texts and what both versions did.
@@ -17,14 +17,15 @@ impl OnePlace<'_> {
     /// Whether what one version put in beside what the other one replaced may be meant for one place: the other one put something
     /// in there as well, or the same.
     pub fn touches(&self, inserted: (Which, &MergeEdit), replaced: (Which, &MergeEdit)) -> bool {
-        let said = |(which, edit): (Which, &MergeEdit)| said(self.sides.of(which), self.texts.of(which), &edit.run);
-        let (new, other) = (said(inserted), said(replaced));
+        let stands =
+            |(which, edit): (Which, &MergeEdit)| units_in(self.sides.of(which), self.texts.of(which), &edit.run);
+        let (new, other) = (stands(inserted), stands(replaced));
         let more = other.len() > replaced.1.base.len() || other.starts_with(&new) || other.ends_with(&new);
-        !replaced.1.soft && (more || self.grows(replaced, inserted.1.base.start))
+        !replaced.1.soft && (more || self.grows(replaced.0, replaced.1, inserted.1.base.start))
     }
 
     /// Whether what one version replaced goes on as it was, behind or before words of its own at `border`.
-    fn grows(&self, (which, edit): (Which, &MergeEdit), border: usize) -> bool {
+    fn grows(&self, which: Which, edit: &MergeEdit, border: usize) -> bool {
         let line = |which: Which, at: usize| {
             let text = self.texts.of(which);
             text.units.get(at).map(|unit| line_of(text.text, unit)).unwrap_or_default()
@@ -40,8 +41,8 @@ impl OnePlace<'_> {
     /// Tells which version did all that the other one did, where that only put something in, and more.
     pub fn holds_all(&self, meeting: &Meeting<'_>) -> Option<Which> {
         let ([ours], [theirs]) = (meeting.ours.as_slice(), meeting.theirs.as_slice()) else { return None };
-        let said = |which: Which, edit: &MergeEdit| said(self.sides.of(which), self.texts.of(which), &edit.run);
-        let (one, other) = (said(Which::Ours, ours), said(Which::Theirs, theirs));
+        let stands = |which: Which, edit: &MergeEdit| units_in(self.sides.of(which), self.texts.of(which), &edit.run);
+        let (one, other) = (stands(Which::Ours, ours), stands(Which::Theirs, theirs));
         let within = |part: &MergeEdit, new: &[u32], whole: &MergeEdit, all: &[u32]| {
             let begins = part.base.start == whole.base.start && all.starts_with(new);
             let ends = part.base.start == whole.base.end && all.ends_with(new);

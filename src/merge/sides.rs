@@ -95,8 +95,8 @@ impl Sides {
             let theirs = self.theirs.stretches.iter().enumerate().skip(1).find(|(_, other)| other.base == stretch.base);
             let Some((theirs, _)) = theirs else { continue };
             let (Some(one), Some(other)) = (place(Which::Ours, ours), place(Which::Theirs, theirs)) else { continue };
-            let said = |which: Which, edit: &MergeEdit| said(self.of(which), texts.of(which), &edit.run);
-            if one.base == other.base && said(Which::Ours, one) == said(Which::Theirs, other) {
+            let stands = |which: Which, edit: &MergeEdit| units_in(self.of(which), texts.of(which), &edit.run);
+            if one.base == other.base && stands(Which::Ours, one) == stands(Which::Theirs, other) {
                 found.push(stretch.base.clone());
             }
         }
@@ -105,7 +105,7 @@ impl Sides {
 }
 
 /// What stands in a run, unit by unit.
-pub fn said(edited: &Edited, text: &MergeText<'_>, run: &[MergeItem]) -> Vec<u32> {
+pub fn units_in(edited: &Edited, text: &MergeText<'_>, run: &[MergeItem]) -> Vec<u32> {
     units(edited, run).into_iter().map(|at| text.units[at].said).collect()
 }
 

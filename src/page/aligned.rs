@@ -3,7 +3,7 @@
 use super::compared::Compared;
 use super::layout::Page;
 use super::spot::{Row, Spot};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb.
@@ -16,9 +16,10 @@ pub(super) type Across = Pair<Option<usize>>;
 pub(super) fn aligned(
     compared: &Compared,
     band: usize,
-    (pages, firsts): (&Pair<Page>, Pair<(Spot, usize)>),
+    pages: &Pair<Page>,
+    firsts: Pair<(Spot, usize)>,
 ) -> Vec<Across> {
-    let starts = Pair::from_fn(|side| starts(&pages[side], firsts[side]));
+    let starts = Pair::from_fn(|side| starts(&pages[side], firsts[side].0, firsts[side].1));
     let counts = starts.as_ref().map(Vec::len);
     let mut from = Pair::new(0, 0);
     let mut rows = Vec::with_capacity(counts.left.max(counts.right));
@@ -37,7 +38,7 @@ pub(super) fn aligned(
 }
 
 /// The place at which each row begins; a gap begins where the row before it ends.
-fn starts(page: &Page, (first, count): (Spot, usize)) -> Vec<usize> {
+fn starts(page: &Page, first: Spot, count: usize) -> Vec<usize> {
     let mut end = 0;
     let start = |(spot, row): (Spot, Row)| match row {
         Row::Text(span) => {
@@ -57,7 +58,8 @@ fn row_of(starts: &[usize], place: usize) -> usize {
 /// Places that correspond, in order: where shared passages begin, and where changes inside them end.
 fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     let Some(band) = compared.bands.get(band) else { return Vec::new() };
-    let within = band.loci.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, Locus(at)));
+    let within =
+        band.paragraph_ids.left.clone().flat_map(|at| compared.collation.matches_in(Side::Left, ParagraphId(at)));
     let kept = within.filter_map(|at| compared.collation.matches.get(*at)).filter(|m| !m.moved);
     kept.flat_map(|m| {
         let start = m.passages.as_ref().map(|passage| passage.span.start());

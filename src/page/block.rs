@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cluster::{clusters, snapped};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::{Hidden, Mask};
 use crate::text::Span;
 
@@ -23,7 +23,7 @@ pub enum Block {
     /// Text of one paragraph: all that hidden text does not part, but of a paragraph of many pages only a part.
     Prose {
         /// The paragraph.
-        locus: Locus,
+        paragraph_id: ParagraphId,
         /// The part of it that stands here; white space after it included.
         span: Span,
         /// The passage that hides it, as an index into [`Mask::hidden`], where hidden text is shown.
@@ -34,7 +34,7 @@ pub enum Block {
         /// From the first hidden byte to the last, over several paragraphs if need be; white space after it included.
         span: Span,
         /// The paragraph in which it begins.
-        first: Locus,
+        first: ParagraphId,
         /// The passages, as indexes into [`Mask::hidden`].
         hidden: Range<usize>,
         /// How many sentences it hides, those hidden in part included.
@@ -53,9 +53,9 @@ impl Block {
     }
 
     /// The paragraph in which it begins.
-    pub fn locus(&self) -> Locus {
+    pub fn paragraph_id(&self) -> ParagraphId {
         match self {
-            Block::Prose { locus, .. } => *locus,
+            Block::Prose { paragraph_id, .. } => *paragraph_id,
             Block::Fold { first, .. } => *first,
         }
     }
@@ -73,7 +73,7 @@ const NEAR: usize = 256;
 pub fn blocks(article: &Article, mask: &Mask, folding: Folding) -> Vec<Block> {
     let mut list = List { article, mask, folding, next: 0, blocks: Vec::with_capacity(article.paragraphs.len()) };
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
-        list.add(Locus(index), paragraph.span);
+        list.add(ParagraphId(index), paragraph.span);
     }
     list.blocks
 }
@@ -90,14 +90,14 @@ struct List<'a> {
 
 impl List<'_> {
     /// Adds a paragraph, parted where hidden text begins and ends.
-    fn add(&mut self, locus: Locus, paragraph: Span) {
+    fn add(&mut self, paragraph_id: ParagraphId, paragraph: Span) {
         let mut at = paragraph.start();
         while let Some(hidden) = self.hidden_before(paragraph.end()) {
             let start = hidden.start().max(at);
             let end = self.with_space(hidden.end().min(paragraph.end()), paragraph.end());
             if start < end && !self.article.text[start..end].trim_start().is_empty() {
-                self.add_prose(locus, Span::new(at, start), None);
-                self.add_hidden(locus, Span::new(start, end));
+                self.add_prose(paragraph_id, Span::new(at, start), None);
+                self.add_hidden(paragraph_id, Span::new(start, end));
                 at = end;
             }
             if hidden.end() > paragraph.end() {
@@ -105,7 +105,7 @@ impl List<'_> {
             }
             self.next += 1;
         }
-        self.add_prose(locus, Span::new(at, paragraph.end()), None);
+        self.add_prose(paragraph_id, Span::new(at, paragraph.end()), None);
     }
 
     /// The next hidden passage if it begins before `place`.
@@ -120,15 +120,15 @@ impl List<'_> {
         most - after.trim_start().len()
     }
 
-    fn add_prose(&mut self, locus: Locus, span: Span, revealed: Option<usize>) {
+    fn add_prose(&mut self, paragraph_id: ParagraphId, span: Span, revealed: Option<usize>) {
         let mut rest = span;
         while rest.len() > MOST {
             let at = self.parting(rest);
-            self.blocks.push(Block::Prose { locus, span: Span::new(rest.start(), at), revealed });
+            self.blocks.push(Block::Prose { paragraph_id, span: Span::new(rest.start(), at), revealed });
             rest = Span::new(at, rest.end());
         }
         if !rest.is_empty() {
-            self.blocks.push(Block::Prose { locus, span: rest, revealed });
+            self.blocks.push(Block::Prose { paragraph_id, span: rest, revealed });
         }
     }
 
@@ -145,11 +145,11 @@ impl List<'_> {
         sentence.filter(|at| *at > least).or_else(word).filter(|at| *at < long.end()).unwrap_or_else(any)
     }
 
-    fn add_hidden(&mut self, locus: Locus, span: Span) {
+    fn add_hidden(&mut self, paragraph_id: ParagraphId, span: Span) {
         if self.folding == Folding::Shown {
-            return self.add_prose(locus, span, Some(self.next));
+            return self.add_prose(paragraph_id, span, Some(self.next));
         }
-        let mut whole = (span, locus, self.next..self.next + 1);
+        let mut whole = (span, paragraph_id, self.next..self.next + 1);
         if let Some(Block::Fold { span: before, first, hidden, .. }) = self.blocks.last()
             && self.alike(hidden.start, self.next)
         {

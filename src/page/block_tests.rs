@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::block::{Block, Folding};
 use super::layout::Page;
 use super::spot::Row;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, RuleId};
 use crate::text::Span;
 
@@ -85,7 +85,7 @@ fn folds_neighbours_of_one_rule_into_one_row() {
         ]
     );
     let Block::Fold { first, hidden, words, .. } = &page.blocks()[1] else { panic!("no fold") };
-    assert_eq!((first, hidden, words), (&Locus(0), &(0..3), &6));
+    assert_eq!((first, hidden, words), (&ParagraphId(0), &(0..3), &6));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_paragraph_of_many_pages_is_several_blocks_without_a_gap_between() {
         assert!(page.from(page.first()).all(|(_, row)| row != Row::Gap), "{what}");
         page.spot_of(text.len() / 2);
         let anew = set(&text, &[], Folding::Folded, 60);
-        anew.rows_of(Locus(0));
+        anew.rows_of(ParagraphId(0));
         anew.spot_of(text.len());
         assert!(anew.paragraphs_set() <= 5, "{what}: {}", anew.paragraphs_set());
     }

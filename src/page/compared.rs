@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::versions::Versions;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::collate::{Band, Collation, Fate, Match, Tally, Weight, bands, tally};
 use crate::text::{Pair, Side, Span};
@@ -43,7 +43,7 @@ impl Compared {
         let mut homes = Pair::from_fn(|side| vec![0; articles[side].paragraphs.len()]);
         for (at, band) in bands.iter().enumerate() {
             for side in Side::BOTH {
-                homes[side].get_mut(band.loci[side].clone()).unwrap_or_default().fill(at);
+                homes[side].get_mut(band.paragraph_ids[side].clone()).unwrap_or_default().fill(at);
             }
         }
         let changes = (0..bands.len()).filter(|at| bands[*at].fate != Fate::Same).collect();
@@ -61,9 +61,9 @@ impl Compared {
     }
 
     /// The band in which a paragraph stands, as an index.
-    pub fn band_of(&self, side: Side, locus: Locus) -> usize {
+    pub fn band_of(&self, side: Side, paragraph_id: ParagraphId) -> usize {
         let homes = &self.homes[side];
-        homes.get(locus.0).or(homes.last()).copied().unwrap_or(0)
+        homes.get(paragraph_id.0).or(homes.last()).copied().unwrap_or(0)
     }
 
     /// What became of a band.
@@ -72,8 +72,8 @@ impl Compared {
     }
 
     /// The matches on a stretch of a paragraph, in its order.
-    pub fn matches_on(&self, side: Side, locus: Locus, stretch: Span) -> impl Iterator<Item = &Match> {
-        self.collation.matches_on(side, locus, stretch).filter_map(|at| self.collation.matches.get(at))
+    pub fn matches_on(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> impl Iterator<Item = &Match> {
+        self.collation.matches_on(side, paragraph_id, stretch).filter_map(|at| self.collation.matches.get(at))
     }
 
     /// The stretches on a stretch of text that only its side has.
@@ -84,19 +84,20 @@ impl Compared {
     }
 
     /// Tells what is to be marked beside a row of a paragraph.
-    pub fn marked(&self, side: Side, locus: Locus, row: Span) -> Marked {
-        let moved = self.matches_on(side, locus, row).any(|m| m.moved);
+    pub fn marked(&self, side: Side, paragraph_id: ParagraphId, row: Span) -> Marked {
+        let moved = self.matches_on(side, paragraph_id, row).any(|m| m.moved);
         let changed = |m: &Match| {
             let mut near = m.variants.iter().filter(|variant| variant.weight != Weight::Slight);
             near.any(|variant| touches(variant.spans[side], row))
         };
-        let changed = self.alone_on(side, row).next().is_some() || self.matches_on(side, locus, row).any(changed);
+        let changed =
+            self.alone_on(side, row).next().is_some() || self.matches_on(side, paragraph_id, row).any(changed);
         Marked { changed, moved }
     }
 
     /// The other end of what moved: of the first moved passage on a stretch of text, its place on the other side.
-    pub fn other_end(&self, side: Side, locus: Locus, stretch: Span) -> Option<usize> {
-        let found = self.matches_on(side, locus, stretch).find(|m| m.moved)?;
+    pub fn other_end(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> Option<usize> {
+        let found = self.matches_on(side, paragraph_id, stretch).find(|m| m.moved)?;
         Some(found.passages[side.other()].span.start())
     }
 }

@@ -81,12 +81,29 @@ pub struct Glyph<'a> {
 /// unseen (soft hyphen, zero-width space, byte order mark) is a glyph without a symbol.
 pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     let ambiguous = Ambiguous::now();
-    clusters(text, span).flat_map(move |cluster| pieces(cluster, ambiguous))
+    let (mut clusters, mut open) = (clusters(text, span), None);
+    std::iter::from_fn(move || {
+        if let Some(glyph) = open.as_mut().and_then(Iterator::next) {
+            return Some(glyph);
+        }
+        let cluster = clusters.next()?;
+        if is_plain(cluster) {
+            open = None;
+            let symbol = Cow::Borrowed(cluster.text);
+            return Some(Glyph { span: Span::new(cluster.start, cluster.start + 1), symbol, width: 1 });
+        }
+        open.insert(pieces(cluster, ambiguous)).next()
+    })
+}
+
+/// Whether a cluster is a letter or a sign of plain ASCII, or a space, which is shown as it stands.
+fn is_plain(cluster: Cluster<'_>) -> bool {
+    matches!(cluster.text.as_bytes(), [b' '..=b'~'])
 }
 
 /// The width of a cluster in cells: the sum of its glyphs' widths.
 pub fn width(cluster: Cluster<'_>) -> usize {
-    if let [b' '..=b'~'] = cluster.text.as_bytes() {
+    if is_plain(cluster) {
         return 1;
     }
     pieces(cluster, Ambiguous::now()).map(|glyph| glyph.width).sum()

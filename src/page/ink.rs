@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::text::{Span, flow, named, one_line, told_apart, visible, with_strangers};
 
 /// The sign of a note.
@@ -39,7 +39,7 @@ pub struct Piece {
     /// What it says.
     pub text: String,
     /// The paragraph of the other side from or to which it was moved.
-    pub moved: Option<Locus>,
+    pub moved: Option<ParagraphId>,
 }
 
 impl Piece {
@@ -66,13 +66,13 @@ pub(super) fn tell_apart(pieces: &mut [Piece]) {
 }
 
 /// A stretch of an article as a piece; none where it is empty.
-pub(super) fn piece(article: &Article, span: Span, ink: Ink, moved: Option<Locus>) -> Option<Piece> {
-    let text = told(article, span, ink);
+pub(super) fn piece(article: &Article, span: Span, ink: Ink, moved: Option<ParagraphId>) -> Option<Piece> {
+    let text = describe(article, span, ink);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
 /// A stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
-fn told(article: &Article, span: Span, ink: Ink) -> String {
+fn describe(article: &Article, span: Span, ink: Ink) -> String {
     match ink {
         Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
         Ink::Old | Ink::New | Ink::Plain | Ink::Slight | Ink::Went | Ink::Hidden | Ink::Note => flowing(article, span),

@@ -5,7 +5,7 @@ use super::ink::{Ink, Piece};
 use super::versions::Versions;
 use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Band, Fate, Match};
 use crate::text::{Pair, Side, Span, sign};
 
@@ -15,34 +15,36 @@ const OPENING: usize = 8;
 /// A band as it stands in one column.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
-    text: String,
+    pub(super) text: String,
     /// Where each piece ends, and how it is marked.
-    inks: Vec<(usize, Ink, Option<Locus>)>,
+    pub(super) inks: Vec<(usize, Ink, Option<ParagraphId>)>,
     rows: Vec<Span>,
 }
 
 /// What a band says, with what changed marked.
 pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
-    let at = band.loci.as_ref().map(|range| range.start);
+    let at = band.paragraph_ids.as_ref().map(|range| range.start);
     match (band.fate, band.home) {
         (Fate::Gone, Some(to)) => vec![gone(versions, at.left, to)],
         (Fate::Moved, Some(from)) => {
-            let loci = Pair::new(from.0..from.0 + 1, band.loci.right.clone());
-            let is_home = |m: &Match| m.moved && m.passages.left.locus == from && m.passages.right.locus.0 == at.right;
-            let mut pieces = woven(versions, &loci, &is_home);
+            let paragraph_ids = Pair::new(from.0..from.0 + 1, band.paragraph_ids.right.clone());
+            let is_home = |m: &Match| {
+                m.moved && m.passages.left.paragraph_id == from && m.passages.right.paragraph_id.0 == at.right
+            };
+            let mut pieces = woven(versions, &paragraph_ids, &is_home);
             // What else stood there is told where it went.
             pieces.retain(|piece| piece.ink != Ink::Went);
             pieces.iter_mut().filter(|piece| piece.moved.is_none()).for_each(|piece| piece.moved = Some(from));
             pieces
         }
-        (Fate::Same, _) if band.loci.right.is_empty() => {
+        (Fate::Same, _) if band.paragraph_ids.right.is_empty() => {
             let mut pieces = only(versions, Side::Left, at.left);
             pieces.iter_mut().filter(|piece| piece.ink == Ink::Old).for_each(|piece| piece.ink = Ink::Hidden);
             pieces
         }
         (Fate::Removed, _) => only(versions, Side::Left, at.left),
         (Fate::Added, _) => only(versions, Side::Right, at.right),
-        _ => woven(versions, &band.loci, &|m| !m.moved),
+        _ => woven(versions, &band.paragraph_ids, &|m| !m.moved),
     }
 }
 
@@ -57,22 +59,22 @@ impl Column {
             let replaced = matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark));
             let marks = piece.ink == Ink::NewMark && !text.contains(char::is_alphanumeric);
             if replaced && !marks && run_together(&column.text, &text) {
-                column.push(" ", (Ink::Plain, piece.moved));
+                column.push(" ", Ink::Plain, piece.moved);
             }
             // Neither a line through a space nor one under it says anything.
             let lined = !matches!(piece.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note);
             let bare = if lined { text.trim_start() } else { &text };
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
-            let around = (Ink::Plain, piece.moved.filter(|_| piece.ink != Ink::Went));
-            column.push(space, around);
-            column.push(rest, (piece.ink, piece.moved));
-            column.push(&bare[rest.len()..], around);
+            let around = piece.moved.filter(|_| piece.ink != Ink::Went);
+            column.push(space, Ink::Plain, around);
+            column.push(rest, piece.ink, piece.moved);
+            column.push(&bare[rest.len()..], Ink::Plain, around);
         }
         column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
         column
     }
 
-    fn push(&mut self, text: &str, (ink, moved): (Ink, Option<Locus>)) {
+    fn push(&mut self, text: &str, ink: Ink, moved: Option<ParagraphId>) {
         if !text.is_empty() {
             self.text.push_str(text);
             self.inks.push((self.text.len(), ink, moved));
@@ -95,7 +97,7 @@ impl Column {
     }
 
     /// What is shown on a row, each glyph with how it is marked.
-    pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<Locus>)> {
+    pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<ParagraphId>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let last = self.rows.last().copied().unwrap_or_default();
         row_glyphs((&self.text, &[]), span, last, measure).map(|glyph| {
@@ -105,7 +107,7 @@ impl Column {
     }
 
     /// The inks on a row.
-    pub fn inks_on(&self, row: usize) -> impl Iterator<Item = (Ink, Option<Locus>)> {
+    pub fn inks_on(&self, row: usize) -> impl Iterator<Item = (Ink, Option<ParagraphId>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let first = self.inks.partition_point(|(end, ..)| *end <= span.start());
         let starts = first.checked_sub(1).and_then(|at| self.inks.get(at)).map_or(0, |(end, ..)| *end);
@@ -116,7 +118,7 @@ impl Column {
         })
     }
 
-    fn ink_at(&self, place: usize) -> (Ink, Option<Locus>) {
+    fn ink_at(&self, place: usize) -> (Ink, Option<ParagraphId>) {
         let at = self.inks.partition_point(|(end, ..)| *end <= place);
         self.inks.get(at).map_or((Ink::Plain, None), |(_, ink, moved)| (*ink, *moved))
     }

@@ -9,7 +9,7 @@ use super::glyph::Glyph;
 use super::rows::Rows;
 use super::spot::{Row, Spot};
 use super::wrap::{row_glyphs, wrap_dressed};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::text::Span;
 
@@ -142,8 +142,8 @@ impl Page {
 
     /// The first row that shows a paragraph and the number of rows that do, folds included, but counts no further than
     /// any screen is tall; nothing where there is no such paragraph.
-    pub fn rows_of(&self, locus: Locus) -> Option<(Spot, usize)> {
-        let paragraph = self.article.paragraphs.get(locus.0)?.span;
+    pub fn rows_of(&self, paragraph_id: ParagraphId) -> Option<(Spot, usize)> {
+        let paragraph = self.article.paragraphs.get(paragraph_id.0)?.span;
         let first = self.block_at(paragraph.start());
         let mut rows = 0;
         for block in (first..self.blocks.len()).take_while(|block| self.blocks[*block].span().overlaps(paragraph)) {
@@ -156,9 +156,9 @@ impl Page {
     }
 
     /// The blocks that begin in some paragraphs, as indexes.
-    pub(super) fn blocks_of(&self, loci: Range<usize>) -> Range<usize> {
-        let before = |locus: usize| self.blocks.partition_point(|block| block.locus().0 < locus);
-        before(loci.start)..before(loci.end.max(loci.start))
+    pub(super) fn blocks_of(&self, paragraph_ids: Range<usize>) -> Range<usize> {
+        let before = |paragraph_id: usize| self.blocks.partition_point(|block| block.paragraph_id().0 < paragraph_id);
+        before(paragraph_ids.start)..before(paragraph_ids.end.max(paragraph_ids.start))
     }
 
     /// Counts the rows of some blocks, without a gap after the last one.
@@ -172,7 +172,7 @@ impl Page {
     fn gap_after(&self, index: usize, block: &Block) -> bool {
         let Some(next) = self.blocks.get(index + 1) else { return false };
         let end = block.span().end().saturating_sub(1);
-        let (here, after) = (self.article.locus_at(end), next.locus());
+        let (here, after) = (self.article.paragraph_id_at(end), next.paragraph_id());
         here != after && !self.article.are_set_close(here, after)
     }
 
@@ -181,7 +181,7 @@ impl Page {
         let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
             return &[];
         };
-        rows.get_or_init(|| wrap_dressed((&self.article.text, &self.article.typeset.unseen), *span, self.measure))
+        rows.get_or_init(|| wrap_dressed(&self.article.text, &self.article.typeset.unseen, *span, self.measure))
     }
 
     /// The block in which the byte at `place` stands, or the nearest one before it.

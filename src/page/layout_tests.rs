@@ -10,7 +10,7 @@ use super::block_tests::set;
 use super::layout::Page;
 use super::spot::{Row, Spot};
 use super::wrap_tests::odd_text;
-use crate::article::{Article, Locus, Origin};
+use crate::article::{Article, Origin, ParagraphId};
 use crate::boilerplate::{Hidden, HiddenBy, Mask, RuleId};
 use crate::kinds::{self, With};
 use crate::text::Span;
@@ -104,12 +104,12 @@ fn sets_only_what_is_looked_at() {
 #[test]
 fn counts_the_rows_of_a_paragraph() {
     let page = page();
-    assert_eq!(page.rows_of(Locus(0)), Some((spot(0, 0), 3)));
-    assert_eq!(page.rows_of(Locus(1)), Some((spot(2, 0), 1)));
-    assert_eq!(page.rows_of(Locus(2)), Some((spot(3, 0), 2)));
-    assert_eq!(page.rows_of(Locus(3)), None);
+    assert_eq!(page.rows_of(ParagraphId(0)), Some((spot(0, 0), 3)));
+    assert_eq!(page.rows_of(ParagraphId(1)), Some((spot(2, 0), 1)));
+    assert_eq!(page.rows_of(ParagraphId(2)), Some((spot(3, 0), 2)));
+    assert_eq!(page.rows_of(ParagraphId(3)), None);
     let folded = set(TEXT, &[("Give today.\n\nSubscribe now.", "appeal")], Folding::Folded, 14);
-    assert_eq!(folded.rows_of(Locus(1)), Some((spot(1, 0), 1)), "the fold stands for it");
+    assert_eq!(folded.rows_of(ParagraphId(1)), Some((spot(1, 0), 1)), "the fold stands for it");
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn an_empty_article_is_an_empty_page() {
     assert_eq!(page.step(spot(3, 3), -2), page.first());
     assert_eq!(page.between(page.first(), spot(3, 3), 9), 0);
     assert_eq!(page.glyphs(page.first()).count(), 0);
-    assert_eq!(page.rows_of(Locus(0)), None);
+    assert_eq!(page.rows_of(ParagraphId(0)), None);
 }
 
 /// Makes pages of odd texts, parts of them hidden.
@@ -204,7 +204,7 @@ proptest! {
     fn paragraphs_and_gaps_are_all_the_rows(page in any_page()) {
         let rows = page.from(page.first()).map(|(_, row)| row).collect::<Vec<_>>();
         let gaps = rows.iter().filter(|row| **row == Row::Gap).count();
-        let shown = (0..page.article().paragraphs.len()).filter_map(|index| page.rows_of(Locus(index))).collect::<Vec<_>>();
+        let shown = (0..page.article().paragraphs.len()).filter_map(|index| page.rows_of(ParagraphId(index))).collect::<Vec<_>>();
         prop_assert_eq!(shown.len(), page.article().paragraphs.len());
         prop_assert!(shown.iter().all(|(spot, rows)| *rows > 0 && page.row(*spot) != Row::Gap));
         prop_assert!(gaps < page.article().paragraphs.len().max(1));

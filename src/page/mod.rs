@@ -7,6 +7,7 @@
 mod aligned;
 mod block;
 mod cluster;
+mod column_places;
 mod compared;
 mod folds;
 mod glyph;
@@ -26,6 +27,8 @@ mod wrap;
 #[cfg(test)]
 mod block_tests;
 #[cfg(test)]
+mod cluster_tests;
+#[cfg(test)]
 mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
@@ -39,6 +42,7 @@ mod woven_tests;
 mod wrap_tests;
 
 pub use block::{Block, Folding};
+pub use column_places::column_hits;
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
 pub use glyph::{Glyph, glyphs, widen_ambiguous};

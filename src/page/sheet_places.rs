@@ -1,5 +1,6 @@
 //! Places on a sheet: which row shows which place of either text, and what is marked beside it.
 
+use super::column_places::{letters_before, offset_of};
 use super::compared::Marked;
 use super::folds::Item;
 use super::ink::Ink;
@@ -7,26 +8,25 @@ use super::inline::Column;
 use super::rows::Rows;
 use super::sheet::{Setting, Sheet, SheetRow};
 use super::spot::{Row, Spot};
-use crate::article::Locus;
-use crate::text::Side;
-
-/// Parts of a text by which a place in one column is found that stands in two.
-const PARTS: usize = 1 << 20;
+use crate::article::ParagraphId;
+use crate::text::{Side, Span};
 
 impl Sheet {
     /// The row that shows the byte at `place` of a side, or the fold in which it is.
     pub fn spot_of(&self, side: Side, place: usize) -> Spot {
         let (article, page) = (&self.compared().articles[side], &self.pages()[side]);
-        let locus = article.locus_at(place);
-        let band = self.compared().band_of(side, locus);
+        let paragraph_id = article.paragraph_id_at(place);
+        let band = self.compared().band_of(side, paragraph_id);
         let start = self.start_of(band);
         let Some(Item::Band(_)) = self.items().get(start.block) else { return start };
         let row = match self.setting() {
             Setting::Inline(_) => {
-                let (column, part) = (self.column(band), self.part_of(band, side, place));
-                let above =
-                    |column: &Column| column.rows().partition_point(|row| row.start() * PARTS <= part * column.len());
-                column.map_or(0, above).saturating_sub(1)
+                let letters = letters_in(&article.text, Span::new(self.band_start(band, side), place));
+                let above = |column: &Column| {
+                    let at = offset_of(column, side, letters);
+                    column.rows().partition_point(|row| row.start() <= at)
+                };
+                self.column(band).map_or(0, above).saturating_sub(1)
             }
             Setting::Beside(_) => {
                 let Some(first) = self.first_of(band, side) else { return start };
@@ -43,16 +43,17 @@ impl Sheet {
         let spot = self.nearest(spot);
         let band = self.bands_at(spot).start;
         let paragraphs = &self.compared().articles[side].paragraphs;
-        let loci = self.compared().bands.get(band)?.loci[side].clone();
-        let within = paragraphs.get(loci)?;
+        let paragraph_ids = self.compared().bands.get(band)?.paragraph_ids[side].clone();
+        let within = paragraphs.get(paragraph_ids)?;
         let (first, last) = (within.first()?.span, within.last()?.span);
         match (self.setting(), self.items().get(spot.block)?) {
             (_, Item::Fold(_)) => Some(first.start()),
             (Setting::Inline(_), _) => {
                 let column = self.column(band)?;
                 let start = column.rows().get(spot.row).or(column.rows().last()).map_or(0, |row| row.start());
-                let length = last.end() - first.start();
-                let place = first.start() + (start as u128 * length as u128 / column.len().max(1) as u128) as usize;
+                let whole = Span::new(first.start(), last.end());
+                let text = &self.compared().articles[side].text;
+                let place = place_behind(text, whole, letters_before(column, side, start));
                 Some(self.pages()[side].place_of(self.pages()[side].spot_of(place)))
             }
             (Setting::Beside(_), _) => {
@@ -66,14 +67,14 @@ impl Sheet {
     }
 
     /// The paragraph at the row on a side, or the nearest before it that has one there.
-    pub fn locus_near(&self, spot: Spot, side: Side) -> Locus {
+    pub fn paragraph_id_near(&self, spot: Spot, side: Side) -> ParagraphId {
         if let Some(place) = self.place_of(spot, side) {
-            return self.compared().articles[side].locus_at(place);
+            return self.compared().articles[side].paragraph_id_at(place);
         }
         let band = self.bands_at(spot).start;
         let before = self.compared().bands.get(..band).unwrap_or_default();
-        let near = before.iter().rev().find(|band| !band.loci[side].is_empty());
-        Locus(near.map_or(0, |band| band.loci[side].end.saturating_sub(1)))
+        let near = before.iter().rev().find(|band| !band.paragraph_ids[side].is_empty());
+        ParagraphId(near.map_or(0, |band| band.paragraph_ids[side].end.saturating_sub(1)))
     }
 
     /// Tells what is to be marked beside a row: on a side's page, or of what is woven there.
@@ -82,7 +83,7 @@ impl Sheet {
             SheetRow::Beside(spots) => {
                 let page = &self.pages()[side];
                 let Some(Row::Text(span)) = spots[side].map(|spot| page.row(spot)) else { return Marked::default() };
-                self.compared().marked(side, page.article().locus_at(span.start()), span)
+                self.compared().marked(side, page.article().paragraph_id_at(span.start()), span)
             }
             SheetRow::Inline(band, row) => {
                 let inks = || self.column(*band).into_iter().flat_map(|column| column.inks_on(*row));
@@ -93,13 +94,25 @@ impl Sheet {
         }
     }
 
-    /// How far into its band's text a place of a side is, in parts.
-    fn part_of(&self, band: usize, side: Side, place: usize) -> usize {
-        let paragraphs = &self.compared().articles[side].paragraphs;
-        let loci = self.compared().bands.get(band).map(|band| band.loci[side].clone()).unwrap_or_default();
-        let within = paragraphs.get(loci).unwrap_or_default();
-        let (Some(first), Some(last)) = (within.first(), within.last()) else { return 0 };
-        let length = last.span.end() - first.span.start();
-        place.saturating_sub(first.span.start()).min(length) * PARTS / length.max(1)
+    /// Where a side's text of a band begins.
+    fn band_start(&self, band: usize, side: Side) -> usize {
+        let paragraph_ids =
+            self.compared().bands.get(band).map(|band| band.paragraph_ids[side].clone()).unwrap_or_default();
+        let first = self.compared().articles[side].paragraphs.get(paragraph_ids.start);
+        first.filter(|_| !paragraph_ids.is_empty()).map_or(0, |paragraph| paragraph.span.start())
     }
+}
+
+/// Counts the letters of a stretch of a text, white space left out.
+fn letters_in(text: &str, stretch: Span) -> usize {
+    text.get(stretch.range()).unwrap_or_default().chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// The place in a stretch of a text that has so many letters before it, white space not counted.
+fn place_behind(text: &str, stretch: Span, letters: usize) -> usize {
+    let within = text.get(stretch.range()).unwrap_or_default();
+    let place = within.char_indices().filter(|(_, c)| !c.is_whitespace()).nth(letters);
+    place
+        .map_or(stretch.end(), |(at, _)| stretch.start() + at)
+        .min(stretch.end().saturating_sub(1).max(stretch.start()))
 }

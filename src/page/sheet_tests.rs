@@ -93,7 +93,7 @@ proptest! {
             let start = sheet.start_of(at);
             let mut tops = Vec::new();
             for side in Side::BOTH {
-                let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
+                let within = compared.articles[side].paragraphs.get(band.paragraph_ids[side].clone()).unwrap_or_default();
                 let Some(first) = within.first().map(|paragraph| paragraph.span.start()) else { continue };
                 let spot = sheet.spot_of(side, first);
                 tops.push(spot.row);

@@ -5,19 +5,24 @@ use std::ops::Range;
 use super::ink::{Ink, Piece, flowing, piece, tell_apart};
 use super::settled::{Item, Kind, changes, settle, varied};
 use super::versions::Versions;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::collate::{Match, Passage, Weight};
 use crate::text::{Pair, Side, Span};
 
 /// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
-pub fn woven(versions: &Versions<'_>, loci: &Pair<Range<usize>>, is_home: &dyn Fn(&Match) -> bool) -> Vec<Piece> {
+pub fn woven(
+    versions: &Versions<'_>,
+    paragraph_ids: &Pair<Range<usize>>,
+    is_home: &dyn Fn(&Match) -> bool,
+) -> Vec<Piece> {
     let within = Pair::from_fn(|side| {
-        let spans = loci[side].clone().filter_map(|at| versions.articles[side].paragraphs.get(at).map(|p| p.span));
+        let spans =
+            paragraph_ids[side].clone().filter_map(|at| versions.articles[side].paragraphs.get(at).map(|p| p.span));
         spans.reduce(Span::join)
     });
     let Some(whole) = within.right else { return Vec::new() };
     let within = within.map(Option::unwrap_or_default);
-    let mut items = items(versions, (loci, &within), is_home);
+    let mut items = items(versions, paragraph_ids, &within, is_home);
     settle(versions, &within, &mut items);
     let mut weave = Weave { versions, pieces: Vec::new(), at: whole.start() };
     items.iter().for_each(|item| weave.item(item));
@@ -35,12 +40,12 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
         Side::Left => Ink::Old,
         Side::Right => Ink::New,
     };
-    let matches = versions.collation.matches_in(side, Locus(at)).iter();
+    let matches = versions.collation.matches_in(side, ParagraphId(at)).iter();
     let moved: Vec<&Match> = matches.filter_map(|&at| versions.collation.matches.get(at)).collect();
     let mut pieces = Vec::new();
     let mut from = paragraph.span.start();
     for m in moved {
-        let (span, other) = (m.passages[side].span, m.passages[side.other()].locus);
+        let (span, other) = (m.passages[side].span, m.passages[side.other()].paragraph_id);
         pieces.extend(piece(article, Span::new(from, span.start()), ink, None));
         let ink = if side == Side::Left { Ink::Went } else { Ink::Plain };
         pieces.extend(piece(article, span, ink, Some(other)));
@@ -57,7 +62,7 @@ fn is_alone(versions: &Versions<'_>, side: Side, at: usize) -> bool {
 }
 
 /// A paragraph that went elsewhere as a whole.
-pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
+pub fn gone(versions: &Versions<'_>, at: usize, to: ParagraphId) -> Piece {
     let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
     Piece { ink: Ink::Went, text: flowing(article, span), moved: Some(to) }
@@ -65,12 +70,13 @@ pub fn gone(versions: &Versions<'_>, at: usize, to: Locus) -> Piece {
 
 fn items(
     versions: &Versions<'_>,
-    (loci, whole): (&Pair<Range<usize>>, &Pair<Span>),
+    paragraph_ids: &Pair<Range<usize>>,
+    whole: &Pair<Span>,
     is_home: &dyn Fn(&Match) -> bool,
 ) -> Vec<Item> {
     let collation = versions.collation;
     let within = |side: Side| {
-        let each = loci[side].clone().flat_map(move |at| collation.matches_in(side, Locus(at)));
+        let each = paragraph_ids[side].clone().flat_map(move |at| collation.matches_in(side, ParagraphId(at)));
         each.filter_map(|&at| Some((at, collation.matches.get(at)?)))
     };
     let home: Vec<&Match> = within(Side::Left).map(|(_, m)| m).filter(|m| is_home(m)).collect();
@@ -82,17 +88,21 @@ fn items(
         Span::new(end, end)
     };
     let mut items: Vec<Item> = home.iter().flat_map(|m| m.variants.iter()).map(varied).collect();
-    for passage in only_in(versions, Side::Left, &loci.left) {
+    for passage in only_in(versions, Side::Left, &paragraph_ids.left) {
         let left = Some(with_marks(versions.articles.left, passage));
         items.push(Item { left, right: place(Side::Left, passage), kind: Kind::Changed });
     }
-    for passage in only_in(versions, Side::Right, &loci.right) {
+    for passage in only_in(versions, Side::Right, &paragraph_ids.right) {
         let right = with_marks(versions.articles.right, passage);
         items.push(Item { left: Some(place(Side::Right, passage)), right, kind: Kind::Changed });
     }
     for (_, m) in within(Side::Left).filter(|(_, m)| !is_home(m)) {
         let (left, right) = (&m.passages.left, &m.passages.right);
-        items.push(Item { left: Some(left.span), right: place(Side::Left, left), kind: Kind::Went(right.locus) });
+        items.push(Item {
+            left: Some(left.span),
+            right: place(Side::Left, left),
+            kind: Kind::Went(right.paragraph_id),
+        });
     }
     for (at, m) in within(Side::Right).filter(|(_, m)| !is_home(m)) {
         items.push(Item { left: None, right: m.passages.right.span, kind: Kind::Came(at) });
@@ -100,10 +110,10 @@ fn items(
     items
 }
 
-fn only_in<'r>(versions: &Versions<'r>, side: Side, loci: &Range<usize>) -> &'r [Passage] {
+fn only_in<'r>(versions: &Versions<'r>, side: Side, paragraph_ids: &Range<usize>) -> &'r [Passage] {
     let all = &versions.collation.only_here[side];
-    let start = all.partition_point(|passage| passage.locus.0 < loci.start);
-    let end = all.partition_point(|passage| passage.locus.0 < loci.end);
+    let start = all.partition_point(|passage| passage.paragraph_id.0 < paragraph_ids.start);
+    let end = all.partition_point(|passage| passage.paragraph_id.0 < paragraph_ids.end);
     all.get(start..end).unwrap_or_default()
 }
 
@@ -145,14 +155,14 @@ impl Weave<'_> {
         self.plain_until(span.start(), None);
         let versions = self.versions;
         let Some(m) = versions.collation.matches.get(at) else { return };
-        let from = Some(m.passages.left.locus);
+        let from = Some(m.passages.left.paragraph_id);
         for (change, weight) in changes(versions, m) {
             self.changed(Some(change.left), change.right, (from, weight));
         }
         self.plain_until(span.end(), from);
     }
 
-    fn changed(&mut self, left: Option<Span>, right: Span, (moved, weight): (Option<Locus>, Weight)) {
+    fn changed(&mut self, left: Option<Span>, right: Span, (moved, weight): (Option<ParagraphId>, Weight)) {
         let (old, new) = if weight == Weight::Mark { (Ink::OldMark, Ink::NewMark) } else { (Ink::Old, Ink::New) };
         self.plain_until(right.start(), moved);
         if let Some(left) = left.filter(|left| !left.is_empty()) {
@@ -162,11 +172,11 @@ impl Weave<'_> {
         self.right(right.end(), new, moved);
     }
 
-    fn plain_until(&mut self, end: usize, moved: Option<Locus>) {
+    fn plain_until(&mut self, end: usize, moved: Option<ParagraphId>) {
         self.right(end, Ink::Plain, moved);
     }
 
-    fn right(&mut self, end: usize, ink: Ink, moved: Option<Locus>) {
+    fn right(&mut self, end: usize, ink: Ink, moved: Option<ParagraphId>) {
         if end <= self.at {
             return;
         }
@@ -183,7 +193,7 @@ impl Weave<'_> {
     }
 
     /// Writes old words. Where they stand beside others than in the old text, a space parts them as there.
-    fn left(&mut self, span: Span, (ink, moved): (Ink, Option<Locus>), followed: Followed) {
+    fn left(&mut self, span: Span, (ink, moved): (Ink, Option<ParagraphId>), followed: Followed) {
         let old = self.versions.articles.left.text.as_str();
         let Some(piece) = piece(self.versions.articles.left, span, ink, moved) else { return };
         let space = || Piece { ink: Ink::Plain, text: " ".to_owned(), moved: moved.filter(|_| ink != Ink::Went) };

@@ -233,7 +233,7 @@ proptest! {
     fn nothing_of_the_new_text_is_lost((old, new) in versions(), exact in 0..2) {
         let compared = compared(&old, &new, if exact == 1 { EXACTLY } else { Exactness::Words });
         let mut shown = String::new();
-        for band in compared.bands.iter().filter(|band| !band.loci.right.is_empty()) {
+        for band in compared.bands.iter().filter(|band| !band.paragraph_ids.right.is_empty()) {
             let pieces = pieces(&compared.versions(), band);
             shown.extend(pieces.iter().filter(|piece| !matches!(piece.ink, Ink::Old | Ink::OldMark | Ink::Went)).map(|piece| piece.text.as_str()));
         }

@@ -91,7 +91,7 @@ impl<'a> Apparatus<'a> {
         Some((article, article.sentences.get(place.sentence)?))
     }
 
-    fn said(&self, place: Place) -> String {
+    fn words_of(&self, place: Place) -> String {
         self.sentence(place).map(|(article, sentence)| line(article, sentence.span)).unwrap_or_default()
     }
 
@@ -121,7 +121,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
             "\n{}. {}: {}\n",
             number + 1,
             apparatus.source(statement.lead),
-            apparatus.said(statement.lead)
+            apparatus.words_of(statement.lead)
         ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -130,7 +130,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
                 Wording::Exact => ", the same words".to_owned(),
                 Wording::Edited if readings.is_empty() => ", the same but for spelling".to_owned(),
                 Wording::Edited => format!(": {}", readings.iter().map(plainly).collect::<Vec<_>>().join(&sign(" … "))),
-                wording => format!(", {}: {}", relation(wording), apparatus.said(place)),
+                wording => format!(", {}: {}", relation(wording), apparatus.words_of(place)),
             };
             out.push_str(&format!("  {} {}{said}\n", mark(carrier.member.wording), apparatus.source(place)));
         }
@@ -177,7 +177,7 @@ fn relation(wording: Wording) -> &'static str {
 pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
-        let (said, source) = (escaped(&apparatus.said(statement.lead)), escaped(&apparatus.source(statement.lead)));
+        let (said, source) = (escaped(&apparatus.words_of(statement.lead)), escaped(&apparatus.source(statement.lead)));
         out.push_str(&format!("\n### {}\n\n> {said}\n>\n> {} {source}\n\n", number + 1, sign("—")));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -185,7 +185,7 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
             let said = match carrier.member.wording {
                 Wording::Edited if !readings.is_empty() => readings.iter().map(boldly).collect::<Vec<_>>().join("; "),
                 Wording::Exact | Wording::Edited => relation(Wording::Exact).to_owned(),
-                wording => format!("{}: {}", relation(wording), escaped(&apparatus.said(place))),
+                wording => format!("{}: {}", relation(wording), escaped(&apparatus.words_of(place))),
             };
             out.push_str(&format!("- {}: {said}\n", escaped(&apparatus.source(place))));
         }

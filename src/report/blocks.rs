@@ -13,7 +13,7 @@ pub struct Block {
     /// What became of them.
     pub fate: Fate,
     /// The paragraphs; of moved ones also those of the side where they stand elsewhere.
-    pub loci: Pair<Range<usize>>,
+    pub paragraph_ids: Pair<Range<usize>>,
     /// What they say, with what changed marked.
     pub pieces: Vec<Piece>,
 }
@@ -22,17 +22,17 @@ pub struct Block {
 /// words that only the left side has is none.
 pub fn blocks(reported: &Reported<'_>) -> Vec<Block> {
     let all = bands(reported.articles, reported.collation);
-    let printed = all.iter().filter(|band| band.fate != Fate::Same || !band.loci.right.is_empty());
+    let printed = all.iter().filter(|band| band.fate != Fate::Same || !band.paragraph_ids.right.is_empty());
     printed.map(|band| block(reported, band)).collect()
 }
 
 fn block(reported: &Reported<'_>, band: &Band) -> Block {
     let home = || band.home.map_or(0..0, |home| home.0..home.0 + 1);
-    let mut loci = band.loci.clone();
+    let mut paragraph_ids = band.paragraph_ids.clone();
     match band.fate {
-        Fate::Gone => loci.right = home(),
-        Fate::Moved => loci.left = home(),
+        Fate::Gone => paragraph_ids.right = home(),
+        Fate::Moved => paragraph_ids.left = home(),
         Fate::Same | Fate::Edited | Fate::Removed | Fate::Added => {}
     }
-    Block { fate: band.fate, loci, pieces: pieces(&reported.versions(), band) }
+    Block { fate: band.fate, paragraph_ids, pieces: pieces(&reported.versions(), band) }
 }

@@ -116,7 +116,7 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
 }
 
 /// Says how many clusters there are, of how many texts, and how many texts stand alone.
-pub fn clusters_told([clusters, members, alone]: [u64; 3]) -> String {
+pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
     let counted = |count: u64, noun: &str| plural(usize::try_from(count).unwrap_or(usize::MAX), noun);
     let (clusters, texts) = (counted(clusters, "cluster"), counted(members, "text"));
     format!("{clusters} of {texts}; {} in no cluster\n\n", counted(alone, "text"))

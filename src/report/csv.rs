@@ -34,7 +34,7 @@ pub fn csv(reported: &Reported<'_>) -> String {
 
 fn row(m: &Match, reported: &Reported<'_>) -> String {
     let passages = m.passages.as_ref();
-    let places = passages.map(|passage| (passage.locus.0 + 1).to_string());
+    let places = passages.map(|passage| (passage.paragraph_id.0 + 1).to_string());
     let words = passages.map(|passage| passage.tokens.len().to_string());
     let texts = Pair::from_fn(|side| line(reported.articles[side], passages[side].span));
     csv_row(&[

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reported;
 use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
 use crate::text::{Pair, Side, is_ascii, sign};
@@ -47,11 +47,11 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
     let Pair { left, right } = &writing.names;
-    format!("{left}{}{right}: {}\n", sign(" → "), stat_told(reported))
+    format!("{left}{}{right}: {}\n", sign(" → "), describe_stat(reported))
 }
 
 /// Says how much changed.
-pub fn stat_told(reported: &Reported<'_>) -> String {
+pub fn describe_stat(reported: &Reported<'_>) -> String {
     let Tally { edited, added, removed, moved, shifted, words, marks } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
@@ -98,7 +98,7 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
         Fate::Moved => (&*moved, Marks::Inside),
         Fate::Gone => return toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &opening(block, tint),
     };
-    let text = wrapped(&marked(&block.pieces, marks), (margin, WIDTH), tint);
+    let text = wrapped(&marked(&block.pieces, marks), margin, WIDTH, tint);
     if block.fate == Fate::Same {
         return text;
     }
@@ -107,7 +107,7 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
 
 /// Says which paragraphs a block is and what became of them; of one that stands in several places, which copy it is of how many.
 pub(super) fn heading(collation: &Collation, block: &Block) -> String {
-    let Pair { left, right } = block.loci.as_ref().map(numbers);
+    let Pair { left, right } = block.paragraph_ids.as_ref().map(numbers);
     let to = sign(" → ");
     match block.fate {
         Fate::Same => String::new(),
@@ -125,10 +125,10 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
 
 /// Says how many copies there are of what was moved or changed, where there are several.
 fn copied(collation: &Collation, block: &Block) -> String {
-    let within = collation.matches_in(Side::Left, Locus(block.loci.left.start)).iter();
+    let within = collation.matches_in(Side::Left, ParagraphId(block.paragraph_ids.left.start)).iter();
     let here = within.filter_map(|&at| collation.matches.get(at));
     let here = here.filter(|m| m.moved == (block.fate != Fate::Edited) && (m.moved || m.class != Class::Verbatim));
-    let here = here.filter(|m| block.loci.right.contains(&m.passages.right.locus.0));
+    let here = here.filter(|m| block.paragraph_ids.right.contains(&m.passages.right.paragraph_id.0));
     let Some(copies) = here.max_by_key(|m| m.shared).map(|m| m.copies) else { return String::new() };
     match (copies.left, copies.right) {
         (..=1, ..=1) => String::new(),
@@ -147,16 +147,16 @@ fn is_verbatim(piece: &Piece) -> bool {
     Piece { moved: None, ..piece.clone() }.is_kept()
 }
 
-fn numbers(loci: &Range<usize>) -> String {
-    match loci.len() {
+fn numbers(paragraph_ids: &Range<usize>) -> String {
+    match paragraph_ids.len() {
         0 => String::new(),
-        1 => format!("{}{}", sign("¶"), loci.start + 1),
-        _ => format!("{}{}-{}", sign("¶"), loci.start + 1, loci.end),
+        1 => format!("{}{}", sign("¶"), paragraph_ids.start + 1),
+        _ => format!("{}{}-{}", sign("¶"), paragraph_ids.start + 1, paragraph_ids.end),
     }
 }
 
 fn opening(block: &Block, tint: Tint) -> String {
-    wrapped(&[(Tone::Moved, opening_words(block))], (&sign("⇄ "), WIDTH), tint)
+    wrapped(&[(Tone::Moved, opening_words(block))], &sign("⇄ "), WIDTH, tint)
 }
 
 /// The first words of a block, by which a paragraph is known that went elsewhere.

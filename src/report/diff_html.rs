@@ -6,7 +6,7 @@ use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::html as escaped;
 use super::html::page;
 use super::marked::around;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::Fate;
 use crate::page::{Ink, Piece, run_together};
 
@@ -75,10 +75,10 @@ fn section(reported: &Reported<'_>, block: &Block) -> String {
         Fate::Same => String::new(),
         _ => format!("<h3{moved}>{mark}{}</h3>\n", escaped(&heading(reported.collation, block))),
     };
-    format!("<div class=\"band\">\n{heading}<p{moved}>{}</p>\n</div>\n", said(block))
+    format!("<div class=\"band\">\n{heading}<p{moved}>{}</p>\n</div>\n", opening_of(block))
 }
 
-fn said(block: &Block) -> String {
+fn opening_of(block: &Block) -> String {
     if block.fate == Fate::Gone {
         return escaped(&opening_words(block));
     }
@@ -120,8 +120,8 @@ fn changed(pieces: &[Piece]) -> String {
     out
 }
 
-fn moved(way: &str, locus: Locus, text: &str) -> String {
-    let number = locus.0 + 1;
+fn moved(way: &str, paragraph_id: ParagraphId, text: &str) -> String {
+    let number = paragraph_id.0 + 1;
     let title = if way == "came" { "moved from" } else { "moved to" };
     around(&format!("<span class=\"{way}\" data-at=\"¶{number}\" title=\"{title} ¶{number}\">"), text, "</span>")
 }

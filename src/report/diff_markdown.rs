@@ -23,13 +23,13 @@ pub fn diff_markdown(reported: &Reported<'_>, writing: &Writing) -> String {
             if block.fate != Fate::Same {
                 out.push_str(&format!("\n### {}\n", heading(reported.collation, block)));
             }
-            out.push_str(&format!("\n{}\n", said(block)));
+            out.push_str(&format!("\n{}\n", opening_of(block)));
         }
     }
     out
 }
 
-fn said(block: &Block) -> String {
+fn opening_of(block: &Block) -> String {
     let marks = match block.fate {
         Fate::Gone => return escaped(&opening_words(block)),
         Fate::Moved => Marks::Inside,

@@ -73,7 +73,7 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     for discord in discords {
         out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
-            let said = version.places.first().map(|place| said(articles, place.article, version.span));
+            let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
             out.push_str(&format!("  {}{}{}  {}\n", sign("“"), said.unwrap_or_default(), sign("”"), by.join(", ")));
         }
@@ -91,7 +91,7 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
         let statement = escaped(&sentence(articles, discord.lead));
         out.push_str(&format!("- **{}**: {statement}\n", discord.kind.name()));
         for version in &discord.versions {
-            let said = version.places.first().map(|place| said(articles, place.article, version.span));
+            let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
             out.push_str(&format!(
                 "  - {}{}{}: {}\n",
@@ -110,10 +110,10 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
     let mut out = "\n## Quotations in several articles\n\n".to_owned();
     for saying in quoted.iter().filter(|saying| is_shared(saying)) {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
-        out.push_str(&format!("- {}\n", escaped(&said(articles, fullest.article, fullest.quotation.span))));
+        out.push_str(&format!("- {}\n", escaped(&quote(articles, fullest.article, fullest.quotation.span))));
         for taker in &saying.takers {
             let Some(article) = articles.get(taker.article) else { continue };
-            let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
+            let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
             let line = format!("{} {}{paragraph}, {speaker}, {}", article.name, sign("¶"), taken(articles, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
@@ -127,7 +127,7 @@ pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     match taker.fate {
         QuoteFate::Same => taker.fate.name().to_owned(),
         QuoteFate::Cut | QuoteFate::Changed => {
-            format!("{}: {}", taker.fate.name(), said(articles, taker.article, taker.quotation.span))
+            format!("{}: {}", taker.fate.name(), quote(articles, taker.article, taker.quotation.span))
         }
     }
 }
@@ -146,7 +146,7 @@ pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) 
             .versions
             .iter()
             .map(|version| SaidJson {
-                text: version.places.first().map(|at| said(articles, at.article, version.span)).unwrap_or_default(),
+                text: version.places.first().map(|at| quote(articles, at.article, version.span)).unwrap_or_default(),
                 by: version
                     .places
                     .iter()
@@ -165,11 +165,11 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
     let mut out = format!("{}, {shared} in several articles\n", plural(quoted.len(), "quotation"));
     for saying in quoted {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
-        out.push_str(&format!("\n{}\n", said(articles, fullest.article, fullest.quotation.span)));
+        out.push_str(&format!("\n{}\n", quote(articles, fullest.article, fullest.quotation.span)));
         for taker in &saying.takers {
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
             let Some(article) = articles.get(taker.article) else { continue };
-            let paragraph = article.locus_at(taker.quotation.span.start()).0 + 1;
+            let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             // Of a quotation that one article alone has there is nothing to compare.
             let how = if is_shared(saying) { format!("  {}", taken(articles, taker)) } else { String::new() };
             out.push_str(&format!("  {} {}{paragraph}  {speaker}{how}\n", article.name, sign("¶")));
@@ -188,14 +188,14 @@ pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> Q
     let taken = |taker: &QuoteTaker| {
         let (article, span) = (taker.article, taker.quotation.span);
         let place = point(articles, article, span)?;
-        let (text, speaker) = (said(articles, article, span), speaker(articles, taker));
+        let (text, speaker) = (quote(articles, article, span), speaker(articles, taker));
         Some(TakerJson { place, text, words: taker.fate.name(), speaker })
     };
     let quotations = quoted.iter().map(|saying| QuotationJson {
         text: saying
             .takers
             .get(saying.fullest)
-            .map(|it| said(articles, it.article, it.quotation.span))
+            .map(|it| quote(articles, it.article, it.quotation.span))
             .unwrap_or_default(),
         by: saying.takers.iter().filter_map(taken).collect(),
     });
@@ -203,7 +203,8 @@ pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> Q
     QuotesJson { format: "ibid-quotes", version: VERSION, articles: names(articles), quotations }
 }
 
-fn is_shared(saying: &Quoted) -> bool {
+/// Whether several articles have a quotation.
+pub fn is_shared(saying: &Quoted) -> bool {
     saying.takers.iter().any(|taker| saying.takers.first().is_some_and(|first| first.article != taker.article))
 }
 
@@ -211,12 +212,13 @@ fn names<'a>(articles: &[&'a Article]) -> Vec<&'a str> {
     articles.iter().map(|article| article.name.as_str()).collect()
 }
 
-fn said(articles: &[&Article], article: usize, span: Span) -> String {
+fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map(|article| line(article, span)).unwrap_or_default()
 }
 
-fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
-    taker.quotation.speaker.map(|span| said(articles, taker.article, span))
+/// The one to whom an article credits a quotation, where it says so near by.
+pub fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
+    taker.quotation.speaker.map(|span| quote(articles, taker.article, span))
 }
 
 fn span_of(articles: &[&Article], place: Place) -> Option<Span> {
@@ -224,7 +226,7 @@ fn span_of(articles: &[&Article], place: Place) -> Option<Span> {
 }
 
 fn sentence(articles: &[&Article], place: Place) -> String {
-    span_of(articles, place).map(|span| said(articles, place.article, span)).unwrap_or_default()
+    span_of(articles, place).map(|span| quote(articles, place.article, span)).unwrap_or_default()
 }
 
 fn source(articles: &[&Article], place: Place) -> String {
@@ -236,6 +238,6 @@ fn source(articles: &[&Article], place: Place) -> String {
 
 fn point(articles: &[&Article], article: usize, span: Span) -> Option<PointJson> {
     let known = articles.get(article)?;
-    let (paragraph, disk) = (known.locus_at(span.start()).0, known.disk.on_disk(span));
+    let (paragraph, disk) = (known.paragraph_id_at(span.start()).0, known.disk.on_disk(span));
     Some(PointJson { article, paragraph, start: disk.start(), end: disk.end() })
 }

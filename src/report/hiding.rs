@@ -164,7 +164,7 @@ pub fn suggested(all: &[Suggested<'_>]) -> String {
             end: place.end(),
             text: one.proposal.span.of(&one.article.text),
             kind: one.proposal.why.name(),
-            why: one.proposal.why.said(),
+            why: one.proposal.why.describe(),
             rule: rule(one.rule),
         }
     });

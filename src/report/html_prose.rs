@@ -3,7 +3,7 @@
 use super::Reported;
 use super::escape::html as escaped;
 use super::phrases::line_between;
-use crate::article::{Locus, Paragraph};
+use crate::article::{Paragraph, ParagraphId};
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
 
@@ -29,18 +29,18 @@ pub(super) fn prose(number: usize, side: Side, reported: &Reported<'_>) -> Strin
     let placed = vec![false; reported.collation.matches.len()];
     let mut prose = Prose { number, side, reported, placed };
     let paragraphs = reported.articles[side].paragraphs.iter().enumerate();
-    paragraphs.map(|(at, paragraph)| prose.paragraph(Locus(at), paragraph)).collect()
+    paragraphs.map(|(at, paragraph)| prose.paragraph(ParagraphId(at), paragraph)).collect()
 }
 
 impl Prose<'_> {
-    fn paragraph(&mut self, locus: Locus, paragraph: &Paragraph) -> String {
-        let inks = self.inks(locus, paragraph.span);
+    fn paragraph(&mut self, paragraph_id: ParagraphId, paragraph: &Paragraph) -> String {
+        let inks = self.inks(paragraph_id, paragraph.span);
         let place = self.reported.articles[self.side].placed(paragraph.span.start());
         let mut out = format!("<p><span class=\"at\">{place}</span> ");
-        out.push_str(&self.buried(locus, &inks));
+        out.push_str(&self.buried(paragraph_id, &inks));
         let mut at = paragraph.span.start();
         for passage in inks.chunk_by(|a, b| a.of == b.of) {
-            let said = self.said(at, passage);
+            let said = self.inked(at, passage);
             at += passage.len();
             match passage.first().and_then(|ink| ink.of) {
                 Some(found) => out.push_str(&self.link(found, &said)),
@@ -52,7 +52,7 @@ impl Prose<'_> {
     }
 
     /// Says of each byte of a paragraph what it is.
-    fn inks(&self, locus: Locus, within: Span) -> Vec<Ink> {
+    fn inks(&self, paragraph_id: ParagraphId, within: Span) -> Vec<Ink> {
         let mut inks = vec![Ink { is_hidden: true, ..Ink::default() }; within.len()];
         let local = |span: Span| {
             let span = span.meet(within).unwrap_or_default();
@@ -61,7 +61,7 @@ impl Prose<'_> {
         for span in self.reported.masks[self.side].visible(within) {
             inks[local(span)].iter_mut().for_each(|ink| ink.is_hidden = false);
         }
-        let mut found: Vec<usize> = self.reported.collation.matches_in(self.side, locus).to_vec();
+        let mut found: Vec<usize> = self.reported.collation.matches_in(self.side, paragraph_id).to_vec();
         found.sort_by_key(|&at| self.reported.collation.matches[at].echo);
         for at in found {
             let m = &self.reported.collation.matches[at];
@@ -77,11 +77,11 @@ impl Prose<'_> {
     }
 
     /// Writes the places of the matches that lie wholly under others, so that links to them lead somewhere.
-    fn buried(&mut self, locus: Locus, inks: &[Ink]) -> String {
+    fn buried(&mut self, paragraph_id: ParagraphId, inks: &[Ink]) -> String {
         let mut seen: Vec<usize> = inks.iter().filter_map(|ink| ink.of).collect();
         seen.dedup();
         seen.sort_unstable();
-        let found = self.reported.collation.matches_in(self.side, locus).iter().copied();
+        let found = self.reported.collation.matches_in(self.side, paragraph_id).iter().copied();
         let under: Vec<usize> = found.filter(|at| seen.binary_search(at).is_err()).collect();
         under.into_iter().map(|at| format!("<span{}></span>", self.place(at))).collect()
     }
@@ -132,7 +132,7 @@ impl Prose<'_> {
         format!("{}{moved}{echo}: {place} of {name}{changed}", m.class.name())
     }
 
-    fn said(&self, mut at: usize, inks: &[Ink]) -> String {
+    fn inked(&self, mut at: usize, inks: &[Ink]) -> String {
         let article = self.reported.articles[self.side];
         let mut out = String::new();
         for same in inks.chunk_by(|a, b| a == b) {

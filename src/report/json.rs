@@ -11,7 +11,7 @@ use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
-use crate::collate::{Match, Passage, Region, Tie, Variant, Weight};
+use crate::collate::{Match, ParagraphLink, Passage, Region, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::text::{Pair, Side, Span};
 
@@ -177,7 +177,7 @@ impl Serialize for Matches<'_> {
 
 impl Serialize for Links<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.collation.ties().map(link))
+        serializer.collect_seq(self.0.collation.paragraph_links().map(link))
     }
 }
 
@@ -188,8 +188,8 @@ impl Serialize for Regions<'_> {
 }
 
 fn noted(remark: &Remark) -> NoteJson<'_> {
-    let locus = remark.loci.map(|locus| locus.map(|locus| locus.0));
-    NoteJson { left: locus.left, right: locus.right, text: &remark.text }
+    let paragraph_id = remark.paragraph_ids.map(|paragraph_id| paragraph_id.map(|paragraph_id| paragraph_id.0));
+    NoteJson { left: paragraph_id.left, right: paragraph_id.right, text: &remark.text }
 }
 
 fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
@@ -201,7 +201,7 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
         paragraphs: article.paragraphs.len(),
         coverage: coverage(article, reported.collation.coverage[side]),
         hidden: hidden(article, reported.masks[side]),
-        only: reported.collation.only(side).map(|locus| locus.0).collect(),
+        only: reported.collation.only(side).map(|paragraph_id| paragraph_id.0).collect(),
         only_here: reported.collation.only_here[side].iter().map(|stretch| passage(article, stretch)).collect(),
     }
 }
@@ -236,7 +236,7 @@ fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
 
 fn passage(article: &Article, passage: &Passage) -> PassageJson {
     let span = article.disk.on_disk(passage.span);
-    PassageJson { start: span.start(), end: span.end(), paragraph: passage.locus.0, words: passage.tokens.len() }
+    PassageJson { start: span.start(), end: span.end(), paragraph: passage.paragraph_id.0, words: passage.tokens.len() }
 }
 
 fn varied(articles: Pair<&Article>, variant: &Variant) -> VariantJson {
@@ -259,13 +259,13 @@ fn span(span: Span) -> SpanJson {
     SpanJson { start: span.start(), end: span.end() }
 }
 
-fn link(tie: &Tie) -> LinkJson<'_> {
+fn link(paragraph_link: &ParagraphLink) -> LinkJson<'_> {
     LinkJson {
-        left: tie.loci.left.0,
-        right: tie.loci.right.0,
-        class: tie.class.name(),
-        moved: tie.moved,
-        echo: tie.echo,
-        matches: &tie.matches,
+        left: paragraph_link.paragraph_ids.left.0,
+        right: paragraph_link.paragraph_ids.right.0,
+        class: paragraph_link.class.name(),
+        moved: paragraph_link.moved,
+        echo: paragraph_link.echo,
+        matches: &paragraph_link.matches,
     }
 }

@@ -167,6 +167,6 @@ fn sentence(apparatus: &Apparatus<'_>, place: Place) -> SentenceJson {
         return SentenceJson { article: place.article, paragraph: 0, start: 0, end: 0 };
     };
     let span = article.disk.on_disk(sentence.span);
-    let paragraph = article.locus_at(sentence.span.start()).0;
+    let paragraph = article.paragraph_id_at(sentence.span.start()).0;
     SentenceJson { article: place.article, paragraph, start: span.start(), end: span.end() }
 }

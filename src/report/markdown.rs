@@ -5,7 +5,7 @@ use super::escape::markdown as escaped;
 use super::phrases::{coverage, known, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
-use crate::collate::{Class, Match, Passage, Tie, Weight};
+use crate::collate::{Class, Match, ParagraphLink, Passage, Weight};
 use crate::text::{Side, Span, plural, sign};
 
 /// The fewest words of a stretch that is listed as standing only on one side.
@@ -42,8 +42,8 @@ pub fn markdown(reported: &Reported<'_>) -> String {
 }
 
 /// The first match that is quoted of what two paragraphs share.
-fn first<'a>(tie: &Tie, reported: &Reported<'a>) -> Option<&'a Match> {
-    tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)).find(|m| !m.echo)
+fn first<'a>(paragraph_link: &ParagraphLink, reported: &Reported<'a>) -> Option<&'a Match> {
+    paragraph_link.matches.iter().filter_map(|&at| reported.collation.matches.get(at)).find(|m| !m.echo)
 }
 
 /// Writes the note to what two paragraphs share, where this is the first match of it.
@@ -51,16 +51,21 @@ fn noted_first(m: &Match, reported: &Reported<'_>) -> String {
     if reported.remarks.is_empty() {
         return String::new();
     }
-    let here = |tie: &&Tie| first(tie, reported).is_some_and(|first| std::ptr::eq(first, m));
-    let remark = |tie: &Tie| reported.remarks.iter().find(|remark| remark.is_to(tie));
-    let notes = reported.collation.ties().filter(here).filter_map(remark);
+    let here =
+        |paragraph_link: &&ParagraphLink| first(paragraph_link, reported).is_some_and(|first| std::ptr::eq(first, m));
+    let remark = |paragraph_link: &ParagraphLink| reported.remarks.iter().find(|remark| remark.is_to(paragraph_link));
+    let notes = reported.collation.paragraph_links().filter(here).filter_map(remark);
     notes.map(|remark| format!("\n**Note:** {}\n", escaped(&remark.text))).collect()
 }
 
 /// Writes the notes that have no quotation to stand under.
 fn noted(reported: &Reported<'_>) -> String {
-    let stands =
-        |remark: &&Remark| reported.collation.ties().any(|tie| remark.is_to(tie) && first(tie, reported).is_some());
+    let stands = |remark: &&Remark| {
+        reported
+            .collation
+            .paragraph_links()
+            .any(|paragraph_link| remark.is_to(paragraph_link) && first(paragraph_link, reported).is_some())
+    };
     let rest = reported.remarks.iter().filter(|remark| !stands(remark));
     let lines: String =
         rest.map(|remark| format!("- {}: {}\n", escaped(&place(remark, reported)), escaped(&remark.text))).collect();

@@ -153,7 +153,7 @@ pub(super) fn around(open: &str, text: &str, close: &str) -> String {
 }
 
 /// Writes text in lines no wider than `width` cells, each behind `margin`, as far as its words are no wider.
-pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), tint: Tint) -> String {
+pub(super) fn wrapped(text: &[(Tone, String)], margin: &str, width: usize, tint: Tint) -> String {
     let mut out = String::new();
     let mut line = margin.width();
     let mut blank = true;

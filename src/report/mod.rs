@@ -65,18 +65,18 @@ pub use blocks::{Block, blocks};
 #[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
-    clusters_json_end, clusters_json_head, clusters_told,
+    clusters_json_end, clusters_json_head, describe_clusters,
 };
 pub use csv::{csv, csv_head};
 #[cfg(feature = "serde")]
 pub use decided::{
-    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+    decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, diff, stat, stat_told};
+pub use diff::{Writing, describe_stat, diff, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
-pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
+pub use disagreements::{figures_json, figures_text, is_shared, quotes_json, quotes_text, speaker};
 #[cfg(feature = "serde")]
 pub use doubted::doubt_json;
 #[cfg(feature = "serde")]
@@ -93,7 +93,7 @@ pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use measures::pair_measures;
 #[cfg(feature = "serde")]
 pub use noted::{NotePlace, NoteShown, notes_json, notes_text};
-pub use origins::{OriginsShown, origins_heading, origins_markdown, origins_text};
+pub use origins::{OriginsShown, called, origins_heading, origins_markdown, origins_text, relation};
 #[cfg(feature = "serde")]
 pub use origins_json::origins_json;
 pub use quotes::{quoted, without_quotations};

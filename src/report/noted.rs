@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::indent::indented;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::text::sign;
 
 /// The version of this form.
@@ -30,7 +30,7 @@ pub struct NotePlace<'a> {
     /// The article.
     pub article: &'a Article,
     /// The paragraph.
-    pub locus: Locus,
+    pub paragraph_id: ParagraphId,
 }
 
 #[derive(Serialize)]
@@ -60,7 +60,7 @@ struct NotedPlaceJson<'a> {
 pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
     let mut out = String::new();
     for note in notes {
-        let place = |place: &NotePlace<'_>| format!("{} {}{}", place.article.name, sign("¶"), place.locus.0 + 1);
+        let place = |place: &NotePlace<'_>| format!("{} {}{}", place.article.name, sign("¶"), place.paragraph_id.0 + 1);
         let places: Vec<String> = note.places.iter().map(place).collect();
         let places = if places.is_empty() { note.of.join(" and ") } else { places.join(", ") };
         out.push_str(&format!(
@@ -82,7 +82,8 @@ pub fn notes_json(notes: &[NoteShown<'_>]) -> String {
 }
 
 fn note_json<'a>(note: &NoteShown<'a>) -> ListedNoteJson<'a> {
-    let place = |place: &NotePlace<'a>| NotedPlaceJson { article: &place.article.name, paragraph: place.locus.0 + 1 };
+    let place =
+        |place: &NotePlace<'a>| NotedPlaceJson { article: &place.article.name, paragraph: place.paragraph_id.0 + 1 };
     ListedNoteJson {
         text: note.text,
         on: note.on,

@@ -51,7 +51,7 @@ fn readers_count(articles: &[&Article]) -> String {
 }
 
 /// Says what text stands behind a family.
-pub(super) fn called(articles: &[&Article], family: &OriginFamily) -> String {
+pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
     match family.kind {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
@@ -76,7 +76,7 @@ pub(super) fn numbered(articles: &[&Article], at: usize) -> String {
 
 impl OriginsShown<'_> {
     /// Says of a member of a family how it belongs to it, and by what that is known.
-    pub(super) fn member(&self, family: &OriginFamily, at: usize) -> String {
+    pub fn member(&self, family: &OriginFamily, at: usize) -> String {
         let origins = self.origins;
         let credit = origins.credits.get(at).copied().flatten();
         let mut said: Vec<String> = Vec::new();
@@ -107,7 +107,7 @@ impl OriginsShown<'_> {
     }
 
     /// Says what two articles share.
-    pub(super) fn shared(&self, related: &Related) -> String {
+    pub fn shared(&self, related: &Related) -> String {
         let mut said = Vec::new();
         if related.words > 0 {
             said.push(format!(
@@ -123,10 +123,10 @@ impl OriginsShown<'_> {
     }
 
     /// The longest row of words that two articles share, with where it stands.
-    pub(super) fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
+    pub fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
-        let places = (one.locus_at(row.spans.0.start()).0 + 1, other.locus_at(row.spans.1.start()).0 + 1);
+        let places = (one.paragraph_id_at(row.spans.0.start()).0 + 1, other.paragraph_id_at(row.spans.1.start()).0 + 1);
         Some((line(one, row.spans.0), places))
     }
 
@@ -141,7 +141,7 @@ impl OriginsShown<'_> {
 }
 
 /// Says of two articles in words how they are related.
-pub(super) fn relation(related: &Related) -> &'static str {
+pub fn relation(related: &Related) -> &'static str {
     match (related.relation, related.words) {
         (OriginRelation::CommonSource, 0) => "common source (quotation)",
         (relation, _) => relation.name(),

@@ -141,5 +141,5 @@ fn pair(shown: &OriginsShown<'_>, related: &Related) -> RelatedJson {
 
 fn place(article: &Article, span: Span) -> StretchJson {
     let disk = article.disk.on_disk(span);
-    StretchJson { paragraph: article.locus_at(span.start()).0, start: disk.start(), end: disk.end() }
+    StretchJson { paragraph: article.paragraph_id_at(span.start()).0, start: disk.start(), end: disk.end() }
 }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Reported;
-use crate::article::{Article, Locus};
-use crate::collate::{Class, Coverage, Match, Tie, percents, share};
+use crate::article::{Article, ParagraphId};
+use crate::collate::{Class, Coverage, Match, ParagraphLink, percents, share};
 use crate::text::{Pair, Side, Span, flow, one_line, plural, sign, visible};
 
 /// The words by which a paragraph is known.
@@ -41,14 +41,14 @@ pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
     article.tokens.len().saturating_sub(coverage.words + coverage.hidden)
 }
 
-/// Names the paragraphs of a tie and how they correspond.
-pub(super) fn heading(tie: &Tie, articles: Pair<&Article>) -> String {
-    let places = Pair::from_fn(|side| paragraph_placed(articles[side], tie.loci[side]));
-    let mut line = format!("{}{}{}  {}", places.left, sign(" → "), places.right, tie.class.name());
-    if tie.moved {
+/// Names the paragraphs of a paragraph_link and how they correspond.
+pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) -> String {
+    let places = Pair::from_fn(|side| paragraph_placed(articles[side], paragraph_link.paragraph_ids[side]));
+    let mut line = format!("{}{}{}  {}", places.left, sign(" → "), places.right, paragraph_link.class.name());
+    if paragraph_link.moved {
         line.push_str(", moved");
     }
-    if tie.echo {
+    if paragraph_link.echo {
         line.push_str(", repeat of a better match");
     }
     line
@@ -65,8 +65,8 @@ pub(super) fn mark(m: &Match) -> String {
 }
 
 /// The first words of a paragraph.
-pub(super) fn opening(article: &Article, locus: Locus) -> String {
-    let Some(paragraph) = article.paragraphs.get(locus.0) else { return String::new() };
+pub(super) fn opening(article: &Article, paragraph_id: ParagraphId) -> String {
+    let Some(paragraph) = article.paragraphs.get(paragraph_id.0) else { return String::new() };
     let tokens = &article.tokens[paragraph.tokens.clone()];
     match tokens.get(OPENING - 1) {
         // Neither a comma nor a quotation mark that opens stands alone before the ellipsis.
@@ -95,8 +95,8 @@ fn safe(text: String) -> String {
 }
 
 /// Says where a paragraph stands: by its number, or by when it was said.
-pub(super) fn paragraph_placed(article: &Article, locus: Locus) -> String {
-    let start = article.paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+pub(super) fn paragraph_placed(article: &Article, paragraph_id: ParagraphId) -> String {
+    let start = article.paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
     article.placed(start)
 }
 

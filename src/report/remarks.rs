@@ -2,35 +2,35 @@
 
 use super::Reported;
 use super::phrases::opening;
-use crate::article::Locus;
-use crate::collate::Tie;
+use crate::article::ParagraphId;
+use crate::collate::ParagraphLink;
 use crate::text::{Pair, Side, sign};
 
 /// A note and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The paragraphs: both for a note to what they share, else one.
-    pub loci: Pair<Option<Locus>>,
+    pub paragraph_ids: Pair<Option<ParagraphId>>,
     /// What the reader wrote, safe to show.
     pub text: String,
 }
 
 impl Remark {
     /// Whether it is written to what these two paragraphs share.
-    pub(super) fn is_to(&self, tie: &Tie) -> bool {
-        self.loci == tie.loci.map(Some)
+    pub(super) fn is_to(&self, paragraph_link: &ParagraphLink) -> bool {
+        self.paragraph_ids == paragraph_link.paragraph_ids.map(Some)
     }
 }
 
 /// Says where a note stands: both paragraphs, or the article and its paragraph with its first words.
 pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| article.name.as_str());
-    let alone = |side: Side, locus: Locus| {
+    let alone = |side: Side, paragraph_id: ParagraphId| {
         let (open, close) = (sign("“"), sign("”"));
-        let said = opening(reported.articles[side], locus);
-        format!("{}, {}{} {open}{said}{close}", names[side], sign("¶"), locus.0 + 1)
+        let said = opening(reported.articles[side], paragraph_id);
+        format!("{}, {}{} {open}{said}{close}", names[side], sign("¶"), paragraph_id.0 + 1)
     };
-    match (remark.loci.left, remark.loci.right) {
+    match (remark.paragraph_ids.left, remark.paragraph_ids.right) {
         (Some(left), Some(right)) => {
             format!("{}, {3}{} and {}, {3}{4}", names.left, left.0 + 1, names.right, sign("¶"), right.0 + 1)
         }

@@ -58,7 +58,7 @@ impl<'a> Synoptic<'a> {
     }
 
     /// The words of a sentence that are not hidden.
-    pub(super) fn said(&self, place: Place) -> String {
+    pub(super) fn words_of(&self, place: Place) -> String {
         let Some(witness) = self.witnesses.get(place.article) else { return String::new() };
         witness.article.sentences.get(place.sentence).map_or(String::new(), |it| seen(witness, it.span))
     }
@@ -67,7 +67,7 @@ impl<'a> Synoptic<'a> {
     pub(super) fn paragraph(&self, place: Place) -> usize {
         let article = self.witnesses.get(place.article).map(|witness| witness.article);
         let start = article.and_then(|article| Some(article.sentences.get(place.sentence)?.span.start()));
-        article.zip(start).map_or(0, |(article, start)| article.locus_at(start).0) + 1
+        article.zip(start).map_or(0, |(article, start)| article.paragraph_id_at(start).0) + 1
     }
 
     /// The words of a stretch that one article alone has.
@@ -174,7 +174,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {
-            out.push_str(&format!("  {}{} {}\n", sign("¶"), passage.locus.0 + 1, synoptic.alone(article, passage)));
+            out.push_str(&format!("  {}{} {}\n", sign("¶"), passage.paragraph_id.0 + 1, synoptic.alone(article, passage)));
         }
     }
     out
@@ -183,7 +183,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let odds: String = row.odds.each().map(ChangeKind::mark).collect();
     let odds = sign(&odds);
-    let said = synoptic.said(row.said_by(synoptic.base));
+    let said = synoptic.words_of(row.said_by(synoptic.base));
     if !columns {
         return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
     }

@@ -38,7 +38,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
         out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {
             let said = escaped(&synoptic.alone(article, passage));
-            out.push_str(&format!("- {}{}: {said}\n", sign("¶"), passage.locus.0 + 1));
+            out.push_str(&format!("- {}{}: {said}\n", sign("¶"), passage.paragraph_id.0 + 1));
         }
     }
     out
@@ -55,7 +55,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
         true => (0..synoptic.witnesses.len()).map(cell).collect(),
         false => vec![row.cells.len().to_string()],
     };
-    let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
+    let said = escaped(&synoptic.words_of(row.said_by(synoptic.base)));
     format!("| {said} | {} | {} |\n", names.join(", "), cells.join(" | "))
 }
 
@@ -82,7 +82,7 @@ pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
                 &seat.like.map_or(100, |(_, percent)| percent).to_string(),
                 extent(seat.cell.wording).unwrap_or("all of it"),
                 if seat.cell.moved { "yes" } else { "no" },
-                &synoptic.said(place),
+                &synoptic.words_of(place),
             ]));
         }
     }

@@ -60,7 +60,10 @@ pub(super) fn synopsis_alone(synoptic: &Synoptic<'_>) -> String {
         for passage in synoptic.synopsis.only_in(article).0 {
             let at = witness.article.sentence_at(passage.span.start());
             let said = escaped(&synoptic.alone(article, passage));
-            out.push_str(&format!("<li><a href=\"#a{article}s{at}\">¶{}</a> {said}</li>\n", passage.locus.0 + 1));
+            out.push_str(&format!(
+                "<li><a href=\"#a{article}s{at}\">¶{}</a> {said}</li>\n",
+                passage.paragraph_id.0 + 1
+            ));
         }
         out.push_str("</ul>\n");
     }
@@ -96,7 +99,7 @@ pub(super) fn synopsis_table(synoptic: &Synoptic<'_>) -> String {
 
 fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
-    let said = escaped(&synoptic.said(row.said_by(synoptic.base)));
+    let said = escaped(&synoptic.words_of(row.said_by(synoptic.base)));
     let (told, missing) = (row.cells.len(), synoptic.witnesses.len() - row.cells.len());
     let odd = if names.is_empty() { "" } else { " data-odd" };
     let mut out = format!(

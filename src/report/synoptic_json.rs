@@ -96,11 +96,11 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     RowJson {
         said: sentence(synoptic, row.said_by(synoptic.base)),
         differs: row.odds.each().map(ChangeKind::name).collect(),
-        told: synoptic.seats(row).iter().map(|seat| told(synoptic, seat)).collect(),
+        told: synoptic.seats(row).iter().map(|seat| cell_json(synoptic, seat)).collect(),
     }
 }
 
-fn told(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
+fn cell_json(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
     let cell = seat.cell;
     let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
     StoryCellJson {
@@ -129,6 +129,6 @@ fn on_disk(synoptic: &Synoptic<'_>, article: usize, span: Span) -> PlaceJson {
         return PlaceJson { article, paragraph: 0, start: 0, end: 0 };
     };
     let disk = witness.article.disk.on_disk(span);
-    let paragraph = witness.article.locus_at(span.start()).0;
+    let paragraph = witness.article.paragraph_id_at(span.start()).0;
     PlaceJson { article, paragraph, start: disk.start(), end: disk.end() }
 }

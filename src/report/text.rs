@@ -4,8 +4,8 @@ use super::Reported;
 use super::marked::around;
 use super::phrases::{coverage, heading, known, line, line_between, mark, opening, paragraph_placed};
 use super::remarks::place;
-use crate::article::Locus;
-use crate::collate::{Class, Match, Tie};
+use crate::article::ParagraphId;
+use crate::collate::{Class, Match, ParagraphLink};
 use crate::page::{NOTED, changes};
 use crate::text::{Pair, Side, one_line, plural, sign};
 
@@ -22,14 +22,14 @@ pub fn text(reported: &Reported<'_>) -> String {
         out.push_str(&coverage(side, reported));
         out.push('\n');
     }
-    let ties: Vec<&Tie> = reported.collation.ties().collect();
-    out.push_str(&format!("\n{}\n", plural(ties.len(), "matching pair") + " of paragraphs"));
-    for tie in ties {
-        out.push_str(&format!("\n{}\n", heading(tie, reported.articles)));
-        for m in tie.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
+    let paragraph_links: Vec<&ParagraphLink> = reported.collation.paragraph_links().collect();
+    out.push_str(&format!("\n{}\n", plural(paragraph_links.len(), "matching pair") + " of paragraphs"));
+    for paragraph_link in paragraph_links {
+        out.push_str(&format!("\n{}\n", heading(paragraph_link, reported.articles)));
+        for m in paragraph_link.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
             out.push_str(&format!("  {} {}\n", mark(m), wording(reported, m)));
         }
-        for remark in reported.remarks.iter().filter(|remark| remark.is_to(tie)) {
+        for remark in reported.remarks.iter().filter(|remark| remark.is_to(paragraph_link)) {
             out.push_str(&format!("  {}  {}\n", sign(NOTED), remark.text));
         }
     }
@@ -63,7 +63,10 @@ fn wording(reported: &Reported<'_>, m: &Match) -> String {
 
 /// Writes the notes to paragraphs, those to what is shared having their places above.
 fn noted(reported: &Reported<'_>) -> String {
-    let alone = reported.remarks.iter().filter(|remark| remark.loci.left.is_none() || remark.loci.right.is_none());
+    let alone = reported
+        .remarks
+        .iter()
+        .filter(|remark| remark.paragraph_ids.left.is_none() || remark.paragraph_ids.right.is_none());
     let lines: String =
         alone.map(|remark| format!("  {}  {}: {}\n", sign(NOTED), place(remark, reported), remark.text)).collect();
     if lines.is_empty() { lines } else { format!("\nNotes to paragraphs\n{lines}") }
@@ -71,13 +74,13 @@ fn noted(reported: &Reported<'_>) -> String {
 
 fn only(side: Side, reported: &Reported<'_>) -> String {
     let article = reported.articles[side];
-    let loci: Vec<Locus> = reported.collation.only(side).collect();
-    if loci.is_empty() {
+    let paragraph_ids: Vec<ParagraphId> = reported.collation.only(side).collect();
+    if paragraph_ids.is_empty() {
         return String::new();
     }
-    let mut out = format!("\nUnmatched in {}: {}\n", article.name, plural(loci.len(), "paragraph"));
-    for locus in loci {
-        out.push_str(&format!("  {}  {}\n", paragraph_placed(article, locus), opening(article, locus)));
+    let mut out = format!("\nUnmatched in {}: {}\n", article.name, plural(paragraph_ids.len(), "paragraph"));
+    for paragraph_id in paragraph_ids {
+        out.push_str(&format!("  {}  {}\n", paragraph_placed(article, paragraph_id), opening(article, paragraph_id)));
     }
     out
 }

@@ -45,10 +45,13 @@ fn line_starts(article: &Article) -> Vec<usize> {
 fn stretch(article: &Article, starts: &[usize], side: Side, (blocks, done): (&[Block], usize)) -> (usize, usize) {
     let stands = |block: &&Block| side == Side::Right || block.fate != Fate::Moved;
     let goes = |block: &&Block| side == Side::Left || block.fate != Fate::Gone;
-    let loci = blocks.iter().filter(stands).filter(goes).map(|block| &block.loci[side]);
-    let Some(loci) = loci.filter(|loci| !loci.is_empty()).cloned().reduce(joined) else { return (done, 0) };
+    let paragraph_ids = blocks.iter().filter(stands).filter(goes).map(|block| &block.paragraph_ids[side]);
+    let Some(paragraph_ids) = paragraph_ids.filter(|paragraph_ids| !paragraph_ids.is_empty()).cloned().reduce(joined)
+    else {
+        return (done, 0);
+    };
     let line = |place: usize| starts.partition_point(|&start| start <= place);
-    let (first, last) = (article.paragraphs.get(loci.start), article.paragraphs.get(loci.end - 1));
+    let (first, last) = (article.paragraphs.get(paragraph_ids.start), article.paragraphs.get(paragraph_ids.end - 1));
     let (Some(first), Some(last)) = (first, last) else { return (done, 0) };
     let (from, to) = (line(first.span.start()), line(last.span.end().saturating_sub(1)));
     (from, to + 1 - from)

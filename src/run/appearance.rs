@@ -1,7 +1,7 @@
 //! The appearance: which look the screen has, as far as is known of the terminal.
 
+use super::background::{Asking, Background};
 use super::colours::{Colours, Depth};
-use super::ground::{Asking, Ground};
 use super::terminal::Colouring;
 use crate::ui::{Overrides, Theme};
 
@@ -15,7 +15,7 @@ pub struct Appearance {
 }
 
 impl Appearance {
-    /// The look of the first frame. Where the ground is still asked for, it is the one that fits any.
+    /// The look of the first frame. Where the background is still asked for, it is the one that fits any.
     pub fn theme(&self) -> Theme {
         match self.colours {
             Colours::Plain => Theme::plain(),
@@ -26,16 +26,16 @@ impl Appearance {
         }
     }
 
-    /// The look for what the terminal said of its ground; one that says nothing is taken for dark, as most are.
-    pub fn on(&self, ground: Option<Ground>) -> Theme {
+    /// The look for what the terminal said of its background; one that says nothing is taken for dark, as most are.
+    pub fn on(&self, background: Option<Background>) -> Theme {
         let Colours::Asked(depth) = self.colours else { return self.theme() };
-        match ground {
-            Some(Ground::Light) => fitted(self.overrides.light(), depth),
-            Some(Ground::Dark) | None => fitted(self.overrides.dark(), depth),
+        match background {
+            Some(Background::Light) => fitted(self.overrides.light(), depth),
+            Some(Background::Dark) | None => fitted(self.overrides.dark(), depth),
         }
     }
 
-    /// Whether the terminal has to be asked for its ground.
+    /// Whether the terminal has to be asked for its background.
     pub fn asking(&self) -> Asking {
         // Only where answers come as keys do: elsewhere it is not known what becomes of them.
         let known = cfg!(unix) && matches!(self.colours, Colours::Asked(_));

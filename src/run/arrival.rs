@@ -1,6 +1,6 @@
 //! What comes in through the loop's one channel.
 
-use super::ground::Ground;
+use super::background::Background;
 use super::offers::Offer;
 use crate::app::{Event, Gesture};
 
@@ -15,8 +15,8 @@ pub enum Arrival {
     Pointed((u16, u16), Gesture),
     /// The terminal may have another size.
     Resized,
-    /// What the terminal says of its ground; none where it said nothing in time.
-    Ground(Option<Ground>),
+    /// What the terminal says of its background; none where it said nothing in time.
+    Background(Option<Background>),
     /// The terminal can do this.
     Offered(Offer),
     /// The terminal may have another theme than before.

@@ -147,7 +147,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     if backup.exists() {
         bail!("{}: already exists; move it away or choose another suffix", backup.display());
     }
-    keep(&path, (&backup, &before)).with_context(|| format!("{}: cannot be written", backup.display()))?;
+    keep(&path, &backup, &before).with_context(|| format!("{}: cannot be written", backup.display()))?;
     if !put(fresh(&path, &after).with_context(cannot)?, &path, &before).with_context(cannot)? {
         let _ = fs::remove_file(&backup);
         bail!("{shown}: has changed since it was opened; left unchanged");
@@ -162,7 +162,7 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Writes what a file held beside it, for those who may read it; another that is there already is never overwritten.
-fn keep(path: &Path, (backup, bytes): (&Path, &[u8])) -> Result<()> {
+fn keep(path: &Path, backup: &Path, bytes: &[u8]) -> Result<()> {
     fresh(path, bytes)?.persist_noclobber(backup)?;
     Ok(())
 }

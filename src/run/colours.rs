@@ -11,18 +11,18 @@ use super::places::ConfigPlace;
 pub enum Colours {
     /// Not at all.
     Plain,
-    /// In the terminal's own sixteen colours, which fit its ground whatever that is.
+    /// In the terminal's own sixteen colours, which fit its background whatever that is.
     Sixteen,
-    /// For light letters on dark ground.
+    /// For light letters on dark background.
     Dark(Depth),
-    /// For dark letters on light ground.
+    /// For dark letters on light background.
     Light(Depth),
     /// For whichever of them the terminal says it has.
     Asked(Depth),
 }
 
 impl Colours {
-    /// These colours for the ground that a theme names, as many of them.
+    /// These colours for the background that a theme names, as many of them.
     pub fn named(self, theme: Option<&ThemeName>) -> Self {
         let depth = match self {
             Colours::Dark(depth) | Colours::Light(depth) | Colours::Asked(depth) => depth,
@@ -48,14 +48,14 @@ pub enum Depth {
 /// What is named as the theme, on the command line or in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum ThemeName {
-    /// The one that fits the ground.
+    /// The one that fits the background.
     #[default]
     Auto,
-    /// The one for dark ground.
+    /// The one for dark background.
     Dark,
-    /// The one for light ground.
+    /// The one for light background.
     Light,
-    /// The one that fits the ground, changed by this file.
+    /// The one that fits the background, changed by this file.
     File(PathBuf),
 }
 

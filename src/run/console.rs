@@ -6,7 +6,7 @@ use std::time::Instant;
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::arrival::Arrival;
-use super::ground::Asking;
+use super::background::Asking;
 use super::sequences::NOTCH;
 use crate::app::{Code, Event, Gesture, Key};
 
@@ -15,7 +15,7 @@ use crate::app::{Code, Event, Gesture, Key};
 pub struct Input;
 
 impl Input {
-    /// Needs nothing; nobody is asked for the ground here.
+    /// Needs nothing; nobody is asked for the background here.
     ///
     /// # Errors
     ///
@@ -31,7 +31,7 @@ impl Input {
     ///
     /// Nothing can be heard any more.
     #[cfg_attr(unix, expect(dead_code, reason = "for other systems"))]
-    pub fn heard(&mut self) -> io::Result<Vec<Arrival>> {
+    pub fn read(&mut self) -> io::Result<Vec<Arrival>> {
         Ok(translated(event::read()?).into_iter().collect())
     }
 }

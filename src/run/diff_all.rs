@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::diff_folders::{FileFate, FolderFile, folder_files};
 use super::diff_request::{Diffing, Printed};
-use super::diff_told::{Titles, Way, compared, put, rules, told, way, writing};
+use super::diff_told::{Titles, Way, compared, put, put_into_words, rules, way, writing};
 use super::ending::Ending;
 use super::opening::Openers;
 use super::out::complain;
@@ -15,7 +15,7 @@ use super::request::Request;
 use super::versions::{Twins, Versions, versions};
 use crate::boilerplate::Rulebooks;
 use crate::page::Compared;
-use crate::report::{Reported, diffs_html, json, stat_told};
+use crate::report::{Reported, describe_stat, diffs_html, json};
 use crate::text::{Pair, plural, sign};
 
 /// What came of the comparison of a file.
@@ -45,7 +45,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     complain(&skipped);
     let mut found = Vec::with_capacity(files.len());
     for file in &files {
-        found.push(match one(diffing, file, (&openers, &rules)) {
+        found.push(match one(diffing, file, &openers, &rules) {
             Ok(found) => found,
             Err(error) => {
                 complain(&[format!("{error:#}")]);
@@ -70,7 +70,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     Ok(if files.iter().zip(&found).all(is_same) { Ending::Fine } else { Ending::Different })
 }
 
-fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Rulebooks)) -> Result<FileFound> {
+fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebooks) -> Result<FileFound> {
     Ok(match versions(file.sources.clone(), Twins::Told, openers)? {
         Versions::Same => FileFound::Same,
         Versions::Binary => FileFound::Binary,
@@ -138,7 +138,7 @@ fn aside(marks: usize) -> String {
 
 /// How much changed in a file.
 fn amount(compared: &Compared) -> String {
-    stat_told(&reported(compared))
+    describe_stat(&reported(compared))
 }
 
 fn reported(compared: &Compared) -> Reported<'_> {
@@ -177,7 +177,7 @@ fn printed(diffing: &Diffing, file: &FolderFile, found: &FileFound) -> String {
         }
         FileFound::Same | FileFound::Unchanged(_) => String::new(),
         FileFound::Binary => format!("Binary files {} and {} differ\n", names.left, names.right),
-        FileFound::Changed(compared) => told(diffing, compared, Titles { heads: names.clone(), names }),
+        FileFound::Changed(compared) => put_into_words(diffing, compared, Titles { heads: names.clone(), names }),
     }
 }
 

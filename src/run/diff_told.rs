@@ -39,7 +39,7 @@ pub(super) fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Ruleb
 }
 
 /// Puts what changed into words.
-pub(super) fn told(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {
+pub(super) fn put_into_words(diffing: &Diffing, compared: &Compared, Titles { names, heads }: Titles) -> String {
     let differ = format!("Files {} and {} differ\n", names.left, names.right);
     let articles = compared.articles.as_ref().map(Arc::as_ref);
     let masks = compared.masks.as_ref().map(Arc::as_ref);

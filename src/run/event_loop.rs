@@ -11,11 +11,11 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::appearance::Appearance;
 use super::arrival::Arrival;
+use super::background::{Asking, PATIENCE, QUESTION};
 use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::today;
 use super::editor;
 use super::fresh::tell_waiting;
-use super::ground::{Asking, PATIENCE, QUESTION};
 use super::input;
 use super::input_gate::InputGate;
 use super::opened::Opened;
@@ -79,7 +79,7 @@ pub fn show(
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let (names, openers) = (&opened.named.names, &opened.named.openers);
     let how = || (openers.with.clone(), Arc::new(openers.clone()) as Arc<dyn Helper + Send + Sync>);
-    let watched = || Watching::of((names, how()), rules, sender.clone());
+    let watched = || Watching::of(names, how(), rules, sender.clone());
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
@@ -107,7 +107,7 @@ struct Reading {
     app: App,
     appearance: Appearance,
     theme: Theme,
-    /// Whether the terminal was asked for its ground and may still answer.
+    /// Whether the terminal was asked for its background and may still answer.
     asking: Asking,
     /// Whether it has answered once, or not in time. That it does not answer later changes nothing.
     is_known: bool,
@@ -161,18 +161,18 @@ impl Reading {
     fn arrived(&mut self, arrival: Arrival) -> Result<Flow> {
         let event = match arrival {
             Arrival::Event(event) => event,
-            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
+            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell.0, cell.1), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
             Arrival::Stopped => {
                 self.suspend()?;
                 return Ok(Flow::Continue(()));
             }
-            Arrival::Ground(ground) => {
+            Arrival::Background(background) => {
                 let is_first = !std::mem::replace(&mut self.is_known, true);
                 self.asking = Asking::Needless;
-                if is_first || ground.is_some() {
-                    self.theme = self.appearance.on(ground);
+                if is_first || background.is_some() {
+                    self.theme = self.appearance.on(background);
                 }
                 return Ok(Flow::Continue(()));
             }
@@ -254,7 +254,7 @@ impl Reading {
         let deadline = Instant::now() + PATIENCE;
         while self.asking == Asking::Asked {
             match self.inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Arrival::Ground(_)) | Err(_) => self.asking = Asking::Needless,
+                Ok(Arrival::Background(_)) | Err(_) => self.asking = Asking::Needless,
                 Ok(Arrival::Event(event)) => self.world.answered(&event),
                 Ok(_) => {}
             }

@@ -64,7 +64,7 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
             let paths = Pair::new(path.as_path(), rest.first().map_or(path, |renamed| renamed));
             let about = rest.get(1).map(|about| about.to_string_lossy()).unwrap_or_default();
             let words = Pair::new((&**old, &**old_object, &**old_mode), (&**new, &**new_object, &**new_mode));
-            Ok(Called::ByGit(told(paths, words, &about)))
+            Ok(Called::ByGit(put_together(paths, words, &about)))
         }
         names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
     }
@@ -76,7 +76,7 @@ fn is_document(path: &Path) -> bool {
 }
 
 /// Puts together what git tells; `about` are the lines it would write over the diff of a renamed file.
-fn told(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
+fn put_together(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
     let source = |prefix: &str, path: &Path, file: &Path| Source {
         path: Some(file.to_owned()),
         shown: shown(prefix, path, file),

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 use super::many;
 use super::masked::Masked;
 use super::opened::Opened;
-use super::paper::{Layout, Paper, Quotes, Sheet};
 use super::progress::Progress;
+use super::report_options::{Layout, Quotes, ReportKind, ReportOptions};
 use super::story;
 use super::thread_pool::ThreadPool;
 use crate::app::{Notes, remarks};
@@ -27,37 +27,39 @@ use crate::text::Pair;
 /// # Errors
 ///
 /// Says that there is nothing to compare or no such report, or why the output cannot be written.
-pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
-    paper.check()?;
+pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
+    options.check()?;
     if opened.articles.len() < 2 {
         bail!("only one article could be opened; a report needs two");
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
-    let edition = matches!(paper.layout, Layout::Tei | Layout::Collatex);
-    let many = masked.len() > 2 && paper.layout == Layout::Html && paper.sheet == Sheet::Pairs;
-    let synopsis = match paper.sheet {
-        Sheet::Synopsis => story::print_synopsis(&masked, paper, pool)?,
-        Sheet::Story => story::print_story(&masked, paper, pool)?,
-        _ if edition => story::print_synopsis(&masked, paper, pool)?,
-        _ if many => story::print_story(&masked, paper, pool)?,
+    let edition = matches!(options.layout, Layout::Tei | Layout::Collatex);
+    let many = masked.len() > 2 && options.layout == Layout::Html && options.kind == ReportKind::Pairs;
+    let synopsis = match options.kind {
+        ReportKind::Synopsis => story::print_synopsis(&masked, options, pool)?,
+        ReportKind::Story => story::print_story(&masked, options, pool)?,
+        _ if edition => story::print_synopsis(&masked, options, pool)?,
+        _ if many => story::print_story(&masked, options, pool)?,
         _ => String::new(),
     };
-    let pairs = Pairs { masked: &masked, paper, notes: &opened.notes, pool };
-    let written = match paper.sheet {
-        Sheet::Pairs | Sheet::Story if many || paper.layout == Layout::Html && paper.sheet == Sheet::Story => {
+    let pairs = Pairs { masked: &masked, options, notes: &opened.notes, pool };
+    let written = match options.kind {
+        ReportKind::Pairs | ReportKind::Story
+            if many || options.layout == Layout::Html && options.kind == ReportKind::Story =>
+        {
             pairs.print_page(&synopsis, out)
         }
-        Sheet::Pairs if edition => out.write_all(synopsis.as_bytes()),
-        Sheet::Pairs => pairs.print(out),
-        Sheet::Story => out.write_all(synopsis.as_bytes()),
-        Sheet::Matrix => out.write_all(many::matrix(&masked, paper, pool).as_bytes()),
-        Sheet::Apparatus => out.write_all(many::apparatus(&masked, paper).as_bytes()),
-        Sheet::Synopsis => out.write_all(synopsis.as_bytes()),
-        Sheet::Figures => out.write_all(story::print_figures(&masked, paper, pool).as_bytes()),
-        Sheet::Origins => out.write_all(many::origins(&masked, paper).as_bytes()),
-        Sheet::Quotations => out.write_all(many::quotations(&masked, paper).as_bytes()),
+        ReportKind::Pairs if edition => out.write_all(synopsis.as_bytes()),
+        ReportKind::Pairs => pairs.print(out),
+        ReportKind::Story => out.write_all(synopsis.as_bytes()),
+        ReportKind::Matrix => out.write_all(many::matrix(&masked, options, pool).as_bytes()),
+        ReportKind::Apparatus => out.write_all(many::apparatus(&masked, options).as_bytes()),
+        ReportKind::Synopsis => out.write_all(synopsis.as_bytes()),
+        ReportKind::Figures => out.write_all(story::print_figures(&masked, options, pool).as_bytes()),
+        ReportKind::Origins => out.write_all(many::origins(&masked, options).as_bytes()),
+        ReportKind::Quotations => out.write_all(many::quotations(&masked, options).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -68,14 +70,14 @@ pub fn print(opened: &Opened, paper: Paper, pool: ThreadPool, out: &mut dyn Writ
 /// A report on each pair.
 struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
-    paper: Paper,
+    options: ReportOptions,
     notes: &'m Notes,
     pool: ThreadPool,
 }
 
 impl<'m, 'a> Pairs<'m, 'a> {
     fn print(&self, out: &mut dyn Write) -> io::Result<()> {
-        match self.paper.layout {
+        match self.options.layout {
             Layout::Text => self.each(out, |number, reported| parted(number, text(reported))),
             Layout::Markdown => self.each(out, |number, reported| parted(number, markdown(reported))),
             Layout::Csv => {
@@ -141,7 +143,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
 
     fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
         let masked = self.masked;
-        let near = self.paper.most.top.map(|top| many::nearest(masked, top, self.pool));
+        let near = self.options.most.top.map(|top| many::nearest(masked, top, self.pool));
         let pairs = (0..masked.len()).flat_map(move |left| (left + 1..masked.len()).map(move |right| (left, right)));
         let wanted = move |pair: &(usize, usize)| near.as_ref().is_none_or(|near| near.contains(pair));
         pairs.filter(wanted).filter_map(|(left, right)| Some(Pair::new(masked.get(left)?, masked.get(right)?)))
@@ -151,7 +153,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
     fn shares_enough(&self, collation: &Collation) -> bool {
         let percent = |coverage: &Coverage| (coverage.shared() * 100).checked_div(coverage.words).unwrap_or(0);
         let coverage = &collation.coverage;
-        percent(&coverage.left).max(percent(&coverage.right)) >= self.paper.most.shared
+        percent(&coverage.left).max(percent(&coverage.right)) >= self.options.most.shared
     }
 
     fn progress(&self) -> Progress {
@@ -163,10 +165,10 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
         // Nobody raises the flag, so there always is an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
-        if matches!(self.paper.layout, Layout::Json | Layout::Lines) {
+        if matches!(self.options.layout, Layout::Json | Layout::Lines) {
             tell_kinds(pair.map(|masked| masked.article), &mut collation, &Cancel::default());
         }
-        if self.paper.quotes == Quotes::LeftOut {
+        if self.options.quotes == Quotes::LeftOut {
             without_quotations(&mut collation, pair.map(|masked| masked.article), pair.map(|masked| &masked.mask));
         }
         let remarks = remarks(pair.map(|masked| masked.article), &collation, self.notes);

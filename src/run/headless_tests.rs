@@ -2,8 +2,8 @@ use std::io::{self, Write};
 
 use super::headless::print;
 use super::opened::Opened;
-use super::paper::{Layout, Paper, Sheet};
 use super::reading::Named;
+use super::report_options::{Layout, ReportKind, ReportOptions};
 use super::rules::Keeping;
 use super::state::State;
 use super::thread_pool::ThreadPool;
@@ -44,8 +44,13 @@ fn opened(names: &[&str]) -> Opened {
 #[test]
 fn each_pair_is_printed_once_in_the_order_of_the_articles() {
     let mut out = Vec::new();
-    print(&opened(&["a", "b", "c"]), Paper { layout: Layout::Json, ..Paper::default() }, ThreadPool::of(2), &mut out)
-        .unwrap();
+    print(
+        &opened(&["a", "b", "c"]),
+        ReportOptions { layout: Layout::Json, ..ReportOptions::default() },
+        ThreadPool::of(2),
+        &mut out,
+    )
+    .unwrap();
     let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
     let names: Vec<_> =
         report["pairs"].as_array().unwrap().iter().map(|p| [&p["left"]["name"], &p["right"]["name"]]).collect();
@@ -55,11 +60,11 @@ fn each_pair_is_printed_once_in_the_order_of_the_articles() {
 #[test]
 fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
     for layout in [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv] {
-        let paper = Paper { layout, ..Paper::default() };
+        let options = ReportOptions { layout, ..ReportOptions::default() };
         assert!(
-            print(&opened(&["a", "b"]), paper, ThreadPool::of(2), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok()
+            print(&opened(&["a", "b"]), options, ThreadPool::of(2), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok()
         );
-        let error = print(&opened(&["a", "b"]), paper, ThreadPool::of(2), &mut Refusing(io::ErrorKind::StorageFull))
+        let error = print(&opened(&["a", "b"]), options, ThreadPool::of(2), &mut Refusing(io::ErrorKind::StorageFull))
             .unwrap_err();
         assert!(format!("{error:#}").starts_with("cannot write the report: "), "{error:#}");
     }
@@ -67,7 +72,7 @@ fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
 
 #[test]
 fn a_single_article_is_nothing_to_compare() {
-    let error = print(&opened(&["a"]), Paper::default(), ThreadPool::of(2), &mut Vec::new()).unwrap_err();
+    let error = print(&opened(&["a"]), ReportOptions::default(), ThreadPool::of(2), &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "only one article could be opened; a report needs two");
 }
 
@@ -82,19 +87,26 @@ fn it_is_the_same_report_however_many_threads_make_it() {
     let texts = (0..7).map(|at| format!("{}\n\n{}\n\nAnd {at} of them.", told[at % 3], told[at / 2 % 3]));
     many.articles = texts.enumerate().map(|(at, text)| Article::of_text(&format!("a{at}"), &text)).collect();
     let layouts = [Layout::Text, Layout::Json, Layout::Markdown, Layout::Html, Layout::Csv];
-    let papers = [Sheet::Pairs, Sheet::Matrix, Sheet::Apparatus, Sheet::Synopsis, Sheet::Story, Sheet::Origins]
-        .into_iter()
-        .flat_map(|sheet| layouts.map(|layout| Paper { sheet, layout, ..Paper::default() }));
-    for paper in papers.filter(|paper| paper.check().is_ok()) {
+    let all = [
+        ReportKind::Pairs,
+        ReportKind::Matrix,
+        ReportKind::Apparatus,
+        ReportKind::Synopsis,
+        ReportKind::Story,
+        ReportKind::Origins,
+    ]
+    .into_iter()
+    .flat_map(|kind| layouts.map(|layout| ReportOptions { kind, layout, ..ReportOptions::default() }));
+    for options in all.filter(|options| options.check().is_ok()) {
         let by = |threads: usize| {
             let mut out = Vec::new();
-            print(&many, paper, ThreadPool::of(threads), &mut out).unwrap();
+            print(&many, options, ThreadPool::of(threads), &mut out).unwrap();
             String::from_utf8(out).unwrap()
         };
         let alone = by(1);
-        assert!(alone.len() > 200, "{paper:?}: {alone}");
+        assert!(alone.len() > 200, "{options:?}: {alone}");
         for threads in [2, 5, 64] {
-            assert_eq!(by(threads), alone, "{paper:?} by {threads}");
+            assert_eq!(by(threads), alone, "{options:?} by {threads}");
         }
     }
 }
@@ -103,5 +115,7 @@ fn it_is_the_same_report_however_many_threads_make_it() {
 fn an_output_that_is_closed_early_ends_all_threads() {
     let names: Vec<String> = (0..40).map(|at| at.to_string()).collect();
     let many = opened(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    assert!(print(&many, Paper::default(), ThreadPool::of(3), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok());
+    assert!(
+        print(&many, ReportOptions::default(), ThreadPool::of(3), &mut Refusing(io::ErrorKind::BrokenPipe)).is_ok()
+    );
 }

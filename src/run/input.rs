@@ -7,9 +7,9 @@ use std::thread;
 use std::time::Instant;
 
 use super::arrival::Arrival;
+use super::background::Asking;
 #[cfg(not(unix))]
 use super::console::Input;
-use super::ground::Asking;
 use super::input_gate::InputGate;
 #[cfg(unix)]
 use super::tty::Input;
@@ -23,7 +23,7 @@ pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: InputGate) -> io::Re
     let mut input = Input::open(asking, Instant::now())?;
     let read_on = move || loop {
         gate.pass();
-        let arrivals = match panic::catch_unwind(AssertUnwindSafe(|| input.heard())) {
+        let arrivals = match panic::catch_unwind(AssertUnwindSafe(|| input.read())) {
             Ok(Ok(arrivals)) => arrivals,
             Ok(Err(error)) => vec![Arrival::Deaf(error.to_string())],
             Err(_) => vec![Arrival::Deaf("what was typed could not be read".to_owned())],

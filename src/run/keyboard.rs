@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
-use super::ground::{Asking, Ground, PATIENCE};
+use super::background::{Asking, Background, PATIENCE};
 use super::sequences::{ESC, First, Meaning, first};
 use crate::app::{Code, Event, Key};
 
@@ -39,13 +39,13 @@ pub struct Keyboard {
 }
 
 impl Keyboard {
-    /// The keyboard of a terminal that is asked now for its ground, or not.
+    /// The keyboard of a terminal that is asked now for its background, or not.
     pub fn new(asking: Asking, now: Instant) -> Self {
         let deadline = (asking == Asking::Asked).then(|| now + PATIENCE);
         Self { asking, deadline, held: Vec::new(), pasted: None, heard: now }
     }
 
-    /// How long to wait for the next bytes before [`Keyboard::tire`]; none for as long as it takes.
+    /// How long to wait for the next bytes before [`Keyboard::time_out`]; none for as long as it takes.
     pub fn patience(&self, now: Instant) -> Option<Duration> {
         let rest = self.rest().map(|rest| self.heard + rest);
         let first = rest.into_iter().chain(self.deadline).min();
@@ -84,7 +84,7 @@ impl Keyboard {
     }
 
     /// Gives up what was waited for long enough.
-    pub fn tire(&mut self, now: Instant) -> Vec<Arrival> {
+    pub fn time_out(&mut self, now: Instant) -> Vec<Arrival> {
         let mut arrivals = Vec::new();
         if self.rest().is_some_and(|rest| now.saturating_duration_since(self.heard) >= rest) {
             let is_paste = self.pasted.is_some();
@@ -94,7 +94,7 @@ impl Keyboard {
             }
         }
         if self.deadline.take_if(|deadline| *deadline <= now).is_some() {
-            arrivals.push(Arrival::Ground(None));
+            arrivals.push(Arrival::Background(None));
         }
         arrivals
     }
@@ -116,9 +116,9 @@ impl Keyboard {
             Meaning::Pointed(cell, gesture) => arrivals.push(Arrival::Pointed(cell, gesture)),
             Meaning::PasteBegins => self.pasted = Some(Vec::new()),
             Meaning::Answer(answer) if self.asking == Asking::Asked => {
-                let ground = Ground::of_answer(&answer);
-                self.deadline = self.deadline.filter(|_| ground.is_none());
-                arrivals.extend(ground.map(|ground| Arrival::Ground(Some(ground))));
+                let background = Background::of_answer(&answer);
+                self.deadline = self.deadline.filter(|_| background.is_none());
+                arrivals.extend(background.map(|background| Arrival::Background(Some(background))));
             }
             Meaning::Offered(offer) if self.asking == Asking::Asked => arrivals.push(Arrival::Offered(offer)),
             Meaning::Rethemed if self.asking == Asking::Asked => {

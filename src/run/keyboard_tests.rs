@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::arrival::Arrival;
-use super::ground::{Asking, Ground, PATIENCE};
+use super::background::{Asking, Background, PATIENCE};
 use super::keyboard::{BY_HAND, Keyboard, LONGEST_PASTE, PASTE_REST, REST};
 use crate::app::{Code, Event, Gesture, Key};
 
@@ -14,7 +14,7 @@ fn written(arrivals: &[Arrival]) -> Vec<String> {
     let write = |arrival: &Arrival| match arrival {
         Arrival::Event(Event::Key(key)) => key.to_string(),
         Arrival::Event(Event::Pasted(text)) => format!("[{text}]"),
-        Arrival::Ground(ground) => format!("{ground:?}"),
+        Arrival::Background(background) => format!("{background:?}"),
         Arrival::Pointed((column, row), Gesture::Click) => format!("click {column} {row}"),
         Arrival::Pointed(cell, Gesture::Wheel(by)) => format!("wheel {by} {cell:?}"),
         other => format!("{other:?}"),
@@ -27,7 +27,7 @@ fn heard(pieces: &[&[u8]], asking: Asking) -> Vec<String> {
     let now = Instant::now();
     let mut keyboard = Keyboard::new(asking, now);
     let mut arrivals: Vec<Arrival> = pieces.iter().flat_map(|piece| keyboard.take(piece, false, now)).collect();
-    arrivals.extend(keyboard.tire(now + PASTE_REST));
+    arrivals.extend(keyboard.time_out(now + PASTE_REST));
     assert_eq!(keyboard.patience(now), None, "nothing is waited for");
     written(&arrivals)
 }
@@ -98,14 +98,14 @@ fn a_paste_without_end_gives_the_keys_back() {
     let mut keyboard = Keyboard::new(Asking::Needless, now);
     assert_eq!(written(&keyboard.take(b"\x1b[200~abc", false, now)), [""; 0]);
     assert_eq!(keyboard.patience(now), Some(PASTE_REST));
-    assert_eq!(written(&keyboard.tire(now + BY_HAND)), [""; 0]);
+    assert_eq!(written(&keyboard.time_out(now + BY_HAND)), [""; 0]);
     assert_eq!(
         written(&keyboard.take(b"d\x1b[20", false, now + BY_HAND)),
         [""; 0],
         "it may go on for as long as it likes"
     );
     let later = now + BY_HAND + PASTE_REST;
-    assert_eq!(written(&keyboard.tire(later)), ["[abcd]"]);
+    assert_eq!(written(&keyboard.time_out(later)), ["[abcd]"]);
     assert_eq!(written(&keyboard.take(b"q", false, later)), ["q"]);
     // A hand need not wait.
     keyboard.take(b"\x1b[200~abc", false, later);
@@ -173,14 +173,14 @@ fn a_late_answer_is_no_key_and_the_escape_key_waits_only_where_one_is_awaited() 
     assert_eq!(keyboard.patience(now), Some(PATIENCE));
     assert_eq!(written(&keyboard.take(b"\x1b", false, now)), [""; 0]);
     assert_eq!(keyboard.patience(now), Some(REST));
-    assert_eq!(written(&keyboard.tire(now + Duration::from_millis(1))), [""; 0]);
-    assert_eq!(written(&keyboard.tire(now + REST)), ["Esc"]);
-    assert_eq!(written(&keyboard.tire(now + PATIENCE)), ["None"]);
+    assert_eq!(written(&keyboard.time_out(now + Duration::from_millis(1))), [""; 0]);
+    assert_eq!(written(&keyboard.time_out(now + REST)), ["Esc"]);
+    assert_eq!(written(&keyboard.time_out(now + PATIENCE)), ["None"]);
     assert_eq!(keyboard.patience(now + PATIENCE), None);
     assert_eq!(written(&keyboard.take(b"\x1b", false, now + PATIENCE)), ["Esc"], "the key is not held up");
     assert_eq!(written(&keyboard.take(b"\x1b", true, now + PATIENCE)), [""; 0], "more is there already");
     assert_eq!(written(&keyboard.take(b"]11;rgb:ffff/ffff/ffff\x07", false, now + PATIENCE)), ["Some(Light)"]);
-    assert_eq!(Some(Ground::Light), Ground::of_answer("11;#fff"));
+    assert_eq!(Some(Background::Light), Background::of_answer("11;#fff"));
 }
 
 proptest! {
@@ -210,7 +210,7 @@ proptest! {
             keyboard.take(piece, false, now);
         }
         let later = now + PASTE_REST;
-        keyboard.tire(later);
+        keyboard.time_out(later);
         prop_assert_eq!(keyboard.patience(later), None);
         let came = keyboard.take(b"q", false, later);
         prop_assert!(matches!(came[..], [Arrival::Event(Event::Key(key))] if key == Key::plain(Code::Char('q'))));
@@ -224,7 +224,7 @@ proptest! {
     }
 }
 
-/// What terminals answer to the questions, as recorded: the modes, the keys, the ground.
+/// What terminals answer to the questions, as recorded: the modes, the keys, the background.
 const RECORDED: [(&str, &str, &str); 5] = [
     ("xterm 390", "\x1b[?2031;0$y\x1b[?1004;2$y\x1b]11;rgb:ffff/ffff/ffff\x07", "Offered(Focus) Some(Light)"),
     (
@@ -257,7 +257,7 @@ fn a_change_of_theme_or_focus_asks_again_and_the_answer_is_awaited() {
     for news in ["\x1b[?997;2n", "\x1b[I"] {
         let now = Instant::now();
         let mut keyboard = Keyboard::new(Asking::Asked, now);
-        keyboard.tire(now + PATIENCE);
+        keyboard.time_out(now + PATIENCE);
         assert_eq!(written(&keyboard.take(news.as_bytes(), false, now + PATIENCE)), ["Rethemed"], "{news:?}");
         // The answer may be cut behind its escape, and is no key then.
         let then = now + PATIENCE;

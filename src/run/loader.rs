@@ -37,7 +37,7 @@ pub struct Everything {
 pub fn everything(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Everything {
     let Drafts { drafts, mut complaints, notices } = drafts(names, stdin, how);
     let mut articles = parted(drafts, Draft::size, Draft::article);
-    complaints.extend(meta_file::told(&mut articles));
+    complaints.extend(meta_file::apply(&mut articles));
     Everything { articles, complaints, notices }
 }
 
@@ -107,7 +107,7 @@ pub fn version_text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<
     let start = bytes.get(..START as usize).unwrap_or(&bytes);
     let kind = how.with.kind.unwrap_or_else(|| tell(start, &name));
     if let Some(hint) = how.helper.hint(kind) {
-        return Err(format!("is {}; {hint}", kind.said()));
+        return Err(format!("is {}; {hint}", kind.describe()));
     }
     // A text is compared as it stands in its file, with all of its markup, unless the reader says what it is.
     if kind.reader() == Reader::Own

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::masked::Masked;
-use super::paper::{Layout, Paper, Quotes};
 use super::progress::Progress;
+use super::report_options::{Layout, Quotes, ReportOptions};
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
@@ -23,10 +23,10 @@ const HEADED: usize = 1_000;
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
 /// Where quotations are left out they take no part, as what is hidden.
-pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
+pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let seen = |at: usize| masked.get(at).map(|masked| seen(masked, paper.quotes));
+    let seen = |at: usize| masked.get(at).map(|masked| seen(masked, options.quotes));
     let masks: Vec<Mask> = pool.all(masked.len(), seen).into_iter().flatten().collect();
     let witnesses: Vec<Witness<'_>> =
         articles.iter().zip(&masks).map(|(article, mask)| Witness { article, mask }).collect();
@@ -35,7 +35,7 @@ pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
     drop(progress);
-    match paper.layout {
+    match options.layout {
         Layout::Json => matrix_json(&surveyed),
         Layout::Csv => matrix_csv(&surveyed),
         _ => match heading(&witnesses) {
@@ -46,14 +46,14 @@ pub fn matrix(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
 }
 
 /// Finds the statements that several articles carry, and writes them in the form that is wanted.
-pub fn apparatus(masked: &[Masked<'_>], paper: Paper) -> String {
+pub fn apparatus(masked: &[Masked<'_>], options: ReportOptions) -> String {
     let progress = Progress::of("putting statements together");
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
     let apparatus = Apparatus::new(&witnesses, &clusters);
     drop(progress);
-    match paper.layout {
+    match options.layout {
         Layout::Json => apparatus_json(&apparatus),
         Layout::Markdown => apparatus_markdown(&apparatus),
         _ => apparatus_text(&apparatus),
@@ -101,19 +101,19 @@ fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
 }
 
 /// Puts the quotations of all articles together, and writes them in the form that is wanted.
-pub fn quotations(masked: &[Masked<'_>], paper: Paper) -> String {
+pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let found = quoted_by_many(&witnesses);
-    match paper.layout {
+    match options.layout {
         Layout::Json => quotes_json(&articles, &found),
         _ => quotes_text(&articles, &found),
     }
 }
 
 /// Tells which articles have one text behind them, and writes it in the form that is wanted.
-pub fn origins(masked: &[Masked<'_>], paper: Paper) -> String {
+pub fn origins(masked: &[Masked<'_>], options: ReportOptions) -> String {
     let progress = Progress::of("looking for origins");
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
@@ -121,7 +121,7 @@ pub fn origins(masked: &[Masked<'_>], paper: Paper) -> String {
     let found = origins_of(&witnesses);
     drop(progress);
     let shown = OriginsShown { articles: &articles, origins: &found };
-    match paper.layout {
+    match options.layout {
         Layout::Json => origins_json(&shown),
         Layout::Markdown => origins_markdown(&shown),
         _ => origins_text(&shown),

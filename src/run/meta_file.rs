@@ -14,7 +14,7 @@ use crate::text::visible;
 const LARGEST: u64 = 16 << 20;
 
 /// Sets what is said of each article; the answer is what is wrong with the files that say it.
-pub fn told(articles: &mut [Article]) -> Vec<String> {
+pub fn apply(articles: &mut [Article]) -> Vec<String> {
     let (mut files, mut complaints): (BTreeMap<PathBuf, Option<DocumentMut>>, Vec<String>) = Default::default();
     for article in articles {
         let Some(place) = article.origin.place().cloned() else { continue };

@@ -7,6 +7,8 @@ mod appearance;
 #[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod arrival;
 mod attributes;
+mod background;
+mod cells;
 mod clean;
 mod clean_lines;
 mod clipboard;
@@ -30,7 +32,6 @@ mod folders;
 mod fresh;
 mod git;
 mod git_tool;
-mod ground;
 mod headless;
 mod hiding;
 mod in_force;
@@ -58,11 +59,11 @@ mod opening;
 mod out;
 mod pager;
 mod pair_lines;
-mod paper;
 mod places;
 mod plain_file;
 mod progress;
 mod reading;
+mod report_options;
 mod request;
 mod rules;
 mod rules_command;
@@ -92,20 +93,20 @@ mod workers;
 mod world;
 mod wrapping;
 
+pub use background::Background;
 pub use clusters::{Clustering, ShowCluster};
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};
 pub use ending::Ending;
-pub use ground::Ground;
 pub use hiding::{Adding, Cleaning, Cleansed, Format, Jsonl, RulesTask};
 pub use merge_plan::{MARKS, Merging};
 pub use notes_task::NotesTask;
 pub use out::{Meant, complain, is_seen, print};
 pub use pair_lines::PairLines;
-pub use paper::{Layout, Most, Paper, Quotes, Sheet};
 pub use places::{ConfigPlace, RulesPlace, Shown, StatePlace};
+pub use report_options::{Layout, Most, Quotes, ReportKind, ReportOptions};
 pub use request::{Form, Request};
 pub use rules_file::RulesFile;
 pub use start::run;
@@ -113,6 +114,8 @@ pub use theme_file::overrides;
 
 #[cfg(all(test, unix))]
 mod attributes_tests;
+#[cfg(test)]
+mod cells_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::out::{complain, out};
 use super::request::Request;
 use super::state::State;
 use crate::app::{Note, NoteChange, ReviewMark, mark_of_paragraph, paragraph_note};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::report::{NotePlace, NoteShown, notes_json, notes_text};
 use crate::text::visible;
 
@@ -59,7 +59,7 @@ pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
             if text.is_empty() {
                 bail!("the note is empty");
             }
-            let note = Note { text, made: today(), ..paragraph_note(article, Locus(paragraph - 1)) };
+            let note = Note { text, made: today(), ..paragraph_note(article, ParagraphId(paragraph - 1)) };
             file.change(&NoteChange { note, was: String::new() })?;
             format!("{}\n", path.display())
         }
@@ -82,9 +82,10 @@ fn is_about(note: &NoteShown<'_>, articles: &[Article]) -> bool {
 fn shown<'a>(note: &'a Note, articles: &'a [Article]) -> NoteShown<'a> {
     let is_on = |mark: ReviewMark| note.marks.contains(&mark);
     let places = articles.iter().flat_map(|article| {
-        let loci = (0..article.paragraphs.len()).map(Locus);
-        loci.filter(move |locus| is_on(mark_of_paragraph(article, *locus)))
-            .map(move |locus| NotePlace { article, locus })
+        let paragraph_ids = (0..article.paragraphs.len()).map(ParagraphId);
+        paragraph_ids
+            .filter(move |paragraph_id| is_on(mark_of_paragraph(article, *paragraph_id)))
+            .map(move |paragraph_id| NotePlace { article, paragraph_id })
     });
     NoteShown { text: &note.text, on: &note.on, of: &note.of, made: &note.made, places: places.collect() }
 }

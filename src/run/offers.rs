@@ -1,6 +1,6 @@
 //! Offers: what a terminal says it can do beyond drawing, taken up only then, and given back with it.
 //!
-//! The questions go out with that for the ground, which stands last, so that its answer is the last of all. A terminal that does not know
+//! The questions go out with that for the background, which stands last, so that its answer is the last of all. A terminal that does not know
 //! a question says nothing, and nothing is taken up.
 
 use std::sync::atomic::{AtomicU8, Ordering};

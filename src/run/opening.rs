@@ -175,7 +175,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     let (sender, receiver) = channel();
     let (out, errors) = (child.stdout.take(), child.stderr.take());
     let read = move || {
-        let listening = thread::spawn(move || said(errors));
+        let listening = thread::spawn(move || first_complaint(errors));
         let mut answer = Vec::new();
         let read = out.map_or(Ok(0), |out| out.take(MOST + 1).read_to_end(&mut answer));
         // Nobody hears it where it took too long.
@@ -204,7 +204,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
 }
 
 /// The first line of what a command complains about; the rest is read, too, which might keep it waiting.
-fn said(errors: Option<impl Read>) -> String {
+fn first_complaint(errors: Option<impl Read>) -> String {
     let mut heard = Vec::new();
     if let Some(mut errors) = errors {
         let _ = errors.by_ref().take(4096).read_to_end(&mut heard);

@@ -10,8 +10,8 @@ use super::hiding::{Cleaning, RulesTask};
 use super::merge_plan::Merging;
 use super::notes_task::NotesTask;
 use super::pair_lines::PairLines;
-use super::paper::Paper;
 use super::places::{ConfigPlace, RulesPlace, Shown, StatePlace};
+use super::report_options::ReportOptions;
 use crate::kinds::With;
 
 /// What the program was started for.
@@ -45,7 +45,7 @@ pub enum Form {
     /// They are shown, or printed as text where the output is no terminal.
     Screen(Colours),
     /// A report is printed.
-    Report(Paper),
+    Report(ReportOptions),
     /// Pairs of texts in lines of JSON are collated one by one; no articles are read.
     Pairs(PairLines),
     /// They are printed or written without what the rules hide.

@@ -190,7 +190,7 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
         .collect();
     let text = match format {
         Format::Json => suggested(&each),
-        Format::Text => made.iter().map(|rule| told(rule, &each)).collect::<Vec<_>>().join("\n"),
+        Format::Text => made.iter().map(|rule| annotate(rule, &each)).collect::<Vec<_>>().join("\n"),
     };
     Ok((text, Ending::with(complaints.len())))
 }
@@ -211,7 +211,7 @@ fn made(proposals: &[Proposal], mut known: RuleSet) -> Vec<Rule> {
 }
 
 /// A rule as it can be put into a rules file, under a comment that says where and why.
-fn told(rule: &Rule, all: &[Suggested<'_>]) -> String {
+fn annotate(rule: &Rule, all: &[Suggested<'_>]) -> String {
     let mut told = String::new();
     for one in all.iter().filter(|one| one.rule.id == rule.id) {
         let line = one.article.text.get(..one.proposal.span.start()).unwrap_or_default().matches('\n').count() + 1;

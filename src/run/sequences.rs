@@ -134,7 +134,7 @@ fn ordered(values: &str, end: u8) -> Meaning {
         };
     }
     if let Some(values) = values.strip_prefix('?') {
-        return told(values, end);
+        return read_answer(values, end);
     }
     if values.starts_with(['>', '=']) {
         return Meaning::Nothing;
@@ -159,7 +159,7 @@ fn ordered(values: &str, end: u8) -> Meaning {
 }
 
 /// Reads what the terminal tells of a mode, of its keys, or of its theme.
-fn told(values: &str, end: u8) -> Meaning {
+fn read_answer(values: &str, end: u8) -> Meaning {
     let offered = match (values.strip_suffix('$').map(numbers).as_deref(), end) {
         (Some([mode, now]), b'y') => Offer::of_mode(*mode, *now),
         (None, b'u') => Some(Offer::Keys),

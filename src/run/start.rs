@@ -11,7 +11,7 @@ use super::hiding::Cleaning;
 use super::merge_plan::{MARKS, Merging};
 use super::opened::{Opened, open};
 use super::out::{self, Meant, complain};
-use super::paper::{Layout, Paper, Sheet};
+use super::report_options::{Layout, ReportKind, ReportOptions};
 use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
@@ -101,23 +101,23 @@ fn done(request: Request) -> Result<Ending> {
         | Form::Pairs(_) => Ok(Ending::Fine),
         Form::Clean(cleaning) => clean::clean(&cleaning, &opened),
         Form::Doubtful(most) => doubtful::print(&opened, most),
-        Form::Report(paper) => printed(opened, paper),
+        Form::Report(options) => printed(opened, options),
         Form::Text(all) => text_command::print(&opened, all),
-        Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
+        Form::Screen(colours) if out::is_drawable() => shown(opened, colours, theme, &place),
         Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
             if out::is_seen() && opened.articles.len() > 1 {
                 complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);
             }
-            printed(opened, Paper::default())
+            printed(opened, ReportOptions::default())
         }
     }
 }
 
-fn printed(opened: Opened, paper: Paper) -> Result<Ending> {
+fn printed(opened: Opened, options: ReportOptions) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
-    let is_prose = paper.layout == Layout::Text && paper.sheet != Sheet::Matrix;
+    let is_prose = options.layout == Layout::Text && options.kind != ReportKind::Matrix;
     let width = (is_prose && out::is_seen()).then(|| usize::from(terminal::size().width));
-    headless::print(&opened, paper, ThreadPool::all_hands(), &mut out::out().wrapped(width))?;
+    headless::print(&opened, options, ThreadPool::all_hands(), &mut out::out().wrapped(width))?;
     Ok(Ending::with(opened.complaints.len()))
 }

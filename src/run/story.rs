@@ -6,8 +6,8 @@ use anyhow::{Result, bail};
 
 use super::many::{counted, heading, origins_of};
 use super::masked::Masked;
-use super::paper::{Layout, Paper};
 use super::progress::Progress;
+use super::report_options::{Layout, ReportOptions};
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::collate::{
@@ -23,14 +23,14 @@ use crate::report::{
 /// # Errors
 ///
 /// Says that there is no such article to be the base.
-pub fn print_synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
-    has_base(masked, paper)?;
+pub fn print_synopsis(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> Result<String> {
+    has_base(masked, options)?;
     let witnesses = witnesses(masked);
-    let told = told(&witnesses, pool);
+    let told = find_synopsis(&witnesses, pool);
     let heading = heading(&witnesses);
-    let base = paper.base.unwrap_or_else(|| told.fullest());
+    let base = options.base.unwrap_or_else(|| told.fullest());
     let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading };
-    Ok(match paper.layout {
+    Ok(match options.layout {
         Layout::Json => synopsis_json(&synoptic),
         Layout::Markdown => synopsis_markdown(&synoptic),
         Layout::Csv => synopsis_csv(&synoptic),
@@ -46,17 +46,17 @@ pub fn print_synopsis(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> 
 /// # Errors
 ///
 /// Says that there is no such article to be the base.
-pub fn print_story(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Result<String> {
-    has_base(masked, paper)?;
+pub fn print_story(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> Result<String> {
+    has_base(masked, options)?;
     let witnesses = witnesses(masked);
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let told = told(&witnesses, pool);
+    let told = find_synopsis(&witnesses, pool);
     let progress = Progress::of("counting what articles share");
     let (matrix, origins) = (counted(&witnesses, pool), origins_of(&witnesses));
     let quoted = quoted_by_many(&witnesses);
     drop(progress);
     let heading = origins_heading(&articles, &origins);
-    let base = paper.base.unwrap_or_else(|| told.fullest());
+    let base = options.base.unwrap_or_else(|| told.fullest());
     let story = WholeStory {
         synoptic: Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading },
         surveyed: Surveyed { articles: &articles, matrix: &matrix, quoted: 0 },
@@ -64,7 +64,7 @@ pub fn print_story(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Res
         quoted: &quoted,
         origins: &origins,
     };
-    Ok(match paper.layout {
+    Ok(match options.layout {
         Layout::Json => story_json(&story),
         Layout::Html => story_html(&story),
         _ => story_markdown(&story),
@@ -73,17 +73,17 @@ pub fn print_story(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> Res
 
 /// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted. They are
 /// those of the synopsis.
-pub fn print_figures(masked: &[Masked<'_>], paper: Paper, pool: ThreadPool) -> String {
+pub fn print_figures(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> String {
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let told = told(&witnesses(masked), pool);
-    match paper.layout {
+    let told = find_synopsis(&witnesses(masked), pool);
+    match options.layout {
         Layout::Json => figures_json(&articles, &told.discords),
         _ => figures_text(&articles, &told.discords),
     }
 }
 
-fn has_base(masked: &[Masked<'_>], paper: Paper) -> Result<()> {
-    match paper.base.filter(|base| *base >= masked.len()) {
+fn has_base(masked: &[Masked<'_>], options: ReportOptions) -> Result<()> {
+    match options.base.filter(|base| *base >= masked.len()) {
         Some(base) => bail!("--base {}: {} articles are open", base + 1, masked.len()),
         None => Ok(()),
     }
@@ -94,7 +94,7 @@ fn witnesses<'a>(masked: &'a [Masked<'a>]) -> Vec<Witness<'a>> {
 }
 
 /// Finds the statements of all articles, and who tells them.
-fn told(witnesses: &[Witness<'_>], pool: ThreadPool) -> Synopsis {
+fn find_synopsis(witnesses: &[Witness<'_>], pool: ThreadPool) -> Synopsis {
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     let cancel = Cancel::default();
     let near = read_closely(&articles);

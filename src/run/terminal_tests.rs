@@ -7,7 +7,7 @@ use crossterm::event::{
 
 use super::arrival::Arrival;
 use super::console::translated;
-use super::terminal::{told, usable};
+use super::terminal::{tell_panic, usable};
 use crate::app::{Code, Event, Gesture, Key, Size};
 
 const NONE: KeyModifiers = KeyModifiers::NONE;
@@ -99,7 +99,7 @@ fn a_panic_is_told_after_the_screen_is_left_and_only_by_the_thread_that_draws() 
     let other = thread::spawn(|| thread::current().id()).join().unwrap();
     for (drawing, expected) in [(here, vec!["left", "told"]), (other, vec![])] {
         let done = RefCell::new(Vec::new());
-        told(drawing, || done.borrow_mut().push("left"), || done.borrow_mut().push("told"));
+        tell_panic(drawing, || done.borrow_mut().push("left"), || done.borrow_mut().push("told"));
         assert_eq!(done.into_inner(), expected);
     }
 }

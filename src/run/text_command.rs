@@ -76,7 +76,7 @@ pub fn kinds(request: &Request) -> Result<Ending> {
         };
         let shown: Vec<&str> = endings.iter().copied().take(4).collect();
         let more = if endings.len() > shown.len() { " ..." } else { "" };
-        rows.push((kind.name().to_owned(), kind.said().to_owned(), format!("{}{more}", shown.join(" ")), reader));
+        rows.push((kind.name().to_owned(), kind.describe().to_owned(), format!("{}{more}", shown.join(" ")), reader));
     }
     let width = |of: fn(&(String, String, String, String)) -> &String| {
         rows.iter().map(|row| of(row).chars().count()).max().unwrap_or(0)

@@ -11,7 +11,7 @@ use signal_hook::consts::SIGWINCH;
 use signal_hook::low_level::pipe;
 
 use super::arrival::Arrival;
-use super::ground::Asking;
+use super::background::Asking;
 use super::keyboard::Keyboard;
 
 /// Bytes that are read at once; a terminal gives no more.
@@ -27,7 +27,7 @@ pub struct Input {
 }
 
 impl Input {
-    /// Opens the keyboard of a terminal that is asked now for its ground, or not.
+    /// Opens the keyboard of a terminal that is asked now for its background, or not.
     ///
     /// # Errors
     ///
@@ -45,7 +45,7 @@ impl Input {
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn heard(&mut self) -> io::Result<Vec<Arrival>> {
+    pub fn read(&mut self) -> io::Result<Vec<Arrival>> {
         let (is_woken, has_bytes) = self.wait(self.keyboard.patience(Instant::now()))?;
         if is_woken {
             // Whoever shut the gate must find nobody reading.
@@ -53,7 +53,7 @@ impl Input {
             return Ok(Vec::new());
         }
         if !has_bytes {
-            return Ok(self.keyboard.tire(Instant::now()));
+            return Ok(self.keyboard.time_out(Instant::now()));
         }
         let mut bytes = [0; PIECE];
         match self.terminal.read(&mut bytes) {

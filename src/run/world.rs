@@ -249,7 +249,7 @@ impl World {
                     Arrival::Resized
                     | Arrival::Stopped
                     | Arrival::Continued
-                    | Arrival::Ground(_)
+                    | Arrival::Background(_)
                     | Arrival::Offered(_)
                     | Arrival::Rethemed
                     | Arrival::Deaf(_)

@@ -50,7 +50,7 @@ fn place(key: Key) -> usize {
     (key.0 >> 40) as usize % BITS
 }
 
-fn found(key: Key) -> Option<&'static str> {
+fn look_up(key: Key) -> Option<&'static str> {
     let families = &*FAMILIES;
     let may_be = families.sieve[place(key) / 64] >> (place(key) % 64) & 1 == 1;
     let at = may_be.then(|| families.first.get(&key)).flatten()?;
@@ -59,10 +59,10 @@ fn found(key: Key) -> Option<&'static str> {
 
 /// The key of the word that stands for the one with this key.
 pub(super) fn regional_key(key: Key) -> Key {
-    found(key).map_or(key, |first| hash(first.as_bytes()))
+    look_up(key).map_or(key, |first| hash(first.as_bytes()))
 }
 
 /// The word that stands for a folded one, where that is another.
 pub(super) fn regional(word: &str) -> Option<&'static str> {
-    found(hash(word.as_bytes()))
+    look_up(hash(word.as_bytes()))
 }

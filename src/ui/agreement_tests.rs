@@ -8,7 +8,7 @@ use crate::app::reader::Reader;
 use crate::app::{self, Goal, Highlight, Mode};
 use crate::article::{Article, bundled};
 use crate::boilerplate::RuleSet;
-use crate::collate::{Class, Link, Tie};
+use crate::collate::{Class, Link, ParagraphLink};
 use crate::report::{Reported, json};
 use crate::text::{Pair, Side};
 
@@ -56,29 +56,29 @@ fn agree(articles: Vec<Article>) -> usize {
     for (at, found) in collation.matches.iter().enumerate() {
         assert_eq!(told["matches"][at]["class"], found.class.name());
     }
-    let ties: Vec<&Tie> = collation
+    let paragraph_links: Vec<&ParagraphLink> = collation
         .alignment
         .iter()
-        .filter_map(|link| if let Link::Both(tie) = link { Some(tie) } else { None })
+        .filter_map(|link| if let Link::Both(paragraph_link) = link { Some(paragraph_link) } else { None })
         .collect();
     let in_json: Vec<&Value> = told["links"].as_array().unwrap().iter().collect();
-    assert_eq!(in_json.len(), ties.len());
-    for (tie, said) in ties.iter().zip(in_json) {
-        assert_eq!(said["class"], tie.class.name());
+    assert_eq!(in_json.len(), paragraph_links.len());
+    for (paragraph_link, said) in paragraph_links.iter().zip(in_json) {
+        assert_eq!(said["class"], paragraph_link.class.name());
     }
     let steps = reader.app.desk.stepping_order(Highlight::Shared).len();
     for _ in 0..steps {
         reader.press("n");
         let standing = app::standing(&reader.app.desk).unwrap();
-        let (tie, matches) = (standing.tie.clone(), standing.matches.clone());
-        assert!(ties.contains(&&tie));
+        let (paragraph_link, matches) = (standing.paragraph_link.clone(), standing.matches.clone());
+        assert!(paragraph_links.contains(&&paragraph_link));
         let classes: Vec<Class> = matches.iter().map(|found| found.class).collect();
-        assert!(classes.contains(&tie.class), "{tie:?}");
+        assert!(classes.contains(&paragraph_link.class), "{paragraph_link:?}");
         let all_verbatim = classes.iter().all(|class| *class == Class::Verbatim);
-        assert_eq!(tie.class == Class::Verbatim, all_verbatim, "{tie:?}");
+        assert_eq!(paragraph_link.class == Class::Verbatim, all_verbatim, "{paragraph_link:?}");
         let screen = drawn(&reader.app);
         let footer: String = characters(&screen).lines().rev().take(3).collect::<Vec<_>>().join("\n");
-        assert!(footer.contains(&format!(" · {} · ", tie.class.name())), "{footer}");
+        assert!(footer.contains(&format!(" · {} · ", paragraph_link.class.name())), "{footer}");
         assert_eq!(
             footer.contains("the same words"),
             all_verbatim && matches.iter().all(|found| found.variants.is_empty()),
@@ -94,8 +94,8 @@ fn agree(articles: Vec<Article>) -> usize {
         reader.press("L");
         let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {:?}", reader.app.modes.top()) };
         let rows = (0..list.rows.len()).filter_map(|at| app::list_row(&reader.app.desk, list, at));
-        let row = rows.into_iter().find(|row| row.goal == Goal::Link(tie.loci)).unwrap();
-        assert_eq!(row.class, Some(tie.class));
+        let row = rows.into_iter().find(|row| row.goal == Goal::Link(paragraph_link.paragraph_ids)).unwrap();
+        assert_eq!(row.class, Some(paragraph_link.class));
         reader.press("Esc");
     }
     steps

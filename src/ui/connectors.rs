@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::role::Role;
 use super::visible_rows::{End, VisibleRows};
 use crate::app::{Highlight, PairView};
-use crate::article::Locus;
-use crate::collate::{Class, Tie};
+use crate::article::ParagraphId;
+use crate::collate::{Class, ParagraphLink};
 use crate::text::{Pair, Side};
 
 /// A link as the margin draws it.
@@ -17,7 +17,7 @@ pub(super) struct Connector {
     /// How it looks.
     pub look: Look,
     /// The paragraphs it links; of several with the same ends, the most important ones.
-    pub loci: Pair<Locus>,
+    pub paragraph_ids: Pair<ParagraphId>,
 }
 
 /// How a link looks, the less important ones first.
@@ -53,28 +53,28 @@ impl Look {
 /// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
 pub(super) fn connectors(lit: Highlight, pair: PairView<'_>, shown: Pair<&VisibleRows>) -> Vec<Connector> {
     let Some(collation) = pair.collation else { return Vec::new() };
-    let now = pair.now.map(|tie| tie.loci);
-    let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
+    let now = pair.now.map(|paragraph_link| paragraph_link.paragraph_ids);
+    let mut found: BTreeMap<Pair<End>, (Look, Pair<ParagraphId>)> = BTreeMap::new();
     for side in Side::BOTH {
-        for tie in shown[side].loci().flat_map(|locus| pair.ties_of(side, locus)) {
-            if !lit.links(collation, tie) {
+        for paragraph_link in shown[side].paragraph_ids().flat_map(|paragraph_id| pair.links_of(side, paragraph_id)) {
+            if !lit.links(collation, paragraph_link) {
                 continue;
             }
-            let loci = tie.loci;
-            let ends = Pair::from_fn(|side| shown[side].end(loci[side]));
-            let look = if now == Some(loci) { Look::Now } else { look(tie) };
-            let known = found.entry(ends).or_insert((look, loci));
+            let paragraph_ids = paragraph_link.paragraph_ids;
+            let ends = Pair::from_fn(|side| shown[side].end(paragraph_ids[side]));
+            let look = if now == Some(paragraph_ids) { Look::Now } else { look(paragraph_link) };
+            let known = found.entry(ends).or_insert((look, paragraph_ids));
             if look > known.0 {
-                *known = (look, loci);
+                *known = (look, paragraph_ids);
             }
         }
     }
-    found.into_iter().map(|(ends, (look, loci))| Connector { ends, look, loci }).collect()
+    found.into_iter().map(|(ends, (look, paragraph_ids))| Connector { ends, look, paragraph_ids }).collect()
 }
 
-fn look(tie: &Tie) -> Look {
-    if tie.echo {
+fn look(paragraph_link: &ParagraphLink) -> Look {
+    if paragraph_link.echo {
         return Look::Echo;
     }
-    Look::Shared(tie.class, if tie.moved { Order::Moved } else { Order::Kept })
+    Look::Shared(paragraph_link.class, if paragraph_link.moved { Order::Moved } else { Order::Kept })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::connectors::{Connector, Look, Order};
 use super::visible_rows::End;
 use crate::app::DiffView;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Class, Fate, Match};
 use crate::page::{Row, SheetRow, Spot};
 use crate::text::{Pair, Side, Span};
@@ -14,7 +14,7 @@ use crate::text::{Pair, Side, Span};
 struct VersionRow {
     row: u16,
     band: usize,
-    locus: Locus,
+    paragraph_id: ParagraphId,
     span: Span,
 }
 
@@ -23,42 +23,43 @@ pub(super) fn connectors(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Conn
     let seen = Pair::from_fn(|side| seen(diff, side, rows));
     let compared = diff.sheet.compared();
     let now = diff.sheet.bands_at(diff.cursor).start;
-    let mut found: BTreeMap<Pair<End>, (Look, Pair<Locus>)> = BTreeMap::new();
+    let mut found: BTreeMap<Pair<End>, (Look, Pair<ParagraphId>)> = BTreeMap::new();
     for side in Side::BOTH {
         for this in &seen[side] {
             let band = compared.bands.get(this.band);
             let whole = band.filter(|band| matches!(band.fate, Fate::Gone | Fate::Moved)).and_then(|band| band.home);
-            let start = |side: Side, locus: Locus| {
-                compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
+            let start = |side: Side, paragraph_id: ParagraphId| {
+                compared.articles[side].paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start())
             };
             let places: Vec<Pair<usize>> = match whole {
                 Some(home)
-                    if start(side, this.locus) < this.span.end() && start(side, this.locus) >= this.span.start() =>
+                    if start(side, this.paragraph_id) < this.span.end()
+                        && start(side, this.paragraph_id) >= this.span.start() =>
                 {
-                    let here = start(side, this.locus);
+                    let here = start(side, this.paragraph_id);
                     let there = start(side.other(), home);
                     vec![Pair::from_fn(|at| if at == side { here } else { there })]
                 }
                 Some(_) => continue,
                 None => {
                     let begins = |m: &&Match| m.moved && this.span.contains(m.passages[side].span.start());
-                    let here = compared.matches_on(side, this.locus, this.span).filter(begins);
+                    let here = compared.matches_on(side, this.paragraph_id, this.span).filter(begins);
                     here.map(|m| m.passages.as_ref().map(|passage| passage.span.start())).collect()
                 }
             };
             for places in places {
                 let ends = Pair::from_fn(|side| end(diff, side, places[side], &seen[side]));
-                let loci = Pair::from_fn(|side| compared.articles[side].locus_at(places[side]));
-                let here = Side::BOTH.iter().any(|&side| compared.band_of(side, loci[side]) == now);
+                let paragraph_ids = Pair::from_fn(|side| compared.articles[side].paragraph_id_at(places[side]));
+                let here = Side::BOTH.iter().any(|&side| compared.band_of(side, paragraph_ids[side]) == now);
                 let look = if here { Look::Now } else { Look::Shared(Class::Verbatim, Order::Moved) };
-                let known = found.entry(ends).or_insert((look, loci));
+                let known = found.entry(ends).or_insert((look, paragraph_ids));
                 if look > known.0 {
-                    *known = (look, loci);
+                    *known = (look, paragraph_ids);
                 }
             }
         }
     }
-    found.into_iter().map(|(ends, (look, loci))| Connector { ends, look, loci }).collect()
+    found.into_iter().map(|(ends, (look, paragraph_ids))| Connector { ends, look, paragraph_ids }).collect()
 }
 
 fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Vec<VersionRow> {
@@ -66,8 +67,8 @@ fn seen(diff: &DiffView, side: Side, rows: &[(Spot, SheetRow)]) -> Vec<VersionRo
     let text = |(at, (spot, row)): (usize, &(Spot, SheetRow))| {
         let SheetRow::Beside(spots) = row else { return None };
         let Row::Text(span) = page.row(spots[side]?) else { return None };
-        let locus = page.article().locus_at(span.start());
-        Some(VersionRow { row: at as u16, band: diff.sheet.bands_at(*spot).start, locus, span })
+        let paragraph_id = page.article().paragraph_id_at(span.start());
+        Some(VersionRow { row: at as u16, band: diff.sheet.bands_at(*spot).start, paragraph_id, span })
     };
     rows.iter().enumerate().filter_map(text).collect()
 }
@@ -78,6 +79,6 @@ fn end(diff: &DiffView, side: Side, place: usize, seen: &[VersionRow]) -> End {
         return End::At(here.row);
     }
     let compared = diff.sheet.compared();
-    let start = diff.sheet.start_of(compared.band_of(side, compared.articles[side].locus_at(place)));
+    let start = diff.sheet.start_of(compared.band_of(side, compared.articles[side].paragraph_id_at(place)));
     if start <= diff.top { End::Above } else { End::Below }
 }

@@ -1,7 +1,7 @@
 //! The prose of a diff: which role each place of a row has.
 
 use super::role::Role;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Fate, Match, Weight};
 use crate::page::{Compared, Ink};
 use crate::text::{Side, Span};
@@ -11,7 +11,7 @@ pub(super) struct Changed<'a> {
     side: Side,
     fate: Fate,
     /// From or to where the paragraph moved as a whole.
-    home: Option<Locus>,
+    home: Option<ParagraphId>,
     /// What only this side has.
     alone: Vec<Span>,
     /// What both have.
@@ -20,11 +20,11 @@ pub(super) struct Changed<'a> {
 
 impl<'a> Changed<'a> {
     /// Finds what changed on a row of a paragraph.
-    pub fn on(compared: &'a Compared, side: Side, (locus, row): (Locus, Span)) -> Self {
-        let band = compared.bands.get(compared.band_of(side, locus));
+    pub fn on(compared: &'a Compared, side: Side, paragraph_id: ParagraphId, row: Span) -> Self {
+        let band = compared.bands.get(compared.band_of(side, paragraph_id));
         let (fate, home) = band.map_or((Fate::Same, None), |band| (band.fate, band.home));
         let alone = compared.alone_on(side, row).collect();
-        Self { side, fate, home, alone, shared: compared.matches_on(side, locus, row).collect() }
+        Self { side, fate, home, alone, shared: compared.matches_on(side, paragraph_id, row).collect() }
     }
 
     /// The role of the byte at `place`, and what goes over it.
@@ -38,7 +38,7 @@ impl<'a> Changed<'a> {
         let Some(found) = self.shared.iter().find(|m| m.passages[self.side].span.contains(place)) else {
             return (if whole { own } else { Role::Text }, None);
         };
-        let apart = found.moved && Some(found.passages[self.side.other()].locus) != self.home;
+        let apart = found.moved && Some(found.passages[self.side.other()].paragraph_id) != self.home;
         let base = if apart { Role::Shifted } else { Role::Text };
         let near = found.variants.iter().filter(|variant| variant.spans[self.side].contains(place));
         match near.map(|variant| variant.weight).max() {
@@ -51,7 +51,12 @@ impl<'a> Changed<'a> {
 }
 
 /// The role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
-pub(super) fn woven(ink: Ink, moved: Option<Locus>, fate: Fate, home: Option<Locus>) -> (Role, Option<Role>) {
+pub(super) fn woven(
+    ink: Ink,
+    moved: Option<ParagraphId>,
+    fate: Fate,
+    home: Option<ParagraphId>,
+) -> (Role, Option<Role>) {
     let whole = matches!(fate, Fate::Removed | Fate::Added);
     let base = if moved.is_some() && moved != home { Role::Shifted } else { Role::Text };
     match ink {

@@ -3,11 +3,11 @@
 use super::diffing::numbers;
 use super::ink::Phrase;
 use super::role::Role;
-use super::standing::describe_variant;
-use crate::app::{Action, App, DiffView};
-use crate::article::Locus;
+use super::standing::{describe_variant, on_one_row};
+use crate::app::{Action, App, ChangeFilter, DiffView, changes_done, is_change_done, note_in_diff};
+use crate::article::ParagraphId;
 use crate::collate::{Fate, Tally, Variant, Weight};
-use crate::page::Item;
+use crate::page::{Item, NOTED};
 use crate::text::{Pair, Side, plural};
 
 /// Variants said at most; more would not fit any screen.
@@ -54,11 +54,36 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}"));
     phrase.push(Role::Quiet, " · ");
     phrase.push(role, said);
-    let home = |side: Side| band.home.filter(|_| band.loci[side].is_empty()).map(|home| home.0..home.0 + 1);
-    let loci = Pair::from_fn(|side| numbers(&home(side).unwrap_or_else(|| band.loci[side].clone())));
-    let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
-    phrase.push(Role::Quiet, format!(" · {}{arrow}{}", loci.left, loci.right));
+    let home = |side: Side| band.home.filter(|_| band.paragraph_ids[side].is_empty()).map(|home| home.0..home.0 + 1);
+    let paragraph_ids = Pair::from_fn(|side| numbers(&home(side).unwrap_or_else(|| band.paragraph_ids[side].clone())));
+    let arrow = if paragraph_ids.left.is_empty() || paragraph_ids.right.is_empty() { "" } else { " → " };
+    phrase.push(Role::Quiet, format!(" · {}{arrow}{}", paragraph_ids.left, paragraph_ids.right));
+    phrase.append(progress(app, diff));
+    phrase.append(noted(app, diff));
     phrase.join(differing(diff, bands.start))
+}
+
+/// Says whether the change is reviewed, and how many are; nothing as long as none is.
+fn progress(app: &App, diff: &DiffView) -> Phrase {
+    let (done, all) = changes_done(&app.desk, diff);
+    let here = is_change_done(&app.desk, diff, diff.sheet.bands_at(diff.cursor).start);
+    let mut phrase = Phrase::default();
+    if done > 0 {
+        phrase.push(Role::Quiet, format!(" · {}{done} of {all} reviewed", if here { "✓ " } else { "" }));
+    }
+    if app.desk.diff.filter() != ChangeFilter::All {
+        phrase.push(Role::Quiet, format!(" · only {}", app.desk.diff.filter().name()));
+    }
+    phrase
+}
+
+/// Says what the reader has noted here.
+fn noted(app: &App, diff: &DiffView) -> Phrase {
+    let note = note_in_diff(&app.desk, diff, diff.sheet.bands_at(diff.cursor).start);
+    note.map_or_else(Phrase::default, |note| {
+        let phrase = Phrase::default().with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} "));
+        phrase.with(Role::Text, on_one_row(&note.text))
+    })
 }
 
 fn unchanged(app: &App, diff: &DiffView) -> Phrase {
@@ -76,21 +101,23 @@ fn unchanged(app: &App, diff: &DiffView) -> Phrase {
         return Phrase::default().with(Role::Text, format!("{count} unchanged")).with(Role::Quiet, said);
     }
     let band = compared.bands.get(bands.start);
-    let loci = band.map(|band| band.loci.as_ref().map(numbers)).unwrap_or_default();
-    let arrow = if loci.left.is_empty() || loci.right.is_empty() { "" } else { " → " };
+    let paragraph_ids = band.map(|band| band.paragraph_ids.as_ref().map(numbers)).unwrap_or_default();
+    let arrow = if paragraph_ids.left.is_empty() || paragraph_ids.right.is_empty() { "" } else { " → " };
     Phrase::default()
-        .with(Role::Text, format!("{}{arrow}{} unchanged", loci.left, loci.right))
+        .with(Role::Text, format!("{}{arrow}{} unchanged", paragraph_ids.left, paragraph_ids.right))
         .with(Role::Quiet, format!(" · {changes}"))
+        .join(progress(app, diff))
+        .join(noted(app, diff))
 }
 
 /// Says what differs: words before marks.
 fn differing(diff: &DiffView, at: usize) -> Phrase {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(at) else { return Phrase::default() };
-    let side = if band.loci.right.is_empty() { Side::Left } else { Side::Right };
-    let all: Vec<&Variant> = band.loci[side]
+    let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
+    let all: Vec<&Variant> = band.paragraph_ids[side]
         .clone()
-        .flat_map(|at| compared.collation.matches_in(side, Locus(at)))
+        .flat_map(|at| compared.collation.matches_in(side, ParagraphId(at)))
         .filter_map(|&at| compared.collation.matches.get(at))
         .flat_map(|m| &m.variants)
         .take(MOST)

@@ -26,7 +26,7 @@ pub(super) fn strip(
     let window = window(seen(diff, side, rows), Span::new(0, text.len()), height);
     let place = |row: usize| (row as u64 * text.len() as u64 / height.max(1) as u64) as usize;
     for row in 0..height {
-        let fate = changed(diff, side, (place(row), place(row + 1)));
+        let fate = changed(diff, side, place(row), place(row + 1));
         let (mark, role) = match fate {
             None => (" ", Role::Text),
             Some(Fate::Removed) => ("┃", Role::Removed),
@@ -45,13 +45,13 @@ pub(super) fn strip(
 }
 
 /// What became of a stretch of a side's text, if anything changed there.
-fn changed(diff: &DiffView, side: Side, (start, end): (usize, usize)) -> Option<Fate> {
+fn changed(diff: &DiffView, side: Side, start: usize, end: usize) -> Option<Fate> {
     let compared = diff.sheet.compared();
     let article = &compared.articles[side];
     if article.paragraphs.is_empty() {
         return compared.changes.first().map(|change| compared.fate(*change));
     }
-    let band = |place: usize| compared.band_of(side, article.locus_at(place));
+    let band = |place: usize| compared.band_of(side, article.paragraph_id_at(place));
     let (first, last) = (band(start), band(end.saturating_sub(1).max(start)));
     let from = compared.changes.partition_point(|change| *change < first);
     let here = compared.changes.iter().skip(from).take_while(|change| **change <= last).take(MOST);

@@ -10,15 +10,16 @@ use ratatui::widgets::Widget;
 use super::diff_margin::connectors;
 use super::diff_prose::{Changed, woven};
 use super::diff_strip::strip;
+use super::hits::VersionHits;
 use super::ink::{Pen, rect};
 use super::margin::{MarginView, Voice};
-use super::pane::{FOLDED, MOVED, by, symbol};
+use super::pane::{BOTH, DONE, FOLDED, MOVED, by, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, DiffView, Layout, PaneArea};
+use crate::app::{App, DiffView, Layout, PaneArea, is_change_done, note_in_diff};
 use crate::collate::{Class, Fate};
-use crate::page::{Block, Marked, Row, SheetRow, Spot};
-use crate::text::{Side, plural};
+use crate::page::{Block, Column, Marked, NOTED, Row, SheetRow, Spot, column_hits};
+use crate::text::{Plain, Side, Span, plural};
 
 /// Two versions in place of the panes.
 pub(super) struct SheetView<'a> {
@@ -77,6 +78,7 @@ impl SheetView<'_> {
                     spots[side].is_some(),
                     Pen::new(buf, rect(part.gutter), at),
                 );
+                self.done_and_noted((spot, side), Pen::new(buf, rect(part.gutter), at));
                 let pen = Pen::new(buf, rect(part.text), at);
                 match spots[side] {
                     Some(spot) => self.prose(spot, side, pen),
@@ -100,10 +102,14 @@ impl SheetView<'_> {
                 let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
                 let marked = self.diff.sheet.marked(row, Side::Right);
                 self.marks((fate, marked), true, Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted((spot, Side::Right), Pen::new(buf, rect(part.gutter), at));
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
+                let hits = self.hits_on(column, *inside);
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
-                    pen.glyph(&glyph, self.style(woven(ink, moved, fate, home)));
+                    let style = self.style(woven(ink, moved, fate, home));
+                    let hit = hits.iter().any(|hit| hit.contains(glyph.span.start()));
+                    pen.glyph(&glyph, if hit { style.patch(self.theme.style(Role::Hit)) } else { style });
                 }
             }
             SheetRow::Beside(_) | SheetRow::Gap => {}
@@ -123,6 +129,29 @@ impl SheetView<'_> {
             let (mark, role) = if focused { ("▸", Role::Cursor) } else { ("›", Role::OtherCursor) };
             pen.text(mark, self.theme.style(role));
         }
+    }
+
+    /// Marks what is noted and what is reviewed where a change begins.
+    fn done_and_noted(&self, (spot, side): (Spot, Side), mut pen: Pen<'_>) {
+        let beside = self.diff.layout() == Layout::Beside && side == Side::Left;
+        if beside || spot.row > 0 {
+            return;
+        }
+        let band = self.diff.sheet.bands_at(spot).start;
+        let noted = note_in_diff(&self.app.desk, self.diff, band).is_some();
+        match (noted, is_change_done(&self.app.desk, self.diff, band)) {
+            (true, true) => pen.text(BOTH, self.theme.style(Role::Figure)),
+            (true, false) => pen.text(NOTED, self.theme.style(Role::Figure)),
+            (false, true) => pen.text(DONE, self.theme.style(Role::Quiet)),
+            (false, false) => return,
+        };
+    }
+
+    /// Where words stand on a row of a column that are looked for.
+    fn hits_on(&self, column: &Column, row: usize) -> Vec<Span> {
+        let (search, rows) = (self.app.desk.finding.search.as_ref(), column.rows().get(row));
+        let found = search.filter(|search| search.is_done()).zip(rows);
+        found.map(|(search, row)| column_hits(column, *row, &Plain::of(&search.query))).unwrap_or_default()
     }
 
     /// Writes what is marked beside a row: what became of it, and whether it moved.
@@ -150,9 +179,12 @@ impl SheetView<'_> {
         let (compared, page) = (self.diff.sheet.compared(), &self.diff.sheet.pages()[side]);
         match page.row(spot) {
             Row::Text(span) => {
-                let changed = Changed::on(compared, side, (page.article().locus_at(span.start()), span));
+                let changed = Changed::on(compared, side, page.article().paragraph_id_at(span.start()), span);
+                let hits = VersionHits::on(self.app, self.diff, side, span);
                 for glyph in page.glyphs(spot) {
-                    pen.glyph(&glyph, self.style(changed.role(glyph.span.start())));
+                    let style = self.style(changed.role(glyph.span.start()));
+                    let hit = hits.role(glyph.span.start());
+                    pen.glyph(&glyph, hit.map_or(style, |hit| style.patch(self.theme.style(hit))));
                 }
             }
             Row::Fold => {
@@ -185,20 +217,21 @@ impl SheetView<'_> {
     /// Says which paragraphs of a side are folded.
     fn folded(&self, bands: &Range<usize>, side: Side) -> String {
         let within = self.diff.sheet.compared().bands.get(bands.clone()).unwrap_or_default();
-        let loci = within.iter().map(|band| &band.loci[side]).filter(|loci| !loci.is_empty());
-        let Some(loci) = loci.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
+        let paragraph_ids =
+            within.iter().map(|band| &band.paragraph_ids[side]).filter(|paragraph_ids| !paragraph_ids.is_empty());
+        let Some(paragraph_ids) = paragraph_ids.cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)) else {
             return FOLDED.to_owned();
         };
-        let count = plural(loci.len(), "paragraph");
-        format!("{FOLDED} {count} unchanged, {}", numbers(&loci))
+        let count = plural(paragraph_ids.len(), "paragraph");
+        format!("{FOLDED} {count} unchanged, {}", numbers(&paragraph_ids))
     }
 }
 
 /// The numbers of paragraphs, counted from 1; nothing where there are none.
-pub(super) fn numbers(loci: &Range<usize>) -> String {
-    match loci.len() {
+pub(super) fn numbers(paragraph_ids: &Range<usize>) -> String {
+    match paragraph_ids.len() {
         0 => String::new(),
-        1 => format!("¶{}", loci.start + 1),
-        _ => format!("¶{}-{}", loci.start + 1, loci.end),
+        1 => format!("¶{}", paragraph_ids.start + 1),
+        _ => format!("¶{}-{}", paragraph_ids.start + 1, paragraph_ids.end),
     }
 }

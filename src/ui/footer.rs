@@ -128,7 +128,10 @@ impl FooterView<'_> {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
         if let Some(diff) = &app.desk.diff.view {
-            return diff_standing::standing(app, diff);
+            return match searched(app) {
+                Some(phrase) => phrase.with(Role::Quiet, " · ").join(diff_standing::standing(app, diff)),
+                None => diff_standing::standing(app, diff),
+            };
         }
         match app.modes.top() {
             Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
@@ -203,7 +206,9 @@ fn unusual(app: &App) -> Option<String> {
     let lit = (app.desk.view.lit != Highlight::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
     let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
-    let said: Vec<String> = lit.into_iter().chain(apart).chain(stale).collect();
+    let base = app.desk.row.base().and_then(|base| app.desk.row.get(base));
+    let base = base.map(|pane| format!("all compared with {}", pane.article + 1));
+    let said: Vec<String> = lit.into_iter().chain(base).chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 

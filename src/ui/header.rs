@@ -20,6 +20,9 @@ const COUNTED: usize = 4096;
 /// Columns between the name and what at the right.
 const APART: usize = 2;
 
+/// What stands over the pane with which all others are compared.
+const BASE: &str = "base";
+
 /// What stands between the names of two versions.
 const ARROW: &str = " → ";
 
@@ -110,8 +113,10 @@ impl HeaderView<'_> {
         let (source, day) = (article.known_source().unwrap_or_default(), article.meta.day().unwrap_or_default());
         let source =
             if source.is_empty() || day.is_empty() { format!("{source}{day}") } else { format!("{source}, {day}") };
-        let both = [hidden.unwrap_or_default(), source.as_str()].map(str::to_owned).join(&" ".repeat(APART));
-        let (room, said) = (pen.room(), [both.trim(), hidden.unwrap_or_default()]);
+        let base = if seen.app.desk.row.base() == Some(seen.ix) { BASE } else { "" };
+        let hidden = [base, hidden.unwrap_or_default()].join(&" ".repeat(APART)).trim().to_owned();
+        let both = [hidden.as_str(), source.as_str()].join(&" ".repeat(APART));
+        let (room, said) = (pen.room(), [both.trim(), hidden.as_str(), base]);
         let fits = |said: &&str| !said.is_empty() && measure(said, room) + APART <= room;
         if let Some(said) = said.into_iter().find(fits) {
             pen.skip(room - measure(said, room)).text(said, self.theme.style(Role::Quiet));

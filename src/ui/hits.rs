@@ -1,6 +1,6 @@
 //! Hits of a search: lit in the text, marked in the strips, counted at the bottom.
 
-use crate::app::{hits_of, shown_panes};
+use crate::app::{DiffView, hits_in_diff, hits_of, shown_panes};
 use ratatui::buffer::Buffer;
 
 use super::ink::{Phrase, rect};
@@ -8,7 +8,7 @@ use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{Action, App, Pane, PaneIx};
-use crate::text::{Span, sign};
+use crate::text::{Side, Span, sign};
 
 /// The mark of a hit in a strip.
 const HIT: &str = "•";
@@ -35,6 +35,29 @@ impl<'a> RowHits<'a> {
     pub fn role(&self, place: usize) -> Option<Role> {
         let hit = self.hits.iter().find(|hit| hit.contains(place))?;
         Some(if self.now == Some(*hit) { Role::HitNow } else { Role::Hit })
+    }
+}
+
+/// The hits on one row of a version in a diff.
+pub(super) struct VersionHits<'a> {
+    hits: RowHits<'a>,
+}
+
+impl<'a> VersionHits<'a> {
+    /// Finds the hits on a row. Costs a look-up.
+    pub fn on(app: &'a App, diff: &DiffView, side: Side, row: Span) -> Self {
+        let all = hits_in_diff(&app.desk, diff, side);
+        let first = all.partition_point(|hit| hit.end() <= row.start());
+        let past = all.partition_point(|hit| hit.start() < row.end()).max(first);
+        let now = app.desk.finding.search.as_ref().and_then(|search| search.now);
+        let now = now.filter(|(article, _)| *article == app.desk.row[side].article && app.desk.row.focus == side);
+        let now = now.and_then(|(_, at)| all.get(at)).copied();
+        Self { hits: RowHits { hits: all.get(first..past).unwrap_or_default(), now } }
+    }
+
+    /// The role of a hit at a place.
+    pub fn role(&self, place: usize) -> Option<Role> {
+        self.hits.role(place)
     }
 }
 

@@ -11,6 +11,7 @@ use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, ListRow, Listed, Listing};
+use crate::collate::{Class, Fate};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
 const WIDE: u16 = 110;
@@ -61,8 +62,10 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Matches | Listed::Articles | Listed::Unmatched | Listed::InNone => self.lines(inner, buf),
-            Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
+            Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins => {
+                self.readings(inner, buf)
+            }
+            _ => self.lines(inner, buf),
         }
     }
 }
@@ -74,8 +77,12 @@ impl ListView<'_> {
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
+            Listed::Changes => "Changes",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
+            Listed::Figures => "Figures that differ",
+            Listed::Quotations => "Quotations",
+            Listed::Origins => "Origins and what tells them",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;
@@ -114,7 +121,7 @@ impl ListView<'_> {
 
     fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
-        self.marks((row, chosen), &mut pen);
+        self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
         column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
@@ -148,7 +155,7 @@ impl ListView<'_> {
                 return;
             }
             let mut pen = Pen::new(buf, inner, y);
-            self.marks((&row, chosen), &mut pen);
+            self.marks(&row, chosen, &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
             pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
             for line in wrapped(&row, width) {
@@ -160,8 +167,13 @@ impl ListView<'_> {
     }
 
     /// Writes whether the row is chosen, and the marks that the gutter has for its class.
-    fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
+    fn marks(&self, row: &ListRow, chosen: bool, pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
+        if let Some((mark, role)) = row.fate.and_then(fate_mark) {
+            pen.text(mark, self.theme.style(role));
+            pen.skip(2);
+            return;
+        }
         match row.class {
             Some(class) => pen.text(symbol(class), self.theme.style(Role::mark(class))),
             None => pen.skip(1),
@@ -170,6 +182,17 @@ impl ListView<'_> {
             true => pen.text(MOVED, self.theme.style(Role::Moved)).skip(1),
             false => pen.skip(2),
         };
+    }
+}
+
+/// The mark that the gutter of a diff has for what became of a paragraph.
+fn fate_mark(fate: Fate) -> Option<(&'static str, Role)> {
+    match fate {
+        Fate::Same => None,
+        Fate::Edited => Some((symbol(Class::Edited), Role::EditedMark)),
+        Fate::Removed => Some(("-", Role::Removed)),
+        Fate::Added => Some(("+", Role::Added)),
+        Fate::Moved | Fate::Gone => Some((MOVED, Role::Moved)),
     }
 }
 

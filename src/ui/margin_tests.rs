@@ -18,7 +18,7 @@ const MOVED: Look = Look::Shared(Class::Edited, Order::Moved);
 fn drawn(links: &[(End, End, Look)], (width, height): (u16, u16)) -> Buffer {
     let connectors: Vec<Connector> = links
         .iter()
-        .map(|&(left, right, look)| Connector { ends: Pair::new(left, right), look, loci: Pair::default() })
+        .map(|&(left, right, look)| Connector { ends: Pair::new(left, right), look, paragraph_ids: Pair::default() })
         .collect();
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);

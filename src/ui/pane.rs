@@ -24,9 +24,9 @@ use crate::text::{Span, plural};
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
 /// The mark of what is reviewed.
-const DONE: &str = "✓";
+pub(super) const DONE: &str = "✓";
 /// The mark of what is reviewed and has a note.
-const BOTH: &str = "‡";
+pub(super) const BOTH: &str = "‡";
 /// The mark of what stands out of order.
 pub(super) const MOVED: &str = "⇄";
 
@@ -71,15 +71,17 @@ impl PaneView<'_> {
         let text = |line: &Line| matches!(line.row, Row::Text(_)) && !line.revealed;
         let lines = &self.shown.lines;
         let before = lines.get(..row).and_then(|above| above.iter().rev().find(|line| text(line)));
-        lines.get(row).is_some_and(|line| text(line) && before.is_none_or(|before| before.locus != line.locus))
+        lines
+            .get(row)
+            .is_some_and(|line| text(line) && before.is_none_or(|before| before.paragraph_id != line.paragraph_id))
     }
 
     /// Marks what is noted, reviewed or both where the paragraph begins.
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
-        let Some(locus) = self.shown.lines.get(row).map(|line| line.locus) else { return };
-        let noted = || !self.seen.pair.notes_at(self.seen.side(), locus).is_empty();
-        let done = || self.seen.pair.is_done(self.seen.side(), locus);
+        let Some(paragraph_id) = self.shown.lines.get(row).map(|line| line.paragraph_id) else { return };
+        let noted = || !self.seen.pair.notes_at(self.seen.side(), paragraph_id).is_empty();
+        let done = || self.seen.pair.is_done(self.seen.side(), paragraph_id);
         if !self.begins(row) {
             return;
         }
@@ -101,7 +103,7 @@ impl PaneView<'_> {
     }
 
     fn prose(&self, (line, span): (&Line, Span), (part, row): (&PaneArea, u16), buf: &mut Buffer) {
-        let passages = Passages::on(self.seen, (line.locus, span));
+        let passages = Passages::on(self.seen, line.paragraph_id, span);
         let mut pen = Pen::new(buf, rect(part.gutter), row);
         if line.revealed {
             pen.skip(1).text(FOLDED, self.theme.style(Role::Hidden));
@@ -112,7 +114,7 @@ impl PaneView<'_> {
         let article = self.seen.pane.open_article();
         let looks: Vec<&Accent> = article
             .paragraphs
-            .get(line.locus.0)
+            .get(line.paragraph_id.0)
             .map_or_else(Vec::new, |it| article.typeset.accents_in(it.span).collect());
         let dimmed = would_hide(self.seen.app, self.seen.pane.article);
         let mut pen = Pen::new(buf, rect(part.text), row);

@@ -5,15 +5,15 @@ use super::pane_context::PaneContext;
 use super::route::paths;
 use super::visible_rows::VisibleRows;
 use crate::app::{App, Area, DiffView, Layout, Target};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
 /// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
-pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
+pub fn target(app: &App, x: u16, y: u16) -> Target {
     let geometry = app.desk.geometry();
     if let Some(diff) = &app.desk.diff.view {
-        return on_sheet(app, diff, (x, y));
+        return on_sheet(app, diff, x, y);
     }
     let row = PaneContext::all(app);
     let over = row.iter().find(|seen| holds_column(seen.part.whole, x));
@@ -24,7 +24,7 @@ pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
     let row = y - geometry.margin.y;
     if let Some(seen) = between {
         let found = link(seen, ((x - seen.margin.x, row), seen.margin.width));
-        return found.map_or(Target::Elsewhere(None), |loci| Target::Link(seen.ix, loci));
+        return found.map_or(Target::Elsewhere(None), |paragraph_ids| Target::Link(seen.ix, paragraph_ids));
     }
     let Some(seen) = over else { return Target::Elsewhere(None) };
     let (pane, part, ix) = (seen.pane, seen.part, seen.ix);
@@ -48,7 +48,7 @@ fn middle(row: u16, strip: Area, length: u64) -> usize {
 }
 
 /// Finds the row of a diff at a cell.
-fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
+fn on_sheet(app: &App, diff: &DiffView, x: u16, y: u16) -> Target {
     let geometry = app.desk.geometry();
     let beside = diff.layout() == Layout::Beside;
     let over = Side::BOTH.into_iter().find(|&side| beside && holds_column(geometry.panes[side].whole, x));
@@ -69,16 +69,16 @@ fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
-fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<Locus>> {
+fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<ParagraphId>> {
     let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));
     let connectors = connectors(seen.app.desk.view.lit, seen.pair, shown.as_ref());
     let drawn = paths(&connectors, width);
-    let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
+    let hit = drawn.iter().rev().find(|(path, _)| path.passes(x, y, width)).map(|(path, look)| (*path, *look));
     let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;
     connectors
         .iter()
         .find(|connector| connector.look == look && path.joins(connector.ends))
-        .map(|connector| connector.loci)
+        .map(|connector| connector.paragraph_ids)
 }
 
 fn holds_column(area: Area, x: u16) -> bool {

@@ -60,7 +60,7 @@ impl ProposalView<'_> {
         };
         let mut rows = vec![
             label("text").with(Role::Text, format!("“{text}”")),
-            label("why").with(Role::Figure, proposal.why.said()),
+            label("why").with(Role::Figure, proposal.why.describe()),
             label("rule").with(Role::Quiet, format!("{kind}: ")).with(Role::Text, format!("“{}”", proposal.fit.text())),
             label("where").with(Role::Text, place),
             file_choice(self.app, proposal.article, self.proposals.file, width),

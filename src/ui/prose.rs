@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::pane_context::PaneContext;
 use super::role::Role;
 use crate::app::{Highlight, in_none};
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
 
@@ -38,14 +38,14 @@ pub(super) struct Mark {
 
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
-    pub fn on(seen: &PaneContext<'a>, (locus, row): (Locus, Span)) -> Self {
+    pub fn on(seen: &PaneContext<'a>, paragraph_id: ParagraphId, row: Span) -> Self {
         let (lit, side) = (seen.app.desk.view.lit, seen.side());
         let Some(collation) = seen.pair.collation else {
             return Self { side, lit: Highlight::Shared, found: Vec::new(), alone: None };
         };
-        let now = seen.pair.now.map_or(&[][..], |tie| &tie.matches);
+        let now = seen.pair.now.map_or(&[][..], |paragraph_link| &paragraph_link.matches);
         let mut found: Vec<Found<'_>> = collation
-            .matches_on(side, locus, row)
+            .matches_on(side, paragraph_id, row)
             .filter_map(|at| Some((at, collation.matches.get(at)?)))
             .filter(|(_, this)| lit.is_unmatched() || lit.lights(this))
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })

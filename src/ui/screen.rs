@@ -108,6 +108,10 @@ impl Screen<'_> {
         (left, right): (&(PaneContext<'_>, VisibleRows), &(PaneContext<'_>, VisibleRows)),
         buf: &mut Buffer,
     ) {
+        let base = self.app.desk.row.base();
+        if base.is_some_and(|base| base != left.0.ix && base != right.0.ix) {
+            return;
+        }
         let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
         let connectors = connectors(self.app.desk.view.lit, outer.pair, Pair::new(&left.1, &right.1));
         let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };

@@ -33,27 +33,30 @@ pub(super) fn standing(app: &App) -> Phrase {
 }
 
 fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
-    let tie = standing.tie;
+    let paragraph_link = standing.paragraph_link;
     let (number, all) = standing.number;
     let what = if app.desk.view.lit == Highlight::Shared { "match" } else { app.desk.view.lit.name() };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
-    if app.desk.view.lit != Highlight::Class(tie.class) {
+    if app.desk.view.lit != Highlight::Class(paragraph_link.class) {
         phrase.push(Role::Quiet, " · ");
-        phrase.push(Role::mark(tie.class), tie.class.name());
+        phrase.push(Role::mark(paragraph_link.class), paragraph_link.class.name());
     }
-    let (here, there) = (tie.loci[app.desk.row.focus].0 + 1, tie.loci[app.desk.row.focus.other()].0 + 1);
+    let (here, there) = (
+        paragraph_link.paragraph_ids[app.desk.row.focus].0 + 1,
+        paragraph_link.paragraph_ids[app.desk.row.focus.other()].0 + 1,
+    );
     phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
     if standing.copies > 1 {
         phrase.push(Role::Figure, format!(" ×{}", standing.copies));
     }
-    if tie.moved && app.desk.view.lit != Highlight::Moved {
+    if paragraph_link.moved && app.desk.view.lit != Highlight::Moved {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
     }
-    if is_reviewed(&app.desk, tie) {
+    if is_reviewed(&app.desk, paragraph_link) {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }
-    if tie.echo {
+    if paragraph_link.echo {
         phrase.push(Role::Quiet, " · repeat");
     }
     phrase.append(noted(app));
@@ -69,7 +72,7 @@ fn alone(app: &App) -> Option<Phrase> {
     let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}", app.desk.view.lit.name()));
     let words = stretch.tokens.len();
     let words = plural(words, "word");
-    phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.locus.0 + 1));
+    phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.paragraph_id.0 + 1));
     phrase.append(noted(app));
     phrase.append(also_in(app));
     Some(phrase)
@@ -77,14 +80,14 @@ fn alone(app: &App) -> Option<Phrase> {
 
 /// Says what the reader has noted of the paragraph at the cursor and of its links.
 fn noted(app: &App) -> Phrase {
-    let notes = notes_at(&app.desk, app.desk.row.focus, app.desk.focused().locus());
+    let notes = notes_at(&app.desk, app.desk.row.focus, app.desk.focused().paragraph_id());
     notes.iter().fold(Phrase::default(), |phrase, standing| {
         let said = on_one_row(&standing.note.text);
         phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).quoted(Role::Text, said)
     })
 }
 
-fn on_one_row(text: &str) -> String {
+pub(super) fn on_one_row(text: &str) -> String {
     match text.char_indices().nth(NOTE) {
         Some((end, _)) => format!("{}{}", text.get(..end).unwrap_or_default(), sign("…")),
         None => text.to_owned(),
@@ -95,7 +98,7 @@ fn on_one_row(text: &str) -> String {
 fn leading(app: &App) -> Phrase {
     let pane = app.desk.focused();
     let article = pane.open_article();
-    let Some(paragraph) = article.paragraphs.get(pane.locus().0) else { return Phrase::default() };
+    let Some(paragraph) = article.paragraphs.get(pane.paragraph_id().0) else { return Phrase::default() };
     let address = |look: &Accent| match &look.kind {
         AccentKind::Link(address) => Some(on_one_row(&visible(address))),
         _ => None,
@@ -174,7 +177,7 @@ fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
 fn elsewhere(app: &App) -> Phrase {
     let pane = app.desk.focused();
     let article = pane.open_article();
-    let (at, all) = (pane.locus(), article.paragraphs.len());
+    let (at, all) = (pane.paragraph_id(), article.paragraphs.len());
     if all == 0 {
         return Phrase::default();
     }

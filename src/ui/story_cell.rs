@@ -100,7 +100,7 @@ fn changed(found: &Worded) -> impl Iterator<Item = Pair<Span>> {
 /// Where a sentence stands: the article's number and the paragraph.
 fn word_place(desk: &Desk, place: Place) -> String {
     let article = desk.library.articles.get(place.article);
-    let at = article.and_then(|it| Some(it.locus_at(it.sentences.get(place.sentence)?.span.start()).0));
+    let at = article.and_then(|it| Some(it.paragraph_id_at(it.sentences.get(place.sentence)?.span.start()).0));
     format!("{} ¶{} ", place.article + 1, at.unwrap_or(0) + 1)
 }
 

@@ -1,7 +1,7 @@
 //! What a pane shows: its rows on the screen, and the first row of each paragraph among them.
 
 use crate::app::Pane;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::{Block, Row, Spot};
 use crate::text::Span;
 
@@ -11,7 +11,7 @@ pub(super) struct VisibleRows {
     /// The rows from the top.
     pub lines: Vec<Line>,
     /// Each paragraph with text on the screen and its first row there, in order.
-    firsts: Vec<(Locus, u16)>,
+    firsts: Vec<(ParagraphId, u16)>,
     /// The stretch of the text that is on the screen, what is folded there included.
     pub window: Option<Span>,
 }
@@ -24,7 +24,7 @@ pub(super) struct Line {
     /// What stands on it.
     pub row: Row,
     /// The paragraph, that of the text before it for a gap.
-    pub locus: Locus,
+    pub paragraph_id: ParagraphId,
     /// Whether it is hidden text that is shown.
     pub revealed: bool,
 }
@@ -46,11 +46,11 @@ impl VisibleRows {
         let mut shown = Self::default();
         for (spot, row) in pane.page.from(pane.top).take(height) {
             let block = pane.page.blocks().get(spot.block);
-            let locus = block.map(Block::locus).unwrap_or_default();
+            let paragraph_id = block.map(Block::paragraph_id).unwrap_or_default();
             let revealed = matches!(block, Some(Block::Prose { revealed: Some(_), .. }));
             let text = matches!(row, Row::Text(_)) && !revealed;
-            if text && shown.firsts.last().is_none_or(|(before, _)| *before != locus) {
-                shown.firsts.push((locus, shown.lines.len() as u16));
+            if text && shown.firsts.last().is_none_or(|(before, _)| *before != paragraph_id) {
+                shown.firsts.push((paragraph_id, shown.lines.len() as u16));
             }
             let span = match row {
                 Row::Text(span) => Some(span),
@@ -58,19 +58,19 @@ impl VisibleRows {
                 Row::Gap => None,
             };
             shown.window = shown.window.map_or(span, |window| Some(span.map_or(window, |span| window.join(span))));
-            shown.lines.push(Line { spot, row, locus, revealed });
+            shown.lines.push(Line { spot, row, paragraph_id, revealed });
         }
         shown
     }
 
     /// The paragraphs with text on the screen, in order.
-    pub fn loci(&self) -> impl Iterator<Item = Locus> {
-        self.firsts.iter().map(|(locus, _)| *locus)
+    pub fn paragraph_ids(&self) -> impl Iterator<Item = ParagraphId> {
+        self.firsts.iter().map(|(paragraph_id, _)| *paragraph_id)
     }
 
     /// Finds a paragraph.
-    pub fn end(&self, locus: Locus) -> End {
-        match self.firsts.binary_search_by_key(&locus, |(locus, _)| *locus) {
+    pub fn end(&self, paragraph_id: ParagraphId) -> End {
+        match self.firsts.binary_search_by_key(&paragraph_id, |(paragraph_id, _)| *paragraph_id) {
             Ok(at) => self.firsts.get(at).map_or(End::Below, |(_, row)| End::At(*row)),
             Err(0) if !self.firsts.is_empty() => End::Above,
             Err(_) => End::Below,

@@ -73,7 +73,7 @@ pub(in crate::app) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt>
     if let Some(found) = found {
         return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
     }
-    let paragraph = pane.open_article().paragraphs.get(pane.locus().0);
+    let paragraph = pane.open_article().paragraphs.get(pane.paragraph_id().0);
     paragraph.map(|paragraph| of(desk.row.focus, paragraph.span)).into_iter().collect()
 }
 

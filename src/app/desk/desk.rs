@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::diff_settings::ChangeFilter;
 use super::diff_settings::DiffOptions;
 use super::diff_view::DiffView;
 use super::finding::Searching;
@@ -10,6 +11,7 @@ use super::history::History;
 use super::library::Library;
 use super::narrating::Narrating;
 use super::pane::Pane;
+use super::placing::placed;
 use super::row::Row;
 use super::rules::Rules;
 use super::sharing::Sharing;
@@ -29,9 +31,9 @@ use crate::app::memory::Pairs;
 use crate::app::memory::Reviewed;
 use crate::app::memory::SetPlaces;
 use crate::app::settings::Settings;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::{Hidden, HiddenBy};
-use crate::collate::{Clusters, Collation, Synopsis, Tie};
+use crate::collate::{Clusters, Collation, ParagraphLink, Synopsis};
 use crate::page::Folding;
 use crate::text::Pair;
 
@@ -111,11 +113,21 @@ pub struct Memory {
     pub(in crate::app) day: String,
 }
 
+impl Diff {
+    /// Which changes are stepped through.
+    pub fn filter(&self) -> ChangeFilter {
+        self.manner.filter
+    }
+}
+
 impl Desk {
     /// The screen's parts.
     pub fn geometry(&self) -> Geometry {
-        let beside = if self.diff.view.is_some() { Pair::default() } else { self.row.beside() };
-        Geometry::among(self.view.size, self.settings.measure, beside)
+        let (size, measure) = (self.view.size, self.settings.measure);
+        if self.diff.view.is_some() {
+            return Geometry::with(size, measure);
+        }
+        placed(&self.row, size, measure)
     }
 
     /// The pane that keys act on.
@@ -167,14 +179,14 @@ impl Desk {
     }
 
     /// The link one stands on.
-    pub fn tie(&self) -> Option<&Tie> {
+    pub fn paragraph_link(&self) -> Option<&ParagraphLink> {
         self.collation()?;
-        self.row.pairing().tie()
+        self.row.pairing().paragraph_link()
     }
 
-    pub(in crate::app) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
+    pub(in crate::app) fn link_of(&self, paragraph_ids: Pair<ParagraphId>) -> Option<usize> {
         self.collation()?;
-        self.row.pairing().link_of(loci)
+        self.row.pairing().link_of(paragraph_ids)
     }
 
     /// The links that are lit in the order in which they are stepped through: that of the focused pane.

@@ -103,7 +103,7 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) {
         return;
     }
     collate_anew(desk);
-    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::locus));
+    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
 }
 
 /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
@@ -119,6 +119,6 @@ fn go_where(desk: &mut Desk, diff: &DiffView) {
         pane.put(pane.at(), row);
         pane.show_cursor(height);
     }
-    let loci = Pair::from_fn(|side| desk.row[side].locus());
-    desk.row.pairing_mut().current = desk.link_of(loci);
+    let paragraph_ids = Pair::from_fn(|side| desk.row[side].paragraph_id());
+    desk.row.pairing_mut().current = desk.link_of(paragraph_ids);
 }

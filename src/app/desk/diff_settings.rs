@@ -28,11 +28,13 @@ pub(in crate::app) struct DiffOptions {
     pub context: usize,
     /// How the two stand, if the reader has chosen; else the width decides.
     pub layout: Option<Layout>,
+    /// Which changes are stepped through.
+    pub filter: ChangeFilter,
 }
 
 impl Default for DiffOptions {
     fn default() -> Self {
-        Self { exactness: Exactness::default(), context: CONTEXT, layout: None }
+        Self { exactness: Exactness::default(), context: CONTEXT, layout: None, filter: ChangeFilter::All }
     }
 }
 
@@ -43,4 +45,43 @@ pub enum Layout {
     Beside,
     /// Woven into one column.
     Inline,
+}
+
+/// Which changes are stepped through and listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeFilter {
+    /// All.
+    All,
+    /// Those that the reader is not done with.
+    Unreviewed,
+    /// Paragraphs of which words changed.
+    Edited,
+    /// What only one version has.
+    Alone,
+    /// What stands elsewhere.
+    Moved,
+    /// Those in which a number, a date, a name or a negation differs.
+    Facts,
+}
+
+impl ChangeFilter {
+    const ALL: [ChangeFilter; 6] = [Self::All, Self::Unreviewed, Self::Edited, Self::Alone, Self::Moved, Self::Facts];
+
+    /// The next one.
+    pub(in crate::app) fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|filter| *filter == self).map_or(0, |at| at + 1);
+        Self::ALL.get(at).copied().unwrap_or(Self::All)
+    }
+
+    /// What it leaves, as the reader sees it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Unreviewed => "not reviewed",
+            Self::Edited => "edited",
+            Self::Alone => "added or removed",
+            Self::Moved => "moved",
+            Self::Facts => "a fact differs",
+        }
+    }
 }

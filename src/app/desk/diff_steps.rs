@@ -1,12 +1,15 @@
 //! Steps through a diff: from change to change, and from one end of what moved to the other.
 
 use super::carry::Excerpt;
+use super::changes::filtered;
 use super::desk::Desk;
+use super::diff_jumps::{go_open, leave_spot};
+use super::diff_settings::ChangeFilter;
 use super::diff_view::DiffView;
 use std::sync::Arc;
 
 use crate::app::keys::Action;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::Fate;
 use crate::page::{Row, SheetRow, Spot};
 use crate::text::{Side, Span};
@@ -19,21 +22,51 @@ pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
     if times == 1 && next_inside(diff, height) {
         return;
     }
-    let compared = diff.sheet.compared();
-    let (changes, bands) = (&compared.changes, diff.sheet.bands_at(diff.cursor));
+    let Some(diff) = desk.diff.view.as_deref() else { return };
+    let (changes, bands) = (filtered(desk, diff), diff.sheet.bands_at(diff.cursor));
     let before = changes.partition_point(|change| *change < bands.start).cast_signed();
     let stands = changes.binary_search(&bands.start).is_ok();
     let to = if stands || times < 0 { before + times } else { before + times - 1 };
     let count = changes.len().cast_signed();
     let Some(band) = changes.get(to.rem_euclid(count.max(1)).unsigned_abs()).copied() else {
-        return desk.warn("No words changed, only spelling or marks");
+        return say_no_change(desk);
     };
+    let focus = desk.row.focus;
+    let Some(diff) = &mut desk.diff.view else { return };
+    leave_spot(diff, focus);
     diff.go(diff.sheet.start_of(band), height);
     if to >= count {
         desk.say("Wrapped to the first change");
     } else if to < 0 {
         desk.say("Wrapped to the last change");
     }
+}
+
+fn say_no_change(desk: &mut Desk) {
+    let filter = desk.diff_key(Action::NextClass);
+    desk.warn(match desk.diff.manner.filter {
+        ChangeFilter::All => "No words changed, only spelling or marks".to_owned(),
+        left => format!("No changes are left that are {}; {filter} changes the filter", left.name()),
+    });
+}
+
+/// Goes to a change.
+pub(in crate::app) fn go_to_change(desk: &mut Desk, band: usize) {
+    let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
+    if let Some(diff) = &mut desk.diff.view {
+        leave_spot(diff, focus);
+        diff.go(diff.sheet.start_of(band), height);
+    }
+}
+
+/// Goes to a place in a side's text, and opens what is folded there.
+pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: usize) {
+    let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
+    if let Some(diff) = &mut desk.diff.view {
+        leave_spot(diff, focus);
+        go_open(diff, (side, place), height);
+    }
+    desk.row.focus = side;
 }
 
 /// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
@@ -43,12 +76,12 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
     let Some((side, place)) = other_end(diff, focus) else {
         return desk.warn("Nothing moved here");
     };
-    let spot = diff.sheet.spot_of(side, place);
-    diff.go(spot, height);
-    let locus = diff.sheet.compared().articles[side].locus_at(place).0 + 1;
+    leave_spot(diff, focus);
+    go_open(diff, (side, place), height);
+    let paragraph_id = diff.sheet.compared().articles[side].paragraph_id_at(place).0 + 1;
     desk.row.focus = side;
     let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));
-    desk.say(format!("This is where it {said}, ¶{locus}; {key} goes to the other end"));
+    desk.say(format!("This is where it {said}, ¶{paragraph_id}; {key} goes to the other end"));
 }
 
 /// Goes to the next row below the screen on which the change under the cursor goes on; tells whether there is one.
@@ -74,8 +107,8 @@ fn next_inside(diff: &mut DiffView, height: usize) -> bool {
 fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     let compared = diff.sheet.compared();
     let band = compared.bands.get(diff.sheet.bands_at(diff.cursor).start)?;
-    let start = |side: Side, locus: Locus| {
-        compared.articles[side].paragraphs.get(locus.0).map(|paragraph| (side, paragraph.span.start()))
+    let start = |side: Side, paragraph_id: ParagraphId| {
+        compared.articles[side].paragraphs.get(paragraph_id.0).map(|paragraph| (side, paragraph.span.start()))
     };
     match (band.fate, band.home) {
         (Fate::Gone, Some(to)) => return start(Side::Right, to),
@@ -85,13 +118,13 @@ fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     let sides = [focus, focus.other()];
     let here = sides.into_iter().filter_map(|side| Some((side, row_on(diff, side)?)));
     let whole = sides.into_iter().flat_map(|side| {
-        let each = band.loci[side].clone();
+        let each = band.paragraph_ids[side].clone();
         each.filter_map(move |at| Some((side, compared.articles[side].paragraphs.get(at)?.span)))
     });
     let mut all = here.chain(whole);
     all.find_map(|(side, span)| {
-        let locus = compared.articles[side].locus_at(span.start());
-        Some((side.other(), compared.other_end(side, locus, span)?))
+        let paragraph_id = compared.articles[side].paragraph_id_at(span.start());
+        Some((side.other(), compared.other_end(side, paragraph_id, span)?))
     })
 }
 
@@ -109,7 +142,7 @@ pub(in crate::app) fn readings(diff: &DiffView, focus: Side) -> Vec<Excerpt> {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(diff.sheet.bands_at(diff.cursor).start) else { return Vec::new() };
     let whole = |side: Side| {
-        let within = compared.articles[side].paragraphs.get(band.loci[side].clone()).unwrap_or_default();
+        let within = compared.articles[side].paragraphs.get(band.paragraph_ids[side].clone()).unwrap_or_default();
         let home = band.home.filter(|_| within.is_empty());
         let home = home.and_then(|home| compared.articles[side].paragraphs.get(home.0));
         let span = within.iter().chain(home).map(|paragraph| paragraph.span).reduce(Span::join)?;

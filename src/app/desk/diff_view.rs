@@ -4,15 +4,17 @@ use super::carried::carried;
 use super::diff_settings::DiffOptions;
 use super::diff_settings::Layout;
 use crate::app::layout::ABOVE;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use crate::app::layout::EDGE;
 use crate::app::layout::Geometry;
 use crate::app::layout::Size;
-use crate::article::{Article, Locus};
+use crate::app::memory::ReviewMark;
+use crate::article::{Article, ParagraphId};
 use crate::collate::Fate;
 use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};
-use crate::text::Side;
+use crate::text::{Pair, Side};
 
 /// Columns below which one column is easier to read than two.
 const NARROW: u16 = 100;
@@ -32,6 +34,10 @@ pub struct DiffView {
     chosen: Option<Layout>,
     /// Where the cursor stood when the reader came from the panes; `None` once that is no longer known.
     pub(in crate::app) entered: Option<Spot>,
+    /// What each change is known by, once someone has asked.
+    pub(in crate::app) marks: OnceCell<Vec<ReviewMark>>,
+    /// Places left by a jump, to go back to and forward again: a side and a place in its text.
+    pub(in crate::app) left: Pair<Vec<(Side, usize)>>,
 }
 
 impl DiffView {
@@ -39,12 +45,15 @@ impl DiffView {
     pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, screen: (Size, u16)) -> Self {
         let DiffOptions { context, layout: chosen, .. } = manner;
         let sheet = Sheet::new(compared, setting(chosen, screen.0, screen.1), Folds::around(context));
-        Self { sheet, cursor: Spot::default(), top: Spot::default(), edge: EDGE, chosen, entered: None }
+        let (cursor, top) = (Spot::default(), Spot::default());
+        let (marks, left) = (OnceCell::new(), Pair::default());
+        Self { sheet, cursor, top, edge: EDGE, chosen, entered: None, marks, left }
     }
 
-    /// Takes over from another one whether Unchanged text folded.
+    /// Takes over from another one whether unchanged text is folded, and the places left.
     pub(in crate::app) fn take_over(&mut self, old: &Self) {
         self.sheet.fold(Folds { opened: Vec::new(), ..old.sheet.folds().clone() });
+        self.left.clone_from(&old.left);
     }
 
     /// How the two stand.
@@ -86,8 +95,8 @@ impl DiffView {
             return place;
         }
         let home = compared.bands.get(self.sheet.bands_at(self.cursor).start).and_then(|band| band.home);
-        let locus: Locus = home.unwrap_or_else(|| self.sheet.locus_near(self.cursor, side));
-        compared.articles[side].paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start())
+        let paragraph_id: ParagraphId = home.unwrap_or_else(|| self.sheet.paragraph_id_near(self.cursor, side));
+        compared.articles[side].paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start())
     }
 
     /// Where a place in a side's text stands in an article that may have taken its place meanwhile.

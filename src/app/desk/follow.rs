@@ -10,7 +10,7 @@ use super::pair_view::PairView;
 use super::pair_view::pair_view;
 use super::pane::Pane;
 use crate::app::layout::PaneIx;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
@@ -29,7 +29,9 @@ pub(in crate::app) fn carry_along(desk: &mut Desk, lead: Side, top: Spot) {
     if !desk.view.locked || desk.collation().is_none() {
         return;
     }
-    let on_link = desk.tie().is_some_and(|tie| tie.loci[lead] == desk.row[lead].locus());
+    let on_link = desk
+        .paragraph_link()
+        .is_some_and(|paragraph_link| paragraph_link.paragraph_ids[lead] == desk.row[lead].paragraph_id());
     if on_link { move_alike(desk, lead, top) } else { follow(desk, lead) }
 }
 
@@ -65,10 +67,10 @@ fn leading(desk: &Desk, lead: PaneIx, follower: PaneIx) -> Leading<'_> {
 
 /// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
 fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
-    let Some(loci) = desk.tie().map(|tie| tie.loci) else { return };
+    let Some(paragraph_ids) = desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids) else { return };
     let (height, eye) = (desk.geometry().rows(), desk.row[lead].eye(desk.geometry().rows()));
     let by = desk.row[lead].page.between(top, desk.row[lead].top, height * 4);
-    let rows = Pair::from_fn(|side| desk.row[side].page.rows_of(loci[side]).unwrap_or_default());
+    let rows = Pair::from_fn(|side| desk.row[side].page.rows_of(paragraph_ids[side]).unwrap_or_default());
     let (first, tall) = rows[lead];
     let shown = desk.row[lead].row_of(first, height) + tall as isize;
     let other = &desk.row[lead.other()];
@@ -95,17 +97,17 @@ impl Leading<'_> {
     fn facing(&self) -> Option<Facing> {
         self.view.collation?;
         let (lead, anchors) = (self.side, self.view.anchors);
-        let locus = self.view.panes[lead].locus();
-        let after = anchors.partition_point(|anchor| anchor[lead] <= locus);
+        let paragraph_id = self.view.panes[lead].paragraph_id();
+        let after = anchors.partition_point(|anchor| anchor[lead] <= paragraph_id);
         let before = after.checked_sub(1).and_then(|at| anchors.get(at)).copied();
-        match before.filter(|anchor| anchor[lead] == locus) {
+        match before.filter(|anchor| anchor[lead] == paragraph_id) {
             Some(anchor) => self.beside_anchor(anchor),
-            None => Some(self.between_anchors((before, anchors.get(after).copied()))),
+            None => Some(self.between_anchors(before, anchors.get(after).copied())),
         }
     }
 
     /// First row beside first row; but where that would take the counterpart out of view, as much of it as of the paragraph stays.
-    fn beside_anchor(&self, anchor: Pair<Locus>) -> Option<Facing> {
+    fn beside_anchor(&self, anchor: Pair<ParagraphId>) -> Option<Facing> {
         let (panes, lead) = (self.view.panes, self.side);
         let (first, tall) = panes[lead].page.rows_of(anchor[lead])?;
         let row = panes[lead].row_of(first, tall + self.height);
@@ -115,7 +117,7 @@ impl Leading<'_> {
 
     /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
     /// the last one they go on row by row.
-    fn between_anchors(&self, (before, after): (Option<Pair<Locus>>, Option<Pair<Locus>>)) -> Facing {
+    fn between_anchors(&self, before: Option<Pair<ParagraphId>>, after: Option<Pair<ParagraphId>>) -> Facing {
         let lead = self.side;
         let (here, there) = (self.view.panes[lead], self.view.panes[lead.other()]);
         let row = self.eye();

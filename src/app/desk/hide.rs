@@ -38,7 +38,7 @@ pub(in crate::app) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: 
 fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
     let pane = desk.focused();
     let hidden = desk.library.hidden_by_hand[pane.article].iter().rev().find(|span| span.contains(pane.cursor));
-    let paragraph = pane.open_article().paragraphs.get(pane.locus().0).map(|paragraph| paragraph.span);
+    let paragraph = pane.open_article().paragraphs.get(pane.paragraph_id().0).map(|paragraph| paragraph.span);
     hidden.copied().filter(|_| !in_the_way(&HiddenBy::Session)).or(paragraph)
 }
 

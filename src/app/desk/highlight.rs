@@ -1,6 +1,6 @@
 //! Highlight: all that is shared, one class of it, or what no match was found for.
 
-use crate::collate::{Class, Collation, Match, Tie};
+use crate::collate::{Class, Collation, Match, ParagraphLink};
 
 /// What the panes light up, the margin links, and stepping stops at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,9 +60,9 @@ impl Highlight {
     }
 
     /// Whether a link is drawn and stepped to: whether it has a match that is lit.
-    pub fn links(self, collation: &Collation, tie: &Tie) -> bool {
+    pub fn links(self, collation: &Collation, paragraph_link: &ParagraphLink) -> bool {
         self == Highlight::Shared
-            || tie.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))
+            || paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))
     }
 
     pub(in crate::app) fn next(self) -> Self {

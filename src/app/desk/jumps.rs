@@ -1,6 +1,7 @@
 //! Jumps: the places that the reader has left by a jump, to go back to and forward again.
 
-use crate::article::Locus;
+use crate::app::layout::PaneIx;
+use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
 /// Places kept at most.
@@ -19,9 +20,11 @@ pub(in crate::app) struct Jump {
     pub(in crate::app) focus: Side,
     /// The panes from left to right.
     pub(in crate::app) row: Vec<Place>,
-    /// Which of them is the left one of the pair.
-    pub(in crate::app) first: usize,
-    pub(in crate::app) link: Option<Pair<Locus>>,
+    /// Which of the pairs was open.
+    pub(in crate::app) open: usize,
+    /// The pane that was the base of all.
+    pub(in crate::app) base: Option<PaneIx>,
+    pub(in crate::app) link: Option<Pair<ParagraphId>>,
 }
 
 /// Where the reader stood in one pane.

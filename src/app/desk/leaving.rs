@@ -5,7 +5,6 @@ use super::jumps::Jump;
 use super::jumps::MOST_JUMPS;
 use super::jumps::Place;
 use super::pane::Pane;
-use crate::text::Side;
 /// Keeps the place that is about to be left.
 pub(in crate::app) fn leave(desk: &mut Desk) {
     let here = here(desk);
@@ -25,6 +24,7 @@ pub(in crate::app) fn here(desk: &Desk) -> Jump {
         Place { article: pane.article, cursor: pane.cursor, row }
     };
     let row = desk.row.panes().iter().map(place).collect();
-    let (focus, first) = (desk.row.focus, desk.row.ix(Side::Left).0);
-    Jump { focus, row, first, link: desk.tie().map(|tie| tie.loci) }
+    let (focus, open, base) = (desk.row.focus, desk.row.open, desk.row.base());
+    let link = desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids);
+    Jump { focus, row, open, base, link }
 }

@@ -13,7 +13,7 @@ use super::rolling::say_the_end;
 use super::status::STILL_READING;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
-use crate::article::{Extent, Locus};
+use crate::article::{Extent, ParagraphId};
 use crate::text::Side;
 
 /// Moves the cursor or the focus.
@@ -86,7 +86,7 @@ fn go_to_paragraph(desk: &mut Desk, count: Option<usize>, otherwise: usize) {
         pane.cursor = pane.page.place_of(pane.page.first());
         pane.top = pane.page.first();
     }
-    if count.is_some() && !pane.shows(Locus(number - 1), height) {
+    if count.is_some() && !pane.shows(ParagraphId(number - 1), height) {
         pane.put(pane.at(), height / ABOVE);
     }
     pane.show_cursor(height);

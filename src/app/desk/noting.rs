@@ -14,14 +14,14 @@ use crate::app::memory::Note;
 use crate::app::memory::NoteChange;
 use crate::app::memory::Noted;
 use crate::app::memory::ReviewMark;
-use crate::article::{Article, Locus};
-use crate::collate::Tie;
+use crate::article::{Article, ParagraphId};
+use crate::collate::ParagraphLink;
 use crate::page::NOTED;
 use crate::text::Side;
 
 /// The notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
-pub fn notes_at(desk: &Desk, side: Side, locus: Locus) -> Vec<StandingNote<'_>> {
-    both(desk).notes_at(side, locus)
+pub fn notes_at(desk: &Desk, side: Side, paragraph_id: ParagraphId) -> Vec<StandingNote<'_>> {
+    both(desk).notes_at(side, paragraph_id)
 }
 
 pub(in crate::app) fn both(desk: &Desk) -> PairView<'_> {
@@ -50,10 +50,18 @@ pub(in crate::app) fn take_noted(desk: &mut Desk, noted: Noted) {
 }
 
 /// What is noted of each link of the open pair, by its paragraphs.
-pub(in crate::app) fn noted_links(desk: &Desk) -> HashMap<(Locus, Locus), String> {
-    let links =
-        desk.collation().into_iter().filter(|_| !desk.memory.notes.is_empty()).flat_map(|collation| collation.ties());
-    let noted = |tie: &Tie| Some(((tie.loci.left, tie.loci.right), both(desk).note_of(tie)?.note.text.clone()));
+pub(in crate::app) fn noted_links(desk: &Desk) -> HashMap<(ParagraphId, ParagraphId), String> {
+    let links = desk
+        .collation()
+        .into_iter()
+        .filter(|_| !desk.memory.notes.is_empty())
+        .flat_map(|collation| collation.paragraph_links());
+    let noted = |paragraph_link: &ParagraphLink| {
+        Some((
+            (paragraph_link.paragraph_ids.left, paragraph_link.paragraph_ids.right),
+            both(desk).note_of(paragraph_link)?.note.text.clone(),
+        ))
+    };
     links.filter_map(noted).collect()
 }
 
@@ -63,15 +71,17 @@ pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
         return Vec::new();
     }
     let mut rows = Vec::new();
-    let links = desk.collation().into_iter().flat_map(|collation| collation.ties());
-    let mut found: HashSet<&[ReviewMark]> =
-        links.filter_map(|tie| both(desk).note_of(tie)).map(|standing| &*standing.note.marks).collect();
+    let links = desk.collation().into_iter().flat_map(|collation| collation.paragraph_links());
+    let mut found: HashSet<&[ReviewMark]> = links
+        .filter_map(|paragraph_link| both(desk).note_of(paragraph_link))
+        .map(|standing| &*standing.note.marks)
+        .collect();
     for side in [desk.row.focus, desk.row.focus.other()] {
         let article = desk.row[side].open_article();
         for at in 0..article.paragraphs.len() {
-            let Some(StandingNote { note, .. }) = both(desk).note_of_paragraph(side, Locus(at)) else { continue };
+            let Some(StandingNote { note, .. }) = both(desk).note_of_paragraph(side, ParagraphId(at)) else { continue };
             found.insert(&note.marks);
-            rows.push(note_row(desk, (side, Locus(at)), note, &format!("note on “{}”", note.on)));
+            rows.push(note_row(desk, (side, ParagraphId(at)), note, &format!("note on “{}”", note.on)));
         }
     }
     let lost = desk.memory.notes.all().iter().filter(|note| !found.contains(&*note.marks));
@@ -79,11 +89,11 @@ pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
     rows
 }
 
-fn note_row(desk: &Desk, (side, locus): (Side, Locus), note: &Note, why: &str) -> ListRow {
+fn note_row(desk: &Desk, (side, paragraph_id): (Side, ParagraphId), note: &Note, why: &str) -> ListRow {
     let pane = &desk.row[side];
-    let place = pane.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+    let place = pane.open_article().paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
     ListRow {
-        place: format!("{NOTED} ¶{}", locus.0 + 1),
+        place: format!("{NOTED} ¶{}", paragraph_id.0 + 1),
         words: on_one_line(&note.text),
         why: format!("{} · {why}", pane.open_article().name),
         goal: Goal::Place(pane.article, place),
@@ -98,18 +108,18 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
     let side = sides.into_iter().find(|side| {
         note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
     })?;
-    let locus = most_like(desk.row[side].open_article(), &note.on);
+    let paragraph_id = most_like(desk.row[side].open_article(), &note.on);
     let why = format!("the text of this note has changed since: “{}”", note.on);
-    Some(note_row(desk, (side, locus), note, &why))
+    Some(note_row(desk, (side, paragraph_id), note, &why))
 }
 
 /// The paragraph that has most of these words; the first where none has any.
-fn most_like(article: &Article, words: &str) -> Locus {
+fn most_like(article: &Article, words: &str) -> ParagraphId {
     let keys: HashSet<u64> = Article::of_text("", words).tokens.iter().map(|token| token.key.0).collect();
     let has = |paragraph: &crate::article::Paragraph| {
         let tokens = article.tokens.get(paragraph.tokens.clone()).unwrap_or_default();
         tokens.iter().map(|token| token.key.0).filter(|key| keys.contains(key)).collect::<HashSet<_>>().len()
     };
     let best = article.paragraphs.iter().enumerate().rev().max_by_key(|(_, paragraph)| has(paragraph));
-    Locus(best.map_or(0, |(at, _)| at))
+    ParagraphId(best.map_or(0, |(at, _)| at))
 }

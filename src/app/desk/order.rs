@@ -1,7 +1,7 @@
 //! Order: the links as they are stepped through, sorted once for a collation and not for each key or frame.
 
 use super::highlight::Highlight;
-use crate::collate::{Collation, Link, Tie};
+use crate::collate::{Collation, Link, ParagraphLink};
 use crate::text::Pair;
 
 /// Links as indexes into a collation's alignment, for each choice of what is lit and for each pane as the focused one.
@@ -12,13 +12,15 @@ impl Orders {
     /// Sorts the links of a collation.
     pub fn of(collation: &Collation) -> Self {
         let all = Pair::from_fn(|side| {
-            let mut order: Vec<(usize, &Tie)> = ties(collation).collect();
-            order.sort_unstable_by_key(|(at, tie)| (tie.loci[side], tie.loci[side.other()], *at));
+            let mut order: Vec<(usize, &ParagraphLink)> = paragraph_links(collation).collect();
+            order.sort_unstable_by_key(|(at, paragraph_link)| {
+                (paragraph_link.paragraph_ids[side], paragraph_link.paragraph_ids[side.other()], *at)
+            });
             order
         });
         let lit = |lit: Highlight| {
             all.as_ref().map(|order| {
-                let links = order.iter().filter(|(_, tie)| lit.links(collation, tie));
+                let links = order.iter().filter(|(_, paragraph_link)| lit.links(collation, paragraph_link));
                 links.map(|(at, _)| *at).collect()
             })
         };
@@ -32,9 +34,9 @@ impl Orders {
     }
 }
 
-fn ties(collation: &Collation) -> impl Iterator<Item = (usize, &Tie)> {
+fn paragraph_links(collation: &Collation) -> impl Iterator<Item = (usize, &ParagraphLink)> {
     collation.alignment.iter().enumerate().filter_map(|(at, link)| match link {
-        Link::Both(tie) => Some((at, tie)),
+        Link::Both(paragraph_link) => Some((at, paragraph_link)),
         Link::Only(..) => None,
     })
 }

@@ -13,15 +13,15 @@ use crate::app::memory::Reviewed;
 use crate::app::memory::mark_of_paragraph;
 use crate::app::memory::mark_of_words;
 use crate::app::memory::marks_of;
-use crate::article::Locus;
-use crate::collate::{Collation, Link, Tie};
+use crate::article::ParagraphId;
+use crate::collate::{Collation, Link, ParagraphLink};
 use crate::text::{Pair, Side};
 
 /// A note that stands somewhere.
 #[derive(Clone, Copy, Debug)]
 pub struct StandingNote<'a> {
     /// The link to which it is written; none where it is the paragraph.
-    pub link: Option<Pair<Locus>>,
+    pub link: Option<Pair<ParagraphId>>,
     /// The note.
     pub note: &'a Note,
 }
@@ -34,81 +34,87 @@ pub struct PairView<'a> {
     /// What they share; `None` until it is known.
     pub collation: Option<&'a Collation>,
     /// The link one stands on, while the cursor is in it; only of the open pair.
-    pub now: Option<&'a Tie>,
+    pub now: Option<&'a ParagraphLink>,
     /// Whether more is being found.
     pub collating: bool,
     pub(in crate::app) orders: &'a Orders,
-    pub(in crate::app) anchors: &'a [Pair<Locus>],
+    pub(in crate::app) anchors: &'a [Pair<ParagraphId>],
     pub(in crate::app) reviewed: &'a Reviewed,
     pub(in crate::app) notes: &'a Notes,
 }
 
 impl<'a> PairView<'a> {
     /// A link by its place in the alignment.
-    pub(in crate::app) fn tie_at(self, at: usize) -> Option<&'a Tie> {
+    pub(in crate::app) fn link_at(self, at: usize) -> Option<&'a ParagraphLink> {
         match self.collation?.alignment.get(at)? {
-            Link::Both(tie) => Some(tie),
+            Link::Both(paragraph_link) => Some(paragraph_link),
             Link::Only(..) => None,
         }
     }
 
     /// The links of a paragraph, each once, in the order of the other article.
-    pub fn ties_of(self, side: Side, locus: Locus) -> impl Iterator<Item = &'a Tie> {
+    pub fn links_of(self, side: Side, paragraph_id: ParagraphId) -> impl Iterator<Item = &'a ParagraphLink> {
         let order = self.orders.lit(Highlight::Shared).map_or(&[][..], |order| &order[side]);
-        let from = order.partition_point(|at| self.tie_at(*at).is_some_and(|tie| tie.loci[side] < locus));
+        let from = order.partition_point(|at| {
+            self.link_at(*at).is_some_and(|paragraph_link| paragraph_link.paragraph_ids[side] < paragraph_id)
+        });
         let rest = order.get(from..).unwrap_or_default();
-        rest.iter().map_while(move |at| self.tie_at(*at).filter(|tie| tie.loci[side] == locus))
+        rest.iter().map_while(move |at| {
+            self.link_at(*at).filter(|paragraph_link| paragraph_link.paragraph_ids[side] == paragraph_id)
+        })
     }
 
     /// Whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
-    pub fn is_done(self, side: Side, locus: Locus) -> bool {
+    pub fn is_done(self, side: Side, paragraph_id: ParagraphId) -> bool {
         if *self.reviewed == Reviewed::default() || self.collation.is_none() {
             return false;
         }
-        let mut ties = self.ties_of(side, locus).peekable();
-        if ties.peek().is_none() {
-            return self.reviewed.has(self.mark_of_paragraph(side, locus));
+        let mut paragraph_links = self.links_of(side, paragraph_id).peekable();
+        if paragraph_links.peek().is_none() {
+            return self.reviewed.has(self.mark_of_paragraph(side, paragraph_id));
         }
-        ties.all(|tie| self.reviewed.has(self.mark_of(tie)))
+        paragraph_links.all(|paragraph_link| self.reviewed.has(self.mark_of(paragraph_link)))
     }
 
-    pub(in crate::app) fn mark_of(self, tie: &Tie) -> ReviewMark {
+    pub(in crate::app) fn mark_of(self, paragraph_link: &ParagraphLink) -> ReviewMark {
         let articles = self.panes.map(|pane| &**pane.open_article());
-        self.collation.map_or(ReviewMark(BASIS), |collation| mark_of_words(articles, collation, tie))
+        self.collation.map_or(ReviewMark(BASIS), |collation| mark_of_words(articles, collation, paragraph_link))
     }
 
-    pub(in crate::app) fn mark_of_paragraph(self, side: Side, locus: Locus) -> ReviewMark {
-        mark_of_paragraph(self.panes[side].open_article(), locus)
+    pub(in crate::app) fn mark_of_paragraph(self, side: Side, paragraph_id: ParagraphId) -> ReviewMark {
+        mark_of_paragraph(self.panes[side].open_article(), paragraph_id)
     }
 
     /// The notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
-    pub fn notes_at(self, side: Side, locus: Locus) -> Vec<StandingNote<'a>> {
+    pub fn notes_at(self, side: Side, paragraph_id: ParagraphId) -> Vec<StandingNote<'a>> {
         if self.notes.is_empty() {
             return Vec::new();
         }
-        let current = self.now.map(|tie| tie.loci);
-        let of_links = self.ties_of(side, locus).filter_map(|tie| self.note_of(tie));
+        let current = self.now.map(|paragraph_link| paragraph_link.paragraph_ids);
+        let of_links = self.links_of(side, paragraph_id).filter_map(|paragraph_link| self.note_of(paragraph_link));
         let mut found: Vec<StandingNote<'a>> =
-            self.note_of_paragraph(side, locus).into_iter().chain(of_links).collect();
+            self.note_of_paragraph(side, paragraph_id).into_iter().chain(of_links).collect();
         found.sort_by_key(|found| found.link.is_none() || found.link != current);
         found
     }
 
-    pub(in crate::app) fn note_of(self, tie: &Tie) -> Option<StandingNote<'a>> {
+    pub(in crate::app) fn note_of(self, paragraph_link: &ParagraphLink) -> Option<StandingNote<'a>> {
         if self.notes.is_empty() {
             return None;
         }
-        self.notes.find(&self.marks_of_link(tie)).map(|note| StandingNote { link: Some(tie.loci), note })
+        self.notes
+            .find(&self.marks_of_link(paragraph_link))
+            .map(|note| StandingNote { link: Some(paragraph_link.paragraph_ids), note })
     }
 
-    pub(in crate::app) fn note_of_paragraph(self, side: Side, locus: Locus) -> Option<StandingNote<'a>> {
-        let mark = mark_of_paragraph(self.panes[side].open_article(), locus);
+    pub(in crate::app) fn note_of_paragraph(self, side: Side, paragraph_id: ParagraphId) -> Option<StandingNote<'a>> {
+        let mark = mark_of_paragraph(self.panes[side].open_article(), paragraph_id);
         self.notes.find(&[mark]).map(|note| StandingNote { link: None, note })
     }
 
-    pub(in crate::app) fn marks_of_link(self, tie: &Tie) -> Vec<ReviewMark> {
+    pub(in crate::app) fn marks_of_link(self, paragraph_link: &ParagraphLink) -> Vec<ReviewMark> {
         let articles = self.panes.map(|pane| &**pane.open_article());
-        self.collation.map(|collation| marks_of(articles, collation, tie)).unwrap_or_default()
+        self.collation.map(|collation| marks_of(articles, collation, paragraph_link)).unwrap_or_default()
     }
 }
 
@@ -119,7 +125,9 @@ pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
     PairView {
         panes,
         collation: pairing.collation_of(panes).map(|collation| &**collation),
-        now: desk.tie().filter(|tie| open && tie.loci[desk.row.focus] == desk.focused().locus()),
+        now: desk.paragraph_link().filter(|paragraph_link| {
+            open && paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id()
+        }),
         collating: pairing.found.is_awaited(),
         orders: &pairing.orders,
         anchors: &pairing.anchors,

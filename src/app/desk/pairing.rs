@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::pane::Pane;
 use crate::app::jobs::Answer;
 use crate::app::jobs::Lookup;
-use crate::article::Locus;
-use crate::collate::{Collation, Depth, Link, Tie};
+use crate::article::ParagraphId;
+use crate::collate::{Collation, Depth, Link, ParagraphLink};
 use crate::text::Pair;
 
 /// What two articles share, and what follows from it.
@@ -21,13 +21,13 @@ pub struct Pairing {
     /// Its links in the orders in which they are stepped through.
     pub(in crate::app) orders: Orders,
     /// The paragraphs that correspond in order, by which the panes follow each other.
-    pub(in crate::app) anchors: Vec<Pair<Locus>>,
+    pub(in crate::app) anchors: Vec<Pair<ParagraphId>>,
     /// The link on which the reader stands or stood last, as an index into the alignment.
     pub(in crate::app) current: Option<usize>,
     /// The link to stand on once it is known what the two share.
-    pub(in crate::app) sought: Option<Pair<Locus>>,
+    pub(in crate::app) sought: Option<Pair<ParagraphId>>,
     /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
-    pub(in crate::app) landed: Option<Pair<Locus>>,
+    pub(in crate::app) landed: Option<Pair<ParagraphId>>,
     /// Whether the panes have been placed, so that the outer one does not come alongside once this is known.
     pub(in crate::app) placed: bool,
 }
@@ -45,21 +45,22 @@ impl Pairing {
     }
 
     /// The link of this place in the alignment.
-    pub(in crate::app) fn tie_at(&self, at: usize) -> Option<&Tie> {
+    pub(in crate::app) fn link_at(&self, at: usize) -> Option<&ParagraphLink> {
         match self.found.known()?.alignment.get(at)? {
-            Link::Both(tie) => Some(tie),
+            Link::Both(paragraph_link) => Some(paragraph_link),
             Link::Only(..) => None,
         }
     }
 
     /// The link one stands on.
-    pub(in crate::app) fn tie(&self) -> Option<&Tie> {
-        self.tie_at(self.current?)
+    pub(in crate::app) fn paragraph_link(&self) -> Option<&ParagraphLink> {
+        self.link_at(self.current?)
     }
 
     /// Finds the link of two paragraphs.
-    pub(in crate::app) fn link_of(&self, loci: Pair<Locus>) -> Option<usize> {
-        let is_it = |link: &Link| matches!(link, Link::Both(Tie { loci: at, .. }) if *at == loci);
+    pub(in crate::app) fn link_of(&self, paragraph_ids: Pair<ParagraphId>) -> Option<usize> {
+        let is_it =
+            |link: &Link| matches!(link, Link::Both(ParagraphLink { paragraph_ids: at, .. }) if *at == paragraph_ids);
         self.found.known()?.alignment.iter().position(is_it)
     }
 
@@ -69,7 +70,8 @@ impl Pairing {
         if !self.found.awaits(answer.ticket) {
             return false;
         }
-        let stood = self.tie().map(|tie| tie.loci).or(self.sought).or(self.landed);
+        let stood =
+            self.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids).or(self.sought).or(self.landed);
         let collation = Arc::clone(&answer.collation);
         (self.orders, self.anchors) = (Orders::of(&collation), anchors(&collation));
         if answer.depth == Depth::Statements {
@@ -78,7 +80,7 @@ impl Pairing {
         } else {
             self.found.take_part(answer.ticket, collation);
         }
-        self.current = stood.and_then(|loci| self.link_of(loci));
+        self.current = stood.and_then(|paragraph_ids| self.link_of(paragraph_ids));
         true
     }
 }

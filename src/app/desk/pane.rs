@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::in_none::InNone;
 use super::strip::Strip;
 use crate::app::layout::EDGE;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::page::{Folding, Page, Row, Spot};
 
@@ -43,8 +43,8 @@ impl Pane {
     }
 
     /// The paragraph in which the cursor stands.
-    pub fn locus(&self) -> Locus {
-        self.page.article().locus_at(self.cursor)
+    pub fn paragraph_id(&self) -> ParagraphId {
+        self.page.article().paragraph_id_at(self.cursor)
     }
 
     /// Moves the cursor by rows of text, passing over the gaps between paragraphs; tells whether it moved.
@@ -93,8 +93,8 @@ impl Pane {
     }
 
     /// Whether all of a paragraph is in view, `height` rows being shown.
-    pub fn shows(&self, locus: Locus, height: usize) -> bool {
-        let Some((first, tall)) = self.page.rows_of(locus) else { return false };
+    pub fn shows(&self, paragraph_id: ParagraphId, height: usize) -> bool {
+        let Some((first, tall)) = self.page.rows_of(paragraph_id) else { return false };
         let row = self.page.between(self.top, first, height);
         row >= 0 && row.unsigned_abs() + tall <= height
     }
@@ -115,8 +115,8 @@ impl Pane {
     }
 
     /// The first row of a paragraph.
-    pub fn start_of(&self, locus: Locus) -> Spot {
-        let start = self.open_article().paragraphs.get(locus.0).map_or(0, |paragraph| paragraph.span.start());
+    pub fn start_of(&self, paragraph_id: ParagraphId) -> Spot {
+        let start = self.open_article().paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
         self.page.block_start(start)
     }
 

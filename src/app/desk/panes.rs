@@ -99,6 +99,15 @@ pub(in crate::app) fn close_pane(desk: &mut Desk) {
 
 /// Opens the pair of the focused pane and the one beside it, where that has the article; the focus stays.
 pub(in crate::app) fn turn_to_neighbour(desk: &mut Desk, article: usize) {
+    if let Some(base) = desk.row.base() {
+        let has = |pane: &PaneIx| *pane != base && desk.row.get(*pane).is_some_and(|pane| pane.article == article);
+        // Only the base has more than one pane beside it.
+        if let Some(pane) = desk.row.places().find(has).filter(|_| desk.row.ix(desk.row.focus) == base) {
+            desk.row.focus_on(pane);
+            desk.row.focus = desk.row.side(base);
+        }
+        return;
+    }
     let side = desk.row.focus;
     let beside = desk.row.outside(side, 1).and_then(|pane| desk.row.get(pane));
     if beside.is_some_and(|pane| pane.article == article) {
@@ -118,8 +127,12 @@ pub(in crate::app) fn focus_next(desk: &mut Desk) {
 
 /// Moves the focus one pane to a side, also to one that has no room so far.
 pub(in crate::app) fn focus_towards(desk: &mut Desk, side: Side) {
-    let to = desk.row.outside(side, usize::from(desk.row.focus == side));
-    match to {
+    let here = desk.row.ix(desk.row.focus).0;
+    let to = match side {
+        Side::Left => here.checked_sub(1),
+        Side::Right => Some(here + 1),
+    };
+    match to.map(PaneIx).filter(|pane| desk.row.get(*pane).is_some()) {
         Some(pane) => sit(desk, pane),
         None => desk.say(format!("Already in the {} pane", if side == Side::Left { "left" } else { "right" })),
     }
@@ -140,9 +153,9 @@ pub(in crate::app) fn room(desk: &Desk) -> usize {
 pub(in crate::app) fn sit(desk: &mut Desk, pane: PaneIx) {
     if desk.row.focus_on(pane) && standing(desk).is_none() {
         // What stands side by side already is the link one has come to.
-        let loci = desk.row.both().map(Pane::locus);
+        let paragraph_ids = desk.row.both().map(Pane::paragraph_id);
         let pairing = desk.row.pairing_mut();
-        pairing.current = pairing.link_of(loci);
+        pairing.current = pairing.link_of(paragraph_ids);
     }
 }
 
@@ -181,8 +194,8 @@ fn beside_with(desk: &Desk, article: usize) -> Vec<PaneIx> {
     all
 }
 
-/// Makes the row one of these articles, of which the pair's left pane has the one at `first`.
-pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], first: usize) {
+/// Makes the row one of these articles, of whose pairs one is open, with the pane that is the base of all.
+pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], (open, base): (usize, Option<PaneIx>)) {
     let mut known: Vec<Option<Pane>> = Vec::new();
     let fresh: Vec<Pane> = row.iter().map(|article| opened(desk, *article)).collect();
     known.extend(desk.row.take_panes().into_iter().map(Some));
@@ -191,5 +204,5 @@ pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], first: usize) {
         old.and_then(Option::take).unwrap_or(new)
     };
     let panes = fresh.into_iter().map(kept).collect();
-    desk.row.replace(panes, first);
+    desk.row.replace(panes, (open, base));
 }

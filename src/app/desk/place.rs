@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::step::place_in_order;
-use crate::collate::{Match, Tie};
+use crate::collate::{Match, ParagraphLink};
 use crate::page::Row;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 #[derive(Clone, Debug)]
 pub struct Standing<'a> {
     /// The link.
-    pub tie: &'a Tie,
+    pub paragraph_link: &'a ParagraphLink,
     /// Which one of how many, counted from 1 in the order of the focused pane.
     pub number: (usize, usize),
     /// What the two paragraphs share.
@@ -34,19 +34,21 @@ pub fn also_in(desk: &Desk) -> Vec<usize> {
 
 /// The link one stands on, while the cursor is in it.
 pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
-    let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == desk.focused().locus())?;
+    let paragraph_link = desk
+        .paragraph_link()
+        .filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id())?;
     let of = |lit: Highlight| Some((place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len()));
     let number = of(desk.view.lit).or_else(|| of(Highlight::Shared))?;
     let collation = desk.collation()?;
-    let matches = tie.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-    Some(Standing { tie, number, matches, copies: copies(desk).len() })
+    let matches = paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
+    Some(Standing { paragraph_link, number, matches, copies: copies(desk).len() })
 }
 
 /// The matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
 pub fn copies(desk: &Desk) -> Vec<usize> {
     let (Some(collation), pane) = (desk.collation(), desk.focused()) else { return Vec::new() };
     let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };
-    let near: Vec<usize> = collation.matches_on(desk.row.focus, pane.locus(), row).collect();
+    let near: Vec<usize> = collation.matches_on(desk.row.focus, pane.paragraph_id(), row).collect();
     let here = |at: usize| collation.matches.get(at).map(|found| found.passages[desk.row.focus].span);
     let met = |at: usize| here(at).and_then(|span| span.meet(row)).map_or(0, Span::len);
     let echo = |at: usize| collation.matches.get(at).is_some_and(|found| found.echo);

@@ -24,15 +24,18 @@ pub(in crate::app) fn pull(desk: &mut Desk) {
     };
     leave(desk);
     face_match(desk, pulled);
-    desk.row.pairing_mut().current = desk.link_of(pulled.passages.as_ref().map(|passage| passage.locus));
-    let (locus, order) =
-        (pulled.passages[desk.row.focus.other()].locus.0 + 1, if pulled.moved { "moved" } else { "in order" });
+    desk.row.pairing_mut().current = desk.link_of(pulled.passages.as_ref().map(|passage| passage.paragraph_id));
+    let (paragraph_id, order) =
+        (pulled.passages[desk.row.focus.other()].paragraph_id.0 + 1, if pulled.moved { "moved" } else { "in order" });
     let (back, again) = (desk.key(Action::Back), desk.key(Action::Pull));
     desk.say(match (copies.len(), faced) {
-        (1, Some(_)) => format!("¶{locus} is already alongside; it is the only counterpart"),
-        (1, None) => format!("¶{locus} alongside, {order}; {back} goes back"),
+        (1, Some(_)) => format!("¶{paragraph_id} is already alongside; it is the only counterpart"),
+        (1, None) => format!("¶{paragraph_id} alongside, {order}; {back} goes back"),
         (all, _) => {
-            format!("¶{locus} alongside, {order}: copy {} of {all}; {again} shows the next, {back} goes back", next + 1)
+            format!(
+                "¶{paragraph_id} alongside, {order}: copy {} of {all}; {again} shows the next, {back} goes back",
+                next + 1
+            )
         }
     });
 }

@@ -7,7 +7,7 @@ use crate::app::memory::Review;
 use crate::app::memory::Reviewed;
 
 use crate::app::jobs::Effect;
-use crate::collate::Tie;
+use crate::collate::ParagraphLink;
 
 /// Most matches of which it is counted how many are reviewed: each costs its words.
 const MOST_COUNTED: usize = 500;
@@ -23,13 +23,17 @@ pub(in crate::app) fn review(desk: &mut Desk) {
         desk.warn(if desk.collating() { "Still comparing" } else { "These two are not compared" });
         return;
     }
-    let (locus, other) = (desk.focused().locus(), desk.row.focus.other());
-    let tie = desk.tie().filter(|tie| tie.loci[desk.row.focus] == locus);
+    let (paragraph_id, other) = (desk.focused().paragraph_id(), desk.row.focus.other());
+    let paragraph_link =
+        desk.paragraph_link().filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == paragraph_id);
     let pair = pair_view(desk, desk.row.ix(desk.row.focus));
-    let tie = tie.or_else(|| pair.ties_of(desk.row.focus, locus).next());
-    let (mark, what) = match tie {
-        Some(tie) => (pair.mark_of(tie), format!("¶{} → ¶{}", locus.0 + 1, tie.loci[other].0 + 1)),
-        None => (pair.mark_of_paragraph(desk.row.focus, locus), format!("¶{}", locus.0 + 1)),
+    let paragraph_link = paragraph_link.or_else(|| pair.links_of(desk.row.focus, paragraph_id).next());
+    let (mark, what) = match paragraph_link {
+        Some(paragraph_link) => (
+            pair.mark_of(paragraph_link),
+            format!("¶{} → ¶{}", paragraph_id.0 + 1, paragraph_link.paragraph_ids[other].0 + 1),
+        ),
+        None => (pair.mark_of_paragraph(desk.row.focus, paragraph_id), format!("¶{}", paragraph_id.0 + 1)),
     };
     let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
     desk.memory.reviewed.take(review);
@@ -42,13 +46,15 @@ pub(in crate::app) fn review(desk: &mut Desk) {
 /// Counts the matches of the open pair that are reviewed, and all of them; nothing where there are none, or too many to look at.
 fn progress(desk: &Desk) -> Option<(usize, usize)> {
     let (pair, order) = (pair_view(desk, desk.row.ix(desk.row.focus)), desk.stepping_order(Highlight::Shared));
-    let is_done = |at: &&usize| pair.tie_at(**at).is_some_and(|tie| desk.memory.reviewed.has(pair.mark_of(tie)));
+    let is_done = |at: &&usize| {
+        pair.link_at(**at).is_some_and(|paragraph_link| desk.memory.reviewed.has(pair.mark_of(paragraph_link)))
+    };
     let counted = (1..=MOST_COUNTED).contains(&order.len());
     counted.then(|| (order.iter().filter(is_done).count(), order.len()))
 }
 
 /// Whether the reader is done with a link.
-pub fn is_reviewed(desk: &Desk, tie: &Tie) -> bool {
+pub fn is_reviewed(desk: &Desk, paragraph_link: &ParagraphLink) -> bool {
     desk.memory.reviewed != Reviewed::default()
-        && desk.memory.reviewed.has(pair_view(desk, desk.row.ix(desk.row.focus)).mark_of(tie))
+        && desk.memory.reviewed.has(pair_view(desk, desk.row.ix(desk.row.focus)).mark_of(paragraph_link))
 }

@@ -1,8 +1,10 @@
-//! The row of panes, and what each two next to each other share. One pair at a time is open: keys act on it.
+//! The row of panes, and what each shares with the one it is compared with: the next one, or the base of all. One pair at a time is
+//! open: keys act on it.
 //!
-//! The open pair is an index: when the focus moves on to a pane beside it nothing is moved, and what is known stays where it is.
+//! The open pair is an index: when the focus moves on to another pane nothing is moved, and what is known stays where it is.
 
 use super::jumps::Jumps;
+use super::links::Links;
 use super::pairing::Pairing;
 use super::pane::Pane;
 use std::ops::{Index, IndexMut};
@@ -16,10 +18,12 @@ use crate::text::{Pair, Side};
 #[derive(Debug)]
 pub struct Row {
     panes: Vec<Pane>,
-    /// One less than there are panes: the first two, the second and third, and so on.
+    /// One less than there are panes, as `links` tells.
     pairings: Vec<Pairing>,
+    /// Which panes are compared.
+    links: Links,
     /// Which pairing is open.
-    open: usize,
+    pub(in crate::app) open: usize,
     /// The pane of the open pair that keys act on.
     pub focus: Side,
     /// Whether what is being done has placed the panes beside the pair, too.
@@ -51,55 +55,66 @@ impl Row {
         let about = panes.as_ref().map(|pane| pane.article);
         let panes = vec![panes.left, panes.right];
         let (pairings, jumps) = (vec![Pairing::of(about)], Jumps::default());
-        Self { panes, pairings, open: 0, focus: Side::Left, placed: false, hurries: false, jumps }
+        Self {
+            panes,
+            pairings,
+            links: Links::default(),
+            open: 0,
+            focus: Side::Left,
+            placed: false,
+            hurries: false,
+            jumps,
+        }
     }
 
     /// The place of a pane of the open pair.
     pub fn ix(&self, side: Side) -> PaneIx {
-        PaneIx(match side {
-            Side::Left => self.open,
-            Side::Right => self.open + 1,
-        })
+        PaneIx(self.links.of(self.open)[side])
     }
 
     /// The place of the pane that stands so far out on a side of the open pair; 0 is the pair itself. Where none stands there, nothing.
     pub fn outside(&self, side: Side, out: usize) -> Option<PaneIx> {
-        let at = match side {
-            Side::Left => self.open.checked_sub(out)?,
-            Side::Right => self.open + 1 + out,
-        };
-        (at < self.panes.len()).then_some(PaneIx(at))
+        self.links.outside((self.open, side), out, self.panes.len()).map(PaneIx)
     }
 
-    /// On which side of the open pair a pane stands; those of the pair on their own.
+    /// On which side of the open pair a pane stands, or of the base; those of the pair on their own.
     pub fn side(&self, pane: PaneIx) -> Side {
-        if pane.0 <= self.open { Side::Left } else { Side::Right }
+        self.links.side(self.open, pane.0)
     }
 
     /// How far out a pane stands; 0 is the pair itself.
     pub fn out(&self, pane: PaneIx) -> usize {
-        match self.side(pane) {
-            Side::Left => self.open - pane.0,
-            Side::Right => pane.0 - self.open - 1,
-        }
+        self.links.out(self.open, pane.0)
     }
 
-    /// The next pane towards the open pair; within it the other one.
+    /// The pane with which one is compared: the next one towards the open pair, or the base; within the pair the other one.
     pub(in crate::app) fn inner(&self, pane: PaneIx) -> PaneIx {
-        match self.side(pane) {
-            Side::Left => PaneIx(pane.0 + 1),
-            Side::Right => PaneIx(pane.0 - 1),
-        }
+        PaneIx(self.links.inner(self.open, pane.0))
+    }
+
+    /// The pane that is the base of all others.
+    pub fn base(&self) -> Option<PaneIx> {
+        self.links.base.map(PaneIx)
+    }
+
+    /// Makes a pane the base of all others, or lets each be compared with the next one again; the open pair has it, and stays the
+    /// same where it can.
+    pub(in crate::app) fn set_base(&mut self, base: Option<PaneIx>) {
+        let (focused, pair) = (self.ix(self.focus), Pair::from_fn(|side| self.ix(side)));
+        self.links.base = base.map(|pane| pane.0.min(self.panes.len().saturating_sub(1)));
+        self.link_anew();
+        let ends = |at: usize| self.links.of(at).map(PaneIx);
+        let holds = |at: &usize| ends(*at).left == focused || ends(*at).right == focused;
+        let all = 0..self.pairings.len();
+        let open = all.clone().find(|at| ends(*at) == pair).or_else(|| all.clone().find(holds));
+        self.open_at(open.unwrap_or(0));
+        self.focus = if self.ix(Side::Left) == focused { Side::Left } else { Side::Right };
+        self.hurries |= self.pairing().found.is_open();
     }
 
     /// All places, from left to right.
     pub fn places(&self) -> impl Iterator<Item = PaneIx> + use<> {
         (0..self.panes.len()).map(PaneIx)
-    }
-
-    /// How many panes stand on either side of the open pair.
-    pub(in crate::app) fn beside(&self) -> Pair<usize> {
-        Pair::new(self.open, self.panes.len() - self.open - 2)
     }
 
     /// All panes, from left to right.
@@ -163,15 +178,15 @@ impl Row {
         self.pairings.iter_mut()
     }
 
-    /// What a pane shares with the next one towards the pair, and the two panes.
+    /// What a pane shares with the one it is compared with, and the two panes.
     pub(in crate::app) fn pairing_at(&self, pane: PaneIx) -> (Pair<&Pane>, &Pairing) {
-        let at = pane.0.min(self.inner(pane).0);
-        (Pair::new(&self.panes[at], &self.panes[at + 1]), &self.pairings[at])
+        let at = self.links.pairing(self.open, pane.0);
+        (self.links.of(at).map(|pane| &self.panes[pane]), &self.pairings[at])
     }
 
     /// As [`Row::pairing_at`], to be changed.
     pub(in crate::app) fn pairing_at_mut(&mut self, pane: PaneIx) -> &mut Pairing {
-        let at = pane.0.min(self.inner(pane).0);
+        let at = self.links.pairing(self.open, pane.0);
         &mut self.pairings[at]
     }
 
@@ -184,29 +199,26 @@ impl Row {
     pub(in crate::app) fn focus_on(&mut self, pane: PaneIx) -> bool {
         let (side, moved) = (self.side(pane), self.out(pane) > 0);
         if moved {
-            self.open = pane.0 - usize::from(side == Side::Right);
+            self.open = self.links.pairing(self.open, pane.0);
         }
         self.focus = side;
         moved
     }
 
-    /// Opens the pair whose left pane stands there.
+    /// Opens the pair with this index.
     pub(in crate::app) fn open_at(&mut self, first: usize) {
         self.open = first.min(self.pairings.len() - 1);
     }
 
     /// Opens the next pair on a side, where there is one; the focus stays on its side.
     pub(in crate::app) fn shift(&mut self, to: Side) {
-        match to {
-            Side::Left => self.open = self.open.saturating_sub(1),
-            Side::Right => self.open_at(self.open + 1),
-        }
+        self.open_at(if to == Side::Left { self.open.saturating_sub(1) } else { self.open + 1 });
     }
 
     /// Puts a pane at the right end.
     pub(in crate::app) fn push(&mut self, pane: Pane) {
-        let about = Pair::new(self.panes.last().map_or(0, |last| last.article), pane.article);
         self.panes.push(pane);
+        let about = self.about(self.pairings.len());
         self.pairings.push(Pairing::of(about));
     }
 
@@ -219,41 +231,48 @@ impl Row {
     }
 
     /// Takes a pane out, of more than two. What stands further out comes in its place; where nothing does, the pair next to it opens.
+    /// Without the base each is compared with the next one again.
     pub(in crate::app) fn remove(&mut self, pane: PaneIx) {
-        if self.panes.len() < 3 || pane.0 >= self.panes.len() {
+        let gone = pane.0;
+        if self.panes.len() < 3 || gone >= self.panes.len() {
             return;
         }
-        let side = self.side(pane);
-        let outermost = self.outside(side, self.out(pane) + 1).is_none();
-        self.panes.remove(pane.0);
-        self.pairings.remove(match (side, outermost) {
-            (Side::Left, true) => 0,
-            (Side::Right, true) => self.pairings.len() - 1,
-            (Side::Left, false) => pane.0 - 1,
-            (Side::Right, false) => pane.0,
-        });
-        if side == Side::Left {
-            self.open = self.open.saturating_sub(1);
-        }
-        self.open_at(self.open);
-        self.forget_parted();
+        let base = self.links.base.filter(|base| *base != gone && self.panes.len() > 3);
+        let in_order = self.open.saturating_sub(usize::from(self.side(pane) == Side::Left));
+        let in_order = if self.links.base.is_some() { 0 } else { in_order };
+        let ends = self.links.of(self.open).map(|at| at - usize::from(at > gone));
+        self.panes.remove(gone);
+        self.links.base = base.map(|base| base - usize::from(base > gone));
+        self.link_anew();
+        let same = (0..self.pairings.len()).find(|at| self.links.base.is_some() && self.links.of(*at) == ends);
+        self.open_at(same.unwrap_or(in_order));
+        self.hurries |= self.pairing().found.is_open();
     }
 
-    /// Makes the row one of these panes and pairings, of which the one at `first` is open.
-    pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, first: usize) {
+    /// Makes the row one of these panes, of whose pairs the one with this index is open.
+    pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, (open, base): (usize, Option<PaneIx>)) {
+        self.panes = panes;
+        self.links.base = base.map(|base| base.0).filter(|base| *base < self.panes.len());
+        self.link_anew();
+        self.open_at(open);
+        self.hurries |= self.pairing().found.is_open();
+    }
+
+    /// Makes the pairings of the panes that are compared; what is known of any of them is kept.
+    fn link_anew(&mut self) {
         let old = std::mem::take(&mut self.pairings);
         let mut old: Vec<Option<Pairing>> = old.into_iter().map(Some).collect();
-        self.panes = panes;
-        self.pairings =
-            self.panes.windows(2).map(|two| Pairing::of(Pair::new(two[0].article, two[1].article))).collect();
-        for new in &mut self.pairings {
-            let known = old.iter_mut().find(|old| old.as_ref().is_some_and(|old| old.about == new.about));
-            if let Some(known) = known.and_then(Option::take) {
-                *new = known;
-            }
-        }
-        self.open_at(first);
-        self.hurries |= self.pairing().found.is_open();
+        let wanted = (0..self.panes.len().saturating_sub(1)).map(|at| self.about(at));
+        let made = wanted.map(|about| {
+            let known = old.iter_mut().find(|old| old.as_ref().is_some_and(|old| old.about == about));
+            known.and_then(Option::take).unwrap_or_else(|| Pairing::of(about))
+        });
+        self.pairings = made.collect();
+    }
+
+    /// The articles of a pairing.
+    fn about(&self, at: usize) -> Pair<usize> {
+        self.links.of(at).map(|pane| self.panes.get(pane).map_or(0, |pane| pane.article))
     }
 
     /// All panes, to be put elsewhere.
@@ -261,10 +280,10 @@ impl Row {
         std::mem::take(&mut self.panes)
     }
 
-    /// Forgets what is known of panes that do not stand next to each other any more; of the open pair it is asked for at once.
+    /// Forgets what is known of panes that are not compared any more; of the open pair it is asked for at once.
     pub(in crate::app) fn forget_parted(&mut self) {
-        for (at, two) in self.panes.windows(2).enumerate() {
-            let about = Pair::new(two[0].article, two[1].article);
+        for at in 0..self.pairings.len() {
+            let about = self.about(at);
             if let Some(pairing) = self.pairings.get_mut(at).filter(|pairing| pairing.about != about) {
                 *pairing = Pairing::of(about);
                 self.hurries |= at == self.open;
@@ -274,8 +293,8 @@ impl Row {
 
     /// Forgets all that is known, since the articles are other ones now.
     pub(in crate::app) fn forget_all(&mut self) {
-        for (at, two) in self.panes.windows(2).enumerate() {
-            self.pairings[at] = Pairing::of(Pair::new(two[0].article, two[1].article));
+        for at in 0..self.pairings.len() {
+            self.pairings[at] = Pairing::of(self.about(at));
         }
     }
 }

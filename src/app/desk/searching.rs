@@ -1,6 +1,7 @@
 //! Search: words looked for in all articles at once; their hits are lit in both panes and stepped through until the search ends.
 
 use super::desk::Desk;
+use super::diff_search::{go_to_first_hit_in_diff, step_hits_in_diff};
 use super::finding::Search;
 use super::leaving::leave;
 use super::lighting::go_to_place;
@@ -71,6 +72,12 @@ fn go_to_first_hit(desk: &mut Desk) {
         return;
     };
     search.goes = false;
+    if desk.diff.view.is_some() {
+        if !go_to_first_hit_in_diff(desk) {
+            say_where_else(desk);
+        }
+        return;
+    }
     let cursor = desk.focused().cursor;
     let hits = hits_of(desk, desk.row.ix(desk.row.focus));
     let after = hits.partition_point(|hit| hit.end() <= cursor);
@@ -113,6 +120,12 @@ pub fn hits_of(desk: &Desk, ix: PaneIx) -> &[Span] {
 pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
     if desk.finding.search.as_ref().is_some_and(|search| !search.is_done()) {
         desk.say("Still searching");
+        return;
+    }
+    if desk.diff.view.is_some() {
+        if !step_hits_in_diff(desk, times) {
+            say_where_else(desk);
+        }
         return;
     }
     let panes = shown_panes(desk);

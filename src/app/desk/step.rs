@@ -5,7 +5,7 @@ use super::highlight::Highlight;
 use super::leaving::leave;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
@@ -14,17 +14,19 @@ const FAR: usize = 1000;
 
 /// The place of the link one stands on in that order.
 pub(in crate::app) fn place_in_order(desk: &Desk, lit: Highlight) -> Option<usize> {
-    let loci = desk.tie()?.loci;
+    let paragraph_ids = desk.paragraph_link()?.paragraph_ids;
     let order = desk.stepping_order(lit);
     let at = order.partition_point(|link| {
-        seen_from_focus(desk, *link) < Some((loci[desk.row.focus], loci[desk.row.focus.other()]))
+        seen_from_focus(desk, *link) < Some((paragraph_ids[desk.row.focus], paragraph_ids[desk.row.focus.other()]))
     });
     order.get(at).is_some_and(|link| Some(*link) == desk.row.pairing().current).then_some(at)
 }
 
 /// The paragraphs of a link, that of the focused pane first.
-fn seen_from_focus(desk: &Desk, link: usize) -> Option<(Locus, Locus)> {
-    desk.row.pairing().tie_at(link).map(|tie| (tie.loci[desk.row.focus], tie.loci[desk.row.focus.other()]))
+fn seen_from_focus(desk: &Desk, link: usize) -> Option<(ParagraphId, ParagraphId)> {
+    desk.row.pairing().link_at(link).map(|paragraph_link| {
+        (paragraph_link.paragraph_ids[desk.row.focus], paragraph_link.paragraph_ids[desk.row.focus.other()])
+    })
 }
 
 /// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.
@@ -49,13 +51,13 @@ pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
 /// The place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
 /// link at or after the cursor's paragraph; and whether one stands on it already.
 pub(in crate::app) fn stand(desk: &Desk, lit: Highlight) -> (usize, bool) {
-    let locus = desk.focused().locus();
-    if let Some(at) =
-        place_in_order(desk, lit).filter(|_| desk.tie().is_some_and(|tie| tie.loci[desk.row.focus] == locus))
-    {
+    let paragraph_id = desk.focused().paragraph_id();
+    if let Some(at) = place_in_order(desk, lit).filter(|_| {
+        desk.paragraph_link().is_some_and(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == paragraph_id)
+    }) {
         return (at, true);
     }
-    let before = |link: &usize| seen_from_focus(desk, *link).is_some_and(|(here, _)| here < locus);
+    let before = |link: &usize| seen_from_focus(desk, *link).is_some_and(|(here, _)| here < paragraph_id);
     (desk.stepping_order(lit).partition_point(before), false)
 }
 
@@ -75,10 +77,10 @@ pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Highlight) {
 /// Brings the current link's paragraphs face to face: their first rows on one screen row, both wholly in view where they fit,
 /// with as little scrolling of the focused pane as that takes.
 pub(in crate::app) fn face_to_face(desk: &mut Desk) {
-    let Some(tie) = desk.tie() else { return };
-    let loci = tie.loci;
+    let Some(paragraph_link) = desk.paragraph_link() else { return };
+    let paragraph_ids = paragraph_link.paragraph_ids;
     let height = desk.geometry().rows().max(1);
-    let rows = Pair::from_fn(|side| desk.row[side].page.rows_of(loci[side]).unwrap_or_default());
+    let rows = Pair::from_fn(|side| desk.row[side].page.rows_of(paragraph_ids[side]).unwrap_or_default());
     let firsts = rows.map(|(first, _)| first);
     let tallest = Side::BOTH.map(|side| rows[side].1.min(height)).into_iter().max().unwrap_or(1);
     let room = Side::BOTH.map(|side| rows_above(desk, side, firsts[side], height)).into_iter().min().unwrap_or(0);
@@ -93,10 +95,10 @@ pub(in crate::app) fn face_to_face(desk: &mut Desk) {
 
 /// Whether the current link's paragraphs stand face to face, with the cursors on their first rows.
 pub(in crate::app) fn is_face_to_face(desk: &Desk) -> bool {
-    let Some(tie) = desk.tie() else { return false };
+    let Some(paragraph_link) = desk.paragraph_link() else { return false };
     let rows = Pair::from_fn(|side| {
         let pane = &desk.row[side];
-        let (first, _) = pane.page.rows_of(tie.loci[side])?;
+        let (first, _) = pane.page.rows_of(paragraph_link.paragraph_ids[side])?;
         (pane.at() == first).then(|| pane.page.between(pane.top, first, FAR))
     });
     rows.left.is_some() && rows.left == rows.right

@@ -100,7 +100,7 @@ impl Sampled {
             let alone = unmatched.get(next).is_some_and(|alone| alone.span.contains(place));
             return if alone { Stretch::Alone } else { Stretch::Only };
         }
-        let near = collation.matches_in(side, self.article.locus_at(place));
+        let near = collation.matches_in(side, self.article.paragraph_id_at(place));
         let start = |at: &usize| collation.matches.get(*at).map_or(0, |found| found.passages[side].span.start());
         let before = near.partition_point(|at| start(at) <= place);
         let found = near.iter().take(before).rev().take(OVERLAPS).filter_map(|&at| collation.matches.get(at));

@@ -34,8 +34,8 @@ pub(in crate::app) fn settle(desk: &mut Desk, before: &Stand) {
         note_placed(desk, true);
     } else {
         let now = stands(desk);
-        let first = desk.row.ix(Side::Left).0;
-        let pair = |stand: &Stand| stand.get(first..first + 2).map(<[_]>::to_vec);
+        let ends = Pair::from_fn(|side| desk.row.ix(side).0);
+        let pair = |stand: &Stand| Some((*stand.get(ends.left)?, *stand.get(ends.right)?));
         if before.len() != now.len() || pair(before) != pair(&now) {
             note_placed(desk, false);
             bring_along(desk);
@@ -99,6 +99,9 @@ pub(in crate::app) fn job(desk: &mut Desk, articles: Pair<usize>) -> Job {
 
 /// Lets the panes beside the pair follow it.
 pub(in crate::app) fn bring_along(desk: &mut Desk) {
+    if let Some(base) = desk.row.base() {
+        return bring_along_from_base(desk, base, base);
+    }
     for side in Side::BOTH {
         bring_along_from(desk, desk.row.ix(side));
     }
@@ -117,6 +120,10 @@ pub(in crate::app) fn roll_along(desk: &mut Desk, pane: PaneIx, rows: isize) {
     if !desk.view.locked {
         return;
     }
+    if let Some(base) = desk.row.base() {
+        follow_from(desk, pane, base);
+        return bring_along_from_base(desk, base, pane);
+    }
     bring_along_from(desk, pane);
     let mut lead = pane;
     while desk.row.out(lead) > 0 {
@@ -126,6 +133,17 @@ pub(in crate::app) fn roll_along(desk: &mut Desk, pane: PaneIx, rows: isize) {
     }
     follow(desk, side);
     bring_along_from(desk, desk.row.ix(side.other()));
+}
+
+/// Lets all panes follow the base but one, which leads it, and the open pair, where that leads.
+fn bring_along_from_base(desk: &mut Desk, base: PaneIx, lead: PaneIx) {
+    let pair_leads = lead == base;
+    let places = desk.row.places().filter(|pane| *pane != base && *pane != lead);
+    for pane in places.filter(|pane| !pair_leads || desk.row.out(*pane) > 0).collect::<Vec<_>>() {
+        if desk.view.locked {
+            follow_from(desk, base, pane);
+        }
+    }
 }
 
 /// Lets the panes further out follow this one.

@@ -57,16 +57,16 @@ fn return_to(desk: &mut Desk, jump: &Jump) {
     if pairing.found.known().is_none() {
         pairing.sought = jump.link;
     }
-    pairing.current = jump.link.and_then(|loci| pairing.link_of(loci));
+    pairing.current = jump.link.and_then(|paragraph_ids| pairing.link_of(paragraph_ids));
 }
 
 /// Puts the articles back into the panes, and the pair where it was.
 fn return_row(desk: &mut Desk, jump: &Jump) {
     let row: Vec<usize> = jump.row.iter().map(|place| place.article).collect();
-    if desk.row.articles() == row {
-        desk.row.open_at(jump.first);
+    if desk.row.articles() == row && desk.row.base() == jump.base {
+        desk.row.open_at(jump.open);
         return;
     }
-    set_row(desk, &row, jump.first);
+    set_row(desk, &row, (jump.open, jump.base));
     set_pages(desk);
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::list_row::Goal;
 use super::list_row::ListRow;
 use super::list_row::on_one_line;
-use crate::article::{Article, Locus};
-use crate::collate::{Collation, Link, Match, Tie};
+use crate::article::{Article, ParagraphId};
+use crate::collate::{Collation, Link, Match, ParagraphLink};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::NOTED;
 use crate::text::{Pair, Side};
@@ -25,9 +25,9 @@ pub(in crate::app) struct LinkRows {
     pub side: Side,
     pub article: Arc<Article>,
     /// The paragraphs that correspond in order.
-    pub anchors: Vec<Pair<Locus>>,
+    pub anchors: Vec<Pair<ParagraphId>>,
     /// What is noted of links, by their paragraphs.
-    pub noted: HashMap<(Locus, Locus), String>,
+    pub noted: HashMap<(ParagraphId, ParagraphId), String>,
     /// The notes to paragraphs, whose rows stand below.
     pub notes: Vec<ListRow>,
 }
@@ -43,29 +43,31 @@ impl LinkRows {
             return self.notes.get(at.checked_sub(self.links.len())?).cloned();
         };
         match self.collation.alignment.get(*link)? {
-            Link::Both(tie) => Some(self.row_of_link(tie)),
+            Link::Both(paragraph_link) => Some(self.row_of_link(paragraph_link)),
             Link::Only(..) => None,
         }
     }
 
-    fn row_of_link(&self, tie: &Tie) -> ListRow {
-        let found: Vec<&Match> = tie.matches.iter().filter_map(|&at| self.collation.matches.get(at)).collect();
-        let (here, there) = (tie.loci[self.side], tie.loci[self.side.other()]);
+    fn row_of_link(&self, paragraph_link: &ParagraphLink) -> ListRow {
+        let found: Vec<&Match> =
+            paragraph_link.matches.iter().filter_map(|&at| self.collation.matches.get(at)).collect();
+        let (here, there) = (paragraph_link.paragraph_ids[self.side], paragraph_link.paragraph_ids[self.side.other()]);
         ListRow {
-            class: Some(tie.class),
-            moved: tie.moved,
+            class: Some(paragraph_link.class),
+            fate: None,
+            moved: paragraph_link.moved,
             place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
-            figure: format!("{} %", self.covered(tie, &found)),
+            figure: format!("{} %", self.covered(paragraph_link, &found)),
             words: self.first_words(&found),
             lit: Vec::new(),
-            why: self.why(tie, &found),
-            goal: Goal::Link(tie.loci),
+            why: self.why(paragraph_link, &found),
+            goal: Goal::Link(paragraph_link.paragraph_ids),
         }
     }
 
     /// How much of the focused pane's paragraph is shared, in percent of its words.
-    fn covered(&self, tie: &Tie, found: &[&Match]) -> usize {
-        let paragraph = self.article.paragraphs.get(tie.loci[self.side].0);
+    fn covered(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> usize {
+        let paragraph = self.article.paragraphs.get(paragraph_link.paragraph_ids[self.side].0);
         let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());
         let shared: usize = found.iter().map(|found| found.passages[self.side].tokens.len()).sum();
         (shared.min(all) * 100).checked_div(all).unwrap_or(0)
@@ -80,12 +82,15 @@ impl LinkRows {
     }
 
     /// Says why two paragraphs are linked: words shared and changed, how rare they are, and what is out of order or repeated.
-    fn why(&self, tie: &Tie, found: &[&Match]) -> String {
+    fn why(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> String {
         let shared: usize = found.iter().map(|found| found.shared).sum();
         let changed = |side: Side| found.iter().map(|found| found.changed(side)).sum::<usize>();
         let changed = changed(Side::Left).max(changed(Side::Right));
         let rarity: usize = found.iter().map(|found| found.rarity).sum();
-        let noted = self.noted.get(&(tie.loci.left, tie.loci.right)).map(|text| format!("{NOTED} {text}"));
+        let noted = self
+            .noted
+            .get(&(paragraph_link.paragraph_ids.left, paragraph_link.paragraph_ids.right))
+            .map(|text| format!("{NOTED} {text}"));
         let mut why: Vec<String> = noted.into_iter().collect();
         why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
         if changed > 0 {
@@ -95,17 +100,17 @@ impl LinkRows {
         let facts = kinds.telling();
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
         why.push(format!("rarity {rarity}"));
-        why.extend(tie.moved.then(|| self.moved_from(tie.loci)));
-        why.extend(tie.echo.then(|| "repeat".to_owned()));
+        why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
+        why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
         why.join(" · ")
     }
 
     /// Says where what is moved would stand in the other article if it had kept its place.
-    fn moved_from(&self, loci: Pair<Locus>) -> String {
-        let after = self.anchors.partition_point(|anchor| anchor[self.side] < loci[self.side]);
+    fn moved_from(&self, paragraph_ids: Pair<ParagraphId>) -> String {
+        let after = self.anchors.partition_point(|anchor| anchor[self.side] < paragraph_ids[self.side]);
         let before = after.checked_sub(1).and_then(|at| self.anchors.get(at));
-        let next = self.anchors.iter().skip(after).find(|anchor| anchor[self.side] > loci[self.side]);
-        let number = |anchor: &Pair<Locus>| anchor[self.side.other()].0 + 1;
+        let next = self.anchors.iter().skip(after).find(|anchor| anchor[self.side] > paragraph_ids[self.side]);
+        let number = |anchor: &Pair<ParagraphId>| anchor[self.side.other()].0 + 1;
         match (before, next) {
             (Some(before), _) => format!("moved: in order it would follow ¶{}", number(before)),
             (None, Some(next)) => format!("moved: in order it would precede ¶{}", number(next)),

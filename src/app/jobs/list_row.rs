@@ -1,7 +1,7 @@
 //! A row of a list.
 
-use crate::article::Locus;
-use crate::collate::Class;
+use crate::article::ParagraphId;
+use crate::collate::{Class, Fate};
 use crate::text::{Pair, Span, one_line, sign};
 
 /// Characters of a passage that a row of a list tells at most.
@@ -18,16 +18,24 @@ pub enum Listed {
     Readings,
     /// The open articles.
     Articles,
+    /// What changed from one version to the other.
+    Changes,
     /// What of the open pair has no match in the other.
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+    /// The numbers, dates and names in which articles differ that carry the same statement.
+    Figures,
+    /// All quotations, those of one saying together.
+    Quotations,
+    /// Which articles have one text behind them, and the evidence.
+    Origins,
 }
 
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles)
+        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes | Listed::Origins)
     }
 }
 
@@ -36,6 +44,8 @@ impl Listed {
 pub struct ListRow {
     /// How alike it is to what is read; none for that itself.
     pub class: Option<Class>,
+    /// What became of it, where it is a change of a diff.
+    pub fate: Option<Fate>,
     /// Whether it stands out of order.
     pub moved: bool,
     /// Where it stands.
@@ -56,13 +66,17 @@ pub struct ListRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// To two paragraphs that share something.
-    Link(Pair<Locus>),
+    Link(Pair<ParagraphId>),
     /// To a place in an article, by its index.
     Place(usize, usize),
     /// To a place in an article, by its index, where the cursor then stands.
     There(usize, usize),
+    /// To two places side by side, each with the index of its article.
+    Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
+    /// To a change of the diff, by its band.
+    Change(usize),
 }
 
 impl Default for Goal {

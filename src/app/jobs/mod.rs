@@ -1,6 +1,7 @@
 //! Jobs: what the program asks of the world, each with its answer, and what comes in from there.
 
 mod article_rows;
+mod change_rows;
 mod collate;
 mod diff;
 mod edit;
@@ -16,6 +17,7 @@ mod saving;
 mod search;
 mod set;
 mod story;
+mod story_rows;
 mod stretch_rows;
 mod survey;
 mod ticket;
@@ -24,6 +26,7 @@ mod ticket_tests;
 mod trace;
 
 pub(in crate::app) use article_rows::ArticleRows;
+pub(in crate::app) use change_rows::ChangeRows;
 pub use collate::Answer;
 pub use collate::Early;
 pub use collate::Job;
@@ -56,6 +59,7 @@ pub use set::Gathered;
 pub use set::Gathering;
 pub use story::Narrated;
 pub use story::Story;
+pub(in crate::app) use story_rows::{figure_rows, origin_rows, quotation_rows};
 pub(in crate::app) use stretch_rows::StretchRows;
 pub use survey::Found;
 pub use survey::Question;

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::article_rows::ArticleRows;
+use super::change_rows::ChangeRows;
 use super::fuzzy::fuzzy;
 use super::link_rows::LinkRows;
 use super::list_row::ListRow;
@@ -23,6 +24,7 @@ enum Of {
     Made(Vec<ListRow>),
     Links(LinkRows),
     Articles(ArticleRows),
+    Changes(ChangeRows),
     Stretches(StretchRows),
 }
 
@@ -70,6 +72,11 @@ impl Rows {
         Self::of(Of::Articles(articles))
     }
 
+    /// A row for each change.
+    pub(in crate::app) fn changes(changes: ChangeRows) -> Self {
+        Self::of(Of::Changes(changes))
+    }
+
     /// A row for each stretch.
     pub(in crate::app) fn stretches(stretches: StretchRows) -> Self {
         Self::of(Of::Stretches(stretches))
@@ -85,6 +92,7 @@ impl Rows {
             Of::Made(rows) => rows.len(),
             Of::Links(links) => links.len(),
             Of::Articles(articles) => articles.len(),
+            Of::Changes(changes) => changes.len(),
             Of::Stretches(stretches) => stretches.len(),
         }
     }
@@ -100,6 +108,7 @@ impl Rows {
             Of::Made(rows) => rows.get(at).cloned(),
             Of::Links(links) => links.row(at),
             Of::Articles(articles) => articles.row(at),
+            Of::Changes(changes) => changes.row(at),
             Of::Stretches(stretches) => stretches.row(at),
         }
     }
@@ -107,7 +116,7 @@ impl Rows {
     fn compared_texts(&self) -> &[String] {
         let told = |at: usize| match self.of.as_ref() {
             Of::Articles(articles) => articles.compared_text(at),
-            Of::Made(_) | Of::Links(_) | Of::Stretches(_) => self.row(at).as_ref().map(compared_text),
+            Of::Made(_) | Of::Links(_) | Of::Changes(_) | Of::Stretches(_) => self.row(at).as_ref().map(compared_text),
         };
         self.told.get_or_init(|| (0..self.len()).map(|at| told(at).unwrap_or_default()).collect())
     }

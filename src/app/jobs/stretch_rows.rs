@@ -7,6 +7,9 @@ use crate::article::Article;
 use crate::collate::Passage;
 use crate::text::{Span, plural};
 
+/// Characters of an article's name in a row: what is left is for the words.
+const NAMED: usize = 24;
+
 /// A row for each of some stretches of articles.
 #[derive(Debug)]
 pub(in crate::app) struct StretchRows {
@@ -29,10 +32,10 @@ impl StretchRows {
         let end = (span.start()..=span.end().min(span.start() + TOLD * 2)).rev();
         let end = end.into_iter().find(|end| article.text.is_char_boundary(*end))?;
         Some(ListRow {
-            place: format!("{} ¶{}", number + 1, stretch.locus.0 + 1),
+            place: format!("{} ¶{}", number + 1, stretch.paragraph_id.0 + 1),
             figure: plural(stretch.tokens.len(), "word"),
             words: on_one_line(Span::new(span.start(), end).of(&article.text)),
-            why: article.called().to_owned(),
+            why: article.called().chars().take(NAMED).collect(),
             goal: Goal::There(*number, span.start()),
             ..ListRow::default()
         })

@@ -2,6 +2,7 @@
 
 use super::action::Action as A;
 use super::binding::{Binding, bind};
+use super::diff_keys::DIFFING;
 use super::many_keys::MANY;
 use super::phase::Group as G;
 use super::phase::Phase as P;
@@ -10,11 +11,18 @@ use super::phase::Phase as P;
 pub const BINDINGS: &[Binding] = &ALL;
 
 /// All bindings, those of what is seen of many articles at once last.
-const ALL: [Binding; MOST.len() + MANY.len()] = {
-    let mut all = [MOST[0]; MOST.len() + MANY.len()];
+const ALL: [Binding; MOST.len() + DIFFING.len() + MANY.len()] = {
+    let mut all = [MOST[0]; MOST.len() + DIFFING.len() + MANY.len()];
+    let (most, both) = (MOST.len(), MOST.len() + DIFFING.len());
     let mut at = 1;
     while at < all.len() {
-        all[at] = if at < MOST.len() { MOST[at] } else { MANY[at - MOST.len()] };
+        all[at] = if at < most {
+            MOST[at]
+        } else if at < both {
+            DIFFING[at - most]
+        } else {
+            MANY[at - both]
+        };
         at += 1;
     }
     all
@@ -77,6 +85,19 @@ const MOST: &[Binding] = &[
         "synopsis",
         "synopsis: each statement and which articles have it",
     ),
+    bind(
+        (P::Reading, G::Finding, A::Figures),
+        &["F"],
+        "",
+        "numbers, dates and names that differ between articles with the same statement",
+    ),
+    bind(
+        (P::Reading, G::Finding, A::Quotations),
+        &["Q"],
+        "",
+        "all quotations: speaker, and whether the words are the same, cut or changed",
+    ),
+    bind((P::Reading, G::Finding, A::Origins), &[], "", "which articles have one text behind them, and the evidence"),
     bind((P::Reading, G::Articles, A::Articles), &["b"], "articles", "choose an open article by typing"),
     bind((P::Reading, G::Articles, A::Edit), &["e"], "edit", "open the article in `$VISUAL` or `$EDITOR` at this line"),
     bind((P::Reading, G::Articles, A::Reload), &[], "", "reload the article from its file"),
@@ -115,6 +136,12 @@ const MOST: &[Binding] = &[
         "",
         "open a third or fourth pane, for the next article or that one (`4{open-pane}`)",
     ),
+    bind(
+        (P::Reading, G::Articles, A::Base),
+        &["="],
+        "",
+        "compare all panes with this one; again: each with the next one",
+    ),
     bind((P::Reading, G::Articles, A::ClosePane), &["\\"], "", "close this pane; two stay open"),
     bind((P::Reading, G::Hiding, A::Hide), &["x"], "hide", "hide the paragraph under the cursor, for this session"),
     bind((P::Reading, G::Hiding, A::Mark), &["v"], "", "mark sentences, to hide or copy them"),
@@ -131,6 +158,7 @@ const MOST: &[Binding] = &[
     bind((P::Reading, G::Hiding, A::SaveRules), &["Ctrl-s"], "", "retry a failed save"),
     bind((P::Reading, G::Hiding, A::ShowHidden), &["H"], "", "show hidden text, dimmed, or fold it"),
     bind((P::Reading, G::Program, A::Help), &["?"], "help", "this help"),
+    bind((P::Reading, G::Program, A::Legend), &["K"], "", "what each mark means, and what the figures count"),
     bind((P::Reading, G::Program, A::Command), &[":"], "", "command by name; a number goes to that paragraph"),
     bind((P::Reading, G::Program, A::Cancel), &["Esc"], "", "cancel a count or a half-typed key"),
     bind((P::Reading, G::Program, A::Mouse), &["M"], "", "mouse on or off (off: the terminal selects text)"),
@@ -229,42 +257,11 @@ const MOST: &[Binding] = &[
         (P::Listing, G::Program, A::Sieve),
         &["Tab"],
         "other list",
-        "list of matches: what is unmatched in the other article, what is unmatched in all others, matches again",
+        "another list: matches, unmatched here, unmatched in all others, figures that differ, quotations",
     ),
     bind((P::Listing, G::Program, A::Cancel), &["Esc"], "close", "close the list"),
     bind((P::Listing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Listing, G::Program, A::Quit), &["Ctrl-c"], "", ""),
-    bind((P::Diffing, G::Changes, A::NextChange), &["n", "]c"], "next change", "next change"),
-    bind((P::Diffing, G::Changes, A::PreviousChange), &["N", "[c"], "previous", "previous change"),
-    bind((P::Diffing, G::Changes, A::Pull), &["gm"], "", "other end of a move"),
-    bind((P::Diffing, G::Changes, A::Fold), &["z"], "folds", "show unchanged text, or fold it"),
-    bind((P::Diffing, G::Changes, A::Accept), &["Enter"], "", "open or close the fold under the cursor"),
-    bind((P::Diffing, G::Changes, A::MoreContext), &["+", "="], "", "more context around each change"),
-    bind((P::Diffing, G::Changes, A::LessContext), &["-"], "", "less context"),
-    bind((P::Diffing, G::Changes, A::Inline), &["v"], "columns", "one column or side by side"),
-    bind((P::Diffing, G::Changes, A::Copy), &["y"], "", "copy both versions of the change, with sources"),
-    bind((P::Diffing, G::Changes, A::Diff), &["D"], "reading view", "reading view, at the same place"),
-    bind((P::Diffing, G::Changes, A::Marks), &["w"], "marks", "count marks (punctuation, case, quotes) or words only"),
-    bind((P::Diffing, G::Moving, A::Down), &["j", "↓"], "", ""),
-    bind((P::Diffing, G::Moving, A::Up), &["k", "↑"], "", ""),
-    bind((P::Diffing, G::Moving, A::HalfDown), &["Ctrl-d"], "", ""),
-    bind((P::Diffing, G::Moving, A::HalfUp), &["Ctrl-u"], "", ""),
-    bind((P::Diffing, G::Moving, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", ""),
-    bind((P::Diffing, G::Moving, A::PageUp), &["PgUp", "Ctrl-b"], "", ""),
-    bind((P::Diffing, G::Moving, A::RollDown), &["Ctrl-e"], "", ""),
-    bind((P::Diffing, G::Moving, A::RollUp), &["Ctrl-y"], "", ""),
-    bind((P::Diffing, G::Moving, A::Top), &["gg", "Home"], "", ""),
-    bind((P::Diffing, G::Moving, A::Bottom), &["G", "End"], "", ""),
-    bind((P::Diffing, G::Articles, A::OtherPane), &["Tab"], "", ""),
-    bind((P::Diffing, G::Articles, A::LeftPane), &["h", "←"], "", ""),
-    bind((P::Diffing, G::Articles, A::RightPane), &["l", "→"], "", ""),
-    bind((P::Diffing, G::Articles, A::Edit), &["e"], "", ""),
-    bind((P::Diffing, G::Program, A::Help), &["?"], "help", ""),
-    bind((P::Diffing, G::Program, A::Command), &[":"], "", ""),
-    bind((P::Diffing, G::Program, A::Cancel), &["Esc"], "", ""),
-    bind((P::Diffing, G::Program, A::Mouse), &["M"], "", ""),
-    bind((P::Diffing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
-    bind((P::Diffing, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", ""),
 ];
 
 /// Finds the action of this name.

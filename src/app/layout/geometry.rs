@@ -98,7 +98,11 @@ impl Geometry {
 
     /// Parts a screen likewise, with so many further panes on either side of the pair as far as they have room.
     pub fn among(size: Size, measure: u16, beside: Pair<usize>) -> Self {
-        let beside = shown_beside(beside, fitting(size.width, measure));
+        Self::placed(size, measure, shown_beside(beside, fitting(size.width, measure)))
+    }
+
+    /// Parts a screen likewise, with so many shown.
+    pub(super) fn placed(size: Size, measure: u16, beside: Pair<usize>) -> Self {
         let edge = if size.height < TALL { 2 } else { 3 };
         let (head, foot) = (edge.min(size.height), edge.min(size.height.saturating_sub(edge)));
         let body = Area { x: 0, y: head, width: size.width, height: size.height.saturating_sub(head + foot) };

@@ -1,7 +1,7 @@
 //! Pointing: what the mouse points at, and what is done with it.
 
 use super::pane_ix::PaneIx;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
@@ -13,7 +13,7 @@ pub enum Target {
     /// A place in the strip that shows an article whole; the place in the text for which it stands.
     Strip(PaneIx, usize),
     /// The link of two paragraphs, in the margin between the pane of this index and the next one towards the pair.
-    Link(PaneIx, Pair<Locus>),
+    Link(PaneIx, Pair<ParagraphId>),
     /// A row of a diff, on this side if on one.
     Sheet(Option<Side>, Spot),
     /// Something else, in or over this pane if in any.

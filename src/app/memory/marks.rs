@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::article::{Article, Locus};
-use crate::collate::{Collation, Tie};
+use crate::article::{Article, ParagraphId};
+use crate::collate::{Collation, ParagraphLink};
 use crate::text::{Pair, Side, Token};
 
 /// What a shared passage, or a paragraph that stands alone, is known by: a hash of its words, and which side is left does not count.
@@ -40,16 +40,25 @@ impl Reviewed {
 }
 
 /// What a link is known by: the words that are shared, then both paragraphs.
-pub fn marks_of(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> Vec<ReviewMark> {
-    let words = mark_of_words(articles, collation, tie);
-    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], tie.loci[side]).0));
-    let mut marks = vec![words, ReviewMark(mixed(paragraphs.0, LINKED))];
+pub fn marks_of(articles: Pair<&Article>, collation: &Collation, paragraph_link: &ParagraphLink) -> Vec<ReviewMark> {
+    let words = mark_of_words(articles, collation, paragraph_link);
+    let mut marks = vec![words, mark_of_linked(articles, paragraph_link.paragraph_ids)];
     marks.dedup();
     marks
 }
 
-pub(in crate::app) fn mark_of_words(articles: Pair<&Article>, collation: &Collation, tie: &Tie) -> ReviewMark {
-    let matches = || tie.matches.iter().filter_map(|&at| collation.matches.get(at));
+/// What two paragraphs that are linked are known by.
+pub(in crate::app) fn mark_of_linked(articles: Pair<&Article>, paragraph_ids: Pair<ParagraphId>) -> ReviewMark {
+    let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], paragraph_ids[side]).0));
+    ReviewMark(mixed(paragraphs.0, LINKED))
+}
+
+pub(in crate::app) fn mark_of_words(
+    articles: Pair<&Article>,
+    collation: &Collation,
+    paragraph_link: &ParagraphLink,
+) -> ReviewMark {
+    let matches = || paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at));
     both(Pair::from_fn(|side: Side| {
         let mut passages: Vec<_> = matches().map(|found| found.passages[side].tokens.clone()).collect();
         passages.sort_by_key(|passage| passage.start);
@@ -59,8 +68,9 @@ pub(in crate::app) fn mark_of_words(articles: Pair<&Article>, collation: &Collat
 }
 
 /// What a paragraph is known by: its words.
-pub fn mark_of_paragraph(article: &Article, locus: Locus) -> ReviewMark {
-    let words = article.paragraphs.get(locus.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
+pub fn mark_of_paragraph(article: &Article, paragraph_id: ParagraphId) -> ReviewMark {
+    let words =
+        article.paragraphs.get(paragraph_id.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
     ReviewMark(hashed(words.unwrap_or_default()))
 }
 

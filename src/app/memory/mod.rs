@@ -1,5 +1,6 @@
 //! Memory: what outlives a run, known again by words, files and names.
 
+mod change_mark;
 mod changes;
 mod marks;
 mod notes;
@@ -9,6 +10,7 @@ mod places_text;
 mod remarks;
 mod rule_step;
 
+pub use change_mark::mark_of_change;
 pub use changes::OnDisk;
 pub use changes::Since;
 pub use changes::Touched;
@@ -18,6 +20,7 @@ pub use marks::Review;
 pub use marks::ReviewMark;
 pub use marks::Reviewed;
 pub(in crate::app) use marks::hashed;
+pub(in crate::app) use marks::mark_of_linked;
 pub use marks::mark_of_paragraph;
 pub(in crate::app) use marks::mark_of_words;
 pub use marks::marks_of;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::marks::ReviewMark;
 use super::marks::mark_of_paragraph;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::text::{Pair, Side};
 
 /// Where the reader stood in an article, and the cursor's row on the screen.
@@ -19,7 +19,7 @@ pub(in crate::app) struct Stood {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct StoodIn {
     pub places: (Stood, Stood),
-    pub link: Option<(Locus, Locus)>,
+    pub link: Option<(ParagraphId, ParagraphId)>,
 }
 
 /// Where the reader stood in each pair that was open, by the articles' indexes, the smaller one first.
@@ -62,17 +62,17 @@ pub struct KeptPlace {
 
 impl KeptPlace {
     pub(in crate::app) fn of(article: &Article, stood: Stood) -> Self {
-        let locus = article.locus_at(stood.cursor);
-        let words = article.paragraphs.get(locus.0).map_or(0..0, |paragraph| paragraph.tokens.clone());
+        let paragraph_id = article.paragraph_id_at(stood.cursor);
+        let words = article.paragraphs.get(paragraph_id.0).map_or(0..0, |paragraph| paragraph.tokens.clone());
         let before = article.tokens.partition_point(|token| token.span.end() <= stood.cursor);
-        let mark = mark_of_paragraph(article, locus).0;
-        Self { mark, paragraph: locus.0, word: before.saturating_sub(words.start), row: stood.row }
+        let mark = mark_of_paragraph(article, paragraph_id).0;
+        Self { mark, paragraph: paragraph_id.0, word: before.saturating_sub(words.start), row: stood.row }
     }
 
     /// Finds the place in the article as it is now: in the paragraph of these words that is nearest to where it stood, else in the
     /// paragraph of the same number.
     pub(in crate::app) fn find(self, article: &Article) -> Stood {
-        let is_it = |at: &usize| mark_of_paragraph(article, Locus(*at)) == ReviewMark(self.mark);
+        let is_it = |at: &usize| mark_of_paragraph(article, ParagraphId(*at)) == ReviewMark(self.mark);
         let last = article.paragraphs.len().saturating_sub(1);
         let near = self.paragraph.min(last);
         let at = Some(near).filter(is_it).or_else(|| {

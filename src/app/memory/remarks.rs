@@ -1,7 +1,7 @@
 //! The reader's notes on a pair, found for a report.
 
 use super::{Notes, mark_of_paragraph, marks_of};
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::collate::Collation;
 use crate::report::Remark;
 use crate::text::{Pair, Side};
@@ -11,15 +11,15 @@ pub fn remarks(articles: Pair<&Article>, collation: &Collation, notes: &Notes) -
     if notes.is_empty() {
         return Vec::new();
     }
-    let shared = collation.ties().filter_map(|tie| {
-        let note = notes.find(&marks_of(articles, collation, tie))?;
-        Some(Remark { loci: tie.loci.map(Some), text: note.text.clone() })
+    let shared = collation.paragraph_links().filter_map(|paragraph_link| {
+        let note = notes.find(&marks_of(articles, collation, paragraph_link))?;
+        Some(Remark { paragraph_ids: paragraph_link.paragraph_ids.map(Some), text: note.text.clone() })
     });
     let alone = Side::BOTH.into_iter().flat_map(|side| {
-        (0..articles[side].paragraphs.len()).map(Locus).filter_map(move |locus| {
-            let note = notes.find(&[mark_of_paragraph(articles[side], locus)])?;
-            let loci = Pair::from_fn(|other| (other == side).then_some(locus));
-            Some(Remark { loci, text: note.text.clone() })
+        (0..articles[side].paragraphs.len()).map(ParagraphId).filter_map(move |paragraph_id| {
+            let note = notes.find(&[mark_of_paragraph(articles[side], paragraph_id)])?;
+            let paragraph_ids = Pair::from_fn(|other| (other == side).then_some(paragraph_id));
+            Some(Remark { paragraph_ids, text: note.text.clone() })
         })
     });
     shared.chain(alone).collect()

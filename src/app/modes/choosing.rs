@@ -4,6 +4,8 @@ use super::listing::Listing;
 use super::sources::list_next;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::diff_job::{diff_pair, leave_diff};
+use crate::app::desk::diff_steps::{go_to_change, go_to_place_in_diff};
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
 use crate::app::desk::motion::choose;
@@ -22,7 +24,7 @@ use crate::app::keys::Action;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::Cancel;
 use crate::text::{Pair, Side};
 
@@ -105,16 +107,41 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         return Turn::Stay;
     };
     match goal {
-        Goal::Link(loci) => go_to_link(desk, loci),
-        Goal::Place(article, place) => go_alongside(desk, article, place),
+        Goal::Link(paragraph_ids) => go_to_link(desk, paragraph_ids),
+        Goal::Place(article, place) => go_to_goal(desk, article, place),
+        Goal::Article(article) => choose_article(desk, article + 1),
+        Goal::Change(band) => go_to_change(desk, band),
+        Goal::Both(places) => go_to_both(desk, places),
         Goal::There(article, place) => go_there(desk, article, place),
-        Goal::Article(article) => choose(desk, article + 1),
     }
     Turn::Close
 }
 
-fn go_to_link(desk: &mut Desk, loci: Pair<Locus>) {
-    let Some(link) = desk.link_of(loci) else {
+/// Goes to a place: in a diff where it shows that article, else in the reading view.
+fn go_to_goal(desk: &mut Desk, article: usize, place: usize) {
+    let shown = desk.diff.view.as_ref().map(|_| [desk.row.focus, desk.row.focus.other()]);
+    let side = shown.and_then(|sides| sides.into_iter().find(|side| desk.row[*side].article == article));
+    match side {
+        Some(side) => go_to_place_in_diff(desk, side, place),
+        None => {
+            leave_diff(desk);
+            go_alongside(desk, article, place);
+        }
+    }
+}
+
+/// Puts an article into the focused pane; in a diff, compares it with the other one.
+pub(in crate::app) fn choose_article(desk: &mut Desk, number: usize) {
+    let diffs = desk.diff.view.is_some();
+    leave_diff(desk);
+    choose(desk, number);
+    if diffs {
+        diff_pair(desk);
+    }
+}
+
+fn go_to_link(desk: &mut Desk, paragraph_ids: Pair<ParagraphId>) {
+    let Some(link) = desk.link_of(paragraph_ids) else {
         desk.warn("These two paragraphs no longer share anything");
         return;
     };
@@ -136,6 +163,17 @@ pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     other.cursor = other.page.place_of(spot);
 }
 
+/// Puts two places side by side, and stands on the right one.
+fn go_to_both(desk: &mut Desk, places: Pair<(usize, usize)>) {
+    leave(desk);
+    keep_places(desk);
+    put(desk, Side::Left, places.left.0);
+    put(desk, Side::Right, places.right.0);
+    desk.row.focus = Side::Right;
+    go_to_place(desk, Side::Right, Some(places.right.1));
+    put_beside(desk, Side::Left, places.left.1);
+}
+
 /// Goes to a place in an article: in the pane that shows it, else in the focused one.
 fn go_there(desk: &mut Desk, article: usize, place: usize) {
     leave(desk);
@@ -154,7 +192,7 @@ fn go_there(desk: &mut Desk, article: usize, place: usize) {
 fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
     let Some(open) = desk.library.articles.get(article).cloned() else { return };
     leave(desk);
-    let locus = open.locus_at(place).0 + 1;
+    let paragraph_id = open.paragraph_id_at(place).0 + 1;
     if desk.focused().article == article {
         go_to_place(desk, desk.row.focus, Some(place));
         return;
@@ -167,5 +205,5 @@ fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
         put(desk, side, article);
     }
     put_beside(desk, side, place);
-    desk.say(format!("¶{locus} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
+    desk.say(format!("¶{paragraph_id} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
 }

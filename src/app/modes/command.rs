@@ -71,18 +71,17 @@ fn named(ground: Phase, name: &str) -> Option<Action> {
 }
 
 fn unknown(ground: Phase, name: &str) -> String {
-    if ground != Phase::Reading && named(Phase::Reading, name).is_some() {
-        return format!("{name} works in the reading view only");
-    }
     match nearest(name, commands(ground).map(Action::name)) {
         Some(near) => format!("Unknown command: {name}; did you mean {near}?"),
         None => format!("Unknown command: {name}; Tab lists all"),
     }
 }
 
-/// The actions that are commands: those of reading, or of a diff, but for what only keys can mean.
+/// The actions that are commands: those of reading, or of a diff and all others of reading, but for what only keys can mean.
 fn commands(ground: Phase) -> impl Iterator<Item = Action> {
-    actions_in(ground).filter(|action| !matches!(action, Action::Command | Action::Cancel))
+    let own = move |action: &Action| actions_in(ground).any(|own| own == *action);
+    let others = actions_in(Phase::Reading).filter(move |action| ground == Phase::Diffing && !own(action));
+    actions_in(ground).chain(others).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
 /// What can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
@@ -92,7 +91,11 @@ pub(in crate::app) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candid
         return articles(desk, said);
     }
     let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
-    let rows = || desk.settings.keymap.rows().iter().filter(|row| row.binding.phase == desk.ground());
+    let own = |action: Action| actions_in(desk.ground()).any(|own| own == action);
+    let here = |row: &&Bound| {
+        row.binding.phase == desk.ground() || row.binding.phase == Phase::Reading && !own(row.binding.action)
+    };
+    let rows = || desk.settings.keymap.rows().iter().filter(here);
     let commands = || rows().filter(|row| commands(desk.ground()).any(|action| action == row.binding.action));
     let begun = commands().filter(|row| row.binding.action.name().starts_with(&name));
     let later = format!("-{name}");

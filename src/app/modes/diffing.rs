@@ -1,26 +1,44 @@
 //! What keys do in a diff.
 
+use super::change_list::{list_changes, note_change};
 use super::mode::{Asked, Mode};
+use super::reading::reading;
+use super::shelf::list_articles;
 use super::turn::Turn;
 use crate::app::desk::carry::copy_parts;
 use crate::app::desk::carry::edit;
+use crate::app::desk::changes::{review_change, turn_filter};
 use crate::app::desk::desk::Desk;
+use crate::app::desk::diff_job::diff_pair;
 use crate::app::desk::diff_job::leave_diff;
 use crate::app::desk::diff_job::turn_marks;
+use crate::app::desk::diff_jumps::travel_in_diff;
 use crate::app::desk::diff_steps::go_to_other_end;
 use crate::app::desk::diff_steps::{readings, step_changes};
 use crate::app::desk::mouse::switch_mouse;
-use crate::app::keys::Action;
+use crate::app::desk::searching::step_hits;
+use crate::app::keys::{Action, Phase, actions_in};
 use crate::page::{Folds, Item, Spot};
 use crate::text::Side;
 
 /// Does what a key asks for while a diff is shown.
 pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1).cast_signed();
+    let searches = desk.finding.search.is_some();
     match action {
         Action::Diff => leave_diff(desk),
-        Action::NextChange => step_changes(desk, times),
-        Action::PreviousChange => step_changes(desk, -times),
+        Action::NextChange if searches => step_hits(desk, times),
+        Action::PreviousChange if searches => step_hits(desk, -times),
+        Action::NextChange | Action::NextMatch => step_changes(desk, times),
+        Action::PreviousChange | Action::PreviousMatch => step_changes(desk, -times),
+        Action::NextClass => turn_filter(desk),
+        Action::Review => review_change(desk),
+        Action::Note => return note_change(desk),
+        Action::Matches => return list_changes(desk),
+        Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
+        Action::Back => travel_in_diff(desk, -times),
+        Action::Forward => travel_in_diff(desk, times),
+        Action::Articles => return list_articles(desk),
         Action::Pull => go_to_other_end(desk),
         Action::Fold => fold_all(desk),
         Action::Accept => open_fold(desk),
@@ -35,10 +53,52 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::RightPane => desk.row.focus = Side::Right,
         Action::Mouse => switch_mouse(desk),
         Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
+        Action::Cancel if count.is_none() && searches => desk.finding.search = None,
         Action::Cancel if count.is_none() => say_ways_out(desk),
-        _ => diff_moved(desk, action, count),
+        Action::Elsewhere | Action::AlsoIn | Action::Reload => return at_the_cursor(desk, action, count),
+        Action::Hide | Action::Undo | Action::Redo => {
+            let turn = at_the_cursor(desk, action, count);
+            compare_again(desk);
+            return turn;
+        }
+        _ if actions_in(Phase::Diffing).any(|own| own == action) => diff_moved(desk, action, count),
+        _ => return in_the_panes(desk, action, count),
     }
     Turn::Stay
+}
+
+/// Does what reading does, with the pane that keys act on where the cursor stands.
+fn at_the_cursor(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
+    stand_in_pane(desk);
+    reading(desk, action, count)
+}
+
+/// Leaves the diff and does there what a key means that has a meaning for panes alone.
+fn in_the_panes(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
+    leave_diff(desk);
+    let turn = reading(desk, action, count);
+    if desk.message.is_none() {
+        desk.say(format!("Back in the reading view; {} opens the diff again", desk.key(Action::Diff)));
+    }
+    turn
+}
+
+/// Compares the two again, where something else may be hidden; what is said stays said.
+fn compare_again(desk: &mut Desk) {
+    if desk.diff.view.is_some() {
+        diff_pair(desk);
+    }
+}
+
+/// Brings the pane that keys act on to where the cursor stands.
+fn stand_in_pane(desk: &mut Desk) {
+    let Some(diff) = &mut desk.diff.view else { return };
+    let (side, place) = diff.standing_at(desk.row.focus);
+    let place = diff.carried_to(desk.row[side].open_article(), side, place);
+    // The pane does not stand any more where it did.
+    diff.entered = None;
+    desk.row.focus = side;
+    desk.row.focused_mut().cursor = place;
 }
 
 /// Moves the cursor in a diff.
@@ -84,15 +144,6 @@ pub(in crate::app) fn click_diff(desk: &mut Desk, side: Option<Side>, spot: Spot
     diff.put(spot, row, height);
     if matches!(diff.item(), Some(Item::Fold(_))) {
         open_fold(desk);
-    }
-}
-
-/// Goes to a place in a side's text.
-pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: usize) {
-    let height = desk.geometry().rows().max(1);
-    desk.row.focus = side;
-    if let Some(diff) = &mut desk.diff.view {
-        diff.go(diff.sheet.spot_of(side, place), height);
     }
 }
 

@@ -209,7 +209,7 @@ fn row_at(desk: &Desk, here: &(usize, Range<usize>), there: &(usize, Range<usize
     let lit: Vec<Span> =
         differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
     let (words, lit) = on_one_line_lit(&open, span, &lit);
-    let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.locus_at(span.start()).0 + 1);
+    let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.paragraph_id_at(span.start()).0 + 1);
     ListRow { place, words, lit, goal: Goal::Place(there.0, span.start()), ..ListRow::default() }
 }
 

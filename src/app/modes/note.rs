@@ -10,8 +10,8 @@ use crate::app::jobs::on_one_line;
 use crate::app::memory::Note;
 use crate::app::memory::NoteChange;
 use crate::app::memory::mark_of_paragraph;
-use crate::article::{Article, Locus};
-use crate::collate::Tie;
+use crate::article::{Article, ParagraphId};
+use crate::collate::ParagraphLink;
 use crate::text::{Pair, Side, Span, visible};
 
 use crate::app::desk::noting::{both, keep_note};
@@ -22,47 +22,47 @@ const KNOWN_BY: usize = 12;
 /// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
 /// has one, to that.
 pub(in crate::app) fn note(desk: &mut Desk) -> Turn {
-    let (side, locus) = (desk.row.focus, desk.focused().locus());
+    let (side, paragraph_id) = (desk.row.focus, desk.focused().paragraph_id());
     if desk.focused().open_article().paragraphs.is_empty() {
         desk.warn("Nothing to write a note on");
         return Turn::Stay;
     }
-    let standing = desk.tie().filter(|tie| tie.loci[side] == locus);
+    let standing = desk.paragraph_link().filter(|paragraph_link| paragraph_link.paragraph_ids[side] == paragraph_id);
     let pair = both(desk);
-    let noted = || pair.ties_of(side, locus).find(|tie| pair.note_of(tie).is_some());
-    let other = || if pair.note_of_paragraph(side, locus).is_some() { None } else { noted() };
+    let noted = || pair.links_of(side, paragraph_id).find(|paragraph_link| pair.note_of(paragraph_link).is_some());
+    let other = || if pair.note_of_paragraph(side, paragraph_id).is_some() { None } else { noted() };
     let (mut about, link) = match standing.or_else(other) {
-        Some(tie) => (about_link(desk, tie), Some(tie.loci)),
-        None => (about_paragraph(desk, side, locus), None),
+        Some(paragraph_link) => (about_link(desk, paragraph_link), Some(paragraph_link.paragraph_ids)),
+        None => (about_paragraph(desk, side, paragraph_id), None),
     };
     about.made.clone_from(&desk.memory.day);
     about.text = desk.memory.notes.find(&about.marks).map(|note| note.text.clone()).unwrap_or_default();
-    let to = link.map_or_else(|| format!("¶{}", locus.0 + 1), |link| between(link, side));
+    let to = link.map_or_else(|| format!("¶{}", paragraph_id.0 + 1), |link| between(link, side));
     desk.say(format!("Note on {to}; empty deletes it"));
     let prompt = Prompt::of(Asked::Remark, &about.text);
     Turn::Open(Mode::Prompting(Box::new(Prompt { about: Some(Box::new(about)), ..prompt })))
 }
 
-fn about_link(desk: &Desk, tie: &Tie) -> Note {
+fn about_link(desk: &Desk, paragraph_link: &ParagraphLink) -> Note {
     let open = |side: Side| desk.row[side].open_article();
-    let found = tie.matches.iter().filter_map(|&at| desk.collation()?.matches.get(at));
+    let found = paragraph_link.matches.iter().filter_map(|&at| desk.collation()?.matches.get(at));
     let span = found.map(|found| found.passages[desk.row.focus].span).min_by_key(|span| span.start());
     Note {
-        marks: both(desk).marks_of_link(tie),
+        marks: both(desk).marks_of_link(paragraph_link),
         on: first_words(open(desk.row.focus), span.unwrap_or_default()),
         of: [Side::Left, Side::Right].map(|side| open(side).name.clone()).to_vec(),
         ..Note::default()
     }
 }
 
-fn about_paragraph(desk: &Desk, side: Side, locus: Locus) -> Note {
-    paragraph_note(desk.row[side].open_article(), locus)
+fn about_paragraph(desk: &Desk, side: Side, paragraph_id: ParagraphId) -> Note {
+    paragraph_note(desk.row[side].open_article(), paragraph_id)
 }
 
 /// A note on a paragraph in which nothing is written yet.
-pub fn paragraph_note(article: &Article, locus: Locus) -> Note {
-    let span = article.paragraphs.get(locus.0).map_or(Span::default(), |paragraph| paragraph.span);
-    let (marks, on) = (vec![mark_of_paragraph(article, locus)], first_words(article, span));
+pub fn paragraph_note(article: &Article, paragraph_id: ParagraphId) -> Note {
+    let span = article.paragraphs.get(paragraph_id.0).map_or(Span::default(), |paragraph| paragraph.span);
+    let (marks, on) = (vec![mark_of_paragraph(article, paragraph_id)], first_words(article, span));
     Note { marks, on, of: vec![article.name.clone()], ..Note::default() }
 }
 
@@ -83,11 +83,11 @@ pub(in crate::app) fn take_note(desk: &mut Desk, about: Note, said: &str) {
 }
 
 /// Names a link, the focused side first.
-fn between(link: Pair<Locus>, focus: Side) -> String {
+fn between(link: Pair<ParagraphId>, focus: Side) -> String {
     format!("¶{} → ¶{}", link[focus].0 + 1, link[focus.other()].0 + 1)
 }
 
-fn first_words(article: &Article, span: Span) -> String {
+pub(super) fn first_words(article: &Article, span: Span) -> String {
     let words = article.tokens_in(span);
     let end = article.tokens.get(words.clone()).unwrap_or_default().get(..KNOWN_BY).and_then(<[_]>::last);
     let span = Span::new(span.start(), end.map_or(span.end(), |last| last.span.end()));

@@ -2,7 +2,6 @@
 
 use super::choosing::choose_row;
 use super::diffing::click_diff;
-use super::diffing::go_to_place_in_diff;
 use super::diffing::roll_diff;
 use super::helping::helping;
 use super::matrix::walk_matrix;
@@ -11,6 +10,7 @@ use super::stack::Modes;
 use super::synopsis::walk_synopsis;
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::diff_steps::go_to_place_in_diff;
 use crate::app::desk::follow::carry_along;
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
@@ -77,12 +77,12 @@ fn clicked(desk: &mut Desk, target: Target) {
             sit(desk, ix);
             go_to_place(desk, desk.row.focus, Some(place));
         }
-        Target::Link(ix, loci) => {
+        Target::Link(ix, paragraph_ids) => {
             leave(desk);
             if desk.row.out(ix) > 0 {
                 sit(desk, ix);
             }
-            desk.row.pairing_mut().current = desk.link_of(loci);
+            desk.row.pairing_mut().current = desk.link_of(paragraph_ids);
             face_to_face(desk);
         }
         Target::Elsewhere(ix) => {

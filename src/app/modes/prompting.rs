@@ -1,5 +1,6 @@
 //! The prompt: a line typed at the bottom. What is typed is told to what lies beneath, or to the articles.
 
+use super::choosing::choose_article;
 use super::command::meant;
 use super::command::opening;
 use super::helping::narrow_help;
@@ -17,7 +18,6 @@ use super::ruling::edit_rule;
 use super::shelf::article_called;
 use super::stack::Modes;
 use crate::app::desk::desk::Desk;
-use crate::app::desk::motion::choose;
 use crate::app::desk::searching::look_for_typed;
 use crate::app::desk::searching::searched;
 use crate::app::desk::unbound::say_means_nothing;
@@ -145,14 +145,9 @@ fn command(desk: &mut Desk, said: &str) -> Option<(Action, Option<usize>)> {
 
 /// Puts the article of this number or name into the focused pane.
 fn open_named(desk: &mut Desk, said: &str) {
-    if desk.diff.view.is_some() {
-        let back = desk.diff_key(Action::Diff);
-        desk.warn(format!("Open another article from the reading view; {back} goes there"));
-        return;
-    }
     let number = said.parse().ok().or_else(|| article_called(desk, said).map(|at| at + 1));
     match number {
-        Some(number) => choose(desk, number),
+        Some(number) => choose_article(desk, number),
         None => desk.warn(format!("No open article is called {said}; {} lists them", desk.key(Action::Articles))),
     }
 }

@@ -10,9 +10,10 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
-use super::sources::list_lit;
+use super::sources::{list, list_lit};
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
+use crate::app::desk::base::take_base;
 use crate::app::desk::carry::copy;
 use crate::app::desk::carry::edit;
 use crate::app::desk::carry::reload;
@@ -39,6 +40,7 @@ use crate::app::desk::travel::back;
 use crate::app::desk::travel::forward;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
+use crate::app::jobs::Listed;
 use crate::app::keys::Action;
 /// Whether an action needs more than the heads of articles that are all there is so far.
 pub(in crate::app) fn must_wait_for(desk: &Desk, action: Action) -> bool {
@@ -88,6 +90,9 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::NextClass => next_class(desk),
         Action::OnlyHere => only_here(desk),
         Action::Matches => return list_lit(desk),
+        Action::Figures => return list(desk, Listed::Figures),
+        Action::Quotations => return list(desk, Listed::Quotations),
+        Action::Origins => return list(desk, Listed::Origins),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
         Action::Articles => return list_articles(desk),
@@ -118,6 +123,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
         Action::Cancel if count.is_none() && desk.finding.search.is_some() => desk.finding.search = None,
         Action::Cancel if count.is_none() => say_nothing_to_leave(desk),
+        Action::Base => take_base(desk),
         Action::OpenPane => open_pane(desk, count),
         Action::ClosePane => close_pane(desk),
         Action::Choose if count.is_none() => desk.warn("Which article? Type its number"),

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::Fit;
 use crate::text::{Span, Token};
 
@@ -30,7 +30,7 @@ enum Tone {
 }
 
 /// Finds the appeals of an article.
-pub(super) fn found(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Vec<Found> {
+pub(super) fn find(sheet: &CuedArticle<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Vec<Found> {
     let tones: Vec<Tone> = (0..sheet.article.sentences.len()).map(|at| tone(sheet, at)).collect();
     let mut taken: Vec<bool> = tones.iter().map(|tone| *tone == Tone::Asking).collect();
     for line in &sheet.lines {
@@ -41,10 +41,10 @@ pub(super) fn found(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Ve
     runs(&taken).into_iter().filter_map(|run| appeal(sheet, run)).collect()
 }
 
-fn tone(sheet: &Sheet<'_>, at: usize) -> Tone {
+fn tone(sheet: &CuedArticle<'_>, at: usize) -> Tone {
     let article = sheet.article;
     let Some(sentence) = article.sentences.get(at) else { return Tone::Telling };
-    let Some(line) = sheet.lines.get(article.locus_at(sentence.span.start()).0) else { return Tone::Telling };
+    let Some(line) = sheet.lines.get(article.paragraph_id_at(sentence.span.start()).0) else { return Tone::Telling };
     let words = article.tokens.get(sentence.tokens.clone()).unwrap_or_default();
     let count = |kind: Cue| outside_quotes(sheet, line, words, kind);
     let (asks, readers, writers, makers) = (count(Cue::Ask), count(Cue::Reader), count(Cue::Writer), count(Cue::Maker));
@@ -56,7 +56,7 @@ fn tone(sheet: &Sheet<'_>, at: usize) -> Tone {
     if readers + writers > 0 { Tone::Spoken } else { Tone::Telling }
 }
 
-fn outside_quotes(sheet: &Sheet<'_>, line: &Line<'_>, words: &[Token], kind: Cue) -> usize {
+fn outside_quotes(sheet: &CuedArticle<'_>, line: &Line<'_>, words: &[Token], kind: Cue) -> usize {
     let outside = |at: &usize| words.get(*at).is_some_and(|word| !line.is_quoted(word.span.start()));
     sheet.cues.places(words, kind).filter(outside).count()
 }
@@ -73,7 +73,7 @@ fn widen(tones: &[Tone], taken: &mut [bool], line: &Line<'_>) {
 }
 
 /// Takes the paragraphs between two sentences that ask, where each of them speaks for the paper and kin don't tell it.
-fn bridge(sheet: &Sheet<'_>, tones: &[Tone], taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
+fn bridge(sheet: &CuedArticle<'_>, tones: &[Tone], taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
     let whole =
         |taken: &[bool], line: &Line<'_>| taken.get(line.sentences.clone()).is_some_and(|all| all.contains(&true));
     let asking: Vec<usize> =
@@ -93,7 +93,7 @@ fn bridge(sheet: &Sheet<'_>, tones: &[Tone], taken: &mut [bool], told_by_kin: &d
 }
 
 /// Takes a short sentence with which a paragraph of an appeal begins, where the paragraph before belongs to it too.
-fn lead_in(sheet: &Sheet<'_>, taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
+fn lead_in(sheet: &CuedArticle<'_>, taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
     for line in sheet.lines.iter().skip(1) {
         let first = line.sentences.start;
         let around = [first.checked_sub(1), Some(first + 1).filter(|next| line.sentences.contains(next))];
@@ -116,7 +116,7 @@ fn runs(taken: &[bool]) -> Vec<Range<usize>> {
     runs
 }
 
-fn appeal(sheet: &Sheet<'_>, run: Range<usize>) -> Option<Found> {
+fn appeal(sheet: &CuedArticle<'_>, run: Range<usize>) -> Option<Found> {
     let sentences = sheet.article.sentences.get(run)?;
     let span = sentences.first()?.span.join(sentences.last()?.span);
     let texts: Vec<&str> = sentences.iter().map(|sentence| sentence.span.of(&sheet.article.text)).collect();

@@ -5,7 +5,7 @@
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};
 
@@ -59,7 +59,7 @@ const AGENCIES: &[&str] = &[
 ];
 
 /// Finds the credits of an article.
-pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     let each = sheet.lines.iter().enumerate().filter_map(|(at, line)| {
         let bracketed = in_brackets(sheet, line).or_else(|| behind_a_label(sheet, line));
         bracketed.or_else(|| alone(sheet, at, line)).or_else(|| signed(line))
@@ -68,7 +68,7 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
 }
 
 /// Finds a credit in the brackets with which a paragraph ends.
-fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+fn in_brackets(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let end = line.text.trim_end();
     let inner_end = end.strip_suffix([')', '）'])?;
     let (before, inner) = inner_end.rsplit_once(['(', '（'])?;
@@ -93,7 +93,7 @@ fn in_brackets(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
 }
 
 /// Whether the words in brackets begin or end with one for a picture.
-fn names_a_picture(sheet: &Sheet<'_>, words: &[Token]) -> bool {
+fn names_a_picture(sheet: &CuedArticle<'_>, words: &[Token]) -> bool {
     let ends = sheet.cues.places(words, Cue::Photo).any(|at| {
         let rest = words.get(at..).unwrap_or_default();
         at == 0 || sheet.cues.begins(rest, Cue::Photo) == rest.len()
@@ -144,7 +144,7 @@ fn sign(inner: &str) -> Option<Sign<'_>> {
 }
 
 /// Finds `Photo: NAME` at the end of a paragraph, or as the whole of one.
-fn behind_a_label(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+fn behind_a_label(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     if line.stopped {
         return None;
     }
@@ -174,7 +174,7 @@ fn behind_a_label(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
 }
 
 /// Finds an agency's name that stands alone, and a line that begins with the mark of rights.
-fn alone(sheet: &Sheet<'_>, at: usize, line: &Line<'_>) -> Option<Found> {
+fn alone(sheet: &CuedArticle<'_>, at: usize, line: &Line<'_>) -> Option<Found> {
     let text = line.text.trim();
     let bare = text.trim_start_matches(['(', '-', '–', '—', '/', ' ']).trim_end_matches([')', '.', ' ']);
     let signed = bare.split('/').any(|name| AGENCIES.contains(&name)) && line.words.len() <= 4 && !bare.contains(' ');

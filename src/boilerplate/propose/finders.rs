@@ -5,7 +5,7 @@ use super::found::{Found, Reach, Why};
 use super::narrow::{narrowed, story};
 use super::proposal::Proposal;
 use super::recurring::Recurrence;
-use super::sheet::Sheet;
+use super::sheet::CuedArticle;
 use super::{appeals, credits, links, notices, stamps};
 use crate::article::Article;
 use crate::boilerplate::rule::{Fit, Scope};
@@ -19,18 +19,18 @@ use crate::text::Span;
 pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     let cues = Cues::new();
     let mut recurrence = Recurrence::of(articles);
-    articles.iter().for_each(|article| recurrence.learn(&Sheet::of(article, &cues)));
+    articles.iter().for_each(|article| recurrence.learn(&CuedArticle::of(article, &cues)));
     let (mut proposals, mut stories) = (Vec::new(), Vec::with_capacity(articles.len()));
     for (at, article) in articles.iter().enumerate() {
         let told_by_kin = |span: Span| recurrence.is_told_by_kin(at, article, span);
-        let mut sheet = Sheet::of(article, &cues);
+        let mut sheet = CuedArticle::of(article, &cues);
         sheet.end_before(links::tail(&sheet, &told_by_kin));
-        let mut found = recurrence.found(at, &sheet);
-        found.extend(links::found(&sheet));
-        found.extend(appeals::found(&sheet, &told_by_kin));
-        found.extend(stamps::found(&sheet));
-        found.extend(notices::found(&sheet));
-        found.extend(credits::found(&sheet));
+        let mut found = recurrence.find(at, &sheet);
+        found.extend(links::find(&sheet));
+        found.extend(appeals::find(&sheet, &told_by_kin));
+        found.extend(stamps::find(&sheet));
+        found.extend(notices::find(&sheet));
+        found.extend(credits::find(&sheet));
         found.extend(of_the_page(article));
         found.retain(|found| !is_left_out(article, found.span));
         stories.push([recurrence.titles(&sheet), story(&sheet)].concat());
@@ -59,7 +59,7 @@ fn of_the_page(article: &Article) -> impl Iterator<Item = Found> {
 
 /// Whether a place stands in what is left out of a page already.
 fn is_left_out(article: &Article, span: Span) -> bool {
-    let paragraph = article.paragraphs.get(article.locus_at(span.start()).0);
+    let paragraph = article.paragraphs.get(article.paragraph_id_at(span.start()).0);
     paragraph.is_some_and(|paragraph| paragraph.furniture == Furniture::Surely)
 }
 

@@ -30,7 +30,7 @@ pub enum Why {
 
 impl Why {
     /// Says it in a few words.
-    pub fn said(self) -> String {
+    pub fn describe(self) -> String {
         match self {
             Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
             Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),

@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
 use super::notices::is_marked;
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Key, Span};
 
@@ -29,7 +29,7 @@ const STORY: usize = 3;
 const MEAN: usize = 4;
 
 /// Finds the link lists of an article.
-pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut end = sheet.lines.len();
     if let Some(start) = sheet.list {
@@ -48,7 +48,7 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
 }
 
 /// Proposes a list; `fit` makes a rule of its first line and of all of it.
-fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(String, String) -> Fit) -> Option<Found> {
+fn list(sheet: &CuedArticle<'_>, range: Range<usize>, fit: impl Fn(String, String) -> Fit) -> Option<Found> {
     let first = sheet.lines.get(range.start)?;
     let why = if is_heading(sheet, first) { Why::Links(range.len()) } else { Why::Unheaded(range.len()) };
     let span = sheet.span(range)?;
@@ -57,7 +57,7 @@ fn list(sheet: &Sheet<'_>, range: Range<usize>, fit: impl Fn(String, String) -> 
 }
 
 /// The paragraph with which the list at the end begins; one that kin tell too only under a heading.
-pub(super) fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
+pub(super) fn tail(sheet: &CuedArticle<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
     let lines = &sheet.lines;
     let mut earliest = None;
     for start in (2..lines.len()).rev().take(MOST) {
@@ -79,13 +79,13 @@ pub(super) fn tail(sheet: &Sheet<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Opt
 }
 
 /// Whether a line names one article behind words like `Read more:`; it may stand anywhere, and begins no list.
-fn leads_to_one(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+fn leads_to_one(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
     let led = sheet.cues.begins(line.words, Cue::SeeMore);
     led > 0 && led < line.words.len() && is_marked(line, led)
 }
 
 /// Whether what begins at `start` is a list though no heading says so.
-fn is_list(sheet: &Sheet<'_>, start: usize, told_by_kin: &dyn Fn(Span) -> bool) -> bool {
+fn is_list(sheet: &CuedArticle<'_>, start: usize, told_by_kin: &dyn Fn(Span) -> bool) -> bool {
     let run = sheet.lines.get(start..).unwrap_or_default();
     let words: usize = run.iter().map(|line| line.words.len()).sum();
     if run.len() < LEAST_DOUBLED || words < MEAN * run.len() || sheet.telling(0..start) < STORY || !listed(run) {
@@ -128,7 +128,7 @@ fn long_words(line: &Line<'_>) -> FxHashSet<Key> {
 }
 
 /// End of the list whose heading stands at `at`: short lines without stops, up to the next paragraph of the story.
-fn under_a_heading(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+fn under_a_heading(sheet: &CuedArticle<'_>, at: usize, end: usize) -> usize {
     let Some(line) = sheet.lines.get(at).filter(|line| is_heading(sheet, line)) else { return at };
     let led = sheet.cues.begins(line.words, Cue::SeeMore);
     if led < line.words.len() && !(is_marked(line, led) && led + 1 >= line.words.len()) {
@@ -141,7 +141,7 @@ fn under_a_heading(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
 }
 
 /// Whether a short line leads on to others: `Related`, `Latest … news`, `See more …`.
-fn is_heading(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+fn is_heading(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
     let short = !line.stopped && !line.words.is_empty() && line.words.len() <= HEADING;
     short && (sheet.cues.begins(line.words, Cue::SeeMore) > 0 || sheet.cues.is_latest(line.words))
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::found::Why;
 use super::proposal::Proposal;
-use super::sheet::Sheet;
+use super::sheet::CuedArticle;
 use crate::article::Article;
 use crate::boilerplate::apply::Sieve;
 use crate::boilerplate::rule::{Fit, Rule, RuleId, RuleSet, Scope};
@@ -15,10 +15,10 @@ use crate::kinds::Furniture;
 use crate::text::Span;
 
 /// The paragraphs of an article that tell its story, those left out that are of the page.
-pub(super) fn story(sheet: &Sheet<'_>) -> Vec<Span> {
+pub(super) fn story(sheet: &CuedArticle<'_>) -> Vec<Span> {
     let body = sheet.lines.get(sheet.body.clone()).unwrap_or_default();
     let of_the_page = |span: Span| {
-        let paragraph = sheet.article.paragraphs.get(sheet.article.locus_at(span.start()).0);
+        let paragraph = sheet.article.paragraphs.get(sheet.article.paragraph_id_at(span.start()).0);
         paragraph.is_some_and(|paragraph| paragraph.furniture != Furniture::No)
     };
     body.iter().filter(|line| line.is_story() && !of_the_page(line.span)).map(|line| line.span).collect()

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 
 /// The most words of a line that leads on.
@@ -12,7 +12,7 @@ const LONGEST: usize = 25;
 const PAGES: usize = 3;
 
 /// Finds the furniture of an article.
-pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     let lines = sheet.lines.iter().skip(1);
     let mut found: Vec<Found> =
         lines.filter_map(|line| furniture(sheet, line).or_else(|| leads_on(sheet, line))).collect();
@@ -21,7 +21,7 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
 }
 
 /// Finds lists of the numbers of pages behind the story, in one line, as `1 2 3 4 Next`, or in a line each.
-fn pages(sheet: &Sheet<'_>) -> Vec<Found> {
+fn pages(sheet: &CuedArticle<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = sheet.body.end.max(1);
     while let Some(rest) = sheet.lines.get(at..).filter(|rest| !rest.is_empty()) {
@@ -39,7 +39,7 @@ fn pages(sheet: &Sheet<'_>) -> Vec<Found> {
 }
 
 /// The numbers in a line that has nothing else but a word before or behind them; none for any other.
-fn of_pages(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Vec<u32>> {
+fn of_pages(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Vec<u32>> {
     let words = || line.words.iter().map(|word| word.span.of(&sheet.article.text));
     let numbers: Vec<u32> = words().filter_map(|word| word.parse().ok()).filter(|number| *number < 10_000).collect();
     let inner = line.words.len().saturating_sub(numbers.len());
@@ -47,7 +47,7 @@ fn of_pages(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Vec<u32>> {
     (plain && line.text.chars().count() <= 60).then_some(numbers)
 }
 
-fn furniture(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+fn furniture(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let numbers = line
         .words
         .iter()
@@ -61,7 +61,7 @@ fn furniture(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
 }
 
 /// Finds a line that begins with `Read more:` or is nothing but that.
-fn leads_on(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+fn leads_on(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let led = sheet.cues.begins(line.words, Cue::SeeMore);
     if led == 0 || line.words.len() > LONGEST || line.tells() && !is_marked(line, led) {
         return None;
@@ -87,7 +87,7 @@ pub(super) fn is_marked(line: &Line<'_>, led: usize) -> bool {
 }
 
 /// Whether a title follows the words that lead on, though no mark parts them: `See also The ferry that never came`.
-fn names_one(sheet: &Sheet<'_>, line: &Line<'_>, led: usize) -> bool {
+fn names_one(sheet: &CuedArticle<'_>, line: &Line<'_>, led: usize) -> bool {
     let next = line.words.get(led).map(|word| word.span.of(&sheet.article.text));
     led >= 2
         && !line.stopped

@@ -26,6 +26,6 @@ impl Proposal {
         let name = name_of(self.fit.text(), self.why.name());
         let id = id(&name, rules);
         let (fit, scope) = (self.fit.clone(), self.scope.clone());
-        Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.said(), enabled: true }
+        Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.describe(), enabled: true }
     }
 }

@@ -9,7 +9,7 @@ use std::hash::BuildHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::found::{Found, Reach, Why};
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::article::Article;
 use crate::boilerplate::loose::{Loosened, loosened};
 use crate::boilerplate::rule::Fit;
@@ -77,7 +77,7 @@ impl Recurrence {
     }
 
     /// Learns where the lines of the next article stand.
-    pub(super) fn learn(&mut self, sheet: &Sheet<'_>) {
+    pub(super) fn learn(&mut self, sheet: &CuedArticle<'_>) {
         let mut seen: FxHashSet<u64> = FxHashSet::default();
         for (at, line) in sheet.lines.iter().enumerate() {
             let Some(key) = wording(sheet, line).filter(|key| seen.insert(*key)) else { continue };
@@ -91,23 +91,23 @@ impl Recurrence {
     }
 
     /// The lines above the story of an article that other pages name, and have not above theirs: its titles.
-    pub(super) fn titles(&self, sheet: &Sheet<'_>) -> Vec<Span> {
+    pub(super) fn titles(&self, sheet: &CuedArticle<'_>) -> Vec<Span> {
         let above = sheet.lines.iter().take(sheet.body.start);
         above.filter(|line| self.is_title(sheet, line)).map(|line| line.span).collect()
     }
 
-    fn is_title(&self, sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    fn is_title(&self, sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
         let standing = self.standing(sheet, line);
         line.words.len() >= TITLE && standing.anywhere > 1 && standing.above == 1
     }
 
-    fn standing(&self, sheet: &Sheet<'_>, line: &Line<'_>) -> Whereabouts {
+    fn standing(&self, sheet: &CuedArticle<'_>, line: &Line<'_>) -> Whereabouts {
         let key = wording(sheet, line).map(|key| (sheet.article.source.clone(), key));
         key.and_then(|key| self.standing.get(&key)).copied().unwrap_or_default()
     }
 
     /// Finds the paragraphs of an article that recur.
-    pub(super) fn found(&self, at: usize, sheet: &Sheet<'_>) -> Vec<Found> {
+    pub(super) fn find(&self, at: usize, sheet: &CuedArticle<'_>) -> Vec<Found> {
         let source = self.sources.get(at).map_or("", String::as_str);
         let lines = sheet.lines.iter().zip(paragraphs(sheet.article)).enumerate();
         let each = lines.filter_map(|(line_at, (line, key))| {
@@ -178,7 +178,7 @@ fn share(a: &FxHashSet<Key>, b: &FxHashSet<Key>) -> bool {
 }
 
 /// What a line is known by wherever it stands, numbers left out.
-fn wording(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<u64> {
+fn wording(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<u64> {
     let mut words = loosened(line.words, &sheet.article.text);
     words.retain(|word| matches!(word, Loosened::Word(_)));
     (!words.is_empty()).then(|| rustc_hash::FxBuildHasher.hash_one(&words))

@@ -12,7 +12,7 @@ const BODY_WORDS: usize = 12;
 
 /// An article under the finders' eyes.
 #[derive(Debug)]
-pub struct Sheet<'a> {
+pub struct CuedArticle<'a> {
     /// The article.
     pub article: &'a Article,
     /// Its paragraphs.
@@ -44,7 +44,7 @@ pub struct Line<'a> {
     quoted: Vec<Span>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> CuedArticle<'a> {
     /// Looks at `article`.
     pub fn of(article: &'a Article, cues: &'a Cues) -> Self {
         let lines: Vec<Line<'a>> = article

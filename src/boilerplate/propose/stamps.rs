@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
-use super::sheet::{Line, Sheet};
+use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};
 
@@ -10,7 +10,7 @@ use crate::text::{Span, Token};
 const LONGEST: usize = 16;
 
 /// Finds the bylines and stamps of an article.
-pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
+pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     let each = sheet.lines.iter().enumerate().filter_map(|(at, line)| {
         if at == 0 {
             return prefix(sheet, line);
@@ -32,7 +32,7 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Vec<Found> {
     each.collect()
 }
 
-fn is_byline(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+fn is_byline(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
     let led = sheet.cues.begins(line.words, Cue::Byline);
     let Some(names) = line.words.get(led..).filter(|names| led > 0 && !names.is_empty()) else { return false };
     let written = |word: &Token| word.span.of(&sheet.article.text);
@@ -43,7 +43,7 @@ fn is_byline(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
 }
 
 /// Whether all words are of dates and times, and enough of them numbers.
-fn is_stamp(sheet: &Sheet<'_>, words: &[Token]) -> bool {
+fn is_stamp(sheet: &CuedArticle<'_>, words: &[Token]) -> bool {
     let mut at = 0;
     let (mut numbers, mut dates) = (0, 0);
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
@@ -66,7 +66,7 @@ fn is_number(word: &str) -> bool {
 }
 
 /// Finds a label with a date in figures with which the first paragraph begins, as metadata that ran into the text.
-fn prefix(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<Found> {
+fn prefix(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let label = sheet.cues.begins(line.words, Cue::Label);
     let dated: Vec<&Token> = line
         .words

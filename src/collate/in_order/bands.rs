@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::collate::collation::{Collation, Match, Passage, Weight};
 use crate::text::{Pair, Side};
 
@@ -32,9 +32,9 @@ pub struct Band {
     /// What became of them.
     pub fate: Fate,
     /// The paragraphs that stand here.
-    pub loci: Pair<Range<usize>>,
+    pub paragraph_ids: Pair<Range<usize>>,
     /// The paragraph of the other side from or to which they moved.
-    pub home: Option<Locus>,
+    pub home: Option<ParagraphId>,
 }
 
 /// Numbers of paragraphs and words that changed.
@@ -62,11 +62,11 @@ pub fn bands(articles: Pair<&Article>, collation: &Collation) -> Vec<Band> {
     let listing = Listing { articles, collation };
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
-    for loci in linked(&collation.matches) {
-        listing.lonely(&Pair::from_fn(|side| from[side]..loci[side].start), &mut found);
-        from = loci.as_ref().map(|range| range.end);
-        let fate = if listing.is_same(&loci) { Fate::Same } else { Fate::Edited };
-        found.push(Band { fate, loci, home: None });
+    for paragraph_ids in linked(&collation.matches) {
+        listing.lonely(&Pair::from_fn(|side| from[side]..paragraph_ids[side].start), &mut found);
+        from = paragraph_ids.as_ref().map(|range| range.end);
+        let fate = if listing.is_same(&paragraph_ids) { Fate::Same } else { Fate::Edited };
+        found.push(Band { fate, paragraph_ids, home: None });
     }
     listing.lonely(&Pair::from_fn(|side| from[side]..articles[side].paragraphs.len()), &mut found);
     found
@@ -94,11 +94,18 @@ pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
 
 /// Counts the passages that moved from one paragraph to another, or inside one; what moved with its paragraph is no passage of its own.
 fn shifted(collation: &Collation, bands: &[Band]) -> usize {
-    let moved: Vec<usize> =
-        bands.iter().filter(|band| band.fate == Fate::Moved).flat_map(|band| band.loci.right.clone()).collect();
-    let alone = |m: &&Match| m.moved && moved.binary_search(&m.passages.right.locus.0).is_err();
-    let mut places: Vec<Pair<usize>> =
-        collation.matches.iter().filter(alone).map(|m| m.passages.as_ref().map(|passage| passage.locus.0)).collect();
+    let moved: Vec<usize> = bands
+        .iter()
+        .filter(|band| band.fate == Fate::Moved)
+        .flat_map(|band| band.paragraph_ids.right.clone())
+        .collect();
+    let alone = |m: &&Match| m.moved && moved.binary_search(&m.passages.right.paragraph_id.0).is_err();
+    let mut places: Vec<Pair<usize>> = collation
+        .matches
+        .iter()
+        .filter(alone)
+        .map(|m| m.passages.as_ref().map(|passage| passage.paragraph_id.0))
+        .collect();
     places.dedup();
     places.len()
 }
@@ -107,7 +114,7 @@ fn shifted(collation: &Collation, bands: &[Band]) -> usize {
 pub(super) fn linked(matches: &[Match]) -> Vec<Pair<Range<usize>>> {
     let mut found: Vec<Pair<Range<usize>>> = Vec::new();
     for m in matches.iter().filter(|m| !m.moved) {
-        let at = m.passages.as_ref().map(|passage| passage.locus.0);
+        let at = m.passages.as_ref().map(|passage| passage.paragraph_id.0);
         match found.last_mut().filter(|last| at.left < last.left.end || at.right < last.right.end) {
             Some(last) => {
                 last.left.end = last.left.end.max(at.left + 1);
@@ -136,33 +143,33 @@ struct Listing<'a> {
 
 impl Listing<'_> {
     /// Whether nothing in these paragraphs is changed, left out, added or moved.
-    fn is_same(&self, loci: &Pair<Range<usize>>) -> bool {
+    fn is_same(&self, paragraph_ids: &Pair<Range<usize>>) -> bool {
         let kept = |m: &Match| !m.moved && m.variants.iter().all(|variant| variant.weight == Weight::Slight);
         let same = |side: Side, at: usize| self.alone(side, at).is_empty() && self.matches(side, at).all(kept);
-        Side::BOTH.iter().all(|&side| loci[side].clone().all(|at| same(side, at)))
+        Side::BOTH.iter().all(|&side| paragraph_ids[side].clone().all(|at| same(side, at)))
     }
 
     fn matches(&self, side: Side, at: usize) -> impl Iterator<Item = &Match> {
-        self.collation.matches_in(side, Locus(at)).iter().filter_map(|&at| self.collation.matches.get(at))
+        self.collation.matches_in(side, ParagraphId(at)).iter().filter_map(|&at| self.collation.matches.get(at))
     }
 
     /// What of a paragraph only its side has.
     fn alone(&self, side: Side, at: usize) -> &[Passage] {
         let all = &self.collation.only_here[side];
-        let start = all.partition_point(|passage| passage.locus.0 < at);
-        let end = all.partition_point(|passage| passage.locus.0 <= at);
+        let start = all.partition_point(|passage| passage.paragraph_id.0 < at);
+        let end = all.partition_point(|passage| passage.paragraph_id.0 <= at);
         &all[start..end]
     }
 
     /// Counts the words of a paragraph that are compared.
-    fn heard(&self, side: Side, at: usize) -> usize {
+    fn count_words(&self, side: Side, at: usize) -> usize {
         let matched: usize = self.matches(side, at).map(|m| m.passages[side].tokens.len()).sum();
         matched + self.alone(side, at).iter().map(|passage| passage.tokens.len()).sum::<usize>()
     }
 
     fn silence(&self, side: Side, at: usize) -> Option<Silence> {
         let words = self.articles[side].paragraphs.get(at).map_or(0, |paragraph| paragraph.tokens.len());
-        match (words, self.heard(side, at)) {
+        match (words, self.count_words(side, at)) {
             (0, _) => self.alone(side, at).is_empty().then_some(Silence::Wordless),
             (_, 0) => Some(Silence::Hidden),
             _ => None,
@@ -170,35 +177,35 @@ impl Listing<'_> {
     }
 
     /// Adds the paragraphs that correspond to nothing in order; silent ones of a kind stand side by side.
-    fn lonely(&self, loci: &Pair<Range<usize>>, found: &mut Vec<Band>) {
-        let mut from = loci.as_ref().map(|range| range.start);
-        while let Some(pair) = self.silent(&Pair::from_fn(|side| from[side]..loci[side].end)) {
+    fn lonely(&self, paragraph_ids: &Pair<Range<usize>>, found: &mut Vec<Band>) {
+        let mut from = paragraph_ids.as_ref().map(|range| range.start);
+        while let Some(pair) = self.silent(&Pair::from_fn(|side| from[side]..paragraph_ids[side].end)) {
             self.alone_each(&Pair::from_fn(|side| from[side]..pair[side]), found);
-            found.push(Band { fate: Fate::Same, loci: pair.map(|at| at..at + 1), home: None });
+            found.push(Band { fate: Fate::Same, paragraph_ids: pair.map(|at| at..at + 1), home: None });
             from = pair.map(|at| at + 1);
         }
-        self.alone_each(&Pair::from_fn(|side| from[side]..loci[side].end), found);
+        self.alone_each(&Pair::from_fn(|side| from[side]..paragraph_ids[side].end), found);
     }
 
     /// Finds the first paragraph of the left side in which nothing is compared, if the first such one of the right side is of its kind.
-    fn silent(&self, loci: &Pair<Range<usize>>) -> Option<Pair<usize>> {
-        if loci.left.is_empty() || loci.right.is_empty() {
+    fn silent(&self, paragraph_ids: &Pair<Range<usize>>) -> Option<Pair<usize>> {
+        if paragraph_ids.left.is_empty() || paragraph_ids.right.is_empty() {
             return None;
         }
-        let first = |side: Side| loci[side].clone().find_map(|at| Some((at, self.silence(side, at)?)));
+        let first = |side: Side| paragraph_ids[side].clone().find_map(|at| Some((at, self.silence(side, at)?)));
         let (left, right) = (first(Side::Left)?, first(Side::Right)?);
         (left.1 == right.1).then_some(Pair::new(left.0, right.0))
     }
 
-    fn alone_each(&self, loci: &Pair<Range<usize>>, found: &mut Vec<Band>) {
+    fn alone_each(&self, paragraph_ids: &Pair<Range<usize>>, found: &mut Vec<Band>) {
         for side in Side::BOTH {
-            found.extend(loci[side].clone().map(|at| self.alone_at(side, at)));
+            found.extend(paragraph_ids[side].clone().map(|at| self.alone_at(side, at)));
         }
     }
 
     fn alone_at(&self, side: Side, at: usize) -> Band {
-        let loci = Pair::from_fn(|this| if this == side { at..at + 1 } else { 0..0 });
-        let words = self.heard(side, at);
+        let paragraph_ids = Pair::from_fn(|this| if this == side { at..at + 1 } else { 0..0 });
+        let words = self.count_words(side, at);
         let home = self.home(side, at, words);
         let fate = match (side, home) {
             _ if words == 0 && self.alone(side, at).is_empty() => Fate::Same,
@@ -207,20 +214,20 @@ impl Listing<'_> {
             (Side::Right, Some(_)) => Fate::Moved,
             (Side::Right, None) => Fate::Added,
         };
-        Band { fate, loci, home }
+        Band { fate, paragraph_ids, home }
     }
 
     /// The paragraph of the other side where most of a moved one stands, if most of it was moved together.
-    fn home(&self, side: Side, at: usize, words: usize) -> Option<Locus> {
-        let mut shares: Vec<(Locus, usize)> = Vec::new();
+    fn home(&self, side: Side, at: usize, words: usize) -> Option<ParagraphId> {
+        let mut shares: Vec<(ParagraphId, usize)> = Vec::new();
         for m in self.matches(side, at) {
-            let other = m.passages[side.other()].locus;
-            match shares.iter_mut().find(|(locus, _)| *locus == other) {
+            let other = m.passages[side.other()].paragraph_id;
+            match shares.iter_mut().find(|(paragraph_id, _)| *paragraph_id == other) {
                 Some((_, share)) => *share += m.shared,
                 None => shares.push((other, m.shared)),
             }
         }
-        let (other, share) = shares.into_iter().max_by_key(|(locus, share)| (*share, Reverse(*locus)))?;
+        let (other, share) = shares.into_iter().max_by_key(|(paragraph_id, share)| (*share, Reverse(*paragraph_id)))?;
         (share * 2 >= words).then_some(other)
     }
 }

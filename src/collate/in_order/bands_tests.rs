@@ -9,7 +9,7 @@ fn drawn(left: &[&str], right: &[&str]) -> Vec<String> {
     let (articles, collation, _) = versions(&left.join("\n\n"), &right.join("\n\n"), Exactness::Words);
     let found = bands(articles.as_ref(), &collation);
     for side in Side::BOTH {
-        let all: Vec<usize> = found.iter().flat_map(|band| band.loci[side].clone()).collect();
+        let all: Vec<usize> = found.iter().flat_map(|band| band.paragraph_ids[side].clone()).collect();
         assert_eq!(all, (0..articles[side].paragraphs.len()).collect::<Vec<_>>(), "each paragraph once, in order");
     }
     let said = |range: &std::ops::Range<usize>| match range.len() {
@@ -17,10 +17,19 @@ fn drawn(left: &[&str], right: &[&str]) -> Vec<String> {
         1 => (range.start + 1).to_string(),
         _ => format!("{}-{}", range.start + 1, range.end),
     };
-    let home = |home: Option<crate::article::Locus>| home.map_or(String::new(), |home| format!(" @{}", home.0 + 1));
+    let home =
+        |home: Option<crate::article::ParagraphId>| home.map_or(String::new(), |home| format!(" @{}", home.0 + 1));
     let each = found.iter();
-    each.map(|band| format!("{:?} {} {}{}", band.fate, said(&band.loci.left), said(&band.loci.right), home(band.home)))
-        .collect()
+    each.map(|band| {
+        format!(
+            "{:?} {} {}{}",
+            band.fate,
+            said(&band.paragraph_ids.left),
+            said(&band.paragraph_ids.right),
+            home(band.home)
+        )
+    })
+    .collect()
 }
 
 #[test]

@@ -215,7 +215,7 @@ fn a_moved_paragraph_is_moved_and_shows_what_changed_in_it() {
     assert!(!same);
     let moved: Vec<&Match> = collation.matches.iter().filter(|m| m.moved).collect();
     assert_eq!(moved.len(), 1, "{collation:#?}");
-    assert_eq!((moved[0].passages.left.locus.0, moved[0].passages.right.locus.0), (0, 2));
+    assert_eq!((moved[0].passages.left.paragraph_id.0, moved[0].passages.right.paragraph_id.0), (0, 2));
     assert_eq!(changes(&articles, moved[0]), [("nine".to_owned(), "ten".to_owned())]);
     assert!(collation.only_here.left.is_empty() && collation.only_here.right.is_empty(), "{collation:#?}");
 }
@@ -225,8 +225,11 @@ fn a_paragraph_that_is_split_or_merged_is_no_change() {
     let (_, collation, same) =
         versions(&format!("{BRIDGE} {DIVERS}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{DIVERS} {BAKER}"), Exactness::Words);
     assert!(same, "{collation:#?}");
-    let ties: Vec<_> = collation.ties().map(|tie| (tie.loci.left.0, tie.loci.right.0)).collect();
-    assert_eq!(ties, [(0, 0), (0, 1), (1, 1)]);
+    let paragraph_links: Vec<_> = collation
+        .paragraph_links()
+        .map(|paragraph_link| (paragraph_link.paragraph_ids.left.0, paragraph_link.paragraph_ids.right.0))
+        .collect();
+    assert_eq!(paragraph_links, [(0, 0), (0, 1), (1, 1)]);
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) fn alike(texts: &Texts<'_>, runs: Vec<Run>, is_sure: impl Fn(&Run) ->
             *shared.entry(pair.0).or_default() += pair.1;
         }
     }
-    let whole = Pair::from_fn(|side| said(texts, side));
+    let whole = Pair::from_fn(|side| weigh_sentences(texts, side));
     let enough = |(left, right): (u32, u32)| {
         let least = whole.left[left as usize].min(whole.right[right as usize]);
         shared.get(&(left, right)).is_some_and(|shared| shared * 100 >= least * LEAST)
@@ -40,7 +40,7 @@ fn steps<'t>(texts: &'t Texts<'_>, run: &Run) -> impl Iterator<Item = ((u32, u32
 }
 
 /// How much each sentence of a side says, by its number.
-fn said(texts: &Texts<'_>, side: Side) -> Vec<usize> {
+fn weigh_sentences(texts: &Texts<'_>, side: Side) -> Vec<usize> {
     let mut said = vec![0; texts.articles[side].sentences.len()];
     for (at, word) in texts.words.rows[side].iter().enumerate() {
         said[word.sentence as usize] += texts.strength_at(side, at);

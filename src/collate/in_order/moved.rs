@@ -30,7 +30,7 @@ pub(super) struct Shift {
 /// Finds what is moved over `anchors`, whose words are `taken`, and flags its words, too.
 pub(super) fn moved(texts: &Texts<'_>, anchors: &[Run], taken: &mut Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Shift> {
     let gap = |run: &Run, side: Side| anchors.partition_point(|anchor| anchor.at[side] <= run.at[side]);
-    let mut crossing = found(texts, taken, cancel);
+    let mut crossing = find_runs(texts, taken, cancel);
     crossing.retain(|run| gap(run, Side::Left) != gap(run, Side::Right));
     let mut claims = claimed(crossing, taken);
     claims.sort_by_key(|run| run.at);
@@ -56,7 +56,7 @@ pub(super) fn flag(taken: &mut Pair<Vec<bool>>, run: Run, value: bool) {
 }
 
 /// Finds the runs among the words that are not taken.
-fn found(texts: &Texts<'_>, taken: &Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
+fn find_runs(texts: &Texts<'_>, taken: &Pair<Vec<bool>>, cancel: &Cancel) -> Vec<Run> {
     let rows = Pair::from_fn(|side| loose(texts, side, &taken[side]));
     let ids = Pair::from_fn(|side: Side| rows[side].iter().map(|(id, _)| *id).collect::<Vec<u32>>());
     let runs = common(ids.as_ref().map(Vec::as_slice), GRAM, Copies::Odd, cancel);

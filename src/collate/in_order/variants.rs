@@ -8,7 +8,7 @@ use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
 use super::run::Run;
 use super::texts::Texts;
-use crate::article::Locus;
+use crate::article::ParagraphId;
 use crate::collate::collation::{Class, Match, Passage, Variant, Weight};
 use crate::collate::engine::with_marks;
 use crate::facts::ChangeKinds;
@@ -54,7 +54,7 @@ fn passage(texts: &Texts<'_>, side: Side, range: &Range<usize>) -> Passage {
     let article = texts.articles[side];
     let opening = with_marks(article, &(tokens.start..tokens.start + 1), first.sentence as usize);
     let closing = with_marks(article, &(tokens.end - 1..tokens.end), last.sentence as usize);
-    Passage { span: opening.join(closing), locus: Locus(first.paragraph as usize), tokens }
+    Passage { span: opening.join(closing), paragraph_id: ParagraphId(first.paragraph as usize), tokens }
 }
 
 fn weight(texts: &Texts<'_>, start: usize, words: usize) -> i64 {
@@ -117,7 +117,7 @@ impl<'a> Found<'_, 'a> {
     fn gap(&self, side: Side, at: usize) -> Gap<'a> {
         let range = &self.draft.range[side];
         if at < range.end {
-            Gap::before(self.texts, side, (at, range.start))
+            Gap::before(self.texts, side, at, range.start)
         } else {
             Gap::behind(self.texts, side, at - 1)
         }
@@ -148,7 +148,7 @@ impl<'a> Found<'_, 'a> {
     fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap<'_>>) {
         let before = self.gap(side, change[side].start);
         let words = self.span(side, &change[side]);
-        let found = gaps::around(words, (before, behind[side]), behind[side.other()]);
+        let found = gaps::around(words, before, behind[side], behind[side.other()]);
         let other = found.other;
         let (own, other) = if self.texts.exactness.heeds_marks() {
             (found.own, other)

@@ -6,7 +6,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::bands::linked;
 use super::lettering::is_blank;
-use crate::article::{Article, Locus, Paragraph};
+use crate::article::{Article, Paragraph, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::collate::collation::{Match, Passage};
 use crate::collate::witness::Witness;
@@ -34,12 +34,12 @@ pub(super) fn lonely_marks(
     }
     let mut from = Pair::new(0, 0);
     let ends = Pair::from_fn(|side: Side| witnesses[side].article.paragraphs.len());
-    for loci in linked(matches).into_iter().chain(std::iter::once(ends.map(|end| end..end))) {
+    for paragraph_ids in linked(matches).into_iter().chain(std::iter::once(ends.map(|end| end..end))) {
         // Those inside what corresponds stand between its paragraphs.
-        for stretch in [Pair::from_fn(|side| from[side]..loci[side].start), loci.clone()] {
+        for stretch in [Pair::from_fn(|side| from[side]..paragraph_ids[side].start), paragraph_ids.clone()] {
             compare(witnesses, Pair::from_fn(|side| within(&silent[side], &stretch[side])), &mut found);
         }
-        from = loci.map(|range| range.end);
+        from = paragraph_ids.map(|range| range.end);
     }
     found
 }
@@ -70,7 +70,7 @@ fn compare(witnesses: Pair<Witness<'_>>, silent: Pair<&[usize]>, found: &mut Pai
 
 fn passage(paragraph: &Paragraph, at: usize) -> Passage {
     let start = paragraph.tokens.start;
-    Passage { span: paragraph.span, locus: Locus(at), tokens: start..start }
+    Passage { span: paragraph.span, paragraph_id: ParagraphId(at), tokens: start..start }
 }
 
 /// The paragraphs of a side that have no words and are not hidden, in order.
@@ -85,9 +85,9 @@ fn is_hidden(mask: &Mask, paragraph: &Paragraph) -> bool {
     all.get(at).is_some_and(|hidden| hidden.span.overlaps(paragraph.span))
 }
 
-fn within<'s>(silent: &'s [usize], loci: &Range<usize>) -> &'s [usize] {
+fn within<'s>(silent: &'s [usize], paragraph_ids: &Range<usize>) -> &'s [usize] {
     let place = |to: usize| silent.partition_point(|&at| at < to);
-    &silent[place(loci.start)..place(loci.end.max(loci.start))]
+    &silent[place(paragraph_ids.start)..place(paragraph_ids.end.max(paragraph_ids.start))]
 }
 
 fn spaceless(article: &Article, at: usize) -> String {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::pairs::PairFound;
 use super::row::StoryRow;
-use crate::article::{Article, Locus};
+use crate::article::{Article, ParagraphId};
 use crate::collate::collation::Passage;
 use crate::collate::set::{Place, stretches};
 use crate::collate::witness::Witness;
@@ -50,10 +50,10 @@ fn of_article(witness: Witness<'_>, shared: &[bool]) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
     for token in stretches(witness).into_iter().flatten().filter(|token| !shared[*token]) {
         let span = article.tokens[token].span;
-        let locus = article.locus_at(span.start());
-        match found.last_mut().filter(|last| last.locus == locus && last.tokens.end == token) {
+        let paragraph_id = article.paragraph_id_at(span.start());
+        match found.last_mut().filter(|last| last.paragraph_id == paragraph_id && last.tokens.end == token) {
             Some(last) => (last.span, last.tokens.end) = (last.span.join(span), token + 1),
-            None => found.push(Passage { span, locus, tokens: token..token + 1 }),
+            None => found.push(Passage { span, paragraph_id, tokens: token..token + 1 }),
         }
     }
     found.into_iter().map(|passage| whole(article, passage)).collect()
@@ -72,5 +72,5 @@ fn whole(article: &Article, passage: Passage) -> Passage {
         (false, true) => Span::new(passage.span.start(), last.map_or(0, |it| it.span.end())),
         (false, false) => passage.span,
     };
-    Passage { span, locus: Locus(passage.locus.0), tokens: passage.tokens }
+    Passage { span, paragraph_id: ParagraphId(passage.paragraph_id.0), tokens: passage.tokens }
 }

@@ -29,7 +29,7 @@ pub use choose::among;
 pub use features::features;
 pub use letters::Features;
 pub use page::{Block as PageBlock, Page, Tag};
-pub use told::{Told, told};
+pub use told::{Told, page_meta};
 pub use walk::page;
 
 /// The longest page that is read, in bytes: many times the longest that people write.
@@ -48,7 +48,7 @@ pub fn article(decoded: &Decoded) -> Result<Reading, Refused> {
         return whole(&decoded.text).ok_or_else(|| Refused::new(Kind::Html, "is a web page without text"));
     }
     let document = parsed(&decoded.text);
-    let (page, told) = (page(&document), told(&document));
+    let (page, told) = (page(&document), page_meta(&document));
     let furniture = choose::choose(&page, &told);
     let read =
         reading(&page, &furniture, told.meta).ok_or_else(|| Refused::new(Kind::Html, "is a web page without text"))?;

@@ -19,7 +19,7 @@ pub struct Told {
 }
 
 /// Reads what a page says of its article.
-pub fn told(document: &Document) -> Told {
+pub fn page_meta(document: &Document) -> Told {
     let data = Data::of(document);
     let metas = Metas::of(document);
     let address = link(document, "link[rel='canonical']").or_else(|| metas.first(&["og:url", "twitter:url"]));

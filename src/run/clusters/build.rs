@@ -127,7 +127,7 @@ pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(Nam
         building.complaints.push(format!("{} rows could not be read", building.bad));
     }
     let (complaints, alone) = (building.complaints, building.alone);
-    Ok((write(building.sorter, (stamp, alone))?, complaints))
+    Ok((write(building.sorter, stamp, alone)?, complaints))
 }
 
 /// What is done with the rows of a file.
@@ -177,7 +177,7 @@ impl RowGatherer<'_> {
             let packed = |flag| Flag::packed(flag, row.length, row.number);
             let told = match (&rows.form, rows.numbered(row.number)) {
                 (_, Some(cluster)) => Told::Member { cluster, id: None },
-                (Some(form), None) => form.told(self.columns, &read),
+                (Some(form), None) => form.read(self.columns, &read),
                 (None, None) => Told::Nothing,
             };
             match (&mut pass, told) {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::curation::Columns;
 use crate::run::colours::Colours;
-use crate::run::paper::Layout;
+use crate::run::report_options::Layout;
 
 /// What is wanted of an engine's clusters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,13 +15,13 @@ use crate::collate::Cancel;
 use crate::curation::likenesses;
 use crate::report::{
     ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head, clusters_json_end,
-    clusters_json_head, clusters_told,
+    clusters_json_head, describe_clusters,
 };
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::out::{complain, out};
-use crate::run::paper::Layout;
 use crate::run::progress::Progress;
+use crate::run::report_options::Layout;
 use crate::run::request::Request;
 use crate::run::rules::Keeping;
 use crate::run::state::State;
@@ -40,7 +40,7 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
     };
     let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
     if let Some(wanted) = clustering.show {
-        return show(&index, clustering, (wanted, request));
+        return show(&index, clustering, wanted, request);
     }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
@@ -71,7 +71,7 @@ impl Printing<'_> {
             Layout::Json => clusters_json_head(),
             Layout::Csv => clusters_csv_head(),
             _ => {
-                let told = clusters_told([tally.clusters, tally.members, tally.alone]);
+                let told = describe_clusters([tally.clusters, tally.members, tally.alone]);
                 told + cluster_line_head()
             }
         };

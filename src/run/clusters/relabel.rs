@@ -14,7 +14,7 @@ use crate::curation::{Columns, Form, Ledger, Told, id};
 /// # Errors
 ///
 /// Says what cannot be read or written.
-pub fn relabelled(table: &Path, (ledger, columns): (&Ledger, &Columns), out: &mut dyn Write) -> Result<Vec<String>> {
+pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dyn Write) -> Result<Vec<String>> {
     let file = RowFile::open(table, None)?;
     let shape = Shape::of(&file)?;
     let (labels, shown) = (ledger.labels(), table.display());
@@ -35,7 +35,7 @@ pub fn relabelled(table: &Path, (ledger, columns): (&Ledger, &Columns), out: &mu
         let Some(form) = &form else { return Ok(()) };
         let Form::Clustered(key) = form else { return Err(anyhow!("{shown}: has no column of clusters")) };
         let read = |name: &str| row.read(name);
-        let cluster = match form.told(columns, &read) {
+        let cluster = match form.read(columns, &read) {
             Told::Member { cluster, .. } => Some(cluster),
             Told::Pair(..) | Told::Nothing => None,
         };

@@ -9,13 +9,13 @@ use super::deciding::{DecisionsTask, Export};
 use super::file::DecisionsFile;
 use crate::curation::{ClusterDecision, Ledger, agreement};
 use crate::report::{
-    agreement_told, decision_csv, decision_json, decision_line, decisions_csv_head, splink_head, splink_row,
+    decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
 use crate::run::clusters::relabelled;
 use crate::run::day::moment;
 use crate::run::ending::Ending;
 use crate::run::out::{complain, out};
-use crate::run::paper::Layout;
+use crate::run::report_options::Layout;
 use crate::run::request::Request;
 
 /// Does something with the decisions in the files that are named.
@@ -63,7 +63,7 @@ pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
         DecisionsTask::Agree => said.push_str(&compared(&ledger)?),
         DecisionsTask::Export(export) => said.push_str(&exported(&ledger, *export)),
         DecisionsTask::Relabel(table, columns) => {
-            complaints.extend(relabelled(table, (&ledger, columns), &mut out)?);
+            complaints.extend(relabelled(table, &ledger, columns, &mut out)?);
         }
         DecisionsTask::Add(_) => {}
     }
@@ -86,7 +86,7 @@ fn compared(ledger: &Ledger) -> Result<String> {
     let mut said = String::new();
     for (at, one) in readers.iter().enumerate() {
         for other in readers.iter().skip(at + 1) {
-            said.push_str(&agreement_told((one, other), &agreement(&of(one), &of(other))));
+            said.push_str(&describe_agreement(one, other, &agreement(&of(one), &of(other))));
         }
     }
     Ok(said)

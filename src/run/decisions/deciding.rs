@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::curation::{ClusterDecision, Columns};
-use crate::run::paper::Layout;
+use crate::run::report_options::Layout;
 
 /// What is done with decisions.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
-//! What is wanted on paper: of what, in which form.
+//! What a report is to be: of what, and in which form.
 
 use anyhow::{Result, bail};
 
 /// What is printed of the articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Paper {
+pub struct ReportOptions {
     /// Of what.
-    pub sheet: Sheet,
+    pub kind: ReportKind,
     /// In which form.
     pub layout: Layout,
     /// Whether quotations count.
@@ -28,7 +28,7 @@ pub struct Most {
 
 /// What a report is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sheet {
+pub enum ReportKind {
     /// Each pair of articles, one after another.
     #[default]
     Pairs,
@@ -80,7 +80,7 @@ pub enum Quotes {
     LeftOut,
 }
 
-impl Paper {
+impl ReportOptions {
     /// Makes sure that there is such a report.
     ///
     /// # Errors
@@ -88,33 +88,38 @@ impl Paper {
     /// Says which forms there are.
     pub fn check(self) -> Result<()> {
         let told = matches!(
-            (self.sheet, self.layout),
-            (Sheet::Synopsis | Sheet::Story, _) | (Sheet::Pairs, Layout::Html | Layout::Tei | Layout::Collatex)
+            (self.kind, self.layout),
+            (ReportKind::Synopsis | ReportKind::Story, _)
+                | (ReportKind::Pairs, Layout::Html | Layout::Tei | Layout::Collatex)
         );
         if self.base.is_some() && !told {
             bail!("--base goes with --synopsis, --story or --format html");
         }
         if matches!(self.layout, Layout::Tei | Layout::Collatex) {
-            match self.sheet {
-                Sheet::Pairs | Sheet::Synopsis => return Ok(()),
+            match self.kind {
+                ReportKind::Pairs | ReportKind::Synopsis => return Ok(()),
                 _ => bail!("tei and collatex print the statements of all articles, without a further option"),
             }
         }
-        match (self.sheet, self.layout) {
-            (Sheet::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {
+        match (self.kind, self.layout) {
+            (ReportKind::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {
                 bail!("--matrix prints text, json or csv")
             }
-            (Sheet::Apparatus, Layout::Html | Layout::Csv | Layout::Lines) => {
+            (ReportKind::Apparatus, Layout::Html | Layout::Csv | Layout::Lines) => {
                 bail!("--apparatus prints text, json or markdown")
             }
-            (Sheet::Synopsis, Layout::Lines) => bail!("a synopsis is printed as text, json, markdown, html or csv"),
-            (Sheet::Figures | Sheet::Quotations, layout) if !matches!(layout, Layout::Text | Layout::Json) => {
+            (ReportKind::Synopsis, Layout::Lines) => {
+                bail!("a synopsis is printed as text, json, markdown, html or csv")
+            }
+            (ReportKind::Figures | ReportKind::Quotations, layout)
+                if !matches!(layout, Layout::Text | Layout::Json) =>
+            {
                 bail!("figures and quotations are printed as text or json")
             }
-            (Sheet::Story, layout) if !matches!(layout, Layout::Html | Layout::Json | Layout::Markdown) => {
+            (ReportKind::Story, layout) if !matches!(layout, Layout::Html | Layout::Json | Layout::Markdown) => {
                 bail!("--story prints html, json or markdown")
             }
-            (Sheet::Origins, Layout::Html | Layout::Csv | Layout::Lines) => {
+            (ReportKind::Origins, Layout::Html | Layout::Csv | Layout::Lines) => {
                 bail!("--origins prints text, json or markdown")
             }
             _ => Ok(()),

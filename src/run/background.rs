@@ -1,9 +1,9 @@
-//! The ground: what the terminal says of its background, sifted out of what is typed.
+//! The background: what the terminal says of its background, sifted out of what is typed.
 //!
 //! A library that asks and waits for the answer itself reads the terminal beside the thread that reads keys: it swallows keys
 //! that are typed meanwhile, and an answer that comes after it gave up is read as keys (`]11;rgb:…` chooses articles). So the
 //! question is sent once, nobody waits for the answer, and `keyboard` tells it from keys whenever it comes. The first frame is
-//! drawn at once, in the terminal's own colours, which fit any ground; the look follows when the answer is there, or for want
+//! drawn at once, in the terminal's own colours, which fit any background; the look follows when the answer is there, or for want
 //! of one when [`PATIENCE`] is over.
 
 use std::time::Duration;
@@ -19,26 +19,26 @@ const BEGINNING: &str = "11;";
 
 /// What the terminal's text stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// Light letters on dark ground.
+pub enum Background {
+    /// Light letters on dark background.
     Dark,
-    /// Dark letters on light ground.
+    /// Dark letters on light background.
     Light,
 }
 
-/// Whether the terminal is asked for its ground.
+/// Whether the terminal is asked for its background.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asking {
     /// It is.
     Asked,
-    /// It is not: the ground is known, or does not matter.
+    /// It is not: the background is known, or does not matter.
     Needless,
 }
 
-impl Ground {
-    /// Tells the ground by what the terminal answered, as `11;rgb:1e1e/1e1e/1e1e`; nothing where that answers something else.
+impl Background {
+    /// Tells the background by what the terminal answered, as `11;rgb:1e1e/1e1e/1e1e`; nothing where that answers something else.
     pub fn of_answer(answer: &str) -> Option<Self> {
         let colour = Color::parse(answer.strip_prefix(BEGINNING)?.as_bytes()).ok()?;
-        Some(if colour.perceived_lightness() > 0.5 { Ground::Light } else { Ground::Dark })
+        Some(if colour.perceived_lightness() > 0.5 { Background::Light } else { Background::Dark })
     }
 }

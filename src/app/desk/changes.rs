@@ -1,0 +1,103 @@
+//! The changes of a diff: which are stepped through, and which the reader is done with.
+
+use super::desk::Desk;
+use super::diff_settings::ChangeFilter;
+use super::diff_view::DiffView;
+use crate::app::jobs::Effect;
+use crate::app::keys::Action;
+use crate::app::memory::{Review, ReviewMark, Reviewed, mark_of_change};
+use crate::article::ParagraphId;
+use crate::collate::{Fate, Match};
+use crate::facts::ChangeKinds;
+use crate::page::Compared;
+use crate::text::Side;
+
+/// What each change is known by, in their order. Found once, which costs their text.
+fn marks(diff: &DiffView) -> &[ReviewMark] {
+    let compared = diff.sheet.compared();
+    diff.marks.get_or_init(|| {
+        let articles = compared.articles.as_ref().map(|article| &**article);
+        let bands = compared.changes.iter().filter_map(|change| compared.bands.get(*change));
+        bands.map(|band| mark_of_change(articles, band)).collect()
+    })
+}
+
+/// What the change in a band is known by; nothing where it did not change.
+pub(in crate::app) fn mark_of_band(diff: &DiffView, band: usize) -> Option<ReviewMark> {
+    let at = diff.sheet.compared().changes.binary_search(&band).ok()?;
+    marks(diff).get(at).copied()
+}
+
+/// Whether the reader is done with the change in a band.
+pub fn is_done(desk: &Desk, diff: &DiffView, band: usize) -> bool {
+    let reviewed = &desk.memory.reviewed;
+    *reviewed != Reviewed::default() && mark_of_band(diff, band).is_some_and(|mark| reviewed.has(mark))
+}
+
+/// How many changes the reader is done with, of all.
+pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
+    let all = diff.sheet.compared().changes.len();
+    if desk.memory.reviewed == Reviewed::default() {
+        return (0, all);
+    }
+    (marks(diff).iter().filter(|mark| desk.memory.reviewed.has(**mark)).count(), all)
+}
+
+/// The kinds of change in a band: of all that stands in it on either side.
+pub fn kinds_in(compared: &Compared, band: usize) -> ChangeKinds {
+    let Some(band) = compared.bands.get(band) else { return ChangeKinds::NONE };
+    let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
+    let matches = band.paragraph_ids[side].clone().flat_map(|at| compared.collation.matches_in(side, ParagraphId(at)));
+    let found = matches.filter_map(|&at| compared.collation.matches.get(at));
+    found.fold(ChangeKinds::NONE, |all, found: &Match| all.and(found.kinds))
+}
+
+/// The bands that are stepped through, as the reader has filtered them.
+pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
+    let compared = diff.sheet.compared();
+    let fits = |band: &usize| match desk.diff.manner.filter {
+        ChangeFilter::All => true,
+        ChangeFilter::Unreviewed => !is_done(desk, diff, *band),
+        ChangeFilter::Edited => compared.fate(*band) == Fate::Edited,
+        ChangeFilter::Alone => matches!(compared.fate(*band), Fate::Added | Fate::Removed),
+        ChangeFilter::Moved => matches!(compared.fate(*band), Fate::Moved | Fate::Gone),
+        ChangeFilter::Facts => kinds_in(compared, *band).has_fact(),
+    };
+    compared.changes.iter().copied().filter(fits).collect()
+}
+
+/// Filters the changes by the next filter that leaves any.
+pub(in crate::app) fn turn_filter(desk: &mut Desk) {
+    let mut left = 0;
+    while left == 0 {
+        desk.diff.manner.filter = desk.diff.manner.filter.next();
+        left = desk.diff.view.as_deref().map_or(0, |diff| filtered(desk, diff).len());
+        if desk.diff.manner.filter == ChangeFilter::All {
+            break;
+        }
+    }
+    let all = desk.diff.view.as_ref().map_or(0, |diff| diff.sheet.compared().changes.len());
+    let next = desk.diff_key(Action::NextChange);
+    desk.say(match desk.diff.manner.filter {
+        ChangeFilter::All => format!("{next} steps through all changes"),
+        filter => format!("{next} steps through {left} of {all} changes: {}", filter.name()),
+    });
+}
+
+/// Marks the change under the cursor as reviewed, or takes the mark away.
+pub(in crate::app) fn review_change(desk: &mut Desk) {
+    let standing = desk.diff.view.as_deref().and_then(|diff| {
+        let (number, _) = diff.number()?;
+        Some((number, mark_of_band(diff, diff.sheet.bands_at(diff.cursor).start)?))
+    });
+    let Some((number, mark)) = standing else {
+        let next = desk.diff_key(Action::NextChange);
+        return desk.warn(format!("Nothing changed here to mark as reviewed; {next} goes to the next change"));
+    };
+    let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
+    desk.memory.reviewed.take(review);
+    let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
+    let said = if review.done { "reviewed" } else { "no longer reviewed" };
+    desk.say(format!("Change {number} {said} · {done} of {all} reviewed"));
+    desk.ask(Effect::Keep(review));
+}

@@ -1,0 +1,249 @@
+//! What works in reading works in a diff: search, notes, what is reviewed, lists, commands.
+
+use super::reader::Reader;
+use super::{Effect, Layout, Mode, Phase, hits_in_diff, list_row, note_in_diff};
+use crate::page::SheetRow;
+use crate::text::Side;
+
+const OLD: &str = "\
+The kites of Osterby fly on the sea wall.
+
+Every autumn the children build them from old sails and glue.
+
+A committee has studied the hens of the low farms since 1987.
+
+The mayor usually wins the prize for the worst landing.
+
+The ferry from Lund runs every hour until the lamps are lit.
+
+In winter the sails are mended in the old net loft.
+
+Visitors may borrow a kite at the harbour office for a coin.
+
+The stove in the loft is fed with driftwood and old chairs.
+
+Bring your own needle.";
+
+const NEW: &str = "\
+The kites of Osterby fly on the sea wall.
+
+A committee has studied the hens of the low farms since 1988.
+
+Every autumn the children build them from worn sails and glue.
+
+The ferry from Lund runs every hour until the lamps are lit.
+
+In winter the sails are mended in the old net loft.
+
+Visitors may borrow a kite at the harbour office for a coin.
+
+The stove in the loft is fed with driftwood and old chairs.
+
+Dogs are not allowed on the wall on kite days.
+
+Bring your own needle.";
+
+fn reader(size: (u16, u16)) -> Reader {
+    let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size);
+    reader.press("D gg");
+    reader
+}
+
+/// The words on the cursor's row, on both sides.
+fn row(reader: &Reader) -> String {
+    let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
+    match diff.sheet.row(diff.cursor) {
+        SheetRow::Beside(spots) => {
+            let text = |side: Side| {
+                let glyphs = spots[side].map(|spot| diff.sheet.pages()[side].glyphs(spot));
+                glyphs.into_iter().flatten().map(|glyph| glyph.symbol.into_owned()).collect::<String>()
+            };
+            text(Side::Left) + &text(Side::Right)
+        }
+        SheetRow::Inline(band, row) => {
+            let column = diff.sheet.column(band).expect("a band");
+            column.glyphs(row, 200).map(|(glyph, ..)| glyph.symbol.into_owned()).collect()
+        }
+        SheetRow::Fold(_) => "fold".to_owned(),
+        SheetRow::Gap => "gap".to_owned(),
+    }
+}
+
+fn number(reader: &Reader) -> Option<usize> {
+    Some(reader.app.desk.diff.view.as_ref().expect("a diff").number()?.0)
+}
+
+#[test]
+fn a_search_steps_through_what_stands_on_either_side_once() {
+    for size in [(140, 40), (70, 20)] {
+        let mut reader = reader(size);
+        reader.press("/ s a i l s Enter");
+        let diff = reader.app.desk.diff.view.as_deref().expect("a diff");
+        assert_eq!(diff.layout(), if size.0 > 100 { Layout::Beside } else { Layout::Inline });
+        let hits = |side: Side| hits_in_diff(&reader.app.desk, diff, side).len();
+        assert_eq!((hits(Side::Left), hits(Side::Right)), (2, 2));
+        assert!(row(&reader).contains("sails and"), "{size:?} {}", row(&reader));
+        reader.press("n");
+        // It stood in a fold.
+        assert!(row(&reader).contains("sails are mended"), "{size:?} {}", row(&reader));
+        reader.press("n");
+        assert_eq!(reader.said(), "Wrapped to the first hit");
+        assert!(row(&reader).contains("sails and"), "{size:?} {}", row(&reader));
+        reader.press("N");
+        assert_eq!(reader.said(), "Wrapped to the last hit");
+        // What only the old version says is found there.
+        reader.press("/ m a y o r Enter");
+        assert!(row(&reader).contains("mayor"), "{size:?} {}", row(&reader));
+        assert_eq!(reader.app.desk.row.focus, Side::Left);
+        reader.press("/ 1 9 8 8 Enter");
+        assert!(row(&reader).contains("1988"), "{size:?} {}", row(&reader));
+        reader.press("]c");
+        assert!(number(&reader).is_some(), "a change, whatever is looked for");
+        reader.press("Esc n");
+        assert!(reader.app.desk.finding.search.is_none() && number(&reader).is_some());
+        reader.press("/ z e b r a Enter");
+        assert_eq!(reader.said(), "No open article contains “zebra”");
+    }
+}
+
+#[test]
+fn what_is_reviewed_is_counted_and_left_out() {
+    let mut reader = reader((140, 40));
+    reader.press("n r");
+    assert!(reader.said().ends_with("2 of 5 reviewed"), "both ends of a move are one change: {}", reader.said());
+    assert!(matches!(reader.effects.last(), Some(Effect::Keep(review)) if review.done));
+    reader.press("f");
+    assert_eq!(reader.said(), "n steps through 3 of 5 changes: not reviewed");
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        reader.press("n");
+        seen.push(number(&reader).expect("a change"));
+    }
+    seen.sort_unstable();
+    assert_eq!(seen, [2, 3, 5]);
+    reader.press("N r");
+    let left = reader.said().to_owned();
+    assert!(left.ends_with("3 of 5 reviewed"), "{left}");
+    reader.press("r");
+    assert!(reader.said().contains("no longer reviewed"), "{}", reader.said());
+    reader.press("gg r");
+    assert!(reader.said().starts_with("Nothing changed here"), "{}", reader.said());
+}
+
+#[test]
+fn a_mark_falls_where_a_comma_changes_and_stays_where_a_line_does() {
+    let open = |new: &str| Reader::open(&[("old.txt", OLD), ("new.txt", new)], (140, 40));
+    let mut first = open(NEW);
+    first.press("D G N r");
+    let Some(Effect::Keep(review)) = first.effects.pop() else { panic!("nothing kept") };
+    let done = |mut reader: Reader| {
+        reader.app.desk.memory.reviewed.take(review);
+        reader.press("D G N");
+        let diff = reader.app.desk.diff.view.as_deref().expect("a diff");
+        super::is_change_done(&reader.app.desk, diff, diff.sheet.bands_at(diff.cursor).start)
+    };
+    assert!(done(open(&NEW.replace("the wall on kite", "the\nwall on kite"))));
+    assert!(!done(open(&NEW.replace("the wall on kite", "the wall, on kite"))));
+}
+
+#[test]
+fn the_filter_passes_over_what_leaves_nothing() {
+    let mut reader = reader((140, 40));
+    let mut said = Vec::new();
+    for _ in 0..5 {
+        reader.press("f");
+        said.push(reader.said().rsplit(": ").next().unwrap_or_default().to_owned());
+    }
+    assert_eq!(said, ["not reviewed", "edited", "added or removed", "moved", "a fact differs"]);
+    reader.press("n");
+    assert_eq!(number(&reader), Some(2), "1987 became 1988");
+}
+
+#[test]
+fn a_note_on_a_change_is_known_in_reading_too() {
+    let mut reader = reader((140, 40));
+    reader.press("G N i o u c h Enter");
+    assert!(row(&reader).contains("Dogs"), "{}", row(&reader));
+    let diff = reader.app.desk.diff.view.as_deref().expect("a diff");
+    let band = diff.sheet.bands_at(diff.cursor).start;
+    assert_eq!(note_in_diff(&reader.app.desk, diff, band).map(|note| note.text.as_str()), Some("ouch"));
+    reader.press("D");
+    let pane = reader.app.desk.focused();
+    let notes = super::notes_at(&reader.app.desk, reader.app.desk.row.focus, pane.paragraph_id());
+    assert_eq!(notes.first().map(|note| note.note.text.as_str()), Some("ouch"));
+    reader.press("D u");
+    let diff = reader.app.desk.diff.view.as_deref().expect("a diff");
+    assert!(note_in_diff(&reader.app.desk, diff, band).is_none());
+}
+
+#[test]
+fn the_list_says_what_kind_each_change_is_and_leads_to_it() {
+    let mut reader = reader((140, 40));
+    reader.press("n r L");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
+    let rows: Vec<_> = (0..list.rows.len()).filter_map(|at| list_row(&reader.app.desk, list, at)).collect();
+    let told: Vec<String> = rows.iter().map(|row| format!("{} | {} | {}", row.place, row.words, row.why)).collect();
+    assert_eq!(
+        told,
+        [
+            "✓ ¶2 → ¶3 | old → worn | moved away",
+            "  ¶3 → ¶2 | 1987 → 1988 | edited · date",
+            "  ¶4 | The mayor usually wins the prize for the worst landing. | removed",
+            "✓ ¶2 → ¶3 | old → worn | moved here",
+            "  ¶8 | Dogs are not allowed on the wall on kite days. | added",
+        ]
+    );
+    reader.press("d o g s Enter");
+    assert!(row(&reader).contains("Dogs"), "{}", row(&reader));
+    reader.press("Ctrl-o");
+    assert_eq!(number(&reader), Some(1));
+    reader.press("Ctrl-i");
+    assert!(row(&reader).contains("Dogs"), "{}", row(&reader));
+}
+
+#[test]
+fn a_star_leads_to_the_passage_on_the_other_side() {
+    let mut reader = reader((140, 40));
+    reader.press("Tab 7gg *");
+    let Some(Mode::Listing(_)) = reader.app.modes.top() else { panic!("no list: {}", reader.said()) };
+    let from = reader.app.desk.row.focus;
+    reader.press("Enter");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    assert_eq!(reader.app.desk.row.focus, from.other());
+}
+
+#[test]
+fn what_is_for_panes_alone_leads_to_the_reading_view() {
+    let mut reader = reader((140, 40));
+    reader.press("4gg s");
+    assert_eq!(reader.app.phase(), Phase::Reading);
+    reader.press("D : l o c k Enter");
+    assert_eq!(reader.app.phase(), Phase::Reading);
+    reader.press("D H");
+    assert_eq!((reader.app.phase(), reader.said()), (Phase::Reading, "Nothing is hidden in these two"));
+    reader.press("D");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    reader.press("Ctrl-q");
+    assert_eq!(reader.said(), "Ctrl-q is not bound here; ? shows the keys");
+}
+
+#[test]
+fn hiding_in_a_diff_compares_without_it() {
+    let mut reader = reader((140, 40));
+    reader.press("G N x");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    let all = |reader: &Reader| reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().changes.len();
+    assert_eq!(all(&reader), 4);
+    reader.press("u");
+    assert_eq!(all(&reader), 5);
+}
+
+#[test]
+fn another_article_is_compared_at_once() {
+    let third = NEW.replace("Dogs", "Cats");
+    let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW), ("third.txt", &third)], (140, 40));
+    reader.press("D Tab : a r t i c l e Space 3 Enter");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
+    assert_eq!(diff.sheet.compared().articles.right.name, "third.txt");
+}

@@ -1,0 +1,72 @@
+//! The keys of a diff. Every other key of reading works there too: it leads to the reading view, at the same place.
+
+use super::action::Action as A;
+use super::binding::{Binding, bind};
+use super::phase::Group as G;
+use super::phase::Phase as P;
+
+/// The keys of a diff.
+pub(super) const DIFFING: &[Binding] = &[
+    bind(
+        (P::Diffing, G::Changes, A::NextChange),
+        &["n"],
+        "next change",
+        "next change; while a search is on, the next hit",
+    ),
+    bind((P::Diffing, G::Changes, A::PreviousChange), &["N"], "previous", "previous change, or hit"),
+    bind((P::Diffing, G::Changes, A::NextMatch), &["]c"], "", "next change, even while a search is on"),
+    bind((P::Diffing, G::Changes, A::PreviousMatch), &["[c"], "", "previous change, even while a search is on"),
+    bind(
+        (P::Diffing, G::Changes, A::NextClass),
+        &["f"],
+        "filter",
+        "filter what is stepped through: all, not reviewed, edited, added or removed, moved, a fact differs",
+    ),
+    bind((P::Diffing, G::Changes, A::Review), &["r"], "reviewed", "mark the change as reviewed, or unmark; remembered"),
+    bind(
+        (P::Diffing, G::Changes, A::Note),
+        &["i"],
+        "",
+        "write a note on this change or paragraph (`†`); empty deletes it",
+    ),
+    bind((P::Diffing, G::Changes, A::Pull), &["gm"], "", "other end of a move"),
+    bind((P::Diffing, G::Changes, A::Fold), &["z"], "folds", "show unchanged text, or fold it"),
+    bind((P::Diffing, G::Changes, A::Accept), &["Enter"], "", "open or close the fold under the cursor"),
+    bind((P::Diffing, G::Changes, A::MoreContext), &["+", "="], "", "more context around each change"),
+    bind((P::Diffing, G::Changes, A::LessContext), &["-"], "", "less context"),
+    bind((P::Diffing, G::Changes, A::Inline), &["v"], "columns", "one column or side by side"),
+    bind((P::Diffing, G::Changes, A::Copy), &["y"], "", "copy both versions of the change, with sources"),
+    bind((P::Diffing, G::Changes, A::Diff), &["D"], "reading view", "reading view, at the same place"),
+    bind((P::Diffing, G::Changes, A::Marks), &["w"], "marks", "count marks (punctuation, case, quotes) or words only"),
+    bind((P::Diffing, G::Finding, A::Matches), &["L"], "list", "list all changes, each with its kind"),
+    bind((P::Diffing, G::Finding, A::Search), &["/"], "search", "search both versions"),
+    bind((P::Diffing, G::Finding, A::Elsewhere), &["*"], "", ""),
+    bind((P::Diffing, G::Finding, A::AlsoIn), &["a"], "", ""),
+    bind((P::Diffing, G::Moving, A::Back), &["Ctrl-o"], "", "jump back"),
+    bind((P::Diffing, G::Moving, A::Forward), &["Ctrl-i"], "", "jump forward"),
+    bind((P::Diffing, G::Moving, A::Down), &["j", "↓"], "", ""),
+    bind((P::Diffing, G::Moving, A::Up), &["k", "↑"], "", ""),
+    bind((P::Diffing, G::Moving, A::HalfDown), &["Ctrl-d"], "", ""),
+    bind((P::Diffing, G::Moving, A::HalfUp), &["Ctrl-u"], "", ""),
+    bind((P::Diffing, G::Moving, A::PageDown), &["PgDn", "Space", "Ctrl-f"], "", ""),
+    bind((P::Diffing, G::Moving, A::PageUp), &["PgUp", "Ctrl-b"], "", ""),
+    bind((P::Diffing, G::Moving, A::RollDown), &["Ctrl-e"], "", ""),
+    bind((P::Diffing, G::Moving, A::RollUp), &["Ctrl-y"], "", ""),
+    bind((P::Diffing, G::Moving, A::Top), &["gg", "Home"], "", ""),
+    bind((P::Diffing, G::Moving, A::Bottom), &["G", "End"], "", ""),
+    bind((P::Diffing, G::Articles, A::OtherPane), &["Tab"], "", ""),
+    bind((P::Diffing, G::Articles, A::LeftPane), &["h", "←"], "", ""),
+    bind((P::Diffing, G::Articles, A::RightPane), &["l", "→"], "", ""),
+    bind((P::Diffing, G::Articles, A::Edit), &["e"], "", ""),
+    bind((P::Diffing, G::Articles, A::Reload), &[], "", ""),
+    bind((P::Diffing, G::Articles, A::Articles), &["b"], "", "compare with another open article"),
+    bind((P::Diffing, G::Hiding, A::Hide), &["x"], "", ""),
+    bind((P::Diffing, G::Hiding, A::Undo), &["u"], "", ""),
+    bind((P::Diffing, G::Hiding, A::Redo), &["Ctrl-r"], "", ""),
+    bind((P::Diffing, G::Program, A::Help), &["?"], "help", ""),
+    bind((P::Diffing, G::Program, A::Command), &[":"], "", ""),
+    bind((P::Diffing, G::Program, A::Cancel), &["Esc"], "", "end the search"),
+    bind((P::Diffing, G::Program, A::Mouse), &["M"], "", ""),
+    bind((P::Diffing, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
+    bind((P::Diffing, G::Program, A::Quit), &["q", "Ctrl-c"], "quit", ""),
+];
