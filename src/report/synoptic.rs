@@ -174,7 +174,12 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {
-            out.push_str(&format!("  {}{} {}\n", sign("¶"), passage.paragraph_id.0 + 1, synoptic.alone(article, passage)));
+            out.push_str(&format!(
+                "  {}{} {}\n",
+                sign("¶"),
+                passage.paragraph_id.0 + 1,
+                synoptic.alone(article, passage)
+            ));
         }
     }
     out
