@@ -5,6 +5,8 @@
 //! First stories rewritten by several outlets: how well their sentences are put together (B-cubed), on seeds the rules were tuned on
 //! and on others. Then many articles with families among them: time, memory, and which pairs are found. Times are of the
 //! processor, for the one thread, where the system tells it. Without `--bench`, as under `cargo test`, it runs on few articles.
+//!
+//! `cargo bench --bench set -- corpus FILE ARTICLES` writes such articles as lines of JSON, each with its family.
 
 #[allow(dead_code)]
 mod story;
@@ -20,6 +22,7 @@ use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, cells, cluste
 
 use story::bcubed::Figures;
 use story::copies::copies;
+use story::corpus;
 use story::families::{Library, library};
 use story::truth::{self, Judged, Told, judge};
 
@@ -34,6 +37,11 @@ fn main() {
     let asked = arguments.iter().find_map(|argument| argument.parse().ok());
     let count = asked.unwrap_or(if measured { 10_000 } else { 200 });
     let only = |part: &str| arguments.iter().any(|argument| argument == part);
+    if only("corpus") {
+        let file = arguments.iter().skip_while(|argument| *argument != "corpus").nth(1);
+        corpus::write(file.map_or("corpus.jsonl", String::as_str), count);
+        return;
+    }
     if only("stories") {
         stories("seeds tuned on", 1..41);
         stories("seeds kept aside", 101..if measured { 301 } else { 121 });

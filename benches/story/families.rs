@@ -43,25 +43,42 @@ pub fn library(seed: u64, articles: usize) -> Library {
     let language = Language::drawn(&mut prng);
     let mut written: Vec<Vec<Sentence>> = Vec::new();
     let mut families: Vec<std::ops::Range<usize>> = Vec::new();
-    let large = articles / 40;
-    for family in 0u32.. {
-        if written.len() * 3 >= articles {
-            break;
+    planted(&language, articles, &mut prng, |family, article| {
+        let at = written.len();
+        match (family, families.len()) {
+            (Some(family), known) if family == known => families.push(at..at + 1),
+            (Some(family), _) => families[family].end = at + 1,
+            (None, _) => {}
         }
-        let size = if family == 0 { large.max(2) } else { prng.between(2, 12) };
-        let source = language.source(family, &mut prng);
-        let start = written.len();
-        for _ in 0..size {
-            written.push(language.taken(&source, family == 0, &mut prng));
-        }
-        families.push(start..written.len());
-    }
-    while written.len() < articles {
-        written.push(language.article(LENGTH, &mut prng));
-    }
+        written.push(article);
+    });
     let widest = families.first().map_or(0, |family| family.end);
     let kin = families.into_iter().flat_map(|family| kin(family, &written)).collect();
     Library { texts: written.iter().map(|article| language.set(article)).collect(), kin, widest }
+}
+
+/// Writes so many articles one by one, those of each family first, and gives each with the number of its family.
+pub fn planted(
+    language: &Language,
+    articles: usize,
+    prng: &mut Prng,
+    mut take: impl FnMut(Option<usize>, Vec<Sentence>),
+) {
+    let (large, mut written) = (articles / 40, 0);
+    for family in 0u32.. {
+        if written * 3 >= articles {
+            break;
+        }
+        let size = if family == 0 { large.max(2) } else { prng.between(2, 12) };
+        let source = language.source(family, prng);
+        for _ in 0..size {
+            take(Some(family as usize), language.taken(&source, family == 0, prng));
+        }
+        written += size;
+    }
+    for _ in written..articles {
+        take(None, language.article(LENGTH, prng));
+    }
 }
 
 /// A language in which articles are written.

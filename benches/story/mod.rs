@@ -5,6 +5,7 @@
 
 pub mod bcubed;
 pub mod copies;
+pub mod corpus;
 pub mod families;
 pub mod outlet;
 pub mod prng;

@@ -22,6 +22,8 @@ Examples:
                                              the nearest pairs, one per line
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
                                              compare pairs of texts, one per line
+  ibid report --jsonl --texts corpus.jsonl <ids.jsonl
+                                             the same, of ids and a table
 ";
 
 #[derive(Debug, Args)]
@@ -44,6 +46,12 @@ pub struct ReportWords {
     /// With --jsonl: all matches, not only the figures.
     #[arg(long, requires = "jsonl")]
     full: bool,
+    /// With --jsonl: the lines have ids; their texts are in this table.
+    #[arg(long, requires = "jsonl", value_name = "TABLE")]
+    texts: Vec<PathBuf>,
+    /// The column of the id in the table of texts.
+    #[arg(long, requires = "texts", value_name = "KEY")]
+    id: Option<String>,
     /// Only pairs that share at least this percentage of the words of either.
     #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
     min_shared: u8,
@@ -98,7 +106,8 @@ impl ReportWords {
         if self.jsonl {
             let usual = || ("left".to_owned(), "right".to_owned());
             let (left, right) = self.fields_of_pair.unwrap_or_else(usual);
-            return (self.names, Form::Pairs(PairLines { left, right, whole: self.full }));
+            let pairs = PairLines { left, right, whole: self.full, texts: self.texts, id: self.id };
+            return (self.names, Form::Pairs(pairs));
         }
         let kind = match (self.matrix, self.apparatus, self.synopsis) {
             (true, ..) => ReportKind::Matrix,

@@ -8,6 +8,7 @@ mod appearance;
 mod arrival;
 mod attributes;
 mod background;
+mod cells;
 mod clean;
 mod clean_lines;
 mod clipboard;
@@ -113,6 +114,8 @@ pub use theme_file::overrides;
 
 #[cfg(all(test, unix))]
 mod attributes_tests;
+#[cfg(test)]
+mod cells_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]

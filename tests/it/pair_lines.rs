@@ -42,6 +42,46 @@ fn each_line_gets_what_its_texts_share_and_keeps_the_rest() {
 }
 
 #[test]
+fn lines_of_ids_are_read_beside_a_table_of_their_texts() {
+    let row = |id: serde_json::Value, text: &str| format!("{}\n", serde_json::json!({ "id": id, "text": text }));
+    let csv = format!("name,text\nthird,\"{LEFT}\"\n");
+    let stage = Stage::bare()
+        .file(
+            "one.jsonl",
+            row(7.into(), LEFT) + "no row\n" + &row("b".into(), "Nothing of it.") + &row(7.into(), "Not this."),
+        )
+        .file("two.jsonl", row("r".into(), RIGHT))
+        .file("three.csv", csv);
+    let ids = "{\"left\":7,\"right\":\"r\",\"score\":0.5}\n{\"left\":\"b\",\"right\":7}\n{\"left\":7,\"right\":\"gone\"}\n{\"left\":7}\n";
+    let ran = stage.run_with(&["report", "--jsonl", "--texts", "one.jsonl", "--texts", "two.jsonl"], ids.as_bytes());
+    let out: Vec<&str> = ran.out.lines().collect();
+    let inline = Stage::bare().run_with(
+        &["report", "--jsonl"],
+        serde_json::json!({ "left": LEFT, "right": RIGHT, "score": 0.5 }).to_string().as_bytes(),
+    );
+    let first: serde_json::Value = serde_json::from_str(out[0]).unwrap();
+    assert_eq!(first["collation"], inline.json()["collation"]);
+    assert_eq!((&first["left"], &first["right"], &first["score"]), (&7.into(), &"r".into(), &0.5.into()));
+    let second: serde_json::Value = serde_json::from_str(out[1]).unwrap();
+    assert_eq!(second["collation"]["left"]["shared"], 0);
+    assert_eq!(&out[2..], &ids.lines().skip(2).collect::<Vec<_>>()[..]);
+    let said: Vec<&str> = ran.err.lines().collect();
+    assert!(said[0].starts_with("ibid: one.jsonl:2:") && said[0].ends_with("; skipped"), "{said:?}");
+    assert_eq!(
+        said[1..],
+        [
+            "ibid: standard input:3: has an id of which there is no text: gone; passed on unchanged",
+            "ibid: standard input:4: has no id under \"right\"; passed on unchanged",
+        ]
+    );
+    assert_eq!(ran.status, Some(1));
+    let named = ["report", "--jsonl", "--texts", "three.csv", "--id", "name"];
+    let ran = stage.run_with(&named, b"{\"left\":\"third\",\"right\":\"third\"}\n");
+    let all = ran.json();
+    assert_eq!((ran.status, &all["collation"]["left"]["shared"]), (Some(0), &all["collation"]["left"]["words"]));
+}
+
+#[test]
 fn shards_change_nothing() {
     let words: Vec<&str> = LEFT.split(' ').collect();
     let lines: Vec<String> = (0..40).map(|at| line(at, &words[at % 7..].join(" "), RIGHT)).collect();

@@ -93,6 +93,10 @@ pub enum Action {
     Synopsis,
     Base,
     Sieve,
+    Figures,
+    Quotations,
+    Origins,
+    Legend,
 }
 
 impl Action {
@@ -188,6 +192,10 @@ impl Action {
             Action::Synopsis => "synopsis",
             Action::Base => "base",
             Action::Sieve => "filter",
+            Action::Figures => "figures",
+            Action::Quotations => "quotations",
+            Action::Origins => "origins",
+            Action::Legend => "legend",
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
     };
     let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
     if let Some(wanted) = clustering.show {
-        return show(&index, clustering, (wanted, request));
+        return show(&index, clustering, wanted, request);
     }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);

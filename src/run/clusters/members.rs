@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
@@ -66,7 +67,7 @@ pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) ->
         };
         let bytes = bytes(file, place, length).with_context(cannot)?;
         let (of, member) = rows.shape.row(&bytes, |row| {
-            (named(rows, (row, number), manner.columns), member(rows, (row, number), (flag, manner)))
+            (named(rows, row, number, manner.columns), member(rows, (row, number), (flag, manner)))
         })?;
         match (flag, of, &name) {
             (Flag::Name, of, _) => name = of,
@@ -85,7 +86,7 @@ pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) ->
     Ok(EngineCluster { id, size: entries.size, members })
 }
 
-fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8>> {
+pub(super) fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8>> {
     let mut bytes = vec![0; usize::try_from(length)?];
     file.seek(SeekFrom::Start(place.offset))?;
     file.read_exact(&mut bytes)?;
@@ -93,7 +94,7 @@ fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8>> {
 }
 
 /// The name of the cluster that a row says.
-fn named(rows: &RowsOf, (row, number): (&Row<'_>, u64), columns: &Columns) -> Option<String> {
+fn named(rows: &RowsOf, row: &Row<'_>, number: u64, columns: &Columns) -> Option<String> {
     if let Some(cluster) = rows.numbered(number) {
         return Some(cluster);
     }
@@ -116,16 +117,22 @@ fn member(rows: &RowsOf, (row, number): (&Row<'_>, u64), (flag, manner): (Flag, 
         _ => (None, None),
     };
     let id = of_pair.or_else(|| id(manner.columns, &text)).unwrap_or_else(|| format!("row {number}"));
-    let object = row.object(half);
-    let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: manner.with.fields.clone() };
+    let article = article(&row.object(half), (&id, &rows.file.named, number), manner.with);
+    EngineMember { id, article }
+}
+
+/// The text of a row that was written as an object of JSON.
+pub fn article(object: &str, (id, named, number): (&str, &Path, u64), with: &With) -> Article {
+    let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: with.fields.clone() };
     let reading = read(object.as_bytes(), "row.jsonl", &with).ok().and_then(|readings| readings.into_iter().next());
-    let (named, name) = (rows.file.named.clone(), visible(&id).into_owned());
-    let origin = Origin::File { place: named.clone(), named }.part(Some(&number.to_string()));
+    let name = visible(id).into_owned();
+    let origin =
+        Origin::File { place: named.to_path_buf(), named: named.to_path_buf() }.part(Some(&number.to_string()));
     let mut article = match reading {
         Some(reading) => Article::of(name, origin, reading),
         None => Article { origin, ..Article::of_text(&name, "") },
     };
     // Places in the text are none in the file, since the row was written anew.
     article.extracted = true;
-    EngineMember { id, article }
+    article
 }

@@ -15,11 +15,13 @@ mod show;
 mod sorter;
 mod sources;
 mod table;
+mod text_table;
 mod writing;
 
 pub use clustering::{Clustering, ShowCluster};
 pub use command::clusters;
 pub use relabel::relabelled;
+pub use text_table::TextTable;
 
 #[cfg(test)]
 mod clusters_tests;

@@ -22,11 +22,7 @@ use crate::text::visible;
 /// # Errors
 ///
 /// Says that there is no such cluster, no texts in it, or no terminal.
-pub fn show(
-    index: &ClusterIndex,
-    clustering: &Clustering,
-    (wanted, request): (ShowCluster, &Request),
-) -> Result<Ending> {
+pub fn show(index: &ClusterIndex, clustering: &Clustering, wanted: ShowCluster, request: &Request) -> Result<Ending> {
     if !out::is_seen() {
         bail!("--show needs a terminal; --format prints clusters");
     }
@@ -67,5 +63,5 @@ pub fn show(
         unread: None,
         version: None,
     };
-    shown(opened, (wanted.colours, request.theme.clone()), &request.config)
+    shown(opened, wanted.colours, request.theme.clone(), &request.config)
 }

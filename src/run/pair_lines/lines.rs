@@ -12,6 +12,7 @@ use crate::article::Article;
 use crate::boilerplate::Sieve;
 use crate::collate::{Cancel, Witness, collate, tell_kinds};
 use crate::report::{Record, Reported, pair_measures, pair_whole};
+use crate::run::clusters::TextTable;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::json_lines::{self, JsonLine, LineSink};
@@ -27,6 +28,26 @@ const LONGEST: u64 = 128 << 20;
 const TOGETHER: usize = 256;
 const MUCH: usize = 8 << 20;
 
+/// By what lines are collated.
+struct Collating<'c> {
+    pairs: &'c PairLines,
+    sieve: Sieve<'c>,
+    table: Option<&'c TextTable>,
+}
+
+impl Collating<'_> {
+    /// The text under a key of a line, or that of the id there.
+    fn article(&self, record: &Record<'_>, key: &str) -> Result<Article, String> {
+        let Some(table) = self.table else {
+            let text = record.string(key)?.ok_or_else(|| format!("has no text under \"{key}\""))?;
+            return Ok(Article::of_text(key, &text));
+        };
+        let id = record.plain(key).ok_or_else(|| format!("has no id under \"{key}\""))?;
+        let found = table.article(&id).map_err(|error| format!("{error:#}"))?;
+        found.ok_or_else(|| format!("has an id of which there is no text: {id}"))
+    }
+}
+
 /// Collates what stands in lines of JSON, in the files named or standard input.
 ///
 /// # Errors
@@ -35,15 +56,21 @@ const MUCH: usize = 8 << 20;
 pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
-    let sieve = Sieve::over(&in_force.books);
-    json_lines::stream(&request.names, in_force.complaints.len(), |sink, shown, lines| {
+    let table = match pairs.texts.is_empty() {
+        true => None,
+        false => Some(TextTable::of(&pairs.texts, pairs.id.clone(), &request.with)?),
+    };
+    let told = table.as_ref().map_or(&[][..], |table| &table.complaints);
+    complain(told);
+    let by = Collating { pairs, sieve: Sieve::over(&in_force.books), table: table.as_ref() };
+    json_lines::stream(&request.names, in_force.complaints.len() + told.len(), |sink, shown, lines| {
         let mut number = 0;
         loop {
             let some = some_lines(lines, &mut number).with_context(|| format!("{shown}:{number}: cannot be read"))?;
             if some.is_empty() {
                 return Ok(());
             }
-            collate_some((pairs, &sieve), &some, (&mut *sink, shown), lines)?;
+            collate_some(&by, &some, (&mut *sink, shown), lines)?;
         }
     })
 }
@@ -62,7 +89,7 @@ fn some_lines(lines: &mut dyn BufRead, number: &mut usize) -> std::io::Result<Ve
 
 /// Collates some lines, on all threads, and writes them in their order; what is left of the last is read from `rest`.
 fn collate_some(
-    by: (&PairLines, &Sieve<'_>),
+    by: &Collating<'_>,
     some: &[JsonLine],
     (sink, shown): (&mut LineSink<'_>, &str),
     rest: &mut dyn BufRead,
@@ -78,24 +105,24 @@ fn collate_some(
 }
 
 /// A line with what its two texts share, or why that cannot be.
-fn collated(line: &JsonLine, (pairs, sieve): (&PairLines, &Sieve<'_>)) -> Result<Vec<u8>, String> {
+fn collated(line: &JsonLine, by: &Collating<'_>) -> Result<Vec<u8>, String> {
     if line.is_empty() {
         return Ok(line.bytes.clone());
     }
     let record = Record::of(line.text()?.trim())?;
-    let keys = Pair::new(pairs.left.as_str(), pairs.right.as_str());
-    let text = |key: &str| record.string(key)?.ok_or_else(|| format!("has no text under \"{key}\""));
-    let articles =
-        Pair::new(Article::of_text(keys.left, &text(keys.left)?), Article::of_text(keys.right, &text(keys.right)?));
-    let masks = articles.as_ref().map(|article| sieve.mask(article, &[]));
+    let articles = Pair::new(by.article(&record, &by.pairs.left)?, by.article(&record, &by.pairs.right)?);
+    let masks = articles.as_ref().map(|article| by.sieve.mask(article, &[]));
     let (articles, masks) = (articles.as_ref(), masks.as_ref());
     let witnesses = Pair::from_fn(|side| Witness { article: articles[side], mask: masks[side] });
     // Nobody raises the flag, so there always is an answer.
     let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
-    if pairs.whole {
+    if by.pairs.whole {
         tell_kinds(articles, &mut collation, &Cancel::default());
     }
     let reported = Reported { articles, masks, collation: &collation, remarks: &[] };
-    let told = if pairs.whole { pair_whole(&reported) } else { pair_measures(&reported) };
-    Ok((record.with_others(&[keys.left, keys.right], &[("collation", &told)]) + "\n").into_bytes())
+    let told = if by.pairs.whole { pair_whole(&reported) } else { pair_measures(&reported) };
+    // Ids stay; texts are where the line came from.
+    let texts = [by.pairs.left.as_str(), by.pairs.right.as_str()];
+    let gone = if by.table.is_some() { &[][..] } else { &texts[..] };
+    Ok((record.with_others(gone, &[("collation", &told)]) + "\n").into_bytes())
 }
