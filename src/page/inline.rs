@@ -8,7 +8,7 @@ use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::ParagraphId;
 use crate::collate::{Band, Fate, Match};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, sign};
 
 /// The words by which a paragraph is known that went elsewhere.
 const OPENING: usize = 8;
@@ -152,7 +152,7 @@ impl Column {
 fn note(band: &Band) -> Option<Piece> {
     let number = band.home?.0 + 1;
     let way = if band.fate == Fate::Gone { "to" } else { "from" };
-    Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
+    Some(Piece { ink: Ink::Note, text: format!("moved {way} {}{number}: ", sign("¶")), moved: band.home })
 }
 
 /// Whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
@@ -164,6 +164,6 @@ pub fn run_together(old: &str, new: &str) -> bool {
 
 fn opening(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > OPENING { " …" } else { "" };
+    let more = if words.len() > OPENING { sign(" …") } else { "".into() };
     format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

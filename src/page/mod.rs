@@ -46,7 +46,7 @@ pub use block::{Block, Folding};
 pub use column_places::column_hits;
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
-pub use glyph::{Glyph, glyphs};
+pub use glyph::{Glyph, glyphs, widen_ambiguous};
 pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;

@@ -20,6 +20,8 @@ use super::{
     pair_lines, rules_command, terminal, text_command,
 };
 use crate::article::read_up_to;
+use crate::page::widen_ambiguous;
+use crate::text::draw_in_ascii;
 
 /// What says in the environment how long a text may be, in megabytes.
 const LARGEST: &str = "IBID_LARGEST";
@@ -35,6 +37,13 @@ pub fn run(request: Request) -> Result<Ending> {
             Some(megabytes) => read_up_to(megabytes),
             None => bail!("{LARGEST}: expected a number of megabytes, as 200"),
         }
+    }
+    let settings = config::read(&request.config).0;
+    if request.ascii || settings.ascii || settings.wide_ambiguous {
+        draw_in_ascii();
+    }
+    if settings.wide_ambiguous {
+        widen_ambiguous();
     }
     let ending = done(request);
     complain(&saved_without_lock().map(str::to_owned).into_iter().collect::<Vec<_>>());

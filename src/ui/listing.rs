@@ -4,9 +4,9 @@ use crate::app::list_row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure};
+use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
@@ -50,8 +50,7 @@ impl Widget for ListView<'_> {
         let outer = Rect { x: body.x + (body.width - width) / 2, width, ..body };
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(self.title()).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&self.title(), self.theme).render(outer, buf);
         let inner = Rect {
             x: outer.x + AROUND / 2,
             y: outer.y + 1,
@@ -132,7 +131,7 @@ impl ListView<'_> {
         let role = if chosen { Role::Chosen } else { Role::Choice };
         let room = pen.room();
         let words = room.saturating_sub(if widths.why > 0 { widths.why + BETWEEN } else { 0 });
-        pen.text(&cut(&row.words, words), theme.style(role));
+        pen.quoted(&cut(&row.words, words), theme.style(role));
         if widths.why > 0 {
             let written = room - pen.room();
             pen.skip((words + BETWEEN).saturating_sub(written)).text(&row.why, theme.style(Role::Quiet));
@@ -247,7 +246,7 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         let now = lit(row, at + start);
         let len =
             first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
-        phrase.push(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        phrase.push_quoted(if now { Role::Changed } else { Role::Text }, &first[..len]);
         start += len;
     }
     phrase

@@ -2,7 +2,7 @@
 
 use crate::article::ParagraphId;
 use crate::collate::{Class, Fate};
-use crate::text::{Pair, Span, one_line};
+use crate::text::{Pair, Span, one_line, sign};
 
 /// Characters of a passage that a row of a list tells at most.
 pub(in crate::app) const TOLD: usize = 1200;
@@ -108,7 +108,7 @@ pub(in crate::app) fn on_one_line(text: &str) -> String {
     if words.len() > TOLD {
         let end = (0..=TOLD).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
         words.truncate(words.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end));
-        words.push('…');
+        words.push_str(&sign("…"));
     }
     words
 }
