@@ -10,6 +10,7 @@ use super::blame::blaming;
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
+use super::result_file::writing;
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::sets::recording;
@@ -18,8 +19,8 @@ use super::state::{self, State};
 use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
 use super::workers::Workers;
 use crate::app::{
-    Blaming, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey,
-    Tracing,
+    Blaming, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, ResultFile, Review,
+    Saved, Survey, Tracing,
 };
 use crate::article::Article;
 use crate::boilerplate::RuleId;
@@ -32,6 +33,7 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 /// What is asked of the workers, and what they have not answered yet.
 pub struct World {
     collator: JobQueue<Job>,
+    writer: JobQueue<ResultFile>,
     fetcher: JobQueue<Fetch>,
     blamer: JobQueue<Blaming>,
     differ: JobQueue<DiffJob>,
@@ -80,6 +82,7 @@ impl World {
         let shelved = named.shelved.as_ref().map(|(shelved, _)| shelved.clone());
         Ok(Self {
             collator: JobQueue::of(collating(), &workers, inbox),
+            writer: JobQueue::of(writing(), &workers, inbox),
             fetcher: JobQueue::of(fetching(shelved.clone()), &workers, inbox),
             blamer: JobQueue::of(blaming(shelved), &workers, inbox),
             differ: JobQueue::of(diffing(), &workers, inbox),
@@ -117,6 +120,11 @@ impl World {
     /// Collates in place of any collation before.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
+    }
+
+    /// Writes the result of taking over.
+    pub fn write(&mut self, file: ResultFile) {
+        self.writer.ask_next(file);
     }
 
     /// Reads two texts of the shelf in place of any others before.
