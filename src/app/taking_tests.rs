@@ -43,7 +43,12 @@ fn all_taken_over_leaves_no_difference() {
     let mut reader = reader();
     reader.press("< n < n <");
     assert_eq!(result(&reader), OLD);
-    assert_eq!(reader.said(), "No differences");
+    assert_eq!(reader.said(), "No differences are left; :w writes the result, u undoes");
+    reader.press(": w Space o u t Enter");
+    assert_eq!(written(&reader).map(|file| file.text.as_str()), Some(OLD));
+    reader.press("u");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    assert_ne!(result(&reader), OLD);
 }
 
 #[test]

@@ -13,3 +13,8 @@ pub fn is_unsaved(desk: &Desk) -> bool {
 pub fn steps_taken(desk: &Desk) -> usize {
     desk.diff.taking.undo.len()
 }
+
+/// Whether there is a result to be written: a diff is shown, or something was taken over in one.
+pub(in crate::app) fn has_result(desk: &Desk) -> bool {
+    desk.diff.view.is_some() || desk.diff.taking.on_disk.is_some()
+}
