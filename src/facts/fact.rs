@@ -3,6 +3,9 @@
 use super::change_kind::ChangeKind;
 use crate::text::Span;
 
+/// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
+pub(super) const ORDINAL: &str = "th";
+
 /// A number, a date, a name, a negation, or a word that vouches or doubts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -105,6 +108,11 @@ impl Fact {
     /// Whether the word may mean something else than a number.
     pub fn is_weak(&self) -> bool {
         matches!(self.says, Saying::Figure { weak: true, .. })
+    }
+
+    /// Whether it tells which one of a row: `third`.
+    pub fn is_ordinal(&self) -> bool {
+        matches!(self.says, Saying::Figure { unit: ORDINAL, .. })
     }
 
     /// Whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
