@@ -1,7 +1,7 @@
 //! In which facts two passages differ.
 
 use super::change_kind::{ChangeKind, ChangeKinds};
-use super::fact::{Fact, Saying};
+use super::fact::{Fact, ORDINAL, SHARE, Saying};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use crate::text::{Pair, Side, Span};
@@ -85,7 +85,10 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
         Saying::Figure { unit, .. } => unit,
         _ => "",
     };
-    let same = |fact: &&&Fact| lacking.right.iter().any(|other| !unit(fact).is_empty() && unit(fact) == unit(other));
+    // With several of one unit, nobody can tell which stands for which; a share may be told of the other part.
+    let single = |side: Side, of: &str| here[side].iter().filter(|fact| unit(fact) == of).count() == 1;
+    let counted = |of: &str| !matches!(of, "" | ORDINAL | SHARE) && Side::BOTH.iter().all(|&side| single(side, of));
+    let same = |fact: &&&Fact| lacking.right.iter().any(|other| counted(unit(fact)) && unit(fact) == unit(other));
     match lacking.left.iter().find(same) {
         Some(_) => ChangeKinds::only(ChangeKind::Number),
         None => ChangeKinds::NONE,

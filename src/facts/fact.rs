@@ -3,6 +3,8 @@
 use super::change_kind::ChangeKind;
 use crate::text::Span;
 
+/// The unit of a share: `one in three`.
+pub(super) const SHARE: &str = "in";
 /// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
 pub(super) const ORDINAL: &str = "th";
 
@@ -146,5 +148,7 @@ fn one_name(a: &[String], b: &[String]) -> bool {
 
 fn one_word(a: &str, b: &str) -> bool {
     let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest == "s");
-    a == b || longer(a, b) || longer(b, a)
+    // `Uyghur`, `Uighur`: spellings from another script.
+    let spelled = || a.len() == b.len() && a.replace('y', "i") == b.replace('y', "i");
+    a == b || longer(a, b) || longer(b, a) || spelled()
 }

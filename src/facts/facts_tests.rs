@@ -207,3 +207,31 @@ fn marks_are_no_other_words_of_a_quotation() {
     assert_eq!(told(&drawn("{&|and}")), "wording");
     assert_eq!(told(&drawn("{and|or}")), "quotation");
 }
+
+#[test]
+fn who_is_spoken_to_spoken_for_or_spoken_of_is_not_who_speaks() {
+    let told = |text: &str| {
+        let article = Article::of_text("a", text);
+        let found = super::quotations_of(&FactFinder::new(&article));
+        found.first().and_then(|it| it.speaker).map(|span| span.of(text).to_owned())
+    };
+    let quote = "\u{201c}The nets are wet and the boats are dry in the old port,\u{201d}";
+    for (around, speaker) in [
+        ("Q said Tolle press secretary Marla Brandt.", Some("Marla Brandt")),
+        ("Q he told Harbour News.", Some("he")),
+        ("Q a man for Brandt told the paper.", None),
+        ("Brandt of the port told Lesk and said she gets it. Q was on the wall.", None),
+        ("They must be called together as Q in the book of the port.", None),
+        ("Q said Mr. Brandt of the port.", Some("Brandt")),
+        ("Q said Rep. Brandt of the port.", Some("Brandt")),
+        ("Marla Brandt, who has sailed for forty years, said Q in the port.", Some("Marla Brandt")),
+        ("Marla Brandt, D-Lesk., said Q in the port.", Some("Marla Brandt")),
+        ("Q Marla Brandt (D-Lesk.) told the paper.", Some("Marla Brandt")),
+        ("Q he tweeted.", Some("he")),
+        ("She argued that the Tolle vote gave Q to the men.", Some("She")),
+        ("What was said on Harbour News was Q to the men.", None),
+        ("Q Brandt said at an HNBC evening in the port.", Some("Brandt")),
+    ] {
+        assert_eq!(told(&around.replace('Q', quote)).as_deref(), speaker, "{around}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
-use super::fact::{Fact, ORDINAL, Saying};
+use super::fact::{Fact, ORDINAL, SHARE, Saying};
 use super::lexicon::{FactWord, FactWords};
 use super::row::Row;
 
@@ -51,7 +51,7 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
 fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     if let Some((thousandths, end)) = ratio(row, at) {
-        let says = Saying::Figure { thousandths, unit: "in", vague: false, weak: false };
+        let says = Saying::Figure { thousandths, unit: SHARE, vague: false, weak: false };
         return Some((Fact { span: row.span(at..end), says }, end));
     }
     let nth = |m: &FactWord| if let FactWord::Ordinal(value) = m { Some(*value) } else { None };
