@@ -89,6 +89,7 @@ mod update;
 pub use app::App;
 pub use desk::changes::{changes_done, is_done as is_change_done};
 pub use desk::coming_back::come_back;
+pub use desk::curating::{ClusterSort, Curating};
 pub use desk::desk::{Desk, Diff, Memory, View};
 pub use desk::diff_notes::note_in_diff;
 pub use desk::diff_search::hits_in_diff;
@@ -119,9 +120,10 @@ pub use desk::strip::Stretch;
 pub use desk::strips::stretches;
 pub use desk::unmatched::in_none;
 pub use jobs::{
-    Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
-    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,
-    Reopened, Reread, Rows, RuleCheck, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Alone, Answer, ClusterAsk, ClusterNews, ClusterRow, Compared, DiffJob, Diffed, Early, Edit, Effect, Event,
+    FoldedArticles, Found as Finding, Gathered, Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked,
+    Narrated, Narrowed, Narrowing, OpenedCluster, Quest, Question, Reopened, Reread, Rows, RuleCheck, Saved, Story,
+    Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::line::Line;
 pub use keys::{
@@ -152,5 +154,5 @@ pub use settings::{
     OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,
 };
 pub use showing::{candidates, help_filter, help_row, help_sheet, would_hide};
-pub use start::{open, open_diff, open_heads, take_settings};
+pub use start::{curate, open, open_diff, open_heads, take_settings};
 pub use update::update;

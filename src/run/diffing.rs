@@ -162,6 +162,7 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        curator: None,
     };
     screen::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
 }

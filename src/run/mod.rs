@@ -6,6 +6,7 @@
 mod appearance;
 #[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod arrival;
+mod asking;
 mod attributes;
 mod background;
 mod clean;
@@ -93,7 +94,7 @@ mod world;
 mod wrapping;
 
 pub use background::Background;
-pub use clusters::{Clustering, ShowCluster};
+pub use clusters::Clustering;
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::clusters::{Curator, curating, listing};
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
@@ -16,7 +17,8 @@ use super::state::{self, State};
 use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
 use super::workers::Workers;
 use crate::app::{
-    DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,
+    ClusterAsk, ClusterNews, DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review,
+    Saved, Survey, Tracing,
 };
 use crate::article::Article;
 use crate::boilerplate::RuleId;
@@ -43,6 +45,8 @@ pub struct World {
     recorder: JobQueue<Vec<Arc<Article>>>,
     reader: JobQueue<u64>,
     rereader: JobQueue<Reread>,
+    lister: JobQueue<()>,
+    curator: JobQueue<ClusterAsk>,
     /// What was noticed when all that is named was read last.
     noticed: Option<Vec<String>>,
     /// Changes to the rules file that are not answered yet.
@@ -62,6 +66,7 @@ enum About {
     Step(u64),
     Note,
     Mark,
+    Decision,
 }
 
 impl World {
@@ -70,7 +75,12 @@ impl World {
     /// # Errors
     ///
     /// The system gives no thread.
-    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(
+        keeping: Keeping,
+        state: State,
+        (named, curator): (Named, Option<Curator>),
+        inbox: &Sender<Arrival>,
+    ) -> io::Result<Self> {
         let workers = Workers::start()?;
         Ok(Self {
             collator: JobQueue::of(collating(), &workers, inbox),
@@ -88,6 +98,8 @@ impl World {
             keeper: JobQueue::of(state::keeping(state), &workers, inbox),
             reader: JobQueue::of(reading(named.clone()), &workers, inbox),
             rereader: JobQueue::of(rereading(named), &workers, inbox),
+            lister: JobQueue::of(listing(curator.clone()), &workers, inbox),
+            curator: JobQueue::of(curating(curator), &workers, inbox),
             noticed: None,
             unsaved: 0,
             unkept: 0,
@@ -168,6 +180,17 @@ impl World {
         self.keeper.ask_next(review);
     }
 
+    /// Finds which clusters there are.
+    pub fn list_clusters(&mut self) {
+        self.lister.ask_instead(());
+    }
+
+    /// Opens a cluster or keeps a decision.
+    pub fn curate(&mut self, ask: ClusterAsk) {
+        self.unkept += usize::from(matches!(ask, ClusterAsk::Add(_)));
+        self.curator.ask_next(ask);
+    }
+
     /// Keeps a change in the notes after any before.
     pub fn note(&mut self, ticket: u64, change: NoteChange) {
         self.unkept += 1;
@@ -199,6 +222,7 @@ impl World {
                 }
                 return;
             }
+            Event::Clusters(news) => return self.curated(news),
             Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
             _ => return,
         };
@@ -218,6 +242,13 @@ impl World {
             }
             Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change was not saved: {reason}"))),
             Saved::NeverThere(_) | Saved::Added { .. } | Saved::Removed(..) | Saved::Stepped(..) => {}
+        }
+    }
+
+    fn curated(&mut self, news: &ClusterNews) {
+        self.unkept -= usize::from(matches!(news, ClusterNews::Added(_) | ClusterNews::NotAdded(_))).min(self.unkept);
+        if let ClusterNews::NotAdded(reason) = news {
+            self.complaints.push((About::Decision, format!("a decision was not kept: {reason}")));
         }
     }
 

@@ -24,12 +24,24 @@ pub enum Listed {
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+    /// The clusters of an engine's.
+    Clusters,
+    /// The same, to make the open one one with another.
+    MergeWith,
 }
 
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes)
+        !matches!(
+            self,
+            Listed::Elsewhere
+                | Listed::Readings
+                | Listed::Articles
+                | Listed::Changes
+                | Listed::Clusters
+                | Listed::MergeWith
+        )
     }
 }
 
@@ -69,6 +81,8 @@ pub enum Goal {
     Article(usize),
     /// To a change of the diff, by its band.
     Change(usize),
+    /// To a cluster, by its place in the order of size.
+    Cluster(usize),
 }
 
 impl Default for Goal {

@@ -93,6 +93,17 @@ pub enum Action {
     Synopsis,
     Base,
     Sieve,
+    Clusters,
+    NextUndecided,
+    Same,
+    Different,
+    Unsure,
+    Keep,
+    Drop,
+    Split,
+    Merge,
+    Relation,
+    TakeBack,
 }
 
 impl Action {
@@ -188,6 +199,17 @@ impl Action {
             Action::Synopsis => "synopsis",
             Action::Base => "base",
             Action::Sieve => "filter",
+            Action::Clusters => "clusters",
+            Action::NextUndecided => "next-undecided",
+            Action::Same => "same",
+            Action::Different => "different",
+            Action::Unsure => "unsure",
+            Action::Keep => "keep",
+            Action::Drop => "drop",
+            Action::Split => "split",
+            Action::Merge => "merge",
+            Action::Relation => "relation",
+            Action::TakeBack => "take-back",
         }
     }
 }

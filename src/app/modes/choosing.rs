@@ -1,8 +1,10 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
+use super::clusters::sort_clusters;
 use super::listing::Listing;
 use super::sources::list_next;
 use super::turn::Turn;
+use crate::app::desk::deciding::{merge_with, open_cluster};
 use crate::app::desk::desk::Desk;
 use crate::app::desk::diff_job::{diff_pair, leave_diff};
 use crate::app::desk::diff_steps::{go_to_change, go_to_place_in_diff};
@@ -18,6 +20,7 @@ use crate::app::desk::step::rows_above;
 use crate::app::desk::unbound::say_means_nothing;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Goal;
+use crate::app::jobs::Listed;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Narrowing;
 use crate::app::keys::Action;
@@ -40,6 +43,9 @@ pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Actio
         Action::PageDown => choose_row(list, desk, page),
         Action::PageUp => choose_row(list, desk, -page),
         Action::Accept => return go_to_chosen(list, desk),
+        Action::Sieve if matches!(list.listed, Listed::Clusters | Listed::MergeWith) => {
+            return sort_clusters(desk, list.listed);
+        }
         Action::Sieve => return list_next(desk, list.listed),
         _ => return Turn::Close,
     }
@@ -111,6 +117,8 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         Goal::Place(article, place) => go_to_goal(desk, article, place),
         Goal::Article(article) => choose_article(desk, article + 1),
         Goal::Change(band) => go_to_change(desk, band),
+        Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
+        Goal::Cluster(at) => open_cluster(desk, at),
         Goal::There(article, place) => go_there(desk, article, place),
     }
     Turn::Close
