@@ -109,6 +109,9 @@ struct Words {
     /// Theme: auto, dark, light, or a theme file (.toml).
     #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
+    /// Draw frames, marks and lines in ASCII.
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    ascii: bool,
     /// When and how many colours: auto, always, never, 16, 256, full.
     #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "WHEN")]
     color: Color,
@@ -246,6 +249,7 @@ impl Words {
             sources: self.sources,
             rules: self.rules.into(),
             theme,
+            ascii: self.ascii,
             state,
             config: self.config.into(),
             mouse,

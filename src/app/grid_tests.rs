@@ -127,7 +127,15 @@ fn an_answer_to_an_older_question_is_dropped() {
     reader.press("x");
     let of = reader.app.desk.library.articles.iter().map(|article| article.id).collect();
     let order = Some(vec![0; 6]);
-    let compared = super::Compared { ticket: older, of, matrix: Default::default(), settled: 6, order };
+    let compared = super::Compared {
+        ticket: older,
+        of,
+        matrix: Default::default(),
+        settled: 6,
+        order,
+        origins: None,
+        goes_on: false,
+    };
     update(&mut reader.app, Event::Compared(compared));
     assert!(!reader.app.desk.sharing.is_ordered());
 }

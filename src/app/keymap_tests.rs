@@ -71,14 +71,14 @@ fn a_changed_key_does_it_and_the_old_one_nothing_and_all_sentences_name_it() {
     let mut reader = pair();
     let changes = [
         change(Phase::Reading, Action::NextLink, &["Ctrl-x n"]),
-        change(Phase::Reading, Action::Help, &["F"]),
+        change(Phase::Reading, Action::Help, &["W"]),
         change(Phase::Reading, Action::Undo, &[]),
     ];
     let (keymap, clashes) = Keymap::with(&changes);
     assert_eq!(clashes, []);
     take_settings(&mut reader.app.desk, Settings { keymap, ..Settings::default() });
     reader.press("n");
-    assert_eq!(reader.said(), "n is not bound here; F shows the keys");
+    assert_eq!(reader.said(), "n is not bound here; W shows the keys");
     reader.press("Ctrl-x n");
     assert!(reader.app.desk.paragraph_link().is_some());
     reader.press("x");

@@ -76,6 +76,8 @@ mod search_tests;
 mod shelf_tests;
 mod showing;
 #[cfg(test)]
+mod sources_tests;
+#[cfg(test)]
 mod stale_tests;
 mod start;
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::app::keys::Keys;
 use crate::app::keys::Phase;
 use crate::app::modes::choosing::{listing, paste_filter, type_filter};
 use crate::app::modes::diffing::diffing;
-use crate::app::modes::helping::{helping, open_help};
+use crate::app::modes::helping::{helping, open_help, open_legend};
 use crate::app::modes::in_synopsis::{in_synopsis, type_words};
 use crate::app::modes::marking::mark_further;
 use crate::app::modes::matrix::in_matrix;
@@ -138,6 +138,7 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
     let App { desk, modes, .. } = app;
     let turn = match (action, modes.top_mut()) {
         (Action::Help, _) => Turn::Open(open_help(phase)),
+        (Action::Legend, _) => Turn::Open(open_legend(phase)),
         (Action::Suspend, _) => return desk.ask(Effect::Suspend),
         (Action::Quit, _) => return desk.ask(Effect::Quit),
         (_, None) if desk.diff.view.is_some() => diffing(desk, action, count),

@@ -64,7 +64,15 @@ fn figures_and_traces_of_other_texts_are_not_taken() {
     let strange = vec![Article::of_text("one.txt", LONG).id, Article::of_text("two.txt", SHORT).id];
     reader.app.desk.sharing.found.ask(79);
     let (matrix, order) = (Arc::default(), Some(vec![0, 1]));
-    reader.send(Event::Compared(Compared { ticket: 79, of: strange.clone(), matrix, settled: 2, order }));
+    reader.send(Event::Compared(Compared {
+        ticket: 79,
+        of: strange.clone(),
+        matrix,
+        settled: 2,
+        order,
+        origins: None,
+        goes_on: false,
+    }));
     assert!(!reader.app.desk.sharing.is_ordered());
     reader.app.desk.finding.tracing.ask(80);
     let traces = vec![Trace { article: 1, tokens: 0..9, percent: None }];

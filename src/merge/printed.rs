@@ -287,6 +287,6 @@ impl Press<'_> {
         let Some(width) = self.width.or(lines) else { return said };
         let hanging = around.iter().find_map(|said| hanging(said)).unwrap_or_default();
         let line = self.text.rfind('\n').map_or(self.text.as_str(), |at| &self.text[at + 1..]);
-        wrapped(&said, width, (line.chars().count(), hanging))
+        wrapped(&said, width, line.chars().count(), hanging)
     }
 }

@@ -7,7 +7,7 @@ use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::ParagraphId;
 use crate::collate::{Band, Fate, Match};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, sign};
 
 /// The words by which a paragraph is known that went elsewhere.
 const OPENING: usize = 8;
@@ -59,22 +59,22 @@ impl Column {
             let replaced = matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark));
             let marks = piece.ink == Ink::NewMark && !text.contains(char::is_alphanumeric);
             if replaced && !marks && run_together(&column.text, &text) {
-                column.push(" ", (Ink::Plain, piece.moved));
+                column.push(" ", Ink::Plain, piece.moved);
             }
             // Neither a line through a space nor one under it says anything.
             let lined = !matches!(piece.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note);
             let bare = if lined { text.trim_start() } else { &text };
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
-            let around = (Ink::Plain, piece.moved.filter(|_| piece.ink != Ink::Went));
-            column.push(space, around);
-            column.push(rest, (piece.ink, piece.moved));
-            column.push(&bare[rest.len()..], around);
+            let around = piece.moved.filter(|_| piece.ink != Ink::Went);
+            column.push(space, Ink::Plain, around);
+            column.push(rest, piece.ink, piece.moved);
+            column.push(&bare[rest.len()..], Ink::Plain, around);
         }
         column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
         column
     }
 
-    fn push(&mut self, text: &str, (ink, moved): (Ink, Option<ParagraphId>)) {
+    fn push(&mut self, text: &str, ink: Ink, moved: Option<ParagraphId>) {
         if !text.is_empty() {
             self.text.push_str(text);
             self.inks.push((self.text.len(), ink, moved));
@@ -128,7 +128,7 @@ impl Column {
 fn note(band: &Band) -> Option<Piece> {
     let number = band.home?.0 + 1;
     let way = if band.fate == Fate::Gone { "to" } else { "from" };
-    Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
+    Some(Piece { ink: Ink::Note, text: format!("moved {way} {}{number}: ", sign("¶")), moved: band.home })
 }
 
 /// Whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
@@ -140,6 +140,6 @@ pub fn run_together(old: &str, new: &str) -> bool {
 
 fn opening(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > OPENING { " …" } else { "" };
+    let more = if words.len() > OPENING { sign(" …") } else { "".into() };
     format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

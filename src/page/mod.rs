@@ -27,6 +27,8 @@ mod wrap;
 #[cfg(test)]
 mod block_tests;
 #[cfg(test)]
+mod cluster_tests;
+#[cfg(test)]
 mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
@@ -43,7 +45,7 @@ pub use block::{Block, Folding};
 pub use column_places::column_hits;
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
-pub use glyph::{Glyph, glyphs};
+pub use glyph::{Glyph, glyphs, widen_ambiguous};
 pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;

@@ -22,7 +22,7 @@ pub fn woven(
     });
     let Some(whole) = within.right else { return Vec::new() };
     let within = within.map(Option::unwrap_or_default);
-    let mut items = items(versions, (paragraph_ids, &within), is_home);
+    let mut items = items(versions, paragraph_ids, &within, is_home);
     settle(versions, &within, &mut items);
     let mut weave = Weave { versions, pieces: Vec::new(), at: whole.start() };
     items.iter().for_each(|item| weave.item(item));
@@ -70,7 +70,8 @@ pub fn gone(versions: &Versions<'_>, at: usize, to: ParagraphId) -> Piece {
 
 fn items(
     versions: &Versions<'_>,
-    (paragraph_ids, whole): (&Pair<Range<usize>>, &Pair<Span>),
+    paragraph_ids: &Pair<Range<usize>>,
+    whole: &Pair<Span>,
     is_home: &dyn Fn(&Match) -> bool,
 ) -> Vec<Item> {
     let collation = versions.collation;

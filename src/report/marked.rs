@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::page::{Ink, Piece};
+use crate::text::sign;
 
 /// Whether a diff is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,13 +68,13 @@ pub(super) fn marked(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
         let before = at.checked_sub(1).and_then(|before| pieces.get(before));
         let came = |piece: &Piece| piece.moved.filter(|_| piece.ink != Ink::Went);
         if marks == Marks::Moves && before.and_then(came) != came(piece) {
-            out.extend(before.and_then(came).map(|_| (Tone::Moved, "⇄}".to_owned())));
-            out.extend(came(piece).map(|from| (Tone::Moved, format!("{{⇄¶{} ", from.0 + 1))));
+            out.extend(before.and_then(came).map(|_| (Tone::Moved, sign("⇄}").into_owned())));
+            out.extend(came(piece).map(|from| (Tone::Moved, format!("{{{}{} ", sign("⇄¶"), from.0 + 1))));
         }
         out.push(by_moves(piece));
     }
     let open = pieces.last().is_some_and(|last| last.moved.is_some() && last.ink != Ink::Went);
-    out.extend((marks == Marks::Moves && open).then(|| (Tone::Moved, "⇄}".to_owned())));
+    out.extend((marks == Marks::Moves && open).then(|| (Tone::Moved, sign("⇄}").into_owned())));
     out
 }
 
@@ -128,7 +129,7 @@ fn by_moves(piece: &Piece) -> (Tone, String) {
         Ink::NewMark => new(&piece.text, Tone::NewMark),
         Ink::Went => {
             let to = piece.moved.map_or(0, |to| to.0 + 1);
-            (Tone::Moved, around(&format!("[⇄¶{to} "), &piece.text, "⇄]"))
+            (Tone::Moved, around(&format!("[{}{to} ", sign("⇄¶")), &piece.text, &sign("⇄]")))
         }
     }
 }
@@ -152,7 +153,7 @@ pub(super) fn around(open: &str, text: &str, close: &str) -> String {
 }
 
 /// Writes text in lines no wider than `width` cells, each behind `margin`, as far as its words are no wider.
-pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), tint: Tint) -> String {
+pub(super) fn wrapped(text: &[(Tone, String)], margin: &str, width: usize, tint: Tint) -> String {
     let mut out = String::new();
     let mut line = margin.width();
     let mut blank = true;

@@ -76,7 +76,7 @@ pub use diff::{Writing, describe_stat, diff, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
-pub use disagreements::{figures_json, figures_text, quotes_json, quotes_text};
+pub use disagreements::{figures_json, figures_text, is_shared, quotes_json, quotes_text, speaker};
 #[cfg(feature = "serde")]
 pub use doubted::doubt_json;
 #[cfg(feature = "serde")]
@@ -93,7 +93,7 @@ pub use matrix::{Surveyed, matrix_csv, matrix_text};
 pub use measures::pair_measures;
 #[cfg(feature = "serde")]
 pub use noted::{NotePlace, NoteShown, notes_json, notes_text};
-pub use origins::{OriginsShown, origins_heading, origins_markdown, origins_text};
+pub use origins::{OriginsShown, called, origins_heading, origins_markdown, origins_text, relation};
 #[cfg(feature = "serde")]
 pub use origins_json::origins_json;
 pub use quotes::{quoted, without_quotations};

@@ -6,7 +6,7 @@ use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{OriginFamily, OriginKind, OriginRelation, Origins, Related, ToldBy};
-use crate::text::plural;
+use crate::text::{plural, sign};
 
 /// What origins are printed of.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ fn readers_count(articles: &[&Article]) -> String {
 }
 
 /// Says what text stands behind a family.
-pub(super) fn called(articles: &[&Article], family: &OriginFamily) -> String {
+pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
     match family.kind {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
@@ -76,7 +76,7 @@ pub(super) fn numbered(articles: &[&Article], at: usize) -> String {
 
 impl OriginsShown<'_> {
     /// Says of a member of a family how it belongs to it, and by what that is known.
-    pub(super) fn member(&self, family: &OriginFamily, at: usize) -> String {
+    pub fn member(&self, family: &OriginFamily, at: usize) -> String {
         let origins = self.origins;
         let credit = origins.credits.get(at).copied().flatten();
         let mut said: Vec<String> = Vec::new();
@@ -107,7 +107,7 @@ impl OriginsShown<'_> {
     }
 
     /// Says what two articles share.
-    pub(super) fn shared(&self, related: &Related) -> String {
+    pub fn shared(&self, related: &Related) -> String {
         let mut said = Vec::new();
         if related.words > 0 {
             said.push(format!(
@@ -123,7 +123,7 @@ impl OriginsShown<'_> {
     }
 
     /// The longest row of words that two articles share, with where it stands.
-    pub(super) fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
+    pub fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
         let places = (one.paragraph_id_at(row.spans.0.start()).0 + 1, other.paragraph_id_at(row.spans.1.start()).0 + 1);
@@ -141,7 +141,7 @@ impl OriginsShown<'_> {
 }
 
 /// Says of two articles in words how they are related.
-pub(super) fn relation(related: &Related) -> &'static str {
+pub fn relation(related: &Related) -> &'static str {
     match (related.relation, related.words) {
         (OriginRelation::CommonSource, 0) => "common source (quotation)",
         (relation, _) => relation.name(),
@@ -174,7 +174,7 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
         let said = (relation(related), shown.shared(related));
         out.push_str(&format!("\n{} and {}: {}; {}\n", a + 1, b + 1, said.0, said.1));
         if let Some((row, (one, other))) = shown.longest(related) {
-            out.push_str(&format!("  ¶{one}, ¶{other}: {row}\n"));
+            out.push_str(&format!("  {0}{one}, {0}{other}: {row}\n", sign("¶")));
         }
     }
     out
@@ -195,9 +195,9 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
     out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
     for related in shown.pairs() {
         let (a, b) = related.articles;
-        let row = shown
-            .longest(related)
-            .map_or(String::new(), |(row, (one, other))| format!("¶{one}, ¶{other}: {}", escaped(&row)));
+        let row = shown.longest(related).map_or(String::new(), |(row, (one, other))| {
+            format!("{0}{one}, {0}{other}: {1}", sign("¶"), escaped(&row))
+        });
         let said = (relation(related), escaped(&shown.shared(related)));
         out.push_str(&format!("| {}, {} | {} | {} | {row} |\n", a + 1, b + 1, said.0, said.1));
     }

@@ -82,7 +82,7 @@ pub fn show(
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let (names, openers) = (&opened.named.names, &opened.named.openers);
     let how = || (openers.with.clone(), Arc::new(openers.clone()) as Arc<dyn Helper + Send + Sync>);
-    let watched = || Watching::of((names, how()), rules, sender.clone());
+    let watched = || Watching::of(names, how(), rules, sender.clone());
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
     let from = (unread, opened.curator);
@@ -165,7 +165,7 @@ impl Reading {
     fn arrived(&mut self, arrival: Arrival) -> Result<Flow> {
         let event = match arrival {
             Arrival::Event(event) => event,
-            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell), gesture),
+            Arrival::Pointed(cell, gesture) => Event::Pointed(target(&self.app, cell.0, cell.1), gesture),
             Arrival::Resized => Event::Resized(terminal::size()),
             Arrival::Continued => Event::Resized(self.screen.refresh().context("cannot draw on the terminal")?),
             Arrival::Stopped => {

@@ -9,6 +9,7 @@ mod arrival;
 mod asking;
 mod attributes;
 mod background;
+mod cells;
 mod clean;
 mod clean_lines;
 mod clipboard;
@@ -114,6 +115,8 @@ pub use theme_file::overrides;
 
 #[cfg(all(test, unix))]
 mod attributes_tests;
+#[cfg(test)]
+mod cells_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Request {
     pub config: ConfigPlace,
     /// The theme that is named on the command line.
     pub theme: Option<ThemeName>,
+    /// Whether everything is drawn in ASCII, whatever the settings say.
+    pub ascii: bool,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
     /// Whether the mouse may be heard.

@@ -20,6 +20,8 @@ use super::{
     rules_command, terminal, text_command,
 };
 use crate::article::read_up_to;
+use crate::page::widen_ambiguous;
+use crate::text::draw_in_ascii;
 
 /// What says in the environment how long a text may be, in megabytes.
 const LARGEST: &str = "IBID_LARGEST";
@@ -35,6 +37,13 @@ pub fn run(request: Request) -> Result<Ending> {
             Some(megabytes) => read_up_to(megabytes),
             None => bail!("{LARGEST}: expected a number of megabytes, as 200"),
         }
+    }
+    let settings = config::read(&request.config).0;
+    if request.ascii || settings.ascii || settings.wide_ambiguous {
+        draw_in_ascii();
+    }
+    if settings.wide_ambiguous {
+        widen_ambiguous();
     }
     let ending = done(request);
     complain(&saved_without_lock().map(str::to_owned).into_iter().collect::<Vec<_>>());
@@ -94,7 +103,7 @@ fn done(request: Request) -> Result<Ending> {
         Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(options) => printed(opened, options),
         Form::Text(all) => text_command::print(&opened, all),
-        Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
+        Form::Screen(colours) if out::is_drawable() => shown(opened, colours, theme, &place),
         Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
             if out::is_seen() && opened.articles.len() > 1 {
                 complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);

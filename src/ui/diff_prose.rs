@@ -20,7 +20,7 @@ pub(super) struct Changed<'a> {
 
 impl<'a> Changed<'a> {
     /// Finds what changed on a row of a paragraph.
-    pub fn on(compared: &'a Compared, side: Side, (paragraph_id, row): (ParagraphId, Span)) -> Self {
+    pub fn on(compared: &'a Compared, side: Side, paragraph_id: ParagraphId, row: Span) -> Self {
         let band = compared.bands.get(compared.band_of(side, paragraph_id));
         let (fate, home) = band.map_or((Fate::Same, None), |band| (band.fate, band.home));
         let alone = compared.alone_on(side, row).collect();

@@ -179,7 +179,7 @@ impl SheetView<'_> {
         let (compared, page) = (self.diff.sheet.compared(), &self.diff.sheet.pages()[side]);
         match page.row(spot) {
             Row::Text(span) => {
-                let changed = Changed::on(compared, side, (page.article().paragraph_id_at(span.start()), span));
+                let changed = Changed::on(compared, side, page.article().paragraph_id_at(span.start()), span);
                 let hits = VersionHits::on(self.app, self.diff, side, span);
                 for glyph in page.glyphs(spot) {
                     let style = self.style(changed.role(glyph.span.start()));

@@ -4,9 +4,9 @@ use crate::app::list_row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure};
+use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
@@ -50,8 +50,7 @@ impl Widget for ListView<'_> {
         let outer = Rect { x: body.x + (body.width - width) / 2, width, ..body };
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(self.title()).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&self.title(), self.theme).render(outer, buf);
         let inner = Rect {
             x: outer.x + AROUND / 2,
             y: outer.y + 1,
@@ -63,7 +62,9 @@ impl Widget for ListView<'_> {
             return;
         }
         match self.listing.listed {
-            Listed::Elsewhere | Listed::Readings => self.readings(inner, buf),
+            Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins => {
+                self.readings(inner, buf)
+            }
             _ => self.lines(inner, buf),
         }
     }
@@ -81,6 +82,9 @@ impl ListView<'_> {
             Listed::Changes => "Changes",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
+            Listed::Figures => "Figures that differ",
+            Listed::Quotations => "Quotations",
+            Listed::Origins => "Origins and what tells them",
         };
         // What is read itself stands above the rest and does not count.
         let own = self.listing.listed == Listed::Elsewhere;
@@ -124,7 +128,7 @@ impl ListView<'_> {
 
     fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
-        self.marks((row, chosen), &mut pen);
+        self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
         column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
@@ -132,7 +136,7 @@ impl ListView<'_> {
         let role = if chosen { Role::Chosen } else { Role::Choice };
         let room = pen.room();
         let words = room.saturating_sub(if widths.why > 0 { widths.why + BETWEEN } else { 0 });
-        pen.text(&cut(&row.words, words), theme.style(role));
+        pen.quoted(&cut(&row.words, words), theme.style(role));
         if widths.why > 0 {
             let written = room - pen.room();
             pen.skip((words + BETWEEN).saturating_sub(written)).text(&row.why, theme.style(Role::Quiet));
@@ -158,7 +162,7 @@ impl ListView<'_> {
                 return;
             }
             let mut pen = Pen::new(buf, inner, y);
-            self.marks((&row, chosen), &mut pen);
+            self.marks(&row, chosen, &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
             pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
             for line in wrapped(&row, width) {
@@ -170,7 +174,7 @@ impl ListView<'_> {
     }
 
     /// Writes whether the row is chosen, and the marks that the gutter has for its class.
-    fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
+    fn marks(&self, row: &ListRow, chosen: bool, pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
         if let Some((mark, role)) = row.fate.and_then(fate_mark) {
             pen.text(mark, self.theme.style(role));
@@ -247,7 +251,7 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         let now = lit(row, at + start);
         let len =
             first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
-        phrase.push(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        phrase.push_quoted(if now { Role::Changed } else { Role::Text }, &first[..len]);
         start += len;
     }
     phrase

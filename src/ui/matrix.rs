@@ -3,17 +3,24 @@
 use crate::app::{article_in, cell, tableau};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::ink::{Pen, Phrase, cut, framed, measure, rect};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
+use crate::article::Article;
 use crate::collate::share;
 use crate::page::shortened;
+use crate::report::origins_heading;
 
 /// What stands where an article meets itself.
 const ITSELF: &str = "·";
+/// What the figures count, the longest form first: the header of a pair counts more.
+const COUNTED: [&str; 2] = [
+    " counts words in runs of five or more; the header of a pair also counts edited and reworded text ",
+    " counts words in runs of five or more ",
+];
 /// Columns of the bar that shows how far the comparison is.
 const BAR: usize = 12;
 /// The narrowest cell that has room for a shade.
@@ -35,10 +42,9 @@ pub(super) struct MatrixView<'a> {
 impl Widget for MatrixView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         Clear.render(body.intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        let title = self.title();
+        let title = self.title(body.width);
         let left = measure(&title, usize::from(body.width)) as u16 + 2;
-        frame.title(title).title_style(self.theme.style(Role::Title)).render(body, buf);
+        framed(&title, self.theme).render(body, buf);
         self.progress(Rect { x: body.x + left, width: body.width.saturating_sub(left + 2), height: 1, ..body }, buf);
         let tableau = tableau(&self.app.desk);
         let inner = rect(tableau.inner);
@@ -56,18 +62,33 @@ impl Widget for MatrixView<'_> {
 }
 
 impl MatrixView<'_> {
-    fn title(&self) -> String {
+    fn title(&self, width: u16) -> String {
         let order = match self.grid.sorted {
             Sorted::ByLikeness if self.app.desk.sharing.is_ordered() => "by similarity",
             Sorted::ByLikeness | Sorted::AsOpened => "in opening order",
         };
-        format!(" Matrix · {} articles · {order} ", grouped(self.app.desk.library.articles.len()))
+        let articles = &self.app.desk.library.articles;
+        let short = format!(" Matrix · {} articles · {order} ", grouped(articles.len()));
+        let Some(origins) = self.app.desk.sharing.origins(articles) else { return short };
+        let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
+        let heading = origins_heading(&known, origins);
+        let brief = heading.split(':').next().unwrap_or_default();
+        let forms = [
+            format!(" Matrix · {heading} · {order} "),
+            format!(" Matrix · {heading} "),
+            format!(" Matrix · {brief} · {order} "),
+        ];
+        let room = usize::from(width.saturating_sub(2));
+        forms.into_iter().find(|form| measure(form, room + 1) <= room).unwrap_or(short)
     }
 
     /// Says how far the comparison is, as long as it goes on: as a bar where it has room.
     fn progress(&self, row: Rect, buf: &mut Buffer) {
         let Some((done, all)) = self.app.desk.sharing.progress(self.app.desk.library.articles.len()) else { return };
-        let said = format!(" {} of {} pairs ", grouped(done), grouped(all));
+        let said = match done == all {
+            true => " finding origins … ".to_owned(),
+            false => format!(" {} of {} pairs ", grouped(done), grouped(all)),
+        };
         let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
         let bar = format!("{}{} ", "█".repeat(full), "░".repeat(BAR - full));
         let room = usize::from(row.width);
@@ -144,6 +165,15 @@ impl MatrixView<'_> {
             let last = (first + room).min(all);
             (room < all).then(|| format!("{what} {} to {}", grouped(first + 1), grouped(last)))
         };
+        let line = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
+        let bottom = body.height.saturating_sub(1);
+        let room = usize::from(line.width);
+        let whole = all <= tableau.rows && all <= tableau.columns;
+        let forms = COUNTED.iter().skip(usize::from(!whole));
+        let counted = forms.into_iter().find(|said| measure(said, room + 1) <= if whole { room } else { room / 2 });
+        if let Some(counted) = counted {
+            Pen::new(buf, line, bottom).text(counted, self.theme.style(Role::Quiet));
+        }
         let (row, column) = self.grid.first;
         let parts: Vec<String> =
             part("rows", row, tableau.rows).into_iter().chain(part("columns", column, tableau.columns)).collect();
@@ -151,9 +181,8 @@ impl MatrixView<'_> {
             return;
         }
         let said = format!(" {} of {} ", parts.join(", "), grouped(all));
-        let line = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
         let before = usize::from(line.width).saturating_sub(measure(&said, usize::from(line.width)));
-        Pen::new(buf, line, body.height.saturating_sub(1)).skip(before).text(&said, self.theme.style(Role::Quiet));
+        Pen::new(buf, line, bottom).skip(before).text(&said, self.theme.style(Role::Quiet));
     }
 }
 

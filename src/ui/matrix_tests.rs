@@ -71,7 +71,18 @@ fn figures_come_in_as_they_are_found() {
     let witnesses: Vec<Witness<'_>> = all.articles.iter().map(|article| Witness { article, mask: &mask }).collect();
     let matrix = Arc::new(matrix(&witnesses, &Cancel::default()).unwrap());
     let of = all.articles.iter().map(|article| article.id).collect();
-    update(&mut app, Event::Compared(Compared { ticket: all.ticket, of, matrix, settled: 4, order: None }));
+    update(
+        &mut app,
+        Event::Compared(Compared {
+            ticket: all.ticket,
+            of,
+            matrix,
+            settled: 4,
+            order: None,
+            origins: None,
+            goes_on: true,
+        }),
+    );
     insta::assert_snapshot!(characters(&drawn(&app)));
 }
 

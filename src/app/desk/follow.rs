@@ -102,7 +102,7 @@ impl Leading<'_> {
         let before = after.checked_sub(1).and_then(|at| anchors.get(at)).copied();
         match before.filter(|anchor| anchor[lead] == paragraph_id) {
             Some(anchor) => self.beside_anchor(anchor),
-            None => Some(self.between_anchors((before, anchors.get(after).copied()))),
+            None => Some(self.between_anchors(before, anchors.get(after).copied())),
         }
     }
 
@@ -117,7 +117,7 @@ impl Leading<'_> {
 
     /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
     /// the last one they go on row by row.
-    fn between_anchors(&self, (before, after): (Option<Pair<ParagraphId>>, Option<Pair<ParagraphId>>)) -> Facing {
+    fn between_anchors(&self, before: Option<Pair<ParagraphId>>, after: Option<Pair<ParagraphId>>) -> Facing {
         let lead = self.side;
         let (here, there) = (self.view.panes[lead], self.view.panes[lead.other()]);
         let row = self.eye();

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::app::jobs::Lookup;
-use crate::collate::Matrix;
+use crate::article::Article;
+use crate::collate::{Matrix, Origins};
 
 /// How much of every open article stands in every other. It is asked for when it is first looked at.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,8 @@ pub(in crate::app) struct Figures {
     pub settled: usize,
     /// The articles so that families stand together, and the place of each there; none until all is known.
     pub order: Option<Arc<(Vec<usize>, Vec<usize>)>>,
+    /// Where the articles have their text from; nothing until that is known.
+    pub origins: Option<Arc<Origins>>,
 }
 
 impl Sharing {
@@ -42,6 +45,12 @@ impl Sharing {
     /// Whether it is known how much of one article stands in another.
     pub fn knows(&self, article: usize, other: usize) -> bool {
         article.max(other) < self.figures().settled
+    }
+
+    /// Where the articles have their text from; nothing until it is known of these texts.
+    pub fn origins(&self, articles: &[Arc<Article>]) -> Option<&Origins> {
+        let known = self.figures().origins.as_deref()?;
+        known.is_of(articles.iter().map(|article| &**article)).then_some(known)
     }
 
     /// Whether it is to be asked for: nobody has, something else is hidden now, or the work failed before anything was known.

@@ -2,7 +2,7 @@
 
 use crate::article::ParagraphId;
 use crate::collate::{Class, Fate};
-use crate::text::{Pair, Span, one_line};
+use crate::text::{Pair, Span, one_line, sign};
 
 /// Characters of a passage that a row of a list tells at most.
 pub(in crate::app) const TOLD: usize = 1200;
@@ -24,15 +24,25 @@ pub enum Listed {
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+<<<<<<< HEAD
     /// The clusters of an engine's.
     Clusters,
     /// The same, to make the open one one with another.
     MergeWith,
+=======
+    /// The numbers, dates and names in which articles differ that carry the same statement.
+    Figures,
+    /// All quotations, those of one saying together.
+    Quotations,
+    /// Which articles have one text behind them, and the evidence.
+    Origins,
+>>>>>>> main
 }
 
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
+<<<<<<< HEAD
         !matches!(
             self,
             Listed::Elsewhere
@@ -42,6 +52,9 @@ impl Listed {
                 | Listed::Clusters
                 | Listed::MergeWith
         )
+=======
+        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes | Listed::Origins)
+>>>>>>> main
     }
 }
 
@@ -77,6 +90,8 @@ pub enum Goal {
     Place(usize, usize),
     /// To a place in an article, by its index, where the cursor then stands.
     There(usize, usize),
+    /// To two places side by side, each with the index of its article.
+    Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
     /// To a change of the diff, by its band.
@@ -97,7 +112,7 @@ pub(in crate::app) fn on_one_line(text: &str) -> String {
     if words.len() > TOLD {
         let end = (0..=TOLD).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
         words.truncate(words.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end));
-        words.push('…');
+        words.push_str(&sign("…"));
     }
     words
 }

@@ -7,7 +7,8 @@ use super::story::{Narrated, Story};
 use crate::article::{Article, TextId};
 use crate::boilerplate::{Mask, Rulebooks, Sieve};
 use crate::collate::{
-    Cancel, Census, Clusters, Matrix, PairFound, Witness, by_likeness, clusters, read_closely, shared_by, synopsis,
+    Cancel, Census, Clusters, Matrix, Origins, PairFound, Witness, by_likeness, clusters, origins, quoted_by_many,
+    read_closely, shared_by, synopsis,
 };
 use crate::text::Span;
 
@@ -46,6 +47,10 @@ pub struct Compared {
     pub settled: usize,
     /// The articles so that families stand together, once all are compared.
     pub order: Option<Vec<usize>>,
+    /// Where the articles have their text from, once that is known.
+    pub origins: Option<Arc<Origins>>,
+    /// Whether more will be told.
+    pub goes_on: bool,
 }
 
 /// Articles from which on the figures are told in parts, and in how many.
@@ -53,6 +58,8 @@ const MANY: usize = 300;
 const PARTS: usize = 10;
 /// Pairs that are read closely before it is told how many are.
 const PAIRS: usize = 12;
+/// Articles of which it is found out where they have their text from: it costs two matrices more.
+const MOST_TRACED: usize = 2_000;
 /// Articles that are masked before it is seen again whether anybody still waits.
 const TOGETHER: usize = 64;
 
@@ -83,13 +90,28 @@ impl Gathering {
             if part + 1 < parts {
                 let matrix = Arc::new(index.so_far(&cells));
                 let settled = all * (part + 1) / parts;
-                tell(Compared { ticket: self.ticket, of: self.texts(), matrix, settled, order: None });
+                tell(Compared {
+                    ticket: self.ticket,
+                    of: self.texts(),
+                    matrix,
+                    settled,
+                    order: None,
+                    origins: None,
+                    goes_on: true,
+                });
             }
         }
         let matrix = Arc::new(index.matrix(vec![cells]));
         let names: Vec<&str> = self.articles.iter().map(|article| article.name.as_str()).collect();
         let order = Some(by_likeness(&matrix, &names, cancel)?);
-        Some(Compared { ticket: self.ticket, of: self.texts(), matrix, settled: all, order })
+        let (goes_on, of) = (all <= MOST_TRACED, self.texts());
+        let compared = Compared { ticket: self.ticket, of, matrix, settled: all, order, origins: None, goes_on };
+        if !goes_on {
+            return Some(compared);
+        }
+        tell(compared.clone());
+        let origins = Some(Arc::new(origins(&witnesses, cancel)?));
+        Some(Compared { origins, goes_on: false, ..compared })
     }
 
     fn texts(&self) -> Vec<TextId> {
@@ -111,7 +133,8 @@ impl Gathering {
         }
         let clusters = clusters(&witnesses, cancel)?;
         let synopsis = synopsis(&witnesses, &clusters, &pairs, cancel)?;
-        let story = Some(Arc::new(Story::of(synopsis, masks)));
+        let quotations = quoted_by_many(&witnesses);
+        let story = Some(Arc::new(Story::of(synopsis, quotations, masks)));
         Some(Narrated { ticket: self.ticket, done: (near.len(), near.len()), story })
     }
 

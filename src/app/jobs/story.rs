@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::boilerplate::Mask;
-use crate::collate::{Passage, Synopsis};
+use crate::collate::{Passage, Quoted, Synopsis};
 
 /// The story of all open articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,14 +14,16 @@ pub struct Story {
     pub masks: Vec<Mask>,
     /// What no match was found for in any other article, by article: stretches of some words, not single ones.
     pub unmatched: Vec<Vec<Passage>>,
+    /// The quotations of all articles, those of one saying together.
+    pub quotations: Vec<Quoted>,
 }
 
 impl Story {
-    /// Takes a synopsis, and what was hidden when it was made.
-    pub fn of(synopsis: Synopsis, masks: Vec<Mask>) -> Self {
+    /// Takes a synopsis, the quotations, and what was hidden when they were found.
+    pub fn of(synopsis: Synopsis, quotations: Vec<Quoted>, masks: Vec<Mask>) -> Self {
         let only = |article: usize| synopsis.only_in(article).0.into_iter().cloned().collect();
         let unmatched = (0..synopsis.articles()).map(only).collect();
-        Self { synopsis, masks, unmatched }
+        Self { synopsis, masks, unmatched, quotations }
     }
 }
 

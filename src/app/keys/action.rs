@@ -93,6 +93,7 @@ pub enum Action {
     Synopsis,
     Base,
     Sieve,
+<<<<<<< HEAD
     Clusters,
     NextUndecided,
     Same,
@@ -104,6 +105,12 @@ pub enum Action {
     Merge,
     Relation,
     TakeBack,
+=======
+    Figures,
+    Quotations,
+    Origins,
+    Legend,
+>>>>>>> main
 }
 
 impl Action {
@@ -199,6 +206,7 @@ impl Action {
             Action::Synopsis => "synopsis",
             Action::Base => "base",
             Action::Sieve => "filter",
+<<<<<<< HEAD
             Action::Clusters => "clusters",
             Action::NextUndecided => "next-undecided",
             Action::Same => "same",
@@ -210,6 +218,12 @@ impl Action {
             Action::Merge => "merge",
             Action::Relation => "relation",
             Action::TakeBack => "take-back",
+=======
+            Action::Figures => "figures",
+            Action::Quotations => "quotations",
+            Action::Origins => "origins",
+            Action::Legend => "legend",
+>>>>>>> main
         }
     }
 }

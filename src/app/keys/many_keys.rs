@@ -6,7 +6,7 @@ use super::phase::Group as G;
 use super::phase::Phase as P;
 
 /// The keys of the matrix and of the synopsis.
-pub(super) const MANY: [Binding; 45] = [
+pub(super) const MANY: [Binding; 48] = [
     bind(
         (P::Matrix, G::Articles, A::Accept),
         &["Enter"],
@@ -29,6 +29,8 @@ pub(super) const MANY: [Binding; 45] = [
     bind((P::Matrix, G::Articles, A::FirstColumn), &["0", "^"], "", "first column"),
     bind((P::Matrix, G::Articles, A::LastColumn), &["$"], "", "last column"),
     bind((P::Matrix, G::Articles, A::Articles), &["b"], "articles", "choose an open article"),
+    bind((P::Matrix, G::Articles, A::Origins), &["o"], "origins", ""),
+    bind((P::Matrix, G::Program, A::Legend), &["K"], "", ""),
     bind((P::Matrix, G::Articles, A::Cancel), &["Esc", "m", "q"], "close", "back to the articles"),
     bind((P::Matrix, G::Program, A::Help), &["?"], "help", ""),
     bind((P::Matrix, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
@@ -75,6 +77,7 @@ pub(super) const MANY: [Binding; 45] = [
         "clear the filter, then go back to the articles",
     ),
     bind((P::Synopsis, G::Program, A::Help), &["?"], "help", ""),
+    bind((P::Synopsis, G::Program, A::Legend), &["K"], "", ""),
     bind((P::Synopsis, G::Program, A::Suspend), &["Ctrl-z"], "", ""),
     bind((P::Synopsis, G::Program, A::Quit), &["Ctrl-c"], "", ""),
 ];

@@ -10,6 +10,7 @@ use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 
 use crate::app::jobs::Gathered;
+use crate::app::jobs::Listed;
 use crate::app::jobs::Narrated;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
@@ -60,13 +61,15 @@ pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated
         }
         Turn::Stay
     });
-    list_wanted(modes, desk);
+    if desk.narrating.wanted != Some(Listed::Origins) {
+        list_wanted(modes, desk);
+    }
 }
 
-/// Opens the list that waited for the story, if the reader still reads or looks at a list.
-fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
+/// Opens the list that waited for what all articles tell, if the reader still reads, or looks at a list or the matrix.
+pub(in crate::app) fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
     let wanted = desk.narrating.wanted.take();
-    if let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_)))) {
+    if let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_) | Mode::Matrix(_)))) {
         desk.message = None;
         modes.take(list(desk, listed));
     }

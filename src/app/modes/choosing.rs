@@ -117,8 +117,12 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         Goal::Place(article, place) => go_to_goal(desk, article, place),
         Goal::Article(article) => choose_article(desk, article + 1),
         Goal::Change(band) => go_to_change(desk, band),
+<<<<<<< HEAD
         Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
         Goal::Cluster(at) => open_cluster(desk, at),
+=======
+        Goal::Both(places) => go_to_both(desk, places),
+>>>>>>> main
         Goal::There(article, place) => go_there(desk, article, place),
     }
     Turn::Close
@@ -168,6 +172,17 @@ pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     let other = &mut desk.row[side];
     other.put(spot, row);
     other.cursor = other.page.place_of(spot);
+}
+
+/// Puts two places side by side, and stands on the right one.
+fn go_to_both(desk: &mut Desk, places: Pair<(usize, usize)>) {
+    leave(desk);
+    keep_places(desk);
+    put(desk, Side::Left, places.left.0);
+    put(desk, Side::Right, places.right.0);
+    desk.row.focus = Side::Right;
+    go_to_place(desk, Side::Right, Some(places.right.1));
+    put_beside(desk, Side::Left, places.left.1);
 }
 
 /// Goes to a place in an article: in the pane that shows it, else in the focused one.

@@ -1,5 +1,6 @@
 //! How much of each article stands in each other, where the reader looks at it.
 
+use super::arriving::list_wanted;
 use super::matrix::cell;
 use super::matrix::stand_on;
 use super::mode::Mode;
@@ -27,6 +28,13 @@ pub(in crate::app) fn compare_where_seen(modes: &Modes, desk: &mut Desk) {
 
 /// Takes in how much of each article stands in each other, or part of it; the reader stays on the same two articles.
 pub(in crate::app) fn take_matrix(modes: &mut Modes, desk: &mut Desk, compared: Compared) {
+    take_compared(modes, desk, compared);
+    if desk.narrating.wanted == Some(Listed::Origins) && !desk.sharing.found.is_awaited() {
+        list_wanted(modes, desk);
+    }
+}
+
+fn take_compared(modes: &mut Modes, desk: &mut Desk, compared: Compared) {
     let Some(Mode::Matrix(grid)) = modes.seen() else {
         take_figures(desk, compared);
         return;
@@ -35,7 +43,7 @@ pub(in crate::app) fn take_matrix(modes: &mut Modes, desk: &mut Desk, compared: 
     if take_figures(desk, compared) {
         modes.tell(|mode| {
             if let Mode::Matrix(grid) = mode {
-                stand_on(grid, desk, stood);
+                stand_on(grid, desk, stood.0, stood.1);
             }
             Turn::Stay
         });
@@ -59,9 +67,10 @@ fn take_figures(desk: &mut Desk, compared: Compared) -> bool {
         Arc::new((order, places))
     });
     let whole = order.is_some();
-    let figures = Figures { matrix: compared.matrix, settled: compared.settled, order };
-    match whole {
-        true => sharing.found.take(compared.ticket, figures),
-        false => !sharing.is_ordered() && sharing.found.take_part(compared.ticket, figures),
+    let figures = Figures { matrix: compared.matrix, settled: compared.settled, order, origins: compared.origins };
+    match (whole, compared.goes_on) {
+        (true, false) => sharing.found.take(compared.ticket, figures),
+        (true, true) => sharing.found.take_part(compared.ticket, figures),
+        (false, _) => !sharing.is_ordered() && sharing.found.take_part(compared.ticket, figures),
     }
 }

@@ -21,8 +21,9 @@ const KEYS: u16 = 18;
 /// Lays the help out for the screen.
 pub(in crate::app) fn sheet(desk: &Desk, help: &Helping) -> HelpSheet {
     let (on, filter) = (PhaseKeys { keymap: &desk.settings.keymap, phase: help.of }, help.filter.as_str());
-    let noticed = if filter.is_empty() { desk.library.noticed.as_slice() } else { &[] };
-    let content = HelpContent { on, noticed, signs: &signs(on, filter), rows: &narrowed(on, filter) };
+    let noticed = if filter.is_empty() && !help.legend { desk.library.noticed.as_slice() } else { &[] };
+    let rows = if help.legend && filter.is_empty() { Vec::new() } else { narrowed(on, filter) };
+    let content = HelpContent { on, noticed, signs: &signs(on, filter), rows: &rows };
     HelpSheet::of(desk.geometry().body(), &content)
 }
 

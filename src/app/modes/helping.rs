@@ -8,7 +8,12 @@ use crate::app::keys::{Action, Phase};
 
 /// Opens the help on what is now shown.
 pub(in crate::app) fn open_help(of: Phase) -> Mode {
-    Mode::Helping(Helping { of, row: 0, filter: String::new() })
+    Mode::Helping(Helping { of, legend: false, row: 0, filter: String::new() })
+}
+
+/// Opens the marks of what is now shown.
+pub(in crate::app) fn open_legend(of: Phase) -> Mode {
+    Mode::Helping(Helping { of, legend: true, row: 0, filter: String::new() })
 }
 
 /// Takes an action while the help is shown.

@@ -3,6 +3,7 @@
 use super::grid::{Cells, Grid, Sorted};
 use super::mode::Mode;
 use super::shelf::list_articles;
+use super::sources::list;
 use super::turn::Turn;
 use crate::app::desk::comparing::compare;
 use crate::app::desk::desk::Desk;
@@ -10,6 +11,7 @@ use crate::app::desk::leaving::leave;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::pair_places::return_to_pair;
 use crate::app::desk::panes::put;
+use crate::app::jobs::Listed;
 use crate::app::keys::Action;
 use crate::app::layout::Tableau;
 use crate::text::Side;
@@ -22,7 +24,7 @@ pub(in crate::app) fn open_matrix(desk: &mut Desk) -> Turn {
     }
     let mut grid = Grid::default();
     let open = desk.row.pair();
-    stand_on(&mut grid, desk, (open.left, open.right));
+    stand_on(&mut grid, desk, open.left, open.right);
     compare(desk);
     Turn::Open(Mode::Matrix(Box::new(grid)))
 }
@@ -46,6 +48,7 @@ pub(in crate::app) fn in_matrix(grid: &mut Grid, desk: &mut Desk, action: Action
         Action::Cancel => return Turn::Close,
         Action::Accept => return open_cell(grid, desk),
         Action::Articles => return list_articles(desk),
+        Action::Origins => return list(desk, Listed::Origins),
         Action::Sort => sort_otherwise(grid, desk),
         Action::NextLink => step_cells(grid, desk, count.unwrap_or(1), 1),
         Action::PreviousLink => step_cells(grid, desk, count.unwrap_or(1), -1),
@@ -127,7 +130,7 @@ fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
 }
 
 fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
-    let cell = cell(desk, grid);
+    let (row, column) = cell(desk, grid);
     grid.sorted = match grid.sorted {
         Sorted::ByLikeness => Sorted::AsOpened,
         Sorted::AsOpened => Sorted::ByLikeness,
@@ -138,11 +141,11 @@ fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
         (Sorted::ByLikeness, false) => "Will sort by similarity once all are compared",
     };
     desk.say(said);
-    stand_on(grid, desk, cell);
+    stand_on(grid, desk, row, column);
 }
 
 /// Stands on the cell of two articles, wherever it is now.
-pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, (row, column): (usize, usize)) {
+pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, row: usize, column: usize) {
     let last = desk.library.articles.len().saturating_sub(1);
     [grid.row, grid.column] = match grid.sorted {
         Sorted::ByLikeness => [row, column].map(|article| desk.sharing.place_of(article.min(last))),

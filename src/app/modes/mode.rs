@@ -85,6 +85,8 @@ impl Marking {
 pub struct Helping {
     /// The phase whose keys and marks it shows.
     pub of: Phase,
+    /// Whether it shows the marks alone.
+    pub legend: bool,
     /// The first row shown.
     pub row: usize,
     /// What must stand in a row for it to be shown; empty for all.

@@ -11,7 +11,7 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
-use super::sources::list_lit;
+use super::sources::{list, list_lit};
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
 use crate::app::desk::base::take_base;
@@ -41,6 +41,7 @@ use crate::app::desk::travel::back;
 use crate::app::desk::travel::forward;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
+use crate::app::jobs::Listed;
 use crate::app::keys::Action;
 /// Whether an action needs more than the heads of articles that are all there is so far.
 pub(in crate::app) fn must_wait_for(desk: &Desk, action: Action) -> bool {
@@ -93,6 +94,9 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::NextClass => next_class(desk),
         Action::OnlyHere => only_here(desk),
         Action::Matches => return list_lit(desk),
+        Action::Figures => return list(desk, Listed::Figures),
+        Action::Quotations => return list(desk, Listed::Quotations),
+        Action::Origins => return list(desk, Listed::Origins),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
         Action::Articles => return list_articles(desk),

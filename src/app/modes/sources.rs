@@ -1,18 +1,22 @@
 //! What the list of matches is of: what the open pair shares, what of it has no match, or what is found in the whole story.
 
+use std::sync::Arc;
+
 use super::listing::Listing;
 use super::matches::{match_rows, say_why_no_matches};
 use super::mode::Mode;
 use super::turn::Turn;
+use crate::app::desk::comparing::compare;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::highlight::Highlight;
 use crate::app::desk::narrate::narrate;
 use crate::app::desk::status::STILL_READING;
-use crate::app::jobs::{Listed, Rows, StretchRows};
+use crate::app::jobs::{ListRow, Listed, Rows, Story, StretchRows, figure_rows, origin_rows, quotation_rows};
+use crate::article::Article;
 use crate::collate::Passage;
 
 /// The round in which one list gives way to the next.
-const ROUND: [Listed; 3] = [Listed::Matches, Listed::Unmatched, Listed::InNone];
+const ROUND: [Listed; 5] = [Listed::Matches, Listed::Unmatched, Listed::InNone, Listed::Figures, Listed::Quotations];
 
 /// Lists what is lit: matches, or what has none.
 pub(in crate::app) fn list_lit(desk: &mut Desk) -> Turn {
@@ -48,10 +52,11 @@ pub(in crate::app) fn list(desk: &mut Desk, listed: Listed) -> Turn {
         desk.warn("Only one article is open; nothing to compare it with");
         return Turn::Stay;
     }
-    if is_of_the_story(listed) && !has_story(desk) {
+    if !is_known(desk, listed) {
+        let awaited = desk.narrating.is_awaited() || desk.sharing.found.is_awaited();
         if desk.library.is_reading() {
             desk.warn(STILL_READING);
-        } else if !desk.narrating.is_awaited() {
+        } else if !awaited {
             desk.warn("Could not compare all articles");
         } else {
             desk.narrating.wanted = Some(listed);
@@ -69,14 +74,19 @@ pub(in crate::app) fn list(desk: &mut Desk, listed: Listed) -> Turn {
     }
 }
 
-fn is_of_the_story(listed: Listed) -> bool {
-    matches!(listed, Listed::InNone)
-}
-
-/// Whether the story is known as things are now; else it is asked for.
-fn has_story(desk: &mut Desk) -> bool {
-    narrate(desk);
-    desk.synopsis().is_some() && desk.narrating.found.settled().is_some()
+/// Whether what a list tells of is known as things are now; else it is asked for.
+fn is_known(desk: &mut Desk, listed: Listed) -> bool {
+    match listed {
+        Listed::InNone | Listed::Figures | Listed::Quotations => {
+            narrate(desk);
+            desk.synopsis().is_some() && desk.narrating.found.settled().is_some()
+        }
+        Listed::Origins => {
+            compare(desk);
+            desk.sharing.found.settled().is_some()
+        }
+        _ => true,
+    }
 }
 
 /// The rows of a list, and the one on which it opens.
@@ -93,8 +103,19 @@ fn rows(desk: &Desk, listed: Listed) -> Option<(Rows, usize)> {
             let story = desk.narrating.story(&desk.library.articles)?;
             Some(stretch_rows(desk, story.unmatched.iter().map(Vec::as_slice).enumerate()))
         }
+        Listed::Figures => story_rows(desk, figure_rows),
+        Listed::Quotations => story_rows(desk, quotation_rows),
+        Listed::Origins => {
+            let articles = &desk.library.articles;
+            Some((Rows::made(origin_rows(articles, desk.sharing.origins(articles)?)), 0))
+        }
         _ => match_rows(desk),
     }
+}
+
+fn story_rows(desk: &Desk, rows: impl Fn(&[Arc<Article>], &Story) -> Vec<ListRow>) -> Option<(Rows, usize)> {
+    let articles = &desk.library.articles;
+    Some((Rows::made(rows(articles, desk.narrating.story(articles)?)), 0))
 }
 
 /// The rows of stretches, from the one at the cursor or the next one below it.
@@ -112,6 +133,9 @@ fn say_why_none(desk: &mut Desk, listed: Listed) {
         Listed::Unmatched if desk.collation().is_none() => desk.warn("Still comparing"),
         Listed::Unmatched => desk.say("No unmatched text in these two"),
         Listed::InNone => desk.say("No passage of several words is unmatched in all other articles"),
+        Listed::Figures => desk.say("Found no number, date or name that differs"),
+        Listed::Quotations => desk.say("Found no quotations"),
+        Listed::Origins => desk.warn("Too many articles are open for this"),
         _ => say_why_no_matches(desk),
     }
 }

@@ -67,7 +67,7 @@ pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) ->
         };
         let bytes = bytes(file, place, length).with_context(cannot)?;
         let (of, member) = rows.shape.row(&bytes, |row| {
-            (named(rows, (row, number), manner.columns), member(rows, (row, number), (flag, manner)))
+            (named(rows, row, number, manner.columns), member(rows, (row, number), (flag, manner)))
         })?;
         match (flag, of, &name) {
             (Flag::Name, of, _) => name = of,
@@ -94,7 +94,7 @@ pub(super) fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8
 }
 
 /// The name of the cluster that a row says.
-fn named(rows: &RowsOf, (row, number): (&Row<'_>, u64), columns: &Columns) -> Option<String> {
+fn named(rows: &RowsOf, row: &Row<'_>, number: u64, columns: &Columns) -> Option<String> {
     if let Some(cluster) = rows.numbered(number) {
         return Some(cluster);
     }

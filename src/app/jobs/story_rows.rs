@@ -1,0 +1,126 @@
+//! The rows of what is found in the whole story: figures that differ, quotations, and where the articles have their text from.
+
+use std::sync::Arc;
+
+use super::list_row::{Goal, ListRow, on_one_line};
+use super::story::Story;
+use crate::article::Article;
+use crate::collate::{Class, Discord, DiscordVersion, Origins, QuoteFate, QuoteTaker, Quoted, Related};
+use crate::report::{OriginsShown, called, is_shared, relation, speaker};
+use crate::text::{Pair, Span};
+
+/// Articles named behind what they say.
+const NAMED: usize = 8;
+
+/// A row for each version of a figure that differs from what the statement's lead says.
+pub(in crate::app) fn figure_rows(articles: &[Arc<Article>], story: &Story) -> Vec<ListRow> {
+    let told = |discord: &Discord| {
+        let Some((first, others)) = discord.versions.split_first() else { return Vec::new() };
+        let row = |other: &DiscordVersion| figure_row(articles, (discord, first), other);
+        others.iter().filter_map(row).collect::<Vec<ListRow>>()
+    };
+    story.synopsis.discords.iter().flat_map(told).collect()
+}
+
+fn figure_row(
+    articles: &[Arc<Article>],
+    (discord, first): (&Discord, &DiscordVersion),
+    other: &DiscordVersion,
+) -> Option<ListRow> {
+    let here = *first.places.first()?;
+    let there = *other.places.first()?;
+    let article = articles.get(there.article)?;
+    let whole = article.sentences.get(there.sentence)?.span;
+    let words = on_one_line(whole.of(&article.text));
+    let said = on_one_line(other.span.of(&article.text));
+    let lit = words.find(&said).map(|at| Span::new(at, at + said.len()));
+    Some(ListRow {
+        place: format!("{} {} {}", there.article + 1, article.called(), article.placed(whole.start())),
+        words,
+        lit: lit.into_iter().collect(),
+        why: format!("{}: {} · {}", discord.kind.name(), version(articles, first), version(articles, other)),
+        goal: Goal::Both(Pair::new((here.article, first.span.start()), (there.article, other.span.start()))),
+        ..ListRow::default()
+    })
+}
+
+/// What is said, and who says so.
+fn version(articles: &[Arc<Article>], version: &DiscordVersion) -> String {
+    let first = version.places.first().and_then(|at| articles.get(at.article));
+    let said = first.map(|article| on_one_line(version.span.of(&article.text))).unwrap_or_default();
+    let mut by: Vec<usize> = version.places.iter().map(|place| place.article + 1).collect();
+    by.dedup();
+    let more = by.len().saturating_sub(NAMED);
+    let mut numbers: Vec<String> = by.iter().take(NAMED).map(usize::to_string).collect();
+    numbers.extend((more > 0).then(|| format!("and {more} more")));
+    format!("“{said}” in {}", numbers.join(", "))
+}
+
+/// A row for each quotation, those of one saying one below the other, what several articles have first.
+pub(in crate::app) fn quotation_rows(articles: &[Arc<Article>], story: &Story) -> Vec<ListRow> {
+    let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
+    let (shared, single): (Vec<&Quoted>, Vec<&Quoted>) = story.quotations.iter().partition(|saying| is_shared(saying));
+    let of = |saying: &Quoted| {
+        let fullest = saying.takers.get(saying.fullest).into_iter();
+        let others = saying.takers.iter().enumerate().filter(|(at, _)| *at != saying.fullest).map(|(_, taker)| taker);
+        let alone = !is_shared(saying);
+        let rows = fullest.map(|taker| (taker, true)).chain(others.map(|taker| (taker, false)));
+        rows.filter_map(|(taker, fullest)| quotation_row(&known, taker, (alone, fullest))).collect::<Vec<_>>()
+    };
+    shared.into_iter().chain(single).flat_map(of).collect()
+}
+
+fn quotation_row(articles: &[&Article], taker: &QuoteTaker, (alone, fullest): (bool, bool)) -> Option<ListRow> {
+    let article = articles.get(taker.article)?;
+    let span = taker.quotation.span;
+    let credited = speaker(articles, taker).map_or("speaker not told".to_owned(), |name| format!("credited to {name}"));
+    let (class, how) = match taker.fate {
+        _ if alone => (None, "in one article"),
+        _ if fullest => (None, "the fullest"),
+        QuoteFate::Same => (Some(Class::Verbatim), QuoteFate::Same.name()),
+        fate => (Some(Class::Edited), fate.name()),
+    };
+    Some(ListRow {
+        class,
+        place: format!("{} {} {}", taker.article + 1, article.called(), article.placed(span.start())),
+        words: on_one_line(span.of(&article.text)),
+        why: format!("{how} · {credited}"),
+        goal: Goal::There(taker.article, span.start()),
+        ..ListRow::default()
+    })
+}
+
+/// A row for each article, by its origin, then one for each pair that shares wording.
+pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) -> Vec<ListRow> {
+    let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
+    let shown = OriginsShown { articles: &known, origins };
+    let mut rows = Vec::new();
+    for (number, family) in origins.families.iter().enumerate() {
+        for &member in &family.members {
+            let Some(article) = articles.get(member) else { continue };
+            let said = shown.member(family, member);
+            rows.push(ListRow {
+                place: format!("{} {}", member + 1, article.called()),
+                words: if said.is_empty() { "no credit, date or source told".to_owned() } else { said },
+                why: format!("origin {}: {}", number + 1, called(&known, family)),
+                goal: Goal::There(member, 0),
+                ..ListRow::default()
+            });
+        }
+    }
+    rows.extend(origins.related.iter().map(|related| related_row(&shown, related)));
+    rows
+}
+
+fn related_row(shown: &OriginsShown<'_>, related: &Related) -> ListRow {
+    let (one, other) = related.articles;
+    let row = shown.longest(related).map_or(String::new(), |(row, (here, there))| format!("¶{here}, ¶{there}: {row}"));
+    let (here, there) = related.longest.map_or((0, 0), |row| (row.spans.0.start(), row.spans.1.start()));
+    ListRow {
+        place: format!("{} and {}", one + 1, other + 1),
+        words: on_one_line(&row),
+        why: format!("{}: {}", relation(related), shown.shared(related)),
+        goal: Goal::Both(Pair::new((one, here), (other, there))),
+        ..ListRow::default()
+    }
+}
