@@ -24,25 +24,21 @@ pub enum Listed {
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
-<<<<<<< HEAD
     /// The clusters of an engine's.
     Clusters,
     /// The same, to make the open one one with another.
     MergeWith,
-=======
     /// The numbers, dates and names in which articles differ that carry the same statement.
     Figures,
     /// All quotations, those of one saying together.
     Quotations,
     /// Which articles have one text behind them, and the evidence.
     Origins,
->>>>>>> main
 }
 
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-<<<<<<< HEAD
         !matches!(
             self,
             Listed::Elsewhere
@@ -51,10 +47,8 @@ impl Listed {
                 | Listed::Changes
                 | Listed::Clusters
                 | Listed::MergeWith
+                | Listed::Origins
         )
-=======
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes | Listed::Origins)
->>>>>>> main
     }
 }
 

@@ -93,7 +93,6 @@ pub enum Action {
     Synopsis,
     Base,
     Sieve,
-<<<<<<< HEAD
     Clusters,
     NextUndecided,
     Same,
@@ -105,12 +104,10 @@ pub enum Action {
     Merge,
     Relation,
     TakeBack,
-=======
     Figures,
     Quotations,
     Origins,
     Legend,
->>>>>>> main
 }
 
 impl Action {
@@ -206,7 +203,6 @@ impl Action {
             Action::Synopsis => "synopsis",
             Action::Base => "base",
             Action::Sieve => "filter",
-<<<<<<< HEAD
             Action::Clusters => "clusters",
             Action::NextUndecided => "next-undecided",
             Action::Same => "same",
@@ -218,12 +214,10 @@ impl Action {
             Action::Merge => "merge",
             Action::Relation => "relation",
             Action::TakeBack => "take-back",
-=======
             Action::Figures => "figures",
             Action::Quotations => "quotations",
             Action::Origins => "origins",
             Action::Legend => "legend",
->>>>>>> main
         }
     }
 }

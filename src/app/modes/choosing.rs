@@ -117,12 +117,9 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         Goal::Place(article, place) => go_to_goal(desk, article, place),
         Goal::Article(article) => choose_article(desk, article + 1),
         Goal::Change(band) => go_to_change(desk, band),
-<<<<<<< HEAD
         Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
         Goal::Cluster(at) => open_cluster(desk, at),
-=======
         Goal::Both(places) => go_to_both(desk, places),
->>>>>>> main
         Goal::There(article, place) => go_there(desk, article, place),
     }
     Turn::Close

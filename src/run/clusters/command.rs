@@ -39,13 +39,8 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         columns: clustering.columns.clone(),
     };
     let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
-<<<<<<< HEAD
     if clustering.show.is_some() || (clustering.layout.is_none() && is_drawable() && index.tally.clusters > 0) {
         return show(index, clustering, request);
-=======
-    if let Some(wanted) = clustering.show {
-        return show(&index, clustering, wanted, request);
->>>>>>> main
     }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);

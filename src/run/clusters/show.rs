@@ -23,11 +23,7 @@ use crate::text::visible;
 /// # Errors
 ///
 /// Says that there is no such cluster, no texts in it, or no terminal.
-<<<<<<< HEAD
 pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> Result<Ending> {
-=======
-pub fn show(index: &ClusterIndex, clustering: &Clustering, wanted: ShowCluster, request: &Request) -> Result<Ending> {
->>>>>>> main
     if !out::is_seen() {
         bail!("--show needs a terminal; --format prints clusters");
     }
@@ -70,9 +66,5 @@ pub fn show(index: &ClusterIndex, clustering: &Clustering, wanted: ShowCluster, 
         version: None,
         curator: Some(curator),
     };
-<<<<<<< HEAD
-    shown(opened, (clustering.colours, request.theme.clone()), &request.config)
-=======
-    shown(opened, wanted.colours, request.theme.clone(), &request.config)
->>>>>>> main
+    shown(opened, clustering.colours, request.theme.clone(), &request.config)
 }
