@@ -154,7 +154,6 @@ pub const TUPLES: &[&str] = &[
     "report/matrix.rs: titled",
     "report/unified.rs: numbers",
     "report/unified.rs: stretch",
-    "run/clusters/members.rs: member",
     "run/clusters/table.rs: values",
     "run/headless.rs: reported",
     "run/in_force.rs: take",

@@ -204,5 +204,5 @@ pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], (open, base): (usi
         old.and_then(Option::take).unwrap_or(new)
     };
     let panes = fresh.into_iter().map(kept).collect();
-    desk.row.replace(panes, (open, base));
+    desk.row.replace(panes, open, base);
 }

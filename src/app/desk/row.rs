@@ -250,7 +250,7 @@ impl Row {
     }
 
     /// Makes the row one of these panes, of whose pairs the one with this index is open.
-    pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, (open, base): (usize, Option<PaneIx>)) {
+    pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, open: usize, base: Option<PaneIx>) {
         self.panes = panes;
         self.links.base = base.map(|base| base.0).filter(|base| *base < self.panes.len());
         self.link_anew();
