@@ -53,7 +53,8 @@ fn misplaced(text: &str, code_of: &dyn Fn(&str) -> String) -> Breaches {
             file = Some(*word);
             continue;
         }
-        let goes_on = between == ": " || matches!(between, ", " | " and ");
+        let behind_the_file = words.get(at.wrapping_sub(2)).is_some_and(|before| before.ends_with(".rs"));
+        let goes_on = if behind_the_file { between == ": " } else { matches!(between, ", " | " and ") };
         file = file.filter(|_| goes_on);
         let Some(file) = file else { continue };
         let name = word.rsplit("::").next().unwrap_or(word);
@@ -77,7 +78,7 @@ fn what_the_documents_name_in_a_file_stands_there() {
     if let Ok(text) = fs::read_to_string(root.join("ARCHITECTURE.md")) {
         assert_eq!(misplaced(&text, &code), Breaches::new());
     }
-    let planted = "`a.rs`: `one`, `A::two`; then `three`. See `a.rs` for `four`.";
+    let planted = "`a.rs`: `one`, `A::two`; then `three`. See `a.rs` for `four`, and `b.rs`, `five` too.";
     let own = |_: &str| "fn one() {}\nfn twofold() {}\n".to_owned();
     assert_eq!(misplaced(planted, &own), ["two in a.rs"]);
 }

@@ -74,7 +74,8 @@ impl SheetView<'_> {
             SheetRow::Beside(spots) => {
                 let fate = self.fate(spot);
                 self.marks(
-                    (fate, self.diff.sheet.marked(row, side)),
+                    fate,
+                    self.diff.sheet.marked(row, side),
                     spots[side].is_some(),
                     Pen::new(buf, rect(part.gutter), at),
                 );
@@ -101,7 +102,7 @@ impl SheetView<'_> {
                 let this = self.diff.sheet.compared().bands.get(*band);
                 let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
                 let marked = self.diff.sheet.marked(row, Side::Right);
-                self.marks((fate, marked), true, Pen::new(buf, rect(part.gutter), at));
+                self.marks(fate, marked, true, Pen::new(buf, rect(part.gutter), at));
                 self.done_and_noted(spot, Side::Right, Pen::new(buf, rect(part.gutter), at));
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
@@ -155,7 +156,7 @@ impl SheetView<'_> {
     }
 
     /// Writes what is marked beside a row: what became of it, and whether it moved.
-    fn marks(&self, (fate, marked): (Fate, Marked), stands: bool, mut pen: Pen<'_>) {
+    fn marks(&self, fate: Fate, marked: Marked, stands: bool, mut pen: Pen<'_>) {
         if !stands {
             return;
         }

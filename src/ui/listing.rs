@@ -113,14 +113,14 @@ impl ListView<'_> {
             why: if wide { widest(|row| &row.why) } else { 0 },
         };
         for (at, (row, chosen)) in shown.iter().enumerate() {
-            self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
+            self.line(row, *chosen, &widths, Pen::new(buf, inner, at as u16));
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
         let Some(row) = chosen.and_then(|at| list_row(&self.app.desk, self.listing, at)) else { return };
         Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 
-    fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
+    fn line(&self, row: &ListRow, chosen: bool, widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
         self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };

@@ -98,7 +98,7 @@ fn collate_some(
     for (line, collated) in some.iter().zip(each.into_iter().flatten()) {
         match collated {
             Ok(collated) => sink.write(&collated)?,
-            Err(reason) => sink.pass_on(line, (shown, &reason), rest)?,
+            Err(reason) => sink.pass_on(line, shown, &reason, rest)?,
         }
     }
     Ok(())
