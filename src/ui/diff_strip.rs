@@ -9,7 +9,7 @@ use super::theme::Theme;
 use crate::app::DiffView;
 use crate::collate::Fate;
 use crate::page::{SheetRow, Spot};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, sign};
 
 /// Changes looked at for each cell; one that moved or stands on one side alone is shown before one that is edited.
 const MOST: usize = 8;
@@ -39,7 +39,7 @@ pub(super) fn strip(
             style = style.patch(theme.style(Role::Window));
         }
         if let Some(cell) = buf.cell_mut((area.x, area.y + row as u16)).filter(|_| area.width > 0) {
-            cell.set_symbol(mark).set_style(style);
+            cell.set_symbol(&sign(mark)).set_style(style);
         }
     }
 }

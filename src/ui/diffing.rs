@@ -109,6 +109,7 @@ impl SheetView<'_> {
                 let hits = self.hits_on(column, *inside);
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
                     let style = self.style(woven(ink, moved, fate, home));
+                    let style = self.lettered(style, column.is_letter(glyph.span.start()));
                     let hit = hits.iter().any(|hit| hit.contains(glyph.span.start()));
                     pen.glyph(&glyph, if hit { style.patch(self.theme.style(Role::Hit)) } else { style });
                 }
@@ -119,6 +120,11 @@ impl SheetView<'_> {
 
     fn style(&self, (role, over): (Role, Option<Role>)) -> Style {
         over.into_iter().fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)))
+    }
+
+    /// The style of letters that differ inside a changed word.
+    fn lettered(&self, style: Style, differs: bool) -> Style {
+        if differs { style.patch(self.theme.style(Role::Letters)) } else { style }
     }
 
     fn fate(&self, spot: Spot) -> Fate {
@@ -184,6 +190,7 @@ impl SheetView<'_> {
                 let hits = VersionHits::on(self.app, self.diff, side, span);
                 for glyph in page.glyphs(spot) {
                     let style = self.style(changed.role(glyph.span.start()));
+                    let style = self.lettered(style, changed.is_letter(glyph.span.start()));
                     let hit = hits.role(glyph.span.start());
                     pen.glyph(&glyph, hit.map_or(style, |hit| style.patch(self.theme.style(hit))));
                 }

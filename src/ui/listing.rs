@@ -4,13 +4,13 @@ use crate::app::list_row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure};
+use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, ListRow, Listed, Listing};
+use crate::app::{Action, App, ListRow, Listed, Listing, Phase};
 use crate::collate::{Class, Fate};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
@@ -50,8 +50,7 @@ impl Widget for ListView<'_> {
         let outer = Rect { x: body.x + (body.width - width) / 2, width, ..body };
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(self.title()).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&self.title(), self.theme).render(outer, buf);
         let inner = Rect {
             x: outer.x + AROUND / 2,
             y: outer.y + 1,
@@ -79,6 +78,8 @@ impl ListView<'_> {
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
             Listed::Changes => "Changes",
+            Listed::Files => "Files",
+            Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
             Listed::Figures => "Figures that differ",
@@ -130,7 +131,7 @@ impl ListView<'_> {
         let role = if chosen { Role::Chosen } else { Role::Choice };
         let room = pen.room();
         let words = room.saturating_sub(if widths.why > 0 { widths.why + BETWEEN } else { 0 });
-        pen.text(&cut(&row.words, words), theme.style(role));
+        pen.quoted(&cut(&row.words, words), theme.style(role));
         if widths.why > 0 {
             let written = room - pen.room();
             pen.skip((words + BETWEEN).saturating_sub(written)).text(&row.why, theme.style(Role::Quiet));
@@ -245,8 +246,20 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         let now = lit(row, at + start);
         let len =
             first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
-        phrase.push(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        phrase.push_quoted(if now { Role::Changed } else { Role::Text }, &first[..len]);
         start += len;
     }
     phrase
+}
+
+/// What is said behind the line of a list in which nothing is typed.
+pub(super) fn hint(app: &App, listed: Listed) -> String {
+    match listed {
+        Listed::Articles => "  type to filter by name, text or source".to_owned(),
+        Listed::Versions => {
+            let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
+            format!("  type to filter; {key} chooses one to compare with another")
+        }
+        _ => "  type to filter".to_owned(),
+    }
 }

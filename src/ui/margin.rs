@@ -3,6 +3,7 @@
 //! Each cell gathers the directions in which lines leave it and becomes the character that has them. The link one stands on is
 //! drawn last and passes over the others, so that it can be followed through every crossing.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -13,6 +14,7 @@ use super::connectors::{Connector, Look};
 use super::role::Role;
 use super::route::{Path, Way, paths};
 use super::theme::Theme;
+use crate::text::{is_ascii, sign};
 
 const UP: u8 = 1;
 const DOWN: u8 = 2;
@@ -71,17 +73,22 @@ impl Widget for MarginView<'_> {
             let (Some(look), at) = (cell.look, at as u16) else { continue };
             if let Some(shown) = buf.cell_mut((area.x + at % area.width, area.y + at / area.width)) {
                 let role = if self.voice == Voice::Full { look.role() } else { Role::Quiet };
-                shown.set_symbol(cell.symbol(look)).set_style(self.theme.style(role));
+                shown.set_symbol(&cell.symbol(look)).set_style(self.theme.style(role));
             }
         }
     }
 }
 
 impl Cell {
-    fn symbol(&self, look: Look) -> &'static str {
-        if let Some(arrow) = self.arrow {
-            return arrow;
+    fn symbol(&self, look: Look) -> Cow<'static, str> {
+        match self.arrow {
+            Some(arrow) => sign(arrow),
+            None if is_ascii() => Cow::Borrowed(in_ascii(look, self.lines)),
+            None => Cow::Borrowed(self.line(look)),
         }
+    }
+
+    fn line(&self, look: Look) -> &'static str {
         match (look, self.lines) {
             (Look::Echo, lines) if lines == LEFT | RIGHT => "┄",
             (Look::Echo, lines) if lines == UP | DOWN => "┆",
@@ -89,6 +96,19 @@ impl Cell {
             (Look::Now, lines) => HEAVY.get(usize::from(lines)).copied().unwrap_or(" "),
             (_, lines) => LIGHT.get(usize::from(lines)).copied().unwrap_or(" "),
         }
+    }
+}
+
+/// A line in ASCII: the heavy one has its own characters.
+fn in_ascii(look: Look, lines: u8) -> &'static str {
+    match (look, lines) {
+        (_, 0) => " ",
+        (Look::Now, lines) if lines & (UP | DOWN) == 0 => "=",
+        (Look::Now, _) => "#",
+        (Look::Echo, lines) if lines & (LEFT | RIGHT) == 0 => ":",
+        (_, lines) if lines & (UP | DOWN) == 0 => "-",
+        (_, lines) if lines & (LEFT | RIGHT) == 0 => "|",
+        _ => "+",
     }
 }
 

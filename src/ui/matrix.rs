@@ -3,9 +3,9 @@
 use crate::app::{article_in, cell, tableau};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::ink::{Pen, Phrase, cut, framed, measure, rect};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
@@ -42,10 +42,9 @@ pub(super) struct MatrixView<'a> {
 impl Widget for MatrixView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         Clear.render(body.intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
         let title = self.title(body.width);
         let left = measure(&title, usize::from(body.width)) as u16 + 2;
-        frame.title(title).title_style(self.theme.style(Role::Title)).render(body, buf);
+        framed(&title, self.theme).render(body, buf);
         self.progress(Rect { x: body.x + left, width: body.width.saturating_sub(left + 2), height: 1, ..body }, buf);
         let tableau = tableau(&self.app.desk);
         let inner = rect(tableau.inner);

@@ -139,7 +139,7 @@ impl SynopsisView<'_> {
         let words = usize::from(frame.words);
         let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
-        pen.text(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
+        pen.quoted(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
         let odds: String = row.odds.each().map(ChangeKind::mark).collect();
         pen.text(&odds, self.theme.style(Role::Warning));
         pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));
