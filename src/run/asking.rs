@@ -11,6 +11,8 @@ pub fn ask(world: &mut World, effect: Effect) -> Option<Effect> {
     match effect {
         Effect::Read(ticket) => world.read(ticket),
         Effect::Collate(job) => world.collate(job),
+        Effect::Fetch(task) => world.fetch(task),
+        Effect::Blame(task) => world.blame(task),
         Effect::Diff(job) => world.diff(job),
         Effect::CollateNext(job) => world.collate_next(job),
         Effect::Survey(survey) => world.survey(survey),

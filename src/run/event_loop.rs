@@ -1,6 +1,8 @@
 //! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
 
-use crate::app::{come_back, curate, open, open_diff, open_heads, places_to_keep, take_settings};
+use crate::app::{
+    come_back, curate, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_settings,
+};
 use std::env;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -53,22 +55,23 @@ pub fn show(
         Screen::enter(appearance.colouring(), appearance.asking()).context("cannot set up the terminal")?;
     tell_waiting(sender.clone());
     let day = today();
-    let (mut app, mut effects) = match opened.version {
-        Some(version) => open_diff(version, opened.rules, &day, screen.size()),
-        None if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
-        None => open(opened.articles, opened.rules, &day, screen.size()),
+    let (mut app, mut effects) = match (opened.version, &opened.named.shelved) {
+        (_, Some((of, exactness))) => open_shelf((of.shelf.clone(), *exactness), opened.rules, &day, screen.size()),
+        (Some(version), None) => open_diff(version, opened.rules, &day, screen.size()),
+        (None, None) if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
+        (None, None) => open(opened.articles, opened.rules, &day, screen.size()),
     };
     effects.extend(take_settings(&mut app.desk, settings));
-    let mut complaints = opened.complaints;
+    let (mut complaints, mut unread_marks) = (opened.complaints, None);
     if let Some(curator) = &opened.curator {
         effects.extend(curate(&mut app, curator.start(&mut complaints), curator.lists));
     }
-    let mut unread_marks = None;
     match opened.state.read() {
         Ok(reviewed) => app.desk.memory.reviewed = reviewed,
         Err(error) => unread_marks = Some(visible(&format!("{error:#}; continuing without review marks")).into_owned()),
     }
     complaints.extend(unread_marks.clone());
+    list_anew(&mut app);
     app.desk.memory.notes = opened.notes;
     effects.extend(come_back(&mut app.desk, opened.state.set().places()));
     app.desk.settings.mouse &= opened.mouse;
@@ -181,8 +184,7 @@ impl Reading {
                 return Ok(Flow::Continue(()));
             }
             Arrival::Offered(offer) => {
-                let taken = self.screen.take_up(offer).context("cannot draw on the terminal");
-                return taken.map(Flow::Continue);
+                return self.screen.take_up(offer).map(Flow::Continue).context("cannot draw on the terminal");
             }
             Arrival::Rethemed => {
                 self.asking = Asking::Asked;
@@ -219,12 +221,10 @@ impl Reading {
             let Some(effect) = ask(&mut self.world, effect) else { continue };
             match effect {
                 Effect::Copy(text) => self.copy(&text),
-                Effect::Edit(edit) => {
-                    let flow = self.edit(&edit)?;
-                    if flow.is_break() {
-                        return Ok(flow);
-                    }
-                }
+                Effect::Edit(edit) => match self.edit(&edit)? {
+                    Flow::Continue(()) => {}
+                    ended => return Ok(ended),
+                },
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),

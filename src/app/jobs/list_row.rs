@@ -20,6 +20,10 @@ pub enum Listed {
     Articles,
     /// What changed from one version to the other.
     Changes,
+    /// The files of two folders.
+    Files,
+    /// The versions of one text.
+    Versions,
     /// What of the open pair has no match in the other.
     Unmatched,
     /// What of each article has no match in any other.
@@ -47,6 +51,8 @@ impl Listed {
                 | Listed::Changes
                 | Listed::Clusters
                 | Listed::MergeWith
+                | Listed::Files
+                | Listed::Versions
                 | Listed::Origins
         )
     }
@@ -88,6 +94,10 @@ pub enum Goal {
     Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
+    /// To what can be compared, by its row.
+    Shelf(usize),
+    /// To two versions, as rows of what can be compared.
+    Rows(Pair<usize>),
     /// To a change of the diff, by its band.
     Change(usize),
     /// To a cluster, by its place in the order of size.
