@@ -64,7 +64,6 @@ mod opening;
 mod out;
 mod pager;
 mod pair_lines;
-mod pending;
 mod places;
 mod plain_file;
 mod progress;
@@ -95,6 +94,7 @@ mod thread_pool;
 mod title;
 #[cfg(unix)]
 mod tty;
+mod unkept;
 mod versions;
 mod watching;
 mod workers;

@@ -10,7 +10,6 @@ use super::blame::blaming;
 use super::clusters::{Curator, curating, listing};
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
-use super::pending::Pending;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
@@ -18,6 +17,7 @@ use super::sets::recording;
 use super::shelf::fetching;
 use super::state::{self, State};
 use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
+use super::unkept::Unkept;
 use super::workers::Workers;
 use crate::app::{
     Blaming, ClusterAsk, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Quest, Reread, Review, Survey,
@@ -52,7 +52,7 @@ pub struct World {
     lister: JobQueue<()>,
     curator: JobQueue<ClusterAsk>,
     /// What is not answered or kept yet.
-    pending: Pending,
+    pending: Unkept,
     /// When the wait is over, and its ticket.
     waiting: Option<(Instant, u64)>,
 }
@@ -91,7 +91,7 @@ impl World {
             rereader: JobQueue::of(rereading(named), &workers, inbox),
             lister: JobQueue::of(listing(curator.clone()), &workers, inbox),
             curator: JobQueue::of(curating(curator), &workers, inbox),
-            pending: Pending::default(),
+            pending: Unkept::default(),
             waiting: None,
         })
     }

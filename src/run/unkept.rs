@@ -5,7 +5,7 @@ use crate::boilerplate::RuleId;
 
 /// What is not answered or kept yet.
 #[derive(Debug, Default)]
-pub struct Pending {
+pub struct Unkept {
     /// Changes to the rules file that are not answered yet.
     pub unsaved: usize,
     /// Marks, notes and decisions that are not kept yet.
@@ -26,7 +26,7 @@ enum About {
     Decision,
 }
 
-impl Pending {
+impl Unkept {
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
         let saved = match event {
