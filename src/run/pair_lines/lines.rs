@@ -44,7 +44,7 @@ impl Collating<'_> {
         };
         let id = record.plain(key).ok_or_else(|| format!("has no id under \"{key}\""))?;
         let found = table.article(&id).map_err(|error| format!("{error:#}"))?;
-        found.ok_or_else(|| format!("has an id of which there is no text: {id}"))
+        found.ok_or_else(|| format!("has an unknown id: {id}"))
     }
 }
 
