@@ -10,6 +10,7 @@ use self::clusters::ClusterWords;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
 use self::noting::NotesWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
@@ -27,6 +28,7 @@ mod clusters;
 mod decisions;
 mod diffing;
 mod hiding;
+mod logging;
 mod merging;
 mod noting;
 mod opening;
@@ -174,6 +176,12 @@ enum CommandWords {
     /// Show or print what changed between two versions of a text.
     #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
+    /// Show or list the versions of a text, in git or in files.
+    #[command(help_template = TEMPLATE)]
+    Log(LogWords),
+    /// Print which version brought each sentence.
+    #[command(help_template = TEMPLATE)]
+    Blame(BlameWords),
     /// Merge two versions that come from the same text.
     #[command(help_template = TEMPLATE)]
     Merge(MergeWords),
@@ -217,11 +225,8 @@ pub fn request() -> Result<Option<Request>> {
 
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
-        let color = match &self.command {
-            Some(CommandWords::Diff(diff)) => diff.color().unwrap_or(self.color),
-            _ => self.color,
-        };
-        let colours = self.colours(color, around);
+        let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
+        let colours = self.colours(wanted.unwrap_or(self.color), around);
         let mut fields = self.fields;
         let (names, form) = match self.command {
             None if self.linear => (self.names, Form::Report(ReportOptions::default())),
@@ -237,6 +242,8 @@ impl Words {
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(print)) => print.request(),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
+            Some(CommandWords::Log(log)) => log.request(colours),
+            Some(CommandWords::Blame(blame)) => blame.request(colours),
             Some(CommandWords::Merge(merge)) => merge.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),

@@ -13,6 +13,7 @@ use crate::app::desk::reopen::read_in_vain;
 use crate::app::desk::saving::take_rules;
 use crate::app::desk::saving::take_saved;
 use crate::app::desk::searching::take_hits;
+use crate::app::desk::shelving::{fail_shelf, take_blamed};
 use crate::app::desk::stale::say_since;
 use crate::app::desk::stale::take_on_disk;
 use crate::app::desk::together::settle;
@@ -31,6 +32,8 @@ use crate::app::modes::ruling::count_rules;
 use crate::app::modes::surveyed::take_survey;
 use crate::app::modes::synopsis::show_line;
 use crate::app::modes::turn::Turn;
+
+use super::turning::take_fetched;
 
 use super::pressing::{pasted, pressed, waited};
 
@@ -80,6 +83,8 @@ fn take_in(app: &mut App, event: Event) {
         Event::Narrowed(narrowed) => take_rows(modes, desk, &narrowed),
         Event::Found(hits) => take_hits(desk, hits),
         Event::Traced(traced) => take_traces(modes, desk, traced),
+        Event::Fetched(fetched) => take_fetched(app, fetched),
+        Event::Blamed(blamed) => take_blamed(desk, &blamed),
         Event::Edited(article, outcome) => take_edited(desk, article, outcome),
         Event::NotCopied(reason) => not_copied(desk, &reason),
         Event::Saved(saved) => take_saved(desk, saved),
@@ -103,6 +108,7 @@ fn failed(desk: &mut Desk, ticket: u64, reason: String) {
         pairing.found.give_up(ticket);
     }
     desk.diff.asked.give_up(ticket);
+    fail_shelf(desk, ticket);
     desk.narrating.found.give_up(ticket);
     desk.sharing.found.give_up(ticket);
     desk.warn(reason);

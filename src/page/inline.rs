@@ -2,6 +2,7 @@
 
 use super::glyph::Glyph;
 use super::ink::{Ink, Piece};
+use super::letters::letters_apart;
 use super::versions::Versions;
 use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
@@ -18,6 +19,8 @@ pub struct Column {
     pub(super) text: String,
     /// Where each piece ends, and how it is marked.
     pub(super) inks: Vec<(usize, Ink, Option<ParagraphId>)>,
+    /// The letters that differ inside words that were put for one another.
+    letters: Vec<Span>,
     rows: Vec<Span>,
 }
 
@@ -52,6 +55,8 @@ impl Column {
     /// Sets a band in rows of `measure` cells. Of a paragraph that went elsewhere only the beginning.
     pub fn of(versions: &Versions<'_>, band: &Band, measure: usize) -> Self {
         let mut column = Self::default();
+        // Where the last old word stands.
+        let mut old: Option<(usize, String)> = None;
         for piece in note(band).into_iter().chain(pieces(versions, band)) {
             let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
             let text = if cut { opening(&piece.text) } else { piece.text };
@@ -67,11 +72,30 @@ impl Column {
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
             let around = piece.moved.filter(|_| piece.ink != Ink::Went);
             column.push(space, Ink::Plain, around);
+            let start = column.text.len();
             column.push(rest, piece.ink, piece.moved);
+            if let (Ink::New, Some((at, word))) = (piece.ink, &old) {
+                column.mark_letters((*at, word), (start, rest));
+            }
+            old = (piece.ink == Ink::Old).then(|| (start, rest.to_owned()));
             column.push(&bare[rest.len()..], Ink::Plain, around);
         }
         column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
         column
+    }
+
+    /// Notes which letters differ in an old word and the one put for it, each with where it stands.
+    fn mark_letters(&mut self, (old_at, old): (usize, &str), (new_at, new): (usize, &str)) {
+        let Some(apart) = letters_apart(old, new) else { return };
+        let placed = |at: usize, span: &Span| Span::new(at + span.start(), at + span.end());
+        self.letters.extend(apart.left.iter().map(|span| placed(old_at, span)));
+        self.letters.extend(apart.right.iter().map(|span| placed(new_at, span)));
+    }
+
+    /// Whether a place is in letters that differ inside a changed word.
+    pub fn is_letter(&self, place: usize) -> bool {
+        let after = self.letters.partition_point(|span| span.end() <= place);
+        self.letters.get(after).is_some_and(|span| span.contains(place))
     }
 
     fn push(&mut self, text: &str, ink: Ink, moved: Option<ParagraphId>) {

@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Ink, Piece};
-use crate::text::sign;
+use crate::page::{Ink, Piece, letters_apart};
+use crate::text::{Span, sign};
 
 /// Whether a diff is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,9 @@ pub(super) enum Tone {
     OldMark,
     NewMark,
     Moved,
+    /// Letters that differ inside a changed word.
+    OldLetters,
+    NewLetters,
 }
 
 /// A text in a tone.
@@ -52,6 +55,8 @@ fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
         Tone::OldMark => "2;31",
         Tone::NewMark => "2;32",
         Tone::Moved => "36",
+        Tone::OldLetters => "7;31",
+        Tone::NewLetters => "7;32",
     };
     for part in ["\x1b[", code, "m", text, "\x1b[m"] {
         out.push_str(part);
@@ -71,11 +76,48 @@ pub(super) fn marked(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
             out.extend(before.and_then(came).map(|_| (Tone::Moved, sign("⇄}").into_owned())));
             out.extend(came(piece).map(|from| (Tone::Moved, format!("{{{}{} ", sign("⇄¶"), from.0 + 1))));
         }
-        out.push(by_moves(piece));
+        match letters(pieces, at) {
+            Some(apart) => out.extend(lettered(piece, &apart)),
+            None => out.push(by_moves(piece)),
+        }
     }
     let open = pieces.last().is_some_and(|last| last.moved.is_some() && last.ink != Ink::Went);
     out.extend((marks == Marks::Moves && open).then(|| (Tone::Moved, sign("⇄}").into_owned())));
     out
+}
+
+/// The letters of a piece that differ from the word for which it was put, or that was put for it.
+pub(super) fn letters(pieces: &[Piece], at: usize) -> Option<Vec<Span>> {
+    let piece = pieces.get(at)?;
+    match piece.ink {
+        Ink::Old => {
+            let new = pieces.get(at + 1).filter(|next| next.ink == Ink::New)?;
+            letters_apart(&piece.text, &new.text).map(|apart| apart.left)
+        }
+        Ink::New => {
+            let old = pieces.get(at.checked_sub(1)?).filter(|last| last.ink == Ink::Old)?;
+            letters_apart(&old.text, &piece.text).map(|apart| apart.right)
+        }
+        _ => None,
+    }
+}
+
+/// A changed word with the letters in it that differ.
+fn lettered(piece: &Piece, apart: &[Span]) -> Vec<(Tone, String)> {
+    let (whole, inside, around) = match piece.ink {
+        Ink::Old => (Tone::Old, Tone::OldLetters, ("[-", "-]")),
+        _ => (Tone::New, Tone::NewLetters, ("{+", "+}")),
+    };
+    let mut parts = vec![(whole, around.0.to_owned())];
+    let mut from = 0;
+    for span in apart {
+        parts.push((whole, piece.text[from..span.start()].to_owned()));
+        parts.push((inside, span.of(&piece.text).to_owned()));
+        from = span.end();
+    }
+    parts.push((whole, piece.text[from..].to_owned() + around.1));
+    parts.retain(|(_, text)| !text.is_empty());
+    parts
 }
 
 /// Which marks are put.

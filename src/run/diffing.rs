@@ -19,6 +19,7 @@ use super::reading::Named;
 use super::request::Request;
 use super::rules::Keeping;
 use super::screen;
+use super::shelf_screen::show_folders;
 use super::source::Source;
 use super::state::State;
 use super::versions::{Twins, Versions, versions};
@@ -49,6 +50,9 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
         }
     };
     if let Some(folders) = folders(&sources) {
+        if diffing.printed.is_none() && way(diffing) == Way::Shown {
+            return show_folders(diffing, request, folders);
+        }
         return compare_folders(diffing, request, folders);
     }
     let named = labelled(sources, &diffing.labels);

@@ -1,6 +1,6 @@
 //! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
 
-use crate::app::{come_back, open, open_diff, open_heads, places_to_keep, take_settings};
+use crate::app::{come_back, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_settings};
 use std::env;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -53,19 +53,20 @@ pub fn show(
         Screen::enter(appearance.colouring(), appearance.asking()).context("cannot set up the terminal")?;
     tell_waiting(sender.clone());
     let day = today();
-    let (mut app, mut effects) = match opened.version {
-        Some(version) => open_diff(version, opened.rules, &day, screen.size()),
-        None if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
-        None => open(opened.articles, opened.rules, &day, screen.size()),
+    let (mut app, mut effects) = match (opened.version, &opened.named.shelved) {
+        (_, Some((of, exactness))) => open_shelf((of.shelf.clone(), *exactness), opened.rules, &day, screen.size()),
+        (Some(version), None) => open_diff(version, opened.rules, &day, screen.size()),
+        (None, None) if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
+        (None, None) => open(opened.articles, opened.rules, &day, screen.size()),
     };
     effects.extend(take_settings(&mut app.desk, settings));
-    let mut complaints = opened.complaints;
-    let mut unread_marks = None;
+    let (mut complaints, mut unread_marks) = (opened.complaints, None);
     match opened.state.read() {
         Ok(reviewed) => app.desk.memory.reviewed = reviewed,
         Err(error) => unread_marks = Some(visible(&format!("{error:#}; continuing without review marks")).into_owned()),
     }
     complaints.extend(unread_marks.clone());
+    list_anew(&mut app);
     app.desk.memory.notes = opened.notes;
     effects.extend(come_back(&mut app.desk, opened.state.set().places()));
     app.desk.settings.mouse &= opened.mouse;
@@ -177,8 +178,7 @@ impl Reading {
                 return Ok(Flow::Continue(()));
             }
             Arrival::Offered(offer) => {
-                let taken = self.screen.take_up(offer).context("cannot draw on the terminal");
-                return taken.map(Flow::Continue);
+                return self.screen.take_up(offer).map(Flow::Continue).context("cannot draw on the terminal");
             }
             Arrival::Rethemed => {
                 self.asking = Asking::Asked;
@@ -215,6 +215,8 @@ impl Reading {
             match effect {
                 Effect::Read(ticket) => self.world.read(ticket),
                 Effect::Collate(job) => self.world.collate(job),
+                Effect::Fetch(task) => self.world.fetch(task),
+                Effect::Blame(task) => self.world.blame(task),
                 Effect::Diff(job) => self.world.diff(job),
                 Effect::CollateNext(job) => self.world.collate_next(job),
                 Effect::Survey(survey) => self.world.survey(survey),
@@ -225,12 +227,10 @@ impl Reading {
                 Effect::Search(quest) => self.world.search(quest),
                 Effect::Trace(task) => self.world.trace(task),
                 Effect::Copy(text) => self.copy(&text),
-                Effect::Edit(edit) => {
-                    let flow = self.edit(&edit)?;
-                    if flow.is_break() {
-                        return Ok(flow);
-                    }
-                }
+                Effect::Edit(edit) => match self.edit(&edit)? {
+                    Flow::Continue(()) => {}
+                    ended => return Ok(ended),
+                },
                 Effect::Reread(task) => self.world.reread(task),
                 Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
                 Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),

@@ -85,7 +85,7 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let named = Named { names: request.names, sources, openers, remarks: Vec::new() };
+    let named = Named { names: request.names, sources, openers, shelved: None, remarks: Vec::new() };
     let notices = notices.iter().map(|notice| visible(notice).into_owned()).collect();
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let (rules, mouse, version) = (in_force.books, request.mouse, None);

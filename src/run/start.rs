@@ -16,8 +16,8 @@ use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
 use super::{
-    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, merging, notes_command, pair_lines,
-    rules_command, terminal, text_command,
+    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, logging, merging, notes_command,
+    pair_lines, rules_command, terminal, text_command,
 };
 use crate::article::read_up_to;
 use crate::page::widen_ambiguous;
@@ -74,6 +74,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
+    if let Form::Log(wanted) = &form {
+        return logging::log(wanted, &request);
+    }
     if let Form::Clusters(clustering) = &form {
         return clusters::clusters(clustering, &request);
     }
@@ -95,6 +98,7 @@ fn done(request: Request) -> Result<Ending> {
         Form::Rules(_)
         | Form::Diff(_)
         | Form::Merge(_)
+        | Form::Log(_)
         | Form::Clusters(_)
         | Form::Decisions(_)
         | Form::Notes(_)

@@ -6,17 +6,20 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
+use super::blame::blaming;
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::sets::recording;
+use super::shelf::fetching;
 use super::state::{self, State};
 use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
 use super::workers::Workers;
 use crate::app::{
-    DiffJob, Event, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey, Tracing,
+    Blaming, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey,
+    Tracing,
 };
 use crate::article::Article;
 use crate::boilerplate::RuleId;
@@ -29,6 +32,8 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 /// What is asked of the workers, and what they have not answered yet.
 pub struct World {
     collator: JobQueue<Job>,
+    fetcher: JobQueue<Fetch>,
+    blamer: JobQueue<Blaming>,
     differ: JobQueue<DiffJob>,
     gatherer: JobQueue<Gathering>,
     comparer: JobQueue<Gathering>,
@@ -72,8 +77,11 @@ impl World {
     /// The system gives no thread.
     pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
         let workers = Workers::start()?;
+        let shelved = named.shelved.as_ref().map(|(shelved, _)| shelved.clone());
         Ok(Self {
             collator: JobQueue::of(collating(), &workers, inbox),
+            fetcher: JobQueue::of(fetching(shelved.clone()), &workers, inbox),
+            blamer: JobQueue::of(blaming(shelved), &workers, inbox),
             differ: JobQueue::of(diffing(), &workers, inbox),
             gatherer: JobQueue::of(gathering(), &workers, inbox),
             comparer: JobQueue::of(comparing(), &workers, inbox),
@@ -109,6 +117,16 @@ impl World {
     /// Collates in place of any collation before.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
+    }
+
+    /// Reads two texts of the shelf in place of any others before.
+    pub fn fetch(&mut self, task: Fetch) {
+        self.fetcher.ask_instead(task);
+    }
+
+    /// Finds which version brought some words, in place of any others before.
+    pub fn blame(&mut self, task: Blaming) {
+        self.blamer.ask_instead(task);
     }
 
     /// Compares two versions in place of any others before.

@@ -10,7 +10,7 @@ use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, ListRow, Listed, Listing};
+use crate::app::{Action, App, ListRow, Listed, Listing, Phase};
 use crate::collate::{Class, Fate};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
@@ -78,6 +78,8 @@ impl ListView<'_> {
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
             Listed::Changes => "Changes",
+            Listed::Files => "Files",
+            Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
             Listed::Figures => "Figures that differ",
@@ -112,14 +114,14 @@ impl ListView<'_> {
             why: if wide { widest(|row| &row.why) } else { 0 },
         };
         for (at, (row, chosen)) in shown.iter().enumerate() {
-            self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
+            self.line(row, *chosen, &widths, Pen::new(buf, inner, at as u16));
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
         let Some(row) = chosen.and_then(|at| list_row(&self.app.desk, self.listing, at)) else { return };
         Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 
-    fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
+    fn line(&self, row: &ListRow, chosen: bool, widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
         self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
@@ -248,4 +250,16 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         start += len;
     }
     phrase
+}
+
+/// What is said behind the line of a list in which nothing is typed.
+pub(super) fn hint(app: &App, listed: Listed) -> String {
+    match listed {
+        Listed::Articles => "  type to filter by name, text or source".to_owned(),
+        Listed::Versions => {
+            let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
+            format!("  type to filter; {key} chooses one to compare with another")
+        }
+        _ => "  type to filter".to_owned(),
+    }
 }

@@ -15,6 +15,7 @@ use super::placing::placed;
 use super::row::Row;
 use super::rules::Rules;
 use super::sharing::Sharing;
+use super::shelf_state::Shelving;
 use super::status::Message;
 use super::status::Tone;
 use crate::app::jobs::Effect;
@@ -48,6 +49,8 @@ pub struct Desk {
     pub view: View,
     /// The open pair as two versions.
     pub diff: Diff,
+    /// What else can be compared: files, or versions.
+    pub shelving: Shelving,
     /// The rules in force.
     pub rules: Rules,
     /// What is kept from run to run.

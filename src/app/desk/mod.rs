@@ -54,6 +54,8 @@ pub(in crate::app) mod rules;
 pub(in crate::app) mod saving;
 pub(in crate::app) mod searching;
 pub(in crate::app) mod sharing;
+pub(in crate::app) mod shelf_state;
+pub(in crate::app) mod shelving;
 pub(in crate::app) mod stale;
 pub(in crate::app) mod status;
 pub(in crate::app) mod step;

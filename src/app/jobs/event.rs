@@ -19,6 +19,7 @@ use super::search::Quest;
 use super::set::Compared;
 use super::set::Gathered;
 use super::set::Gathering;
+use super::shelf::{Blamed, Blaming, Fetch, Fetched};
 use super::story::Narrated;
 use super::survey::Survey;
 use super::survey::Surveyed;
@@ -71,6 +72,10 @@ pub enum Event {
     Edited(usize, Result<(), String>),
     /// It is known what changed from one version to the other.
     Diffed(Diffed),
+    /// Two texts of the shelf were read and compared.
+    Fetched(Fetched),
+    /// It is known which version brought some words.
+    Blamed(Blamed),
     /// What was to be copied was not; the reason, in one sentence.
     NotCopied(String),
     /// A rule was saved or taken out, or could not be.
@@ -102,6 +107,10 @@ pub enum Effect {
     Collate(Job),
     /// Compare two versions; the newest wins.
     Diff(DiffJob),
+    /// Read two texts of the shelf and compare them; the newest wins.
+    Fetch(Fetch),
+    /// Find which version brought some words; the newest wins.
+    Blame(Blaming),
     /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
     CollateNext(Job),
     /// Find something out about all open articles; the newest wins.

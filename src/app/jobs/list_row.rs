@@ -20,6 +20,10 @@ pub enum Listed {
     Articles,
     /// What changed from one version to the other.
     Changes,
+    /// The files of two folders.
+    Files,
+    /// The versions of one text.
+    Versions,
     /// What of the open pair has no match in the other.
     Unmatched,
     /// What of each article has no match in any other.
@@ -35,7 +39,16 @@ pub enum Listed {
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes | Listed::Origins)
+        !matches!(
+            self,
+            Listed::Elsewhere
+                | Listed::Readings
+                | Listed::Articles
+                | Listed::Changes
+                | Listed::Files
+                | Listed::Versions
+                | Listed::Origins
+        )
     }
 }
 
@@ -75,6 +88,10 @@ pub enum Goal {
     Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
+    /// To what can be compared, by its row.
+    Shelf(usize),
+    /// To two versions, as rows of what can be compared.
+    Rows(Pair<usize>),
     /// To a change of the diff, by its band.
     Change(usize),
 }

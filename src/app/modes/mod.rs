@@ -32,6 +32,7 @@ pub(in crate::app) mod rule_list;
 pub(in crate::app) mod ruling;
 pub(in crate::app) mod scopes;
 pub(in crate::app) mod shelf;
+pub(in crate::app) mod shelf_list;
 pub(in crate::app) mod sources;
 pub(in crate::app) mod stack;
 pub(in crate::app) mod surveyed;

@@ -10,6 +10,7 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
+use super::shelf_list::list_shelf;
 use super::sources::{list, list_lit};
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
@@ -95,6 +96,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Origins => return list(desk, Listed::Origins),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
+        Action::Articles if desk.shelving.shelf.is_some() => return list_shelf(desk),
         Action::Articles => return list_articles(desk),
         Action::Elsewhere => trace(desk),
         Action::AlsoIn => return apparatus(desk),
