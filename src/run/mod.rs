@@ -26,6 +26,7 @@ mod diff_folders;
 mod diff_request;
 mod diff_told;
 mod diffing;
+mod documents;
 mod doubtful;
 mod editor;
 mod ending;
